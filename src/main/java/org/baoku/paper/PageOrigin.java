@@ -1,0 +1,18 @@
+package org.baoku.paper;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a page before anybody reads it.
+///
+/// @param newspaper whose page it is
+/// @param path the file's name, with its folders where they are known (`2023-07-22/A01.txt`)
+/// @param givenDate the issue's day where a person or a manifest gave it: it wins over all evidence
+/// @param givenLabel the page's label (版次) where it was given: A01
+/// @param receivedOn the day the file arrived; no issue is younger
+public record PageOrigin(
+        Newspaper newspaper,
+        String path,
+        @Nullable LocalDate givenDate,
+        @Nullable String givenLabel,
+        LocalDate receivedOn) {}
