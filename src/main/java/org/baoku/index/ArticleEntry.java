@@ -1,0 +1,38 @@
+package org.baoku.index;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An article as the index takes it.
+///
+/// @param id the article's id in the archive
+/// @param date the issue's day; null while it is open
+/// @param page the page's label (A01), or its number in the issue where none is known
+/// @param position its place on the page, from 0
+/// @param source 本报, 新华社 …; null where the article names none
+/// @param columnLabel the label that it runs under, its printed lines joined; null where there is none
+/// @param kicker 引题, likewise; empty where there is none
+/// @param headline 主题, likewise
+/// @param subheadline 副题, likewise
+/// @param body the paragraphs and crossheads in reading order
+public record ArticleEntry(
+        long id,
+        String newspaper,
+        @Nullable LocalDate date,
+        String page,
+        int position,
+        @Nullable String source,
+        @Nullable String columnLabel,
+        String kicker,
+        String headline,
+        String subheadline,
+        List<Person> reporters,
+        List<Person> officials,
+        List<String> body) {
+    public ArticleEntry {
+        reporters = List.copyOf(reporters);
+        officials = List.copyOf(officials);
+        body = List.copyOf(body);
+    }
+}

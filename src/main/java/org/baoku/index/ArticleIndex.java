@@ -1,0 +1,44 @@
+package org.baoku.index;
+
+import java.util.List;
+
+/// The searchable form of the archive. Safe for many threads; writes of one page are seen all at once or not at all.
+public interface ArticleIndex {
+    /// Replaces these pages whole and remembers the archive's revision with them, in one atomic and durable step.
+    ///
+    /// @param pages the pages as they are now; one without articles is taken out
+    /// @param revision the archive's revision that the index then stands at
+    void write(List<PageEntry> pages, long revision);
+
+    /// The archive's revision that the index stands at: 0 where it is empty, new, or was damaged and begun again.
+    long revision();
+
+    /// How many articles can be found.
+    long size();
+
+    /// The answer to a search.
+    SearchResult search(SearchQuery query);
+
+    /// Names and headlines that begin with, contain or sound like what somebody has typed so far; best first.
+    ///
+    /// @param limit how many at most
+    List<Suggestion> suggest(String typed, int limit);
+
+    /// Begins a new generation beside the live one, which goes on answering until the new one is published.
+    Generation begin();
+
+    /// An index in the making.
+    interface Generation extends AutoCloseable {
+        /// Adds pages that this generation does not hold yet.
+        void add(List<PageEntry> pages);
+
+        /// Makes this generation the live one, in place of the other, which is deleted.
+        ///
+        /// @param revision the archive's revision that was read into it
+        void publish(long revision);
+
+        /// Throws the generation away unless it was published.
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,10 @@
+package org.baoku.index;
+
+/// The index cannot answer just now; the archive itself is whole.
+public final class IndexUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public IndexUnavailable(String what, Throwable cause) {
+        super(what, cause);
+    }
+}
