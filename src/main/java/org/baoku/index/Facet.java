@@ -23,7 +23,8 @@ public enum Facet {
         return Arrays.stream(values()).filter(f -> f.parameter().equals(name)).findFirst();
     }
 
-    /// Whether its values are persons: given by id or by name, and answered with the id as value and the name as label.
+    /// Whether its values are persons: given by id or by name, and answered with the id as value and the name as
+    /// label.
     public boolean isPerson() {
         return this == REPORTER || this == OFFICIAL;
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param months how many articles appeared in each month that has any, oldest first; values as `2023-07`
 /// @param facets the most frequent values of each facet, most frequent first. A facet that the search narrows counts
 /// without its own narrowing, so that another of its values can be chosen too
-/// @param corrected what the words were probably meant to be, where another spelling of them finds more; null otherwise
+/// @param corrected what the words were probably meant to be, where another spelling of them finds more; null
+/// otherwise
 public record SearchResult(
         long total,
         List<Hit> hits,

@@ -1,6 +1,7 @@
 package org.baoku.paper;
 
-/// A printed line that belongs to no article: page number, date line, credits of the page's editors, an advertisement.
+/// A printed line that belongs to no article: page number, date line, credits of the page's editors, an
+/// advertisement.
 ///
 /// @param line the line's number in the source file, 1-based
 /// @param text the line as it stands there

@@ -1,0 +1,60 @@
+package org.baoku.archive;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Reads which issues there are.
+@Repository
+public final class IssueShelf {
+    /// An issue in a list.
+    ///
+    /// @param pages how many pages it has
+    /// @param articles how many articles those have
+    public record IssueSummary(String newspaper, LocalDate date, int pages, int articles) {}
+
+    private final JdbcClient jdbc;
+
+    IssueShelf(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The issues from one day to another, both included, newest first; null for no limit.
+    public List<IssueSummary> between(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return Rows.of(jdbc.sql("""
+                        select newspaper.name as newspaper, issue.date, count(distinct page.id)::int as pages,
+                               count(article.id)::int as articles
+                        from issue
+                        join newspaper on newspaper.id = issue.newspaper_id
+                        join page on page.issue_id = issue.id
+                        left join article on article.page_id = page.id
+                        where issue.date between coalesce(:from, '-infinity'::date) and coalesce(:to, 'infinity'::date)
+                        group by newspaper.id, newspaper.name, issue.date
+                        order by issue.date desc, newspaper.id
+                        """).param("from", from).param("to", to).query(IssueSummary.class));
+    }
+
+    /// The day of the newspaper's issue before this day.
+    public Optional<LocalDate> before(String newspaper, LocalDate date) {
+        return neighbour(newspaper, date, "max(issue.date)", "<");
+    }
+
+    /// The day of the newspaper's issue after this day.
+    public Optional<LocalDate> after(String newspaper, LocalDate date) {
+        return neighbour(newspaper, date, "min(issue.date)", ">");
+    }
+
+    private Optional<LocalDate> neighbour(String newspaper, LocalDate date, String nearest, String side) {
+        return jdbc.sql("select " + nearest
+                        + " from issue join newspaper on newspaper.id = issue.newspaper_id"
+                        + " where newspaper.name = :newspaper and exists (select 1 from page where page.issue_id = issue.id)"
+                        + " and issue.date " + side + " :date")
+                .param("newspaper", newspaper)
+                .param("date", date)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+}

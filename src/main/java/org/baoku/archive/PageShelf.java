@@ -1,0 +1,208 @@
+package org.baoku.archive;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baoku.archive.ArchivedArticle.Appearance;
+import org.baoku.archive.ArchivedArticle.Credit;
+import org.baoku.paper.Byline;
+import org.baoku.paper.Dateline;
+import org.baoku.paper.Furniture;
+import org.baoku.paper.Lines;
+import org.baoku.paper.Mention;
+import org.baoku.paper.NamedOfficial;
+import org.baoku.paper.SplitArticle;
+import org.baoku.paper.Titles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+
+/// Reads pages and articles.
+@Repository
+public final class PageShelf {
+    private static final String PAGES = """
+            select page.id, newspaper.name as newspaper, issue.date, coalesce(page.number, 0) as number, page.label
+            from page
+            join newspaper on newspaper.id = page.newspaper_id
+            left join issue on issue.id = page.issue_id
+            """;
+
+    private static final String ARTICLES = """
+            select article.*,
+                   newspaper.name as newspaper, issue.date as issue_date, coalesce(page.number, 0) as number, page.label,
+                   (select coalesce(jsonb_agg(jsonb_build_object('id', reporter.id, 'name', reporter.name, 'role', byline.role)
+                                              order by byline.position), '[]')
+                    from byline join reporter on reporter.id = byline.reporter_id
+                    where byline.article_id = article.id) as credits,
+                   (select coalesce(jsonb_agg(jsonb_build_object(
+                               'id', official.id, 'name', official.name, 'office', appearance.office,
+                               'mentions', (select coalesce(jsonb_agg(jsonb_build_array(part, index, start, "end")
+                                                                      order by part = 'BODY', part, index, start), '[]')
+                                            from mention
+                                            where mention.article_id = article.id
+                                              and mention.official_id = appearance.official_id))
+                                              order by appearance.position), '[]')
+                    from appearance join official on official.id = appearance.official_id
+                    where appearance.article_id = article.id) as appearances
+            from article
+            join page on page.id = article.page_id
+            join newspaper on newspaper.id = page.newspaper_id
+            left join issue on issue.id = page.issue_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    PageShelf(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The article of that id.
+    public Optional<ArchivedArticle> article(long id) {
+        return jdbc.sql(ARTICLES + " where article.id = :id")
+                .param("id", id)
+                .query((row, _) -> article(row))
+                .optional();
+    }
+
+    /// The pages of these ids with their articles, in the order of the ids; one that is gone is left out.
+    public List<ArchivedPage> pages(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Long[] wanted = ids.toArray(Long[]::new);
+        Map<Long, List<ArchivedArticle>> articles = Rows.of(jdbc.sql(ARTICLES
+                                + " where article.page_id = any(:ids) order by article.page_id, article.position")
+                        .param("ids", wanted)
+                        .query((row, _) -> article(row)))
+                .stream()
+                .collect(groupingBy(article -> article.page().id()));
+        return Rows.of(jdbc.sql(PAGES + " where page.id = any(:ids) order by array_position(:ids, page.id)")
+                        .param("ids", wanted)
+                        .query(PageRef.class))
+                .stream()
+                .map(ref -> new ArchivedPage(ref, articles.getOrDefault(ref.id(), List.of())))
+                .toList();
+    }
+
+    /// The pages of an issue in their order, without label or number given the whole issue.
+    public List<ArchivedPage> pagesOf(String newspaper, LocalDate date) {
+        return pages(Rows.of(
+                jdbc.sql("""
+                        select page.id from page
+                        join issue on issue.id = page.issue_id
+                        join newspaper on newspaper.id = page.newspaper_id
+                        where newspaper.name = :newspaper and issue.date = :date
+                        order by page.label nulls last, page.number
+                        """).param("newspaper", newspaper).param("date", date).query(Long.class)));
+    }
+
+    /// The pages whose issue is not known yet, the latest first.
+    public List<ArchivedPage> undated() {
+        return pages(Rows.of(jdbc.sql("select id from page where issue_id is null order by id desc limit 100")
+                .query(Long.class)));
+    }
+
+    /// Where a page came from.
+    public Optional<PageSource> source(long page) {
+        return jdbc.sql("""
+                        select source_file.path, source_file.bytes, source_file.encoding, source_file.received_at,
+                               page.day_evidence
+                        from page join source_file on source_file.id = page.source_file_id
+                        where page.id = :page
+                        """)
+                .param("page", page)
+                .query((row, _) -> new PageSource(
+                        row.getString("path"),
+                        row.getBytes("bytes"),
+                        row.getString("encoding"),
+                        row.getTimestamp("received_at").toInstant(),
+                        strings(row, "day_evidence")))
+                .optional();
+    }
+
+    /// The lines of a page that belong to no article.
+    public List<Furniture> furniture(long page) {
+        return Rows.of(jdbc.sql("select line, text, kind from furniture where page_id = :page order by line")
+                .param("page", page)
+                .query(Furniture.class));
+    }
+
+    private static ArchivedArticle article(ResultSet row) throws SQLException {
+        PageRef page = new PageRef(
+                row.getLong("page_id"),
+                row.getString("newspaper"),
+                row.getObject("issue_date", LocalDate.class),
+                row.getInt("number"),
+                row.getString("label"));
+        return new ArchivedArticle(
+                row.getLong("id"),
+                page,
+                row.getInt("position"),
+                print(row),
+                new Dateline(row.getString("source"), row.getString("place"), row.getObject("date", LocalDate.class)),
+                nodes(row.getString("credits")).stream().map(PageShelf::credit).toList(),
+                nodes(row.getString("appearances")).stream()
+                        .map(PageShelf::appearance)
+                        .toList());
+    }
+
+    private static SplitArticle print(ResultSet row) throws SQLException {
+        return new SplitArticle(
+                new Titles(
+                        strings(row, "column_label"),
+                        strings(row, "kicker"),
+                        strings(row, "headline"),
+                        strings(row, "subheadline")),
+                row.getString("lead"),
+                row.getString("signoff"),
+                ArticleJson.readBlocks(row.getString("blocks")),
+                lines(row, "body_lines"),
+                lines(row, "headline_lines"),
+                lines(row, "label_lines"),
+                row.getDouble("confidence"),
+                ArticleJson.readDoubts(row.getString("doubts")));
+    }
+
+    private static Credit credit(JsonNode node) {
+        return new Credit(
+                node.get("id").longValue(), new Byline(node.get("name").stringValue(), text(node.get("role"))));
+    }
+
+    private static Appearance appearance(JsonNode node) {
+        List<Mention> mentions = node.get("mentions")
+                .valueStream()
+                .map(mention -> new Mention(
+                        Mention.Part.valueOf(mention.get(0).stringValue()),
+                        mention.get(1).intValue(),
+                        mention.get(2).intValue(),
+                        mention.get(3).intValue()))
+                .toList();
+        return new Appearance(
+                node.get("id").longValue(),
+                new NamedOfficial(node.get("name").stringValue(), text(node.get("office")), mentions));
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isNull() ? null : node.stringValue();
+    }
+
+    private static List<JsonNode> nodes(String json) {
+        return ArticleJson.read(json).valueStream().toList();
+    }
+
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+
+    private static Lines lines(ResultSet row, String column) throws SQLException {
+        return Lines.of(Arrays.asList((Integer[]) row.getArray(column).getArray()));
+    }
+}

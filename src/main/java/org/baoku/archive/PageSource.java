@@ -1,0 +1,45 @@
+package org.baoku.archive;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The file that a page was read from, byte for byte.
+public final class PageSource {
+    private final String path;
+    private final byte[] bytes;
+    private final String encoding;
+    private final Instant receivedAt;
+    private final List<String> dayEvidence;
+
+    PageSource(String path, byte[] bytes, String encoding, Instant receivedAt, List<String> dayEvidence) {
+        this.path = path;
+        this.bytes = bytes;
+        this.encoding = encoding;
+        this.receivedAt = receivedAt;
+        this.dayEvidence = List.copyOf(dayEvidence);
+    }
+
+    /// The file's name, with its folders where they are known.
+    public String path() {
+        return path;
+    }
+
+    /// A copy of the bytes.
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /// What the bytes were read as, by the name that Java gives the encoding.
+    public String encoding() {
+        return encoding;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /// Why the day is thought to be what it is, a sentence each.
+    public List<String> dayEvidence() {
+        return dayEvidence;
+    }
+}
