@@ -1,15 +1,16 @@
 package org.baoku;
 
-import org.baoku.cli.SegmentCommand;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import org.baoku.cli.Commands;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/// The program.
-@Command(name = "baoku", subcommands = SegmentCommand.class)
-public final class Baoku {
-    private Baoku() {}
-
+/// The program: serves the archive, or does what a command says.
+@SpringBootApplication
+public class Baoku {
+    /// Starts the program; ends it with the command's exit code where that is not 0.
     public static void main(String... args) {
-        System.exit(new CommandLine(new Baoku()).execute(args));
+        int exitCode = new Commands(Baoku.class).execute(args);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.baoku.archive;
 
 import java.util.List;
+import org.baoku.paper.Article;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Dateline;
 import org.baoku.paper.NamedOfficial;
@@ -21,6 +22,15 @@ public record ArchivedArticle(
     public ArchivedArticle {
         credits = List.copyOf(credits);
         appearances = List.copyOf(appearances);
+    }
+
+    /// The article itself, without what the archive knows of it.
+    public Article article() {
+        return new Article(
+                print,
+                credits.stream().map(Credit::byline).toList(),
+                dateline,
+                appearances.stream().map(Appearance::official).toList());
     }
 
     /// A person credited, and who that is in the archive.

@@ -1,5 +1,6 @@
 package org.baoku.archive;
 
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,6 +28,12 @@ public final class PageSource {
     /// A copy of the bytes.
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /// The lines of the text, the first of which is line 1.
+    public List<String> lines() {
+        String text = new String(bytes, Charset.forName(encoding));
+        return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
     }
 
     /// What the bytes were read as, by the name that Java gives the encoding.

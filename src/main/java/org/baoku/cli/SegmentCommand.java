@@ -1,9 +1,10 @@
 package org.baoku.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,34 +12,91 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.baoku.ingest.PageReading;
 import org.baoku.ingest.PageRecord;
+import org.baoku.ingest.Refusal;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.PageOrigin;
+import org.baoku.text.Decoding.Decoded;
+import org.baoku.text.Decoding.Refused;
+import org.baoku.text.Encodings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `segment FILE...`: prints what the files hold, one JSON object a line; needs no database and no web server.
-@Command(name = "segment", description = "Print the articles of page files as JSON Lines")
-public final class SegmentCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE")
+/// `segment FILE...`: prints what page files hold, one JSON object a line; needs no database and no web server.
+@Command(
+        name = "segment",
+        description = "Print the articles of page files as JSON Lines.",
+        mixinStandardHelpOptions = true)
+final class SegmentCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The text of a page.")
     private List<Path> files = List.of();
+
+    @Option(names = "--newspaper", defaultValue = "样报", description = "The newspaper's name (${DEFAULT-VALUE}).")
+    private String newspaper = "";
+
+    @Option(
+            names = "--home-place",
+            defaultValue = "青海省西宁市",
+            description = "Where it is at home, from the province down (${DEFAULT-VALUE}).")
+    private String homePlace = "";
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     private final JsonMapper json = JsonMapper.shared();
     private final PageReading reading = new PageReading();
 
     @Override
-    public Integer call() throws IOException {
-        @SuppressWarnings("SystemOut")
-        PrintStream out = new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+    public Integer call() {
+        boolean allRead = true;
         for (Path file : files) {
-            PageOrigin origin = new PageOrigin(
-                    new Newspaper("样报", "青海省西宁市"), file.toString(), null, null, LocalDate.now(ZoneId.systemDefault()));
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            out.println(
-                    json.writeValueAsString(PageRecord.of(file.getFileName().toString(), reading.read(text, origin))));
+            try {
+                allRead &= print(file);
+            } catch (NoSuchFileException e) {
+                allRead = complain(file, "There is no such file.");
+            } catch (AccessDeniedException e) {
+                allRead = complain(file, "The file may not be read.");
+            } catch (IOException e) {
+                allRead = complain(file, "The file cannot be read: " + e.getMessage() + ".");
+            }
         }
-        out.flush();
-        return 0;
+        return allRead ? 0 : Commands.FAILED;
+    }
+
+    private boolean print(Path file) throws IOException {
+        return switch (Encodings.decode(Files.readAllBytes(file))) {
+            case Refused(var reason) -> complain(file, Refusal.sentence(reason));
+            case Decoded(String text, var encoding) -> {
+                PageOrigin origin = new PageOrigin(
+                        new Newspaper(newspaper, homePlace),
+                        file.toString(),
+                        null,
+                        null,
+                        LocalDate.now(ZoneId.systemDefault()));
+                out().println(json.writeValueAsString(
+                        PageRecord.of(String.valueOf(file.getFileName()), reading.read(text, origin))));
+                yield true;
+            }
+        };
+    }
+
+    private boolean complain(Path file, String sentence) {
+        commandSpec().commandLine().getErr().println(file + ": " + sentence);
+        return false;
+    }
+
+    private PrintWriter out() {
+        return commandSpec().commandLine().getOut();
+    }
+
+    private CommandSpec commandSpec() {
+        if (spec == null) {
+            throw new IllegalStateException("The command is run by the command line only");
+        }
+        return spec;
     }
 }

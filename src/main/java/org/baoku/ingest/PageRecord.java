@@ -72,7 +72,8 @@ public record PageRecord(
                         .toList());
     }
 
-    private static ArticleRecord articleRecord(Article article) {
+    /// The record of one article.
+    public static ArticleRecord articleRecord(Article article) {
         SplitArticle print = article.print();
         return new ArticleRecord(
                 print.titles().columnLabel(),

@@ -1,0 +1,85 @@
+package org.baoku.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/// The command line: serves the archive when no command is named.
+@Command(
+        name = "baoku",
+        description = "A searchable archive of Chinese newspaper issues. Without a command: serve it.",
+        footer = "Settings follow as --name=value, for instance --baoku.home=DIR or --spring.datasource.url=URL.",
+        mixinStandardHelpOptions = true)
+public final class Commands implements Callable<Integer> {
+    /// The exit code when something failed.
+    static final int FAILED = 1;
+
+    /// The exit code when the command line cannot be read.
+    static final int MISUSED = 2;
+
+    private final Class<?> application;
+
+    @Unmatched
+    private List<String> settings = new ArrayList<>();
+
+    /// @param application the class that the application is started from
+    public Commands(Class<?> application) {
+        this.application = application;
+    }
+
+    /// Does what the arguments say.
+    ///
+    /// @return the exit code; 0 also where the program goes on serving
+    public int execute(String... args) {
+        return new CommandLine(this)
+                .addSubcommand(new SegmentCommand())
+                .addSubcommand(new IngestCommand(this))
+                .addSubcommand(new ReindexCommand(this))
+                .setOut(new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8))
+                .execute(args);
+    }
+
+    @Override
+    public Integer call() {
+        Optional<String> stray =
+                settings.stream().filter(setting -> !setting.startsWith("--")).findFirst();
+        if (stray.isPresent()) {
+            CommandLine.usage(this, System.err);
+            return MISUSED;
+        }
+        try {
+            new SpringApplication(application).run(settings.toArray(String[]::new));
+            return 0;
+        } catch (RuntimeException toldByTheApplication) {
+            return FAILED;
+        }
+    }
+
+    /// Starts the application without its web server, quietly.
+    ///
+    /// @param arguments settings, as `--name=value`
+    /// @return nothing where it did not start; the reason has been told
+    Optional<ConfigurableApplicationContext> startWithoutWeb(List<String> arguments) {
+        SpringApplication spring = new SpringApplication(application);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
+        spring.setAdditionalProfiles("command");
+        try {
+            return Optional.of(spring.run(arguments.toArray(String[]::new)));
+        } catch (RuntimeException toldByTheApplication) {
+            return Optional.empty();
+        }
+    }
+}

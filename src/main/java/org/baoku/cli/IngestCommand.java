@@ -1,0 +1,94 @@
+package org.baoku.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.baoku.ingest.Intake;
+import org.baoku.ingest.IntakeReport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/// `ingest PATH...`: takes files, folders and zips in.
+@Command(
+        name = "ingest",
+        description = "Take in page files: the files themselves, folders, zips. Ends with 1 when any file failed.",
+        mixinStandardHelpOptions = true)
+final class IngestCommand implements Callable<Integer> {
+    private final Commands commands;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "A file, a folder or a zip.")
+    private List<Path> paths = List.of();
+
+    @Unmatched
+    private List<String> settings = new ArrayList<>();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    IngestCommand(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                tell("There is no file or folder " + path.toAbsolutePath() + "; nothing was taken in.");
+                return Commands.FAILED;
+            }
+        }
+        Optional<ConfigurableApplicationContext> started = commands.startWithoutWeb(settings);
+        if (started.isEmpty()) {
+            return Commands.FAILED;
+        }
+        try (ConfigurableApplicationContext application = started.get()) {
+            return takeIn(application.getBean(Intake.class));
+        } catch (NoSuchFileException e) {
+            tell("There is no file or folder " + e.getMessage() + "; nothing was taken in.");
+            return Commands.FAILED;
+        }
+    }
+
+    private int takeIn(Intake intake) throws IOException {
+        ProgressBarBuilder bar = new ProgressBarBuilder()
+                .setTaskName("Taking in")
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200);
+        IntakeReport report;
+        try (ProgressBar progress = bar.build()) {
+            report = intake.takeIn(paths, (done, total, last) -> {
+                progress.maxHint(total);
+                progress.stepTo(done);
+                progress.setExtraMessage(last.path());
+            });
+        }
+        report.failures().forEach(failure -> tell(failure.path() + ": " + failure.reason()));
+        tell("%d pages with %d articles taken in, %d unchanged, %d passed over, %d failed."
+                .formatted(
+                        report.takenIn(),
+                        report.articles(),
+                        report.unchanged(),
+                        report.passedOver(),
+                        report.failures().size()));
+        return report.failures().isEmpty() ? 0 : Commands.FAILED;
+    }
+
+    private void tell(String sentence) {
+        if (spec != null) {
+            spec.commandLine().getErr().println(sentence);
+        }
+    }
+}

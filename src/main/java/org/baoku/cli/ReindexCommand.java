@@ -1,0 +1,44 @@
+package org.baoku.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.baoku.ingest.IndexKeeper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/// `reindex`: builds the index anew from PostgreSQL.
+@Command(name = "reindex", description = "Build the index anew from the archive.", mixinStandardHelpOptions = true)
+final class ReindexCommand implements Callable<Integer> {
+    private final Commands commands;
+
+    @Unmatched
+    private List<String> settings = new ArrayList<>();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    ReindexCommand(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<ConfigurableApplicationContext> started = commands.startWithoutWeb(settings);
+        if (started.isEmpty()) {
+            return Commands.FAILED;
+        }
+        try (ConfigurableApplicationContext application = started.get()) {
+            long pages = application.getBean(IndexKeeper.class).rebuild();
+            if (spec != null) {
+                spec.commandLine().getErr().println(pages + " pages indexed anew.");
+            }
+            return 0;
+        }
+    }
+}

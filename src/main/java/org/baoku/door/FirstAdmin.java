@@ -1,0 +1,69 @@
+package org.baoku.door;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.baoku.archive.Accounts;
+import org.baoku.archive.Accounts.Account;
+import org.baoku.archive.Accounts.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Gives a new archive its admin, and says where the pages are once they can be read.
+@Component
+@ConditionalOnWebApplication
+final class FirstAdmin {
+    private static final Logger log = LoggerFactory.getLogger(FirstAdmin.class);
+    private static final String NAME = "admin";
+    private static final int LENGTH = 16;
+
+    /// Letters and digits that nobody takes for one another.
+    private static final String SIGNS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private final Accounts accounts;
+    private final PasswordEncoder encoder;
+    private final DoorProperties properties;
+    private final Environment environment;
+
+    FirstAdmin(Accounts accounts, PasswordEncoder encoder, DoorProperties properties, Environment environment) {
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.properties = properties;
+        this.environment = environment;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void welcome() {
+        String address = "http://localhost:" + environment.getProperty("local.server.port", "8080");
+        String signIn = makeAdmin()
+                .map(password -> "as " + NAME + " with the password " + password + " (it is shown only this once)")
+                .orElse("as " + NAME + " with the password that was set or shown when the archive was made");
+        log.info("Baoku is at {} ; an admin signs in at {}/admin {}", address, address, signIn);
+    }
+
+    /// Adds the admin where there is none.
+    ///
+    /// @return the password, if it had to be made up
+    private Optional<String> makeAdmin() {
+        if (accounts.anyAdmin()) {
+            return Optional.empty();
+        }
+        boolean given = !properties.adminPassword().isBlank();
+        String password = given ? properties.adminPassword() : madeUp();
+        accounts.put(new Account(NAME, encoder.encode(password), Role.ADMIN));
+        return given ? Optional.empty() : Optional.of(password);
+    }
+
+    private static String madeUp() {
+        return new SecureRandom()
+                .ints(LENGTH, 0, SIGNS.length())
+                .map(SIGNS::charAt)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

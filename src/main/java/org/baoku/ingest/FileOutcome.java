@@ -1,0 +1,23 @@
+package org.baoku.ingest;
+
+/// What became of one file of an intake.
+public sealed interface FileOutcome {
+    /// The file's name, with its folders.
+    String path();
+
+    /// The file's page is in the archive, new or in place of what stood there.
+    ///
+    /// @param articles how many articles it was split into
+    record TakenIn(String path, long pageId, int articles, boolean replaced) implements FileOutcome {}
+
+    /// Exactly these bytes were in the archive already.
+    record Unchanged(String path, long pageId) implements FileOutcome {}
+
+    /// Nothing was stored.
+    ///
+    /// @param reason what is wrong with the file and what to do, a sentence
+    record Failed(String path, String reason) implements FileOutcome {}
+
+    /// No page file: something else that lies in a folder or zip.
+    record PassedOver(String path) implements FileOutcome {}
+}

@@ -1,0 +1,120 @@
+package org.baoku.ingest;
+
+import java.util.List;
+import org.baoku.archive.ArchivedArticle;
+import org.baoku.archive.ArchivedPage;
+import org.baoku.archive.PageRef;
+import org.baoku.archive.PageShelf;
+import org.baoku.archive.RevisionLog;
+import org.baoku.archive.RevisionLog.Changes;
+import org.baoku.index.ArticleEntry;
+import org.baoku.index.ArticleIndex;
+import org.baoku.index.ArticleIndex.Generation;
+import org.baoku.index.PageEntry;
+import org.baoku.index.Person;
+import org.baoku.paper.Block;
+import org.baoku.paper.Titles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/// Lets the index follow the archive.
+///
+/// The index knows at which revision of the archive it stands. Whatever happened in between, a crash included, is
+/// made up by taking the
+/// pages that changed since.
+@Service
+public final class IndexKeeper {
+    private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
+    private static final int PAGES_AT_ONCE = 200;
+
+    private final RevisionLog revisions;
+    private final PageShelf pages;
+    private final ArticleIndex index;
+
+    IndexKeeper(RevisionLog revisions, PageShelf pages, ArticleIndex index) {
+        this.revisions = revisions;
+        this.pages = pages;
+        this.index = index;
+    }
+
+    /// Brings the index up to the archive's revision; what was stored before this call can be found after it.
+    public synchronized void catchUp() {
+        long archive = revisions.current();
+        if (index.revision() > archive) {
+            log.warn(
+                    "The index stands at revision {} and the archive at {}: it is built anew",
+                    index.revision(),
+                    archive);
+            rebuild();
+            return;
+        }
+        for (Changes changes = revisions.after(index.revision(), PAGES_AT_ONCE);
+                !changes.pages().isEmpty();
+                changes = revisions.after(index.revision(), PAGES_AT_ONCE)) {
+            index.write(entries(changes.pages()), changes.revision());
+        }
+    }
+
+    /// Builds the index anew beside the live one, which answers meanwhile, and puts it in the other's place.
+    ///
+    /// @return how many pages it holds
+    public synchronized long rebuild() {
+        long revision = revisions.current();
+        long count = 0;
+        try (Generation generation = index.begin()) {
+            List<Long> ids = revisions.pagesAfter(0, PAGES_AT_ONCE);
+            while (!ids.isEmpty()) {
+                generation.add(entries(ids));
+                count += ids.size();
+                log.debug("{} pages indexed", count);
+                ids = revisions.pagesAfter(ids.getLast(), PAGES_AT_ONCE);
+            }
+            generation.publish(revision);
+        }
+        catchUp();
+        return count;
+    }
+
+    /// The pages of these ids as the index takes them; one that is gone comes empty.
+    private List<PageEntry> entries(List<Long> ids) {
+        var found = pages.pages(ids).stream()
+                .collect(java.util.stream.Collectors.toMap(page -> page.ref().id(), IndexKeeper::entry));
+        return ids.stream()
+                .map(id -> found.getOrDefault(id, new PageEntry(id, List.of())))
+                .toList();
+    }
+
+    private static PageEntry entry(ArchivedPage page) {
+        return new PageEntry(
+                page.ref().id(),
+                page.articles().stream()
+                        .map(article -> entry(page.ref(), article))
+                        .toList());
+    }
+
+    private static ArticleEntry entry(PageRef page, ArchivedArticle article) {
+        Titles titles = article.print().titles();
+        return new ArticleEntry(
+                article.id(),
+                page.newspaper(),
+                page.date(),
+                page.address(),
+                article.position(),
+                article.dateline().source(),
+                titles.columnLabel().isEmpty() ? null : String.join(" ", titles.columnLabel()),
+                String.join(" ", titles.kicker()),
+                titles.headlineText(),
+                String.join(" ", titles.subheadline()),
+                article.credits().stream()
+                        .map(credit ->
+                                new Person(credit.reporterId(), credit.byline().name()))
+                        .distinct()
+                        .toList(),
+                article.appearances().stream()
+                        .map(appearance -> new Person(
+                                appearance.officialId(), appearance.official().name()))
+                        .toList(),
+                article.print().blocks().stream().map(Block::text).toList());
+    }
+}

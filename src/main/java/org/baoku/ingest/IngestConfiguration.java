@@ -1,0 +1,17 @@
+package org.baoku.ingest;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What taking in needs from outside.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IngestProperties.class)
+class IngestConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.systemDefault());
+    }
+}

@@ -1,0 +1,119 @@
+package org.baoku.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.baoku.archive.IntakeLog;
+import org.baoku.archive.Newspapers;
+import org.baoku.archive.PageStore;
+import org.baoku.archive.Stored;
+import org.baoku.archive.Stored.Change;
+import org.baoku.ingest.FileOutcome.Failed;
+import org.baoku.ingest.FileOutcome.PassedOver;
+import org.baoku.ingest.FileOutcome.TakenIn;
+import org.baoku.ingest.FileOutcome.Unchanged;
+import org.baoku.paper.Newspaper;
+import org.baoku.paper.Page;
+import org.baoku.paper.PageOrigin;
+import org.baoku.text.Decoding;
+import org.baoku.text.Encodings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+
+/// Takes files in: each is read, split, named, stored and made searchable, or says why not.
+@Service
+public final class Intake {
+    private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+    private final Newspapers newspapers;
+    private final PageStore store;
+    private final IntakeLog intakes;
+    private final IndexKeeper indexKeeper;
+    private final Clock clock;
+    private final PageReading reading = new PageReading();
+
+    Intake(Newspapers newspapers, PageStore store, IntakeLog intakes, IndexKeeper indexKeeper, Clock clock) {
+        this.newspapers = newspapers;
+        this.store = store;
+        this.intakes = intakes;
+        this.indexKeeper = indexKeeper;
+        this.clock = clock;
+    }
+
+    /// Hears of every file as it is done.
+    @FunctionalInterface
+    public interface Progress {
+        /// A file is done.
+        ///
+        /// @param done how many files are done
+        /// @param total how many there are
+        /// @param last what became of the latest
+        void fileDone(int done, int total, FileOutcome last);
+    }
+
+    /// Takes in the files at and below these paths: files, folders, zips.
+    ///
+    /// @throws IOException where a path leads nowhere or cannot be listed; nothing was taken in then
+    public IntakeReport takeIn(List<Path> paths, Progress progress) throws IOException {
+        return takeIn(
+                PageFiles.below(paths),
+                String.join(" ", paths.stream().map(Path::toString).toList()),
+                progress);
+    }
+
+    /// Takes in these files.
+    ///
+    /// @param origin where they come from, for the archive's log
+    public IntakeReport takeIn(List<IncomingFile> files, String origin, Progress progress) {
+        long intake = intakes.begin(origin);
+        Newspaper newspaper = newspapers.first();
+        List<FileOutcome> outcomes = new ArrayList<>();
+        for (IncomingFile file : files) {
+            FileOutcome outcome = takeIn(file, newspaper);
+            outcomes.add(outcome);
+            progress.fileDone(outcomes.size(), files.size(), outcome);
+        }
+        indexKeeper.catchUp();
+        intakes.finish(intake);
+        return new IntakeReport(outcomes);
+    }
+
+    private FileOutcome takeIn(IncomingFile file, Newspaper newspaper) {
+        if (!PageFiles.looksLikeText(file.path())) {
+            return new PassedOver(file.path());
+        }
+        try {
+            byte[] bytes = file.read();
+            Optional<Long> known = store.pageOf(newspaper, bytes);
+            return known.isPresent()
+                    ? new Unchanged(file.path(), known.get())
+                    : readAndStore(file.path(), bytes, newspaper);
+        } catch (IOException e) {
+            return new Failed(file.path(), String.valueOf(e.getMessage()));
+        } catch (DataAccessException e) {
+            log.error("{} could not be stored", file.path(), e);
+            return new Failed(
+                    file.path(), "The database did not take the page; see the log, then take the file in again.");
+        }
+    }
+
+    private FileOutcome readAndStore(String path, byte[] bytes, Newspaper newspaper) {
+        return switch (Encodings.decode(bytes)) {
+            case Decoding.Refused(Decoding.Reason reason) -> new Failed(path, Refusal.sentence(reason));
+            case Decoding.Decoded(String text, Decoding.Encoding encoding) -> {
+                PageOrigin origin = new PageOrigin(
+                        newspaper, path, null, PageLabel.ofPath(path).orElse(null), LocalDate.now(clock));
+                Page page = reading.read(text, origin);
+                Stored stored = store.store(origin, bytes, encoding.charset().name(), page);
+                indexKeeper.catchUp();
+                yield new TakenIn(path, stored.pageId(), page.articles().size(), stored.change() == Change.REPLACED);
+            }
+        };
+    }
+}
