@@ -42,7 +42,7 @@ final class EmbeddedServer implements AutoCloseable {
         } catch (IOException | IllegalStateException e) {
             log.debug("The embedded PostgreSQL did not start", e);
             throw new StartProblem(
-                    "The embedded PostgreSQL did not start on " + home.toAbsolutePath() + ": " + e.getMessage() + ".",
+                    "The embedded PostgreSQL did not start on " + home.toAbsolutePath() + ": " + e + ".",
                     "See that the disk has room and the folder can be written, or name a PostgreSQL of your own with"
                             + " --spring.datasource.url=jdbc:postgresql://HOST/DATABASE.");
         }
