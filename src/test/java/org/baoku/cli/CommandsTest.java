@@ -1,0 +1,146 @@
+package org.baoku.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.baoku.Program;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The commands as a person meets them: a process, its words and its exit code.
+class CommandsTest {
+    private static final String PAGE = """
+            本报讯（记者 林小舟）3月4日，海城港三期扩建工程开工，市委
+            书记秦海川出席开工仪式。
+
+            海城港三期扩建开工
+            """;
+
+    @TempDir
+    private Path folder = Path.of("given by JUnit");
+
+    private Path page = folder;
+
+    @BeforeEach
+    void aPage() throws IOException {
+        page = Files.writeString(folder.resolve("A01.txt"), PAGE);
+    }
+
+    @Test
+    void segmentPrintsARecordALineAndNeedsNoDatabase() throws InterruptedException, IOException {
+        Path inGb = Files.write(folder.resolve("gb.txt"), PAGE.getBytes(Charset.forName("GB18030")));
+
+        Run run = run("segment", page.toString(), inGb.toString());
+
+        assertThat(run.exitCode()).isZero();
+        List<JsonNode> records =
+                run.output().lines().map(JsonMapper.shared()::readTree).toList();
+        assertThat(records).hasSize(2).allSatisfy(record -> {
+            JsonNode article = record.get("articles").get(0);
+            assertThat(article.get("headline").get(0).stringValue()).isEqualTo("海城港三期扩建开工");
+            assertThat(article.get("paragraphs").get(0).stringValue()).contains("市委书记秦海川");
+        });
+        assertThat(records).extracting(r -> r.get("file").stringValue()).containsExactly("A01.txt", "gb.txt");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void segmentTellsWhichFileItCannotReadAndReadsTheOthers() throws InterruptedException, IOException {
+        Path empty = Files.createFile(folder.resolve("empty.txt"));
+        Path binary =
+                Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1, 2});
+
+        Run run = run("segment", "missing.txt", empty.toString(), binary.toString(), page.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output())
+                .contains("missing.txt: There is no such file.")
+                .contains("empty.txt: The file is empty")
+                .contains("picture.png: The file is no text")
+                .contains("海城港三期扩建开工")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void ingestTakesAFolderInTellsItsFailuresAndChangesNothingTheSecondTime() throws InterruptedException, IOException {
+        Path issue = Files.createDirectories(folder.resolve("2024-03-05"));
+        Files.writeString(issue.resolve("A01.txt"), PAGE);
+        Files.createFile(issue.resolve("A02.txt"));
+        Files.writeString(issue.resolve("notes.xml"), "<x/>");
+
+        Run first = run("ingest", issue.toString(), "--baoku.home=home");
+        Run second = run("ingest", issue.toString(), "--baoku.home=home");
+        Run reindex = run("reindex", "--baoku.home=home");
+
+        assertThat(first.exitCode()).isEqualTo(1);
+        assertThat(first.output())
+                .contains("2024-03-05/A02.txt: The file is empty")
+                .contains("1 pages with 1 articles taken in, 0 unchanged, 1 passed over, 1 failed.");
+        assertThat(second.output()).contains("0 pages with 0 articles taken in, 1 unchanged, 1 passed over, 1 failed.");
+        assertThat(reindex.exitCode()).isZero();
+        assertThat(reindex.output()).contains("1 pages indexed anew.");
+    }
+
+    @Test
+    void ingestOfAFolderThatIsNotThereTakesNothingIn() throws InterruptedException {
+        Run run = run("ingest", "nowhere", "--baoku.home=home");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).contains("There is no file or folder").contains("nothing was taken in");
+        assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void anUnknownCommandShowsWhatThereIs() throws InterruptedException {
+        Run run = run("injest");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.output())
+                .contains("injest")
+                .contains("ingest")
+                .contains("segment")
+                .contains("reindex");
+    }
+
+    @Test
+    void aPostgresThatRefusesIsNamedAndNoEmbeddedOneStarts() throws InterruptedException {
+        Run run = run(
+                "--spring.datasource.url=jdbc:postgresql://localhost:1/none", "--baoku.home=home", "--server.port=0");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output())
+                .contains("PostgreSQL refused")
+                .contains("spring.datasource.url")
+                .doesNotContain("\tat ");
+        assertThat(folder.resolve("home/postgres")).doesNotExist();
+    }
+
+    @Test
+    void aPortInUseIsNamed() throws InterruptedException, IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            Run run = run("--server.port=" + taken.getLocalPort(), "--baoku.home=home");
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.output())
+                    .contains("Port " + taken.getLocalPort() + " was already in use")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    private record Run(int exitCode, String output) {}
+
+    private Run run(String... arguments) throws InterruptedException {
+        try (Program program = Program.start(folder, arguments)) {
+            return new Run(program.awaitEnd(), program.output());
+        }
+    }
+}
