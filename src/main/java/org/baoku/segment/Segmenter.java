@@ -1,14 +1,79 @@
 package org.baoku.segment;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.baoku.paper.Doubt;
+import org.baoku.paper.Furniture;
+import org.baoku.paper.Lines;
+import org.baoku.paper.SplitArticle;
 import org.baoku.paper.SplitPage;
+import org.jspecify.annotations.Nullable;
 
-/// Splits the text of a page into its articles.
+/// Splits the text of a page into its articles. Safe for many threads.
 public final class Segmenter {
     /// The articles and the furniture of a page.
     ///
     /// @param text the page as the extractor gives it, lines ended by LF, CR or CRLF; any text whatever
     public SplitPage segment(String text) {
-        return new SplitPage(List.of(), List.of());
+        Sheet sheet = new Sheet(Rows.of(PageLines.read(text)));
+        RowKind[] kinds = RowReader.read(sheet);
+        List<Story> stories = Threads.join(Passages.of(sheet, kinds));
+        Headlines.assign(sheet, kinds, stories);
+        return page(sheet, kinds, stories);
+    }
+
+    private static SplitPage page(Sheet sheet, RowKind[] kinds, List<Story> stories) {
+        boolean[] taken = new boolean[sheet.size()];
+        List<SplitArticle> articles = new ArrayList<>();
+        for (Story story : stories) {
+            articles.add(article(sheet, kinds, story, taken));
+        }
+        articles.sort(Comparator.comparingInt(article -> article.bodyLines().first()));
+        List<Furniture> furniture = new ArrayList<>();
+        for (int i = 0; i < taken.length; i++) {
+            if (!taken[i]) {
+                Furniture.@Nullable Kind kind = sheet.furniture(i);
+                for (PrintedLine line : sheet.row(i).lines()) {
+                    furniture.add(new Furniture(line.number(), line.raw(), kind == null ? Furniture.Kind.OTHER : kind));
+                }
+            }
+        }
+        return new SplitPage(articles, furniture);
+    }
+
+    private static SplitArticle article(Sheet sheet, RowKind[] kinds, Story story, boolean[] taken) {
+        List<Integer> body = new ArrayList<>(story.crossheadRows());
+        for (Passage passage : story.passages()) {
+            for (int i = passage.from(); i <= passage.to(); i++) {
+                body.add(i);
+            }
+        }
+        StoryText text = StoryText.of(sheet, kinds, story);
+        return new SplitArticle(
+                TitleParts.of(texts(sheet, story.titleRows()), texts(sheet, story.labelRows())),
+                text.lead(),
+                text.signoff(),
+                text.blocks(),
+                lines(sheet, body, taken),
+                lines(sheet, story.titleRows(), taken),
+                lines(sheet, story.labelRows(), taken),
+                story.titleRows().isEmpty() ? 0.4 : 0.9,
+                story.titleRows().isEmpty() ? List.of(new Doubt("headline-missing")) : List.of());
+    }
+
+    private static List<String> texts(Sheet sheet, List<Integer> rows) {
+        return rows.stream().map(i -> Overprint.undo(sheet.row(i).text())).toList();
+    }
+
+    private static Lines lines(Sheet sheet, List<Integer> rows, boolean[] taken) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i : rows) {
+            taken[i] = true;
+            for (PrintedLine line : sheet.row(i).lines()) {
+                numbers.add(line.number());
+            }
+        }
+        return Lines.of(numbers);
     }
 }

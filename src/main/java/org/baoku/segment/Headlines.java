@@ -1,0 +1,169 @@
+package org.baoku.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds each article's headline among the title rows of the page.
+final class Headlines implements TitleAssignment.SpanScore {
+    private static final int MOST_STORIES = 48;
+
+    private final Sheet sheet;
+    private final List<Story> stories;
+    private final List<Integer> rows;
+    private final double[][] shared;
+    private final double beforeHabit;
+
+    private Headlines(Sheet sheet, List<Story> stories, List<Integer> rows, double[][] shared, double beforeHabit) {
+        this.sheet = sheet;
+        this.stories = stories;
+        this.rows = rows;
+        this.shared = shared;
+        this.beforeHabit = beforeHabit;
+    }
+
+    /// Gives the stories their titles. Very long pages are done in sections, so that the cost grows with the length
+    /// alone.
+    static void assign(Sheet sheet, RowKind[] kinds, List<Story> stories) {
+        int rowFrom = 0;
+        for (int s = 0; s < stories.size(); s += MOST_STORIES) {
+            List<Story> section = stories.subList(s, Math.min(stories.size(), s + MOST_STORIES));
+            int rowTo = s + MOST_STORIES >= stories.size()
+                    ? kinds.length
+                    : section.getLast().lastRow() + 1;
+            List<Integer> rows = new ArrayList<>();
+            for (int i = rowFrom; i < rowTo; i++) {
+                if (kinds[i] == RowKind.TITLE) {
+                    rows.add(i);
+                }
+            }
+            assignSection(sheet, section, rows);
+            rowFrom = rowTo;
+        }
+    }
+
+    private static void assignSection(Sheet sheet, List<Story> stories, List<Integer> rows) {
+        List<Words> words = stories.stream().map(Headlines::words).toList();
+        List<Words> leads = stories.stream().map(s -> lead(sheet, s)).toList();
+        Rarity rarity = new Rarity(words);
+        double[][] shared = new double[rows.size()][stories.size()];
+        for (int r = 0; r < rows.size(); r++) {
+            Words title = Words.of(Overprint.undo(sheet.row(rows.get(r)).text()));
+            double length = Math.min(1, title.size() / 7.0);
+            for (int s = 0; s < stories.size(); s++) {
+                shared[r][s] =
+                        length * (0.6 * rarity.shared(title, words.get(s)) + 0.4 * rarity.shared(title, leads.get(s)));
+            }
+        }
+        List<TitleAssignment.Span> spans = solve(sheet, stories, rows, shared, 0);
+        double habit = habit(rows, stories, spans);
+        if (Math.abs(habit) > 0.3) {
+            spans = solve(sheet, stories, rows, shared, habit);
+        }
+        for (TitleAssignment.Span span : spans) {
+            if (span.story() >= 0) {
+                stories.get(span.story()).title(rows.subList(span.from(), span.to() + 1));
+            }
+        }
+    }
+
+    private static List<TitleAssignment.Span> solve(
+            Sheet sheet, List<Story> stories, List<Integer> rows, double[][] shared, double habit) {
+        Headlines scores = new Headlines(sheet, stories, rows, shared, habit);
+        return new TitleAssignment(rows.size(), stories.size(), scores).best();
+    }
+
+    /// Whether this page sets headlines before (1) or after (-1) their bodies, as far as its surest pairs tell.
+    private static double habit(List<Integer> rows, List<Story> stories, List<TitleAssignment.Span> spans) {
+        int before = 0;
+        int after = 0;
+        for (TitleAssignment.Span span : spans) {
+            if (span.story() < 0) {
+                continue;
+            }
+            if (rows.get(span.to()) + 1 == stories.get(span.story()).firstRow()) {
+                before++;
+            } else if (rows.get(span.from()) - 1 == stories.get(span.story()).lastRow()) {
+                after++;
+            }
+        }
+        return before + after == 0 ? 0 : (double) (before - after) / (before + after + 1);
+    }
+
+    private static Words words(Story story) {
+        return Words.union(story.passages().stream().map(Passage::words).toList());
+    }
+
+    private static Words lead(Sheet sheet, Story story) {
+        StringBuilder text = new StringBuilder();
+        Passage first = story.passages().getFirst();
+        for (int i = first.from(); i <= first.to() && text.length() < 220; i++) {
+            String tight = sheet.row(i).tight();
+            text.append(tight, 0, Math.min(tight.length(), 220));
+        }
+        return Words.of(text);
+    }
+
+    @Override
+    public boolean neighbours(int i) {
+        return rows.get(i) + 1 == rows.get(i + 1);
+    }
+
+    @Override
+    public double of(int from, int to, int story) {
+        double score = 2;
+        for (int r = from; r <= to; r++) {
+            score += 10 * shared[r][story];
+            if (r > from && sheet.gapBefore(rows.get(r))) {
+                score -= 0.8;
+            }
+        }
+        if (to - from >= 3) {
+            score -= to - from - 2;
+        }
+        return score + place(from, to, stories.get(story)) - cut(from) - cut(to + 1);
+    }
+
+    @Override
+    public double nobody(int row) {
+        return -0.5;
+    }
+
+    /// What it costs to part row `r` from the row before.
+    private double cut(int r) {
+        if (r <= 0 || r >= rows.size() || !neighbours(r - 1)) {
+            return 0;
+        }
+        double cost = sheet.gapBefore(rows.get(r)) ? 0.2 : 1.2;
+        String before = sheet.row(rows.get(r - 1)).tight();
+        if (TitleParts.isKicker(before)) {
+            cost += 1.5;
+        }
+        if (sheet.row(rows.get(r)).tight().startsWith("——") || before.endsWith("：") || before.endsWith("、")) {
+            cost += 1.5;
+        }
+        return cost / 2;
+    }
+
+    private double place(int from, int to, Story story) {
+        int first = rows.get(from);
+        int last = rows.get(to);
+        if (last + 1 == story.firstRow()) {
+            return 1.2 + beforeHabit;
+        }
+        if (first - 1 == story.lastRow()) {
+            return 1.2 - beforeHabit;
+        }
+        if (first > story.firstRow() && last < story.lastRow()) {
+            return 0.3;
+        }
+        int between = 0;
+        for (Story other : stories) {
+            if (other != story
+                    && other.firstRow() > Math.min(first, story.lastRow())
+                    && other.lastRow() < Math.max(last, story.firstRow())) {
+                between++;
+            }
+        }
+        return -Math.min(1.5, 0.25 * between);
+    }
+}

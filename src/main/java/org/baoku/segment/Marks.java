@@ -1,0 +1,63 @@
+package org.baoku.segment;
+
+/// What the marks of Chinese punctuation tell about a line.
+final class Marks {
+    private static final String CLOSING = "”’）)》〉】〕」』］]｝";
+    private static final String OPENING = "“‘（(《〈【〔「『［[｛";
+    private static final String STOPS = "。！？!?…";
+    private static final String NEVER_FIRST = "，。、；：！？,;:!?…·％%．.”’）)》〉】〕」』］]";
+
+    private Marks() {}
+
+    static boolean isClosing(char c) {
+        return CLOSING.indexOf(c) >= 0;
+    }
+
+    static boolean isOpening(char c) {
+        return OPENING.indexOf(c) >= 0;
+    }
+
+    static boolean startsOpening(String text) {
+        return !text.isEmpty() && isOpening(text.charAt(0));
+    }
+
+    /// Whether no line of body text starts with this sign, except by an accident of extraction.
+    static boolean isNeverFirst(char c) {
+        return NEVER_FIRST.indexOf(c) >= 0;
+    }
+
+    /// The last sign that is no closing quote or bracket; 0 where there is none.
+    static char lastInside(String text) {
+        for (int i = text.length() - 1; i >= 0 && i >= text.length() - 4; i--) {
+            if (!isClosing(text.charAt(i))) {
+                return text.charAt(i);
+            }
+        }
+        return 0;
+    }
+
+    /// Whether the text ends where a sentence may end.
+    static boolean endsSentence(String text) {
+        return STOPS.indexOf(lastInside(text)) >= 0 && !text.isEmpty();
+    }
+
+    /// Whether the text ends with a full stop, which no headline does.
+    static boolean endsFullStop(String text) {
+        return lastInside(text) == '。';
+    }
+
+    static char last(String text) {
+        return text.isEmpty() ? 0 : text.charAt(text.length() - 1);
+    }
+
+    /// How often the sign stands in the text, of which only the first `limit` signs are looked at.
+    static int count(String text, char sign, int limit) {
+        int found = 0;
+        for (int i = Math.min(text.length(), limit) - 1; i >= 0; i--) {
+            if (text.charAt(i) == sign) {
+                found++;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,54 @@
+package org.baoku.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.baoku.text.Spacing;
+
+/// Cuts a page's text into its printed lines.
+final class PageLines {
+    private PageLines() {}
+
+    /// The lines that are not blank, in order. LF, CR and CRLF end a line, a form feed is white space.
+    static List<PrintedLine> read(String text) {
+        List<PrintedLine> lines = new ArrayList<>();
+        int number = 1;
+        int blanks = 0;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+                continue;
+            }
+            String raw = text.substring(start, i);
+            if (Spacing.isBlank(raw)) {
+                blanks++;
+            } else {
+                lines.add(PrintedLine.of(number, raw, blanks));
+                blanks = 0;
+            }
+            if (i + 1 < text.length() && text.charAt(i) == '\r' && text.charAt(i + 1) == '\n') {
+                i++;
+            }
+            start = i + 1;
+            number++;
+        }
+        return lines;
+    }
+
+    /// How many blank lines stand between neighbours without meaning anything: 1 on pages of which every second line is
+    /// blank, else 0.
+    static int idleBlanks(List<PrintedLine> lines) {
+        int pairs = 0;
+        int torn = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i - 1).cells() <= 6) {
+                continue;
+            }
+            pairs++;
+            if (lines.get(i).blanksBefore() > 0
+                    && !Marks.endsSentence(lines.get(i - 1).tight())) {
+                torn++;
+            }
+        }
+        return pairs >= 4 && torn * 2 > pairs ? 1 : 0;
+    }
+}

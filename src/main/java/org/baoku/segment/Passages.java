@@ -1,0 +1,76 @@
+package org.baoku.segment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Finds the passages of a page.
+final class Passages {
+    private static final int WORDS_REACH = 6000;
+
+    private Passages() {}
+
+    static List<Passage> of(Sheet sheet, RowKind[] kinds) {
+        List<Passage> passages = new ArrayList<>();
+        boolean blocks = setsBlocks(sheet, kinds);
+        int from = -1;
+        for (int i = 0; i <= kinds.length; i++) {
+            boolean body = i < kinds.length && isText(kinds[i]);
+            if (from >= 0 && (!body || beginsAnew(sheet, kinds, i, blocks))) {
+                passages.add(passage(sheet, kinds, from, i - 1));
+                from = -1;
+            }
+            if (body && from < 0) {
+                from = i;
+            }
+        }
+        return passages;
+    }
+
+    static boolean isText(RowKind kind) {
+        return kind.isBody() || kind == RowKind.CREDIT;
+    }
+
+    /// Whether the page sets blank lines between blocks (columns and headlines) rather than between paragraphs.
+    static boolean setsBlocks(Sheet sheet, RowKind[] kinds) {
+        int close = 0;
+        int apart = 0;
+        for (int i = 1; i < kinds.length; i++) {
+            if (kinds[i] == RowKind.OPENING && kinds[i - 1].isBody() && !sheet.opensWithLeadIn(i)) {
+                if (sheet.gapBefore(i)) {
+                    apart++;
+                } else {
+                    close++;
+                }
+            }
+        }
+        return close > 2 * apart;
+    }
+
+    private static boolean beginsAnew(Sheet sheet, RowKind[] kinds, int i, boolean blocks) {
+        return (sheet.opensWithLeadIn(i) && kinds[i] == RowKind.OPENING) || (blocks && sheet.gapBefore(i));
+    }
+
+    private static Passage passage(Sheet sheet, RowKind[] kinds, int from, int to) {
+        StringBuilder text = new StringBuilder();
+        int[] widths = new int[Math.min(to - from + 1, 400)];
+        for (int i = from; i <= to; i++) {
+            if (text.length() < WORDS_REACH) {
+                String tight = sheet.row(i).tight();
+                text.append(tight, 0, Math.min(tight.length(), WORDS_REACH));
+            }
+            if (i - from < widths.length) {
+                widths[i - from] = sheet.row(i).cells();
+            }
+        }
+        Arrays.sort(widths);
+        return new Passage(
+                from,
+                to,
+                sheet.opensWithLeadIn(from) && kinds[from] == RowKind.OPENING,
+                kinds[from] == RowKind.MORE,
+                kinds[to].isBody() && !sheet.endsSentence(to),
+                widths[widths.length * 3 / 4],
+                Words.of(text));
+    }
+}

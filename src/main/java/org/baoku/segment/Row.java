@@ -1,0 +1,51 @@
+package org.baoku.segment;
+
+import java.util.List;
+
+/// A line as the reader's eye sees it: one printed line, or the pieces into which an extractor broke it.
+///
+/// @param lines the printed lines it stands in
+/// @param text the words with their gaps, justification undone
+/// @param tight the words without white space
+/// @param cells width in half-width cells: a Han sign counts two
+/// @param gap blank lines before it that mean something
+/// @param vertical whether it was printed downwards, one sign a line
+record Row(List<PrintedLine> lines, String text, String tight, int cells, int gap, boolean vertical) {
+    static Row of(PrintedLine line, int gap) {
+        return new Row(List.of(line), line.text(), line.tight(), line.cells(), gap, false);
+    }
+
+    int firstLine() {
+        return lines.getFirst().number();
+    }
+
+    boolean endsSentence() {
+        return Marks.endsSentence(tight) || SignOff.endsWithCredit(tight);
+    }
+
+    boolean startsWithClosingMark() {
+        return !tight.isEmpty() && Marks.isNeverFirst(tight.charAt(0));
+    }
+
+    /// Cells of the smallest piece at its beginning that a line break leaves whole: a number, a Latin word, one sign
+    /// with
+    /// the marks that hang on it.
+    int firstUnitCells() {
+        int i = 0;
+        int cells = 0;
+        while (i < tight.length() && i < 12 && Marks.isOpening(tight.charAt(i))) {
+            cells += Cells.of(tight.charAt(i++));
+        }
+        if (i < tight.length() && tight.charAt(i) < 0x250) {
+            while (i < tight.length() && i < 24 && tight.charAt(i) > ' ' && tight.charAt(i) < 0x250) {
+                cells += Cells.of(tight.charAt(i++));
+            }
+        } else if (i < tight.length()) {
+            cells += Cells.of(tight.charAt(i++));
+        }
+        while (i < tight.length() && i < 28 && Marks.isNeverFirst(tight.charAt(i))) {
+            cells += Cells.of(tight.charAt(i++));
+        }
+        return cells;
+    }
+}

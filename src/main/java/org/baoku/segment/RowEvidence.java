@@ -1,0 +1,191 @@
+package org.baoku.segment;
+
+import org.baoku.paper.Furniture.Kind;
+
+/// Weighs what a row looks like: evidence for each kind it may be, by itself and after its neighbour. The weights are
+/// plain numbers that add up; 2 is good evidence, 6 nearly settles it.
+final class RowEvidence {
+    private static final double NEVER = -1e6;
+
+    private final Sheet sheet;
+
+    RowEvidence(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /// Evidence of the row by itself.
+    double of(int i, RowKind kind) {
+        boolean lead = sheet.opensWithLeadIn(i);
+        boolean furniture = sheet.furniture(i) != null;
+        boolean credit = SignOff.standsAlone(sheet.row(i).tight());
+        return switch (kind) {
+            case OPENING -> lead ? 10 : sheet.indent(i) * 1.5 - (sheet.row(i).startsWithClosingMark() ? 6 : 0);
+            case MORE ->
+                (lead ? -10 : 0) - sheet.indent(i) * 1.5 + (sheet.row(i).startsWithClosingMark() ? 6 : 0);
+            case TITLE -> title(i);
+            case FURNITURE -> furniture ? furnitureByItself(i) : NEVER;
+            case CREDIT -> credit && !lead ? 5 : NEVER;
+        };
+    }
+
+    private double furnitureByItself(int i) {
+        Kind kind = sheet.furniture(i);
+        double score = kind == Kind.CAPTION ? 3 : 6;
+        if (sheet.gapBefore(i) || i == 0) {
+            score += 1;
+        }
+        if (sheet.gapAfter(i)) {
+            score += 0.5;
+        }
+        return score;
+    }
+
+    private double title(int i) {
+        Row row = sheet.row(i);
+        String tight = row.tight();
+        if (row.vertical()) {
+            return 12;
+        }
+        double score = 0;
+        if (sheet.opensWithLeadIn(i)) {
+            score -= 12;
+        }
+        char last = Marks.lastInside(tight);
+        score -= switch (last) {
+            case '。' -> 6;
+            case '；' -> 4;
+            case '，' -> 3;
+            case '！', '？', '!', '?' -> 0.7;
+            case '、' -> 1.2;
+            case '：', ':' -> 0.8;
+            default -> 0;
+        };
+        score -= Math.min(2, Marks.count(tight, '，', 200) * 0.7);
+        if (tight.length() > 1 && Marks.count(tight.substring(0, tight.length() - 1), '。', 200) > 0) {
+            score -= 6;
+        }
+        if (row.startsWithClosingMark()) {
+            score -= 6;
+        }
+        if (tight.length() <= 2) {
+            score -= 2;
+        }
+        if (tight.length() > 44) {
+            score -= (tight.length() - 44) * 0.2;
+        }
+        score += shape(i);
+        if (Overprint.isDoubled(tight)) {
+            score += 5;
+        }
+        if (tight.startsWith("——") || tight.startsWith("■") || tight.startsWith("●")) {
+            score += 2;
+        }
+        if (i + 1 < sheet.size() && sheet.opensWithLeadIn(i + 1)) {
+            score += 2.5;
+        }
+        if (standsApart(i)) {
+            score += tight.indexOf('，') < 0 ? 2 : 1;
+        }
+        return score;
+    }
+
+    /// Whether blank lines stand before and after the row.
+    private boolean standsApart(int i) {
+        return (sheet.gapBefore(i) || i == 0) && sheet.gapAfter(i);
+    }
+
+    /// A headline keeps no column's width.
+    private double shape(int i) {
+        int over = sheet.row(i).cells() - sheet.width(i);
+        if (over > 3) {
+            return 2.5;
+        }
+        if (over >= -1) {
+            return over > 1 ? 0 : -2;
+        }
+        return over >= -5 ? -0.5 : 1;
+    }
+
+    /// Evidence of two neighbours, row `i` and the one before.
+    ///
+    /// @param open whether a sentence of body text is open before row `i`
+    double between(int i, RowKind before, boolean open, RowKind kind) {
+        boolean gap = sheet.gapBefore(i);
+        return switch (kind) {
+            case OPENING -> opening(i, before, open, gap);
+            case MORE -> more(i, before, open, gap);
+            case TITLE -> headline(i, before, open, gap);
+            case FURNITURE -> before.isBody() && open && !gap ? -5 : open ? -1 : 0;
+            case CREDIT -> open ? -6 : 0;
+        };
+    }
+
+    private double opening(int i, RowKind before, boolean open, boolean gap) {
+        if (sheet.opensWithLeadIn(i)) {
+            return open ? before.isBody() ? -4 : -1.5 : 0;
+        }
+        if (!before.isBody()) {
+            return open ? -4 : before == RowKind.TITLE && endsColon(i - 1) ? -2 : 0;
+        }
+        if (open) {
+            return endsColon(i - 1) && sheet.endsShort(i - 1) ? -0.5 : gap ? -4 : -5;
+        }
+        return (sheet.endsShort(i - 1) ? 3 : 0) + (gap ? 2 : 0) + (startsItem(i) ? 1.5 : 0) - 0.5;
+    }
+
+    private double more(int i, RowKind before, boolean open, boolean gap) {
+        if (!before.isBody()) {
+            return open ? 2 : -4;
+        }
+        if (open) {
+            return (gap ? 1.5 : 3) - (gap && standsApart(i) && !sheet.endsSentence(i) ? 1.5 : 0) - shortfall(i - 1);
+        }
+        return (sheet.endsShort(i - 1) ? -3 : 0.5) - (gap ? 2 : 0);
+    }
+
+    /// What speaks against a sentence that goes on after row `i`: the more the row falls short of its column.
+    private double shortfall(int i) {
+        if (!sheet.endsShort(i)) {
+            return 0;
+        }
+        int room = sheet.width(i) - sheet.row(i).cells();
+        return room <= 6 ? 0.3 : Math.min(5, 1 + (room - 6) * 0.4);
+    }
+
+    /// Evidence that the page may end with row `i`.
+    double atEnd(int i, RowKind kind) {
+        return kind.isBody() && !sheet.endsSentence(i) ? kind == RowKind.OPENING ? -4 : -1 - shortfall(i) : 0;
+    }
+
+    private double headline(int i, RowKind before, boolean open, boolean gap) {
+        double score = gap ? 0.7 : 0;
+        if (before == RowKind.TITLE) {
+            return score + (open && !gap ? 0 : 0.5);
+        }
+        if (before.isBody()) {
+            return score + (open ? gap ? -3 : -4.5 : sheet.endsShort(i - 1) ? 1.5 : 0.5);
+        }
+        return score + (open ? -1 : 0.5);
+    }
+
+    private boolean endsColon(int i) {
+        char last = Marks.last(sheet.row(i).tight());
+        return last == '：' || last == ':';
+    }
+
+    /// Whether the row opens an item of a list: 1．, （二）, 一、.
+    private boolean startsItem(int i) {
+        String tight = sheet.row(i).tight();
+        if (tight.length() < 3) {
+            return false;
+        }
+        char first = tight.charAt(0);
+        char second = tight.charAt(1);
+        boolean number = "一二三四五六七八九十".indexOf(first) >= 0 || (first >= '0' && first <= '9');
+        return (number && (second == '、' || second == '.' || second == '．') && !Character.isDigit(tight.charAt(2)))
+                || first == '●'
+                || first == '◆'
+                || first == '■'
+                || (first >= '①' && first <= '⑳');
+    }
+}

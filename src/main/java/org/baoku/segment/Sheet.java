@@ -1,0 +1,112 @@
+package org.baoku.segment;
+
+import java.util.List;
+import org.baoku.paper.Furniture.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a page with what can be measured on each: column width, lead-in, furniture's words, and how the page
+/// sets its paragraphs.
+final class Sheet {
+    private static final int HEAD_ROWS = 8;
+
+    private final List<Row> rows;
+    private final int[] widths;
+    private final boolean[] leads;
+    private final @Nullable Kind[] furniture;
+    private final boolean[] ends;
+
+    Sheet(List<Row> rows) {
+        this.rows = rows;
+        int[] cells = new int[rows.size()];
+        leads = new boolean[rows.size()];
+        ends = new boolean[rows.size()];
+        furniture = new @Nullable Kind[rows.size()];
+        for (int i = 0; i < cells.length; i++) {
+            Row row = rows.get(i);
+            cells[i] = row.cells();
+            ends[i] = row.endsSentence();
+            leads[i] = LeadIn.opens(head(i));
+            furniture[i] = leads[i] || row.vertical() || row.startsWithClosingMark() ? null : FurnitureLine.kind(row);
+        }
+        widths = ColumnWidths.around(cells);
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    Row row(int i) {
+        return rows.get(i);
+    }
+
+    /// The column's width around row `i`, in cells.
+    int width(int i) {
+        return widths[i];
+    }
+
+    boolean opensWithLeadIn(int i) {
+        return leads[i];
+    }
+
+    @Nullable
+    Kind furniture(int i) {
+        return furniture[i];
+    }
+
+    boolean endsSentence(int i) {
+        return ends[i];
+    }
+
+    boolean gapBefore(int i) {
+        return rows.get(i).gap() > 0;
+    }
+
+    boolean gapAfter(int i) {
+        return i + 1 >= rows.size() || rows.get(i + 1).gap() > 0;
+    }
+
+    /// Whether the row ends so early that the next row's first word would still have gone in: the last row of a
+    /// paragraph.
+    boolean endsShort(int i) {
+        if (i + 1 >= rows.size()) {
+            return true;
+        }
+        int room = widths[i] - rows.get(i).cells();
+        return room >= 3 && room > rows.get(i + 1).firstUnitCells();
+    }
+
+    /// How much the row looks indented, from 1 (two signs short of a column that the text then fills) to -1 (it fills
+    /// the column from its first sign); 0 where it cannot be told.
+    double indent(int i) {
+        if (i + 1 >= rows.size()) {
+            return 0;
+        }
+        int room = widths[i] - rows.get(i).cells();
+        if (Marks.startsOpening(rows.get(i).tight())) {
+            // An opening mark at the column's edge is often narrowed.
+            room -= 1;
+        }
+        int next = rows.get(i + 1).firstUnitCells();
+        if (room >= 2 && room <= 6 && room >= next) {
+            return room <= 5 ? 1 : 0.5;
+        }
+        if (room <= 1) {
+            return room >= -3 ? -1 : 0;
+        }
+        return 0;
+    }
+
+    /// The text from row `i` on, as far as a lead-in can reach.
+    String head(int i) {
+        String first = rows.get(i).text();
+        if (first.length() > LeadIn.REACH + 40) {
+            return first.substring(0, LeadIn.REACH + 40);
+        }
+        StringBuilder head = new StringBuilder(first);
+        for (int k = i + 1; k < rows.size() && k < i + HEAD_ROWS && head.length() < LeadIn.REACH; k++) {
+            Row next = rows.get(k);
+            head.append(next.text(), 0, Math.min(next.text().length(), LeadIn.REACH));
+        }
+        return head.toString();
+    }
+}

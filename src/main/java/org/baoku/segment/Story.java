@@ -1,0 +1,52 @@
+package org.baoku.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// An article while it is being put together.
+final class Story {
+    private final List<Passage> passages = new ArrayList<>();
+    private List<Integer> titleRows = List.of();
+    private final List<Integer> labelRows = new ArrayList<>();
+    private final List<Integer> crossheadRows = new ArrayList<>();
+
+    void add(Passage passage) {
+        passages.add(passage);
+    }
+
+    List<Passage> passages() {
+        return passages;
+    }
+
+    Passage last() {
+        return passages.getLast();
+    }
+
+    int firstRow() {
+        return passages.stream().mapToInt(Passage::from).min().orElse(0);
+    }
+
+    int lastRow() {
+        return passages.stream().mapToInt(Passage::to).max().orElse(0);
+    }
+
+    List<Integer> titleRows() {
+        return titleRows;
+    }
+
+    void title(List<Integer> rows) {
+        titleRows = List.copyOf(rows);
+    }
+
+    List<Integer> labelRows() {
+        return labelRows;
+    }
+
+    List<Integer> crossheadRows() {
+        return crossheadRows;
+    }
+
+    boolean opensWithLeadIn() {
+        return passages.getFirst().opensWithLeadIn();
+    }
+}

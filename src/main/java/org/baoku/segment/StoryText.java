@@ -1,0 +1,111 @@
+package org.baoku.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.baoku.paper.Block;
+import org.baoku.text.Spacing;
+import org.jspecify.annotations.Nullable;
+
+/// The running text of an article: its paragraphs with the print undone, its lead-in and sign-off cut off.
+final class StoryText {
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<StringBuilder> paragraphs = new ArrayList<>();
+    private @Nullable String lead;
+    private @Nullable String signoff;
+
+    private StoryText() {}
+
+    static StoryText of(Sheet sheet, RowKind[] kinds, Story story) {
+        StoryText text = new StoryText();
+        List<Integer> crossheads = new ArrayList<>(story.crossheadRows());
+        crossheads.sort(null);
+        boolean fresh = true;
+        for (Passage passage : story.passages()) {
+            for (int i = passage.from(); i <= passage.to(); i++) {
+                fresh |= text.takeCrossheads(sheet, crossheads, i);
+                Row row = sheet.row(i);
+                if (kinds[i] == RowKind.CREDIT) {
+                    text.signoff = text.signoff == null ? row.text() : text.signoff + " " + row.text();
+                    continue;
+                }
+                if (fresh || kinds[i] == RowKind.OPENING || text.paragraphs.isEmpty()) {
+                    text.paragraphs.add(new StringBuilder());
+                    text.blocks.add(new Block.Paragraph(""));
+                }
+                fresh = false;
+                text.append(row);
+            }
+        }
+        text.finish();
+        return text;
+    }
+
+    private boolean takeCrossheads(Sheet sheet, List<Integer> crossheads, int before) {
+        boolean taken = false;
+        StringBuilder words = new StringBuilder();
+        while (!crossheads.isEmpty() && crossheads.getFirst() < before) {
+            words.append(words.isEmpty() ? "" : " ")
+                    .append(Overprint.undo(sheet.row(crossheads.removeFirst()).text()));
+            taken = true;
+        }
+        if (taken) {
+            blocks.add(new Block.Crosshead(words.toString()));
+        }
+        return taken;
+    }
+
+    private void append(Row row) {
+        StringBuilder paragraph = paragraphs.getLast();
+        for (PrintedLine line : row.lines()) {
+            if (!paragraph.isEmpty() && endsBlank(line.raw())) {
+                paragraph.append(line.text()).append(' ');
+            } else {
+                paragraph.append(line.text());
+            }
+        }
+    }
+
+    private static boolean endsBlank(String raw) {
+        return !raw.isEmpty() && Spacing.isBlank(raw.charAt(raw.length() - 1));
+    }
+
+    private void finish() {
+        int next = 0;
+        for (int b = 0; b < blocks.size(); b++) {
+            if (blocks.get(b) instanceof Block.Paragraph) {
+                String text = paragraphs.get(next++).toString();
+                if (next == 1) {
+                    int cut = LeadIn.length(text);
+                    if (cut > 0) {
+                        lead = Spacing.strip(text.substring(0, cut));
+                        text = text.substring(cut);
+                    }
+                }
+                if (next == paragraphs.size()) {
+                    int cut = SignOff.start(text);
+                    if (cut < text.length()) {
+                        String credit = Spacing.strip(text.substring(cut));
+                        signoff = signoff == null ? credit : credit + " " + signoff;
+                        text = text.substring(0, cut);
+                    }
+                }
+                blocks.set(b, new Block.Paragraph(Spacing.tight(text)));
+            }
+        }
+        blocks.removeIf(block -> block.text().isEmpty());
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    @Nullable
+    String lead() {
+        return lead;
+    }
+
+    @Nullable
+    String signoff() {
+        return signoff;
+    }
+}

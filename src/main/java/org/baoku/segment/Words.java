@@ -1,0 +1,78 @@
+package org.baoku.segment;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// The pairs of neighbouring signs in a text: what stands for its words, where nothing separates words.
+final class Words {
+    /// Longer texts are known by their beginning.
+    private static final int REACH = 6000;
+
+    private final int[] pairs;
+
+    private Words(int[] pairs) {
+        this.pairs = pairs;
+    }
+
+    /// The distinct pairs of a text, punctuation and spaces aside.
+    static Words of(CharSequence text) {
+        int reach = Math.min(text.length(), REACH);
+        int[] found = new int[reach];
+        int size = 0;
+        char before = 0;
+        for (int i = 0; i < reach; i++) {
+            char c = text.charAt(i);
+            if (c == ' ') {
+                continue;
+            }
+            if (!Character.isLetterOrDigit(c)) {
+                before = 0;
+                continue;
+            }
+            if (before != 0) {
+                found[size++] = before << 16 | c;
+            }
+            before = c;
+        }
+        return distinct(Arrays.copyOf(found, size));
+    }
+
+    /// The pairs of all these texts together.
+    static Words union(List<Words> texts) {
+        if (texts.size() == 1) {
+            return texts.getFirst();
+        }
+        int size = texts.stream().mapToInt(Words::size).sum();
+        int[] all = new int[size];
+        int next = 0;
+        for (Words words : texts) {
+            System.arraycopy(words.pairs, 0, all, next, words.pairs.length);
+            next += words.pairs.length;
+        }
+        return distinct(all);
+    }
+
+    private static Words distinct(int[] pairs) {
+        Arrays.sort(pairs);
+        int distinct = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            if (i == 0 || pairs[i] != pairs[i - 1]) {
+                pairs[distinct++] = pairs[i];
+            }
+        }
+        return new Words(Arrays.copyOf(pairs, distinct));
+    }
+
+    /// The pairs, ascending, each once.
+    int[] pairs() {
+        return pairs;
+    }
+
+    boolean contains(int pair) {
+        return Arrays.binarySearch(pairs, pair) >= 0;
+    }
+
+    int size() {
+        return pairs.length;
+    }
+}
