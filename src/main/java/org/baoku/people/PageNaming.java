@@ -2,7 +2,6 @@ package org.baoku.people;
 
 import java.util.List;
 import org.baoku.paper.Article;
-import org.baoku.paper.Dateline;
 import org.baoku.paper.IssueDay;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
@@ -10,12 +9,36 @@ import org.baoku.paper.SplitPage;
 
 /// Names the people and the days of a page: reporters from its credits, officials from its text, the issue's day from
 /// all evidence.
+///
+/// Safe for many threads; making one reads the room's word lists, so keep it.
 public final class PageNaming {
-    /// The page with its people and days named.
+    private final LeadReader leads = new LeadReader();
+    private final CreditReader credits;
+    private final OfficialsReader officials;
+    private final IssueDating dating;
+
+    /// Names pages with the help of the facts that ship with the program.
+    public PageNaming() {
+        this(DatedFacts.shipped());
+    }
+
+    PageNaming(DatedFacts facts) {
+        NameLexicon lexicon = new NameLexicon();
+        credits = new CreditReader(lexicon);
+        officials = new OfficialsReader(lexicon);
+        dating = new IssueDating(facts);
+    }
+
+    /// The page with its people and days named; never throws, whatever the text.
     public Page name(SplitPage page, PageOrigin origin) {
-        List<Article> articles = page.articles().stream()
-                .map(print -> new Article(print, List.of(), Dateline.NONE, List.of()))
+        List<ReadArticle> read = officials.name(page.articles().stream()
+                .map(print -> ReadArticle.of(print, leads, credits))
+                .toList());
+        IssueDay day = dating.date(read, page.furniture(), origin);
+        List<Article> articles = read.stream()
+                .map(article -> new Article(
+                        article.print(), article.byline(), article.dateline(day.date()), article.officials()))
                 .toList();
-        return new Page(new IssueDay(origin.givenDate(), List.of()), articles, page.furniture());
+        return new Page(day, articles, page.furniture());
     }
 }

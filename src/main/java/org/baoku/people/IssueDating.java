@@ -1,0 +1,135 @@
+package org.baoku.people;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.baoku.paper.Furniture;
+import org.baoku.paper.IssueDay;
+import org.baoku.paper.PageOrigin;
+import org.baoku.text.WrittenDate;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the day an issue appeared.
+///
+/// A day that was given wins, then the file's name, then a printed date line. Else a morning paper reports yesterday:
+/// its
+/// day is the one after the latest dateline, in the only year that all [DayHint]s leave. Where they leave several, or
+/// contradict each other, the day stays open and the evidence says so.
+final class IssueDating {
+    private final List<DayHint> hints;
+
+    IssueDating(DatedFacts facts) {
+        hints = List.of(new YearNamedHint(), new EventHint(facts.events()), new TenureHint(facts.tenures()));
+    }
+
+    /// The day of the issue with these articles and lines outside them, and why.
+    IssueDay date(List<ReadArticle> articles, List<Furniture> furniture, PageOrigin origin) {
+        if (origin.givenDate() != null) {
+            return new IssueDay(origin.givenDate(), List.of("入库时给定的日期：" + Days.chinese(origin.givenDate()) + "。"));
+        }
+        List<String> evidence = new ArrayList<>();
+        Optional<LocalDate> named = PathDate.in(origin.path());
+        if (named.isPresent()) {
+            String reason = "文件名写明" + Days.chinese(named.get());
+            if (!named.get().isAfter(origin.receivedOn())) {
+                return new IssueDay(named.get(), List.of(reason + "。"));
+            }
+            evidence.add(reason + "，但晚于收到文件的日子，不取。");
+        }
+        Optional<LocalDate> printed = PrintedDate.in(furniture);
+        if (printed.isPresent()) {
+            String reason = "版面印有日期" + Days.chinese(printed.get());
+            if (!printed.get().isAfter(origin.receivedOn())) {
+                evidence.add(reason + "。");
+                return new IssueDay(printed.get(), evidence);
+            }
+            evidence.add(reason + "，但晚于收到文件的日子，不取。");
+        }
+        return inferred(articles, origin, evidence);
+    }
+
+    private IssueDay inferred(List<ReadArticle> articles, PageOrigin origin, List<String> evidence) {
+        MonthDay latest = latest(articles);
+        if (latest == null) {
+            evidence.add("没有印出日期，各篇的电头和首句也没有给出月日，日期不能确定。");
+            return new IssueDay(null, evidence);
+        }
+        evidence.add("各篇中最晚的日期是" + latest.getMonthValue() + "月" + latest.getDayOfMonth() + "日，早报次日见报。");
+        PageWords page = PageWords.of(origin.newspaper(), articles, latest);
+        List<DayBounds> bounds =
+                hints.stream().flatMap(hint -> hint.read(page).stream()).toList();
+        bounds.forEach(bound -> evidence.add(bound.reason()));
+        List<LocalDate> fitting = fitting(latest, bounds, origin.receivedOn());
+        if (fitting.size() == 1) {
+            evidence.add("合起来只有" + Days.chinese(fitting.getFirst()) + "。");
+            return new IssueDay(fitting.getFirst(), evidence);
+        }
+        evidence.add(doubt(fitting, bounds));
+        return new IssueDay(null, evidence);
+    }
+
+    private static String doubt(List<LocalDate> fitting, List<DayBounds> bounds) {
+        if (fitting.isEmpty()) {
+            return "这些证据互相矛盾，年份不能确定。";
+        }
+        boolean unbounded = bounds.stream().noneMatch(bound -> bound.from().isAfter(DayBounds.DAWN));
+        if (unbounded || fitting.size() > 6) {
+            return "年份没有印出，不能确定。";
+        }
+        return "年份不能确定，可能是" + fitting.stream().map(day -> day.getYear() + "年").collect(Collectors.joining("、")) + "。";
+    }
+
+    private static List<LocalDate> fitting(MonthDay latest, List<DayBounds> bounds, LocalDate receivedOn) {
+        return IntStream.rangeClosed(DayBounds.DAWN.getYear(), receivedOn.getYear())
+                .mapToObj(year -> dayAfter(latest, year))
+                .flatMap(Optional::stream)
+                .filter(day -> !day.isAfter(receivedOn))
+                .filter(day -> bounds.stream().allMatch(bound -> bound.holds(day)))
+                .toList();
+    }
+
+    private static Optional<LocalDate> dayAfter(MonthDay latest, int year) {
+        try {
+            return Optional.of(LocalDate.of(year, latest.getMonth(), latest.getDayOfMonth())
+                    .plusDays(1));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /// The latest month and day of all datelines; around the turn of the year January is after December.
+    private static @Nullable MonthDay latest(List<ReadArticle> articles) {
+        List<MonthDay> days = articles.stream()
+                .map(ReadArticle::day)
+                .flatMap(IssueDating::monthDay)
+                .sorted()
+                .toList();
+        if (days.isEmpty()) {
+            return null;
+        }
+        boolean turn = days.getFirst().getMonthValue() == 1 && days.getLast().getMonthValue() == 12;
+        return turn
+                ? days.stream()
+                        .filter(day -> day.getMonthValue() < 6)
+                        .reduce((one, other) -> other)
+                        .orElseThrow()
+                : days.getLast();
+    }
+
+    private static Stream<MonthDay> monthDay(@Nullable WrittenDate day) {
+        if (day == null || day.month() == null) {
+            return Stream.empty();
+        }
+        try {
+            return Stream.of(MonthDay.of(day.month(), day.day()));
+        } catch (DateTimeException noSuchDay) {
+            return Stream.empty();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.baoku.people;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// Takes names apart that are printed without anything between them: 朱基钗杨依军赵博.
+///
+/// Of all ways to cut the run into names, the one whose names are the most usual.
+final class NameRuns {
+    /// A name of two characters is rarer than one of three.
+    private static final float SHORT = 2.5f;
+
+    private static final float PEN_NAME = 13;
+
+    private final NameLexicon lexicon;
+
+    NameRuns(NameLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /// The names of this run of Chinese characters, at least one for a run of at least one character.
+    List<String> split(String run) {
+        int length = run.length();
+        if (length <= 3 || length > 400) {
+            return List.of(run);
+        }
+        float[] best = new float[length + 1];
+        int[] from = new int[length + 1];
+        for (int end = 1; end <= length; end++) {
+            best[end] = Float.MAX_VALUE;
+            for (int start = Math.max(0, end - 6); start < end; start++) {
+                float cost = best[start] + cost(run.substring(start, end));
+                if (cost < best[end]) {
+                    best[end] = cost;
+                    from[end] = start;
+                }
+            }
+        }
+        List<String> names = new ArrayList<>();
+        for (int end = length; end > 0; end = from[end]) {
+            names.add(run.substring(from[end], end));
+        }
+        Collections.reverse(names);
+        return names;
+    }
+
+    /// How unusual this is as one whole name, pen names without a surname allowed.
+    private float cost(String name) {
+        int length = name.length();
+        float shape = shapeCost(name);
+        return length >= 2 && length <= 4 ? Math.min(shape, PEN_NAME + 5 * (length - 2)) : shape;
+    }
+
+    /// How unusual these characters are as a name: below 12 for most, 40 for what is none.
+    float shapeCost(String name) {
+        int length = name.length();
+        float whole = switch (length) {
+            case 0, 1 -> 40;
+            case 2 -> lexicon.surname(name.charAt(0)) + lexicon.givenOnly(name.charAt(1)) + SHORT;
+            case 3 ->
+                lexicon.surname(name.charAt(0))
+                        + lexicon.givenFirst(name.charAt(1))
+                        + lexicon.givenLast(name.charAt(2));
+            default -> 40;
+        };
+        if ((length == 3 || length == 4) && lexicon.isDoubleSurname(name.substring(0, 2))) {
+            float given = length == 3
+                    ? lexicon.givenOnly(name.charAt(2)) + SHORT
+                    : lexicon.givenFirst(name.charAt(2)) + lexicon.givenLast(name.charAt(3));
+            whole = Math.min(whole, 2 + given);
+        }
+        return Math.min(whole, ofElements(name));
+    }
+
+    /// Names of two elements (索朗德吉), of one and a syllable (才让太), of surname and element.
+    private float ofElements(String name) {
+        int length = name.length();
+        if (length == 4 && lexicon.isElement(name.substring(0, 2)) && lexicon.isElement(name.substring(2))) {
+            return 4;
+        }
+        if (length == 3 && (lexicon.isElement(name.substring(0, 2)) || lexicon.isElement(name.substring(1)))) {
+            return 8;
+        }
+        if (length == 2 && lexicon.isElement(name)) {
+            return 9;
+        }
+        boolean long4 =
+                length == 4 && (lexicon.isElement(name.substring(0, 2)) || lexicon.isElement(name.substring(2)));
+        return long4 ? 12 : 40;
+    }
+}

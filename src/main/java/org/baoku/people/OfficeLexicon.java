@@ -1,0 +1,133 @@
+package org.baoku.people;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// The words that public offices are made of.
+final class OfficeLexicon {
+    /// Whether a word alone makes its bearer an official.
+    enum Weight {
+        /// 市长, 总书记: always.
+        PUBLIC,
+        /// 主任, 委员: with a public organisation before it.
+        ORGANISED,
+        /// 教授: never, but it may stand among offices.
+        NEUTRAL
+    }
+
+    /// The word that an office ends in, where it stands.
+    record Head(int start, int end, Weight weight) {}
+
+    private static final List<String> PARTY_WORDS = List.of("党组", "党委");
+
+    private final Map<Character, List<String>> byFirst = new HashMap<>();
+    private final Map<String, Weight> weights = new HashMap<>();
+    private final Set<String> publicWords = new HashSet<>();
+    private final List<String> privateWords = new ArrayList<>();
+    private final Set<String> organisationVerbs = new HashSet<>(Resources.words("organisation-verbs.txt"));
+    private final Set<String> countries = new HashSet<>(Resources.words("countries.txt"));
+
+    OfficeLexicon() {
+        for (String line : Resources.lines("office-heads.txt")) {
+            List<String> words = List.of(line.split("\\s+", -1));
+            Weight weight = Weight.valueOf(words.getFirst().toUpperCase(Locale.ROOT));
+            for (String word : words.subList(1, words.size())) {
+                weights.put(word, weight);
+                byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word);
+            }
+        }
+        byFirst.values().forEach(words -> words.sort((one, other) -> other.length() - one.length()));
+        for (String line : Resources.lines("organisations.txt")) {
+            List<String> words = List.of(line.split("\\s+", -1));
+            (words.getFirst().equals("public") ? publicWords : privateWords).addAll(words.subList(1, words.size()));
+        }
+    }
+
+    /// Every office word of the text, from left to right; the longest where several begin.
+    List<Head> heads(String text) {
+        List<Head> heads = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            List<String> words = byFirst.get(text.charAt(at));
+            String head = words == null ? "" : longest(words, text, at);
+            if (head.isEmpty()) {
+                at++;
+            } else {
+                heads.add(new Head(at, at + head.length(), weights.getOrDefault(head, Weight.NEUTRAL)));
+                at += head.length();
+            }
+        }
+        return heads;
+    }
+
+    private static String longest(List<String> words, String text, int at) {
+        for (String word : words) {
+            if (text.startsWith(word, at)) {
+                return word;
+            }
+        }
+        return "";
+    }
+
+    /// Whether this word can stand inside the name of an organisation though it is a verb.
+    boolean isOrganisationVerb(String word) {
+        return organisationVerbs.contains(word);
+    }
+
+    /// Whether this is a country, a union of countries or a short form of one.
+    boolean isCountry(String word) {
+        return countries.contains(word);
+    }
+
+    /// Whether the words before an office word name a foreign country.
+    boolean isForeign(String modifiers) {
+        for (int end = Math.min(8, modifiers.length()); end >= 1; end--) {
+            if (countries.contains(modifiers.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether an office is a public one.
+    ///
+    /// @param modifiers what stands before its last word: 省委审计委员会 of 省委审计委员会主任
+    /// @param head its last word
+    boolean isPublic(String modifiers, String head) {
+        Weight weight = weights.getOrDefault(head, Weight.NEUTRAL);
+        if (weight == Weight.NEUTRAL || privateWords.stream().anyMatch(modifiers::contains)) {
+            return false;
+        }
+        return switch (head) {
+            case "领导" -> modifiers.matches("(.{0,6}[省市州县区厅局]|党和国家|国家|中央)(主要)?");
+            case "人大代表" -> true;
+            case "代表" -> modifiers.endsWith("常驻") || modifiers.endsWith("贸易") || modifiers.endsWith("特别");
+            case "校长" -> modifiers.contains("党校") || modifiers.contains("行政学院");
+            case "院长" -> modifiers.contains("法院") || modifiers.contains("检察院") || modifiers.endsWith("法");
+            case "所长" -> modifiers.matches(".*(派出|司法|看守|拘留|戒毒|税务|工商|财政).*");
+            case "成员" -> PARTY_WORDS.stream().anyMatch(modifiers::contains);
+            case "干部", "负责人", "顾问", "助理", "馆长", "厂长", "专家", "站长" -> false;
+            default -> weight == Weight.PUBLIC || hasPublicWord(modifiers);
+        };
+    }
+
+    private boolean hasPublicWord(String modifiers) {
+        if (modifiers.isEmpty()) {
+            return false;
+        }
+        for (int start = 0; start < modifiers.length(); start++) {
+            for (int end = start + 1; end <= Math.min(modifiers.length(), start + 8); end++) {
+                String word = modifiers.substring(start, end);
+                if (publicWords.contains(word) || (start == 0 && countries.contains(word))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
