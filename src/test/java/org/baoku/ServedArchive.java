@@ -1,0 +1,47 @@
+package org.baoku;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/// The whole application on a new home folder with the seeds taken in, served on a port of its own; one for all
+/// tests that extend this.
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "baoku.door.admin-password=" + ServedArchive.ADMIN_PASSWORD)
+public abstract class ServedArchive {
+    protected static final String ADMIN_PASSWORD = "correct horse";
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void newHome(DynamicPropertyRegistry settings) {
+        settings.add("baoku.home", ServedArchive::newFolder);
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("baoku-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where the application is served.
+    protected String address() {
+        return "http://localhost:" + port;
+    }
+
+    /// A client of the application that follows no redirect and has not signed in.
+    protected RestTestClient client() {
+        return RestTestClient.bindToServer().baseUrl(address()).build();
+    }
+}

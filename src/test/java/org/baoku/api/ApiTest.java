@@ -1,0 +1,165 @@
+package org.baoku.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.baoku.ServedArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The JSON routes on the seeds.
+class ApiTest extends ServedArchive {
+    @Test
+    void aNameNarrowedToAReporterShowsThatReportersArticles() {
+        JsonNode all = get("/api/v1/search?q=王卫东");
+        JsonNode narrowed = get("/api/v1/search?q=王卫东&reporter=施翔");
+
+        assertThat(narrowed.get("total").longValue())
+                .isPositive()
+                .isLessThan(all.get("total").longValue());
+        assertThat(narrowed.get("hits").valueStream()).allSatisfy(hit -> {
+            assertThat(texts(hit.get("reporters"))).contains("施翔");
+            assertThat(get("/api/v1" + hit.get("url").stringValue()).toString()).contains("王卫东");
+        });
+        JsonNode reporter = facetValue(all, "reporter", "施翔");
+        assertThat(reporter.get("count").longValue())
+                .isEqualTo(narrowed.get("total").longValue());
+        assertThat(get("/api/v1/search?q=王卫东&reporter=" + reporter.get("value").stringValue())
+                        .get("total"))
+                .as("by id as by name")
+                .isEqualTo(narrowed.get("total"));
+        assertThat(get("/api/v1/search?q=王卫东&reporter=-施翔").get("total").longValue())
+                .as("all but that reporter's")
+                .isEqualTo(all.get("total").longValue() - narrowed.get("total").longValue());
+    }
+
+    @Test
+    void aSearchIsNarrowedByItsDaysAndByAnOfficial() {
+        JsonNode july = get("/api/v1/search?from=2023-07&to=2023-07");
+
+        assertThat(july.get("hits").valueStream())
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(hit.get("date").stringValue()).startsWith("2023-07-"));
+        JsonNode official = facetValue(july, "official", "王卫东");
+        assertThat(get("/api/v1/search?from=2023-07&to=2023-07&official=王卫东").get("total"))
+                .isEqualTo(official.get("count"));
+        assertThat(july.get("facets")
+                        .get("date")
+                        .valueStream()
+                        .map(m -> m.get("value").stringValue()))
+                .contains("2023-07");
+    }
+
+    @Test
+    void whatMatchedIsMarked() {
+        JsonNode hit = get("/api/v1/search?q=王卫东").get("hits").get(0);
+
+        assertThat(hit.get("snippets")
+                        .valueStream()
+                        .flatMap(JsonNode::valueStream)
+                        .filter(piece -> piece.get("match").booleanValue())
+                        .map(piece -> piece.get("text").stringValue()))
+                .contains("王卫东");
+    }
+
+    @Test
+    void theResultIsPagedInAStableOrder() {
+        List<String> whole = ids(get("/api/v1/search?sort=newest&size=20"));
+
+        assertThat(ids(get("/api/v1/search?sort=newest&start=5&size=10"))).isEqualTo(whole.subList(5, 15));
+        assertThat(get("/api/v1/search?sort=newest&size=1")
+                        .get("hits")
+                        .get(0)
+                        .get("date")
+                        .stringValue())
+                .isEqualTo("2025-05-24");
+        assertThat(get("/api/v1/search?sort=oldest&size=1")
+                        .get("hits")
+                        .get(0)
+                        .get("date")
+                        .stringValue())
+                .isEqualTo("2023-05-08");
+    }
+
+    @Test
+    void theFiveSeedIssuesAreFoundByTheirDays() {
+        JsonNode issues = get("/api/v1/issues");
+
+        assertThat(issues.valueStream().map(issue -> issue.get("date").stringValue()))
+                .containsExactly("2025-05-24", "2024-12-20", "2023-07-22", "2023-07-11", "2023-05-08");
+        assertThat(get("/api/v1/issues?from=2023-07-01&to=2023-07-31")).hasSize(2);
+        JsonNode issue = get("/api/v1/issues/样报/2023-07-22");
+        JsonNode articles = issue.get("pages").get(0).get("articles");
+        assertThat(articles).hasSize(issues.get(2).get("articles").intValue());
+        JsonNode article = get("/api/v1" + articles.get(0).get("url").stringValue());
+        assertThat(article.get("issueDate").stringValue()).isEqualTo("2023-07-22");
+        assertThat(article.get("byline").get(0).get("name").stringValue()).isEqualTo("梅常伟");
+        assertThat(article.get("dateline").get("source").stringValue()).isEqualTo("新华社");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/search?from=yesterday, from",
+        "/api/v1/search?size=-1, size",
+        "/api/v1/search?size=1000, size",
+        "/api/v1/search?start=x, start",
+        "/api/v1/search?sort=best, sort",
+        "/api/v1/issues?from=2023-13-01, from",
+        "/api/v1/issues/样报/yesterday, date",
+        "/api/v1/articles/first, id"
+    })
+    void whatCannotBeReadIsNamed(String path, String parameter) {
+        JsonNode problem = get(path, HttpStatus.BAD_REQUEST);
+
+        assertThat(problem.get("parameter").stringValue()).isEqualTo(parameter);
+        assertThat(problem.get("detail").stringValue()).contains(parameter).endsWith(".");
+        assertThat(problem.toString()).doesNotContain("Exception").doesNotContain("org.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/articles/987654321", "/api/v1/issues/样报/1999-01-01", "/api/v1/issues/无名报/2023-07-22"})
+    void whatIsNotThereIsNotFound(String path) {
+        assertThat(get(path, HttpStatus.NOT_FOUND).get("detail").stringValue()).endsWith(".");
+    }
+
+    private static JsonNode facetValue(JsonNode answer, String facet, String label) {
+        return answer.get("facets")
+                .get(facet)
+                .valueStream()
+                .filter(value -> value.get("label").stringValue().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        label + " is not among " + answer.get("facets").get(facet)));
+    }
+
+    private static List<String> ids(JsonNode answer) {
+        return answer.get("hits")
+                .valueStream()
+                .map(hit -> hit.get("id").toString())
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::stringValue).toList();
+    }
+
+    private JsonNode get(String path) {
+        return get(path, HttpStatus.OK);
+    }
+
+    private JsonNode get(String path, HttpStatus expected) {
+        byte[] body = client().get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(expected)
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+        return JsonMapper.shared().readTree(body);
+    }
+}
