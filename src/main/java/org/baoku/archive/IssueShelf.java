@@ -16,6 +16,9 @@ public final class IssueShelf {
     /// @param articles how many articles those have
     public record IssueSummary(String newspaper, LocalDate date, int pages, int articles) {}
 
+    /// A year that has issues, and how many.
+    public record YearSummary(int year, long issues) {}
+
     private final JdbcClient jdbc;
 
     IssueShelf(JdbcClient jdbc) {
@@ -35,6 +38,24 @@ public final class IssueShelf {
                         group by newspaper.id, newspaper.name, issue.date
                         order by issue.date desc, newspaper.id
                         """).param("from", from).param("to", to).query(IssueSummary.class));
+    }
+
+    /// The day of the newest issue of all.
+    public Optional<LocalDate> newestDay() {
+        return jdbc.sql("select max(date) from issue where exists (select 1 from page where page.issue_id = issue.id)")
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    /// The years that have issues, the latest first.
+    public List<YearSummary> years() {
+        return Rows.of(jdbc.sql("""
+                        select extract(year from date)::int as year, count(*) as issues
+                        from issue
+                        where exists (select 1 from page where page.issue_id = issue.id)
+                        group by 1
+                        order by 1 desc
+                        """).query(YearSummary.class));
     }
 
     /// The day of the newspaper's issue before this day.

@@ -1,0 +1,87 @@
+package org.baoku.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.baoku.archive.PageRef;
+import org.baoku.index.Choice;
+import org.baoku.index.Facet;
+import org.baoku.index.SearchQuery;
+import org.baoku.index.Sort;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/// Where everything stands on this site, from the application's root.
+final class Addresses {
+    private Addresses() {}
+
+    static String search(SearchQuery query) {
+        String parameters = query.toQueryString();
+        return parameters.isEmpty() ? "/search" : "/search?" + parameters;
+    }
+
+    /// The search for everything that one reporter is credited with, newest first.
+    static String articlesOfReporter(long id) {
+        return search(narrowed(Facet.REPORTER, id));
+    }
+
+    /// The search for everything that names one official, newest first.
+    static String articlesOfOfficial(long id) {
+        return search(narrowed(Facet.OFFICIAL, id));
+    }
+
+    static SearchQuery narrowed(Facet facet, long person) {
+        return SearchQuery.ALL
+                .with(facet, new Choice(Long.toString(person), false))
+                .withSort(Sort.NEWEST);
+    }
+
+    static String article(long id) {
+        return "/articles/" + id;
+    }
+
+    /// The article with these words marked in it.
+    static String article(long id, String words) {
+        return words.isEmpty() ? article(id) : article(id) + "?q=" + encoded(words);
+    }
+
+    static String official(long id) {
+        return "/officials/" + id;
+    }
+
+    static String reporter(long id) {
+        return "/reporters/" + id;
+    }
+
+    /// A day's issue of every newspaper.
+    static String day(LocalDate date) {
+        return "/issues/" + date;
+    }
+
+    static String issue(LocalDate date, String newspaper) {
+        return day(date) + "?newspaper=" + encoded(newspaper);
+    }
+
+    static String page(PageRef page) {
+        return page(page.date(), page.newspaper(), page.date() == null ? Long.toString(page.id()) : page.address());
+    }
+
+    /// A page by its label or number; one whose day is open, by its id.
+    static String page(@Nullable LocalDate date, String newspaper, String address) {
+        return date == null
+                ? "/issues/undated/" + segment(address)
+                : day(date) + "/" + segment(address) + "?newspaper=" + encoded(newspaper);
+    }
+
+    static String year(int year) {
+        return "/issues?year=" + year;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String segment(String text) {
+        return UriUtils.encodePathSegment(text, StandardCharsets.UTF_8);
+    }
+}

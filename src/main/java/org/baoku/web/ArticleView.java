@@ -1,0 +1,54 @@
+package org.baoku.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.baoku.paper.Doubt;
+import org.jspecify.annotations.Nullable;
+
+/// The page of an article.
+///
+/// @param title the headline, or what stands for it
+/// @param untitled whether the page prints no headline
+/// @param words what was searched for and is marked; empty where nothing was
+/// @param lead the printed lead-in, which begins the first paragraph
+/// @param place where the news comes from, if printed
+/// @param filed the day that the lead gives
+/// @param fileName the file that the page was read from; null where it is gone
+/// @param lines the printed lines that the article came from, with a few neighbours
+/// @param confidence how sure the segmentation is, in per cent
+record ArticleView(
+        long id,
+        String title,
+        boolean untitled,
+        String words,
+        PagePlace page,
+        List<String> columnLabel,
+        List<List<Run>> kicker,
+        List<List<Run>> headline,
+        List<List<Run>> subheadline,
+        List<Credit> byline,
+        @Nullable String source,
+        @Nullable String place,
+        @Nullable LocalDate filed,
+        @Nullable String lead,
+        List<Paragraph> blocks,
+        @Nullable String signoff,
+        List<Named> officials,
+        @Nullable Link previous,
+        @Nullable Link next,
+        @Nullable String fileName,
+        List<PrintedLine> lines,
+        long confidence,
+        List<Doubt> doubts) {
+
+    /// Somebody credited in one role.
+    record Credit(Link person, @Nullable String role) {}
+
+    /// A paragraph or a crosshead.
+    record Paragraph(boolean crosshead, List<Run> runs) {}
+
+    /// An official as this article names them.
+    ///
+    /// @param articles the search for everything that names the same person
+    record Named(Link person, @Nullable String office, String articles) {}
+}

@@ -1,0 +1,91 @@
+package org.baoku.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.baoku.archive.IntakeLog;
+import org.baoku.archive.IssueShelf;
+import org.baoku.archive.IssueShelf.IssueSummary;
+import org.baoku.archive.PageShelf;
+import org.baoku.index.ArticleIndex;
+import org.baoku.index.Facet;
+import org.baoku.index.FacetCount;
+import org.baoku.index.IndexUnavailable;
+import org.baoku.index.SearchQuery;
+import org.baoku.web.HomeView.NewestIssue;
+import org.baoku.web.IssueView.PageOfIssue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// Shows the first page and the pages that ask nothing of the archive.
+@Controller
+final class HomeController {
+    private static final Logger log = LoggerFactory.getLogger(HomeController.class);
+    private static final int DAYS_IN_THE_NEWS = 90;
+    private static final int PEOPLE_IN_THE_NEWS = 12;
+
+    private final IssueShelf issues;
+    private final PageShelf pages;
+    private final IntakeLog intakes;
+    private final ArticleIndex index;
+
+    HomeController(IssueShelf issues, PageShelf pages, IntakeLog intakes, ArticleIndex index) {
+        this.issues = issues;
+        this.pages = pages;
+        this.intakes = intakes;
+        this.index = index;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        @Nullable LocalDate newest = issues.newestDay().orElse(null);
+        Map<Facet, List<FacetCount>> people = newest == null ? Map.of() : inTheNews(newest);
+        model.addAllAttributes(Map.of(
+                "home",
+                new HomeView(
+                        intakes.holdings(),
+                        newest,
+                        newest == null ? List.of() : issuesOf(newest),
+                        Results.links(
+                                Facet.OFFICIAL, people.getOrDefault(Facet.OFFICIAL, List.of()), PEOPLE_IN_THE_NEWS),
+                        Results.links(
+                                Facet.REPORTER, people.getOrDefault(Facet.REPORTER, List.of()), PEOPLE_IN_THE_NEWS))));
+        return "home";
+    }
+
+    private List<NewestIssue> issuesOf(LocalDate day) {
+        return issues.between(day, day).stream()
+                .map(IssueSummary::newspaper)
+                .map(newspaper -> new NewestIssue(
+                        newspaper,
+                        Addresses.issue(day, newspaper),
+                        PageOfIssue.of(pages.pagesOf(newspaper, day))))
+                .toList();
+    }
+
+    /// The first page stands without the index: only who is in the news is missing then.
+    private Map<Facet, List<FacetCount>> inTheNews(LocalDate newest) {
+        try {
+            return index.search(SearchQuery.ALL.withDays(newest.minusDays(DAYS_IN_THE_NEWS), newest))
+                    .facets();
+        } catch (IndexUnavailable away) {
+            log.warn("The first page goes without the index", away);
+            return Map.of();
+        }
+    }
+
+    @GetMapping("/help")
+    String help() {
+        return "help";
+    }
+
+    /// The form; what is posted to it is taken by whoever checks passwords.
+    @GetMapping("/login")
+    String login() {
+        return "login";
+    }
+}

@@ -1,0 +1,257 @@
+package org.baoku.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.baoku.archive.PersonShelf;
+import org.baoku.archive.PersonShelf.PersonSummary;
+import org.baoku.index.Choice;
+import org.baoku.index.Facet;
+import org.baoku.index.FacetCount;
+import org.baoku.index.Hit;
+import org.baoku.index.Person;
+import org.baoku.index.Piece;
+import org.baoku.index.SearchQuery;
+import org.baoku.index.SearchResult;
+import org.baoku.index.Sort;
+import org.baoku.web.ResultsView.Chip;
+import org.baoku.web.ResultsView.Empty;
+import org.baoku.web.ResultsView.FacetList;
+import org.baoku.web.ResultsView.Field;
+import org.baoku.web.ResultsView.HitLine;
+import org.baoku.web.ResultsView.MonthCount;
+import org.baoku.web.ResultsView.Order;
+import org.baoku.web.ResultsView.Pager;
+import org.jspecify.annotations.Nullable;
+
+/// Lays a search and its answer out as a page.
+final class Results {
+    private static final List<Facet> ORDER =
+            List.of(Facet.REPORTER, Facet.OFFICIAL, Facet.NEWSPAPER, Facet.SOURCE, Facet.COLUMN, Facet.PAGE);
+
+    /// Facets that say nothing while there is only one value to choose.
+    private static final Set<Facet> ONLY_IF_SEVERAL = Set.of(Facet.PAGE);
+
+    private static final Set<String> SHOWN_BY_THE_FORM = Set.of("q", "from", "to", "start");
+    private static final int VALUES_AT_ONCE = 8;
+    private static final int STEPS_BESIDE_CURRENT = 2;
+
+    private final SearchQuery query;
+    private final SearchResult result;
+    private final boolean severalNewspapers;
+    private final PersonShelf people;
+
+    Results(SearchQuery query, SearchResult result, boolean severalNewspapers, PersonShelf people) {
+        this.query = query;
+        this.result = result;
+        this.severalNewspapers = severalNewspapers;
+        this.people = people;
+    }
+
+    /// The page.
+    ///
+    /// @param withoutNarrowing how many articles the words alone find, where they were asked
+    ResultsView view(long tookMs, long withoutNarrowing) {
+        return new ResultsView(
+                query.words(),
+                query.from(),
+                query.to(),
+                kept(),
+                result.total(),
+                tookMs,
+                severalNewspapers,
+                chips(),
+                Addresses.search(query.withoutNarrowing()),
+                orders(),
+                corrected(),
+                hits(result.hits(), query.words()),
+                query.start() + 1L,
+                pager(),
+                Chart.of(result.months(), this::narrowedToTime),
+                months(),
+                facets(),
+                result.total() == 0 ? new Empty(withoutNarrowing, looser()) : null);
+    }
+
+    private List<Field> kept() {
+        return query.toParams().entrySet().stream()
+                .filter(parameter -> !SHOWN_BY_THE_FORM.contains(parameter.getKey()))
+                .flatMap(parameter -> parameter.getValue().stream().map(value -> new Field(parameter.getKey(), value)))
+                .toList();
+    }
+
+    private List<Chip> chips() {
+        List<Chip> chips = new ArrayList<>();
+        LocalDate from = query.from();
+        LocalDate to = query.to();
+        if (from != null) {
+            chips.add(new Chip("from", from.toString(), false, Addresses.search(query.withDays(null, to))));
+        }
+        if (to != null) {
+            chips.add(new Chip("to", to.toString(), false, Addresses.search(query.withDays(from, null))));
+        }
+        for (Facet facet : Facet.values()) {
+            for (Choice choice : query.choices(facet)) {
+                chips.add(new Chip(
+                        facet.parameter(),
+                        label(facet, choice),
+                        choice.excluded(),
+                        Addresses.search(query.without(facet, choice))));
+            }
+        }
+        return chips;
+    }
+
+    private String label(Facet facet, Choice choice) {
+        if (!facet.isPerson() || !choice.value().matches("\\d{1,18}")) {
+            return choice.value();
+        }
+        long id = Long.parseLong(choice.value());
+        Optional<PersonSummary> person = facet == Facet.REPORTER ? people.reporter(id) : people.official(id);
+        return person.map(PersonSummary::name).orElse(choice.value());
+    }
+
+    private List<Order> orders() {
+        return Arrays.stream(Sort.values())
+                .map(sort -> new Order(sort, sort == query.sort(), Addresses.search(query.withSort(sort))))
+                .toList();
+    }
+
+    private @Nullable Link corrected() {
+        String corrected = result.corrected();
+        return corrected == null ? null : new Link(corrected, Addresses.search(query.withWords(corrected)));
+    }
+
+    /// The same words without quotation marks and one by one.
+    private @Nullable Link looser() {
+        String looser = String.join(" ", Run.wordsToMark(query.words()));
+        return looser.equals(query.words()) || looser.isEmpty()
+                ? null
+                : new Link(looser, Addresses.search(query.withWords(looser)));
+    }
+
+    /// Articles found, as lines of a page.
+    static List<HitLine> hits(List<Hit> hits, String words) {
+        return hits.stream().map(hit -> line(hit, words)).toList();
+    }
+
+    private static HitLine line(Hit hit, String words) {
+        boolean untitled = Piece.join(hit.headline()).isBlank();
+        return new HitLine(
+                Addresses.article(hit.id(), words),
+                hit.kicker(),
+                untitled ? firstWords(hit) : hit.headline(),
+                hit.subheadline(),
+                untitled,
+                hit.date(),
+                hit.newspaper(),
+                hit.page(),
+                hit.date() == null ? null : Addresses.page(hit.date(), hit.newspaper(), hit.page()),
+                hit.source(),
+                hit.reporters().stream()
+                        .map(person -> new Link(person.name(), Addresses.articlesOfReporter(person.id())))
+                        .toList(),
+                hit.officials().stream()
+                        .map(person -> new Link(person.name(), Addresses.official(person.id())))
+                        .toList(),
+                hit.snippets());
+    }
+
+    private static List<Piece> firstWords(Hit hit) {
+        String text = hit.snippets().isEmpty() ? "" : Piece.join(hit.snippets().getFirst());
+        return List.of(new Piece(text.isBlank() ? "№ " + hit.id() : ArticleTitle.beginning(text.strip(), 24), false));
+    }
+
+    private Pager pager() {
+        long reachable = Math.min(result.total(), SearchQuery.FURTHEST_HIT + (long) query.size());
+        long last = Math.max(1, (reachable + query.size() - 1) / query.size());
+        long current = query.start() / query.size() + 1L;
+        List<Pager.Step> steps = new ArrayList<>();
+        for (long number = 1; number <= last; number++) {
+            if (number == 1 || Math.abs(number - current) <= STEPS_BESIDE_CURRENT) {
+                steps.add(new Pager.Step(number, number == current, startingAt((number - 1) * query.size())));
+            }
+        }
+        return new Pager(
+                query.start() > 0 ? startingAt(Math.max(0, query.start() - query.size())) : null,
+                steps.size() > 1 || current > last ? steps : List.of(),
+                current < last ? startingAt(current * query.size()) : null);
+    }
+
+    private String startingAt(long start) {
+        return Addresses.search(query.withStart(Math.toIntExact(start)));
+    }
+
+    private List<MonthCount> months() {
+        return result.months().reversed().stream()
+                .map(month -> {
+                    YearMonth yearMonth = YearMonth.parse(month.value());
+                    boolean chosen = yearMonth.atDay(1).equals(query.from())
+                            && yearMonth.atEndOfMonth().equals(query.to());
+                    return new MonthCount(
+                            yearMonth.atDay(1),
+                            month.count(),
+                            chosen ? Addresses.search(query.withDays(null, null)) : narrowedToTime(month.value()),
+                            chosen);
+                })
+                .toList();
+    }
+
+    /// This search narrowed to a month (`2023-07`) or a year (`2023`).
+    private String narrowedToTime(String time) {
+        YearMonth first = YearMonth.parse(time.length() == 4 ? time + "-01" : time);
+        YearMonth last = time.length() == 4 ? first.withMonth(12) : first;
+        return Addresses.search(query.withDays(first.atDay(1), last.atEndOfMonth()));
+    }
+
+    private List<FacetList> facets() {
+        Map<Facet, List<FacetCount>> counts = result.facets();
+        return ORDER.stream()
+                .filter(facet -> isWorthShowing(facet, counts.getOrDefault(facet, List.of())))
+                .map(facet -> facetList(facet, counts.getOrDefault(facet, List.of())))
+                .toList();
+    }
+
+    private boolean isWorthShowing(Facet facet, List<FacetCount> counts) {
+        boolean chosen = !query.choices(facet).isEmpty();
+        return chosen ? !counts.isEmpty() : counts.size() > (ONLY_IF_SEVERAL.contains(facet) ? 1 : 0);
+    }
+
+    private FacetList facetList(Facet facet, List<FacetCount> counts) {
+        List<FacetList.Value> values =
+                counts.stream().map(count -> value(facet, count)).toList();
+        int split = Math.min(VALUES_AT_ONCE, values.size());
+        return new FacetList(facet.parameter(), values.subList(0, split), values.subList(split, values.size()));
+    }
+
+    private FacetList.Value value(Facet facet, FacetCount count) {
+        Optional<Choice> choice = query.choices(facet).stream()
+                .filter(c -> c.value().equals(count.value()) || c.value().equals(count.label()))
+                .findFirst();
+        return new FacetList.Value(
+                count.label(),
+                count.count(),
+                choice.isPresent(),
+                Addresses.search(
+                        choice.isPresent()
+                                ? query.without(facet, choice.get())
+                                : query.with(facet, new Choice(count.value(), false))),
+                choice.isPresent() ? null : Addresses.search(query.with(facet, new Choice(count.value(), true))));
+    }
+
+    /// The links to some persons of the archive's facets.
+    static List<Link> links(Facet facet, List<FacetCount> counts, int most) {
+        return counts.stream()
+                .limit(most)
+                .map(count -> new Person(Long.parseLong(count.value()), count.label()))
+                .map(person -> new Link(
+                        person.name(),
+                        facet == Facet.REPORTER ? Addresses.reporter(person.id()) : Addresses.official(person.id())))
+                .toList();
+    }
+}

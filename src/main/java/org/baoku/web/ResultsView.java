@@ -1,0 +1,96 @@
+package org.baoku.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.baoku.index.Piece;
+import org.baoku.index.Sort;
+import org.jspecify.annotations.Nullable;
+
+/// The page of a search: what was asked, what was found, and every way on from there.
+///
+/// @param kept the parameters of the search that its form does not show, so that new words keep them
+/// @param tookMs how long the index took
+/// @param severalNewspapers whether a line has to say which newspaper it is from
+/// @param corrected other words that find more; null where there are none
+/// @param chart the result over time; without columns where there is nothing to compare
+/// @param months the same months as a list, latest first
+/// @param empty what to do where nothing was found; null where something was
+record ResultsView(
+        String words,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        List<Field> kept,
+        long total,
+        long tookMs,
+        boolean severalNewspapers,
+        List<Chip> chips,
+        String withoutNarrowing,
+        List<Order> orders,
+        @Nullable Link corrected,
+        List<HitLine> hits,
+        long firstHit,
+        Pager pager,
+        Chart chart,
+        List<MonthCount> months,
+        List<FacetList> facets,
+        @Nullable Empty empty) {
+
+    /// A parameter of a form.
+    record Field(String name, String value) {}
+
+    /// Something that narrows the search, with the search without it.
+    ///
+    /// @param kind what it narrows: a facet's name, `from` or `to`
+    record Chip(String kind, String label, boolean excluded, String url) {}
+
+    /// A way to order the result.
+    record Order(Sort sort, boolean chosen, String url) {}
+
+    /// An article found.
+    ///
+    /// @param headline pieces; the first words of the body where the page prints no headline
+    /// @param page the page that prints it, `A01`
+    /// @param pageUrl that page; null while the day is open and the page has no address
+    record HitLine(
+            String url,
+            String kicker,
+            List<Piece> headline,
+            String subheadline,
+            boolean untitled,
+            @Nullable LocalDate date,
+            String newspaper,
+            String page,
+            @Nullable String pageUrl,
+            @Nullable String source,
+            List<Link> reporters,
+            List<Link> officials,
+            List<List<Piece>> snippets) {}
+
+    /// The ways through a long result.
+    record Pager(@Nullable String previous, List<Step> steps, @Nullable String next) {
+        /// A page of the result by its number.
+        record Step(long number, boolean current, String url) {}
+    }
+
+    /// How many articles of the result a month has.
+    record MonthCount(LocalDate month, long count, String url, boolean chosen) {}
+
+    /// A facet with its values.
+    ///
+    /// @param name the facet's name in messages
+    /// @param first the values that are seen at once
+    /// @param more those that are behind a click
+    record FacetList(String name, List<Value> first, List<Value> more) {
+        /// A value that the result can be narrowed to.
+        ///
+        /// @param url the search narrowed to it, or without it where it is chosen
+        /// @param excludeUrl the search that leaves it out; null where it is chosen or left out already
+        record Value(String label, long count, boolean chosen, String url, @Nullable String excludeUrl) {}
+    }
+
+    /// What to do where nothing was found.
+    ///
+    /// @param withoutNarrowing how many articles the words alone find
+    /// @param looser the same words in any order and place; null where that asks the same
+    record Empty(long withoutNarrowing, @Nullable Link looser) {}
+}
