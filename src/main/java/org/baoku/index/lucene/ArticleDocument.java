@@ -1,0 +1,125 @@
+package org.baoku.index.lucene;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+import org.baoku.index.ArticleEntry;
+import org.baoku.index.Facet;
+import org.baoku.index.Literal;
+import org.baoku.index.PageEntry;
+import org.baoku.index.Person;
+import org.jspecify.annotations.Nullable;
+
+/// Makes an article into the document that the index keeps.
+final class ArticleDocument {
+    /// Between parts for smartcn, which then lets no word run from one into the next.
+    private static final String STOP = "。";
+
+    /// The longest value that a facet keeps, in letters: beyond it a value is cut, as the index takes no longer term.
+    private static final int LONGEST_VALUE = 1_000;
+
+    private ArticleDocument() {}
+
+    /// The documents of a page, in its articles' order.
+    static List<Document> of(PageEntry page) {
+        return page.articles().stream()
+                .map(article -> of(page.pageId(), article))
+                .toList();
+    }
+
+    private static Document of(long pageId, ArticleEntry article) {
+        Document document = new Document();
+        document.add(new StringField(Fields.PAGE_ID, Long.toString(pageId), Field.Store.NO));
+        document.add(new LongPoint(Fields.ID, article.id()));
+        document.add(new NumericDocValuesField(Fields.ID, article.id()));
+        if (article.date() != null) {
+            document.add(new LongPoint(Fields.DAY, article.date().toEpochDay()));
+            document.add(new NumericDocValuesField(Fields.DAY, article.date().toEpochDay()));
+            document.add(new NumericDocValuesField(Fields.MONTH, Months.of(article.date())));
+        }
+        addSearched(article, document);
+        addFacets(article, document);
+        StoredArticle.write(article, document);
+        return document;
+    }
+
+    private static void addSearched(ArticleEntry article, Document document) {
+        List<String> texts = texts(article);
+        List<Literal> parts = texts.stream().map(Literal::of).toList();
+        document.add(new Field(Fields.TEXT, new LetterPairs(parts), Fields.WITH_POSITIONS));
+        document.add(new Field(Fields.LETTERS, new Letters(parts), Fields.WITHOUT_FREQUENCIES));
+        document.add(new Field(
+                Fields.WORDS,
+                texts.stream().map(Literal::folded).collect(Collectors.joining(STOP)),
+                Fields.WITH_FREQUENCIES));
+        if (!article.headline().isBlank()) {
+            List<Literal> headline = List.of(Literal.of(article.headline()));
+            document.add(new Field(Fields.HEADLINE, new LetterPairs(headline), Fields.WITH_POSITIONS));
+            document.add(new Field(Fields.HEADLINE_LETTERS, new Letters(headline), Fields.WITHOUT_FREQUENCIES));
+            document.add(new Field(Fields.HEADLINE_WORDS, Literal.folded(article.headline()), Fields.WITH_FREQUENCIES));
+        }
+    }
+
+    /// Everything that is searched, part by part.
+    private static List<String> texts(ArticleEntry article) {
+        List<String> texts = new ArrayList<>();
+        add(texts, article.columnLabel());
+        add(texts, article.kicker());
+        add(texts, article.headline());
+        add(texts, article.subheadline());
+        article.body().forEach(part -> add(texts, part));
+        Set<String> names = new LinkedHashSet<>();
+        article.reporters().forEach(person -> names.add(person.name()));
+        article.officials().forEach(person -> names.add(person.name()));
+        names.forEach(name -> add(texts, name));
+        return texts;
+    }
+
+    private static void add(List<String> texts, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            texts.add(text);
+        }
+    }
+
+    private static void addFacets(ArticleEntry article, Document document) {
+        addValue(document, Facet.NEWSPAPER, article.newspaper());
+        addValue(document, Facet.PAGE, article.page());
+        addValue(document, Facet.SOURCE, article.source());
+        addValue(document, Facet.COLUMN, article.columnLabel());
+        addPersons(document, Facet.REPORTER, article.reporters());
+        addPersons(document, Facet.OFFICIAL, article.officials());
+    }
+
+    private static void addValue(Document document, Facet facet, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            String kept = shortened(value);
+            document.add(new SortedSetDocValuesField(facet.parameter(), new BytesRef(kept)));
+            document.add(new StringField(facet.parameter(), kept, Field.Store.NO));
+        }
+    }
+
+    /// A person is found by id and by name alike.
+    private static void addPersons(Document document, Facet facet, List<Person> persons) {
+        Set<String> terms = new LinkedHashSet<>();
+        for (Person person : new LinkedHashSet<>(persons)) {
+            PersonValue value = PersonValue.of(new Person(person.id(), shortened(person.name())));
+            document.add(new SortedSetDocValuesField(facet.parameter(), new BytesRef(value.text())));
+            terms.add(Long.toString(value.id()));
+            terms.add(value.name());
+        }
+        terms.forEach(term -> document.add(new StringField(facet.parameter(), term, Field.Store.NO)));
+    }
+
+    static String shortened(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+    }
+}

@@ -1,0 +1,56 @@
+package org.baoku.index.lucene;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.baoku.index.Facet;
+
+/// A searcher with what is worked out once for each state of the index.
+final class ArticleSearcher extends IndexSearcher {
+    static final Similarity SIMILARITY = new BM25Similarity();
+
+    private final Map<Facet, FacetValues> values = new EnumMap<>(Facet.class);
+    private final long newestDay;
+    private final Offers offers;
+
+    ArticleSearcher(IndexReader reader) throws IOException {
+        super(reader);
+        setSimilarity(SIMILARITY);
+        for (Facet facet : Facet.values()) {
+            values.put(facet, FacetValues.of(reader, facet));
+        }
+        byte[] newest = PointValues.getMaxPackedValue(reader, Fields.DAY);
+        newestDay = newest == null ? 0 : LongPoint.decodeDimension(newest, 0);
+        offers = new Offers(values(Facet.OFFICIAL), values(Facet.REPORTER), values(Facet.COLUMN));
+    }
+
+    /// The values of a facet.
+    final FacetValues values(Facet facet) {
+        return Objects.requireNonNull(values.get(facet));
+    }
+
+    /// The day of the newest article, as a count of days since 1970.
+    long newestDay() {
+        return newestDay;
+    }
+
+    Offers offers() {
+        return offers;
+    }
+
+    /// Makes and warms a searcher before anybody asks it.
+    static final class Factory extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
+            return new ArticleSearcher(reader);
+        }
+    }
+}

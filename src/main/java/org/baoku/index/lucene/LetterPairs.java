@@ -1,0 +1,70 @@
+package org.baoku.index.lucene;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.baoku.index.Literal;
+
+/// The letters of an article's parts two by two, each pair at its first letter's position: what verbatim search stands
+/// on.
+///
+/// Every position has its pair, so the pairs AB and CD at a distance of two are the string ABCD and nothing else. Parts
+/// lie far apart: nothing matches from one into the next.
+final class LetterPairs extends TokenStream {
+    /// How many positions lie between two parts.
+    static final int GAP = 1_000;
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private final List<Literal> parts;
+    private Iterator<Literal> rest;
+    private Literal part = Literal.of("");
+    private int place;
+    private int skipped;
+
+    LetterPairs(List<Literal> parts) {
+        this.parts = parts;
+        this.rest = parts.iterator();
+    }
+
+    @Override
+    public void reset() {
+        rest = parts.iterator();
+        part = Literal.of("");
+        place = 0;
+        skipped = 0;
+    }
+
+    @Override
+    public boolean incrementToken() {
+        while (place + 1 >= part.length()) {
+            if (!rest.hasNext()) {
+                return false;
+            }
+            part = rest.next();
+            place = 0;
+            skipped += GAP;
+        }
+        clearAttributes();
+        write(part, place, term);
+        step.setPositionIncrement(1 + skipped);
+        skipped = 0;
+        place++;
+        return true;
+    }
+
+    private static void write(Literal letters, int place, CharTermAttribute term) {
+        int first = letters.letter(place);
+        int second = letters.letter(place + 1);
+        if (Character.isBmpCodePoint(first) && Character.isBmpCodePoint(second)) {
+            char[] buffer = term.resizeBuffer(2);
+            buffer[0] = (char) first;
+            buffer[1] = (char) second;
+            term.setLength(2);
+        } else {
+            term.setEmpty().append(letters.text(place, place + 2));
+        }
+    }
+}

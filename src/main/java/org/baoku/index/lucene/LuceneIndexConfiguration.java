@@ -1,0 +1,27 @@
+package org.baoku.index.lucene;
+
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import org.baoku.index.ArticleIndex;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.annotation.Validated;
+
+/// Gives the house its index.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LuceneIndexConfiguration.IndexSettings.class)
+class LuceneIndexConfiguration {
+    /// Where the index lies.
+    ///
+    /// @param directory the folder of the index's files; it may be deleted while the program is stopped
+    @Validated
+    @ConfigurationProperties("baoku.index")
+    record IndexSettings(@NotNull Path directory) {}
+
+    @Bean(destroyMethod = "close")
+    ArticleIndex articleIndex(IndexSettings settings) {
+        return new LuceneArticleIndex(settings.directory());
+    }
+}

@@ -1,0 +1,205 @@
+package org.baoku.index.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.baoku.index.Choice;
+import org.baoku.index.Facet;
+import org.baoku.index.FacetCount;
+import org.baoku.index.Hit;
+import org.baoku.index.Marker;
+import org.baoku.index.Person;
+import org.baoku.index.SearchQuery;
+import org.baoku.index.SearchResult;
+import org.baoku.index.Sort;
+import org.baoku.index.Words;
+import org.baoku.index.WordsReader;
+import org.jspecify.annotations.Nullable;
+
+/// One search on one state of the index.
+final class Search {
+    private static final int MOST_VALUES = 30;
+    private static final int MOST_SNIPPETS = 3;
+
+    /// How much the newest day weighs beside the words: enough to part equals, not more.
+    private static final float RECENCY = 0.5f;
+
+    /// After so many days the weight of the newest day has halved.
+    private static final long RECENCY_HALVES_IN_DAYS = 3 * 365L;
+
+    private final ArticleSearcher searcher;
+    private final SearchQuery query;
+    private final Words words;
+    private final Query wordsQuery;
+    private final Map<Facet, Query> narrowing = new EnumMap<>(Facet.class);
+    private final @Nullable Query days;
+
+    Search(ArticleSearcher searcher, SearchQuery query) {
+        this.searcher = searcher;
+        this.query = query;
+        String asked = query.words();
+        this.words = WordsReader.read(asked.substring(0, Math.min(asked.length(), SearchQuery.LONGEST_WORDS)))
+                .words();
+        this.wordsQuery = WordsQueries.of(words);
+        query.choices().forEach((facet, choices) -> narrowing.put(facet, narrowed(facet, choices)));
+        this.days = query.from() == null && query.to() == null ? null : WordsQueries.days(query.from(), query.to());
+    }
+
+    private static Query narrowed(Facet facet, List<Choice> choices) {
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        BooleanQuery.Builder narrowed = new BooleanQuery.Builder();
+        boolean asks = false;
+        for (Choice choice : choices) {
+            Query chosen = new TermQuery(new Term(facet.parameter(), ArticleDocument.shortened(choice.value())));
+            if (choice.excluded()) {
+                narrowed.add(chosen, Occur.MUST_NOT);
+            } else {
+                either.add(chosen, Occur.SHOULD);
+                asks = true;
+            }
+        }
+        narrowed.add(asks ? either.build() : MatchAllDocsQuery.INSTANCE, Occur.MUST);
+        return new ConstantScoreQuery(narrowed.build());
+    }
+
+    SearchResult run() throws IOException {
+        int wanted = Math.max(1, Math.min(query.start() + query.size(), SearchQuery.FURTHEST_HIT + query.size()));
+        Object[] found = searcher.search(
+                scored(),
+                new MultiCollectorManager(
+                        new TopFieldCollectorManager(order(), wanted, Integer.MAX_VALUE),
+                        new FacetsCollectorManager()));
+        TopFieldDocs top = (TopFieldDocs) found[0];
+        List<MatchingDocs> matching = ((FacetsCollector) found[1]).getMatchingDocs();
+        return new SearchResult(top.totalHits.value(), hits(top.scoreDocs), months(matching), facets(matching), null);
+    }
+
+    private Query scored() {
+        BooleanQuery.Builder scored = new BooleanQuery.Builder();
+        scored.add(filtered(null, false), Occur.MUST);
+        if (query.sort() == Sort.RELEVANCE && searcher.newestDay() != 0) {
+            Query recent = LongField.newDistanceFeatureQuery(
+                    Fields.DAY, RECENCY, searcher.newestDay(), RECENCY_HALVES_IN_DAYS);
+            scored.add(recent, Occur.SHOULD);
+        }
+        return scored.build();
+    }
+
+    /// The words and everything that narrows them, but for one facet's choices or the days.
+    private Query filtered(@Nullable Facet butFacet, boolean butDays) {
+        BooleanQuery.Builder filtered = new BooleanQuery.Builder();
+        filtered.add(wordsQuery, Occur.MUST);
+        narrowing.forEach((facet, narrowed) -> {
+            if (facet != butFacet) {
+                filtered.add(narrowed, Occur.FILTER);
+            }
+        });
+        if (days != null && !butDays) {
+            filtered.add(days, Occur.FILTER);
+        }
+        return filtered.build();
+    }
+
+    private org.apache.lucene.search.Sort order() {
+        SortField id = new SortField(Fields.ID, SortField.Type.LONG);
+        if (query.sort() == Sort.RELEVANCE) {
+            return new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, id);
+        }
+        boolean newest = query.sort() == Sort.NEWEST;
+        SortField day =
+                new SortField(Fields.DAY, SortField.Type.LONG, newest, newest ? Long.MIN_VALUE : Long.MAX_VALUE);
+        return new org.apache.lucene.search.Sort(day, id);
+    }
+
+    private List<Hit> hits(ScoreDoc[] top) throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        Marker marker = new Marker(WordsQueries.marks(words));
+        for (int i = query.start(); i < top.length; i++) {
+            Document document = stored.document(top[i].doc);
+            hits.add(hit(StoredArticle.read(document), marker));
+        }
+        return hits;
+    }
+
+    private static Hit hit(StoredArticle article, Marker marker) {
+        List<String> names = new ArrayList<>();
+        article.reporters().stream().map(Person::name).forEach(names::add);
+        article.officials().stream().map(Person::name).forEach(names::add);
+        return new Hit(
+                article.id(),
+                article.kicker(),
+                marker.mark(article.headline()),
+                article.subheadline(),
+                article.date(),
+                article.newspaper(),
+                article.page(),
+                article.source(),
+                article.reporters(),
+                article.officials(),
+                marker.snippets(article.body(), names, MOST_SNIPPETS));
+    }
+
+    private List<FacetCount> months(List<MatchingDocs> matching) throws IOException {
+        Map<Long, Integer> counts = new TreeMap<>();
+        for (MatchingDocs docs : days == null ? matching : matching(null, true)) {
+            NumericDocValues month = DocValues.getNumeric(docs.context().reader(), Fields.MONTH);
+            DocIdSetIterator iterator = docs.bits().iterator();
+            while (iterator != null && iterator.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (month.advanceExact(iterator.docID())) {
+                    counts.merge(month.longValue(), 1, Integer::sum);
+                }
+            }
+        }
+        List<FacetCount> months = new ArrayList<>();
+        counts.forEach((number, articles) -> {
+            String month = Months.month(number).toString();
+            months.add(new FacetCount(month, month, articles));
+        });
+        return months;
+    }
+
+    /// Each facet is counted without its own narrowing.
+    private Map<Facet, List<FacetCount>> facets(List<MatchingDocs> matching) throws IOException {
+        Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            FacetValues values = searcher.values(facet);
+            int[] counts = values.counts(narrowing.containsKey(facet) ? matching(facet, false) : matching);
+            Set<String> chosen =
+                    query.choices(facet).stream().map(Choice::value).collect(Collectors.toSet());
+            facets.put(facet, values.mostFrequent(counts, MOST_VALUES, chosen));
+        }
+        return facets;
+    }
+
+    private List<MatchingDocs> matching(@Nullable Facet butFacet, boolean butDays) throws IOException {
+        return searcher.search(filtered(butFacet, butDays), new FacetsCollectorManager())
+                .getMatchingDocs();
+    }
+}

@@ -1,0 +1,110 @@
+package org.baoku.index.lucene;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.IndexableField;
+import org.baoku.index.ArticleEntry;
+import org.baoku.index.Person;
+import org.jspecify.annotations.Nullable;
+
+/// What the index keeps of an article to show it in a result, without asking the archive.
+record StoredArticle(
+        long id,
+        String kicker,
+        String headline,
+        String subheadline,
+        @Nullable LocalDate date,
+        String newspaper,
+        String page,
+        @Nullable String source,
+        List<Person> reporters,
+        List<Person> officials,
+        List<String> body) {
+    private static final String KICKER = "stored.kicker";
+    private static final String HEADLINE = "stored.headline";
+    private static final String SUBHEADLINE = "stored.subheadline";
+    private static final String NEWSPAPER = "stored.newspaper";
+    private static final String PAGE = "stored.page";
+    private static final String SOURCE = "stored.source";
+    private static final String REPORTERS = "stored.reporters";
+    private static final String OFFICIALS = "stored.officials";
+    private static final String BODY = "stored.body";
+    private static final String BETWEEN = "\n";
+
+    /// Writes the shown parts of an article into its document.
+    static void write(ArticleEntry article, Document document) {
+        document.add(new StoredField(Fields.ID, article.id()));
+        if (article.date() != null) {
+            document.add(new StoredField(Fields.DAY, article.date().toEpochDay()));
+        }
+        store(document, KICKER, article.kicker());
+        store(document, HEADLINE, article.headline());
+        store(document, SUBHEADLINE, article.subheadline());
+        store(document, NEWSPAPER, article.newspaper());
+        store(document, PAGE, article.page());
+        if (article.source() != null) {
+            store(document, SOURCE, article.source());
+        }
+        store(document, REPORTERS, written(article.reporters()));
+        store(document, OFFICIALS, written(article.officials()));
+        store(
+                document,
+                BODY,
+                article.body().stream().map(StoredArticle::oneLine).collect(Collectors.joining(BETWEEN)));
+    }
+
+    private static void store(Document document, String field, String value) {
+        if (!value.isEmpty()) {
+            document.add(new StoredField(field, value));
+        }
+    }
+
+    private static String written(List<Person> persons) {
+        return persons.stream()
+                .distinct()
+                .map(PersonValue::of)
+                .map(PersonValue::text)
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    private static String oneLine(String text) {
+        return text.replace('\n', ' ');
+    }
+
+    /// Reads what was written.
+    static StoredArticle read(Document document) {
+        IndexableField day = document.getField(Fields.DAY);
+        return new StoredArticle(
+                document.getField(Fields.ID).numericValue().longValue(),
+                text(document, KICKER),
+                text(document, HEADLINE),
+                text(document, SUBHEADLINE),
+                day == null ? null : LocalDate.ofEpochDay(day.numericValue().longValue()),
+                text(document, NEWSPAPER),
+                text(document, PAGE),
+                document.get(SOURCE),
+                persons(text(document, REPORTERS)),
+                persons(text(document, OFFICIALS)),
+                lines(text(document, BODY)));
+    }
+
+    private static String text(Document document, String field) {
+        String value = document.get(field);
+        return value == null ? "" : value;
+    }
+
+    private static List<Person> persons(String written) {
+        return lines(written).stream()
+                .map(PersonValue::parse)
+                .map(value -> new Person(value.id(), value.name()))
+                .toList();
+    }
+
+    private static List<String> lines(String written) {
+        return written.isEmpty() ? List.of() : Arrays.asList(written.split(BETWEEN, -1));
+    }
+}

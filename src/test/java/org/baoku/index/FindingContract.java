@@ -1,0 +1,232 @@
+package org.baoku.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is found, in which order, and what is shown of it.
+public abstract class FindingContract extends IndexContract {
+    private ArticleIndex smallPaper() {
+        return indexOf(
+                Draft.of(
+                                1,
+                                "河湾镇民政局走访三十户",
+                                "本周二，镇长王卫东和民政局一行走访了三十户老人。他说：“今年投入381.6亿元，建成20GW光伏。”",
+                                "阿·库尼察随行采访，第24届河湾灯会也将开幕。")
+                        .by(new Person(7, "欧阳小蕊"))
+                        .naming(new Person(3, "王卫东"))
+                        .entry(),
+                Draft.of(2, "灯会开幕", "政府负责协调和服务，５Ｇ+灯光亮起。王卫国与李卫东到场。")
+                        .under("山水同乐", "万人同游河湾")
+                        .entry(),
+                Draft.of(3, "老人节日忙", "会议。讨论继续，老人们穿上和服起舞。")
+                        .in("样报", "A02", "本报", "民生·在线")
+                        .entry());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "王卫东|1",
+                "卫东|1,2",
+                "欧阳小蕊|1",
+                "小蕊|1",
+                "民政|1",
+                "政局|1",
+                "第24届|1",
+                "4届河|1",
+                "381.6亿元|1",
+                "81.6亿|1",
+                "20GW|1",
+                "２０ｇｗ|1",
+                "5G+|2",
+                "阿·库尼察|1",
+                "阿库尼察|1",
+                "阿•库尼察|1",
+                "同乐|2",
+                "同游河湾|2",
+                "民生在线|3",
+                "灯|1,2",
+                "和服|2,3",
+                "\"元，建成\"|1",
+                "“会议。讨论”|3",
+                "\"会议讨论\"|",
+                "\"河湾 灯会\"|1",
+                "\"走访三十户本周\"|",
+                "王卫东 灯会|1",
+                "灯会 -王卫东|2",
+                "-灯|3",
+                "和服 OR 王卫东|1,2,3",
+                "起舞 或 王卫东|1,3",
+                "(起舞 OR 采访) 老人|1,3",
+                "标题:灯会|2",
+                "标题：老人|3",
+                "官员:王卫东|1",
+                "记者:7|1",
+                "版:A02|3",
+                "栏目:民生·在线|3",
+                "日期:2023-07|1,2,3",
+                "日期:2024..|",
+            })
+    void findsWhatIsAsked(String words, @org.jspecify.annotations.Nullable String expected) {
+        List<Long> ids = expected == null
+                ? List.of()
+                : Stream.of(expected.split(",")).map(Long::parseLong).toList();
+
+        SearchResult result = smallPaper().search(all(words));
+
+        assertThat(ids(result)).containsExactlyElementsOf(ids);
+        assertThat(result.total()).isEqualTo(ids.size());
+    }
+
+    @Test
+    void everySubstringOfTheArticlesIsFoundAndNothingElse() throws IOException {
+        List<ArticleEntry> articles = new ArrayList<>();
+        for (Path file : seeds()) {
+            for (String block : Files.readString(file).split("\\n\\s*\\n", -1)) {
+                articles.add(Draft.of(articles.size() + 1, "", block.split("\\n", -1))
+                        .entry());
+            }
+        }
+        ArticleIndex index = indexOf(articles.toArray(ArticleEntry[]::new));
+        Random random = new Random(20230722);
+        for (int round = 0; round < 2_000; round++) {
+            String part = substring(articles, random);
+            Literal literal = Literal.of(part);
+            List<Long> containing = articles.stream()
+                    .filter(article -> article.body().stream()
+                            .anyMatch(text -> Literal.of(text).contains(literal)))
+                    .map(ArticleEntry::id)
+                    .limit(SearchQuery.MOST_HITS)
+                    .toList();
+
+            SearchResult exact = index.search(all("\"" + part + "\""));
+
+            assertThat(ids(exact)).as(part).containsExactlyInAnyOrderElementsOf(containing);
+        }
+    }
+
+    private static List<Path> seeds() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("seeds"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static String substring(List<ArticleEntry> articles, Random random) {
+        while (true) {
+            List<String> body = articles.get(random.nextInt(articles.size())).body();
+            String text = body.get(random.nextInt(body.size()));
+            if (text.length() > 1) {
+                int length = 1 + random.nextInt(Math.min(12, text.length()));
+                int from = random.nextInt(text.length() - length + 1);
+                String part = text.substring(from, from + length);
+                if (part.indexOf('"') < 0 && !Literal.of(part).isEmpty()) {
+                    return part;
+                }
+            }
+        }
+    }
+
+    @Test
+    void anUnquotedTermFindsEveryArticleThatPrintsItAndThoseFirst() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "城建", "河湾的镇区在清水河边，民政工作由局里负责。").entry(),
+                Draft.of(2, "要闻", "河湾镇民政局今日搬迁。").entry(),
+                Draft.of(3, "体育", "足球赛在周末举行。").entry());
+
+        assertThat(ids(index.search(SearchQuery.of("河湾镇民政局"))).getFirst()).isEqualTo(2);
+        assertThat(ids(index.search(SearchQuery.of("民政局")))).containsExactly(2L);
+    }
+
+    @Test
+    void aQuestionNeedsOnlyAPartOfItsWords() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "灯会时间定了", "第三届河湾灯会开幕仪式将于九月一日举行。").entry(),
+                Draft.of(2, "河湾新闻", "今天的时间过得真快。").entry(),
+                Draft.of(3, "足球", "球队的胜利来之不易。").entry());
+
+        SearchResult result = index.search(SearchQuery.of("第三届河湾灯会的开幕仪式是在什么时间举行的？"));
+
+        assertThat(ids(result)).startsWith(1L).doesNotContain(3L);
+    }
+
+    @Test
+    void theHeadlineCountsMoreThanTheBody() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "本周要闻", "水库修缮完成，农田得到灌溉，村民都很高兴。").entry(),
+                Draft.of(2, "水库修缮完成", "工程历时三年，农田得到灌溉，村民都很高兴。").entry());
+
+        assertThat(ids(index.search(SearchQuery.of("水库修缮")))).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void marksTheMatchInHeadlineAndSentence() {
+        Hit hit = smallPaper().search(SearchQuery.of("民政局")).hits().getFirst();
+
+        assertThat(hit.headline())
+                .containsExactly(new Piece("河湾镇", false), new Piece("民政局", true), new Piece("走访三十户", false));
+        assertThat(hit.snippets()).hasSize(1);
+        assertThat(hit.snippets().getFirst())
+                .containsExactly(
+                        new Piece("本周二，镇长王卫东和", false), new Piece("民政局", true), new Piece("一行走访了三十户老人。", false));
+    }
+
+    @Test
+    void marksADottedNameAskedWithoutItsDot() {
+        Hit hit = smallPaper().search(SearchQuery.of("阿库尼察")).hits().getFirst();
+
+        assertThat(hit.snippets().getFirst()).contains(new Piece("阿·库尼察", true));
+    }
+
+    @Test
+    void anEmptySearchShowsEveryArticleWithItsFirstSentence() {
+        SearchResult result = smallPaper().search(SearchQuery.ALL.withSort(Sort.OLDEST));
+
+        assertThat(ids(result)).containsExactly(1L, 2L, 3L);
+        assertThat(Piece.join(result.hits().getLast().snippets().getFirst())).isEqualTo("会议。");
+        assertThat(result.hits().getFirst().headline()).containsExactly(new Piece("河湾镇民政局走访三十户", false));
+    }
+
+    @Test
+    void aHitCarriesAllThatAResultLineShows() {
+        Hit hit = smallPaper().search(SearchQuery.of("王卫东")).hits().getFirst();
+
+        assertThat(hit.reporters()).containsExactly(new Person(7, "欧阳小蕊"));
+        assertThat(hit.officials()).containsExactly(new Person(3, "王卫东"));
+        assertThat(hit.newspaper()).isEqualTo("样报");
+        assertThat(hit.page()).isEqualTo("A01");
+        assertThat(hit.source()).isEqualTo("本报");
+        assertThat(hit.date()).hasToString("2023-07-22");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "　", "·", "\"\"", "“”", "((((", "))))", "OR", "-", "标题:", "日期:昨天", "~", "|"})
+    void whatMeansNothingNarrowsNothing(String words) {
+        assertThat(smallPaper().search(all(words)).total()).isIn(0L, 3L);
+    }
+
+    @Test
+    void suggestsWhatBeginsWithTheTypedLettersBeforeWhatContainsThem() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "甲", "文").by(new Person(1, "卫小河")).entry(),
+                Draft.of(2, "乙", "文").naming(new Person(2, "王卫东")).entry(),
+                Draft.of(3, "丙", "文").naming(new Person(2, "王卫东")).entry());
+
+        assertThat(index.suggest("卫", 10))
+                .containsExactly(
+                        new Suggestion(Suggestion.Kind.REPORTER, "卫小河", 1),
+                        new Suggestion(Suggestion.Kind.OFFICIAL, "王卫东", 2));
+        assertThat(index.suggest(" ", 10)).isEmpty();
+    }
+}

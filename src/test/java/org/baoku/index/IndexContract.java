@@ -1,0 +1,182 @@
+package org.baoku.index;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What every engine's tests of the contract begin with: a real folder, and articles of an invented paper.
+public abstract class IndexContract {
+    @TempDir
+    protected Path folder;
+
+    private final List<ArticleIndex> opened = new ArrayList<>();
+
+    /// Opens the engine's index in a folder.
+    protected abstract ArticleIndex open(Path directory);
+
+    /// Closes what was opened.
+    protected abstract void close(ArticleIndex index);
+
+    protected ArticleIndex opened() {
+        ArticleIndex index = open(folder.resolve("index"));
+        opened.add(index);
+        return index;
+    }
+
+    /// An index of these articles, each on a page of its own.
+    protected ArticleIndex indexOf(ArticleEntry... articles) {
+        ArticleIndex index = opened();
+        List<PageEntry> pages = new ArrayList<>();
+        for (ArticleEntry article : articles) {
+            pages.add(new PageEntry(article.id(), List.of(article)));
+        }
+        index.write(pages, 1);
+        return index;
+    }
+
+    @AfterEach
+    void closeAll() {
+        opened.forEach(this::close);
+    }
+
+    protected static List<Long> ids(SearchResult result) {
+        return result.hits().stream().map(Hit::id).toList();
+    }
+
+    protected static SearchQuery all(String words) {
+        return new SearchQuery(words, null, null, Map.of(), Sort.OLDEST, 0, SearchQuery.MOST_HITS);
+    }
+
+    /// An article of a made-up paper, to be changed where a test needs it.
+    public record Draft(
+            long id,
+            String newspaper,
+            @Nullable LocalDate date,
+            String page,
+            @Nullable String source,
+            @Nullable String columnLabel,
+            String kicker,
+            String headline,
+            String subheadline,
+            List<Person> reporters,
+            List<Person> officials,
+            List<String> body) {
+        public static Draft of(long id, String headline, String... body) {
+            return new Draft(
+                    id,
+                    "样报",
+                    LocalDate.of(2023, 7, 22),
+                    "A01",
+                    "本报",
+                    null,
+                    "",
+                    headline,
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(body));
+        }
+
+        public Draft on(String date) {
+            return new Draft(
+                    id,
+                    newspaper,
+                    date.isEmpty() ? null : LocalDate.parse(date),
+                    page,
+                    source,
+                    columnLabel,
+                    kicker,
+                    headline,
+                    subheadline,
+                    reporters,
+                    officials,
+                    body);
+        }
+
+        public Draft in(String paper, String pageLabel, @Nullable String from, @Nullable String column) {
+            return new Draft(
+                    id,
+                    paper,
+                    date,
+                    pageLabel,
+                    from,
+                    column,
+                    kicker,
+                    headline,
+                    subheadline,
+                    reporters,
+                    officials,
+                    body);
+        }
+
+        public Draft under(String kickerLine, String subheadlineLine) {
+            return new Draft(
+                    id,
+                    newspaper,
+                    date,
+                    page,
+                    source,
+                    columnLabel,
+                    kickerLine,
+                    headline,
+                    subheadlineLine,
+                    reporters,
+                    officials,
+                    body);
+        }
+
+        public Draft by(Person... persons) {
+            return new Draft(
+                    id,
+                    newspaper,
+                    date,
+                    page,
+                    source,
+                    columnLabel,
+                    kicker,
+                    headline,
+                    subheadline,
+                    List.of(persons),
+                    officials,
+                    body);
+        }
+
+        public Draft naming(Person... persons) {
+            return new Draft(
+                    id,
+                    newspaper,
+                    date,
+                    page,
+                    source,
+                    columnLabel,
+                    kicker,
+                    headline,
+                    subheadline,
+                    reporters,
+                    List.of(persons),
+                    body);
+        }
+
+        public ArticleEntry entry() {
+            return new ArticleEntry(
+                    id,
+                    newspaper,
+                    date,
+                    page,
+                    0,
+                    source,
+                    columnLabel,
+                    kicker,
+                    headline,
+                    subheadline,
+                    reporters,
+                    officials,
+                    body);
+        }
+    }
+}

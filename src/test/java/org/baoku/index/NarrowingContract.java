@@ -1,0 +1,143 @@
+package org.baoku.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// Narrowing a result, counting its facets, its order and its pages.
+public abstract class NarrowingContract extends IndexContract {
+    private static final Person SHI = new Person(17, "施翔");
+    private static final Person OTHER_SHI = new Person(18, "施翔");
+    private static final Person XU = new Person(19, "许河");
+    private static final Person MAYOR = new Person(1, "王卫东");
+
+    private ArticleIndex paper() {
+        return indexOf(
+                Draft.of(1, "水库", "灌溉")
+                        .on("2023-07-01")
+                        .by(SHI, XU)
+                        .naming(MAYOR)
+                        .entry(),
+                Draft.of(2, "灯会", "灌溉").on("2023-07-20").by(OTHER_SHI).entry(),
+                Draft.of(3, "足球", "灌溉")
+                        .on("2023-09-01")
+                        .in("晚报", "B02", "新华社", "体育·在线")
+                        .by(XU)
+                        .entry(),
+                Draft.of(4, "未定日", "灌溉").on("").naming(MAYOR).entry());
+    }
+
+    private static SearchQuery with(Facet facet, String value) {
+        return SearchQuery.of("灌溉").with(facet, new Choice(value, false)).withSort(Sort.OLDEST);
+    }
+
+    @Test
+    void aPersonIsChosenByIdOrByName() {
+        ArticleIndex index = paper();
+
+        assertThat(ids(index.search(with(Facet.REPORTER, "17")))).containsExactly(1L);
+        assertThat(ids(index.search(with(Facet.REPORTER, "施翔")))).containsExactly(1L, 2L);
+        assertThat(ids(index.search(with(Facet.OFFICIAL, "1")))).containsExactly(1L, 4L);
+        assertThat(ids(index.search(with(Facet.REPORTER, "施")))).isEmpty();
+    }
+
+    @Test
+    void severalValuesMeanEitherAndAnExcludedOneLeavesOut() {
+        ArticleIndex index = paper();
+        SearchQuery either = with(Facet.REPORTER, "18").with(Facet.REPORTER, new Choice("许河", false));
+
+        assertThat(ids(index.search(either))).containsExactly(1L, 2L, 3L);
+        assertThat(ids(index.search(either.with(Facet.REPORTER, new Choice("17", true)))))
+                .containsExactly(2L, 3L);
+        assertThat(ids(index.search(SearchQuery.ALL.with(Facet.NEWSPAPER, new Choice("样报", true)))))
+                .containsExactly(3L);
+    }
+
+    @Test
+    void otherFacetsNarrowByTheirValues() {
+        ArticleIndex index = paper();
+
+        assertThat(ids(index.search(with(Facet.PAGE, "B02")))).containsExactly(3L);
+        assertThat(ids(index.search(with(Facet.SOURCE, "新华社")))).containsExactly(3L);
+        assertThat(ids(index.search(with(Facet.COLUMN, "体育·在线")))).containsExactly(3L);
+    }
+
+    @Test
+    void daysAreIncludedAndLeaveOutWhatHasNone() {
+        SearchQuery days = SearchQuery.ALL
+                .withDays(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 20))
+                .withSort(Sort.OLDEST);
+
+        assertThat(ids(paper().search(days))).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void facetsAreCountedWithTheirLabels() {
+        SearchResult result = paper().search(SearchQuery.of("灌溉"));
+
+        assertThat(result.facets().get(Facet.REPORTER))
+                .containsExactly(
+                        new FacetCount("19", "许河", 2), new FacetCount("17", "施翔", 1), new FacetCount("18", "施翔", 1));
+        assertThat(result.facets().get(Facet.OFFICIAL)).containsExactly(new FacetCount("1", "王卫东", 2));
+        assertThat(result.facets().get(Facet.NEWSPAPER))
+                .containsExactly(new FacetCount("样报", "样报", 3), new FacetCount("晚报", "晚报", 1));
+        assertThat(result.months())
+                .containsExactly(new FacetCount("2023-07", "2023-07", 2), new FacetCount("2023-09", "2023-09", 1));
+    }
+
+    @Test
+    void aFacetIsCountedWithoutItsOwnNarrowing() {
+        SearchResult result = paper().search(with(Facet.REPORTER, "17").withDays(LocalDate.of(2023, 7, 1), null));
+
+        assertThat(result.total()).isEqualTo(1);
+        assertThat(result.facets().get(Facet.REPORTER))
+                .containsExactly(
+                        new FacetCount("19", "许河", 2), new FacetCount("17", "施翔", 1), new FacetCount("18", "施翔", 1));
+        assertThat(result.facets().get(Facet.NEWSPAPER)).containsExactly(new FacetCount("样报", "样报", 1));
+        assertThat(result.months()).containsExactly(new FacetCount("2023-07", "2023-07", 1));
+    }
+
+    @Test
+    void aChosenValueIsListedEvenWhereNothingHasIt() {
+        SearchResult result = paper().search(SearchQuery.of("水库").with(Facet.SOURCE, new Choice("新华社", false)));
+
+        assertThat(result.total()).isZero();
+        assertThat(result.facets().get(Facet.SOURCE))
+                .containsExactly(new FacetCount("本报", "本报", 1), new FacetCount("新华社", "新华社", 0));
+    }
+
+    @Test
+    void ordersByDayWithTheUndatedLast() {
+        ArticleIndex index = paper();
+
+        assertThat(ids(index.search(SearchQuery.ALL.withSort(Sort.NEWEST)))).containsExactly(3L, 2L, 1L, 4L);
+        assertThat(ids(index.search(SearchQuery.ALL.withSort(Sort.OLDEST)))).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void pagesThroughAResultMeetingEveryArticleOnce() {
+        List<ArticleEntry> articles = new ArrayList<>();
+        for (int id = 1; id <= 95; id++) {
+            articles.add(Draft.of(id, "同题", "同文").entry());
+        }
+        ArticleIndex index = indexOf(articles.toArray(ArticleEntry[]::new));
+        for (Sort sort : Sort.values()) {
+            Set<Long> met = new HashSet<>();
+            for (int start = 0; start < 100; start += 10) {
+                SearchQuery query = new SearchQuery("同文", null, null, Map.of(), sort, start, 10);
+                SearchResult result = index.search(query);
+                assertThat(result.total()).isEqualTo(95);
+                ids(result)
+                        .forEach(id ->
+                                assertThat(met.add(id)).as("%s %s", sort, id).isTrue());
+            }
+            assertThat(met).hasSize(95);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.baoku.index.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.baoku.index.ArticleIndex;
+import org.baoku.index.IndexContract.Draft;
+import org.baoku.index.IndexUnavailable;
+import org.baoku.index.PageEntry;
+import org.baoku.index.SearchQuery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LuceneArticleIndexTest {
+    @TempDir
+    private Path folder;
+
+    private static List<PageEntry> onePage() {
+        return List.of(new PageEntry(1, List.of(Draft.of(1, "河湾", "灯会").entry())));
+    }
+
+    private List<String> generations() throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isDirectory)
+                    .map(entry -> entry.getFileName().toString())
+                    .toList();
+        }
+    }
+
+    @Test
+    void anIndexOfAnotherVersionBeginsAnew() throws IOException {
+        try (LuceneArticleIndex index = new LuceneArticleIndex(folder)) {
+            index.write(onePage(), 4);
+        }
+        try (Directory directory = FSDirectory.open(folder.resolve("g1"));
+                IndexWriter writer = OpenGeneration.writer(directory, 16)) {
+            writer.setLiveCommitData(
+                    Map.of("revision", "4", "version", "an older one").entrySet());
+            writer.commit();
+        }
+        try (LuceneArticleIndex index = new LuceneArticleIndex(folder)) {
+            assertThat(index.revision()).isZero();
+            assertThat(index.size()).isZero();
+        }
+    }
+
+    @Test
+    void onlyOneMayHoldTheFolder() {
+        try (LuceneArticleIndex first = new LuceneArticleIndex(folder)) {
+            assertThatThrownBy(() -> new LuceneArticleIndex(folder))
+                    .isInstanceOf(IndexUnavailable.class)
+                    .hasMessageContaining("in use by another running program");
+            assertThat(first.revision()).isZero();
+        }
+        assertThatCode(() -> new LuceneArticleIndex(folder).close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void keepsNoGenerationButTheLiveOne() throws IOException {
+        try (LuceneArticleIndex index = new LuceneArticleIndex(folder)) {
+            try (ArticleIndex.Generation next = index.begin()) {
+                next.add(onePage());
+                next.publish(3);
+            }
+            try (ArticleIndex.Generation abandoned = index.begin()) {
+                abandoned.add(onePage());
+            }
+            assertThat(generations()).containsExactly("g2");
+        }
+        Files.createDirectory(folder.resolve("g9"));
+        Files.writeString(folder.resolve("g9").resolve("left"), "over");
+        try (LuceneArticleIndex index = new LuceneArticleIndex(folder)) {
+            assertThat(index.revision()).isEqualTo(3);
+            assertThat(generations()).containsExactly("g2");
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsToldClearly() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+
+        assertThatThrownBy(() -> new LuceneArticleIndex(file.resolve("index")))
+                .isInstanceOf(IndexUnavailable.class)
+                .hasMessageContaining("cannot be kept in");
+    }
+
+    @Test
+    void aWriteThatFailsLeavesTheIndexAsItWas() {
+        try (LuceneArticleIndex index = new LuceneArticleIndex(folder)) {
+            index.write(onePage(), 4);
+            List<PageEntry> pages = List.of(
+                    new PageEntry(1, List.of(Draft.of(1, "新", "文").entry())),
+                    new PageEntry(2, List.of(Draft.of(2, "河湾", "两次").entry())));
+            assertThatThrownBy(() -> index.write(new Failing(pages), 5)).isInstanceOf(IllegalStateException.class);
+            assertThat(index.revision()).isEqualTo(4);
+            assertThat(index.search(SearchQuery.of("灯会")).total()).isEqualTo(1);
+
+            index.write(List.of(), 6);
+
+            assertThat(index.revision()).isEqualTo(6);
+            assertThat(index.search(SearchQuery.of("灯会")).total()).isEqualTo(1);
+        }
+    }
+
+    /// Pages of which the second cannot be had.
+    private static final class Failing extends java.util.AbstractList<PageEntry> {
+        private final List<PageEntry> pages;
+
+        Failing(List<PageEntry> pages) {
+            this.pages = pages;
+        }
+
+        @Override
+        public PageEntry get(int place) {
+            if (place == 1) {
+                throw new IllegalStateException("the second page cannot be had");
+            }
+            return pages.get(place);
+        }
+
+        @Override
+        public int size() {
+            return pages.size();
+        }
+    }
+}
