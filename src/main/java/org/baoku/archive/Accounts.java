@@ -2,10 +2,10 @@ package org.baoku.archive;
 
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Who may sign in.
-@Repository
+@Component
 public final class Accounts {
     /// What somebody may do.
     public enum Role {

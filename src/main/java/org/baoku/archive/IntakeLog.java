@@ -1,10 +1,10 @@
 package org.baoku.archive;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Keeps what was taken in, and whether it came to its end.
-@Repository
+@Component
 public final class IntakeLog {
     private final JdbcClient jdbc;
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.baoku.paper.Newspaper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// The newspapers of the archive.
-@Repository
+@Component
 public final class Newspapers {
     private final JdbcClient jdbc;
     private final ArchiveProperties properties;

@@ -22,11 +22,11 @@ import org.baoku.paper.SplitArticle;
 import org.baoku.paper.Titles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /// Reads pages and articles.
-@Repository
+@Component
 public final class PageShelf {
     private static final String PAGES = """
             select page.id, newspaper.name as newspaper, issue.date, coalesce(page.number, 0) as number, page.label

@@ -26,7 +26,7 @@ import org.baoku.paper.PageOrigin;
 import org.baoku.paper.SplitArticle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Stores pages: the bytes of the file, the articles, who is named in them, and the archive's next revision, all or
@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionOperations;
 ///
 /// One page is stored at a time, whoever asks, so that revisions are committed in their order and a name becomes one
 /// person only once.
-@Repository
+@Component
 public final class PageStore {
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(811_001)";
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Reads who is credited in the archive and who is named with an office.
-@Repository
+@Component
 public final class PersonShelf {
     /// A reporter or an official in a list.
     ///

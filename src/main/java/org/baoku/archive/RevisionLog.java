@@ -2,10 +2,10 @@ package org.baoku.archive;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Tells those who follow the archive what has changed since they last looked.
-@Repository
+@Component
 public final class RevisionLog {
     /// Pages changed since a revision.
     ///
