@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Shows an article.
 @Controller
-final class ArticleController {
+final class ArticlePages {
     private final PageShelf pages;
 
-    ArticleController(PageShelf pages) {
+    ArticlePages(PageShelf pages) {
         this.pages = pages;
     }
 

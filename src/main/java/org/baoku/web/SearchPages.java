@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Searches.
 @Controller
-final class SearchController {
+final class SearchPages {
     private final ArticleIndex index;
     private final Newspapers newspapers;
     private final PersonShelf people;
 
-    SearchController(ArticleIndex index, Newspapers newspapers, PersonShelf people) {
+    SearchPages(ArticleIndex index, Newspapers newspapers, PersonShelf people) {
         this.index = index;
         this.newspapers = newspapers;
         this.people = people;

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Shows issues by their days, their pages, and the pages whose day is open.
 @Controller
-final class IssueController {
+final class IssuePages {
     /// A page's number, or a label with one: `3`, `A01`, `B2版`.
     private static final String PAGE_ADDRESS = "\\p{L}{0,8}0{0,3}[1-9]\\d{0,3}\\p{L}{0,8}";
 
@@ -38,7 +38,7 @@ final class IssueController {
     private final PageShelf pages;
     private final IntakeLog intakes;
 
-    IssueController(IssueShelf issues, PageShelf pages, IntakeLog intakes) {
+    IssuePages(IssueShelf issues, PageShelf pages, IntakeLog intakes) {
         this.issues = issues;
         this.pages = pages;
         this.intakes = intakes;

@@ -20,14 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Shows officials and reporters.
 @Controller
-final class PeopleController {
+final class PeoplePages {
     private static final int PEOPLE_AT_ONCE = 100;
 
     private final PersonShelf people;
     private final Newspapers newspapers;
     private final ArticleIndex index;
 
-    PeopleController(PersonShelf people, Newspapers newspapers, ArticleIndex index) {
+    PeoplePages(PersonShelf people, Newspapers newspapers, ArticleIndex index) {
         this.people = people;
         this.newspapers = newspapers;
         this.index = index;

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// Shows the first page and the pages that ask nothing of the archive.
 @Controller
-final class HomeController {
-    private static final Logger log = LoggerFactory.getLogger(HomeController.class);
+final class HomePages {
+    private static final Logger log = LoggerFactory.getLogger(HomePages.class);
     private static final int DAYS_IN_THE_NEWS = 90;
     private static final int PEOPLE_IN_THE_NEWS = 12;
 
@@ -33,7 +33,7 @@ final class HomeController {
     private final IntakeLog intakes;
     private final ArticleIndex index;
 
-    HomeController(IssueShelf issues, PageShelf pages, IntakeLog intakes, ArticleIndex index) {
+    HomePages(IssueShelf issues, PageShelf pages, IntakeLog intakes, ArticleIndex index) {
         this.issues = issues;
         this.pages = pages;
         this.intakes = intakes;
