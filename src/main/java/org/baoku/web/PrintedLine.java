@@ -64,7 +64,7 @@ record PrintedLine(
         for (String text : lines(source)) {
             ArchivedArticle article = articleOfLine.get(number);
             Part part = partOfLine.getOrDefault(number, Part.NONE);
-            boolean first = article != null && (article != before || part != partBefore);
+            boolean first = article != null && (!article.equals(before) || part != partBefore);
             lines.add(new PrintedLine(
                     number,
                     text,
