@@ -7,6 +7,16 @@ package org.baoku.people;
 /// the characters are a common word instead.
 final class NameFinder {
     private static final float ACCEPTED = 13.5f;
+
+    /// A character that follows names so seldom is no sign of a name's end.
+    private static final float SELDOM = 4.5f;
+
+    /// What a character costs that no name is followed by and no word begins with.
+    private static final float UNFIT = 6;
+
+    /// Surnames that are far more often prepositions, conjunctions and particles.
+    private static final String FUNCTION_WORDS = "任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
+
     private static final String MARKS = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|〉〈【】「」";
 
     private final NameLexicon lexicon;
@@ -41,12 +51,18 @@ final class NameFinder {
         return abroad > end && (foreign || end < 0) ? abroad : end;
     }
 
-    /// Whether this whole text can be one name, as an entry of a list of names.
-    boolean isName(String text) {
-        return text.length() >= 2 && end(text, 0, false) == text.length();
+    /// Whether this whole text is a name beyond doubt: usual as one, and no word.
+    boolean isPlainName(String text, float atMost) {
+        if (lexicon.isForeignName(text) && lexicon.commonness(text) == 0) {
+            return true;
+        }
+        if (!allIdeographs(text, 0, text.length())) {
+            return false;
+        }
+        return runs.shapeCost(text) + wordCost(text, 0, text.length()) <= atMost;
     }
 
-    private float cost(String text, int start, int end) {
+    float cost(String text, int start, int end) {
         String name = text.substring(start, end);
         float shape = runs.shapeCost(name);
         if (shape >= ACCEPTED) {
@@ -61,11 +77,19 @@ final class NameFinder {
         if (whole > 0) {
             cost += 4 + (float) Math.log(whole);
         }
+        if (FUNCTION_WORDS.indexOf(text.charAt(start)) >= 0) {
+            cost += 3;
+        }
         if (end - start >= 3) {
-            int front = lexicon.commonness(text.substring(start, start + 2));
-            cost += front > 20 ? (float) Math.log(front) / 2 : 0;
+            cost += weight(text.substring(start, start + 2)) / 2;
+            cost += weight(text.substring(end - 2, end)) / 2;
         }
         return cost;
+    }
+
+    private float weight(String word) {
+        int commonness = lexicon.commonness(word);
+        return commonness > 20 ? (float) Math.log(commonness) : 0;
     }
 
     private float followCost(String text, int end) {
@@ -76,14 +100,15 @@ final class NameFinder {
         if (MARKS.indexOf(next) >= 0 || !isIdeograph(next)) {
             return 0;
         }
-        float cost = lexicon.follows(next) / 2;
+        float torn = weight(text.substring(end - 1, end + 1)) / 2;
+        float cost = lexicon.follows(next) < SELDOM ? lexicon.follows(next) / 2 : UNFIT;
         for (int length = 2; length <= 4 && end + length <= text.length(); length++) {
             String word = text.substring(end, end + length);
             if (lexicon.isWord(word)) {
                 cost = Math.min(cost, lexicon.isVerb(word) ? 0.5f : 1);
             }
         }
-        return Math.min(cost, 4);
+        return cost + torn;
     }
 
     private int dottedEnd(String text, int start) {
@@ -121,6 +146,10 @@ final class NameFinder {
         if (longest < text.length() && isDot(text.charAt(longest))) {
             return longest;
         }
+        int comma = text.indexOf('、', start, Math.min(text.length(), start + 7));
+        if (comma > start && longest > start && allIdeographs(text, start, comma)) {
+            return comma;
+        }
         int end = start;
         float best = Float.MAX_VALUE;
         for (int candidate = start + 1; candidate <= longest; candidate++) {
@@ -150,6 +179,15 @@ final class NameFinder {
         }
         int part = partEnd(text, start);
         return part - start >= 2 && followCost(text, part) <= 2 ? part : -1;
+    }
+
+    private static boolean allIdeographs(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!isIdeograph(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean transliterates(char c) {

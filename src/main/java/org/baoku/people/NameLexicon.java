@@ -26,6 +26,9 @@ final class NameLexicon {
     private static final double SURNAME_COUNT = 24_000;
     private static final double GIVEN_COUNT = 3_000;
 
+    /// How far a character that is used at one place of given names is believed at another.
+    private static final double LIKENESS = 0.2;
+
     private final float[] surname = unknown();
     private final float[] givenFirst = unknown();
     private final float[] givenLast = unknown();
@@ -52,18 +55,26 @@ final class NameLexicon {
         for (char c = '\u4E00'; c < '\u9FFF'; c++) {
             EnumItem<NR> roles = PersonDictionary.dictionary.get(String.valueOf(c));
             if (roles != null) {
-                surname[c] = cost(roles, NR.B, SURNAME_COUNT);
-                givenFirst[c] = cost(roles, NR.C, GIVEN_COUNT);
-                givenLast[c] = cost(roles, NR.D, GIVEN_COUNT);
-                givenOnly[c] = cost(roles, NR.E, GIVEN_COUNT);
-                follows[c] = cost(roles, NR.L, GIVEN_COUNT);
+                double first = count(roles, NR.C);
+                double last = count(roles, NR.D);
+                double only = count(roles, NR.E);
+                double any = first + last + only;
+                surname[c] = cost(count(roles, NR.B), SURNAME_COUNT);
+                givenFirst[c] = cost(first + LIKENESS * any, GIVEN_COUNT);
+                givenLast[c] = cost(last + LIKENESS * any, GIVEN_COUNT);
+                givenOnly[c] = cost(only + LIKENESS * any, GIVEN_COUNT);
+                follows[c] = cost(count(roles, NR.L), GIVEN_COUNT);
             }
         }
     }
 
-    private static float cost(EnumItem<NR> roles, NR role, double scale) {
+    private static double count(EnumItem<NR> roles, NR role) {
         Integer count = roles.labelMap.get(role);
-        return count == null ? NEVER : (float) Math.max(0, Math.log(scale / count));
+        return count == null ? 0 : count;
+    }
+
+    private static float cost(double count, double scale) {
+        return count <= 0 ? NEVER : (float) Math.clamp(Math.log(scale / count), 0, NEVER);
     }
 
     private void readSurnames() {

@@ -11,6 +11,9 @@ final class NameRuns {
     /// A name of two characters is rarer than one of three.
     private static final float SHORT = 2.5f;
 
+    /// A given name that doubles a character (苗苗) is more usual than its characters tell.
+    private static final float DOUBLED = 3;
+
     private static final float PEN_NAME = 13;
 
     private final NameLexicon lexicon;

@@ -17,7 +17,9 @@ final class OfficeLexicon {
         /// 主任, 委员: with a public organisation before it.
         ORGANISED,
         /// 教授: never, but it may stand among offices.
-        NEUTRAL
+        NEUTRAL,
+        /// 委员会: a word that only begins like an office.
+        NONE
     }
 
     /// The word that an office ends in, where it stands.
@@ -58,7 +60,10 @@ final class OfficeLexicon {
             if (head.isEmpty()) {
                 at++;
             } else {
-                heads.add(new Head(at, at + head.length(), weights.getOrDefault(head, Weight.NEUTRAL)));
+                Weight weight = weights.getOrDefault(head, Weight.NONE);
+                if (weight != Weight.NONE) {
+                    heads.add(new Head(at, at + head.length(), weight));
+                }
                 at += head.length();
             }
         }
@@ -99,7 +104,7 @@ final class OfficeLexicon {
     /// @param modifiers what stands before its last word: 省委审计委员会 of 省委审计委员会主任
     /// @param head its last word
     boolean isPublic(String modifiers, String head) {
-        Weight weight = weights.getOrDefault(head, Weight.NEUTRAL);
+        Weight weight = weights.getOrDefault(head, Weight.NONE);
         if (weight == Weight.NEUTRAL || privateWords.stream().anyMatch(modifiers::contains)) {
             return false;
         }
@@ -123,11 +128,19 @@ final class OfficeLexicon {
         for (int start = 0; start < modifiers.length(); start++) {
             for (int end = start + 1; end <= Math.min(modifiers.length(), start + 8); end++) {
                 String word = modifiers.substring(start, end);
+                if (word.length() == 1 && end < modifiers.length() && start > 0) {
+                    continue;
+                }
                 if (publicWords.contains(word) || (start == 0 && countries.contains(word))) {
                     return true;
                 }
             }
         }
-        return false;
+        return isPublicCentre(modifiers);
+    }
+
+    /// 江苏省疾控中心: a centre that names its place or the state.
+    private boolean isPublicCentre(String modifiers) {
+        return modifiers.endsWith("中心") && modifiers.matches("(.{2,8}[省市县区州]|国家|全国|省|市|县|区).*");
     }
 }

@@ -4,7 +4,6 @@ import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
-import java.util.ArrayList;
 import java.util.List;
 import org.baoku.people.OfficeLexicon.Head;
 
@@ -19,34 +18,52 @@ final class OfficePhrases {
             "新任", "新当选", "现任", "时任", "曾任", "兼任", "担任", "历任", "现年", "来自", "当选", "候任", "由", "和", "与", "及", "暨", "以及", "等",
             "各", "位", "名", "该", "本", "其", "包括", "对", "让", "请", "给", "向", "以", "作为", "陪同", "会见", "被", "因", "据");
 
+    private static final String PLACE_ENDS = "省市县区镇乡村州旗庄郡";
+    private static final String ORGANISATION_ENDS = "部局委办厅署会处院所司科社团党盟军";
+
     private final OfficeLexicon lexicon;
+    private final NameLexicon names;
     private final Segment segment;
 
-    OfficePhrases(OfficeLexicon lexicon) {
+    OfficePhrases(OfficeLexicon lexicon, NameLexicon names) {
         this.lexicon = lexicon;
+        this.names = names;
         this.segment = HanLP.newSegment()
                 .enableNameRecognize(false)
                 .enableTranslatedNameRecognize(false)
                 .enableCustomDictionary(false);
     }
 
-    /// The offices of the text from left to right; a list stands once, where its last office stands.
-    List<OfficePhrase> in(String text) {
-        List<OfficePhrase> phrases = new ArrayList<>();
-        int floor = 0;
-        for (Head head : lexicon.heads(text)) {
-            OfficePhrase phrase = phrase(text, head, floor);
-            if (!phrases.isEmpty() && isListed(text, phrases.getLast(), phrase)) {
-                phrases.set(phrases.size() - 1, phrase.after(phrases.getLast()));
-            } else {
-                phrases.add(phrase);
-            }
-            floor = head.end();
-        }
-        return phrases;
+    /// Every word of the text that ends an office, from left to right.
+    List<Head> heads(String text) {
+        return lexicon.heads(text);
     }
 
-    private static boolean isListed(String text, OfficePhrase before, OfficePhrase phrase) {
+    /// The office that ends with this word, with those listed before it.
+    ///
+    /// @param heads the words that end offices in this text
+    /// @param index which of them
+    OfficePhrase endingWith(String text, List<Head> heads, int index) {
+        int at = index;
+        OfficePhrase phrase = phrase(text, heads, at);
+        while (at > 0 && isListed(text, heads.get(at - 1), phrase)) {
+            at--;
+            phrase = phrase.after(phrase(text, heads, at));
+        }
+        return phrase;
+    }
+
+    /// Whether a country stands right before this word: 俄罗斯外长.
+    boolean isForeignBefore(String text, Head head) {
+        for (int length = 2; length <= Math.min(8, head.start()); length++) {
+            if (lexicon.isCountry(text.substring(head.start() - length, head.start()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isListed(String text, Head before, OfficePhrase phrase) {
         int gap = phrase.start() - before.end();
         if (gap == 0) {
             return true;
@@ -55,7 +72,9 @@ final class OfficePhrases {
         return gap == 1 && (between == '、' || between == '兼' || between == '暨' || between == '·');
     }
 
-    private OfficePhrase phrase(String text, Head head, int floor) {
+    private OfficePhrase phrase(String text, List<Head> heads, int index) {
+        Head head = heads.get(index);
+        int floor = index > 0 ? heads.get(index - 1).end() : 0;
         int clause = head.start();
         int lowest = Math.max(floor, head.start() - LONGEST);
         while (clause > lowest && MARKS.indexOf(text.charAt(clause - 1)) < 0) {
@@ -83,11 +102,38 @@ final class OfficePhrases {
             last--;
         }
         int begin = Math.min(at, head.start());
-        while (last >= 0 && belongs(terms, last)) {
-            begin -= terms.get(last).word.length();
-            last--;
+        int first = last + 1;
+        while (first > 0) {
+            int bridge = belongs(terms, first - 1) ? first - 1 : foreignPlace(terms, first - 1);
+            if (bridge < 0) {
+                break;
+            }
+            for (int i = bridge; i < first; i++) {
+                begin -= terms.get(i).word.length();
+            }
+            first = bridge;
         }
         return begin;
+    }
+
+    /// Where a foreign place begins whose characters the dictionary does not know as a word (白俄罗斯 明 斯 克 市); -1 where none
+    /// ends here.
+    private int foreignPlace(List<Term> terms, int last) {
+        int length = 0;
+        for (int i = last; i >= 0 && length <= 10; i--) {
+            Term term = terms.get(i);
+            if (lexicon.isCountry(term.word) && term.word.length() > 1) {
+                return i;
+            }
+            length += term.word.length();
+            for (int c = 0; c < term.word.length(); c++) {
+                char spelled = term.word.charAt(c);
+                if (!names.transliterates(spelled) && PLACE_ENDS.indexOf(spelled) < 0) {
+                    return -1;
+                }
+            }
+        }
+        return -1;
     }
 
     private boolean belongs(List<Term> terms, int index) {
@@ -103,8 +149,15 @@ final class OfficePhrases {
         if (nature.startsWith("c")) {
             return index > 0 && word.length() == 1 && joins(terms, index);
         }
+        if (word.length() == 1 && ORGANISATION_ENDS.indexOf(word.charAt(0)) >= 0) {
+            return true;
+        }
+        if (word.length() == 1 && nature.startsWith("v") && index + 1 < terms.size()) {
+            String after = terms.get(index + 1).word;
+            return after.length() == 1 && ORGANISATION_ENDS.indexOf(after.charAt(0)) >= 0;
+        }
         if (nature.startsWith("nr")) {
-            return "省市县区镇乡村州旗庄".indexOf(word.charAt(word.length() - 1)) >= 0;
+            return PLACE_ENDS.indexOf(word.charAt(word.length() - 1)) >= 0;
         }
         if (nature.startsWith('n') || nature.startsWith('j') || nature.startsWith('b') || nature.startsWith('g')) {
             return true;

@@ -1,118 +1,69 @@
 package org.baoku.people;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.baoku.paper.Mention;
-import org.baoku.paper.Mention.Part;
 import org.baoku.paper.NamedOfficial;
-import org.baoku.paper.SplitArticle;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the officials of a page's articles.
+/// Finds the officials of a page's articles: who is printed with an office, who is meant by the form of a sentence, and
+/// where else the names stand.
 final class OfficialsReader {
-    private final OfficePhrases phrases;
-    private final NameFinder names;
+    private final Appositions appositions;
+    private final BareLists bareLists;
+    private final Mentions mentions = new Mentions();
 
     OfficialsReader(NameLexicon lexicon) {
-        phrases = new OfficePhrases(new OfficeLexicon());
-        names = new NameFinder(lexicon);
+        NameFinder names = new NameFinder(lexicon);
+        appositions = new Appositions(new OfficePhrases(new OfficeLexicon(), lexicon), names);
+        bareLists = new BareLists(names);
     }
 
     /// The articles with their officials named, each in order of first mention.
     List<ReadArticle> name(List<ReadArticle> articles) {
         return articles.stream()
-                .map(article -> article.withOfficials(officials(article.print())))
+                .map(article -> article.withOfficials(officials(Passage.of(article.print()))))
                 .toList();
     }
 
-    /// A line of the titles or a block of the body, and which.
-    private record Passage(Part part, int index, String text) {}
-
-    private static List<Passage> passages(SplitArticle article) {
-        List<Passage> passages = new ArrayList<>();
-        add(passages, Part.KICKER, article.titles().kicker());
-        add(passages, Part.HEADLINE, article.titles().headline());
-        add(passages, Part.SUBHEADLINE, article.titles().subheadline());
-        add(
-                passages,
-                Part.BODY,
-                article.blocks().stream().map(block -> block.text()).toList());
-        return passages;
-    }
-
-    private static void add(List<Passage> passages, Part part, List<String> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            passages.add(new Passage(part, i, lines.get(i)));
-        }
-    }
-
-    private List<NamedOfficial> officials(SplitArticle article) {
-        List<Passage> passages = passages(article);
-        Map<String, @Nullable String> offices = new LinkedHashMap<>();
+    private List<NamedOfficial> officials(List<Passage> passages) {
+        Map<String, String> offices = new HashMap<>();
+        Set<String> named = new LinkedHashSet<>();
+        List<Naming> bare = new ArrayList<>();
         for (Passage passage : passages) {
-            read(passage.text(), offices);
+            for (Naming naming : appositions.in(passage.text())) {
+                note(naming, named, offices);
+            }
+            bare.addAll(bareLists.in(passage.text()));
         }
-        List<NamedOfficial> officials = new ArrayList<>();
-        offices.forEach((name, office) -> {
-            List<Mention> mentions = mentions(name, passages);
-            officials.add(new NamedOfficial(name, office, mentions));
-        });
-        return officials;
-    }
-
-    private void read(String text, Map<String, @Nullable String> offices) {
-        List<OfficePhrase> found = phrases.in(text);
-        for (OfficePhrase phrase : found) {
-            if (phrase.isPublic()) {
-                for (String name : namesAfter(text, phrase, found)) {
-                    offices.merge(name, phrase.in(text), OfficialsReader::fuller);
-                }
+        if (!named.isEmpty()) {
+            bare.forEach(naming -> note(naming, named, offices));
+        }
+        Map<String, NamedOfficial> officials = new LinkedHashMap<>();
+        for (String name : named) {
+            List<Mention> places = mentions.of(name, offices.get(name), named, passages);
+            if (!places.isEmpty()) {
+                officials.put(name, new NamedOfficial(name, offices.get(name), places));
             }
         }
+        return officials.values().stream().sorted(BY_FIRST_MENTION).toList();
     }
 
-    private static String fuller(String one, String other) {
-        return other.length() > one.length() ? other : one;
-    }
+    private static final Comparator<NamedOfficial> BY_FIRST_MENTION = Comparator.comparing(
+            official -> official.mentions().getFirst(),
+            Comparator.comparing(Mention::part).thenComparing(Mention::index).thenComparing(Mention::start));
 
-    private List<String> namesAfter(String text, OfficePhrase phrase, List<OfficePhrase> offices) {
-        List<String> found = new ArrayList<>();
-        int at = phrase.end();
-        while (at >= 0 && at < text.length()) {
-            int end = names.end(text, at, phrase.isForeign());
-            if (end < 0) {
-                break;
-            }
-            found.add(text.substring(at, end));
-            int next = end;
-            boolean listed = next < text.length() && text.charAt(next) == '、' && !holdsOffice(text, next + 1, offices);
-            at = listed ? next + 1 : -1;
+    private static void note(Naming naming, Set<String> named, Map<String, String> offices) {
+        named.add(naming.name());
+        @Nullable String office = naming.office();
+        if (office != null) {
+            offices.merge(naming.name(), office, (one, other) -> other.length() > one.length() ? other : one);
         }
-        return found;
-    }
-
-    /// Whether the entry of a list that begins here is another office, not another name.
-    private static boolean holdsOffice(String text, int start, List<OfficePhrase> offices) {
-        int end = start;
-        while (end < text.length() && "、，。；：".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        int last = end;
-        return offices.stream()
-                .anyMatch(office -> office.end() > start && office.end() <= last && office.start() >= start);
-    }
-
-    private static List<Mention> mentions(String name, List<Passage> passages) {
-        List<Mention> mentions = new ArrayList<>();
-        for (Passage passage : passages) {
-            for (int at = passage.text().indexOf(name);
-                    at >= 0;
-                    at = passage.text().indexOf(name, at + name.length())) {
-                mentions.add(new Mention(passage.part(), passage.index(), at, at + name.length()));
-            }
-        }
-        return mentions;
     }
 }

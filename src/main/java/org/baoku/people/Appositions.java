@@ -1,0 +1,108 @@
+package org.baoku.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.baoku.people.OfficeLexicon.Head;
+
+/// Reads offices printed with names: before one (市长石建平), before several (市领导王刚、吉辉), behind one (习近平总书记).
+final class Appositions {
+    /// Offices that are printed behind a name.
+    private static final Set<String> BEHIND = Set.of(
+            "总书记", "主席", "总理", "总统", "首相", "委员长", "书记", "省长", "市长", "州长", "县长", "部长", "外长", "国务卿", "国务委员", "议长", "大使", "特首");
+
+    /// As sure as a name must be to be believed before an office.
+    private static final float PLAIN_NAME = 9;
+
+    private static final int LONGEST_NOTE = 16;
+
+    private final OfficePhrases phrases;
+    private final NameFinder names;
+
+    Appositions(OfficePhrases phrases, NameFinder names) {
+        this.phrases = phrases;
+        this.names = names;
+    }
+
+    /// Everybody whom this text names with an office, in order.
+    List<Naming> in(String text) {
+        List<Head> heads = phrases.heads(text);
+        List<Naming> found = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            if (!behind(text, heads.get(i), found)) {
+                before(text, heads, i, found);
+            }
+        }
+        return found;
+    }
+
+    private boolean behind(String text, Head head, List<Naming> found) {
+        String office = text.substring(head.start(), head.end());
+        if (!BEHIND.contains(office) || phrases.isForeignBefore(text, head)) {
+            return false;
+        }
+        for (int length = 4; length >= 2; length--) {
+            int start = head.start() - length;
+            if (start >= 0 && names.isPlainName(text.substring(start, head.start()), PLAIN_NAME)) {
+                found.add(new Naming(text.substring(start, head.start()), start, head.start(), office));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void before(String text, List<Head> heads, int index, List<Naming> found) {
+        Head head = heads.get(index);
+        int at = skipSpace(text, head.end());
+        if (at >= text.length() || names.end(text, at, true) < 0) {
+            return;
+        }
+        OfficePhrase phrase = phrases.endingWith(text, heads, index);
+        if (!phrase.isPublic()) {
+            return;
+        }
+        while (at >= 0) {
+            int end = names.end(text, at, phrase.isForeign());
+            if (end < 0) {
+                return;
+            }
+            found.add(new Naming(text.substring(at, end), at, end, phrase.in(text)));
+            at = nextOfList(text, end, heads);
+        }
+    }
+
+    private static int skipSpace(String text, int from) {
+        int at = from;
+        while (at < text.length() && at - from < 3 && (text.charAt(at) == ' ' || text.charAt(at) == '\u3000')) {
+            at++;
+        }
+        return at;
+    }
+
+    /// Where the next name of a list begins; -1 where the list ends or goes on with another office.
+    private static int nextOfList(String text, int end, List<Head> heads) {
+        int at = skipNote(text, end);
+        if (at >= text.length() || text.charAt(at) != '、') {
+            return -1;
+        }
+        int next = at + 1;
+        int stop = next;
+        while (stop < text.length() && "、，。；：".indexOf(text.charAt(stop)) < 0) {
+            stop++;
+        }
+        int last = stop;
+        boolean office = heads.stream().anyMatch(head -> head.start() >= next && head.end() <= last);
+        return office ? -1 : next;
+    }
+
+    /// A note behind a name: （女，藏族）.
+    private static int skipNote(String text, int from) {
+        if (from < text.length() && text.charAt(from) == '（') {
+            int close = text.indexOf('）', from);
+            if (close > 0 && close - from <= LONGEST_NOTE) {
+                return close + 1;
+            }
+        }
+        return from;
+    }
+}

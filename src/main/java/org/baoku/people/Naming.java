@@ -1,0 +1,10 @@
+package org.baoku.people;
+
+import org.jspecify.annotations.Nullable;
+
+/// A person named in a text as one with an office.
+///
+/// @param start where the name begins
+/// @param end one past its last unit
+/// @param office as printed with the name; null where the text shows only by its form that officials are meant
+record Naming(String name, int start, int end, @Nullable String office) {}
