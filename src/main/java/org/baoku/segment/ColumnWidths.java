@@ -1,29 +1,47 @@
 package org.baoku.segment;
 
 /// How wide the column is in which each line stands, judged by the line's neighbourhood: most lines of body text fill
-/// their column, the first line of a paragraph is two Han signs short of it.
+/// their column, the first line of a paragraph is two Han signs short of it. A line beyond a blank one tells less, much
+/// less where blank lines are rare: there they part columns.
 final class ColumnWidths {
     private static final int REACH = 6;
     private static final int INDENT = 4;
+    private static final int RARE_GAPS = 8;
 
-    private ColumnWidths() {}
+    private final int[] cells;
+    private final boolean[] gaps;
+    private final double beyondGap;
 
-    /// The column's width at each line, in cells, from the lines' own widths.
-    static int[] around(int[] cells) {
+    private ColumnWidths(int[] cells, boolean[] gaps) {
+        this.cells = cells;
+        this.gaps = gaps;
+        int count = 0;
+        for (boolean gap : gaps) {
+            count += gap ? 1 : 0;
+        }
+        beyondGap = count * RARE_GAPS < cells.length ? 0.25 : 0.8;
+    }
+
+    /// The column's width at each line, in cells.
+    ///
+    /// @param cells the lines' own widths
+    /// @param gaps whether a blank line stands before each
+    static int[] around(int[] cells, boolean[] gaps) {
+        ColumnWidths columns = new ColumnWidths(cells, gaps);
         int[] widths = new int[cells.length];
+        double[] weights = new double[2 * REACH + 1];
         for (int i = 0; i < cells.length; i++) {
-            widths[i] = at(cells, i);
+            widths[i] = columns.at(i, weights);
         }
         return widths;
     }
 
-    private static int at(int[] cells, int i) {
-        int from = Math.max(0, i - REACH);
-        int to = Math.min(cells.length - 1, i + REACH);
+    private int at(int i, double[] weights) {
+        weigh(i, weights);
         int best = cells[i];
         double bestSupport = -1;
-        for (int k = from; k <= to; k++) {
-            double support = support(cells, i, from, to, cells[k]);
+        for (int k = Math.max(0, i - REACH); k <= i + REACH && k < cells.length; k++) {
+            double support = support(i, cells[k], weights);
             if (support > bestSupport + 1e-9 || (support > bestSupport - 1e-9 && cells[k] > best)) {
                 bestSupport = support;
                 best = cells[k];
@@ -32,17 +50,32 @@ final class ColumnWidths {
         return best;
     }
 
-    private static double support(int[] cells, int i, int from, int to, int width) {
+    /// How much each neighbour of line `i` tells about its column. The line itself tells little: it may be a headline.
+    private void weigh(int i, double[] weights) {
+        weights[REACH] = 0.3;
+        double part = 1;
+        for (int d = 1; d <= REACH && i - d >= 0; d++) {
+            part *= gaps[i - d + 1] ? beyondGap : 1;
+            weights[REACH - d] = part / (1 + d * 0.4);
+        }
+        part = 1;
+        for (int d = 1; d <= REACH && i + d < cells.length; d++) {
+            part *= gaps[i + d] ? beyondGap : 1;
+            weights[REACH + d] = part / (1 + d * 0.4);
+        }
+    }
+
+    private double support(int i, int width, double[] weights) {
         double support = 0;
-        for (int j = from; j <= to; j++) {
-            double nearness = 1.0 / (1 + Math.abs(i - j) * 0.4);
+        for (int j = Math.max(0, i - REACH); j <= i + REACH && j < cells.length; j++) {
+            double weight = weights[j - i + REACH];
             int off = Math.abs(cells[j] - width);
             if (off <= 2) {
-                support += nearness * (1 - off * 0.25);
+                support += weight * (1 - off * 0.25);
             } else if (Math.abs(cells[j] + INDENT - width) <= 1) {
-                support += nearness * 0.45;
+                support += weight * 0.45;
             } else if (cells[j] > width + 2) {
-                support -= nearness * 0.15;
+                support -= weight * 0.15;
             }
         }
         return support;

@@ -42,7 +42,7 @@ final class Headlines implements TitleAssignment.SpanScore {
     }
 
     private static void assignSection(Sheet sheet, List<Story> stories, List<Integer> rows) {
-        List<Words> words = stories.stream().map(Headlines::words).toList();
+        List<Words> words = stories.stream().map(Story::words).toList();
         List<Words> leads = stories.stream().map(s -> lead(sheet, s)).toList();
         Rarity rarity = new Rarity(words);
         double[][] shared = new double[rows.size()][stories.size()];
@@ -89,10 +89,6 @@ final class Headlines implements TitleAssignment.SpanScore {
         return before + after == 0 ? 0 : (double) (before - after) / (before + after + 1);
     }
 
-    private static Words words(Story story) {
-        return Words.union(story.passages().stream().map(Passage::words).toList());
-    }
-
     private static Words lead(Sheet sheet, Story story) {
         StringBuilder text = new StringBuilder();
         Passage first = story.passages().getFirst();
@@ -125,7 +121,7 @@ final class Headlines implements TitleAssignment.SpanScore {
 
     @Override
     public double nobody(int row) {
-        return -0.5;
+        return -1.5 - (cut(row) + cut(row + 1)) / 2;
     }
 
     /// What it costs to part row `r` from the row before.

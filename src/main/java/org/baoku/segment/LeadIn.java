@@ -12,7 +12,7 @@ final class LeadIn {
 
     private static final String HOUSE = "(?:本报|本台|本网|本刊|新华社|中新社|中新网|中国新闻社)";
     private static final String OTHER =
-            "(?:[\\p{IsHan}A-Za-z]{1,10}?(?:日报|晚报|早报|晨报|时报|快报|商报|导报|周报|都市报|青年报|新报|京报|者报|报|网|社|客户端|云|融媒|融媒体)(?:、[\\p{IsHan}]{2,8}(?:报|网|社|客户端))?)";
+            "(?<other>[\\p{IsHan}A-Za-z]{1,10}?(?:日报|晚报|早报|晨报|时报|快报|商报|导报|周报|都市报|青年报|新报|京报|者报|报|网|社|客户端|云|融媒|融媒体)(?:、[\\p{IsHan}]{2,8}(?:报|网|社|客户端))?)";
     private static final String PLACE = "[\\p{IsHan}·/]{0,14}?";
     private static final String DATE = "(?:(?:\\d{1,2}月)?\\d{1,2}日)";
     private static final String CREDIT = "\\([^()。]{1,80}\\)";
@@ -22,8 +22,7 @@ final class LeadIn {
             + "|" + HOUSE + PLACE + DATE + "(?:讯|专电|电|消息)"
             + "|(?:本报|本台|本网)" + "[\\p{IsHan}]{0,6}?讯"
             + "|新华社(?:专)?电"
-            + "|" + OTHER + PLACE + DATE + "?(?:讯|电|消息|报道)" + CREDIT
-            + "|" + OTHER + PLACE + DATE + "(?:讯|电|消息)"
+            + "|" + OTHER + PLACE + "(?:" + DATE + "?(?:讯|电|消息|报道)" + CREDIT + "|" + DATE + "(?:讯|电|消息))"
             + ")[】\\])]?(?:" + CREDIT + ")?:?");
 
     private LeadIn() {}
@@ -34,9 +33,23 @@ final class LeadIn {
         return head.endOf(tightLength(head.text()));
     }
 
-    /// Whether an article's first line begins here. A credit that runs on over the next line need not be closed.
-    static boolean opens(String text) {
-        return tightLength(TightText.head(text, REACH).text()) > 0;
+    /// Whether an article's first line begins here: the source is named on this line, the rest of the lead-in may run on
+    /// over the next ones.
+    ///
+    /// @param text the line with what follows it
+    /// @param line signs of the line itself, white space aside
+    static boolean opens(String text, int line) {
+        String head = TightText.head(text, REACH).text();
+        if (head.length() < 3 || !mayOpen(head)) {
+            return false;
+        }
+        Matcher lead = LEAD.matcher(head);
+        return lead.lookingAt() && (lead.end("other") < 0 || lead.end("other") <= line) && !namesHouse(head, line);
+    }
+
+    /// Whether the next line names a source of its own: then this one is its headline.
+    private static boolean namesHouse(String head, int line) {
+        return line < head.length() && (head.startsWith("本报", line) || head.startsWith("新华社", line));
     }
 
     private static int tightLength(String head) {

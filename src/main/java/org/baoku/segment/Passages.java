@@ -12,7 +12,7 @@ final class Passages {
 
     static List<Passage> of(Sheet sheet, RowKind[] kinds) {
         List<Passage> passages = new ArrayList<>();
-        boolean blocks = setsBlocks(sheet, kinds);
+        boolean blocks = sheet.gaps() == Sheet.GapUse.BLOCKS;
         int from = -1;
         for (int i = 0; i <= kinds.length; i++) {
             boolean body = i < kinds.length && isText(kinds[i]);
@@ -31,27 +31,11 @@ final class Passages {
         return kind.isBody() || kind == RowKind.CREDIT;
     }
 
-    /// Whether the page sets blank lines between blocks (columns and headlines) rather than between paragraphs.
-    static boolean setsBlocks(Sheet sheet, RowKind[] kinds) {
-        int close = 0;
-        int apart = 0;
-        for (int i = 1; i < kinds.length; i++) {
-            if (kinds[i] == RowKind.OPENING && kinds[i - 1].isBody() && !sheet.opensWithLeadIn(i)) {
-                if (sheet.gapBefore(i)) {
-                    apart++;
-                } else {
-                    close++;
-                }
-            }
-        }
-        return close > 2 * apart;
-    }
-
     private static boolean beginsAnew(Sheet sheet, RowKind[] kinds, int i, boolean blocks) {
         return (sheet.opensWithLeadIn(i) && kinds[i] == RowKind.OPENING) || (blocks && sheet.gapBefore(i));
     }
 
-    private static Passage passage(Sheet sheet, RowKind[] kinds, int from, int to) {
+    static Passage passage(Sheet sheet, RowKind[] kinds, int from, int to) {
         StringBuilder text = new StringBuilder();
         int[] widths = new int[Math.min(to - from + 1, 400)];
         for (int i = from; i <= to; i++) {

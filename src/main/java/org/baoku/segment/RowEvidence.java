@@ -1,6 +1,7 @@
 package org.baoku.segment;
 
 import org.baoku.paper.Furniture.Kind;
+import org.baoku.segment.Sheet.GapUse;
 
 /// Weighs what a row looks like: evidence for each kind it may be, by itself and after its neighbour. The weights are
 /// plain numbers that add up; 2 is good evidence, 6 nearly settles it.
@@ -17,11 +18,11 @@ final class RowEvidence {
     double of(int i, RowKind kind) {
         boolean lead = sheet.opensWithLeadIn(i);
         boolean furniture = sheet.furniture(i) != null;
-        boolean credit = SignOff.standsAlone(sheet.row(i).tight());
+        boolean credit = sheet.isCredit(i);
         return switch (kind) {
-            case OPENING -> lead ? 10 : sheet.indent(i) * 1.5 - (sheet.row(i).startsWithClosingMark() ? 6 : 0);
+            case OPENING -> lead ? 10 : sheet.indent(i) * 1.5 - overshoot(i) - (sheet.row(i).startsWithClosingMark() ? 6 : 0);
             case MORE ->
-                (lead ? -10 : 0) - sheet.indent(i) * 1.5 + (sheet.row(i).startsWithClosingMark() ? 6 : 0);
+                (lead ? -10 : 0) - sheet.indent(i) * 1.5 - overshoot(i) + (sheet.row(i).startsWithClosingMark() ? 6 : 0);
             case TITLE -> title(i);
             case FURNITURE -> furniture ? furnitureByItself(i) : NEVER;
             case CREDIT -> credit && !lead ? 5 : NEVER;
@@ -67,7 +68,7 @@ final class RowEvidence {
         if (row.startsWithClosingMark()) {
             score -= 6;
         }
-        if (tight.length() <= 2) {
+        if (tight.length() <= 2 && !followsHeadline(i)) {
             score -= 2;
         }
         if (tight.length() > 44) {
@@ -89,6 +90,16 @@ final class RowEvidence {
         return score;
     }
 
+    /// Whether the row before is wide and ends like a headline that had no room for its last signs.
+    private boolean followsHeadline(int i) {
+        return i > 0
+                && !sheet.gapBefore(i)
+                && sheet.row(i - 1).cells() >= 24
+                && !sheet.endsSentence(i - 1)
+                && !sheet.endsSentence(i)
+                && sheet.row(i - 1).tight().indexOf('，') < 0;
+    }
+
     /// Whether blank lines stand before and after the row.
     private boolean standsApart(int i) {
         return (sheet.gapBefore(i) || i == 0) && sheet.gapAfter(i);
@@ -104,6 +115,12 @@ final class RowEvidence {
             return over > 1 ? 0 : -2;
         }
         return over >= -5 ? -0.5 : 1;
+    }
+
+    /// What speaks against body text in a row that is wider than its column.
+    private double overshoot(int i) {
+        int over = sheet.row(i).cells() - sheet.width(i);
+        return over <= 4 ? 0 : Math.min(2, (over - 4) * 0.5);
     }
 
     /// Evidence of two neighbours, row `i` and the one before.
@@ -122,13 +139,19 @@ final class RowEvidence {
 
     private double opening(int i, RowKind before, boolean open, boolean gap) {
         if (sheet.opensWithLeadIn(i)) {
-            return open ? before.isBody() ? -4 : -1.5 : 0;
+            return !open ? 0 : sheet.gaps() == GapUse.NONE ? -8 : !before.isBody() ? -1.5 : sheet.gaps() == GapUse.BLOCKS ? -2 : -3.5;
         }
         if (!before.isBody()) {
             return open ? -4 : before == RowKind.TITLE && endsColon(i - 1) ? -2 : 0;
         }
+        if (open && gap && sheet.gaps() == GapUse.BLOCKS) {
+            return sheet.indent(i) * 2 - 1.5;
+        }
         if (open) {
             return endsColon(i - 1) && sheet.endsShort(i - 1) ? -0.5 : gap ? -4 : -5;
+        }
+        if (gap && sheet.gaps() == GapUse.BLOCKS) {
+            return sheet.indent(i) * 2;
         }
         return (sheet.endsShort(i - 1) ? 3 : 0) + (gap ? 2 : 0) + (startsItem(i) ? 1.5 : 0) - 0.5;
     }
@@ -137,8 +160,14 @@ final class RowEvidence {
         if (!before.isBody()) {
             return open ? 2 : -4;
         }
+        if (open && gap && sheet.gaps() == GapUse.BLOCKS) {
+            return 1.5 - sheet.indent(i) * 2;
+        }
         if (open) {
             return (gap ? 1.5 : 3) - (gap && standsApart(i) && !sheet.endsSentence(i) ? 1.5 : 0) - shortfall(i - 1);
+        }
+        if (gap && sheet.gaps() == GapUse.BLOCKS) {
+            return -0.5 - sheet.indent(i) * 2;
         }
         return (sheet.endsShort(i - 1) ? -3 : 0.5) - (gap ? 2 : 0);
     }
@@ -163,7 +192,9 @@ final class RowEvidence {
             return score + (open && !gap ? 0 : 0.5);
         }
         if (before.isBody()) {
-            return score + (open ? gap ? -3 : -4.5 : sheet.endsShort(i - 1) ? 1.5 : 0.5);
+            double apart = sheet.gaps() == GapUse.NONE || gap ? 0 : -4;
+            boolean blockEnd = gap && sheet.gaps() == GapUse.BLOCKS;
+            return score + apart + (open ? blockEnd ? -0.5 : gap ? -3 : -4.5 : sheet.endsShort(i - 1) ? 1.5 : 0.5);
         }
         return score + (open ? -1 : 0.5);
     }

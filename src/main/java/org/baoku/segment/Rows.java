@@ -13,10 +13,12 @@ final class Rows {
     static List<Row> of(List<PrintedLine> lines) {
         int idle = PageLines.idleBlanks(lines);
         int[] cells = new int[lines.size()];
+        boolean[] gaps = new boolean[lines.size()];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = lines.get(i).cells();
+            gaps[i] = lines.get(i).blanksBefore() > idle;
         }
-        int[] widths = ColumnWidths.around(cells);
+        int[] widths = ColumnWidths.around(cells, gaps);
         List<Row> rows = new ArrayList<>();
         List<PrintedLine> pieces = new ArrayList<>();
         int rowCells = 0;
@@ -29,7 +31,7 @@ final class Rows {
                 continue;
             }
             PrintedLine line = lines.get(i);
-            if (!pieces.isEmpty() && isTorn(pieces.getLast(), line, rowCells, widths[i])) {
+            if (!pieces.isEmpty() && isTorn(pieces.getLast(), line, rowCells, Math.max(widths[i], widths[i - 1]))) {
                 pieces.add(line);
                 rowCells += line.cells();
             } else {
@@ -53,16 +55,11 @@ final class Rows {
             return false;
         }
         char last = Marks.last(before.tight());
-        return Marks.isOpening(first)
-                && (last == '：'
-                        || last == '，'
-                        || last == '、'
-                        || last == '；'
-                        || last == '。'
-                        || last == '！'
-                        || last == '？'
-                        || Marks.isClosing(last))
-                && cellsBefore + line.cells() >= width - 6;
+        if (!Marks.isOpening(first) || "：，、；。！？".indexOf(last) < 0 && !Marks.isClosing(last)) {
+            return false;
+        }
+        boolean sentence = Marks.endsSentence(before.tight());
+        return !sentence || line.cells() < width - 6;
     }
 
     /// One past the last line of a headline printed downwards that begins at `from`; `from` where none does.

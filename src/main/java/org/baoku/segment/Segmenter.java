@@ -19,6 +19,7 @@ public final class Segmenter {
         Sheet sheet = new Sheet(Rows.of(PageLines.read(text)));
         RowKind[] kinds = RowReader.read(sheet);
         List<Story> stories = Threads.join(Passages.of(sheet, kinds));
+        stories = SilentStarts.cut(sheet, kinds, stories);
         Headlines.assign(sheet, kinds, stories);
         return page(sheet, kinds, stories);
     }

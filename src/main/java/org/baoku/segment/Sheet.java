@@ -14,21 +14,79 @@ final class Sheet {
     private final boolean[] leads;
     private final @Nullable Kind[] furniture;
     private final boolean[] ends;
+    private final boolean[] credits;
+    private final GapUse gapUse;
 
     Sheet(List<Row> rows) {
         this.rows = rows;
         int[] cells = new int[rows.size()];
+        boolean[] gaps = new boolean[rows.size()];
         leads = new boolean[rows.size()];
         ends = new boolean[rows.size()];
+        credits = new boolean[rows.size()];
+        int leadTo = -1;
         furniture = new @Nullable Kind[rows.size()];
         for (int i = 0; i < cells.length; i++) {
             Row row = rows.get(i);
             cells[i] = row.cells();
-            ends[i] = row.endsSentence();
-            leads[i] = LeadIn.opens(head(i));
+            gaps[i] = row.gap() > 0;
+            leads[i] = LeadIn.opens(head(i), row.tight().length());
+            if (leads[i]) {
+                leadTo = leadEnd(i);
+            }
+            credits[i] = i > leadTo && SignOff.standsAlone(row.tight());
+            ends[i] = i > leadTo && row.endsSentence();
             furniture[i] = leads[i] || row.vertical() || row.startsWithClosingMark() ? null : FurnitureLine.kind(row);
         }
-        widths = ColumnWidths.around(cells);
+        widths = ColumnWidths.around(cells, gaps);
+        gapUse = gapUse();
+    }
+
+    /// The last row that the lead-in opening in row `i` fills to its end; `i - 1` where text follows it on row `i`.
+    private int leadEnd(int i) {
+        int rest = TightText.narrowed(head(i).substring(0, LeadIn.length(head(i)))).length();
+        int row = i;
+        while (row < rows.size() && rest >= TightText.narrowed(rows.get(row).text()).length()) {
+            rest -= TightText.narrowed(rows.get(row).text()).length();
+            row++;
+        }
+        return row - 1;
+    }
+
+    /// What blank lines mean on this page.
+    enum GapUse {
+        /// It has none, or hardly any.
+        NONE,
+        /// They part paragraphs, and headlines from bodies.
+        PARAGRAPHS,
+        /// They part blocks: columns and headlines, but not paragraphs.
+        BLOCKS
+    }
+
+    private GapUse gapUse() {
+        int gaps = 0;
+        int close = 0;
+        int apart = 0;
+        for (int i = 1; i < rows.size(); i++) {
+            if (gapBefore(i)) {
+                gaps++;
+            }
+            if (ends[i - 1] && endsShort(i - 1) && !leads[i]) {
+                if (gapBefore(i)) {
+                    apart++;
+                } else {
+                    close++;
+                }
+            }
+        }
+        if (gaps * 40 < rows.size()) {
+            return GapUse.NONE;
+        }
+        return close > 2 * apart ? GapUse.BLOCKS : GapUse.PARAGRAPHS;
+    }
+
+    GapUse gaps() {
+        return gapUse;
     }
 
     int size() {
@@ -51,6 +109,11 @@ final class Sheet {
     @Nullable
     Kind furniture(int i) {
         return furniture[i];
+    }
+
+    /// Whether the row is a credit that stands alone.
+    boolean isCredit(int i) {
+        return credits[i];
     }
 
     boolean endsSentence(int i) {

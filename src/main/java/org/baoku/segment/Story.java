@@ -10,8 +10,26 @@ final class Story {
     private final List<Integer> labelRows = new ArrayList<>();
     private final List<Integer> crossheadRows = new ArrayList<>();
 
+    private static final int KNOWN_BY = 40;
+
+    private Words words = Words.of("");
+
+    Story() {}
+
+    Story(Passage first) {
+        add(first);
+    }
+
     void add(Passage passage) {
         passages.add(passage);
+        if (passages.size() <= KNOWN_BY) {
+            words = Words.union(List.of(words, passage.words()));
+        }
+    }
+
+    /// What it talks about.
+    Words words() {
+        return words;
     }
 
     List<Passage> passages() {
