@@ -142,18 +142,28 @@ final class RowEvidence {
             return !open ? 0 : sheet.gaps() == GapUse.NONE ? -8 : !before.isBody() ? -1.5 : sheet.gaps() == GapUse.BLOCKS ? -2 : -3.5;
         }
         if (!before.isBody()) {
-            return open ? -4 : before == RowKind.TITLE && endsColon(i - 1) ? -2 : 0;
+            return open ? -4 : before == RowKind.TITLE ? afterHeadline(i, gap) : 0;
         }
         if (open && gap && sheet.gaps() == GapUse.BLOCKS) {
             return sheet.indent(i) * 2 - 1.5;
         }
         if (open) {
-            return endsColon(i - 1) && sheet.endsShort(i - 1) ? -0.5 : gap ? -4 : -5;
+            return endsColon(i - 1) && endsShort(i - 1, before) ? -0.5 : gap ? -4 : -5;
         }
         if (gap && sheet.gaps() == GapUse.BLOCKS) {
             return sheet.indent(i) * 2;
         }
-        return (sheet.endsShort(i - 1) ? 3 : 0) + (gap ? 2 : 0) + (startsItem(i) ? 1.5 : 0) - 0.5;
+        return (endsShort(i - 1, before) ? 3 : 0) + (gap ? 2 : 0) + (startsItem(i) ? 1.5 : 0) - 0.5;
+    }
+
+    /// Evidence that body text without a lead-in begins right after a headline.
+    private double afterHeadline(int i, boolean gap) {
+        double score = endsColon(i - 1) ? -2 : 0;
+        return gap || sheet.gaps() == GapUse.NONE ? score : score - 2.5;
+    }
+
+    private boolean endsShort(int i, RowKind kind) {
+        return sheet.endsShort(i, kind == RowKind.OPENING);
     }
 
     private double more(int i, RowKind before, boolean open, boolean gap) {
@@ -169,7 +179,7 @@ final class RowEvidence {
         if (gap && sheet.gaps() == GapUse.BLOCKS) {
             return -0.5 - sheet.indent(i) * 2;
         }
-        return (sheet.endsShort(i - 1) ? -3 : 0.5) - (gap ? 2 : 0);
+        return (endsShort(i - 1, before) ? -3 : 0.5) - (gap ? 2 : 0);
     }
 
     /// What speaks against a sentence that goes on after row `i`: the more the row falls short of its column.
@@ -194,7 +204,7 @@ final class RowEvidence {
         if (before.isBody()) {
             double apart = sheet.gaps() == GapUse.NONE || gap ? 0 : -4;
             boolean blockEnd = gap && sheet.gaps() == GapUse.BLOCKS;
-            return score + apart + (open ? blockEnd ? -0.5 : gap ? -3 : -4.5 : sheet.endsShort(i - 1) ? 1.5 : 0.5);
+            return score + apart + (open ? blockEnd ? -0.5 : gap ? -3 : -4.5 : endsShort(i - 1, before) ? 1.5 : 0.5);
         }
         return score + (open ? -1 : 0.5);
     }

@@ -130,12 +130,19 @@ final class Sheet {
 
     /// Whether the row ends so early that the next row's first word would still have gone in: the last row of a
     /// paragraph.
-    boolean endsShort(int i) {
+    ///
+    /// @param indented whether the row is a paragraph's first, which begins two signs late
+    boolean endsShort(int i, boolean indented) {
         if (i + 1 >= rows.size()) {
             return true;
         }
-        int room = widths[i] - rows.get(i).cells();
+        int room = widths[i] - rows.get(i).cells() - (indented ? 4 : 0);
         return room >= 3 && room > rows.get(i + 1).firstUnitCells();
+    }
+
+    /// Whether the row ends early, wherever it begins.
+    boolean endsShort(int i) {
+        return endsShort(i, false);
     }
 
     /// How much the row looks indented, from 1 (two signs short of a column that the text then fills) to -1 (it fills
