@@ -21,9 +21,11 @@ final class Headlines implements TitleAssignment.SpanScore {
         this.beforeHabit = beforeHabit;
     }
 
-    /// Gives the stories their titles. Very long pages are done in sections, so that the cost grows with the length
+    /// Gives the stories their titles; the rows set `apart` take no part.
+    ///
+    /// Very long pages are done in sections, so that the cost grows with the length
     /// alone.
-    static void assign(Sheet sheet, RowKind[] kinds, List<Story> stories) {
+    static void assign(Sheet sheet, RowKind[] kinds, List<Story> stories, boolean[] apart) {
         int rowFrom = 0;
         for (int s = 0; s < stories.size(); s += MOST_STORIES) {
             List<Story> section = stories.subList(s, Math.min(stories.size(), s + MOST_STORIES));
@@ -32,7 +34,7 @@ final class Headlines implements TitleAssignment.SpanScore {
                     : section.getLast().lastRow() + 1;
             List<Integer> rows = new ArrayList<>();
             for (int i = rowFrom; i < rowTo; i++) {
-                if (kinds[i] == RowKind.TITLE) {
+                if (kinds[i] == RowKind.TITLE && !apart[i]) {
                     rows.add(i);
                 }
             }
@@ -129,7 +131,7 @@ final class Headlines implements TitleAssignment.SpanScore {
         if (r <= 0 || r >= rows.size() || !neighbours(r - 1)) {
             return 0;
         }
-        double cost = sheet.gapBefore(rows.get(r)) ? 0.2 : 1.2;
+        double cost = sheet.gapBefore(rows.get(r)) ? 0.2 : sheet.gaps() == Sheet.GapUse.NONE ? 1.2 : 2.4;
         String before = sheet.row(rows.get(r - 1)).tight();
         if (TitleParts.isKicker(before)) {
             cost += 1.5;

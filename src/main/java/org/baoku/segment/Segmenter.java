@@ -20,7 +20,10 @@ public final class Segmenter {
         RowKind[] kinds = RowReader.read(sheet);
         List<Story> stories = Threads.join(Passages.of(sheet, kinds));
         stories = SilentStarts.cut(sheet, kinds, stories);
-        Headlines.assign(sheet, kinds, stories);
+        boolean[] labels = Labels.bold(sheet, kinds, Crossheads.within(sheet, kinds, stories));
+        Headlines.assign(sheet, kinds, stories, labels);
+        Crossheads.assign(sheet, kinds, stories, labels);
+        Labels.assign(sheet, kinds, stories, labels);
         return page(sheet, kinds, stories);
     }
 

@@ -1,0 +1,91 @@
+package org.baoku.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds the column labels among the title rows and gives them to articles: to the one that names them or stands nearest.
+final class Labels {
+    /// Articles farther away get no label.
+    private static final int REACH = 10;
+
+    private final Sheet sheet;
+    private final RowKind[] kinds;
+
+    private Labels(Sheet sheet, RowKind[] kinds) {
+        this.sheet = sheet;
+        this.kinds = kinds;
+    }
+
+    /// Which rows are bold column labels outside of every body, with the short row that stands on each.
+    static boolean[] bold(Sheet sheet, RowKind[] kinds, boolean[] inBody) {
+        boolean[] labels = new boolean[kinds.length];
+        for (int i = 0; i < kinds.length; i++) {
+            if (kinds[i] == RowKind.TITLE && !inBody[i] && ColumnLabel.isBold(sheet.row(i))) {
+                labels[i] = true;
+                if (i > 0
+                        && kinds[i - 1] == RowKind.TITLE
+                        && !sheet.gapBefore(i)
+                        && sheet.row(i - 1).tight().length() <= 8
+                        && (i == 1 || kinds[i - 2] != RowKind.TITLE || sheet.gapBefore(i - 1))) {
+                    labels[i - 1] = true;
+                }
+            }
+        }
+        return labels;
+    }
+
+    /// Gives each block of label rows to a story.
+    static void assign(Sheet sheet, RowKind[] kinds, List<Story> stories, boolean[] labels) {
+        if (stories.isEmpty()) {
+            return;
+        }
+        Labels of = new Labels(sheet, kinds);
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i]) {
+                List<Integer> block = new ArrayList<>(List.of(i));
+                while (i + 1 < labels.length && labels[i + 1] && !sheet.gapBefore(i + 1)) {
+                    block.add(++i);
+                }
+                of.best(block, stories).labelRows().addAll(block);
+            }
+        }
+    }
+
+    private Story best(List<Integer> block, List<Story> stories) {
+        StringBuilder text = new StringBuilder();
+        block.forEach(i -> text.append(Overprint.undo(sheet.row(i).text())).append('，'));
+        Words words = Words.of(text);
+        int nearest = nearest(block.getFirst(), stories);
+        List<Story> near = stories.subList(Math.max(0, nearest - REACH), Math.min(stories.size(), nearest + REACH));
+        Rarity rarity = new Rarity(near.stream().map(Story::words).toList());
+        Story best = near.getFirst();
+        double most = -1;
+        for (Story story : near) {
+            double score = rarity.shared(words, story.words()) + closeness(block, story);
+            if (score > most) {
+                most = score;
+                best = story;
+            }
+        }
+        return best;
+    }
+
+    private static int nearest(int row, List<Story> stories) {
+        int nearest = 0;
+        while (nearest + 1 < stories.size() && stories.get(nearest + 1).firstRow() <= row) {
+            nearest++;
+        }
+        return nearest;
+    }
+
+    /// A label stands with its headline, or next to its body.
+    private double closeness(List<Integer> block, Story story) {
+        int first = block.getFirst() - 1;
+        int last = block.getLast() + 1;
+        if (story.titleRows().contains(last) || story.titleRows().contains(first)) {
+            boolean apart = story.titleRows().contains(last) ? sheet.gapBefore(last) : sheet.gapBefore(block.getFirst());
+            return apart ? 0.25 : 0.5;
+        }
+        return last == story.firstRow() || (first == story.lastRow() && kinds[first].isBody()) ? 0.2 : 0;
+    }
+}
