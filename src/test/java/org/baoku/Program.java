@@ -30,6 +30,9 @@ public final class Program implements AutoCloseable {
     public static Program start(Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
+                // A short life is better spent without the optimising compiler.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Baoku.class.getName()));

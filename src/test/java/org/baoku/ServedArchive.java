@@ -22,9 +22,11 @@ public abstract class ServedArchive {
     @LocalServerPort
     private int port;
 
+    private static final Path HOME = newFolder();
+
     @DynamicPropertySource
     static void newHome(DynamicPropertyRegistry settings) {
-        settings.add("baoku.home", ServedArchive::newFolder);
+        settings.add("baoku.home", HOME::toString);
     }
 
     private static Path newFolder() {

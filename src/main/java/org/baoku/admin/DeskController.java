@@ -52,7 +52,7 @@ final class DeskController {
         if (incoming.isEmpty()) {
             told.addFlashAttribute("nothingChosen", true);
         } else {
-            told.addFlashAttribute("report", intake.takeIn(incoming, "upload", (_, _, _) -> {}));
+            told.addFlashAttribute("report", intake.takeIn(incoming, newspapers.first(), "upload", (_, _, _) -> {}));
         }
         return "redirect:/admin";
     }

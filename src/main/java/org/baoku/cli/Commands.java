@@ -29,6 +29,7 @@ public final class Commands implements Callable<Integer> {
     static final int MISUSED = 2;
 
     private final Class<?> application;
+    private final CommandLine commandLine;
 
     @Unmatched
     private List<String> settings = new ArrayList<>();
@@ -36,19 +37,19 @@ public final class Commands implements Callable<Integer> {
     /// @param application the class that the application is started from
     public Commands(Class<?> application) {
         this.application = application;
+        commandLine = new CommandLine(this)
+                .addSubcommand(new SegmentCommand())
+                .addSubcommand(new IngestCommand(this))
+                .addSubcommand(new ReindexCommand(this))
+                .setOut(new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     }
 
     /// Does what the arguments say.
     ///
     /// @return the exit code; 0 also where the program goes on serving
     public int execute(String... args) {
-        return new CommandLine(this)
-                .addSubcommand(new SegmentCommand())
-                .addSubcommand(new IngestCommand(this))
-                .addSubcommand(new ReindexCommand(this))
-                .setOut(new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8))
-                .execute(args);
+        return commandLine.execute(args);
     }
 
     @Override
@@ -56,7 +57,8 @@ public final class Commands implements Callable<Integer> {
         Optional<String> stray =
                 settings.stream().filter(setting -> !setting.startsWith("--")).findFirst();
         if (stray.isPresent()) {
-            CommandLine.usage(this, System.err);
+            commandLine.getErr().println("There is no command " + stray.get() + ".");
+            commandLine.usage(commandLine.getErr());
             return MISUSED;
         }
         try {

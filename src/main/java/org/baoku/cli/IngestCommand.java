@@ -11,12 +11,15 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.baoku.archive.Newspapers;
 import org.baoku.ingest.Intake;
 import org.baoku.ingest.IntakeReport;
+import org.baoku.paper.Newspaper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
@@ -31,6 +34,12 @@ final class IngestCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "A file, a folder or a zip.")
     private List<Path> paths = List.of();
+
+    @Option(names = "--newspaper", description = "Whose pages they are; by default the archive's first newspaper.")
+    private @Nullable String newspaper;
+
+    @Option(names = "--home-place", description = "Where a newspaper that is new to the archive is at home.")
+    private @Nullable String homePlace;
 
     @Unmatched
     private List<String> settings = new ArrayList<>();
@@ -55,21 +64,36 @@ final class IngestCommand implements Callable<Integer> {
             return Commands.FAILED;
         }
         try (ConfigurableApplicationContext application = started.get()) {
-            return takeIn(application.getBean(Intake.class));
+            Optional<Newspaper> whose = whose(application.getBean(Newspapers.class));
+            if (whose.isEmpty()) {
+                tell("The archive has no newspaper " + newspaper
+                        + "; say where it is at home with --home-place to add it.");
+                return Commands.MISUSED;
+            }
+            return takeIn(application.getBean(Intake.class), whose.get());
         } catch (NoSuchFileException e) {
             tell("There is no file or folder " + e.getMessage() + "; nothing was taken in.");
             return Commands.FAILED;
         }
     }
 
-    private int takeIn(Intake intake) throws IOException {
+    private Optional<Newspaper> whose(Newspapers newspapers) {
+        if (newspaper == null) {
+            return Optional.of(newspapers.first());
+        }
+        return homePlace == null
+                ? newspapers.named(newspaper)
+                : Optional.of(newspapers.add(new Newspaper(newspaper, homePlace)));
+    }
+
+    private int takeIn(Intake intake, Newspaper whose) throws IOException {
         ProgressBarBuilder bar = new ProgressBarBuilder()
                 .setTaskName("Taking in")
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200);
         IntakeReport report;
         try (ProgressBar progress = bar.build()) {
-            report = intake.takeIn(paths, (done, total, last) -> {
+            report = intake.takeIn(paths, whose, (done, total, last) -> {
                 progress.maxHint(total);
                 progress.stepTo(done);
                 progress.setExtraMessage(last.path());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.baoku.archive.IntakeLog;
+import org.baoku.archive.Newspapers;
 import org.baoku.ingest.FileOutcome.Failed;
 import org.baoku.ingest.FileOutcome.TakenIn;
 import org.slf4j.Logger;
@@ -24,12 +25,19 @@ final class FirstIntake implements ApplicationRunner {
 
     private final IngestProperties properties;
     private final IntakeLog intakes;
+    private final Newspapers newspapers;
     private final Intake intake;
     private final IndexKeeper indexKeeper;
 
-    FirstIntake(IngestProperties properties, IntakeLog intakes, Intake intake, IndexKeeper indexKeeper) {
+    FirstIntake(
+            IngestProperties properties,
+            IntakeLog intakes,
+            Newspapers newspapers,
+            Intake intake,
+            IndexKeeper indexKeeper) {
         this.properties = properties;
         this.intakes = intakes;
+        this.newspapers = newspapers;
         this.intake = intake;
         this.indexKeeper = indexKeeper;
     }
@@ -46,7 +54,7 @@ final class FirstIntake implements ApplicationRunner {
             return;
         }
         log.info("The archive is empty: taking in {}", seeds.toAbsolutePath());
-        IntakeReport report = intake.takeIn(List.of(seeds), FirstIntake::tell);
+        IntakeReport report = intake.takeIn(List.of(seeds), newspapers.first(), FirstIntake::tell);
         log.info(
                 "Taken in: {} pages with {} articles, {} failed",
                 report.takenIn(),

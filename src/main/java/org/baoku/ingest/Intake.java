@@ -1,5 +1,7 @@
 package org.baoku.ingest;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baoku.archive.IntakeLog;
-import org.baoku.archive.Newspapers;
 import org.baoku.archive.PageStore;
 import org.baoku.archive.Stored;
 import org.baoku.archive.Stored.Change;
@@ -31,15 +32,13 @@ import org.springframework.stereotype.Service;
 public final class Intake {
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
-    private final Newspapers newspapers;
     private final PageStore store;
     private final IntakeLog intakes;
     private final IndexKeeper indexKeeper;
     private final Clock clock;
     private final PageReading reading = new PageReading();
 
-    Intake(Newspapers newspapers, PageStore store, IntakeLog intakes, IndexKeeper indexKeeper, Clock clock) {
-        this.newspapers = newspapers;
+    Intake(PageStore store, IntakeLog intakes, IndexKeeper indexKeeper, Clock clock) {
         this.store = store;
         this.intakes = intakes;
         this.indexKeeper = indexKeeper;
@@ -59,20 +58,18 @@ public final class Intake {
 
     /// Takes in the files at and below these paths: files, folders, zips.
     ///
+    /// @param newspaper whose pages they are
     /// @throws IOException where a path leads nowhere or cannot be listed; nothing was taken in then
-    public IntakeReport takeIn(List<Path> paths, Progress progress) throws IOException {
-        return takeIn(
-                PageFiles.below(paths),
-                String.join(" ", paths.stream().map(Path::toString).toList()),
-                progress);
+    public IntakeReport takeIn(List<Path> paths, Newspaper newspaper, Progress progress) throws IOException {
+        String origin = paths.stream().map(Path::toString).collect(joining(" "));
+        return takeIn(PageFiles.below(paths), newspaper, origin, progress);
     }
 
     /// Takes in these files.
     ///
     /// @param origin where they come from, for the archive's log
-    public IntakeReport takeIn(List<IncomingFile> files, String origin, Progress progress) {
+    public IntakeReport takeIn(List<IncomingFile> files, Newspaper newspaper, String origin, Progress progress) {
         long intake = intakes.begin(origin);
-        Newspaper newspaper = newspapers.first();
         List<FileOutcome> outcomes = new ArrayList<>();
         for (IncomingFile file : files) {
             FileOutcome outcome = takeIn(file, newspaper);

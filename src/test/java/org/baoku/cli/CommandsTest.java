@@ -91,6 +91,18 @@ class CommandsTest {
     }
 
     @Test
+    void severalNewspapersLiveInOneArchive() throws InterruptedException {
+        Run unknown = run("ingest", page.toString(), "--newspaper=山城晚报", "--baoku.home=home");
+        Run first = run("ingest", page.toString(), "--baoku.home=home");
+        Run other = run("ingest", page.toString(), "--newspaper=山城晚报", "--home-place=西山省", "--baoku.home=home");
+
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.output()).contains("no newspaper 山城晚报").contains("--home-place");
+        assertThat(first.output()).contains("1 pages with 1 articles taken in");
+        assertThat(other.output()).as("the same bytes, another paper").contains("1 pages with 1 articles taken in");
+    }
+
+    @Test
     void ingestOfAFolderThatIsNotThereTakesNothingIn() throws InterruptedException {
         Run run = run("ingest", "nowhere", "--baoku.home=home");
 
