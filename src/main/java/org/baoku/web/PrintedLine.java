@@ -37,7 +37,7 @@ record PrintedLine(
         NONE;
 
         /// The part's name in messages and style sheets.
-        String key() {
+        public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -55,7 +55,7 @@ record PrintedLine(
             note(article, article.print().labelLines(), Part.LABEL, articleOfLine, partOfLine);
         }
         Map<Integer, String> furnitureOfLine = new HashMap<>();
-        furniture.forEach(line -> furnitureOfLine.put(line.line(), line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        furniture.forEach(line -> furnitureOfLine.put(line.line(), key(line.kind())));
 
         List<PrintedLine> lines = new ArrayList<>();
         @Nullable ArchivedArticle before = null;
@@ -101,6 +101,11 @@ record PrintedLine(
             articleOfLine.put(number, article);
             partOfLine.put(number, part);
         }
+    }
+
+    /// What messages call a kind of furniture.
+    static String key(Furniture.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static List<String> lines(PageSource source) {

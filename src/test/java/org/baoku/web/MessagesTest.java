@@ -1,0 +1,154 @@
+package org.baoku.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.baoku.index.Facet;
+import org.baoku.index.Sort;
+import org.baoku.paper.Furniture;
+import org.junit.jupiter.api.Test;
+
+/// Every word of the pages stands in the message files, in both languages.
+class MessagesTest {
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.-]+)[}(]|msg\\('([a-z0-9.-]+)'");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
+
+    private static final Pattern NO_TEXT =
+            Pattern.compile("<!--.*?-->|<(script|style)\\b.*?</\\1>|<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>", Pattern.DOTALL);
+    private static final Pattern SPOKEN_ATTRIBUTE =
+            Pattern.compile("\\s(?:title|alt|placeholder|aria-label|value|label|content)=\"([^\"]*)\"");
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        assertThat(english().stringPropertyNames()).isEqualTo(chinese().stringPropertyNames());
+    }
+
+    @Test
+    void bothLanguagesTellTheSameValues() {
+        Properties chinese = chinese();
+        Properties english = english();
+        assertThat(chinese.stringPropertyNames())
+                .allSatisfy(key -> assertThat(places(english.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(places(chinese.getProperty(key))));
+    }
+
+    @Test
+    void noApostropheSwallowsAPlace() {
+        assertThat(Stream.of(chinese(), english()).flatMap(file -> file.values().stream()))
+                .noneMatch(message -> message.toString().contains("'"));
+    }
+
+    @Test
+    void everyKeyThatATemplateNamesIsThere() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (Path template : templates()) {
+            KEY.matcher(Files.readString(template))
+                    .results()
+                    .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                    .forEach(named::add);
+        }
+        assertThat(chinese().stringPropertyNames()).containsAll(named);
+    }
+
+    @Test
+    void everyFacetSortAndKindOfLineHasAName() {
+        List<String> keys = new ArrayList<>();
+        Stream.of(Facet.values()).forEach(facet -> keys.add("facet." + facet.parameter()));
+        Stream.of(Sort.values()).forEach(sort -> keys.add("sort." + sort.parameter()));
+        Stream.of(Furniture.Kind.values()).forEach(kind -> keys.add("furniture." + PrintedLine.key(kind)));
+        Stream.of(PrintedLine.Part.BODY, PrintedLine.Part.HEADLINE, PrintedLine.Part.LABEL)
+                .forEach(part -> keys.addAll(List.of("line." + part.key(), "line." + part.key() + ".short")));
+        assertThat(chinese().stringPropertyNames()).containsAll(keys);
+    }
+
+    @Test
+    void everyRefusalHasItsWords() throws IOException {
+        Pattern refusal = Pattern.compile("\"((?:error|query)\\.[a-z.-]+[a-z])\"");
+        Set<String> keys = new TreeSet<>();
+        for (Path source : files(Path.of("src/main/java/org/baoku"), ".java")) {
+            refusal.matcher(Files.readString(source)).results().map(found -> found.group(1)).forEach(keys::add);
+        }
+        assertThat(chinese().stringPropertyNames()).containsAll(keys);
+    }
+
+    @Test
+    void everyDoubtIsExplained() throws IOException {
+        Pattern doubt = Pattern.compile("new Doubt\\(\\s*\"([a-z-]+)\"");
+        Set<String> codes = new TreeSet<>();
+        for (Path source : files(Path.of("src/main/java/org/baoku"), ".java")) {
+            doubt.matcher(Files.readString(source)).results().map(found -> "doubt." + found.group(1)).forEach(codes::add);
+        }
+        assertThat(chinese().stringPropertyNames()).containsAll(codes);
+    }
+
+    @Test
+    void templatesHoldNoWords() throws IOException {
+        for (Path template : templates()) {
+            String source = Files.readString(template);
+            String text = NO_TEXT.matcher(source).replaceAll(" ");
+            assertThat(text.codePoints().filter(Character::isLetterOrDigit).mapToObj(Character::toString))
+                    .as("words in %s", template)
+                    .isEmpty();
+            assertThat(SPOKEN_ATTRIBUTE.matcher(source).results().map(found -> found.group(1)))
+                    .as("words in attributes of %s", template)
+                    .allMatch(value -> value.equals("width=device-width, initial-scale=1") || value.equals("light dark"));
+        }
+    }
+
+    @Test
+    void nothingRunsOrIsStyledInsideAPage() throws IOException {
+        for (Path template : templates()) {
+            assertThat(Files.readString(template))
+                    .as(template.toString())
+                    .doesNotContainPattern("\\sstyle=|\\son[a-z]+=|javascript:|<style|th:utext|\\[\\(");
+        }
+    }
+
+    private static Set<String> places(String message) {
+        Set<String> places = new TreeSet<>();
+        PLACE.matcher(message).results().map(MatchResult::group).forEach(places::add);
+        return places;
+    }
+
+    private static Properties chinese() {
+        return messages("messages.properties");
+    }
+
+    private static Properties english() {
+        return messages("messages_en.properties");
+    }
+
+    private static Properties messages(String name) {
+        Properties messages = new Properties();
+        try (Reader file = Files.newBufferedReader(RESOURCES.resolve(name))) {
+            messages.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return messages;
+    }
+
+    private static List<Path> templates() throws IOException {
+        return files(RESOURCES.resolve("templates"), ".html");
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+}

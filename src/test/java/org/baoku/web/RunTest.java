@@ -1,0 +1,59 @@
+package org.baoku.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class RunTest {
+    private static final Link WANG = new Link("王小河", "/officials/7");
+
+    @Test
+    void aNameIsALinkAndASearchedWordIsMarked() {
+        List<Run> runs = Run.cut("市长王小河出席", List.of(new Run.Name(2, 5, WANG)), List.of("出席"));
+
+        assertThat(runs)
+                .containsExactly(
+                        new Run("市长", null, false), new Run("王小河", WANG, false), new Run("出席", null, true));
+    }
+
+    @Test
+    void aWordThatReachesIntoANameIsMarkedInBoth() {
+        List<Run> runs = Run.cut("市长王小河", List.of(new Run.Name(2, 5, WANG)), List.of("长王"));
+
+        assertThat(runs)
+                .containsExactly(
+                        new Run("市", null, false),
+                        new Run("长", null, true),
+                        new Run("王", WANG, true),
+                        new Run("小河", WANG, false));
+    }
+
+    @Test
+    void capitalsAndSmallLettersAreMarkedAlike() {
+        assertThat(Run.cut("20gw单晶", List.of(), List.of("GW")))
+                .containsExactly(new Run("20", null, false), new Run("gw", null, true), new Run("单晶", null, false));
+    }
+
+    @Test
+    void whatASearchLeavesOutIsNotMarked() {
+        assertThat(Run.wordsToMark("签约 -推介 “专场 会” OR 洽谈")).containsExactly("签约", "专场", "会", "洽谈");
+    }
+
+    @Property
+    void nothingOfTheTextIsLost(
+            @ForAll String text,
+            @ForAll int start,
+            @ForAll int length,
+            @ForAll @StringLength(max = 3) String word) {
+        int first = text.isEmpty() ? 0 : Math.floorMod(start, text.length());
+        int last = first + 1 + Math.floorMod(length, 40);
+        List<Run> runs = Run.cut(text, List.of(new Run.Name(first, last, WANG)), List.of(word));
+
+        assertThat(Run.join(runs)).isEqualTo(text);
+        assertThat(runs).allSatisfy(run -> assertThat(run.text()).isNotEmpty());
+    }
+}

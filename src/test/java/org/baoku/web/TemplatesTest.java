@@ -1,0 +1,337 @@
+package org.baoku.web;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.baoku.archive.IntakeLog.Holdings;
+import org.baoku.archive.IssueShelf.IssueSummary;
+import org.baoku.archive.PersonShelf.PersonSummary;
+import org.baoku.archive.PersonShelf.PrintedOffice;
+import org.baoku.index.FacetCount;
+import org.baoku.index.Piece;
+import org.baoku.index.Sort;
+import org.baoku.paper.Doubt;
+import org.baoku.paper.Newspaper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.thymeleaf.context.WebContext;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
+
+/// Renders every template with made-up pages, in both languages.
+class TemplatesTest {
+    private static final LocalDate DAY = LocalDate.of(2021, 3, 5);
+    private static final String HOSTILE = "<script>alert(1)</script>&\"'";
+    private static final SpringTemplateEngine ENGINE = engine();
+    private static final PagePlace PLACE =
+            new PagePlace("江城晚报", DAY, "A01", "/issues/2021-03-05/A01", "/issues/2021-03-05");
+    private static final Link WANG = new Link("王小河", "/officials/7");
+    private static final Link LIN = new Link("林知", "/search?reporter=3");
+
+    /// Every template that a controller names, with each of the ways it can look.
+    private static Stream<Map.Entry<String, Map<String, Object>>> pages() {
+        return Stream.of(
+                page("home", "home", home(true)),
+                page("home", "home", home(false)),
+                page("results", "results", results(true)),
+                page("results", "results", results(false)),
+                page("article", "article", article(true)),
+                page("article", "article", article(false)),
+                page("issues", "issues", issues()),
+                page("issues", "issues", new IssuesView(null, List.of(), List.of(), List.of(), 0)),
+                page("issue", "issue", issue()),
+                page("page", "page", newspaperPage(PLACE)),
+                page("page", "page", newspaperPage(new PagePlace("江城晚报", null, "0", "/issues/undated/4", null))),
+                page("undated", "undated", undated()),
+                page("undated", "undated", new UndatedView(List.of())),
+                page("people", "people", people("official")),
+                page("people", "people", people("reporter")),
+                page("person", "profile", person("official")),
+                page("person", "profile", person("reporter")),
+                entry("help", Map.of()),
+                entry("login", Map.of()),
+                entry("admin", admin()),
+                error(400),
+                error(401),
+                error(403),
+                error(404),
+                error(405),
+                error(413),
+                error(418),
+                error(500),
+                error(503),
+                entry(
+                        "error",
+                        Map.of(
+                                "status",
+                                400,
+                                "problem",
+                                "query.bad.date",
+                                "problemValues",
+                                new Object[] {"from", HOSTILE})));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPageIsWholeInBothLanguages(Map.Entry<String, Map<String, Object>> page) {
+        for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            String html = render(page.getKey(), page.getValue(), locale);
+
+            assertThat(html)
+                    .as("%s in %s", page.getKey(), locale)
+                    .contains("</html>", "<main id=\"main\"", "<h1", "</title>")
+                    .doesNotContain("??", "th:", "null", HOSTILE, "<script>")
+                    .contains("lang=\"" + (locale.equals(Locale.ENGLISH) ? "en" : "zh-CN") + "\"");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void anEnglishPageSpeaksEnglishAroundWhatIsPrinted(Map.Entry<String, Map<String, Object>> page) {
+        String html = render(page.getKey(), page.getValue(), Locale.ENGLISH);
+
+        assertThat(html).contains("Skip to the content", "Issues").doesNotContain("跳到正文", "各期");
+    }
+
+    @org.junit.jupiter.api.Test
+    void noTemplateIsForgotten() throws IOException {
+        Set<String> rendered = new TreeSet<>(Set.of("layout", "parts"));
+        pages().forEach(page -> rendered.add(page.getKey()));
+        try (Stream<Path> templates = Files.list(Path.of("src/main/resources/templates"))) {
+            assertThat(templates.map(file -> file.getFileName().toString().replace(".html", "")))
+                    .containsExactlyInAnyOrderElementsOf(rendered);
+        }
+    }
+
+    private static String render(String template, Map<String, Object> model, Locale locale) {
+        MockServletContext servlet = new MockServletContext();
+        var exchange = JakartaServletWebApplication.buildApplication(servlet)
+                .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse());
+        Map<String, Object> variables = new HashMap<>(model);
+        variables.putIfAbsent("frame", new Frame(template, "/?lang=en", null, false));
+        return ENGINE.process(template, new WebContext(exchange, locale, variables));
+    }
+
+    private static SpringTemplateEngine engine() {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        templates.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        engine.setTemplateEngineMessageSource(Languages.messages());
+        return engine;
+    }
+
+    private static Map.Entry<String, Map<String, Object>> page(String template, String name, Object view) {
+        return entry(template, Map.of(name, view));
+    }
+
+    private static Map.Entry<String, Map<String, Object>> error(int status) {
+        return entry("error", Map.of("status", status));
+    }
+
+    private static Map<String, Object> admin() {
+        return Map.of(
+                "frame",
+                new Frame("admin", "/admin?lang=en", "admin", true),
+                "holdings",
+                new Holdings(2, 3, 14, 1),
+                "newspapers",
+                List.of(new Newspaper("江城晚报", "某省江城市")),
+                "indexed",
+                14L,
+                "nothingChosen",
+                true,
+                "reindexedPages",
+                3L);
+    }
+
+    private static HomeView home(boolean full) {
+        return full
+                ? new HomeView(
+                        new Holdings(2, 3, 14, 1),
+                        DAY,
+                        List.of(new HomeView.NewestIssue("江城晚报", "/issues/2021-03-05", List.of(pageOfIssue()))),
+                        List.of(WANG),
+                        List.of(LIN))
+                : new HomeView(new Holdings(0, 0, 0, 0), null, List.of(), List.of(), List.of());
+    }
+
+    private static IssueView.PageOfIssue pageOfIssue() {
+        return new IssueView.PageOfIssue("A01", "/issues/2021-03-05/A01", List.of(line(false), line(true)));
+    }
+
+    private static ArticleLine line(boolean bare) {
+        return bare
+                ? new ArticleLine("江上新桥今日合龙…", "/articles/2", true, "", "", "", null, List.of(), "江上新桥今日合龙")
+                : new ArticleLine(
+                        "江上新桥合龙" + HOSTILE, "/articles/1", false, "历时三年", "——明年通车", "走近重点工程", "本报", List.of(LIN), "昨日");
+    }
+
+    private static ResultsView results(boolean found) {
+        List<FacetCount> months = List.of(
+                new FacetCount("2021-02", "2021-02", 1), new FacetCount("2021-03", "2021-03", 2));
+        return new ResultsView(
+                HOSTILE,
+                DAY,
+                null,
+                List.of(new ResultsView.Field("reporter", "林知")),
+                found ? 3 : 0,
+                4,
+                true,
+                List.of(
+                        new ResultsView.Chip("from", "2021-03-05", false, "/search"),
+                        new ResultsView.Chip("reporter", "林知", true, "/search")),
+                "/search",
+                List.of(new ResultsView.Order(Sort.RELEVANCE, true, "/search")),
+                found ? null : new Link("新桥", "/search?q=新桥"),
+                found ? List.of(hit(false), hit(true)) : List.of(),
+                1,
+                new ResultsView.Pager("/search", List.of(new ResultsView.Pager.Step(1, true, "/search")), "/search"),
+                Chart.of(found ? months : List.of(), label -> "/search?from=" + label),
+                found ? List.of(new ResultsView.MonthCount(DAY, 3, "/search", true)) : List.of(),
+                found
+                        ? List.of(new ResultsView.FacetList(
+                                "reporter",
+                                List.of(new ResultsView.FacetList.Value("林知", 2, true, "/search", null)),
+                                List.of(new ResultsView.FacetList.Value("方圆", 1, false, "/search", "/search"))))
+                        : List.of(),
+                found ? null : new ResultsView.Empty(5, new Link("江上 新桥", "/search")));
+    }
+
+    private static ResultsView.HitLine hit(boolean bare) {
+        return new ResultsView.HitLine(
+                "/articles/1",
+                bare ? "" : "历时三年",
+                List.of(new Piece("江上", false), new Piece("新桥" + HOSTILE, true)),
+                bare ? "" : "明年通车",
+                bare,
+                bare ? null : DAY,
+                "江城晚报",
+                "A01",
+                bare ? null : "/issues/2021-03-05/A01",
+                bare ? null : "本报",
+                bare ? List.of() : List.of(LIN),
+                bare ? List.of() : List.of(WANG),
+                List.of(List.of(new Piece("昨日", false), new Piece("新桥", true))));
+    }
+
+    private static ArticleView article(boolean full) {
+        List<Run> runs = Run.cut("市长王小河" + HOSTILE, List.of(new Run.Name(2, 5, WANG)), List.of("市长"));
+        if (!full) {
+            return new ArticleView(
+                    1, "江上新桥…", true, "", new PagePlace("江城晚报", null, "0", "/issues/undated/4", null), List.of(),
+                    List.of(), List.of(), List.of(), List.of(), null, null, null, null, List.of(), null, List.of(),
+                    null, null, null, List.of(), 0, List.of());
+        }
+        return new ArticleView(
+                1,
+                "江上新桥合龙",
+                false,
+                "市长",
+                PLACE,
+                List.of("走近重点工程"),
+                List.of(runs),
+                List.of(runs, runs),
+                List.of(runs),
+                List.of(new ArticleView.Credit(LIN, "记者"), new ArticleView.Credit(LIN, null)),
+                "本报",
+                "江北",
+                DAY,
+                "本报江北讯（记者林知）",
+                List.of(new ArticleView.Paragraph(false, runs), new ArticleView.Paragraph(true, runs)),
+                "（林知）",
+                List.of(
+                        new ArticleView.Named(WANG, "市长", "/search?official=7"),
+                        new ArticleView.Named(WANG, null, "/search?official=7")),
+                LIN,
+                LIN,
+                "2021-03-05/A01.txt",
+                printed(),
+                72,
+                List.of(new Doubt("headline-missing"), new Doubt("something-new", HOSTILE)));
+    }
+
+    private static List<PrintedLine> printed() {
+        Link article = new Link("江上新桥合龙", "/articles/1");
+        return List.of(
+                new PrintedLine(1, "江城晚报", PrintedLine.Part.NONE, null, false, "masthead"),
+                new PrintedLine(2, "走近重点工程", PrintedLine.Part.LABEL, article, true, null),
+                new PrintedLine(3, "江上新桥合龙" + HOSTILE, PrintedLine.Part.HEADLINE, article, true, null),
+                new PrintedLine(4, "昨日", PrintedLine.Part.BODY, article, true, null),
+                new PrintedLine(5, "江上", PrintedLine.Part.BODY, article, false, null),
+                new PrintedLine(6, "", PrintedLine.Part.NONE, null, false, null));
+    }
+
+    private static IssuesView issues() {
+        return new IssuesView(
+                2021,
+                List.of(new IssuesView.YearChoice(2021, 1, true, "/issues?year=2021")),
+                List.of(DayOfWeek.values()),
+                IssuesView.months(2021, List.of(new IssueSummary("江城晚报", DAY, 1, 2))),
+                1);
+    }
+
+    private static IssueView issue() {
+        return new IssueView(
+                DAY,
+                List.of(
+                        new IssueView.Issue(
+                                "江城晚报",
+                                2,
+                                List.of(pageOfIssue()),
+                                new IssueView.DayLink(DAY.minusDays(1), "/issues/2021-03-04"),
+                                null),
+                        new IssueView.Issue("江北日报", 0, List.of(), null, null)));
+    }
+
+    private static PageView newspaperPage(PagePlace place) {
+        return new PageView(
+                place, LIN, LIN, List.of(line(false)), "A01.txt", "UTF-8", DAY, List.of("日期行印有日期"), printed());
+    }
+
+    private static UndatedView undated() {
+        return new UndatedView(List.of(new UndatedView.UndatedPage(
+                "x.txt", "江城晚报", "/issues/undated/4", List.of("没有日期"), List.of(line(true)))));
+    }
+
+    private static PeopleView people(String kind) {
+        return new PeopleView(
+                kind,
+                "/" + kind + "s",
+                2,
+                "王",
+                1,
+                List.of(new PeopleView.PersonLine("/officials/7", new PersonSummary(7, "王小河", 2, DAY, DAY))),
+                "/officials",
+                "/officials?start=100");
+    }
+
+    private static PersonView person(String kind) {
+        return new PersonView(
+                kind,
+                "/" + kind + "s",
+                new PersonSummary(7, "王小河", 2, kind.equals("official") ? DAY : null, DAY),
+                kind.equals("official") ? List.of(new PrintedOffice("市长", 1, DAY, null)) : List.of(),
+                "/search?official=7",
+                List.of(hit(false)),
+                false);
+    }
+}
