@@ -1,0 +1,207 @@
+package org.baoku.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.baoku.ServedArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The reader's ways in a real browser, on the seeds.
+class BrowserTest extends ServedArchive {
+    private static final Pattern SEARCH = Pattern.compile("/search");
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/search?q=王卫东",
+            "/search?q=王卫东&reporter=施翔&official=-王刚&from=2023",
+            "/search?q=无此事无此人&from=2024",
+            "/articles/1",
+            "/articles/1?q=会",
+            "/issues",
+            "/issues/2023-07-22",
+            "/issues/2023-07-22/1",
+            "/issues/undated",
+            "/officials",
+            "/officials/1",
+            "/reporters",
+            "/reporters/1",
+            "/help",
+            "/login");
+
+    private static Chromium chromium;
+
+    private final List<String> errors = new ArrayList<>();
+    private final List<BrowserContext> open = new ArrayList<>();
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void nothingWentWrongInTheBrowser() {
+        open.forEach(BrowserContext::close);
+        assertThat(errors).as("errors that the browser told").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, true", "1280, false", "375, true"})
+    void aSearchIsNarrowedToAnArticleAndItsIssue(int width, boolean scripts) {
+        Page page = page(new NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
+        page.navigate(address() + "/");
+        Locator words = page.getByRole(AriaRole.SEARCHBOX);
+        words.fill("王卫东");
+        words.press("Enter");
+        assertThat(page).hasURL(SEARCH);
+        int all = hits(page);
+
+        Locator facets = page.getByRole(AriaRole.COMPLEMENTARY);
+        facets.getByRole(AriaRole.LINK, exactly("南海晏")).click();
+        assertThat(page).hasURL(Pattern.compile("official=\\d+"));
+        int withOfficial = hits(page);
+        facets.getByRole(AriaRole.LINK, exactly("施翔")).click();
+        assertThat(page).hasURL(Pattern.compile("official=\\d+.*reporter=\\d+|reporter=\\d+.*official=\\d+"));
+        int ofReporter = hits(page);
+        assertThat(withOfficial).isPositive().isLessThanOrEqualTo(all);
+        assertThat(ofReporter).isPositive().isLessThanOrEqualTo(withOfficial);
+
+        Locator hit = page.locator(".hit").first();
+        assertThat(hit).containsText("施翔");
+        hit.getByRole(AriaRole.HEADING).getByRole(AriaRole.LINK).click();
+        assertThat(page).hasURL(Pattern.compile("/articles/\\d+"));
+        assertThat(page.locator(".body")).containsText("王卫东");
+        assertThat(page.locator(".body mark").first()).hasText("王卫东");
+        assertThat(page.locator(".byline")).containsText("施翔");
+        assertThat(page.locator(".margin")).containsText("南海晏");
+
+        String headline = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .innerText()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        page.locator(".whereabouts a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/issues/20\\d\\d-\\d\\d-\\d\\d"));
+        assertThat(page.locator("main")).containsText(headline);
+    }
+
+    @Test
+    void aConditionIsTakenAwayAgain() {
+        Page page = page(new NewContextOptions());
+        page.navigate(address() + "/search?q=王卫东&reporter=施翔&sort=newest");
+        int narrowed = hits(page);
+
+        page.locator(".chips a").first().click();
+        assertThat(page.locator(".chips")).hasCount(0);
+        assertThat(hits(page)).isGreaterThan(narrowed);
+    }
+
+    @Test
+    void newWordsKeepTheConditions() {
+        Page page = page(new NewContextOptions());
+        page.navigate(address() + "/search?q=王卫东&reporter=施翔");
+        page.getByRole(AriaRole.SEARCHBOX).fill("西宁");
+        page.getByRole(AriaRole.SEARCHBOX).press("Enter");
+
+        assertThat(page.locator(".chips")).containsText("施翔");
+        assertThat(page.locator(".hit mark").first()).containsText("西宁");
+    }
+
+    @Test
+    void aDayOfTheCalendarLeadsToItsIssueAPageAndAnArticle() {
+        Page page = page(new NewContextOptions());
+        page.navigate(address() + "/issues?year=2023");
+        page.locator(".months a[href='/issues/2023-07-22']").click();
+        page.locator(".folio").first().click();
+        assertThat(page).hasURL(Pattern.compile("/issues/2023-07-22/1"));
+        assertThat(page.locator(".evidence li").first()).isVisible();
+        assertThat(page.locator(".printed li.line-headline").first()).isVisible();
+
+        page.locator(".brief h3 a").first().click();
+        page.locator("details.source summary").click();
+        assertThat(page.locator("details.source li.line-body").first()).isVisible();
+    }
+
+    @Test
+    void theDeskOpensForWhoeverSignsIn() {
+        Page page = page(new NewContextOptions());
+        page.navigate(address() + "/admin");
+        page.locator("#username").fill("admin");
+        page.locator("#password").fill("wrong");
+        page.locator(".fields button").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+
+        page.locator("#username").fill("admin");
+        page.locator("#password").fill(ADMIN_PASSWORD);
+        page.locator(".fields button").click();
+        assertThat(page).hasURL(Pattern.compile("/admin(\\?continue)?$"));
+        assertThat(page.locator(".figures")).isVisible();
+        noViolations(page);
+
+        page.locator(".colophon button").click();
+        assertThat(page).hasURL(address() + "/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 375", "DARK, 375"})
+    void everybodyCanUseThePages(ColorScheme colours, int width) {
+        Page page = page(new NewContextOptions().setColorScheme(colours).setViewportSize(width, 800));
+        for (String path : PAGES) {
+            page.navigate(address() + path);
+            page.locator("details").evaluateAll("all => all.forEach(details => { details.open = true; })");
+
+            noViolations(page);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%s at %d px is no wider than the window", path, width)
+                    .isEqualTo(width);
+        }
+    }
+
+    private static void noViolations(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(page.url())
+                .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+
+    private Page page(NewContextOptions options) {
+        BrowserContext context = chromium.browser().newContext(options.setLocale("zh-CN"));
+        open.add(context);
+        Page page = context.newPage();
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    private static int hits(Page page) {
+        return page.locator(".hit").count();
+    }
+
+    private static Locator.GetByRoleOptions exactly(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

@@ -1,0 +1,191 @@
+package org.baoku.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baoku.ServedArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
+
+/// The reader's pages over HTTP, on the seeds.
+class PagesTest extends ServedArchive {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/search",
+                "/search?q=%E7%8E%8B%E5%8D%AB%E4%B8%9C",
+                "/search?from=2023&to=2023-07&sort=oldest&size=1&start=1",
+                "/search?start=9000",
+                "/articles/1",
+                "/articles/1?q=%E3%80%8C%F0%A0%AE%B7",
+                "/issues",
+                "/issues?year=1900",
+                "/issues/2023-07-22",
+                "/issues/2023-07-22/1",
+                "/issues/undated",
+                "/officials",
+                "/officials?name=%E7%8E%8B&start=1",
+                "/officials/1",
+                "/reporters",
+                "/reporters/1",
+                "/help",
+                "/login",
+                "/login?error",
+                "/?lang=xx",
+                "/css/baoku.css",
+                "/js/baoku.js",
+                "/favicon.svg"
+            })
+    void whatIsThereIsShown(String path) {
+        assertThat(get(path).getStatus().value()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, /issues/2023-02-30",
+        "400, /issues/yesterday",
+        "400, /issues/2023-7-22",
+        "400, /issues?year=last",
+        "400, /issues/2023-07-22/0",
+        "400, /issues/2023-07-22/-1",
+        "400, /issues/2023-07-22/x",
+        "400, /issues/notaday/1",
+        "400, /issues/undated/x",
+        "400, /search?from=abc",
+        "400, /search?to=2023-13",
+        "400, /search?start=-1",
+        "400, /search?size=0",
+        "400, /search?sort=best",
+        "400, /articles/abc",
+        "400, /officials?start=-1",
+        "404, /articles/99999999",
+        "404, /articles/99999999999999999999999999",
+        "404, /issues/1901-01-01",
+        "404, /issues/2023-07-22?newspaper=nosuchpaper",
+        "404, /issues/2023-07-22/99",
+        "404, /issues/2023-07-22/B12",
+        "404, /issues/undated/99999999",
+        "404, /officials/99999999",
+        "404, /reporters/99999999",
+        "404, /nosuchpage"
+    })
+    void whatIsNotThereIsToldInOneSentence(int status, String path) {
+        EntityExchangeResult<String> answer = get(path);
+
+        assertThat(answer.getStatus().value()).isEqualTo(status);
+        assertThat(body(answer))
+                .contains("class=\"problem\"", "lang=\"zh-CN\"")
+                .doesNotContain("Exception", "org.baoku", "??");
+    }
+
+    @Test
+    void aBadParameterIsShown() {
+        assertThat(body(get("/search?from=%3Cb%3Ex"))).contains("&lt;b&gt;x", "from").doesNotContain("<b>x");
+    }
+
+    @Test
+    void whatWasTypedNeverRuns() {
+        assertThat(body(get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E"))).doesNotContain("<script>alert");
+        assertThat(body(get("/search?reporter=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")))
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void aResultCanBeNarrowedAndWidenedAgain() {
+        String all = body(get("/search?q=" + encoded("王卫东")));
+        String reporter = linkNamed(all, "施翔", "/search\\?q=[^\"]*reporter=\\d+");
+        String narrowed = body(get(reporter));
+
+        assertThat(total(narrowed)).isPositive().isLessThan(total(all));
+        String wider = linkNamed(narrowed, "施翔", "/search\\?q=[^\"&]*(?![^\"]*reporter)");
+        assertThat(total(body(get(wider)))).isEqualTo(total(all));
+    }
+
+    @Test
+    void anEmptyResultSaysWhatTheWordsAloneFind() {
+        String empty = body(get("/search?q=" + encoded("王卫东") + "&to=1950"));
+
+        assertThat(total(empty)).isZero();
+        assertThat(empty).contains("href=\"/search?q=" + encoded("王卫东") + "\"");
+    }
+
+    @Test
+    void whatWasSearchedIsMarkedInTheArticle() {
+        String result = body(get("/search?q=" + encoded("青洽会")));
+        Matcher article =
+                Pattern.compile("href=\"(/articles/\\d+\\?q=[^\"]+)\"").matcher(result);
+        assertThat(article.find()).isTrue();
+
+        assertThat(body(get(article.group(1)))).contains("<mark>青洽会</mark>");
+    }
+
+    @Test
+    void theLanguageFollowsTheBrowserAndCanBeChosen() {
+        assertThat(body(get("/help", "en-GB,en;q=0.9"))).contains("<html lang=\"en\"");
+        assertThat(body(get("/help", "fr,de"))).contains("<html lang=\"zh-CN\"");
+        assertThat(body(get("/help", "zh-TW,en;q=0.5"))).contains("<html lang=\"zh-CN\"");
+
+        EntityExchangeResult<String> chosen = get("/help?lang=en", "zh-CN");
+        assertThat(body(chosen)).contains("<html lang=\"en\"", "href=\"/help?lang=zh\"");
+        assertThat(chosen.getResponseHeaders().getFirst(HttpHeaders.SET_COOKIE)).startsWith("lang=en");
+    }
+
+    @Test
+    void theOtherLanguageKeepsTheSearch() {
+        assertThat(body(get("/search?q=%E4%BC%9A&lang=zh&reporter=1")))
+                .contains("href=\"/search?q=%E4%BC%9A&amp;reporter=1&amp;lang=en\"");
+    }
+
+    @Test
+    void theDeskAsksWhoIsThere() {
+        EntityExchangeResult<String> answer = get("/admin");
+
+        assertThat(answer.getStatus().is3xxRedirection()).isTrue();
+        assertThat(answer.getResponseHeaders().getLocation()).hasPath("/login");
+    }
+
+    private EntityExchangeResult<String> get(String path) {
+        return get(path, "zh-CN");
+    }
+
+    private EntityExchangeResult<String> get(String path, String language) {
+        return client().get()
+                .uri(URI.create(address() + path.replace("&amp;", "&")))
+                .header(HttpHeaders.ACCEPT, "text/html,*/*;q=0.8")
+                .header(HttpHeaders.ACCEPT_LANGUAGE, language)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+    }
+
+    private static String body(EntityExchangeResult<String> answer) {
+        return String.valueOf(answer.getResponseBody());
+    }
+
+    private static long total(String page) {
+        Matcher total = Pattern.compile("共 ([\\d,]+) 篇").matcher(page);
+        assertThat(total.find()).isTrue();
+        return Long.parseLong(total.group(1).replace(",", ""));
+    }
+
+    private static String linkNamed(String page, String name, String address) {
+        Matcher link = Pattern.compile("<a[^>]* ?href=\"(" + address + ")\"[^>]*>(?:<span[^>]*>)?[^<]*(?:</span> *<b[^>]*>)?"
+                        + name)
+                .matcher(page.replace("&amp;", "&"));
+        assertThat(link.find()).as("a link named %s", name).isTrue();
+        return link.group(1);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
