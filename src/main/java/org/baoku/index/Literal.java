@@ -1,11 +1,13 @@
 package org.baoku.index;
 
 import java.util.Arrays;
+import org.baoku.text.Simplified;
 
 /// A text as a verbatim comparison sees it: letter for letter, but without white space and the middle dots of foreign
-/// names, and with full-width forms and capitals folded.
+/// names, and with full-width forms, capitals and traditional characters folded.
 ///
-/// `阿·库尼察` and `阿库尼察`, `２０ＧＷ` and `20gw` are the same. A letter is a code point; each knows where it stands in
+/// `阿·库尼察` and `阿库尼察`, `２０ＧＷ` and `20gw`, `王衛東` and `王卫东` are the same. A letter is a code point; each knows where it
+/// stands in
 /// the text it came from. Punctuation other than middle dots counts as letters.
 public final class Literal {
     private static final String MIDDLE_DOTS = "·•・‧･∙⋅᛫";
@@ -52,7 +54,7 @@ public final class Literal {
     /// One letter in its folded form.
     static int fold(int letter) {
         if (letter >= 0x3400 && letter < 0xF900) {
-            return letter;
+            return Simplified.letter(letter);
         }
         if (letter >= '！' && letter <= '～') {
             return Character.toLowerCase(letter - 0xFEE0);

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The runs of letters between punctuation: `习近平：讲话` is two, `381.6亿元`, `AK-47` and `5G+` are one each.
-final class Runs {
+public final class Runs {
     private Runs() {}
 
-    static List<String> of(String text) {
+    /// The runs of a text that have letters, in order.
+    public static List<String> of(String text) {
         List<String> runs = new ArrayList<>();
         int from = -1;
         for (int i = 0; i < text.length(); i++) {

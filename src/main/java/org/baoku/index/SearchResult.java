@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// without its own narrowing, so that another of its values can be chosen too
 /// @param corrected what the words were probably meant to be, where another spelling of them finds more; null
 /// otherwise
+/// @param mistakes what in the words means nothing; the search ran without it
 public record SearchResult(
         long total,
         List<Hit> hits,
         List<FacetCount> months,
         Map<Facet, List<FacetCount>> facets,
-        @Nullable String corrected) {}
+        @Nullable String corrected,
+        List<Mistake> mistakes) {}

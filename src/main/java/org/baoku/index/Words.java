@@ -13,7 +13,7 @@ public sealed interface Words {
         return new All(List.of());
     }
 
-    /// A run of characters as typed, without quotes.
+    /// A run of characters as typed, without quotes or spaces; punctuation may divide it ([Runs]).
     record Run(String text) implements Words {}
 
     /// Letter for letter, as [Literal] compares.

@@ -117,7 +117,7 @@ public final class WordsReader {
             return bracket(depth);
         }
         if (isQuote()) {
-            return quoted();
+            return isPartOfText() ? run() : quoted();
         }
         int colon = labelEnd();
         if (colon > 0) {
@@ -160,6 +160,15 @@ public final class WordsReader {
         }
         List<String> texts = List.of(text.strip().split("[\\s\\u3000]+"));
         return texts.size() < 2 ? new Words.Exact(text) : new Words.Near(texts, distance);
+    }
+
+    /// Whether Chinese quotes open here and text follows them at once: `“两个确立”的意义` is one run.
+    private boolean isPartOfText() {
+        if (typed.charAt(at) != '“') {
+            return false;
+        }
+        int end = typed.indexOf('”', at);
+        return end > 0 && end + 1 < typed.length() && Character.isLetterOrDigit(typed.charAt(end + 1));
     }
 
     /// The closing quote that fits the opening one, else any quote, or -1.
@@ -302,15 +311,15 @@ public final class WordsReader {
 
     private @Nullable Words run() {
         int from = at;
-        while (at < typed.length() && !isSpace(at) && !isAt('(') && !isAt(')') && !isQuote() && !isAt('|')) {
+        while (at < typed.length() && !isSpace(at) && !isAt('(') && !isAt(')') && !isAt('|') && !isStraightQuote()) {
             at++;
         }
         String text = typed.substring(from, at);
-        List<String> runs = Runs.of(text);
-        if (runs.isEmpty()) {
-            return Literal.of(text).isEmpty() ? null : new Words.Exact(text);
+        if (!Runs.of(text).isEmpty()) {
+            return new Words.Run(text);
         }
-        return Words.all(runs.stream().<Words>map(Words.Run::new).toList());
+        boolean nothingElse = text.length() == typed.strip().length();
+        return nothingElse && !Literal.of(text).isEmpty() ? new Words.Exact(text) : null;
     }
 
     private int orLength() {
@@ -332,6 +341,12 @@ public final class WordsReader {
 
     private boolean isQuote() {
         return at < typed.length() && QUOTES.indexOf(typed.charAt(at)) >= 0;
+    }
+
+    /// A quote that opens a phrase even in the middle of a word, as the Chinese ones do not: they belong to the text
+    /// there.
+    private boolean isStraightQuote() {
+        return isAt('"') || isAt('＂');
     }
 
     private boolean isAt(char c) {

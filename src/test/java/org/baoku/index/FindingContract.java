@@ -77,6 +77,16 @@ public abstract class FindingContract extends IndexContract {
                 "版:A02|3",
                 "栏目:民生·在线|3",
                 "日期:2023-07|1,2,3",
+                "王衛東|1",
+                "標題:燈會|",
+                "标题:燈會|2",
+                "“燈會開幕”|2",
+                "\"镇长 老人\"~20|1",
+                "\"镇长 灯会\"~5|",
+                "\"老人 镇长\"~15|1",
+                "\"老人 镇长\"~14|",
+                "灯会。|1,2",
+                "河湾镇，民政局|1",
                 "日期:2024..|",
             })
     void findsWhatIsAsked(String words, @org.jspecify.annotations.Nullable String expected) {
@@ -159,6 +169,16 @@ public abstract class FindingContract extends IndexContract {
         SearchResult result = index.search(SearchQuery.of("第三届河湾灯会的开幕仪式是在什么时间举行的？"));
 
         assertThat(ids(result)).startsWith(1L).doesNotContain(3L);
+    }
+
+    @Test
+    void tellsMistakesAndSearchesAllTheSame() {
+        SearchResult result = smallPaper().search(all("王卫东 日期:昨天 (灯会"));
+
+        assertThat(ids(result)).containsExactly(1L);
+        assertThat(result.mistakes())
+                .containsExactly(
+                        new Mistake("words.bad.date", 4, "日期:昨天"), new Mistake("words.bad.bracket.unclosed", 10, "("));
     }
 
     @Test

@@ -15,7 +15,15 @@ import org.baoku.index.Facet;
 
 /// A searcher with what is worked out once for each state of the index.
 final class ArticleSearcher extends IndexSearcher {
-    static final Similarity SIMILARITY = new BM25Similarity();
+    /// Whether a word stands in an article says more than how often: newspaper articles are short.
+    static final Similarity SIMILARITY = new BM25Similarity(0.5f, 0.75f);
+
+    /// Enough for the longest words of a search, taken apart in every way.
+    private static final int MOST_CLAUSES = 8_192;
+
+    static {
+        setMaxClauseCount(MOST_CLAUSES);
+    }
 
     private final Map<Facet, FacetValues> values = new EnumMap<>(Facet.class);
     private final long newestDay;

@@ -34,6 +34,7 @@ import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
 import org.baoku.index.Hit;
 import org.baoku.index.Marker;
+import org.baoku.index.Mistake;
 import org.baoku.index.Person;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
@@ -56,6 +57,7 @@ final class Search {
     private final ArticleSearcher searcher;
     private final SearchQuery query;
     private final Words words;
+    private final List<Mistake> mistakes;
     private final Query wordsQuery;
     private final Map<Facet, Query> narrowing = new EnumMap<>(Facet.class);
     private final @Nullable Query days;
@@ -64,8 +66,10 @@ final class Search {
         this.searcher = searcher;
         this.query = query;
         String asked = query.words();
-        this.words = WordsReader.read(asked.substring(0, Math.min(asked.length(), SearchQuery.LONGEST_WORDS)))
-                .words();
+        WordsReader.Reading reading =
+                WordsReader.read(asked.substring(0, Math.min(asked.length(), SearchQuery.LONGEST_WORDS)));
+        this.words = reading.words();
+        this.mistakes = reading.mistakes();
         this.wordsQuery = WordsQueries.of(words);
         query.choices().forEach((facet, choices) -> narrowing.put(facet, narrowed(facet, choices)));
         this.days = query.from() == null && query.to() == null ? null : WordsQueries.days(query.from(), query.to());
@@ -97,7 +101,8 @@ final class Search {
                         new FacetsCollectorManager()));
         TopFieldDocs top = (TopFieldDocs) found[0];
         List<MatchingDocs> matching = ((FacetsCollector) found[1]).getMatchingDocs();
-        return new SearchResult(top.totalHits.value(), hits(top.scoreDocs), months(matching), facets(matching), null);
+        return new SearchResult(
+                top.totalHits.value(), hits(top.scoreDocs), months(matching), facets(matching), null, mistakes);
     }
 
     private Query scored() {
