@@ -7,6 +7,7 @@ final class ColumnWidths {
     private static final int REACH = 6;
     private static final int INDENT = 4;
     private static final int RARE_GAPS = 8;
+    private static final int FEW = 3;
 
     private final int[] cells;
     private final boolean[] gaps;
@@ -50,19 +51,38 @@ final class ColumnWidths {
         return best;
     }
 
-    /// How much each neighbour of line `i` tells about its column. The line itself tells little: it may be a headline.
+    /// How much each neighbour of line `i` tells about its column. The line itself tells little, nor do the others where
+    /// only a few stand together: they may be a headline.
     private void weigh(int i, double[] weights) {
+        boolean few = isAmongFew(i);
         weights[REACH] = 0.3;
-        double part = 1;
+        double part = few ? 0.2 : 1;
         for (int d = 1; d <= REACH && i - d >= 0; d++) {
-            part *= gaps[i - d + 1] ? beyondGap : 1;
+            if (gaps[i - d + 1]) {
+                part = few && part == 0.2 ? 1 : part * beyondGap;
+            }
             weights[REACH - d] = part / (1 + d * 0.4);
         }
-        part = 1;
+        part = few ? 0.2 : 1;
         for (int d = 1; d <= REACH && i + d < cells.length; d++) {
-            part *= gaps[i + d] ? beyondGap : 1;
+            if (gaps[i + d]) {
+                part = few && part == 0.2 ? 1 : part * beyondGap;
+            }
             weights[REACH + d] = part / (1 + d * 0.4);
         }
+    }
+
+    /// Whether at most three lines stand together around line `i`.
+    private boolean isAmongFew(int i) {
+        int from = i;
+        while (from > 0 && from > i - FEW && !gaps[from]) {
+            from--;
+        }
+        int to = i;
+        while (to + 1 < cells.length && to < i + FEW && !gaps[to + 1]) {
+            to++;
+        }
+        return to - from < FEW && cells.length > 3 * FEW;
     }
 
     private double support(int i, int width, double[] weights) {

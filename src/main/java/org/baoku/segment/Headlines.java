@@ -108,9 +108,10 @@ final class Headlines implements TitleAssignment.SpanScore {
 
     @Override
     public double of(int from, int to, int story) {
-        double score = 2;
+        double score = 0;
+        double content = 0;
         for (int r = from; r <= to; r++) {
-            score += 10 * shared[r][story];
+            content += shared[r][story];
             if (r > from && sheet.gapBefore(rows.get(r))) {
                 score -= 0.8;
             }
@@ -118,12 +119,13 @@ final class Headlines implements TitleAssignment.SpanScore {
         if (to - from >= 3) {
             score -= to - from - 2;
         }
+        score += 10 * content + Math.min(2, 0.3 + 5 * content);
         return score + place(from, to, stories.get(story)) - cut(from) - cut(to + 1);
     }
 
     @Override
     public double nobody(int row) {
-        return -1.5 - (cut(row) + cut(row + 1)) / 2;
+        return -0.3 - (cut(row) + cut(row + 1)) / 2;
     }
 
     /// What it costs to part row `r` from the row before.

@@ -44,12 +44,12 @@ final class LeadIn {
             return false;
         }
         Matcher lead = LEAD.matcher(head);
-        return lead.lookingAt() && (lead.end("other") < 0 || lead.end("other") <= line) && !namesHouse(head, line);
+        return lead.lookingAt() && (lead.end("other") < 0 || lead.end("other") <= line) && !namesHouse(lead.group());
     }
 
-    /// Whether the next line names a source of its own: then this one is its headline.
-    private static boolean namesHouse(String head, int line) {
-        return line < head.length() && (head.startsWith("本报", line) || head.startsWith("新华社", line));
+    /// Whether a house is named behind the beginning: then what stands before it is its headline.
+    private static boolean namesHouse(String lead) {
+        return lead.indexOf("本报", 1) >= 0 || lead.indexOf("新华社", 3) >= 0;
     }
 
     private static int tightLength(String head) {

@@ -15,4 +15,9 @@ record PrintedLine(int number, String raw, String text, String tight, int cells,
         String tight = Spacing.tight(raw);
         return new PrintedLine(number, raw, Spacing.wordGaps(raw), tight, Cells.of(tight), blanksBefore);
     }
+
+    /// The same line, so many cells narrower.
+    PrintedLine narrower(int by) {
+        return by == 0 ? this : new PrintedLine(number, raw, text, tight, cells - by, blanksBefore);
+    }
 }

@@ -8,6 +8,9 @@ import org.baoku.segment.Sheet.GapUse;
 final class RowEvidence {
     private static final double NEVER = -1e6;
 
+    /// More rows than this are no headline block.
+    private static final int BLOCK = 4;
+
     private final Sheet sheet;
 
     RowEvidence(Sheet sheet) {
@@ -20,9 +23,9 @@ final class RowEvidence {
         boolean furniture = sheet.furniture(i) != null;
         boolean credit = sheet.isCredit(i);
         return switch (kind) {
-            case OPENING -> lead ? 10 : sheet.indent(i) * 1.5 - overshoot(i) - (sheet.row(i).startsWithClosingMark() ? 6 : 0);
+            case OPENING -> lead ? 10 : sheet.indent(i) * 1.5 - overshoot(i) - alone(i) - (sheet.row(i).startsWithClosingMark() ? 6 : 0);
             case MORE ->
-                (lead ? -10 : 0) - sheet.indent(i) * 1.5 - overshoot(i) + (sheet.row(i).startsWithClosingMark() ? 6 : 0);
+                (lead ? -10 : 0) - sheet.indent(i) * 1.5 - overshoot(i) - alone(i) + (sheet.row(i).startsWithClosingMark() ? 6 : 0);
             case TITLE -> title(i);
             case FURNITURE -> furniture ? furnitureByItself(i) : NEVER;
             case CREDIT -> credit && !lead ? 5 : NEVER;
@@ -31,7 +34,7 @@ final class RowEvidence {
 
     private double furnitureByItself(int i) {
         Kind kind = sheet.furniture(i);
-        double score = kind == Kind.CAPTION ? 3 : 6;
+        double score = kind == Kind.CAPTION && sheet.row(i).tight().indexOf('摄') < 0 ? 3 : 9;
         if (sheet.gapBefore(i) || i == 0) {
             score += 1;
         }
@@ -56,7 +59,7 @@ final class RowEvidence {
             case '。' -> 6;
             case '；' -> 4;
             case '，' -> 3;
-            case '！', '？', '!', '?' -> 0.7;
+            case '！', '？', '!', '?' -> 0.3;
             case '、' -> 1.2;
             case '：', ':' -> 0.8;
             default -> 0;
@@ -84,10 +87,33 @@ final class RowEvidence {
         if (i + 1 < sheet.size() && sheet.opensWithLeadIn(i + 1)) {
             score += 2.5;
         }
-        if (standsApart(i)) {
-            score += tight.indexOf('，') < 0 ? 2 : 1;
-        }
+        score += block(i);
         return score;
+    }
+
+    /// A few rows between blank lines without a full stop among them are a headline more often than a piece of text; with
+    /// a comma they may be either.
+    private double block(int i) {
+        int from = i;
+        while (from > i - BLOCK && from > 0 && !sheet.gapBefore(from)) {
+            from--;
+        }
+        int to = i;
+        while (to < i + BLOCK && !sheet.gapAfter(to)) {
+            to++;
+        }
+        if (to - from >= BLOCK || (from > 0 && !sheet.gapBefore(from)) || !sheet.gapAfter(to)) {
+            return 0;
+        }
+        boolean comma = false;
+        for (int k = from; k <= to; k++) {
+            String tight = sheet.row(k).tight();
+            if (tight.indexOf('。') >= 0 || tight.indexOf('；') >= 0 || Marks.lastInside(tight) == '…') {
+                return 0;
+            }
+            comma |= tight.indexOf('，') >= 0;
+        }
+        return comma ? 1 : from == to ? 3 : 2;
     }
 
     /// Whether the row before is wide and ends like a headline that had no room for its last signs.
@@ -115,6 +141,11 @@ final class RowEvidence {
             return over > 1 ? 0 : -2;
         }
         return over >= -5 ? -0.5 : 1;
+    }
+
+    /// What speaks against body text in a small block, where blank lines part columns.
+    private double alone(int i) {
+        return block(i) * (sheet.gaps() == GapUse.BLOCKS ? 0.5 : 0.3);
     }
 
     /// What speaks against body text in a row that is wider than its column.
@@ -159,7 +190,7 @@ final class RowEvidence {
     /// Evidence that body text without a lead-in begins right after a headline.
     private double afterHeadline(int i, boolean gap) {
         double score = endsColon(i - 1) ? -2 : 0;
-        return gap || sheet.gaps() == GapUse.NONE ? score : score - 2.5;
+        return gap || sheet.gaps() == GapUse.NONE ? score : score - (sheet.gaps() == GapUse.BLOCKS ? 1 : 4);
     }
 
     private boolean endsShort(int i, RowKind kind) {
@@ -167,6 +198,9 @@ final class RowEvidence {
     }
 
     private double more(int i, RowKind before, boolean open, boolean gap) {
+        if (gap && sheet.gaps() == GapUse.BLOCKS && !before.isBody()) {
+            return (open ? 1.5 : -0.5) - sheet.indent(i) * 2;
+        }
         if (!before.isBody()) {
             return open ? 2 : -4;
         }

@@ -5,33 +5,31 @@ import java.util.List;
 
 /// Puts together what an extractor tore apart: the pieces of one line, and lines printed downwards, one sign each.
 final class Rows {
-    private static final int VERTICAL_AT_LEAST = 4;
+    private static final int NEAR = 8;
 
     private Rows() {}
 
     /// The rows of a page, in order.
-    static List<Row> of(List<PrintedLine> lines) {
-        int idle = PageLines.idleBlanks(lines);
-        int[] cells = new int[lines.size()];
-        boolean[] gaps = new boolean[lines.size()];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = lines.get(i).cells();
-            gaps[i] = lines.get(i).blanksBefore() > idle;
-        }
-        int[] widths = ColumnWidths.around(cells, gaps);
+    static List<Row> of(List<PrintedLine> page) {
+        int idle = PageLines.idleBlanks(page);
+        List<PrintedLine> lines = QuoteSetting.measured(page, idle);
         List<Row> rows = new ArrayList<>();
         List<PrintedLine> pieces = new ArrayList<>();
         int rowCells = 0;
         for (int i = 0; i < lines.size(); i++) {
-            int vertical = verticalEnd(lines, i);
+            int vertical = VerticalLines.end(lines, i);
             if (vertical > i) {
                 flush(rows, pieces, idle);
-                rows.add(joined(lines.subList(i, vertical), idle, true));
-                i = vertical - 1;
+                while (i < vertical) {
+                    int end = VerticalLines.lineEnd(lines, i, vertical);
+                    rows.add(joined(lines.subList(i, end), idle, true));
+                    i = end;
+                }
+                i--;
                 continue;
             }
             PrintedLine line = lines.get(i);
-            if (!pieces.isEmpty() && isTorn(pieces.getLast(), line, rowCells, Math.max(widths[i], widths[i - 1]))) {
+            if (!pieces.isEmpty() && isTorn(pieces.getLast(), line, rowCells, reach(lines, i))) {
                 pieces.add(line);
                 rowCells += line.cells();
             } else {
@@ -42,6 +40,22 @@ final class Rows {
         }
         flush(rows, pieces, idle);
         return rows;
+    }
+
+    /// How wide lines are around here: the second widest counts, the widest may be a headline.
+    private static int reach(List<PrintedLine> lines, int i) {
+        int widest = 0;
+        int second = 0;
+        for (int k = Math.max(0, i - NEAR); k < lines.size() && k <= i + NEAR; k++) {
+            int cells = lines.get(k).cells();
+            if (cells > widest) {
+                second = widest;
+                widest = cells;
+            } else if (cells > second) {
+                second = cells;
+            }
+        }
+        return second;
     }
 
     private static boolean isTorn(PrintedLine before, PrintedLine line, int cellsBefore, int width) {
@@ -60,18 +74,6 @@ final class Rows {
         }
         boolean sentence = Marks.endsSentence(before.tight());
         return !sentence || line.cells() < width - 6;
-    }
-
-    /// One past the last line of a headline printed downwards that begins at `from`; `from` where none does.
-    private static int verticalEnd(List<PrintedLine> lines, int from) {
-        int to = from;
-        while (to < lines.size()
-                && lines.get(to).tight().length() == 1
-                && Character.isLetterOrDigit(lines.get(to).tight().charAt(0))
-                && (to == from || lines.get(to).blanksBefore() <= 1)) {
-            to++;
-        }
-        return to - from >= VERTICAL_AT_LEAST ? to : from;
     }
 
     private static void flush(List<Row> rows, List<PrintedLine> pieces, int idle) {

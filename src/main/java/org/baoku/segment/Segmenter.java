@@ -18,7 +18,8 @@ public final class Segmenter {
     public SplitPage segment(String text) {
         Sheet sheet = new Sheet(Rows.of(PageLines.read(text)));
         RowKind[] kinds = RowReader.read(sheet);
-        List<Story> stories = Threads.join(Passages.of(sheet, kinds));
+        Surroundings.read(sheet, kinds);
+        List<Story> stories = Threads.join(sheet, Passages.of(sheet, kinds));
         stories = SilentStarts.cut(sheet, kinds, stories);
         boolean[] labels = Labels.bold(sheet, kinds, Crossheads.within(sheet, kinds, stories));
         Headlines.assign(sheet, kinds, stories, labels);

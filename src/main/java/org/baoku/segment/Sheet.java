@@ -116,6 +116,10 @@ final class Sheet {
         return credits[i];
     }
 
+    void markFurniture(int i, Kind kind) {
+        furniture[i] = kind;
+    }
+
     boolean endsSentence(int i) {
         return ends[i];
     }

@@ -1,6 +1,7 @@
 package org.baoku.segment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// An article while it is being put together.
@@ -30,6 +31,13 @@ final class Story {
     /// What it talks about.
     Words words() {
         return words;
+    }
+
+    /// Puts the passages into reading order: from the lead-in on, then what an extractor gave before it.
+    void putInOrder() {
+        int lead = passages.getFirst().from();
+        passages.sort(Comparator.<Passage>comparingInt(passage -> passage.from() < lead ? 1 : 0)
+                .thenComparingInt(Passage::from));
     }
 
     List<Passage> passages() {

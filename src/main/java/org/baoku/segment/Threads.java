@@ -2,7 +2,10 @@ package org.baoku.segment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Joins the passages of a page to articles: each lead-in opens one, and every other passage goes on where it fits best.
 ///
@@ -11,78 +14,82 @@ import java.util.List;
 /// column is as wide, and it talks of the same things.
 final class Threads {
     /// Articles farther away on the page are not looked at, so that the cost grows with the page's length alone.
-    private static final int REACH = 14;
+    private static final int REACH = 8;
 
+    private final Sheet sheet;
     private final List<Passage> passages;
     private final Rarity rarity;
     private final List<Story> stories = new ArrayList<>();
 
-    private Threads(List<Passage> passages) {
+    private Threads(Sheet sheet, List<Passage> passages) {
+        this.sheet = sheet;
         this.passages = passages;
         rarity = new Rarity(passages.stream().map(Passage::words).toList());
     }
 
-    /// The articles of a page, in the order of their lead-ins.
-    static List<Story> join(List<Passage> passages) {
-        return new Threads(passages).join();
+    /// The articles of a page, by their first rows.
+    static List<Story> join(Sheet sheet, List<Passage> passages) {
+        return new Threads(sheet, passages).join();
     }
 
     private List<Story> join() {
-        List<Passage> orphans = new ArrayList<>();
-        for (int p = 0; p < passages.size(); p++) {
-            Passage passage = passages.get(p);
-            if (passage.opensWithLeadIn() || (stories.isEmpty() && !leadFollows(p))) {
+        Map<Passage, Story> led = new HashMap<>();
+        for (Passage passage : passages) {
+            if (passage.opensWithLeadIn()) {
                 stories.add(new Story(passage));
-            } else {
-                Story home = best(passage, 1.5);
-                if (home == null) {
-                    orphans.add(passage);
-                } else {
-                    home.add(passage);
-                }
+                led.put(passage, stories.getLast());
             }
         }
-        for (Passage orphan : orphans) {
-            Story home = best(orphan, -100);
+        int begun = 0;
+        @Nullable Story before = null;
+        for (Passage passage : passages) {
+            @Nullable Story own = led.get(passage);
+            if (own != null) {
+                before = own;
+                begun++;
+                continue;
+            }
+            @Nullable Story home = before == null || sheet.gaps() == Sheet.GapUse.BLOCKS ? best(passage, begun, before) : before;
             if (home == null) {
-                stories.add(new Story(orphan));
+                home = new Story(passage);
+                stories.add(begun++, home);
             } else {
-                home.add(orphan);
+                home.add(passage);
             }
+            before = home;
         }
+        stories.forEach(Story::putInOrder);
+        stories.sort(Comparator.comparingInt(Story::firstRow));
         return stories;
     }
 
-    private boolean leadFollows(int p) {
-        for (int k = p + 1; k < passages.size() && k < p + REACH; k++) {
-            if (passages.get(k).opensWithLeadIn()) {
-                return true;
+    private @Nullable Story best(Passage passage, int begun, @Nullable Story before) {
+        @Nullable Story best = null;
+        double most = before == null ? 2.5 : -100;
+        for (int s = Math.max(0, begun - REACH); s < Math.min(stories.size(), begun + REACH); s++) {
+            Story story = stories.get(s);
+            double fit = fit(passage, story) + (story == before ? 1.5 : 0);
+            if (fit > most) {
+                most = fit;
+                best = story;
             }
         }
-        return false;
-    }
-
-    private @org.jspecify.annotations.Nullable Story best(Passage passage, double atLeast) {
-        return stories.stream()
-                .skip(Math.max(0, stories.size() - REACH))
-                .filter(story -> fit(passage, story) >= atLeast)
-                .max(Comparator.comparingDouble(story -> fit(passage, story)))
-                .orElse(null);
+        return best;
     }
 
     /// How well the passage goes on with what the story has so far.
     private double fit(Passage passage, Story story) {
         Passage last = story.last();
         double fit = 0;
-        if (passage.opensInside()) {
-            fit += last.endsOpen() ? 3 : -3;
+        if (last.from() > passage.from()) {
+            fit -= 0.5;
+        } else if (passage.opensInside()) {
+            fit += last.endsOpen() ? 3 : -0.5;
         } else {
             fit += last.endsOpen() ? -3 : 0.5;
         }
         int apart = Math.abs(passage.width() - last.width());
         fit += apart <= 1 ? 1.5 : apart <= 3 ? 0.5 : -1.5;
-        fit += story == stories.getLast() && passages.indexOf(passage) == passages.indexOf(last) + 1 ? 1.5 : 0;
-        fit += passage.from() > last.to() ? 0 : -1;
-        return fit + 12 * rarity.shared(passage.words(), story.words());
+        return fit + 45 * Math.min(0.12, rarity.shared(passage.words(), story.words()));
     }
 }
