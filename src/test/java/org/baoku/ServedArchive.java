@@ -21,11 +21,11 @@ public abstract class ServedArchive {
     @LocalServerPort
     private int port;
 
-    private static final Path HOME = newFolder();
+    private static final String HOME = newFolder();
 
     @DynamicPropertySource
     static void newHome(DynamicPropertyRegistry settings) {
-        settings.add("baoku.home", HOME::toString);
+        settings.add("baoku.home", () -> HOME);
     }
 
     private static String newFolder() {
