@@ -31,8 +31,8 @@ record ArticleLine(
                 String.join(" ", titles.columnLabel()),
                 article.dateline().source(),
                 article.credits().stream()
-                        .map(credit -> new Link(
-                                credit.byline().name(), Addresses.articlesOfReporter(credit.reporterId())))
+                        .map(credit ->
+                                new Link(credit.byline().name(), Addresses.articlesOfReporter(credit.reporterId())))
                         .distinct()
                         .toList(),
                 article.print().blocks().stream()

@@ -90,8 +90,7 @@ final class ArticlePages {
 
     private static List<ArticleView.Paragraph> blocks(ArchivedArticle article, List<String> words) {
         List<Block> blocks = article.print().blocks();
-        List<List<Run>> runs =
-                lines(article, blocks.stream().map(Block::text).toList(), Mention.Part.BODY, words);
+        List<List<Run>> runs = lines(article, blocks.stream().map(Block::text).toList(), Mention.Part.BODY, words);
         return IntStream.range(0, blocks.size())
                 .mapToObj(i -> new ArticleView.Paragraph(blocks.get(i) instanceof Block.Crosshead, runs.get(i)))
                 .toList();

@@ -9,7 +9,8 @@ final class ArticleTitle {
 
     private ArticleTitle() {}
 
-    /// The headline; where the page prints none, the column label or else the first words of the body; a number where there is nothing at all.
+    /// The headline; where the page prints none, the column label or else the first words of the body; a number where
+    /// there is nothing at all.
     static String of(ArchivedArticle article) {
         String headline = article.print().titles().headlineText();
         if (!headline.isBlank()) {

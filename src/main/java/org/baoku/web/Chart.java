@@ -39,10 +39,12 @@ record Chart(List<Column> columns, int width, boolean yearly) {
         YearMonth last = YearMonth.parse(months.getLast().value());
         boolean yearly = first.plusMonths(MOST_MONTHS).isBefore(last);
         Map<String, Long> counts = new HashMap<>();
-        months.forEach(month -> counts.merge(
-                yearly ? month.value().substring(0, 4) : month.value(), month.count(), Long::sum));
+        months.forEach(month ->
+                counts.merge(yearly ? month.value().substring(0, 4) : month.value(), month.count(), Long::sum));
         List<String> labels = new ArrayList<>();
-        for (YearMonth at = first; !at.isAfter(last); at = yearly ? at.withMonth(1).plusYears(1) : at.plusMonths(1)) {
+        for (YearMonth at = first;
+                !at.isAfter(last);
+                at = yearly ? at.withMonth(1).plusYears(1) : at.plusMonths(1)) {
             labels.add(yearly ? at.toString().substring(0, 4) : at.toString());
         }
         return labels.size() < 2
@@ -50,8 +52,7 @@ record Chart(List<Column> columns, int width, boolean yearly) {
                 : new Chart(columns(labels, counts, url), labels.size() * STEP, yearly);
     }
 
-    private static List<Column> columns(
-            List<String> labels, Map<String, Long> counts, Function<String, String> url) {
+    private static List<Column> columns(List<String> labels, Map<String, Long> counts, Function<String, String> url) {
         long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
         List<Column> columns = new ArrayList<>();
         for (String label : labels) {

@@ -21,7 +21,9 @@ final class Frames {
     static Frame of(HttpServletRequest request, Locale locale) {
         // An error page is built at another address than the one that was asked for.
         boolean failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
-        String path = failed ? "/" : request.getRequestURI().substring(request.getContextPath().length());
+        String path = failed
+                ? "/"
+                : request.getRequestURI().substring(request.getContextPath().length());
         String[] names = path.split("/", 3);
         return new Frame(
                 names.length < 2 ? "" : names[1],

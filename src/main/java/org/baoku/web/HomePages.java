@@ -61,9 +61,7 @@ final class HomePages {
         return issues.between(day, day).stream()
                 .map(IssueSummary::newspaper)
                 .map(newspaper -> new NewestIssue(
-                        newspaper,
-                        Addresses.issue(day, newspaper),
-                        PageOfIssue.of(pages.pagesOf(newspaper, day))))
+                        newspaper, Addresses.issue(day, newspaper), PageOfIssue.of(pages.pagesOf(newspaper, day))))
                 .toList();
     }
 

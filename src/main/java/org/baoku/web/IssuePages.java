@@ -48,7 +48,8 @@ final class IssuePages {
     @GetMapping("/issues")
     String year(@RequestParam(defaultValue = "") String year, Model model) {
         List<YearSummary> years = issues.years();
-        @Nullable Integer shown = year.isBlank()
+        @Nullable
+        Integer shown = year.isBlank()
                 ? years.stream().findFirst().map(YearSummary::year).orElse(null)
                 : Integer.valueOf(AddressPart.year(year));
         model.addAllAttributes(Map.of(
@@ -75,8 +76,9 @@ final class IssuePages {
     @GetMapping("/issues/{day}")
     String day(@PathVariable String day, @RequestParam(defaultValue = "") String newspaper, Model model) {
         LocalDate date = AddressPart.day(day);
-        List<IssueView.Issue> ofDay =
-                newspapers(date, newspaper).stream().map(name -> issue(name, date)).toList();
+        List<IssueView.Issue> ofDay = newspapers(date, newspaper).stream()
+                .map(name -> issue(name, date))
+                .toList();
         if (ofDay.isEmpty()) {
             throw Refusal.notFound("error.unknown.issue", day);
         }
@@ -131,7 +133,8 @@ final class IssuePages {
     }
 
     private static boolean isAddressedBy(PageRef page, String address) {
-        return page.address().equalsIgnoreCase(address) || Integer.toString(page.number()).equals(address);
+        return page.address().equalsIgnoreCase(address)
+                || Integer.toString(page.number()).equals(address);
     }
 
     @GetMapping("/issues/undated")
@@ -179,7 +182,9 @@ final class IssuePages {
                         .orElse(null),
                 source.map(PageSource::dayEvidence).orElse(List.of()),
                 source.map(file -> PrintedLine.of(
-                                file, page.articles(), pages.furniture(page.ref().id())))
+                                file,
+                                page.articles(),
+                                pages.furniture(page.ref().id())))
                         .orElse(List.of()));
     }
 

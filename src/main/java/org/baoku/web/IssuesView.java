@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// @param weekdays Monday to Sunday, for the heads of the columns
 /// @param undatedPages pages whose day is open
 record IssuesView(
-        @Nullable Integer year, List<YearChoice> years, List<DayOfWeek> weekdays, List<Month> months, long undatedPages) {
+        @Nullable Integer year,
+        List<YearChoice> years,
+        List<DayOfWeek> weekdays,
+        List<Month> months,
+        long undatedPages) {
 
     /// A year that has issues.
     record YearChoice(int year, long issues, boolean chosen, String url) {}
@@ -44,8 +48,7 @@ record IssuesView(
         List<Month> months = new ArrayList<>();
         for (int month = 1; month <= 12; month++) {
             YearMonth yearMonth = YearMonth.of(year, month);
-            months.add(new Month(
-                    yearMonth.atDay(1), counts.getOrDefault(yearMonth, 0L), weeks(yearMonth, articles)));
+            months.add(new Month(yearMonth.atDay(1), counts.getOrDefault(yearMonth, 0L), weeks(yearMonth, articles)));
         }
         return months;
     }

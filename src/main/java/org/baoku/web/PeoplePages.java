@@ -88,8 +88,7 @@ final class PeoplePages {
 
     private String profile(
             Facet kind, Optional<PersonSummary> found, String id, List<PrintedOffice> offices, Model model) {
-        PersonSummary person =
-                found.orElseThrow(() -> Refusal.notFound("error.unknown." + kind.parameter(), id));
+        PersonSummary person = found.orElseThrow(() -> Refusal.notFound("error.unknown." + kind.parameter(), id));
         model.addAllAttributes(Map.of(
                 "profile",
                 new PersonView(
@@ -98,7 +97,10 @@ final class PeoplePages {
                         person,
                         offices,
                         Addresses.search(Addresses.narrowed(kind, person.id())),
-                        Results.hits(index.search(Addresses.narrowed(kind, person.id())).hits(), ""),
+                        Results.hits(
+                                index.search(Addresses.narrowed(kind, person.id()))
+                                        .hits(),
+                                ""),
                         newspapers.all().size() > 1)));
         return "person";
     }

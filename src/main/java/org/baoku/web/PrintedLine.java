@@ -83,7 +83,10 @@ record PrintedLine(
 
     /// The lines around one article: from just before its first to just after its last.
     static List<PrintedLine> around(ArchivedArticle article, PageSource source) {
-        Lines own = article.print().bodyLines().and(article.print().headlineLines()).and(article.print().labelLines());
+        Lines own = article.print()
+                .bodyLines()
+                .and(article.print().headlineLines())
+                .and(article.print().labelLines());
         if (own.isEmpty()) {
             return List.of();
         }

@@ -40,7 +40,10 @@ final class Refusals {
 
     @ExceptionHandler
     ModelAndView refuse(
-            DataAccessResourceFailureException away, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+            DataAccessResourceFailureException away,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
         log.warn("The database is away", away);
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         return page(request, locale, HttpStatus.SERVICE_UNAVAILABLE, "error.archive.away");

@@ -67,7 +67,10 @@ record ResultsView(
             List<List<Piece>> snippets) {}
 
     /// The ways through a long result.
-    record Pager(@Nullable String previous, List<Step> steps, @Nullable String next) {
+    record Pager(
+            @Nullable String previous,
+            List<Step> steps,
+            @Nullable String next) {
         /// A page of the result by its number.
         record Step(long number, boolean current, String url) {}
     }
@@ -85,7 +88,12 @@ record ResultsView(
         ///
         /// @param url the search narrowed to it, or without it where it is chosen
         /// @param excludeUrl the search that leaves it out; null where it is chosen or left out already
-        record Value(String label, long count, boolean chosen, String url, @Nullable String excludeUrl) {}
+        record Value(
+                String label,
+                long count,
+                boolean chosen,
+                String url,
+                @Nullable String excludeUrl) {}
     }
 
     /// What to do where nothing was found.

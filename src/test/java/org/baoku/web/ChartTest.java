@@ -35,7 +35,8 @@ class ChartTest {
 
     @Test
     void oneMonthNeedsNoChart() {
-        assertThat(Chart.of(List.of(month("2021-11", 4)), label -> label).columns()).isEmpty();
+        assertThat(Chart.of(List.of(month("2021-11", 4)), label -> label).columns())
+                .isEmpty();
         assertThat(Chart.of(List.of(), label -> label).columns()).isEmpty();
     }
 

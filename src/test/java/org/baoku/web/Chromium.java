@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 
 /// A real browser for tests: Chromium without a window, with a new profile.
 ///
-/// It is looked for where the variable `CHROMIUM` points and where systems put it. Where there is none and the tests run as
+/// It is looked for where the variable `CHROMIUM` points and where systems put it. Where there is none and the tests
+/// run as
 /// root on a Debian, it is installed from Debian's packages; elsewhere the test fails and says what to install.
 final class Chromium implements AutoCloseable {
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -38,14 +40,17 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
-        Path program = find().or(Chromium::install).orElseThrow(() -> new AssertionError(
-                "No Chromium was found: install it (Debian: apt-get install chromium fonts-noto-cjk) or point the variable"
-                        + " CHROMIUM to it."));
+        Path program = find().or(Chromium::install)
+                .orElseThrow(() -> new AssertionError(
+                        "No Chromium was found: install it (Debian: apt-get install chromium fonts-noto-cjk) or point the variable"
+                                + " CHROMIUM to it."));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(
                 playwright,
-                playwright.chromium().launch(new LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS)));
+                playwright
+                        .chromium()
+                        .launch(new LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS)));
     }
 
     Browser browser() {

@@ -80,7 +80,10 @@ class MessagesTest {
         Pattern refusal = Pattern.compile("\"((?:error|query)\\.[a-z.-]+[a-z])\"");
         Set<String> keys = new TreeSet<>();
         for (Path source : files(Path.of("src/main/java/org/baoku"), ".java")) {
-            refusal.matcher(Files.readString(source)).results().map(found -> found.group(1)).forEach(keys::add);
+            refusal.matcher(Files.readString(source))
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(keys::add);
         }
         assertThat(chinese().stringPropertyNames()).containsAll(keys);
     }
@@ -90,7 +93,10 @@ class MessagesTest {
         Pattern doubt = Pattern.compile("new Doubt\\(\\s*\"([a-z-]+)\"");
         Set<String> codes = new TreeSet<>();
         for (Path source : files(Path.of("src/main/java/org/baoku"), ".java")) {
-            doubt.matcher(Files.readString(source)).results().map(found -> "doubt." + found.group(1)).forEach(codes::add);
+            doubt.matcher(Files.readString(source))
+                    .results()
+                    .map(found -> "doubt." + found.group(1))
+                    .forEach(codes::add);
         }
         assertThat(chinese().stringPropertyNames()).containsAll(codes);
     }
@@ -105,7 +111,8 @@ class MessagesTest {
                     .isEmpty();
             assertThat(SPOKEN_ATTRIBUTE.matcher(source).results().map(found -> found.group(1)))
                     .as("words in attributes of %s", template)
-                    .allMatch(value -> value.equals("width=device-width, initial-scale=1") || value.equals("light dark"));
+                    .allMatch(
+                            value -> value.equals("width=device-width, initial-scale=1") || value.equals("light dark"));
         }
     }
 
@@ -148,7 +155,9 @@ class MessagesTest {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -89,7 +89,9 @@ class PagesTest extends ServedArchive {
 
     @Test
     void aBadParameterIsShown() {
-        assertThat(body(get("/search?from=%3Cb%3Ex"))).contains("&lt;b&gt;x", "from").doesNotContain("<b>x");
+        assertThat(body(get("/search?from=%3Cb%3Ex")))
+                .contains("&lt;b&gt;x", "from")
+                .doesNotContain("<b>x");
     }
 
     @Test
@@ -178,8 +180,8 @@ class PagesTest extends ServedArchive {
     }
 
     private static String linkNamed(String page, String name, String address) {
-        Matcher link = Pattern.compile("<a[^>]* ?href=\"(" + address + ")\"[^>]*>(?:<span[^>]*>)?[^<]*(?:</span> *<b[^>]*>)?"
-                        + name)
+        Matcher link = Pattern.compile(
+                        "<a[^>]* ?href=\"(" + address + ")\"[^>]*>(?:<span[^>]*>)?[^<]*(?:</span> *<b[^>]*>)?" + name)
                 .matcher(page.replace("&amp;", "&"));
         assertThat(link.find()).as("a link named %s", name).isTrue();
         return link.group(1);

@@ -16,8 +16,7 @@ class RunTest {
         List<Run> runs = Run.cut("市长王小河出席", List.of(new Run.Name(2, 5, WANG)), List.of("出席"));
 
         assertThat(runs)
-                .containsExactly(
-                        new Run("市长", null, false), new Run("王小河", WANG, false), new Run("出席", null, true));
+                .containsExactly(new Run("市长", null, false), new Run("王小河", WANG, false), new Run("出席", null, true));
     }
 
     @Test
@@ -45,10 +44,7 @@ class RunTest {
 
     @Property
     void nothingOfTheTextIsLost(
-            @ForAll String text,
-            @ForAll int start,
-            @ForAll int length,
-            @ForAll @StringLength(max = 3) String word) {
+            @ForAll String text, @ForAll int start, @ForAll int length, @ForAll @StringLength(max = 3) String word) {
         int first = text.isEmpty() ? 0 : Math.floorMod(start, text.length());
         int last = first + 1 + Math.floorMod(length, 40);
         List<Run> runs = Run.cut(text, List.of(new Run.Name(first, last, WANG)), List.of(word));

@@ -76,15 +76,9 @@ class TemplatesTest {
                 error(418),
                 error(500),
                 error(503),
-                entry(
-                        "error",
-                        Map.of(
-                                "status",
-                                400,
-                                "problem",
-                                "query.bad.date",
-                                "problemValues",
-                                new Object[] {"from", HOSTILE})));
+                entry("error", Map.of("status", 400, "problem", "query.bad.date", "problemValues", new Object[] {
+                    "from", HOSTILE
+                })));
     }
 
     @ParameterizedTest
@@ -186,8 +180,8 @@ class TemplatesTest {
     }
 
     private static ResultsView results(boolean found) {
-        List<FacetCount> months = List.of(
-                new FacetCount("2021-02", "2021-02", 1), new FacetCount("2021-03", "2021-03", 2));
+        List<FacetCount> months =
+                List.of(new FacetCount("2021-02", "2021-02", 1), new FacetCount("2021-03", "2021-03", 2));
         return new ResultsView(
                 HOSTILE,
                 DAY,
@@ -237,9 +231,29 @@ class TemplatesTest {
         List<Run> runs = Run.cut("市长王小河" + HOSTILE, List.of(new Run.Name(2, 5, WANG)), List.of("市长"));
         if (!full) {
             return new ArticleView(
-                    1, "江上新桥…", true, "", new PagePlace("江城晚报", null, "0", "/issues/undated/4", null), List.of(),
-                    List.of(), List.of(), List.of(), List.of(), null, null, null, null, List.of(), null, List.of(),
-                    null, null, null, List.of(), 0, List.of());
+                    1,
+                    "江上新桥…",
+                    true,
+                    "",
+                    new PagePlace("江城晚报", null, "0", "/issues/undated/4", null),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    0,
+                    List.of());
         }
         return new ArticleView(
                 1,
