@@ -3,6 +3,7 @@ package org.baoku;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,9 +29,9 @@ public abstract class ServedArchive {
         settings.add("baoku.home", () -> HOME);
     }
 
-    private static String newFolder() {
+    private static Path newFolder() {
         try {
-            return Files.createTempDirectory("baoku-test-").toString();
+            return Files.createTempDirectory("baoku-test-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
