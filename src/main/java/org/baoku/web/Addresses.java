@@ -9,6 +9,7 @@ import org.baoku.index.Facet;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.Sort;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /// Where everything stands on this site, from the application's root.
@@ -18,6 +19,12 @@ final class Addresses {
     static String search(SearchQuery query) {
         String parameters = query.toQueryString();
         return parameters.isEmpty() ? "/search" : "/search?" + parameters;
+    }
+
+    /// The same search in another form: `csv`, `jsonl` or `atom`.
+    static String searchAs(String form, SearchQuery query) {
+        String parameters = query.withStart(0).toQueryString();
+        return "/search." + form + (parameters.isEmpty() ? "" : "?" + parameters);
     }
 
     /// The search for everything that one reporter is credited with, newest first.
@@ -75,6 +82,11 @@ final class Addresses {
 
     static String year(int year) {
         return "/issues?year=" + year;
+    }
+
+    /// An address with the server's name before it, as the reader's browser has it.
+    static String whole(String address) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + address;
     }
 
     private static String encoded(String text) {

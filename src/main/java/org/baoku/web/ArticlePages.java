@@ -1,5 +1,6 @@
 package org.baoku.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +14,21 @@ import org.baoku.paper.Mention;
 import org.baoku.paper.SplitArticle;
 import org.baoku.paper.Titles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Shows an article.
 @Controller
 final class ArticlePages {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final PageShelf pages;
 
     ArticlePages(PageShelf pages) {
@@ -31,10 +38,48 @@ final class ArticlePages {
     /// @param q words to mark, as the search that led here had them
     @GetMapping("/articles/{id}")
     String article(@PathVariable String id, @RequestParam(defaultValue = "") String q, Model model) {
-        ArchivedArticle article = pages.article(AddressPart.id(id, "error.unknown.article"))
-                .orElseThrow(() -> Refusal.notFound("error.unknown.article", id));
-        model.addAllAttributes(Map.of("article", view(article, q.strip())));
+        ArchivedArticle article = named(id);
+        Citation citation = citation(article);
+        model.addAllAttributes(Map.of(
+                "article",
+                view(article, q.strip()),
+                "citation",
+                citation.gbt7714(),
+                "head",
+                new Head(citation.tags(), List.of())));
         return "article";
+    }
+
+    /// The article as a record that programs for citations take.
+    ///
+    /// @param form `ris`, `bib` or `json` (CSL-JSON)
+    @GetMapping("/articles/{id}/citation.{form}")
+    ResponseEntity<byte[]> citation(@PathVariable String id, @PathVariable String form) {
+        Citation citation = citation(named(id));
+        return switch (form) {
+            case "ris" -> download(citation, form, "application/x-research-info-systems", citation.ris());
+            case "bib" -> download(citation, form, "application/x-bibtex", citation.bibtex());
+            case "json" -> download(citation, form, "application/vnd.citationstyles.csl+json", JSON.writeValueAsString(citation.csl()));
+            default -> throw Refusal.notFound("error.unknown.form", form);
+        };
+    }
+
+    private static ResponseEntity<byte[]> download(Citation citation, String form, String type, String text) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"baoku-" + citation.id() + "." + form + "\"")
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Citation citation(ArchivedArticle article) {
+        return Citation.of(article, Addresses.whole(Addresses.article(article.id())));
+    }
+
+    private ArchivedArticle named(String id) {
+        return pages.article(AddressPart.id(id, "error.unknown.article"))
+                .orElseThrow(() -> Refusal.notFound("error.unknown.article", id));
     }
 
     private ArticleView view(ArchivedArticle article, String query) {

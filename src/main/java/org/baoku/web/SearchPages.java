@@ -1,5 +1,6 @@
 package org.baoku.web;
 
+import java.util.List;
 import java.util.Map;
 import org.baoku.archive.Newspapers;
 import org.baoku.archive.PersonShelf;
@@ -35,7 +36,18 @@ final class SearchPages {
         long elsewhere = result.total() == 0 && query.isNarrowed()
                 ? index.search(query.withoutNarrowing()).total()
                 : 0;
-        model.addAllAttributes(Map.of("results", results.view(tookMs, elsewhere)));
+        model.addAllAttributes(Map.of(
+                "results",
+                results.view(tookMs, elsewhere),
+                "head",
+                new Head(
+                        List.of(),
+                        List.of(new Head.Alternate("application/atom+xml", Addresses.searchAs("atom", query)))),
+                "forms",
+                List.of(
+                        new Link("CSV", Addresses.searchAs("csv", query)),
+                        new Link("JSON Lines", Addresses.searchAs("jsonl", query)),
+                        new Link("Atom", Addresses.searchAs("atom", query)))));
         return "results";
     }
 }

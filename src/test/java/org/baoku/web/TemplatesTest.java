@@ -22,8 +22,10 @@ import org.baoku.archive.PersonShelf.PrintedOffice;
 import org.baoku.index.FacetCount;
 import org.baoku.index.Piece;
 import org.baoku.index.Sort;
+import org.baoku.index.Suggestion;
 import org.baoku.paper.Doubt;
 import org.baoku.paper.Newspaper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -103,9 +105,9 @@ class TemplatesTest {
         assertThat(html).contains("Skip to the content", "Issues").doesNotContain("跳到正文", "各期");
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void noTemplateIsForgotten() throws IOException {
-        Set<String> rendered = new TreeSet<>(Set.of("layout", "parts"));
+        Set<String> rendered = new TreeSet<>(Set.of("layout", "parts", "suggestions"));
         pages().forEach(page -> rendered.add(page.getKey()));
         try (Stream<Path> templates = Files.list(Path.of("src/main/resources/templates"))) {
             assertThat(templates.map(file -> file.getFileName().toString().replace(".html", "")))
@@ -113,11 +115,26 @@ class TemplatesTest {
         }
     }
 
+    @Test
+    void offersAreGrouped() {
+        SuggestionsView offers = new SuggestionsView(List.of(
+                new SuggestionsView.Group(
+                        Suggestion.Kind.OFFICIAL, List.of(new SuggestionsView.Offer("王小河" + HOSTILE, 3, "/search"))),
+                new SuggestionsView.Group(
+                        Suggestion.Kind.HEADLINE, List.of(new SuggestionsView.Offer("江上新桥", 1, "/search")))));
+
+        assertThat(render("suggestions", Map.of("suggestions", offers), Locale.CHINESE))
+                .contains("官员", "王小河", "标题", "role=\"option\"")
+                .doesNotContain("??", HOSTILE);
+    }
+
     private static String render(String template, Map<String, Object> model, Locale locale) {
         MockServletContext servlet = new MockServletContext();
         var exchange = JakartaServletWebApplication.buildApplication(servlet)
                 .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse());
         Map<String, Object> variables = new HashMap<>(model);
+        variables.putIfAbsent("citation", "林知. 江上新桥合龙[N].");
+        variables.putIfAbsent("forms", List.of(new Link("CSV", "/search.csv")));
         variables.putIfAbsent("frame", new Frame(template, "/?lang=en", null, false));
         return ENGINE.process(template, new WebContext(exchange, locale, variables));
     }

@@ -1,0 +1,16 @@
+package org.baoku.web;
+
+import java.util.List;
+
+/// What a page's head tells programs: who reads the page to cite it, to follow it, to keep it.
+///
+/// @param alternates the same thing in other forms
+record Head(List<Tag> tags, List<Alternate> alternates) {
+    /// A name and its content.
+    record Tag(String name, String content) {}
+
+    /// Another form of the page.
+    ///
+    /// @param type its media type
+    record Alternate(String type, String url) {}
+}
