@@ -1,6 +1,7 @@
 package org.baoku.index.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
@@ -48,6 +50,15 @@ final class ArticleSearcher extends IndexSearcher {
     /// The day of the newest article, as a count of days since 1970.
     long newestDay() {
         return newestDay;
+    }
+
+    /// Whether any article answers a query.
+    boolean isAnswered(Query query) {
+        try {
+            return search(query, 1).scoreDocs.length > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Offers offers() {

@@ -1,6 +1,7 @@
 package org.baoku.index.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +111,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
             } finally {
                 generation.searchers().release(searcher);
             }
-        } catch (IOException | AlreadyClosedException e) {
+        } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
             throw new IndexUnavailable("The index cannot be read: " + e.getMessage(), e);
         } finally {
             swap.readLock().unlock();

@@ -37,12 +37,7 @@ record Question(List<SmartWords.Word> words, Set<String> pairs) {
         return new Question(words.subList(0, Math.min(MOST, words.size())), pairs);
     }
 
-    /// The words that say something by themselves, letter for letter.
-    List<Literal> tellingWords() {
-        return words.stream()
-                .filter(SmartWords.Word::isTelling)
-                .map(word -> Literal.of(word.printed()))
-                .distinct()
-                .toList();
+    List<SmartWords.Word> tellingWords() {
+        return SmartWords.telling(words);
     }
 }

@@ -70,7 +70,7 @@ final class Search {
                 WordsReader.read(asked.substring(0, Math.min(asked.length(), SearchQuery.LONGEST_WORDS)));
         this.words = reading.words();
         this.mistakes = reading.mistakes();
-        this.wordsQuery = WordsQueries.of(words);
+        this.wordsQuery = WordsQueries.of(words, searcher::isAnswered);
         query.choices().forEach((facet, choices) -> narrowing.put(facet, narrowed(facet, choices)));
         this.days = query.from() == null && query.to() == null ? null : WordsQueries.days(query.from(), query.to());
     }

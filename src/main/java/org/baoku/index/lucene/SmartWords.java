@@ -28,6 +28,11 @@ final class SmartWords {
 
     private SmartWords() {}
 
+    /// The words that say something by themselves.
+    static List<Word> telling(List<Word> words) {
+        return words.stream().filter(Word::isTelling).toList();
+    }
+
     static List<Word> of(String text) {
         String folded = Literal.folded(text);
         List<Word> words = new ArrayList<>();

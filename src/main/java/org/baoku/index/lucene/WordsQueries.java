@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
@@ -30,11 +31,12 @@ final class WordsQueries {
     /// A run of up to so many units (a Chinese character, a Latin word, a number) must stand in the article as it is.
     private static final int LONGEST_TERM = 4;
 
-    /// A run of up to so many units may still be a term, so more of it must be there than of a longer one.
+    /// A run of up to so many units may still be a term: where it is printed anywhere, most of it must be there.
     private static final int LONGEST_PHRASE = 8;
 
-    private static final double ENOUGH_OF_A_PHRASE = 0.5;
-    private static final double ENOUGH_OF_A_QUESTION = 0.3;
+    private static final double ENOUGH_OF_A_PRINTED_PHRASE = 0.4;
+    private static final double ENOUGH_OF_A_PHRASE = 0.3;
+    private static final double ENOUGH_OF_A_QUESTION = 0.12;
 
     /// The most runs that are looked at one by one, so that a query never has too many clauses.
     private static final int MOST_RUNS = 100;
@@ -45,25 +47,29 @@ final class WordsQueries {
     private static final float HEADLINE = 1.5f;
     private static final float WORD = 0.4f;
     private static final float HEADLINE_WORD = 0.6f;
-    private static final float TELLING_WORD_OF_A_QUESTION = 0.15f;
-    private static final float PAIR_OF_A_QUESTION = 0.15f;
+    private static final float TELLING_WORD_OF_A_QUESTION = 0.12f;
+    private static final float PAIR_OF_A_QUESTION = 0.12f;
 
     /// More than any sum of the other weights: who has the whole run as it was typed comes first.
     private static final float AS_IT_IS = 200f;
 
     private final Verbatim verbatim;
     private final String words;
+    private final Predicate<Query> isAnswered;
     private int runs;
     private int questions;
 
-    private WordsQueries(Verbatim verbatim, String words) {
+    private WordsQueries(Verbatim verbatim, String words, Predicate<Query> isAnswered) {
         this.verbatim = verbatim;
         this.words = words;
+        this.isAnswered = isAnswered;
     }
 
     /// The query that these words mean.
-    static Query of(Words words) {
-        return new WordsQueries(Verbatim.ARTICLE, Fields.WORDS).query(words);
+    ///
+    /// @param isAnswered tells whether any article answers a query, whatever else narrows the search
+    static Query of(Words words, Predicate<Query> isAnswered) {
+        return new WordsQueries(Verbatim.ARTICLE, Fields.WORDS, isAnswered).query(words);
     }
 
     /// The texts that these words find, to be marked where they stand.
@@ -73,7 +79,7 @@ final class WordsQueries {
             marks.addAll(Runs.of(text));
             marks.add(text);
             if (units(Literal.of(text)) > LONGEST_TERM) {
-                Question.of(text).tellingWords().forEach(word -> marks.add(word.text()));
+                Question.of(text).tellingWords().forEach(word -> marks.add(word.printed()));
             }
         });
         return marks;
@@ -91,7 +97,7 @@ final class WordsQueries {
                                 .toList(),
                         near.distance());
             case Words.InHeadline headline ->
-                new WordsQueries(Verbatim.HEADLINE, Fields.HEADLINE_WORDS).query(headline.words());
+                new WordsQueries(Verbatim.HEADLINE, Fields.HEADLINE_WORDS, isAnswered).query(headline.words());
             case Words.Chosen chosen ->
                 new ConstantScoreQuery(
                         new TermQuery(new Term(chosen.facet().parameter(), ArticleDocument.shortened(chosen.value()))));
@@ -145,38 +151,52 @@ final class WordsQueries {
         Query asItIs = verbatim.all(parts);
         int units = parts.stream().mapToInt(WordsQueries::units).sum();
         if (units <= LONGEST_TERM || ++questions > MOST_QUESTIONS) {
-            Set<String> telling = terms(SmartWords.of(text).stream()
-                    .filter(SmartWords.Word::isTelling)
-                    .toList());
+            Set<String> telling = terms(SmartWords.telling(SmartWords.of(text)));
             return ranked(asItIs, parts, telling, telling);
         }
         Question question = Question.of(text);
         BooleanQuery.Builder either = new BooleanQuery.Builder();
         either.add(new BoostQuery(new ConstantScoreQuery(asItIs), AS_IT_IS), Occur.SHOULD);
-        either.add(enough(question, units <= LONGEST_PHRASE ? ENOUGH_OF_A_PHRASE : ENOUGH_OF_A_QUESTION), Occur.SHOULD);
-        return ranked(either.build(), parts, Set.of(), terms(question.words()));
+        either.add(enough(question, part(units, asItIs)), Occur.SHOULD);
+        return ranked(either.build(), parts, Set.of(), terms(question.tellingWords()));
+    }
+
+    /// How much of a run is enough.
+    private double part(int units, Query asItIs) {
+        if (units > LONGEST_PHRASE) {
+            return ENOUGH_OF_A_QUESTION;
+        }
+        return isAnswered.test(asItIs) ? ENOUGH_OF_A_PRINTED_PHRASE : ENOUGH_OF_A_PHRASE;
     }
 
     private Query exact(Literal letters) {
         return ranked(verbatim.query(letters), List.of(letters), Set.of(), Set.of());
     }
 
-    /// A part of a question's words and pairs.
+    /// A part of a question's telling words and pairs; the rest of its words rank.
     private Query enough(Question question, double part) {
+        Set<String> telling = terms(question.tellingWords());
         BooleanQuery.Builder enough = new BooleanQuery.Builder();
-        for (String term : terms(question.words())) {
+        for (String term : telling) {
             enough.add(new TermQuery(new Term(words, term)), Occur.SHOULD);
         }
         for (String pair : question.pairs()) {
             Query query = new TermQuery(new Term(verbatim.pairs(), pair));
             enough.add(new BoostQuery(query, PAIR_OF_A_QUESTION), Occur.SHOULD);
         }
-        for (Literal word : question.tellingWords()) {
-            enough.add(new BoostQuery(verbatim.query(word), TELLING_WORD_OF_A_QUESTION), Occur.SHOULD);
-        }
-        int all = question.words().size() + question.pairs().size();
+        int all = telling.size() + question.pairs().size();
         enough.setMinimumNumberShouldMatch(Math.max(1, (int) (all * part)));
-        return enough.build();
+        BooleanQuery.Builder ranked = new BooleanQuery.Builder();
+        ranked.add(enough.build(), Occur.MUST);
+        for (SmartWords.Word word : question.words()) {
+            if (word.isTelling()) {
+                Query query = verbatim.query(Literal.of(word.printed()));
+                ranked.add(new BoostQuery(query, TELLING_WORD_OF_A_QUESTION), Occur.SHOULD);
+            } else {
+                ranked.add(new TermQuery(new Term(words, word.term())), Occur.SHOULD);
+            }
+        }
+        return ranked.build();
     }
 
     /// What decides, with what only ranks beside it.
