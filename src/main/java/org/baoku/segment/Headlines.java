@@ -8,17 +8,24 @@ final class Headlines implements TitleAssignment.SpanScore {
     private static final int MOST_STORIES = 48;
 
     private final Sheet sheet;
-    private final List<Story> stories;
     private final List<Integer> rows;
     private final double[][] shared;
     private final double beforeHabit;
+    private final double[] cuts;
+    private final int[] firstRows;
+    private final int[] lastRows;
 
     private Headlines(Sheet sheet, List<Story> stories, List<Integer> rows, double[][] shared, double beforeHabit) {
         this.sheet = sheet;
-        this.stories = stories;
         this.rows = rows;
         this.shared = shared;
         this.beforeHabit = beforeHabit;
+        cuts = new double[rows.size() + 1];
+        for (int r = 0; r <= rows.size(); r++) {
+            cuts[r] = cut(r);
+        }
+        firstRows = stories.stream().mapToInt(Story::firstRow).toArray();
+        lastRows = stories.stream().mapToInt(Story::lastRow).toArray();
     }
 
     /// Gives the stories their titles; the rows set `apart` take no part.
@@ -63,9 +70,33 @@ final class Headlines implements TitleAssignment.SpanScore {
         }
         for (TitleAssignment.Span span : spans) {
             if (span.story() >= 0) {
-                stories.get(span.story()).title(rows.subList(span.from(), span.to() + 1));
+                stories.get(span.story())
+                        .title(
+                                rows.subList(span.from(), span.to() + 1),
+                                likeness(shared, span, span.story()),
+                                rival(shared, span, stories.size()));
             }
         }
+    }
+
+    /// How much of its words the best row of a title shares with a story.
+    private static double likeness(double[][] shared, TitleAssignment.Span span, int story) {
+        double most = 0;
+        for (int r = span.from(); r <= span.to(); r++) {
+            most = Math.max(most, shared[r][story]);
+        }
+        return most;
+    }
+
+    /// The same with the likest of all other stories.
+    private static double rival(double[][] shared, TitleAssignment.Span span, int stories) {
+        double most = 0;
+        for (int s = 0; s < stories; s++) {
+            if (s != span.story()) {
+                most = Math.max(most, likeness(shared, span, s));
+            }
+        }
+        return most;
     }
 
     private static List<TitleAssignment.Span> solve(
@@ -120,12 +151,12 @@ final class Headlines implements TitleAssignment.SpanScore {
             score -= to - from - 2;
         }
         score += 10 * content + Math.min(2, 0.3 + 5 * content);
-        return score + place(from, to, stories.get(story)) - cut(from) - cut(to + 1);
+        return score + place(from, to, story) - cuts[from] - cuts[to + 1];
     }
 
     @Override
     public double nobody(int row) {
-        return -0.3 - (cut(row) + cut(row + 1)) / 2;
+        return -0.3 - (cuts[row] + cuts[row + 1]) / 2;
     }
 
     /// What it costs to part row `r` from the row before.
@@ -144,23 +175,23 @@ final class Headlines implements TitleAssignment.SpanScore {
         return cost / 2;
     }
 
-    private double place(int from, int to, Story story) {
+    private double place(int from, int to, int story) {
         int first = rows.get(from);
         int last = rows.get(to);
-        if (last + 1 == story.firstRow()) {
+        if (last + 1 == firstRows[story]) {
             return 1.2 + beforeHabit;
         }
-        if (first - 1 == story.lastRow()) {
+        if (first - 1 == lastRows[story]) {
             return 1.2 - beforeHabit;
         }
-        if (first > story.firstRow() && last < story.lastRow()) {
+        if (first > firstRows[story] && last < lastRows[story]) {
             return 0.3;
         }
         int between = 0;
-        for (Story other : stories) {
+        for (int other = 0; other < firstRows.length && between < 6; other++) {
             if (other != story
-                    && other.firstRow() > Math.min(first, story.lastRow())
-                    && other.lastRow() < Math.max(last, story.firstRow())) {
+                    && firstRows[other] > Math.min(first, lastRows[story])
+                    && lastRows[other] < Math.max(last, firstRows[story])) {
                 between++;
             }
         }

@@ -12,6 +12,13 @@ final class QuoteSetting {
 
     /// The lines with the widths that the page's own quotation marks give them.
     static List<PrintedLine> measured(List<PrintedLine> lines, int idleBlanks) {
+        int quoted = 0;
+        for (int i = 0; i < lines.size() && quoted < LEAST; i++) {
+            quoted += count(lines.get(i).tight()) >= 2 ? 1 : 0;
+        }
+        if (quoted < LEAST) {
+            return lines;
+        }
         int[] cells = new int[lines.size()];
         boolean[] gaps = new boolean[lines.size()];
         for (int i = 0; i < cells.length; i++) {

@@ -28,7 +28,7 @@ final class RowEvidence {
                 (lead ? -10 : 0) - sheet.indent(i) * 1.5 - overshoot(i) - alone(i) + (sheet.row(i).startsWithClosingMark() ? 6 : 0);
             case TITLE -> title(i);
             case FURNITURE -> furniture ? furnitureByItself(i) : NEVER;
-            case CREDIT -> credit && !lead ? 5 : NEVER;
+            case CREDIT -> credit && !lead ? 9 : NEVER;
         };
     }
 
@@ -103,6 +103,10 @@ final class RowEvidence {
             to++;
         }
         if (to - from >= BLOCK || (from > 0 && !sheet.gapBefore(from)) || !sheet.gapAfter(to)) {
+            return 0;
+        }
+        if (to + 1 < sheet.size() && Marks.startsOpening(sheet.row(to + 1).tight()) && !sheet.gapAfter(to + 1)) {
+            // Extractors set a blank line before an opening mark in the middle of a sentence.
             return 0;
         }
         boolean comma = false;

@@ -69,7 +69,7 @@ final class Rows {
             return false;
         }
         char last = Marks.last(before.tight());
-        if (!Marks.isOpening(first) || "：，、；。！？".indexOf(last) < 0 && !Marks.isClosing(last)) {
+        if (!Marks.isOpening(first) || ("：，、；。！？".indexOf(last) < 0 && !Marks.isClosing(last))) {
             return false;
         }
         boolean sentence = Marks.endsSentence(before.tight());

@@ -3,7 +3,6 @@ package org.baoku.segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.baoku.paper.Doubt;
 import org.baoku.paper.Furniture;
 import org.baoku.paper.Lines;
 import org.baoku.paper.SplitArticle;
@@ -55,6 +54,8 @@ public final class Segmenter {
             }
         }
         StoryText text = StoryText.of(sheet, kinds, story);
+        int signs = text.blocks().stream().mapToInt(block -> block.text().length()).sum();
+        Certainty certainty = Certainty.of(sheet, story, signs);
         return new SplitArticle(
                 TitleParts.of(texts(sheet, story.titleRows()), texts(sheet, story.labelRows())),
                 text.lead(),
@@ -63,8 +64,8 @@ public final class Segmenter {
                 lines(sheet, body, taken),
                 lines(sheet, story.titleRows(), taken),
                 lines(sheet, story.labelRows(), taken),
-                story.titleRows().isEmpty() ? 0.4 : 0.9,
-                story.titleRows().isEmpty() ? List.of(new Doubt("headline-missing")) : List.of());
+                certainty.confidence(),
+                certainty.doubts());
     }
 
     private static List<String> texts(Sheet sheet, List<Integer> rows) {

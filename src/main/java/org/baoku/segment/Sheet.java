@@ -30,16 +30,25 @@ final class Sheet {
             Row row = rows.get(i);
             cells[i] = row.cells();
             gaps[i] = row.gap() > 0;
-            leads[i] = LeadIn.opens(head(i), row.tight().length());
+            leads[i] = LeadIn.mayOpen(row.tight()) && LeadIn.opens(head(i), row.tight().length());
             if (leads[i]) {
                 leadTo = leadEnd(i);
             }
             credits[i] = i > leadTo && SignOff.standsAlone(row.tight());
-            ends[i] = i > leadTo && row.endsSentence();
+            ends[i] = i > leadTo && (row.endsSentence() || endsTornCredit(i));
             furniture[i] = leads[i] || row.vertical() || row.startsWithClosingMark() ? null : FurnitureLine.kind(row);
         }
         widths = ColumnWidths.around(cells, gaps);
         gapUse = gapUse();
+    }
+
+    /// Whether the row ends a sign-off that began on the row before.
+    private boolean endsTornCredit(int i) {
+        String tight = rows.get(i).tight();
+        return i > 0
+                && tight.length() < 24
+                && (tight.endsWith("）") || tight.endsWith(")"))
+                && SignOff.endsWithCredit(rows.get(i - 1).tight() + tight);
     }
 
     /// The last row that the lead-in opening in row `i` fills to its end; `i - 1` where text follows it on row `i`.

@@ -1,8 +1,11 @@
 package org.baoku.segment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the articles that open without a lead-in, inside what looked like the article before: where one sign-off has
 /// passed, where a reporter is credited at the beginning and another at the end, where the talk turns to something else.
@@ -51,25 +54,38 @@ final class SilentStarts {
 
     private List<Story> cut(Story story, boolean askedFor) {
         List<Paragraph> paragraphs = paragraphs(story);
-        List<Integer> cuts = new ArrayList<>();
+        List<Integer> cuts = printed(paragraphs);
+        List<Integer> byTalk = new ArrayList<>();
         int from = 0;
-        boolean credited = creditsItsReporter(story);
+        for (int to : ends(cuts, paragraphs.size())) {
+            if (from == 0 && to > 1 && paragraphs.get(to - 1).signed && creditsItsReporter(story)) {
+                addBest(paragraphs, from, to, cuts);
+            } else {
+                boolean framed = paragraphs.get(to - 1).signed || paragraphs.get(from).byline;
+                double enough = framed ? SURE + 1.5 : askedFor ? ASKED_FOR : SURE;
+                addSure(paragraphs, from, to, enough, !framed && !story.opensWithLeadIn(), byTalk);
+            }
+            from = to;
+        }
+        cuts.addAll(byTalk);
+        return cuts.isEmpty() ? List.of(story) : parts(story, paragraphs, cuts, byTalk);
+    }
+
+    /// The paragraphs before which print itself says that an article ends or begins.
+    private static List<Integer> printed(List<Paragraph> paragraphs) {
+        List<Integer> cuts = new ArrayList<>();
         for (int p = 1; p < paragraphs.size(); p++) {
-            if (paragraphs.get(p - 1).signed) {
-                if (credited && p - from > 1) {
-                    addBest(paragraphs, from, p, cuts);
-                }
+            if (paragraphs.get(p - 1).signed || paragraphs.get(p).byline) {
                 cuts.add(p);
-                from = p;
-                credited = false;
             }
         }
-        if (credited && paragraphs.size() - from > 1 && paragraphs.getLast().signed) {
-            addBest(paragraphs, from, paragraphs.size(), cuts);
-        } else if (cuts.isEmpty()) {
-            addSure(paragraphs, askedFor ? ASKED_FOR : SURE, cuts);
-        }
-        return cuts.isEmpty() ? List.of(story) : parts(story, paragraphs, cuts);
+        return cuts;
+    }
+
+    private static List<Integer> ends(List<Integer> cuts, int last) {
+        List<Integer> ends = new ArrayList<>(cuts);
+        ends.add(last);
+        return ends;
     }
 
     private boolean creditsItsReporter(Story story) {
@@ -79,10 +95,11 @@ final class SilentStarts {
     }
 
     private void addBest(List<Paragraph> paragraphs, int from, int to, List<Integer> cuts) {
+        Rarity rarity = rarity(paragraphs);
         int best = -1;
         double most = -2;
         for (int p = from + 1; p < to; p++) {
-            double turn = turn(paragraphs, p, from, to);
+            double turn = turn(paragraphs, rarity, p, from, to);
             if (turn > most) {
                 most = turn;
                 best = p;
@@ -93,10 +110,18 @@ final class SilentStarts {
         }
     }
 
-    private void addSure(List<Paragraph> paragraphs, double enough, List<Integer> cuts) {
-        int from = 0;
-        for (int p = 1; p < paragraphs.size(); p++) {
-            if (mayTurn(paragraphs, p) && turn(paragraphs, p, from, paragraphs.size()) >= enough) {
+    private void addSure(List<Paragraph> paragraphs, int first, int to, double enough, boolean heeding, List<Integer> cuts) {
+        int from = first;
+        @Nullable Rarity rarity = null;
+        for (int p = first + 1; p < to; p++) {
+            if (!mayTurn(paragraphs, p)) {
+                continue;
+            }
+            if (rarity == null) {
+                rarity = rarity(paragraphs);
+            }
+            double announced = heeding ? announced(paragraphs, rarity, p, from, to) : 0;
+            if (turn(paragraphs, rarity, p, from, to) + announced >= enough) {
                 cuts.add(p);
                 from = p;
             }
@@ -109,8 +134,16 @@ final class SilentStarts {
         return paragraph.afterHeadline || paragraph.fresh || Math.abs(paragraph.width - paragraphs.get(p - 1).width) >= 2;
     }
 
+    /// How much more the headline before paragraph `p` says of what follows than of what went before.
+    private static double announced(List<Paragraph> paragraphs, Rarity rarity, int p, int from, int to) {
+        Words title = paragraphs.get(p).title;
+        Words before = union(paragraphs.subList(Math.max(from, p - AROUND), p));
+        Words after = union(paragraphs.subList(p, Math.min(to, p + NEAR)));
+        return Math.clamp(8 * (rarity.shared(title, after) - rarity.shared(title, before)), 0, 2);
+    }
+
     /// How much speaks for an article that opens with paragraph `p`.
-    private double turn(List<Paragraph> paragraphs, int p, int from, int to) {
+    private double turn(List<Paragraph> paragraphs, Rarity rarity, int p, int from, int to) {
         Paragraph paragraph = paragraphs.get(p);
         if (!paragraph.closedBefore) {
             return -10;
@@ -119,15 +152,16 @@ final class SilentStarts {
         Words before = union(paragraphs.subList(Math.max(from, p - NEAR), p));
         Words allAfter = union(paragraphs.subList(p, Math.min(to, p + AROUND)));
         Words allBefore = union(paragraphs.subList(Math.max(from, p - AROUND), p));
-        Rarity rarity = new Rarity(paragraphs.subList(Math.max(from, p - AROUND), Math.min(to, p + AROUND)).stream()
-                .map(part -> part.words)
-                .toList());
         double talk = Math.max(rarity.shared(after, allBefore), rarity.shared(before, allAfter));
         double turn = Math.clamp(60 * (SAME_TALK - talk), -4, 4) * Math.min(1, after.size() / 120.0);
         turn += paragraph.afterHeadline ? 1.5 : 0;
         turn += paragraph.fresh ? 1 : 0;
         turn += Math.abs(paragraph.width - paragraphs.get(p - 1).width) >= 2 ? 0.7 : 0;
         return turn;
+    }
+
+    private static Rarity rarity(List<Paragraph> paragraphs) {
+        return new Rarity(paragraphs.stream().map(part -> part.words).toList());
     }
 
     private static Words union(List<Paragraph> paragraphs) {
@@ -140,8 +174,10 @@ final class SilentStarts {
         private final boolean afterHeadline;
         private final boolean closedBefore;
         private final boolean fresh;
+        private Words title = Words.of("");
         private Words words = Words.of("");
         private boolean signed;
+        private boolean byline;
 
         Paragraph(int row, int width, boolean afterHeadline, boolean closedBefore, boolean fresh) {
             this.row = row;
@@ -158,23 +194,51 @@ final class SilentStarts {
         int before = -1;
         for (Passage passage : story.passages()) {
             for (int i = passage.from(); i <= passage.to(); i++) {
-                if (kinds[i] == RowKind.OPENING || paragraphs.isEmpty()) {
+                boolean byline = kinds[i] == RowKind.CREDIT && before >= 0 && i > before + 1 && kinds[i - 1] == RowKind.TITLE;
+                boolean fresh = before < 0 || kinds[before] != RowKind.CREDIT || !paragraphs.getLast().byline;
+                if (byline || (kinds[i] == RowKind.OPENING && fresh) || paragraphs.isEmpty()) {
                     close(paragraphs, text);
-                    boolean headline = before >= 0 && i > before + 1 && kinds[i - 1] == RowKind.TITLE;
+                    boolean headline = before >= 0 && i > before + 1 && !kinds[i - 1].isBody();
+                    Words title = headline ? title(before + 1, i) : Words.of("");
                     boolean closed = before >= 0 && (kinds[before] == RowKind.CREDIT || sheet.endsSentence(before));
                     paragraphs.add(new Paragraph(
                             i, sheet.width(i), headline, closed, FRESH.matcher(sheet.row(i).tight()).lookingAt()));
+                    paragraphs.getLast().title = title;
                 }
                 String tight = sheet.row(i).tight();
                 if (text.length() < 4000) {
                     text.append(tight, 0, Math.min(tight.length(), 4000));
                 }
-                paragraphs.getLast().signed = kinds[i] == RowKind.CREDIT ? paragraphs.size() > 1 : sheet.endsSentence(i) && SignOff.endsWithCredit(tight);
+                paragraphs.getLast().byline |= byline;
+                paragraphs.getLast().signed = signs(i, paragraphs);
                 before = i;
             }
         }
         close(paragraphs, text);
         return paragraphs;
+    }
+
+    /// The words of the headline rows from `from` up to `to`.
+    private Words title(int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (int i = Math.max(from, to - 5); i < to; i++) {
+            if (kinds[i] == RowKind.TITLE) {
+                text.append(sheet.row(i).text()).append('，');
+            }
+        }
+        return Words.of(text);
+    }
+
+    /// Whether an article's sign-off ends on row `i`.
+    private boolean signs(int i, List<Paragraph> paragraphs) {
+        if (kinds[i] == RowKind.CREDIT) {
+            return paragraphs.size() > 1 && !paragraphs.getLast().byline;
+        }
+        if (!sheet.endsSentence(i)) {
+            return false;
+        }
+        String tight = sheet.row(i).tight();
+        return SignOff.endsWithCredit(i > 0 && tight.length() < 24 ? sheet.row(i - 1).tight() + tight : tight);
     }
 
     private static void close(List<Paragraph> paragraphs, StringBuilder text) {
@@ -184,35 +248,34 @@ final class SilentStarts {
         text.setLength(0);
     }
 
-    private List<Story> parts(Story story, List<Paragraph> paragraphs, List<Integer> cuts) {
+    private List<Story> parts(Story story, List<Paragraph> paragraphs, List<Integer> cuts, List<Integer> byTalk) {
         List<Story> parts = new ArrayList<>();
-        List<Integer> rows = new ArrayList<>();
-        cuts.stream().distinct().sorted().forEach(p -> rows.add(paragraphs.get(p).row));
+        Set<Integer> rows = new HashSet<>();
+        cuts.forEach(p -> rows.add(paragraphs.get(p).row));
+        Set<Integer> unsure = new HashSet<>();
+        byTalk.forEach(p -> unsure.add(paragraphs.get(p).row));
+        parts.add(new Story());
         for (Passage passage : story.passages()) {
             int from = passage.from();
             for (int i = from; i <= passage.to(); i++) {
                 if (rows.contains(i)) {
-                    if (i > from) {
-                        add(parts, false, from, i - 1);
-                    }
+                    add(parts.getLast(), from, i - 1);
                     from = i;
-                    add(parts, true, -1, -1);
+                    parts.add(new Story());
+                    if (unsure.contains(i)) {
+                        parts.getLast().cutByTalk();
+                    }
                 }
             }
-            add(parts, false, from, passage.to());
+            add(parts.getLast(), from, passage.to());
         }
         parts.removeIf(part -> part.passages().isEmpty());
         return parts;
     }
 
-    private void add(List<Story> parts, boolean anew, int from, int to) {
-        if (anew) {
-            parts.add(new Story());
-        } else {
-            if (parts.isEmpty()) {
-                parts.add(new Story());
-            }
-            parts.getLast().add(Passages.passage(sheet, kinds, from, to));
+    private void add(Story story, int from, int to) {
+        if (from <= to) {
+            story.add(Passages.passage(sheet, kinds, from, to));
         }
     }
 }

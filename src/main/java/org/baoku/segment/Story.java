@@ -8,6 +8,9 @@ import java.util.List;
 final class Story {
     private final List<Passage> passages = new ArrayList<>();
     private List<Integer> titleRows = List.of();
+    private double titleLikeness;
+    private double titleRival;
+    private boolean cutByTalk;
     private final List<Integer> labelRows = new ArrayList<>();
     private final List<Integer> crossheadRows = new ArrayList<>();
 
@@ -60,8 +63,29 @@ final class Story {
         return titleRows;
     }
 
-    void title(List<Integer> rows) {
+    void title(List<Integer> rows, double likeness, double rival) {
         titleRows = List.copyOf(rows);
+        titleLikeness = likeness;
+        titleRival = rival;
+    }
+
+    /// How much of its title's words the article has, 0 to 1.
+    double titleLikeness() {
+        return titleLikeness;
+    }
+
+    /// How much of them the likest other article of the page has.
+    double titleRival() {
+        return titleRival;
+    }
+
+    /// Notes that nothing but a change of subject parts this article from the one before.
+    void cutByTalk() {
+        cutByTalk = true;
+    }
+
+    boolean isCutByTalk() {
+        return cutByTalk;
     }
 
     List<Integer> labelRows() {

@@ -39,17 +39,22 @@ final class Words {
 
     /// The pairs of all these texts together.
     static Words union(List<Words> texts) {
-        if (texts.size() == 1) {
-            return texts.getFirst();
+        return texts.size() == 1 ? texts.getFirst() : distinct(concatenated(texts));
+    }
+
+    /// The pairs of the texts one after the other; what several have stands several times.
+    static int[] concatenated(List<Words> texts) {
+        int size = 0;
+        for (Words words : texts) {
+            size += words.pairs.length;
         }
-        int size = texts.stream().mapToInt(Words::size).sum();
         int[] all = new int[size];
         int next = 0;
         for (Words words : texts) {
             System.arraycopy(words.pairs, 0, all, next, words.pairs.length);
             next += words.pairs.length;
         }
-        return distinct(all);
+        return all;
     }
 
     private static Words distinct(int[] pairs) {
@@ -66,10 +71,6 @@ final class Words {
     /// The pairs, ascending, each once.
     int[] pairs() {
         return pairs;
-    }
-
-    boolean contains(int pair) {
-        return Arrays.binarySearch(pairs, pair) >= 0;
     }
 
     int size() {
