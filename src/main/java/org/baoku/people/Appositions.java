@@ -5,14 +5,22 @@ import java.util.List;
 import java.util.Set;
 import org.baoku.people.OfficeLexicon.Head;
 
-/// Reads offices printed with names: before one (市长石建平), before several (市领导王刚、吉辉), behind one (习近平总书记).
+/// Reads offices printed with names: before one (市长石建平), before several (市领导王刚、吉辉), behind
+/// one (习近平总书记).
 final class Appositions {
     /// Offices that are printed behind a name.
     private static final Set<String> BEHIND = Set.of(
-            "总书记", "主席", "总理", "总统", "首相", "委员长", "书记", "省长", "市长", "州长", "县长", "部长", "外长", "国务卿", "国务委员", "议长", "大使", "特首");
+            "总书记", "主席", "总理", "总统", "首相", "委员长", "书记", "省长", "市长", "州长", "县长", "部长", "外长", "国务卿", "国务委员", "议长", "大使",
+            "特首");
+
+    /// Offices that may leave out their organisation behind another of the same.
+    private static final Set<String> BARE = Set.of("主任", "副主任", "主席", "副主席", "秘书长", "副秘书长", "院长", "副院长", "成员", "委员");
 
     /// As sure as a name must be to be believed before an office.
     private static final float PLAIN_NAME = 9;
+
+    /// What stands between a country or an organisation and an office, and ends no name.
+    private static final String NO_NAME_END = "前原时新任现副代等部局省市县";
 
     private static final int LONGEST_NOTE = 16;
 
@@ -43,7 +51,7 @@ final class Appositions {
         }
         for (int length = 4; length >= 2; length--) {
             int start = head.start() - length;
-            if (start >= 0 && names.isPlainName(text.substring(start, head.start()), PLAIN_NAME)) {
+            if (start >= 0 && standsAlone(text, start, head.start())) {
                 found.add(new Naming(text.substring(start, head.start()), start, head.start(), office));
                 return true;
             }
@@ -51,24 +59,47 @@ final class Appositions {
         return false;
     }
 
+    /// Whether the characters between these places are a name and no part of other words: 组织部长 names
+    /// nobody 织部.
+    private boolean standsAlone(String text, int start, int end) {
+        String name = text.substring(start, end);
+        return NO_NAME_END.indexOf(text.charAt(end - 1)) < 0
+                && names.isPlainName(name, PLAIN_NAME)
+                && (start == 0 || !names.isTorn(text, start));
+    }
+
     private void before(String text, List<Head> heads, int index, List<Naming> found) {
         Head head = heads.get(index);
         int at = skipSpace(text, head.end());
-        if (at >= text.length() || names.end(text, at, true) < 0) {
+        if (at >= text.length() || (names.end(text, at, true) < 0 && names.unknownEnd(text, at) < 0)) {
             return;
         }
         OfficePhrase phrase = phrases.endingWith(text, heads, index);
-        if (!phrase.isPublic()) {
+        if (!phrase.isPublic() && !goesOn(text, phrase, found)) {
             return;
         }
+        boolean foreign = phrase.isForeign() || phrases.speaksOfAbroad(text);
         while (at >= 0) {
-            int end = names.end(text, at, phrase.isForeign());
+            int end = names.end(text, at, foreign);
+            end = end < 0 ? names.unknownEnd(text, at) : end;
             if (end < 0) {
                 return;
             }
             found.add(new Naming(text.substring(at, end), at, end, phrase.in(text)));
             at = nextOfList(text, end, heads);
         }
+    }
+
+    /// Whether an office without its organisation belongs to the one before it in the sentence:
+    /// 市人大常委会主任郑某，副主任王某、
+    /// 李某.
+    private static boolean goesOn(String text, OfficePhrase phrase, List<Naming> found) {
+        if (found.isEmpty() || !BARE.contains(phrase.in(text))) {
+            return false;
+        }
+        Naming before = found.getLast();
+        int gap = phrase.start() - before.end();
+        return gap == 1 && (text.charAt(before.end()) == '，' || text.charAt(before.end()) == '、');
     }
 
     private static int skipSpace(String text, int from) {

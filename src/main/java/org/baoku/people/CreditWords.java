@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The words of printed credits that are no names: what people are (记者), for whom they work (本报), what they made
+/// The words of printed credits that are no names: what people are (记者), for whom they work (本报), what
+/// they made
 /// (摄影).
 final class CreditWords {
     /// What a credited person is; the word before a name.
-    private static final List<String> ROLES =
-            List.of("记者", "通讯员", "实习生", "评论员", "特派员", "撰稿人", "观察员", "编辑", "编译", "责编", "主播", "编导", "作者", "编审");
+    private static final List<String> ROLES = List.of(
+            "记者", "通讯员", "实习生", "评论员", "特派员", "撰稿人", "观察员", "编辑", "编译", "责编", "主播", "编导", "作者", "编审", "报道员", "技术组",
+            "视频制作");
 
     /// What narrows a role; stands before it.
     private static final List<String> QUALIFIERS = List.of(
@@ -21,29 +23,47 @@ final class CreditWords {
     /// How names of newspapers, stations and sites end.
     private static final List<String> OUTLET_ENDS = List.of(
             "报", "网", "社", "台", "客户端", "新闻", "中心", "在线", "电讯", "财经", "央视", "传媒", "融媒", "广播", "之声", "频道", "杂志", "周刊",
-            "观察", "分社", "总站", "记者站", "》", "快讯", "时刻", "视频", "晨报", "西藏", "团");
+            "观察", "分社", "总站", "》", "快讯", "时刻", "西藏", "团");
 
     /// What somebody made; stands before or after names.
     private static final Set<String> WORKS = Set.of(
-            "文", "图", "摄", "摄影", "文图", "图文", "供图", "视频", "文字", "图片", "拍摄", "剪辑", "制图", "整理", "采访整理", "文并图", "文并摄", "漫画",
-            "撰文", "采写", "摄像", "航拍", "配图", "绘图", "设计", "翻译", "执笔", "摄制", "并摄", "海报", "音频", "报道", "摄影报道", "图文报道", "综合报道",
-            "图片报道", "整理报道");
+            "文", "图", "摄", "摄影", "文图", "图文", "供图", "视频", "文字", "图片", "拍摄", "剪辑", "制图", "整理", "采访", "文并图", "文并摄", "漫画",
+            "撰文", "采写", "摄像", "航拍", "配图", "绘图", "设计", "翻译", "执笔", "摄制", "并摄", "海报", "音频", "报道", "综合", "摄报");
 
-    /// Works that may be printed right behind a name without anything between them. 文 and 图 are not among them: 徐文 is a
+    /// Works that say no more than that the credited made the article.
+    private static final Set<String> NOTHING_MORE =
+            Set.of("报道", "整理", "采访", "采访整理", "综合报道", "综合整理", "整理报道", "撰文", "采写");
+
+    /// Works that may be printed right behind a name without anything between them. 文 and 图 are not
+    /// among them: 徐文 is a
     /// name.
     private static final List<String> ATTACHED = List.of(
             "摄影报道", "图文报道", "采访整理", "文并摄", "综合报道", "拍摄", "供图", "摄影", "并摄", "撰文", "采写", "整理", "制图", "报道", "编译", "摄");
 
     /// Parts of words that stand in credits without being persons.
     private static final List<String> NO_PERSON = List.of(
-            "中国", "公司", "集团", "综合", "视觉", "委员会", "大学", "学院", "医院", "宣传", "消息", "来源", "日电", "据", "以上", "均由", "单位", "部门",
-            "提供", "见图", "下转", "上接", "完）", "责任", "资料");
+            "中国", "公司", "集团", "综合", "视觉", "委员会", "大学", "学院", "医院", "宣传", "消息", "来源", "日电", "以上", "均由", "单位", "部门", "提供",
+            "见图", "下转", "上接", "责任", "资料", "来稿", "标题", "备注", "注：", "通稿");
+
+    /// Words of speech: a bracket with one of them is no credit.
+    private static final List<String> SPEECH = List.of("我们", "你们", "他们", "她", "吗", "原标题", "。", "？", "！", "我在", "请问");
+
+    private final NameLexicon lexicon;
+
+    CreditWords(NameLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
     /// A role found in a word.
     ///
     /// @param start where the role, with what narrows it, begins
     /// @param end one past its last unit
     record Role(int start, int end) {}
+
+    /// Whether this is what somebody says, not who wrote.
+    boolean isSpeech(String credit) {
+        return SPEECH.stream().anyMatch(credit::contains);
+    }
 
     /// The first role that this word holds, with qualifiers and the outlet's name before it.
     Optional<Role> roleIn(String word) {
@@ -59,19 +79,32 @@ final class CreditWords {
         if (at == Integer.MAX_VALUE) {
             return Optional.empty();
         }
+        for (String more : List.of("团记者", "站记者", "团通讯员")) {
+            end = word.startsWith(more, end) ? end + more.length() : end;
+        }
         int start = qualified(word, at);
-        return Optional.of(new Role(start > 0 && endsLikeOutlet(word.substring(0, start)) ? 0 : start, end));
+        return Optional.of(new Role(isOutletBefore(word, start, at) ? 0 : start, end));
+    }
+
+    /// Whether the beginning of the word is an outlet's name: by its end, or because a qualifier follows
+    /// it and no name
+    /// begins
+    /// like it (YMG全媒体记者).
+    private boolean isOutletBefore(String word, int start, int at) {
+        String before = word.substring(0, start);
+        if (before.isEmpty()) {
+            return true;
+        }
+        boolean strange = start < at && before.length() <= 12 && !lexicon.isSurname(before.charAt(0));
+        return endsLikeOutlet(before) || strange || before.startsWith("综合");
     }
 
     private static int qualified(String word, int at) {
-        int start = at;
         int posted = word.lastIndexOf('驻', at);
-        if (posted > 0 && at - posted <= 6 && endsLikeOutlet(word.substring(0, posted))) {
+        if (posted >= 0 && at - posted <= 8 && (posted == 0 || endsLikeOutlet(word.substring(0, posted)))) {
             return posted;
         }
-        if (posted == 0 && at <= 6) {
-            return 0;
-        }
+        int start = at;
         boolean longer = true;
         while (longer) {
             longer = false;
@@ -86,35 +119,64 @@ final class CreditWords {
         return start;
     }
 
-    /// Whether this is somebody's work (文/图, 摄影) and no name.
+    /// Whether this is somebody's work (文/图, 摄影, 视频拍摄) and no name.
     boolean isWork(String word) {
-        if (WORKS.contains(word)) {
-            return true;
-        }
-        if (word.indexOf('/') < 0 && word.indexOf('、') < 0) {
-            return false;
-        }
-        for (String part : word.split("[/、]", -1)) {
-            if (!WORKS.contains(part)) {
+        for (String part : word.split("/", -1)) {
+            if (!WORKS.contains(part) && !isCompound(part)) {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean isCompound(String word) {
+        for (int cut = 2; cut <= word.length() - 2; cut++) {
+            if (WORKS.contains(word.substring(0, cut)) && WORKS.contains(word.substring(cut))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether this work says no more than that somebody made the article.
+    static boolean saysNothingMore(String work) {
+        return NOTHING_MORE.contains(work);
+    }
+
     /// The work printed right behind a name, or an empty text.
     String attachedWork(String word) {
         for (String work : ATTACHED) {
-            if (word.length() >= work.length() + 2 && word.endsWith(work)) {
+            if (word.length() > work.length() && word.endsWith(work)) {
                 return work;
             }
         }
         return "";
     }
 
+    /// The work before a stroke that a name runs into: 文 of 林阿敏文/图; empty where there is none.
+    String lastWork(String word) {
+        for (String work : List.of("文字", "视频", "摄影", "文", "图", "摄")) {
+            if (word.length() > work.length() + 1 && word.endsWith(work)) {
+                return work;
+            }
+        }
+        return "";
+    }
+
+    /// The work behind a stroke, with names running on behind it or not; empty where there is none.
+    String firstWork(String word) {
+        if (isWork(word)) {
+            return word;
+        }
+        return WORKS.stream()
+                .filter(work -> work.length() > 1 && word.startsWith(work) && word.length() > work.length() + 1)
+                .findFirst()
+                .orElse("");
+    }
+
     /// Whether this names a newspaper, a station, a site or what narrows a role, so that a role may follow it.
     boolean isOutlet(String word) {
-        return QUALIFIERS.contains(word) || (word.length() > 2 && endsLikeOutlet(word));
+        return QUALIFIERS.contains(word) || (word.length() >= 2 && endsLikeOutlet(word));
     }
 
     private static boolean endsLikeOutlet(String word) {
@@ -123,11 +185,22 @@ final class CreditWords {
 
     /// Whether this can be no person: an agency, a company, a remark.
     boolean isNoPerson(String word) {
-        return NO_PERSON.stream().anyMatch(word::contains) || (word.length() > 2 && isOutlet(word));
+        boolean place = word.length() >= 3 && (word.endsWith("省") || word.endsWith("市"));
+        return place || NO_PERSON.stream().anyMatch(word::contains) || (word.length() > 2 && isOutlet(word));
     }
 
-    /// The role without the outlet's remark that the piece was compiled (综合新华社驻曼谷记者).
+    /// The word without the remark that there were more: 张雪璨等来稿.
+    String withoutEtCetera(String word) {
+        for (String more : List.of("等来稿", "等人", "等")) {
+            if (word.length() > more.length() + 1 && word.endsWith(more)) {
+                return word.substring(0, word.length() - more.length());
+            }
+        }
+        return word;
+    }
+
+    /// The role without the remark that the piece was compiled (综合新华社驻曼谷记者).
     String plain(String role) {
-        return role.startsWith("综合") && role.length() > 4 ? role.substring(2) : role;
+        return role.startsWith("综合") ? role.substring(2) : role;
     }
 }

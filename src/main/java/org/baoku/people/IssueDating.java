@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the day an issue appeared.
 ///
-/// A day that was given wins, then the file's name, then a printed date line. Else a morning paper reports yesterday:
+/// A day that was given wins, then the file's name, then a printed date line. Else a morning paper reports
+/// yesterday:
 /// its
-/// day is the one after the latest dateline, in the only year that all [DayHint]s leave. Where they leave several, or
+/// day is the one after the latest dateline, in the only year that all [DayHint]s leave. Where they leave
+/// several, or
 /// contradict each other, the day stays open and the evidence says so.
 final class IssueDating {
     private final List<DayHint> hints;

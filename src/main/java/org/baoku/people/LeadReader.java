@@ -6,7 +6,8 @@ import org.baoku.text.WrittenDate;
 import org.baoku.text.WrittenDates;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a printed lead-in or sign-off apart: 新华社北京7月21日电（记者梅常伟） is a source, a place, a day and a credit.
+/// Takes a printed lead-in or sign-off apart: 新华社北京7月21日电（记者梅常伟） is a source, a place, a
+/// day and a credit.
 final class LeadReader {
     /// How the name of a source ends; the place stands behind it. The longest first.
     private static final List<String> SOURCE_ENDS = List.of(
@@ -69,6 +70,9 @@ final class LeadReader {
     }
 
     private static Lead opening(String text) {
+        if (text.contains("记者") || text.contains("通讯员")) {
+            return Lead.NONE;
+        }
         String opening = text;
         for (String before : BEFORE_SOURCE) {
             if (opening.startsWith(before) && opening.length() > before.length() + 1) {
@@ -108,7 +112,7 @@ final class LeadReader {
         if (head.startsWith("新华社") || head.startsWith("中新社")) {
             return 3;
         }
-        if (head.contains("记者") || head.contains("通讯员") || head.length() > 30) {
+        if (head.length() > 30) {
             return 0;
         }
         int cut = 0;

@@ -1,8 +1,11 @@
 package org.baoku.people;
 
+import java.util.List;
+
 /// Finds the name that begins at a place of a text, and where it ends.
 ///
-/// Every possible end is weighed: how usual the characters are as a name, how well what follows can follow a name,
+/// Every possible end is weighed: how usual the characters are as a name, how well what follows can follow
+/// a name,
 /// whether
 /// the characters are a common word instead.
 final class NameFinder {
@@ -16,6 +19,15 @@ final class NameFinder {
 
     /// Surnames that are far more often prepositions, conjunctions and particles.
     private static final String FUNCTION_WORDS = "任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
+
+    /// Characters that rather begin what follows a name than end the name.
+    private static final String LOOSE_ENDS = "于自和与为因同等在并也又向以将被把就都及率对从当";
+
+    /// Prepositions, conjunctions and short verbs that stand behind names.
+    private static final String GOES_ON = "在和与对向为就也还及等说称赴率是到从以于将被曾又已都同因受兼任";
+
+    private static final List<String> SAYING =
+            List.of("表示", "介绍", "告诉", "说", "指出", "强调", "认为", "称", "宣布", "回应", "坦言", "透露", "主持", "出席", "致辞");
 
     private static final String MARKS = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|〉〈【】「」";
 
@@ -32,9 +44,35 @@ final class NameFinder {
     /// @param foreign whether a foreign name is expected: one without a dot is then believed more readily
     int end(String text, int start, boolean foreign) {
         int dotted = dottedEnd(text, start);
-        if (dotted > 0) {
-            return dotted;
+        return dotted > 0 ? dotted : plainEnd(text, start, foreign);
+    }
+
+    /// Where a name ends that no rule knows, by what stands around it: three to six characters behind an
+    /// office, up to
+    /// a mark
+    /// or a verb of saying, none of them part of a word; -1 where that is not so.
+    int unknownEnd(String text, int start) {
+        if (start >= text.length()
+                || FUNCTION_WORDS.indexOf(text.charAt(start)) >= 0
+                || LOOSE_ENDS.indexOf(text.charAt(start)) >= 0) {
+            return -1;
         }
+        int end = start;
+        while (end < text.length() && end - start <= 6 && isIdeograph(text.charAt(end)) && !isVerbOfSaying(text, end)) {
+            if (end > start && isTorn(text, end)) {
+                return -1;
+            }
+            end++;
+        }
+        boolean closed = end < text.length() && isVerbOfSaying(text, end);
+        return closed && end - start >= 3 && end - start <= 6 ? end : -1;
+    }
+
+    private static boolean isVerbOfSaying(String text, int at) {
+        return SAYING.stream().anyMatch(verb -> text.startsWith(verb, at));
+    }
+
+    private int plainEnd(String text, int start, boolean foreign) {
         float best = ACCEPTED;
         int end = -1;
         for (int length = 2; length <= 4 && start + length <= text.length(); length++) {
@@ -48,7 +86,12 @@ final class NameFinder {
             }
         }
         int abroad = foreignEnd(text, start, foreign);
-        return abroad > end && (foreign || end < 0) ? abroad : end;
+        return abroad > end && (foreign || end < 0 || abroad - start >= 4) ? abroad : end;
+    }
+
+    /// Whether a cut before this place would tear a word apart.
+    boolean isTorn(String text, int at) {
+        return weight(text.substring(at - 1, at + 1)) > 0;
     }
 
     /// Whether this whole text is a name beyond doubt: usual as one, and no word.
@@ -80,6 +123,9 @@ final class NameFinder {
         if (FUNCTION_WORDS.indexOf(text.charAt(start)) >= 0) {
             cost += 3;
         }
+        if (LOOSE_ENDS.indexOf(text.charAt(end - 1)) >= 0) {
+            cost += 2.5f;
+        }
         if (end - start >= 3) {
             cost += weight(text.substring(start, start + 2)) / 2;
             cost += weight(text.substring(end - 2, end)) / 2;
@@ -100,8 +146,12 @@ final class NameFinder {
         if (MARKS.indexOf(next) >= 0 || !isIdeograph(next)) {
             return 0;
         }
+        if (lonely(text, end)) {
+            return UNFIT;
+        }
         float torn = weight(text.substring(end - 1, end + 1)) / 2;
-        float cost = lexicon.follows(next) < SELDOM ? lexicon.follows(next) / 2 : UNFIT;
+        float cost =
+                GOES_ON.indexOf(next) >= 0 ? 1.5f : lexicon.follows(next) < SELDOM ? lexicon.follows(next) / 2 : UNFIT;
         for (int length = 2; length <= 4 && end + length <= text.length(); length++) {
             String word = text.substring(end, end + length);
             if (lexicon.isWord(word)) {
@@ -109,6 +159,15 @@ final class NameFinder {
             }
         }
         return cost + torn;
+    }
+
+    /// Whether only one character stands between here and the next mark, and none that ends sentences
+    /// about persons:
+    /// then it
+    /// is the name's last.
+    private static boolean lonely(String text, int end) {
+        boolean marked = end + 1 >= text.length() || MARKS.indexOf(text.charAt(end + 1)) >= 0;
+        return marked && "说称等摄报讲道代率同及和与".indexOf(text.charAt(end)) < 0;
     }
 
     private int dottedEnd(String text, int start) {
@@ -135,7 +194,8 @@ final class NameFinder {
         return end > dot ? end : -1;
     }
 
-    /// The end of the part of a name behind a dot: as many characters as foreign names are written with, at the end
+    /// The end of the part of a name behind a dot: as many characters as foreign names are written with,
+    /// at the end
     /// that
     /// a word or a mark follows best.
     private int partEnd(String text, int start) {
@@ -153,7 +213,9 @@ final class NameFinder {
         int end = start;
         float best = Float.MAX_VALUE;
         for (int candidate = start + 1; candidate <= longest; candidate++) {
-            float cost = followCost(text, candidate) - 1.5f * (candidate - start);
+            float loose = LOOSE_ENDS.indexOf(text.charAt(candidate - 1)) >= 0 ? 4 : 0;
+            float word = candidate - start >= 3 ? weight(text.substring(candidate - 2, candidate)) / 2 : 0;
+            float cost = followCost(text, candidate) + loose + word - 1.5f * (candidate - start);
             if (cost <= best) {
                 best = cost;
                 end = candidate;
@@ -163,6 +225,10 @@ final class NameFinder {
     }
 
     private int foreignEnd(String text, int start, boolean foreign) {
+        int japanese = foreign ? japaneseEnd(text, start) : -1;
+        if (japanese > 0) {
+            return japanese;
+        }
         int longest = start;
         while (longest < text.length() && longest - start < 7 && isIdeograph(text.charAt(longest))) {
             longest++;
@@ -178,7 +244,28 @@ final class NameFinder {
             return -1;
         }
         int part = partEnd(text, start);
-        return part - start >= 2 && followCost(text, part) <= 2 ? part : -1;
+        boolean fits = part - start >= 2 && followCost(text, part) <= 2;
+        return fits && lexicon.commonness(text.substring(start, part)) == 0 ? part : -1;
+    }
+
+    /// A Japanese family's name and one to three characters, at the end that the text goes on from best.
+    private int japaneseEnd(String text, int start) {
+        if (start + 3 > text.length() || !lexicon.isJapaneseSurname(text.substring(start, start + 2))) {
+            return -1;
+        }
+        float best = UNFIT;
+        int end = -1;
+        for (int candidate = start + 2; candidate <= Math.min(text.length(), start + 5); candidate++) {
+            if (!allIdeographs(text, start, candidate)) {
+                break;
+            }
+            float cost = followCost(text, candidate) + (candidate == start + 4 ? 0 : 1);
+            if (cost < best) {
+                best = cost;
+                end = candidate;
+            }
+        }
+        return end;
     }
 
     private static boolean allIdeographs(String text, int start, int end) {

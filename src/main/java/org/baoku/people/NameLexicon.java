@@ -14,13 +14,18 @@ import java.util.Set;
 
 /// What is known of characters and words as parts of personal names.
 ///
-/// Costs are negative logarithms of how often a character plays a part in names: near 0 for 王 as a surname, 7 and more
+/// Costs are negative logarithms of how often a character plays a part in names: near 0 for 王 as a
+/// surname, 7 and more
 /// for
-/// a character that never does. The counts are those of a public dictionary of names; surnames and the elements of
+/// a character that never does. The counts are those of a public dictionary of names; surnames and the
+/// elements of
 /// names of several syllables come from this room's own lists.
 final class NameLexicon {
     /// What a character that never plays the part costs.
     static final float NEVER = 8;
+
+    /// What a character costs that names have, but seldom.
+    private static final float RARE = 6.5f;
 
     private static final int CHARACTERS = Character.MAX_VALUE + 1;
     private static final double SURNAME_COUNT = 24_000;
@@ -35,6 +40,7 @@ final class NameLexicon {
     private final float[] givenOnly = unknown();
     private final float[] follows = unknown();
     private final Set<String> doubleSurnames = new HashSet<>();
+    private final Set<String> japaneseSurnames = new HashSet<>(Resources.words("japanese-surnames.txt"));
     private final Set<String> elements = new HashSet<>();
     private final boolean[] transliterating = new boolean[CHARACTERS];
 
@@ -60,9 +66,9 @@ final class NameLexicon {
                 double only = count(roles, NR.E);
                 double any = first + last + only;
                 surname[c] = cost(count(roles, NR.B), SURNAME_COUNT);
-                givenFirst[c] = cost(first + LIKENESS * any, GIVEN_COUNT);
-                givenLast[c] = cost(last + LIKENESS * any, GIVEN_COUNT);
-                givenOnly[c] = cost(only + LIKENESS * any, GIVEN_COUNT);
+                givenFirst[c] = Math.min(RARE, cost(first + LIKENESS * any, GIVEN_COUNT));
+                givenLast[c] = Math.min(RARE, cost(last + LIKENESS * any, GIVEN_COUNT));
+                givenOnly[c] = Math.min(RARE, cost(only + LIKENESS * any, GIVEN_COUNT));
                 follows[c] = cost(count(roles, NR.L), GIVEN_COUNT);
             }
         }
@@ -83,7 +89,7 @@ final class NameLexicon {
             if (row.length() == 2) {
                 doubleSurnames.add(row);
             } else {
-                float atMost = Math.min(7, 3 + rank);
+                float atMost = Math.min(6, 3 + rank);
                 row.chars().forEach(c -> surname[c] = Math.min(surname[c], atMost));
                 listed(row);
                 rank += 2;
@@ -112,6 +118,11 @@ final class NameLexicon {
 
     boolean isDoubleSurname(String word) {
         return doubleSurnames.contains(word);
+    }
+
+    /// Whether Japanese families are called so.
+    boolean isJapaneseSurname(String word) {
+        return japaneseSurnames.contains(word);
     }
 
     /// The first of two given characters.
@@ -149,7 +160,8 @@ final class NameLexicon {
         return TranslatedPersonDictionary.containsKey(word) || JapanesePersonDictionary.containsKey(word);
     }
 
-    /// How much this is a word of the language that is no personal name: the number of times a public corpus has it; 0
+    /// How much this is a word of the language that is no personal name: the number of times a public
+    /// corpus has it; 0
     /// where it is none.
     int commonness(String word) {
         CoreDictionary.Attribute attribute = CoreDictionary.get(word);

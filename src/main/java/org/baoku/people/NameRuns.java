@@ -12,7 +12,10 @@ final class NameRuns {
     private static final float SHORT = 2.5f;
 
     /// A given name that doubles a character (苗苗) is more usual than its characters tell.
-    private static final float DOUBLED = 3;
+    private static final float DOUBLED = 4;
+
+    private static final float UNLIKELY = 12;
+    private static final float THREE_GIVEN = 7.5f;
 
     private static final float PEN_NAME = 13;
 
@@ -23,11 +26,34 @@ final class NameRuns {
     }
 
     /// The names of this run of Chinese characters, at least one for a run of at least one character.
-    List<String> split(String run) {
+    ///
+    /// @param apart whether the run is printed by itself, between spaces or marks: then four
+    /// characters are rather one name (刘春沐阳)
+    List<String> split(String run, boolean apart) {
         int length = run.length();
         if (length <= 3 || length > 400) {
             return List.of(run);
         }
+        List<String> names = cheapest(run);
+        boolean four = length == 4 && (apart || !lexicon.isSurname(run.charAt(2)));
+        return four && ofFour(run) < total(names) ? List.of(run) : names;
+    }
+
+    /// Whether the run, cut like this, is hardly a row of names.
+    boolean isUnlikely(List<String> names) {
+        return names.size() >= 3 && total(names) / names.size() > UNLIKELY;
+    }
+
+    private float total(List<String> names) {
+        float total = 0;
+        for (String name : names) {
+            total += cost(name);
+        }
+        return total;
+    }
+
+    private List<String> cheapest(String run) {
+        int length = run.length();
         float[] best = new float[length + 1];
         int[] from = new int[length + 1];
         for (int end = 1; end <= length; end++) {
@@ -64,7 +90,8 @@ final class NameRuns {
             case 3 ->
                 lexicon.surname(name.charAt(0))
                         + lexicon.givenFirst(name.charAt(1))
-                        + lexicon.givenLast(name.charAt(2));
+                        + lexicon.givenLast(name.charAt(2))
+                        - (name.charAt(1) == name.charAt(2) ? DOUBLED : 0);
             default -> 40;
         };
         if ((length == 3 || length == 4) && lexicon.isDoubleSurname(name.substring(0, 2))) {
@@ -74,6 +101,16 @@ final class NameRuns {
             whole = Math.min(whole, 2 + given);
         }
         return Math.min(whole, ofElements(name));
+    }
+
+    /// A surname and three given characters (刘春沐阳): rare, but rarer still are four characters of which
+    /// the third is no
+    /// surname and yet begins a name.
+    private float ofFour(String name) {
+        return lexicon.surname(name.charAt(0))
+                + lexicon.givenFirst(name.charAt(1))
+                + lexicon.givenLast(name.charAt(3))
+                + THREE_GIVEN;
     }
 
     /// Names of two elements (索朗德吉), of one and a syllable (才让太), of surname and element.

@@ -25,6 +25,7 @@ final class OfficeLexicon {
     /// The word that an office ends in, where it stands.
     record Head(int start, int end, Weight weight) {}
 
+    private static final Set<String> BUSINESS = Set.of("董事长", "总经理", "总裁", "经理", "首席执行官", "院长", "校长", "厂长");
     private static final List<String> PARTY_WORDS = List.of("党组", "党委");
 
     private final Map<Character, List<String>> byFirst = new HashMap<>();
@@ -89,6 +90,21 @@ final class OfficeLexicon {
         return countries.contains(word);
     }
 
+    /// How many times a text names other countries, three at most.
+    int countriesIn(String text) {
+        int found = 0;
+        for (int start = 0; start < text.length() - 1 && found < 3; start++) {
+            for (int length = 2; length <= 4 && start + length <= text.length(); length++) {
+                if (countries.contains(text.substring(start, start + length))) {
+                    found++;
+                    start += length - 1;
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
     /// Whether the words before an office word name a foreign country.
     boolean isForeign(String modifiers) {
         for (int end = Math.min(8, modifiers.length()); end >= 1; end--) {
@@ -99,26 +115,50 @@ final class OfficeLexicon {
         return false;
     }
 
+    /// Whether an office is one of a party organisation that does not say whose: 党委书记, 党支部书记.
+    boolean isPartyOnly(String modifiers, String head) {
+        return head.equals("书记") && modifiers.matches("(党委|党组|党支部|党总支|支部)?副?");
+    }
+
+    /// Whether this is the head of a company or a school: then the party secretary beside him is one of
+    /// the same.
+    boolean isPrivateHead(String modifiers, String head) {
+        boolean house = head.equals("院长") || head.equals("校长");
+        return (BUSINESS.contains(head) && !(house && modifiers.isEmpty())) || isPrivate(modifiers, head);
+    }
+
     /// Whether an office is a public one.
     ///
     /// @param modifiers what stands before its last word: 省委审计委员会 of 省委审计委员会主任
     /// @param head its last word
     boolean isPublic(String modifiers, String head) {
         Weight weight = weights.getOrDefault(head, Weight.NONE);
-        if (weight == Weight.NEUTRAL || privateWords.stream().anyMatch(modifiers::contains)) {
+        if (weight == Weight.NEUTRAL || isPrivate(modifiers, head)) {
             return false;
         }
         return switch (head) {
+            case "发言人" -> hasPublicWord(modifiers.replaceFirst("(新闻|首席)+$", ""));
+            case "负责人" -> hasPublicWord(modifiers.replaceFirst("(有关|相关|主要)?(部门|方面)?$", ""));
             case "领导" -> modifiers.matches("(.{0,6}[省市州县区厅局]|党和国家|国家|中央)(主要)?");
             case "人大代表" -> true;
             case "代表" -> modifiers.endsWith("常驻") || modifiers.endsWith("贸易") || modifiers.endsWith("特别");
             case "校长" -> modifiers.contains("党校") || modifiers.contains("行政学院");
             case "院长" -> modifiers.contains("法院") || modifiers.contains("检察院") || modifiers.endsWith("法");
             case "所长" -> modifiers.matches(".*(派出|司法|看守|拘留|戒毒|税务|工商|财政).*");
+            case "会长" -> modifiers.matches(".*(红十字会|贸促会|工商联|侨联|残联|国会|议会).*");
+            case "队长", "大队长", "中队长" ->
+                modifiers.matches(".*(警|消防|公安|执法|城管|海关|边防|武装|民兵|驻村|工作队|卫队|支队|大队|侦查|稽查|缉私|监察|维和).*");
             case "成员" -> PARTY_WORDS.stream().anyMatch(modifiers::contains);
-            case "干部", "负责人", "顾问", "助理", "馆长", "厂长", "专家", "站长" -> false;
+            case "干部", "顾问", "助理", "馆长", "厂长", "专家", "站长" -> false;
             default -> weight == Weight.PUBLIC || hasPublicWord(modifiers);
         };
+    }
+
+    private boolean isPrivate(String modifiers, String head) {
+        boolean unit = (head.equals("科长") || head.equals("处长") || head.equals("股长")) && modifiers.matches(".*[局厅委署].*");
+        return !unit
+                && privateWords.stream()
+                        .anyMatch(word -> word.length() == 1 ? modifiers.endsWith(word) : modifiers.contains(word));
     }
 
     private boolean hasPublicWord(String modifiers) {

@@ -9,7 +9,8 @@ import org.baoku.people.OfficeLexicon.Head;
 
 /// Finds the offices of a text: from the word that ends an office back to where its organisation begins.
 ///
-/// Back from 局长 the words of 西宁市应急管理局 belong to it, up to a mark, a verb, a preposition, a person. Offices that
+/// Back from 局长 the words of 西宁市应急管理局 belong to it, up to a mark, a verb, a preposition, a
+/// person. Offices that
 /// follow each other with 、 are one list and belong to one person.
 final class OfficePhrases {
     private static final int LONGEST = 40;
@@ -18,6 +19,7 @@ final class OfficePhrases {
             "新任", "新当选", "现任", "时任", "曾任", "兼任", "担任", "历任", "现年", "来自", "当选", "候任", "由", "和", "与", "及", "暨", "以及", "等",
             "各", "位", "名", "该", "本", "其", "包括", "对", "让", "请", "给", "向", "以", "作为", "陪同", "会见", "被", "因", "据");
 
+    private static final List<String> SMALL_PLACES = List.of("街道", "社区", "镇", "乡", "村", "居委会", "村委会", "党工委");
     private static final String PLACE_ENDS = "省市县区镇乡村州旗庄郡";
     private static final String ORGANISATION_ENDS = "部局委办厅署会处院所司科社团党盟军";
 
@@ -63,6 +65,11 @@ final class OfficePhrases {
         return false;
     }
 
+    /// Whether a text is so full of other countries that foreign names are to be expected in it.
+    boolean speaksOfAbroad(String text) {
+        return lexicon.countriesIn(text) >= 2;
+    }
+
     private static boolean isListed(String text, Head before, OfficePhrase phrase) {
         int gap = phrase.start() - before.end();
         if (gap == 0) {
@@ -89,7 +96,17 @@ final class OfficePhrases {
         int start = clause == head.start() ? clause : begin(text, clause, head);
         String modifiers = text.substring(start, head.start());
         String word = text.substring(head.start(), head.end());
-        return new OfficePhrase(start, head.end(), lexicon.isPublic(modifiers, word), lexicon.isForeign(modifiers));
+        return new OfficePhrase(start, head.end(), rank(modifiers, word), lexicon.isForeign(modifiers));
+    }
+
+    private OfficePhrase.Rank rank(String modifiers, String word) {
+        if (lexicon.isPartyOnly(modifiers, word)) {
+            return OfficePhrase.Rank.PARTY;
+        }
+        if (lexicon.isPublic(modifiers, word)) {
+            return OfficePhrase.Rank.PUBLIC;
+        }
+        return lexicon.isPrivateHead(modifiers, word) ? OfficePhrase.Rank.PRIVATE : OfficePhrase.Rank.NONE;
     }
 
     /// Where the organisation begins, between the clause's beginning and the office word.
@@ -105,6 +122,9 @@ final class OfficePhrases {
         int first = last + 1;
         while (first > 0) {
             int bridge = belongs(terms, first - 1) ? first - 1 : foreignPlace(terms, first - 1);
+            if (bridge < 0 && first <= last && isUnknownPlace(terms, first - 1)) {
+                bridge = first - 1;
+            }
             if (bridge < 0) {
                 break;
             }
@@ -113,10 +133,49 @@ final class OfficePhrases {
             }
             first = bridge;
         }
-        return begin;
+        return begin + looseStart(terms, first, last);
     }
 
-    /// Where a foreign place begins whose characters the dictionary does not know as a word (白俄罗斯 明 斯 克 市); -1 where none
+    /// Whether this word, which the dictionary takes for something else, is the name of the small place
+    /// behind it: 岗嘎
+    /// before
+    /// 镇党委, 舒 before 兰市委.
+    private boolean isUnknownPlace(List<Term> terms, int index) {
+        Term term = terms.get(index);
+        String after = terms.get(index + 1).word;
+        boolean function = "pucdrwtymqf".indexOf(term.nature.toString().charAt(0)) >= 0;
+        if (function || NEW_IN_OFFICE.contains(term.word) || names.commonness(term.word) > 3_000) {
+            return false;
+        }
+        boolean named = SMALL_PLACES.stream().anyMatch(after::startsWith) && term.word.length() <= 3;
+        boolean torn = term.word.length() == 1 && after.length() == 1;
+        return named || torn;
+    }
+
+    /// How much of the beginning does not belong: words before the first place that end no organisation
+    /// (升息 欧洲央行行长).
+    private int looseStart(List<Term> terms, int first, int last) {
+        int loose = 0;
+        for (int i = first; i <= last; i++) {
+            Term term = terms.get(i);
+            boolean place = term.nature.startsWith("ns") || (lexicon.isCountry(term.word) && term.word.length() > 1);
+            if (place) {
+                return loose;
+            }
+            char end = term.word.charAt(term.word.length() - 1);
+            if (ORGANISATION_ENDS.indexOf(end) >= 0
+                    || PLACE_ENDS.indexOf(end) >= 0
+                    || "会国华央事前原副革建进".indexOf(end) >= 0) {
+                return 0;
+            }
+            loose += term.word.length();
+        }
+        return 0;
+    }
+
+    /// Where a foreign place begins whose characters the dictionary does not know as a word (白俄罗斯 明
+    /// 斯 克 市); -1 where
+    /// none
     /// ends here.
     private int foreignPlace(List<Term> terms, int last) {
         int length = 0;

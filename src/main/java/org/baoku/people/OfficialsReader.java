@@ -12,7 +12,8 @@ import org.baoku.paper.Mention;
 import org.baoku.paper.NamedOfficial;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the officials of a page's articles: who is printed with an office, who is meant by the form of a sentence, and
+/// Finds the officials of a page's articles: who is printed with an office, who is meant by the form of a
+/// sentence, and
 /// where else the names stand.
 final class OfficialsReader {
     private final Appositions appositions;
@@ -57,7 +58,7 @@ final class OfficialsReader {
 
     private static final Comparator<NamedOfficial> BY_FIRST_MENTION = Comparator.comparing(
             official -> official.mentions().getFirst(),
-            Comparator.comparing(Mention::part).thenComparing(Mention::index).thenComparing(Mention::start));
+            Comparator.comparing(Mention::part).thenComparingInt(Mention::index).thenComparingInt(Mention::start));
 
     private static void note(Naming naming, Set<String> named, Map<String, String> offices) {
         named.add(naming.name());

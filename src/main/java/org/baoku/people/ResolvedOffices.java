@@ -3,10 +3,12 @@ package org.baoku.people;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Offices as printed turned into offices that stand by themselves: 省委副书记、省长 of a paper at home in 青海省西宁市 is
+/// Offices as printed turned into offices that stand by themselves: 省委副书记、省长 of a paper at home in
+/// 青海省西宁市 is
 /// 青海省委副书记 and 青海省省长.
 ///
-/// A list gives an office an entry; an entry without an organisation of its own takes the one before it, and what only
+/// A list gives an office an entry; an entry without an organisation of its own takes the one before it,
+/// and what only
 /// says 省 or 市 takes the place printed before it or the paper's home.
 public final class ResolvedOffices {
     private static final List<String> LEVELS = List.of("省", "市", "州", "县", "区");
@@ -40,7 +42,8 @@ public final class ResolvedOffices {
         return resolved;
     }
 
-    /// Whether two resolved offices are the same, 西宁市市长 and 西宁市长, 青海省政府副省长 and 青海省副省长 alike.
+    /// Whether two resolved offices are the same, 西宁市市长 and 西宁市长, 青海省政府副省长 and
+    /// 青海省副省长 alike.
     public static boolean same(String one, String other) {
         return folded(one).equals(folded(other));
     }
@@ -67,7 +70,8 @@ public final class ResolvedOffices {
                         || office.endsWith("院长"));
     }
 
-    /// The organisation of an office, without the words for the office itself: 市人大常委会 of 市人大常委会党组书记.
+    /// The organisation of an office, without the words for the office itself: 市人大常委会 of
+    /// 市人大常委会党组书记.
     private static String bodyOf(String office) {
         for (String end : List.of("党组书记", "党组副书记", "党组成员", "党委书记")) {
             if (office.endsWith(end)) {
@@ -77,7 +81,8 @@ public final class ResolvedOffices {
         return "";
     }
 
-    /// The place that an office begins with, up to its last 省, 市, 州, 县, 区; empty where it begins with none.
+    /// The place that an office begins with, up to its last 省, 市, 州, 县, 区; empty where it begins with
+    /// none.
     private static String placeOf(String office) {
         int end = 0;
         for (String level : LEVELS) {
