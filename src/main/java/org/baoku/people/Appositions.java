@@ -52,7 +52,7 @@ final class Appositions {
         for (int length = 4; length >= 2; length--) {
             int start = head.start() - length;
             if (start >= 0 && standsAlone(text, start, head.start())) {
-                found.add(new Naming(text.substring(start, head.start()), start, head.start(), office));
+                found.add(new Naming(text.substring(start, head.start()), start, head.start(), office, false));
                 return true;
             }
         }
@@ -64,6 +64,8 @@ final class Appositions {
     private boolean standsAlone(String text, int start, int end) {
         String name = text.substring(start, end);
         return NO_NAME_END.indexOf(text.charAt(end - 1)) < 0
+                && "两各该本我贵双每某老".indexOf(text.charAt(start)) < 0
+                && name.indexOf('国') < 1
                 && names.isPlainName(name, PLAIN_NAME)
                 && (start == 0 || !names.isTorn(text, start));
     }
@@ -78,14 +80,14 @@ final class Appositions {
         if (!phrase.isPublic() && !goesOn(text, phrase, found)) {
             return;
         }
-        boolean foreign = phrase.isForeign() || phrases.speaksOfAbroad(text);
+        boolean foreign = phrase.isForeign() || phrases.speaksOfAbroad(text) || followsForeign(phrase, found);
         while (at >= 0) {
             int end = names.end(text, at, foreign);
             end = end < 0 ? names.unknownEnd(text, at) : end;
             if (end < 0) {
                 return;
             }
-            found.add(new Naming(text.substring(at, end), at, end, phrase.in(text)));
+            found.add(new Naming(text.substring(at, end), at, end, phrase.in(text), foreign));
             at = nextOfList(text, end, heads);
         }
     }
@@ -100,6 +102,13 @@ final class Appositions {
         Naming before = found.getLast();
         int gap = phrase.start() - before.end();
         return gap == 1 && (text.charAt(before.end()) == '，' || text.charAt(before.end()) == '、');
+    }
+
+    /// Whether the person before this office in a list holds one abroad: 巴西国防部长某某、海军司令某某.
+    private static boolean followsForeign(OfficePhrase phrase, List<Naming> found) {
+        return !found.isEmpty()
+                && found.getLast().foreign()
+                && phrase.start() == found.getLast().end() + 1;
     }
 
     private static int skipSpace(String text, int from) {

@@ -59,7 +59,7 @@ final class BareLists {
 
     private static List<Naming> withOffice(List<Naming> names, @Nullable String office) {
         return names.stream()
-                .map(naming -> new Naming(naming.name(), naming.start(), naming.end(), office))
+                .map(naming -> new Naming(naming.name(), naming.start(), naming.end(), office, false))
                 .toList();
     }
 
@@ -73,7 +73,7 @@ final class BareLists {
             if (end < 0 || end > limit || (comma > 0 && comma < end)) {
                 break;
             }
-            found.add(new Naming(text.substring(at, end), at, end, null));
+            found.add(new Naming(text.substring(at, end), at, end, null, false));
             if (end >= text.length() || text.charAt(end) != '、') {
                 return new NameList(found, end);
             }

@@ -1,6 +1,7 @@
 package org.baoku.people;
 
 import java.util.List;
+import java.util.Set;
 
 /// Finds the name that begins at a place of a text, and where it ends.
 ///
@@ -17,6 +18,9 @@ final class NameFinder {
     /// What a character costs that no name is followed by and no word begins with.
     private static final float UNFIT = 6;
 
+    /// A word met so often is no foreign name.
+    private static final int KNOWN_WORD = 60;
+
     /// Surnames that are far more often prepositions, conjunctions and particles.
     private static final String FUNCTION_WORDS = "任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
 
@@ -25,6 +29,10 @@ final class NameFinder {
 
     /// Prepositions, conjunctions and short verbs that stand behind names.
     private static final String GOES_ON = "在和与对向为就也还及等说称赴率是到从以于将被曾又已都同因受兼任";
+
+    /// Words for the time, which follow names: 汪洋近日.
+    private static final Set<String> TIMES =
+            Set.of("近日", "日前", "昨日", "昨天", "今日", "今天", "当日", "当天", "同日", "近期", "上午", "下午", "此前", "日在");
 
     private static final List<String> SAYING =
             List.of("表示", "介绍", "告诉", "说", "指出", "强调", "认为", "称", "宣布", "回应", "坦言", "透露", "主持", "出席", "致辞");
@@ -124,7 +132,7 @@ final class NameFinder {
             cost += 3;
         }
         if (LOOSE_ENDS.indexOf(text.charAt(end - 1)) >= 0) {
-            cost += 2.5f;
+            cost += 4;
         }
         if (end - start >= 3) {
             cost += weight(text.substring(start, start + 2)) / 2;
@@ -149,7 +157,8 @@ final class NameFinder {
         if (lonely(text, end)) {
             return UNFIT;
         }
-        float torn = weight(text.substring(end - 1, end + 1)) / 2;
+        String across = text.substring(end - 1, end + 1);
+        float torn = TIMES.contains(across) ? UNFIT : weight(across) / 2;
         float cost =
                 GOES_ON.indexOf(next) >= 0 ? 1.5f : lexicon.follows(next) < SELDOM ? lexicon.follows(next) / 2 : UNFIT;
         for (int length = 2; length <= 4 && end + length <= text.length(); length++) {
@@ -180,7 +189,7 @@ final class NameFinder {
             }
             at++;
         }
-        if (dot <= start || dot > start + 8) {
+        if (dot <= start || !isFirstPart(text, start, dot)) {
             return -1;
         }
         int end = dot;
@@ -192,6 +201,20 @@ final class NameFinder {
             end = part;
         }
         return end > dot ? end : -1;
+    }
+
+    /// Whether these characters can be a name's part before a dot: mostly those of foreign names, and
+    /// nothing that goes on
+    /// behind another name (习近平向亚历山大·…).
+    private boolean isFirstPart(String text, int start, int end) {
+        int strange = 0;
+        for (int i = start; i < end; i++) {
+            if (GOES_ON.indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+            strange += transliterates(text.charAt(i)) ? 0 : 1;
+        }
+        return strange * 2 <= end - start;
     }
 
     /// The end of the part of a name behind a dot: as many characters as foreign names are written with,
@@ -206,7 +229,8 @@ final class NameFinder {
         if (longest < text.length() && isDot(text.charAt(longest))) {
             return longest;
         }
-        int comma = text.indexOf('、', start, Math.min(text.length(), start + 7));
+        boolean dotted = start > 0 && isDot(text.charAt(start - 1));
+        int comma = dotted ? text.indexOf('、', start, Math.min(text.length(), start + 7)) : -1;
         if (comma > start && longest > start && allIdeographs(text, start, comma)) {
             return comma;
         }
@@ -214,7 +238,8 @@ final class NameFinder {
         float best = Float.MAX_VALUE;
         for (int candidate = start + 1; candidate <= longest; candidate++) {
             float loose = LOOSE_ENDS.indexOf(text.charAt(candidate - 1)) >= 0 ? 4 : 0;
-            float word = candidate - start >= 3 ? weight(text.substring(candidate - 2, candidate)) / 2 : 0;
+            String tail = candidate - start >= 3 ? text.substring(candidate - 2, candidate) : "";
+            float word = TIMES.contains(tail) ? UNFIT : weight(tail) / 2;
             float cost = followCost(text, candidate) + loose + word - 1.5f * (candidate - start);
             if (cost <= best) {
                 best = cost;
@@ -245,7 +270,7 @@ final class NameFinder {
         }
         int part = partEnd(text, start);
         boolean fits = part - start >= 2 && followCost(text, part) <= 2;
-        return fits && lexicon.commonness(text.substring(start, part)) == 0 ? part : -1;
+        return fits && lexicon.commonness(text.substring(start, part)) < KNOWN_WORD ? part : -1;
     }
 
     /// A Japanese family's name and one to three characters, at the end that the text goes on from best.

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 /// @param start where the name begins
 /// @param end one past its last unit
 /// @param office as printed with the name; null where the text shows only by its form that officials are meant
-record Naming(String name, int start, int end, @Nullable String office) {}
+/// @param foreign whether the office is one of another country
+record Naming(String name, int start, int end, @Nullable String office, boolean foreign) {}

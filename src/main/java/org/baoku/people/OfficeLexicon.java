@@ -26,6 +26,8 @@ final class OfficeLexicon {
     record Head(int start, int end, Weight weight) {}
 
     private static final Set<String> BUSINESS = Set.of("董事长", "总经理", "总裁", "经理", "首席执行官", "院长", "校长", "厂长");
+    private static final List<String> INTERNATIONAL =
+            List.of("国际", "世界", "全球", "亚太", "金砖", "亚投行", "世行", "上合组织", "红十字国际");
     private static final List<String> PARTY_WORDS = List.of("党组", "党委");
 
     private final Map<Character, List<String>> byFirst = new HashMap<>();
@@ -105,8 +107,11 @@ final class OfficeLexicon {
         return found;
     }
 
-    /// Whether the words before an office word name a foreign country.
+    /// Whether the words before an office word name a foreign country or an international body.
     boolean isForeign(String modifiers) {
+        if (INTERNATIONAL.stream().anyMatch(modifiers::startsWith)) {
+            return true;
+        }
         for (int end = Math.min(8, modifiers.length()); end >= 1; end--) {
             if (countries.contains(modifiers.substring(0, end))) {
                 return true;

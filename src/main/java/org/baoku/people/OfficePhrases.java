@@ -21,7 +21,9 @@ final class OfficePhrases {
 
     private static final List<String> SMALL_PLACES = List.of("街道", "社区", "镇", "乡", "村", "居委会", "村委会", "党工委");
     private static final String PLACE_ENDS = "省市县区镇乡村州旗庄郡";
-    private static final String ORGANISATION_ENDS = "部局委办厅署会处院所司科社团党盟军";
+    private static final String ORGANISATION_ENDS = "部局委办厅署会处院所司科社团党盟军场队组站";
+
+    private static final List<String> JOINING = List.of("和", "与", "及");
 
     private final OfficeLexicon lexicon;
     private final NameLexicon names;
@@ -198,15 +200,18 @@ final class OfficePhrases {
     private boolean belongs(List<Term> terms, int index) {
         Term term = terms.get(index);
         String word = term.word;
-        if (NEW_IN_OFFICE.contains(word) && !(word.equals("和") || word.equals("与"))) {
+        if (NEW_IN_OFFICE.contains(word) && !JOINING.contains(word)) {
             return false;
         }
         if (lexicon.isCountry(word) || lexicon.isOrganisationVerb(word)) {
             return true;
         }
         Nature nature = term.nature;
-        if (nature.startsWith("c")) {
-            return index > 0 && word.length() == 1 && joins(terms, index);
+        if (JOINING.contains(word)) {
+            return index > 0 && joins(terms, index);
+        }
+        if (word.equals("前") || word.equals("外")) {
+            return index > 0 && belongs(terms, index - 1);
         }
         if (word.length() == 1 && ORGANISATION_ENDS.indexOf(word.charAt(0)) >= 0) {
             return true;

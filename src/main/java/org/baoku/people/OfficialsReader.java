@@ -3,7 +3,6 @@ package org.baoku.people;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,53 +17,87 @@ import org.jspecify.annotations.Nullable;
 final class OfficialsReader {
     private final Appositions appositions;
     private final BareLists bareLists;
+    private final NameFinder names;
     private final Mentions mentions = new Mentions();
 
     OfficialsReader(NameLexicon lexicon) {
-        NameFinder names = new NameFinder(lexicon);
+        names = new NameFinder(lexicon);
         appositions = new Appositions(new OfficePhrases(new OfficeLexicon(), lexicon), names);
         bareLists = new BareLists(names);
     }
 
     /// The articles with their officials named, each in order of first mention.
+    ///
+    /// Who holds an office in one article of the page is an official where another names them without it.
     List<ReadArticle> name(List<ReadArticle> articles) {
-        return articles.stream()
-                .map(article -> article.withOfficials(officials(Passage.of(article.print()))))
+        List<Found> found = articles.stream()
+                .map(article -> found(Passage.of(article.print())))
                 .toList();
+        Set<String> onPage = new LinkedHashSet<>();
+        found.forEach(article -> onPage.addAll(article.offices().keySet()));
+        List<ReadArticle> named = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            named.add(articles.get(i).withOfficials(officials(found.get(i), onPage)));
+        }
+        return named;
     }
 
-    private List<NamedOfficial> officials(List<Passage> passages) {
-        Map<String, String> offices = new HashMap<>();
-        Set<String> named = new LinkedHashSet<>();
+    /// Who is named in an article.
+    ///
+    /// @param names everybody whom it shows to be an official
+    /// @param offices the fullest office printed with each, where one is
+    private record Found(List<Passage> passages, Set<String> names, Map<String, String> offices) {}
+
+    private Found found(List<Passage> passages) {
+        Found found = new Found(passages, new LinkedHashSet<>(), new HashMap<>());
         List<Naming> bare = new ArrayList<>();
         for (Passage passage : passages) {
-            for (Naming naming : appositions.in(passage.text())) {
-                note(naming, named, offices);
-            }
+            appositions.in(passage.text()).forEach(naming -> note(naming, found));
             bare.addAll(bareLists.in(passage.text()));
         }
-        if (!named.isEmpty()) {
-            bare.forEach(naming -> note(naming, named, offices));
+        if (!found.names().isEmpty()) {
+            bare.forEach(naming -> note(naming, found));
         }
-        Map<String, NamedOfficial> officials = new LinkedHashMap<>();
-        for (String name : named) {
-            List<Mention> places = mentions.of(name, offices.get(name), named, passages);
+        return found;
+    }
+
+    private static void note(Naming naming, Found found) {
+        found.names().add(naming.name());
+        @Nullable String office = naming.office();
+        if (office != null) {
+            found.offices().merge(naming.name(), office, (one, other) -> other.length() > one.length() ? other : one);
+        }
+    }
+
+    private List<NamedOfficial> officials(Found found, Set<String> onPage) {
+        Set<String> names = new LinkedHashSet<>(found.names());
+        onPage.stream().filter(name -> standsIn(name, found.passages())).forEach(names::add);
+        List<NamedOfficial> officials = new ArrayList<>();
+        for (String name : names) {
+            List<Mention> places = mentions.of(name, found.offices().get(name), names, found.passages());
             if (!places.isEmpty()) {
-                officials.put(name, new NamedOfficial(name, offices.get(name), places));
+                officials.add(new NamedOfficial(name, found.offices().get(name), places));
             }
         }
-        return officials.values().stream().sorted(BY_FIRST_MENTION).toList();
+        officials.sort(BY_FIRST_MENTION);
+        return officials;
+    }
+
+    /// Whether this name stands as a whole name in the article.
+    private boolean standsIn(String name, List<Passage> passages) {
+        for (Passage passage : passages) {
+            int at = passage.text().indexOf(name);
+            boolean whole = at >= 0
+                    && names.end(passage.text(), at, false) == at + name.length()
+                    && !Mentions.namesDoctrine(passage.text(), at + name.length());
+            if (whole) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final Comparator<NamedOfficial> BY_FIRST_MENTION = Comparator.comparing(
             official -> official.mentions().getFirst(),
             Comparator.comparing(Mention::part).thenComparingInt(Mention::index).thenComparingInt(Mention::start));
-
-    private static void note(Naming naming, Set<String> named, Map<String, String> offices) {
-        named.add(naming.name());
-        @Nullable String office = naming.office();
-        if (office != null) {
-            offices.merge(naming.name(), office, (one, other) -> other.length() > one.length() ? other : one);
-        }
-    }
 }
