@@ -3,7 +3,6 @@ package org.baoku;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,9 +28,9 @@ public abstract class ServedArchive {
         settings.add("baoku.home", () -> HOME);
     }
 
-    private static Path newFolder() {
+    private static String newFolder() {
         try {
-            return Files.createTempDirectory("baoku-test-");
+            return Files.createTempDirectory("baoku-test-").toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

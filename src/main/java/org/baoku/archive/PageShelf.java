@@ -43,15 +43,18 @@ public final class PageShelf {
                     from byline join reporter on reporter.id = byline.reporter_id
                     where byline.article_id = article.id) as credits,
                    (select coalesce(jsonb_agg(jsonb_build_object(
-                               'id', official.id, 'name', official.name, 'office', appearance.office,
+                               'id', shown.official_id, 'name', shown.name, 'office', shown.office,
+                               'offices', (select coalesce(jsonb_agg(held.office order by held.position), '[]')
+                                           from held_office held
+                                           where held.article_id = article.id and held.official_id = shown.read_as),
                                'mentions', (select coalesce(jsonb_agg(jsonb_build_array(part, index, start, "end")
                                                                       order by part = 'BODY', part, index, start), '[]')
                                             from mention
                                             where mention.article_id = article.id
-                                              and mention.official_id = appearance.official_id))
-                                              order by appearance.position), '[]')
-                    from appearance join official on official.id = appearance.official_id
-                    where appearance.article_id = article.id) as appearances
+                                              and mention.official_id = shown.read_as))
+                                              order by shown.position), '[]')
+                    from shown_appearance shown
+                    where shown.article_id = article.id) as appearances
             from article
             join page on page.id = article.page_id
             join newspaper on newspaper.id = page.newspaper_id
@@ -187,7 +190,14 @@ public final class PageShelf {
                 .toList();
         return new Appearance(
                 node.get("id").longValue(),
-                new NamedOfficial(node.get("name").stringValue(), text(node.get("office")), mentions));
+                new NamedOfficial(
+                        node.get("name").stringValue(),
+                        text(node.get("office")),
+                        node.get("offices")
+                                .valueStream()
+                                .map(JsonNode::stringValue)
+                                .toList(),
+                        mentions));
     }
 
     private static @Nullable String text(JsonNode node) {

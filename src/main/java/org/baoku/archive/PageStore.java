@@ -2,6 +2,7 @@ package org.baoku.archive;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class PageStore {
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(811_001)";
+
+    private static final int OFFICES_REMEMBERED = 200;
 
     private static final String PAGE_OF_BYTES = """
             select page.id from page
@@ -91,11 +94,13 @@ public final class PageStore {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Newspapers newspapers;
+    private final Recognition recognition;
 
-    PageStore(JdbcClient jdbc, TransactionOperations transactions, Newspapers newspapers) {
+    PageStore(JdbcClient jdbc, TransactionOperations transactions, Newspapers newspapers, Recognition recognition) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.newspapers = newspapers;
+        this.recognition = recognition;
     }
 
     /// The page that was read from exactly these bytes.
@@ -116,7 +121,7 @@ public final class PageStore {
     /// @param encoding what the bytes were read as
     public Stored store(PageOrigin origin, byte[] bytes, String encoding, Page page) {
         return Objects.requireNonNull(transactions.execute(_ -> {
-            jdbc.sql(ONE_AT_A_TIME).query(Object.class).optional();
+            waitForTurn(jdbc);
             Optional<Long> same = pageOf(origin.newspaper(), bytes);
             return same.isPresent()
                     ? new Stored(same.get(), Change.UNCHANGED)
@@ -139,7 +144,7 @@ public final class PageStore {
                 ? replacePage(known.get(), file, page)
                 : addPage(newspaper, issue, origin, file, page);
         addFurniture(id, page.furniture());
-        addArticles(id, page.articles(), known.isPresent() ? takeOutArticles(id) : Map.of());
+        addArticles(id, page.articles(), page.issueDay().date(), known.isPresent() ? takeOutArticles(id) : Map.of());
         countRevision(id);
         return new Stored(id, known.isPresent() ? Change.REPLACED : Change.ADDED);
     }
@@ -219,19 +224,11 @@ public final class PageStore {
         return marks;
     }
 
-    private void addArticles(long page, List<Article> articles, Map<String, Long> knownIds) {
-        Map<String, Long> reporters = personIds(
-                "reporter",
-                articles.stream()
-                        .flatMap(a -> a.byline().stream())
-                        .map(Byline::name)
-                        .toList());
-        Map<String, Long> officials = personIds(
-                "official",
-                articles.stream()
-                        .flatMap(a -> a.officials().stream())
-                        .map(NamedOfficial::name)
-                        .toList());
+    private void addArticles(long page, List<Article> articles, @Nullable LocalDate day, Map<String, Long> knownIds) {
+        Map<String, Long> reporters = reporterIds(articles.stream()
+                .flatMap(a -> a.byline().stream())
+                .map(Byline::name)
+                .toList());
         Set<Long> idsGiven = new HashSet<>();
         for (int position = 0; position < articles.size(); position++) {
             Article article = articles.get(position);
@@ -246,7 +243,7 @@ public final class PageStore {
             long id = addArticle(page, position, article, known);
             idsGiven.add(id);
             addByline(id, article.byline(), reporters);
-            addAppearances(id, article.officials(), officials);
+            addAppearances(id, article.officials(), day);
         }
     }
 
@@ -290,25 +287,27 @@ public final class PageStore {
         }
     }
 
-    private void addAppearances(long article, List<NamedOfficial> officials, Map<String, Long> ids) {
+    private void addAppearances(long article, List<NamedOfficial> officials, @Nullable LocalDate day) {
         for (int position = 0; position < officials.size(); position++) {
             NamedOfficial official = officials.get(position);
+            long id = officialId(official, day);
             jdbc.sql("""
                             insert into appearance (article_id, official_id, position, office)
                             values (:article, :official, :position, :office)
                             """)
                     .param("article", article)
-                    .param("official", ids.get(official.name()))
+                    .param("official", id)
                     .param("position", position)
                     .param("office", storable(official.office()))
                     .update();
+            addHeldOffices(article, id, official.offices());
             for (Mention mention : official.mentions()) {
                 jdbc.sql("""
                                 insert into mention (article_id, official_id, part, index, start, "end")
                                 values (:article, :official, :part, :index, :start, :end)
                                 """)
                         .param("article", article)
-                        .param("official", ids.get(official.name()))
+                        .param("official", id)
                         .param("part", mention.part().name())
                         .param("index", mention.index())
                         .param("start", mention.start())
@@ -316,6 +315,54 @@ public final class PageStore {
                         .update();
             }
         }
+    }
+
+    private void addHeldOffices(long article, long official, List<String> offices) {
+        for (int position = 0; position < offices.size(); position++) {
+            jdbc.sql("""
+                            insert into held_office (article_id, official_id, position, office)
+                            values (:article, :official, :position, :office)
+                            """)
+                    .param("article", article)
+                    .param("official", official)
+                    .param("position", position)
+                    .param("office", withoutNul(offices.get(position)))
+                    .update();
+        }
+    }
+
+    /// The official whom the archive recognises, or a new one.
+    private long officialId(NamedOfficial official, @Nullable LocalDate day) {
+        return recognition
+                .recognise(official, day, known(official.name()))
+                .orElseGet(() -> jdbc.sql("insert into official (name) values (:name) returning id")
+                        .param("name", official.name())
+                        .query(Long.class)
+                        .single());
+    }
+
+    private List<Recognition.Known> known(String name) {
+        return Rows.of(jdbc.sql("""
+                        select id from official where name = :name and not made_by_mend
+                        order by (select max(article_id) from appearance where official_id = official.id) desc nulls last, id
+                        """).param("name", name).query(Long.class)).stream()
+                .map(id -> new Recognition.Known(id, heldLately(id)))
+                .toList();
+    }
+
+    private List<Recognition.Held> heldLately(long official) {
+        return Rows.of(jdbc.sql("""
+                        select latest.office, min(issue.date) as first, max(issue.date) as last
+                        from (select office, article_id from held_office
+                              where official_id = :official order by article_id desc limit :most) latest
+                        join article on article.id = latest.article_id
+                        join page on page.id = article.page_id
+                        left join issue on issue.id = page.issue_id
+                        group by latest.office
+                        """)
+                .param("official", official)
+                .param("most", OFFICES_REMEMBERED)
+                .query(Recognition.Held.class));
     }
 
     private void addFurniture(long page, List<Furniture> furniture) {
@@ -329,15 +376,15 @@ public final class PageStore {
         }
     }
 
-    /// The ids of these names in the table of reporters or of officials; who is new there is added.
-    private Map<String, Long> personIds(String table, Collection<String> names) {
+    /// The ids of these reporters; who is new is added.
+    private Map<String, Long> reporterIds(Collection<String> names) {
         Map<String, Long> ids = new HashMap<>();
         for (String name : new LinkedHashSet<>(names)) {
-            long id = jdbc.sql("select min(id) from " + table + " where name = :name having count(*) > 0")
+            long id = jdbc.sql("select id from reporter where name = :name order by id limit 1")
                     .param("name", name)
                     .query(Long.class)
                     .optional()
-                    .orElseGet(() -> jdbc.sql("insert into " + table + " (name) values (:name) returning id")
+                    .orElseGet(() -> jdbc.sql("insert into reporter (name) values (:name) returning id")
                             .param("name", name)
                             .query(Long.class)
                             .single());
@@ -347,9 +394,23 @@ public final class PageStore {
     }
 
     private void countRevision(long page) {
-        jdbc.sql("insert into revision (number, page_id) select coalesce(max(number), 0) + 1, :page from revision")
-                .param("page", page)
-                .update();
+        touch(jdbc, "select :id::bigint as page_id", page);
+    }
+
+    /// Waits until nobody else changes the archive, up to the end of the transaction.
+    static void waitForTurn(JdbcClient jdbc) {
+        jdbc.sql(ONE_AT_A_TIME).query(Object.class).optional();
+    }
+
+    /// Notes that pages have changed: the archive's next revisions.
+    ///
+    /// @param pages a query for `page_id`s with the parameter `:id`
+    static void touch(JdbcClient jdbc, String pages, long id) {
+        jdbc.sql("""
+                        insert into revision (number, page_id)
+                        select (select coalesce(max(number), 0) from revision) + row_number() over (order by page_id), page_id
+                        from (%s) changed
+                        """.formatted(pages)).param("id", id).update();
     }
 
     private static String[] strings(List<String> texts) {

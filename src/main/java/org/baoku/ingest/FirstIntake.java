@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.baoku.archive.IntakeLog;
 import org.baoku.archive.Newspapers;
+import org.baoku.archive.Tenures;
 import org.baoku.ingest.FileOutcome.Failed;
 import org.baoku.ingest.FileOutcome.TakenIn;
+import org.baoku.people.AuthorityFacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -26,6 +28,7 @@ final class FirstIntake implements ApplicationRunner {
     private final IngestProperties properties;
     private final IntakeLog intakes;
     private final Newspapers newspapers;
+    private final Tenures tenures;
     private final Intake intake;
     private final IndexKeeper indexKeeper;
 
@@ -33,17 +36,20 @@ final class FirstIntake implements ApplicationRunner {
             IngestProperties properties,
             IntakeLog intakes,
             Newspapers newspapers,
+            Tenures tenures,
             Intake intake,
             IndexKeeper indexKeeper) {
         this.properties = properties;
         this.intakes = intakes;
         this.newspapers = newspapers;
+        this.tenures = tenures;
         this.intake = intake;
         this.indexKeeper = indexKeeper;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
+        tenures.add(AuthorityFacts.shipped(), "随程序附带的任职资料");
         indexKeeper.catchUp();
         Path seeds = properties.seeds();
         if (!intakes.firstIsDue()) {

@@ -3,6 +3,8 @@ package org.baoku.people;
 import java.util.List;
 import org.baoku.paper.Article;
 import org.baoku.paper.IssueDay;
+import org.baoku.paper.NamedOfficial;
+import org.baoku.paper.Newspaper;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
 import org.baoku.paper.SplitPage;
@@ -38,8 +40,20 @@ public final class PageNaming {
         IssueDay day = dating.date(read, page.furniture(), origin);
         List<Article> articles = read.stream()
                 .map(article -> new Article(
-                        article.print(), article.byline(), article.dateline(day.date()), article.officials()))
+                        article.print(),
+                        article.byline(),
+                        article.dateline(day.date()),
+                        withOffices(article.officials(), origin.newspaper())))
                 .toList();
         return new Page(day, articles, page.furniture());
+    }
+
+    private static List<NamedOfficial> withOffices(List<NamedOfficial> officials, Newspaper newspaper) {
+        return officials.stream()
+                .map(official -> official.withOffices(
+                        official.office() == null
+                                ? List.of()
+                                : ResolvedOffices.of(official.office(), newspaper.homePlace())))
+                .toList();
     }
 }

@@ -83,7 +83,7 @@ public final class ResolvedOffices {
 
     /// The place that an office begins with, up to its last 省, 市, 州, 县, 区; empty where it begins with
     /// none.
-    private static String placeOf(String office) {
+    static String placeOf(String office) {
         int end = 0;
         for (String level : LEVELS) {
             int at = office.indexOf(level);

@@ -4,10 +4,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.baoku.archive.ArchiveProperties.FirstNewspaper;
+import org.baoku.paper.NamedOfficial;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +31,8 @@ final class TestArchive {
     final RevisionLog revisions;
     final IntakeLog intakes;
     final Accounts accounts;
+    final PersonMends mends;
+    final Tenures tenures;
 
     TestArchive() {
         String name = "archive_" + COUNT.incrementAndGet();
@@ -37,13 +44,28 @@ final class TestArchive {
         jdbc = JdbcClient.create(database);
         newspapers =
                 new Newspapers(jdbc, new ArchiveProperties(Path.of("unused"), new FirstNewspaper("海城日报", "东海省海城市")));
-        store = new PageStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), newspapers);
+        TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        store = new PageStore(jdbc, transactions, newspapers, TestArchive::byOffice);
+        mends = new PersonMends(jdbc, transactions);
+        tenures = new Tenures(jdbc);
         pages = new PageShelf(jdbc);
         issues = new IssueShelf(jdbc);
         persons = new PersonShelf(jdbc);
         revisions = new RevisionLog(jdbc);
         intakes = new IntakeLog(jdbc);
         accounts = new Accounts(jdbc);
+    }
+
+    /// Somebody of the same name is the same person where an office is the same, or either prints none.
+    private static Optional<Long> byOffice(
+            NamedOfficial named, @Nullable LocalDate day, List<Recognition.Known> sameName) {
+        return sameName.stream()
+                .filter(known -> named.offices().isEmpty()
+                        || known.offices().isEmpty()
+                        || known.offices().stream()
+                                .anyMatch(held -> named.offices().contains(held.office())))
+                .map(Recognition.Known::id)
+                .findFirst();
     }
 
     private static EmbeddedPostgres startServer() {

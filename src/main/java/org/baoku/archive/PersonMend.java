@@ -1,0 +1,40 @@
+package org.baoku.archive;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Something that a person says about officials, against what the machine read.
+public sealed interface PersonMend {
+    /// Whom it is about: the official's id.
+    long official();
+
+    /// Both are one person, shown as the other.
+    record Merge(long official, long into) implements PersonMend {}
+
+    /// In these articles the name means another person.
+    record Split(long official, List<Long> articles) implements PersonMend {
+        public Split {
+            articles = List.copyOf(articles);
+            if (articles.isEmpty()) {
+                throw new IllegalArgumentException("A split names the articles of the other person");
+            }
+        }
+    }
+
+    /// The person's name is written otherwise.
+    record Rename(long official, String name) implements PersonMend {}
+
+    /// The person holds, or held, an office.
+    ///
+    /// @param from the first day; null where it is unknown
+    /// @param to the last day; null where it is unknown or has not come
+    record HoldsOffice(
+            long official,
+            String office,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) implements PersonMend {}
+
+    /// The name means no official at all.
+    record NoOfficial(long official) implements PersonMend {}
+}
