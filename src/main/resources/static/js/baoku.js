@@ -82,8 +82,14 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
       close();
       event.preventDefault();
     } else if (event.key === "Enter" && chosen >= 0) {
-      offers()[chosen].querySelector("a").click();
+      location.assign(offers()[chosen].dataset.url);
       event.preventDefault();
+    }
+  });
+  list.addEventListener("pointerdown", (event) => {
+    const offer = event.target.closest("[role=option]");
+    if (offer) {
+      location.assign(offer.dataset.url);
     }
   });
   input.addEventListener("blur", () => setTimeout(close, 200));

@@ -3,6 +3,7 @@ package org.baoku.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.baoku.archive.PageRef;
 import org.baoku.index.Choice;
 import org.baoku.index.Facet;
@@ -87,6 +88,11 @@ final class Addresses {
     /// An address with the server's name before it, as the reader's browser has it.
     static String whole(String address) {
         return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + address;
+    }
+
+    /// A month in the calendar of its year.
+    static String month(YearMonth month) {
+        return year(month.getYear()) + "#" + month;
     }
 
     private static String encoded(String text) {

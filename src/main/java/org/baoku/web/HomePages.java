@@ -53,7 +53,8 @@ final class HomePages {
                         Results.links(
                                 Facet.OFFICIAL, people.getOrDefault(Facet.OFFICIAL, List.of()), PEOPLE_IN_THE_NEWS),
                         Results.links(
-                                Facet.REPORTER, people.getOrDefault(Facet.REPORTER, List.of()), PEOPLE_IN_THE_NEWS))));
+                                Facet.REPORTER, people.getOrDefault(Facet.REPORTER, List.of()), PEOPLE_IN_THE_NEWS),
+                        HomeView.years(issues.months()))));
         return "home";
     }
 

@@ -1,10 +1,13 @@
 package org.baoku.web;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toCollection;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +16,7 @@ import org.baoku.archive.ArchivedPage;
 import org.baoku.archive.IntakeLog;
 import org.baoku.archive.IssueShelf;
 import org.baoku.archive.IssueShelf.IssueSummary;
-import org.baoku.archive.IssueShelf.YearSummary;
+import org.baoku.archive.IssueShelf.MonthSummary;
 import org.baoku.archive.PageRef;
 import org.baoku.archive.PageShelf;
 import org.baoku.archive.PageSource;
@@ -47,21 +50,22 @@ final class IssuePages {
     /// @param year the latest where none is given
     @GetMapping("/issues")
     String year(@RequestParam(defaultValue = "") String year, Model model) {
-        List<YearSummary> years = issues.years();
-        @Nullable
+        // The latest year comes first, and so it stays.
+        Map<Integer, Long> years = issues.months().stream()
+                .collect(groupingBy(MonthSummary::year, LinkedHashMap::new, summingLong(MonthSummary::issues)));
         Integer shown = year.isBlank()
-                ? years.stream().findFirst().map(YearSummary::year).orElse(null)
+                ? years.keySet().stream().findFirst().orElse(null)
                 : Integer.valueOf(AddressPart.year(year));
         model.addAllAttributes(Map.of(
                 "issues",
                 new IssuesView(
                         shown,
-                        years.stream()
+                        years.entrySet().stream()
                                 .map(y -> new YearChoice(
-                                        y.year(),
-                                        y.issues(),
-                                        shown != null && y.year() == shown,
-                                        Addresses.year(y.year())))
+                                        y.getKey(),
+                                        y.getValue(),
+                                        y.getKey().equals(shown),
+                                        Addresses.year(y.getKey())))
                                 .toList(),
                         List.of(DayOfWeek.values()),
                         shown == null ? List.of() : months(shown),

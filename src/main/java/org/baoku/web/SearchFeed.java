@@ -60,7 +60,7 @@ final class SearchFeed {
                                 : messages.getMessage("search.title", new Object[] {asked.words()}, locale)));
         element(xml, "updated", moment(hits.isEmpty() ? null : hits.getFirst().date()));
         link(xml, "self", Addresses.whole(Addresses.searchAs("atom", asked)));
-        link(xml, "alternate", Addresses.whole(Addresses.search(query.withStart(0))));
+        link(xml, "alternate", Addresses.whole(Addresses.search(asked.withSort(Sort.NEWEST))));
         for (Hit hit : hits) {
             entry(xml, hit);
         }

@@ -71,7 +71,7 @@ class BrowserTest extends ServedArchive {
     void aSearchIsNarrowedToAnArticleAndItsIssue(int width, boolean scripts) {
         Page page = page(new NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
         page.navigate(address() + "/");
-        Locator words = page.getByRole(AriaRole.SEARCHBOX);
+        Locator words = page.locator("input[name=q]");
         words.fill("王卫东");
         words.press("Enter");
         assertThat(page).hasURL(SEARCH);
@@ -121,8 +121,8 @@ class BrowserTest extends ServedArchive {
     void newWordsKeepTheConditions() {
         Page page = page(new NewContextOptions());
         page.navigate(address() + "/search?q=王卫东&reporter=施翔");
-        page.getByRole(AriaRole.SEARCHBOX).fill("西宁");
-        page.getByRole(AriaRole.SEARCHBOX).press("Enter");
+        page.locator("input[name=q]").fill("西宁");
+        page.locator("input[name=q]").press("Enter");
 
         assertThat(page.locator(".chips")).containsText("施翔");
         assertThat(page.locator(".hit mark").first()).containsText("西宁");
@@ -141,6 +141,73 @@ class BrowserTest extends ServedArchive {
         page.locator(".brief h3 a").first().click();
         page.locator("details.source summary").click();
         assertThat(page.locator("details.source li.line-body").first()).isVisible();
+    }
+
+    @Test
+    void aResultIsDrilledAndAnArticleReadAndCited() {
+        Page page = page(new NewContextOptions());
+        page.navigate(address() + "/search?q=西宁");
+        Locator facets = page.getByRole(AriaRole.COMPLEMENTARY);
+        facets.locator("a[href*='from=2023-07-01']").click();
+        assertThat(page).hasURL(Pattern.compile("from=2023-07-01&to=2023-07-31"));
+        int inJuly = hits(page);
+        Locator leaveOut = facets.getByRole(AriaRole.LINK, exactly("不要 小蕊"));
+        leaveOut.click();
+        assertThat(page.locator(".chips .excluded")).containsText("小蕊");
+        assertThat(hits(page)).isPositive().isLessThan(inJuly);
+
+        page.locator(".hit h3 a").first().click();
+        page.keyboard().press("n");
+        assertThat(page.locator("mark.here")).hasCount(1);
+        page.keyboard().press("p");
+        assertThat(page.locator("mark.here")).hasCount(1);
+        page.locator(".beside a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/articles/\\d+$"));
+
+        page.locator(".cite summary").click();
+        assertThat(page.locator(".citation")).containsText("[N]. 样报, 2023-07-");
+        assertThat(page.locator(".cite a")).hasCount(3);
+    }
+
+    @Test
+    void whatIsTypedIsMetWithOffersThatTheArrowKeysChoose() {
+        Page page = page(new NewContextOptions());
+        page.navigate(address() + "/");
+        page.keyboard().type("王卫");
+        Locator offer = page.getByRole(AriaRole.OPTION).first();
+        assertThat(offer).containsText("王卫东");
+        noViolations(page);
+
+        page.keyboard().press("ArrowDown");
+        assertThat(offer).hasAttribute("aria-selected", "true");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(SEARCH);
+        assertThat(page.locator(".chips")).containsText("王卫东");
+    }
+
+    @Test
+    void draggingOverTheChartNarrowsToTheTimeBetween() {
+        Page page = page(new NewContextOptions());
+        page.navigate(address() + "/search");
+        var chart = page.locator(".chart svg").boundingBox();
+        page.mouse().move(chart.x + 3, chart.y + 10);
+        page.mouse().down();
+        page.mouse().move(chart.x + chart.width / 3, chart.y + 10);
+        page.mouse().up();
+
+        assertThat(page).hasURL(Pattern.compile("from=2023-05-01&to=2023-\\d\\d|from=2023-05-01&to=2024-\\d\\d"));
+    }
+
+    @Test
+    void theFirstStepByKeyboardPassesTheMasthead() {
+        Page page = page(new NewContextOptions());
+        page.navigate(address() + "/issues");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#main")).isFocused();
+        page.keyboard().press("/");
+        assertThat(page.locator("input[name=q]")).isFocused();
     }
 
     @Test

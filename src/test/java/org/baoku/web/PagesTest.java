@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.ServedArchive;
@@ -43,7 +44,16 @@ class PagesTest extends ServedArchive {
                 "/?lang=xx",
                 "/css/baoku.css",
                 "/js/baoku.js",
-                "/favicon.svg"
+                "/favicon.svg",
+                "/opensearch.xml",
+                "/search.atom?q=%E4%BC%9A",
+                "/search.csv?size=1",
+                "/search.jsonl",
+                "/suggestions",
+                "/suggestions?q=%E7%8E%8B",
+                "/articles/1/citation.ris",
+                "/articles/1/citation.bib",
+                "/articles/1/citation.json"
             })
     void whatIsThereIsShown(String path) {
         assertThat(get(path).getStatus().value()).isEqualTo(200);
@@ -76,6 +86,10 @@ class PagesTest extends ServedArchive {
         "404, /issues/undated/99999999",
         "404, /officials/99999999",
         "404, /reporters/99999999",
+        "404, /articles/1/citation.doc",
+        "404, /articles/99999999/citation.ris",
+        "400, /search.csv?from=abc",
+        "400, /search.atom?from=abc",
         "404, /nosuchpage"
     })
     void whatIsNotThereIsToldInOneSentence(int status, String path) {
@@ -128,6 +142,26 @@ class PagesTest extends ServedArchive {
         assertThat(article.find()).isTrue();
 
         assertThat(body(get(article.group(1)))).contains("<mark>青洽会</mark>");
+    }
+
+    @Test
+    void aFileHoldsTheWholeResult() {
+        long total = total(body(get("/search?q=" + encoded("西宁"))));
+
+        String table = body(get("/search.csv?q=" + encoded("西宁") + "&size=2&start=2"));
+        assertThat(table).startsWith("\uFEFFid,url,");
+        assertThat(table.lines()).hasSize(Math.toIntExact(total) + 1);
+        assertThat(body(get("/search.jsonl?q=" + encoded("西宁"))).lines())
+                .hasSize(Math.toIntExact(total))
+                .allSatisfy(line -> assertThat(line).startsWith("{\"id\":").endsWith("}"));
+    }
+
+    @Test
+    void aFeedTellsTheNewestFirst() {
+        String feed = body(get("/search.atom?q=" + encoded("西宁")));
+
+        assertThat(Pattern.compile("<updated>(.{10})").matcher(feed).results().map(day -> day.group(1)).toList())
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test

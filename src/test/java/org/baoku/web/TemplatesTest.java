@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.baoku.archive.IntakeLog.Holdings;
 import org.baoku.archive.IssueShelf.IssueSummary;
+import org.baoku.archive.IssueShelf.MonthSummary;
 import org.baoku.archive.PersonShelf.PersonSummary;
 import org.baoku.archive.PersonShelf.PrintedOffice;
 import org.baoku.index.FacetCount;
@@ -181,8 +182,9 @@ class TemplatesTest {
                         DAY,
                         List.of(new HomeView.NewestIssue("江城晚报", "/issues/2021-03-05", List.of(pageOfIssue()))),
                         List.of(WANG),
-                        List.of(LIN))
-                : new HomeView(new Holdings(0, 0, 0, 0), null, List.of(), List.of(), List.of());
+                        List.of(LIN),
+                        HomeView.years(List.of(new MonthSummary(2021, 3, 1, 1), new MonthSummary(2019, 12, 31, 31))))
+                : new HomeView(new Holdings(0, 0, 0, 0), null, List.of(), List.of(), List.of(), List.of());
     }
 
     private static IssueView.PageOfIssue pageOfIssue() {
