@@ -59,7 +59,12 @@ final class ArticlePages {
         return switch (form) {
             case "ris" -> download(citation, form, "application/x-research-info-systems", citation.ris());
             case "bib" -> download(citation, form, "application/x-bibtex", citation.bibtex());
-            case "json" -> download(citation, form, "application/vnd.citationstyles.csl+json", JSON.writeValueAsString(citation.csl()));
+            case "json" ->
+                download(
+                        citation,
+                        form,
+                        "application/vnd.citationstyles.csl+json",
+                        JSON.writeValueAsString(citation.csl()));
             default -> throw Refusal.notFound("error.unknown.form", form);
         };
     }

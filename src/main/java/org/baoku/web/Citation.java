@@ -75,7 +75,10 @@ record Citation(
     String bibtex() {
         StringBuilder entry = new StringBuilder("@article{baoku" + id + ",\n");
         if (!authors.isEmpty()) {
-            field(entry, "author", authors.stream().map(a -> "{" + escaped(a) + "}").collect(Collectors.joining(" and ")));
+            field(
+                    entry,
+                    "author",
+                    authors.stream().map(a -> "{" + escaped(a) + "}").collect(Collectors.joining(" and ")));
         }
         field(entry, "title", "{" + escaped(title) + "}");
         field(entry, "journal", escaped(newspaper));
@@ -110,7 +113,9 @@ record Citation(
         item.put("id", "baoku-" + id);
         item.put("type", "article-newspaper");
         item.put("title", title);
-        item.put("author", authors.stream().map(author -> Map.of("literal", author)).toList());
+        item.put(
+                "author",
+                authors.stream().map(author -> Map.of("literal", author)).toList());
         item.put("container-title", newspaper);
         if (date != null) {
             item.put(

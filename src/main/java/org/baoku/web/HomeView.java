@@ -36,7 +36,8 @@ record HomeView(
     ///
     /// @param url null where it holds nothing
     /// @param fullness in four steps, how many of the month's days have an issue; 0 where none has
-    record MonthOfHoldings(LocalDate month, long days, @Nullable String url, int fullness) {}
+    record MonthOfHoldings(
+            LocalDate month, long days, @Nullable String url, int fullness) {}
 
     /// The years from the first to the last that has an issue.
     static List<YearOfHoldings> years(List<MonthSummary> months) {
@@ -58,7 +59,6 @@ record HomeView(
     private static MonthOfHoldings month(YearMonth month, Map<YearMonth, Long> days) {
         long held = days.getOrDefault(month, 0L);
         int fullness = Math.toIntExact((held * 4 + month.lengthOfMonth() - 1) / month.lengthOfMonth());
-        return new MonthOfHoldings(
-                month.atDay(1), held, held == 0 ? null : Addresses.month(month), fullness);
+        return new MonthOfHoldings(month.atDay(1), held, held == 0 ? null : Addresses.month(month), fullness);
     }
 }

@@ -62,10 +62,7 @@ final class IssuePages {
                         shown,
                         years.entrySet().stream()
                                 .map(y -> new YearChoice(
-                                        y.getKey(),
-                                        y.getValue(),
-                                        y.getKey().equals(shown),
-                                        Addresses.year(y.getKey())))
+                                        y.getKey(), y.getValue(), y.getKey().equals(shown), Addresses.year(y.getKey())))
                                 .toList(),
                         List.of(DayOfWeek.values()),
                         shown == null ? List.of() : months(shown),

@@ -44,8 +44,8 @@ final class SearchFeed {
     @ResponseBody
     String atom(@RequestParam MultiValueMap<String, String> parameters, Locale locale) throws XMLStreamException {
         SearchQuery asked = SearchQuery.fromParams(parameters);
-        SearchQuery query = new SearchQuery(
-                asked.words(), asked.from(), asked.to(), asked.choices(), Sort.NEWEST, 0, ENTRIES);
+        SearchQuery query =
+                new SearchQuery(asked.words(), asked.from(), asked.to(), asked.choices(), Sort.NEWEST, 0, ENTRIES);
         var hits = index.search(query).hits();
         StringWriter text = new StringWriter();
         XMLStreamWriter xml = begin(text, "feed", ATOM);

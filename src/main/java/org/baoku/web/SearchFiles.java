@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A whole result as a file: a table, or a JSON object a line. As far as a result can be paged through, it is in the file.
+/// A whole result as a file: a table, or a JSON object a line. As far as a result can be paged through, it is in the
+/// file.
 @Controller
 final class SearchFiles {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -44,9 +45,12 @@ final class SearchFiles {
         String server = Addresses.whole("");
         file.print(BYTE_ORDER_MARK);
         file.print("id,url,date,newspaper,page,source,kicker,headline,subheadline,reporters,officials\r\n");
-        write(query, first, hit -> file.print(fields(hit, server).values().stream()
-                .map(SearchFiles::cell)
-                .collect(Collectors.joining(",", "", "\r\n"))));
+        write(
+                query,
+                first,
+                hit -> file.print(fields(hit, server).values().stream()
+                        .map(SearchFiles::cell)
+                        .collect(Collectors.joining(",", "", "\r\n"))));
         file.flush();
     }
 
@@ -63,13 +67,7 @@ final class SearchFiles {
 
     private SearchResult stretch(SearchQuery query, int start) {
         return index.search(new SearchQuery(
-                query.words(),
-                query.from(),
-                query.to(),
-                query.choices(),
-                query.sort(),
-                start,
-                SearchQuery.MOST_HITS));
+                query.words(), query.from(), query.to(), query.choices(), query.sort(), start, SearchQuery.MOST_HITS));
     }
 
     private void write(SearchQuery query, SearchResult first, Consumer<Hit> line) {

@@ -37,6 +37,12 @@ class CitationTest {
 
     private static Citation citation(@org.jspecify.annotations.Nullable LocalDate day, String... authors) {
         return new Citation(
-                9, "新桥100%合龙", List.of(authors), "江城晚报", day, day == null ? "" : "A01", "https://example.org/articles/9");
+                9,
+                "新桥100%合龙",
+                List.of(authors),
+                "江城晚报",
+                day,
+                day == null ? "" : "A01",
+                "https://example.org/articles/9");
     }
 }

@@ -160,7 +160,11 @@ class PagesTest extends ServedArchive {
     void aFeedTellsTheNewestFirst() {
         String feed = body(get("/search.atom?q=" + encoded("西宁")));
 
-        assertThat(Pattern.compile("<updated>(.{10})").matcher(feed).results().map(day -> day.group(1)).toList())
+        assertThat(Pattern.compile("<updated>(.{10})")
+                        .matcher(feed)
+                        .results()
+                        .map(day -> day.group(1))
+                        .toList())
                 .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
