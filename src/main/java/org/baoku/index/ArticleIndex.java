@@ -19,6 +19,12 @@ public interface ArticleIndex {
     /// The answer to a search.
     SearchResult search(SearchQuery query);
 
+    /// Why an article stands where it stands when this search is ordered by relevance, the weightiest reason first;
+    /// empty where the search does not find it.
+    ///
+    /// @param id the article's id in the archive
+    List<Reason> explain(SearchQuery query, long id);
+
     /// Names and headlines that begin with, contain or sound like what somebody has typed so far; best first.
     ///
     /// @param limit how many at most

@@ -1,6 +1,7 @@
 package org.baoku.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -248,5 +249,44 @@ public abstract class FindingContract extends IndexContract {
                         new Suggestion(Suggestion.Kind.REPORTER, "卫小河", 1),
                         new Suggestion(Suggestion.Kind.OFFICIAL, "王卫东", 2));
         assertThat(index.suggest(" ", 10)).isEmpty();
+    }
+
+    @Test
+    void suggestsByPinyinAndInitials() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "甲", "文")
+                        .naming(new Person(2, "王卫东"), new Person(3, "乐小川"))
+                        .entry(),
+                Draft.of(2, "乙", "文").in("样报", "A01", "本报", "民生·在线").entry());
+        Suggestion wang = new Suggestion(Suggestion.Kind.OFFICIAL, "王卫东", 1);
+        Suggestion yue = new Suggestion(Suggestion.Kind.OFFICIAL, "乐小川", 1);
+
+        assertThat(index.suggest("wangweid", 10)).containsExactly(wang);
+        assertThat(index.suggest("wwd", 10)).containsExactly(wang);
+        assertThat(index.suggest("yuexiao", 10)).containsExactly(yue);
+        assertThat(index.suggest("lexiaochuan", 10)).containsExactly(yue);
+        assertThat(index.suggest("minsheng", 10)).containsExactly(new Suggestion(Suggestion.Kind.COLUMN, "民生·在线", 1));
+    }
+
+    @Test
+    void correctsANameThatIsPrintedNowhereToOneThatSoundsTheSame() {
+        ArticleIndex index = smallPaper();
+
+        assertThat(index.search(SearchQuery.of("王为东 民政")).corrected()).isEqualTo("王卫东 民政");
+        assertThat(index.search(SearchQuery.of("王卫东")).corrected()).isNull();
+        assertThat(index.search(SearchQuery.of("灯会")).corrected()).isNull();
+    }
+
+    @Test
+    void explainsWhyAnArticleIsFound() {
+        ArticleIndex index = smallPaper();
+        List<Reason> reasons = index.explain(SearchQuery.of("灯会开幕"), 2);
+
+        assertThat(reasons)
+                .extracting(Reason::kind, Reason::words)
+                .contains(tuple(Reason.Kind.HEADLINE, "灯会开幕"), tuple(Reason.Kind.ARTICLE, "灯会开幕"));
+        assertThat(reasons).allMatch(reason -> reason.weight() > 0);
+        assertThat(index.explain(SearchQuery.of("灯会开幕"), 3)).isEmpty();
+        assertThat(index.explain(SearchQuery.of("灯会"), 99)).isEmpty();
     }
 }

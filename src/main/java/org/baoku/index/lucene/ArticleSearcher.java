@@ -14,6 +14,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.baoku.index.Facet;
+import org.jspecify.annotations.Nullable;
 
 /// A searcher with what is worked out once for each state of the index.
 final class ArticleSearcher extends IndexSearcher {
@@ -29,7 +30,7 @@ final class ArticleSearcher extends IndexSearcher {
 
     private final Map<Facet, FacetValues> values = new EnumMap<>(Facet.class);
     private final long newestDay;
-    private final Offers offers;
+    private @Nullable Offers offers;
 
     ArticleSearcher(IndexReader reader) throws IOException {
         super(reader);
@@ -39,7 +40,6 @@ final class ArticleSearcher extends IndexSearcher {
         }
         byte[] newest = PointValues.getMaxPackedValue(reader, Fields.DAY);
         newestDay = newest == null ? 0 : LongPoint.decodeDimension(newest, 0);
-        offers = new Offers(values(Facet.OFFICIAL), values(Facet.REPORTER), values(Facet.COLUMN));
     }
 
     /// The values of a facet.
@@ -61,8 +61,14 @@ final class ArticleSearcher extends IndexSearcher {
         }
     }
 
-    Offers offers() {
-        return offers;
+    /// What can be offered to somebody who is typing; worked out when first asked for.
+    synchronized Offers offers() throws IOException {
+        Offers known = offers;
+        if (known == null) {
+            known = new Offers(values(Facet.OFFICIAL), values(Facet.REPORTER), values(Facet.COLUMN));
+            offers = known;
+        }
+        return known;
     }
 
     /// Makes and warms a searcher before anybody asks it.

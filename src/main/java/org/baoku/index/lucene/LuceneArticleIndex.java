@@ -13,6 +13,7 @@ import org.apache.lucene.util.IOUtils;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.IndexUnavailable;
 import org.baoku.index.PageEntry;
+import org.baoku.index.Reason;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.index.Suggestion;
@@ -88,6 +89,11 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     @Override
     public SearchResult search(SearchQuery query) {
         return asked(searcher -> new Search(searcher, query).run());
+    }
+
+    @Override
+    public List<Reason> explain(SearchQuery query, long id) {
+        return asked(searcher -> new Search(searcher, query).explain(id));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -36,6 +37,7 @@ import org.baoku.index.Hit;
 import org.baoku.index.Marker;
 import org.baoku.index.Mistake;
 import org.baoku.index.Person;
+import org.baoku.index.Reason;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.index.Sort;
@@ -101,8 +103,22 @@ final class Search {
                         new FacetsCollectorManager()));
         TopFieldDocs top = (TopFieldDocs) found[0];
         List<MatchingDocs> matching = ((FacetsCollector) found[1]).getMatchingDocs();
+        String corrected = Correction.of(query.words(), words, searcher);
         return new SearchResult(
-                top.totalHits.value(), hits(top.scoreDocs), months(matching), facets(matching), null, mistakes);
+                top.totalHits.value(), hits(top.scoreDocs), months(matching), facets(matching), corrected, mistakes);
+    }
+
+    /// Why an article stands where it stands; no reason where the search does not find it.
+    List<Reason> explain(long id) throws IOException {
+        Query one = LongPoint.newExactQuery(Fields.ID, id);
+        ScoreDoc[] found = searcher.search(
+                        new BooleanQuery.Builder()
+                                .add(one, Occur.FILTER)
+                                .add(filtered(null, false), Occur.FILTER)
+                                .build(),
+                        1)
+                .scoreDocs;
+        return found.length == 0 ? List.of() : Reasons.of(searcher, scored(), found[0].doc);
     }
 
     private Query scored() {

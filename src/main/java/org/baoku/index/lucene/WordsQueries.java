@@ -34,7 +34,7 @@ final class WordsQueries {
     /// A run of up to so many units may still be a term: where it is printed anywhere, most of it must be there.
     private static final int LONGEST_PHRASE = 8;
 
-    private static final double ENOUGH_OF_A_PRINTED_PHRASE = 0.4;
+    private static final double ENOUGH_OF_A_PRINTED_PHRASE = 0.5;
     private static final double ENOUGH_OF_A_PHRASE = 0.3;
     private static final double ENOUGH_OF_A_QUESTION = 0.12;
 
@@ -47,8 +47,8 @@ final class WordsQueries {
     private static final float HEADLINE = 1.5f;
     private static final float WORD = 0.4f;
     private static final float HEADLINE_WORD = 0.6f;
-    private static final float TELLING_WORD_OF_A_QUESTION = 0.12f;
-    private static final float PAIR_OF_A_QUESTION = 0.12f;
+    private static final float TELLING_WORD_OF_A_QUESTION = 0.1f;
+    private static final float PAIR_OF_A_QUESTION = 0.1f;
 
     /// More than any sum of the other weights: who has the whole run as it was typed comes first.
     private static final float AS_IT_IS = 200f;
@@ -70,6 +70,11 @@ final class WordsQueries {
     /// @param isAnswered tells whether any article answers a query, whatever else narrows the search
     static Query of(Words words, Predicate<Query> isAnswered) {
         return new WordsQueries(Verbatim.ARTICLE, Fields.WORDS, isAnswered).query(words);
+    }
+
+    /// Articles that print a text as it is.
+    static Query printed(String text) {
+        return Verbatim.ARTICLE.query(Literal.of(text));
     }
 
     /// The texts that these words find, to be marked where they stand.

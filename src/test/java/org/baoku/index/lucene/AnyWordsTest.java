@@ -64,6 +64,7 @@ class AnyWordsTest {
 
         assertThat(result.total()).isBetween(0L, 1L);
         index().suggest(words, 5);
+        index().explain(SearchQuery.of(words), 1);
     }
 
     @Property(tries = 300)

@@ -1,0 +1,105 @@
+package org.baoku.index.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.baoku.index.Reason;
+
+/// Takes the weight of one article apart.
+final class Reasons {
+    private final IndexSearcher searcher;
+    private final int article;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    private Reasons(IndexSearcher searcher, int article) {
+        this.searcher = searcher;
+        this.article = article;
+    }
+
+    /// Why a query gives an article its weight, the weightiest reason first.
+    ///
+    /// @param article the article's number in this state of the index
+    static List<Reason> of(IndexSearcher searcher, Query query, int article) throws IOException {
+        Reasons reasons = new Reasons(searcher, article);
+        reasons.add(query, 1, false);
+        reasons.reasons.sort(Comparator.comparingDouble(Reason::weight).reversed());
+        return List.copyOf(reasons.reasons);
+    }
+
+    private void add(Query query, float boost, boolean constant) throws IOException {
+        switch (query) {
+            case BooleanQuery all
+            when !constant -> {
+                for (BooleanClause clause : all.clauses()) {
+                    if (clause.isScoring()) {
+                        add(clause.query(), boost, false);
+                    }
+                }
+            }
+            case BoostQuery boosted -> add(boosted.getQuery(), boost * boosted.getBoost(), constant);
+            case ConstantScoreQuery same -> addLeaf(same, same.getQuery(), boost);
+            case MatchAllDocsQuery _ -> {
+                // weighs the same for every article
+            }
+            default -> addLeaf(query, query, boost);
+        }
+    }
+
+    private void addLeaf(Query query, Query asked, float boost) throws IOException {
+        Explanation explanation = searcher.explain(query, article);
+        if (!explanation.isMatch()) {
+            return;
+        }
+        double weight = explanation.getValue().doubleValue() * boost;
+        reasons.add(
+                switch (asked) {
+                    case TermQuery term ->
+                        new Reason(kind(term.getTerm().field()), term.getTerm().text(), weight);
+                    case PhraseQuery phrase ->
+                        new Reason(
+                                query.equals(asked) ? kind(phrase.getField()) : Reason.Kind.TOGETHER,
+                                text(phrase),
+                                weight);
+                    case BooleanQuery _ -> new Reason(Reason.Kind.TOGETHER, "", weight);
+                    default -> new Reason(query.equals(asked) ? Reason.Kind.RECENT : Reason.Kind.CHOSEN, "", weight);
+                });
+    }
+
+    private static Reason.Kind kind(String field) {
+        return switch (field) {
+            case Fields.TEXT, Fields.LETTERS -> Reason.Kind.ARTICLE;
+            case Fields.HEADLINE, Fields.HEADLINE_LETTERS -> Reason.Kind.HEADLINE;
+            case Fields.WORDS -> Reason.Kind.WORD;
+            case Fields.HEADLINE_WORDS -> Reason.Kind.HEADLINE_WORD;
+            default -> Reason.Kind.CHOSEN;
+        };
+    }
+
+    /// The letters that a phrase of pairs stands for.
+    private static String text(PhraseQuery phrase) {
+        StringBuilder text = new StringBuilder();
+        Term[] terms = phrase.getTerms();
+        int[] positions = phrase.getPositions();
+        int letters = 0;
+        for (int i = 0; i < terms.length; i++) {
+            int[] pair = terms[i].text().codePoints().toArray();
+            for (int j = Math.max(0, letters - positions[i]); j < pair.length; j++) {
+                text.appendCodePoint(pair[j]);
+                letters++;
+            }
+        }
+        return text.toString();
+    }
+}
