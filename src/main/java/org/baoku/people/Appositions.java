@@ -65,7 +65,7 @@ final class Appositions {
         String name = text.substring(start, end);
         return NO_NAME_END.indexOf(text.charAt(end - 1)) < 0
                 && "两各该本我贵双每某老".indexOf(text.charAt(start)) < 0
-                && name.indexOf('国') < 1
+                && !name.endsWith("国")
                 && names.isPlainName(name, PLAIN_NAME)
                 && (start == 0 || !names.isTorn(text, start));
     }

@@ -53,21 +53,31 @@ final class IssueDating {
             }
             evidence.add(reason + "，但晚于收到文件的日子，不取。");
         }
-        return inferred(articles, origin, evidence);
+        return inferred(articles, PartialDate.in(furniture), origin, evidence);
     }
 
-    private IssueDay inferred(List<ReadArticle> articles, PageOrigin origin, List<String> evidence) {
+    private IssueDay inferred(
+            List<ReadArticle> articles, PartialDate printed, PageOrigin origin, List<String> evidence) {
         MonthDay latest = latest(articles);
-        if (latest == null) {
+        if (latest == null && printed.day() == null) {
             evidence.add("没有印出日期，各篇的电头和首句也没有给出月日，日期不能确定。");
             return new IssueDay(null, evidence);
         }
-        evidence.add("各篇中最晚的日期是" + latest.getMonthValue() + "月" + latest.getDayOfMonth() + "日，早报次日见报。");
+        if (!printed.reason().isEmpty()) {
+            evidence.add(printed.reason());
+        }
+        if (printed.day() == null && latest != null) {
+            evidence.add("各篇中最晚的日期是" + latest.getMonthValue() + "月" + latest.getDayOfMonth() + "日，早报次日见报。");
+        }
         PageWords page = PageWords.of(origin.newspaper(), articles, latest);
         List<DayBounds> bounds =
                 hints.stream().flatMap(hint -> hint.read(page).stream()).toList();
         bounds.forEach(bound -> evidence.add(bound.reason()));
-        List<LocalDate> fitting = fitting(latest, bounds, origin.receivedOn());
+        List<LocalDate> fitting = days(printed, latest)
+                .filter(day -> !day.isAfter(origin.receivedOn()))
+                .filter(printed::allows)
+                .filter(day -> bounds.stream().allMatch(bound -> bound.holds(day)))
+                .toList();
         if (fitting.size() == 1) {
             evidence.add("合起来只有" + Days.chinese(fitting.getFirst()) + "。");
             return new IssueDay(fitting.getFirst(), evidence);
@@ -87,22 +97,20 @@ final class IssueDating {
         return "年份不能确定，可能是" + fitting.stream().map(day -> day.getYear() + "年").collect(Collectors.joining("、")) + "。";
     }
 
-    private static List<LocalDate> fitting(MonthDay latest, List<DayBounds> bounds, LocalDate receivedOn) {
-        return IntStream.rangeClosed(DayBounds.DAWN.getYear(), receivedOn.getYear())
-                .mapToObj(year -> dayAfter(latest, year))
-                .flatMap(Optional::stream)
-                .filter(day -> !day.isAfter(receivedOn))
-                .filter(day -> bounds.stream().allMatch(bound -> bound.holds(day)))
-                .toList();
+    /// Every day, a year each, that month and day leave: the printed one itself, or the one after the
+    /// latest dateline.
+    private static Stream<LocalDate> days(PartialDate printed, @Nullable MonthDay latest) {
+        @Nullable MonthDay itself = printed.day();
+        if (itself != null) {
+            return everyYear(itself);
+        }
+        return latest == null ? Stream.empty() : everyYear(latest).map(day -> day.plusDays(1));
     }
 
-    private static Optional<LocalDate> dayAfter(MonthDay latest, int year) {
-        try {
-            return Optional.of(LocalDate.of(year, latest.getMonth(), latest.getDayOfMonth())
-                    .plusDays(1));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
+    private static Stream<LocalDate> everyYear(MonthDay day) {
+        return IntStream.rangeClosed(DayBounds.DAWN.getYear(), DayBounds.DUSK.getYear())
+                .filter(day::isValidYear)
+                .mapToObj(day::atYear);
     }
 
     /// The latest month and day of all datelines; around the turn of the year January is after December.

@@ -229,6 +229,9 @@ final class OfficePhrases {
         if (nature.startsWith("vn") || nature.startsWith('s') || nature.startsWith('h') || nature.startsWith('k')) {
             return true;
         }
+        if (nature.startsWith('l') || nature.startsWith('i')) {
+            return ORGANISATION_ENDS.indexOf(word.charAt(word.length() - 1)) >= 0;
+        }
         if (nature.startsWith('m')) {
             return word.startsWith("第") || word.length() == 1 || word.startsWith("十") || word.startsWith("二十");
         }

@@ -55,6 +55,7 @@ final class OfficialsReader {
             appositions.in(passage.text()).forEach(naming -> note(naming, found));
             bare.addAll(bareLists.in(passage.text()));
         }
+        bare.stream().filter(naming -> naming.office() != null).forEach(naming -> note(naming, found));
         if (!found.names().isEmpty()) {
             bare.forEach(naming -> note(naming, found));
         }
