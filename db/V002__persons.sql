@@ -97,3 +97,23 @@ create table tenure (
     check (held_to >= held_from),
     unique nulls not distinct (name, office, held_from)
 );
+
+-- On which day people say a page appeared, against what the machine inferred. Undone by one more row, like the mends of persons.
+create table day_mend (
+    id      bigint generated always as identity primary key,
+    page_id bigint      not null references page,
+    date    date,
+    undoes  bigint unique references day_mend,
+    reason  text        not null default '',
+    made_at timestamptz not null default now(),
+    made_by text        not null check (btrim(made_by) <> ''),
+    check ((undoes is null) = (date is not null))
+);
+create index day_mend_by_page on day_mend (page_id);
+
+create view day_in_force as
+select distinct on (mend.page_id) mend.page_id, mend.id, mend.date
+from day_mend mend
+where mend.date is not null
+  and not exists (select 1 from day_mend undo where undo.undoes = mend.id)
+order by mend.page_id, mend.id desc;

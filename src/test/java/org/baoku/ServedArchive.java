@@ -28,7 +28,8 @@ public abstract class ServedArchive {
         settings.add("baoku.home", () -> HOME);
     }
 
-    private static String newFolder() {
+    /// A new home folder, for a test that wants an application of its own.
+    protected static String newFolder() {
         try {
             return Files.createTempDirectory("baoku-test-").toString();
         } catch (IOException e) {

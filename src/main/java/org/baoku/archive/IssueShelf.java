@@ -16,8 +16,11 @@ public final class IssueShelf {
     /// @param articles how many articles those have
     public record IssueSummary(String newspaper, LocalDate date, int pages, int articles) {}
 
-    /// A year that has issues, and how many.
-    public record YearSummary(int year, long issues) {}
+    /// A month that has issues.
+    ///
+    /// @param days how many of its days have one
+    /// @param issues how many they are together
+    public record MonthSummary(int year, int month, long days, long issues) {}
 
     private final JdbcClient jdbc;
 
@@ -47,15 +50,16 @@ public final class IssueShelf {
                 .single();
     }
 
-    /// The years that have issues, the latest first.
-    public List<YearSummary> years() {
+    /// The months that have issues, the latest first.
+    public List<MonthSummary> months() {
         return Rows.of(jdbc.sql("""
-                        select extract(year from date)::int as year, count(*) as issues
+                        select extract(year from date)::int as year, extract(month from date)::int as month,
+                               count(distinct date) as days, count(*) as issues
                         from issue
                         where exists (select 1 from page where page.issue_id = issue.id)
-                        group by 1
-                        order by 1 desc
-                        """).query(YearSummary.class));
+                        group by 1, 2
+                        order by 1 desc, 2 desc
+                        """).query(MonthSummary.class));
     }
 
     /// The day of the newspaper's issue before this day.

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.baoku.archive.Stored.Change;
 import org.baoku.paper.Article;
 import org.baoku.paper.Block;
@@ -79,6 +80,14 @@ public final class PageStore {
 
     private static final String REPLACE_PAGE =
             "update page set source_file_id = :file, day_evidence = :evidence where id = :page";
+
+    private static final String MOVE_PAGE = """
+            update page
+            set issue_id = :issue,
+                number = case when :issue::bigint is null then null
+                              else (select coalesce(max(number), 0) + 1 from page where issue_id = :issue) end
+            where id = :page and issue_id is distinct from :issue
+            """;
 
     private static final String ADD_ARTICLE = """
             insert into article (id, page_id, position, column_label, kicker, headline, subheadline, lead, signoff,
@@ -147,6 +156,80 @@ public final class PageStore {
         addArticles(id, page.articles(), page.issueDay().date(), known.isPresent() ? takeOutArticles(id) : Map.of());
         countRevision(id);
         return new Stored(id, known.isPresent() ? Change.REPLACED : Change.ADDED);
+    }
+
+    /// Settles on which day a page appeared, and stores the page as it reads with that day.
+    ///
+    /// @param by who says so
+    /// @param reason why, or empty
+    /// @param read the page read again with that day given
+    /// @return the mend's id, by which it can be undone
+    public long settleDay(long page, LocalDate day, String by, String reason, Page read) {
+        return inTurn(() -> {
+            long mend = jdbc.sql("""
+                            insert into day_mend (page_id, date, reason, made_by) values (:page, :date, :reason, :by)
+                            returning id
+                            """)
+                    .param("page", page)
+                    .param("date", day)
+                    .param("reason", reason)
+                    .param("by", by)
+                    .query(Long.class)
+                    .single();
+            restate(page, read);
+            return mend;
+        });
+    }
+
+    /// Undoes the settling of a page's day, and stores the page as it reads without it.
+    ///
+    /// @param read the page read again
+    /// @throws IllegalArgumentException where no such mend of the page is in force
+    public void undoDay(long page, long mend, String by, Page read) {
+        inTurn(() -> {
+            int undone = jdbc.sql("""
+                            insert into day_mend (page_id, undoes, made_by)
+                            select page_id, id, :by from day_mend
+                            where id = :mend and page_id = :page and date is not null
+                              and not exists (select 1 from day_mend undo where undo.undoes = :mend)
+                            """)
+                    .param("mend", mend)
+                    .param("page", page)
+                    .param("by", by)
+                    .update();
+            if (undone == 0) {
+                throw new IllegalArgumentException("No settled day in force has the number " + mend);
+            }
+            restate(page, read);
+            return mend;
+        });
+    }
+
+    /// Stores another reading of the bytes that a page has already.
+    private void restate(long id, Page page) {
+        long newspaper = jdbc.sql("select newspaper_id from page where id = :page")
+                .param("page", id)
+                .query(Long.class)
+                .single();
+        long file = jdbc.sql("select source_file_id from page where id = :page")
+                .param("page", id)
+                .query(Long.class)
+                .single();
+        jdbc.sql(MOVE_PAGE)
+                .param("issue", issueOfDay(newspaper, page))
+                .param("page", id)
+                .update();
+        replacePage(id, file, page);
+        addFurniture(id, page.furniture());
+        addArticles(id, page.articles(), page.issueDay().date(), takeOutArticles(id));
+        countRevision(id);
+    }
+
+    private long inTurn(Supplier<Long> work) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            waitForTurn(jdbc);
+            return work.get();
+        }));
     }
 
     private @Nullable Long issueOfDay(long newspaper, Page page) {

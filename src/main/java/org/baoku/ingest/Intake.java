@@ -35,13 +35,15 @@ public final class Intake {
     private final PageStore store;
     private final IntakeLog intakes;
     private final IndexKeeper indexKeeper;
+    private final IssueDesk issueDesk;
     private final Clock clock;
     private final PageReading reading = new PageReading();
 
-    Intake(PageStore store, IntakeLog intakes, IndexKeeper indexKeeper, Clock clock) {
+    Intake(PageStore store, IntakeLog intakes, IndexKeeper indexKeeper, IssueDesk issueDesk, Clock clock) {
         this.store = store;
         this.intakes = intakes;
         this.indexKeeper = indexKeeper;
+        this.issueDesk = issueDesk;
         this.clock = clock;
     }
 
@@ -106,7 +108,11 @@ public final class Intake {
             case Decoding.Decoded(String text, Decoding.Encoding encoding) -> {
                 PageOrigin origin = new PageOrigin(
                         newspaper, path, null, PageLabel.ofPath(path).orElse(null), LocalDate.now(clock));
-                Page page = reading.read(text, origin);
+                Page asItReads = reading.read(text, origin);
+                Page page = issueDesk
+                        .settledDay(origin, asItReads)
+                        .map(day -> reading.read(text, origin.givenOn(day)))
+                        .orElse(asItReads);
                 Stored stored = store.store(origin, bytes, encoding.charset().name(), page);
                 indexKeeper.catchUp();
                 yield new TakenIn(path, stored.pageId(), page.articles().size(), stored.change() == Change.REPLACED);

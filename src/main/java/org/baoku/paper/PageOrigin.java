@@ -15,4 +15,9 @@ public record PageOrigin(
         String path,
         @Nullable LocalDate givenDate,
         @Nullable String givenLabel,
-        LocalDate receivedOn) {}
+        LocalDate receivedOn) {
+    /// The same with the day given by a person.
+    public PageOrigin givenOn(LocalDate day) {
+        return new PageOrigin(newspaper, path, day, givenLabel, receivedOn);
+    }
+}

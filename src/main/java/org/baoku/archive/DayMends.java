@@ -1,0 +1,61 @@
+package org.baoku.archive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.baoku.paper.Newspaper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads on which day people say a page appeared; [PageStore] writes it together with the page that follows from it.
+@Component
+public final class DayMends {
+    /// A day that somebody settled, or the undoing of one.
+    ///
+    /// @param date null for an undoing
+    /// @param undoes the mend that this row undoes; null for a settling
+    public record MadeDayMend(
+            long id, @Nullable LocalDate date, @Nullable Long undoes, String reason, String madeBy, Instant madeAt) {}
+
+    /// A page whose day somebody settled.
+    public record SettledPage(long id, LocalDate date) {}
+
+    private final JdbcClient jdbc;
+
+    DayMends(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The day that somebody settled for a page, unless it was undone.
+    public Optional<LocalDate> inForce(long page) {
+        return jdbc.sql("select date from day_in_force where page_id = :page")
+                .param("page", page)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /// The pages of a newspaper that came from a file of this path and whose day somebody settled, the latest first.
+    public List<SettledPage> settled(Newspaper newspaper, String path) {
+        return Rows.of(jdbc.sql("""
+                        select page.id, day_in_force.date
+                        from day_in_force
+                        join page on page.id = day_in_force.page_id
+                        join newspaper on newspaper.id = page.newspaper_id
+                        join source_file on source_file.id = page.source_file_id
+                        where newspaper.name = :newspaper and source_file.path = :path
+                        order by day_in_force.id desc
+                        """)
+                .param("newspaper", newspaper.name())
+                .param("path", path)
+                .query(SettledPage.class));
+    }
+
+    /// Everything ever said about a page's day, oldest first.
+    public List<MadeDayMend> history(long page) {
+        return Rows.of(jdbc.sql("""
+                        select id, date, undoes, reason, made_by, made_at from day_mend where page_id = :page order by id
+                        """).param("page", page).query(MadeDayMend.class));
+    }
+}

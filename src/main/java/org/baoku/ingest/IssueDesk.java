@@ -1,0 +1,105 @@
+package org.baoku.ingest;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.baoku.archive.ArchivedArticle;
+import org.baoku.archive.DayMends;
+import org.baoku.archive.DayMends.SettledPage;
+import org.baoku.archive.Newspapers;
+import org.baoku.archive.PageRef;
+import org.baoku.archive.PageShelf;
+import org.baoku.archive.PageSource;
+import org.baoku.archive.PageStore;
+import org.baoku.paper.Block;
+import org.baoku.paper.Page;
+import org.baoku.paper.PageOrigin;
+import org.baoku.paper.SplitArticle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Where an editor settles on which day a page appeared. Everything dated relative to it moves along: the page is
+/// read again.
+@Service
+public final class IssueDesk {
+    private final PageShelf pages;
+    private final PageStore store;
+    private final DayMends days;
+    private final Newspapers newspapers;
+    private final IndexKeeper indexKeeper;
+    private final PageReading reading = new PageReading();
+
+    IssueDesk(PageShelf pages, PageStore store, DayMends days, Newspapers newspapers, IndexKeeper indexKeeper) {
+        this.pages = pages;
+        this.store = store;
+        this.days = days;
+        this.newspapers = newspapers;
+        this.indexKeeper = indexKeeper;
+    }
+
+    /// Settles on which day a page appeared.
+    ///
+    /// @param by who says so
+    /// @param reason why, or empty
+    /// @return the mend's id, by which it can be undone
+    /// @throws IllegalArgumentException where there is no such page
+    public long settleDay(long page, LocalDate day, String by, String reason) {
+        long mend = store.settleDay(page, day, by, reason, readAgain(page, day));
+        indexKeeper.catchUp();
+        return mend;
+    }
+
+    /// Undoes the settling of a page's day; what the page itself tells holds again.
+    ///
+    /// @throws IllegalArgumentException where no such mend of the page is in force
+    public void undoDay(long page, long mend, String by) {
+        store.undoDay(page, mend, by, readAgain(page, null));
+        indexKeeper.catchUp();
+    }
+
+    private Page readAgain(long page, @Nullable LocalDate day) {
+        PageRef ref = pages.pages(List.of(page)).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No page has the number " + page))
+                .ref();
+        PageSource source = pages.source(page).orElseThrow();
+        PageOrigin origin = new PageOrigin(
+                newspapers.named(ref.newspaper()).orElseThrow(),
+                source.path(),
+                day,
+                ref.label(),
+                LocalDate.ofInstant(source.receivedAt(), ZoneId.systemDefault()));
+        return reading.read(String.join("\n", source.lines()), origin);
+    }
+
+    /// The day that somebody settled for the page that this file brings again, with other bytes.
+    ///
+    /// @param read the page as it reads by itself
+    Optional<LocalDate> settledDay(PageOrigin origin, Page read) {
+        Set<String> openings = new HashSet<>();
+        read.articles().forEach(article -> openings.add(opening(article.print())));
+        return days.settled(origin.newspaper(), origin.path()).stream()
+                .filter(settled -> bringsAgain(settled, openings))
+                .map(SettledPage::date)
+                .findFirst();
+    }
+
+    /// Whether at least half of a page's articles open as one of these does: a file's name alone does not say which
+    /// page it is.
+    private boolean bringsAgain(SettledPage settled, Set<String> openings) {
+        List<ArchivedArticle> known =
+                pages.pages(List.of(settled.id())).getFirst().articles();
+        long again = known.stream()
+                .filter(article -> openings.contains(opening(article.print())))
+                .count();
+        return again > 0 && again * 2 >= known.size();
+    }
+
+    private static String opening(SplitArticle article) {
+        String text = article.blocks().stream().findFirst().map(Block::text).orElse("");
+        return text.substring(0, Math.min(30, text.length()));
+    }
+}

@@ -1,0 +1,136 @@
+package org.baoku.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.baoku.ServedArchive;
+import org.baoku.archive.ArchivedArticle;
+import org.baoku.archive.ArchivedPage;
+import org.baoku.archive.Newspapers;
+import org.baoku.archive.PageShelf;
+import org.baoku.archive.PersonMend.NoOfficial;
+import org.baoku.archive.PersonShelf;
+import org.baoku.index.ArticleIndex;
+import org.baoku.index.Choice;
+import org.baoku.index.Facet;
+import org.baoku.index.SearchQuery;
+import org.baoku.ingest.FileOutcome.TakenIn;
+import org.baoku.ingest.FileOutcome.Unchanged;
+import org.baoku.paper.Newspaper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// What an editor mends holds when the file is taken in again, in the archive and in the index.
+class DeskTest extends ServedArchive {
+    private static final String PAGE = """
+            本报讯（记者 林小舟）3月4日，海城港三期扩建工程开工，市委
+            书记秦海川出席开工仪式…。
+
+            海城港三期扩建开工
+            """;
+
+    @DynamicPropertySource
+    static void anArchiveOfItsOwn(DynamicPropertyRegistry settings) {
+        String home = newFolder();
+        settings.add("baoku.home", () -> home);
+        settings.add("baoku.ingest.seeds", () -> home + "/none");
+    }
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private IssueDesk issueDesk;
+
+    @Autowired
+    private PersonDesk personDesk;
+
+    @Autowired
+    private PageShelf pages;
+
+    @Autowired
+    private PersonShelf persons;
+
+    @Autowired
+    private Newspapers newspapers;
+
+    @Autowired
+    private ArticleIndex index;
+
+    @TempDir
+    private Path folder = Path.of("given by JUnit");
+
+    @Test
+    void aSettledDayMovesThePageAndHoldsWhenTheFileComesAgain() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("海城日报", "东海省海城市"));
+        long page = takeIn(paper, "open.txt", "");
+        assertThat(page(page).ref().date()).as("the year is printed nowhere").isNull();
+
+        LocalDate day = LocalDate.of(2019, 3, 5);
+        long mend = issueDesk.settleDay(page, day, "周敏", "合订本");
+
+        assertThat(page(page).ref().date()).isEqualTo(day);
+        assertThat(onlyArticle(page).dateline().date())
+                .as("what is dated relative to it moves along")
+                .isEqualTo(LocalDate.of(2019, 3, 4));
+        assertThat(found(paper, day)).isEqualTo(1);
+
+        long address = onlyArticle(page).id();
+        assertThat(takeIn(paper, "open.txt", "并讲话")).as("the same page").isEqualTo(page);
+        assertThat(page(page).ref().date()).isEqualTo(day);
+        assertThat(onlyArticle(page).id()).isEqualTo(address);
+
+        issueDesk.undoDay(page, mend, "林达");
+        assertThat(page(page).ref().date()).isNull();
+        assertThat(found(paper, day)).isZero();
+    }
+
+    @Test
+    void whoIsNoOfficialStaysOutOfTheFacet() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("海城晚报", "东海省海城市"));
+        long page = takeIn(paper, "2019-03-05-A01.txt", "");
+        long official = onlyArticle(page).appearances().getFirst().officialId();
+        SearchQuery byOfficial = SearchQuery.ALL.with(Facet.OFFICIAL, new Choice(Long.toString(official), false));
+        assertThat(index.search(byOfficial).total()).isPositive();
+
+        long mend = personDesk.mend(new NoOfficial(official), "周敏", "");
+        takeIn(paper, "2019-03-05-A01.txt", "并讲话");
+
+        assertThat(index.search(byOfficial).total()).isZero();
+        assertThat(persons.official(official)).isEmpty();
+        personDesk.undo(mend, "周敏");
+        assertThat(index.search(byOfficial).total()).isPositive();
+    }
+
+    private long takeIn(Newspaper paper, String name, String ending) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), PAGE.replace("…", ending));
+        FileOutcome outcome =
+                intake.takeIn(List.of(file), paper, (_, _, _) -> {}).outcomes().getFirst();
+        return switch (outcome) {
+            case TakenIn taken -> taken.pageId();
+            case Unchanged unchanged -> unchanged.pageId();
+            default -> throw new AssertionError(outcome);
+        };
+    }
+
+    private long found(Newspaper paper, LocalDate day) {
+        return index.search(SearchQuery.ALL.withDays(day, day).with(Facet.NEWSPAPER, new Choice(paper.name(), false)))
+                .total();
+    }
+
+    private ArchivedPage page(long id) {
+        return pages.pages(List.of(id)).getFirst();
+    }
+
+    private ArchivedArticle onlyArticle(long page) {
+        assertThat(page(page).articles()).hasSize(1);
+        return page(page).articles().getFirst();
+    }
+}
