@@ -14,7 +14,11 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 /// tests that extend this.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "baoku.door.admin-password=" + ServedArchive.ADMIN_PASSWORD)
+        properties = {
+            "baoku.door.admin-password=" + ServedArchive.ADMIN_PASSWORD,
+            // A test that wants a home of its own names baoku.home itself.
+            "baoku.home=${baoku.shared-test-home}"
+        })
 public abstract class ServedArchive {
     protected static final String ADMIN_PASSWORD = "correct horse";
 
@@ -25,7 +29,7 @@ public abstract class ServedArchive {
 
     @DynamicPropertySource
     static void newHome(DynamicPropertyRegistry settings) {
-        settings.add("baoku.home", () -> HOME);
+        settings.add("baoku.shared-test-home", () -> HOME);
     }
 
     /// A new home folder, for a test that wants an application of its own.
