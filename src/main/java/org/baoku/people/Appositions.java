@@ -76,6 +76,9 @@ final class Appositions {
         if (at >= text.length() || (names.end(text, at, true) < 0 && names.unknownEnd(text, at) < 0)) {
             return;
         }
+        if (at == head.end() && names.isTorn(text, at) && !names.isUsual(text, at)) {
+            return;
+        }
         OfficePhrase phrase = phrases.endingWith(text, heads, index);
         if (!phrase.isPublic() && !goesOn(text, phrase, found)) {
             return;

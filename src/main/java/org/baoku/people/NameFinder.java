@@ -2,6 +2,7 @@ package org.baoku.people;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Finds the name that begins at a place of a text, and where it ends.
 ///
@@ -12,11 +13,19 @@ import java.util.Set;
 final class NameFinder {
     private static final float ACCEPTED = 13.5f;
 
+    private static final float USUAL = 7;
+
     /// A character that follows names so seldom is no sign of a name's end.
     private static final float SELDOM = 4.5f;
 
+    /// A word met so often is not spelled inside a foreign name.
+    private static final int COMMON_WORD = 150;
+
     /// What a character costs that no name is followed by and no word begins with.
     private static final float UNFIT = 6;
+
+    /// 韦女士, 李某 and 和镇长 are no names.
+    private static final Pattern NO_NAME = Pattern.compile(".*(女士|先生|同志|老师|[省市县区镇乡村局处科部院厅]长|某)");
 
     /// A word met so often is no foreign name.
     private static final int KNOWN_WORD = 60;
@@ -32,7 +41,7 @@ final class NameFinder {
 
     /// Words for the time, which follow names: 汪洋近日.
     private static final Set<String> TIMES =
-            Set.of("近日", "日前", "昨日", "昨天", "今日", "今天", "当日", "当天", "同日", "近期", "上午", "下午", "此前", "日在");
+            Set.of("近日", "日前", "昨日", "昨天", "今日", "今天", "当日", "当天", "同日", "近期", "上午", "下午", "此前", "日在", "当地");
 
     private static final List<String> SAYING =
             List.of("表示", "介绍", "告诉", "说", "指出", "强调", "认为", "称", "宣布", "回应", "坦言", "透露", "主持", "出席", "致辞");
@@ -67,7 +76,7 @@ final class NameFinder {
         }
         int end = start;
         while (end < text.length() && end - start <= 6 && isIdeograph(text.charAt(end)) && !isVerbOfSaying(text, end)) {
-            if (end > start && isTorn(text, end)) {
+            if (end > start && lexicon.commonness(text.substring(end - 1, end + 1)) > 0) {
                 return -1;
             }
             end++;
@@ -102,6 +111,12 @@ final class NameFinder {
         return weight(text.substring(at - 1, at + 1)) > 0;
     }
 
+    /// Whether the name that begins here is a usual one, whatever else the characters may be.
+    boolean isUsual(String text, int start) {
+        int end = end(text, start, false);
+        return end > 0 && runs.shapeCost(text.substring(start, end)) <= USUAL;
+    }
+
     /// Whether this whole text is a name beyond doubt: usual as one, and no word.
     boolean isPlainName(String text, float atMost) {
         if (lexicon.isForeignName(text) && lexicon.commonness(text) == 0) {
@@ -116,8 +131,8 @@ final class NameFinder {
     float cost(String text, int start, int end) {
         String name = text.substring(start, end);
         float shape = runs.shapeCost(name);
-        if (shape >= ACCEPTED) {
-            return shape;
+        if (shape >= ACCEPTED || NO_NAME.matcher(name).matches()) {
+            return Math.max(shape, ACCEPTED);
         }
         return shape + wordCost(text, start, end) + followCost(text, end);
     }
@@ -135,7 +150,7 @@ final class NameFinder {
             cost += 4;
         }
         if (end - start >= 3) {
-            cost += weight(text.substring(start, start + 2)) / 2;
+            cost += weight(text.substring(start, start + 2)) * 0.7f;
             cost += weight(text.substring(end - 2, end)) / 2;
         }
         return cost;
@@ -194,13 +209,27 @@ final class NameFinder {
         }
         int end = dot;
         while (end < text.length() && isDot(text.charAt(end))) {
-            int part = partEnd(text, end + 1);
+            int middle = nextDot(text, end + 1);
+            int part = middle > 0 ? middle : partEnd(text, end + 1);
             if (part <= end + 1) {
                 break;
             }
             end = part;
         }
         return end > dot ? end : -1;
+    }
+
+    /// The dot that ends this part of a name; -1 where none follows closely.
+    private static int nextDot(String text, int start) {
+        for (int at = start; at < text.length() && at - start <= 7; at++) {
+            if (isDot(text.charAt(at))) {
+                return at > start ? at : -1;
+            }
+            if (!isIdeograph(text.charAt(at)) || GOES_ON.indexOf(text.charAt(at)) >= 0) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /// Whether these characters can be a name's part before a dot: mostly those of foreign names, and
@@ -213,6 +242,9 @@ final class NameFinder {
                 return false;
             }
             strange += transliterates(text.charAt(i)) ? 0 : 1;
+            if (i > start && lexicon.commonness(text.substring(i - 1, i + 1)) > COMMON_WORD) {
+                return false;
+            }
         }
         return strange * 2 <= end - start;
     }
@@ -223,6 +255,11 @@ final class NameFinder {
     /// a word or a mark follows best.
     private int partEnd(String text, int start) {
         int longest = start;
+        boolean any = longest < text.length()
+                && start > 0
+                && isDot(text.charAt(start - 1))
+                && isIdeograph(text.charAt(longest));
+        longest += any ? 1 : 0;
         while (longest < text.length() && longest - start < 8 && transliterates(text.charAt(longest))) {
             longest++;
         }

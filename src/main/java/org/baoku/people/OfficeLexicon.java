@@ -122,7 +122,8 @@ final class OfficeLexicon {
 
     /// Whether an office is one of a party organisation that does not say whose: 党委书记, 党支部书记.
     boolean isPartyOnly(String modifiers, String head) {
-        return head.equals("书记") && modifiers.matches("(党委|党组|党支部|党总支|支部)?副?");
+        boolean union = head.equals("主席") && modifiers.matches(".*(?<!总)工会副?") && modifiers.length() <= 3;
+        return union || (head.equals("书记") && modifiers.matches("(党委|党组|党支部|党总支|支部)?副?"));
     }
 
     /// Whether this is the head of a company or a school: then the party secretary beside him is one of
@@ -143,7 +144,8 @@ final class OfficeLexicon {
         }
         return switch (head) {
             case "发言人" -> hasPublicWord(modifiers.replaceFirst("(新闻|首席)+$", ""));
-            case "负责人" -> hasPublicWord(modifiers.replaceFirst("(有关|相关|主要)?(部门|方面)?$", ""));
+            case "负责人" -> modifiers.matches(".*(局|厅|委|政府|法院|检察院|支队|大队|管委会|街道办?)(有关|相关|主要)?(部门|方面)?");
+            case "主任" -> !modifiers.endsWith("科") && hasPublicWord(modifiers);
             case "领导" -> modifiers.matches("(.{0,6}[省市州县区厅局]|党和国家|国家|中央)(主要)?");
             case "人大代表" -> true;
             case "代表" -> modifiers.endsWith("常驻") || modifiers.endsWith("贸易") || modifiers.endsWith("特别");

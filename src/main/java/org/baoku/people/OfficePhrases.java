@@ -96,6 +96,12 @@ final class OfficePhrases {
             clause++;
         }
         int start = clause == head.start() ? clause : begin(text, clause, head);
+        if (start > 0
+                && start < head.start()
+                && text.charAt(start) == '日'
+                && Character.isDigit(text.charAt(start - 1))) {
+            start++;
+        }
         String modifiers = text.substring(start, head.start());
         String word = text.substring(head.start(), head.end());
         return new OfficePhrase(start, head.end(), rank(modifiers, word), lexicon.isForeign(modifiers));
@@ -149,7 +155,9 @@ final class OfficePhrases {
         if (function || NEW_IN_OFFICE.contains(term.word) || names.commonness(term.word) > 3_000) {
             return false;
         }
-        boolean named = SMALL_PLACES.stream().anyMatch(after::startsWith) && term.word.length() <= 3;
+        boolean small =
+                SMALL_PLACES.stream().anyMatch(after::startsWith) || (after.endsWith("族") && after.length() <= 4);
+        boolean named = small && term.word.length() <= 3;
         boolean torn = term.word.length() == 1 && after.length() == 1;
         return named || torn;
     }
@@ -167,7 +175,7 @@ final class OfficePhrases {
             char end = term.word.charAt(term.word.length() - 1);
             if (ORGANISATION_ENDS.indexOf(end) >= 0
                     || PLACE_ENDS.indexOf(end) >= 0
-                    || "会国华央事前原副革建进".indexOf(end) >= 0) {
+                    || "会国华央事前原副革建进共".indexOf(end) >= 0) {
                 return 0;
             }
             loose += term.word.length();
