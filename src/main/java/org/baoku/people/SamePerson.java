@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// Decides whether two officials of one name can be one person, by their offices and the days on which they held
+/// Decides whether two officials of one name can be one person, by their offices and the days on which
+/// they held
 /// them.
 ///
-/// Careers move: offices years apart prove nothing. At about the same time nobody leads two cities, and nobody is
+/// Careers move: offices years apart prove nothing. At about the same time nobody leads two cities, and
+/// nobody is
 /// both
 /// the head of a village and a leader of the province.
 public final class SamePerson {
@@ -31,13 +33,16 @@ public final class SamePerson {
     /// @param first the first day on which it was printed; null where the day is open
     /// @param last the last one
     public record Held(
-            String office, @Nullable LocalDate first, @Nullable LocalDate last) {}
+            String office,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {}
 
     /// Whether an official with these offices on that day can be the person who held the others.
     ///
     /// @param offices in their normal form; none contradicts nobody
     public static boolean fits(List<String> offices, @Nullable LocalDate day, List<Held> known) {
-        if (offices.stream().anyMatch(office -> known.stream().anyMatch(held -> ResolvedOffices.same(office, held.office())))) {
+        if (offices.stream()
+                .anyMatch(office -> known.stream().anyMatch(held -> ResolvedOffices.same(office, held.office())))) {
             return true;
         }
         List<Held> then = known.stream().filter(held -> sameTime(held, day)).toList();

@@ -33,6 +33,7 @@ class SamePersonTest {
     @ParameterizedTest
     @CsvSource({"海城市委书记", "石坳村村长"})
     void whoIsNamedWithoutAnOfficeContradictsNobody(String known) {
-        assertThat(SamePerson.fits(List.of(), DAY, List.of(new Held(known, DAY, DAY)))).isTrue();
+        assertThat(SamePerson.fits(List.of(), DAY, List.of(new Held(known, DAY, DAY))))
+                .isTrue();
     }
 }
