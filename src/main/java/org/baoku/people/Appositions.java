@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.baoku.people.OfficeLexicon.Head;
 
-/// Reads offices printed with names: before one (市长石建平), before several (市领导王刚、吉辉), behind
-/// one (习近平总书记).
+/// Reads offices printed with names: before one (市长罗启明), before several (市领导李小川、江东来), behind one
+/// (习近平总书记).
 final class Appositions {
     /// Offices that are printed behind a name.
     private static final Set<String> BEHIND = Set.of(
@@ -59,8 +59,8 @@ final class Appositions {
         return false;
     }
 
-    /// Whether the characters between these places are a name and no part of other words: 组织部长 names
-    /// nobody 织部.
+    /// Whether the characters between these places are a name and no part of other words: 组织部长 names nobody
+    /// 织部.
     private boolean standsAlone(String text, int start, int end) {
         String name = text.substring(start, end);
         return NO_NAME_END.indexOf(text.charAt(end - 1)) < 0
@@ -96,8 +96,7 @@ final class Appositions {
     }
 
     /// Whether an office without its organisation belongs to the one before it in the sentence:
-    /// 市人大常委会主任郑某，副主任王某、
-    /// 李某.
+    /// 市人大常委会主任郑某，副主任王某、 李某.
     private static boolean goesOn(String text, OfficePhrase phrase, List<Naming> found) {
         if (found.isEmpty() || !BARE.contains(phrase.in(text))) {
             return false;

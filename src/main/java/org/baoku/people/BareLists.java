@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads sentences whose form says that officials are meant: 王卫东、班果分别参加。 and
-/// 陈刚、吴晓军等省领导在省审计厅调研.
+/// Reads sentences whose form says that officials are meant: 王远东、李措分别参加。 and
+/// 陈海、吴向东等省领导在省审计厅调研.
 final class BareLists {
     private static final Pattern ATTEND = Pattern.compile("(等|等人)?(分别|一同|一并|共同|也|同时|一起|随同|先后|在主会场或分会场|在分会场|在主会场)*"
             + "(参加|出席|陪同|列席|参与)(上述|相关|有关|了|以上)?(活动|会见|会议|座谈|调研|考察|检查|慰问|视察|仪式|接待日活动)*[。；]");

@@ -9,12 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a printed credit: （通讯员 张成 记者 薛玲 文/图) is three names in their roles.
 ///
-/// A role belongs to the names after it, up to the next role; a name before the first role has none. A
-/// work (摄影, 文/图)
-/// belongs to the names before it that no earlier work has taken, or, where it opens a list, to the names
-/// after it;
-/// whoever
-/// has role and work stands twice.
+/// A role belongs to the names after it, up to the next role; a name before the first role has none. A work
+/// (摄影, 文/图) belongs to the names before it that no earlier work has taken, or, where it opens a list, to
+/// the names after it; whoever has role and work stands twice.
 final class CreditReader {
     private static final int LONGEST_RUN = 40;
 
@@ -52,8 +49,8 @@ final class CreditReader {
         return new Assignment(items).people();
     }
 
-    /// Adds what this token holds; answers the outlet that it names for the role in the next one, if it
-    /// names one.
+    /// Adds what this token holds; answers the outlet that it names for the role in the next one, if it names
+    /// one.
     private @Nullable String items(String printed, @Nullable String outletBefore, List<Item> items) {
         String token = words.withoutEtCetera(printed);
         if (words.isWork(token)) {
@@ -92,7 +89,7 @@ final class CreditReader {
         if (run.length() < 2 || run.length() > LONGEST_RUN || words.isNoPerson(run)) {
             return;
         }
-        boolean dotted = run.chars().anyMatch(c -> NameFinder.isDot((char) c));
+        boolean dotted = run.chars().anyMatch(c -> NameContext.isDot((char) c));
         List<String> names = dotted ? List.of(run) : runs.split(run, apart);
         if (runs.isUnlikely(names)) {
             return;
@@ -175,10 +172,8 @@ final class CreditReader {
             withoutWork.clear();
         }
 
-        /// Whether a work belongs to the names after it: nobody before it is without one, or the credit
-        /// ends with the
-        /// names that
-        /// follow it.
+        /// Whether a work belongs to the names after it: nobody before it is without one, or the credit ends
+        /// with the names that follow it.
         private boolean opensList(int index) {
             if (withoutWork.isEmpty()) {
                 return true;

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Cuts a credit at its spaces and marks, and puts together again what justification tore apart (张 艳 艳
-/// 摄 影) and what a
-/// stroke joins (文/图).
+/// Cuts a credit at its spaces and marks, and puts together again what justification tore apart (张 艳 艳 摄
+/// 影) and what a stroke joins (文/图).
 final class CreditTokens {
     private static final int LONGEST = 2_000;
 
@@ -36,10 +35,8 @@ final class CreditTokens {
         return joined;
     }
 
-    /// Whether the last token and the one behind the stroke are one word: 文/图, 椰网/海拔新闻记者. Then
-    /// they are joined, and
-    /// what
-    /// does not belong to the word follows it.
+    /// Whether the last token and the one behind the stroke are one word: 文/图, 椰网/海拔新闻记者. Then they
+    /// are joined, and what does not belong to the word follows it.
     private boolean join(List<Token> joined, Token token) {
         Token last = joined.getLast();
         String before = words.isWork(last.text()) ? last.text() : words.lastWork(last.text());
@@ -90,7 +87,7 @@ final class CreditTokens {
     }
 
     private static boolean belongs(char c) {
-        return Character.isLetterOrDigit(c) || NameFinder.isDot(c) || c == '《' || c == '》' || c == '-' || c == '—';
+        return Character.isLetterOrDigit(c) || NameContext.isDot(c) || c == '《' || c == '》' || c == '-' || c == '—';
     }
 
     private static char plain(char c) {
@@ -130,7 +127,7 @@ final class CreditTokens {
         return whole;
     }
 
-    /// Whether these two are one name with a gap in it: 王 小明, 梅常 伟, 常 钦摄.
+    /// Whether these two are one name with a gap in it: 王 小明, 李大 伟, 常 钦摄.
     private boolean isTorn(String left, String right) {
         if (words.isWork(left) || words.isWork(right) || words.roleIn(right).isPresent()) {
             return false;

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The words of printed credits that are no names: what people are (记者), for whom they work (本报), what
-/// they made
-/// (摄影).
+/// The words of printed credits that are no names: what people are (记者), for whom they work (本报), what they
+/// made (摄影).
 final class CreditWords {
     /// What a credited person is; the word before a name.
     private static final List<String> ROLES = List.of(
@@ -34,9 +33,8 @@ final class CreditWords {
     private static final Set<String> NOTHING_MORE =
             Set.of("报道", "整理", "采访", "采访整理", "综合报道", "综合整理", "整理报道", "撰文", "采写");
 
-    /// Works that may be printed right behind a name without anything between them. 文 and 图 are not
-    /// among them: 徐文 is a
-    /// name.
+    /// Works that may be printed right behind a name without anything between them. 文 and 图 are not among
+    /// them: 徐文 is a name.
     private static final List<String> ATTACHED = List.of(
             "摄影报道", "图文报道", "采访整理", "文并摄", "综合报道", "拍摄", "供图", "摄影", "并摄", "撰文", "采写", "整理", "制图", "报道", "编译", "摄");
 
@@ -86,10 +84,8 @@ final class CreditWords {
         return Optional.of(new Role(isOutletBefore(word, start, at) ? 0 : start, end));
     }
 
-    /// Whether the beginning of the word is an outlet's name: by its end, or because a qualifier follows
-    /// it and no name
-    /// begins
-    /// like it (YMG全媒体记者).
+    /// Whether the beginning of the word is an outlet's name: by its end, or because a qualifier follows it and
+    /// no name begins like it (YMG全媒体记者).
     private boolean isOutletBefore(String word, int start, int at) {
         String before = word.substring(0, start);
         if (before.isEmpty()) {

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import org.baoku.people.DatedFacts.Event;
 import org.baoku.text.ChineseNumerals;
 
-/// Events that the page names: the 24th of a yearly fair, an opening on a known day, a plenum whose spirit
-/// is studied.
+/// Events that the page names: the 24th of a yearly fair, an opening on a known day, a plenum whose spirit is
+/// studied.
 final class EventHint implements DayHint {
     private static final int DAYS_AFTER_OPENING = 60;
     private static final int DAYS_ANNOUNCED_AHEAD = 120;

@@ -18,11 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds the day an issue appeared.
 ///
 /// A day that was given wins, then the file's name, then a printed date line. Else a morning paper reports
-/// yesterday:
-/// its
-/// day is the one after the latest dateline, in the only year that all [DayHint]s leave. Where they leave
-/// several, or
-/// contradict each other, the day stays open and the evidence says so.
+/// yesterday: its day is the one after the latest dateline, in the only year that all [DayHint]s leave. Where
+/// they leave several, or contradict each other, the day stays open and the evidence says so.
 final class IssueDating {
     private final List<DayHint> hints;
 
@@ -97,8 +94,8 @@ final class IssueDating {
         return "年份不能确定，可能是" + fitting.stream().map(day -> day.getYear() + "年").collect(Collectors.joining("、")) + "。";
     }
 
-    /// Every day, a year each, that month and day leave: the printed one itself, or the one after the
-    /// latest dateline.
+    /// Every day, a year each, that month and day leave: the printed one itself, or the one after the latest
+    /// dateline.
     private static Stream<LocalDate> days(PartialDate printed, @Nullable MonthDay latest) {
         @Nullable MonthDay itself = printed.day();
         if (itself != null) {

@@ -6,8 +6,8 @@ import org.baoku.text.WrittenDate;
 import org.baoku.text.WrittenDates;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a printed lead-in or sign-off apart: 新华社北京7月21日电（记者梅常伟） is a source, a place, a
-/// day and a credit.
+/// Takes a printed lead-in or sign-off apart: 新华社北京7月21日电（记者李明） is a source, a place, a day and
+/// a credit.
 final class LeadReader {
     /// How the name of a source ends; the place stands behind it. The longest first.
     private static final List<String> SOURCE_ENDS = List.of(

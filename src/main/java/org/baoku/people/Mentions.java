@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds every place of an article where a known official stands.
 ///
-/// The full name counts wherever it stands, without any separator too (陈刚夏冰讲话吴晓军主持), unless it
-/// is part of a longer
-/// name of the same article or names a doctrine (习近平新时代中国特色社会主义思想). The surname with the
-/// office (习主席) counts
-/// for who holds that office.
+/// The full name counts wherever it stands, without any separator too (陈海夏寒讲话吴向东主持), unless it is
+/// part of a longer name of the same article or names a doctrine (习近平新时代中国特色社会主义思想). The
+/// surname with the office (习主席) counts for who holds that office.
 final class Mentions {
     private static final List<String> DOCTRINES = List.of("思想", "理论", "学说");
     private static final int LONGEST_DOCTRINE = 18;

@@ -9,17 +9,13 @@ import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
 import com.hankcs.hanlp.dictionary.nr.TranslatedPersonDictionary;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /// What is known of characters and words as parts of personal names.
 ///
-/// Costs are negative logarithms of how often a character plays a part in names: near 0 for 王 as a
-/// surname, 7 and more
-/// for
-/// a character that never does. The counts are those of a public dictionary of names; surnames and the
-/// elements of
-/// names of several syllables come from this room's own lists.
+/// Costs are negative logarithms of how often a character plays a part in names: near 0 for 王 as a surname, 7
+/// and more for a character that never does. The counts are those of a public dictionary of names; surnames and
+/// the elements of names of several syllables come from this room's own lists.
 final class NameLexicon {
     /// What a character that never plays the part costs.
     static final float NEVER = 8;
@@ -84,6 +80,7 @@ final class NameLexicon {
     }
 
     private void readSurnames() {
+        boolean[] listed = new boolean[CHARACTERS];
         int rank = 0;
         for (String row : Resources.words("surnames.txt")) {
             if (row.length() == 2) {
@@ -91,21 +88,15 @@ final class NameLexicon {
             } else {
                 float atMost = Math.min(6, 3 + rank);
                 row.chars().forEach(c -> surname[c] = Math.min(surname[c], atMost));
-                listed(row);
+                row.chars().forEach(c -> listed[c] = true);
                 rank += 2;
             }
         }
         for (char c = 0; c < Character.MAX_VALUE; c++) {
-            if (surname[c] < NEVER && !listedSurnames.contains(c)) {
+            if (surname[c] < NEVER && !listed[c]) {
                 surname[c] = NEVER;
             }
         }
-    }
-
-    private final Set<Character> listedSurnames = new HashSet<>();
-
-    private void listed(String row) {
-        row.chars().forEach(c -> listedSurnames.add((char) c));
     }
 
     float surname(char c) {
@@ -160,9 +151,8 @@ final class NameLexicon {
         return TranslatedPersonDictionary.containsKey(word) || JapanesePersonDictionary.containsKey(word);
     }
 
-    /// How much this is a word of the language that is no personal name: the number of times a public
-    /// corpus has it; 0
-    /// where it is none.
+    /// How much this is a word of the language that is no personal name: the number of times a public corpus
+    /// has it; 0 where it is none.
     int commonness(String word) {
         CoreDictionary.Attribute attribute = CoreDictionary.get(word);
         if (attribute == null) {
@@ -185,10 +175,5 @@ final class NameLexicon {
     boolean isVerb(String word) {
         CoreDictionary.Attribute attribute = CoreDictionary.get(word);
         return attribute != null && attribute.hasNature(Nature.v);
-    }
-
-    /// The rows of a list, for tests.
-    static List<String> rows(String resource) {
-        return Resources.words(resource);
     }
 }

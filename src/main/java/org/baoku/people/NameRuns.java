@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// Takes names apart that are printed without anything between them: 朱基钗杨依军赵博.
+/// Takes names apart that are printed without anything between them: 朱明明杨依军赵博.
 ///
 /// Of all ways to cut the run into names, the one whose names are the most usual.
 final class NameRuns {
@@ -27,8 +27,8 @@ final class NameRuns {
 
     /// The names of this run of Chinese characters, at least one for a run of at least one character.
     ///
-    /// @param apart whether the run is printed by itself, between spaces or marks: then four
-    /// characters are rather one name (刘春沐阳)
+    /// @param apart whether the run is printed by itself, between spaces or marks: then four characters are
+    /// rather one name (刘春沐阳)
     List<String> split(String run, boolean apart) {
         int length = run.length();
         if (length <= 3 || length > 400) {
@@ -103,9 +103,8 @@ final class NameRuns {
         return Math.min(whole, ofElements(name));
     }
 
-    /// A surname and three given characters (刘春沐阳): rare, but rarer still are four characters of which
-    /// the third is no
-    /// surname and yet begins a name.
+    /// A surname and three given characters (刘春沐阳): rare, but rarer still are four characters of which the
+    /// third is no surname and yet begins a name.
     private float ofFour(String name) {
         return lexicon.surname(name.charAt(0))
                 + lexicon.givenFirst(name.charAt(1))

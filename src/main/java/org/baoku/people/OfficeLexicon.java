@@ -126,8 +126,8 @@ final class OfficeLexicon {
         return union || (head.equals("书记") && modifiers.matches("(党委|党组|党支部|党总支|支部)?副?"));
     }
 
-    /// Whether this is the head of a company or a school: then the party secretary beside him is one of
-    /// the same.
+    /// Whether this is the head of a company or a school: then the party secretary beside him is one of the
+    /// same.
     boolean isPrivateHead(String modifiers, String head) {
         boolean house = head.equals("院长") || head.equals("校长");
         return (BUSINESS.contains(head) && !(house && modifiers.isEmpty())) || isPrivate(modifiers, head);

@@ -9,9 +9,8 @@ import org.baoku.people.OfficeLexicon.Head;
 
 /// Finds the offices of a text: from the word that ends an office back to where its organisation begins.
 ///
-/// Back from 局长 the words of 西宁市应急管理局 belong to it, up to a mark, a verb, a preposition, a
-/// person. Offices that
-/// follow each other with 、 are one list and belong to one person.
+/// Back from 局长 the words of 西宁市应急管理局 belong to it, up to a mark, a verb, a preposition, a person.
+/// Offices that follow each other with 、 are one list and belong to one person.
 final class OfficePhrases {
     private static final int LONGEST = 40;
     private static final String MARKS = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|〉〈【】「」";
@@ -144,10 +143,8 @@ final class OfficePhrases {
         return begin + looseStart(terms, first, last);
     }
 
-    /// Whether this word, which the dictionary takes for something else, is the name of the small place
-    /// behind it: 岗嘎
-    /// before
-    /// 镇党委, 舒 before 兰市委.
+    /// Whether this word, which the dictionary takes for something else, is the name of the small place behind
+    /// it: 岗嘎 before 镇党委, 舒 before 兰市委.
     private boolean isUnknownPlace(List<Term> terms, int index) {
         Term term = terms.get(index);
         String after = terms.get(index + 1).word;
@@ -162,8 +159,8 @@ final class OfficePhrases {
         return named || torn;
     }
 
-    /// How much of the beginning does not belong: words before the first place that end no organisation
-    /// (升息 欧洲央行行长).
+    /// How much of the beginning does not belong: words before the first place that end no organisation (升息
+    /// 欧洲央行行长).
     private int looseStart(List<Term> terms, int first, int last) {
         int loose = 0;
         for (int i = first; i <= last; i++) {
@@ -183,10 +180,8 @@ final class OfficePhrases {
         return 0;
     }
 
-    /// Where a foreign place begins whose characters the dictionary does not know as a word (白俄罗斯 明
-    /// 斯 克 市); -1 where
-    /// none
-    /// ends here.
+    /// Where a foreign place begins whose characters the dictionary does not know as a word (白俄罗斯 明 斯 克
+    /// 市); -1 where none ends here.
     private int foreignPlace(List<Term> terms, int last) {
         int length = 0;
         for (int i = last; i >= 0 && length <= 10; i--) {

@@ -12,8 +12,7 @@ import org.baoku.paper.NamedOfficial;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the officials of a page's articles: who is printed with an office, who is meant by the form of a
-/// sentence, and
-/// where else the names stand.
+/// sentence, and where else the names stand.
 final class OfficialsReader {
     private final Appositions appositions;
     private final BareLists bareLists;

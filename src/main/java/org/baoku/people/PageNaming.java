@@ -9,9 +9,8 @@ import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
 import org.baoku.paper.SplitPage;
 
-/// Names the people and the days of a page: reporters from its credits, officials from its text, the
-/// issue's day from
-/// all evidence.
+/// Names the people and the days of a page: reporters from its credits, officials from its text, the issue's
+/// day from all evidence.
 ///
 /// Safe for many threads; making one reads the room's word lists, so keep it.
 public final class PageNaming {

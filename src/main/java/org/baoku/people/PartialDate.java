@@ -11,8 +11,8 @@ import org.baoku.paper.Furniture;
 import org.baoku.text.Width;
 import org.jspecify.annotations.Nullable;
 
-/// A printed date line that leaves out the year: 7月22日 星期六 农历癸卯年六月初五. Weekday and 干支 still
-/// tell which years fit.
+/// A printed date line that leaves out the year: 7月22日 星期六 农历癸卯年六月初五. Weekday and 干支 still tell
+/// which years fit.
 ///
 /// @param day the month and day; null where not printed
 /// @param weekday null where not printed

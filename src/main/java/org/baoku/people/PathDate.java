@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the day from a file's name and folders: 2023-07-22/A01.txt, 20230722-A01.txt,
-/// 2023年7月22日第3版.txt, 2023/07/22.
+/// Reads the day from a file's name and folders: 2023-07-22/A01.txt, 20230722-A01.txt, 2023年7月22日第3版.txt,
+/// 2023/07/22.
 final class PathDate {
     private static final Pattern DAY = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})"
             + "(?:年(\\d{1,2})月(\\d{1,2})日?|[-_./](\\d{1,2})[-_./](\\d{1,2})|[-/]?(\\d{2})[-/]?(\\d{2}))(?!\\d)");

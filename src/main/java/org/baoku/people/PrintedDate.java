@@ -10,9 +10,8 @@ import org.baoku.paper.Furniture;
 import org.baoku.text.ChineseNumerals;
 import org.baoku.text.Width;
 
-/// Reads the date line of a page from its furniture, also where its parts stand on lines of their own
-/// (2026年 5月, 27,
-/// 星期三).
+/// Reads the date line of a page from its furniture, also where its parts stand on lines of their own (2026年
+/// 5月, 27, 星期三).
 final class PrintedDate {
     private static final String NUMBER = "([0-9〇○零一二三四五六七八九十廿]{1,4})";
     private static final Pattern WITH_SIGNS = Pattern.compile(

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Offices as printed turned into offices that stand by themselves: 省委副书记、省长 of a paper at home in
-/// 青海省西宁市 is
-/// 青海省委副书记 and 青海省省长.
+/// 青海省西宁市 is 青海省委副书记 and 青海省省长.
 ///
-/// A list gives an office an entry; an entry without an organisation of its own takes the one before it,
-/// and what only
-/// says 省 or 市 takes the place printed before it or the paper's home.
+/// A list gives an office an entry; an entry without an organisation of its own takes the one before it, and
+/// what only says 省 or 市 takes the place printed before it or the paper's home.
 public final class ResolvedOffices {
     private static final List<String> LEVELS = List.of("省", "市", "州", "县", "区");
 
@@ -42,8 +40,8 @@ public final class ResolvedOffices {
         return resolved;
     }
 
-    /// Whether two resolved offices are the same, 西宁市市长 and 西宁市长, 青海省政府副省长 and
-    /// 青海省副省长 alike.
+    /// Whether two resolved offices are the same, 西宁市市长 and 西宁市长, 青海省政府副省长 and 青海省副省长
+    /// alike.
     public static boolean same(String one, String other) {
         return folded(one).equals(folded(other));
     }

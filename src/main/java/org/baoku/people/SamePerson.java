@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// Decides whether two officials of one name can be one person, by their offices and the days on which
-/// they held
-/// them.
+/// Decides whether two officials of one name can be one person, by their offices and the days on which they
+/// held them.
 ///
-/// Careers move: offices years apart prove nothing. At about the same time nobody leads two cities, and
-/// nobody is
-/// both
-/// the head of a village and a leader of the province.
+/// Careers move: offices years apart prove nothing. At about the same time nobody leads two cities, and nobody
+/// is both the head of a village and a leader of the province.
 public final class SamePerson {
     /// Offices printed further apart than this do not contradict one another.
     private static final long SAME_TIME_DAYS = 550;

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Years that the text names as its own (2023年伊始, 2023年是“中白地方合作年”) or as past (2023年5月，… 回信).
+/// Years that the text names as its own (2023年伊始, 2023年是“中白地方合作年”) or as past (2023年5月，…
+/// 回信).
 final class YearNamedHint implements DayHint {
     private static final Pattern NOW = Pattern.compile("((?:19|20)\\d{2})年(伊始|开年|是[^，。；\\n]{2,12}年[，。])");
     private static final Pattern PAST = Pattern.compile("([^\\n]?[^\\n]?)((?:19|20)\\d{2})年(1[0-2]|[1-9])月");

@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Which encoding the bytes of a file are in, and their text.
 ///
-/// A byte order mark decides. Without one, bytes that are valid UTF-8 are UTF-8; everything else is read
-/// in each
-/// encoding
-/// that accepts it, and the reading that looks most like Chinese wins.
+/// A byte order mark decides. Without one, bytes that are valid UTF-8 are UTF-8; everything else is read in
+/// each encoding that accepts it, and the reading that looks most like Chinese wins.
 public final class Encodings {
-    /// The characters that every Chinese page is full of, simplified and traditional. About a third of
-    /// running text.
+    /// The characters that every Chinese page is full of, simplified and traditional. About a third of running
+    /// text.
     private static final String FREQUENT = "的一是不了在人有我他这中大来上个国到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可"
             + "里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长月新市"
             + "省记者报讯部区政府建设工全社这個來說們為時會過對後麼還發當開經頭動兩長國報訊區設實現進業體與產"

@@ -39,8 +39,7 @@ public final class Pinyin {
         }
     }
 
-    /// How a text is read as a name and as a word, the name's reading first; one reading where they agree.
-    /// White space
+    /// How a text is read as a name and as a word, the name's reading first; one reading where they agree. White space
     /// and punctuation are passed over.
     public static Set<Reading> readings(String text) {
         int[] letters = text.codePoints().filter(Character::isLetterOrDigit).toArray();
@@ -49,8 +48,8 @@ public final class Pinyin {
         }
         Set<Reading> readings = new LinkedHashSet<>();
         int surname = Math.min(LONGEST_SURNAME, letters.length);
-        List<String> asName =
-                new ArrayList<>(SURNAMES.computeIfAbsent(new String(letters, 0, surname), Pinyin::surname));
+        List<String> asName = new ArrayList<>(
+                SURNAMES.computeIfAbsent(new String(letters, 0, surname), Pinyin::surname));
         List<String> asWord = new ArrayList<>();
         for (int place = 0; place < letters.length; place++) {
             String syllable = LETTERS.computeIfAbsent(letters[place], Pinyin::letter);

@@ -9,16 +9,14 @@ public final class Simplified {
     private static final int FIRST = 0x3400;
     private static final int END = 0xA000;
 
-    /// Traditional letters that the simplified character set contains too, though simplified text hardly
-    /// prints them.
+    /// Traditional letters that the simplified character set contains too, though simplified text hardly prints them.
     private static final String TRADITIONAL_ALL_THE_SAME = "後於";
 
     private static final char[] LETTERS = letters();
 
     private Simplified() {}
 
-    /// The simplified form of a letter: 東 to 东. A letter that is at home in simplified text stays,
-    /// though some words
+    /// The simplified form of a letter: 東 to 东. A letter that is at home in simplified text stays, though some words
     /// write another for it: 乾 (乾隆), 著 (著名).
     ///
     /// @param letter a code point
@@ -26,8 +24,7 @@ public final class Simplified {
         return letter < FIRST || letter >= END ? letter : LETTERS[letter - FIRST];
     }
 
-    /// A letter that GB 2312 holds is simplified as it stands; of the others HanLP's table knows the
-    /// simplified forms.
+    /// A letter that GB 2312 holds is simplified as it stands; of the others HanLP's table knows the simplified forms.
     private static char[] letters() {
         CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
         char[] letters = new char[END - FIRST];

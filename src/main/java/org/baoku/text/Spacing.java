@@ -1,13 +1,11 @@
 package org.baoku.text;
 
-/// White space in Chinese print, where it separates no words: it justifies a line, indents it, or sets
-/// words of a
+/// White space in Chinese print, where it separates no words: it justifies a line, indents it, or sets words of a
 /// slogan apart.
 public final class Spacing {
     private Spacing() {}
 
-    /// Whether this is white space of any width: spaces, tabs, the ideographic and the no-break space, a
-    /// byte order
+    /// Whether this is white space of any width: spaces, tabs, the ideographic and the no-break space, a byte order
     /// mark. Control characters count too; they show nothing.
     public static boolean isBlank(char c) {
         return c <= ' '
@@ -45,8 +43,7 @@ public final class Spacing {
         return text.substring(from, to);
     }
 
-    /// The text without the spaces that stretch it: only those between two Latin words or numbers stay, as
-    /// one space.
+    /// The text without the spaces that stretch it: only those between two Latin words or numbers stay, as one space.
     public static String tight(String text) {
         StringBuilder tight = new StringBuilder(text.length());
         boolean blank = false;
@@ -65,8 +62,7 @@ public final class Spacing {
         return tight.toString();
     }
 
-    /// Whether each sign of the line stands apart (张 艳 艳 摄 影): its single spaces are then no gaps
-    /// between words.
+    /// Whether each sign of the line stands apart (张 艳 艳 摄 影): its single spaces are then no gaps between words.
     public static boolean isSpacedOut(String line) {
         int signs = 0;
         int apart = 0;

@@ -14,9 +14,8 @@ import org.baoku.segment.Segmenter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The seed pages print no date: their days follow from the shipped facts, and without these the year
-/// stays open
-/// where the page does not name it.
+/// The seed pages print no date: their days follow from the shipped facts, and without these the year stays
+/// open where the page does not name it.
 class SeedDaysTest {
     private static final PageNaming NAMING = new PageNaming();
     private static final PageNaming WITHOUT_FACTS = new PageNaming(DatedFacts.NONE);
