@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Anything can be read: what means nothing is told as a [Mistake] and left out or taken as plain words.
 public final class WordsReader {
     private static final int DEEPEST = 30;
-    private static final int WIDEST_NEARNESS = 200;
+    private static final int WIDEST_NEARNESS = 50;
     private static final String QUOTES = "\"“”„＂";
     private static final Map<String, Facet> FACETS = Map.ofEntries(
             Map.entry("记者", Facet.REPORTER),

@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -31,6 +33,7 @@ final class ArticleSearcher extends IndexSearcher {
     private final Map<Facet, FacetValues> values = new EnumMap<>(Facet.class);
     private final long newestDay;
     private @Nullable Offers offers;
+    private @Nullable Counts everything;
 
     ArticleSearcher(IndexReader reader) throws IOException {
         super(reader);
@@ -59,6 +62,19 @@ final class ArticleSearcher extends IndexSearcher {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The counts of all articles.
+    synchronized Counts everything() throws IOException {
+        Counts known = everything;
+        if (known == null) {
+            known = new Counts(
+                    this,
+                    search(MatchAllDocsQuery.INSTANCE, new FacetsCollectorManager())
+                            .getMatchingDocs());
+            everything = known;
+        }
+        return known;
     }
 
     /// What can be offered to somebody who is typing; worked out when first asked for.

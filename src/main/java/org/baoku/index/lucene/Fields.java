@@ -6,7 +6,7 @@ import org.apache.lucene.index.IndexOptions;
 /// The fields of an article in the index, and how each is kept.
 final class Fields {
     /// Raised whenever fields or analysis change: an index of another version is begun again.
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     /// The page's id: what is replaced as one.
     static final String PAGE_ID = "pageId";

@@ -13,8 +13,8 @@ import org.baoku.index.Literal;
 /// Every position has its pair, so the pairs AB and CD at a distance of two are the string ABCD and nothing else. Parts
 /// lie far apart: nothing matches from one into the next.
 final class LetterPairs extends TokenStream {
-    /// How many positions lie between two parts.
-    static final int GAP = 1_000;
+    /// How many positions lie between two parts. No more than it takes: high positions make the index larger.
+    static final int GAP = 64;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.baoku.index.FacetCount;
 import org.baoku.index.Literal;
 import org.baoku.index.Suggestion;
@@ -22,6 +23,9 @@ final class Offers {
                     (Offer offer) -> offer.suggestion().articles())
             .reversed();
 
+    /// Readings outlive the states of the index: working them out is slow, and the names stay the same.
+    private static final Map<String, Set<Pinyin.Reading>> READINGS = new ConcurrentHashMap<>();
+
     /// How well an offer fits what was typed, best first.
     private enum Fit {
         BEGINS,
@@ -33,7 +37,10 @@ final class Offers {
 
     private record Offer(Literal letters, Set<Pinyin.Reading> readings, Suggestion suggestion) {
         static Offer of(Suggestion suggestion) {
-            return new Offer(Literal.of(suggestion.text()), Pinyin.readings(suggestion.text()), suggestion);
+            return new Offer(
+                    Literal.of(suggestion.text()),
+                    READINGS.computeIfAbsent(suggestion.text(), Pinyin::readings),
+                    suggestion);
         }
 
         Fit fit(Literal typed, String latin) {

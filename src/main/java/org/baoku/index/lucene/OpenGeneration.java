@@ -48,6 +48,7 @@ final class OpenGeneration implements Closeable {
             check(directory);
             writer = writer(directory, MEGABYTES_IN_MEMORY);
             searchers = new SearcherManager(directory, new ArticleSearcher.Factory());
+            warm(searchers);
             return new OpenGeneration(folder, directory, writer, searchers);
         } catch (Throwable e) {
             if (writer != null) {
@@ -78,6 +79,15 @@ final class OpenGeneration implements Closeable {
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
+        }
+    }
+
+    private static void warm(SearcherManager searchers) throws IOException {
+        ArticleSearcher searcher = (ArticleSearcher) searchers.acquire();
+        try {
+            Warming.warm(searcher);
+        } finally {
+            searchers.release(searcher);
         }
     }
 

@@ -6,22 +6,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
@@ -96,16 +91,20 @@ final class Search {
 
     SearchResult run() throws IOException {
         int wanted = Math.max(1, Math.min(query.start() + query.size(), SearchQuery.FURTHEST_HIT + query.size()));
-        Object[] found = searcher.search(
-                scored(),
-                new MultiCollectorManager(
-                        new TopFieldCollectorManager(order(), wanted, Integer.MAX_VALUE),
-                        new FacetsCollectorManager()));
-        TopFieldDocs top = (TopFieldDocs) found[0];
-        List<MatchingDocs> matching = ((FacetsCollector) found[1]).getMatchingDocs();
+        TopFieldCollectorManager best = new TopFieldCollectorManager(order(), wanted, Integer.MAX_VALUE);
+        TopFieldDocs top;
+        Counts counts;
+        if (isEverything()) {
+            top = searcher.search(scored(), best);
+            counts = searcher.everything();
+        } else {
+            Object[] found = searcher.search(scored(), new MultiCollectorManager(best, new FacetsCollectorManager()));
+            top = (TopFieldDocs) found[0];
+            counts = new Counts(searcher, ((FacetsCollector) found[1]).getMatchingDocs());
+        }
         String corrected = Correction.of(query.words(), words, searcher);
         return new SearchResult(
-                top.totalHits.value(), hits(top.scoreDocs), months(matching), facets(matching), corrected, mistakes);
+                top.totalHits.value(), hits(top.scoreDocs), months(counts), facets(counts), corrected, mistakes);
     }
 
     /// Why an article stands where it stands; no reason where the search does not find it.
@@ -187,40 +186,31 @@ final class Search {
                 marker.snippets(article.body(), names, MOST_SNIPPETS));
     }
 
-    private List<FacetCount> months(List<MatchingDocs> matching) throws IOException {
-        Map<Long, Integer> counts = new TreeMap<>();
-        for (MatchingDocs docs : days == null ? matching : matching(null, true)) {
-            NumericDocValues month = DocValues.getNumeric(docs.context().reader(), Fields.MONTH);
-            DocIdSetIterator iterator = docs.bits().iterator();
-            while (iterator != null && iterator.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                if (month.advanceExact(iterator.docID())) {
-                    counts.merge(month.longValue(), 1, Integer::sum);
-                }
-            }
-        }
-        List<FacetCount> months = new ArrayList<>();
-        counts.forEach((number, articles) -> {
-            String month = Months.month(number).toString();
-            months.add(new FacetCount(month, month, articles));
-        });
-        return months;
+    /// Each facet, and the months, are counted without their own narrowing.
+    private List<FacetCount> months(Counts counts) throws IOException {
+        return (days == null ? counts : counts(null, true)).months();
     }
 
-    /// Each facet is counted without its own narrowing.
-    private Map<Facet, List<FacetCount>> facets(List<MatchingDocs> matching) throws IOException {
+    private Map<Facet, List<FacetCount>> facets(Counts counts) throws IOException {
         Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            FacetValues values = searcher.values(facet);
-            int[] counts = values.counts(narrowing.containsKey(facet) ? matching(facet, false) : matching);
+            int[] own = (narrowing.containsKey(facet) ? counts(facet, false) : counts).values(facet);
             Set<String> chosen =
                     query.choices(facet).stream().map(Choice::value).collect(Collectors.toSet());
-            facets.put(facet, values.mostFrequent(counts, MOST_VALUES, chosen));
+            facets.put(facet, searcher.values(facet).mostFrequent(own, MOST_VALUES, chosen));
         }
         return facets;
     }
 
-    private List<MatchingDocs> matching(@Nullable Facet butFacet, boolean butDays) throws IOException {
-        return searcher.search(filtered(butFacet, butDays), new FacetsCollectorManager())
-                .getMatchingDocs();
+    private Counts counts(@Nullable Facet butFacet, boolean butDays) throws IOException {
+        Query filtered = filtered(butFacet, butDays);
+        return new Counts(
+                searcher,
+                searcher.search(filtered, new FacetsCollectorManager()).getMatchingDocs());
+    }
+
+    /// Whether nothing is asked and nothing narrows.
+    private boolean isEverything() {
+        return words.equals(Words.everything()) && narrowing.isEmpty() && days == null;
     }
 }

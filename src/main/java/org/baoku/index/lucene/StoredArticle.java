@@ -1,5 +1,6 @@
 package org.baoku.index.lucene;
 
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
 import org.baoku.index.ArticleEntry;
 import org.baoku.index.Person;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ record StoredArticle(
     private static final String BODY = "stored.body";
     private static final String BETWEEN = "\n";
 
+    /// Holds all of Unicode as UTF-8 does, Chinese in a third less.
+    private static final Charset TWO_BYTES_A_CHARACTER = Charset.forName("GB18030");
+
     /// Writes the shown parts of an article into its document.
     static void write(ArticleEntry article, Document document) {
         document.add(new StoredField(Fields.ID, article.id()));
@@ -51,10 +56,8 @@ record StoredArticle(
         }
         store(document, REPORTERS, written(article.reporters()));
         store(document, OFFICIALS, written(article.officials()));
-        store(
-                document,
-                BODY,
-                article.body().stream().map(StoredArticle::oneLine).collect(Collectors.joining(BETWEEN)));
+        String body = article.body().stream().map(StoredArticle::oneLine).collect(Collectors.joining(BETWEEN));
+        document.add(new StoredField(BODY, body.getBytes(TWO_BYTES_A_CHARACTER)));
     }
 
     private static void store(Document document, String field, String value) {
@@ -77,6 +80,7 @@ record StoredArticle(
 
     /// Reads what was written.
     static StoredArticle read(Document document) {
+        BytesRef bytes = document.getBinaryValue(BODY);
         IndexableField day = document.getField(Fields.DAY);
         return new StoredArticle(
                 document.getField(Fields.ID).numericValue().longValue(),
@@ -89,7 +93,7 @@ record StoredArticle(
                 document.get(SOURCE),
                 persons(text(document, REPORTERS)),
                 persons(text(document, OFFICIALS)),
-                lines(text(document, BODY)));
+                lines(new String(bytes.bytes, bytes.offset, bytes.length, TWO_BYTES_A_CHARACTER)));
     }
 
     private static String text(Document document, String field) {

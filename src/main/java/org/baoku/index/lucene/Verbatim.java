@@ -63,7 +63,7 @@ record Verbatim(String pairs, String letters) {
                 .toArray(IntervalsSource[]::new);
         if (places.length > 1) {
             // a place ends with its last pair's first letter, one letter early
-            int gaps = distance + places.length - 1;
+            int gaps = Math.min(distance + places.length - 1, LetterPairs.GAP - 1);
             near.add(new IntervalQuery(pairs, Intervals.maxgaps(gaps, Intervals.unordered(places))), Occur.FILTER);
         }
         return near.build();

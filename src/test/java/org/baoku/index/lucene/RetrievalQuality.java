@@ -1,0 +1,119 @@
+package org.baoku.index.lucene;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.baoku.index.ArticleIndex;
+import org.baoku.index.IndexContract.Draft;
+import org.baoku.index.PageEntry;
+import org.baoku.index.SearchQuery;
+import org.baoku.index.SearchResult;
+import org.baoku.index.Sort;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/// Measures how well questions are answered: nDCG@10 and recall@100 over judged queries.
+///
+/// The folder given holds `docs.jsonl.gz` (import records, each one's id in its dateline's source), `queries.tsv` (id,
+/// text) and `qrels.txt` (TREC form). No part of the build: what it measures with is other people's text.
+final class RetrievalQuality {
+    private static final Logger LOG = LoggerFactory.getLogger(RetrievalQuality.class);
+    private static final int DEPTH = 100;
+
+    private RetrievalQuality() {}
+
+    public static void main(String[] args) throws IOException {
+        Path set = Path.of(args[0]);
+        try (LuceneArticleIndex index = new LuceneArticleIndex(Files.createTempDirectory("retrieval"))) {
+            fill(index, set.resolve("docs.jsonl.gz"));
+            measure(index, queries(set), judgements(set));
+        }
+    }
+
+    private static void fill(ArticleIndex index, Path documents) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<PageEntry> pages = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(documents)), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode document = json.readTree(line);
+                String[] body = document.get("paragraphs").values().stream()
+                        .map(JsonNode::asString)
+                        .toArray(String[]::new);
+                String id = document.get("dateline").get("source").asString();
+                long number = pages.size() + 1L;
+                pages.add(new PageEntry(
+                        number,
+                        List.of(Draft.of(number, "", body)
+                                .in("样报", "A01", id, null)
+                                .entry())));
+            }
+        }
+        try (ArticleIndex.Generation generation = index.begin()) {
+            generation.add(pages);
+            generation.publish(1);
+        }
+    }
+
+    private static Map<String, String> queries(Path set) throws IOException {
+        Map<String, String> queries = new HashMap<>();
+        for (String line : Files.readAllLines(set.resolve("queries.tsv"))) {
+            int tab = line.indexOf('\t');
+            queries.put(line.substring(0, tab), line.substring(tab + 1));
+        }
+        return queries;
+    }
+
+    private static Map<String, Set<String>> judgements(Path set) throws IOException {
+        Map<String, Set<String>> relevant = new HashMap<>();
+        for (String line : Files.readAllLines(set.resolve("qrels.txt"))) {
+            String[] fields = line.split("\\s+", -1);
+            if (!fields[3].equals("0")) {
+                relevant.computeIfAbsent(fields[0], _ -> new HashSet<>()).add(fields[2]);
+            }
+        }
+        return relevant;
+    }
+
+    private static void measure(ArticleIndex index, Map<String, String> queries, Map<String, Set<String>> judgements) {
+        double gain = 0;
+        double recall = 0;
+        int judged = 0;
+        for (Map.Entry<String, String> query : queries.entrySet()) {
+            Set<String> relevant = judgements.getOrDefault(query.getKey(), Set.of());
+            if (relevant.isEmpty()) {
+                continue;
+            }
+            SearchResult result =
+                    index.search(new SearchQuery(query.getValue(), null, null, Map.of(), Sort.RELEVANCE, 0, DEPTH));
+            List<Boolean> hits = result.hits().stream()
+                    .map(hit -> relevant.contains(hit.source()))
+                    .toList();
+            gain += gain(hits) / gain(relevant.stream().map(_ -> true).toList());
+            recall += (double) hits.stream().filter(hit -> hit).count() / relevant.size();
+            judged++;
+        }
+        LOG.info("{} queries: nDCG@10 {}, recall@100 {}", judged, gain / judged, recall / judged);
+    }
+
+    /// The discounted gain of the first ten.
+    private static double gain(List<Boolean> hits) {
+        double gain = 0;
+        for (int rank = 0; rank < Math.min(10, hits.size()); rank++) {
+            gain += hits.get(rank) ? Math.log(2) / Math.log(rank + 2) : 0;
+        }
+        return gain;
+    }
+}
