@@ -4,15 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.baoku.ServedArchive;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The reader's ways in a real browser, on the seeds.
 class BrowserTest extends ServedArchive {
+    /// The axe-core that its library brings; evaluated here, since the library opens another page for every look at one.
+    private static final String AXE = resource("/axe.min.js");
+
+    private static final String AXE_RUN = """
+            async rules => (await axe.run(rules.length ? {runOnly: rules} : {})).violations
+                .map(violation => violation.id + ' ' + violation.nodes.map(node => node.html).join(' '))
+            """;
+
     private static final Pattern SEARCH = Pattern.compile("/search");
 
     private static final List<String> PAGES = List.of(
@@ -157,6 +171,7 @@ class BrowserTest extends ServedArchive {
         assertThat(hits(page)).isPositive().isLessThan(inJuly);
 
         page.locator(".hit h3 a").first().click();
+        page.waitForURL(Pattern.compile("/articles/\\d+\\?q="));
         page.keyboard().press("n");
         assertThat(page.locator("mark.here")).hasCount(1);
         page.keyboard().press("p");
@@ -196,6 +211,24 @@ class BrowserTest extends ServedArchive {
         page.mouse().up();
 
         assertThat(page).hasURL(Pattern.compile("from=2023-05-01&to=2023-\\d\\d|from=2023-05-01&to=2024-\\d\\d"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/search?q=西宁", "/articles/1", "/"})
+    void aPageIsLightAndStandsStill(String path) {
+        Page page = page(new NewContextOptions().setViewportSize(1280, 800));
+        AtomicLong bytes = new AtomicLong();
+        page.onRequestFinished(request -> bytes.addAndGet(request.response().body().length));
+        page.addInitScript("""
+                window.shift = 0;
+                new PerformanceObserver(list => list.getEntries().forEach(entry => window.shift += entry.value))
+                    .observe({type: 'layout-shift', buffered: true});
+                """);
+        page.navigate(address() + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+
+        assertThat(bytes.get()).as("bytes before compression").isBetween(10_000L, 150_000L);
+        assertThat(((Number) page.evaluate("window.shift")).doubleValue()).isLessThanOrEqualTo(0.02);
     }
 
     @Test
@@ -252,14 +285,8 @@ class BrowserTest extends ServedArchive {
 
     /// @param rules which to hold the page to; all where none is named
     private static void noViolations(Page page, String... rules) {
-        AxeBuilder axe = new AxeBuilder(page);
-        if (rules.length > 0) {
-            axe.withRules(List.of(rules));
-        }
-        assertThat(axe.analyze().getViolations())
-                .as(page.url())
-                .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml())
-                .isEmpty();
+        page.evaluate(AXE);
+        assertThat(page.evaluate(AXE_RUN, List.of(rules))).as(page.url()).isEqualTo(List.of());
     }
 
     private Page page(NewContextOptions options) {
@@ -273,6 +300,14 @@ class BrowserTest extends ServedArchive {
             }
         });
         return page;
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = AxeBuilder.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int hits(Page page) {
