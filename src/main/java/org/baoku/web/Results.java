@@ -69,6 +69,7 @@ final class Results {
                 Addresses.search(query.withoutNarrowing()),
                 orders(),
                 corrected(),
+                result.mistakes(),
                 hits(result.hits(), query.words()),
                 query.start() + 1L,
                 pager(),

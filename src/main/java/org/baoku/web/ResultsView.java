@@ -2,6 +2,7 @@ package org.baoku.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.baoku.index.Mistake;
 import org.baoku.index.Piece;
 import org.baoku.index.Sort;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kept the parameters of the search that its form does not show, so that new words keep them
 /// @param tookMs how long the index took
 /// @param severalNewspapers whether a line has to say which newspaper it is from
+/// @param mistakes what in the words means nothing and was left out
 /// @param corrected other words that find more; null where there are none
 /// @param chart the result over time; without columns where there is nothing to compare
 /// @param months the same months as a list, latest first
@@ -27,6 +29,7 @@ record ResultsView(
         String withoutNarrowing,
         List<Order> orders,
         @Nullable Link corrected,
+        List<Mistake> mistakes,
         List<HitLine> hits,
         long firstHit,
         Pager pager,

@@ -52,8 +52,10 @@ record Run(String text, @Nullable Link official, boolean match) {
     /// What to mark of the words of a search: without what they leave out and without the signs between them.
     static List<String> wordsToMark(String query) {
         List<String> words = new ArrayList<>();
-        for (String word : query.split("[\\s\"“”「」『』()（）|+*~?]+", -1)) {
-            if (!word.isEmpty() && !word.startsWith("-") && !word.equals("OR") && !word.equals("AND")) {
+        for (String part : query.split("[\\s\"“”「」『』()（）|+*~?]+", -1)) {
+            // 标题:签约 asks for 签约 in one place.
+            String word = part.replaceFirst("^[^-:：]{1,10}[:：]", "");
+            if (!word.isEmpty() && !word.startsWith("-") && !word.equals("OR") && !word.equals("AND") && !word.equals("或")) {
                 words.add(word);
             }
         }

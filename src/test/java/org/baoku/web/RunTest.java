@@ -39,7 +39,7 @@ class RunTest {
 
     @Test
     void whatASearchLeavesOutIsNotMarked() {
-        assertThat(Run.wordsToMark("签约 -推介 “专场 会” OR 洽谈")).containsExactly("签约", "专场", "会", "洽谈");
+        assertThat(Run.wordsToMark("签约 -推介 “专场 会” OR 标题:洽谈")).containsExactly("签约", "专场", "会", "洽谈");
     }
 
     @Property

@@ -21,6 +21,7 @@ import org.baoku.archive.IssueShelf.MonthSummary;
 import org.baoku.archive.PersonShelf.PersonSummary;
 import org.baoku.archive.PersonShelf.PrintedOffice;
 import org.baoku.index.FacetCount;
+import org.baoku.index.Mistake;
 import org.baoku.index.Piece;
 import org.baoku.index.Sort;
 import org.baoku.index.Suggestion;
@@ -215,6 +216,7 @@ class TemplatesTest {
                 "/search",
                 List.of(new ResultsView.Order(Sort.RELEVANCE, true, "/search")),
                 found ? null : new Link("新桥", "/search?q=新桥"),
+                List.of(new Mistake("words.bad.quote", 0, HOSTILE)),
                 found ? List.of(hit(false), hit(true)) : List.of(),
                 1,
                 new ResultsView.Pager("/search", List.of(new ResultsView.Pager.Step(1, true, "/search")), "/search"),
