@@ -12,14 +12,22 @@ final class Crossheads {
         boolean[] within = new boolean[kinds.length];
         for (Story story : stories) {
             for (int p = 1; p < story.passages().size(); p++) {
-                markBetween(sheet, kinds, story.passages().get(p - 1), story.passages().get(p), within);
+                markBetween(
+                        sheet,
+                        kinds,
+                        story.passages().get(p - 1),
+                        story.passages().get(p),
+                        within);
             }
         }
         return within;
     }
 
     private static void markBetween(Sheet sheet, RowKind[] kinds, Passage before, Passage after, boolean[] within) {
-        if (before.endsOpen() || after.opensInside() || after.from() <= before.to() || !sheet.endsSentence(before.to())) {
+        if (before.endsOpen()
+                || after.opensInside()
+                || after.from() <= before.to()
+                || !sheet.endsSentence(before.to())) {
             return;
         }
         for (int i = before.to() + 1; i < after.from(); i++) {
@@ -40,7 +48,9 @@ final class Crossheads {
         }
         for (Story story : stories) {
             for (int p = 1; p < story.passages().size(); p++) {
-                for (int i = story.passages().get(p - 1).to() + 1; i < story.passages().get(p).from(); i++) {
+                for (int i = story.passages().get(p - 1).to() + 1;
+                        i < story.passages().get(p).from();
+                        i++) {
                     if (free[i] && !labels[i]) {
                         story.crossheadRows().add(i);
                     }

@@ -10,21 +10,22 @@ final class FurnitureLine {
     private static final int LONGEST = 90;
 
     private static final String STEM_BRANCH = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年";
-    private static final String OLD_DAY = "(?:农历)?(?:" + STEM_BRANCH
-            + ")?[闰正腊冬一二三四五六七八九十]{1,3}月(?:初|十|廿|卅|三|二)?[一二三四五六七八九十]{1,2}日?";
+    private static final String OLD_DAY =
+            "(?:农历)?(?:" + STEM_BRANCH + ")?[闰正腊冬一二三四五六七八九十]{1,3}月(?:初|十|廿|卅|三|二)?[一二三四五六七八九十]{1,2}日?";
     private static final String WEEKDAY = "(?:星期|周)[一二三四五六日天]";
     private static final String DAY = "(?:(?:公元)?[12]\\d{3}年)?\\d{1,2}月(?:\\d{1,2}日)?|[12]\\d{3}年";
     private static final String PAGE = "[A-Z]?\\d{1,3}版?|第?[A-Z]?[0-9一二三四五六七八九十]{1,4}版";
     private static final String NAMED_PAGE = "[A-Z]\\d{1,3}版?|第?[A-Z]?[0-9一二三四五六七八九十]{1,4}版";
     private static final String SECTION = "要闻|综合|综合新闻|本地|本市|国内|国际|时政|时事|经济|财经|社会|民生|文化|体育|教育|科技|健康|评论|理论|副刊"
             + "|专版|专题|广告|头版|封面|焦点|城事|法治|旅游|生活|新闻|资讯|公告|今日关注|天下";
-    private static final String EDITOR = "责任编辑|责编|版式|校对|美编|组版|排版|审校|编审|值班主任|值班编委|值班总编|本版编辑|版面设计|视觉|见习编辑"
-            + "|执行主编|编辑";
+    private static final String EDITOR = "责任编辑|责编|版式|校对|美编|组版|排版|审校|编审|值班主任|值班编委|值班总编|本版编辑|版面设计|视觉|见习编辑" + "|执行主编|编辑";
 
     /// One kind of line: the signs of which at least one must stand in it, how long it may be, and its words.
     private record Rule(Kind kind, String signs, int longest, Pattern words) {
         boolean knows(String line) {
-            return line.length() <= longest && has(line, signs) && words.matcher(line).matches();
+            return line.length() <= longest
+                    && has(line, signs)
+                    && words.matcher(line).matches();
         }
     }
 
@@ -42,8 +43,8 @@ final class FurnitureLine {
                     Kind.DATE_LINE,
                     "年月日星周" + DIGITS,
                     30,
-                    "(?:" + DAY + ")(?:\\d{1,2}日?)?(?:" + WEEKDAY + ")?(?:" + OLD_DAY + ")?|" + WEEKDAY + "(?:" + OLD_DAY
-                            + ")?|" + OLD_DAY + "|农历.{2,14}|\\d{1,2}日?"),
+                    "(?:" + DAY + ")(?:\\d{1,2}日?)?(?:" + WEEKDAY + ")?(?:" + OLD_DAY + ")?|" + WEEKDAY + "(?:"
+                            + OLD_DAY + ")?|" + OLD_DAY + "|农历.{2,14}|\\d{1,2}日?"),
             rule(
                     Kind.PAGE_LINE,
                     "",
@@ -54,8 +55,8 @@ final class FurnitureLine {
                     Kind.PAGE_LINE,
                     "年月",
                     60,
-                    "(?:" + DAY + ")[^，。]{0,6}(?:" + WEEKDAY + ")?[^，。]{0,4}(?:" + NAMED_PAGE + ")[^，。]*|(?:" + NAMED_PAGE
-                            + ")[^，。]{0,8}(?:" + DAY + ")(?:" + WEEKDAY + ")?[^，。]{0,20}"),
+                    "(?:" + DAY + ")[^，。]{0,6}(?:" + WEEKDAY + ")?[^，。]{0,4}(?:" + NAMED_PAGE + ")[^，。]*|(?:"
+                            + NAMED_PAGE + ")[^，。]{0,8}(?:" + DAY + ")(?:" + WEEKDAY + ")?[^，。]{0,20}"),
             rule(
                     Kind.GUIDE,
                     "版导.…·▶►>" + DIGITS,

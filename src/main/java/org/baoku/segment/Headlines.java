@@ -10,15 +10,18 @@ final class Headlines implements TitleAssignment.SpanScore {
     private final Sheet sheet;
     private final List<Integer> rows;
     private final double[][] shared;
+    private final boolean[] inBody;
     private final double beforeHabit;
     private final double[] cuts;
     private final int[] firstRows;
     private final int[] lastRows;
 
-    private Headlines(Sheet sheet, List<Story> stories, List<Integer> rows, double[][] shared, double beforeHabit) {
+    private Headlines(
+            Sheet sheet, List<Story> stories, List<Integer> rows, double[][] shared, boolean[] inBody, double beforeHabit) {
         this.sheet = sheet;
         this.rows = rows;
         this.shared = shared;
+        this.inBody = inBody;
         this.beforeHabit = beforeHabit;
         cuts = new double[rows.size() + 1];
         for (int r = 0; r <= rows.size(); r++) {
@@ -28,11 +31,12 @@ final class Headlines implements TitleAssignment.SpanScore {
         lastRows = stories.stream().mapToInt(Story::lastRow).toArray();
     }
 
-    /// Gives the stories their titles; the rows set `apart` take no part.
+    /// Gives the stories their titles; the rows set `apart` take no part, and what stands where a crosshead stands
+    /// (`inBody`) is rather that.
     ///
     /// Very long pages are done in sections, so that the cost grows with the length
     /// alone.
-    static void assign(Sheet sheet, RowKind[] kinds, List<Story> stories, boolean[] apart) {
+    static void assign(Sheet sheet, RowKind[] kinds, List<Story> stories, boolean[] apart, boolean[] inBody) {
         int rowFrom = 0;
         for (int s = 0; s < stories.size(); s += MOST_STORIES) {
             List<Story> section = stories.subList(s, Math.min(stories.size(), s + MOST_STORIES));
@@ -45,12 +49,12 @@ final class Headlines implements TitleAssignment.SpanScore {
                     rows.add(i);
                 }
             }
-            assignSection(sheet, section, rows);
+            assignSection(sheet, section, rows, inBody);
             rowFrom = rowTo;
         }
     }
 
-    private static void assignSection(Sheet sheet, List<Story> stories, List<Integer> rows) {
+    private static void assignSection(Sheet sheet, List<Story> stories, List<Integer> rows, boolean[] inBody) {
         List<Words> words = stories.stream().map(Story::words).toList();
         List<Words> leads = stories.stream().map(s -> lead(sheet, s)).toList();
         Rarity rarity = new Rarity(words);
@@ -63,10 +67,10 @@ final class Headlines implements TitleAssignment.SpanScore {
                         length * (0.6 * rarity.shared(title, words.get(s)) + 0.4 * rarity.shared(title, leads.get(s)));
             }
         }
-        List<TitleAssignment.Span> spans = solve(sheet, stories, rows, shared, 0);
+        List<TitleAssignment.Span> spans = solve(sheet, stories, rows, shared, inBody, 0);
         double habit = habit(rows, stories, spans);
         if (Math.abs(habit) > 0.3) {
-            spans = solve(sheet, stories, rows, shared, habit);
+            spans = solve(sheet, stories, rows, shared, inBody, habit);
         }
         for (TitleAssignment.Span span : spans) {
             if (span.story() >= 0) {
@@ -100,8 +104,8 @@ final class Headlines implements TitleAssignment.SpanScore {
     }
 
     private static List<TitleAssignment.Span> solve(
-            Sheet sheet, List<Story> stories, List<Integer> rows, double[][] shared, double habit) {
-        Headlines scores = new Headlines(sheet, stories, rows, shared, habit);
+            Sheet sheet, List<Story> stories, List<Integer> rows, double[][] shared, boolean[] inBody, double habit) {
+        Headlines scores = new Headlines(sheet, stories, rows, shared, inBody, habit);
         return new TitleAssignment(rows.size(), stories.size(), scores).best();
     }
 
@@ -156,7 +160,7 @@ final class Headlines implements TitleAssignment.SpanScore {
 
     @Override
     public double nobody(int row) {
-        return -0.3 - (cuts[row] + cuts[row + 1]) / 2;
+        return (inBody[rows.get(row)] ? 0.8 : -0.3) - (cuts[row] + cuts[row + 1]) / 2;
     }
 
     /// What it costs to part row `r` from the row before.
@@ -185,7 +189,7 @@ final class Headlines implements TitleAssignment.SpanScore {
             return 1.2 - beforeHabit;
         }
         if (first > firstRows[story] && last < lastRows[story]) {
-            return 0.3;
+            return inBody[first] ? -2.5 : 0.3;
         }
         int between = 0;
         for (int other = 0; other < firstRows.length && between < 6; other++) {

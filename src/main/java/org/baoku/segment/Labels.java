@@ -3,7 +3,8 @@ package org.baoku.segment;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds the column labels among the title rows and gives them to articles: to the one that names them or stands nearest.
+/// Finds the column labels among the title rows and gives them to articles: to the one that names them or stands
+/// nearest.
 final class Labels {
     /// Articles farther away get no label.
     private static final int REACH = 10;
@@ -71,11 +72,17 @@ final class Labels {
     }
 
     private static int nearest(int row, List<Story> stories) {
-        int nearest = 0;
-        while (nearest + 1 < stories.size() && stories.get(nearest + 1).firstRow() <= row) {
-            nearest++;
+        int from = 0;
+        int to = stories.size() - 1;
+        while (from < to) {
+            int middle = (from + to + 1) / 2;
+            if (stories.get(middle).firstRow() <= row) {
+                from = middle;
+            } else {
+                to = middle - 1;
+            }
         }
-        return nearest;
+        return from;
     }
 
     /// A label stands with its headline, or next to its body.
@@ -83,7 +90,8 @@ final class Labels {
         int first = block.getFirst() - 1;
         int last = block.getLast() + 1;
         if (story.titleRows().contains(last) || story.titleRows().contains(first)) {
-            boolean apart = story.titleRows().contains(last) ? sheet.gapBefore(last) : sheet.gapBefore(block.getFirst());
+            boolean apart =
+                    story.titleRows().contains(last) ? sheet.gapBefore(last) : sheet.gapBefore(block.getFirst());
             return apart ? 0.25 : 0.5;
         }
         return last == story.firstRow() || (first == story.lastRow() && kinds[first].isBody()) ? 0.2 : 0;

@@ -7,6 +7,9 @@ final class Marks {
     private static final String STOPS = "。！？!?…";
     private static final String NEVER_FIRST = "，。、；：！？,;:!?…·％%．.”’）)》〉】〕」』］]";
 
+    /// Longer remarks in brackets are text.
+    private static final int ASIDE = 40;
+
     private Marks() {}
 
     static boolean isClosing(char c) {
@@ -38,7 +41,21 @@ final class Marks {
 
     /// Whether the text ends where a sentence may end.
     static boolean endsSentence(String text) {
-        return STOPS.indexOf(lastInside(text)) >= 0 && !text.isEmpty();
+        return !text.isEmpty() && (STOPS.indexOf(lastInside(text)) >= 0 || endsAside(text));
+    }
+
+    /// Whether the text ends with a remark in brackets after a full sentence.
+    private static boolean endsAside(String text) {
+        if (last(text) != '）' && last(text) != ')') {
+            return false;
+        }
+        for (int i = text.length() - 2; i > 0 && i > text.length() - ASIDE; i--) {
+            char c = text.charAt(i);
+            if (c == '（' || c == '(') {
+                return STOPS.indexOf(lastInside(text.substring(0, i))) >= 0;
+            }
+        }
+        return false;
     }
 
     /// Whether the text ends with a full stop, which no headline does.

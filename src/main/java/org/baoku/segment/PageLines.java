@@ -2,7 +2,6 @@ package org.baoku.segment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.baoku.text.Spacing;
 
 /// Cuts a page's text into its printed lines.
 final class PageLines {
@@ -19,7 +18,7 @@ final class PageLines {
                 continue;
             }
             String raw = text.substring(start, i);
-            if (Spacing.isBlank(raw)) {
+            if (showsNothing(raw)) {
                 blanks++;
             } else {
                 lines.add(PrintedLine.of(number, raw, blanks));
@@ -32,6 +31,18 @@ final class PageLines {
             number++;
         }
         return lines;
+    }
+
+    /// Whether a line is blank for every reader of the file: white space only. A line of other signs that show nothing
+    /// (a byte order mark, a NUL) is not; somebody may look for it.
+    private static boolean showsNothing(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\u0085') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// How many blank lines stand between neighbours without meaning anything: 1 on pages of which every second line is

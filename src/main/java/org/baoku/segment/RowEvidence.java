@@ -23,9 +23,19 @@ final class RowEvidence {
         boolean furniture = sheet.furniture(i) != null;
         boolean credit = sheet.isCredit(i);
         return switch (kind) {
-            case OPENING -> lead ? 10 : sheet.indent(i) * 1.5 - overshoot(i) - alone(i) - (sheet.row(i).startsWithClosingMark() ? 6 : 0);
+            case OPENING ->
+                lead
+                        ? 10
+                        : sheet.indent(i) * 1.5
+                                - overshoot(i)
+                                - alone(i)
+                                - (sheet.row(i).startsWithClosingMark() ? 6 : 0);
             case MORE ->
-                (lead ? -10 : 0) - sheet.indent(i) * 1.5 - overshoot(i) - alone(i) + (sheet.row(i).startsWithClosingMark() ? 6 : 0);
+                (lead ? -10 : 0)
+                        - sheet.indent(i) * 1.5
+                        - overshoot(i)
+                        - alone(i)
+                        + (sheet.row(i).startsWithClosingMark() ? 6 : 0);
             case TITLE -> title(i);
             case FURNITURE -> furniture ? furnitureByItself(i) : NEVER;
             case CREDIT -> credit && !lead ? 9 : NEVER;
@@ -71,6 +81,9 @@ final class RowEvidence {
         if (row.startsWithClosingMark()) {
             score -= 6;
         }
+        if (startsItem(i) || (endsColon(i) && i + 1 < sheet.size() && startsItem(i + 1))) {
+            score -= 4;
+        }
         if (tight.length() <= 2 && !followsHeadline(i)) {
             score -= 2;
         }
@@ -91,7 +104,8 @@ final class RowEvidence {
         return score;
     }
 
-    /// A few rows between blank lines without a full stop among them are a headline more often than a piece of text; with
+    /// A few rows between blank lines without a full stop among them are a headline more often than a piece of text;
+    /// with
     /// a comma they may be either.
     private double block(int i) {
         int from = i;
@@ -174,7 +188,11 @@ final class RowEvidence {
 
     private double opening(int i, RowKind before, boolean open, boolean gap) {
         if (sheet.opensWithLeadIn(i)) {
-            return !open ? 0 : sheet.gaps() == GapUse.NONE ? -8 : !before.isBody() ? -1.5 : sheet.gaps() == GapUse.BLOCKS ? -2 : -3.5;
+            return !open
+                    ? 0
+                    : sheet.gaps() == GapUse.NONE
+                            ? -8
+                            : !before.isBody() ? -1.5 : sheet.gaps() == GapUse.BLOCKS ? -2 : -3.5;
         }
         if (!before.isBody()) {
             return open ? -4 : before == RowKind.TITLE ? afterHeadline(i, gap) : 0;

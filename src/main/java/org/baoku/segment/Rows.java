@@ -59,6 +59,9 @@ final class Rows {
     }
 
     private static boolean isTorn(PrintedLine before, PrintedLine line, int cellsBefore, int width) {
+        if (line.tight().isEmpty()) {
+            return false;
+        }
         char first = line.tight().charAt(0);
         if (Marks.isNeverFirst(first)
                 && (line.cells() <= 4 || cellsBefore + line.cells() <= width + 2)

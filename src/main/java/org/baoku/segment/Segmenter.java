@@ -20,8 +20,9 @@ public final class Segmenter {
         Surroundings.read(sheet, kinds);
         List<Story> stories = Threads.join(sheet, Passages.of(sheet, kinds));
         stories = SilentStarts.cut(sheet, kinds, stories);
-        boolean[] labels = Labels.bold(sheet, kinds, Crossheads.within(sheet, kinds, stories));
-        Headlines.assign(sheet, kinds, stories, labels);
+        boolean[] inBody = Crossheads.within(sheet, kinds, stories);
+        boolean[] labels = Labels.bold(sheet, kinds, inBody);
+        Headlines.assign(sheet, kinds, stories, labels, inBody);
         Crossheads.assign(sheet, kinds, stories, labels);
         Labels.assign(sheet, kinds, stories, labels);
         return page(sheet, kinds, stories);
@@ -54,7 +55,8 @@ public final class Segmenter {
             }
         }
         StoryText text = StoryText.of(sheet, kinds, story);
-        int signs = text.blocks().stream().mapToInt(block -> block.text().length()).sum();
+        int signs =
+                text.blocks().stream().mapToInt(block -> block.text().length()).sum();
         Certainty certainty = Certainty.of(sheet, story, signs);
         return new SplitArticle(
                 TitleParts.of(texts(sheet, story.titleRows()), texts(sheet, story.labelRows())),

@@ -30,7 +30,8 @@ final class Sheet {
             Row row = rows.get(i);
             cells[i] = row.cells();
             gaps[i] = row.gap() > 0;
-            leads[i] = LeadIn.mayOpen(row.tight()) && LeadIn.opens(head(i), row.tight().length());
+            leads[i] = LeadIn.mayOpen(row.tight())
+                    && LeadIn.opens(head(i), row.tight().length());
             if (leads[i]) {
                 leadTo = leadEnd(i);
             }
@@ -53,9 +54,11 @@ final class Sheet {
 
     /// The last row that the lead-in opening in row `i` fills to its end; `i - 1` where text follows it on row `i`.
     private int leadEnd(int i) {
-        int rest = TightText.narrowed(head(i).substring(0, LeadIn.length(head(i)))).length();
+        int rest =
+                TightText.narrowed(head(i).substring(0, LeadIn.length(head(i)))).length();
         int row = i;
-        while (row < rows.size() && rest >= TightText.narrowed(rows.get(row).text()).length()) {
+        while (row < rows.size()
+                && rest >= TightText.narrowed(rows.get(row).text()).length()) {
             rest -= TightText.narrowed(rows.get(row).text()).length();
             row++;
         }

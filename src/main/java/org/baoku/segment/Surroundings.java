@@ -10,8 +10,8 @@ final class Surroundings {
     private static final int CAPTION_SIGNS = 130;
     private static final int GUIDE_ROWS = 8;
 
-    private static final Pattern CAPTION = Pattern.compile(
-            "(?:图为|这是|\\d{1,2}月\\d{1,2}日|[\\d、]{1,8}日|近日|日前|昨日|[上下左右]图|图[①②③④一二三:：]|▲|△|▼).*");
+    private static final Pattern CAPTION =
+            Pattern.compile("(?:图为|这是|\\d{1,2}月\\d{1,2}日|[\\d、]{1,8}日|近日|日前|昨日|[上下左右]图|图[①②③④一二三:：]|▲|△|▼).*");
     private static final Pattern PAGE_POINTER = Pattern.compile("第?[A-Z]?[0-9一二三四五六七八九十]{1,4}版");
 
     private final Sheet sheet;
@@ -28,7 +28,8 @@ final class Surroundings {
         for (int i = 1; i < kinds.length; i++) {
             if (kinds[i] == RowKind.FURNITURE && sheet.furniture(i) == Kind.CAPTION) {
                 surroundings.captionAbove(i);
-            } else if (kinds[i] == RowKind.FURNITURE && PAGE_POINTER.matcher(sheet.row(i).tight()).matches()) {
+            } else if (kinds[i] == RowKind.FURNITURE
+                    && PAGE_POINTER.matcher(sheet.row(i).tight()).matches()) {
                 surroundings.guideAbove(i);
             }
         }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Joins the passages of a page to articles: each lead-in opens one, and every other passage goes on where it fits best.
+/// Joins the passages of a page to articles: each lead-in opens one, and every other passage goes on where it fits
+/// best.
 ///
-/// Most pages hold an article together and nothing needs deciding. Where columns of several articles stand side by side,
+/// Most pages hold an article together and nothing needs deciding. Where columns of several articles stand side by
+/// side,
 /// an extractor gives them in turns; then a passage that begins in mid-sentence belongs to one that broke off, its
 /// column is as wide, and it talks of the same things.
 final class Threads {
@@ -49,7 +51,8 @@ final class Threads {
                 begun++;
                 continue;
             }
-            @Nullable Story home = before == null || sheet.gaps() == Sheet.GapUse.BLOCKS ? best(passage, begun, before) : before;
+            @Nullable
+            Story home = before == null || sheet.gaps() == Sheet.GapUse.BLOCKS ? best(passage, begun, before) : before;
             if (home == null) {
                 home = new Story(passage);
                 stories.add(begun++, home);

@@ -13,8 +13,7 @@ final class TitleParts {
             "[\\p{IsHan}·、 ]{2,30}?(?:主持会议并讲话|主持并讲话|出席并讲话|并讲话|讲话|主持|主持会议|出席|参加|致辞|会见|会见.{1,12}|作报告|并致辞|出席并.{2,14})");
 
     private static final Pattern MEETING = Pattern.compile("[^，。！？]{4,24}(?:召开|举行|主持)[^，。！？]{0,14}会议?");
-    private static final Pattern DOING =
-            Pattern.compile("(?:传达|学习|贯彻|研究|部署|审议|听取|推动|推进|坚持|坚定|进一步|全面|深入|切实|加快|奋力|扎实)");
+    private static final Pattern DOING = Pattern.compile("(?:传达|学习|贯彻|研究|部署|审议|听取|推动|推进|坚持|坚定|进一步|全面|深入|切实|加快|奋力|扎实)");
 
     private TitleParts() {}
 
@@ -44,10 +43,12 @@ final class TitleParts {
         return new Titles(label, kicker, headline, subheadline);
     }
 
-    /// Whether a row without a kicker's verb prepares for the next: a slogan of four-sign phrases before a plain line, or
+    /// Whether a row without a kicker's verb prepares for the next: a slogan of four-sign phrases before a plain line,
+    /// or
     /// the meeting before what it did.
     private static boolean leadsUpTo(String row, String next) {
-        return (isSlogan(row) && !isSlogan(next)) || (MEETING.matcher(row).matches() && DOING.matcher(next).lookingAt());
+        return (isSlogan(row) && !isSlogan(next))
+                || (MEETING.matcher(row).matches() && DOING.matcher(next).lookingAt());
     }
 
     private static boolean isSlogan(String row) {

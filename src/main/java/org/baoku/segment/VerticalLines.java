@@ -33,6 +33,7 @@ final class VerticalLines {
     }
 
     private static boolean isSingleSign(PrintedLine line) {
-        return line.tight().length() == 1 && Character.isLetterOrDigit(line.tight().charAt(0));
+        return line.tight().length() == 1
+                && Character.isLetterOrDigit(line.tight().charAt(0));
     }
 }

@@ -9,28 +9,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FurnitureLineTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "2023年6月4日 星期日|DATE_LINE",
-        "农历四月十七|DATE_LINE",
-        "丙午年九月廿九|DATE_LINE",
-        "星期六|DATE_LINE",
-        "第11版|PAGE_LINE",
-        "A12|PAGE_LINE",
-        "要闻|PAGE_LINE",
-        "第 28445期|PAGE_LINE",
-        "2023年6月4日 星期日 A02 要闻|PAGE_LINE",
-        "责任编辑：莫言之 版式：白露|CREDITS",
-        "国内统一连续出版物号 CN 99-0001|MASTHEAD",
-        "网址：http：// www. example. com. cn|MASTHEAD",
-        "导读|GUIDE",
-        "（下转第2版）|GUIDE",
-        "新闻热线：0000-8248000|ADVERTISEMENT",
-        "遗失声明|ADVERTISEMENT",
-        "图为读者在新馆里看书。|CAPTION",
-        "新华社记者 何青摄|CAPTION",
-        "今日天气：多云转晴 12℃|WEATHER",
-        "———|MARK",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2023年6月4日 星期日|DATE_LINE",
+                "农历四月十七|DATE_LINE",
+                "丙午年九月廿九|DATE_LINE",
+                "星期六|DATE_LINE",
+                "第11版|PAGE_LINE",
+                "A12|PAGE_LINE",
+                "要闻|PAGE_LINE",
+                "第 28445期|PAGE_LINE",
+                "2023年6月4日 星期日 A02 要闻|PAGE_LINE",
+                "责任编辑：莫言之 版式：白露|CREDITS",
+                "国内统一连续出版物号 CN 99-0001|MASTHEAD",
+                "网址：http：// www. example. com. cn|MASTHEAD",
+                "导读|GUIDE",
+                "（下转第2版）|GUIDE",
+                "新闻热线：0000-8248000|ADVERTISEMENT",
+                "遗失声明|ADVERTISEMENT",
+                "图为读者在新馆里看书。|CAPTION",
+                "新华社记者 何青摄|CAPTION",
+                "今日天气：多云转晴 12℃|WEATHER",
+                "———|MARK",
+            })
     void saysWhatItIs(String line, Kind kind) {
         assertThat(FurnitureLine.kind(row(line))).isEqualTo(kind);
     }

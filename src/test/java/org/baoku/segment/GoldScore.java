@@ -13,7 +13,8 @@ import org.baoku.paper.SplitArticle;
 import org.baoku.paper.SplitPage;
 import tools.jackson.databind.JsonNode;
 
-/// Scores split pages against pages with known answers: an article is found when the pairs of neighbouring signs of both
+/// Scores split pages against pages with known answers: an article is found when the pairs of neighbouring signs of
+/// both
 /// bodies overlap by nine tenths. Texts are compared without white space and width.
 final class GoldScore {
     private static final double SAME = 0.9;
@@ -47,7 +48,8 @@ final class GoldScore {
                 }
             }
         }
-        split.articles().forEach(article -> paragraphsPredicted += article.blocks().size());
+        split.articles()
+                .forEach(article -> paragraphsPredicted += article.blocks().size());
         pairs.sort((a, b) -> Double.compare(b.overlap, a.overlap));
         Set<Object> used = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Pair pair : pairs) {
@@ -57,7 +59,8 @@ final class GoldScore {
                 count(pair.want, pair.got);
             }
         }
-        sure += (int) split.articles().stream().filter(a -> a.confidence() >= 0.9).count();
+        sure += (int)
+                split.articles().stream().filter(a -> a.confidence() >= 0.9).count();
     }
 
     private record Pair(JsonNode want, SplitArticle got, double overlap) {}

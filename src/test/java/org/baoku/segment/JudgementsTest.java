@@ -57,8 +57,7 @@ class JudgementsTest {
 
     @Test
     void aKickerAloneIsAHeadline() {
-        assertThat(TitleParts.of(List.of("周一禾在柳湾县调研时强调"), List.of()).headline())
-                .hasSize(1);
+        assertThat(TitleParts.of(List.of("周一禾在柳湾县调研时强调"), List.of()).headline()).hasSize(1);
     }
 
     @Test
@@ -93,9 +92,7 @@ class JudgementsTest {
             }
         });
 
-        assertThat(assignment.best())
-                .extracting(TitleAssignment.Span::story)
-                .containsExactly(1, 0);
+        assertThat(assignment.best()).extracting(TitleAssignment.Span::story).containsExactly(1, 0);
     }
 
     @Test
@@ -110,13 +107,13 @@ class JudgementsTest {
     void narrowQuotesAreSeenByTheWidthOfTheirLines() {
         StringBuilder page = new StringBuilder();
         for (int i = 0; i < 8; i++) {
-            page.append("柳湾县图书馆新馆开馆当天读者走进阅览\n");
+            page.append("柳湾县图书馆新馆开馆当天读者走进阅览室\n".repeat(2));
             page.append("柳湾县“图书馆”新馆“开馆”当天读者走进阅\n");
         }
 
         assertThat(QuoteSetting.measured(PageLines.read(page.toString()), 0))
                 .extracting(PrintedLine::cells)
-                .containsOnly(36);
+                .containsOnly(38);
     }
 
     private static Row row(String line) {

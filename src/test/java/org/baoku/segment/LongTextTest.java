@@ -24,13 +24,16 @@ class LongTextTest {
     @Test
     void bracketsThatNeverClose() {
         assertThat(segmenter.segment("（记者".repeat(LENGTH / 6)).articles().size()
-                        + segmenter.segment("本报讯（\n".repeat(LENGTH / 50)).articles().size())
+                        + segmenter
+                                .segment("本报讯（\n".repeat(LENGTH / 50))
+                                .articles()
+                                .size())
                 .isPositive();
     }
 
     @Test
     void headlinesWithoutEnd() {
-        SplitPage page = segmenter.segment("柳湾新馆开馆\n\n".repeat(LENGTH / 20));
+        SplitPage page = segmenter.segment("柳湾新馆开馆\n\n".repeat(LENGTH / 80));
 
         assertThat(page.articles().size() + page.furniture().size()).isPositive();
     }

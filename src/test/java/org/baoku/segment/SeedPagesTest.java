@@ -37,7 +37,9 @@ class SeedPagesTest {
 
     private static List<Path> jsonFiles() throws IOException {
         try (Stream<Path> files = Files.list(GOLD)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One folder a case: `raw.txt` as an extractor gives it, `expected.json` as it shall be read. The texts are made up; each
+/// One folder a case: `raw.txt` as an extractor gives it, `expected.json` as it shall be read. The texts are made up;
+/// each
 /// folder is named by what its page does. A mended fault begins with a new folder.
 class SegmentCasesTest {
     private static final Path CASES = Path.of("src/test/resources/segment");
@@ -31,8 +32,7 @@ class SegmentCasesTest {
     @MethodSource("cases")
     void isReadAsExpected(String name) throws IOException {
         Path folder = CASES.resolve(name);
-        SplitPage page =
-                new Segmenter().segment(Files.readString(folder.resolve("raw.txt"), StandardCharsets.UTF_8));
+        SplitPage page = new Segmenter().segment(Files.readString(folder.resolve("raw.txt"), StandardCharsets.UTF_8));
 
         assertThat(JSON.writeValueAsString(record(page)))
                 .isEqualTo(JSON.writeValueAsString(
@@ -41,7 +41,9 @@ class SegmentCasesTest {
 
     static List<String> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -77,12 +79,11 @@ class SegmentCasesTest {
             blocks.add(block instanceof Block.Crosshead ? "## " + block.text() : block.text());
         }
         record.put("blocks", blocks);
-        record.put("bodyLines", article.bodyLines().first() + "-" + article.bodyLines().last());
+        record.put(
+                "bodyLines",
+                article.bodyLines().first() + "-" + article.bodyLines().last());
         put(record, "headlineLines", article.headlineLines().numbers());
-        put(
-                record,
-                "doubts",
-                article.doubts().stream().map(Object::toString).toList());
+        put(record, "doubts", article.doubts().stream().map(Object::toString).toList());
         return record;
     }
 

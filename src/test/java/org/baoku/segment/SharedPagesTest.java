@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Pages with known answers that are not part of the project. They stand in `../shared/gold` where the project is worked
+/// Pages with known answers that are not part of the project. They stand in `../shared/gold` where the project is
+/// worked
 /// on; elsewhere this test says in the log that it had nothing to test.
 class SharedPagesTest {
     private static final Path SHARED = Path.of("../shared/gold");
@@ -39,7 +40,9 @@ class SharedPagesTest {
         GoldScore score = new GoldScore();
         for (Path file : jsonFiles(gold)) {
             JsonNode page = JsonMapper.shared().readTree(Files.readString(file, StandardCharsets.UTF_8));
-            Path raw = SHARED.resolve(folder).resolve("pages").resolve(page.get("file").asString());
+            Path raw = SHARED.resolve(folder)
+                    .resolve("pages")
+                    .resolve(page.get("file").asString());
             score.add(page, new Segmenter().segment(Files.readString(raw, StandardCharsets.UTF_8)));
         }
         LOG.log(System.Logger.Level.INFO, "{0}: {1}", folder, score);
@@ -54,7 +57,9 @@ class SharedPagesTest {
 
     private static List<Path> jsonFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -8,14 +8,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignOffTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
-        "排头兵。 |（记者 林小河）",
-        "开馆。|（本报记者 林小河 通讯员 何青）",
-        "开馆。|（新华社北京9月4日电）",
-        "开馆。|（据新华社电）",
-        "开馆。|(记者林小河)",
-        "开馆。|（作者系柳湾县图书馆馆长）",
-    })
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "排头兵。 |（记者 林小河）",
+                "开馆。|（本报记者 林小河 通讯员 何青）",
+                "开馆。|（新华社北京9月4日电）",
+                "开馆。|（据新华社电）",
+                "开馆。|(记者林小河)",
+                "开馆。|（作者系柳湾县图书馆馆长）",
+            })
     void beginsAfterTheLastSentence(String text, String credit) {
         assertThat(SignOff.start(text + credit)).isEqualTo(text.length());
     }

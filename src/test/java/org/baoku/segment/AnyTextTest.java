@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 import org.baoku.paper.SplitPage;
 
 /// For any text whatever: nothing is lost, nothing stands twice, nothing is thrown.
-class SegmenterProperties {
+class AnyTextTest {
     private static final List<String> SEEDS = seeds();
 
     private final Segmenter segmenter = new Segmenter();
@@ -79,8 +79,9 @@ class SegmenterProperties {
     @Provide
     Arbitrary<String> mutilated() {
         return Arbitraries.of(SEEDS)
-                .flatMap(page -> Arbitraries.integers().between(0, 6).flatMap(how -> Arbitraries.longs()
-                        .map(seed -> mutilate(page, how, new Random(seed)))));
+                .flatMap(page -> Arbitraries.integers()
+                        .between(0, 6)
+                        .flatMap(how -> Arbitraries.longs().map(seed -> mutilate(page, how, new Random(seed)))));
     }
 
     private static String mutilate(String page, int how, Random random) {
@@ -120,7 +121,7 @@ class SegmenterProperties {
         TreeMap<Integer, Integer> wanted = new TreeMap<>();
         String[] lines = text.split("\r\n|\r|\n", -1);
         for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].strip().isEmpty() && !lines[i].codePoints().allMatch(SegmenterProperties::isSpace)) {
+            if (!lines[i].strip().isEmpty() && !lines[i].codePoints().allMatch(AnyTextTest::isSpace)) {
                 wanted.put(i + 1, 1);
             }
         }

@@ -1,0 +1,150 @@
+package org.baoku.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A paragraph of a story with what tells whether an article may begin or end there.
+final class StoryParagraph {
+    private static final int TEXT_REACH = 4000;
+    private static final int TITLE_ROWS = 5;
+    private static final int SHORT_END = 24;
+    private static final Pattern FRESH =
+            Pattern.compile("(?:\\d{1,4}年)?\\d{1,2}月\\d{1,2}日[,，上下晚凌].*|(?:近日|日前|昨日|昨天|今日|连日来|记者从|记者昨).*");
+
+    private final int row;
+    private final Words title;
+    private final int titleCells;
+    private final boolean closedBefore;
+    private final boolean afterHeadline;
+    private final boolean fresh;
+    private final boolean byline;
+    private final int width;
+    private final StringBuilder text = new StringBuilder();
+    private Words words = Words.of("");
+    private boolean signed;
+
+    private StoryParagraph(Sheet sheet, RowKind[] kinds, int row, int before) {
+        this.row = row;
+        boolean apart = before >= 0 && row > before + 1 && !kinds[row - 1].isBody();
+        afterHeadline = apart;
+        title = apart ? title(sheet, kinds, before + 1, row) : Words.of("");
+        titleCells = apart ? titleCells(sheet, kinds, before + 1, row) : 0;
+        closedBefore = before >= 0 && (kinds[before] == RowKind.CREDIT || sheet.endsSentence(before));
+        fresh = FRESH.matcher(sheet.row(row).tight()).lookingAt();
+        byline = isByline(kinds, row, before);
+        width = sheet.width(row);
+    }
+
+    /// The paragraphs of a story, in reading order.
+    static List<StoryParagraph> of(Sheet sheet, RowKind[] kinds, Story story) {
+        List<StoryParagraph> paragraphs = new ArrayList<>();
+        int before = -1;
+        for (Passage passage : story.passages()) {
+            for (int i = passage.from(); i <= passage.to(); i++) {
+                boolean opens = kinds[i] == RowKind.OPENING
+                        && (before < 0 || kinds[before] != RowKind.CREDIT || !paragraphs.getLast().byline);
+                if (paragraphs.isEmpty() || opens || isByline(kinds, i, before)) {
+                    paragraphs.add(new StoryParagraph(sheet, kinds, i, before));
+                }
+                paragraphs.getLast().take(sheet, kinds, i, paragraphs.size() == 1);
+                before = i;
+            }
+        }
+        paragraphs.forEach(StoryParagraph::close);
+        return paragraphs;
+    }
+
+    /// Whether a credit stands under a headline here.
+    private static boolean isByline(RowKind[] kinds, int row, int before) {
+        return kinds[row] == RowKind.CREDIT && (before < 0 || (row > before + 1 && kinds[row - 1] == RowKind.TITLE));
+    }
+
+    private static int titleCells(Sheet sheet, RowKind[] kinds, int from, int to) {
+        int cells = 0;
+        for (int i = Math.max(from, to - TITLE_ROWS); i < to; i++) {
+            cells += kinds[i] == RowKind.TITLE && !ColumnLabel.isBold(sheet.row(i)) ? sheet.row(i).cells() : 0;
+        }
+        return cells;
+    }
+
+    private static Words title(Sheet sheet, RowKind[] kinds, int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (int i = Math.max(from, to - TITLE_ROWS); i < to; i++) {
+            if (kinds[i] == RowKind.TITLE) {
+                text.append(sheet.row(i).text()).append('，');
+            }
+        }
+        return Words.of(text);
+    }
+
+    private void take(Sheet sheet, RowKind[] kinds, int i, boolean first) {
+        String tight = sheet.row(i).tight();
+        if (text.length() < TEXT_REACH) {
+            text.append(tight, 0, Math.min(tight.length(), TEXT_REACH));
+        }
+        if (kinds[i] == RowKind.CREDIT) {
+            signed = !first && !byline;
+        } else {
+            boolean torn = i > 0 && tight.length() < SHORT_END;
+            signed = sheet.endsSentence(i)
+                    && SignOff.endsWithCredit(torn ? sheet.row(i - 1).tight() + tight : tight);
+        }
+    }
+
+    private void close() {
+        words = Words.of(text);
+        text.setLength(0);
+        text.trimToSize();
+    }
+
+    /// Its first row.
+    int row() {
+        return row;
+    }
+
+    /// What it talks about.
+    Words words() {
+        return words;
+    }
+
+    /// The words of the headline rows right before it.
+    Words title() {
+        return title;
+    }
+
+    /// How wide those rows are together, in cells.
+    int titleCells() {
+        return titleCells;
+    }
+
+    /// Whether the text before it ends with a full sentence or a credit.
+    boolean isClosedBefore() {
+        return closedBefore;
+    }
+
+    /// Whether headline rows or furniture stand right before it.
+    boolean isAfterHeadline() {
+        return afterHeadline;
+    }
+
+    /// Whether it begins as news does: with a day, with 日前, with 记者从.
+    boolean isFresh() {
+        return fresh;
+    }
+
+    /// Whether it begins with a credit under a headline.
+    boolean isByline() {
+        return byline;
+    }
+
+    /// Whether it ends with a sign-off.
+    boolean isSigned() {
+        return signed;
+    }
+
+    /// How wide its column is, in cells.
+    int width() {
+        return width;
+    }
+}
