@@ -55,7 +55,11 @@ record Run(String text, @Nullable Link official, boolean match) {
         for (String part : query.split("[\\s\"“”「」『』()（）|+*~?]+", -1)) {
             // 标题:签约 asks for 签约 in one place.
             String word = part.replaceFirst("^[^-:：]{1,10}[:：]", "");
-            if (!word.isEmpty() && !word.startsWith("-") && !word.equals("OR") && !word.equals("AND") && !word.equals("或")) {
+            if (!word.isEmpty()
+                    && !word.startsWith("-")
+                    && !word.equals("OR")
+                    && !word.equals("AND")
+                    && !word.equals("或")) {
                 words.add(word);
             }
         }

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The reader's ways in a real browser, on the seeds.
 class BrowserTest extends ServedArchive {
-    /// The axe-core that its library brings; evaluated here, since the library opens another page for every look at one.
+    /// The axe-core that its library brings; evaluated here, since the library opens another page for every look at
+    /// one.
     private static final String AXE = resource("/axe.min.js");
 
     private static final String AXE_RUN = """
