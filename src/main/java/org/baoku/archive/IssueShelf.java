@@ -62,6 +62,24 @@ public final class IssueShelf {
                         """).query(MonthSummary.class));
     }
 
+    /// The days of the newspaper's issues that have a page from a file in this folder, at most 1,000 of them.
+    ///
+    /// @param folder as files carry it before their name: `2023-07/`
+    public List<LocalDate> fromFolder(String newspaper, String folder) {
+        return Rows.of(jdbc.sql("""
+                        select distinct issue.date
+                        from issue
+                        join newspaper on newspaper.id = issue.newspaper_id
+                        join page on page.issue_id = issue.id
+                        join source_file on source_file.id = page.source_file_id
+                        where newspaper.name = :newspaper and starts_with(source_file.path, :folder)
+                        limit 1000
+                        """)
+                .param("newspaper", newspaper)
+                .param("folder", folder)
+                .query(LocalDate.class));
+    }
+
     /// The day of the newspaper's issue before this day.
     public Optional<LocalDate> before(String newspaper, LocalDate date) {
         return neighbour(newspaper, date, "max(issue.date)", "<");

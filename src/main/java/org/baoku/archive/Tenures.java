@@ -33,6 +33,13 @@ public final class Tenures {
         }
     }
 
+    /// Everything known.
+    public List<Tenure> all() {
+        return Rows.of(jdbc.sql("""
+                        select name, office, held_from as "from", held_to as "to" from tenure order by id
+                        """).query(Tenure.class));
+    }
+
     /// Everything known of people of that name.
     public List<Tenure> of(String name) {
         return Rows.of(jdbc.sql("""

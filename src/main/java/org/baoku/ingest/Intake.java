@@ -37,13 +37,20 @@ public final class Intake {
     private final IndexKeeper indexKeeper;
     private final IssueDesk issueDesk;
     private final Clock clock;
-    private final PageReading reading = new PageReading();
+    private final KnowingReader reader;
 
-    Intake(PageStore store, IntakeLog intakes, IndexKeeper indexKeeper, IssueDesk issueDesk, Clock clock) {
+    Intake(
+            PageStore store,
+            IntakeLog intakes,
+            IndexKeeper indexKeeper,
+            IssueDesk issueDesk,
+            KnowingReader reader,
+            Clock clock) {
         this.store = store;
         this.intakes = intakes;
         this.indexKeeper = indexKeeper;
         this.issueDesk = issueDesk;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -108,10 +115,10 @@ public final class Intake {
             case Decoding.Decoded(String text, Decoding.Encoding encoding) -> {
                 PageOrigin origin = new PageOrigin(
                         newspaper, path, null, PageLabel.ofPath(path).orElse(null), LocalDate.now(clock));
-                Page asItReads = reading.read(text, origin);
+                Page asItReads = reader.read(text, origin);
                 Page page = issueDesk
                         .settledDay(origin, asItReads)
-                        .map(day -> reading.read(text, origin.givenOn(day)))
+                        .map(day -> reader.read(text, origin.givenOn(day)))
                         .orElse(asItReads);
                 Stored stored = store.store(origin, bytes, encoding.charset().name(), page);
                 indexKeeper.catchUp();

@@ -30,14 +30,21 @@ public final class IssueDesk {
     private final DayMends days;
     private final Newspapers newspapers;
     private final IndexKeeper indexKeeper;
-    private final PageReading reading = new PageReading();
+    private final KnowingReader reader;
 
-    IssueDesk(PageShelf pages, PageStore store, DayMends days, Newspapers newspapers, IndexKeeper indexKeeper) {
+    IssueDesk(
+            PageShelf pages,
+            PageStore store,
+            DayMends days,
+            Newspapers newspapers,
+            IndexKeeper indexKeeper,
+            KnowingReader reader) {
         this.pages = pages;
         this.store = store;
         this.days = days;
         this.newspapers = newspapers;
         this.indexKeeper = indexKeeper;
+        this.reader = reader;
     }
 
     /// Settles on which day a page appeared.
@@ -72,7 +79,7 @@ public final class IssueDesk {
                 day,
                 ref.label(),
                 LocalDate.ofInstant(source.receivedAt(), ZoneId.systemDefault()));
-        return reading.read(String.join("\n", source.lines()), origin);
+        return reader.read(String.join("\n", source.lines()), origin);
     }
 
     /// The day that somebody settled for the page that this file brings again, with other bytes.

@@ -1,14 +1,30 @@
 package org.baoku.ingest;
 
+import java.util.List;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
+import org.baoku.paper.Tenure;
 import org.baoku.people.PageNaming;
 import org.baoku.segment.Segmenter;
 
 /// Reads the text of a page: splits it into articles and names the people and days in them. Safe for many threads.
 public final class PageReading {
     private final Segmenter segmenter = new Segmenter();
-    private final PageNaming naming = new PageNaming();
+    private final PageNaming naming;
+
+    /// Reads pages with what the program itself knows.
+    public PageReading() {
+        this(new PageNaming());
+    }
+
+    private PageReading(PageNaming naming) {
+        this.naming = naming;
+    }
+
+    /// Reads pages with more knowledge of who held which office when.
+    public PageReading knowing(List<Tenure> tenures) {
+        return new PageReading(naming.knowing(tenures));
+    }
 
     /// The page that this text holds; never throws, whatever the text.
     public Page read(String text, PageOrigin origin) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param offices the same in the normal form, an office each, with the place: 省委常委、市委书记 of a paper at home
 /// in 青海省西宁市 is 青海省委常委 and 西宁市委书记
 /// @param mentions every place where the name stands, in reading order
-public record NamedOfficial(
-        String name, @Nullable String office, List<String> offices, List<Mention> mentions) {
+public record NamedOfficial(String name, @Nullable String office, List<String> offices, List<Mention> mentions) {
     public NamedOfficial {
         offices = List.copyOf(offices);
         mentions = List.copyOf(mentions);

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from the first day; null where it is unknown
 /// @param to the last day; null where it is unknown or has not come
 public record Tenure(
-        String name, String office, @Nullable LocalDate from, @Nullable LocalDate to) {}
+        String name,
+        String office,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {}

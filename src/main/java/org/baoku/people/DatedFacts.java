@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Publicly known events and tenures that tell the year of a page.
 ///
@@ -47,6 +48,18 @@ record DatedFacts(List<Event> events, List<Tenure> tenures) {
         return new DatedFacts(
                 Resources.lines("events.csv").stream().map(DatedFacts::event).toList(),
                 Resources.lines("tenures.csv").stream().map(DatedFacts::tenure).toList());
+    }
+
+    /// These facts and more tenures.
+    DatedFacts with(List<org.baoku.paper.Tenure> more) {
+        Stream<Tenure> entered = more.stream()
+                .map(tenure -> new Tenure(
+                        tenure.name(),
+                        tenure.office(),
+                        tenure.from() == null ? DayBounds.DAWN : tenure.from(),
+                        tenure.to() == null ? DayBounds.DUSK : tenure.to()));
+        return new DatedFacts(
+                events, Stream.concat(tenures.stream(), entered).distinct().toList());
     }
 
     private static Event event(String row) {

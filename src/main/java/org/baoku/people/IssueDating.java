@@ -3,6 +3,7 @@ package org.baoku.people;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// yesterday: its day is the one after the latest dateline, in the only year that all [DayHint]s leave. Where
 /// they leave several, or contradict each other, the day stays open and the evidence says so.
 final class IssueDating {
+    /// Issues that lie in one folder and are this near belong to one stretch of days.
+    private static final int NEARBY_DAYS = 45;
+
     private final List<DayHint> hints;
 
     IssueDating(DatedFacts facts) {
@@ -78,6 +82,14 @@ final class IssueDating {
         if (fitting.size() == 1) {
             evidence.add("合起来只有" + Days.chinese(fitting.getFirst()) + "。");
             return new IssueDay(fitting.getFirst(), evidence);
+        }
+        List<LocalDate> nearby = fitting.stream()
+                .filter(day -> origin.neighbours().stream()
+                        .anyMatch(other -> Math.abs(ChronoUnit.DAYS.between(other, day)) <= NEARBY_DAYS))
+                .toList();
+        if (nearby.size() == 1) {
+            evidence.add("同一文件夹里有前后相近的各期，因此是" + Days.chinese(nearby.getFirst()) + "。");
+            return new IssueDay(nearby.getFirst(), evidence);
         }
         evidence.add(doubt(fitting, bounds));
         return new IssueDay(null, evidence);

@@ -8,6 +8,7 @@ import org.baoku.paper.Newspaper;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
 import org.baoku.paper.SplitPage;
+import org.baoku.paper.Tenure;
 
 /// Names the people and the days of a page: reporters from its credits, officials from its text, the issue's
 /// day from all evidence.
@@ -18,6 +19,7 @@ public final class PageNaming {
     private final CreditReader credits;
     private final OfficialsReader officials;
     private final IssueDating dating;
+    private final DatedFacts facts;
 
     /// Names pages with the help of the facts that ship with the program.
     public PageNaming() {
@@ -29,6 +31,19 @@ public final class PageNaming {
         credits = new CreditReader(lexicon);
         officials = new OfficialsReader(lexicon);
         dating = new IssueDating(facts);
+        this.facts = facts;
+    }
+
+    private PageNaming(PageNaming other, DatedFacts facts) {
+        credits = other.credits;
+        officials = other.officials;
+        dating = new IssueDating(facts);
+        this.facts = facts;
+    }
+
+    /// Names pages with the help of more facts: who held which office when.
+    public PageNaming knowing(List<Tenure> tenures) {
+        return new PageNaming(this, facts.with(tenures));
     }
 
     /// The page with its people and days named; never throws, whatever the text.

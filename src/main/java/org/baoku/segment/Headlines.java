@@ -17,7 +17,12 @@ final class Headlines implements TitleAssignment.SpanScore {
     private final int[] lastRows;
 
     private Headlines(
-            Sheet sheet, List<Story> stories, List<Integer> rows, double[][] shared, boolean[] inBody, double beforeHabit) {
+            Sheet sheet,
+            List<Story> stories,
+            List<Integer> rows,
+            double[][] shared,
+            boolean[] inBody,
+            double beforeHabit) {
         this.sheet = sheet;
         this.rows = rows;
         this.shared = shared;

@@ -63,7 +63,9 @@ final class StoryParagraph {
     private static int titleCells(Sheet sheet, RowKind[] kinds, int from, int to) {
         int cells = 0;
         for (int i = Math.max(from, to - TITLE_ROWS); i < to; i++) {
-            cells += kinds[i] == RowKind.TITLE && !ColumnLabel.isBold(sheet.row(i)) ? sheet.row(i).cells() : 0;
+            cells += kinds[i] == RowKind.TITLE && !ColumnLabel.isBold(sheet.row(i))
+                    ? sheet.row(i).cells()
+                    : 0;
         }
         return cells;
     }

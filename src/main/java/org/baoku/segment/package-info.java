@@ -2,17 +2,20 @@
 ///
 /// [org.baoku.segment.Segmenter] is the whole of the room for everybody else: text in, a [org.baoku.paper.SplitPage]
 /// out. It reads no file, needs no Spring and throws for no text whatever; what it is unsure of it says as a
-/// [org.baoku.paper.Doubt]. Every line that is not blank belongs to exactly one article or to the furniture of the page.
+/// [org.baoku.paper.Doubt]. Every line that is not blank belongs to exactly one article or to the furniture of the
+/// page.
 ///
 /// A tour, in the order in which a page passes through:
 ///
-/// 1. **Lines become rows.** [org.baoku.segment.PageLines] cuts the text; [org.baoku.segment.Rows] puts together what an
+/// 1. **Lines become rows.** [org.baoku.segment.PageLines] cuts the text; [org.baoku.segment.Rows] puts together what
+/// an
 ///    extractor tore apart (a closing quote alone on its line, a headline printed downwards) and forgets blank lines on
 ///    pages of which every second line is blank. [org.baoku.segment.QuoteSetting] measures how wide the page sets its
 ///    quotes.
 /// 2. **Rows are measured.** A [org.baoku.segment.Sheet] knows of each row how wide its column is
 ///    ([org.baoku.segment.ColumnWidths]), whether it is indented or ends short, whether a lead-in opens in it
-///    ([org.baoku.segment.LeadIn]), whether a credit closes it ([org.baoku.segment.SignOff]), whether its words are those
+///    ([org.baoku.segment.LeadIn]), whether a credit closes it ([org.baoku.segment.SignOff]), whether its words are
+/// those
 ///    of furniture ([org.baoku.segment.FurnitureLine]), and what blank lines mean on this page.
 /// 3. **Rows are read.** [org.baoku.segment.RowReader] finds the likeliest reading of the whole page: which rows open
 ///    paragraphs, go on, are headlines, furniture or credits. [org.baoku.segment.RowEvidence] holds the weights.

@@ -48,8 +48,8 @@ public final class Pinyin {
         }
         Set<Reading> readings = new LinkedHashSet<>();
         int surname = Math.min(LONGEST_SURNAME, letters.length);
-        List<String> asName = new ArrayList<>(
-                SURNAMES.computeIfAbsent(new String(letters, 0, surname), Pinyin::surname));
+        List<String> asName =
+                new ArrayList<>(SURNAMES.computeIfAbsent(new String(letters, 0, surname), Pinyin::surname));
         List<String> asWord = new ArrayList<>();
         for (int place = 0; place < letters.length; place++) {
             String syllable = LETTERS.computeIfAbsent(letters[place], Pinyin::letter);

@@ -14,6 +14,7 @@ import org.baoku.archive.Newspapers;
 import org.baoku.archive.PageShelf;
 import org.baoku.archive.PersonMend.NoOfficial;
 import org.baoku.archive.PersonShelf;
+import org.baoku.archive.Tenures;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Choice;
 import org.baoku.index.Facet;
@@ -21,6 +22,7 @@ import org.baoku.index.SearchQuery;
 import org.baoku.ingest.FileOutcome.TakenIn;
 import org.baoku.ingest.FileOutcome.Unchanged;
 import org.baoku.paper.Newspaper;
+import org.baoku.paper.Tenure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +62,9 @@ class DeskTest extends ServedArchive {
 
     @Autowired
     private Newspapers newspapers;
+
+    @Autowired
+    private Tenures tenures;
 
     @Autowired
     private ArticleIndex index;
@@ -107,6 +112,27 @@ class DeskTest extends ServedArchive {
         assertThat(persons.official(official)).isEmpty();
         personDesk.undo(mend, "周敏");
         assertThat(index.search(byOfficial).total()).isPositive();
+    }
+
+    @Test
+    void theYearIsToldByFactsThatSomebodyEntered() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("山城早报", "西海省山城市"));
+        tenures.add(List.of(new Tenure("秦海川", "山城市委书记", LocalDate.of(2018, 6, 1), LocalDate.of(2019, 5, 1))), "任免公告");
+
+        long page = takeIn(paper, "facts.txt", "");
+
+        assertThat(page(page).ref().date()).isEqualTo(LocalDate.of(2019, 3, 5));
+        assertThat(pages.source(page).orElseThrow().dayEvidence()).anyMatch(reason -> reason.contains("山城市委书记"));
+    }
+
+    @Test
+    void theYearIsToldByTheIssuesOfTheSameFolder() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("河城新报", "南海省河城市"));
+        takeIn(paper, "2016-03-01-A01.txt", "剪彩");
+
+        long page = takeIn(paper, "neighbour.txt", "");
+
+        assertThat(page(page).ref().date()).isEqualTo(LocalDate.of(2016, 3, 5));
     }
 
     private long takeIn(Newspaper paper, String name, String ending) throws IOException {
