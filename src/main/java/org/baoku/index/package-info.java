@@ -1,12 +1,14 @@
 /// Search as the rest of the house sees it: what is written, asked and answered, whatever engine does the work.
 ///
 /// [org.baoku.index.ArticleIndex] is the port; its engines live in packages below this one, `index.lucene` first, and
-/// are
-/// held to one contract by the same tests. [org.baoku.index.SearchQuery] is a search as a value: it reads itself from
-/// the parameters
-/// of a URL and writes itself back, so page and API cannot disagree. The index is derived from the archive: it may be
-/// thrown away at any moment, and
-/// [org.baoku.index.ArticleIndex#revision()] says how much of the archive it holds.
+/// are held to one contract by the same tests. [org.baoku.index.SearchQuery] is a search as a value: it reads itself
+/// from the parameters of a URL and writes itself back, so page and API cannot disagree. The index is derived from the
+/// archive: it may be thrown away at any moment, and [org.baoku.index.ArticleIndex#revision()] says how much of the
+/// archive it holds.
+///
+/// Engines share [org.baoku.index.WordsReader], which reads what was typed into [org.baoku.index.Words];
+/// [org.baoku.index.Literal], which says when two texts are the same to the letter; and [org.baoku.index.Marker], which
+/// marks what was found and picks the sentences to show.
 @NullMarked
 package org.baoku.index;
 

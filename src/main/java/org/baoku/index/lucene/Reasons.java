@@ -33,22 +33,21 @@ final class Reasons {
     /// @param article the article's number in this state of the index
     static List<Reason> of(IndexSearcher searcher, Query query, int article) throws IOException {
         Reasons reasons = new Reasons(searcher, article);
-        reasons.add(query, 1, false);
+        reasons.add(query, 1);
         reasons.reasons.sort(Comparator.comparingDouble(Reason::weight).reversed());
         return List.copyOf(reasons.reasons);
     }
 
-    private void add(Query query, float boost, boolean constant) throws IOException {
+    private void add(Query query, float boost) throws IOException {
         switch (query) {
-            case BooleanQuery all
-            when !constant -> {
+            case BooleanQuery all -> {
                 for (BooleanClause clause : all.clauses()) {
                     if (clause.isScoring()) {
-                        add(clause.query(), boost, false);
+                        add(clause.query(), boost);
                     }
                 }
             }
-            case BoostQuery boosted -> add(boosted.getQuery(), boost * boosted.getBoost(), constant);
+            case BoostQuery boosted -> add(boosted.getQuery(), boost * boosted.getBoost());
             case ConstantScoreQuery same -> addLeaf(same, same.getQuery(), boost);
             case MatchAllDocsQuery _ -> {
                 // weighs the same for every article

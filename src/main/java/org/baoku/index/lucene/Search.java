@@ -102,7 +102,7 @@ final class Search {
             top = (TopFieldDocs) found[0];
             counts = new Counts(searcher, ((FacetsCollector) found[1]).getMatchingDocs());
         }
-        String corrected = Correction.of(query.words(), words, searcher);
+        String corrected = top.totalHits.value() > 0 ? null : Correction.of(query.words(), words, searcher);
         return new SearchResult(
                 top.totalHits.value(), hits(top.scoreDocs), months(counts), facets(counts), corrected, mistakes);
     }
