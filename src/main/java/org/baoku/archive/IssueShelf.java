@@ -65,7 +65,8 @@ public final class IssueShelf {
     /// The days of the newspaper's issues that have a page from a file in this folder, at most 1,000 of them.
     ///
     /// @param folder as files carry it before their name: `2023-07/`
-    public List<LocalDate> fromFolder(String newspaper, String folder) {
+    /// @param except the path of a file that does not count: one's own
+    public List<LocalDate> fromFolder(String newspaper, String folder, String except) {
         return Rows.of(jdbc.sql("""
                         select distinct issue.date
                         from issue
@@ -73,10 +74,12 @@ public final class IssueShelf {
                         join page on page.issue_id = issue.id
                         join source_file on source_file.id = page.source_file_id
                         where newspaper.name = :newspaper and starts_with(source_file.path, :folder)
+                          and source_file.path <> :except
                         limit 1000
                         """)
                 .param("newspaper", newspaper)
                 .param("folder", folder)
+                .param("except", except)
                 .query(LocalDate.class));
     }
 

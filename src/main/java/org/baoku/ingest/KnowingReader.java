@@ -30,6 +30,6 @@ final class KnowingReader {
         int folderEnd = origin.path().lastIndexOf('/') + 1;
         return folderEnd == 0
                 ? List.of()
-                : issues.fromFolder(origin.newspaper().name(), origin.path().substring(0, folderEnd));
+                : issues.fromFolder(origin.newspaper().name(), origin.path().substring(0, folderEnd), origin.path());
     }
 }
