@@ -44,7 +44,8 @@ final class CreditWords {
             "见图", "下转", "上接", "责任", "资料", "来稿", "标题", "备注", "注：", "通稿");
 
     /// Words of speech: a bracket with one of them is no credit.
-    private static final List<String> SPEECH = List.of("我们", "你们", "他们", "她", "吗", "原标题", "。", "？", "！", "我在", "请问");
+    private static final List<String> SPEECH =
+            List.of("我们", "你们", "他们", "她", "吗", "原标题", "。", "？", "！", "我在", "请问", "记者从", "获悉", "了解到");
 
     private final NameLexicon lexicon;
 
