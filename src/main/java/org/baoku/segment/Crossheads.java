@@ -53,6 +53,7 @@ final class Crossheads {
                         i++) {
                     if (free[i] && !labels[i]) {
                         story.crossheadRows().add(i);
+                        free[i] = false;
                     }
                 }
             }
