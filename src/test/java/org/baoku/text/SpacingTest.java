@@ -7,21 +7,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpacingTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
-        "签约项目 20 个，签约总额 49.37 亿元|签约项目20个，签约总额49.37亿元",
-        "　　省 外 到 位 资 金|省外到位资金",
-        "用 Open Source 软件|用Open Source软件",
-    })
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "签约项目 20 个，签约总额 49.37 亿元|签约项目20个，签约总额49.37亿元",
+                "　　省 外 到 位 资 金|省外到位资金",
+                "用 Open Source 软件|用Open Source软件",
+            })
     void tightKeepsOnlyTheSpacesBetweenLatinWords(String printed, String tight) {
         assertThat(Spacing.tight(printed)).isEqualTo(tight);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
-        "本 报 讯 （记 者  林 小 河）|本报讯（记者 林小河）",
-        "系统谋划  统筹推进|系统谋划 统筹推进",
-        " 本报讯（记者 林小河） |本报讯（记者 林小河）",
-    })
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "本 报 讯 （记 者  林 小 河）|本报讯（记者 林小河）",
+                "系统谋划  统筹推进|系统谋划 统筹推进",
+                " 本报讯（记者 林小河） |本报讯（记者 林小河）",
+            })
     void wordGapsSurviveJustification(String printed, String words) {
         assertThat(Spacing.wordGaps(printed)).isEqualTo(words);
     }
