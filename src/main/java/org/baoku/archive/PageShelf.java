@@ -15,6 +15,7 @@ import org.baoku.archive.ArchivedArticle.Credit;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Dateline;
 import org.baoku.paper.Furniture;
+import org.baoku.paper.Jump;
 import org.baoku.paper.Lines;
 import org.baoku.paper.Mention;
 import org.baoku.paper.NamedOfficial;
@@ -70,6 +71,22 @@ public final class PageShelf {
     /// The article of that id.
     public Optional<ArchivedArticle> article(long id) {
         return jdbc.sql(ARTICLES + " where article.id = :id")
+                .param("id", id)
+                .query((row, _) -> article(row))
+                .optional();
+    }
+
+    /// The article on another page in which this one goes on.
+    public Optional<ArchivedArticle> continuation(long id) {
+        return jdbc.sql(ARTICLES + " where article.id = (select continued_by from continuation where article_id = :id)")
+                .param("id", id)
+                .query((row, _) -> article(row))
+                .optional();
+    }
+
+    /// The article on another page that goes on in this one.
+    public Optional<ArchivedArticle> beginning(long id) {
+        return jdbc.sql(ARTICLES + " where article.id = (select article_id from continuation where continued_by = :id)")
                 .param("id", id)
                 .query((row, _) -> article(row))
                 .optional();
@@ -171,7 +188,8 @@ public final class PageShelf {
                 lines(row, "headline_lines"),
                 lines(row, "label_lines"),
                 row.getDouble("confidence"),
-                ArticleJson.readDoubts(row.getString("doubts")));
+                ArticleJson.readDoubts(row.getString("doubts")),
+                new Jump(row.getString("jump_from"), row.getString("jump_to")));
     }
 
     private static Credit credit(JsonNode node) {

@@ -91,12 +91,13 @@ public final class PageStore {
 
     private static final String ADD_ARTICLE = """
             insert into article (id, page_id, position, column_label, kicker, headline, subheadline, lead, signoff,
-                                 source, place, date, blocks, body_lines, headline_lines, label_lines, confidence, doubts)
+                                 source, place, date, blocks, body_lines, headline_lines, label_lines, confidence, doubts,
+                                 jump_from, jump_to)
             overriding system value
             values (coalesce(:id, nextval(pg_get_serial_sequence('article', 'id'))),
                     :page, :position, :columnLabel, :kicker, :headline, :subheadline, :lead, :signoff,
                     :source, :place, :date, :blocks::jsonb, :bodyLines, :headlineLines, :labelLines, :confidence,
-                    :doubts::jsonb)
+                    :doubts::jsonb, :jumpFrom, :jumpTo)
             returning id
             """;
 
@@ -351,6 +352,8 @@ public final class PageStore {
                 .param("labelLines", numbers(print.labelLines()))
                 .param("confidence", print.confidence())
                 .param("doubts", ArticleJson.writeDoubts(print.doubts()))
+                .param("jumpFrom", storable(print.jump().from()))
+                .param("jumpTo", storable(print.jump().to()))
                 .query(Long.class)
                 .single();
     }
@@ -493,7 +496,7 @@ public final class PageStore {
                         insert into revision (number, page_id)
                         select (select coalesce(max(number), 0) from revision) + row_number() over (order by page_id), page_id
                         from (%s) changed
-                        """.formatted(pages)).param("id", id).update();
+                        """.replace("%s", pages)).param("id", id).update();
     }
 
     private static String[] strings(List<String> texts) {

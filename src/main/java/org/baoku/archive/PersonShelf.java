@@ -65,11 +65,11 @@ public final class PersonShelf {
     private static final String PEOPLE = """
             select named.id, named.name, count(distinct named.article_id) as articles,
                    min(issue.date) as first, max(issue.date) as last
-            from (%s) named
+            from ($named) named
             join article on article.id = named.article_id
             join page on page.id = article.page_id
             left join issue on issue.id = page.issue_id
-            %s
+            $where
             group by named.id, named.name
             order by articles desc, named.name, named.id
             """;
@@ -153,13 +153,17 @@ public final class PersonShelf {
     }
 
     private List<PersonSummary> everybody(String named) {
-        return Rows.of(jdbc.sql(PEOPLE.formatted(named, "")).query(PersonSummary.class));
+        return Rows.of(jdbc.sql(people(named, "")).query(PersonSummary.class));
     }
 
     private Optional<PersonSummary> person(String named, long id) {
-        return jdbc.sql(PEOPLE.formatted(named, "where named.id = :id"))
+        return jdbc.sql(people(named, "where named.id = :id"))
                 .param("id", id)
                 .query(PersonSummary.class)
                 .optional();
+    }
+
+    private static String people(String named, String where) {
+        return PEOPLE.replace("$named", named).replace("$where", where);
     }
 }

@@ -100,13 +100,9 @@ final class IngestCommand implements Callable<Integer> {
             });
         }
         report.failures().forEach(failure -> tell(failure.path() + ": " + failure.reason()));
-        tell("%d pages with %d articles taken in, %d unchanged, %d passed over, %d failed."
-                .formatted(
-                        report.takenIn(),
-                        report.articles(),
-                        report.unchanged(),
-                        report.passedOver(),
-                        report.failures().size()));
+        tell(report.takenIn() + " pages with " + report.articles() + " articles taken in, " + report.unchanged()
+                + " unchanged, " + report.passedOver() + " passed over, "
+                + report.failures().size() + " failed.");
         return report.failures().isEmpty() ? 0 : Commands.FAILED;
     }
 

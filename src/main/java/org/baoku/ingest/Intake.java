@@ -38,6 +38,7 @@ public final class Intake {
     private final IssueDesk issueDesk;
     private final Clock clock;
     private final KnowingReader reader;
+    private final IssueJoiner joiner;
 
     Intake(
             PageStore store,
@@ -45,12 +46,14 @@ public final class Intake {
             IndexKeeper indexKeeper,
             IssueDesk issueDesk,
             KnowingReader reader,
+            IssueJoiner joiner,
             Clock clock) {
         this.store = store;
         this.intakes = intakes;
         this.indexKeeper = indexKeeper;
         this.issueDesk = issueDesk;
         this.reader = reader;
+        this.joiner = joiner;
         this.clock = clock;
     }
 
@@ -121,6 +124,7 @@ public final class Intake {
                         .map(day -> reader.read(text, origin.givenOn(day)))
                         .orElse(asItReads);
                 Stored stored = store.store(origin, bytes, encoding.charset().name(), page);
+                joiner.join(stored.pageId());
                 indexKeeper.catchUp();
                 yield new TakenIn(path, stored.pageId(), page.articles().size(), stored.change() == Change.REPLACED);
             }

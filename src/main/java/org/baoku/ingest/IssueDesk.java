@@ -31,6 +31,7 @@ public final class IssueDesk {
     private final Newspapers newspapers;
     private final IndexKeeper indexKeeper;
     private final KnowingReader reader;
+    private final IssueJoiner joiner;
 
     IssueDesk(
             PageShelf pages,
@@ -38,13 +39,15 @@ public final class IssueDesk {
             DayMends days,
             Newspapers newspapers,
             IndexKeeper indexKeeper,
-            KnowingReader reader) {
+            KnowingReader reader,
+            IssueJoiner joiner) {
         this.pages = pages;
         this.store = store;
         this.days = days;
         this.newspapers = newspapers;
         this.indexKeeper = indexKeeper;
         this.reader = reader;
+        this.joiner = joiner;
     }
 
     /// Settles on which day a page appeared.
@@ -55,6 +58,7 @@ public final class IssueDesk {
     /// @throws IllegalArgumentException where there is no such page
     public long settleDay(long page, LocalDate day, String by, String reason) {
         long mend = store.settleDay(page, day, by, reason, readAgain(page, day));
+        joiner.join(page);
         indexKeeper.catchUp();
         return mend;
     }
@@ -64,6 +68,7 @@ public final class IssueDesk {
     /// @throws IllegalArgumentException where no such mend of the page is in force
     public void undoDay(long page, long mend, String by) {
         store.undoDay(page, mend, by, readAgain(page, null));
+        joiner.join(page);
         indexKeeper.catchUp();
     }
 

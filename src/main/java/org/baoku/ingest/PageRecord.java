@@ -24,6 +24,8 @@ public record PageRecord(
     /// One article of the page.
     ///
     /// @param paragraphs strings, or an object `{"crosshead": …}` for a heading inside the body
+    /// @param continuedFrom the page, as printed, that the article comes from (上接第1版); null where it begins here
+    /// @param continuedOn the page, as printed, that it goes on on (下转第2版); null where it ends here
     /// @param bodyLines first and last line of the body, 1-based; empty where no body was found
     public record ArticleRecord(
             List<String> columnLabel,
@@ -40,7 +42,9 @@ public record PageRecord(
             List<Integer> labelLines,
             List<OfficialRecord> officials,
             double confidence,
-            List<String> doubts) {}
+            List<String> doubts,
+            @Nullable String continuedFrom,
+            @Nullable String continuedOn) {}
 
     /// A person credited, in one role.
     public record BylineRecord(String name, @Nullable String role) {}
@@ -99,7 +103,9 @@ public record PageRecord(
                         .map(o -> new OfficialRecord(o.name(), o.office()))
                         .toList(),
                 print.confidence(),
-                print.doubts().stream().map(Doubt::toString).toList());
+                print.doubts().stream().map(Doubt::toString).toList(),
+                print.jump().from(),
+                print.jump().to());
     }
 
     private static Object paragraph(Block block) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param labelLines the lines of the column label
 /// @param confidence how sure the segmentation is that these lines are one whole article with this title, 0 to 1
 /// @param doubts why it is not surer
+/// @param jump where the article goes on or comes from; the printed marks are taken off the body
 public record SplitArticle(
         Titles titles,
         @Nullable String lead,
@@ -23,12 +24,27 @@ public record SplitArticle(
         Lines headlineLines,
         Lines labelLines,
         double confidence,
-        List<Doubt> doubts) {
+        List<Doubt> doubts,
+        Jump jump) {
     public SplitArticle {
         blocks = List.copyOf(blocks);
         doubts = List.copyOf(doubts);
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("A confidence lies between 0 and 1, not at " + confidence);
         }
+    }
+
+    /// An article that stands on one page.
+    public SplitArticle(
+            Titles titles,
+            @Nullable String lead,
+            @Nullable String signoff,
+            List<Block> blocks,
+            Lines bodyLines,
+            Lines headlineLines,
+            Lines labelLines,
+            double confidence,
+            List<Doubt> doubts) {
+        this(titles, lead, signoff, blocks, bodyLines, headlineLines, labelLines, confidence, doubts, Jump.NONE);
     }
 }

@@ -3,6 +3,7 @@ package org.baoku.segment;
 import java.util.ArrayList;
 import java.util.List;
 import org.baoku.paper.Doubt;
+import org.baoku.paper.Jump;
 
 /// How sure it is that an article is whole and has its own title, and why not surer.
 ///
@@ -25,9 +26,10 @@ final class Certainty {
     /// What can be said of a story.
     ///
     /// @param signs of its body
-    static Certainty of(Sheet sheet, Story story, int signs) {
+    /// @param jump where it goes on or comes from: then it need not open or end here
+    static Certainty of(Sheet sheet, Story story, int signs, Jump jump) {
         Certainty certainty = new Certainty(sheet, story);
-        certainty.weighBody(signs);
+        certainty.weighBody(signs, jump);
         certainty.weighTitle();
         return certainty;
     }
@@ -40,15 +42,15 @@ final class Certainty {
         return doubts;
     }
 
-    private void weighBody(int signs) {
-        if (!story.opensWithLeadIn()) {
+    private void weighBody(int signs, Jump jump) {
+        if (!story.opensWithLeadIn() && jump.from() == null) {
             doubt(story.isCutByTalk() ? 0.82 : 0.9, "no-lead-in");
         }
         int torn = tornPlaces();
         if (torn > 0) {
             doubt(Math.pow(0.96, Math.min(torn, 6)), "joined-over-columns");
         }
-        if (story.last().endsOpen()) {
+        if (story.last().endsOpen() && jump.to() == null) {
             doubt(0.85, "ends-in-mid-sentence");
         }
         if (signs < VERY_SHORT) {

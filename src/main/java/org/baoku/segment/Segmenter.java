@@ -3,7 +3,9 @@ package org.baoku.segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.baoku.paper.Furniture;
+import org.baoku.paper.Jump;
 import org.baoku.paper.Lines;
 import org.baoku.paper.SplitArticle;
 import org.baoku.paper.SplitPage;
@@ -57,7 +59,8 @@ public final class Segmenter {
         StoryText text = StoryText.of(sheet, kinds, story);
         int signs =
                 text.blocks().stream().mapToInt(block -> block.text().length()).sum();
-        Certainty certainty = Certainty.of(sheet, story, signs);
+        Jump jump = jump(sheet, story, text.jump());
+        Certainty certainty = Certainty.of(sheet, story, signs, jump);
         return new SplitArticle(
                 TitleParts.of(texts(sheet, story.titleRows()), texts(sheet, story.labelRows())),
                 text.lead(),
@@ -67,7 +70,33 @@ public final class Segmenter {
                 lines(sheet, story.titleRows(), taken),
                 lines(sheet, story.labelRows(), taken),
                 certainty.confidence(),
-                certainty.doubts());
+                certainty.doubts(),
+                jump);
+    }
+
+    /// The marks in the text, or those that stand on rows of their own before and after the article.
+    private static Jump jump(Sheet sheet, Story story, Jump inText) {
+        @Nullable String from = inText.from();
+        @Nullable String to = inText.to();
+        int before = IntStream.concat(
+                                IntStream.of(story.firstRow()),
+                                story.titleRows().stream().mapToInt(Integer::intValue))
+                        .filter(row -> row <= story.firstRow())
+                        .min()
+                        .orElse(0)
+                - 1;
+        for (int row : List.of(story.firstRow() - 1, before)) {
+            JumpMark mark = row < 0 ? null : JumpMark.from(sheet.row(row).text());
+            if (from == null && mark != null) {
+                from = mark.page;
+            }
+        }
+        int after = story.lastRow() + 1;
+        JumpMark mark = after < sheet.size() ? JumpMark.to(sheet.row(after).text()) : null;
+        if (to == null && mark != null && sheet.furniture(after) == Furniture.Kind.GUIDE) {
+            to = mark.page;
+        }
+        return new Jump(from, to);
     }
 
     private static List<String> texts(Sheet sheet, List<Integer> rows) {

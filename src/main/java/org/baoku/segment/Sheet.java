@@ -30,13 +30,15 @@ final class Sheet {
             Row row = rows.get(i);
             cells[i] = row.cells();
             gaps[i] = row.gap() > 0;
-            leads[i] = LeadIn.mayOpen(row.tight())
-                    && LeadIn.opens(head(i), row.tight().length());
+            leads[i] = (LeadIn.mayOpen(row.tight())
+                            && LeadIn.opens(head(i), row.tight().length()))
+                    || JumpMark.opens(row.text())
+                    || (i > 0 && JumpMark.isArrival(rows.get(i - 1).text()));
             if (leads[i]) {
                 leadTo = leadEnd(i);
             }
             credits[i] = i > leadTo && SignOff.standsAlone(row.tight());
-            ends[i] = i > leadTo && (row.endsSentence() || endsTornCredit(i));
+            ends[i] = i > leadTo && (row.endsSentence() || endsTornCredit(i) || JumpMark.to(row.text()) != null);
             furniture[i] = leads[i] || row.vertical() || row.startsWithClosingMark() ? null : FurnitureLine.kind(row);
         }
         widths = ColumnWidths.around(cells, gaps);

@@ -3,6 +3,7 @@ package org.baoku.segment;
 import java.util.ArrayList;
 import java.util.List;
 import org.baoku.paper.Block;
+import org.baoku.paper.Jump;
 import org.baoku.text.Spacing;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ final class StoryText {
     private final List<StringBuilder> paragraphs = new ArrayList<>();
     private @Nullable String lead;
     private @Nullable String signoff;
+    private @Nullable String jumpFrom;
+    private @Nullable String jumpTo;
 
     private StoryText() {}
 
@@ -44,8 +47,10 @@ final class StoryText {
         boolean taken = false;
         StringBuilder words = new StringBuilder();
         while (!crossheads.isEmpty() && crossheads.getFirst() < before) {
-            words.append(words.isEmpty() ? "" : " ")
-                    .append(Overprint.undo(sheet.row(crossheads.removeFirst()).text()));
+            int row = crossheads.removeFirst();
+            // Rows that stand together are one crosshead that was wrapped.
+            words.append(words.isEmpty() || !sheet.gapBefore(row) ? "" : " ")
+                    .append(Overprint.undo(sheet.row(row).text()));
             taken = true;
         }
         if (taken) {
@@ -81,7 +86,19 @@ final class StoryText {
                         text = text.substring(cut);
                     }
                 }
+                if (next == 1) {
+                    JumpMark mark = JumpMark.from(text);
+                    if (mark != null) {
+                        jumpFrom = mark.page;
+                        text = text.substring(mark.cut);
+                    }
+                }
                 if (next == paragraphs.size()) {
+                    JumpMark mark = JumpMark.to(text);
+                    if (mark != null) {
+                        jumpTo = mark.page;
+                        text = text.substring(0, mark.cut);
+                    }
                     int cut = SignOff.start(text);
                     if (cut < text.length()) {
                         String credit = Spacing.strip(text.substring(cut));
@@ -97,6 +114,11 @@ final class StoryText {
 
     List<Block> blocks() {
         return blocks;
+    }
+
+    /// The marks that stand in the text itself.
+    Jump jump() {
+        return new Jump(jumpFrom, jumpTo);
     }
 
     @Nullable

@@ -118,7 +118,33 @@ final class ArticlePages {
                 source.map(PageSource::path).orElse(null),
                 source.map(file -> PrintedLine.around(article, file)).orElse(List.of()),
                 Math.round(print.confidence() * 100),
-                print.doubts());
+                print.doubts(),
+                continued(article, words),
+                beginning(article));
+    }
+
+    private ArticleView.@Nullable Elsewhere continued(ArchivedArticle article, List<String> words) {
+        @Nullable String page = article.print().jump().to();
+        if (page == null) {
+            return null;
+        }
+        return pages.continuation(article.id())
+                .map(next -> new ArticleView.Elsewhere(page, link(next), blocks(next, words)))
+                .orElseGet(() -> new ArticleView.Elsewhere(page, null, List.of()));
+    }
+
+    private ArticleView.@Nullable Elsewhere beginning(ArchivedArticle article) {
+        @Nullable String page = article.print().jump().from();
+        return page == null
+                ? null
+                : new ArticleView.Elsewhere(
+                        page,
+                        pages.beginning(article.id()).map(ArticlePages::link).orElse(null),
+                        List.of());
+    }
+
+    private static Link link(ArchivedArticle article) {
+        return new Link(ArticleTitle.of(article), Addresses.article(article.id()));
     }
 
     private static List<ArticleView.Credit> byline(ArchivedArticle article) {
@@ -171,7 +197,7 @@ final class ArticlePages {
         return onPage.stream()
                 .filter(other -> other.position() == article.position() + distance)
                 .findFirst()
-                .map(other -> new Link(ArticleTitle.of(other), Addresses.article(other.id())))
+                .map(ArticlePages::link)
                 .orElse(null);
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param filed the day that the lead gives
 /// @param fileName the file that the page was read from; null where it is gone
 /// @param lines the printed lines that the article came from, with a few neighbours
+/// @param continued where the article goes on; null where it ends here
+/// @param beginning where it comes from; null where it begins here
 /// @param confidence how sure the segmentation is, in per cent
 record ArticleView(
         long id,
@@ -39,7 +41,16 @@ record ArticleView(
         @Nullable String fileName,
         List<PrintedLine> lines,
         long confidence,
-        List<Doubt> doubts) {
+        List<Doubt> doubts,
+        @Nullable Elsewhere continued,
+        @Nullable Elsewhere beginning) {
+
+    /// What stands of the article on another page.
+    ///
+    /// @param page the page as printed
+    /// @param article the part there; null where that page is not in the archive
+    /// @param blocks its text, where it is shown here too
+    record Elsewhere(String page, @Nullable Link article, List<Paragraph> blocks) {}
 
     /// Somebody credited in one role.
     record Credit(Link person, @Nullable String role) {}

@@ -135,6 +135,40 @@ class DeskTest extends ServedArchive {
         assertThat(page(page).ref().date()).isEqualTo(LocalDate.of(2016, 3, 5));
     }
 
+    @Test
+    void anArticleGoesOnOnceItsOtherPageIsThere() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("湖城日报", "北湖省湖城市"));
+        Path first = Files.writeString(folder.resolve("2019-03-05-A01.txt"), """
+                本报讯（记者 林小舟）3月4日，湖城大桥正式开工，市长秦海川
+                出席开工仪式。秦海川强调，大桥建设要把安全放在第一位，（下转第2版）
+
+                湖城大桥正式开工
+                """);
+        Path second = Files.writeString(folder.resolve("2019-03-05-A02.txt"), """
+                （上接第1版）把质量摆在突出位置，精心组织、科学调度，确保大桥
+                按期建成。各有关部门要加强协作，为工程建设创造良好环境。
+
+                湖城大桥正式开工
+                """);
+
+        intake.takeIn(List.of(second), paper, (_, _, _) -> {});
+        intake.takeIn(List.of(first), paper, (_, _, _) -> {});
+
+        List<ArchivedPage> issue = pages.pagesOf("湖城日报", LocalDate.of(2019, 3, 5));
+        long begins = issue.getFirst().articles().getFirst().id();
+        long goesOn = issue.getLast().articles().getFirst().id();
+        assertThat(pages.continuation(begins))
+                .hasValueSatisfying(next -> assertThat(next.id()).isEqualTo(goesOn));
+        assertThat(pages.beginning(goesOn))
+                .hasValueSatisfying(start -> assertThat(start.id()).isEqualTo(begins));
+        client().get()
+                .uri("/articles/" + begins)
+                .accept(org.springframework.http.MediaType.TEXT_HTML)
+                .exchange()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("把质量摆在突出位置"));
+    }
+
     private long takeIn(Newspaper paper, String name, String ending) throws IOException {
         Path file = Files.writeString(folder.resolve(name), PAGE.replace("…", ending));
         FileOutcome outcome =

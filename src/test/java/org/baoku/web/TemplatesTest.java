@@ -274,7 +274,9 @@ class TemplatesTest {
                     null,
                     List.of(),
                     0,
-                    List.of());
+                    List.of(),
+                    new ArticleView.Elsewhere("2", null, List.of()),
+                    new ArticleView.Elsewhere("1", null, List.of()));
         }
         return new ArticleView(
                 1,
@@ -301,7 +303,9 @@ class TemplatesTest {
                 "2021-03-05/A01.txt",
                 printed(),
                 72,
-                List.of(new Doubt("headline-missing"), new Doubt("something-new", HOSTILE)));
+                List.of(new Doubt("headline-missing"), new Doubt("something-new", HOSTILE)),
+                new ArticleView.Elsewhere("2", LIN, List.of(new ArticleView.Paragraph(false, runs))),
+                new ArticleView.Elsewhere("1", LIN, List.of()));
     }
 
     private static List<PrintedLine> printed() {

@@ -1,0 +1,64 @@
+package org.baoku.segment;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the marks by which an article goes over to another page: （下转第2版） at the end, （上接第一版） at the beginning.
+final class JumpMark {
+    /// No mark is longer, in signs without white space.
+    private static final int REACH = 24;
+
+    private static final String PAGE = "第?([A-Z]?[0-9一二三四五六七八九十]{1,3})版";
+    private static final String REST = "[^()，。]{0,8}[)\\]】]";
+    private static final Pattern TO = Pattern.compile("(?:[(\\[【](?:紧接|下转|转)" + PAGE + REST + "|下转" + PAGE + ")$");
+    private static final Pattern FROM = Pattern.compile("^(?:[(\\[【](?:紧接|上接|接)" + PAGE + REST + "|上接" + PAGE + ")");
+
+    /// The page that the mark names: `2`, `A3`, `二`.
+    final String page;
+
+    /// Where in the text the mark begins or, of one at the beginning, ends.
+    final int cut;
+
+    private JumpMark(String page, int cut) {
+        this.page = page;
+        this.cut = cut;
+    }
+
+    /// The mark that ends a text, or null.
+    static @Nullable JumpMark to(String text) {
+        if (text.lastIndexOf('版') < text.length() - REACH) {
+            return null;
+        }
+        int from = Math.max(0, text.length() - REACH);
+        TightText tail = TightText.head(text.substring(from), REACH);
+        Matcher mark = TO.matcher(tail.text());
+        return mark.find() ? new JumpMark(page(mark), from + tail.endOf(mark.start())) : null;
+    }
+
+    /// Whether a row opens with such a mark and goes on: there the rest of an article begins.
+    static boolean opens(String row) {
+        JumpMark mark = from(row);
+        return mark != null && !row.substring(mark.cut).isBlank();
+    }
+
+    /// Whether a row is nothing but the mark that the rest of an article follows.
+    static boolean isArrival(String row) {
+        JumpMark mark = from(row);
+        return mark != null && row.substring(mark.cut).isBlank();
+    }
+
+    /// The mark that begins a text, or null.
+    static @Nullable JumpMark from(String text) {
+        if (text.indexOf('接') < 0 || text.indexOf('接') > REACH) {
+            return null;
+        }
+        TightText head = TightText.head(text, REACH);
+        Matcher mark = FROM.matcher(head.text());
+        return mark.find() ? new JumpMark(page(mark), head.endOf(mark.end())) : null;
+    }
+
+    private static String page(Matcher mark) {
+        return mark.group(1) == null ? mark.group(2) : mark.group(1);
+    }
+}
