@@ -134,7 +134,7 @@ public final class PageShelf {
     public Optional<PageSource> source(long page) {
         return jdbc.sql("""
                         select source_file.path, source_file.bytes, source_file.encoding, source_file.received_at,
-                               page.day_evidence
+                               page.day_evidence, page.day_confidence
                         from page join source_file on source_file.id = page.source_file_id
                         where page.id = :page
                         """)
@@ -144,7 +144,8 @@ public final class PageShelf {
                         row.getBytes("bytes"),
                         row.getString("encoding"),
                         row.getTimestamp("received_at").toInstant(),
-                        strings(row, "day_evidence")))
+                        strings(row, "day_evidence"),
+                        row.getDouble("day_confidence")))
                 .optional();
     }
 

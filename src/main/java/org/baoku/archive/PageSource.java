@@ -11,13 +11,21 @@ public final class PageSource {
     private final String encoding;
     private final Instant receivedAt;
     private final List<String> dayEvidence;
+    private final double dayConfidence;
 
-    PageSource(String path, byte[] bytes, String encoding, Instant receivedAt, List<String> dayEvidence) {
+    PageSource(
+            String path,
+            byte[] bytes,
+            String encoding,
+            Instant receivedAt,
+            List<String> dayEvidence,
+            double dayConfidence) {
         this.path = path;
         this.bytes = bytes;
         this.encoding = encoding;
         this.receivedAt = receivedAt;
         this.dayEvidence = List.copyOf(dayEvidence);
+        this.dayConfidence = dayConfidence;
     }
 
     /// The file's name, with its folders where they are known.
@@ -48,5 +56,10 @@ public final class PageSource {
     /// Why the day is thought to be what it is, a sentence each.
     public List<String> dayEvidence() {
         return dayEvidence;
+    }
+
+    /// How sure the day is, 0 to 1; 0 while it is open.
+    public double dayConfidence() {
+        return dayConfidence;
     }
 }

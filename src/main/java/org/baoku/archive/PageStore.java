@@ -70,16 +70,17 @@ public final class PageStore {
             """;
 
     private static final String ADD_PAGE = """
-            insert into page (newspaper_id, issue_id, number, label, source_file_id, day_evidence)
+            insert into page (newspaper_id, issue_id, number, label, source_file_id, day_evidence, day_confidence)
             values (:newspaper, :issue,
                     case when :issue::bigint is null then null
                          else (select coalesce(max(number), 0) + 1 from page where issue_id = :issue) end,
-                    :label, :file, :evidence)
+                    :label, :file, :evidence, :confidence)
             returning id
             """;
 
     private static final String REPLACE_PAGE =
-            "update page set source_file_id = :file, day_evidence = :evidence where id = :page";
+            "update page set source_file_id = :file, day_evidence = :evidence, day_confidence = :confidence"
+                    + " where id = :page";
 
     private static final String MOVE_PAGE = """
             update page
@@ -260,6 +261,7 @@ public final class PageStore {
                 .param("label", origin.givenLabel())
                 .param("file", file)
                 .param("evidence", strings(page.issueDay().evidence()))
+                .param("confidence", page.issueDay().confidence())
                 .query(Long.class)
                 .single();
     }
@@ -269,6 +271,7 @@ public final class PageStore {
                 .param("page", id)
                 .param("file", file)
                 .param("evidence", strings(page.issueDay().evidence()))
+                .param("confidence", page.issueDay().confidence())
                 .update();
         jdbc.sql("delete from furniture where page_id = :page")
                 .param("page", id)

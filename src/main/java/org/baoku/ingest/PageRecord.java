@@ -18,6 +18,7 @@ public record PageRecord(
         String file,
         @Nullable LocalDate issueDate,
         List<String> issueDateEvidence,
+        double issueDateConfidence,
         List<ArticleRecord> articles,
         List<FurnitureRecord> furniture) {
 
@@ -67,6 +68,7 @@ public record PageRecord(
                 file,
                 page.issueDay().date(),
                 page.issueDay().evidence(),
+                page.issueDay().confidence(),
                 page.articles().stream().map(PageRecord::articleRecord).toList(),
                 page.furniture().stream()
                         .map(f -> new FurnitureRecord(

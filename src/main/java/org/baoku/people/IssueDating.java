@@ -25,6 +25,13 @@ final class IssueDating {
     /// Issues that lie in one folder and are this near belong to one stretch of days.
     private static final int NEARBY_DAYS = 45;
 
+    // How sure each way of finding the day is: set by judgement, not measured, and in this order.
+    private static final double PRINTED = 0.98;
+    private static final double NAMED = 0.97;
+    private static final double BY_SEVERAL_HINTS = 0.9;
+    private static final double BY_ONE_HINT = 0.8;
+    private static final double BY_NEIGHBOURS = 0.6;
+
     private final List<DayHint> hints;
 
     IssueDating(DatedFacts facts) {
@@ -41,7 +48,7 @@ final class IssueDating {
         if (named.isPresent()) {
             String reason = "文件名写明" + Days.chinese(named.get());
             if (!named.get().isAfter(origin.receivedOn())) {
-                return new IssueDay(named.get(), List.of(reason + "。"));
+                return new IssueDay(named.get(), List.of(reason + "。"), NAMED);
             }
             evidence.add(reason + "，但晚于收到文件的日子，不取。");
         }
@@ -50,7 +57,7 @@ final class IssueDating {
             String reason = "版面印有日期" + Days.chinese(printed.get());
             if (!printed.get().isAfter(origin.receivedOn())) {
                 evidence.add(reason + "。");
-                return new IssueDay(printed.get(), evidence);
+                return new IssueDay(printed.get(), evidence, PRINTED);
             }
             evidence.add(reason + "，但晚于收到文件的日子，不取。");
         }
@@ -81,7 +88,7 @@ final class IssueDating {
                 .toList();
         if (fitting.size() == 1) {
             evidence.add("合起来只有" + Days.chinese(fitting.getFirst()) + "。");
-            return new IssueDay(fitting.getFirst(), evidence);
+            return new IssueDay(fitting.getFirst(), evidence, bounds.size() > 1 ? BY_SEVERAL_HINTS : BY_ONE_HINT);
         }
         List<LocalDate> nearby = fitting.stream()
                 .filter(day -> origin.neighbours().stream()
@@ -89,7 +96,7 @@ final class IssueDating {
                 .toList();
         if (nearby.size() == 1) {
             evidence.add("同一文件夹里有前后相近的各期，因此是" + Days.chinese(nearby.getFirst()) + "。");
-            return new IssueDay(nearby.getFirst(), evidence);
+            return new IssueDay(nearby.getFirst(), evidence, BY_NEIGHBOURS);
         }
         evidence.add(doubt(fitting, bounds));
         return new IssueDay(null, evidence);

@@ -11,13 +11,18 @@ import org.baoku.paper.Furniture;
 import org.baoku.text.Width;
 import org.jspecify.annotations.Nullable;
 
-/// A printed date line that leaves out the year: 7月22日 星期六 农历癸卯年六月初五. Weekday and 干支 still tell
-/// which years fit.
+/// A printed date line that leaves out the year: 7月22日 星期六 农历癸卯年六月初五. Weekday, 干支 and lunar day still
+/// tell which years fit.
 ///
 /// @param day the month and day; null where not printed
 /// @param weekday null where not printed
+/// @param lunar the day of the lunar calendar; null where not printed
 /// @param sexagenary the lunar year's place in the cycle of sixty, 0 for 甲子; -1 where not printed
-record PartialDate(@Nullable MonthDay day, @Nullable DayOfWeek weekday, int sexagenary) {
+record PartialDate(
+        @Nullable MonthDay day,
+        @Nullable DayOfWeek weekday,
+        int sexagenary,
+        @Nullable LunarDay lunar) {
     private static final Pattern DAY = Pattern.compile("(?<![0-9年])([0-9]{1,2})月([0-9]{1,2})日(?=星期|周|$|[|])");
     private static final Pattern WEEKDAY = Pattern.compile("星期([一二三四五六日天])");
     private static final Pattern LUNAR = Pattern.compile("([甲乙丙丁戊己庚辛壬癸])([子丑寅卯辰巳午未申酉戌亥])年");
@@ -35,7 +40,7 @@ record PartialDate(@Nullable MonthDay day, @Nullable DayOfWeek weekday, int sexa
                 text.append(Width.narrow(line.text()).replaceAll("\\s+", "")).append('|');
             }
         }
-        return new PartialDate(day(text), weekday(text), sexagenary(text));
+        return new PartialDate(day(text), weekday(text), sexagenary(text), LunarDay.in(text));
     }
 
     private static @Nullable MonthDay day(CharSequence text) {
@@ -78,6 +83,9 @@ record PartialDate(@Nullable MonthDay day, @Nullable DayOfWeek weekday, int sexa
         if (weekday != null && date.getDayOfWeek() != weekday) {
             return false;
         }
+        if (lunar != null && !lunar.is(date)) {
+            return false;
+        }
         if (sexagenary < 0) {
             return true;
         }
@@ -106,6 +114,9 @@ record PartialDate(@Nullable MonthDay day, @Nullable DayOfWeek weekday, int sexa
                     .append(STEMS.charAt(sexagenary % 10))
                     .append(BRANCHES.charAt(sexagenary % 12))
                     .append('年');
+        }
+        if (lunar != null) {
+            reason.append(reason.isEmpty() ? "" : "、").append("农历").append(lunar);
         }
         return reason.isEmpty() ? "" : "版面印有" + reason + "。";
     }

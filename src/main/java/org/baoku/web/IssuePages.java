@@ -182,6 +182,7 @@ final class IssuePages {
                 source.map(file -> LocalDate.ofInstant(file.receivedAt(), ZoneId.systemDefault()))
                         .orElse(null),
                 source.map(PageSource::dayEvidence).orElse(List.of()),
+                Math.round(source.map(PageSource::dayConfidence).orElse(0.0) * 100),
                 source.map(file -> PrintedLine.of(
                                 file,
                                 page.articles(),

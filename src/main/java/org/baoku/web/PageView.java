@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param encoding what the file was read as
 /// @param received the day the file came; null where it is gone
 /// @param evidence why the day is thought to be what it is, a sentence each
+/// @param dayConfidence how sure it is, in per cent; 0 while it is open
 record PageView(
         PagePlace place,
         @Nullable Link previous,
@@ -21,4 +22,5 @@ record PageView(
         String encoding,
         @Nullable LocalDate received,
         List<String> evidence,
+        long dayConfidence,
         List<PrintedLine> lines) {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.baoku.archive.Newspapers;
 import org.baoku.archive.PersonShelf;
+import org.baoku.archive.PersonShelf.HeldOffice;
 import org.baoku.archive.PersonShelf.PersonSummary;
 import org.baoku.archive.PersonShelf.PrintedOffice;
 import org.baoku.index.ArticleIndex;
@@ -48,13 +49,20 @@ final class PeoplePages {
     @GetMapping("/officials/{id}")
     String official(@PathVariable String id, Model model) {
         long number = AddressPart.id(id, "error.unknown.official");
-        return profile(Facet.OFFICIAL, people.official(number), id, people.offices(number), model);
+        Optional<PersonSummary> person = people.official(number);
+        return profile(
+                Facet.OFFICIAL,
+                person,
+                id,
+                person.map(known -> people.offices(known.id())).orElse(List.of()),
+                person.map(known -> people.heldOffices(known.id())).orElse(List.of()),
+                model);
     }
 
     @GetMapping("/reporters/{id}")
     String reporter(@PathVariable String id, Model model) {
         long number = AddressPart.id(id, "error.unknown.reporter");
-        return profile(Facet.REPORTER, people.reporter(number), id, List.of(), model);
+        return profile(Facet.REPORTER, people.reporter(number), id, List.of(), List.of(), model);
     }
 
     private static String list(Facet kind, List<PersonSummary> all, String name, int start, Model model) {
@@ -87,7 +95,12 @@ final class PeoplePages {
     }
 
     private String profile(
-            Facet kind, Optional<PersonSummary> found, String id, List<PrintedOffice> offices, Model model) {
+            Facet kind,
+            Optional<PersonSummary> found,
+            String id,
+            List<PrintedOffice> offices,
+            List<HeldOffice> held,
+            Model model) {
         PersonSummary person = found.orElseThrow(() -> Refusal.notFound("error.unknown." + kind.parameter(), id));
         model.addAllAttributes(Map.of(
                 "profile",
@@ -96,6 +109,7 @@ final class PeoplePages {
                         kind == Facet.OFFICIAL ? "/officials" : "/reporters",
                         person,
                         offices,
+                        held,
                         Addresses.search(Addresses.narrowed(kind, person.id())),
                         Results.hits(
                                 index.search(Addresses.narrowed(kind, person.id()))

@@ -1,6 +1,7 @@
 package org.baoku.web;
 
 import java.util.List;
+import org.baoku.archive.PersonShelf.HeldOffice;
 import org.baoku.archive.PersonShelf.PersonSummary;
 import org.baoku.archive.PersonShelf.PrintedOffice;
 import org.baoku.web.ResultsView.HitLine;
@@ -10,6 +11,7 @@ import org.baoku.web.ResultsView.HitLine;
 /// @param kind `official` or `reporter`, as messages name them
 /// @param listUrl the list that the person stands in
 /// @param offices as printed with the name, the latest first; none for reporters
+/// @param held times in office, from the coverage and from known facts, the latest first; none for reporters
 /// @param articlesUrl the search for all articles that name or credit the person
 /// @param latest the newest of them
 record PersonView(
@@ -17,6 +19,7 @@ record PersonView(
         String listUrl,
         PersonSummary person,
         List<PrintedOffice> offices,
+        List<HeldOffice> held,
         String articlesUrl,
         List<HitLine> latest,
         boolean severalNewspapers) {}

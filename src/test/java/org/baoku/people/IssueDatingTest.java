@@ -115,7 +115,7 @@ class IssueDatingTest {
     void weekdayAndLunarYearGiveTheYearThatADateLineLeavesOut() {
         IssueDay day = printed("7月22日 星期六", "农历癸卯年六月初五");
         assertThat(day.date()).isEqualTo(LocalDate.of(2023, 7, 22));
-        assertThat(day.evidence()).contains("版面印有7月22日、星期六、癸卯年。");
+        assertThat(day.evidence()).contains("版面印有7月22日、星期六、癸卯年、农历六月初五。");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.baoku.archive.IntakeLog.Holdings;
 import org.baoku.archive.IssueShelf.IssueSummary;
 import org.baoku.archive.IssueShelf.MonthSummary;
+import org.baoku.archive.PersonShelf.HeldOffice;
 import org.baoku.archive.PersonShelf.PersonSummary;
 import org.baoku.archive.PersonShelf.PrintedOffice;
 import org.baoku.index.FacetCount;
@@ -343,7 +344,7 @@ class TemplatesTest {
 
     private static PageView newspaperPage(PagePlace place) {
         return new PageView(
-                place, LIN, LIN, List.of(line(false)), "A01.txt", "UTF-8", DAY, List.of("日期行印有日期"), printed());
+                place, LIN, LIN, List.of(line(false)), "A01.txt", "UTF-8", DAY, List.of("日期行印有日期"), 97, printed());
     }
 
     private static UndatedView undated() {
@@ -369,6 +370,11 @@ class TemplatesTest {
                 "/" + kind + "s",
                 new PersonSummary(7, "王小河", 2, kind.equals("official") ? DAY : null, DAY),
                 kind.equals("official") ? List.of(new PrintedOffice("市长", 1, DAY, null)) : List.of(),
+                kind.equals("official")
+                        ? List.of(
+                                new HeldOffice("江城市市长", DAY, null, HeldOffice.Source.COVERAGE, "", 1),
+                                new HeldOffice("江城市市长", null, DAY, HeldOffice.Source.AUTHORITY, HOSTILE, 0))
+                        : List.of(),
                 "/search?official=7",
                 List.of(hit(false)),
                 false);

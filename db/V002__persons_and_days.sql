@@ -117,3 +117,7 @@ from day_mend mend
 where mend.date is not null
   and not exists (select 1 from day_mend undo where undo.undoes = mend.id)
 order by mend.page_id, mend.id desc;
+
+alter table page
+    -- how sure the issue's day is, 0 while it is open
+    add column day_confidence double precision not null default 1 check (day_confidence between 0 and 1);
