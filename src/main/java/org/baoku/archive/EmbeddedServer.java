@@ -16,12 +16,10 @@ import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL server of our own, its data below the home folder.
 ///
-/// The library that brings the server's binaries starts it for tests: without fsync, and with a commit that does not
-/// wait for the disk. An archive must not
-/// lose what it said it had, so both are switched on again. A program that is killed leaves its server running on the
-/// data: it is
-/// stopped before a new one starts. A first start that was killed while the data folder was being made leaves half a
-/// folder: it is moved aside.
+/// The library that brings the server's binaries starts it for tests: without fsync, and with a commit that
+/// does not wait for the disk. An archive must not lose what it said it had, so both are switched on again. A
+/// program that is killed leaves its server running on the data: it is stopped before a new one starts. A first
+/// start that was killed while the data folder was being made leaves half a folder: it is moved aside.
 final class EmbeddedServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String VERSION = "18";

@@ -31,8 +31,7 @@ public final class IntakeLog {
     }
 
     /// Whether nothing was ever taken in, or the archive's very first intake was cut short and nothing after it
-    /// came to
-    /// its end.
+    /// came to its end.
     public boolean firstIsDue() {
         return jdbc.sql("select not exists (select 1 from intake where finished_at is not null)")
                 .query(Boolean.class)

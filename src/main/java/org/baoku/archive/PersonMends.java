@@ -16,9 +16,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Keeps what people say about officials: merged, split, renamed, given an office, no official at all.
 ///
-/// What the machine reads stays as it is; every mend is a row, undone by one more row, and what is shown follows
-/// from the rows in
-/// force. So a mend holds when a file is taken in again, and an undone one leaves no trace but its history.
+/// What the machine reads stays as it is; every mend is a row, undone by one more row, and what is shown
+/// follows from the rows in force. So a mend holds when a file is taken in again, and an undone one leaves no
+/// trace but its history.
 @Component
 public final class PersonMends {
     /// A mend as it was made.

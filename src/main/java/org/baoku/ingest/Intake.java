@@ -77,16 +77,29 @@ public final class Intake {
         return takeIn(PageFiles.below(paths), newspaper, origin, progress);
     }
 
-    /// Takes in these files.
+    /// Takes in these files, and what lies in those that are zips.
     ///
     /// @param origin where they come from, for the archive's log
     public IntakeReport takeIn(List<IncomingFile> files, Newspaper newspaper, String origin, Progress progress) {
         long intake = intakes.begin(origin);
         List<FileOutcome> outcomes = new ArrayList<>();
+        List<IncomingFile> pages = new ArrayList<>();
         for (IncomingFile file : files) {
-            FileOutcome outcome = takeIn(file, newspaper);
+            if (PageFiles.isZip(file.path())) {
+                try {
+                    pages.addAll(PageFiles.inZip(file.read()));
+                } catch (IOException e) {
+                    outcomes.add(new Failed(file.path(), String.valueOf(e.getMessage())));
+                }
+            } else {
+                pages.add(file);
+            }
+        }
+        int total = outcomes.size() + pages.size();
+        for (IncomingFile page : pages) {
+            FileOutcome outcome = takeIn(page, newspaper);
             outcomes.add(outcome);
-            progress.fileDone(outcomes.size(), files.size(), outcome);
+            progress.fileDone(outcomes.size(), total, outcome);
         }
         indexKeeper.catchUp();
         intakes.finish(intake);

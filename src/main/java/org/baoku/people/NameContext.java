@@ -2,9 +2,8 @@ package org.baoku.people;
 
 import java.util.Set;
 
-/// Judges what stands around a possible name: whether a name can end here, given what follows, and whether a cut tears
-/// a
-/// word.
+/// Judges what stands around a possible name: whether a name can end here, given what follows, and whether a
+/// cut tears a word.
 final class NameContext {
     /// Characters that rather begin what follows a name than end the name.
     static final String LOOSE_ENDS = "于自和与为因同等在并也又向以将被把就都及率对从当";

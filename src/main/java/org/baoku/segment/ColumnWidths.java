@@ -51,9 +51,8 @@ final class ColumnWidths {
         return best;
     }
 
-    /// How much each neighbour of line `i` tells about its column. The line itself tells little, nor do the others
-    /// where
-    /// only a few stand together: they may be a headline.
+    /// How much each neighbour of line `i` tells about its column. The line itself tells little, nor do the
+    /// others where only a few stand together: they may be a headline.
     private void weigh(int i, double[] weights) {
         boolean few = isAmongFew(i);
         weights[REACH] = 0.3;

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds which article goes on in which, over the pages of one issue.
 ///
-/// The printed marks name pages, not articles: of several that lead from one page to another, those belong together
-/// that share
-/// the rarest words.
+/// The printed marks name pages, not articles: of several that lead from one page to another, those belong
+/// together that share the rarest words.
 public final class Jumps {
     private Jumps() {}
 

@@ -33,9 +33,8 @@ final class LeadIn {
         return head.endOf(tightLength(head.text()));
     }
 
-    /// Whether an article's first line begins here: the source is named on this line, the rest of the lead-in may run
-    /// on
-    /// over the next ones.
+    /// Whether an article's first line begins here: the source is named on this line, the rest of the lead-in
+    /// may run on over the next ones.
     ///
     /// @param text the line with what follows it
     /// @param line signs of the line itself, white space aside

@@ -27,9 +27,8 @@ record Row(List<PrintedLine> lines, String text, String tight, int cells, int ga
         return !tight.isEmpty() && Marks.isNeverFirst(tight.charAt(0));
     }
 
-    /// Cells of the smallest piece at its beginning that a line break leaves whole: a number, a Latin word, one sign
-    /// with
-    /// the marks that hang on it.
+    /// Cells of the smallest piece at its beginning that a line break leaves whole: a number, a Latin word, one
+    /// sign with the marks that hang on it.
     int firstUnitCells() {
         int i = 0;
         int cells = 0;

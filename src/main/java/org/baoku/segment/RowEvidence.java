@@ -104,9 +104,8 @@ final class RowEvidence {
         return score;
     }
 
-    /// A few rows between blank lines without a full stop among them are a headline more often than a piece of text;
-    /// with
-    /// a comma they may be either.
+    /// A few rows between blank lines without a full stop among them are a headline more often than a piece of
+    /// text; with a comma they may be either.
     private double block(int i) {
         int from = i;
         while (from > i - BLOCK && from > 0 && !sheet.gapBefore(from)) {

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// Joins the passages of a page to articles: each lead-in opens one, and every other passage goes on where it fits
 /// best.
 ///
-/// Most pages hold an article together and nothing needs deciding. Where columns of several articles stand side by
-/// side,
-/// an extractor gives them in turns; then a passage that begins in mid-sentence belongs to one that broke off, its
-/// column is as wide, and it talks of the same things.
+/// Most pages hold an article together and nothing needs deciding. Where columns of several articles stand side
+/// by side, an extractor gives them in turns; then a passage that begins in mid-sentence belongs to one that
+/// broke off, its column is as wide, and it talks of the same things.
 final class Threads {
     /// Articles farther away on the page are not looked at, so that the cost grows with the page's length alone.
     private static final int REACH = 8;

@@ -9,9 +9,8 @@ import java.util.Map;
 /// Gives the headline blocks of a page to its articles: the best of all assignments, in which each article gets at most
 /// one run of neighbouring rows.
 ///
-/// The rows are taken in order; beside each other live the best few assignments of the rows so far (a beam), so the
-/// cost
-/// grows with the number of rows alone.
+/// The rows are taken in order; beside each other live the best few assignments of the rows so far (a beam), so
+/// the cost grows with the number of rows alone.
 final class TitleAssignment {
     private static final int BEAM = 64;
     private static final int LONGEST = 5;

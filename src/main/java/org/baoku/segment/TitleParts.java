@@ -43,9 +43,8 @@ final class TitleParts {
         return new Titles(label, kicker, headline, subheadline);
     }
 
-    /// Whether a row without a kicker's verb prepares for the next: a slogan of four-sign phrases before a plain line,
-    /// or
-    /// the meeting before what it did.
+    /// Whether a row without a kicker's verb prepares for the next: a slogan of four-sign phrases before a
+    /// plain line, or the meeting before what it did.
     private static boolean leadsUpTo(String row, String next) {
         return (isSlogan(row) && !isSlogan(next))
                 || (MEETING.matcher(row).matches() && DOING.matcher(next).lookingAt());

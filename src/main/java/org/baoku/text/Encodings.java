@@ -42,6 +42,11 @@ public final class Encodings {
 
     /// The text of these bytes, or why they have none.
     public static Decoding decode(byte[] bytes) {
+        Decoding decoding = read(bytes);
+        return decoding instanceof Decoded decoded && decoded.text().isBlank() ? new Refused(Reason.EMPTY) : decoding;
+    }
+
+    private static Decoding read(byte[] bytes) {
         Encoding marked = byteOrderMark(bytes);
         if (marked != null) {
             int length = marked == Encoding.UTF_8_BOM ? 3 : 2;

@@ -77,15 +77,18 @@ class CommandsTest {
         Files.createFile(issue.resolve("A02.txt"));
         Files.writeString(issue.resolve("notes.xml"), "<x/>");
 
-        Run first = run("ingest", issue.toString(), "--baoku.home=home");
-        Run second = run("ingest", issue.toString(), "--baoku.home=home");
+        Files.writeString(folder.resolve("broken.zip"), "this is no zip");
+
+        Run first = run("ingest", issue.toString(), "broken.zip", "--baoku.home=home");
+        Run second = run("ingest", issue.toString(), "broken.zip", "--baoku.home=home");
         Run reindex = run("reindex", "--baoku.home=home");
 
         assertThat(first.exitCode()).isEqualTo(1);
         assertThat(first.output())
                 .contains("2024-03-05/A02.txt: The file is empty")
-                .contains("1 pages with 1 articles taken in, 0 unchanged, 1 passed over, 1 failed.");
-        assertThat(second.output()).contains("0 pages with 0 articles taken in, 1 unchanged, 1 passed over, 1 failed.");
+                .contains("broken.zip: The zip holds no file, or is no zip")
+                .contains("1 pages with 1 articles taken in, 0 unchanged, 1 passed over, 2 failed.");
+        assertThat(second.output()).contains("0 pages with 0 articles taken in, 1 unchanged, 1 passed over, 2 failed.");
         assertThat(reindex.exitCode()).isZero();
         assertThat(reindex.output()).contains("1 pages indexed anew.");
     }

@@ -13,9 +13,8 @@ import org.baoku.paper.SplitArticle;
 import org.baoku.paper.SplitPage;
 import tools.jackson.databind.JsonNode;
 
-/// Scores split pages against pages with known answers: an article is found when the pairs of neighbouring signs of
-/// both
-/// bodies overlap by nine tenths. Texts are compared without white space and width.
+/// Scores split pages against pages with known answers: an article is found when the pairs of neighbouring
+/// signs of both bodies overlap by nine tenths. Texts are compared without white space and width.
 final class GoldScore {
     private static final double SAME = 0.9;
 

@@ -20,9 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One folder a case: `raw.txt` as an extractor gives it, `expected.json` as it shall be read. The texts are made up;
-/// each
-/// folder is named by what its page does. A mended fault begins with a new folder.
+/// One folder a case: `raw.txt` as an extractor gives it, `expected.json` as it shall be read. The texts are
+/// made up; each folder is named by what its page does. A mended fault begins with a new folder.
 class SegmentCasesTest {
     private static final Path CASES = Path.of("src/test/resources/segment");
     private static final JsonMapper JSON =

@@ -13,9 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Pages with known answers that are not part of the project. They stand in `../shared/gold` where the project is
-/// worked
-/// on; elsewhere this test says in the log that it had nothing to test.
+/// Pages with known answers that are not part of the project. They stand in `../shared/gold` where the project
+/// is worked on; elsewhere this test says in the log that it had nothing to test.
 class SharedPagesTest {
     private static final Path SHARED = Path.of("../shared/gold");
     private static final System.Logger LOG = System.getLogger(SharedPagesTest.class.getName());

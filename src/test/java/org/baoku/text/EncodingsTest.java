@@ -29,6 +29,12 @@ class EncodingsTest {
     }
 
     @Test
+    void aTextOfNothingButBlanksIsEmpty() {
+        assertThat(Encodings.decode(" \n\u3000\r\n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Decoding.Refused(Decoding.Reason.EMPTY));
+    }
+
+    @Test
     void takesTheByteOrderMarkOff() {
         is(marked(SIMPLIFIED, StandardCharsets.UTF_8), Encoding.UTF_8_BOM, SIMPLIFIED);
         is(marked(SIMPLIFIED, StandardCharsets.UTF_16LE), Encoding.UTF_16LE, SIMPLIFIED);

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 
 /// A real browser for tests: Chromium without a window, with a new profile.
 ///
-/// It is looked for where the variable `CHROMIUM` points and where systems put it. Where there is none and the tests
-/// run as
-/// root on a Debian, it is installed from Debian's packages; elsewhere the test fails and says what to install.
+/// It is looked for where the variable `CHROMIUM` points and where systems put it. Where there is none and the
+/// tests run as root on a Debian, it is installed from Debian's packages; elsewhere the test fails and says
+/// what to install.
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");

@@ -10,8 +10,7 @@ import org.baoku.index.SearchQuery;
 import org.baoku.index.Sort;
 
 /// Searches for a while before anybody asks, so that the first reader waits no longer than the others: files,
-/// dictionaries
-/// and compiled code are then at hand.
+/// dictionaries and compiled code are then at hand.
 final class Warming {
     private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(1_500);
     private static final int ARTICLES = 60;
