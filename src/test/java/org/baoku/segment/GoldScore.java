@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.baoku.paper.Block;
@@ -123,16 +124,17 @@ final class GoldScore {
 
     @Override
     public String toString() {
-        return "articlesF1 %.4f titleBlock %.4f headline %.4f kicker %.4f columnLabel %.4f paragraphsF1 %.4f sure %.3f right when sure %.4f"
-                .formatted(
-                        articlesF1(),
-                        titleBlock(),
-                        headline(),
-                        kicker(),
-                        columnLabel(),
-                        paragraphsF1(),
-                        sureShare(),
-                        sureRight());
+        return String.format(
+                Locale.ROOT,
+                "articlesF1 %.4f titleBlock %.4f headline %.4f kicker %.4f columnLabel %.4f paragraphsF1 %.4f sure %.3f right when sure %.4f",
+                articlesF1(),
+                titleBlock(),
+                headline(),
+                kicker(),
+                columnLabel(),
+                paragraphsF1(),
+                sureShare(),
+                sureRight());
     }
 
     private static String text(JsonNode paragraph) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// How fast pages are split on one core: pages a second on the seeds, and characters a second by the size of the text.
@@ -35,20 +36,28 @@ public final class SegmenterBenchmark {
                 segmenter.segment(pages.get(read++ % pages.size()));
             }
             rates[round] = read / ((System.nanoTime() - start) / 1e9);
-            out.printf("round %d of %d: %.0f pages/s%n", round + 1, ROUNDS, rates[round]);
+            out.printf(Locale.ROOT, "round %d of %d: %.0f pages/s%n", round + 1, ROUNDS, rates[round]);
         }
         double[] warm = Arrays.copyOfRange(rates, 2, ROUNDS);
         Arrays.sort(warm);
         out.printf(
+                Locale.ROOT,
                 "pages a second, warm: min %.0f, median %.0f, max %.0f%n",
-                warm[0], warm[warm.length / 2], warm[warm.length - 1]);
+                warm[0],
+                warm[warm.length / 2],
+                warm[warm.length - 1]);
         String all = String.join("\n", pages);
         for (int size : SIZES) {
             String text = all.repeat(size / all.length() + 1).substring(0, size);
             long start = System.nanoTime();
             segmenter.segment(text);
             double seconds = (System.nanoTime() - start) / 1e9;
-            out.printf("%,d characters: %.2f s, %.2f million a second%n", size, seconds, size / seconds / 1e6);
+            out.printf(
+                    Locale.ROOT,
+                    "%,d characters: %.2f s, %.2f million a second%n",
+                    size,
+                    seconds,
+                    size / seconds / 1e6);
         }
     }
 
