@@ -1,12 +1,19 @@
 /// PostgreSQL: the archive itself, and the only SQL and the only transactions of the house.
 ///
-/// [org.baoku.archive.PageStore] writes: a page is stored whole, in one transaction that also counts the
-/// archive's revision up. [org.baoku.archive.PageShelf], [org.baoku.archive.IssueShelf] and
-/// [org.baoku.archive.PersonShelf] read. [org.baoku.archive.Newspapers], [org.baoku.archive.IntakeLog] and
-/// [org.baoku.archive.Accounts] keep what their names say. Where no database is named,
-/// [org.baoku.archive.EmbeddedServer] runs one below the home folder; [org.baoku.archive.HomeLock] sees to it
-/// that nobody else does so at the same time. The schema is in the files of `db/` at the top of the tree, which
-/// Flyway runs.
+/// [org.baoku.archive.PageStore] writes: a page is stored whole, in one transaction that also counts the archive's
+/// revision up. [org.baoku.archive.PageShelf], [org.baoku.archive.IssueShelf] and [org.baoku.archive.PersonShelf] read.
+/// [org.baoku.archive.Newspapers], [org.baoku.archive.Tenures], [org.baoku.archive.IntakeLog] and
+/// [org.baoku.archive.Accounts] keep what their names say, and [org.baoku.archive.RevisionLog] tells those who follow
+/// the archive what has changed.
+///
+/// What people say against the machine is kept beside what the machine read, never over it:
+/// [org.baoku.archive.PersonMends] and [org.baoku.archive.DayMends] are rows that are undone by more rows. Which
+/// official an article speaks of is asked of a [org.baoku.archive.Recognition], and [org.baoku.archive.Continuations]
+/// remember which article goes on in which.
+///
+/// Where no database is named, [org.baoku.archive.EmbeddedServer] runs one below the home folder;
+/// [org.baoku.archive.HomeLock] sees to it that nobody else does so at the same time. The schema is in the files of
+/// `db/` at the top of the tree, which Flyway runs.
 @NullMarked
 package org.baoku.archive;
 
