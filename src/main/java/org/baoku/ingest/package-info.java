@@ -3,7 +3,8 @@
 /// [org.baoku.ingest.Intake] takes files, folders and zips in, one page at a time: the bytes are read as text,
 /// [org.baoku.ingest.PageReading] leads the text through `segment` and `people`, the archive stores the page whole,
 /// [org.baoku.ingest.IssueJoiner] joins what goes over to another page, and [org.baoku.ingest.IndexKeeper] lets the
-/// index follow. A file that fails says why and leaves the archive as it was. [org.baoku.ingest.FirstIntake] fills a new
+/// index follow. A file that fails says why and leaves the archive as it was. [org.baoku.ingest.FirstIntake] fills a
+/// new
 /// archive.
 ///
 /// [org.baoku.ingest.PersonDesk] and [org.baoku.ingest.IssueDesk] are where people mend what the machine got wrong: the

@@ -312,6 +312,8 @@ class BrowserTest extends ServedArchive {
     }
 
     private static int hits(Page page) {
+        // The address changes before the new page is there.
+        page.waitForLoadState(LoadState.LOAD);
         return page.locator(".hit").count();
     }
 
