@@ -39,7 +39,7 @@ final class DeskController {
         model.addAttribute("holdings", intakes.holdings());
         model.addAttribute("newspapers", newspapers.all());
         model.addAttribute("indexed", index.size());
-        return "admin";
+        return "desk/overview";
     }
 
     @PostMapping("/admin/ingests")

@@ -207,7 +207,18 @@ public final class PageStore {
         });
     }
 
-    /// Stores another reading of the bytes that a page has already.
+    /// Stores another reading of the bytes that a page has already, and what else belongs to the same step: all or
+    /// nothing.
+    ///
+    /// @param alongside writes the rows that explain the new reading
+    public void restate(long page, Page read, Runnable alongside) {
+        inTurn(() -> {
+            alongside.run();
+            restate(page, read);
+            return page;
+        });
+    }
+
     private void restate(long id, Page page) {
         long newspaper = jdbc.sql("select newspaper_id from page where id = :page")
                 .param("page", id)

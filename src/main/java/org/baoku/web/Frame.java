@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 /// @param section which part of the site the page belongs to: the first name in its address
 /// @param otherLanguage the same address in the other language
 /// @param user who has signed in; null where nobody has
-/// @param admin whether that is the admin
-record Frame(String section, String otherLanguage, @Nullable String user, boolean admin) {}
+/// @param admin whether that is an admin
+/// @param editor whether that is an editor or an admin
+record Frame(String section, String otherLanguage, @Nullable String user, boolean admin, boolean editor) {}

@@ -29,7 +29,8 @@ final class Frames {
                 names.length < 2 ? "" : names[1],
                 inOtherLanguage(path, failed ? null : request.getQueryString(), locale),
                 request.getRemoteUser(),
-                request.isUserInRole("ADMIN"));
+                request.isUserInRole("ADMIN"),
+                request.isUserInRole("ADMIN") || request.isUserInRole("EDITOR"));
     }
 
     /// The address as it was asked for, parameters untouched, with the language put last.

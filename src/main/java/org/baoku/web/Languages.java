@@ -24,6 +24,9 @@ class Languages implements WebMvcConfigurer {
     /// The parameter that chooses a language for this and all later pages.
     static final String PARAMETER = "lang";
 
+    /// The message files, one for each part of the house that speaks.
+    static final List<String> BUNDLES = List.of("messages", "intake", "mending", "door");
+
     private static final List<Locale> SPOKEN = List.of(Locale.CHINESE, Locale.ENGLISH);
 
     @Override
@@ -38,7 +41,7 @@ class Languages implements WebMvcConfigurer {
 
     static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
+        messages.setBasenames(BUNDLES.toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         // Otherwise a server at home in another language would speak that instead of Chinese.
         messages.setFallbackToSystemLocale(false);

@@ -132,21 +132,26 @@ class MessagesTest {
     }
 
     private static Properties chinese() {
-        return messages("messages.properties");
+        return messages(".properties");
     }
 
     private static Properties english() {
-        return messages("messages_en.properties");
+        return messages("_en.properties");
     }
 
-    private static Properties messages(String name) {
-        Properties messages = new Properties();
-        try (Reader file = Files.newBufferedReader(RESOURCES.resolve(name))) {
-            messages.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static Properties messages(String ending) {
+        Properties all = new Properties();
+        for (String bundle : Languages.BUNDLES) {
+            Properties messages = new Properties();
+            try (Reader file = Files.newBufferedReader(RESOURCES.resolve(bundle + ending))) {
+                messages.load(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            messages.forEach((key, message) ->
+                    assertThat(all.put(key, message)).as("%s said twice", key).isNull());
         }
-        return messages;
+        return all;
     }
 
     private static List<Path> templates() throws IOException {

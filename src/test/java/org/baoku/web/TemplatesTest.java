@@ -71,7 +71,7 @@ class TemplatesTest {
                 page("person", "profile", person("reporter")),
                 entry("help", Map.of()),
                 entry("login", Map.of()),
-                entry("admin", admin()),
+                entry("desk/overview", admin()),
                 error(400),
                 error(401),
                 error(403),
@@ -110,10 +110,11 @@ class TemplatesTest {
 
     @Test
     void noTemplateIsForgotten() throws IOException {
-        Set<String> rendered = new TreeSet<>(Set.of("layout", "parts", "suggestions"));
+        Set<String> rendered = new TreeSet<>(Set.of("layout", "parts", "suggestions", "desk/parts"));
         pages().forEach(page -> rendered.add(page.getKey()));
-        try (Stream<Path> templates = Files.list(Path.of("src/main/resources/templates"))) {
-            assertThat(templates.map(file -> file.getFileName().toString().replace(".html", "")))
+        Path folder = Path.of("src/main/resources/templates");
+        try (Stream<Path> templates = Files.walk(folder).filter(Files::isRegularFile)) {
+            assertThat(templates.map(file -> folder.relativize(file).toString().replace(".html", "")))
                     .containsExactlyInAnyOrderElementsOf(rendered);
         }
     }
@@ -138,7 +139,7 @@ class TemplatesTest {
         Map<String, Object> variables = new HashMap<>(model);
         variables.putIfAbsent("citation", "林知. 江上新桥合龙[N].");
         variables.putIfAbsent("forms", List.of(new Link("CSV", "/search.csv")));
-        variables.putIfAbsent("frame", new Frame(template, "/?lang=en", null, false));
+        variables.putIfAbsent("frame", new Frame(template, "/?lang=en", null, false, false));
         return ENGINE.process(template, new WebContext(exchange, locale, variables));
     }
 
@@ -164,7 +165,7 @@ class TemplatesTest {
     private static Map<String, Object> admin() {
         return Map.of(
                 "frame",
-                new Frame("admin", "/admin?lang=en", "admin", true),
+                new Frame("admin", "/admin?lang=en", "admin", true, true),
                 "holdings",
                 new Holdings(2, 3, 14, 1),
                 "newspapers",
