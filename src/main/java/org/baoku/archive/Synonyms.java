@@ -1,0 +1,142 @@
+package org.baoku.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Keeps which forms mean the same to a search: 青洽会 and 中国·青海绿色发展投资贸易洽谈会.
+///
+/// A change holds from the next search on.
+@Component
+public final class Synonyms {
+    /// Forms that mean the same.
+    ///
+    /// @param forms at least two
+    /// @param changedBy who last said so
+    public record SynonymGroup(long id, List<String> forms, Instant changedAt, String changedBy) {
+        public SynonymGroup {
+            forms = List.copyOf(forms);
+        }
+    }
+
+    /// The longest form that is kept, in characters.
+    public static final int LONGEST_FORM = 60;
+
+    /// What another program changed in the same database is seen after so long.
+    private static final long READ_AGAIN_AFTER = Duration.ofSeconds(5).toNanos();
+
+    private static final String GROUPS = """
+            select id, forms, changed_at, changed_by from synonym where removed_at is null
+            """;
+
+    private record Known(List<SynonymGroup> groups, long readAt) {}
+
+    private final JdbcClient jdbc;
+    private volatile @Nullable Known known;
+
+    Synonyms(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Every group, the latest changed first.
+    public List<SynonymGroup> all() {
+        return Rows.of(jdbc.sql(GROUPS + " order by changed_at desc, id desc").query((row, _) -> group(row)));
+    }
+
+    /// The group of that id.
+    public Optional<SynonymGroup> group(long id) {
+        return jdbc.sql(GROUPS + " and id = :id")
+                .param("id", id)
+                .query((row, _) -> group(row))
+                .optional();
+    }
+
+    /// The forms of every group, for who asks at every search.
+    public List<List<String>> forms() {
+        Known before = known;
+        if (before == null || System.nanoTime() - before.readAt() > READ_AGAIN_AFTER) {
+            before = new Known(all(), System.nanoTime());
+            known = before;
+        }
+        return before.groups().stream().map(SynonymGroup::forms).toList();
+    }
+
+    /// Adds a group.
+    ///
+    /// @param by who says so
+    /// @return its id
+    /// @throws IllegalArgumentException where there are not two different forms, or one is too long
+    public long add(List<String> forms, String by) {
+        long id = jdbc.sql("insert into synonym (forms, changed_by) values (:forms, :by) returning id")
+                .param("forms", distinct(forms))
+                .param("by", by)
+                .query(Long.class)
+                .single();
+        known = null;
+        return id;
+    }
+
+    /// Gives a group other forms.
+    ///
+    /// @throws IllegalArgumentException likewise, or where there is no such group
+    public void change(long id, List<String> forms, String by) {
+        changed(
+                jdbc.sql("""
+                        update synonym set forms = :forms, changed_at = now(), changed_by = :by
+                        where id = :id and removed_at is null
+                        """)
+                        .param("forms", distinct(forms))
+                        .param("by", by)
+                        .param("id", id)
+                        .update(),
+                id);
+    }
+
+    /// Takes a group out.
+    ///
+    /// @throws IllegalArgumentException where there is no such group
+    public void remove(long id, String by) {
+        changed(jdbc.sql("""
+                        update synonym set removed_at = now(), removed_by = :by where id = :id and removed_at is null
+                        """).param("by", by).param("id", id).update(), id);
+    }
+
+    private void changed(int rows, long id) {
+        known = null;
+        if (rows == 0) {
+            throw new IllegalArgumentException("No group of synonyms has the number " + id);
+        }
+    }
+
+    private static String[] distinct(List<String> forms) {
+        String[] distinct = forms.stream()
+                .map(String::strip)
+                .filter(form -> !form.isEmpty())
+                .distinct()
+                .toArray(String[]::new);
+        if (distinct.length < 2) {
+            throw new IllegalArgumentException("A group of synonyms needs two different forms");
+        }
+        for (String form : distinct) {
+            if (form.length() > LONGEST_FORM || form.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("A form is no longer than " + LONGEST_FORM + " characters");
+            }
+        }
+        return distinct;
+    }
+
+    private static SynonymGroup group(ResultSet row) throws SQLException {
+        return new SynonymGroup(
+                row.getLong("id"),
+                List.of((String[]) Objects.requireNonNull(row.getArray("forms")).getArray()),
+                row.getTimestamp("changed_at").toInstant(),
+                row.getString("changed_by"));
+    }
+}
