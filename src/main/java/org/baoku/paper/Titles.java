@@ -10,6 +10,14 @@ import java.util.stream.Stream;
 /// @param headline 主题
 /// @param subheadline 副题, after the headline
 public record Titles(List<String> columnLabel, List<String> kicker, List<String> headline, List<String> subheadline) {
+    /// What a printed line above an article can be.
+    public enum Part {
+        COLUMN_LABEL,
+        KICKER,
+        HEADLINE,
+        SUBHEADLINE
+    }
+
     /// Nothing printed above the article, or nothing found.
     public static final Titles NONE = new Titles(List.of(), List.of(), List.of(), List.of());
 

@@ -29,8 +29,13 @@ final class Certainty {
     /// @param jump where it goes on or comes from: then it need not open or end here
     static Certainty of(Sheet sheet, Story story, int signs, Jump jump) {
         Certainty certainty = new Certainty(sheet, story);
-        certainty.weighBody(signs, jump);
-        certainty.weighTitle();
+        // What a person said is no doubt any more.
+        if (!story.isBodySettled()) {
+            certainty.weighBody(signs, jump);
+        }
+        if (!story.isTitleSettled()) {
+            certainty.weighTitle();
+        }
         return certainty;
     }
 

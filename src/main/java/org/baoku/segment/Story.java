@@ -3,6 +3,9 @@ package org.baoku.segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import org.baoku.paper.Titles;
+import org.jspecify.annotations.Nullable;
 
 /// An article while it is being put together.
 final class Story {
@@ -13,6 +16,7 @@ final class Story {
     private boolean cutByTalk;
     private final List<Integer> labelRows = new ArrayList<>();
     private final List<Integer> crossheadRows = new ArrayList<>();
+    private @Nullable Settled settled;
 
     private static final int KNOWN_BY = 40;
 
@@ -94,6 +98,49 @@ final class Story {
 
     List<Integer> crossheadRows() {
         return crossheadRows;
+    }
+
+    /// What people said of a story.
+    ///
+    /// @param parts what each of its title rows and label rows is
+    /// @param title whether they said which title it has
+    /// @param body whether they said which rows its body has
+    record Settled(SortedMap<Integer, Titles.Part> parts, boolean title, boolean body) {}
+
+    /// Takes over what people said in place of what was read; passages and crossheads are given as they shall be.
+    void settle(Settled said, double likeness, double rival) {
+        settled = said;
+        List<Integer> rows = new ArrayList<>(said.parts().keySet());
+        title(rows.stream().filter(row -> !isLabel(said, row)).toList(), likeness, rival);
+        labelRows.clear();
+        rows.stream().filter(row -> isLabel(said, row)).forEach(labelRows::add);
+    }
+
+    private static boolean isLabel(Settled said, int row) {
+        return said.parts().get(row) == Titles.Part.COLUMN_LABEL;
+    }
+
+    boolean isTitleSettled() {
+        return settled != null && settled.title();
+    }
+
+    boolean isBodySettled() {
+        return settled != null && settled.body();
+    }
+
+    /// What stands above it.
+    Titles titles(Sheet sheet) {
+        return settled == null
+                ? TitleParts.of(texts(sheet, titleRows), texts(sheet, labelRows))
+                : TitleParts.as(settled.parts(), row -> text(sheet, row));
+    }
+
+    private static List<String> texts(Sheet sheet, List<Integer> rows) {
+        return rows.stream().map(row -> text(sheet, row)).toList();
+    }
+
+    private static String text(Sheet sheet, int row) {
+        return Overprint.undo(sheet.row(row).text());
     }
 
     boolean opensWithLeadIn() {

@@ -39,6 +39,7 @@ final class StoryText {
                 text.append(row);
             }
         }
+        text.takeCrossheads(sheet, crossheads, sheet.size());
         text.finish();
         return text;
     }

@@ -1,9 +1,15 @@
 package org.baoku.segment;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.baoku.paper.Titles;
+import org.baoku.paper.Titles.Part;
 
 /// Tells kicker, headline and subheadline of a headline block apart.
 final class TitleParts {
@@ -41,6 +47,27 @@ final class TitleParts {
             }
         }
         return new Titles(label, kicker, headline, subheadline);
+    }
+
+    /// The titles whose rows are known to be these parts.
+    static Titles as(SortedMap<Integer, Part> parts, IntFunction<String> text) {
+        Map<Part, List<String>> titles = new EnumMap<>(Part.class);
+        parts.forEach((row, part) ->
+                titles.computeIfAbsent(part, _ -> new ArrayList<>()).add(text.apply(row)));
+        return new Titles(
+                titles.getOrDefault(Part.COLUMN_LABEL, List.of()),
+                titles.getOrDefault(Part.KICKER, List.of()),
+                titles.getOrDefault(Part.HEADLINE, List.of()),
+                titles.getOrDefault(Part.SUBHEADLINE, List.of()));
+    }
+
+    /// Which part each of the rows of a block is: kickers come first, subheadlines last.
+    static List<Part> partsOf(List<String> rows) {
+        Titles titles = of(rows, List.of());
+        List<Part> parts = new ArrayList<>(Collections.nCopies(titles.kicker().size(), Part.KICKER));
+        parts.addAll(Collections.nCopies(titles.headline().size(), Part.HEADLINE));
+        parts.addAll(Collections.nCopies(titles.subheadline().size(), Part.SUBHEADLINE));
+        return parts;
     }
 
     /// Whether a row without a kicker's verb prepares for the next: a slogan of four-sign phrases before a

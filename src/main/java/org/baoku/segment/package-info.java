@@ -27,7 +27,10 @@
 ///    habit; [org.baoku.segment.TitleAssignment] finds the best assignment over the whole page.
 ///    [org.baoku.segment.Crossheads] and [org.baoku.segment.Labels] take what is no headline,
 ///    [org.baoku.segment.TitleParts] tells kicker, headline and subheadline apart.
-/// 6. **Articles are written down.** [org.baoku.segment.StoryText] undoes the print and cuts off lead-in and
+/// 6. **People are heard.** Where somebody corrected the page, a [org.baoku.segment.Proof] carries it out: rows go
+///    from one story to another ([org.baoku.segment.StoryDraft]) or to the furniture.
+/// 7. **Articles are written down** ([org.baoku.segment.FairCopy]). [org.baoku.segment.StoryText] undoes the print and
+/// cuts off lead-in and
 ///    sign-off; [org.baoku.segment.Certainty] says how sure all of this is.
 ///
 /// The weights are small plain numbers. They were set on pages with known answers and hold no word of any page,
