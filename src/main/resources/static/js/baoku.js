@@ -1,8 +1,8 @@
 /*
  * Ease, nothing more: every page works without this file.
  *
- * Suggestions below a search box, keys (/ search, n and p marked words, ? help), copying a citation, and dragging over the
- * columns of a result's chart to narrow it to that time.
+ * Suggestions below a search box, keys (the help lists them), explanations opened in place, finding in a facet, the order
+ * of results remembered, copying a citation, and dragging over the columns of a chart to narrow a result to that time.
  */
 "use strict";
 
@@ -97,40 +97,113 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
 
 /* --- keys --- */
 
-const marks = Array.from(document.querySelectorAll(".article mark"));
-let mark = -1;
+const marks = Array.from(document.querySelectorAll(".article mark[id]"));
+let mark = marks.findIndex((each) => "#" + each.id === location.hash);
 
 const showMark = (step) => {
-  if (marks.length === 0) {
+  const at = mark < 0 && step < 0 ? marks.length - 1 : mark + step;
+  if (at < 0 || at >= marks.length) {
+    // Beyond the last place of this article the next one of the result begins.
+    const beyond = document.querySelector(`.trail [data-step=${step > 0 ? "next" : "previous"}]`);
+    if (beyond) {
+      location.assign(beyond.href);
+    }
     return;
   }
   if (mark >= 0) {
     marks[mark].classList.remove("here");
   }
-  mark = (mark < 0 && step < 0 ? marks.length - 1 : mark + step + marks.length) % marks.length;
+  mark = at;
   marks[mark].classList.add("here");
   marks[mark].scrollIntoView({ block: "center" });
+};
+
+const showHit = (step) => {
+  const links = Array.from(document.querySelectorAll(".hits .hit h3 a"));
+  const here = links.indexOf(document.activeElement);
+  const link = links[Math.min(links.length - 1, Math.max(0, here + step))];
+  if (link) {
+    link.focus();
+  }
+};
+
+const keys = {
+  n: () => showMark(1),
+  p: () => showMark(-1),
+  j: () => showHit(1),
+  k: () => showHit(-1),
+  "?": () => document.querySelector("nav a[href$='/help']").click(),
+  "/": () => {
+    const box = document.querySelector("input[type=search][name=q]");
+    if (box) {
+      box.focus();
+      box.select();
+    }
+  },
 };
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) {
     return;
   }
-  if (event.key === "/") {
-    const box = document.querySelector("input[type=search][name=q]");
-    if (box) {
-      box.focus();
-      box.select();
-      event.preventDefault();
-    }
-  } else if (event.key === "n") {
-    showMark(1);
-  } else if (event.key === "p") {
-    showMark(-1);
-  } else if (event.key === "?") {
-    document.querySelector("a[href$='/help']").click();
+  if (Object.hasOwn(keys, event.key)) {
+    keys[event.key]();
+    event.preventDefault();
   }
 });
+
+/* --- a part of another page, shown here when it is opened --- */
+
+for (const details of document.querySelectorAll("details:has([data-from])")) {
+  details.addEventListener("toggle", async () => {
+    const place = details.querySelector("[data-from]");
+    const link = place && place.querySelector("a");
+    if (!details.open || !link) {
+      return;
+    }
+    const answer = await fetch(link.href).catch(() => null);
+    const page = answer && answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    const part = page && page.querySelector(place.dataset.from);
+    if (part) {
+      place.replaceChildren(part);
+    }
+  });
+}
+
+/* --- finding a value in a long facet --- */
+
+for (const place of document.querySelectorAll(".facets .find")) {
+  const link = place.querySelector("a");
+  const values = Array.from(place.closest("section").querySelectorAll("li"));
+  const input = document.createElement("input");
+  input.type = "search";
+  input.placeholder = link.textContent;
+  input.setAttribute("aria-label", link.textContent);
+  input.addEventListener("input", () => {
+    for (const value of values) {
+      value.hidden = !value.querySelector("a").textContent.includes(input.value.trim());
+    }
+  });
+  place.prepend(input);
+}
+
+/* --- the order that somebody chose last is asked for again --- */
+
+for (const link of document.querySelectorAll(".orders a")) {
+  link.addEventListener("click", () => {
+    localStorage.setItem("sort", new URL(link.href).searchParams.get("sort") || "");
+  });
+}
+for (const form of document.querySelectorAll("form.masthead-search, .front form")) {
+  form.addEventListener("submit", () => {
+    const sort = localStorage.getItem("sort");
+    if (sort) {
+      const field = document.createElement("input");
+      Object.assign(field, { type: "hidden", name: "sort", value: sort });
+      form.append(field);
+    }
+  });
+}
 
 /* --- copying a citation --- */
 

@@ -48,9 +48,30 @@ final class Addresses {
         return "/articles/" + id;
     }
 
-    /// The article with these words marked in it.
-    static String article(long id, String words) {
-        return words.isEmpty() ? article(id) : article(id) + "?q=" + encoded(words);
+    /// The article with a search carried along: its words are marked, and its result can be gone on through.
+    ///
+    /// @param number the article's place in the result, from 1; 0 where no search led to it
+    static String article(long id, SearchQuery query, long number) {
+        return carrying(article(id), query, number);
+    }
+
+    /// Why a search finds the article.
+    static String why(long id, SearchQuery query, long number) {
+        return carrying(article(id) + "/why", query, number);
+    }
+
+    private static String carrying(String address, SearchQuery query, long number) {
+        if (number == 0) {
+            return address;
+        }
+        String search = query.withStart(0).toQueryString();
+        return address + "?" + (search.isEmpty() ? "" : search + "&") + "hit=" + number;
+    }
+
+    /// The page with every value of a facet that a result has.
+    static String facet(Facet facet, SearchQuery query) {
+        String search = query.withStart(0).toQueryString();
+        return "/search/" + facet.parameter() + (search.isEmpty() ? "" : "?" + search);
     }
 
     static String official(long id) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title the headline, or what stands for it
 /// @param untitled whether the page prints no headline
-/// @param words what was searched for and is marked; empty where nothing was
+/// @param matches how many places of it are marked, because they were searched for
+/// @param inResult where it stands in the result that the reader came from; null where no search led here
 /// @param lead the printed lead-in, which begins the first paragraph
 /// @param place where the news comes from, if printed
 /// @param filed the day that the lead gives
@@ -22,7 +23,8 @@ record ArticleView(
         long id,
         String title,
         boolean untitled,
-        String words,
+        int matches,
+        @Nullable InResult inResult,
         PagePlace page,
         List<String> columnLabel,
         List<List<Run>> kicker,
@@ -43,7 +45,8 @@ record ArticleView(
         long confidence,
         List<Doubt> doubts,
         @Nullable Elsewhere continued,
-        @Nullable Elsewhere beginning) {
+        @Nullable Elsewhere beginning,
+        Related related) {
 
     /// What stands of the article on another page.
     ///

@@ -139,6 +139,9 @@ record Citation(
             tags.add(new Head.Tag("citation_firstpage", page));
         }
         tags.add(new Head.Tag("citation_language", "zh-CN"));
+        // What kind of thing it is, in the words of two programs that read it.
+        tags.add(new Head.Tag("DC.type", "newspaperArticle"));
+        tags.add(new Head.Tag("og:type", "article"));
         return tags;
     }
 }

@@ -1,11 +1,16 @@
 package org.baoku.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a page's head tells programs: who reads the page to cite it, to follow it, to keep it.
 ///
 /// @param alternates the same thing in other forms
-record Head(List<Tag> tags, List<Alternate> alternates) {
+/// @param canonical the page's own address, whole, where others lead to it too; null where there is only the one
+record Head(
+        List<Tag> tags,
+        List<Alternate> alternates,
+        @Nullable String canonical) {
     /// A name and its content.
     record Tag(String name, String content) {}
 

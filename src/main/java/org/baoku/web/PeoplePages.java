@@ -12,6 +12,7 @@ import org.baoku.archive.PersonShelf.PersonSummary;
 import org.baoku.archive.PersonShelf.PrintedOffice;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
+import org.baoku.index.SearchQuery;
 import org.baoku.web.PeopleView.PersonLine;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -102,6 +103,7 @@ final class PeoplePages {
             List<HeldOffice> held,
             Model model) {
         PersonSummary person = found.orElseThrow(() -> Refusal.notFound("error.unknown." + kind.parameter(), id));
+        SearchQuery all = Addresses.narrowed(kind, person.id());
         model.addAllAttributes(Map.of(
                 "profile",
                 new PersonView(
@@ -110,11 +112,8 @@ final class PeoplePages {
                         person,
                         offices,
                         held,
-                        Addresses.search(Addresses.narrowed(kind, person.id())),
-                        Results.hits(
-                                index.search(Addresses.narrowed(kind, person.id()))
-                                        .hits(),
-                                ""),
+                        Addresses.search(all),
+                        Results.hits(index.search(all).hits(), all),
                         newspapers.all().size() > 1)));
         return "person";
     }

@@ -1,13 +1,14 @@
 package org.baoku.web;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.baoku.archive.PersonShelf;
 import org.baoku.archive.PersonShelf.PersonSummary;
 import org.baoku.index.Choice;
@@ -24,9 +25,9 @@ import org.baoku.web.ResultsView.Empty;
 import org.baoku.web.ResultsView.FacetList;
 import org.baoku.web.ResultsView.Field;
 import org.baoku.web.ResultsView.HitLine;
-import org.baoku.web.ResultsView.MonthCount;
 import org.baoku.web.ResultsView.Order;
 import org.baoku.web.ResultsView.Pager;
+import org.baoku.web.ResultsView.TimeLink;
 import org.jspecify.annotations.Nullable;
 
 /// Lays a search and its answer out as a page.
@@ -39,6 +40,7 @@ final class Results {
 
     private static final Set<String> SHOWN_BY_THE_FORM = Set.of("q", "from", "to", "start");
     private static final int VALUES_AT_ONCE = 8;
+    private static final int MOST_TRIED = 6;
     private static final int STEPS_BESIDE_CURRENT = 2;
 
     private final SearchQuery query;
@@ -55,8 +57,8 @@ final class Results {
 
     /// The page.
     ///
-    /// @param withoutNarrowing how many articles the words alone find, where they were asked
-    ResultsView view(long tookMs, long withoutNarrowing) {
+    /// @param count how many articles another search finds; asked only where this one finds nothing
+    ResultsView view(long tookMs, ToLongFunction<SearchQuery> count) {
         return new ResultsView(
                 query.words(),
                 query.from(),
@@ -65,18 +67,18 @@ final class Results {
                 result.total(),
                 tookMs,
                 severalNewspapers,
-                chips(),
+                narrowings().stream().map(Narrowing::chip).toList(),
                 Addresses.search(query.withoutNarrowing()),
                 orders(),
                 corrected(),
                 result.mistakes(),
-                hits(result.hits(), query.words()),
+                hits(result.hits(), query),
                 query.start() + 1L,
                 pager(),
-                Chart.of(result.months(), this::narrowedToTime),
-                months(),
+                Chart.of(result.months(), query.from(), query.to(), this::narrowedTo),
+                wider(),
                 facets(),
-                result.total() == 0 ? new Empty(withoutNarrowing, looser()) : null);
+                result.total() == 0 ? empty(count) : null);
     }
 
     private List<Field> kept() {
@@ -86,26 +88,42 @@ final class Results {
                 .toList();
     }
 
-    private List<Chip> chips() {
-        List<Chip> chips = new ArrayList<>();
+    /// Something that narrows the search.
+    private record Narrowing(Chip chip, SearchQuery without) {
+        Narrowing(String kind, String label, boolean excluded, SearchQuery without) {
+            this(new Chip(kind, label, excluded, Addresses.search(without)), without);
+        }
+    }
+
+    private List<Narrowing> narrowings() {
+        List<Narrowing> narrowings = new ArrayList<>();
         LocalDate from = query.from();
         LocalDate to = query.to();
         if (from != null) {
-            chips.add(new Chip("from", from.toString(), false, Addresses.search(query.withDays(null, to))));
+            narrowings.add(new Narrowing("from", from.toString(), false, query.withDays(null, to)));
         }
         if (to != null) {
-            chips.add(new Chip("to", to.toString(), false, Addresses.search(query.withDays(from, null))));
+            narrowings.add(new Narrowing("to", to.toString(), false, query.withDays(from, null)));
         }
         for (Facet facet : Facet.values()) {
             for (Choice choice : query.choices(facet)) {
-                chips.add(new Chip(
-                        facet.parameter(),
-                        label(facet, choice),
-                        choice.excluded(),
-                        Addresses.search(query.without(facet, choice))));
+                narrowings.add(new Narrowing(
+                        facet.parameter(), label(facet, choice), choice.excluded(), query.without(facet, choice)));
             }
         }
-        return chips;
+        return narrowings;
+    }
+
+    private Empty empty(ToLongFunction<SearchQuery> count) {
+        List<Narrowing> narrowings = narrowings();
+        List<Empty.Without> without = narrowings.size() < 2
+                ? List.of()
+                : narrowings.stream()
+                        .limit(MOST_TRIED)
+                        .map(narrowing -> new Empty.Without(narrowing.chip(), count.applyAsLong(narrowing.without())))
+                        .filter(tried -> tried.count() > 0)
+                        .toList();
+        return new Empty(narrowings.isEmpty() ? 0 : count.applyAsLong(query.withoutNarrowing()), without, looser());
     }
 
     private String label(Facet facet, Choice choice) {
@@ -137,14 +155,18 @@ final class Results {
     }
 
     /// Articles found, as lines of a page.
-    static List<HitLine> hits(List<Hit> hits, String words) {
-        return hits.stream().map(hit -> line(hit, words)).toList();
+    ///
+    /// @param query the search that found them, from whose start on they stand
+    static List<HitLine> hits(List<Hit> hits, SearchQuery query) {
+        return IntStream.range(0, hits.size())
+                .mapToObj(i -> line(hits.get(i), query, query.start() + i + 1L))
+                .toList();
     }
 
-    private static HitLine line(Hit hit, String words) {
+    private static HitLine line(Hit hit, SearchQuery query, long number) {
         boolean untitled = Piece.join(hit.headline()).isBlank();
         return new HitLine(
-                Addresses.article(hit.id(), words),
+                Addresses.article(hit.id(), query, number),
                 hit.kicker(),
                 untitled ? firstWords(hit) : hit.headline(),
                 hit.subheadline(),
@@ -160,10 +182,11 @@ final class Results {
                 hit.officials().stream()
                         .map(person -> new Link(person.name(), Addresses.official(person.id())))
                         .toList(),
-                hit.snippets());
+                hit.snippets(),
+                query.words().isEmpty() ? null : Addresses.why(hit.id(), query, number));
     }
 
-    private static List<Piece> firstWords(Hit hit) {
+    static List<Piece> firstWords(Hit hit) {
         String text = hit.snippets().isEmpty() ? "" : Piece.join(hit.snippets().getFirst());
         return List.of(new Piece(text.isBlank() ? "№ " + hit.id() : ArticleTitle.beginning(text.strip(), 24), false));
     }
@@ -188,26 +211,28 @@ final class Results {
         return Addresses.search(query.withStart(Math.toIntExact(start)));
     }
 
-    private List<MonthCount> months() {
-        return result.months().reversed().stream()
-                .map(month -> {
-                    YearMonth yearMonth = YearMonth.parse(month.value());
-                    boolean chosen = yearMonth.atDay(1).equals(query.from())
-                            && yearMonth.atEndOfMonth().equals(query.to());
-                    return new MonthCount(
-                            yearMonth.atDay(1),
-                            month.count(),
-                            chosen ? Addresses.search(query.withDays(null, null)) : narrowedToTime(month.value()),
-                            chosen);
-                })
-                .toList();
+    private String narrowedTo(Period period) {
+        return Addresses.search(query.withDays(period.first(), period.last()));
     }
 
-    /// This search narrowed to a month (`2023-07`) or a year (`2023`).
-    private String narrowedToTime(String time) {
-        YearMonth first = YearMonth.parse(time.length() == 4 ? time + "-01" : time);
-        YearMonth last = time.length() == 4 ? first.withMonth(12) : first;
-        return Addresses.search(query.withDays(first.atDay(1), last.atEndOfMonth()));
+    /// The longer times around the one that the search is narrowed to, the longest first.
+    private List<TimeLink> wider() {
+        LocalDate from = query.from();
+        LocalDate to = query.to();
+        if (from == null && to == null) {
+            return List.of();
+        }
+        List<TimeLink> wider = new ArrayList<>();
+        wider.add(new TimeLink(null, Addresses.search(query.withDays(null, null))));
+        if (from != null && to != null) {
+            for (Period.Unit unit : List.of(Period.Unit.YEAR, Period.Unit.MONTH)) {
+                Period around = Period.around(from, unit);
+                if (around.equals(Period.around(to, unit)) && !around.is(from, to)) {
+                    wider.add(new TimeLink(around, narrowedTo(around)));
+                }
+            }
+        }
+        return wider;
     }
 
     private List<FacetList> facets() {
@@ -227,7 +252,32 @@ final class Results {
         List<FacetList.Value> values =
                 counts.stream().map(count -> value(facet, count)).toList();
         int split = Math.min(VALUES_AT_ONCE, values.size());
-        return new FacetList(facet.parameter(), values.subList(0, split), values.subList(split, values.size()));
+        return new FacetList(
+                facet.parameter(),
+                values.subList(0, split),
+                values.subList(split, values.size()),
+                Addresses.facet(facet, query));
+    }
+
+    /// The page of one facet.
+    ///
+    /// @param find what its values are to hold
+    FacetView facetView(Facet facet, String find) {
+        return new FacetView(
+                facet.parameter(),
+                "/search/" + facet.parameter(),
+                find,
+                query.words(),
+                query.withStart(0).toParams().entrySet().stream()
+                        .flatMap(parameter ->
+                                parameter.getValue().stream().map(value -> new Field(parameter.getKey(), value)))
+                        .toList(),
+                result.facets().getOrDefault(facet, List.of()).stream()
+                        .filter(count -> count.label().contains(find))
+                        .map(count -> value(facet, count))
+                        .toList(),
+                Addresses.search(query),
+                result.facets().getOrDefault(facet, List.of()).size());
     }
 
     private FacetList.Value value(Facet facet, FacetCount count) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param severalNewspapers whether a line has to say which newspaper it is from
 /// @param mistakes what in the words means nothing and was left out
 /// @param corrected other words that find more; null where there are none
-/// @param chart the result over time; without columns where there is nothing to compare
-/// @param months the same months as a list, latest first
+/// @param chart the result over time
+/// @param wider the longer times around the one that the search is narrowed to, the longest first
 /// @param empty what to do where nothing was found; null where something was
 record ResultsView(
         String words,
@@ -34,7 +34,7 @@ record ResultsView(
         long firstHit,
         Pager pager,
         Chart chart,
-        List<MonthCount> months,
+        List<TimeLink> wider,
         List<FacetList> facets,
         @Nullable Empty empty) {
 
@@ -54,6 +54,7 @@ record ResultsView(
     /// @param headline pieces; the first words of the body where the page prints no headline
     /// @param page the page that prints it, `A01`
     /// @param pageUrl that page; null while the day is open and the page has no address
+    /// @param whyUrl why it was found; null where no words were asked for
     record HitLine(
             String url,
             String kicker,
@@ -67,7 +68,8 @@ record ResultsView(
             @Nullable String source,
             List<Link> reporters,
             List<Link> officials,
-            List<List<Piece>> snippets) {}
+            List<List<Piece>> snippets,
+            @Nullable String whyUrl) {}
 
     /// The ways through a long result.
     record Pager(
@@ -78,15 +80,18 @@ record ResultsView(
         record Step(long number, boolean current, String url) {}
     }
 
-    /// How many articles of the result a month has.
-    record MonthCount(LocalDate month, long count, String url, boolean chosen) {}
+    /// The search in a longer time.
+    ///
+    /// @param period null for all of time
+    record TimeLink(@Nullable Period period, String url) {}
 
     /// A facet with its values.
     ///
     /// @param name the facet's name in messages
     /// @param first the values that are seen at once
     /// @param more those that are behind a click
-    record FacetList(String name, List<Value> first, List<Value> more) {
+    /// @param allUrl the page with all of them
+    record FacetList(String name, List<Value> first, List<Value> more, String allUrl) {
         /// A value that the result can be narrowed to.
         ///
         /// @param url the search narrowed to it, or without it where it is chosen
@@ -102,6 +107,13 @@ record ResultsView(
     /// What to do where nothing was found.
     ///
     /// @param withoutNarrowing how many articles the words alone find
+    /// @param without what would be found without one of the conditions
     /// @param looser the same words in any order and place; null where that asks the same
-    record Empty(long withoutNarrowing, @Nullable Link looser) {}
+    record Empty(
+            long withoutNarrowing,
+            List<Without> without,
+            @Nullable Link looser) {
+        /// The result without one condition.
+        record Without(Chip chip, long count) {}
+    }
 }

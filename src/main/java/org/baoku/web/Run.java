@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param official whose name it is, as a link to the official; null where it is no such name
 /// @param match whether it was searched for
-record Run(String text, @Nullable Link official, boolean match) {
+/// @param number which of the article's matches begins here, from 1; 0 where none does
+record Run(String text, @Nullable Link official, boolean match, int number) {
     /// An official's name in a text.
     ///
     /// @param start first UTF-16 unit
@@ -42,11 +43,26 @@ record Run(String text, @Nullable Link official, boolean match) {
         int start = 0;
         for (int i = 1; i <= text.length(); i++) {
             if (i == text.length() || !Objects.equals(official[i], official[start]) || match[i] != match[start]) {
-                runs.add(new Run(text.substring(start, i), official[start], match[start]));
+                runs.add(new Run(text.substring(start, i), official[start], match[start], 0));
                 start = i;
             }
         }
         return runs;
+    }
+
+    /// The same runs with their matches numbered on from those before them.
+    ///
+    /// @param before how many matches the article has before these runs
+    static List<Run> numbered(List<Run> runs, int before) {
+        List<Run> numbered = new ArrayList<>(runs.size());
+        int count = before;
+        boolean within = false;
+        for (Run run : runs) {
+            boolean begins = run.match() && !within;
+            numbered.add(begins ? new Run(run.text(), run.official(), true, ++count) : run);
+            within = run.match();
+        }
+        return numbered;
     }
 
     /// What to mark of the words of a search: without what they leave out and without the signs between them.

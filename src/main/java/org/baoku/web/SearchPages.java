@@ -5,12 +5,14 @@ import java.util.Map;
 import org.baoku.archive.Newspapers;
 import org.baoku.archive.PersonShelf;
 import org.baoku.index.ArticleIndex;
+import org.baoku.index.Facet;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Searches.
@@ -33,21 +35,37 @@ final class SearchPages {
         SearchResult result = index.search(query);
         long tookMs = (System.nanoTime() - begun) / 1_000_000;
         Results results = new Results(query, result, newspapers.all().size() > 1, people);
-        long elsewhere = result.total() == 0 && query.isNarrowed()
-                ? index.search(query.withoutNarrowing()).total()
-                : 0;
         model.addAllAttributes(Map.of(
                 "results",
-                results.view(tookMs, elsewhere),
+                results.view(tookMs, other -> index.search(other).total()),
                 "head",
                 new Head(
                         List.of(),
-                        List.of(new Head.Alternate("application/atom+xml", Addresses.searchAs("atom", query)))),
+                        List.of(new Head.Alternate("application/atom+xml", Addresses.searchAs("atom", query))),
+                        null),
                 "forms",
                 List.of(
                         new Link("CSV", Addresses.searchAs("csv", query)),
                         new Link("JSON Lines", Addresses.searchAs("jsonl", query)),
                         new Link("Atom", Addresses.searchAs("atom", query)))));
         return "results";
+    }
+
+    /// All values of a facet that a result has.
+    ///
+    /// @param find what they are to hold
+    @GetMapping("/search/{facet}")
+    String facet(
+            @PathVariable String facet,
+            @RequestParam(defaultValue = "") String find,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Model model) {
+        Facet asked = Facet.ofParameter(facet).orElseThrow(() -> Refusal.notFound("error.unknown.facet", facet));
+        SearchQuery query = SearchQuery.fromParams(parameters);
+        model.addAllAttributes(Map.of(
+                "facet",
+                new Results(query, index.search(query), newspapers.all().size() > 1, people)
+                        .facetView(asked, find.strip())));
+        return "facet";
     }
 }

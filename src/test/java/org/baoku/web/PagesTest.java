@@ -28,6 +28,12 @@ class PagesTest extends ServedArchive {
                 "/search?start=9000",
                 "/articles/1",
                 "/articles/1?q=%E3%80%8C%F0%A0%AE%B7",
+                "/articles/1?q=%E4%BC%9A&hit=1&sort=newest",
+                "/articles/1?hit=99999",
+                "/articles/1/why?q=%E4%BC%9A",
+                "/articles/1/why",
+                "/search/reporter?q=%E4%BC%9A&find=%E6%96%BD",
+                "/search/official",
                 "/issues",
                 "/issues?year=1900",
                 "/issues/2023-07-22",
@@ -77,6 +83,10 @@ class PagesTest extends ServedArchive {
         "400, /search?sort=best",
         "400, /articles/abc",
         "400, /officials?start=-1",
+        "400, /articles/1?from=abc",
+        "400, /articles/1?hit=x",
+        "404, /articles/99999999/why",
+        "404, /search/mood",
         "404, /articles/99999999",
         "404, /articles/99999999999999999999999999",
         "404, /issues/1901-01-01",
@@ -141,7 +151,58 @@ class PagesTest extends ServedArchive {
                 Pattern.compile("href=\"(/articles/\\d+\\?q=[^\"]+)\"").matcher(result);
         assertThat(article.find()).isTrue();
 
-        assertThat(body(get(article.group(1)))).contains("<mark>青洽会</mark>");
+        assertThat(body(get(article.group(1)))).contains("<mark id=\"hit-1\">青洽会</mark>");
+    }
+
+    @Test
+    void aResultIsGoneThroughFromArticleToArticle() {
+        String search = "/search?q=" + encoded("西宁") + "&sort=newest";
+        long total = total(body(get(search)));
+        String at = articleLink(body(get(search)), "1");
+        for (int number = 1; number < total; number++) {
+            String article = body(get(at));
+            assertThat(article).contains("检索结果第 " + number + " 篇，共 " + total + " 篇");
+            at = articleLink(article, Integer.toString(number + 1));
+        }
+        assertThat(body(get(at))).contains("检索结果第 " + total + " 篇").doesNotContain("结果下一篇");
+    }
+
+    @Test
+    void anArticleThatStandsElsewhereInTheResultNowIsShownWithoutIt() {
+        assertThat(body(get("/articles/1?q=" + encoded("西宁") + "&hit=3"))).doesNotContain("检索结果第");
+    }
+
+    @Test
+    void aHitIsExplained() {
+        assertThat(body(get("/search?q=" + encoded("青洽会"))))
+                .containsPattern("/articles/\\d+/why\\?q=" + encoded("青洽会"));
+        Matcher why =
+                Pattern.compile("/articles/\\d+/why\\?q=[^\"]+").matcher(body(get("/search?q=" + encoded("青洽会"))));
+        assertThat(why.find()).isTrue();
+
+        assertThat(body(get(why.group()))).contains("“青洽会”在文中原样出现", "%");
+    }
+
+    @Test
+    void aValueIsFoundInALongFacet() {
+        String found = body(get("/search/official?q=" + encoded("西宁") + "&find=" + encoded("卫东")));
+
+        assertThat(found).contains("王卫东").doesNotContain("姜晓东");
+    }
+
+    @Test
+    void anArticleTellsProgramsWhatItIs() {
+        assertThat(body(get("/articles/1?q=%E4%BC%9A")))
+                .contains("rel=\"canonical\" href=\"" + address() + "/articles/1\"")
+                .contains("itemtype=\"https://schema.org/NewsArticle\"", "itemprop=\"datePublished\"")
+                .contains("name=\"citation_title\"", "name=\"DC.type\" content=\"newspaperArticle\"");
+    }
+
+    private static String articleLink(String page, String number) {
+        Matcher link = Pattern.compile("href=\"(/articles/\\d+\\?[^\"]*hit=" + number + ")\"")
+                .matcher(page);
+        assertThat(link.find()).as("a link to article %s of the result", number).isTrue();
+        return link.group(1);
     }
 
     @Test

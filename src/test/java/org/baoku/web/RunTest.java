@@ -16,7 +16,8 @@ class RunTest {
         List<Run> runs = Run.cut("市长王小河出席", List.of(new Run.Name(2, 5, WANG)), List.of("出席"));
 
         assertThat(runs)
-                .containsExactly(new Run("市长", null, false), new Run("王小河", WANG, false), new Run("出席", null, true));
+                .containsExactly(
+                        new Run("市长", null, false, 0), new Run("王小河", WANG, false, 0), new Run("出席", null, true, 0));
     }
 
     @Test
@@ -25,16 +26,24 @@ class RunTest {
 
         assertThat(runs)
                 .containsExactly(
-                        new Run("市", null, false),
-                        new Run("长", null, true),
-                        new Run("王", WANG, true),
-                        new Run("小河", WANG, false));
+                        new Run("市", null, false, 0),
+                        new Run("长", null, true, 0),
+                        new Run("王", WANG, true, 0),
+                        new Run("小河", WANG, false, 0));
     }
 
     @Test
     void capitalsAndSmallLettersAreMarkedAlike() {
         assertThat(Run.cut("20gw单晶", List.of(), List.of("GW")))
-                .containsExactly(new Run("20", null, false), new Run("gw", null, true), new Run("单晶", null, false));
+                .containsExactly(
+                        new Run("20", null, false, 0), new Run("gw", null, true, 0), new Run("单晶", null, false, 0));
+    }
+
+    @Test
+    void whatWasSearchedForIsNumberedOnOnceAPlace() {
+        List<Run> runs = Run.cut("市长王小河见王小河", List.of(new Run.Name(2, 5, WANG)), List.of("长王", "河见"));
+
+        assertThat(Run.numbered(runs, 4).stream().map(Run::number)).containsExactly(0, 5, 0, 0, 6, 0, 0);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.baoku.archive.PersonShelf.PrintedOffice;
 import org.baoku.index.FacetCount;
 import org.baoku.index.Mistake;
 import org.baoku.index.Piece;
+import org.baoku.index.Reason;
 import org.baoku.index.Sort;
 import org.baoku.index.Suggestion;
 import org.baoku.paper.Doubt;
@@ -58,6 +59,10 @@ class TemplatesTest {
                 page("results", "results", results(false)),
                 page("article", "article", article(true)),
                 page("article", "article", article(false)),
+                page("why", "why", why(true)),
+                page("why", "why", why(false)),
+                page("facet", "facet", facet(true)),
+                page("facet", "facet", facet(false)),
                 page("issues", "issues", issues()),
                 page("issues", "issues", new IssuesView(null, List.of(), List.of(), List.of(), 0)),
                 page("issue", "issue", issue()),
@@ -202,8 +207,6 @@ class TemplatesTest {
     }
 
     private static ResultsView results(boolean found) {
-        List<FacetCount> months =
-                List.of(new FacetCount("2021-02", "2021-02", 1), new FacetCount("2021-03", "2021-03", 2));
         return new ResultsView(
                 HOSTILE,
                 DAY,
@@ -222,15 +225,32 @@ class TemplatesTest {
                 found ? List.of(hit(false), hit(true)) : List.of(),
                 1,
                 new ResultsView.Pager("/search", List.of(new ResultsView.Pager.Step(1, true, "/search")), "/search"),
-                Chart.of(found ? months : List.of(), label -> "/search?from=" + label),
-                found ? List.of(new ResultsView.MonthCount(DAY, 3, "/search", true)) : List.of(),
+                chart(found),
+                found
+                        ? List.of(
+                                new ResultsView.TimeLink(null, "/search"),
+                                new ResultsView.TimeLink(Period.parse("2021"), "/search?from=2021"))
+                        : List.of(),
                 found
                         ? List.of(new ResultsView.FacetList(
                                 "reporter",
                                 List.of(new ResultsView.FacetList.Value("林知", 2, true, "/search", null)),
-                                List.of(new ResultsView.FacetList.Value("方圆", 1, false, "/search", "/search"))))
+                                List.of(new ResultsView.FacetList.Value("方圆", 1, false, "/search", "/search")),
+                                "/search/reporter"))
                         : List.of(),
-                found ? null : new ResultsView.Empty(5, new Link("江上 新桥", "/search")));
+                found
+                        ? null
+                        : new ResultsView.Empty(
+                                5,
+                                List.of(new ResultsView.Empty.Without(
+                                        new ResultsView.Chip("from", "2021-03-05", false, "/search"), 2)),
+                                new Link("江上 新桥", "/search")));
+    }
+
+    private static Chart chart(boolean drawn) {
+        List<FacetCount> months =
+                List.of(new FacetCount("2021-02", "2021-02", 1), new FacetCount("2021-03", "2021-03", 2));
+        return Chart.of(drawn ? months : List.of(), null, null, period -> "/search?from=" + period.value());
     }
 
     private static ResultsView.HitLine hit(boolean bare) {
@@ -247,7 +267,33 @@ class TemplatesTest {
                 bare ? null : "本报",
                 bare ? List.of() : List.of(LIN),
                 bare ? List.of() : List.of(WANG),
-                List.of(List.of(new Piece("昨日", false), new Piece("新桥", true))));
+                List.of(List.of(new Piece("昨日", false), new Piece("新桥", true))),
+                bare ? null : "/articles/1/why?q=新桥");
+    }
+
+    private static WhyView why(boolean found) {
+        return new WhyView(
+                new Link("江上新桥合龙", "/articles/1"),
+                found ? HOSTILE : "",
+                "/search",
+                !found,
+                found
+                        ? Stream.of(Reason.Kind.values())
+                                .map(kind -> WhyView.Ground.of(kind, HOSTILE, 1, 4))
+                                .toList()
+                        : List.of());
+    }
+
+    private static FacetView facet(boolean found) {
+        return new FacetView(
+                "reporter",
+                "/search/reporter",
+                HOSTILE,
+                found ? HOSTILE : "",
+                List.of(new ResultsView.Field("q", HOSTILE)),
+                found ? List.of(new ResultsView.FacetList.Value("方圆", 1, false, "/search", "/search")) : List.of(),
+                "/search",
+                1);
     }
 
     private static ArticleView article(boolean full) {
@@ -257,7 +303,8 @@ class TemplatesTest {
                     1,
                     "江上新桥…",
                     true,
-                    "",
+                    0,
+                    null,
                     new PagePlace("江城晚报", null, "0", "/issues/undated/4", null),
                     List.of(),
                     List.of(),
@@ -278,13 +325,15 @@ class TemplatesTest {
                     0,
                     List.of(),
                     new ArticleView.Elsewhere("2", null, List.of()),
-                    new ArticleView.Elsewhere("1", null, List.of()));
+                    new ArticleView.Elsewhere("1", null, List.of()),
+                    Related.NOTHING);
         }
         return new ArticleView(
                 1,
                 "江上新桥合龙",
                 false,
-                "市长",
+                14,
+                new InResult(2, 9, "/search?q=市长", "/articles/1/why?q=市长", LIN, LIN),
                 PLACE,
                 List.of("走近重点工程"),
                 List.of(runs),
@@ -307,7 +356,10 @@ class TemplatesTest {
                 72,
                 List.of(new Doubt("headline-missing"), new Doubt("something-new", HOSTILE)),
                 new ArticleView.Elsewhere("2", LIN, List.of(new ArticleView.Paragraph(false, runs))),
-                new ArticleView.Elsewhere("1", LIN, List.of()));
+                new ArticleView.Elsewhere("1", LIN, List.of()),
+                new Related(
+                        List.of(new Related.RelatedArticle(LIN, DAY, "江城晚报", List.of("王小河" + HOSTILE))),
+                        List.of(new Related.RelatedArticle(LIN, null, "江城晚报", List.of()))));
     }
 
     private static List<PrintedLine> printed() {

@@ -1,0 +1,154 @@
+package org.baoku.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.baoku.archive.ArchivedArticle;
+import org.baoku.archive.ArchivedArticle.Appearance;
+import org.baoku.archive.PageShelf;
+import org.baoku.archive.PageSource;
+import org.baoku.paper.Block;
+import org.baoku.paper.Mention;
+import org.baoku.paper.SplitArticle;
+import org.baoku.paper.Titles;
+import org.jspecify.annotations.Nullable;
+
+/// Lays an article out as a page, with the words of a search marked in it.
+final class ArticleLayout {
+    private final PageShelf pages;
+    private final ArchivedArticle article;
+    private final List<String> words;
+    private int matches;
+
+    /// @param words as the search that led to the article had them
+    ArticleLayout(PageShelf pages, ArchivedArticle article, String words) {
+        this.pages = pages;
+        this.article = article;
+        this.words = Run.wordsToMark(words);
+    }
+
+    ArticleView view(@Nullable InResult inResult, Related related) {
+        SplitArticle print = article.print();
+        Titles titles = print.titles();
+        Optional<PageSource> source = pages.source(article.page().id());
+        List<ArchivedArticle> onPage = pages.pages(List.of(article.page().id())).stream()
+                .flatMap(page -> page.articles().stream())
+                .toList();
+        // Matches are numbered in reading order, so the parts are cut in that order.
+        List<List<Run>> kicker = lines(article, titles.kicker(), Mention.Part.KICKER);
+        List<List<Run>> headline = lines(article, titles.headline(), Mention.Part.HEADLINE);
+        List<List<Run>> subheadline = lines(article, titles.subheadline(), Mention.Part.SUBHEADLINE);
+        List<ArticleView.Paragraph> blocks = blocks(article);
+        ArticleView.@Nullable Elsewhere continued = continued();
+        return new ArticleView(
+                article.id(),
+                ArticleTitle.of(article),
+                titles.headlineText().isBlank(),
+                matches,
+                inResult,
+                PagePlace.of(article.page()),
+                titles.columnLabel(),
+                kicker,
+                headline,
+                subheadline,
+                byline(),
+                article.dateline().source(),
+                article.dateline().place(),
+                article.dateline().date(),
+                print.lead(),
+                blocks,
+                print.signoff(),
+                officials(),
+                neighbour(onPage, -1),
+                neighbour(onPage, 1),
+                source.map(PageSource::path).orElse(null),
+                source.map(file -> PrintedLine.around(article, file)).orElse(List.of()),
+                Math.round(print.confidence() * 100),
+                print.doubts(),
+                continued,
+                beginning(),
+                related);
+    }
+
+    private ArticleView.@Nullable Elsewhere continued() {
+        @Nullable String page = article.print().jump().to();
+        if (page == null) {
+            return null;
+        }
+        return pages.continuation(article.id())
+                .map(next -> new ArticleView.Elsewhere(page, link(next), blocks(next)))
+                .orElseGet(() -> new ArticleView.Elsewhere(page, null, List.of()));
+    }
+
+    private ArticleView.@Nullable Elsewhere beginning() {
+        @Nullable String page = article.print().jump().from();
+        return page == null
+                ? null
+                : new ArticleView.Elsewhere(
+                        page,
+                        pages.beginning(article.id()).map(ArticleLayout::link).orElse(null),
+                        List.of());
+    }
+
+    private static Link link(ArchivedArticle article) {
+        return new Link(ArticleTitle.of(article), Addresses.article(article.id()));
+    }
+
+    private List<ArticleView.Credit> byline() {
+        return article.credits().stream()
+                .map(credit -> new ArticleView.Credit(
+                        new Link(credit.byline().name(), Addresses.articlesOfReporter(credit.reporterId())),
+                        credit.byline().role()))
+                .toList();
+    }
+
+    private List<ArticleView.Named> officials() {
+        return article.appearances().stream()
+                .map(appearance -> new ArticleView.Named(
+                        profile(appearance),
+                        appearance.official().office(),
+                        Addresses.articlesOfOfficial(appearance.officialId())))
+                .toList();
+    }
+
+    private List<ArticleView.Paragraph> blocks(ArchivedArticle printed) {
+        List<Block> blocks = printed.print().blocks();
+        List<List<Run>> runs = lines(printed, blocks.stream().map(Block::text).toList(), Mention.Part.BODY);
+        return IntStream.range(0, blocks.size())
+                .mapToObj(i -> new ArticleView.Paragraph(blocks.get(i) instanceof Block.Crosshead, runs.get(i)))
+                .toList();
+    }
+
+    /// The texts of one part of the article, cut where names and searched words stand.
+    private List<List<Run>> lines(ArchivedArticle printed, List<String> texts, Mention.Part part) {
+        List<List<Run>> lines = new ArrayList<>(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            List<Run> line = Run.numbered(Run.cut(texts.get(i), names(printed, part, i), words), matches);
+            matches = line.stream().mapToInt(Run::number).reduce(matches, Math::max);
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static List<Run.Name> names(ArchivedArticle article, Mention.Part part, int index) {
+        return article.appearances().stream()
+                .flatMap(appearance -> appearance.official().mentions().stream()
+                        .filter(mention -> mention.part() == part && mention.index() == index)
+                        .map(mention -> new Run.Name(mention.start(), mention.end(), profile(appearance))))
+                .toList();
+    }
+
+    private static Link profile(Appearance appearance) {
+        return new Link(appearance.official().name(), Addresses.official(appearance.officialId()));
+    }
+
+    /// The article so many places further down the page.
+    private @Nullable Link neighbour(List<ArchivedArticle> onPage, int distance) {
+        return onPage.stream()
+                .filter(other -> other.position() == article.position() + distance)
+                .findFirst()
+                .map(ArticleLayout::link)
+                .orElse(null);
+    }
+}

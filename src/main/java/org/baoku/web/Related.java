@@ -1,0 +1,18 @@
+package org.baoku.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What else the archive has on an article's matter and its people, around its day.
+///
+/// @param event articles whose headlines say much of the same, the most alike first
+/// @param people articles that name the same officials, those who are seldom named weighing most
+record Related(List<RelatedArticle> event, List<RelatedArticle> people) {
+    static final Related NOTHING = new Related(List.of(), List.of());
+
+    /// Another article.
+    ///
+    /// @param shared the officials that both name
+    record RelatedArticle(Link article, @Nullable LocalDate date, String newspaper, List<String> shared) {}
+}
