@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes an article into the document that the index keeps.
 final class ArticleDocument {
-    /// Between parts for smartcn, which then lets no word run from one into the next.
-    private static final String STOP = "。";
-
     /// The longest value that a facet keeps, in letters: beyond it a value is cut, as the index takes no longer term.
     private static final int LONGEST_VALUE = 1_000;
 
@@ -56,16 +52,13 @@ final class ArticleDocument {
         List<String> texts = texts(article);
         List<Literal> parts = texts.stream().map(Literal::of).toList();
         document.add(new Field(Fields.TEXT, new LetterPairs(parts), Fields.WITH_POSITIONS));
-        document.add(new Field(Fields.LETTERS, new Letters(parts), Fields.WITHOUT_FREQUENCIES));
-        document.add(new Field(
-                Fields.WORDS,
-                texts.stream().map(Literal::folded).collect(Collectors.joining(STOP)),
-                Fields.WITH_FREQUENCIES));
+        List<String> folded = texts.stream().map(Literal::folded).toList();
+        document.add(new Field(Fields.WORDS, new WordStream(folded), Fields.WITH_FREQUENCIES));
         if (!article.headline().isBlank()) {
             List<Literal> headline = List.of(Literal.of(article.headline()));
             document.add(new Field(Fields.HEADLINE, new LetterPairs(headline), Fields.WITH_POSITIONS));
-            document.add(new Field(Fields.HEADLINE_LETTERS, new Letters(headline), Fields.WITHOUT_FREQUENCIES));
-            document.add(new Field(Fields.HEADLINE_WORDS, Literal.folded(article.headline()), Fields.WITH_FREQUENCIES));
+            List<String> words = List.of(Literal.folded(article.headline()));
+            document.add(new Field(Fields.HEADLINE_WORDS, new WordStream(words), Fields.WITH_FREQUENCIES));
         }
     }
 

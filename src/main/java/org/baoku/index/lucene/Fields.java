@@ -6,7 +6,7 @@ import org.apache.lucene.index.IndexOptions;
 /// The fields of an article in the index, and how each is kept.
 final class Fields {
     /// Raised whenever fields or analysis change: an index of another version is begun again.
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     /// The page's id: what is replaced as one.
     static final String PAGE_ID = "pageId";
@@ -21,29 +21,21 @@ final class Fields {
     /// The headline alone as [LetterPairs].
     static final String HEADLINE = "headline";
 
-    /// Every searched part as [Letters].
-    static final String LETTERS = "letters";
-
-    /// The headline alone as [Letters].
-    static final String HEADLINE_LETTERS = "headlineLetters";
-
-    /// Every searched part as smartcn's words: these rank, they never decide what is found.
+    /// Every searched part as the words of [WordCutter]: these rank, they never decide what is found.
     static final String WORDS = "words";
 
-    /// The headline alone as smartcn's words.
+    /// The headline alone likewise.
     static final String HEADLINE_WORDS = "headlineWords";
 
-    static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
-    static final FieldType WITH_FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS, false);
-    static final FieldType WITHOUT_FREQUENCIES = type(IndexOptions.DOCS, true);
+    static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    static final FieldType WITH_FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS);
 
     private Fields() {}
 
-    private static FieldType type(IndexOptions options, boolean omitNorms) {
+    private static FieldType type(IndexOptions options) {
         FieldType type = new FieldType();
         type.setTokenized(true);
         type.setIndexOptions(options);
-        type.setOmitNorms(omitNorms);
         type.freeze();
         return type;
     }

@@ -16,6 +16,9 @@ final class LetterPairs extends TokenStream {
     /// How many positions lie between two parts. No more than it takes: high positions make the index larger.
     static final int GAP = 64;
 
+    /// Stands after a part's last letter, so that every letter begins a pair.
+    private static final char END = '\u0000';
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private final List<Literal> parts;
@@ -39,7 +42,7 @@ final class LetterPairs extends TokenStream {
 
     @Override
     public boolean incrementToken() {
-        while (place + 1 >= part.length()) {
+        while (place >= part.length()) {
             if (!rest.hasNext()) {
                 return false;
             }
@@ -57,14 +60,14 @@ final class LetterPairs extends TokenStream {
 
     private static void write(Literal letters, int place, CharTermAttribute term) {
         int first = letters.letter(place);
-        int second = letters.letter(place + 1);
+        int second = place + 1 < letters.length() ? letters.letter(place + 1) : END;
         if (Character.isBmpCodePoint(first) && Character.isBmpCodePoint(second)) {
             char[] buffer = term.resizeBuffer(2);
             buffer[0] = (char) first;
             buffer[1] = (char) second;
             term.setLength(2);
         } else {
-            term.setEmpty().append(letters.text(place, place + 2));
+            term.setEmpty().append(Character.toString(first)).append(Character.toString(second));
         }
     }
 }

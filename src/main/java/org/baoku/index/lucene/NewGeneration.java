@@ -15,7 +15,7 @@ import org.baoku.index.PageEntry;
 
 /// A generation in the making, in its own folder beside the live one.
 final class NewGeneration implements ArticleIndex.Generation {
-    private static final int MEGABYTES_IN_MEMORY = 256;
+    private static final int MEGABYTES_IN_MEMORY = 128;
 
     /// Puts a finished generation in the live one's place.
     @FunctionalInterface

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -93,7 +92,7 @@ final class OpenGeneration implements Closeable {
 
     /// A writer whose changes last once they are committed.
     static IndexWriter writer(Directory directory, int megabytesInMemory) throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(new SmartChineseAnalyzer());
+        IndexWriterConfig config = new IndexWriterConfig();
         config.setSimilarity(ArticleSearcher.SIMILARITY);
         config.setRAMBufferSizeMB(megabytesInMemory);
         config.setCommitOnClose(false);

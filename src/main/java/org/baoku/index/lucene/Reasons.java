@@ -13,6 +13,7 @@ import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.baoku.index.Reason;
@@ -71,6 +72,8 @@ final class Reasons {
                                 query.equals(asked) ? kind(phrase.getField()) : Reason.Kind.TOGETHER,
                                 text(phrase),
                                 weight);
+                    case PrefixQuery letter ->
+                        new Reason(kind(letter.getField()), letter.getPrefix().text(), weight);
                     case BooleanQuery _ -> new Reason(Reason.Kind.TOGETHER, "", weight);
                     default -> new Reason(query.equals(asked) ? Reason.Kind.RECENT : Reason.Kind.CHOSEN, "", weight);
                 });
@@ -78,8 +81,8 @@ final class Reasons {
 
     private static Reason.Kind kind(String field) {
         return switch (field) {
-            case Fields.TEXT, Fields.LETTERS -> Reason.Kind.ARTICLE;
-            case Fields.HEADLINE, Fields.HEADLINE_LETTERS -> Reason.Kind.HEADLINE;
+            case Fields.TEXT -> Reason.Kind.ARTICLE;
+            case Fields.HEADLINE -> Reason.Kind.HEADLINE;
             case Fields.WORDS -> Reason.Kind.WORD;
             case Fields.HEADLINE_WORDS -> Reason.Kind.HEADLINE_WORD;
             default -> Reason.Kind.CHOSEN;

@@ -1,28 +1,16 @@
 package org.baoku.index.lucene;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.baoku.index.Literal;
 
-/// Divides what somebody asks into words, as smartcn divides the articles.
+/// Divides what somebody asks into words, as the articles are divided ([WordStream]).
 final class SmartWords {
-    private static final Analyzer SMARTCN = new SmartChineseAnalyzer();
-
-    /// A word.
-    ///
-    /// @param printed as it stands in the text
-    /// @param term as it stands in the index, its English ending cut
-    record Word(String printed, String term) {
+    /// A word, folded.
+    record Word(String text) {
         /// Whether it says something by itself: more than one letter.
         boolean isTelling() {
-            return Literal.of(printed).length() > 1;
+            return Literal.of(text).length() > 1;
         }
     }
 
@@ -35,19 +23,13 @@ final class SmartWords {
 
     static List<Word> of(String text) {
         String folded = Literal.folded(text);
-        List<Word> words = new ArrayList<>();
-        try (TokenStream tokens = SMARTCN.tokenStream(Fields.WORDS, folded)) {
-            CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
-            OffsetAttribute offset = tokens.getAttribute(OffsetAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                int end = Math.min(offset.endOffset(), folded.length());
-                int start = Math.min(offset.startOffset(), end);
-                words.add(new Word(folded.substring(start, end), term.toString()));
+        WordCutter cutter = new WordCutter();
+        int count = cutter.cut(folded);
+        List<Word> words = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            if (!WordStream.isEverywhere(folded, cutter.start(i), cutter.end(i))) {
+                words.add(new Word(folded.substring(cutter.start(i), cutter.end(i))));
             }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return words;
     }

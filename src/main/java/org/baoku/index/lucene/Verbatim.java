@@ -10,6 +10,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.baoku.index.Literal;
@@ -17,18 +18,17 @@ import org.baoku.index.Literal;
 /// Letters as they stand, in the whole article or in its headline: the queries that decide.
 ///
 /// @param pairs the field of [LetterPairs]
-/// @param letters the field of [Letters]
-record Verbatim(String pairs, String letters) {
-    static final Verbatim ARTICLE = new Verbatim(Fields.TEXT, Fields.LETTERS);
-    static final Verbatim HEADLINE = new Verbatim(Fields.HEADLINE, Fields.HEADLINE_LETTERS);
+record Verbatim(String pairs) {
+    static final Verbatim ARTICLE = new Verbatim(Fields.TEXT);
+    static final Verbatim HEADLINE = new Verbatim(Fields.HEADLINE);
 
-    /// These letters: every second pair of them at its true distance, and the last.
+    /// These letters: every second pair of them at its true distance, and the last. A single letter begins some pair.
     Query query(Literal text) {
         if (text.isEmpty()) {
             return MatchAllDocsQuery.INSTANCE;
         }
         if (text.length() == 1) {
-            return new ConstantScoreQuery(new TermQuery(new Term(letters, text.text())));
+            return new ConstantScoreQuery(new PrefixQuery(new Term(pairs, text.text())));
         }
         if (text.length() == 2) {
             return new TermQuery(new Term(pairs, text.text()));

@@ -84,7 +84,7 @@ final class WordsQueries {
             marks.addAll(Runs.of(text));
             marks.add(text);
             if (units(Literal.of(text)) > LONGEST_TERM) {
-                Question.of(text).tellingWords().forEach(word -> marks.add(word.printed()));
+                Question.of(text).tellingWords().forEach(word -> marks.add(word.text()));
             }
         });
         return marks;
@@ -195,10 +195,10 @@ final class WordsQueries {
         ranked.add(enough.build(), Occur.MUST);
         for (SmartWords.Word word : question.words()) {
             if (word.isTelling()) {
-                Query query = verbatim.query(Literal.of(word.printed()));
+                Query query = verbatim.query(Literal.of(word.text()));
                 ranked.add(new BoostQuery(query, TELLING_WORD_OF_A_QUESTION), Occur.SHOULD);
             } else {
-                ranked.add(new TermQuery(new Term(words, word.term())), Occur.SHOULD);
+                ranked.add(new TermQuery(new Term(words, word.text())), Occur.SHOULD);
             }
         }
         return ranked.build();
@@ -226,7 +226,7 @@ final class WordsQueries {
 
     private static Set<String> terms(List<SmartWords.Word> words) {
         Set<String> terms = new LinkedHashSet<>();
-        words.forEach(word -> terms.add(word.term()));
+        words.forEach(word -> terms.add(word.text()));
         return terms;
     }
 

@@ -3,7 +3,7 @@
 /// What is found is decided letter for letter. [org.baoku.index.lucene.LetterPairs] indexes every two
 /// neighbouring letters of an article at their true position, punctuation included, so that
 /// [org.baoku.index.lucene.Verbatim] finds any printed string and nothing else, from half the pairs.
-/// [org.baoku.index.lucene.Letters] is for single letters. smartcn's words, the headline and the day only rank:
+/// Words ([org.baoku.index.lucene.WordCutter], smartcn's model), the headline and the day only rank:
 /// [org.baoku.index.lucene.WordsQueries] puts a query together, and [org.baoku.index.lucene.Question] takes a
 /// long run of characters apart. What was found is marked by comparing letters in the stored text
 /// ([org.baoku.index.Marker]), which needs no second analysis.

@@ -1,0 +1,179 @@
+package org.baoku.index.lucene;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+
+/// smartcn's dictionary: how frequent words are, and how frequently one follows another.
+///
+/// Read from smartcn's own resources: characters with the endings that make words of them, in the order of GB 2312,
+/// and a hash table of pairs of words.
+final class SmartDictionary {
+    /// The node of the empty word.
+    static final int ROOT = 0;
+
+    /// No word begins so.
+    static final int NONE = -1;
+
+    private static final Charset GB_2312 = Charset.forName("GB2312");
+    private static final int ROW_LENGTH = 94;
+    private static final int FIRST_BYTE = 0xA1;
+    private static final int MOST_NODES = 1 << 19;
+
+    static final SmartDictionary SHIPPED = load();
+
+    private final long[] steps = new long[2 * MOST_NODES];
+    private final int[] targets = new int[2 * MOST_NODES];
+    private final int[] frequencies = new int[MOST_NODES];
+    private int nodes = 1;
+
+    private final long[] pairs;
+    private final int[] pairFrequencies;
+
+    private SmartDictionary(char[][][] endings, int[][] wordFrequencies, long[] pairs, int[] pairFrequencies) {
+        Arrays.fill(frequencies, NONE);
+        for (int place = 0; place < endings.length; place++) {
+            char[][] words = endings[place];
+            String first = character(place);
+            if (words == null || first.length() != 1) {
+                continue;
+            }
+            for (int i = 0; i < words.length; i++) {
+                char[] ending = words[i] == null ? new char[0] : words[i];
+                int node = add(ROOT, first.charAt(0));
+                for (char c : ending) {
+                    node = add(node, c);
+                }
+                frequencies[node] = wordFrequencies[place][i];
+            }
+        }
+        this.pairs = pairs;
+        this.pairFrequencies = pairFrequencies;
+    }
+
+    private static String character(int place) {
+        byte[] bytes = {(byte) (place / ROW_LENGTH + FIRST_BYTE), (byte) (place % ROW_LENGTH + FIRST_BYTE)};
+        String decoded = new String(bytes, GB_2312);
+        return decoded.indexOf('\uFFFD') >= 0 ? "" : decoded;
+    }
+
+    private int add(int node, char c) {
+        int known = step(node, c);
+        if (known != NONE) {
+            return known;
+        }
+        int slot = slot(node, c);
+        steps[slot] = key(node, c);
+        targets[slot] = nodes;
+        return nodes++;
+    }
+
+    private static long key(int node, char c) {
+        return ((long) node + 1) << 16 | c;
+    }
+
+    /// Where a step is kept, or the free place where it would be.
+    private int slot(int node, char c) {
+        long key = key(node, c);
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 44);
+        while (steps[slot] != 0 && steps[slot] != key) {
+            slot = (slot + 1) & (steps.length - 1);
+        }
+        return slot;
+    }
+
+    /// The node after one more character, or [#NONE].
+    int step(int node, char c) {
+        int slot = slot(node, c);
+        return steps[slot] == 0 ? NONE : targets[slot];
+    }
+
+    /// How frequent the word is that ends at a node, or [#NONE] where none does.
+    int frequency(int node) {
+        return frequencies[node];
+    }
+
+    /// How frequent a word is; 0 where it is none.
+    int frequency(String word) {
+        int node = ROOT;
+        for (int i = 0; i < word.length() && node != NONE; i++) {
+            node = step(node, word.charAt(i));
+        }
+        return node == NONE ? 0 : Math.max(0, frequencies[node]);
+    }
+
+    /// How frequently one word follows another, by the hash of both with an @ between.
+    int pairFrequency(long hash) {
+        int slot = (int) Long.remainderUnsigned(spread(hash), pairs.length);
+        while (pairs[slot] != 0) {
+            if (pairs[slot] == hash) {
+                return pairFrequencies[slot];
+            }
+            slot = slot + 1 == pairs.length ? 0 : slot + 1;
+        }
+        return 0;
+    }
+
+    /// The hash of nothing, to be gone on with by [#hash].
+    static final long HASH_OF_NOTHING = 0xCBF29CE484222325L;
+
+    /// The hash of a text that goes on with one more character.
+    static long hash(long hash, char c) {
+        long low = (hash ^ (c & 0xFF)) * 1099511628211L;
+        return (low ^ (c >> 8)) * 1099511628211L;
+    }
+
+    static long hash(String text) {
+        long hash = HASH_OF_NOTHING;
+        for (int i = 0; i < text.length(); i++) {
+            hash = hash(hash, text.charAt(i));
+        }
+        return hash;
+    }
+
+    private static long spread(long hash) {
+        return hash ^ (hash >>> 32);
+    }
+
+    private static SmartDictionary load() {
+        try (ObjectInputStream words = open("hhmm/coredict.mem");
+                ObjectInputStream following = open("hhmm/bigramdict.mem")) {
+            words.readObject();
+            words.readObject();
+            char[][][] endings = (char[][][]) words.readObject();
+            int[][] frequencies = (int[][]) words.readObject();
+            long[] hashes = (long[]) following.readObject();
+            int[] pairFrequencies = (int[]) following.readObject();
+            long[] pairs = new long[2 * hashes.length + 1];
+            int[] frequenciesOfPairs = new int[pairs.length];
+            for (int i = 0; i < hashes.length; i++) {
+                if (hashes[i] != 0) {
+                    int slot = (int) Long.remainderUnsigned(spread(hashes[i]), pairs.length);
+                    while (pairs[slot] != 0) {
+                        slot = slot + 1 == pairs.length ? 0 : slot + 1;
+                    }
+                    pairs[slot] = hashes[i];
+                    frequenciesOfPairs[slot] = pairFrequencies[i];
+                }
+            }
+            return new SmartDictionary(endings, frequencies, pairs, frequenciesOfPairs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ObjectInputStream open(String resource) throws IOException {
+        InputStream in = SmartChineseAnalyzer.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IOException("smartcn has no " + resource);
+        }
+        return new ObjectInputStream(new BufferedInputStream(in));
+    }
+}
