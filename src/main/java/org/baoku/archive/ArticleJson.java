@@ -16,12 +16,17 @@ final class ArticleJson {
 
     /// Paragraphs as strings, crossheads as objects.
     static String write(List<Block> blocks) {
-        return JSON.writeValueAsString(blocks.stream()
-                .map(block -> switch (block) {
+        return JSON.writeValueAsString(values(blocks));
+    }
+
+    /// The same, yet to be written.
+    static List<Object> values(List<Block> blocks) {
+        return blocks.stream()
+                .<Object>map(block -> switch (block) {
                     case Block.Paragraph(String text) -> text;
                     case Block.Crosshead(String text) -> Map.of("crosshead", text);
                 })
-                .toList());
+                .toList();
     }
 
     static List<Block> readBlocks(String json) {

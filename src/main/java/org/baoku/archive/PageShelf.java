@@ -132,20 +132,10 @@ public final class PageShelf {
 
     /// Where a page came from.
     public Optional<PageSource> source(long page) {
-        return jdbc.sql("""
-                        select source_file.path, source_file.bytes, source_file.encoding, source_file.received_at,
-                               page.day_evidence, page.day_confidence
-                        from page join source_file on source_file.id = page.source_file_id
-                        where page.id = :page
-                        """)
+        return jdbc.sql("select " + PageSource.COLUMNS
+                        + " from page join source_file on source_file.id = page.source_file_id where page.id = :page")
                 .param("page", page)
-                .query((row, _) -> new PageSource(
-                        row.getString("path"),
-                        row.getBytes("bytes"),
-                        row.getString("encoding"),
-                        row.getTimestamp("received_at").toInstant(),
-                        strings(row, "day_evidence"),
-                        row.getDouble("day_confidence")))
+                .query((row, _) -> PageSource.of(row))
                 .optional();
     }
 

@@ -1,7 +1,10 @@
 package org.baoku.archive;
 
 import java.nio.charset.Charset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /// The file that a page was read from, byte for byte.
@@ -9,23 +12,41 @@ public final class PageSource {
     private final String path;
     private final byte[] bytes;
     private final String encoding;
+    private final PageForm form;
     private final Instant receivedAt;
     private final List<String> dayEvidence;
     private final double dayConfidence;
 
-    PageSource(
+    private PageSource(
             String path,
             byte[] bytes,
             String encoding,
+            PageForm form,
             Instant receivedAt,
             List<String> dayEvidence,
             double dayConfidence) {
         this.path = path;
         this.bytes = bytes;
         this.encoding = encoding;
+        this.form = form;
         this.receivedAt = receivedAt;
         this.dayEvidence = List.copyOf(dayEvidence);
         this.dayConfidence = dayConfidence;
+    }
+
+    /// The columns that [#of] reads, of the tables `page` and `source_file`.
+    static final String COLUMNS = "source_file.path, source_file.bytes, source_file.encoding, source_file.form,"
+            + " source_file.received_at, page.day_evidence, page.day_confidence";
+
+    static PageSource of(ResultSet row) throws SQLException {
+        return new PageSource(
+                row.getString("path"),
+                row.getBytes("bytes"),
+                row.getString("encoding"),
+                PageForm.valueOf(row.getString("form")),
+                row.getTimestamp("received_at").toInstant(),
+                Arrays.asList((String[]) row.getArray("day_evidence").getArray()),
+                row.getDouble("day_confidence"));
     }
 
     /// The file's name, with its folders where they are known.
@@ -47,6 +68,11 @@ public final class PageSource {
     /// What the bytes were read as, by the name that Java gives the encoding.
     public String encoding() {
         return encoding;
+    }
+
+    /// Whether the lines are a page's printed lines, or articles that came already split.
+    public PageForm form() {
+        return form;
     }
 
     public Instant receivedAt() {

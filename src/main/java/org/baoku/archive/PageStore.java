@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class PageStore {
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(811_001)";
 
-    private static final int OFFICES_REMEMBERED = 200;
+    static final int OFFICES_REMEMBERED = 200;
 
     private static final String PAGE_OF_BYTES = """
             select page.id from page

@@ -26,6 +26,11 @@ public final class RevisionLog {
                 .single();
     }
 
+    /// How many pages the archive holds.
+    public long pages() {
+        return jdbc.sql("select count(*) from page").query(Long.class).single();
+    }
+
     /// The next changes after a revision, oldest first, at most `limit` of them; no pages where there are none.
     public Changes after(long revision, int limit) {
         record Row(long number, long pageId) {}

@@ -40,6 +40,8 @@ public final class Commands implements Callable<Integer> {
         commandLine = new CommandLine(this)
                 .addSubcommand(new SegmentCommand())
                 .addSubcommand(new IngestCommand(this))
+                .addSubcommand(new ImportCommand(this))
+                .addSubcommand(new ExportCommand(this))
                 .addSubcommand(new ReindexCommand(this))
                 .setOut(new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));

@@ -34,7 +34,12 @@ final class ReindexCommand implements Callable<Integer> {
             return Commands.FAILED;
         }
         try (ConfigurableApplicationContext application = started.get()) {
-            long pages = application.getBean(IndexKeeper.class).rebuild();
+            long pages;
+            try (Bars bars = new Bars()) {
+                pages = application
+                        .getBean(IndexKeeper.class)
+                        .rebuild((done, total) -> bars.show("Indexing pages", done, total));
+            }
             if (spec != null) {
                 spec.commandLine().getErr().println(pages + " pages indexed anew.");
             }

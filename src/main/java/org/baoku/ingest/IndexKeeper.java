@@ -56,10 +56,23 @@ public final class IndexKeeper {
         }
     }
 
+    /// Hears how a rebuild goes on.
+    @FunctionalInterface
+    public interface Progress {
+        /// So many of the archive's pages are indexed.
+        void indexed(long pages, long ofPages);
+    }
+
     /// Builds the index anew beside the live one, which answers meanwhile, and puts it in the other's place.
     ///
     /// @return how many pages it holds
-    public synchronized long rebuild() {
+    public long rebuild() {
+        return rebuild((_, _) -> {});
+    }
+
+    /// The same, telling how it goes on.
+    public synchronized long rebuild(Progress progress) {
+        long all = revisions.pages();
         long revision = revisions.current();
         long count = 0;
         try (Generation generation = index.begin()) {
@@ -67,7 +80,7 @@ public final class IndexKeeper {
             while (!ids.isEmpty()) {
                 generation.add(entries(ids));
                 count += ids.size();
-                log.debug("{} pages indexed", count);
+                progress.indexed(count, all);
                 ids = revisions.pagesAfter(ids.getLast(), PAGES_AT_ONCE);
             }
             generation.publish(revision);

@@ -84,7 +84,7 @@ public final class IssueDesk {
                 day,
                 ref.label(),
                 LocalDate.ofInstant(source.receivedAt(), ZoneId.systemDefault()));
-        return reader.read(String.join("\n", source.lines()), origin);
+        return reader.read(source, origin);
     }
 
     /// The day that somebody settled for the page that this file brings again, with other bytes.

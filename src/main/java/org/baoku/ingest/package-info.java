@@ -7,6 +7,10 @@
 /// new
 /// archive.
 ///
+/// [org.baoku.ingest.BulkImport] takes articles in that are split already, [org.baoku.ingest.BulkExport] writes them
+/// out
+/// in the same form.
+///
 /// [org.baoku.ingest.PersonDesk] and [org.baoku.ingest.IssueDesk] are where people mend what the machine got wrong: the
 /// archive keeps it, the index follows before the call returns. [org.baoku.ingest.PageRecord] is the form in which a
 /// read page is printed.

@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.baoku.paper.Mention;
 import org.baoku.paper.NamedOfficial;
+import org.baoku.paper.SplitArticle;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the officials of a page's articles: who is printed with an office, who is meant by the form of a
@@ -39,6 +41,19 @@ final class OfficialsReader {
             named.add(articles.get(i).withOfficials(officials(found.get(i), onPage)));
         }
         return named;
+    }
+
+    /// These officials with every place where the article names them.
+    static List<NamedOfficial> located(SplitArticle article, List<NamedOfficial> given) {
+        List<Passage> passages = Passage.of(article);
+        Set<String> names = given.stream().map(NamedOfficial::name).collect(Collectors.toSet());
+        Mentions mentions = new Mentions();
+        return given.stream()
+                .map(official -> new NamedOfficial(
+                        official.name(),
+                        official.office(),
+                        mentions.of(official.name(), official.office(), names, passages)))
+                .toList();
     }
 
     /// Who is named in an article.

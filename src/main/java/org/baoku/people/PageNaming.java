@@ -7,6 +7,7 @@ import org.baoku.paper.NamedOfficial;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
+import org.baoku.paper.SplitArticle;
 import org.baoku.paper.SplitPage;
 import org.baoku.paper.Tenure;
 
@@ -60,6 +61,14 @@ public final class PageNaming {
                         withOffices(article.officials(), origin.newspaper())))
                 .toList();
         return new Page(day, articles, page.furniture());
+    }
+
+    /// Finds the places of officials whom somebody else has named, and gives their offices the normal form.
+    ///
+    /// @param given who is named, with the office as printed
+    /// @return the same people in the same order
+    public static List<NamedOfficial> located(SplitArticle print, List<NamedOfficial> given, Newspaper newspaper) {
+        return withOffices(OfficialsReader.located(print, given), newspaper);
     }
 
     private static List<NamedOfficial> withOffices(List<NamedOfficial> officials, Newspaper newspaper) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.baoku.archive.ArchivedArticle;
+import org.baoku.archive.PageForm;
 import org.baoku.archive.PageSource;
 import org.baoku.paper.Furniture;
 import org.baoku.paper.Lines;
@@ -45,8 +46,11 @@ record PrintedLine(
     /// How many of its neighbours' lines are shown before and after an article's own.
     private static final int NEIGHBOURS = 3;
 
-    /// Every line of the file, with what the page's articles took from it.
+    /// Every line of the file, with what the page's articles took from it; none where it holds no printed lines.
     static List<PrintedLine> of(PageSource source, List<ArchivedArticle> articles, List<Furniture> furniture) {
+        if (source.form() == PageForm.ARTICLES) {
+            return List.of();
+        }
         Map<Integer, ArchivedArticle> articleOfLine = new HashMap<>();
         Map<Integer, Part> partOfLine = new HashMap<>();
         for (ArchivedArticle article : articles) {
@@ -87,7 +91,7 @@ record PrintedLine(
                 .bodyLines()
                 .and(article.print().headlineLines())
                 .and(article.print().labelLines());
-        if (own.isEmpty()) {
+        if (own.isEmpty() || source.form() == PageForm.ARTICLES) {
             return List.of();
         }
         List<PrintedLine> all = of(source, List.of(article), List.of());

@@ -1,0 +1,105 @@
+package org.baoku.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.baoku.Program;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What goes in by `import` comes out by `export`, and what was taken in otherwise goes over to another archive so.
+class ImportExportTest {
+    private static final String ARTICLES = """
+            {"newspaper":"海城日报","issueDate":"2024-03-05","page":"A01","columnLabel":[],"kicker":["引题"],"headline":["一行","两行"],"subheadline":[],"byline":[{"name":"林小舟","role":"记者"}],"dateline":{"source":"本报","place":null,"date":"2024-03-04"},"paragraphs":["市委书记秦海川出席。",{"crosshead":"小标题"},"完。\\u0000"]}
+            {"newspaper":"海城日报","issueDate":"2024-03-05","page":"A01","headline":["只有标题"],"paragraphs":[],"mine":[1,{"a":null}]}
+            { "page" : null, "newspaper" : "山城晚报", "issueDate" : null, "headline" : [ ], "paragraphs" : [ "日期不明。" ], "officials" : [ { "name" : "甲乙丙", "title" : "" } ], "byline" : [ {"name":"周敏"}, {"name":"周敏"} ] }
+            {"newspaper":"海城日报","issueDate":"2024-03-06","page":"A02","headline":["次日"],"paragraphs":["（记者 周敏）次日的稿件。"],"confidence":0.5,"doubts":["headline-missing"],"continuedFrom":"1"}
+            """;
+
+    @TempDir
+    private Path folder = Path.of("given by JUnit");
+
+    @Test
+    void whatIsImportedComesOutAgainToTheByte() throws InterruptedException, IOException {
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(folder.resolve("in.jsonl.gz")))) {
+            packed.write(ARTICLES.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Run in = run("import", "in.jsonl.gz", "--baoku.home=home");
+        Run again = run("import", "in.jsonl.gz", "--baoku.home=home");
+        Run out = run("export", "out.jsonl", "--baoku.home=home");
+        Run someDays = run("export", "days.jsonl", "--from=2024-03-06", "--to", "2024-03-31", "--baoku.home=home");
+
+        assertThat(in.output()).contains("3 pages with 4 articles read: 3 pages added, 0 replaced, 0 unchanged.");
+        assertThat(in.exitCode()).isZero();
+        assertThat(again.output()).contains("0 pages added, 0 replaced, 3 unchanged.");
+        assertThat(out.output()).contains("4 articles written to out.jsonl.");
+        assertThat(folder.resolve("out.jsonl")).hasContent(ARTICLES);
+        assertThat(someDays.exitCode()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("days.jsonl")))
+                .containsExactly(ARTICLES.lines().toList().getLast());
+    }
+
+    @Test
+    void pagesThatWereSplitHereGoOverToAnotherArchive() throws InterruptedException, IOException {
+        Path seeds = Path.of("seeds").toAbsolutePath();
+
+        run("ingest", seeds.toString(), "--baoku.home=first");
+        run("export", "first.jsonl", "--baoku.home=first");
+        Run back = run("import", "first.jsonl", "--baoku.home=first");
+        Run in = run("import", "first.jsonl", "--baoku.home=second");
+        run("export", "second.jsonl", "--baoku.home=second");
+
+        List<JsonNode> articles = Files.readAllLines(folder.resolve("first.jsonl")).stream()
+                .map(JsonMapper.shared()::readTree)
+                .toList();
+        assertThat(articles).hasSize(26).allSatisfy(article -> {
+            assertThat(article.get("newspaper").stringValue()).isEqualTo("样报");
+            assertThat(article.get("file").stringValue()).startsWith("seeds/");
+            assertThat(article.get("paragraphs")).isNotNull();
+        });
+        assertThat(back.output()).as("nothing new").contains("0 pages added, 0 replaced, 5 unchanged.");
+        assertThat(in.output()).contains("5 pages with 26 articles read: 5 pages added");
+        assertThat(folder.resolve("second.jsonl")).hasSameTextualContentAs(folder.resolve("first.jsonl"));
+    }
+
+    @Test
+    void aBadLineIsNamedAndNothingIsStored() throws InterruptedException, IOException {
+        Files.writeString(folder.resolve("bad.jsonl"), ARTICLES + "{\"newspaper\": \n" + "{\"newspaper\": \"甲\"}\n");
+        Files.writeString(folder.resolve("broken.gz"), "no gzip");
+
+        Run bad = run("import", "bad.jsonl", "--baoku.home=home");
+        Run broken = run("import", "broken.gz", "--baoku.home=home");
+        Run missing = run("import", "missing.jsonl", "--baoku.home=nowhere");
+        Run nothing = run("export", "out.jsonl", "--baoku.home=home");
+
+        assertThat(bad.exitCode()).isEqualTo(1);
+        assertThat(bad.output())
+                .contains("bad.jsonl, line 5: the line is no JSON")
+                .contains("bad.jsonl, line 6: issueDate is missing.")
+                .contains("Nothing was imported: 2 bad lines.")
+                .doesNotContain("\tat ");
+        assertThat(broken.exitCode()).isEqualTo(1);
+        assertThat(broken.output()).contains("broken.gz cannot be read: it is no whole gzip file");
+        assertThat(missing.exitCode()).isEqualTo(1);
+        assertThat(missing.output()).contains("There is no file").contains("nothing was imported");
+        assertThat(folder.resolve("nowhere")).doesNotExist();
+        assertThat(nothing.output()).contains("0 articles written");
+    }
+
+    private record Run(int exitCode, String output) {}
+
+    private Run run(String... arguments) throws InterruptedException {
+        try (Program program = Program.start(folder, arguments)) {
+            return new Run(program.awaitEnd(), program.output());
+        }
+    }
+}
