@@ -22,6 +22,11 @@ public final class IssueShelf {
     /// @param issues how many they are together
     public record MonthSummary(int year, int month, long days, long issues) {}
 
+    /// An issue whose month and day are near a day's, whatever its year.
+    ///
+    /// @param apart how many days the two lie apart in the year; 0 for the very day
+    public record Anniversary(String newspaper, LocalDate date, int apart) {}
+
     private final JdbcClient jdbc;
 
     IssueShelf(JdbcClient jdbc) {
@@ -43,11 +48,35 @@ public final class IssueShelf {
                         """).param("from", from).param("to", to).query(IssueSummary.class));
     }
 
+    /// The day of the oldest issue of all.
+    public Optional<LocalDate> oldestDay() {
+        return jdbc.sql("select min(date) from issue where exists (select 1 from page where page.issue_id = issue.id)")
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
     /// The day of the newest issue of all.
     public Optional<LocalDate> newestDay() {
         return jdbc.sql("select max(date) from issue where exists (select 1 from page where page.issue_id = issue.id)")
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single();
+    }
+
+    /// The issues of other years nearest to a day of the year, the nearest first, of these the latest first.
+    public List<Anniversary> around(LocalDate day, int most) {
+        return Rows.of(jdbc.sql("""
+                        select newspaper.name as newspaper, issue.date,
+                               case when to_char(issue.date, 'MMDD') = to_char(:day::date, 'MMDD') then 0
+                                    else greatest(1, least(abs(extract(doy from issue.date) - extract(doy from :day::date)),
+                                                           365 - abs(extract(doy from issue.date) - extract(doy from :day::date))))
+                               end::int as apart
+                        from issue
+                        join newspaper on newspaper.id = issue.newspaper_id
+                        where exists (select 1 from page where page.issue_id = issue.id)
+                          and extract(year from issue.date) <> extract(year from :day::date)
+                        order by apart, issue.date desc, newspaper.id
+                        limit :most
+                        """).param("day", day).param("most", most).query(Anniversary.class));
     }
 
     /// The months that have issues, the latest first.

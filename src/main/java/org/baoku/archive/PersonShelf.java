@@ -3,6 +3,7 @@ package org.baoku.archive;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,18 @@ public final class PersonShelf {
             long articles,
             @Nullable LocalDate first,
             @Nullable LocalDate last) {}
+
+    /// A stretch of the list of persons.
+    ///
+    /// @param found how many persons the whole list has
+    public record PersonList(List<PersonSummary> people, long found) {
+        public PersonList {
+            people = List.copyOf(people);
+        }
+    }
+
+    /// How many articles name somebody together with another.
+    public record NamedWith(long id, String name, long articles) {}
 
     /// An office as articles print it with an official's name.
     public record PrintedOffice(
@@ -55,23 +68,91 @@ public final class PersonShelf {
         }
     }
 
+    private static final String REPORTER = """
+            select reporter.id, reporter.name, count(distinct byline.article_id) as articles,
+                   min(issue.date) as first, max(issue.date) as last
+            from reporter
+            join byline on byline.reporter_id = reporter.id
+            join article on article.id = byline.article_id
+            join page on page.id = article.page_id
+            left join issue on issue.id = page.issue_id
+            where reporter.id = :id
+            group by reporter.id
+            """;
+
+    // The articles that may name the official :id, so that the view need not look at all others.
+    private static final String MAY_NAME = """
+            array(select article_id from appearance
+                  where official_id in (select id from official where id = :id or shown_as = :id)
+                  union
+                  select split_article.article_id
+                  from mend_in_force mend join split_article on split_article.mend_id = mend.id
+                  where mend.other_id in (select id from official where id = :id or shown_as = :id))
+            """;
+
+    private static final String OFFICIAL = """
+            select shown.official_id as id, shown.name, count(distinct shown.article_id) as articles,
+                   min(issue.date) as first, max(issue.date) as last
+            from shown_appearance shown
+            join article on article.id = shown.article_id
+            join page on page.id = article.page_id
+            left join issue on issue.id = page.issue_id
+            where shown.article_id = any($articles) and shown.official_id = :id
+            group by shown.official_id, shown.name
+            """.replace("$articles", MAY_NAME);
+
+    private static final String NAMED_WITH = """
+            with near as (select official_id, name, article_id from shown_appearance where article_id = any($articles))
+            select other.official_id as id, other.name, count(*) as articles
+            from near other
+            where other.official_id <> :id
+              and other.article_id in (select article_id from near where official_id = :id)
+            group by other.official_id, other.name
+            order by articles desc, other.name
+            limit :most
+            """.replace("$articles", MAY_NAME);
+
     private static final String REPORTERS = """
-            select reporter_id as id, name, article_id
+            select reporter.id, reporter.name, byline.article_id
             from byline join reporter on reporter.id = byline.reporter_id
             """;
 
-    private static final String OFFICIALS = "select official_id as id, name, article_id from shown_appearance";
+    // What the view says, for all officials at once.
+    private static final String OFFICIALS = """
+            select person.id, coalesce(person.shown_name, person.name) as name, appearance.article_id
+            from appearance
+            left join (select distinct on (mend.official_id, split_article.article_id)
+                              mend.official_id, split_article.article_id, mend.other_id
+                       from mend_in_force mend join split_article on split_article.mend_id = mend.id
+                       where mend.kind = 'SPLIT'
+                       order by mend.official_id, split_article.article_id, mend.id desc) split
+                   on split.official_id = appearance.official_id and split.article_id = appearance.article_id
+            join official machine on machine.id = coalesce(split.other_id, appearance.official_id)
+            join official person on person.id = coalesce(machine.shown_as, machine.id)
+            where not machine.hidden and not person.hidden
+            """;
 
-    private static final String PEOPLE = """
-            select named.id, named.name, count(distinct named.article_id) as articles,
-                   min(issue.date) as first, max(issue.date) as last
-            from ($named) named
+    // Days are looked up for the stretch only.
+    private static final String STRETCH = """
+            with counted as (
+                select id, name, count(distinct article_id) as articles
+                from ($named) named
+                where position(:name in name) > 0
+                group by id, name),
+            stretch as (
+                select id, name, articles, count(*) over () as found
+                from counted
+                order by articles desc, name, id
+                limit :most offset :start)
+            select stretch.id, stretch.name, stretch.articles, min(issue.date) as first, max(issue.date) as last,
+                   stretch.found
+            from stretch
+            join ($named) named on named.id = stretch.id
             join article on article.id = named.article_id
             join page on page.id = article.page_id
             left join issue on issue.id = page.issue_id
-            $where
-            group by named.id, named.name
-            order by articles desc, named.name, named.id
+            group by stretch.id, stretch.name, stretch.articles, stretch.found
+            order by stretch.articles desc, stretch.name, stretch.id
             """;
 
     private static final String PRINTED_OFFICES = """
@@ -80,10 +161,10 @@ public final class PersonShelf {
             join article on article.id = shown_appearance.article_id
             join page on page.id = article.page_id
             left join issue on issue.id = page.issue_id
-            where official_id = :id and office is not null
+            where shown_appearance.article_id = any($articles) and official_id = :id and office is not null
             group by office
             order by first desc nulls last, articles desc, office
-            """;
+            """.replace("$articles", MAY_NAME);
 
     // What is known of a name from outside is this person's where nobody else has the name, or where the coverage
     // prints the office.
@@ -119,17 +200,51 @@ public final class PersonShelf {
 
     /// Everybody credited, the most often credited first.
     public List<PersonSummary> reporters() {
-        return everybody(REPORTERS);
+        return reporters("", 0, Integer.MAX_VALUE).people();
     }
 
     /// Everybody named with an office, the most often named first.
     public List<PersonSummary> officials() {
-        return everybody(OFFICIALS);
+        return officials("", 0, Integer.MAX_VALUE).people();
+    }
+
+    /// A stretch of those who are credited, the most often credited first.
+    ///
+    /// @param name what their names hold; empty for everybody
+    /// @param start how many to pass over
+    public PersonList reporters(String name, int start, int most) {
+        return list(REPORTERS, name, start, most);
+    }
+
+    /// A stretch of those who are named with an office, the most often named first.
+    ///
+    /// @param name what their names hold; empty for everybody
+    /// @param start how many to pass over
+    public PersonList officials(String name, int start, int most) {
+        return list(OFFICIALS, name, start, most);
+    }
+
+    private PersonList list(String named, String name, int start, int most) {
+        AtomicLong found = new AtomicLong();
+        List<PersonSummary> people = Rows.of(jdbc.sql(STRETCH.replace("$named", named))
+                .param("name", name)
+                .param("most", most)
+                .param("start", start)
+                .query((row, _) -> {
+                    found.set(row.getLong("found"));
+                    return new PersonSummary(
+                            row.getLong("id"),
+                            row.getString("name"),
+                            row.getLong("articles"),
+                            row.getObject("first", LocalDate.class),
+                            row.getObject("last", LocalDate.class));
+                }));
+        return new PersonList(people, found.get());
     }
 
     /// The reporter of that id.
     public Optional<PersonSummary> reporter(long id) {
-        return person(REPORTERS, id);
+        return jdbc.sql(REPORTER).param("id", id).query(PersonSummary.class).optional();
     }
 
     /// The official of that id, or whom that official was merged into.
@@ -138,7 +253,16 @@ public final class PersonShelf {
                 .param("id", id)
                 .query(Long.class)
                 .optional()
-                .flatMap(shown -> person(OFFICIALS, shown));
+                .flatMap(shown -> jdbc.sql(OFFICIAL)
+                        .param("id", shown)
+                        .query(PersonSummary.class)
+                        .optional());
+    }
+
+    /// Who is named in articles together with an official, the most often first.
+    public List<NamedWith> namedWith(long official, int most) {
+        return Rows.of(
+                jdbc.sql(NAMED_WITH).param("id", official).param("most", most).query(NamedWith.class));
     }
 
     /// The offices that the archive prints with an official's name, as printed, the latest first.
@@ -150,20 +274,5 @@ public final class PersonShelf {
     /// the latest first.
     public List<HeldOffice> heldOffices(long official) {
         return Rows.of(jdbc.sql(HELD_OFFICES).param("id", official).query(HeldOffice.class));
-    }
-
-    private List<PersonSummary> everybody(String named) {
-        return Rows.of(jdbc.sql(people(named, "")).query(PersonSummary.class));
-    }
-
-    private Optional<PersonSummary> person(String named, long id) {
-        return jdbc.sql(people(named, "where named.id = :id"))
-                .param("id", id)
-                .query(PersonSummary.class)
-                .optional();
-    }
-
-    private static String people(String named, String where) {
-        return PEOPLE.replace("$named", named).replace("$where", where);
     }
 }

@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.baoku.archive.PageRef;
 import org.baoku.index.Choice;
 import org.baoku.index.Facet;
@@ -76,6 +78,11 @@ final class Addresses {
 
     static String official(long id) {
         return "/officials/" + id;
+    }
+
+    /// Officials side by side.
+    static String comparison(List<Long> officials) {
+        return officials.stream().map(id -> "id=" + id).collect(Collectors.joining("&", "/officials/compare?", ""));
     }
 
     static String reporter(long id) {

@@ -1,5 +1,6 @@
 package org.baoku.web;
 
+import java.util.Comparator;
 import java.util.List;
 import org.baoku.archive.ArchivedArticle;
 import org.baoku.paper.Block;
@@ -43,7 +44,32 @@ record ArticleLine(
                         .orElse(""));
     }
 
+    /// In reading order.
     static List<ArticleLine> of(List<ArchivedArticle> articles) {
         return articles.stream().map(ArticleLine::of).toList();
+    }
+
+    /// The weightiest first.
+    static List<ArticleLine> byWeight(List<ArchivedArticle> articles) {
+        return of(articles.stream()
+                .sorted(Comparator.comparingDouble(ArticleLine::weight).reversed())
+                .toList());
+    }
+
+    /// How much a page makes of an article. The size of its headline is not in the text; what stands around the
+    /// headline is, and how long the article is, and where it begins.
+    private static double weight(ArchivedArticle article) {
+        var titles = article.print().titles();
+        if (titles.headlineText().isBlank()) {
+            return 0;
+        }
+        int length = article.print().blocks().stream()
+                .mapToInt(block -> block.text().length())
+                .sum();
+        return 10
+                + (titles.kicker().isEmpty() ? 0 : 2)
+                + (titles.subheadline().isEmpty() ? 0 : 2)
+                + Math.log1p(length) / 2
+                - article.position() * 0.25;
     }
 }

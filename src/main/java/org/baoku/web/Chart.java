@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.baoku.index.FacetCount;
 import org.jspecify.annotations.Nullable;
 
@@ -53,44 +54,76 @@ record Chart(List<Column> columns, int width, Period.Unit unit) {
     /// @param url the search narrowed to a period
     static Chart of(
             List<FacetCount> counts, @Nullable LocalDate from, @Nullable LocalDate to, Function<Period, String> url) {
-        Map<Period, Long> met = new TreeMap<>(Comparator.comparing(Period::first));
-        counts.forEach(count -> {
-            Period period = Period.parse(count.value());
-            if (period.meets(from, to)) {
-                met.merge(period, count.count(), Long::sum);
-            }
-        });
+        Map<Period, Long> met = byPeriod(counts);
+        met.keySet().removeIf(period -> !period.meets(from, to));
         if (met.isEmpty()) {
             return new Chart(List.of(), 0, Period.Unit.MONTH);
         }
-        List<Period> periods = List.copyOf(met.keySet());
-        boolean tooMany = periods.getFirst().unit() == Period.Unit.MONTH
-                && periods.getFirst().lengthTo(periods.getLast()) > MOST_MONTHS;
-        Map<Period, Long> shown = tooMany ? byYear(met) : met;
-        List<Period> all = shown.keySet().iterator().next().to(last(shown)).toList();
-        return new Chart(
-                columns(all, shown, from, to, url),
-                all.size() * STEP,
-                all.getFirst().unit());
+        Map<Period, Long> shown = isTooLong(met) ? byYear(met) : met;
+        return drawn(axis(shown), shown, most(shown), from, to, url);
+    }
+
+    /// Charts over the same time and in the same measure, so that they can be compared.
+    ///
+    /// @param counts of each chart, months
+    /// @param urls of each chart
+    static List<Chart> sideBySide(List<List<FacetCount>> counts, List<Function<Period, String>> urls) {
+        List<Map<Period, Long>> series = counts.stream().map(Chart::byPeriod).toList();
+        Map<Period, Long> together =
+                byPeriod(counts.stream().flatMap(List::stream).toList());
+        if (together.isEmpty()) {
+            return counts.stream()
+                    .map(_ -> new Chart(List.of(), 0, Period.Unit.MONTH))
+                    .toList();
+        }
+        boolean yearly = isTooLong(together);
+        List<Map<Period, Long>> shown =
+                yearly ? series.stream().map(Chart::byYear).toList() : series;
+        List<Period> axis = axis(yearly ? byYear(together) : together);
+        long most = shown.stream().mapToLong(Chart::most).max().orElse(1);
+        return IntStream.range(0, shown.size())
+                .mapToObj(i -> drawn(axis, shown.get(i), most, null, null, urls.get(i)))
+                .toList();
+    }
+
+    private static TreeMap<Period, Long> ordered() {
+        return new TreeMap<>(Comparator.comparing(Period::first));
+    }
+
+    private static Map<Period, Long> byPeriod(List<FacetCount> counts) {
+        Map<Period, Long> periods = ordered();
+        counts.forEach(count -> periods.merge(Period.parse(count.value()), count.count(), Long::sum));
+        return periods;
     }
 
     private static Map<Period, Long> byYear(Map<Period, Long> months) {
-        Map<Period, Long> years = new TreeMap<>(Comparator.comparing(Period::first));
+        Map<Period, Long> years = ordered();
         months.forEach((month, count) -> years.merge(Period.around(month.first(), Period.Unit.YEAR), count, Long::sum));
         return years;
     }
 
-    private static Period last(Map<Period, Long> periods) {
-        return List.copyOf(periods.keySet()).getLast();
+    private static boolean isTooLong(Map<Period, Long> periods) {
+        List<Period> all = List.copyOf(periods.keySet());
+        return all.getFirst().unit() == Period.Unit.MONTH && all.getFirst().lengthTo(all.getLast()) > MOST_MONTHS;
     }
 
-    private static List<Column> columns(
+    /// Every period from the first to the last.
+    private static List<Period> axis(Map<Period, Long> periods) {
+        List<Period> all = List.copyOf(periods.keySet());
+        return all.getFirst().to(all.getLast()).toList();
+    }
+
+    private static long most(Map<Period, Long> periods) {
+        return periods.values().stream().mapToLong(Long::longValue).max().orElse(1);
+    }
+
+    private static Chart drawn(
             List<Period> periods,
             Map<Period, Long> counts,
+            long most,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             Function<Period, String> url) {
-        long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
         List<Column> columns = new ArrayList<>();
         for (Period period : periods) {
             long count = counts.getOrDefault(period, 0L);
@@ -106,6 +139,6 @@ record Chart(List<Column> columns, int width, Period.Unit unit) {
                     url.apply(period),
                     period.is(from, to)));
         }
-        return columns;
+        return new Chart(columns, columns.size() * STEP, periods.getFirst().unit());
     }
 }

@@ -1,10 +1,12 @@
 package org.baoku.web;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.baoku.archive.IntakeLog;
 import org.baoku.archive.IssueShelf;
+import org.baoku.archive.IssueShelf.Anniversary;
 import org.baoku.archive.IssueShelf.IssueSummary;
 import org.baoku.archive.PageShelf;
 import org.baoku.index.ArticleIndex;
@@ -27,6 +29,8 @@ final class HomePages {
     private static final Logger log = LoggerFactory.getLogger(HomePages.class);
     private static final int DAYS_IN_THE_NEWS = 90;
     private static final int PEOPLE_IN_THE_NEWS = 12;
+    private static final int ISSUES_ON_THIS_DAY = 4;
+    private static final int HEADLINES_ON_THIS_DAY = 3;
 
     private final IssueShelf issues;
     private final PageShelf pages;
@@ -54,6 +58,8 @@ final class HomePages {
                                 Facet.OFFICIAL, people.getOrDefault(Facet.OFFICIAL, List.of()), PEOPLE_IN_THE_NEWS),
                         Results.links(
                                 Facet.REPORTER, people.getOrDefault(Facet.REPORTER, List.of()), PEOPLE_IN_THE_NEWS),
+                        onThisDay(LocalDate.now(ZoneId.systemDefault())),
+                        newest == null ? null : strip(newest.getYear()),
                         HomeView.years(issues.months()))));
         return "home";
     }
@@ -61,9 +67,41 @@ final class HomePages {
     private List<NewestIssue> issuesOf(LocalDate day) {
         return issues.between(day, day).stream()
                 .map(IssueSummary::newspaper)
-                .map(newspaper -> new NewestIssue(
+                .map(newspaper -> NewestIssue.of(
                         newspaper, Addresses.issue(day, newspaper), PageOfIssue.of(pages.pagesOf(newspaper, day))))
                 .toList();
+    }
+
+    private YearStrip strip(int year) {
+        return YearStrip.of(year, issues.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+    }
+
+    /// What appeared on this day of other years; where nothing did, on the day of the year that is nearest to it.
+    private HomeView.@Nullable OnThisDay onThisDay(LocalDate day) {
+        List<Anniversary> near = issues.around(day, ISSUES_ON_THIS_DAY);
+        if (near.isEmpty()) {
+            return null;
+        }
+        int nearest = near.getFirst().apart();
+        return new HomeView.OnThisDay(
+                day,
+                nearest == 0,
+                near.stream()
+                        .filter(issue -> issue.apart() == nearest)
+                        .map(this::anniversary)
+                        .toList());
+    }
+
+    private HomeView.Anniversary anniversary(Anniversary issue) {
+        return new HomeView.Anniversary(
+                issue.newspaper(),
+                issue.date(),
+                Addresses.issue(issue.date(), issue.newspaper()),
+                PageOfIssue.of(pages.pagesOf(issue.newspaper(), issue.date())).stream()
+                        .limit(1)
+                        .flatMap(page -> page.articles().stream())
+                        .limit(HEADLINES_ON_THIS_DAY)
+                        .toList());
     }
 
     /// The first page stands without the index: only who is in the news is missing then.
@@ -75,11 +113,6 @@ final class HomePages {
             log.warn("The first page goes without the index", away);
             return Map.of();
         }
-    }
-
-    @GetMapping("/help")
-    String help() {
-        return "help";
     }
 
     /// The form; what is posted to it is taken by whoever checks passwords.

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param issues that day's issues
 /// @param officials who is named most often around that day
 /// @param reporters who is credited most often around that day
+/// @param onThisDay what appeared on this day of other years, or near it; null where there is nothing
+/// @param strip the days of the newest issue's year; null while the archive is empty
 /// @param years what the archive holds of each year, the latest first, years without an issue included
 record HomeView(
         Holdings holdings,
@@ -23,9 +25,49 @@ record HomeView(
         List<NewestIssue> issues,
         List<Link> officials,
         List<Link> reporters,
+        @Nullable OnThisDay onThisDay,
+        @Nullable YearStrip strip,
         List<YearOfHoldings> years) {
     /// A newspaper's newest issue.
-    record NewestIssue(String newspaper, String url, List<IssueView.PageOfIssue> pages) {}
+    ///
+    /// @param front the weightiest articles of its first page
+    /// @param inside the weightiest headlines of its other pages
+    record NewestIssue(String newspaper, String url, List<ArticleLine> front, List<Headlines> inside) {
+        private static final int ON_THE_FRONT = 9;
+        private static final int OF_A_PAGE = 3;
+
+        static NewestIssue of(String newspaper, String url, List<IssueView.PageOfIssue> pages) {
+            return new NewestIssue(
+                    newspaper,
+                    url,
+                    pages.stream()
+                            .limit(1)
+                            .flatMap(page -> page.articles().stream())
+                            .limit(ON_THE_FRONT)
+                            .toList(),
+                    pages.stream()
+                            .skip(1)
+                            .map(page -> new Headlines(
+                                    page.label(),
+                                    page.url(),
+                                    page.articles().stream().limit(OF_A_PAGE).toList()))
+                            .toList());
+        }
+    }
+
+    /// The headlines of a page.
+    record Headlines(String label, String url, List<ArticleLine> articles) {}
+
+    /// What appeared on one day of the year, in other years.
+    ///
+    /// @param day that day, this year
+    /// @param exact whether the issues are of that very day; of the nearest one otherwise
+    record OnThisDay(LocalDate day, boolean exact, List<Anniversary> issues) {}
+
+    /// An issue of another year.
+    ///
+    /// @param headlines the weightiest of its first page
+    record Anniversary(String newspaper, LocalDate date, String url, List<ArticleLine> headlines) {}
 
     /// What the archive holds of a year.
     ///

@@ -71,7 +71,10 @@ final class IssuePages {
     }
 
     private List<IssuesView.Month> months(int year) {
-        return IssuesView.months(year, issues.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+        List<IssueSummary> held = issues.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        LocalDate first = issues.oldestDay().orElse(LocalDate.MAX);
+        LocalDate last = issues.newestDay().orElse(LocalDate.MIN);
+        return IssuesView.months(year, held, new IssuesView.Span(first, last));
     }
 
     @GetMapping("/issues/{day}")
@@ -103,6 +106,8 @@ final class IssuePages {
                 newspaper,
                 pagesOfDay.stream().mapToInt(page -> page.articles().size()).sum(),
                 PageOfIssue.of(pagesOfDay),
+                IssueView.missing(
+                        pagesOfDay.stream().map(page -> page.ref().address()).toList()),
                 neighbour(newspaper, issues.before(newspaper, date)),
                 neighbour(newspaper, issues.after(newspaper, date)));
     }

@@ -28,17 +28,28 @@ record IssuesView(
     /// A month as a calendar.
     ///
     /// @param first its first day
+    /// @param missing how many of its days have no issue, of those between the archive's first and last
     /// @param weeks of seven days each; null for days of other months
-    record Month(LocalDate first, long issues, List<List<@Nullable Day>> weeks) {}
+    record Month(LocalDate first, long issues, long missing, List<List<@Nullable Day>> weeks) {}
 
     /// A day.
     ///
     /// @param url null where there is no issue of that day
     /// @param articles how many articles its issues have
-    record Day(LocalDate date, @Nullable String url, int articles) {}
+    /// @param missing whether it has none though it lies between the archive's first and last
+    record Day(LocalDate date, @Nullable String url, int articles, boolean missing) {}
+
+    /// The first and the last day of a time.
+    record Span(LocalDate first, LocalDate last) {
+        boolean has(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
+        }
+    }
 
     /// The twelve months of a year.
-    static List<Month> months(int year, List<IssueSummary> issues) {
+    ///
+    /// @param held from the archive's first issue to its last
+    static List<Month> months(int year, List<IssueSummary> issues, Span held) {
         Map<LocalDate, Integer> articles = new TreeMap<>();
         Map<YearMonth, Long> counts = new TreeMap<>();
         for (IssueSummary issue : issues) {
@@ -48,12 +59,17 @@ record IssuesView(
         List<Month> months = new ArrayList<>();
         for (int month = 1; month <= 12; month++) {
             YearMonth yearMonth = YearMonth.of(year, month);
-            months.add(new Month(yearMonth.atDay(1), counts.getOrDefault(yearMonth, 0L), weeks(yearMonth, articles)));
+            List<List<@Nullable Day>> weeks = weeks(yearMonth, articles, held);
+            long missing = weeks.stream()
+                    .flatMap(List::stream)
+                    .filter(day -> day != null && day.missing())
+                    .count();
+            months.add(new Month(yearMonth.atDay(1), counts.getOrDefault(yearMonth, 0L), missing, weeks));
         }
         return months;
     }
 
-    private static List<List<@Nullable Day>> weeks(YearMonth month, Map<LocalDate, Integer> articles) {
+    private static List<List<@Nullable Day>> weeks(YearMonth month, Map<LocalDate, Integer> articles, Span held) {
         List<List<@Nullable Day>> weeks = new ArrayList<>();
         LocalDate monday = month.atDay(1).with(DayOfWeek.MONDAY);
         for (; !monday.isAfter(month.atEndOfMonth()); monday = monday.plusWeeks(1)) {
@@ -61,13 +77,16 @@ record IssuesView(
             for (int i = 0; i < 7; i++) {
                 LocalDate day = monday.plusDays(i);
                 Integer count = articles.get(day);
-                week.add(
-                        YearMonth.from(day).equals(month)
-                                ? new Day(day, count == null ? null : Addresses.day(day), count == null ? 0 : count)
-                                : null);
+                week.add(YearMonth.from(day).equals(month) ? day(day, count, held) : null);
             }
             weeks.add(week);
         }
         return weeks;
+    }
+
+    private static Day day(LocalDate day, @Nullable Integer articles, Span held) {
+        return articles == null
+                ? new Day(day, null, 0, held.has(day))
+                : new Day(day, Addresses.day(day), articles, false);
     }
 }

@@ -5,15 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.baoku.archive.Newspapers;
 import org.baoku.archive.PersonShelf;
 import org.baoku.archive.PersonShelf.HeldOffice;
+import org.baoku.archive.PersonShelf.PersonList;
 import org.baoku.archive.PersonShelf.PersonSummary;
 import org.baoku.archive.PersonShelf.PrintedOffice;
 import org.baoku.index.ArticleIndex;
+import org.baoku.index.Choice;
 import org.baoku.index.Facet;
 import org.baoku.index.SearchQuery;
+import org.baoku.index.SearchResult;
 import org.baoku.web.PeopleView.PersonLine;
+import org.baoku.web.PersonView.Beside;
+import org.baoku.web.PersonView.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class PeoplePages {
     private static final int PEOPLE_AT_ONCE = 100;
+    private static final int VALUES_OF_A_TABLE = 10;
 
     private final PersonShelf people;
     private final Newspapers newspapers;
@@ -38,13 +45,15 @@ final class PeoplePages {
     @GetMapping("/officials")
     String officials(
             @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String start, Model model) {
-        return list(Facet.OFFICIAL, people.officials(), name.strip(), AddressPart.start(start), model);
+        int first = AddressPart.start(start);
+        return list(Facet.OFFICIAL, people.officials(name.strip(), first, PEOPLE_AT_ONCE), name.strip(), first, model);
     }
 
     @GetMapping("/reporters")
     String reporters(
             @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String start, Model model) {
-        return list(Facet.REPORTER, people.reporters(), name.strip(), AddressPart.start(start), model);
+        int first = AddressPart.start(start);
+        return list(Facet.REPORTER, people.reporters(name.strip(), first, PEOPLE_AT_ONCE), name.strip(), first, model);
     }
 
     @GetMapping("/officials/{id}")
@@ -66,25 +75,20 @@ final class PeoplePages {
         return profile(Facet.REPORTER, people.reporter(number), id, List.of(), List.of(), model);
     }
 
-    private static String list(Facet kind, List<PersonSummary> all, String name, int start, Model model) {
-        List<PersonSummary> named =
-                all.stream().filter(person -> person.name().contains(name)).toList();
+    private static String list(Facet kind, PersonList list, String name, int start, Model model) {
         String url = kind == Facet.OFFICIAL ? "/officials" : "/reporters";
         model.addAllAttributes(Map.of(
                 "people",
                 new PeopleView(
                         kind.parameter(),
                         url,
-                        all.size(),
                         name,
-                        named.size(),
-                        named.stream()
-                                .skip(start)
-                                .limit(PEOPLE_AT_ONCE)
+                        list.found(),
+                        list.people().stream()
                                 .map(person -> new PersonLine(url + "/" + person.id(), person))
                                 .toList(),
                         start == 0 ? null : stretch(url, name, Math.max(0, start - PEOPLE_AT_ONCE)),
-                        (long) start + PEOPLE_AT_ONCE >= named.size()
+                        (long) start + PEOPLE_AT_ONCE >= list.found()
                                 ? null
                                 : stretch(url, name, start + PEOPLE_AT_ONCE))));
         return "people";
@@ -104,6 +108,7 @@ final class PeoplePages {
             Model model) {
         PersonSummary person = found.orElseThrow(() -> Refusal.notFound("error.unknown." + kind.parameter(), id));
         SearchQuery all = Addresses.narrowed(kind, person.id());
+        SearchResult result = index.search(all);
         model.addAllAttributes(Map.of(
                 "profile",
                 new PersonView(
@@ -113,8 +118,41 @@ final class PeoplePages {
                         offices,
                         held,
                         Addresses.search(all),
-                        Results.hits(index.search(all).hits(), all),
+                        Chart.of(
+                                result.months(),
+                                null,
+                                null,
+                                period -> Addresses.search(all.withDays(period.first(), period.last()))),
+                        kind == Facet.OFFICIAL ? together(person.id()) : List.of(),
+                        tables(kind, all, result),
+                        Results.hits(result.hits(), all),
                         newspapers.all().size() > 1)));
         return "person";
+    }
+
+    private List<Beside> together(long official) {
+        return people.namedWith(official, VALUES_OF_A_TABLE).stream()
+                .map(other -> new Beside(
+                        new Link(other.name(), Addresses.official(other.id())),
+                        other.articles(),
+                        Addresses.comparison(List.of(official, other.id()))))
+                .toList();
+    }
+
+    private static List<Table> tables(Facet kind, SearchQuery all, SearchResult result) {
+        return Stream.of(Facet.REPORTER, Facet.OFFICIAL, Facet.COLUMN, Facet.SOURCE)
+                .filter(facet -> facet != kind)
+                .map(facet -> new Table(
+                        facet.parameter(),
+                        result.facets().getOrDefault(facet, List.of()).stream()
+                                .limit(VALUES_OF_A_TABLE)
+                                .map(value -> new Table.Row(
+                                        new Link(
+                                                value.label(),
+                                                Addresses.search(all.with(facet, new Choice(value.value(), false)))),
+                                        value.count()))
+                                .toList()))
+                .filter(table -> !table.rows().isEmpty())
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import org.baoku.archive.PersonShelf.HeldOffice;
 import org.baoku.archive.PersonShelf.PersonSummary;
 import org.baoku.archive.PersonShelf.PrintedOffice;
 import org.baoku.web.ResultsView.HitLine;
+import org.jspecify.annotations.Nullable;
 
 /// An official or a reporter.
 ///
@@ -13,6 +14,9 @@ import org.baoku.web.ResultsView.HitLine;
 /// @param offices as printed with the name, the latest first; none for reporters
 /// @param held times in office, from the coverage and from known facts, the latest first; none for reporters
 /// @param articlesUrl the search for all articles that name or credit the person
+/// @param chart these articles over time
+/// @param together who is named in the same articles, the most often first; none for reporters
+/// @param tables what else these articles have in common
 /// @param latest the newest of them
 record PersonView(
         String kind,
@@ -21,5 +25,21 @@ record PersonView(
         List<PrintedOffice> offices,
         List<HeldOffice> held,
         String articlesUrl,
+        Chart chart,
+        List<Beside> together,
+        List<Table> tables,
         List<HitLine> latest,
-        boolean severalNewspapers) {}
+        boolean severalNewspapers) {
+    /// Somebody named in the same articles.
+    ///
+    /// @param compareUrl both over time; null where that cannot be shown
+    record Beside(Link person, long articles, @Nullable String compareUrl) {}
+
+    /// What the articles have in common, by one facet.
+    ///
+    /// @param name the facet's name in messages
+    record Table(String name, List<Row> rows) {
+        /// A value, with the search for those articles.
+        record Row(Link value, long articles) {}
+    }
+}

@@ -45,12 +45,20 @@ final class Results {
 
     private final SearchQuery query;
     private final SearchResult result;
+    private final List<FacetCount> times;
     private final boolean severalNewspapers;
     private final PersonShelf people;
 
-    Results(SearchQuery query, SearchResult result, boolean severalNewspapers, PersonShelf people) {
+    /// @param times how many articles of the result each month or each day has, oldest first
+    Results(
+            SearchQuery query,
+            SearchResult result,
+            List<FacetCount> times,
+            boolean severalNewspapers,
+            PersonShelf people) {
         this.query = query;
         this.result = result;
+        this.times = times;
         this.severalNewspapers = severalNewspapers;
         this.people = people;
     }
@@ -75,7 +83,7 @@ final class Results {
                 hits(result.hits(), query),
                 query.start() + 1L,
                 pager(),
-                Chart.of(result.months(), query.from(), query.to(), this::narrowedTo),
+                Chart.of(times, query.from(), query.to(), this::narrowedTo),
                 wider(),
                 facets(),
                 result.total() == 0 ? empty(count) : null);

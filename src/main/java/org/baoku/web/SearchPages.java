@@ -1,13 +1,22 @@
 package org.baoku.web;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.baoku.archive.Newspapers;
 import org.baoku.archive.PersonShelf;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
+import org.baoku.index.FacetCount;
+import org.baoku.index.Hit;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
+import org.baoku.index.Sort;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -34,7 +43,8 @@ final class SearchPages {
         long begun = System.nanoTime();
         SearchResult result = index.search(query);
         long tookMs = (System.nanoTime() - begun) / 1_000_000;
-        Results results = new Results(query, result, newspapers.all().size() > 1, people);
+        Results results = new Results(
+                query, result, times(query, result), newspapers.all().size() > 1, people);
         model.addAllAttributes(Map.of(
                 "results",
                 results.view(tookMs, other -> index.search(other).total()),
@@ -51,6 +61,26 @@ final class SearchPages {
         return "results";
     }
 
+    /// How many articles each month of the result has, or each day where a month or less is asked for and the result
+    /// is short enough to be read through.
+    private List<FacetCount> times(SearchQuery query, SearchResult result) {
+        LocalDate from = query.from();
+        LocalDate to = query.to();
+        boolean byDay = from != null && to != null && !to.isAfter(from.plusMonths(1)) && result.total() > 0;
+        if (!byDay || result.total() > SearchQuery.MOST_HITS) {
+            return result.months();
+        }
+        SearchQuery whole =
+                new SearchQuery(query.words(), from, to, query.choices(), Sort.OLDEST, 0, SearchQuery.MOST_HITS);
+        Map<String, Long> days = index.search(whole).hits().stream()
+                .map(Hit::date)
+                .map(String::valueOf)
+                .collect(groupingBy(identity(), TreeMap::new, counting()));
+        return days.entrySet().stream()
+                .map(day -> new FacetCount(day.getKey(), day.getKey(), day.getValue()))
+                .toList();
+    }
+
     /// All values of a facet that a result has.
     ///
     /// @param find what they are to hold
@@ -64,7 +94,12 @@ final class SearchPages {
         SearchQuery query = SearchQuery.fromParams(parameters);
         model.addAllAttributes(Map.of(
                 "facet",
-                new Results(query, index.search(query), newspapers.all().size() > 1, people)
+                new Results(
+                                query,
+                                index.search(query),
+                                List.of(),
+                                newspapers.all().size() > 1,
+                                people)
                         .facetView(asked, find.strip())));
         return "facet";
     }

@@ -44,7 +44,13 @@ class PagesTest extends ServedArchive {
                 "/officials/1",
                 "/reporters",
                 "/reporters/1",
+                "/officials/compare",
+                "/officials/compare?id=1&id=2&id=3&id=4&id=5",
+                "/officials/compare?id=1&name=%E7%8E%8B%E5%8D%AB%E4%B8%9C",
+                "/officials/compare?name=nobody",
+                "/reporters?name=%25",
                 "/help",
+                "/help/style",
                 "/login",
                 "/login?error",
                 "/?lang=xx",
@@ -87,6 +93,8 @@ class PagesTest extends ServedArchive {
         "400, /articles/1?hit=x",
         "404, /articles/99999999/why",
         "404, /search/mood",
+        "400, /officials/compare?id=x",
+        "404, /officials/compare?id=99999999",
         "404, /articles/99999999",
         "404, /articles/99999999999999999999999999",
         "404, /issues/1901-01-01",
@@ -188,6 +196,35 @@ class PagesTest extends ServedArchive {
         String found = body(get("/search/official?q=" + encoded("西宁") + "&find=" + encoded("卫东")));
 
         assertThat(found).contains("王卫东").doesNotContain("姜晓东");
+    }
+
+    @Test
+    void aMonthIsDrilledToItsDays() {
+        assertThat(body(get("/search?q=" + encoded("西宁") + "&from=2023-07-01&to=2023-07-31")))
+                .contains("from=2023-07-22&amp;to=2023-07-22", "from=2023-01-01&amp;to=2023-12-31");
+    }
+
+    @Test
+    void everyExampleOfTheHelpFindsWhatItSays() {
+        Matcher example = Pattern.compile("href=\"(/search\\?q=[^\"]+)\".*?共 (\\d+) 篇", Pattern.DOTALL)
+                .matcher(body(get("/help")));
+        assertThat(example.results().map(found -> total(body(get(found.group(1)))) + " of " + found.group(2)))
+                .hasSizeGreaterThan(5)
+                .allMatch(counts -> counts.matches("([1-9]\\d*) of \\1"));
+    }
+
+    @Test
+    void officialsAreComparedOverTheSameTime() {
+        String comparison = body(get("/officials/compare?id=1&name=" + encoded("王卫东")));
+
+        assertThat(comparison).contains("王卫东", "2025年5月");
+        assertThat(Pattern.compile("class=\"compared\"").matcher(comparison).results())
+                .hasSize(2);
+    }
+
+    @Test
+    void whatAppearedNearThisDayInOtherYearsIsRemembered() {
+        assertThat(body(get("/"))).containsPattern("历史上(的今天|最近的日子)");
     }
 
     @Test

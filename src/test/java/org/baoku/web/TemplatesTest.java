@@ -74,7 +74,11 @@ class TemplatesTest {
                 page("people", "people", people("reporter")),
                 page("person", "profile", person("official")),
                 page("person", "profile", person("reporter")),
-                entry("help", Map.of()),
+                page("compare", "comparison", comparison(true)),
+                page("compare", "comparison", comparison(false)),
+                page("help", "help", help(true)),
+                page("help", "help", help(false)),
+                entry("style", Map.of()),
                 entry("login", Map.of()),
                 entry("desk/overview", admin()),
                 error(400),
@@ -188,11 +192,18 @@ class TemplatesTest {
                 ? new HomeView(
                         new Holdings(2, 3, 14, 1),
                         DAY,
-                        List.of(new HomeView.NewestIssue("江城晚报", "/issues/2021-03-05", List.of(pageOfIssue()))),
+                        List.of(HomeView.NewestIssue.of(
+                                "江城晚报", "/issues/2021-03-05", List.of(pageOfIssue(), pageOfIssue()))),
                         List.of(WANG),
                         List.of(LIN),
+                        new HomeView.OnThisDay(
+                                DAY,
+                                true,
+                                List.of(new HomeView.Anniversary(
+                                        "江城晚报", DAY.minusYears(1), "/issues/2020-03-05", List.of(line(false))))),
+                        YearStrip.of(2021, List.of(new IssueSummary("江城晚报", DAY, 1, 2))),
                         HomeView.years(List.of(new MonthSummary(2021, 3, 1, 1), new MonthSummary(2019, 12, 31, 31))))
-                : new HomeView(new Holdings(0, 0, 0, 0), null, List.of(), List.of(), List.of(), List.of());
+                : new HomeView(new Holdings(0, 0, 0, 0), null, List.of(), List.of(), List.of(), null, null, List.of());
     }
 
     private static IssueView.PageOfIssue pageOfIssue() {
@@ -378,7 +389,8 @@ class TemplatesTest {
                 2021,
                 List.of(new IssuesView.YearChoice(2021, 1, true, "/issues?year=2021")),
                 List.of(DayOfWeek.values()),
-                IssuesView.months(2021, List.of(new IssueSummary("江城晚报", DAY, 1, 2))),
+                IssuesView.months(
+                        2021, List.of(new IssueSummary("江城晚报", DAY, 1, 2)), new IssuesView.Span(DAY.minusDays(9), DAY)),
                 1);
     }
 
@@ -390,9 +402,10 @@ class TemplatesTest {
                                 "江城晚报",
                                 2,
                                 List.of(pageOfIssue()),
+                                List.of("A02", "A03"),
                                 new IssueView.DayLink(DAY.minusDays(1), "/issues/2021-03-04"),
                                 null),
-                        new IssueView.Issue("江北日报", 0, List.of(), null, null)));
+                        new IssueView.Issue("江北日报", 0, List.of(), List.of(), null, null)));
     }
 
     private static PageView newspaperPage(PagePlace place) {
@@ -409,7 +422,6 @@ class TemplatesTest {
         return new PeopleView(
                 kind,
                 "/" + kind + "s",
-                2,
                 "王",
                 1,
                 List.of(new PeopleView.PersonLine("/officials/7", new PersonSummary(7, "王小河", 2, DAY, DAY))),
@@ -429,7 +441,51 @@ class TemplatesTest {
                                 new HeldOffice("江城市市长", null, DAY, HeldOffice.Source.AUTHORITY, HOSTILE, 0))
                         : List.of(),
                 "/search?official=7",
+                chart(kind.equals("official")),
+                kind.equals("official")
+                        ? List.of(new PersonView.Beside(LIN, 2, "/officials/compare?id=7&id=8"))
+                        : List.of(),
+                Stream.of("reporter", "official", "column", "source")
+                        .filter(facet -> !facet.equals(kind))
+                        .map(facet -> new PersonView.Table(facet, List.of(new PersonView.Table.Row(LIN, 3))))
+                        .toList(),
                 List.of(hit(false)),
                 false);
+    }
+
+    private static CompareView comparison(boolean some) {
+        PersonSummary wang = new PersonSummary(7, "王小河" + HOSTILE, 2, DAY, DAY);
+        List<CompareView.Compared> officials = some
+                ? List.of(
+                        new CompareView.Compared(wang, "/officials/7", "市长", chart(true), "/officials/compare"),
+                        new CompareView.Compared(wang, "/officials/8", "", chart(true), "/officials/compare?id=7"))
+                : List.of();
+        return new CompareView(
+                officials,
+                some
+                        ? List.of(new CompareView.Row(
+                                Period.parse("2021-03"), chart(true).columns()))
+                        : List.of(),
+                some ? null : HOSTILE,
+                some);
+    }
+
+    private static HelpView help(boolean examples) {
+        return new HelpView(
+                examples
+                        ? Stream.of(
+                                        "word",
+                                        "both",
+                                        "either",
+                                        "without",
+                                        "official",
+                                        "reporter",
+                                        "phrase",
+                                        "headline",
+                                        "date")
+                                .map(kind -> new HelpView.Example(kind, HOSTILE, "/search?q=新桥", 3))
+                                .toList()
+                        : List.of(),
+                Quality.shipped());
     }
 }
