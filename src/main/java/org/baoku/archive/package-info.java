@@ -3,7 +3,8 @@
 /// [org.baoku.archive.PageStore] writes: a page is stored whole, in one transaction that also counts the archive's
 /// revision up; [org.baoku.archive.BulkStore] writes many pages that came already split.
 /// [org.baoku.archive.PageShelf], [org.baoku.archive.IssueShelf] and [org.baoku.archive.PersonShelf] read.
-/// [org.baoku.archive.Newspapers], [org.baoku.archive.Tenures], [org.baoku.archive.IntakeLog] and
+/// [org.baoku.archive.Newspapers], [org.baoku.archive.Tenures], [org.baoku.archive.IntakeLog],
+/// [org.baoku.archive.ApiTokens], [org.baoku.archive.AuditLog] and
 /// [org.baoku.archive.Accounts] keep what their names say, and [org.baoku.archive.RevisionLog] tells those who follow
 /// the archive what has changed.
 ///

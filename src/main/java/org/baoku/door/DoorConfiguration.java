@@ -1,24 +1,40 @@
 package org.baoku.door;
 
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.baoku.archive.Accounts;
+import org.baoku.archive.ApiTokens;
+import org.baoku.archive.AuditLog;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/// Who may do what over HTTP.
+/// Who may do what over HTTP: people by their session, programs by their token.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(DoorProperties.class)
@@ -27,43 +43,128 @@ class DoorConfiguration {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private static final RequestMatcher API =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+    private static final RequestMatcher ACTUATOR =
+            PathPatternRequestMatcher.withDefaults().matcher("/actuator/**");
+    private static final RequestMatcher FOR_PROGRAMS = new OrRequestMatcher(API, ACTUATOR);
+
+    /// Argon2id at the cost that is recommended where many sign in on one machine: 19 MiB, two passes, one lane.
+    private static final int SALT_BYTES = 16;
+
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+
+    /// A program that shows a token comes by it alone: no session, and no form's token, which only a browser needs.
     @Bean
-    SecurityFilterChain door(HttpSecurity http, DoorProperties properties) {
-        return http.authorizeHttpRequests(requests -> {
-                    requests.requestMatchers("/login", "/error", "/css/**", "/js/**", "/img/**", "/favicon.svg")
-                            .permitAll();
-                    requests.requestMatchers("/admin", "/admin/**").hasRole("ADMIN");
-                    var reading = requests.requestMatchers(HttpMethod.GET, "/**");
-                    if (properties.readingOpen()) {
-                        reading.permitAll();
-                    } else {
-                        reading.authenticated();
-                    }
-                    requests.requestMatchers(HttpMethod.HEAD, "/**").permitAll();
-                    requests.anyRequest().hasRole("ADMIN");
-                })
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/admin"))
-                .logout(logout -> logout.logoutSuccessUrl("/"))
-                .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                        PathPatternRequestMatcher.withDefaults().matcher("/api/**")))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+    @Order(1)
+    SecurityFilterChain programs(
+            HttpSecurity http,
+            DoorProperties properties,
+            PaceKeeper pace,
+            ApiTokens tokens,
+            AuditLog audit,
+            Accounts accounts) {
+        return guarded(http, properties)
+                .securityMatcher(request -> FOR_PROGRAMS.matches(request) && TokenEntry.isShown(request))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(API))
+                .exceptionHandling(
+                        refusal -> refusal.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .addFilterAfter(new TokenEntry(tokens), HeaderWriterFilter.class)
+                .addFilterAfter(pace, TokenEntry.class)
+                .addFilterAfter(new AuditKeeper(audit, accounts), PaceKeeper.class)
                 .build();
     }
 
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    @Order(2)
+    SecurityFilterChain people(
+            HttpSecurity http, DoorProperties properties, PaceKeeper pace, AuditLog audit, Accounts accounts) {
+        AfterSignIn after = new AfterSignIn();
+        return guarded(http, properties)
+                .formLogin(
+                        form -> form.loginPage("/login").successHandler(after).failureHandler(after))
+                .logout(logout -> logout.logoutSuccessUrl("/"))
+                .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), FOR_PROGRAMS))
+                .addFilterAfter(new SameAccount(accounts), HeaderWriterFilter.class)
+                .addFilterAfter(pace, SameAccount.class)
+                .addFilterAfter(new AuditKeeper(audit, accounts), PaceKeeper.class)
+                .build();
+    }
+
+    private static HttpSecurity guarded(HttpSecurity http, DoorProperties properties) {
+        return http.authorizeHttpRequests(requests -> rules(requests, properties.readingOpen()))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            boolean readingOpen) {
+        requests.requestMatchers("/login", "/error", "/css/**", "/js/**", "/img/**", "/favicon.svg")
+                .permitAll();
+        requests.requestMatchers("/actuator/health/**").permitAll();
+        requests.requestMatchers("/actuator/**").hasRole("ADMIN");
+        requests.requestMatchers("/admin/review/**", "/admin/pages/**", "/admin/persons/**", "/admin/words/**")
+                .hasRole("EDITOR");
+        requests.requestMatchers("/admin/**").hasRole("ADMIN");
+        requests.requestMatchers("/account/**").authenticated();
+        for (HttpMethod reading : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+            var pages = requests.requestMatchers(reading, "/**");
+            if (readingOpen) {
+                pages.permitAll();
+            } else {
+                pages.authenticated();
+            }
+        }
+        requests.anyRequest().hasRole("ADMIN");
     }
 
     @Bean
-    UserDetailsService people(Accounts accounts) {
-        return name -> accounts.named(name)
-                .map(account -> User.withUsername(account.name())
-                        .password(account.passwordHash())
-                        .roles(account.role().name())
-                        .build())
-                .orElseThrow(() -> new UsernameNotFoundException(name));
+    PaceKeeper paceKeeper(DoorProperties properties) {
+        return new PaceKeeper(
+                new Pace(properties.searchesPerMinute(), System::nanoTime),
+                new Pace(properties.signInsPerMinute(), System::nanoTime));
+    }
+
+    /// The keeper of the pace stands within the chains above, and nowhere else.
+    @Bean
+    FilterRegistrationBean<PaceKeeper> withinTheChainsOnly(PaceKeeper pace) {
+        var registration = new FilterRegistrationBean<>(pace);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    RoleHierarchy roles() {
+        return RoleHierarchyImpl.withDefaultRolePrefix()
+                .role("ADMIN")
+                .implies("EDITOR")
+                .role("EDITOR")
+                .implies("READER")
+                .build();
+    }
+
+    /// Argon2id; passwords kept by BCrypt, as they once were, are known too.
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        Map<String, PasswordEncoder> known = new HashMap<>();
+        known.put("argon2", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
+        known.put("bcrypt", new BCryptPasswordEncoder());
+        return new DelegatingPasswordEncoder("argon2", known);
+    }
+
+    @Bean
+    Attempts attempts() {
+        return new Attempts(InstantSource.system());
+    }
+
+    @Bean
+    AuthenticationManager signIn(Accounts accounts, PasswordEncoder encoder, Attempts attempts) {
+        return new ProviderManager(new SignIn(accounts, encoder, attempts));
     }
 }

@@ -1,13 +1,21 @@
 package org.baoku.door;
 
+import jakarta.validation.constraints.PositiveOrZero;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /// Settings of the door.
 ///
 /// @param readingOpen whether anybody may read, or only who has signed in
 /// @param adminPassword the first admin's password; empty to have one made up and shown once
+/// @param searchesPerMinute how many searches and suggestions one address may ask for in a minute; 0 for no limit
+/// @param signInsPerMinute how many writes, a sign-in first of all, one address may ask for in a minute without having
+///     signed in; 0 for no limit
+@Validated
 @ConfigurationProperties("baoku.door")
 record DoorProperties(
         @DefaultValue("true") boolean readingOpen,
-        @DefaultValue("") String adminPassword) {}
+        @DefaultValue("") String adminPassword,
+        @DefaultValue("600") @PositiveOrZero int searchesPerMinute,
+        @DefaultValue("30") @PositiveOrZero int signInsPerMinute) {}

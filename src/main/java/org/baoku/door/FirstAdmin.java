@@ -1,6 +1,5 @@
 package org.baoku.door;
 
-import java.security.SecureRandom;
 import java.util.Optional;
 import org.baoku.archive.Accounts;
 import org.baoku.archive.Accounts.Account;
@@ -20,10 +19,6 @@ import org.springframework.stereotype.Component;
 final class FirstAdmin {
     private static final Logger log = LoggerFactory.getLogger(FirstAdmin.class);
     private static final String NAME = "admin";
-    private static final int LENGTH = 16;
-
-    /// Letters and digits that nobody takes for one another.
-    private static final String SIGNS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;
@@ -54,16 +49,11 @@ final class FirstAdmin {
             return Optional.empty();
         }
         boolean given = !properties.adminPassword().isBlank();
-        String password = given ? properties.adminPassword() : madeUp();
+        String password = given ? properties.adminPassword() : Secrets.password();
+        if (PasswordRules.objection(NAME, password).isPresent()) {
+            log.warn("The first admin's password is short or common: change it on the page /account");
+        }
         accounts.put(new Account(NAME, encoder.encode(password), Role.ADMIN));
         return given ? Optional.empty() : Optional.of(password);
-    }
-
-    private static String madeUp() {
-        return new SecureRandom()
-                .ints(LENGTH, 0, SIGNS.length())
-                .map(SIGNS::charAt)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

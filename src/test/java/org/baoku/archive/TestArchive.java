@@ -53,7 +53,7 @@ final class TestArchive {
         persons = new PersonShelf(jdbc);
         revisions = new RevisionLog(jdbc);
         intakes = new IntakeLog(jdbc);
-        accounts = new Accounts(jdbc);
+        accounts = new Accounts(jdbc, transactions);
     }
 
     /// Somebody of the same name is the same person where an office is the same, or either prints none.

@@ -1,0 +1,80 @@
+package org.baoku.door;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Keeps every address to so many searches a minute, and to so many writes by somebody who has not signed in.
+///
+/// A stranger's upload is refused before a byte of it is read: whatever looks for the form's token would otherwise
+/// first write it to the disk.
+final class PaceKeeper extends OncePerRequestFilter {
+    private static final Set<String> SEARCHES =
+            Set.of("/search", "/search.atom", "/search.csv", "/search.jsonl", "/suggestions");
+    private static final Set<String> API_SEARCHES = Set.of("/api/v1/search", "/api/v1/suggest");
+
+    private final Pace searches;
+    private final Pace strangersWrites;
+
+    PaceKeeper(Pace searches, Pace strangersWrites) {
+        this.searches = searches;
+        this.strangersWrites = strangersWrites;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String path = Requests.path(request);
+        Duration wait = Duration.ZERO;
+        if (SEARCHES.contains(path) || API_SEARCHES.contains(path)) {
+            wait = searches.step(Requests.network(request));
+        } else if (Requests.isWrite(request)
+                && SecurityContextHolder.getContext().getAuthentication() == null) {
+            wait = strangersWrites.step(Requests.network(request));
+            if (!wait.isPositive() && Requests.isUpload(request)) {
+                refuseUpload(path, response);
+                return;
+            }
+        }
+        if (wait.isPositive()) {
+            slowDown(path, wait, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void slowDown(String path, Duration wait, HttpServletResponse response) throws IOException {
+        long seconds = wait.plusMillis(999).toSeconds();
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        if (path.startsWith("/api/")) {
+            Problems.write(
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "Too many requests came from your address; ask again in " + seconds + " s.");
+        } else {
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        }
+    }
+
+    private static void refuseUpload(String path, HttpServletResponse response) throws IOException {
+        // What has not been read must not be taken for the next request.
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        if (path.startsWith("/api/")) {
+            Problems.write(
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "Files are taken in from an admin only: send Authorization: Bearer with a token of the page"
+                            + " /account.");
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+}
