@@ -36,6 +36,7 @@ public final class Intake {
     private final IntakeLog intakes;
     private final IndexKeeper indexKeeper;
     private final IssueDesk issueDesk;
+    private final PageDesk pageDesk;
     private final Clock clock;
     private final KnowingReader reader;
     private final IssueJoiner joiner;
@@ -45,6 +46,7 @@ public final class Intake {
             IntakeLog intakes,
             IndexKeeper indexKeeper,
             IssueDesk issueDesk,
+            PageDesk pageDesk,
             KnowingReader reader,
             IssueJoiner joiner,
             Clock clock) {
@@ -52,6 +54,7 @@ public final class Intake {
         this.intakes = intakes;
         this.indexKeeper = indexKeeper;
         this.issueDesk = issueDesk;
+        this.pageDesk = pageDesk;
         this.reader = reader;
         this.joiner = joiner;
         this.clock = clock;
@@ -137,6 +140,7 @@ public final class Intake {
                         .map(day -> reader.read(text, origin.givenOn(day)))
                         .orElse(asItReads);
                 Stored stored = store.store(origin, bytes, encoding.charset().name(), page);
+                pageDesk.hold(stored.pageId());
                 joiner.join(stored.pageId());
                 indexKeeper.catchUp();
                 yield new TakenIn(path, stored.pageId(), page.articles().size(), stored.change() == Change.REPLACED);

@@ -1,7 +1,6 @@
 package org.baoku.ingest;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +8,7 @@ import java.util.Set;
 import org.baoku.archive.ArchivedArticle;
 import org.baoku.archive.DayMends;
 import org.baoku.archive.DayMends.SettledPage;
-import org.baoku.archive.Newspapers;
-import org.baoku.archive.PageRef;
 import org.baoku.archive.PageShelf;
-import org.baoku.archive.PageSource;
 import org.baoku.archive.PageStore;
 import org.baoku.paper.Block;
 import org.baoku.paper.Page;
@@ -28,23 +24,23 @@ public final class IssueDesk {
     private final PageShelf pages;
     private final PageStore store;
     private final DayMends days;
-    private final Newspapers newspapers;
+    private final ArchivedText texts;
     private final IndexKeeper indexKeeper;
-    private final KnowingReader reader;
+    private final MendedReader reader;
     private final IssueJoiner joiner;
 
     IssueDesk(
             PageShelf pages,
             PageStore store,
             DayMends days,
-            Newspapers newspapers,
+            ArchivedText texts,
             IndexKeeper indexKeeper,
-            KnowingReader reader,
+            MendedReader reader,
             IssueJoiner joiner) {
         this.pages = pages;
         this.store = store;
         this.days = days;
-        this.newspapers = newspapers;
+        this.texts = texts;
         this.indexKeeper = indexKeeper;
         this.reader = reader;
         this.joiner = joiner;
@@ -73,18 +69,7 @@ public final class IssueDesk {
     }
 
     private Page readAgain(long page, @Nullable LocalDate day) {
-        PageRef ref = pages.pages(List.of(page)).stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No page has the number " + page))
-                .ref();
-        PageSource source = pages.source(page).orElseThrow();
-        PageOrigin origin = new PageOrigin(
-                newspapers.named(ref.newspaper()).orElseThrow(),
-                source.path(),
-                day,
-                ref.label(),
-                LocalDate.ofInstant(source.receivedAt(), ZoneId.systemDefault()));
-        return reader.read(source, origin);
+        return reader.read(texts.of(page, day), page).page();
     }
 
     /// The day that somebody settled for the page that this file brings again, with other bytes.

@@ -5,6 +5,8 @@ import java.util.List;
 import org.baoku.archive.IssueShelf;
 import org.baoku.archive.PageSource;
 import org.baoku.archive.Tenures;
+import org.baoku.paper.CorrectedPage;
+import org.baoku.paper.Correction;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,16 @@ final class KnowingReader {
             case PRINTED -> read(String.join("\n", source.lines()), origin);
             case ARTICLES -> splitPages.read(source, origin);
         };
+    }
+
+    /// The articles of this text with what people corrected.
+    CorrectedPage split(String text, List<Correction> corrections) {
+        return reading.split(text, corrections);
+    }
+
+    /// A corrected page with its people and days named.
+    Page name(CorrectedPage page, PageOrigin origin) {
+        return reading.knowing(tenures.all()).name(page, origin.besides(neighbours(origin)));
     }
 
     private List<LocalDate> neighbours(PageOrigin origin) {

@@ -1,6 +1,8 @@
 package org.baoku.ingest;
 
 import java.util.List;
+import org.baoku.paper.CorrectedPage;
+import org.baoku.paper.Correction;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
 import org.baoku.paper.Tenure;
@@ -29,5 +31,15 @@ public final class PageReading {
     /// The page that this text holds; never throws, whatever the text.
     public Page read(String text, PageOrigin origin) {
         return naming.name(segmenter.segment(text), origin);
+    }
+
+    /// The articles of this text with what people corrected.
+    CorrectedPage split(String text, List<Correction> corrections) {
+        return segmenter.segment(text, corrections);
+    }
+
+    /// A corrected page with its people and days named.
+    Page name(CorrectedPage page, PageOrigin origin) {
+        return page.settled(naming.name(page.split(), origin));
     }
 }

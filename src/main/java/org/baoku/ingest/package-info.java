@@ -11,8 +11,10 @@
 /// out
 /// in the same form.
 ///
-/// [org.baoku.ingest.PersonDesk] and [org.baoku.ingest.IssueDesk] are where people mend what the machine got wrong: the
-/// archive keeps it, the index follows before the call returns. [org.baoku.ingest.PageRecord] is the form in which a
+/// [org.baoku.ingest.PageDesk], [org.baoku.ingest.IssueDesk] and [org.baoku.ingest.PersonDesk] are where people mend
+/// what the machine got wrong: the archive keeps it, the index follows before the call returns. What they said of a
+/// page
+/// holds whenever [org.baoku.ingest.MendedReader] reads it again. [org.baoku.ingest.PageRecord] is the form in which a
 /// read page is printed.
 @NullMarked
 package org.baoku.ingest;

@@ -1,0 +1,166 @@
+package org.baoku.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.baoku.archive.Corrections;
+import org.baoku.archive.Corrections.InForce;
+import org.baoku.archive.Corrections.MadeCorrection;
+import org.baoku.archive.PageChanged;
+import org.baoku.archive.PageStore;
+import org.baoku.paper.Correction;
+import org.baoku.paper.PrintedText;
+import org.springframework.stereotype.Service;
+
+/// Where an editor corrects how a page is split and read. The page is read again with all corrections in force and
+/// stored in one step with what was said; the index follows before the call returns.
+@Service
+public final class PageDesk {
+    private static final int TRIES = 5;
+
+    /// Stands for a correction that has no number yet.
+    private static final long NEW = 0;
+
+    private final ArchivedText texts;
+    private final Corrections corrections;
+    private final MendedReader reader;
+    private final PageStore store;
+    private final IssueJoiner joiner;
+    private final IndexKeeper indexKeeper;
+
+    PageDesk(
+            ArchivedText texts,
+            Corrections corrections,
+            MendedReader reader,
+            PageStore store,
+            IssueJoiner joiner,
+            IndexKeeper indexKeeper) {
+        this.texts = texts;
+        this.corrections = corrections;
+        this.reader = reader;
+        this.store = store;
+        this.joiner = joiner;
+        this.indexKeeper = indexKeeper;
+    }
+
+    /// Whether the page came as printed lines; articles that came already split cannot be corrected line by line.
+    ///
+    /// @throws IllegalArgumentException where there is no such page
+    public boolean isPrinted(long page) {
+        return texts.of(page).isPrinted();
+    }
+
+    /// The printed lines of a page, by which corrections name what they are about.
+    ///
+    /// @throws IllegalArgumentException where there is no such page
+    public PrintedText print(long page) {
+        return PrintedText.of(texts.of(page).text());
+    }
+
+    /// How often a page was read anew; what an editor saw holds while this stays the same.
+    ///
+    /// @throws IllegalArgumentException where there is no such page
+    public int reading(long page) {
+        return corrections
+                .reading(page)
+                .orElseThrow(() -> new IllegalArgumentException("No page has the number " + page));
+    }
+
+    /// How the page reads with one more correction; nothing is stored.
+    public MendedPage preview(long page, Correction correction) {
+        return read(page, with(corrections.inForce(page), correction));
+    }
+
+    /// Puts a correction in force.
+    ///
+    /// @param by who says so
+    /// @param reason why, or empty
+    /// @return the correction's id, by which it can be undone
+    /// @throws Misfit where it does not fit the page as it reads; nothing was changed then
+    public long correct(long page, Correction correction, String by, String reason) {
+        return again(
+                () -> {
+                    int reading = reading(page);
+                    MendedPage read = read(page, with(corrections.inForce(page), correction));
+                    if (read.conflicts().containsKey(NEW)) {
+                        throw new Misfit(read.conflicts().get(NEW));
+                    }
+                    long[] id = new long[1];
+                    store.restate(page, read.page(), () -> {
+                        corrections.expect(page, reading);
+                        id[0] = corrections.add(page, correction, by, reason);
+                        reader.note(page, read);
+                    });
+                    return id[0];
+                },
+                page);
+    }
+
+    /// Undoes a correction; those made after it stay in force as far as they still fit.
+    ///
+    /// @throws IllegalArgumentException where no such correction of the page is in force
+    public void undo(long page, long correction, String by) {
+        again(
+                () -> {
+                    int reading = reading(page);
+                    List<InForce> left = new ArrayList<>(corrections.inForce(page));
+                    left.removeIf(made -> made.id() == correction);
+                    MendedPage read = read(page, left);
+                    store.restate(page, read.page(), () -> {
+                        corrections.expect(page, reading);
+                        corrections.undo(page, correction, by);
+                        reader.note(page, read);
+                    });
+                    return correction;
+                },
+                page);
+    }
+
+    /// Reads a page again with the corrections in force, after its file came with other bytes.
+    void hold(long page) {
+        if (reader.isMended(page)) {
+            again(
+                    () -> {
+                        int reading = reading(page);
+                        MendedPage read = read(page, corrections.inForce(page));
+                        store.restate(page, read.page(), () -> {
+                            corrections.expect(page, reading);
+                            reader.note(page, read);
+                        });
+                        return page;
+                    },
+                    page);
+        }
+    }
+
+    /// Everything ever said about a page, oldest first.
+    public List<MadeCorrection> history(long page) {
+        return corrections.history(page);
+    }
+
+    private MendedPage read(long page, List<InForce> made) {
+        return reader.read(texts.of(page), made);
+    }
+
+    private static List<InForce> with(List<InForce> made, Correction correction) {
+        List<InForce> all = new ArrayList<>(made);
+        all.add(new InForce(NEW, correction));
+        return all;
+    }
+
+    /// Does a step once more where somebody else changed the page between its reading and its storing.
+    private long again(LongSupplier step, long page) {
+        for (int left = TRIES; ; left--) {
+            try {
+                long done = step.getAsLong();
+                joiner.join(page);
+                indexKeeper.catchUp();
+                return done;
+            } catch (PageChanged changed) {
+                if (left == 1) {
+                    throw changed;
+                }
+            }
+        }
+    }
+}
