@@ -39,9 +39,9 @@ public final class PageShelf {
     private static final String ARTICLES = """
             select article.*,
                    newspaper.name as newspaper, issue.date as issue_date, coalesce(page.number, 0) as number, page.label,
-                   (select coalesce(jsonb_agg(jsonb_build_object('id', reporter.id, 'name', reporter.name, 'role', byline.role)
+                   (select coalesce(jsonb_agg(jsonb_build_object('id', byline.reporter_id, 'name', byline.name, 'role', byline.role)
                                               order by byline.position), '[]')
-                    from byline join reporter on reporter.id = byline.reporter_id
+                    from shown_byline byline
                     where byline.article_id = article.id) as credits,
                    (select coalesce(jsonb_agg(jsonb_build_object(
                                'id', shown.official_id, 'name', shown.name, 'office', shown.office,

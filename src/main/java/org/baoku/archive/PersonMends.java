@@ -3,7 +3,9 @@ package org.baoku.archive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.baoku.archive.PersonMend.HoldsOffice;
 import org.baoku.archive.PersonMend.Merge;
 import org.baoku.archive.PersonMend.NoOfficial;
@@ -122,6 +124,11 @@ public final class PersonMends {
     /// Everything ever said about an official, undone or not, oldest first.
     public List<MadeMend> history(long official) {
         return Rows.of(jdbc.sql(HISTORY).param("official", official).query(MadeMend.class));
+    }
+
+    /// Under which other names officials were read who are shown otherwise, by their ids.
+    public Map<Long, Set<String>> otherNames() {
+        return Rows.otherNames(jdbc, "official");
     }
 
     private long inTurn(java.util.function.Supplier<Long> work) {

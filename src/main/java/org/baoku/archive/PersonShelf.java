@@ -69,15 +69,15 @@ public final class PersonShelf {
     }
 
     private static final String REPORTER = """
-            select reporter.id, reporter.name, count(distinct byline.article_id) as articles,
-                   min(issue.date) as first, max(issue.date) as last
-            from reporter
-            join byline on byline.reporter_id = reporter.id
+            select person.id, coalesce(person.shown_name, person.name) as name,
+                   count(distinct byline.article_id) as articles, min(issue.date) as first, max(issue.date) as last
+            from reporter person
+            join byline on byline.reporter_id in (select id from reporter where id = :id or shown_as = :id)
             join article on article.id = byline.article_id
             join page on page.id = article.page_id
             left join issue on issue.id = page.issue_id
-            where reporter.id = :id
-            group by reporter.id
+            where person.id = :id
+            group by person.id
             """;
 
     // The articles that may name the official :id, so that the view need not look at all others.
@@ -113,8 +113,10 @@ public final class PersonShelf {
             """.replace("$articles", MAY_NAME);
 
     private static final String REPORTERS = """
-            select reporter.id, reporter.name, byline.article_id
-            from byline join reporter on reporter.id = byline.reporter_id
+            select person.id, coalesce(person.shown_name, person.name) as name, byline.article_id
+            from byline
+            join reporter machine on machine.id = byline.reporter_id
+            join reporter person on person.id = coalesce(machine.shown_as, machine.id)
             """;
 
     // What the view says, for all officials at once.
@@ -155,6 +157,16 @@ public final class PersonShelf {
             order by stretch.articles desc, stretch.name, stretch.id
             """;
 
+    private static final String NAMED = """
+            select named.article_id as article, array_to_string(article.headline, ' ') as headline, issue.date, named.office
+            from ($named) named
+            join article on article.id = named.article_id
+            join page on page.id = article.page_id
+            left join issue on issue.id = page.issue_id
+            order by issue.date desc nulls last, article.id desc
+            limit :limit
+            """;
+
     private static final String PRINTED_OFFICES = """
             select office, count(*) as articles, min(issue.date) as first, max(issue.date) as last
             from shown_appearance
@@ -182,7 +194,7 @@ public final class PersonShelf {
             select office, first as "from", last as "to", 'COVERAGE' as source, '' as evidence, articles from printed
             union all
             select office, held_from, held_to, 'AUTHORITY', evidence, 0 from tenure
-            where name = (select name from person)
+            where name = (select name from person) and removed_at is null
               and (office in (select office from printed)
                    or (select count(*) from official where name = (select name from person) and shown_as is null and not hidden) = 1)
             union all
@@ -224,6 +236,48 @@ public final class PersonShelf {
         return list(OFFICIALS, name, start, most);
     }
 
+    /// An article in the list of what names somebody.
+    ///
+    /// @param headline its printed lines in one; empty where it has none
+    /// @param date the issue's day; null while it is open
+    /// @param office what it prints with the name; null where it prints none
+    public record Named(
+            long article,
+            String headline,
+            @Nullable LocalDate date,
+            @Nullable String office) {}
+
+    /// The articles that name an official, the latest first.
+    public List<Named> articlesOfOfficial(long official, int limit) {
+        return Rows.of(jdbc.sql(NAMED.replace("$named", "select article_id, office from shown_appearance where official_id = :id"
+                                + " and article_id = any(" + MAY_NAME + ")"))
+                .param("id", official)
+                .param("limit", limit)
+                .query(Named.class));
+    }
+
+    /// The articles that credit a reporter, the latest first.
+    public List<Named> articlesOfReporter(long reporter, int limit) {
+        return Rows.of(jdbc.sql(NAMED.replace(
+                        "$named", "select article_id, min(role) as office from byline where reporter_id in"
+                                + " (select id from reporter where id = :id or shown_as = :id) group by 1"))
+                .param("id", reporter)
+                .param("limit", limit)
+                .query(Named.class));
+    }
+
+    /// An official and an office that the coverage prints with the name, in its normal form.
+    public record OfficeOf(long official, String office) {}
+
+    /// Every office of every official.
+    public List<OfficeOf> offices() {
+        return Rows.of(jdbc.sql("""
+                        select distinct shown.official_id as official, held.office
+                        from shown_appearance shown
+                        join held_office held on held.article_id = shown.article_id and held.official_id = shown.read_as
+                        """).query(OfficeOf.class));
+    }
+
     private PersonList list(String named, String name, int start, int most) {
         AtomicLong found = new AtomicLong();
         List<PersonSummary> people = Rows.of(jdbc.sql(STRETCH.replace("$named", named))
@@ -242,9 +296,14 @@ public final class PersonShelf {
         return new PersonList(people, found.get());
     }
 
-    /// The reporter of that id.
+    /// The reporter of that id, or whom that reporter was merged into.
     public Optional<PersonSummary> reporter(long id) {
-        return jdbc.sql(REPORTER).param("id", id).query(PersonSummary.class).optional();
+        return jdbc.sql("select coalesce(shown_as, id) from reporter where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .optional()
+                .flatMap(shown ->
+                        jdbc.sql(REPORTER).param("id", shown).query(PersonSummary.class).optional());
     }
 
     /// The official of that id, or whom that official was merged into.

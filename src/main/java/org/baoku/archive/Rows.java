@@ -1,16 +1,39 @@
 package org.baoku.archive;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 
-/// The rows of an answer, none of which is null.
+/// The rows of an answer, none of which is null; and one answer that several ask for.
 final class Rows {
     private Rows() {}
 
     static <T> List<T> of(MappedQuerySpec<? extends @Nullable T> query) {
         List<? extends @Nullable T> rows = query.list();
         return rows.stream().<T>map(Objects::requireNonNull).toList();
+    }
+
+    /// The names that the machine read for persons who are shown under another.
+    ///
+    /// @param persons the table of the persons
+    static Map<Long, Set<String>> otherNames(JdbcClient jdbc, String persons) {
+        record OtherName(long id, String name) {}
+        return of(jdbc.sql("""
+                        select person.id, machine.name
+                        from $persons machine
+                        join $persons person on person.id = coalesce(machine.shown_as, machine.id)
+                        where (machine.shown_as is not null or machine.shown_name is not null)
+                          and machine.name <> coalesce(person.shown_name, person.name)
+                        """.replace("$persons", persons)).query(OtherName.class))
+                .stream()
+                .collect(groupingBy(OtherName::id, mapping(OtherName::name, toSet())));
     }
 }

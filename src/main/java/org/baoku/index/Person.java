@@ -1,6 +1,18 @@
 package org.baoku.index;
 
+import java.util.Set;
+
 /// A person of the archive, reporter or official.
 ///
 /// @param id the person's id among reporters or among officials
-public record Person(long id, String name) {}
+/// @param otherNames under which the person is found as well: how the page prints it, where people mended it
+public record Person(long id, String name, Set<String> otherNames) {
+    public Person {
+        otherNames = Set.copyOf(otherNames);
+    }
+
+    /// A person with one name.
+    public Person(long id, String name) {
+        this(id, name, Set.of());
+    }
+}

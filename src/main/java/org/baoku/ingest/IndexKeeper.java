@@ -1,19 +1,13 @@
 package org.baoku.ingest;
 
 import java.util.List;
-import org.baoku.archive.ArchivedArticle;
-import org.baoku.archive.ArchivedPage;
-import org.baoku.archive.PageRef;
+import java.util.Map;
 import org.baoku.archive.PageShelf;
 import org.baoku.archive.RevisionLog;
 import org.baoku.archive.RevisionLog.Changes;
-import org.baoku.index.ArticleEntry;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.ArticleIndex.Generation;
 import org.baoku.index.PageEntry;
-import org.baoku.index.Person;
-import org.baoku.paper.Block;
-import org.baoku.paper.Titles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -30,11 +24,13 @@ public final class IndexKeeper {
 
     private final RevisionLog revisions;
     private final PageShelf pages;
+    private final IndexEntries entries;
     private final ArticleIndex index;
 
-    IndexKeeper(RevisionLog revisions, PageShelf pages, ArticleIndex index) {
+    IndexKeeper(RevisionLog revisions, PageShelf pages, IndexEntries entries, ArticleIndex index) {
         this.revisions = revisions;
         this.pages = pages;
+        this.entries = entries;
         this.index = index;
     }
 
@@ -91,43 +87,9 @@ public final class IndexKeeper {
 
     /// The pages of these ids as the index takes them; one that is gone comes empty.
     private List<PageEntry> entries(List<Long> ids) {
-        var found = pages.pages(ids).stream()
-                .collect(java.util.stream.Collectors.toMap(page -> page.ref().id(), IndexKeeper::entry));
+        Map<Long, PageEntry> found = entries.of(pages.pages(ids));
         return ids.stream()
                 .map(id -> found.getOrDefault(id, new PageEntry(id, List.of())))
                 .toList();
-    }
-
-    private static PageEntry entry(ArchivedPage page) {
-        return new PageEntry(
-                page.ref().id(),
-                page.articles().stream()
-                        .map(article -> entry(page.ref(), article))
-                        .toList());
-    }
-
-    private static ArticleEntry entry(PageRef page, ArchivedArticle article) {
-        Titles titles = article.print().titles();
-        return new ArticleEntry(
-                article.id(),
-                page.newspaper(),
-                page.date(),
-                page.address(),
-                article.position(),
-                article.dateline().source(),
-                titles.columnLabel().isEmpty() ? null : String.join(" ", titles.columnLabel()),
-                String.join(" ", titles.kicker()),
-                titles.headlineText(),
-                String.join(" ", titles.subheadline()),
-                article.credits().stream()
-                        .map(credit ->
-                                new Person(credit.reporterId(), credit.byline().name()))
-                        .distinct()
-                        .toList(),
-                article.appearances().stream()
-                        .map(appearance -> new Person(
-                                appearance.officialId(), appearance.official().name()))
-                        .toList(),
-                article.print().blocks().stream().map(Block::text).toList());
     }
 }

@@ -1,14 +1,18 @@
 package org.baoku.ingest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import org.baoku.archive.ArchivedArticle;
 import org.baoku.archive.Corrections;
 import org.baoku.archive.Corrections.InForce;
 import org.baoku.archive.Corrections.MadeCorrection;
 import org.baoku.archive.PageChanged;
 import org.baoku.archive.PageStore;
 import org.baoku.paper.Correction;
+import org.baoku.paper.Lines;
 import org.baoku.paper.PrintedText;
 import org.springframework.stereotype.Service;
 
@@ -136,6 +140,31 @@ public final class PageDesk {
     /// Everything ever said about a page, oldest first.
     public List<MadeCorrection> history(long page) {
         return corrections.history(page);
+    }
+
+    /// What was said of one article or of its lines, oldest first.
+    public List<MadeCorrection> history(ArchivedArticle article) {
+        List<MadeCorrection> all = corrections.history(article.page().id());
+        if (all.isEmpty()) {
+            return all;
+        }
+        PrintedText print = print(article.page().id());
+        Lines own = article.print()
+                .bodyLines()
+                .and(article.print().headlineLines())
+                .and(article.print().labelLines());
+        Set<Long> about = new HashSet<>();
+        for (MadeCorrection made : all) {
+            Correction what = made.what();
+            boolean ofIts = what == null
+                    ? about.contains(made.undoes())
+                    : what.anchors().stream()
+                            .anyMatch(line -> own.contains(print.find(line).orElse(0)));
+            if (ofIts) {
+                about.add(made.id());
+            }
+        }
+        return all.stream().filter(made -> about.contains(made.id())).toList();
     }
 
     private MendedPage read(long page, List<InForce> made) {

@@ -1,5 +1,6 @@
 package org.baoku.paper;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Something that a person says about how a page is split or read, against what the machine did.
@@ -55,6 +56,29 @@ public sealed interface Correction {
 
     /// The news comes from there.
     record SetDateline(ArticleAnchor article, Dateline dateline) implements Correction {}
+
+    /// Every line that the correction names, those of its articles among them.
+    default List<LineAnchor> anchors() {
+        return switch (this) {
+            case MergeArticles(ArticleAnchor into, ArticleAnchor merged) ->
+                List.of(into.opening(), into.closing(), merged.opening(), merged.closing());
+            case SplitAt(LineAnchor line) -> List.of(line);
+            case MoveTitle(List<LineAnchor> lines, ArticleAnchor to) -> with(lines, to);
+            case SetTitles(List<LineAnchor> lines, _, ArticleAnchor article) -> with(lines, article);
+            case TakeIntoBody(List<LineAnchor> lines, _, ArticleAnchor article) -> with(lines, article);
+            case MarkFurniture(List<LineAnchor> lines, _) -> lines;
+            case NoArticle(ArticleAnchor article, _) -> with(List.of(), article);
+            case SetByline(ArticleAnchor article, _) -> with(List.of(), article);
+            case SetDateline(ArticleAnchor article, _) -> with(List.of(), article);
+        };
+    }
+
+    private static List<LineAnchor> with(List<LineAnchor> lines, ArticleAnchor article) {
+        List<LineAnchor> all = new ArrayList<>(lines);
+        all.add(article.opening());
+        all.add(article.closing());
+        return all;
+    }
 
     /// Why a correction does not fit the page as it now is.
     ///

@@ -105,6 +105,9 @@ class PageDeskTest extends DeskArchive {
         assertThat(found(paper, "标题:市民走进阅览室")).containsExactly(ids.getFirst());
         assertThat(desk.history(page)).extracting(MadeCorrection::madeBy).containsExactly("周敏", "林达");
         assertThat(desk.history(page).getFirst().undone()).isTrue();
+        assertThat(desk.history(articles(page).getLast()))
+                .as("the article's own")
+                .hasSize(2);
         assertThatThrownBy(() -> desk.undo(page, correction, "林达")).isInstanceOf(IllegalArgumentException.class);
     }
 

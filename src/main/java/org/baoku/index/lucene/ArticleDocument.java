@@ -71,8 +71,12 @@ final class ArticleDocument {
         add(texts, article.subheadline());
         article.body().forEach(part -> add(texts, part));
         Set<String> names = new LinkedHashSet<>();
-        article.reporters().forEach(person -> names.add(person.name()));
-        article.officials().forEach(person -> names.add(person.name()));
+        for (List<Person> persons : List.of(article.reporters(), article.officials())) {
+            for (Person person : persons) {
+                names.add(person.name());
+                names.addAll(person.otherNames());
+            }
+        }
         names.forEach(name -> add(texts, name));
         return texts;
     }
@@ -108,6 +112,7 @@ final class ArticleDocument {
             document.add(new SortedSetDocValuesField(facet.parameter(), new BytesRef(value.text())));
             terms.add(Long.toString(value.id()));
             terms.add(value.name());
+            person.otherNames().forEach(name -> terms.add(shortened(name)));
         }
         terms.forEach(term -> document.add(new StringField(facet.parameter(), term, Field.Store.NO)));
     }

@@ -1,0 +1,25 @@
+package org.baoku.archive;
+
+/// Something that a person says about reporters, whom the machine tells apart by their names alone.
+public sealed interface ReporterMend {
+    /// Whom it is about: the reporter's id.
+    long reporter();
+
+    /// Both are one person, shown as the other.
+    record Merge(long reporter, long into) implements ReporterMend {
+        public Merge {
+            if (reporter == into) {
+                throw new IllegalArgumentException("Nobody is merged into himself");
+            }
+        }
+    }
+
+    /// The person's name is written otherwise.
+    record Rename(long reporter, String name) implements ReporterMend {
+        public Rename {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("A reporter has a name");
+            }
+        }
+    }
+}
