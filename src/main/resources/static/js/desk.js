@@ -1,0 +1,82 @@
+/*
+ * Ease at a page's desk, nothing more: every act works without this file.
+ *
+ * j and k go from line to line, x chooses one, Shift and a click choose a stretch; a small letter says what the chosen lines are,
+ * a capital letter which article they are of; Ctrl+Enter sends the form.
+ */
+"use strict";
+
+const form = document.getElementById("lines");
+
+if (form) {
+  const boxes = Array.from(form.querySelectorAll("input[name=line]"));
+  const act = document.getElementById("act");
+  const article = document.getElementById("article");
+  const ACTS = {
+    t: "title",
+    i: "kicker",
+    h: "headline",
+    u: "subheadline",
+    l: "label",
+    b: "body",
+    c: "crosshead",
+    s: "split",
+    a: "advertisement",
+    o: "other",
+  };
+  let last = Math.max(0, boxes.findIndex((box) => box.checked));
+
+  const show = (box) => box.closest("li").classList.toggle("chosen", box.checked);
+
+  const go = (number) => {
+    last = Math.min(Math.max(number, 0), boxes.length - 1);
+    boxes[last].focus();
+    boxes[last].closest("li").scrollIntoView({ block: "center" });
+  };
+
+  boxes.forEach((box, number) => {
+    show(box);
+    box.addEventListener("click", (event) => {
+      if (event.shiftKey) {
+        const [from, to] = number < last ? [number, last] : [last, number];
+        for (let i = from; i <= to; i++) {
+          boxes[i].checked = box.checked;
+          show(boxes[i]);
+        }
+      }
+      show(box);
+      last = number;
+    });
+    box.addEventListener("focus", () => {
+      last = number;
+    });
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey && event.key === "Enter") {
+      event.preventDefault();
+      form.requestSubmit();
+      return;
+    }
+    const typing = event.target.closest("input:not([type=checkbox]), select, textarea, [contenteditable]");
+    if (typing || event.ctrlKey || event.altKey || event.metaKey || boxes.length === 0) {
+      return;
+    }
+    const letter = Array.from(article.options).find((option) => option.dataset.letter === event.key);
+    if (event.key === "j") {
+      go(document.activeElement === boxes[last] ? last + 1 : last);
+    } else if (event.key === "k") {
+      go(document.activeElement === boxes[last] ? last - 1 : last);
+    } else if (event.key === "x") {
+      boxes[last].checked = !boxes[last].checked;
+      show(boxes[last]);
+    } else if (ACTS[event.key]) {
+      act.value = ACTS[event.key];
+    } else if (letter) {
+      article.value = letter.value;
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+}

@@ -1,0 +1,212 @@
+package org.baoku.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.baoku.DeskArchive;
+import org.baoku.archive.Newspapers;
+import org.baoku.ingest.Intake;
+import org.baoku.paper.Newspaper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// An editor mends a page in a real browser, with scripts and without.
+class MendingBrowserTest extends DeskArchive {
+    private static final String PAGE = """
+            石桥县图书馆新馆开馆
+            市民走进阅览室
+            本报讯（记者 林小河）6月3日，石桥县图书馆新馆开馆，读
+            者走进阅览室，翻开第一批上架的新书。新馆有座位八百个。
+            馆长说，新馆每天开放十二个小时，周末也不休息，欢迎读
+            者前来。
+            山城新桥昨日通车
+            本报讯（记者 何青）6月4日，山城新桥通车，全长三百米，
+            双向四车道。通车以后，两岸居民过江只要五分钟，比过去
+            少走六公里。
+            桥头的老街也修好了，铺面陆续开张。
+            """;
+
+    private static Chromium chromium;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Newspapers newspapers;
+
+    @TempDir
+    private Path folder = Path.of("given by JUnit");
+
+    private final List<String> errors = new ArrayList<>();
+    private final List<BrowserContext> open = new ArrayList<>();
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void nothingWentWrongInTheBrowser() {
+        open.forEach(BrowserContext::close);
+        assertThat(errors).as("errors that the browser told").isEmpty();
+    }
+
+    @Test
+    void aHeadlineIsMovedHoldsWhenTheFileComesAgainAndIsUndone() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("石桥日报", "东海省石桥县"));
+        takeIn(paper, PAGE);
+        Page page = signedIn(new NewContextOptions().setViewportSize(1280, 900));
+        page.navigate(address() + "/admin/review?newspaper=" + URLEncoder.encode(paper.name(), StandardCharsets.UTF_8));
+        assertThat(page.locator(".waiting li")).hasCount(1);
+        everybodyCanUse(page);
+
+        page.locator(".waiting-page").click();
+        assertThat(page).hasURL(Pattern.compile("/admin/pages/\\d+\\?newspaper="));
+        page.locator("details").evaluateAll("all => all.forEach(details => { details.open = true; })");
+        everybodyCanUse(page);
+        Locator day = page.locator(".page-day");
+        day.locator("input[name=date]").fill("2019-06-05");
+        day.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
+
+        // By keyboard: the second line, of the second article, as its title.
+        page.locator("#L1 input").focus();
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        page.keyboard().press("t");
+        page.keyboard().press("B");
+        page.locator(".line-acts input[name=reason]").fill("是下一篇的");
+        page.keyboard().press("Control+Enter");
+        assertThat(headline(page, 1)).hasText("市民走进阅览室 / 山城新桥昨日通车");
+
+        takeIn(paper, PAGE.replace("八百个", "八百二十个"));
+        page.reload();
+        assertThat(page.locator("#L4")).containsText("八百二十个");
+        assertThat(headline(page, 1)).hasText("市民走进阅览室 / 山城新桥昨日通车");
+        assertThat(page.locator(".page-history")).containsText("是下一篇的");
+        everybodyCanUse(page);
+
+        page.locator(".page-history li", new Page.LocatorOptions().setHasText("是下一篇的"))
+                .getByRole(AriaRole.BUTTON)
+                .click();
+        assertThat(headline(page, 1)).hasText("山城新桥昨日通车");
+        assertThat(page.locator(".page-history .undone")).hasCount(1);
+
+        page.locator(".proof-article h3 a").last().click();
+        page.locator(".mended a").first().click();
+        assertThat(page.locator(".said")).containsText("是下一篇的");
+        everybodyCanUse(page);
+    }
+
+    @Test
+    void thePageIsMendedWithoutScriptsAndFoundRight() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("石桥晚报", "东海省石桥县"));
+        takeIn(paper, PAGE);
+        Page page = signedIn(new NewContextOptions().setViewportSize(375, 800).setJavaScriptEnabled(false));
+        page.navigate(address() + "/admin/review?newspaper=" + URLEncoder.encode(paper.name(), StandardCharsets.UTF_8));
+        page.locator(".waiting-page").click();
+
+        page.locator("#L2 input").check();
+        page.locator("#act").selectOption("kicker");
+        page.locator("#article").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
+        page.locator(".line-acts button").click();
+        assertThat(page.locator(".proof-article").nth(1)).containsText("市民走进阅览室");
+
+        page.locator("#first").fill("99");
+        page.locator("#act").selectOption("split");
+        page.locator(".line-acts button").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+
+        page.locator("form.right button").click();
+        assertThat(page).hasURL(Pattern.compile("/admin/review"));
+        assertThat(page.locator(".waiting li")).hasCount(0);
+    }
+
+    @Test
+    void personsAndWordListsAreForEverybody() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("石桥周报", "东海省石桥县"));
+        takeIn(paper, PAGE.replace("何青", "林晓河"));
+        Page page = signedIn(new NewContextOptions().setViewportSize(1280, 900));
+        page.navigate(address() + "/admin/persons?kind=reporters&name=林");
+        everybodyCanUse(page);
+        page.locator(".found a").first().click();
+        everybodyCanUse(page);
+
+        page.navigate(address() + "/admin/words");
+        page.locator("#synonyms > form input").fill("石桥图书馆 = 石图");
+        page.locator("#synonyms > form button").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
+        page.locator("#tenures form input[name=name]").first().fill("秦海川");
+        page.locator("#tenures input[name=office]").fill("石桥县县长");
+        page.locator("#tenures input[name=evidence]").fill("任免公告");
+        page.locator("#tenures form button").first().click();
+        assertThat(page.locator("#tenures .list")).containsText("石桥县县长");
+        everybodyCanUse(page);
+    }
+
+    private static Locator headline(Page page, int article) {
+        return page.locator(".proof-article").nth(article).locator("dl dd").first();
+    }
+
+    /// Holds the page to the rules of access in light and dark, wide and narrow.
+    private static void everybodyCanUse(Page page) {
+        for (int width : List.of(375, 1280)) {
+            page.setViewportSize(width, 900);
+            for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as("%s at %d px", page.url(), width)
+                        .isEmpty();
+            }
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%s is no wider than the window", page.url())
+                    .isEqualTo(width);
+        }
+    }
+
+    private void takeIn(Newspaper paper, String text) throws IOException {
+        intake.takeIn(List.of(Files.writeString(folder.resolve("open.txt"), text)), paper, (_, _, _) -> {});
+    }
+
+    private Page signedIn(NewContextOptions options) {
+        BrowserContext context = chromium.browser().newContext(options.setLocale("zh-CN"));
+        open.add(context);
+        Page page = context.newPage();
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        page.navigate(address() + "/login");
+        page.locator("#username").fill("admin");
+        page.locator("#password").fill(ADMIN_PASSWORD);
+        page.locator(".fields button").click();
+        page.waitForURL(Pattern.compile("/admin(\\?continue)?$"));
+        return page;
+    }
+}
