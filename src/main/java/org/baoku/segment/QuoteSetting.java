@@ -1,5 +1,6 @@
 package org.baoku.segment;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// How wide a page sets its quotation marks: some papers give them a whole sign, others half of one. What makes the
@@ -19,28 +20,47 @@ final class QuoteSetting {
         if (quoted < LEAST) {
             return lines;
         }
-        int[] cells = new int[lines.size()];
-        boolean[] gaps = new boolean[lines.size()];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = lines.get(i).cells();
-            gaps[i] = lines.get(i).blanksBefore() > idleBlanks;
-        }
-        if (!isNarrow(lines, cells, ColumnWidths.around(cells, gaps))) {
+        if (!isNarrow(lines, plainWidths(lines, idleBlanks))) {
             return lines;
         }
         return lines.stream().map(line -> line.narrower(count(line.tight()))).toList();
     }
 
-    private static boolean isNarrow(List<PrintedLine> lines, int[] cells, int[] widths) {
+    /// How wide the column is around each line, by the lines without quotes.
+    private static int[] plainWidths(List<PrintedLine> lines, int idleBlanks) {
+        int[] cells = new int[lines.size()];
+        boolean[] gaps = new boolean[lines.size()];
+        int[] place = new int[lines.size()];
+        int plain = 0;
+        boolean gap = false;
+        for (int i = 0; i < place.length; i++) {
+            gap |= lines.get(i).blanksBefore() > idleBlanks;
+            if (count(lines.get(i).tight()) == 0) {
+                cells[plain] = lines.get(i).cells();
+                gaps[plain++] = gap;
+                gap = false;
+            }
+            place[i] = Math.max(0, plain - 1);
+        }
+        int[] columns = ColumnWidths.around(Arrays.copyOf(cells, plain), Arrays.copyOf(gaps, plain));
+        int[] widths = new int[place.length];
+        for (int i = 0; i < widths.length && plain > 0; i++) {
+            widths[i] = columns[place[i]];
+        }
+        return widths;
+    }
+
+    private static boolean isNarrow(List<PrintedLine> lines, int[] widths) {
         int seen = 0;
         int wide = 0;
         int narrow = 0;
-        for (int i = 0; i < cells.length; i++) {
+        for (int i = 0; i < widths.length; i++) {
+            int cells = lines.get(i).cells();
             int quotes = count(lines.get(i).tight());
-            if (quotes >= 2 && Math.abs(cells[i] - widths[i]) <= NEAR) {
+            if (quotes >= 2 && Math.abs(cells - widths[i]) <= NEAR) {
                 seen++;
-                wide += Math.abs(cells[i] - widths[i]);
-                narrow += Math.abs(cells[i] - quotes - widths[i]);
+                wide += Math.abs(cells - widths[i]);
+                narrow += Math.abs(cells - quotes - widths[i]);
             }
         }
         return seen >= LEAST && narrow < wide;

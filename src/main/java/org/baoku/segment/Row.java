@@ -20,7 +20,7 @@ record Row(List<PrintedLine> lines, String text, String tight, int cells, int ga
     }
 
     boolean endsSentence() {
-        return Marks.endsSentence(tight) || SignOff.endsWithCredit(tight);
+        return Marks.endsSentence(tight);
     }
 
     boolean startsWithClosingMark() {

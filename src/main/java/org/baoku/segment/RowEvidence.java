@@ -234,7 +234,7 @@ final class RowEvidence {
         if (gap && sheet.gaps() == GapUse.BLOCKS) {
             return -0.5 - sheet.indent(i) * 2;
         }
-        return (endsShort(i - 1, before) ? -3 : 0.5) - (gap ? 2 : 0);
+        return (endsShort(i - 1, before) ? -3 : 0.5) - (gap ? 2 : 0) - (sheet.isSigned(i - 1) ? 5 : 0);
     }
 
     /// What speaks against a sentence that goes on after row `i`: the more the row falls short of its column.
@@ -243,7 +243,19 @@ final class RowEvidence {
             return 0;
         }
         int room = sheet.width(i) - sheet.row(i).cells();
-        return room <= 6 ? 0.3 : Math.min(5, 1 + (room - 6) * 0.4);
+        if (room > 6 && isTorn(i)) {
+            return 1;
+        }
+        return room <= 6 ? 0.3 : Math.min(8, 1 + (room - 6) * 0.4);
+    }
+
+    /// Whether an extractor may have broken off the row: at its end or its beginning stands a quote or a bracket.
+    private boolean isTorn(int i) {
+        String tight = sheet.row(i).tight();
+        return sheet.row(i).startsWithClosingMark()
+                || Marks.startsOpening(tight)
+                || Marks.isClosing(Marks.last(tight))
+                || (i + 1 < sheet.size() && Marks.startsOpening(sheet.row(i + 1).tight()));
     }
 
     /// Evidence that the page may end with row `i`.

@@ -42,11 +42,22 @@ final class Rows {
         return rows;
     }
 
-    /// How wide lines are around here: the second widest counts, the widest may be a headline.
+    /// How wide lines are around here: as wide as on the narrower side of the line, where another column may end or
+    /// begin.
     private static int reach(List<PrintedLine> lines, int i) {
+        int from = Math.max(0, i - NEAR);
+        int to = Math.min(lines.size() - 1, i + NEAR);
+        boolean amid = i - from >= NEAR / 2 && to - i >= NEAR / 2;
+        return amid
+                ? Math.min(secondWidest(lines, from, i), secondWidest(lines, i, to))
+                : secondWidest(lines, from, to);
+    }
+
+    /// The second widest of the lines counts, the widest may be a headline.
+    private static int secondWidest(List<PrintedLine> lines, int from, int to) {
         int widest = 0;
         int second = 0;
-        for (int k = Math.max(0, i - NEAR); k < lines.size() && k <= i + NEAR; k++) {
+        for (int k = from; k <= to; k++) {
             int cells = lines.get(k).cells();
             if (cells > widest) {
                 second = widest;
@@ -76,7 +87,8 @@ final class Rows {
             return false;
         }
         boolean sentence = Marks.endsSentence(before.tight());
-        return !sentence || line.cells() < width - 6;
+        boolean fills = cellsBefore + line.cells() >= width - 4;
+        return !sentence || (fills && line.cells() < width - 6);
     }
 
     private static void flush(List<Row> rows, List<PrintedLine> pieces, int idle) {

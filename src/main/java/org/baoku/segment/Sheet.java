@@ -15,21 +15,23 @@ final class Sheet {
     private final @Nullable Kind[] furniture;
     private final boolean[] ends;
     private final boolean[] credits;
+    private final boolean[] signed;
     private final GapUse gapUse;
 
     Sheet(List<Row> rows) {
         this.rows = rows;
         int[] cells = new int[rows.size()];
-        boolean[] gaps = new boolean[rows.size()];
+        double[] turns = new double[rows.size()];
         leads = new boolean[rows.size()];
         ends = new boolean[rows.size()];
         credits = new boolean[rows.size()];
+        signed = new boolean[rows.size()];
+        boolean[] prose = new boolean[rows.size()];
         int leadTo = -1;
         furniture = new @Nullable Kind[rows.size()];
         for (int i = 0; i < cells.length; i++) {
             Row row = rows.get(i);
             cells[i] = row.cells();
-            gaps[i] = row.gap() > 0;
             leads[i] = (LeadIn.mayOpen(row.tight())
                             && LeadIn.opens(head(i), row.tight().length()))
                     || JumpMark.opens(row.text())
@@ -38,11 +40,23 @@ final class Sheet {
                 leadTo = leadEnd(i);
             }
             credits[i] = i > leadTo && SignOff.standsAlone(row.tight());
-            ends[i] = i > leadTo && (row.endsSentence() || endsTornCredit(i) || JumpMark.to(row.text()) != null);
+            signed[i] = i > leadTo && (SignOff.endsWithCredit(row.tight()) || endsTornCredit(i));
+            ends[i] = i > leadTo && (signed[i] || row.endsSentence() || JumpMark.to(row.text()) != null);
+            prose[i] = row.tight().indexOf('，') >= 0 || row.tight().indexOf('。') >= 0;
             furniture[i] = leads[i] || row.vertical() || row.startsWithClosingMark() ? null : FurnitureLine.kind(row);
         }
-        widths = ColumnWidths.around(cells, gaps);
+        for (int i = 0; i < cells.length; i++) {
+            turns[i] = turn(i, !prose[i] && !ends[i]);
+        }
+        widths = ColumnWidths.around(cells, turns, prose, ends);
         gapUse = gapUse();
+    }
+
+    /// How hard it is for another column to begin with the row: it does so after an article's end rather than in
+    /// mid-sentence.
+    private double turn(int i, boolean plain) {
+        double turn = i == 0 || leads[i] || signed[i - 1] ? 0.5 : !ends[i - 1] ? 1.2 : plain ? 0.7 : 0.85;
+        return rows.get(i).gap() > 0 ? turn / 2 : turn;
     }
 
     /// Whether the row ends a sign-off that began on the row before.
@@ -130,6 +144,11 @@ final class Sheet {
         return credits[i];
     }
 
+    /// Whether a credit in brackets ends in the row, and with it an article.
+    boolean isSigned(int i) {
+        return signed[i];
+    }
+
     void markFurniture(int i, Kind kind) {
         furniture[i] = kind;
     }
@@ -155,7 +174,7 @@ final class Sheet {
             return true;
         }
         int room = widths[i] - rows.get(i).cells() - (indented ? 4 : 0);
-        return room >= 3 && room > rows.get(i + 1).firstUnitCells();
+        return room > 3 && room > rows.get(i + 1).firstUnitCells();
     }
 
     /// Whether the row ends early, wherever it begins.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SilentStarts {
     private static final double SURE = 3;
     private static final double ASKED_FOR = 1.2;
-    private static final double FRAMED = 4;
+    private static final double FRAMED = 3;
     private static final int CROSSHEAD_CELLS = 28;
     private static final int NEAR = 3;
     private static final int AROUND = 12;
@@ -141,7 +141,9 @@ final class SilentStarts {
     }
 
     private boolean widthChanges(int p) {
-        return Math.abs(paragraphs.get(p).width() - paragraphs.get(p - 1).width()) >= 2;
+        int before = paragraphs.get(p - 1).lastWidth();
+        int apart = Math.abs(paragraphs.get(p).width() - before);
+        return apart >= 3 && apart * 12 > before;
     }
 
     /// How much more the headline before paragraph `p` says of what follows than of what went before.
@@ -166,7 +168,7 @@ final class SilentStarts {
         double turn = Math.clamp(60 * (SAME_TALK - talk), -4, 4) * Math.min(1, after.size() / 120.0);
         turn += paragraph.isAfterHeadline() ? weight(paragraph, p, from) : 0;
         turn += paragraph.isFresh() ? 1 : 0;
-        turn += widthChanges(p) ? 0.7 : 0;
+        turn += widthChanges(p) ? (sheet.gaps() == Sheet.GapUse.NONE ? 2.6 : 0.7) : 0;
         return turn;
     }
 

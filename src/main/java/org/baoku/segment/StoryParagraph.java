@@ -23,6 +23,7 @@ final class StoryParagraph {
     private final StringBuilder text = new StringBuilder();
     private Words words = Words.of("");
     private boolean signed;
+    private int lastWidth;
 
     private StoryParagraph(Sheet sheet, RowKind[] kinds, int row, int before) {
         this.row = row;
@@ -81,6 +82,7 @@ final class StoryParagraph {
     }
 
     private void take(Sheet sheet, RowKind[] kinds, int i, boolean first) {
+        lastWidth = sheet.width(i);
         String tight = sheet.row(i).tight();
         if (text.length() < TEXT_REACH) {
             text.append(tight, 0, Math.min(tight.length(), TEXT_REACH));
@@ -145,8 +147,13 @@ final class StoryParagraph {
         return signed;
     }
 
-    /// How wide its column is, in cells.
+    /// How wide the column is in which it begins, in cells.
     int width() {
         return width;
+    }
+
+    /// How wide the column is in which it ends.
+    int lastWidth() {
+        return lastWidth;
     }
 }
