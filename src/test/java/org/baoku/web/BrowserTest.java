@@ -40,6 +40,8 @@ class BrowserTest extends ServedArchive {
                 .map(violation => violation.id + ' ' + violation.nodes.map(node => node.html).join(' '))
             """;
 
+    private static final int DESK_WIDTH = 1280;
+
     private static final Pattern SEARCH = Pattern.compile("/search");
 
     private static final List<String> PAGES = List.of(
@@ -48,16 +50,20 @@ class BrowserTest extends ServedArchive {
             "/search?q=王卫东&reporter=施翔&official=-王刚&from=2023",
             "/search?q=无此事无此人&from=2024",
             "/articles/1",
-            "/articles/1?q=会",
+            "/articles/1?q=会&hit=1",
+            "/articles/1/why?q=会",
+            "/search/official?q=西宁",
             "/issues",
             "/issues/2023-07-22",
             "/issues/2023-07-22/1",
             "/issues/undated",
             "/officials",
             "/officials/1",
+            "/officials/compare?id=1&id=2&id=6",
             "/reporters",
             "/reporters/1",
             "/help",
+            "/help/style",
             "/login");
 
     private static Chromium chromium;
@@ -143,10 +149,12 @@ class BrowserTest extends ServedArchive {
         assertThat(page.locator(".hit mark").first()).containsText("西宁");
     }
 
-    @Test
-    void aDayOfTheCalendarLeadsToItsIssueAPageAndAnArticle() {
-        Page page = page(new NewContextOptions());
-        page.navigate(address() + "/issues?year=2023");
+    @ParameterizedTest
+    @CsvSource({"1280, true", "1280, false", "375, true"})
+    void aDayOfTheCalendarLeadsToItsIssueAPageAndAnArticle(int width, boolean scripts) {
+        Page page = page(new NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
+        page.navigate(address() + "/");
+        page.locator(".held a[href='/issues?year=2023#2023-07']").click();
         page.locator(".months a[href='/issues/2023-07-22']").click();
         page.locator(".folio").first().click();
         assertThat(page).hasURL(Pattern.compile("/issues/2023-07-22/1"));
@@ -158,31 +166,119 @@ class BrowserTest extends ServedArchive {
         assertThat(page.locator("details.source li.line-body").first()).isVisible();
     }
 
-    @Test
-    void aResultIsDrilledAndAnArticleReadAndCited() {
-        Page page = page(new NewContextOptions());
+    @ParameterizedTest
+    @CsvSource({"1280, true", "1280, false", "375, true"})
+    void aResultIsDrilledAndAnArticleReadAndCited(int width, boolean scripts) {
+        Page page = page(new NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
         page.navigate(address() + "/search?q=西宁");
         Locator facets = page.getByRole(AriaRole.COMPLEMENTARY);
         facets.locator("a[href*='from=2023-07-01']").click();
         assertThat(page).hasURL(Pattern.compile("from=2023-07-01&to=2023-07-31"));
         int inJuly = hits(page);
-        Locator leaveOut = facets.getByRole(AriaRole.LINK, exactly("不要 小蕊"));
-        leaveOut.click();
-        assertThat(page.locator(".chips .excluded")).containsText("小蕊");
-        assertThat(hits(page)).isPositive().isLessThan(inJuly);
+        assertThat(page.locator(".wider a")).hasText(new String[] {"全部时间", "2023年"});
+        facets.getByRole(AriaRole.LINK, exactly("姜晓东")).click();
+        assertThat(page).hasURL(Pattern.compile("official=\\d+"));
+        int withOfficial = hits(page);
+        assertThat(withOfficial).isGreaterThan(1).isLessThan(inJuly);
+        facets.getByRole(AriaRole.LINK, exactly("不要 施翔")).click();
+        assertThat(page.locator(".chips .excluded")).containsText("施翔");
+        assertThat(hits(page)).isEqualTo(withOfficial - 1);
 
-        page.locator(".hit h3 a").first().click();
-        page.waitForURL(Pattern.compile("/articles/\\d+\\?q="));
-        page.keyboard().press("n");
-        assertThat(page.locator("mark.here")).hasCount(1);
-        page.keyboard().press("p");
-        assertThat(page.locator("mark.here")).hasCount(1);
-        page.locator(".beside a").first().click();
-        assertThat(page).hasURL(Pattern.compile("/articles/\\d+$"));
+        page.locator(".hit h3 a").nth(1).click();
+        page.waitForURL(Pattern.compile("/articles/\\d+\\?q=.*hit=2"));
+        if (scripts) {
+            page.keyboard().press("n");
+            page.keyboard().press("n");
+            assertThat(page.locator("mark.here")).hasAttribute("id", "hit-2");
+            page.keyboard().press("p");
+            assertThat(page.locator("mark.here")).hasAttribute("id", "hit-1");
+        } else {
+            page.locator(".marks a").nth(1).click();
+            assertThat(page).hasURL(Pattern.compile("#hit-2$"));
+        }
+        page.locator(".trail [data-step=previous]").click();
+        assertThat(page).hasURL(Pattern.compile("/articles/\\d+\\?q=.*hit=1"));
+        assertThat(page.locator(".trail [data-step=previous]")).hasCount(0);
 
         page.locator(".cite summary").click();
         assertThat(page.locator(".citation")).containsText("[N]. 样报, 2023-07-");
         assertThat(page.locator(".cite a")).hasCount(3);
+    }
+
+    @Test
+    void theWholeWayIsGoneByKeyboard() {
+        Page page = page(new NewContextOptions());
+        page.navigate(address() + "/");
+        page.keyboard().type("青洽会");
+        page.keyboard().press("Escape");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(SEARCH);
+        tabTo(page, "a.to-facets");
+        page.keyboard().press("Enter");
+        tabTo(page, ".facets a.exclude");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".chips .excluded")).isVisible();
+        page.waitForLoadState(LoadState.LOAD);
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("k");
+        assertThat(page.locator(".hit h3 a").first()).isFocused();
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile("/articles/\\d+\\?q="));
+        page.keyboard().press("n");
+        assertThat(page.locator("mark.here")).isVisible();
+        tabTo(page, ".cite summary");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".citation")).isVisible();
+        page.keyboard().press("?");
+        assertThat(page).hasURL(Pattern.compile("/help$"));
+    }
+
+    /// Goes on by the tabulator key until it reaches the place, which then shows that it is focused.
+    private static void tabTo(Page page, String place) {
+        for (int steps = 0; steps < 150; steps++) {
+            page.keyboard().press("Tab");
+            boolean there = (Boolean) page.evaluate("place => document.activeElement.matches(place)", place);
+            if (there) {
+                assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                        .isNotEqualTo("none");
+                return;
+            }
+        }
+        throw new AssertionError("The tabulator key does not lead to " + place);
+    }
+
+    @Test
+    void aHitIsExplainedWhereItStands() {
+        Page page = page(new NewContextOptions());
+        page.navigate(address() + "/search?q=青洽会");
+        page.locator(".why summary").first().click();
+        assertThat(page.locator(".why .grounds").first()).containsText("在文中原样出现");
+        noViolations(page);
+    }
+
+    @Test
+    void aValueOfALongFacetIsFoundWhileTyping() {
+        Page page = page(new NewContextOptions());
+        page.navigate(address() + "/search?q=西宁");
+        Locator officials = page.locator(".facets section")
+                .filter(new Locator.FilterOptions().setHas(page.locator("input[type=search]")))
+                .last();
+        officials.locator("summary").click();
+        officials.locator("input").fill("卫东");
+        assertThat(officials.locator("li:not([hidden])")).hasCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nosuchpage", "/issues/yesterday", "/search?from=abc"})
+    void aPageThatTellsWhatIsWrongCanBeUsedByEverybody(String path) {
+        // The browser calls the answer itself an error.
+        BrowserContext context = chromium.browser().newContext(new NewContextOptions().setViewportSize(375, 800));
+        open.add(context);
+        Page page = context.newPage();
+        page.navigate(address() + path);
+        assertThat(page.locator(".problem")).isVisible();
+        noViolations(page);
     }
 
     @Test
@@ -265,7 +361,7 @@ class BrowserTest extends ServedArchive {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1280, 375})
+    @ValueSource(ints = {DESK_WIDTH, 375})
     void everybodyCanUseThePages(int width) {
         Page page = page(new NewContextOptions().setViewportSize(width, 800));
         for (String path : PAGES) {
@@ -281,6 +377,13 @@ class BrowserTest extends ServedArchive {
             // Only the colours are others in the dark.
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             noViolations(page, "color-contrast", "link-in-text-block");
+
+            if (width == DESK_WIDTH) {
+                page.evaluate("document.documentElement.style.fontSize = '200%'");
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as("%s with text twice as large is no wider than the window", path)
+                        .isEqualTo(width);
+            }
         }
     }
 

@@ -1,0 +1,31 @@
+package org.baoku.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.baoku.index.IndexUnavailable;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.ModelAndView;
+
+class RefusalsTest {
+    @Test
+    void whileTheIndexIsAwayTheReaderIsToldWhenToComeBack() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        ModelAndView page = new Refusals()
+                .refuse(
+                        new IndexUnavailable("away", new IOException()),
+                        new MockHttpServletRequest("GET", "/search"),
+                        response,
+                        Locale.CHINESE);
+
+        assertThat(page.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(page.getViewName()).isEqualTo("error");
+        assertThat(response.getHeader(HttpHeaders.RETRY_AFTER)).isEqualTo("30");
+        assertThat(page.getModel()).containsEntry("problem", "error.index.away");
+    }
+}
