@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.baoku.archive.PersonMend;
 import org.baoku.archive.PersonMends;

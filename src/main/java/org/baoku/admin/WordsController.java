@@ -90,10 +90,7 @@ final class WordsController {
 
     @PostMapping("/admin/words/tenures/{id}/end")
     String endTenure(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String to,
-            Principal who,
-            RedirectAttributes told) {
+            @PathVariable long id, @RequestParam(defaultValue = "") String to, Principal who, RedirectAttributes told) {
         return change(told, "tenures", () -> tenures.end(id, day(to), who.getName()));
     }
 

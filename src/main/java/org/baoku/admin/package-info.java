@@ -1,4 +1,9 @@
 /// The desk of the admin: what the archive holds, taking files in, building the index anew.
+///
+/// And the editor's: the review queue ([org.baoku.admin.ReviewController]), a page's desk
+/// ([org.baoku.admin.PageDeskController] shows it, [org.baoku.admin.CorrectionsController] takes what is said), who is
+/// who ([org.baoku.admin.PersonsController]) and the word lists ([org.baoku.admin.WordsController]). Every form works
+/// without JavaScript and leads back by a redirect.
 @NullMarked
 package org.baoku.admin;
 

@@ -249,7 +249,9 @@ public final class PersonShelf {
 
     /// The articles that name an official, the latest first.
     public List<Named> articlesOfOfficial(long official, int limit) {
-        return Rows.of(jdbc.sql(NAMED.replace("$named", "select article_id, office from shown_appearance where official_id = :id"
+        return Rows.of(jdbc.sql(NAMED.replace(
+                        "$named",
+                        "select article_id, office from shown_appearance where official_id = :id"
                                 + " and article_id = any(" + MAY_NAME + ")"))
                 .param("id", official)
                 .param("limit", limit)
@@ -259,7 +261,8 @@ public final class PersonShelf {
     /// The articles that credit a reporter, the latest first.
     public List<Named> articlesOfReporter(long reporter, int limit) {
         return Rows.of(jdbc.sql(NAMED.replace(
-                        "$named", "select article_id, min(role) as office from byline where reporter_id in"
+                        "$named",
+                        "select article_id, min(role) as office from byline where reporter_id in"
                                 + " (select id from reporter where id = :id or shown_as = :id) group by 1"))
                 .param("id", reporter)
                 .param("limit", limit)
@@ -302,8 +305,10 @@ public final class PersonShelf {
                 .param("id", id)
                 .query(Long.class)
                 .optional()
-                .flatMap(shown ->
-                        jdbc.sql(REPORTER).param("id", shown).query(PersonSummary.class).optional());
+                .flatMap(shown -> jdbc.sql(REPORTER)
+                        .param("id", shown)
+                        .query(PersonSummary.class)
+                        .optional());
     }
 
     /// The official of that id, or whom that official was merged into.

@@ -99,16 +99,18 @@ public final class ReporterMends {
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("No mend in force has the number " + mend));
-        return changing(reporter, () -> jdbc.sql("""
+        return changing(
+                reporter,
+                () -> jdbc.sql("""
                         insert into reporter_mend (kind, undoes, made_by)
                         select 'UNDO', id, :by from reporter_mend_in_force where id = :undoes
                         returning id
                         """)
-                .param("undoes", mend)
-                .param("by", by)
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new IllegalArgumentException("No mend in force has the number " + mend)));
+                        .param("undoes", mend)
+                        .param("by", by)
+                        .query(Long.class)
+                        .optional()
+                        .orElseThrow(() -> new IllegalArgumentException("No mend in force has the number " + mend)));
     }
 
     /// Everything ever said about a reporter, undone or not, oldest first.
@@ -164,8 +166,8 @@ public final class ReporterMends {
                         update reporter set shown_as = null, shown_name = null
                         where shown_as is not null or shown_name is not null
                         """).update();
-        for (Row mend : Rows.of(
-                jdbc.sql("select kind, reporter_id, other_id, name from reporter_mend_in_force order by id")
+        for (Row mend :
+                Rows.of(jdbc.sql("select kind, reporter_id, other_id, name from reporter_mend_in_force order by id")
                         .query(Row.class))) {
             if (mend.kind().equals("MERGE")) {
                 jdbc.sql(SHOW_MERGED)

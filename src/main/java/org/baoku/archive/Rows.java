@@ -32,8 +32,7 @@ final class Rows {
                         join $persons person on person.id = coalesce(machine.shown_as, machine.id)
                         where (machine.shown_as is not null or machine.shown_name is not null)
                           and machine.name <> coalesce(person.shown_name, person.name)
-                        """.replace("$persons", persons)).query(OtherName.class))
-                .stream()
+                        """.replace("$persons", persons)).query(OtherName.class)).stream()
                 .collect(groupingBy(OtherName::id, mapping(OtherName::name, toSet())));
     }
 }

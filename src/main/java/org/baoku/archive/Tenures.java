@@ -72,7 +72,8 @@ public final class Tenures {
     ///
     /// @throws IllegalArgumentException where there is no such fact, or it began later
     public void end(long id, @Nullable LocalDate to, String by) {
-        int changed = jdbc.sql("""
+        int changed =
+                jdbc.sql("""
                         update tenure set held_to = :to, changed_by = :by, changed_at = now()
                         where id = :id and removed_at is null
                           and (held_from is null or :to::date is null or held_from <= :to)

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class IndexEntries {
     /// What is called otherwise than printed.
-    private record Names(Map<String, String> labels, Map<Long, Set<String>> reporters, Map<Long, Set<String>> officials) {}
+    private record Names(
+            Map<String, String> labels, Map<Long, Set<String>> reporters, Map<Long, Set<String>> officials) {}
 
     private final ColumnLabels labels;
     private final ReporterMends reporters;
@@ -63,8 +64,8 @@ final class IndexEntries {
                 titles.headlineText(),
                 String.join(" ", titles.subheadline()),
                 article.credits().stream()
-                        .map(credit -> person(
-                                credit.reporterId(), credit.byline().name(), names.reporters()))
+                        .map(credit ->
+                                person(credit.reporterId(), credit.byline().name(), names.reporters()))
                         .distinct()
                         .toList(),
                 article.appearances().stream()

@@ -149,7 +149,9 @@ public final class LikelyDuplicates {
                     PersonSummary other = alike.get(k);
                     boolean named = one.name().equals(other.name()) == (reason == Reason.SAME_NAME);
                     if (named && sharing.fits(one, other) && known.add(List.of(one.id(), other.id()))) {
-                        String office = common(offices, one, other).stream().min(Comparator.naturalOrder()).orElse("");
+                        String office = common(offices, one, other).stream()
+                                .min(Comparator.naturalOrder())
+                                .orElse("");
                         pairs.add(new Pair(reason, one, other, office));
                     }
                 }
@@ -158,8 +160,7 @@ public final class LikelyDuplicates {
 
         List<Pair> inOrder() {
             pairs.sort(Comparator.comparing(Pair::reason)
-                    .thenComparing(
-                            pair -> pair.one().articles() + pair.other().articles(), Comparator.reverseOrder()));
+                    .thenComparing(pair -> pair.one().articles() + pair.other().articles(), Comparator.reverseOrder()));
             return pairs.stream().limit(MOST).toList();
         }
     }

@@ -70,11 +70,6 @@ public final class PageDesk {
                 .orElseThrow(() -> new IllegalArgumentException("No page has the number " + page));
     }
 
-    /// How the page reads with one more correction; nothing is stored.
-    public MendedPage preview(long page, Correction correction) {
-        return read(page, with(corrections.inForce(page), correction));
-    }
-
     /// Puts a correction in force.
     ///
     /// @param by who says so

@@ -62,14 +62,14 @@ public sealed interface Correction {
         return switch (this) {
             case MergeArticles(ArticleAnchor into, ArticleAnchor merged) ->
                 List.of(into.opening(), into.closing(), merged.opening(), merged.closing());
-            case SplitAt(LineAnchor line) -> List.of(line);
-            case MoveTitle(List<LineAnchor> lines, ArticleAnchor to) -> with(lines, to);
-            case SetTitles(List<LineAnchor> lines, _, ArticleAnchor article) -> with(lines, article);
-            case TakeIntoBody(List<LineAnchor> lines, _, ArticleAnchor article) -> with(lines, article);
-            case MarkFurniture(List<LineAnchor> lines, _) -> lines;
-            case NoArticle(ArticleAnchor article, _) -> with(List.of(), article);
-            case SetByline(ArticleAnchor article, _) -> with(List.of(), article);
-            case SetDateline(ArticleAnchor article, _) -> with(List.of(), article);
+            case SplitAt split -> List.of(split.line());
+            case MoveTitle moved -> with(moved.lines(), moved.to());
+            case SetTitles set -> with(set.lines(), set.article());
+            case TakeIntoBody taken -> with(taken.lines(), taken.article());
+            case MarkFurniture marked -> marked.lines();
+            case NoArticle none -> with(List.of(), none.article());
+            case SetByline set -> with(List.of(), set.article());
+            case SetDateline set -> with(List.of(), set.article());
         };
     }
 

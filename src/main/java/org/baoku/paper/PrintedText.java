@@ -11,6 +11,8 @@ import java.util.TreeSet;
 
 /// The printed lines of a page's text, each found by its number or by what it says.
 public final class PrintedText {
+    private static final int LONGEST = 500;
+
     /// What each line says, the white space left out; empty for a blank one.
     private final List<String> says;
 
@@ -138,7 +140,7 @@ public final class PrintedText {
     }
 
     private static String tight(String line) {
-        return line.codePoints()
+        String says = line.codePoints()
                 .filter(c -> !Character.isWhitespace(c)
                         && !Character.isSpaceChar(c)
                         && !Character.isISOControl(c)
@@ -147,5 +149,9 @@ public final class PrintedText {
                 .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+        // No printed line is that long; what is known of such a one is kept short.
+        return says.codePointCount(0, says.length()) <= LONGEST
+                ? says
+                : says.substring(0, says.offsetByCodePoints(0, LONGEST)) + "…" + Integer.toHexString(says.hashCode());
     }
 }

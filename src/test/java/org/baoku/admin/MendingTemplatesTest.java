@@ -14,18 +14,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.baoku.Rendering;
+import org.baoku.archive.ColumnLabels.UsedLabel;
+import org.baoku.archive.PersonShelf.Named;
+import org.baoku.archive.PersonShelf.PersonSummary;
 import org.baoku.archive.ReviewQueue.Waiting;
+import org.baoku.archive.Synonyms.SynonymGroup;
+import org.baoku.archive.Tenures.KnownTenure;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Dateline;
 import org.baoku.paper.Doubt;
 import org.baoku.paper.Furniture;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.Titles;
-import org.baoku.archive.ColumnLabels.UsedLabel;
-import org.baoku.archive.PersonShelf.Named;
-import org.baoku.archive.PersonShelf.PersonSummary;
-import org.baoku.archive.Synonyms.SynonymGroup;
-import org.baoku.archive.Tenures.KnownTenure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,16 +58,17 @@ class MendingTemplatesTest {
                         kind, "一", "二", "周敏", LocalDateTime.of(2021, 3, 6, 9, 30), "", "in-force", "", "/undo"))
                 .toList();
         for (String kind : List.of("officials", "reporters")) {
-            assertWhole("desk/person", Map.of("desk", new PersonsView.Desk(kind, WANG, List.of("江城市市长"), named(), List.of(WANG), said)));
+            assertWhole(
+                    "desk/person",
+                    Map.of("desk", new PersonsView.Desk(kind, WANG, List.of("江城市市长"), named(), List.of(WANG), said)));
         }
     }
 
     @Test
     void theHistoryOfAnArticleIsWhole() {
-        for (List<HistoryLine> history : List.of(List.<HistoryLine>of(), fullDesk().history())) {
-            assertWhole(
-                    "desk/history",
-                    Map.of("headline", HOSTILE, "articleUrl", "/articles/4", "history", history));
+        for (List<HistoryLine> history :
+                List.of(List.<HistoryLine>of(), fullDesk().history())) {
+            assertWhole("desk/history", Map.of("headline", HOSTILE, "articleUrl", "/articles/4", "history", history));
         }
     }
 
@@ -105,7 +106,8 @@ class MendingTemplatesTest {
                         "",
                         "labels",
                         List.of(new UsedLabel(HOSTILE, 3, "江上新闻"))));
-        assertWhole("desk/words", Map.of("synonyms", List.of(), "tenures", List.of(), "name", "王", "labels", List.of()));
+        assertWhole(
+                "desk/words", Map.of("synonyms", List.of(), "tenures", List.of(), "name", "王", "labels", List.of()));
     }
 
     private static final PersonSummary WANG = new PersonSummary(7, "王小河", 1234, DAY, null);
@@ -118,9 +120,22 @@ class MendingTemplatesTest {
 
     private static List<String> said() {
         List<String> kinds = new ArrayList<>(List.of(
-                "merge", "split", "move-title", "body", "crosshead", "byline", "dateline", "day", "unknown",
-                "no-article.advertisement", "person.merge", "person.split", "person.rename", "person.office",
-                "person.no-official", "person.undo"));
+                "merge",
+                "split",
+                "move-title",
+                "body",
+                "crosshead",
+                "byline",
+                "dateline",
+                "day",
+                "unknown",
+                "no-article.advertisement",
+                "person.merge",
+                "person.split",
+                "person.rename",
+                "person.office",
+                "person.no-official",
+                "person.undo"));
         for (Titles.Part part : Titles.Part.values()) {
             kinds.add("titles." + part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
@@ -182,10 +197,17 @@ class MendingTemplatesTest {
                 3,
                 62,
                 List.of(new Doubt("headline-missing"), new Doubt("new-doubt", HOSTILE)));
-        DeskArticle second = new DeskArticle(
-                5, "B", 1, "江上新桥", Titles.NONE, List.of(), Dateline.NONE, "江上", "", 1, 98, List.of());
+        DeskArticle second =
+                new DeskArticle(5, "B", 1, "江上新桥", Titles.NONE, List.of(), Dateline.NONE, "江上", "", 1, 98, List.of());
         HistoryLine conflict = new HistoryLine(
-                "move-title", HOSTILE, "江上", "周敏", LocalDateTime.of(2021, 3, 6, 9, 30), HOSTILE, "conflict", HOSTILE,
+                "move-title",
+                HOSTILE,
+                "江上",
+                "周敏",
+                LocalDateTime.of(2021, 3, 6, 9, 30),
+                HOSTILE,
+                "conflict",
+                HOSTILE,
                 "/admin/pages/7/corrections/3/undo");
         HistoryLine undone = new HistoryLine(
                 "day", "2021-03-05", "", "周敏", LocalDateTime.of(2021, 3, 6, 9, 31), "", "undone", "", null);
@@ -219,7 +241,26 @@ class MendingTemplatesTest {
 
     private static PageDeskView emptyDesk() {
         return new PageDeskView(
-                7, "江城晚报", null, "0", "/issues/undated/7", "x.txt", "GBK", List.of(), 0, false, 1, List.of(), 0, List.of(),
-                List.of(), List.of(), null, "/admin/review", null, null, "");
+                7,
+                "江城晚报",
+                null,
+                "0",
+                "/issues/undated/7",
+                "x.txt",
+                "GBK",
+                List.of(),
+                0,
+                false,
+                1,
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                "/admin/review",
+                null,
+                null,
+                "");
     }
 }

@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.baoku.DeskArchive;
 import org.baoku.archive.ArchivedArticle;
 import org.baoku.archive.Corrections.MadeCorrection;
@@ -181,6 +185,26 @@ class PageDeskTest extends DeskArchive {
         assertThat(articles(page).getFirst().article().byline()).containsExactly(new Byline("林晓河", "记者"));
         assertThat(articles(page).getFirst().page().date()).isEqualTo(LocalDate.of(2019, 6, 5));
         assertThat(found(paper, "记者:林晓河")).containsExactly(ids(page).getFirst());
+    }
+
+    @Test
+    void editorsWhoCorrectAtTheSameTimeLoseNothing() throws Exception {
+        Newspaper paper = newspapers.add(new Newspaper("溪口商报", "东海省溪口县"));
+        long page = takeIn(paper, PAGE);
+        PrintedText print = desk.print(page);
+
+        try (ExecutorService editors = Executors.newFixedThreadPool(3)) {
+            List<Future<Long>> made = new ArrayList<>();
+            for (int line : List.of(1, 2, 7)) {
+                made.add(editors.submit(() -> desk.correct(
+                        page, new MarkFurniture(List.of(print.anchor(line)), Furniture.Kind.GUIDE), "周敏", "")));
+            }
+            for (Future<Long> each : made) {
+                each.get();
+            }
+        }
+
+        assertThat(pages.furniture(page)).extracting(Furniture::line).containsExactly(1, 2, 7);
     }
 
     @Test

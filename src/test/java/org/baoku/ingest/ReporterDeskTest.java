@@ -130,8 +130,7 @@ class ReporterDeskTest extends DeskArchive {
     }
 
     private void takeIn(Newspaper paper, String text) throws IOException {
-        intake.takeIn(
-                List.of(Files.writeString(folder.resolve("2019-06-05-A01.txt"), text)), paper, (_, _, _) -> {});
+        intake.takeIn(List.of(Files.writeString(folder.resolve("2019-06-05-A01.txt"), text)), paper, (_, _, _) -> {});
     }
 
     private long idOf(String name) {

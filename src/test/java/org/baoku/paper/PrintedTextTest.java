@@ -56,6 +56,14 @@ class PrintedTextTest {
     }
 
     @Test
+    void aLineWithoutEndIsKnownByItsBeginning() {
+        PrintedText print = PrintedText.of("读者\n" + "字\u0000".repeat(100_000) + "\n新馆\n");
+        LineAnchor anchor = print.anchor(2);
+        assertThat(anchor.text()).hasSizeLessThan(600).doesNotContain("\u0000");
+        assertThat(print.find(anchor)).hasValue(2);
+    }
+
+    @Test
     void whatIsGoneIsNotFound() {
         LineAnchor anchor = PrintedText.of(PAGE).anchor(6);
         assertThat(PrintedText.of(PAGE.replace("山城新桥通车\n", "")).find(anchor)).isEmpty();

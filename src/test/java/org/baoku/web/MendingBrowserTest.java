@@ -157,11 +157,11 @@ class MendingBrowserTest extends DeskArchive {
         everybodyCanUse(page);
 
         page.navigate(address() + "/admin/words");
-        page.locator("#synonyms > form input").fill("石桥图书馆 = 石图");
+        page.locator("#synonyms > form input[name=forms]").fill("石桥图书馆 = 石图");
         page.locator("#synonyms > form button").click();
         assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
         page.locator("#tenures form input[name=name]").first().fill("秦海川");
-        page.locator("#tenures input[name=office]").fill("石桥县县长");
+        page.locator("#tenures form input[name=office]").fill("石桥县县长");
         page.locator("#tenures input[name=evidence]").fill("任免公告");
         page.locator("#tenures form button").first().click();
         assertThat(page.locator("#tenures .list")).containsText("石桥县县长");
