@@ -10,6 +10,7 @@ import org.baoku.archive.Accounts.Account;
 import org.baoku.archive.Accounts.Outcome;
 import org.baoku.archive.Accounts.Role;
 import org.baoku.archive.AuditLog;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// `/admin/accounts`: who may come in, for admins.
 @Controller
+@ConditionalOnWebApplication
 @RequestMapping("/admin/accounts")
 final class AccountsController {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,39}");

@@ -10,6 +10,7 @@ import org.baoku.archive.AuditLog.Answer;
 import org.baoku.archive.AuditLog.Entry;
 import org.baoku.archive.AuditLog.Question;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /// `/admin/audit`: who did what, for admins.
 @Controller
+@ConditionalOnWebApplication
 final class AuditController {
     private static final int AT_ONCE = 50;
 

@@ -12,6 +12,7 @@ import org.baoku.archive.Accounts.Account;
 import org.baoku.archive.Accounts.Role;
 import org.baoku.archive.ApiTokens;
 import org.baoku.archive.AuditLog;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// `/account`: one's own password and tokens.
 @Controller
+@ConditionalOnWebApplication
 @RequestMapping("/account")
 final class OwnAccountController {
     private static final String BACK = "redirect:/account";
