@@ -1,4 +1,5 @@
-/// The desk of the admin: what the archive holds, taking files in, building the index anew.
+/// The desk of the admin: what the archive holds and lacks, taking files in and in again, what pages were before,
+/// building the index anew.
 ///
 /// And the editor's: the review queue ([org.baoku.admin.ReviewController]), a page's desk
 /// ([org.baoku.admin.PageDeskController] shows it, [org.baoku.admin.CorrectionsController] takes what is said), who is

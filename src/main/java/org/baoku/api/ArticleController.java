@@ -4,21 +4,26 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import org.baoku.archive.ArchivedArticle;
 import org.baoku.archive.PageShelf;
+import org.baoku.archive.Redirects;
 import org.baoku.ingest.PageRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// `GET /api/v1/articles/{id}`.
 @RestController("apiArticleController")
 final class ArticleController {
     private final PageShelf pages;
+    private final Redirects redirects;
 
-    ArticleController(PageShelf pages) {
+    ArticleController(PageShelf pages, Redirects redirects) {
         this.pages = pages;
+        this.redirects = redirects;
     }
 
     /// An article with where it stands.
@@ -32,15 +37,33 @@ final class ArticleController {
             String page,
             @JsonUnwrapped PageRecord.ArticleRecord article) {}
 
+    /// The article, or, where it was replaced, the way to the one that has most of its text.
     @GetMapping("/api/v1/articles/{id}")
-    Answer article(@PathVariable long id) {
-        ArchivedArticle article = pages.article(id)
+    ResponseEntity<Answer> article(@PathVariable long id) {
+        return pages.article(id)
+                .map(ArticleController::answer)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> moved(id));
+    }
+
+    private ResponseEntity<Answer> moved(long id) {
+        Long successor = redirects
+                .of(id)
+                .map(Redirects.Moved::article)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND,
                         "No article has the number " + id + "; search for it with /api/v1/search."));
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .location(ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/api/v1/articles/{id}")
+                        .build(successor))
+                .build();
+    }
+
+    private static Answer answer(ArchivedArticle article) {
         return new Answer(
-                id,
-                "/articles/" + id,
+                article.id(),
+                "/articles/" + article.id(),
                 article.page().newspaper(),
                 article.page().date(),
                 article.page().address(),

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.baoku.paper.Newspaper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,9 +18,6 @@ public final class DayMends {
     public record MadeDayMend(
             long id, @Nullable LocalDate date, @Nullable Long undoes, String reason, String madeBy, Instant madeAt) {}
 
-    /// A page whose day somebody settled.
-    public record SettledPage(long id, LocalDate date) {}
-
     private final JdbcClient jdbc;
 
     DayMends(JdbcClient jdbc) {
@@ -34,22 +30,6 @@ public final class DayMends {
                 .param("page", page)
                 .query(LocalDate.class)
                 .optional();
-    }
-
-    /// The pages of a newspaper that came from a file of this path and whose day somebody settled, the latest first.
-    public List<SettledPage> settled(Newspaper newspaper, String path) {
-        return Rows.of(jdbc.sql("""
-                        select page.id, day_in_force.date
-                        from day_in_force
-                        join page on page.id = day_in_force.page_id
-                        join newspaper on newspaper.id = page.newspaper_id
-                        join source_file on source_file.id = page.source_file_id
-                        where newspaper.name = :newspaper and source_file.path = :path
-                        order by day_in_force.id desc
-                        """)
-                .param("newspaper", newspaper.name())
-                .param("path", path)
-                .query(SettledPage.class));
     }
 
     /// Everything ever said about a page's day, oldest first.

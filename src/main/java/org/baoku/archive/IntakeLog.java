@@ -3,7 +3,7 @@ package org.baoku.archive;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Keeps what was taken in, and whether it came to its end.
+/// Tells how much was taken in.
 @Component
 public final class IntakeLog {
     private final JdbcClient jdbc;
@@ -12,30 +12,22 @@ public final class IntakeLog {
         this.jdbc = jdbc;
     }
 
-    /// Notes that an intake begins.
+    /// Notes that something is taken in beside the intakes' queue.
     ///
-    /// @param origin where its files come from
-    /// @return the intake's id
+    /// @param origin where it comes from
+    /// @return its number among the intakes
     public long begin(String origin) {
-        return jdbc.sql("insert into intake (origin) values (:origin) returning id")
-                .param("origin", origin)
-                .query(Long.class)
-                .single();
+        return jdbc.sql("""
+                        insert into intake (kind, origin, state, begun_at) values ('COMMAND', :origin, 'RUNNING', now())
+                        returning id
+                        """).param("origin", origin).query(Long.class).single();
     }
 
-    /// Notes that an intake came to its end.
+    /// Notes that it came to its end.
     public void finish(long intake) {
-        jdbc.sql("update intake set finished_at = greatest(started_at, now()) where id = :id")
+        jdbc.sql("update intake set state = 'FINISHED', finished_at = greatest(started_at, now()) where id = :id")
                 .param("id", intake)
                 .update();
-    }
-
-    /// Whether nothing was ever taken in, or the archive's very first intake was cut short and nothing after it
-    /// came to its end.
-    public boolean firstIsDue() {
-        return jdbc.sql("select not exists (select 1 from intake where finished_at is not null)")
-                .query(Boolean.class)
-                .single();
     }
 
     /// How much the archive holds.

@@ -55,6 +55,28 @@ public final class IssueShelf {
                 .single();
     }
 
+    /// The pages of some issues, in the order of their days; those whose day is open only where all are asked for.
+    ///
+    /// @param newspaper only this one's; null for all
+    /// @param from the first day; null for no limit
+    /// @param to the last day; null for no limit
+    public List<Long> pages(@Nullable String newspaper, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return Rows.of(jdbc.sql("""
+                        select page.id
+                        from page
+                        join newspaper on newspaper.id = page.newspaper_id
+                        left join issue on issue.id = page.issue_id
+                        where (:newspaper::text is null or newspaper.name = :newspaper)
+                          and (:from::date is null or issue.date >= :from)
+                          and (:to::date is null or issue.date <= :to)
+                        order by issue.date nulls last, newspaper.id, page.number, page.id
+                        """)
+                .param("newspaper", newspaper)
+                .param("from", from)
+                .param("to", to)
+                .query(Long.class));
+    }
+
     /// The day of the newest issue of all.
     public Optional<LocalDate> newestDay() {
         return jdbc.sql("select max(date) from issue where exists (select 1 from page where page.issue_id = issue.id)")

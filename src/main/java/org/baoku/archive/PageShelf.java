@@ -62,6 +62,12 @@ public final class PageShelf {
             left join issue on issue.id = page.issue_id
             """;
 
+    private static final String READ_APPEARANCE = """
+            (select appearance.article_id, appearance.official_id, official.name, appearance.office,
+                    appearance.position, appearance.official_id as read_as
+             from appearance join official on official.id = appearance.official_id)
+            """;
+
     private final JdbcClient jdbc;
 
     PageShelf(JdbcClient jdbc) {
@@ -110,6 +116,26 @@ public final class PageShelf {
                 .stream()
                 .map(ref -> new ArchivedPage(ref, articles.getOrDefault(ref.id(), List.of())))
                 .toList();
+    }
+
+    /// The articles of a page with the officials as the machine read them, before anybody's mends.
+    public List<ArchivedArticle> asRead(long page) {
+        return Rows.of(jdbc.sql(ARTICLES.replace("from shown_appearance shown", "from " + READ_APPEARANCE + " shown")
+                        + " where article.page_id = :page order by article.position")
+                .param("page", page)
+                .query((row, _) -> article(row)));
+    }
+
+    /// The pages of a newspaper that came from a file of this path, the latest first, at most 20 of them.
+    public List<ArchivedPage> fromPath(String newspaper, String path) {
+        return pages(Rows.of(
+                jdbc.sql("""
+                        select page.id from page
+                        join newspaper on newspaper.id = page.newspaper_id
+                        join source_file on source_file.id = page.source_file_id
+                        where newspaper.name = :newspaper and source_file.path = :path
+                        order by page.id desc limit 20
+                        """).param("newspaper", newspaper).param("path", path).query(Long.class)));
     }
 
     /// The pages of an issue in their order, without label or number given the whole issue.

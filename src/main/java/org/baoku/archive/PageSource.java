@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The file that a page was read from, byte for byte.
 public final class PageSource {
@@ -14,6 +17,7 @@ public final class PageSource {
     private final String encoding;
     private final PageForm form;
     private final Instant receivedAt;
+    private final @Nullable LocalDate givenDate;
     private final List<String> dayEvidence;
     private final double dayConfidence;
 
@@ -23,6 +27,7 @@ public final class PageSource {
             String encoding,
             PageForm form,
             Instant receivedAt,
+            @Nullable LocalDate givenDate,
             List<String> dayEvidence,
             double dayConfidence) {
         this.path = path;
@@ -30,13 +35,14 @@ public final class PageSource {
         this.encoding = encoding;
         this.form = form;
         this.receivedAt = receivedAt;
+        this.givenDate = givenDate;
         this.dayEvidence = List.copyOf(dayEvidence);
         this.dayConfidence = dayConfidence;
     }
 
     /// The columns that [#of] reads, of the tables `page` and `source_file`.
     static final String COLUMNS = "source_file.path, source_file.bytes, source_file.encoding, source_file.form,"
-            + " source_file.received_at, page.day_evidence, page.day_confidence";
+            + " source_file.received_at, source_file.given_date, page.day_evidence, page.day_confidence";
 
     static PageSource of(ResultSet row) throws SQLException {
         return new PageSource(
@@ -45,6 +51,7 @@ public final class PageSource {
                 row.getString("encoding"),
                 PageForm.valueOf(row.getString("form")),
                 row.getTimestamp("received_at").toInstant(),
+                row.getObject("given_date", LocalDate.class),
                 Arrays.asList((String[]) row.getArray("day_evidence").getArray()),
                 row.getDouble("day_confidence"));
     }
@@ -77,6 +84,11 @@ public final class PageSource {
 
     public Instant receivedAt() {
         return receivedAt;
+    }
+
+    /// The day where a person or a manifest gave it together with the file.
+    public Optional<LocalDate> givenDate() {
+        return Optional.ofNullable(givenDate);
     }
 
     /// Why the day is thought to be what it is, a sentence each.

@@ -1,38 +1,26 @@
 package org.baoku.archive;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.baoku.archive.Cause.Step;
 import org.baoku.archive.Stored.Change;
-import org.baoku.paper.Article;
-import org.baoku.paper.Block;
-import org.baoku.paper.Byline;
 import org.baoku.paper.Furniture;
-import org.baoku.paper.Lines;
-import org.baoku.paper.Mention;
-import org.baoku.paper.NamedOfficial;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
-import org.baoku.paper.SplitArticle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Stores pages: the bytes of the file, the articles, who is named in them, and the archive's next revision, all or
-/// nothing.
+/// nothing. What a page was before it is replaced is kept as a version.
 ///
 /// One page is stored at a time, whoever asks, so that revisions are committed in their order and a name becomes one
 /// person only once.
@@ -42,16 +30,22 @@ public final class PageStore {
 
     static final int OFFICES_REMEMBERED = 200;
 
+    // A page that somebody brought back to an earlier version holds against the files it was brought back from.
     private static final String PAGE_OF_BYTES = """
-            select page.id from page
-            join source_file on source_file.id = page.source_file_id
-            where source_file.newspaper_id = :newspaper and source_file.sha256 = sha256(:bytes)
+            with file as (select id from source_file where newspaper_id = :newspaper and sha256 = sha256(:bytes))
+            select page.id from page where page.source_file_id = (select id from file)
+            union all
+            select page.id from page_version version
+            join page on page.id = version.page_id
+            where version.source_file_id = (select id from file) and page.held_version is not null
+            limit 1
             """;
 
     private static final String KEEP_FILE = """
-            insert into source_file (newspaper_id, path, bytes, sha256, encoding)
-            values (:newspaper, :path, :bytes, sha256(:bytes), :encoding)
-            on conflict (newspaper_id, sha256) do update set path = excluded.path
+            insert into source_file (newspaper_id, path, bytes, sha256, encoding, given_date)
+            values (:newspaper, :path, :bytes, sha256(:bytes), :encoding, :givenDate)
+            on conflict (newspaper_id, sha256) do update set
+                path = excluded.path, given_date = coalesce(excluded.given_date, source_file.given_date)
             returning id
             """;
 
@@ -70,17 +64,22 @@ public final class PageStore {
             """;
 
     private static final String ADD_PAGE = """
-            insert into page (newspaper_id, issue_id, number, label, source_file_id, day_evidence, day_confidence)
+            insert into page (newspaper_id, issue_id, number, label, source_file_id, day_evidence, day_confidence,
+                              stated_by, stated_for)
             values (:newspaper, :issue,
                     case when :issue::bigint is null then null
                          else (select coalesce(max(number), 0) + 1 from page where issue_id = :issue) end,
-                    :label, :file, :evidence, :confidence)
+                    :label, :file, :evidence, :confidence, :step, :person)
             returning id
             """;
 
-    private static final String REPLACE_PAGE =
-            "update page set source_file_id = :file, day_evidence = :evidence, day_confidence = :confidence"
-                    + " where id = :page";
+    private static final String REPLACE_PAGE = """
+            update page
+            set source_file_id = :file, day_evidence = :evidence, day_confidence = :confidence,
+                label = coalesce(:label, label), stated_by = :step, stated_for = :person, stated_at = clock_timestamp(),
+                held_version = :held
+            where id = :page
+            """;
 
     private static final String MOVE_PAGE = """
             update page
@@ -90,28 +89,22 @@ public final class PageStore {
             where id = :page and issue_id is distinct from :issue
             """;
 
-    private static final String ADD_ARTICLE = """
-            insert into article (id, page_id, position, column_label, kicker, headline, subheadline, lead, signoff,
-                                 source, place, date, blocks, body_lines, headline_lines, label_lines, confidence, doubts,
-                                 jump_from, jump_to)
-            overriding system value
-            values (coalesce(:id, nextval(pg_get_serial_sequence('article', 'id'))),
-                    :page, :position, :columnLabel, :kicker, :headline, :subheadline, :lead, :signoff,
-                    :source, :place, :date, :blocks::jsonb, :bodyLines, :headlineLines, :labelLines, :confidence,
-                    :doubts::jsonb, :jumpFrom, :jumpTo)
-            returning id
-            """;
-
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Newspapers newspapers;
-    private final Recognition recognition;
+    private final ArticleWriting writing;
+    private final PageShelf shelf;
+    private final PageVersions versions;
+    private final Redirects redirects;
 
     PageStore(JdbcClient jdbc, TransactionOperations transactions, Newspapers newspapers, Recognition recognition) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.newspapers = newspapers;
-        this.recognition = recognition;
+        writing = new ArticleWriting(jdbc, recognition);
+        shelf = new PageShelf(jdbc);
+        versions = new PageVersions(jdbc);
+        redirects = new Redirects(jdbc);
     }
 
     /// The page that was read from exactly these bytes.
@@ -126,38 +119,72 @@ public final class PageStore {
     /// Stores a page that was read from these bytes.
     ///
     /// A page with the same label on the same day, or without a label but from a file of the same path, is replaced
-    /// whole; articles that
-    /// are recognisably the same keep their ids.
+    /// whole; articles that are recognisably the same keep their ids.
     ///
     /// @param encoding what the bytes were read as
     public Stored store(PageOrigin origin, byte[] bytes, String encoding, Page page) {
-        return Objects.requireNonNull(transactions.execute(_ -> {
-            waitForTurn(jdbc);
-            Optional<Long> same = pageOf(origin.newspaper(), bytes);
-            return same.isPresent()
-                    ? new Stored(same.get(), Change.UNCHANGED)
-                    : storeChanged(origin, bytes, encoding, page);
-        }));
+        return store(origin, bytes, encoding, page, null, Cause.INTAKE, _ -> {});
     }
 
-    private Stored storeChanged(PageOrigin origin, byte[] bytes, String encoding, Page page) {
+    /// The same for a page of which it may be known which one it was before.
+    ///
+    /// @param before the page that the file brings again with other bytes, where no label tells; null for none
+    /// @param alongside writes what else belongs to the same step: all is kept, or nothing
+    public Stored store(
+            PageOrigin origin,
+            byte[] bytes,
+            String encoding,
+            Page page,
+            @Nullable Long before,
+            Cause cause,
+            Consumer<Stored> alongside) {
+        return inTurn(() -> {
+            Optional<Long> same = pageOf(origin.newspaper(), bytes);
+            Stored stored = same.isPresent()
+                    ? new Stored(same.get(), Change.UNCHANGED)
+                    : storeChanged(origin, bytes, encoding, page, before, cause);
+            alongside.accept(stored);
+            return stored;
+        });
+    }
+
+    private Stored storeChanged(
+            PageOrigin origin, byte[] bytes, String encoding, Page page, @Nullable Long before, Cause cause) {
         long newspaper = newspapers.idOf(origin.newspaper());
         long file = jdbc.sql(KEEP_FILE)
                 .param("newspaper", newspaper)
-                .param("path", origin.path())
+                .param("path", withoutNul(origin.path()))
                 .param("bytes", bytes)
                 .param("encoding", encoding)
+                .param("givenDate", origin.givenDate())
                 .query(Long.class)
                 .single();
         Long issue = issueOfDay(newspaper, page);
-        Optional<Long> known = issue == null ? Optional.empty() : pageOfIssue(issue, origin);
-        long id = known.isPresent()
-                ? replacePage(known.get(), file, page)
-                : addPage(newspaper, issue, origin, file, page);
+        Optional<Long> known = (issue == null ? Optional.<Long>empty() : pageOfIssue(issue, origin))
+                .or(() -> Optional.ofNullable(before));
+        if (known.isPresent()) {
+            move(known.get(), issue);
+            replace(known.get(), file, origin.givenLabel(), page, cause, null);
+            return new Stored(known.get(), Change.REPLACED);
+        }
+        long id = addPage(newspaper, issue, origin, file, page, cause);
         addFurniture(id, page.furniture());
-        addArticles(id, page.articles(), page.issueDay().date(), known.isPresent() ? takeOutArticles(id) : Map.of());
+        writing.add(id, page.articles(), page.issueDay().date(), Map.of());
         countRevision(id);
-        return new Stored(id, known.isPresent() ? Change.REPLACED : Change.ADDED);
+        return new Stored(id, Change.ADDED);
+    }
+
+    /// The page that a file with other bytes stands for by the issue's day and the page's label or the file's path.
+    public Optional<Long> pageOf(PageOrigin origin, LocalDate day) {
+        return jdbc.sql("""
+                        select issue.id from issue join newspaper on newspaper.id = issue.newspaper_id
+                        where newspaper.name = :newspaper and issue.date = :day
+                        """)
+                .param("newspaper", origin.newspaper().name())
+                .param("day", day)
+                .query(Long.class)
+                .optional()
+                .flatMap(issue -> pageOfIssue(issue, origin));
     }
 
     /// Settles on which day a page appeared, and stores the page as it reads with that day.
@@ -178,7 +205,7 @@ public final class PageStore {
                     .param("by", by)
                     .query(Long.class)
                     .single();
-            restate(page, read);
+            restate(page, read, new Cause(Step.DAY, by));
             return mend;
         });
     }
@@ -202,7 +229,7 @@ public final class PageStore {
             if (undone == 0) {
                 throw new IllegalArgumentException("No settled day in force has the number " + mend);
             }
-            restate(page, read);
+            restate(page, read, new Cause(Step.DAY, by));
             return mend;
         });
     }
@@ -212,33 +239,92 @@ public final class PageStore {
     ///
     /// @param alongside writes the rows that explain the new reading
     public void restate(long page, Page read, Runnable alongside) {
+        restate(page, read, new Cause(Step.CORRECTION, ""), alongside);
+    }
+
+    /// The same, telling why.
+    public void restate(long page, Page read, Cause cause, Runnable alongside) {
         inTurn(() -> {
             alongside.run();
-            restate(page, read);
+            restate(page, read, cause);
             return page;
         });
     }
 
-    private void restate(long id, Page page) {
-        long newspaper = jdbc.sql("select newspaper_id from page where id = :page")
-                .param("page", id)
-                .query(Long.class)
-                .single();
-        long file = jdbc.sql("select source_file_id from page where id = :page")
-                .param("page", id)
-                .query(Long.class)
-                .single();
-        jdbc.sql(MOVE_PAGE)
-                .param("issue", issueOfDay(newspaper, page))
-                .param("page", id)
-                .update();
-        replacePage(id, file, page);
-        addFurniture(id, page.furniture());
-        addArticles(id, page.articles(), page.issueDay().date(), takeOutArticles(id));
-        countRevision(id);
+    /// Stores another reading of a page whose file came again together with its issue's day or the page's label.
+    ///
+    /// @param day null where none was given
+    /// @param label null where none was given
+    /// @param alongside writes what else belongs to the same step
+    public void give(long page, @Nullable LocalDate day, @Nullable String label, Page read, Runnable alongside) {
+        inTurn(() -> {
+            jdbc.sql(
+                            "update source_file set given_date = coalesce(:day, given_date) where id = (select source_file_id from page where id = :page)")
+                    .param("day", day)
+                    .param("page", page)
+                    .update();
+            long file = fileOf(page);
+            move(page, issueOfDay(newspaperOf(page), read));
+            replace(page, file, label, read, Cause.INTAKE, null);
+            alongside.run();
+            return page;
+        });
     }
 
-    private long inTurn(Supplier<Long> work) {
+    /// Brings a page back to what it was; it stays so until other bytes come.
+    ///
+    /// @param by who says so
+    /// @throws IllegalArgumentException where the page has no such version, or its file belongs to another page now
+    public void goBack(long page, long version, String by) {
+        inTurn(() -> {
+            PageVersions.Restored restored = versions.restored(page, version)
+                    .orElseThrow(() -> new IllegalArgumentException("Page " + page + " has no version " + version));
+            Page read = restored.page();
+            if (heldByAnother(page, restored.file())) {
+                throw new IllegalArgumentException("The file of version " + version + " belongs to another page now");
+            }
+            Map<Integer, Long> ids = new HashMap<>();
+            for (int i = 0; i < restored.ids().size(); i++) {
+                ids.put(i, restored.ids().get(i));
+            }
+            move(page, issueOfDay(newspaperOf(page), read));
+            replace(page, restored.file(), null, read, new Cause(Step.BACK, by), new Held(version, ids));
+            return page;
+        });
+    }
+
+    private boolean heldByAnother(long page, long file) {
+        return jdbc.sql("select exists (select 1 from page where source_file_id = :file and id <> :page)")
+                .param("file", file)
+                .param("page", page)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void restate(long id, Page page, Cause cause) {
+        move(id, issueOfDay(newspaperOf(id), page));
+        replace(id, fileOf(id), null, page, cause, null);
+    }
+
+    private long newspaperOf(long page) {
+        return jdbc.sql("select newspaper_id from page where id = :page")
+                .param("page", page)
+                .query(Long.class)
+                .single();
+    }
+
+    private long fileOf(long page) {
+        return jdbc.sql("select source_file_id from page where id = :page")
+                .param("page", page)
+                .query(Long.class)
+                .single();
+    }
+
+    private void move(long page, @Nullable Long issue) {
+        jdbc.sql(MOVE_PAGE).param("issue", issue).param("page", page).update();
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             waitForTurn(jdbc);
             return work.get();
@@ -265,7 +351,7 @@ public final class PageStore {
                 .optional();
     }
 
-    private long addPage(long newspaper, @Nullable Long issue, PageOrigin origin, long file, Page page) {
+    private long addPage(long newspaper, @Nullable Long issue, PageOrigin origin, long file, Page page, Cause cause) {
         return jdbc.sql(ADD_PAGE)
                 .param("newspaper", newspaper)
                 .param("issue", issue)
@@ -273,196 +359,41 @@ public final class PageStore {
                 .param("file", file)
                 .param("evidence", strings(page.issueDay().evidence()))
                 .param("confidence", page.issueDay().confidence())
+                .param("step", cause.step().name())
+                .param("person", cause.person())
                 .query(Long.class)
                 .single();
     }
 
-    private long replacePage(long id, long file, Page page) {
+    /// The version that a page is brought back to, and the ids that its articles had by their place.
+    private record Held(long version, Map<Integer, Long> ids) {}
+
+    /// Puts another reading in the place of what a page holds, which is kept as a version.
+    private void replace(long id, long file, @Nullable String label, Page page, Cause cause, @Nullable Held held) {
+        List<ArchivedArticle> before = shelf.asRead(id);
+        versions.keep(id, before);
         jdbc.sql(REPLACE_PAGE)
                 .param("page", id)
                 .param("file", file)
+                .param("label", label)
                 .param("evidence", strings(page.issueDay().evidence()))
                 .param("confidence", page.issueDay().confidence())
+                .param("step", cause.step().name())
+                .param("person", cause.person())
+                .param("held", held == null ? null : held.version())
                 .update();
         jdbc.sql("delete from furniture where page_id = :page")
                 .param("page", id)
                 .update();
-        return id;
-    }
-
-    /// Takes a page's articles out; what each could be recognised by leads to the id that it had.
-    private Map<String, Long> takeOutArticles(long page) {
-        record Old(long id, String headline, String blocks) {}
-        Map<String, Long> ids = new HashMap<>();
-        jdbc.sql("""
-                        delete from article where page_id = :page
-                        returning id, array_to_string(headline, '') as headline, blocks::text as blocks
-                        """)
-                .param("page", page)
-                .query(Old.class)
-                .list()
-                .forEach(old -> marks(old.headline(), ArticleJson.readBlocks(old.blocks()))
-                        .forEach(mark -> ids.putIfAbsent(mark, old.id())));
-        return ids;
-    }
-
-    /// What an article is recognised by: its whole body, its headline, the beginning of its body. Surest first.
-    private static List<String> marks(String headline, List<Block> blocks) {
-        String body = blocks.stream().map(Block::text).collect(joining("\n"));
-        List<String> marks = new ArrayList<>();
-        if (!body.isEmpty()) {
-            marks.add("body " + body);
-        }
-        if (!headline.isEmpty()) {
-            marks.add("headline " + headline);
-        }
-        if (body.length() >= 40) {
-            marks.add("beginning " + body.substring(0, 40));
-        }
-        return marks;
-    }
-
-    private void addArticles(long page, List<Article> articles, @Nullable LocalDate day, Map<String, Long> knownIds) {
-        Map<String, Long> reporters = reporterIds(articles.stream()
-                .flatMap(a -> a.byline().stream())
-                .map(Byline::name)
-                .toList());
-        Set<Long> idsGiven = new HashSet<>();
-        for (int position = 0; position < articles.size(); position++) {
-            Article article = articles.get(position);
-            Long known = marks(
-                            String.join("", article.print().titles().headline()),
-                            article.print().blocks())
-                    .stream()
-                    .map(knownIds::get)
-                    .filter(id -> id != null && !idsGiven.contains(id))
-                    .findFirst()
-                    .orElse(null);
-            long id = addArticle(page, position, article, known);
-            idsGiven.add(id);
-            addByline(id, article.byline(), reporters);
-            addAppearances(id, article.officials(), day);
-        }
-    }
-
-    private long addArticle(long page, int position, Article article, @Nullable Long knownId) {
-        SplitArticle print = article.print();
-        return jdbc.sql(ADD_ARTICLE)
-                .param("id", knownId)
-                .param("page", page)
-                .param("position", position)
-                .param("columnLabel", strings(print.titles().columnLabel()))
-                .param("kicker", strings(print.titles().kicker()))
-                .param("headline", strings(print.titles().headline()))
-                .param("subheadline", strings(print.titles().subheadline()))
-                .param("lead", storable(print.lead()))
-                .param("signoff", storable(print.signoff()))
-                .param("source", storable(article.dateline().source()))
-                .param("place", storable(article.dateline().place()))
-                .param("date", article.dateline().date())
-                .param("blocks", ArticleJson.write(storable(print.blocks())))
-                .param("bodyLines", numbers(print.bodyLines()))
-                .param("headlineLines", numbers(print.headlineLines()))
-                .param("labelLines", numbers(print.labelLines()))
-                .param("confidence", print.confidence())
-                .param("doubts", ArticleJson.writeDoubts(print.doubts()))
-                .param("jumpFrom", storable(print.jump().from()))
-                .param("jumpTo", storable(print.jump().to()))
-                .query(Long.class)
-                .single();
-    }
-
-    private void addByline(long article, List<Byline> byline, Map<String, Long> reporters) {
-        int position = 0;
-        for (Byline credit : new LinkedHashSet<>(byline)) {
-            jdbc.sql("""
-                            insert into byline (article_id, position, reporter_id, role)
-                            values (:article, :position, :reporter, :role)
-                            """)
-                    .param("article", article)
-                    .param("position", position++)
-                    .param("reporter", reporters.get(credit.name()))
-                    .param("role", storable(credit.role()))
-                    .update();
-        }
-    }
-
-    private void addAppearances(long article, List<NamedOfficial> officials, @Nullable LocalDate day) {
-        for (int position = 0; position < officials.size(); position++) {
-            NamedOfficial official = officials.get(position);
-            long id = officialId(official, day);
-            jdbc.sql("""
-                            insert into appearance (article_id, official_id, position, office)
-                            values (:article, :official, :position, :office)
-                            """)
-                    .param("article", article)
-                    .param("official", id)
-                    .param("position", position)
-                    .param("office", storable(official.office()))
-                    .update();
-            addHeldOffices(article, id, official.offices());
-            for (Mention mention : official.mentions()) {
-                jdbc.sql("""
-                                insert into mention (article_id, official_id, part, index, start, "end")
-                                values (:article, :official, :part, :index, :start, :end)
-                                """)
-                        .param("article", article)
-                        .param("official", id)
-                        .param("part", mention.part().name())
-                        .param("index", mention.index())
-                        .param("start", mention.start())
-                        .param("end", mention.end())
-                        .update();
-            }
-        }
-    }
-
-    private void addHeldOffices(long article, long official, List<String> offices) {
-        for (int position = 0; position < offices.size(); position++) {
-            jdbc.sql("""
-                            insert into held_office (article_id, official_id, position, office)
-                            values (:article, :official, :position, :office)
-                            """)
-                    .param("article", article)
-                    .param("official", official)
-                    .param("position", position)
-                    .param("office", withoutNul(offices.get(position)))
-                    .update();
-        }
-    }
-
-    /// The official whom the archive recognises, or a new one.
-    private long officialId(NamedOfficial official, @Nullable LocalDate day) {
-        return recognition
-                .recognise(official, day, known(official.name()))
-                .orElseGet(() -> jdbc.sql("insert into official (name) values (:name) returning id")
-                        .param("name", official.name())
-                        .query(Long.class)
-                        .single());
-    }
-
-    private List<Recognition.Known> known(String name) {
-        return Rows.of(jdbc.sql("""
-                        select id from official where name = :name and not made_by_mend
-                        order by (select max(article_id) from appearance where official_id = official.id) desc nulls last, id
-                        """).param("name", name).query(Long.class)).stream()
-                .map(id -> new Recognition.Known(id, heldLately(id)))
-                .toList();
-    }
-
-    private List<Recognition.Held> heldLately(long official) {
-        return Rows.of(jdbc.sql("""
-                        select latest.office, min(issue.date) as first, max(issue.date) as last
-                        from (select office, article_id from held_office
-                              where official_id = :official order by article_id desc limit :most) latest
-                        join article on article.id = latest.article_id
-                        join page on page.id = article.page_id
-                        left join issue on issue.id = page.issue_id
-                        group by latest.office
-                        """)
-                .param("official", official)
-                .param("most", OFFICES_REMEMBERED)
-                .query(Recognition.Held.class));
+        jdbc.sql("delete from article where page_id = :page").param("page", id).update();
+        addFurniture(id, page.furniture());
+        writing.add(
+                id,
+                page.articles(),
+                page.issueDay().date(),
+                held == null ? Kinship.kept(before, page.articles()) : held.ids());
+        redirects.leave(id, before, shelf.asRead(id));
+        countRevision(id);
     }
 
     private void addFurniture(long page, List<Furniture> furniture) {
@@ -470,27 +401,10 @@ public final class PageStore {
             jdbc.sql("insert into furniture (page_id, line, text, kind) values (:page, :line, :text, :kind)")
                     .param("page", page)
                     .param("line", line.line())
-                    .param("text", storable(line.text()))
+                    .param("text", withoutNul(line.text()))
                     .param("kind", line.kind().name())
                     .update();
         }
-    }
-
-    /// The ids of these reporters; who is new is added.
-    private Map<String, Long> reporterIds(Collection<String> names) {
-        Map<String, Long> ids = new HashMap<>();
-        for (String name : new LinkedHashSet<>(names)) {
-            long id = jdbc.sql("select id from reporter where name = :name order by id limit 1")
-                    .param("name", name)
-                    .query(Long.class)
-                    .optional()
-                    .orElseGet(() -> jdbc.sql("insert into reporter (name) values (:name) returning id")
-                            .param("name", name)
-                            .query(Long.class)
-                            .single());
-            ids.put(name, id);
-        }
-        return ids;
     }
 
     private void countRevision(long page) {
@@ -513,29 +427,12 @@ public final class PageStore {
                         """.replace("%s", pages)).param("id", id).update();
     }
 
-    private static String[] strings(List<String> texts) {
+    static String[] strings(List<String> texts) {
         return texts.stream().map(PageStore::withoutNul).toArray(String[]::new);
     }
 
-    private static int[] numbers(Lines lines) {
-        return lines.numbers().stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static List<Block> storable(List<Block> blocks) {
-        return blocks.stream()
-                .<Block>map(block -> switch (block) {
-                    case Block.Paragraph(String text) -> new Block.Paragraph(withoutNul(text));
-                    case Block.Crosshead(String text) -> new Block.Crosshead(withoutNul(text));
-                })
-                .toList();
-    }
-
-    private static @Nullable String storable(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : withoutNul(text);
-    }
-
     /// PostgreSQL keeps no NUL and no half of a surrogate pair in a text; the raw file still has them.
-    private static String withoutNul(String text) {
+    static String withoutNul(String text) {
         return text.codePoints()
                 .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? 0xFFFD : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -4,6 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,5 +38,11 @@ final class Rows {
                           and machine.name <> coalesce(person.shown_name, person.name)
                         """.replace("$persons", persons)).query(OtherName.class)).stream()
                 .collect(groupingBy(OtherName::id, mapping(OtherName::name, toSet())));
+    }
+
+    /// The moment that a column holds; null where it holds none.
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        @Nullable Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 }

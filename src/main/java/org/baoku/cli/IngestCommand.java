@@ -103,7 +103,10 @@ final class IngestCommand implements Callable<Integer> {
         tell(report.takenIn() + " pages with " + report.articles() + " articles taken in, " + report.unchanged()
                 + " unchanged, " + report.passedOver() + " passed over, "
                 + report.failures().size() + " failed.");
-        return report.failures().isEmpty() ? 0 : Commands.FAILED;
+        if (report.problem() != null) {
+            tell(report.problem());
+        }
+        return report.failures().isEmpty() && report.problem() == null ? 0 : Commands.FAILED;
     }
 
     private void tell(String sentence) {

@@ -45,7 +45,7 @@ final class ArchivedText {
         return of(page, days.inForce(page).orElse(null));
     }
 
-    /// The text of a page as if this day were given; null for none.
+    /// The text of a page as if this day were settled; null to go by the day that came with its file, if one did.
     Found of(long page, @Nullable LocalDate day) {
         PageRef ref = pages.pages(List.of(page)).stream()
                 .findFirst()
@@ -57,7 +57,7 @@ final class ArchivedText {
                 new PageOrigin(
                         newspapers.named(ref.newspaper()).orElseThrow(),
                         source.path(),
-                        day,
+                        day == null ? source.givenDate().orElse(null) : day,
                         ref.label(),
                         LocalDate.ofInstant(source.receivedAt(), ZoneId.systemDefault())));
     }

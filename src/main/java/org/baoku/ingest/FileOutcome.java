@@ -1,5 +1,8 @@
 package org.baoku.ingest;
 
+import java.util.Objects;
+import org.baoku.archive.FileResult;
+
 /// What became of one file of an intake.
 public sealed interface FileOutcome {
     /// The file's name, with its folders.
@@ -20,4 +23,20 @@ public sealed interface FileOutcome {
 
     /// No page file: something else that lies in a folder or zip.
     record PassedOver(String path) implements FileOutcome {}
+
+    /// What the archive noted of a file that is done.
+    static FileOutcome of(FileResult file) {
+        return switch (file.state()) {
+            case TAKEN_IN -> new TakenIn(file.path(), pageOf(file), file.articles(), false);
+            case REPLACED -> new TakenIn(file.path(), pageOf(file), file.articles(), true);
+            case UNCHANGED -> new Unchanged(file.path(), pageOf(file));
+            case PASSED_OVER -> new PassedOver(file.path());
+            case FAILED -> new Failed(file.path(), String.valueOf(file.reason()));
+            case WAITING -> new Failed(file.path(), "The intake ended before it came to this file; take it in again.");
+        };
+    }
+
+    private static long pageOf(FileResult file) {
+        return Objects.requireNonNull(file.page());
+    }
 }

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.baoku.archive.IntakeLog;
+import org.baoku.archive.IntakeJob;
+import org.baoku.archive.IntakeJobs;
 import org.baoku.archive.Newspapers;
 import org.baoku.archive.Tenures;
 import org.baoku.ingest.FileOutcome.Failed;
@@ -19,31 +20,37 @@ import org.springframework.stereotype.Component;
 
 /// Fills a new archive when the program begins to serve, after the index has caught up with what is there.
 ///
-/// A first intake that was cut short is gone through again: what it had stored does not change.
+/// A first intake that was cut short goes on where it stopped; then the others that wait have their turn.
 @Component
 @ConditionalOnWebApplication
 final class FirstIntake implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(FirstIntake.class);
 
     private final IngestProperties properties;
-    private final IntakeLog intakes;
+    private final IntakeJobs jobs;
     private final Newspapers newspapers;
     private final Tenures tenures;
     private final Intake intake;
+    private final IntakeWorkers workers;
+    private final Inbox inbox;
     private final IndexKeeper indexKeeper;
 
     FirstIntake(
             IngestProperties properties,
-            IntakeLog intakes,
+            IntakeJobs jobs,
             Newspapers newspapers,
             Tenures tenures,
             Intake intake,
+            IntakeWorkers workers,
+            Inbox inbox,
             IndexKeeper indexKeeper) {
         this.properties = properties;
-        this.intakes = intakes;
+        this.jobs = jobs;
         this.newspapers = newspapers;
         this.tenures = tenures;
         this.intake = intake;
+        this.workers = workers;
+        this.inbox = inbox;
         this.indexKeeper = indexKeeper;
     }
 
@@ -51,21 +58,35 @@ final class FirstIntake implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         tenures.add(AuthorityFacts.shipped(), "随程序附带的任职资料");
         indexKeeper.catchUp();
-        Path seeds = properties.seeds();
-        if (!intakes.firstIsDue()) {
-            return;
+        jobs.parkAll();
+        if (jobs.none()) {
+            fill();
+        } else {
+            intake.finishFirst(IntakeJob.Kind.FIRST, FirstIntake::tell).ifPresent(FirstIntake::tell);
         }
+        workers.start();
+        inbox.start();
+    }
+
+    private void fill() throws IOException {
+        Path seeds = properties.seeds();
         if (!Files.isDirectory(seeds)) {
             log.info("The archive is empty, and there is no folder {} to fill it from", seeds.toAbsolutePath());
             return;
         }
         log.info("The archive is empty: taking in {}", seeds.toAbsolutePath());
-        IntakeReport report = intake.takeIn(List.of(seeds), newspapers.first(), FirstIntake::tell);
+        tell(intake.takeIn(List.of(seeds), newspapers.first(), IntakeJob.Kind.FIRST, FirstIntake::tell));
+    }
+
+    private static void tell(IntakeReport report) {
         log.info(
                 "Taken in: {} pages with {} articles, {} failed",
                 report.takenIn(),
                 report.articles(),
                 report.failures().size());
+        if (report.problem() != null) {
+            log.error("The first intake stopped: {}", report.problem());
+        }
     }
 
     private static void tell(int done, int total, FileOutcome last) {

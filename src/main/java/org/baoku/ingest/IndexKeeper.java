@@ -2,6 +2,7 @@ package org.baoku.ingest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.baoku.archive.PageShelf;
 import org.baoku.archive.RevisionLog;
 import org.baoku.archive.RevisionLog.Changes;
@@ -26,6 +27,7 @@ public final class IndexKeeper {
     private final PageShelf pages;
     private final IndexEntries entries;
     private final ArticleIndex index;
+    private final ReentrantLock rebuilding = new ReentrantLock();
 
     IndexKeeper(RevisionLog revisions, PageShelf pages, IndexEntries entries, ArticleIndex index) {
         this.revisions = revisions;
@@ -35,16 +37,18 @@ public final class IndexKeeper {
     }
 
     /// Brings the index up to the archive's revision; what was stored before this call can be found after it.
-    public synchronized void catchUp() {
+    public void catchUp() {
+        long indexed = index.revision();
         long archive = revisions.current();
-        if (index.revision() > archive) {
-            log.warn(
-                    "The index stands at revision {} and the archive at {}: it is built anew",
-                    index.revision(),
-                    archive);
+        if (indexed > archive) {
+            log.warn("The index stands at revision {} and the archive at {}: it is built anew", indexed, archive);
             rebuild();
-            return;
+        } else {
+            follow();
         }
+    }
+
+    private synchronized void follow() {
         for (Changes changes = revisions.after(index.revision(), PAGES_AT_ONCE);
                 !changes.pages().isEmpty();
                 changes = revisions.after(index.revision(), PAGES_AT_ONCE)) {
@@ -59,7 +63,8 @@ public final class IndexKeeper {
         void indexed(long pages, long ofPages);
     }
 
-    /// Builds the index anew beside the live one, which answers meanwhile, and puts it in the other's place.
+    /// Builds the index anew beside the live one, which answers and follows meanwhile, and puts it in the other's
+    /// place.
     ///
     /// @return how many pages it holds
     public long rebuild() {
@@ -67,11 +72,12 @@ public final class IndexKeeper {
     }
 
     /// The same, telling how it goes on.
-    public synchronized long rebuild(Progress progress) {
-        long all = revisions.pages();
-        long revision = revisions.current();
-        long count = 0;
+    public long rebuild(Progress progress) {
+        rebuilding.lock();
         try (Generation generation = index.begin()) {
+            long all = revisions.pages();
+            long revision = revisions.current();
+            long count = 0;
             List<Long> ids = revisions.pagesAfter(0, PAGES_AT_ONCE);
             while (!ids.isEmpty()) {
                 generation.add(entries(ids));
@@ -79,10 +85,17 @@ public final class IndexKeeper {
                 progress.indexed(count, all);
                 ids = revisions.pagesAfter(ids.getLast(), PAGES_AT_ONCE);
             }
-            generation.publish(revision);
+            publish(generation, revision);
+            return count;
+        } finally {
+            rebuilding.unlock();
         }
-        catchUp();
-        return count;
+    }
+
+    /// Nobody writes between the new generation's coming and its catching up with what was stored meanwhile.
+    private synchronized void publish(Generation generation, long revision) {
+        generation.publish(revision);
+        follow();
     }
 
     /// The pages of these ids as the index takes them; one that is gone comes empty.

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// What taking in needs from outside.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IngestProperties.class)
+@EnableConfigurationProperties({IngestProperties.class, InboxProperties.class})
 class IngestConfiguration {
     @Bean
     Clock clock() {

@@ -2,17 +2,26 @@ package org.baoku.ingest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.baoku.archive.FileResult;
+import org.baoku.archive.IntakeJob;
 import org.baoku.ingest.FileOutcome.Failed;
 import org.baoku.ingest.FileOutcome.PassedOver;
 import org.baoku.ingest.FileOutcome.TakenIn;
 import org.baoku.ingest.FileOutcome.Unchanged;
+import org.jspecify.annotations.Nullable;
 
 /// What an intake came to.
 ///
 /// @param outcomes a file each, in the order in which they were taken
-public record IntakeReport(List<FileOutcome> outcomes) {
+/// @param problem why the intake as a whole failed, a sentence; null unless it did
+public record IntakeReport(
+        List<FileOutcome> outcomes, @Nullable String problem) {
     public IntakeReport {
         outcomes = List.copyOf(outcomes);
+    }
+
+    static IntakeReport of(IntakeJob job, List<FileResult> files) {
+        return new IntakeReport(files.stream().map(FileOutcome::of).toList(), job.problem());
     }
 
     public long takenIn() {

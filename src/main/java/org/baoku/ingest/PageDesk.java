@@ -115,23 +115,6 @@ public final class PageDesk {
                 page);
     }
 
-    /// Reads a page again with the corrections in force, after its file came with other bytes.
-    void hold(long page) {
-        if (reader.isMended(page)) {
-            again(
-                    () -> {
-                        int reading = reading(page);
-                        MendedPage read = read(page, corrections.inForce(page));
-                        store.restate(page, read.page(), () -> {
-                            corrections.expect(page, reading);
-                            reader.note(page, read);
-                        });
-                        return page;
-                    },
-                    page);
-        }
-    }
-
     /// Everything ever said about a page, oldest first.
     public List<MadeCorrection> history(long page) {
         return corrections.history(page);

@@ -17,25 +17,31 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.baoku.ingest.IngestProperties.Limits;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /// Finds the files below paths that somebody names, the file itself or what lies in a folder, and the files in a zip.
+@Component
 final class PageFiles {
-    /// A page's text has some twenty thousand bytes; what is a thousand times larger is none.
-    static final int LARGEST_FILE = 32 * 1024 * 1024;
+    /// Less than this is no bomb, however well it was packed.
+    private static final int HARMLESS = 4 * 1024 * 1024;
 
-    private static final int MEGABYTE = 1024 * 1024;
+    private final Limits limits;
 
-    /// What a zip may have, packed and unpacked: an issue has a few hundred kilobytes.
-    private static final int LARGEST_ZIP = 256 * MEGABYTE;
+    @Autowired
+    PageFiles(IngestProperties properties) {
+        this(properties.limits());
+    }
 
-    private static final int MOST_ENTRIES = 20_000;
-
-    private PageFiles() {}
+    PageFiles(Limits limits) {
+        this.limits = limits;
+    }
 
     /// The files below these paths: a folder's in the order of their names, those of its subfolders too.
     ///
     /// @throws NoSuchFileException where a path leads nowhere
-    static List<IncomingFile> below(List<Path> paths) throws IOException {
+    List<IncomingFile> below(List<Path> paths) throws IOException {
         List<IncomingFile> files = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
@@ -43,7 +49,7 @@ final class PageFiles {
             } else if (!Files.exists(path)) {
                 throw new NoSuchFileException(path.toString());
             } else {
-                files.add(new PlainFile(path, shortName(path)));
+                files.add(new PlainFile(this, path, shortName(path)));
             }
         }
         return files;
@@ -67,14 +73,14 @@ final class PageFiles {
         return folder == null ? String.valueOf(path.getFileName()) : folder + "/" + path.getFileName();
     }
 
-    private static List<IncomingFile> inFolder(Path folder) throws IOException {
+    private List<IncomingFile> inFolder(Path folder) throws IOException {
         Path named = folder.getParent() == null ? folder : folder.getParent();
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile)
                     .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
                     .sorted(Comparator.comparing(Path::toString))
                     .<IncomingFile>map(file -> new PlainFile(
-                            file, named.relativize(file).toString().replace('\\', '/')))
+                            this, file, named.relativize(file).toString().replace('\\', '/')))
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -84,9 +90,9 @@ final class PageFiles {
     /// The files in a zip, in the order of their names. They are kept in memory, never written anywhere.
     ///
     /// @throws IOException where the zip cannot be read, or unpacks to more than any issue has
-    static List<IncomingFile> inZip(byte[] zip) throws IOException {
-        if (zip.length > LARGEST_ZIP) {
-            throw new IOException("The zip has more than " + LARGEST_ZIP / MEGABYTE + " MB; take it in in parts.");
+    List<IncomingFile> inZip(byte[] zip) throws IOException {
+        if (zip.length > limits.zip().toBytes()) {
+            throw new IOException("The zip has more than " + limits.zip().toMegabytes() + " MB; take it in in parts.");
         }
         try {
             return inZip(zip, StandardCharsets.UTF_8);
@@ -96,7 +102,7 @@ final class PageFiles {
     }
 
     /// The files in a zip whose names are in the encoding of Chinese systems.
-    private static List<IncomingFile> inOlderZip(byte[] zip) throws IOException {
+    private List<IncomingFile> inOlderZip(byte[] zip) throws IOException {
         try {
             return inZip(zip, Charset.forName("GB18030"));
         } catch (ZipException | IllegalArgumentException broken) {
@@ -104,7 +110,7 @@ final class PageFiles {
         }
     }
 
-    private static List<IncomingFile> inZip(byte[] zip, Charset names) throws IOException {
+    private List<IncomingFile> inZip(byte[] zip, Charset names) throws IOException {
         List<IncomingFile> files = new ArrayList<>();
         long unpacked = 0;
         try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip), names)) {
@@ -113,10 +119,7 @@ final class PageFiles {
                 if (!entry.isDirectory() && !isHidden(name)) {
                     byte[] bytes = readPage(entries);
                     unpacked += bytes.length;
-                    if (unpacked > LARGEST_ZIP || files.size() >= MOST_ENTRIES) {
-                        throw new IOException("The zip unpacks to more than " + LARGEST_ZIP / MEGABYTE + " MB or "
-                                + MOST_ENTRIES + " files; take it in in parts.");
-                    }
+                    refuseBomb(zip.length, unpacked, files.size() + 1);
                     files.add(new ZippedFile(name, bytes));
                 }
             }
@@ -134,23 +137,41 @@ final class PageFiles {
                 || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
     }
 
-    private static byte[] readPage(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
-        if (bytes.length > LARGEST_FILE) {
-            throw new IOException("The file has more than " + LARGEST_FILE / MEGABYTE
+    private void refuseBomb(long packed, long unpacked, int files) throws IOException {
+        if (unpacked > limits.zip().toBytes() || files > limits.entries()) {
+            throw new IOException("The zip unpacks to more than " + limits.zip().toMegabytes() + " MB or "
+                    + limits.entries() + " files; take it in in parts.");
+        }
+        if (unpacked > HARMLESS && unpacked / limits.ratio() > packed) {
+            throw new IOException("The zip unpacks to more than " + limits.ratio()
+                    + " times its size, which no text does; pack the pages again.");
+        }
+    }
+
+    private byte[] readPage(InputStream in) throws IOException {
+        int most = Math.toIntExact(limits.file().toBytes());
+        byte[] bytes = in.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw new IOException("The file has more than " + limits.file().toMegabytes()
                     + " MB, which no page has; split it into pages first.");
         }
         return bytes;
     }
 
-    private record PlainFile(Path file, String path) implements IncomingFile {
+    private byte[] readPlain(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return isZip(file.toString())
+                    ? in.readNBytes(Math.toIntExact(limits.zip().toBytes()) + 1)
+                    : readPage(in);
+        } catch (java.nio.file.AccessDeniedException e) {
+            throw new IOException("The file may not be read; give the program the right to read it.", e);
+        }
+    }
+
+    private record PlainFile(PageFiles files, Path file, String path) implements IncomingFile {
         @Override
         public byte[] read() throws IOException {
-            try (InputStream in = Files.newInputStream(file)) {
-                return isZip(path) ? in.readNBytes(LARGEST_ZIP + 1) : readPage(in);
-            } catch (java.nio.file.AccessDeniedException e) {
-                throw new IOException("The file may not be read; give the program the right to read it.", e);
-            }
+            return files.readPlain(file);
         }
     }
 

@@ -38,6 +38,11 @@ public record PageOrigin(
         return new PageOrigin(newspaper, path, day, givenLabel, receivedOn, neighbours);
     }
 
+    /// The same with the page's label given.
+    public PageOrigin labelled(String label) {
+        return new PageOrigin(newspaper, path, givenDate, label, receivedOn, neighbours);
+    }
+
     /// The same beside issues of these days.
     public PageOrigin besides(List<LocalDate> days) {
         return new PageOrigin(newspaper, path, givenDate, givenLabel, receivedOn, days);

@@ -26,9 +26,11 @@ final class ArticlePages {
     private final PageShelf pages;
     private final ResultTrail trail;
     private final RelatedCoverage related;
+    private final MovedArticles moved;
 
-    ArticlePages(PageShelf pages, ResultTrail trail, RelatedCoverage related) {
+    ArticlePages(PageShelf pages, ResultTrail trail, RelatedCoverage related, MovedArticles moved) {
         this.pages = pages;
+        this.moved = moved;
         this.trail = trail;
         this.related = related;
     }
@@ -88,7 +90,6 @@ final class ArticlePages {
     }
 
     private ArchivedArticle named(String id) {
-        return pages.article(AddressPart.id(id, "error.unknown.article"))
-                .orElseThrow(() -> Refusal.notFound("error.unknown.article", id));
+        return pages.article(AddressPart.id(id, "error.unknown.article")).orElseThrow(() -> moved.missing(id));
     }
 }

@@ -92,6 +92,90 @@ class PageStoreTest {
     }
 
     @Test
+    void whatAPageWasIsKeptAndItCanGoBack() {
+        Stored first = store("A01.txt", "A01", DAY, "one", article("港口扩建开工", "本报讯", "林小舟"), article("灯会", "本报讯", "周海"));
+        List<ArchivedArticle> before =
+                archive.pages.pages(List.of(first.pageId())).getFirst().articles();
+        store("A01.txt", "A01", DAY, "two", article("新桥通车", "本报讯", "林小舟"));
+
+        PageVersions.Version kept = archive.versions.history(first.pageId()).getLast();
+        assertThat(kept.headlines()).containsExactly("港口扩建开工", "灯会");
+        assertThat(kept.cause()).isEqualTo(Cause.INTAKE);
+        archive.store.goBack(first.pageId(), kept.id(), "周敏");
+
+        assertThat(archive.pages.pages(List.of(first.pageId())).getFirst().articles())
+                .as("with their texts, people and addresses")
+                .isEqualTo(before);
+        assertThat(archive.pages.source(first.pageId()).orElseThrow().bytes())
+                .isEqualTo("one".getBytes(StandardCharsets.UTF_8));
+        assertThat(archive.versions.history(first.pageId()))
+                .extracting(version -> version.cause().step())
+                .containsExactly(Cause.Step.BACK, Cause.Step.INTAKE, Cause.Step.INTAKE);
+
+        assertThat(store("A01.txt", "A01", DAY, "two", article("新桥通车", "本报讯", "林小舟"))
+                        .change())
+                .as("it holds against the file that it was brought back from")
+                .isEqualTo(Change.UNCHANGED);
+        assertThat(store("A01.txt", "A01", DAY, "three", article("新桥通车", "本报讯", "林小舟"))
+                        .change())
+                .as("until other bytes come")
+                .isEqualTo(Change.REPLACED);
+    }
+
+    @Test
+    void anArticleThatIsGoneLeadsToWhatReplacedIt() {
+        String tale = "湖城大桥昨日正式开工，大桥全长三千二百米，双向六车道，计划两年建成通车，总投资十八亿元。";
+        Stored first =
+                store("A01.txt", "A01", DAY, "one", article("大桥开工", tale), article("灯会", "元宵灯会在人民公园开幕，展出花灯百余组。"));
+        List<ArchivedArticle> before =
+                archive.pages.pages(List.of(first.pageId())).getFirst().articles();
+
+        store(
+                "A01.txt",
+                "A01",
+                DAY,
+                "two",
+                article("两条要闻", "天气晴。" + tale.substring(0, 30) + "工期紧任务重，各方正在抓紧备料，确保完成年内的目标任务。"));
+        long merged = archive.pages
+                .pages(List.of(first.pageId()))
+                .getFirst()
+                .articles()
+                .getFirst()
+                .id();
+
+        assertThat(archive.redirects.of(before.getFirst().id()))
+                .hasValueSatisfying(moved -> assertThat(moved.article()).isEqualTo(merged));
+        assertThat(archive.redirects.of(before.getLast().id())).hasValueSatisfying(moved -> {
+            assertThat(moved.article()).as("nothing of it is left").isNull();
+            assertThat(moved.page().id()).isEqualTo(first.pageId());
+        });
+        assertThat(archive.redirects.of(merged)).isEmpty();
+
+        store("A01.txt", "A01", DAY, "three", article("另一件事", "省运会将于下月在本市举行，共设二十六个大项。"));
+        assertThat(archive.redirects.of(before.getFirst().id()))
+                .as("who was sent on is sent on again")
+                .hasValueSatisfying(moved -> assertThat(moved.article()).isNull());
+    }
+
+    @Test
+    void anArticleWithAnotherHeadlineAndAnotherBeginningKeepsItsAddress() {
+        String tale = "湖城大桥正式开工，大桥全长三千二百米，双向六车道，计划两年建成通车，总投资十八亿元。";
+        Stored first = store("A01.txt", "A01", DAY, "one", article("大桥开工", "昨日，" + tale));
+        long id = archive.pages
+                .pages(List.of(first.pageId()))
+                .getFirst()
+                .articles()
+                .getFirst()
+                .id();
+
+        store("A01.txt", "A01", DAY, "two", article("湖城大桥开工建设", "本报讯 " + tale));
+
+        assertThat(archive.pages.pages(List.of(first.pageId())).getFirst().articles())
+                .extracting(ArchivedArticle::id)
+                .containsExactly(id);
+    }
+
+    @Test
     void aFileOfTheSameNameOnAnotherDayIsAnotherPage() {
         store("A01.txt", null, DAY, "one", article("港口扩建开工", "本报讯", "林小舟"));
         Stored next = store("A01.txt", null, DAY.plusDays(1), "two", article("灯会", "本报讯", "周海"));
@@ -206,6 +290,20 @@ class PageStoreTest {
                 List.of(articles),
                 List.of(new Furniture(9, "第一版", Furniture.Kind.PAGE_LINE)));
         return archive.store.store(origin, bytes.getBytes(StandardCharsets.UTF_8), "UTF-8", page);
+    }
+
+    private static Article article(String headline, String body) {
+        SplitArticle print = new SplitArticle(
+                new Titles(List.of(), List.of(), List.of(headline), List.of()),
+                null,
+                null,
+                List.of(new Block.Paragraph(body)),
+                Lines.of(List.of(3)),
+                Lines.of(List.of(1)),
+                Lines.NONE,
+                0.75,
+                List.of());
+        return new Article(print, List.of(), Dateline.NONE, List.of());
     }
 
     private static Article article(String headline, String source, String reporter) {

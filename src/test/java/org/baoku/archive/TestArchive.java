@@ -33,6 +33,10 @@ final class TestArchive {
     final Accounts accounts;
     final PersonMends mends;
     final Tenures tenures;
+    final PageVersions versions;
+    final Redirects redirects;
+    final IntakeJobs jobs;
+    final Gaps gaps;
 
     TestArchive() {
         String name = "archive_" + COUNT.incrementAndGet();
@@ -53,6 +57,10 @@ final class TestArchive {
         persons = new PersonShelf(jdbc);
         revisions = new RevisionLog(jdbc);
         intakes = new IntakeLog(jdbc);
+        versions = new PageVersions(jdbc);
+        redirects = new Redirects(jdbc);
+        jobs = new IntakeJobs(jdbc, transactions, newspapers);
+        gaps = new Gaps(jdbc);
         accounts = new Accounts(jdbc, transactions);
     }
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageFilesTest {
+    private static final PageFiles FILES = new PageFiles(IngestProperties.Limits.USUAL);
+
     @TempDir
     private Path folder = Path.of("given by JUnit");
 
@@ -30,7 +32,7 @@ class PageFilesTest {
         Files.writeString(issue.resolve("A01.txt"), "a");
         Files.writeString(issue.resolve(".DS_Store"), "x");
 
-        assertThat(PageFiles.below(List.of(issue)))
+        assertThat(FILES.below(List.of(issue)))
                 .extracting(IncomingFile::path)
                 .containsExactly("2024-03-05/A01.txt", "2024-03-05/extra/B01.txt");
     }
@@ -40,7 +42,7 @@ class PageFilesTest {
         Path file = Files.writeString(
                 Files.createDirectories(folder.resolve("2024-03-05")).resolve("A01.txt"), "a");
 
-        assertThat(PageFiles.below(List.of(file))).singleElement().satisfies(found -> {
+        assertThat(FILES.below(List.of(file))).singleElement().satisfies(found -> {
             assertThat(found.path()).isEqualTo("2024-03-05/A01.txt");
             assertThat(found.read()).isEqualTo(new byte[] {'a'});
         });
@@ -51,14 +53,14 @@ class PageFilesTest {
     void aZipGivesItsFilesWhateverItsNamesAreWrittenIn(String names) throws IOException {
         byte[] zip = zip(Charset.forName(names), "第二版.txt", "__MACOSX/x", "第一版.txt");
 
-        assertThat(PageFiles.inZip(zip)).extracting(IncomingFile::path).containsExactly("第一版.txt", "第二版.txt");
+        assertThat(FILES.inZip(zip)).extracting(IncomingFile::path).containsExactly("第一版.txt", "第二版.txt");
     }
 
     @Test
     void aNameThatLeadsOutOfTheZipIsOnlyAName() throws IOException {
         byte[] zip = zip(StandardCharsets.UTF_8, "../../etc/A01.txt");
 
-        assertThat(PageFiles.inZip(zip))
+        assertThat(FILES.inZip(zip))
                 .singleElement()
                 .satisfies(file ->
                         assertThat(file.read()).isEqualTo("../../etc/A01.txt".getBytes(StandardCharsets.UTF_8)));
@@ -76,21 +78,21 @@ class PageFilesTest {
             }
         }
 
-        assertThatThrownBy(() -> PageFiles.inZip(bytes.toByteArray()))
+        assertThatThrownBy(() -> FILES.inZip(bytes.toByteArray()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("more than 32 MB");
     }
 
     @Test
     void whatOnlyCallsItselfAZipIsRefused() {
-        assertThatThrownBy(() -> PageFiles.inZip("no zip at all".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> FILES.inZip("no zip at all".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("pack it again");
     }
 
     @Test
     void aPathThatLeadsNowhereIsNamed() {
-        assertThatThrownBy(() -> PageFiles.below(List.of(folder.resolve("nowhere"))))
+        assertThatThrownBy(() -> FILES.below(List.of(folder.resolve("nowhere"))))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining("nowhere");
     }

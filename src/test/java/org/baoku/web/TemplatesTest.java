@@ -28,7 +28,6 @@ import org.baoku.index.Reason;
 import org.baoku.index.Sort;
 import org.baoku.index.Suggestion;
 import org.baoku.paper.Doubt;
-import org.baoku.paper.Newspaper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,7 +79,6 @@ class TemplatesTest {
                 page("help", "help", help(false)),
                 entry("style", Map.of()),
                 entry("login", Map.of()),
-                entry("desk/overview", admin()),
                 error(400),
                 error(401),
                 error(403),
@@ -170,22 +168,6 @@ class TemplatesTest {
 
     private static Map.Entry<String, Map<String, Object>> error(int status) {
         return entry("error", Map.of("status", status));
-    }
-
-    private static Map<String, Object> admin() {
-        return Map.of(
-                "frame",
-                new Frame("admin", "/admin?lang=en", "admin", true, true),
-                "holdings",
-                new Holdings(2, 3, 14, 1),
-                "newspapers",
-                List.of(new Newspaper("江城晚报", "某省江城市")),
-                "indexed",
-                14L,
-                "nothingChosen",
-                true,
-                "reindexedPages",
-                3L);
     }
 
     private static HomeView home(boolean full) {

@@ -1,0 +1,212 @@
+package org.baoku.archive;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.baoku.paper.Article;
+import org.baoku.paper.Block;
+import org.baoku.paper.Byline;
+import org.baoku.paper.Lines;
+import org.baoku.paper.Mention;
+import org.baoku.paper.NamedOfficial;
+import org.baoku.paper.SplitArticle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Writes the rows of articles: what each prints, who is credited, who is named. Within [PageStore]'s transactions
+/// only.
+final class ArticleWriting {
+    private static final String ADD_ARTICLE = """
+            insert into article (id, page_id, position, column_label, kicker, headline, subheadline, lead, signoff,
+                                 source, place, date, blocks, body_lines, headline_lines, label_lines, confidence, doubts,
+                                 jump_from, jump_to)
+            overriding system value
+            values (coalesce(:id, nextval(pg_get_serial_sequence('article', 'id'))),
+                    :page, :position, :columnLabel, :kicker, :headline, :subheadline, :lead, :signoff,
+                    :source, :place, :date, :blocks::jsonb, :bodyLines, :headlineLines, :labelLines, :confidence,
+                    :doubts::jsonb, :jumpFrom, :jumpTo)
+            returning id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Recognition recognition;
+
+    ArticleWriting(JdbcClient jdbc, Recognition recognition) {
+        this.jdbc = jdbc;
+        this.recognition = recognition;
+    }
+
+    /// Adds a page's articles.
+    ///
+    /// @param day the day of the page's issue; null while it is open
+    /// @param ids the ids that articles keep, by their place; who is not named gets a new one
+    void add(long page, List<Article> articles, @Nullable LocalDate day, Map<Integer, Long> ids) {
+        Map<String, Long> reporters = reporterIds(articles.stream()
+                .flatMap(article -> article.byline().stream())
+                .map(Byline::name)
+                .toList());
+        for (int position = 0; position < articles.size(); position++) {
+            Article article = articles.get(position);
+            long id = addArticle(page, position, article, ids.get(position));
+            addByline(id, article.byline(), reporters);
+            addAppearances(id, article.officials(), day);
+        }
+    }
+
+    private long addArticle(long page, int position, Article article, @Nullable Long knownId) {
+        SplitArticle print = article.print();
+        return jdbc.sql(ADD_ARTICLE)
+                .param("id", knownId)
+                .param("page", page)
+                .param("position", position)
+                .param("columnLabel", PageStore.strings(print.titles().columnLabel()))
+                .param("kicker", PageStore.strings(print.titles().kicker()))
+                .param("headline", PageStore.strings(print.titles().headline()))
+                .param("subheadline", PageStore.strings(print.titles().subheadline()))
+                .param("lead", storable(print.lead()))
+                .param("signoff", storable(print.signoff()))
+                .param("source", storable(article.dateline().source()))
+                .param("place", storable(article.dateline().place()))
+                .param("date", article.dateline().date())
+                .param("blocks", ArticleJson.write(storable(print.blocks())))
+                .param("bodyLines", numbers(print.bodyLines()))
+                .param("headlineLines", numbers(print.headlineLines()))
+                .param("labelLines", numbers(print.labelLines()))
+                .param("confidence", print.confidence())
+                .param("doubts", ArticleJson.writeDoubts(print.doubts()))
+                .param("jumpFrom", storable(print.jump().from()))
+                .param("jumpTo", storable(print.jump().to()))
+                .query(Long.class)
+                .single();
+    }
+
+    private void addByline(long article, List<Byline> byline, Map<String, Long> reporters) {
+        int position = 0;
+        for (Byline credit : new LinkedHashSet<>(byline)) {
+            jdbc.sql("""
+                            insert into byline (article_id, position, reporter_id, role)
+                            values (:article, :position, :reporter, :role)
+                            """)
+                    .param("article", article)
+                    .param("position", position++)
+                    .param("reporter", reporters.get(credit.name()))
+                    .param("role", storable(credit.role()))
+                    .update();
+        }
+    }
+
+    private void addAppearances(long article, List<NamedOfficial> officials, @Nullable LocalDate day) {
+        for (int position = 0; position < officials.size(); position++) {
+            NamedOfficial official = officials.get(position);
+            long id = officialId(official, day);
+            jdbc.sql("""
+                            insert into appearance (article_id, official_id, position, office)
+                            values (:article, :official, :position, :office)
+                            """)
+                    .param("article", article)
+                    .param("official", id)
+                    .param("position", position)
+                    .param("office", storable(official.office()))
+                    .update();
+            addHeldOffices(article, id, official.offices());
+            for (Mention mention : official.mentions()) {
+                jdbc.sql("""
+                                insert into mention (article_id, official_id, part, index, start, "end")
+                                values (:article, :official, :part, :index, :start, :end)
+                                """)
+                        .param("article", article)
+                        .param("official", id)
+                        .param("part", mention.part().name())
+                        .param("index", mention.index())
+                        .param("start", mention.start())
+                        .param("end", mention.end())
+                        .update();
+            }
+        }
+    }
+
+    private void addHeldOffices(long article, long official, List<String> offices) {
+        for (int position = 0; position < offices.size(); position++) {
+            jdbc.sql("""
+                            insert into held_office (article_id, official_id, position, office)
+                            values (:article, :official, :position, :office)
+                            """)
+                    .param("article", article)
+                    .param("official", official)
+                    .param("position", position)
+                    .param("office", PageStore.withoutNul(offices.get(position)))
+                    .update();
+        }
+    }
+
+    /// The official whom the archive recognises, or a new one.
+    private long officialId(NamedOfficial official, @Nullable LocalDate day) {
+        return recognition
+                .recognise(official, day, known(official.name()))
+                .orElseGet(() -> jdbc.sql("insert into official (name) values (:name) returning id")
+                        .param("name", official.name())
+                        .query(Long.class)
+                        .single());
+    }
+
+    private List<Recognition.Known> known(String name) {
+        return Rows.of(jdbc.sql("""
+                        select id from official where name = :name and not made_by_mend
+                        order by (select max(article_id) from appearance where official_id = official.id) desc nulls last, id
+                        """).param("name", name).query(Long.class)).stream()
+                .map(id -> new Recognition.Known(id, heldLately(id)))
+                .toList();
+    }
+
+    private List<Recognition.Held> heldLately(long official) {
+        return Rows.of(jdbc.sql("""
+                        select latest.office, min(issue.date) as first, max(issue.date) as last
+                        from (select office, article_id from held_office
+                              where official_id = :official order by article_id desc limit :most) latest
+                        join article on article.id = latest.article_id
+                        join page on page.id = article.page_id
+                        left join issue on issue.id = page.issue_id
+                        group by latest.office
+                        """)
+                .param("official", official)
+                .param("most", PageStore.OFFICES_REMEMBERED)
+                .query(Recognition.Held.class));
+    }
+
+    /// The ids of these reporters; who is new is added.
+    private Map<String, Long> reporterIds(Collection<String> names) {
+        Map<String, Long> ids = new HashMap<>();
+        for (String name : new LinkedHashSet<>(names)) {
+            long id = jdbc.sql("select id from reporter where name = :name order by id limit 1")
+                    .param("name", name)
+                    .query(Long.class)
+                    .optional()
+                    .orElseGet(() -> jdbc.sql("insert into reporter (name) values (:name) returning id")
+                            .param("name", name)
+                            .query(Long.class)
+                            .single());
+            ids.put(name, id);
+        }
+        return ids;
+    }
+
+    private static int[] numbers(Lines lines) {
+        return lines.numbers().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static List<Block> storable(List<Block> blocks) {
+        return blocks.stream()
+                .<Block>map(block -> switch (block) {
+                    case Block.Paragraph(String text) -> new Block.Paragraph(PageStore.withoutNul(text));
+                    case Block.Crosshead(String text) -> new Block.Crosshead(PageStore.withoutNul(text));
+                })
+                .toList();
+    }
+
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : PageStore.withoutNul(text);
+    }
+}

@@ -1,0 +1,154 @@
+package org.baoku.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.baoku.Baoku;
+import org.baoku.archive.IntakeJob;
+import org.baoku.archive.IntakeJobs;
+import org.baoku.archive.IntakeLog;
+import org.baoku.archive.Newspapers;
+import org.baoku.index.ArticleIndex;
+import org.baoku.index.IndexUnavailable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/// What the program stands on fails while files are taken in.
+class TroubleTest {
+    private static final int PAGES = 24;
+
+    @TempDir
+    private Path folder = Path.of("given by JUnit");
+
+    @Test
+    void anIntakeWaitsForADatabaseThatIsAway() throws Exception {
+        Path data = folder.resolve("data");
+        EmbeddedPostgres server = start(data, 0);
+        int port = server.getPort();
+        try (ConfigurableApplicationContext program = start(
+                Baoku.class,
+                "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.hikari.connection-timeout=2000")) {
+            IntakeJobs jobs = program.getBean(IntakeJobs.class);
+            long intake = queue(program);
+            await(() -> jobs.job(intake).orElseThrow().done() >= 3);
+
+            server.close();
+            Thread.sleep(Duration.ofSeconds(10));
+            server = start(data, port);
+
+            IntakeJob job = awaitEnd(jobs, intake);
+            assertThat(job.state()).isEqualTo(IntakeJob.State.FINISHED);
+            assertThat(job.failed()).isZero();
+            everythingIsThere(program);
+        } finally {
+            server.close();
+        }
+    }
+
+    @Test
+    void anIntakeStopsWhereNothingCanBeStoredAndGoesOnWhenToldTo() throws Exception {
+        try (ConfigurableApplicationContext program = start(FullDisk.class)) {
+            IntakeJobs jobs = program.getBean(IntakeJobs.class);
+            FullDisk.full.set(false);
+            long intake = queue(program);
+            await(() -> jobs.job(intake).orElseThrow().done() >= 3);
+
+            FullDisk.full.set(true);
+            IntakeJob stopped = awaitEnd(jobs, intake);
+
+            assertThat(stopped.state()).isEqualTo(IntakeJob.State.FAILED);
+            assertThat(stopped.problem()).contains("No space left on device", "resume");
+            assertThat(stopped.done()).isLessThan(PAGES);
+            assertThatThrownBy(() -> program.getBean(IndexKeeper.class).catchUp())
+                    .isInstanceOf(IndexUnavailable.class);
+
+            FullDisk.full.set(false);
+            assertThat(program.getBean(Intake.class).resume(intake)).isTrue();
+            assertThat(awaitEnd(jobs, intake).state()).isEqualTo(IntakeJob.State.FINISHED);
+            everythingIsThere(program);
+        }
+    }
+
+    /// The program with an index whose disk can be full.
+    @Configuration
+    static class FullDisk extends Baoku {
+        static final AtomicBoolean full = new AtomicBoolean();
+
+        @Bean
+        @Primary
+        ArticleIndex indexOnAFullDisk(@Qualifier("articleIndex") ArticleIndex index) {
+            return (ArticleIndex) java.lang.reflect.Proxy.newProxyInstance(
+                    ArticleIndex.class.getClassLoader(),
+                    new Class<?>[] {ArticleIndex.class},
+                    (_, method, arguments) -> {
+                        if (full.get() && method.getName().equals("write")) {
+                            throw new IndexUnavailable(
+                                    "No space left on device", new IOException("No space left on device"));
+                        }
+                        try {
+                            return method.invoke(index, arguments);
+                        } catch (java.lang.reflect.InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+        }
+    }
+
+    private static long queue(ConfigurableApplicationContext program) throws IOException {
+        return program.getBean(Intake.class)
+                .queue(ManyPages.order(
+                        ManyPages.make(PAGES, 2),
+                        program.getBean(Newspapers.class).first()));
+    }
+
+    private static void everythingIsThere(ConfigurableApplicationContext program) {
+        IntakeLog.Holdings holdings = program.getBean(IntakeLog.class).holdings();
+        assertThat(holdings.pages()).isEqualTo(PAGES);
+        assertThat(program.getBean(ArticleIndex.class).size()).isEqualTo(holdings.articles());
+    }
+
+    private ConfigurableApplicationContext start(Class<?> application, String... settings) {
+        List<String> arguments = new java.util.ArrayList<>(List.of(
+                "--baoku.home=" + folder.resolve("home"),
+                "--baoku.ingest.seeds=" + folder.resolve("none"),
+                "--server.port=0",
+                "--baoku.door.admin-password=correct horse"));
+        arguments.addAll(List.of(settings));
+        return new SpringApplicationBuilder(application).run(arguments.toArray(String[]::new));
+    }
+
+    private static EmbeddedPostgres start(Path data, int port) throws IOException {
+        EmbeddedPostgres.Builder builder =
+                EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false);
+        return port == 0 ? builder.start() : builder.setPort(port).start();
+    }
+
+    private static IntakeJob awaitEnd(IntakeJobs jobs, long intake) throws InterruptedException {
+        await(() -> !jobs.job(intake).orElseThrow().active());
+        return jobs.job(intake).orElseThrow();
+    }
+
+    private static void await(java.util.function.BooleanSupplier wanted) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (!wanted.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("It did not come");
+            }
+            Thread.sleep(50);
+        }
+    }
+}
