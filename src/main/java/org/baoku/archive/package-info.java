@@ -11,7 +11,8 @@
 /// What people say against the machine is kept beside what the machine read, never over it:
 /// [org.baoku.archive.Corrections], [org.baoku.archive.PersonMends], [org.baoku.archive.ReporterMends] and
 /// [org.baoku.archive.DayMends] are rows that are undone by more rows; [org.baoku.archive.ReviewQueue] knows which
-/// pages somebody should look at. Which official an article speaks of is asked of a [org.baoku.archive.Recognition], and [org.baoku.archive.Continuations]
+/// pages somebody should look at. Which official an article speaks of is asked of a [org.baoku.archive.Recognition],
+/// and [org.baoku.archive.Continuations]
 /// remember which article goes on in which.
 ///
 /// What a page was before it was replaced stays as one of its [org.baoku.archive.PageVersions], and an article that is

@@ -101,7 +101,9 @@ final class IntakeRun {
         try {
             fileIntake.take(file, jobs.job(intake).map(IntakeJob::askedBy).orElse(""));
         } catch (PageChanged meanwhile) {
-            log.info("{} was changed while it was read; its file has its turn once more", file.origin().path());
+            log.info(
+                    "{} was changed while it was read; its file has its turn once more",
+                    file.origin().path());
         } catch (DataAccessException | TransactionException e) {
             if (Trouble.of(e) != Trouble.OTHER) {
                 throw e;

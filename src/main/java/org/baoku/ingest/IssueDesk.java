@@ -16,8 +16,7 @@ public final class IssueDesk {
     private final MendedReader reader;
     private final IssueJoiner joiner;
 
-    IssueDesk(
-            PageStore store, ArchivedText texts, IndexKeeper indexKeeper, MendedReader reader, IssueJoiner joiner) {
+    IssueDesk(PageStore store, ArchivedText texts, IndexKeeper indexKeeper, MendedReader reader, IssueJoiner joiner) {
         this.store = store;
         this.texts = texts;
         this.indexKeeper = indexKeeper;

@@ -37,10 +37,14 @@ class TakingInTest extends DeskArchive {
     void aZipWithAManifestComesInAndItsPagesTellWhatBecameOfIt() throws Exception {
         Visitor admin = Visitor.signedIn(address(), "admin", ADMIN_PASSWORD);
         byte[] zip = zip(
-                "manifest.csv", "文件,报纸,所在地,日期,版次\na.txt,云城日报,云南省云城市,2019-03-05,A01\nb.txt,云城日报,云南省云城市,某日,A02\n",
-                "a.txt", PAGE,
-                "b.txt", PAGE.replace("三期", "四期"),
-                "notes.xml", "<x/>");
+                "manifest.csv",
+                "文件,报纸,所在地,日期,版次\na.txt,云城日报,云南省云城市,2019-03-05,A01\nb.txt,云城日报,云南省云城市,某日,A02\n",
+                "a.txt",
+                PAGE,
+                "b.txt",
+                PAGE.replace("三期", "四期"),
+                "notes.xml",
+                "<x/>");
 
         HttpResponse<String> accepted = upload(token(admin), "pages.zip", zip);
 
@@ -68,7 +72,8 @@ class TakingInTest extends DeskArchive {
         HttpResponse<String> again = admin.post("/admin/again", "/admin/again", "what", "page", "page", id);
         String told = again.headers().firstValue("Location").orElseThrow();
         awaitEnd(admin, "/api/v1/ingests/" + first(told, "ingests/(\\d+)"));
-        assertThat(admin.get(told.replaceFirst("^https?://[^/]+", "")).statusCode()).isEqualTo(200);
+        assertThat(admin.get(told.replaceFirst("^https?://[^/]+", "")).statusCode())
+                .isEqualTo(200);
         assertThat(admin.page("/admin/again")).contains("/admin/ingests/" + first(told, "ingests/(\\d+)"));
         assertThat(admin.get("/admin/gaps").statusCode()).isEqualTo(200);
         assertThat(admin.get("/admin/ingests/987654").statusCode()).isEqualTo(404);

@@ -64,7 +64,8 @@ class AgainTest extends DeskArchive {
     @Test
     void whatWouldChangeIsToldBeforeItDoesAndTheOldAddressLeadsOn() throws InterruptedException {
         Newspaper paper = newspapers.add(new Newspaper("湖城晚报", "北湖省湖城市"));
-        long page = take(paper, "2019-03-05-A01.txt", BRIDGE + LANTERNS, false, null).page();
+        long page = take(paper, "2019-03-05-A01.txt", BRIDGE + LANTERNS, false, null)
+                .page();
         List<Long> before = ids(page);
         assertThat(before).hasSize(2);
 
@@ -73,11 +74,13 @@ class AgainTest extends DeskArchive {
         assertThat(told.state()).isEqualTo(FileResult.State.REPLACED);
         PageDifference difference = PageDifference.fromJson(String.valueOf(told.difference()));
         assertThat(difference.gone()).extracting(PageDifference.Told::headline).containsExactly("元宵灯会在人民公园开幕");
-        assertThat(difference.changed()).singleElement().satisfies(changed -> assertThat(changed.parts())
-                .flatExtracting(PageDifference.Part::pieces)
-                .contains(
-                        new TextDifference.Piece(TextDifference.Piece.Kind.GONE, "十八"),
-                        new TextDifference.Piece(TextDifference.Piece.Kind.ADDED, "二十")));
+        assertThat(difference.changed())
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.parts())
+                        .flatExtracting(PageDifference.Part::pieces)
+                        .contains(
+                                new TextDifference.Piece(TextDifference.Piece.Kind.GONE, "十八"),
+                                new TextDifference.Piece(TextDifference.Piece.Kind.ADDED, "二十")));
         assertThat(ids(page)).as("nothing was stored").isEqualTo(before);
 
         long job = jobs.latest(1).getFirst().id();
@@ -89,14 +92,17 @@ class AgainTest extends DeskArchive {
         assertThat(reader.get("/articles/" + before.getLast()).statusCode()).isEqualTo(301);
         assertThat(reader.get("/articles/" + before.getLast()).headers().firstValue("Location"))
                 .hasValueSatisfying(way -> assertThat(way).contains("/issues/2019-03-05/A01"));
-        assertThat(reader.get("/api/v1/articles/" + before.getLast()).statusCode()).isIn(301, 404);
+        assertThat(reader.get("/api/v1/articles/" + before.getLast()).statusCode())
+                .isIn(301, 404);
 
         versionDesk.goBack(page, versions.history(page).getLast().id(), "周敏");
         assertThat(ids(page)).as("back where they were").isEqualTo(before);
         assertThat(reader.get("/articles/" + before.getLast()).statusCode()).isEqualTo(200);
-        assertThat(reader.get("/api/v1/search?q=%E8%8A%B1%E7%81%AF&from=2019-03-05&to=2019-03-05").body())
+        assertThat(reader.get("/api/v1/search?q=%E8%8A%B1%E7%81%AF&from=2019-03-05&to=2019-03-05")
+                        .body())
                 .contains("\"total\":1");
-        assertThat(take(paper, "2019-03-05-A01.txt", BRIDGE.replace("十八亿", "二十亿"), false, null).state())
+        assertThat(take(paper, "2019-03-05-A01.txt", BRIDGE.replace("十八亿", "二十亿"), false, null)
+                        .state())
                 .as("it holds against the file that it was brought back from")
                 .isEqualTo(FileResult.State.UNCHANGED);
     }
@@ -104,7 +110,8 @@ class AgainTest extends DeskArchive {
     @Test
     void readingTheWholeArchiveAgainChangesNothingThatReadsTheSame() throws InterruptedException {
         Newspaper paper = newspapers.add(new Newspaper("山城早报", "西山省山城市"));
-        long page = take(paper, "2019-03-05-A01.txt", BRIDGE + LANTERNS, false, null).page();
+        long page = take(paper, "2019-03-05-A01.txt", BRIDGE + LANTERNS, false, null)
+                .page();
 
         long again = intake.queueAgain(
                 new Order(IntakeJob.Kind.AGAIN, "*", "周敏", false), issues.pages(paper.name(), null, null));
@@ -136,7 +143,8 @@ class AgainTest extends DeskArchive {
     @Test
     void aFileThatIsReadAsOfTheNextDayReplacesItsOwnPage() throws InterruptedException {
         Newspaper paper = newspapers.add(new Newspaper("江城日报", "东江省江城市"));
-        long page = take(paper, "2019/page.txt", BRIDGE, false, LocalDate.of(2019, 3, 5)).page();
+        long page = take(paper, "2019/page.txt", BRIDGE, false, LocalDate.of(2019, 3, 5))
+                .page();
 
         FileResult again = take(paper, "2019/page.txt", BRIDGE.replace("出席", "出席并宣布"), false, LocalDate.of(2019, 3, 6));
 

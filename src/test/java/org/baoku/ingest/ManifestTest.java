@@ -41,18 +41,23 @@ class ManifestTest {
                 "2023/manifest.csv", "file,page\n07/A01.txt,1\n08/A01.txt,2\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(manifest.of("2023/08/A01.txt").orElseThrow().label()).isEqualTo("2");
-        assertThat(manifest.missing(List.of("2023/07/A01.txt"))).containsExactly("Line 3: there is no file 08/A01.txt.");
+        assertThat(manifest.missing(List.of("2023/07/A01.txt")))
+                .containsExactly("Line 3: there is no file 08/A01.txt.");
     }
 
     @Test
     void whatIsWrongIsToldByItsLine() {
         Manifest manifest = read("file,date\nA01.txt,soon\n,2023-07-22\n\nA02.txt,2023-02-30\nA01.txt,2023-07-22\n");
 
-        assertThat(manifest.problems()).containsExactly("Line 3: no file is named.", "Line 6: A01.txt was named before.");
+        assertThat(manifest.problems())
+                .containsExactly("Line 3: no file is named.", "Line 6: A01.txt was named before.");
         assertThat(manifest.of("A01.txt").orElseThrow().problem())
                 .isEqualTo("Line 2 of the manifest: soon is no day; write 2023-07-22.");
         assertThat(manifest.of("A02.txt").orElseThrow().problem()).contains("Line 5");
-        assertThat(read("name,date\nA01.txt,2023-07-22").problems()).singleElement().asString().contains("Line 1", "文件");
+        assertThat(read("name,date\nA01.txt,2023-07-22").problems())
+                .singleElement()
+                .asString()
+                .contains("Line 1", "文件");
     }
 
     @Test
