@@ -10,7 +10,8 @@
 /// [org.baoku.ingest.IndexKeeper] lets the index follow. [org.baoku.ingest.FirstIntake] fills a new archive.
 ///
 /// Taking in again is the same: [org.baoku.ingest.Predecessors] finds the page that a file brings again,
-/// [org.baoku.ingest.Rereading] reads one from its own bytes, and [org.baoku.ingest.PageDifference] tells what changes
+/// [org.baoku.ingest.ArchivedText] finds what one was read from, and [org.baoku.ingest.PageDifference] tells what
+/// changes
 /// before or after it does. [org.baoku.ingest.VersionDesk] brings a page back to what it was.
 ///
 /// [org.baoku.ingest.BulkImport] takes articles in that are split already, [org.baoku.ingest.BulkExport] writes them
