@@ -8,6 +8,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /// What goes wrong below `/api`, as problem details: what, where, and what to do.
@@ -35,6 +36,11 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
                 problem.getName() + "=" + problem.getValue() + " cannot be read; " + problem.getName() + " takes "
                         + expected + ".",
                 problem.getName());
+    }
+
+    @ExceptionHandler
+    ProblemDetail noFiles(MultipartException problem) {
+        return problem("The files cannot be read: send them as multipart/form-data in the field files.", "files");
     }
 
     private static ProblemDetail problem(String detail, String parameter) {
