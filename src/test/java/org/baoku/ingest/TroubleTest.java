@@ -22,7 +22,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /// What the program stands on fails while files are taken in.
@@ -38,7 +37,7 @@ class TroubleTest {
         EmbeddedPostgres server = start(data, 0);
         int port = server.getPort();
         try (ConfigurableApplicationContext program = start(
-                Baoku.class,
+                List.of(Baoku.class),
                 "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.hikari.connection-timeout=2000")) {
@@ -61,7 +60,7 @@ class TroubleTest {
 
     @Test
     void anIntakeStopsWhereNothingCanBeStoredAndGoesOnWhenToldTo() throws Exception {
-        try (ConfigurableApplicationContext program = start(FullDisk.class)) {
+        try (ConfigurableApplicationContext program = start(List.of(Baoku.class, FullDisk.class))) {
             IntakeJobs jobs = program.getBean(IntakeJobs.class);
             FullDisk.full.set(false);
             long intake = queue(program);
@@ -84,8 +83,7 @@ class TroubleTest {
     }
 
     /// The program with an index whose disk can be full.
-    @Configuration
-    static class FullDisk extends Baoku {
+    static class FullDisk {
         static final AtomicBoolean full = new AtomicBoolean();
 
         @Bean
@@ -121,14 +119,14 @@ class TroubleTest {
         assertThat(program.getBean(ArticleIndex.class).size()).isEqualTo(holdings.articles());
     }
 
-    private ConfigurableApplicationContext start(Class<?> application, String... settings) {
+    private ConfigurableApplicationContext start(List<Class<?>> sources, String... settings) {
         List<String> arguments = new java.util.ArrayList<>(List.of(
                 "--baoku.home=" + folder.resolve("home"),
                 "--baoku.ingest.seeds=" + folder.resolve("none"),
                 "--server.port=0",
                 "--baoku.door.admin-password=correct horse"));
         arguments.addAll(List.of(settings));
-        return new SpringApplicationBuilder(application).run(arguments.toArray(String[]::new));
+        return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(arguments.toArray(String[]::new));
     }
 
     private static EmbeddedPostgres start(Path data, int port) throws IOException {
