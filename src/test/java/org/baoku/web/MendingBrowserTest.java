@@ -93,6 +93,8 @@ class MendingBrowserTest extends DeskArchive {
         day.getByRole(AriaRole.BUTTON).click();
         assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
 
+        // The keys are there once the page is.
+        page.waitForLoadState();
         // By keyboard: the second line, of the second article, as its title.
         page.locator("#L1 input").focus();
         page.keyboard().press("j");
