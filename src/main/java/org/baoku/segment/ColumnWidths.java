@@ -15,7 +15,7 @@ final class ColumnWidths {
     private static final double NEARLY = 1e-9;
 
     /// No more lines than these are a headline where no mark of prose stands in them.
-    private static final int HEADLINE = 6;
+    private static final int HEADLINE = 8;
 
     private final int[] cells;
     private final double[] turns;

@@ -9,6 +9,9 @@ final class Labels {
     /// Articles farther away get no label.
     private static final int REACH = 10;
 
+    private static final int NARROWER = 4;
+    private static final double TELLING = 0.12;
+
     private final Sheet sheet;
     private final RowKind[] kinds;
 
@@ -33,6 +36,33 @@ final class Labels {
             }
         }
         return labels;
+    }
+
+    /// Tells the column label from the title that it stands upon: a short first row that is worded like one, or that
+    /// says nothing of the article while the rows below it do.
+    static void above(Sheet sheet, List<Story> stories) {
+        for (Story story : stories) {
+            List<Integer> rows = story.titleRows();
+            if (rows.size() > 1 && isAbove(sheet, story, rows)) {
+                story.labelRows().add(rows.getFirst());
+                story.title(rows.subList(1, rows.size()), story.titleLikeness(), story.titleRival());
+            }
+        }
+    }
+
+    private static boolean isAbove(Sheet sheet, Story story, List<Integer> rows) {
+        Row first = sheet.row(rows.getFirst());
+        if (rows.get(1) != rows.getFirst() + 1 || !ColumnLabel.mayBe(first)) {
+            return false;
+        }
+        int widest = rows.subList(1, rows.size()).stream()
+                .mapToInt(row -> sheet.row(row).cells())
+                .max()
+                .orElse(0);
+        return ColumnLabel.looksLike(first)
+                || (first.cells() + NARROWER <= widest
+                        && story.titleLikeness() > TELLING
+                        && !Words.of(first.text()).meets(story.words()));
     }
 
     /// Gives each block of label rows to a story.

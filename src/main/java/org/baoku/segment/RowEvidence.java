@@ -11,6 +11,9 @@ final class RowEvidence {
     /// More rows than this are no headline block.
     private static final int BLOCK = 4;
 
+    /// For so many cells of a column a line of several marks may have one cell too many.
+    private static final int WIDE = 12;
+
     private final Sheet sheet;
 
     RowEvidence(Sheet sheet) {
@@ -234,7 +237,10 @@ final class RowEvidence {
         if (gap && sheet.gaps() == GapUse.BLOCKS) {
             return -0.5 - sheet.indent(i) * 2;
         }
-        return (endsShort(i - 1, before) ? -3 : 0.5) - (gap ? 2 : 0) - (sheet.isSigned(i - 1) ? 5 : 0);
+        return (endsShort(i - 1, before) ? -3 : 0.5)
+                - (gap ? 2 : 0)
+                - (sheet.isSigned(i - 1) ? 5 : 0)
+                - (sheet.isInAnotherColumn(i) ? 5 : 0);
     }
 
     /// What speaks against a sentence that goes on after row `i`: the more the row falls short of its column.
@@ -249,13 +255,25 @@ final class RowEvidence {
         return room <= 6 ? 0.3 : Math.min(8, 1 + (room - 6) * 0.4);
     }
 
-    /// Whether an extractor may have broken off the row: at its end or its beginning stands a quote or a bracket.
+    /// Whether an extractor may have broken off the row before or after itself.
     private boolean isTorn(int i) {
-        String tight = sheet.row(i).tight();
-        return sheet.row(i).startsWithClosingMark()
-                || Marks.startsOpening(tight)
-                || Marks.isClosing(Marks.last(tight))
-                || (i + 1 < sheet.size() && Marks.startsOpening(sheet.row(i + 1).tight()));
+        return isBrokenAfter(i) || (i > 0 && isBrokenAfter(i - 1));
+    }
+
+    /// Whether the row and the next may be pieces of one printed line, broken at a quote or a bracket.
+    private boolean isBrokenAfter(int i) {
+        if (i + 1 >= sheet.size()) {
+            return false;
+        }
+        Row next = sheet.row(i + 1);
+        if (next.startsWithClosingMark()) {
+            return true;
+        }
+        boolean mark = Marks.startsOpening(next.tight())
+                || Marks.isClosing(Marks.last(sheet.row(i).tight()));
+        return mark
+                && !sheet.endsSentence(i)
+                && sheet.row(i).cells() + next.cells() <= sheet.width(i) + 4 + sheet.width(i) / WIDE;
     }
 
     /// Evidence that the page may end with row `i`.
@@ -264,7 +282,7 @@ final class RowEvidence {
     }
 
     private double headline(int i, RowKind before, boolean open, boolean gap) {
-        double score = gap ? 0.7 : 0;
+        double score = (gap ? 0.7 : 0) + (sheet.isSigned(i - 1) ? 1.5 : 0);
         if (before == RowKind.TITLE) {
             return score + (open && !gap ? 0 : 0.5);
         }

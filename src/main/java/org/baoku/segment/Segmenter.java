@@ -34,6 +34,7 @@ public final class Segmenter {
         Headlines.assign(sheet, kinds, stories, labels, inBody);
         Crossheads.assign(sheet, kinds, stories, labels);
         Labels.assign(sheet, kinds, stories, labels);
+        Labels.above(sheet, stories);
         return new ReadPage(sheet, kinds, stories);
     }
 

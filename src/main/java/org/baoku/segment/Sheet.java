@@ -41,7 +41,8 @@ final class Sheet {
             }
             credits[i] = i > leadTo && SignOff.standsAlone(row.tight());
             signed[i] = i > leadTo && (SignOff.endsWithCredit(row.tight()) || endsTornCredit(i));
-            ends[i] = i > leadTo && (signed[i] || row.endsSentence() || JumpMark.to(row.text()) != null);
+            ends[i] = i > leadTo
+                    && (signed[i] || row.endsSentence() || JumpMark.to(row.text()) != null || endsTornJump(i));
             prose[i] = row.tight().indexOf('，') >= 0 || row.tight().indexOf('。') >= 0;
             furniture[i] = leads[i] || row.vertical() || row.startsWithClosingMark() ? null : FurnitureLine.kind(row);
         }
@@ -66,6 +67,12 @@ final class Sheet {
                 && tight.length() < 24
                 && (tight.endsWith("）") || tight.endsWith(")"))
                 && SignOff.endsWithCredit(rows.get(i - 1).tight() + tight);
+    }
+
+    /// Whether the row ends a jump mark that began on the row before: （下转第 8版）.
+    private boolean endsTornJump(int i) {
+        String text = rows.get(i).text();
+        return i > 0 && text.length() < 10 && JumpMark.to(rows.get(i - 1).text() + text) != null;
     }
 
     /// The last row that the lead-in opening in row `i` fills to its end; `i - 1` where text follows it on row `i`.
@@ -128,6 +135,16 @@ final class Sheet {
     /// The column's width around row `i`, in cells.
     int width(int i) {
         return widths[i];
+    }
+
+    /// Whether the row stands in a column of clearly another width than the row before.
+    boolean isInAnotherColumn(int i) {
+        return i > 0 && isAnotherWidth(widths[i - 1], widths[i]);
+    }
+
+    static boolean isAnotherWidth(int before, int after) {
+        int apart = Math.abs(after - before);
+        return apart >= 3 && apart * 12 > before;
     }
 
     boolean opensWithLeadIn(int i) {
@@ -195,7 +212,7 @@ final class Sheet {
         }
         int next = rows.get(i + 1).firstUnitCells();
         if (room >= 2 && room <= 6 && room >= next) {
-            return room <= 5 ? 1 : 0.5;
+            return room >= 3 && room <= 5 ? 1 : 0.5;
         }
         if (room <= 1) {
             return room >= -3 ? -1 : 0;

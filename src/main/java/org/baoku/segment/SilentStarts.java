@@ -141,9 +141,8 @@ final class SilentStarts {
     }
 
     private boolean widthChanges(int p) {
-        int before = paragraphs.get(p - 1).lastWidth();
-        int apart = Math.abs(paragraphs.get(p).width() - before);
-        return apart >= 3 && apart * 12 > before;
+        return Sheet.isAnotherWidth(
+                paragraphs.get(p - 1).lastWidth(), paragraphs.get(p).width());
     }
 
     /// How much more the headline before paragraph `p` says of what follows than of what went before.
@@ -168,7 +167,7 @@ final class SilentStarts {
         double turn = Math.clamp(60 * (SAME_TALK - talk), -4, 4) * Math.min(1, after.size() / 120.0);
         turn += paragraph.isAfterHeadline() ? weight(paragraph, p, from) : 0;
         turn += paragraph.isFresh() ? 1 : 0;
-        turn += widthChanges(p) ? (sheet.gaps() == Sheet.GapUse.NONE ? 2.6 : 0.7) : 0;
+        turn += widthChanges(p) ? (sheet.gaps() == Sheet.GapUse.NONE ? 3.5 : 0.7) : 0;
         return turn;
     }
 

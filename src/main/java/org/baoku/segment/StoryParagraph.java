@@ -33,7 +33,7 @@ final class StoryParagraph {
         titleCells = apart ? titleCells(sheet, kinds, before + 1, row) : 0;
         closedBefore = before >= 0 && (kinds[before] == RowKind.CREDIT || sheet.endsSentence(before));
         fresh = FRESH.matcher(sheet.row(row).tight()).lookingAt();
-        byline = isByline(kinds, row, before);
+        byline = isByline(sheet, kinds, row, before);
         width = sheet.width(row);
     }
 
@@ -45,7 +45,7 @@ final class StoryParagraph {
             for (int i = passage.from(); i <= passage.to(); i++) {
                 boolean opens = kinds[i] == RowKind.OPENING
                         && (before < 0 || kinds[before] != RowKind.CREDIT || !paragraphs.getLast().byline);
-                if (paragraphs.isEmpty() || opens || isByline(kinds, i, before)) {
+                if (paragraphs.isEmpty() || opens || isByline(sheet, kinds, i, before)) {
                     paragraphs.add(new StoryParagraph(sheet, kinds, i, before));
                 }
                 paragraphs.getLast().take(sheet, kinds, i, paragraphs.size() == 1);
@@ -57,8 +57,22 @@ final class StoryParagraph {
     }
 
     /// Whether a credit stands under a headline here.
-    private static boolean isByline(RowKind[] kinds, int row, int before) {
-        return kinds[row] == RowKind.CREDIT && (before < 0 || (row > before + 1 && kinds[row - 1] == RowKind.TITLE));
+    private static boolean isByline(Sheet sheet, RowKind[] kinds, int row, int before) {
+        return kinds[row] == RowKind.CREDIT
+                && (before < 0
+                        || (row > before + 1 && kinds[row - 1] == RowKind.TITLE)
+                        || opensColumn(sheet, kinds, row));
+    }
+
+    /// Whether a credit without brackets stands at the top of a block or of another column: its headline stands
+    /// elsewhere.
+    private static boolean opensColumn(Sheet sheet, RowKind[] kinds, int row) {
+        if (row == 0 || row + 1 >= kinds.length || kinds[row + 1] != RowKind.OPENING || sheet.isSigned(row)) {
+            return false;
+        }
+        return sheet.gapBefore(row)
+                ? !sheet.gapBefore(row + 1)
+                : Sheet.isAnotherWidth(sheet.width(row - 1), sheet.width(row + 1)) && sheet.endsSentence(row - 1);
     }
 
     private static int titleCells(Sheet sheet, RowKind[] kinds, int from, int to) {

@@ -11,12 +11,15 @@ final class VerticalLines {
     /// One past the last line of a run of single signs that begins at `from`; `from` where there is none.
     static int end(List<PrintedLine> lines, int from) {
         int to = from;
+        int words = 0;
         while (to < lines.size()
-                && isSingleSign(lines.get(to))
+                && lines.get(to).tight().length() == 1
+                && (to > from || !Marks.isNeverFirst(lines.get(to).tight().charAt(0)))
                 && (to == from || lines.get(to).blanksBefore() <= 1)) {
+            words += Character.isLetterOrDigit(lines.get(to).tight().charAt(0)) ? 1 : 0;
             to++;
         }
-        return to - from >= LEAST ? to : from;
+        return words >= LEAST ? to : from;
     }
 
     /// One past the last sign of the printed line that begins at `from`, in a run that ends before `end`: a line keeps
@@ -30,10 +33,5 @@ final class VerticalLines {
             to++;
         }
         return to;
-    }
-
-    private static boolean isSingleSign(PrintedLine line) {
-        return line.tight().length() == 1
-                && Character.isLetterOrDigit(line.tight().charAt(0));
     }
 }

@@ -73,6 +73,16 @@ final class Words {
         return pairs;
     }
 
+    /// Whether the two have a pair in common.
+    boolean meets(Words other) {
+        for (int pair : pairs) {
+            if (Arrays.binarySearch(other.pairs, pair) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int size() {
         return pairs.length;
     }
