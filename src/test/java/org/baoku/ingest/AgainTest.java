@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.baoku.DeskArchive;
 import org.baoku.Visitor;
 import org.baoku.archive.ArchivedPage;
@@ -64,8 +65,8 @@ class AgainTest extends DeskArchive {
     @Test
     void whatWouldChangeIsToldBeforeItDoesAndTheOldAddressLeadsOn() throws InterruptedException {
         Newspaper paper = newspapers.add(new Newspaper("湖城晚报", "北湖省湖城市"));
-        long page = take(paper, "2019-03-05-A01.txt", BRIDGE + LANTERNS, false, null)
-                .page();
+        long page = Objects.requireNonNull(take(paper, "2019-03-05-A01.txt", BRIDGE + LANTERNS, false, null)
+                .page());
         List<Long> before = ids(page);
         assertThat(before).hasSize(2);
 
@@ -110,8 +111,8 @@ class AgainTest extends DeskArchive {
     @Test
     void readingTheWholeArchiveAgainChangesNothingThatReadsTheSame() throws InterruptedException {
         Newspaper paper = newspapers.add(new Newspaper("山城早报", "西山省山城市"));
-        long page = take(paper, "2019-03-05-A01.txt", BRIDGE + LANTERNS, false, null)
-                .page();
+        long page = Objects.requireNonNull(take(paper, "2019-03-05-A01.txt", BRIDGE + LANTERNS, false, null)
+                .page());
 
         long again = intake.queueAgain(
                 new Order(IntakeJob.Kind.AGAIN, "*", "周敏", false), issues.pages(paper.name(), null, null));
@@ -127,7 +128,8 @@ class AgainTest extends DeskArchive {
     @Test
     void theSameBytesWithADayMoveThePageToIt() throws InterruptedException {
         Newspaper paper = newspapers.add(new Newspaper("河城新报", "南海省河城市"));
-        long page = take(paper, "open.txt", BRIDGE, false, null).page();
+        long page = Objects.requireNonNull(
+                take(paper, "open.txt", BRIDGE, false, null).page());
         assertThat(page(page).ref().date()).as("the year is printed nowhere").isNull();
 
         LocalDate day = LocalDate.of(2019, 3, 5);
@@ -143,8 +145,8 @@ class AgainTest extends DeskArchive {
     @Test
     void aFileThatIsReadAsOfTheNextDayReplacesItsOwnPage() throws InterruptedException {
         Newspaper paper = newspapers.add(new Newspaper("江城日报", "东江省江城市"));
-        long page = take(paper, "2019/page.txt", BRIDGE, false, LocalDate.of(2019, 3, 5))
-                .page();
+        long page = Objects.requireNonNull(take(paper, "2019/page.txt", BRIDGE, false, LocalDate.of(2019, 3, 5))
+                .page());
 
         FileResult again = take(paper, "2019/page.txt", BRIDGE.replace("出席", "出席并宣布"), false, LocalDate.of(2019, 3, 6));
 
