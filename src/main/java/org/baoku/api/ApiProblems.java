@@ -19,6 +19,7 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
         String expected = switch (problem.messageKey()) {
             case "query.bad.date" -> "a day (2023-07-22), a month (2023-07) or a year (2023)";
             case "query.bad.number" -> "a whole number within bounds";
+            case "query.bad.after" -> "what an answer of the same order gave as next";
             case "query.bad.sort" -> "relevance, newest or oldest";
             default -> "a shorter text";
         };

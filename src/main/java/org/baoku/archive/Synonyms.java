@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,8 @@ public final class Synonyms {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Synonyms.class);
+
     /// The longest form that is kept, in characters.
     public static final int LONGEST_FORM = 60;
 
@@ -36,7 +41,11 @@ public final class Synonyms {
             select id, forms, changed_at, changed_by from synonym where removed_at is null
             """;
 
-    private record Known(List<SynonymGroup> groups, long readAt) {}
+    private record Known(List<List<String>> forms, long readAt) {
+        boolean isOld() {
+            return System.nanoTime() - readAt > READ_AGAIN_AFTER;
+        }
+    }
 
     private final JdbcClient jdbc;
     private volatile @Nullable Known known;
@@ -58,14 +67,22 @@ public final class Synonyms {
                 .optional();
     }
 
-    /// The forms of every group, for who asks at every search.
+    /// The forms of every group, for who asks at every search: the same list while nothing has changed. Where the
+    /// database cannot be asked just now, what was known before.
     public List<List<String>> forms() {
         Known before = known;
-        if (before == null || System.nanoTime() - before.readAt() > READ_AGAIN_AFTER) {
-            before = new Known(all(), System.nanoTime());
-            known = before;
+        if (before != null && !before.isOld()) {
+            return before.forms();
         }
-        return before.groups().stream().map(SynonymGroup::forms).toList();
+        List<List<String>> forms = before == null ? List.of() : before.forms();
+        try {
+            List<List<String>> read = all().stream().map(SynonymGroup::forms).toList();
+            forms = read.equals(forms) ? forms : read;
+        } catch (DataAccessException away) {
+            LOG.warn("Synonyms cannot be read just now: {}", away.getMessage());
+        }
+        known = new Known(forms, System.nanoTime());
+        return forms;
     }
 
     /// Adds a group.
@@ -79,7 +96,7 @@ public final class Synonyms {
                 .param("by", by)
                 .query(Long.class)
                 .single();
-        known = null;
+        forget();
         return id;
     }
 
@@ -108,8 +125,14 @@ public final class Synonyms {
                         """).param("by", by).param("id", id).update(), id);
     }
 
+    /// What was known is read again at the next search, a failure to do so aside.
+    private void forget() {
+        Known before = known;
+        known = before == null ? null : new Known(before.forms(), System.nanoTime() - 2 * READ_AGAIN_AFTER);
+    }
+
     private void changed(int rows, long id) {
-        known = null;
+        forget();
         if (rows == 0) {
             throw new IllegalArgumentException("No group of synonyms has the number " + id);
         }

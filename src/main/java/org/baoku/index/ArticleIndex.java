@@ -1,6 +1,7 @@
 package org.baoku.index;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The searchable form of the archive. Safe for many threads; writes of one page are seen all at once or not at all.
 public interface ArticleIndex {
@@ -19,13 +20,25 @@ public interface ArticleIndex {
     /// The answer to a search.
     SearchResult search(SearchQuery query);
 
+    /// Gives every hit of a search to its end, however many, in its order and in one state of the index: what is
+    /// written meanwhile does not change it. Hits come without snippets; `start`, `size` and `after` mean nothing.
+    void forEach(SearchQuery query, Consumer<Hit> each);
+
+    /// The values of a facet that a search finds, without the facet's own narrowing, of which the label begins with,
+    /// contains or sounds like what somebody has typed; best first, then most frequent first.
+    ///
+    /// @param typed empty for all
+    /// @param limit how many at most
+    List<FacetCount> facetValues(SearchQuery query, Facet facet, String typed, int limit);
+
     /// Why an article stands where it stands when this search is ordered by relevance, the weightiest reason first;
     /// empty where the search does not find it.
     ///
     /// @param id the article's id in the archive
     List<Reason> explain(SearchQuery query, long id);
 
-    /// Names and headlines that begin with, contain or sound like what somebody has typed so far; best first.
+    /// Names, column labels and frequent words of headlines that begin with, contain or sound like what somebody has
+    /// typed so far; best first.
     ///
     /// @param limit how many at most
     List<Suggestion> suggest(String typed, int limit);

@@ -6,9 +6,8 @@ import org.baoku.text.Simplified;
 /// A text as a verbatim comparison sees it: letter for letter, but without white space and the middle dots of foreign
 /// names, and with full-width forms, capitals and traditional characters folded.
 ///
-/// `阿·库尼察` and `阿库尼察`, `２０ＧＷ` and `20gw`, `王衛東` and `王卫东` are the same. A letter is a code point; each knows where it
-/// stands in
-/// the text it came from. Punctuation other than middle dots counts as letters.
+/// `阿·库尼察` and `阿库尼察`, `２０ＧＷ` and `20gw`, `王衛東` and `王卫东`, `二○二三` and `二〇二三` are the same. A letter is a code
+/// point; each knows where it stands in the text it came from. Punctuation other than middle dots counts as letters.
 public final class Literal {
     private static final String MIDDLE_DOTS = "·•・‧･∙⋅᛫";
 
@@ -60,6 +59,7 @@ public final class Literal {
             return Character.toLowerCase(letter - 0xFEE0);
         }
         return switch (letter) {
+            case '○', '◯' -> '〇';
             case '“', '”', '„', '‟' -> '"';
             case '‘', '’', '‚', '‛' -> '\'';
             default -> Character.toLowerCase(letter);

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param choices what each facet is narrowed to: several values of one facet mean either, an excluded one leaves out
 /// @param start how many hits to pass over
 /// @param size how many hits to give, at most [#MOST_HITS]
+/// @param after after which place the hits begin, as an answer named it ([SearchResult#next]); null for the first.
+/// Goes to the end of any result, where `start` stops at [#FURTHEST_HIT]
 public record SearchQuery(
         String words,
         @Nullable LocalDate from,
@@ -33,7 +35,8 @@ public record SearchQuery(
         Map<Facet, List<Choice>> choices,
         Sort sort,
         int start,
-        int size) {
+        int size,
+        @Nullable Place after) {
     /// The most hits that one answer gives.
     public static final int MOST_HITS = 200;
 
@@ -46,7 +49,8 @@ public record SearchQuery(
     private static final int USUAL_SIZE = 20;
 
     /// Everything, best first.
-    public static final SearchQuery ALL = new SearchQuery("", null, null, Map.of(), Sort.RELEVANCE, 0, USUAL_SIZE);
+    public static final SearchQuery ALL =
+            new SearchQuery("", null, null, Map.of(), Sort.RELEVANCE, 0, USUAL_SIZE, null);
 
     public SearchQuery {
         words = words.strip();
@@ -57,6 +61,18 @@ public record SearchQuery(
             }
         });
         choices = Collections.unmodifiableMap(copy);
+    }
+
+    /// A search from a hit on that is counted to.
+    public SearchQuery(
+            String words,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Map<Facet, List<Choice>> choices,
+            Sort sort,
+            int start,
+            int size) {
+        this(words, from, to, choices, sort, start, size, null);
     }
 
     /// The search for these words.
@@ -82,14 +98,26 @@ public record SearchQuery(
                             .toList());
         }
         int size = number(params, "size", USUAL_SIZE, 1, MOST_HITS);
+        Sort sort = sort(params);
         return new SearchQuery(
                 words,
                 day(params, "from", false),
                 day(params, "to", true),
                 choices,
-                sort(params),
+                sort,
                 number(params, "start", 0, 0, FURTHEST_HIT),
-                size);
+                size,
+                after(params, sort));
+    }
+
+    private static @Nullable Place after(Map<String, List<String>> params, Sort sort) {
+        String value = single(params, "after");
+        if (value.isEmpty()) {
+            return null;
+        }
+        return Place.ofParameter(value)
+                .filter(place -> place.order() == sort)
+                .orElseThrow(() -> new BadQuery("query.bad.after", "after", value));
     }
 
     private static String single(Map<String, List<String>> params, String name) {
@@ -172,6 +200,9 @@ public record SearchQuery(
         if (size != USUAL_SIZE) {
             params.put("size", List.of(Integer.toString(size)));
         }
+        if (after != null) {
+            params.put("after", List.of(after.parameter()));
+        }
         return params;
     }
 
@@ -231,5 +262,10 @@ public record SearchQuery(
 
     public SearchQuery withStart(int first) {
         return new SearchQuery(words, from, to, choices, sort, first, size);
+    }
+
+    /// The stretch of this result that follows a place.
+    public SearchQuery withAfter(Place place) {
+        return new SearchQuery(words, from, to, choices, sort, 0, size, place);
     }
 }

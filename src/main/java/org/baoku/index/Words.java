@@ -54,6 +54,14 @@ public sealed interface Words {
         }
     }
 
+    /// One thing in several forms, the typed one first: whoever prints any of them, and as much as the form that fits
+    /// best.
+    record Alike(List<Words> forms) implements Words {
+        public Alike {
+            forms = List.copyOf(forms);
+        }
+    }
+
     /// None of this.
     record Not(Words words) implements Words {}
 
@@ -66,6 +74,7 @@ public sealed interface Words {
             case InHeadline headline -> headline.words().asked();
             case All all -> all.parts().stream().flatMap(Words::asked);
             case Any any -> any.parts().stream().flatMap(Words::asked);
+            case Alike alike -> alike.forms().stream().flatMap(Words::asked);
             case Chosen _, Days _, Not _ -> Stream.empty();
         };
     }

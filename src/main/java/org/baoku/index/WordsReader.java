@@ -293,7 +293,8 @@ public final class WordsReader {
         }
     }
 
-    private static LocalDate first(String value) {
+    private static LocalDate first(String typed) {
+        String value = DayForms.asNumbers(typed);
         return switch (value.length()) {
             case 4 -> Year.parse(value).atDay(1);
             case 7 -> YearMonth.parse(value).atDay(1);
@@ -301,7 +302,8 @@ public final class WordsReader {
         };
     }
 
-    private static LocalDate last(String value) {
+    private static LocalDate last(String typed) {
+        String value = DayForms.asNumbers(typed);
         return switch (value.length()) {
             case 4 -> Year.parse(value).atMonth(12).atEndOfMonth();
             case 7 -> YearMonth.parse(value).atEndOfMonth();

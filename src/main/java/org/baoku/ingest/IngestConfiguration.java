@@ -2,6 +2,8 @@ package org.baoku.ingest;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.baoku.archive.Synonyms;
+import org.baoku.index.EqualForms;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +12,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({IngestProperties.class, InboxProperties.class})
 class IngestConfiguration {
+    /// Lets the index ask the archive which forms mean the same.
+    @Bean
+    EqualForms equalForms(Synonyms synonyms) {
+        return synonyms::forms;
+    }
+
     @Bean
     Clock clock() {
         return Clock.system(ZoneId.systemDefault());

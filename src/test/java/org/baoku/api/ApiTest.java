@@ -86,6 +86,61 @@ class ApiTest extends ServedArchive {
     }
 
     @Test
+    void theResultGoesOnAfterItsLastHit() {
+        List<String> whole = ids(get("/api/v1/search?sort=newest&size=20"));
+        JsonNode first = get("/api/v1/search?sort=newest&size=7");
+
+        assertThat(ids(get("/api/v1/search?sort=newest&size=7&after="
+                        + first.get("next").stringValue())))
+                .isEqualTo(whole.subList(7, 14));
+        assertThat(get("/api/v1/search?q=王卫东&size=200").get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void aFacetIsSearchedAndAHitExplained() {
+        JsonNode reporters = get("/api/v1/search/facets/reporter?find=shixiang");
+        JsonNode hit = get("/api/v1/search?q=王卫东").get("hits").get(0);
+        JsonNode why = get("/api/v1/search/explain/" + hit.get("id") + "?q=王卫东");
+
+        assertThat(reporters.valueStream().map(value -> value.get("label").stringValue()))
+                .containsOnly("施翔");
+        assertThat(why.get("weight").doubleValue()).isPositive();
+        assertThat(why.get("reasons")
+                        .valueStream()
+                        .map(reason -> reason.get("words").stringValue()))
+                .contains("王卫东");
+    }
+
+    @Test
+    void peopleAreListedAndSuggested() {
+        JsonNode officials = get("/api/v1/officials?name=王卫东");
+        String id = officials.get("people").get(0).get("id").toString();
+        JsonNode official = get("/api/v1/officials/" + id);
+        JsonNode reporters = get("/api/v1/reporters?size=3");
+
+        assertThat(officials.get("total").longValue()).isPositive();
+        assertThat(official.get("person").get("name").stringValue()).isEqualTo("王卫东");
+        assertThat(official.get("printedOffices")).isNotEmpty();
+        assertThat(reporters.get("people")).hasSize(3);
+        assertThat(get("/api/v1/reporters/" + reporters.get("people").get(0).get("id")))
+                .isEqualTo(reporters.get("people").get(0));
+        assertThat(get("/api/v1/suggest?q=wangweidong")
+                        .valueStream()
+                        .map(offer -> offer.get("text").stringValue()))
+                .contains("王卫东");
+    }
+
+    @Test
+    void anAbbreviationFindsItsFullName() {
+        long full = get("/api/v1/search?q=\"非物质文化遗产\"").get("total").longValue();
+
+        assertThat(full).isPositive();
+        assertThat(get("/api/v1/search?q=非遗").get("total").longValue()).isGreaterThanOrEqualTo(full);
+        assertThat(get("/api/v1/search?q=\"非遗\" -\"非物质文化遗产\"").get("total").longValue())
+                .isLessThanOrEqualTo(get("/api/v1/search?q=\"非遗\"").get("total").longValue());
+    }
+
+    @Test
     void theFiveSeedIssuesAreFoundByTheirDays() {
         JsonNode issues = get("/api/v1/issues");
 
@@ -108,6 +163,8 @@ class ApiTest extends ServedArchive {
         "/api/v1/search?size=1000, size",
         "/api/v1/search?start=x, start",
         "/api/v1/search?sort=best, sort",
+        "/api/v1/search?after=here, after",
+        "/api/v1/search?sort=newest&after=oldest_1_1, after",
         "/api/v1/issues?from=2023-13-01, from",
         "/api/v1/issues/样报/yesterday, date",
         "/api/v1/articles/first, id"
@@ -121,7 +178,15 @@ class ApiTest extends ServedArchive {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/v1/articles/987654321", "/api/v1/issues/样报/1999-01-01", "/api/v1/issues/无名报/2023-07-22"})
+    @CsvSource({
+        "/api/v1/articles/987654321",
+        "/api/v1/issues/样报/1999-01-01",
+        "/api/v1/issues/无名报/2023-07-22",
+        "/api/v1/officials/987654321",
+        "/api/v1/reporters/987654321",
+        "/api/v1/search/facets/colour",
+        "/api/v1/search/explain/987654321?q=王卫东"
+    })
     void whatIsNotThereIsNotFound(String path) {
         assertThat(get(path, HttpStatus.NOT_FOUND).get("detail").stringValue()).endsWith(".");
     }

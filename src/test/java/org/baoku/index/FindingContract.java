@@ -237,6 +237,68 @@ public abstract class FindingContract extends IndexContract {
         assertThat(smallPaper().search(all(words)).total()).isIn(0L, 3L);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "河灯会|1,2",
+                "河湾国际水上灯会|1,2",
+                "河灯会开幕|1,2",
+                "\"河灯会\"|1",
+                "\"河湾·国际水上灯会\"|2",
+                "标题:河灯会|1,2",
+                "全国人大|3",
+                "河灯会 -人民代表大会|1,2",
+            })
+    void anAbbreviationFindsTheFullNameAndTheOtherWayRound(String words, String expected) {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "河灯会明天见", "游人如织。").entry(),
+                Draft.of(2, "河湾·国际水上灯会开幕", "“河湾·国际水上灯会开幕”刷屏。").entry(),
+                Draft.of(3, "会议", "全国人民代表大会在京举行。").entry());
+
+        assertThat(ids(index.search(all(words))))
+                .containsExactlyElementsOf(
+                        Stream.of(expected.split(",")).map(Long::parseLong).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "二〇二三年七月|1,2,3,4",
+                "二○二三年七月|1,2,3,4",
+                "二零二三年七月|1,2,3,4",
+                "2023年7月|1,2,3,4",
+                "２０２３年７月|1,2,3,4",
+                "七月二十二日|1,2",
+                "7月22日|1,2",
+                "\"7月22日\"|1",
+                "\"二〇二三年\"|2,4",
+                "日期:二〇二三年七月|1,2,3,4",
+                "日期:2023年7月22日|1,2,3,4",
+                "日期:2023.7|1,2,3,4",
+                "日期:2023-7-22|1,2,3,4",
+                "日期:二〇二三年八月..2024年|",
+            })
+    void aDayIsFoundInEitherNotation(String words, @org.jspecify.annotations.Nullable String expected) {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "甲", "2023年7月22日，晴。").entry(),
+                Draft.of(2, "乙", "二〇二三年七月二十二日，雨。").entry(),
+                Draft.of(3, "丙", "二零二三年七月，旱。").entry(),
+                Draft.of(4, "丁", "二○二三年七月，涝。").entry());
+
+        SearchResult result = index.search(all(words));
+
+        assertThat(ids(result))
+                .containsExactlyElementsOf(
+                        expected == null
+                                ? List.of()
+                                : Stream.of(expected.split(","))
+                                        .map(Long::parseLong)
+                                        .toList());
+        assertThat(result.mistakes()).isEmpty();
+    }
+
     @Test
     void suggestsWhatBeginsWithTheTypedLettersBeforeWhatContainsThem() {
         ArticleIndex index = indexOf(
@@ -266,6 +328,20 @@ public abstract class FindingContract extends IndexContract {
         assertThat(index.suggest("yuexiao", 10)).containsExactly(yue);
         assertThat(index.suggest("lexiaochuan", 10)).containsExactly(yue);
         assertThat(index.suggest("minsheng", 10)).containsExactly(new Suggestion(Suggestion.Kind.COLUMN, "民生·在线", 1));
+    }
+
+    @Test
+    void suggestsWordsOfSeveralHeadlinesAfterNames() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "水库蓄水", "文").by(new Person(1, "水小河")).entry(),
+                Draft.of(2, "水库修缮完成", "文").entry(),
+                Draft.of(3, "灯会开幕", "水库").entry());
+        Suggestion reservoir = new Suggestion(Suggestion.Kind.HEADLINE, "水库", 2);
+
+        assertThat(index.suggest("水", 10))
+                .containsExactly(new Suggestion(Suggestion.Kind.REPORTER, "水小河", 1), reservoir);
+        assertThat(index.suggest("shuiku", 10)).containsExactly(reservoir);
+        assertThat(index.suggest("灯会", 10)).isEmpty();
     }
 
     @Test

@@ -16,7 +16,10 @@ public abstract class IndexContract {
 
     private final List<ArticleIndex> opened = new ArrayList<>();
 
-    /// Opens the engine's index in a folder.
+    /// Forms that mean the same in every test.
+    protected static final EqualForms SAME = () -> List.of(List.of("河灯会", "河湾·国际水上灯会"), List.of("人大", "人民代表大会"));
+
+    /// Opens the engine's index in a folder, with the forms of [#SAME].
     protected abstract ArticleIndex open(Path directory);
 
     /// Closes what was opened.

@@ -140,4 +140,100 @@ public abstract class NarrowingContract extends IndexContract {
             assertThat(met).hasSize(95);
         }
     }
+
+    @Test
+    void goesOnAfterAPlaceWhileTheIndexChanges() {
+        List<ArticleEntry> articles = new ArrayList<>();
+        for (int id = 1; id <= 95; id++) {
+            articles.add(Draft.of(id, "同题", "同文")
+                    .on(id % 7 == 0 ? "" : "2023-07-" + (10 + id % 20))
+                    .entry());
+        }
+        ArticleIndex index = indexOf(articles.toArray(ArticleEntry[]::new));
+        for (Sort sort : List.of(Sort.NEWEST, Sort.OLDEST)) {
+            List<Long> met = new ArrayList<>();
+            SearchQuery query = new SearchQuery("同文", null, null, Map.of(), sort, 0, 10);
+            for (Place next = null; met.isEmpty() || next != null; ) {
+                SearchResult result = index.search(next == null ? query : query.withAfter(next));
+                met.addAll(ids(result));
+                next = result.next();
+                long other = 1_000 + index.size();
+                index.write(
+                        List.of(new PageEntry(
+                                other, List.of(Draft.of(other, "异题", "异文").entry()))),
+                        other);
+            }
+            assertThat(met).as(sort.name()).hasSize(95).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void givesEveryHitToTheEndWhateverIsWrittenMeanwhile() {
+        List<ArticleEntry> articles = new ArrayList<>();
+        for (int id = 1; id <= 2_345; id++) {
+            articles.add(Draft.of(id, "同题" + id, "同文").entry());
+        }
+        ArticleIndex index = indexOf(articles.toArray(ArticleEntry[]::new));
+        List<Hit> given = new ArrayList<>();
+
+        index.forEach(SearchQuery.of("同文").withSort(Sort.NEWEST), hit -> {
+            if (given.isEmpty()) {
+                index.write(List.of(new PageEntry(2_345, List.of())), 2);
+                try (ArticleIndex.Generation next = index.begin()) {
+                    next.publish(3);
+                }
+            }
+            given.add(hit);
+        });
+
+        assertThat(given).extracting(Hit::id).hasSize(2_345).doesNotHaveDuplicates();
+        assertThat(Piece.join(given.getLast().headline())).startsWith("同题");
+        assertThat(index.size()).isZero();
+    }
+
+    @Test
+    void countsByDayMonthOrYearAsTheSpanAsks() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "一", "甲").on("2023-07-01").entry(),
+                Draft.of(2, "二", "甲").on("2023-07-20").entry(),
+                Draft.of(3, "三", "甲乙").on("2023-09-01").entry(),
+                Draft.of(4, "四", "甲乙丙").on("1999-09-01").entry());
+
+        assertThat(index.search(SearchQuery.of("甲").withDays(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 31)))
+                        .dates())
+                .as("the days do not narrow their own facet")
+                .isEqualTo(index.search(SearchQuery.of("甲")).dates());
+        assertThat(index.search(SearchQuery.of("甲 -乙")).dates())
+                .isEqualTo(new DateHistogram(
+                        DateHistogram.Unit.DAY,
+                        List.of(
+                                new FacetCount("2023-07-01", "2023-07-01", 1),
+                                new FacetCount("2023-07-20", "2023-07-20", 1))));
+        assertThat(index.search(SearchQuery.of("甲 -丙")).dates())
+                .isEqualTo(new DateHistogram(
+                        DateHistogram.Unit.MONTH,
+                        List.of(new FacetCount("2023-07", "2023-07", 2), new FacetCount("2023-09", "2023-09", 1))));
+        assertThat(index.search(SearchQuery.of("甲")).dates())
+                .isEqualTo(new DateHistogram(
+                        DateHistogram.Unit.YEAR,
+                        List.of(new FacetCount("1999", "1999", 1), new FacetCount("2023", "2023", 3))));
+    }
+
+    @Test
+    void aFacetsValuesAreFoundByWhatIsTyped() {
+        ArticleIndex index = paper();
+        SearchQuery query = with(Facet.REPORTER, "19");
+        FacetCount xu = new FacetCount("19", "许河", 2);
+        List<FacetCount> everyShi = List.of(new FacetCount("17", "施翔", 1), new FacetCount("18", "施翔", 1));
+
+        assertThat(index.facetValues(query, Facet.REPORTER, "", 10))
+                .startsWith(xu)
+                .hasSize(3);
+        assertThat(index.facetValues(query, Facet.REPORTER, "翔", 10)).isEqualTo(everyShi);
+        assertThat(index.facetValues(query, Facet.REPORTER, "shix", 10)).isEqualTo(everyShi);
+        assertThat(index.facetValues(query, Facet.REPORTER, "xh", 10)).containsExactly(xu);
+        assertThat(index.facetValues(query, Facet.REPORTER, "王", 10)).isEmpty();
+        assertThat(index.facetValues(query, Facet.SOURCE, "新华", 10)).containsExactly(new FacetCount("新华社", "新华社", 1));
+        assertThat(index.facetValues(SearchQuery.ALL, Facet.REPORTER, "", 1)).containsExactly(xu);
+    }
 }

@@ -40,7 +40,6 @@ final class ArticleDocument {
         if (article.date() != null) {
             document.add(new LongPoint(Fields.DAY, article.date().toEpochDay()));
             document.add(new NumericDocValuesField(Fields.DAY, article.date().toEpochDay()));
-            document.add(new NumericDocValuesField(Fields.MONTH, Months.of(article.date())));
         }
         addSearched(article, document);
         addFacets(article, document);

@@ -9,10 +9,12 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.baoku.index.Facet;
@@ -31,6 +33,7 @@ final class ArticleSearcher extends IndexSearcher {
     }
 
     private final Map<Facet, FacetValues> values = new EnumMap<>(Facet.class);
+    private final long oldestDay;
     private final long newestDay;
     private @Nullable Offers offers;
     private @Nullable Counts everything;
@@ -41,6 +44,8 @@ final class ArticleSearcher extends IndexSearcher {
         for (Facet facet : Facet.values()) {
             values.put(facet, FacetValues.of(reader, facet));
         }
+        byte[] oldest = PointValues.getMinPackedValue(reader, Fields.DAY);
+        oldestDay = oldest == null ? 0 : LongPoint.decodeDimension(oldest, 0);
         byte[] newest = PointValues.getMaxPackedValue(reader, Fields.DAY);
         newestDay = newest == null ? 0 : LongPoint.decodeDimension(newest, 0);
     }
@@ -55,10 +60,15 @@ final class ArticleSearcher extends IndexSearcher {
         return newestDay;
     }
 
+    /// The day of the oldest article, likewise.
+    long oldestDay() {
+        return oldestDay;
+    }
+
     /// Whether any article answers a query.
     boolean isAnswered(Query query) {
         try {
-            return search(query, 1).scoreDocs.length > 0;
+            return search(new ConstantScoreQuery(query), new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,7 +91,11 @@ final class ArticleSearcher extends IndexSearcher {
     synchronized Offers offers() throws IOException {
         Offers known = offers;
         if (known == null) {
-            known = new Offers(values(Facet.OFFICIAL), values(Facet.REPORTER), values(Facet.COLUMN));
+            known = new Offers(
+                    values(Facet.OFFICIAL),
+                    values(Facet.REPORTER),
+                    values(Facet.COLUMN),
+                    HeadlineWords.of(getIndexReader()));
             offers = known;
         }
         return known;

@@ -1,26 +1,26 @@
 package org.baoku.index.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.baoku.index.Facet;
-import org.baoku.index.FacetCount;
+import org.jspecify.annotations.Nullable;
 
-/// How many of some articles have each value of a facet, and appeared in each month; counted when first asked for. Safe
+/// How many of some articles have each value of a facet, and appeared on each day; counted when first asked for. Safe
 /// for many threads.
 final class Counts {
     private final ArticleSearcher searcher;
     private final List<MatchingDocs> articles;
     private final Map<Facet, int[]> values = new EnumMap<>(Facet.class);
-    private final List<FacetCount> months = new ArrayList<>();
-    private boolean monthsCounted;
+    private @Nullable NavigableMap<LocalDate, Long> days;
 
     Counts(ArticleSearcher searcher, List<MatchingDocs> articles) {
         this.searcher = searcher;
@@ -37,29 +37,34 @@ final class Counts {
         return counted;
     }
 
-    /// The months that have any, oldest first.
-    synchronized List<FacetCount> months() throws IOException {
-        if (!monthsCounted) {
-            countMonths();
-            monthsCounted = true;
+    /// The days that have any.
+    synchronized NavigableMap<LocalDate, Long> days() throws IOException {
+        NavigableMap<LocalDate, Long> counted = days;
+        if (counted == null) {
+            counted = counted();
+            days = counted;
         }
-        return List.copyOf(months);
+        return counted;
     }
 
-    private void countMonths() throws IOException {
-        Map<Long, Integer> counts = new TreeMap<>();
+    private NavigableMap<LocalDate, Long> counted() throws IOException {
+        long oldest = searcher.oldestDay();
+        int[] counts = new int[Math.toIntExact(searcher.newestDay() - oldest + 1)];
         for (MatchingDocs docs : articles) {
-            NumericDocValues month = DocValues.getNumeric(docs.context().reader(), Fields.MONTH);
+            NumericDocValues day = DocValues.getNumeric(docs.context().reader(), Fields.DAY);
             DocIdSetIterator iterator = docs.bits().iterator();
             while (iterator != null && iterator.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                if (month.advanceExact(iterator.docID())) {
-                    counts.merge(month.longValue(), 1, Integer::sum);
+                if (day.advanceExact(iterator.docID())) {
+                    counts[(int) (day.longValue() - oldest)]++;
                 }
             }
         }
-        counts.forEach((number, count) -> {
-            String month = Months.month(number).toString();
-            months.add(new FacetCount(month, month, count));
-        });
+        NavigableMap<LocalDate, Long> counted = new TreeMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                counted.put(LocalDate.ofEpochDay(oldest + i), (long) counts[i]);
+            }
+        }
+        return counted;
     }
 }

@@ -3,6 +3,7 @@ package org.baoku.index.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.LongValues;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
+import org.baoku.index.lucene.Sounding.Fit;
+import org.baoku.index.lucene.Sounding.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// All values of a facet in one state of the index, numbered in one order over all segments, and how to count them.
@@ -134,6 +137,28 @@ final class FacetValues {
             values.add(lookup.value(number, counts[number]));
         }
         return values;
+    }
+
+    /// The values that fit what was typed, best first, then the most frequent first; those of no article left out.
+    List<FacetCount> fitting(int[] counts, Typed typed, int limit) throws IOException {
+        Map<Fit, List<FacetCount>> fitting = new EnumMap<>(Fit.class);
+        Lookup lookup = new Lookup();
+        for (int number = 0; number < size; number++) {
+            if (counts[number] > 0) {
+                FacetCount value = lookup.value(number, counts[number]);
+                Fit fit = typed.letters().isEmpty()
+                        ? Fit.BEGINS
+                        : Sounding.of(value.label()).fit(typed);
+                if (fit != Fit.NOT) {
+                    fitting.computeIfAbsent(fit, _ -> new ArrayList<>()).add(value);
+                }
+            }
+        }
+        return fitting.values().stream()
+                .flatMap(values -> values.stream()
+                        .sorted(Comparator.comparingLong(FacetCount::count).reversed()))
+                .limit(Math.max(0, limit))
+                .toList();
     }
 
     /// Every value with how many articles of the whole index have it.

@@ -6,14 +6,13 @@ import org.apache.lucene.index.IndexOptions;
 /// The fields of an article in the index, and how each is kept.
 final class Fields {
     /// Raised whenever fields or analysis change: an index of another version is begun again.
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     /// The page's id: what is replaced as one.
     static final String PAGE_ID = "pageId";
 
     static final String ID = "id";
     static final String DAY = "day";
-    static final String MONTH = "month";
 
     /// Every searched part of the article as [LetterPairs].
     static final String TEXT = "text";

@@ -7,16 +7,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 import org.baoku.index.ArticleIndex;
+import org.baoku.index.EqualForms;
+import org.baoku.index.Facet;
+import org.baoku.index.FacetCount;
+import org.baoku.index.Hit;
 import org.baoku.index.IndexUnavailable;
 import org.baoku.index.PageEntry;
 import org.baoku.index.Reason;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.index.Suggestion;
+import org.baoku.index.Widening;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneArticleIndex.class);
 
+    private final EqualForms equalForms;
     private final Generations generations;
     /// Held by everybody who uses the live generation, and alone by who puts another in its place.
     private final ReentrantReadWriteLock swap = new ReentrantReadWriteLock();
@@ -35,11 +43,18 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private OpenGeneration live;
     private boolean closed;
+    private volatile @Nullable Known widening;
 
     /// Opens the index in this folder, or begins one.
     ///
     /// @throws IndexUnavailable where the folder cannot be written or another running program holds it
     public LuceneArticleIndex(Path directory) {
+        this(directory, EqualForms.NONE);
+    }
+
+    /// Opens the index in this folder, or begins one, with forms that mean the same.
+    public LuceneArticleIndex(Path directory, EqualForms equalForms) {
+        this.equalForms = equalForms;
         generations = Generations.open(directory);
         try {
             live = openLive();
@@ -88,13 +103,47 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public SearchResult search(SearchQuery query) {
-        return asked(searcher -> new Search(searcher, query).run());
+        return asked(searcher -> new Search(searcher, query, widening()).run());
+    }
+
+    /// Whoever takes the hits may be slow, so only the state of the index is held meanwhile, not the index.
+    @Override
+    public void forEach(SearchQuery query, Consumer<Hit> each) {
+        ArticleSearcher searcher = asked(current -> {
+            current.getIndexReader().incRef();
+            return current;
+        });
+        try {
+            new Search(searcher, query, widening()).forEach(each);
+        } catch (IOException | UncheckedIOException e) {
+            throw new IndexUnavailable("The index cannot be read: " + e.getMessage(), e);
+        } finally {
+            IOUtils.closeWhileHandlingException(searcher.getIndexReader()::decRef);
+        }
+    }
+
+    @Override
+    public List<FacetCount> facetValues(SearchQuery query, Facet facet, String typed, int limit) {
+        return asked(searcher -> new Search(searcher, query, widening()).facetValues(facet, typed, limit));
     }
 
     @Override
     public List<Reason> explain(SearchQuery query, long id) {
-        return asked(searcher -> new Search(searcher, query).explain(id));
+        return asked(searcher -> new Search(searcher, query, widening()).explain(id));
     }
+
+    /// Taken apart once for each state of the forms.
+    private Widening widening() {
+        List<List<String>> groups = equalForms.groups();
+        Known known = widening;
+        if (known == null || !known.groups().equals(groups)) {
+            known = new Known(groups, new Widening(groups));
+            widening = known;
+        }
+        return known.widening();
+    }
+
+    private record Known(List<List<String>> groups, Widening widening) {}
 
     @Override
     public List<Suggestion> suggest(String typed, int limit) {

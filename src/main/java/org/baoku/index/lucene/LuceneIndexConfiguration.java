@@ -3,6 +3,8 @@ package org.baoku.index.lucene;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import org.baoku.index.ArticleIndex;
+import org.baoku.index.EqualForms;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +23,9 @@ class LuceneIndexConfiguration {
     record IndexSettings(@NotNull Path directory) {}
 
     @Bean(destroyMethod = "close")
-    ArticleIndex articleIndex(IndexSettings settings) {
-        return new LuceneArticleIndex(settings.directory());
+    ArticleIndex articleIndex(IndexSettings settings, ObjectProvider<EqualForms> equalForms) {
+        return new LuceneArticleIndex(
+                settings.directory(),
+                () -> equalForms.getIfAvailable(() -> EqualForms.NONE).groups());
     }
 }

@@ -3,80 +3,64 @@ package org.baoku.index.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.baoku.index.FacetCount;
 import org.baoku.index.Literal;
 import org.baoku.index.Suggestion;
+import org.baoku.index.lucene.Sounding.Fit;
+import org.baoku.index.lucene.Sounding.Typed;
 import org.baoku.text.Pinyin;
+import org.jspecify.annotations.Nullable;
 
-/// What can be offered to somebody who is typing: the persons and column labels of one state of the index, by their
-/// letters, their sound (wangweidong) and their initials (wwd).
+/// What can be offered to somebody who is typing: the persons, column labels and frequent headline words of one state
+/// of the index.
 final class Offers {
     private static final Comparator<Offer> MOST_ARTICLES_FIRST = Comparator.comparingLong(
                     (Offer offer) -> offer.suggestion().articles())
             .reversed();
 
-    /// Readings outlive the states of the index: working them out is slow, and the names stay the same.
-    private static final Map<String, Set<Pinyin.Reading>> READINGS = new ConcurrentHashMap<>();
-
-    /// How well an offer fits what was typed, best first.
-    private enum Fit {
-        BEGINS,
-        CONTAINS,
-        INITIALS,
-        SOUNDS,
-        NOT
-    }
-
-    private record Offer(Literal letters, Set<Pinyin.Reading> readings, Suggestion suggestion) {
+    private record Offer(Sounding sounding, Suggestion suggestion) {
         static Offer of(Suggestion suggestion) {
-            return new Offer(
-                    Literal.of(suggestion.text()),
-                    READINGS.computeIfAbsent(suggestion.text(), Pinyin::readings),
-                    suggestion);
-        }
-
-        Fit fit(Literal typed, String latin) {
-            int place = letters.indexOf(typed, 0);
-            if (place >= 0) {
-                return place == 0 ? Fit.BEGINS : Fit.CONTAINS;
-            }
-            if (latin.isEmpty()) {
-                return Fit.NOT;
-            }
-            if (readings.stream().anyMatch(reading -> reading.initials().startsWith(latin))) {
-                return Fit.INITIALS;
-            }
-            return readings.stream().anyMatch(reading -> reading.joined().startsWith(latin)) ? Fit.SOUNDS : Fit.NOT;
+            return new Offer(Sounding.of(suggestion.text()), suggestion);
         }
     }
 
     private final List<Offer> offers;
     private final Map<String, Offer> bySound = new HashMap<>();
 
-    Offers(FacetValues officials, FacetValues reporters, FacetValues columns) throws IOException {
+    /// By the sound as who does not tell n from ng or z from zh says it.
+    private final Map<String, Offer> byRoughSound = new HashMap<>();
+
+    Offers(FacetValues officials, FacetValues reporters, FacetValues columns, List<FacetCount> headlineWords)
+            throws IOException {
         Map<String, Suggestion> found = new LinkedHashMap<>();
-        add(found, officials, Suggestion.Kind.OFFICIAL);
-        add(found, reporters, Suggestion.Kind.REPORTER);
-        add(found, columns, Suggestion.Kind.COLUMN);
+        add(found, officials.all(), Suggestion.Kind.OFFICIAL);
+        add(found, reporters.all(), Suggestion.Kind.REPORTER);
+        add(found, columns.all(), Suggestion.Kind.COLUMN);
         offers = new ArrayList<>(found.values().stream().map(Offer::of).toList());
         offers.sort(MOST_ARTICLES_FIRST);
+        for (FacetCount word : headlineWords) {
+            offers.add(Offer.of(new Suggestion(Suggestion.Kind.HEADLINE, word.label(), word.count())));
+        }
         for (Offer offer : offers) {
-            offer.readings().forEach(reading -> bySound.putIfAbsent(reading.joined(), offer));
+            for (Pinyin.Reading reading : offer.sounding().readings()) {
+                bySound.putIfAbsent(reading.joined(), offer);
+                byRoughSound.putIfAbsent(rough(reading.joined()), offer);
+            }
         }
     }
 
     /// Persons of one name are one offer: to choose a name means all of them.
-    private static void add(Map<String, Suggestion> found, FacetValues values, Suggestion.Kind kind)
-            throws IOException {
-        for (FacetCount value : values.all()) {
+    private static void add(Map<String, Suggestion> found, List<FacetCount> values, Suggestion.Kind kind) {
+        for (FacetCount value : values) {
             if (value.count() > 0) {
                 found.merge(
                         kind + " " + value.label(),
@@ -86,41 +70,43 @@ final class Offers {
         }
     }
 
-    /// Those that begin with what was typed, then those that contain it, then those that are read so; of these the most
-    /// frequent first.
-    List<Suggestion> suggest(String typed, int limit) {
-        Literal letters = Literal.of(typed);
-        if (letters.isEmpty()) {
+    /// Those that begin with what was typed, then those that contain it, then those that are read so; of these names
+    /// before words, and the most frequent first.
+    List<Suggestion> suggest(String text, int limit) {
+        Typed typed = Typed.of(text);
+        if (typed.letters().isEmpty()) {
             return List.of();
         }
-        String latin = latin(letters.text());
-        Map<Fit, List<Suggestion>> fitting = new HashMap<>();
+        Map<Fit, List<Suggestion>> fitting = new EnumMap<>(Fit.class);
         for (Offer offer : offers) {
-            fitting.computeIfAbsent(offer.fit(letters, latin), _ -> new ArrayList<>())
-                    .add(offer.suggestion());
-        }
-        List<Suggestion> best = new ArrayList<>();
-        for (Fit fit : Fit.values()) {
+            Fit fit = offer.sounding().fit(typed);
             if (fit != Fit.NOT) {
-                best.addAll(fitting.getOrDefault(fit, List.of()));
+                fitting.computeIfAbsent(fit, _ -> new ArrayList<>()).add(offer.suggestion());
             }
         }
-        return List.copyOf(best.subList(0, Math.max(0, Math.min(limit, best.size()))));
+        return fitting.values().stream()
+                .flatMap(List::stream)
+                .limit(Math.max(0, limit))
+                .toList();
     }
 
-    /// What was typed, where it may be pinyin: Latin letters, without the marks that part syllables. Empty otherwise.
-    private static String latin(String typed) {
-        String latin = typed.replace("'", "").toLowerCase(Locale.ROOT);
-        return latin.chars().allMatch(c -> c >= 'a' && c <= 'z') ? latin : "";
-    }
-
-    /// The most frequent name or label that is read as this text is, if it is another.
+    /// The most frequent name or label that is read as this text is, or nearly so, or else a headline's word, if it is
+    /// another.
     Optional<String> soundingLike(String text) {
+        Set<Pinyin.Reading> readings = Pinyin.readings(text);
+        return likeliest(text, readings.stream().map(reading -> bySound.get(reading.joined())))
+                .or(() -> likeliest(text, readings.stream().map(reading -> byRoughSound.get(rough(reading.joined())))));
+    }
+
+    private static Optional<String> likeliest(String text, Stream<@Nullable Offer> offers) {
         Literal letters = Literal.of(text);
-        return Pinyin.readings(text).stream()
-                .map(reading -> bySound.get(reading.joined()))
-                .filter(offer -> offer != null && !offer.letters().equals(letters))
+        return offers.filter(Objects::nonNull)
+                .filter(offer -> !offer.sounding().letters().equals(letters))
                 .max(Comparator.comparingLong(offer -> offer.suggestion().articles()))
                 .map(offer -> offer.suggestion().text());
+    }
+
+    private static String rough(String sound) {
+        return sound.replace("ng", "n").replace("zh", "z").replace("ch", "c").replace("sh", "s");
     }
 }

@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -48,6 +49,7 @@ final class Reasons {
                     }
                 }
             }
+            case DisjunctionMaxQuery forms -> add(best(forms), boost);
             case BoostQuery boosted -> add(boosted.getQuery(), boost * boosted.getBoost());
             case ConstantScoreQuery same -> addLeaf(same, same.getQuery(), boost);
             case MatchAllDocsQuery _ -> {
@@ -55,6 +57,20 @@ final class Reasons {
             }
             default -> addLeaf(query, query, boost);
         }
+    }
+
+    /// The form that decides the weight.
+    private Query best(DisjunctionMaxQuery forms) throws IOException {
+        Query best = MatchAllDocsQuery.INSTANCE;
+        double most = 0;
+        for (Query form : forms.getDisjuncts()) {
+            double weight = searcher.explain(form, article).getValue().doubleValue();
+            if (weight > most) {
+                most = weight;
+                best = form;
+            }
+        }
+        return best;
     }
 
     private void addLeaf(Query query, Query asked, float boost) throws IOException {

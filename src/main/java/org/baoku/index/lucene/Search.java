@@ -1,13 +1,15 @@
 package org.baoku.index.lucene;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.FacetsCollector;
@@ -17,33 +19,39 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.baoku.index.Choice;
+import org.baoku.index.DateHistogram;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
 import org.baoku.index.Hit;
 import org.baoku.index.Marker;
 import org.baoku.index.Mistake;
 import org.baoku.index.Person;
+import org.baoku.index.Piece;
+import org.baoku.index.Place;
 import org.baoku.index.Reason;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.index.Sort;
+import org.baoku.index.Widening;
 import org.baoku.index.Words;
 import org.baoku.index.WordsReader;
+import org.baoku.index.lucene.Sounding.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// One search on one state of the index.
 final class Search {
     private static final int MOST_VALUES = 30;
     private static final int MOST_SNIPPETS = 3;
+    private static final int HITS_AT_ONCE = 1_000;
 
     /// How much the newest day weighs beside the words: enough to part equals, not more.
     private static final float RECENCY = 0.5f;
@@ -53,21 +61,24 @@ final class Search {
 
     private final ArticleSearcher searcher;
     private final SearchQuery query;
+    private final Words typed;
     private final Words words;
     private final List<Mistake> mistakes;
     private final Query wordsQuery;
     private final Map<Facet, Query> narrowing = new EnumMap<>(Facet.class);
     private final @Nullable Query days;
 
-    Search(ArticleSearcher searcher, SearchQuery query) {
+    /// @param widening what else is looked for beside what was typed
+    Search(ArticleSearcher searcher, SearchQuery query, Widening widening) {
         this.searcher = searcher;
         this.query = query;
         String asked = query.words();
         WordsReader.Reading reading =
                 WordsReader.read(asked.substring(0, Math.min(asked.length(), SearchQuery.LONGEST_WORDS)));
-        this.words = reading.words();
+        this.typed = reading.words();
+        this.words = widening.widened(typed);
         this.mistakes = reading.mistakes();
-        this.wordsQuery = WordsQueries.of(words, searcher::isAnswered);
+        this.wordsQuery = WordsQueries.of(words, searcher);
         query.choices().forEach((facet, choices) -> narrowing.put(facet, narrowed(facet, choices)));
         this.days = query.from() == null && query.to() == null ? null : WordsQueries.days(query.from(), query.to());
     }
@@ -90,8 +101,11 @@ final class Search {
     }
 
     SearchResult run() throws IOException {
-        int wanted = Math.max(1, Math.min(query.start() + query.size(), SearchQuery.FURTHEST_HIT + query.size()));
-        TopFieldCollectorManager best = new TopFieldCollectorManager(order(), wanted, Integer.MAX_VALUE);
+        Place after = query.after();
+        int start = after == null ? query.start() : 0;
+        int wanted = Math.max(1, Math.min(start, SearchQuery.FURTHEST_HIT) + query.size());
+        TopFieldCollectorManager best = new TopFieldCollectorManager(
+                order(), wanted, after == null ? null : Order.after(after), Integer.MAX_VALUE);
         TopFieldDocs top;
         Counts counts;
         if (isEverything()) {
@@ -102,9 +116,45 @@ final class Search {
             top = (TopFieldDocs) found[0];
             counts = new Counts(searcher, ((FacetsCollector) found[1]).getMatchingDocs());
         }
-        String corrected = top.totalHits.value() > 0 ? null : Correction.of(query.words(), words, searcher);
+        long total = top.totalHits.value();
+        List<Hit> hits = hits(top.scoreDocs, start);
+        NavigableMap<LocalDate, Long> counted = (days == null ? counts : counts(null, true)).days();
         return new SearchResult(
-                top.totalHits.value(), hits(top.scoreDocs), months(counts), facets(counts), corrected, mistakes);
+                total,
+                hits,
+                DateHistogram.months(counted),
+                DateHistogram.of(counted),
+                facets(counts),
+                total > 0 ? null : Correction.of(query.words(), typed, searcher),
+                mistakes,
+                hits.isEmpty() || top.scoreDocs.length < wanted
+                        ? null
+                        : Order.place(query.sort(), top.scoreDocs[wanted - 1]));
+    }
+
+    /// Every hit to the end, without snippets.
+    void forEach(Consumer<Hit> each) throws IOException {
+        FieldDoc last = null;
+        StoredFields stored = searcher.storedFields();
+        Query scored = scored();
+        while (true) {
+            TopFieldDocs top = searcher.search(
+                    scored, new TopFieldCollectorManager(order(), HITS_AT_ONCE, last, Integer.MAX_VALUE));
+            for (ScoreDoc found : top.scoreDocs) {
+                StoredArticle article = StoredArticle.readWithoutBody(stored, found.doc);
+                each.accept(hit(article, List.of(new Piece(article.headline(), false)), List.of()));
+            }
+            if (top.scoreDocs.length < HITS_AT_ONCE) {
+                return;
+            }
+            last = (FieldDoc) top.scoreDocs[HITS_AT_ONCE - 1];
+        }
+    }
+
+    /// The values of a facet that fit what was typed, counted without the facet's own narrowing.
+    List<FacetCount> facetValues(Facet facet, String text, int limit) throws IOException {
+        int[] counted = (isEverything() ? searcher.everything() : counts(facet, false)).values(facet);
+        return searcher.values(facet).fitting(counted, Typed.of(text), limit);
     }
 
     /// Why an article stands where it stands; no reason where the search does not find it.
@@ -147,35 +197,29 @@ final class Search {
     }
 
     private org.apache.lucene.search.Sort order() {
-        SortField id = new SortField(Fields.ID, SortField.Type.LONG);
-        if (query.sort() == Sort.RELEVANCE) {
-            return new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, id);
-        }
-        boolean newest = query.sort() == Sort.NEWEST;
-        SortField day =
-                new SortField(Fields.DAY, SortField.Type.LONG, newest, newest ? Long.MIN_VALUE : Long.MAX_VALUE);
-        return new org.apache.lucene.search.Sort(day, id);
+        return Order.of(query.sort());
     }
 
-    private List<Hit> hits(ScoreDoc[] top) throws IOException {
+    private List<Hit> hits(ScoreDoc[] top, int start) throws IOException {
         List<Hit> hits = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
         Marker marker = new Marker(WordsQueries.marks(words));
-        for (int i = query.start(); i < top.length; i++) {
-            Document document = stored.document(top[i].doc);
-            hits.add(hit(StoredArticle.read(document), marker));
+        for (int i = start; i < top.length; i++) {
+            StoredArticle article = StoredArticle.read(stored.document(top[i].doc));
+            List<String> names = new ArrayList<>();
+            article.reporters().stream().map(Person::name).forEach(names::add);
+            article.officials().stream().map(Person::name).forEach(names::add);
+            hits.add(hit(
+                    article, marker.mark(article.headline()), marker.snippets(article.body(), names, MOST_SNIPPETS)));
         }
         return hits;
     }
 
-    private static Hit hit(StoredArticle article, Marker marker) {
-        List<String> names = new ArrayList<>();
-        article.reporters().stream().map(Person::name).forEach(names::add);
-        article.officials().stream().map(Person::name).forEach(names::add);
+    private static Hit hit(StoredArticle article, List<Piece> headline, List<List<Piece>> snippets) {
         return new Hit(
                 article.id(),
                 article.kicker(),
-                marker.mark(article.headline()),
+                headline,
                 article.subheadline(),
                 article.date(),
                 article.newspaper(),
@@ -183,14 +227,10 @@ final class Search {
                 article.source(),
                 article.reporters(),
                 article.officials(),
-                marker.snippets(article.body(), names, MOST_SNIPPETS));
+                snippets);
     }
 
-    /// Each facet, and the months, are counted without their own narrowing.
-    private List<FacetCount> months(Counts counts) throws IOException {
-        return (days == null ? counts : counts(null, true)).months();
-    }
-
+    /// Each facet is counted without its own narrowing.
     private Map<Facet, List<FacetCount>> facets(Counts counts) throws IOException {
         Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {

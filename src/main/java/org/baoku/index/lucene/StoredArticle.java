@@ -1,13 +1,17 @@
 package org.baoku.index.lucene;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DocumentStoredFieldVisitor;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 import org.baoku.index.ArticleEntry;
 import org.baoku.index.Person;
@@ -78,9 +82,20 @@ record StoredArticle(
         return text.replace('\n', ' ');
     }
 
+    /// Reads what was written but for the body.
+    static StoredArticle readWithoutBody(StoredFields stored, int article) throws IOException {
+        DocumentStoredFieldVisitor visitor = new DocumentStoredFieldVisitor() {
+            @Override
+            public Status needsField(FieldInfo field) {
+                return field.name.equals(BODY) ? Status.NO : Status.YES;
+            }
+        };
+        stored.document(article, visitor);
+        return read(visitor.getDocument());
+    }
+
     /// Reads what was written.
     static StoredArticle read(Document document) {
-        BytesRef bytes = document.getBinaryValue(BODY);
         IndexableField day = document.getField(Fields.DAY);
         return new StoredArticle(
                 document.getField(Fields.ID).numericValue().longValue(),
@@ -93,7 +108,13 @@ record StoredArticle(
                 document.get(SOURCE),
                 persons(text(document, REPORTERS)),
                 persons(text(document, OFFICIALS)),
-                lines(new String(bytes.bytes, bytes.offset, bytes.length, TWO_BYTES_A_CHARACTER)));
+                body(document.getBinaryValue(BODY)));
+    }
+
+    private static List<String> body(@Nullable BytesRef bytes) {
+        return bytes == null
+                ? List.of()
+                : lines(new String(bytes.bytes, bytes.offset, bytes.length, TWO_BYTES_A_CHARACTER));
     }
 
     private static String text(Document document, String field) {

@@ -8,6 +8,7 @@ import org.baoku.index.Choice;
 import org.baoku.index.Facet;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.Sort;
+import org.baoku.index.Widening;
 
 /// Searches for a while before anybody asks, so that the first reader waits no longer than the others: files,
 /// dictionaries and compiled code are then at hand.
@@ -15,6 +16,8 @@ final class Warming {
     private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(1_500);
     private static final int ARTICLES = 60;
     private static final int LETTERS_OF_A_NAME = 3;
+
+    private static final Widening NO_WIDENING = new Widening(List.of());
 
     private Warming() {}
 
@@ -35,7 +38,7 @@ final class Warming {
                     SearchQuery.of('"' + headline + '"'),
                     SearchQuery.ALL.withSort(Sort.NEWEST),
                     named.with(Facet.PAGE, new Choice(article.page(), false)))) {
-                new Search(searcher, query).run();
+                new Search(searcher, query, NO_WIDENING).run();
             }
         }
     }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
@@ -13,6 +13,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// Turns the words of a search into a query.
 ///
 /// What decides is the text letter for letter ([Verbatim]); smartcn's words and the headline only rank. A short run of
-/// characters is a name or a term and must be there as it is. A longer one is a question or a headline half remembered:
+/// characters is a name or a term and must be there as it is, or, where it is printed nowhere, in its words. A longer
+/// one is a question or a headline half remembered:
 /// who has it as it is comes first, then whoever has enough of its words and pairs of letters.
 final class WordsQueries {
     /// A run of up to so many units (a Chinese character, a Latin word, a number) must stand in the article as it is.
@@ -55,21 +57,22 @@ final class WordsQueries {
 
     private final Verbatim verbatim;
     private final String words;
-    private final Predicate<Query> isAnswered;
+    private final ArticleSearcher searcher;
     private int runs;
     private int questions;
 
-    private WordsQueries(Verbatim verbatim, String words, Predicate<Query> isAnswered) {
+    private WordsQueries(Verbatim verbatim, String words, ArticleSearcher searcher) {
         this.verbatim = verbatim;
         this.words = words;
-        this.isAnswered = isAnswered;
+        this.searcher = searcher;
     }
 
     /// The query that these words mean.
     ///
-    /// @param isAnswered tells whether any article answers a query, whatever else narrows the search
-    static Query of(Words words, Predicate<Query> isAnswered) {
-        return new WordsQueries(Verbatim.ARTICLE, Fields.WORDS, isAnswered).query(words);
+    /// @param searcher where it is asked: what is printed and what related articles say is looked up, whatever else
+    /// narrows the search
+    static Query of(Words words, ArticleSearcher searcher) {
+        return new WordsQueries(Verbatim.ARTICLE, Fields.WORDS, searcher).query(words);
     }
 
     /// Articles that print a text as it is.
@@ -83,7 +86,7 @@ final class WordsQueries {
         words.asked().limit(MOST_RUNS).forEach(text -> {
             marks.addAll(Runs.of(text));
             marks.add(text);
-            if (units(Literal.of(text)) > LONGEST_TERM) {
+            if (units(Literal.of(text)) >= LONGEST_TERM) {
                 Question.of(text).tellingWords().forEach(word -> marks.add(word.text()));
             }
         });
@@ -102,13 +105,15 @@ final class WordsQueries {
                                 .toList(),
                         near.distance());
             case Words.InHeadline headline ->
-                new WordsQueries(Verbatim.HEADLINE, Fields.HEADLINE_WORDS, isAnswered).query(headline.words());
+                new WordsQueries(Verbatim.HEADLINE, Fields.HEADLINE_WORDS, searcher).query(headline.words());
             case Words.Chosen chosen ->
                 new ConstantScoreQuery(
                         new TermQuery(new Term(chosen.facet().parameter(), ArticleDocument.shortened(chosen.value()))));
             case Words.Days days -> days(days.from(), days.to());
             case Words.All all -> all(all.parts());
             case Words.Any any -> any(any.parts());
+            case Words.Alike alike ->
+                new DisjunctionMaxQuery(alike.forms().stream().map(this::query).toList(), 0);
             case Words.Not not -> all(List.of(not));
         };
     }
@@ -156,14 +161,37 @@ final class WordsQueries {
         Query asItIs = verbatim.all(parts);
         int units = parts.stream().mapToInt(WordsQueries::units).sum();
         if (units <= LONGEST_TERM || ++questions > MOST_QUESTIONS) {
-            Set<String> telling = terms(SmartWords.telling(SmartWords.of(text)));
-            return ranked(asItIs, parts, telling, telling);
+            List<SmartWords.Word> words = SmartWords.of(text);
+            Set<String> telling = terms(SmartWords.telling(words));
+            return ranked(printedOrScattered(asItIs, words), parts, telling, telling);
         }
         Question question = Question.of(text);
         BooleanQuery.Builder either = new BooleanQuery.Builder();
         either.add(new BoostQuery(new ConstantScoreQuery(asItIs), AS_IT_IS), Occur.SHOULD);
-        either.add(enough(question, part(units, asItIs)), Occur.SHOULD);
-        return ranked(either.build(), parts, Set.of(), terms(question.tellingWords()));
+        Query enough = enough(question, part(units, asItIs));
+        either.add(enough, Occur.SHOULD);
+        Query ranked = ranked(either.build(), parts, Set.of(), terms(question.tellingWords()));
+        return units > LONGEST_PHRASE && verbatim.equals(Verbatim.ARTICLE)
+                ? withFeedback(ranked, Feedback.of(searcher, enough, Feedback.asked(question)))
+                : ranked;
+    }
+
+    private Query withFeedback(Query question, Map<String, Float> feedback) {
+        BooleanQuery.Builder ranked = new BooleanQuery.Builder();
+        ranked.add(question, Occur.MUST);
+        feedback.forEach((word, weight) ->
+                ranked.add(new BoostQuery(new TermQuery(new Term(words, word)), weight), Occur.SHOULD));
+        return ranked.build();
+    }
+
+    /// A term that is printed nowhere may be two: 电梯补贴. Whoever has all of its words answers it, unless one of them is
+    /// a
+    /// single letter, which would find what has nothing to do with it.
+    private Query printedOrScattered(Query asItIs, List<SmartWords.Word> typed) {
+        if (typed.size() < 2 || !typed.stream().allMatch(SmartWords.Word::isTelling) || searcher.isAnswered(asItIs)) {
+            return asItIs;
+        }
+        return verbatim.all(typed.stream().map(word -> Literal.of(word.text())).toList());
     }
 
     /// How much of a run is enough.
@@ -171,7 +199,7 @@ final class WordsQueries {
         if (units > LONGEST_PHRASE) {
             return ENOUGH_OF_A_QUESTION;
         }
-        return isAnswered.test(asItIs) ? ENOUGH_OF_A_PRINTED_PHRASE : ENOUGH_OF_A_PHRASE;
+        return searcher.isAnswered(asItIs) ? ENOUGH_OF_A_PRINTED_PHRASE : ENOUGH_OF_A_PHRASE;
     }
 
     private Query exact(Literal letters) {

@@ -5,8 +5,8 @@
 /// [org.baoku.index.lucene.Verbatim] finds any printed string and nothing else, from half the pairs.
 /// Words ([org.baoku.index.lucene.WordCutter], smartcn's model), the headline and the day only rank:
 /// [org.baoku.index.lucene.WordsQueries] puts a query together, and [org.baoku.index.lucene.Question] takes a
-/// long run of characters apart. What was found is marked by comparing letters in the stored text
-/// ([org.baoku.index.Marker]), which needs no second analysis.
+/// long run of characters apart; [org.baoku.index.lucene.Feedback] asks the best articles for more words. What was
+/// found is marked by comparing letters in the stored text ([org.baoku.index.Marker]), which needs no second analysis.
 ///
 /// [org.baoku.index.lucene.Search] is one search on one state of the index, [org.baoku.index.lucene.ArticleSearcher].
 /// Facets are counted from sorted-set doc values ([org.baoku.index.lucene.FacetValues]), each without its own

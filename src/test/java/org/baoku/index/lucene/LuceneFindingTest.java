@@ -7,7 +7,7 @@ import org.baoku.index.FindingContract;
 class LuceneFindingTest extends FindingContract {
     @Override
     protected ArticleIndex open(Path directory) {
-        return new LuceneArticleIndex(directory);
+        return new LuceneArticleIndex(directory, SAME);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.baoku.index.KeepingContract;
 class LuceneKeepingTest extends KeepingContract {
     @Override
     protected ArticleIndex open(Path directory) {
-        return new LuceneArticleIndex(directory);
+        return new LuceneArticleIndex(directory, SAME);
     }
 
     @Override

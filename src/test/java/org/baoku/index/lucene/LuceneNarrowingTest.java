@@ -7,7 +7,7 @@ import org.baoku.index.NarrowingContract;
 class LuceneNarrowingTest extends NarrowingContract {
     @Override
     protected ArticleIndex open(Path directory) {
-        return new LuceneArticleIndex(directory);
+        return new LuceneArticleIndex(directory, SAME);
     }
 
     @Override

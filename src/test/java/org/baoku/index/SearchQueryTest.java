@@ -1,0 +1,71 @@
+package org.baoku.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchQueryTest {
+    @Property(tries = 300)
+    void comesBackFromItsUrl(@ForAll("queries") SearchQuery query) {
+        assertThat(SearchQuery.fromParams(query.toParams())).isEqualTo(query);
+    }
+
+    @Provide
+    Arbitrary<SearchQuery> queries() {
+        Arbitrary<Optional<LocalDate>> days =
+                Arbitraries.longs().between(0, 20_000).map(LocalDate::ofEpochDay).optional(0.7);
+        Arbitrary<Map<Facet, List<Choice>>> choices = Arbitraries.maps(
+                        Arbitraries.of(Facet.class),
+                        Combinators.combine(Arbitraries.of("施翔", "17", "A01"), Arbitraries.of(true, false))
+                                .as(Choice::new)
+                                .list()
+                                .ofMaxSize(3))
+                .ofMaxSize(3);
+        return Combinators.combine(
+                        Arbitraries.of("", "王卫东", "标题:灯会 -足球", "\"a b\"~10"),
+                        days,
+                        days,
+                        choices,
+                        Arbitraries.of(Sort.class),
+                        Arbitraries.integers().between(0, SearchQuery.FURTHEST_HIT),
+                        Arbitraries.integers().between(1, SearchQuery.MOST_HITS),
+                        Arbitraries.longs().optional(0.5))
+                .as((words, from, to, chosen, sort, start, size, rank) -> new SearchQuery(
+                        words,
+                        from.orElse(null),
+                        to.orElse(null),
+                        chosen,
+                        sort,
+                        start,
+                        size,
+                        rank.map(number -> new Place(sort, number, Math.floorMod(number, 1_000_000L)))
+                                .orElse(null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"here", "newest_1_1", "relevance_1", "relevance_99999999999999999999_1", "RELEVANCE_1_1"})
+    void aPlaceThatMeansNothingIsRefused(String after) {
+        assertThatThrownBy(() -> SearchQuery.fromParams(Map.of("after", List.of(after))))
+                .isInstanceOf(BadQuery.class);
+    }
+
+    @Test
+    void narrowingBeginsTheResultAnew() {
+        SearchQuery later = SearchQuery.of("灯会").withAfter(new Place(Sort.RELEVANCE, 7, 3));
+
+        assertThat(later.with(Facet.PAGE, new Choice("A01", false)).after()).isNull();
+        assertThat(later.withSort(Sort.NEWEST).after()).isNull();
+    }
+}

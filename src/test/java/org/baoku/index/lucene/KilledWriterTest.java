@@ -1,0 +1,112 @@
+package org.baoku.index.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.baoku.index.ArticleIndex.Generation;
+import org.baoku.index.IndexContract.Draft;
+import org.baoku.index.PageEntry;
+import org.baoku.index.SearchQuery;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A program is killed, at no chosen moment, while it writes the index or builds it anew.
+class KilledWriterTest {
+    private static final int ARTICLES_A_PAGE = 3;
+
+    @TempDir
+    private Path folder = Path.of("given by JUnit");
+
+    private static PageEntry page(long id, String word) {
+        return new PageEntry(
+                id,
+                List.of(
+                        Draft.of(10 * id, word, "正文").entry(),
+                        Draft.of(10 * id + 1, word, "正文").entry(),
+                        Draft.of(10 * id + 2, word, "正文").entry()));
+    }
+
+    /// The program that is killed: at revision n the index holds the pages 1 to n.
+    static final class Writer {
+        private Writer() {}
+
+        public static void main(String[] arguments) {
+            boolean anew = arguments[1].equals("anew");
+            try (LuceneArticleIndex index = new LuceneArticleIndex(Path.of(arguments[0]))) {
+                for (long revision = index.revision() + 1; ; revision++) {
+                    if (anew && revision % 3 == 0) {
+                        rebuild(index, revision);
+                    } else {
+                        index.write(List.of(page(revision, "河湾")), revision);
+                    }
+                    tell("at " + revision);
+                }
+            }
+        }
+
+        private static void rebuild(LuceneArticleIndex index, long revision) {
+            try (Generation next = index.begin()) {
+                for (long id = 1; id <= revision; id++) {
+                    next.add(List.of(page(id, "河湾")));
+                }
+                next.publish(revision);
+            }
+        }
+
+        @SuppressWarnings("SystemOut")
+        private static void tell(String line) {
+            new java.io.PrintStream(
+                            new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8)
+                    .println(line);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"writing", "anew"})
+    void everyPageOfTheLastRevisionIsThereAndNoneStandsTwice(String how) throws Exception {
+        Path index = folder.resolve("index");
+        long before = 0;
+        for (int kill = 1; kill <= 3; kill++) {
+            killWhileItWrites(index, how, 2 + 3 * kill);
+            try (LuceneArticleIndex after = new LuceneArticleIndex(index)) {
+                assertThat(after.revision()).isGreaterThan(before);
+                assertThat(after.size()).isEqualTo(ARTICLES_A_PAGE * after.revision());
+                assertThat(after.search(SearchQuery.of("河湾")).total()).isEqualTo(after.size());
+                before = after.revision();
+            }
+        }
+    }
+
+    private static void killWhileItWrites(Path index, String how, int revisions)
+            throws IOException, InterruptedException {
+        Process writer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writer.class.getName(),
+                        index.toString(),
+                        how)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader told =
+                new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+            for (int seen = 0; seen < revisions; ) {
+                String line = told.readLine();
+                if (line == null) {
+                    throw new IOException("The writer ended by itself");
+                }
+                seen += line.startsWith("at ") ? 1 : 0;
+            }
+        } finally {
+            writer.destroyForcibly();
+            writer.waitFor();
+        }
+    }
+}
