@@ -4,7 +4,8 @@
 /// articles and `people` name
 /// who and when; `archive` stores the page in PostgreSQL, `index` makes it searchable, and `web`, `api` and `admin`
 /// show it. `text` and
-/// `paper` lie below them all; `door` says who may come in, `cli` holds the commands.
+/// `paper` lie below them all; `door` says who may come in, `watch` how the house is, `cli` holds
+/// the commands.
 @NullMarked
 package org.baoku;
 

@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("admin", List.of("ingest", "archive", "index", "paper")),
             Map.entry("api", List.of("archive", "index", "paper", "ingest")),
             Map.entry("door", List.of("archive")),
+            Map.entry("watch", List.of("archive", "index")),
             Map.entry(
                     "cli",
                     List.of(

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -75,6 +76,23 @@ public final class Visitor {
     /// Sends a form as it is, with a header.
     public HttpResponse<String> postWith(String header, String value, String path, String... fields) {
         return send(form(path, fields).header(header, value).build());
+    }
+
+    /// Sends a form without fields and keeps what comes back.
+    ///
+    /// @return the status
+    public int download(String path, String formsPage, Path file) {
+        Matcher token = TOKEN.matcher(page(formsPage));
+        String[] fields = token.find() ? new String[] {"_csrf", token.group(1)} : new String[0];
+        try {
+            return client.send(form(path, fields).build(), BodyHandlers.ofFile(file))
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /// How many cookies the browser holds.

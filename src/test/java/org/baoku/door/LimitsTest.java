@@ -37,7 +37,7 @@ class LimitsTest extends ServedArchive {
 
         assertThat(page.statusCode()).isEqualTo(429);
         assertThat(page.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 60L);
-        assertThat(page.body()).contains("请慢一点").doesNotContain("Exception");
+        assertThat(page.body()).contains("请求太多").doesNotContain("Exception");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(problem.statusCode()).isEqualTo(429);
         assertThat(problem.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
