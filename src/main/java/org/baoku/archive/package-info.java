@@ -19,6 +19,9 @@
 /// gone leaves one of the [org.baoku.archive.Redirects]. [org.baoku.archive.IntakeJobs] are what the archive knows of
 /// every intake: enough to go on with it after a crash. [org.baoku.archive.Gaps] are measured by what is usual.
 ///
+/// [org.baoku.archive.Backup] writes everything into one file and reads it back, [org.baoku.archive.Checkup] looks the
+/// database over.
+///
 /// Where no database is named, [org.baoku.archive.EmbeddedServer] runs one below the home folder;
 /// [org.baoku.archive.HomeLock] sees to it that nobody else does so at the same time. The schema is in the files of
 /// `db/` at the top of the tree, which Flyway runs.

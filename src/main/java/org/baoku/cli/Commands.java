@@ -2,12 +2,14 @@ package org.baoku.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.baoku.archive.AuditLog;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -43,6 +45,9 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand(new ImportCommand(this))
                 .addSubcommand(new ExportCommand(this))
                 .addSubcommand(new ReindexCommand(this))
+                .addSubcommand(new BackupCommand(this))
+                .addSubcommand(new RestoreCommand(this))
+                .addSubcommand(new DoctorCommand(this))
                 .setOut(new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     }
@@ -85,5 +90,27 @@ public final class Commands implements Callable<Integer> {
         } catch (RuntimeException toldByTheApplication) {
             return Optional.empty();
         }
+    }
+
+    /// Does what changes the archive, and has it written down who did it and how it ended.
+    ///
+    /// @param work its exit code
+    int writtenDown(ConfigurableApplicationContext application, String command, Work work) throws IOException {
+        AuditLog audit = application.getBean(AuditLog.class);
+        String person = System.getProperty("user.name", "");
+        long entry = audit.begin(person, "", command);
+        int exitCode = FAILED;
+        try {
+            exitCode = work.run();
+            return exitCode;
+        } finally {
+            audit.end(entry, person, exitCode, "");
+        }
+    }
+
+    /// What a command does once the application has started.
+    @FunctionalInterface
+    interface Work {
+        int run() throws IOException;
     }
 }

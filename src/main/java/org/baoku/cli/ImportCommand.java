@@ -60,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
             return Commands.FAILED;
         }
         try (ConfigurableApplicationContext application = started.get()) {
-            return takeIn(application.getBean(BulkImport.class));
+            return commands.writtenDown(application, "import", () -> takeIn(application.getBean(BulkImport.class)));
         } catch (IOException e) {
             tell(String.valueOf(e.getMessage()));
         } catch (DataAccessException e) {

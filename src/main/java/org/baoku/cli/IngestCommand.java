@@ -70,7 +70,8 @@ final class IngestCommand implements Callable<Integer> {
                         + "; say where it is at home with --home-place to add it.");
                 return Commands.MISUSED;
             }
-            return takeIn(application.getBean(Intake.class), whose.get());
+            return commands.writtenDown(
+                    application, "ingest", () -> takeIn(application.getBean(Intake.class), whose.get()));
         } catch (NoSuchFileException e) {
             tell("There is no file or folder " + e.getMessage() + "; nothing was taken in.");
             return Commands.FAILED;

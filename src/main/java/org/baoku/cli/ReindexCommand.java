@@ -1,5 +1,6 @@
 package org.baoku.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,22 +29,24 @@ final class ReindexCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Optional<ConfigurableApplicationContext> started = commands.startWithoutWeb(settings);
         if (started.isEmpty()) {
             return Commands.FAILED;
         }
         try (ConfigurableApplicationContext application = started.get()) {
-            long pages;
-            try (Bars bars = new Bars()) {
-                pages = application
-                        .getBean(IndexKeeper.class)
-                        .rebuild((done, total) -> bars.show("Indexing pages", done, total));
-            }
-            if (spec != null) {
-                spec.commandLine().getErr().println(pages + " pages indexed anew.");
-            }
-            return 0;
+            return commands.writtenDown(application, "reindex", () -> {
+                long pages;
+                try (Bars bars = new Bars()) {
+                    pages = application
+                            .getBean(IndexKeeper.class)
+                            .rebuild((done, total) -> bars.show("Indexing pages", done, total));
+                }
+                if (spec != null) {
+                    spec.commandLine().getErr().println(pages + " pages indexed anew.");
+                }
+                return 0;
+            });
         }
     }
 }

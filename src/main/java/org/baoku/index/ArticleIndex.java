@@ -17,6 +17,9 @@ public interface ArticleIndex {
     /// How many articles can be found.
     long size();
 
+    /// The ids of all articles that can be found, in no order.
+    long[] ids();
+
     /// The answer to a search.
     SearchResult search(SearchQuery query);
 

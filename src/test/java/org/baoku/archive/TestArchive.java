@@ -22,6 +22,7 @@ final class TestArchive {
     private static final EmbeddedPostgres SERVER = startServer();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    final DataSource database;
     final JdbcClient jdbc;
     final Newspapers newspapers;
     final PageStore store;
@@ -43,7 +44,7 @@ final class TestArchive {
         JdbcClient.create(SERVER.getPostgresDatabase())
                 .sql("create database " + name)
                 .update();
-        DataSource database = SERVER.getDatabase("postgres", name);
+        database = SERVER.getDatabase("postgres", name);
         Flyway.configure().dataSource(database).load().migrate();
         jdbc = JdbcClient.create(database);
         newspapers =

@@ -62,6 +62,11 @@ class DoorTemplatesTest {
     }
 
     @Test
+    void theOverviewOffersABackup() {
+        assertThat(Rendering.page("desk/keeping", Map.of(), Locale.ENGLISH)).contains("/admin/backup", "Download");
+    }
+
+    @Test
     void audit() {
         Question question = new Question(Rendering.HOSTILE, LocalDate.of(2021, 3, 5), null, Rendering.HOSTILE);
         Rendering.assertWhole(

@@ -8,8 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.EqualForms;
@@ -99,6 +104,23 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     @Override
     public long size() {
         return asked(searcher -> (long) searcher.getIndexReader().numDocs());
+    }
+
+    @Override
+    public long[] ids() {
+        return asked(searcher -> {
+            LongStream.Builder ids = LongStream.builder();
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                NumericDocValues values = DocValues.getNumeric(leaf.reader(), Fields.ID);
+                Bits live = leaf.reader().getLiveDocs();
+                while (values.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
+                    if (live == null || live.get(values.docID())) {
+                        ids.add(values.longValue());
+                    }
+                }
+            }
+            return ids.build().toArray();
+        });
     }
 
     @Override
