@@ -15,6 +15,7 @@ import org.baoku.archive.PersonMend.Split;
 import org.baoku.archive.PersonMends.MadeMend;
 import org.baoku.archive.PersonShelf.HeldOffice;
 import org.baoku.archive.PersonShelf.HeldOffice.Source;
+import org.baoku.archive.PersonShelf.NamedWith;
 import org.baoku.archive.PersonShelf.PersonSummary;
 import org.baoku.paper.Article;
 import org.baoku.paper.Block;
@@ -42,6 +43,25 @@ class PersonMendsTest {
         assertThat(archive.persons.officials())
                 .extracting(PersonSummary::name, PersonSummary::articles)
                 .containsExactlyInAnyOrder(tuple("秦海川", 3L), tuple("何山青", 1L), tuple("何山青", 1L));
+    }
+
+    @Test
+    void theListIsReadByTheStretchAndByName() {
+        assertThat(archive.persons.officials("海", 0, 10).people())
+                .extracting(PersonSummary::name, PersonSummary::articles, PersonSummary::last)
+                .containsExactly(tuple("秦海川", 3L, DAY));
+        assertThat(archive.persons.officials("", 1, 1).people())
+                .extracting(PersonSummary::name)
+                .containsExactly("何山青");
+        assertThat(archive.persons.officials("", 1, 1).found()).isEqualTo(3);
+        assertThat(archive.persons.officials("%", 0, 10).people()).isEmpty();
+    }
+
+    @Test
+    void whoIsNamedTogetherIsCounted() {
+        assertThat(archive.persons.namedWith(idsOf("秦海川").getFirst(), 10))
+                .extracting(NamedWith::name, NamedWith::articles)
+                .containsExactly(tuple("何山青", 1L), tuple("何山青", 1L));
     }
 
     @Test
