@@ -109,6 +109,7 @@ class DoorConfiguration {
                 .permitAll();
         requests.requestMatchers("/actuator/health/**").permitAll();
         requests.requestMatchers("/actuator/**").hasRole("ADMIN");
+        requests.requestMatchers("/api/v1/ingests/**").hasRole("ADMIN");
         requests.requestMatchers("/admin/review/**", "/admin/pages/**", "/admin/persons/**", "/admin/words/**")
                 .hasRole("EDITOR");
         requests.requestMatchers("/admin/**").hasRole("ADMIN");

@@ -78,6 +78,9 @@ class TakingInTest extends DeskArchive {
         assertThat(admin.get("/admin/gaps").statusCode()).isEqualTo(200);
         assertThat(admin.get("/admin/ingests/987654").statusCode()).isEqualTo(404);
         assertThat(admin.get("/api/v1/ingests/987654").statusCode()).isEqualTo(404);
+        assertThat(new Visitor(address()).get("/api/v1/ingests").statusCode())
+                .as("what was taken in is no reader's business")
+                .isEqualTo(401);
     }
 
     @Test
