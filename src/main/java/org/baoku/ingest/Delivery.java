@@ -3,6 +3,7 @@ package org.baoku.ingest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ final class Delivery {
                 files.add(file);
             }
         }
+        // A browser sends a folder's files in any order.
+        files.sort(Comparator.comparing(IncomingFile::path));
         List<Manifest> manifests = manifests(files, usual, refused);
         // A label is a single page's.
         boolean alone = files.size() == 1;
