@@ -161,36 +161,19 @@ public final class BulkStore {
     }
 
     private Stored replace(long id, IncomingPage page) {
-        byte[] bytes = page.lines().getBytes(StandardCharsets.UTF_8);
-        if (page.origin().givenDate() == null) {
-            store.restate(id, page.page(), () -> keepFile(id, page));
-        } else {
-            store.store(page.origin(), bytes, StandardCharsets.UTF_8.name(), page.page());
-        }
+        store.store(
+                page.origin(),
+                page.lines().getBytes(StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8.name(),
+                page.page(),
+                id,
+                Cause.INTAKE,
+                _ -> {});
         jdbc.sql(
                         "update source_file set form = 'ARTICLES' from page where page.id = :id and source_file.id = page.source_file_id")
                 .param("id", id)
                 .update();
         return new Stored(id, Change.REPLACED);
-    }
-
-    /// Puts the file of a page whose day is open in the place of the one that it had.
-    private void keepFile(long id, IncomingPage page) {
-        long newspaper = newspapers.idOf(page.origin().newspaper());
-        long file = BulkRows.nextIds(jdbc, "source_file", 1).getFirst();
-        BulkRows.add(
-                jdbc,
-                BulkRows.FILES,
-                List.of(new FileRow(file, newspaper, page.origin().path(), page.lines())));
-        jdbc.sql("""
-                        update page set source_file_id =
-                            (select id from source_file where newspaper_id = :newspaper and sha256 = decode(:sha256, 'hex'))
-                        where id = :id
-                        """)
-                .param("newspaper", newspaper)
-                .param("sha256", BulkRows.sha256(page.lines()))
-                .param("id", id)
-                .update();
     }
 
     /// Adds pages that the archive does not have.

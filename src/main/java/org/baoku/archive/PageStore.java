@@ -238,11 +238,6 @@ public final class PageStore {
     /// nothing.
     ///
     /// @param alongside writes the rows that explain the new reading
-    public void restate(long page, Page read, Runnable alongside) {
-        restate(page, read, new Cause(Step.CORRECTION, ""), alongside);
-    }
-
-    /// The same, telling why.
     public void restate(long page, Page read, Cause cause, Runnable alongside) {
         inTurn(() -> {
             alongside.run();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.baoku.archive.ArchivedArticle;
+import org.baoku.archive.Cause;
 import org.baoku.archive.Corrections;
 import org.baoku.archive.Corrections.InForce;
 import org.baoku.archive.Corrections.MadeCorrection;
@@ -85,7 +86,7 @@ public final class PageDesk {
                         throw new Misfit(read.conflicts().get(NEW));
                     }
                     long[] id = new long[1];
-                    store.restate(page, read.page(), () -> {
+                    store.restate(page, read.page(), new Cause(Cause.Step.CORRECTION, by), () -> {
                         corrections.expect(page, reading);
                         id[0] = corrections.add(page, correction, by, reason);
                         reader.note(page, read);
@@ -105,7 +106,7 @@ public final class PageDesk {
                     List<InForce> left = new ArrayList<>(corrections.inForce(page));
                     left.removeIf(made -> made.id() == correction);
                     MendedPage read = read(page, left);
-                    store.restate(page, read.page(), () -> {
+                    store.restate(page, read.page(), new Cause(Cause.Step.CORRECTION, by), () -> {
                         corrections.expect(page, reading);
                         corrections.undo(page, correction, by);
                         reader.note(page, read);
