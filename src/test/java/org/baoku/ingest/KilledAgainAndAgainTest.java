@@ -155,7 +155,7 @@ class KilledAgainAndAgainTest {
     }
 
     private void awaitServed(String address) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(4).toNanos();
         while (System.nanoTime() < end) {
             try {
                 get(address + "/favicon.svg");
