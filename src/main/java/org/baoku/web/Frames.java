@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /// Gives every page what stands around it.
 @ControllerAdvice
 final class Frames {
+    /// Nothing stands around what is no page.
     @ModelAttribute("frame")
+    @Nullable
     Frame frame(HttpServletRequest request, Locale locale) {
-        return of(request, locale);
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/") ? null : of(request, locale);
     }
 
     static Frame of(HttpServletRequest request, Locale locale) {
