@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.baoku.ingest.IndexKeeper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,6 +37,7 @@ final class ReindexCommand implements Callable<Integer> {
         }
         try (ConfigurableApplicationContext application = started.get()) {
             return commands.writtenDown(application, "reindex", () -> {
+                long begun = System.nanoTime();
                 long pages;
                 try (Bars bars = new Bars()) {
                     pages = application
@@ -43,7 +45,10 @@ final class ReindexCommand implements Callable<Integer> {
                             .rebuild((done, total) -> bars.show("Indexing pages", done, total));
                 }
                 if (spec != null) {
-                    spec.commandLine().getErr().println(pages + " pages indexed anew.");
+                    spec.commandLine()
+                            .getErr()
+                            .println(pages + " pages indexed anew. It took "
+                                    + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) / 1000.0 + " s.");
                 }
                 return 0;
             });

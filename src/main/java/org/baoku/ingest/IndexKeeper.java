@@ -2,6 +2,11 @@ package org.baoku.ingest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import org.baoku.archive.PageShelf;
 import org.baoku.archive.RevisionLog;
@@ -74,16 +79,19 @@ public final class IndexKeeper {
     /// The same, telling how it goes on.
     public long rebuild(Progress progress) {
         rebuilding.lock();
-        try (Generation generation = index.begin()) {
+        try (Generation generation = index.begin();
+                ExecutorService reading = Executors.newSingleThreadExecutor()) {
             long all = revisions.pages();
             long revision = revisions.current();
             long count = 0;
-            List<Long> ids = revisions.pagesAfter(0, PAGES_AT_ONCE);
-            while (!ids.isEmpty()) {
-                generation.add(entries(ids));
-                count += ids.size();
+            Future<Stretch> next = reading.submit(() -> stretchAfter(0));
+            for (Stretch stretch = read(next); stretch.last() > 0; stretch = read(next)) {
+                // The next pages are read while these are analysed.
+                long last = stretch.last();
+                next = reading.submit(() -> stretchAfter(last));
+                generation.add(stretch.pages());
+                count += stretch.pages().size();
                 progress.indexed(count, all);
-                ids = revisions.pagesAfter(ids.getLast(), PAGES_AT_ONCE);
             }
             publish(generation, revision);
             return count;
@@ -96,6 +104,27 @@ public final class IndexKeeper {
     private synchronized void publish(Generation generation, long revision) {
         generation.publish(revision);
         follow();
+    }
+
+    /// Pages read together.
+    ///
+    /// @param last the id of the last of them; 0 where there are none
+    private record Stretch(List<PageEntry> pages, long last) {}
+
+    private Stretch stretchAfter(long page) {
+        List<Long> ids = revisions.pagesAfter(page, PAGES_AT_ONCE);
+        return ids.isEmpty() ? new Stretch(List.of(), 0) : new Stretch(entries(ids), ids.getLast());
+    }
+
+    private static Stretch read(Future<Stretch> reading) {
+        try {
+            return reading.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("The rebuild was interrupted");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(e);
+        }
     }
 
     /// The pages of these ids as the index takes them; one that is gone comes empty.
