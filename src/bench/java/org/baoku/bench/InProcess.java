@@ -1,0 +1,69 @@
+package org.baoku.bench;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.baoku.Baoku;
+import org.baoku.index.ArticleIndex;
+import org.baoku.index.SearchQuery;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/// The same queries asked of our index without HTTP, in a process of its own.
+final class InProcess {
+    private InProcess() {}
+
+    /// Prints `round p50 p99` a round.
+    ///
+    /// @param arguments the file of queries, as our URLs have them, a line each; the number of rounds; settings
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        List<SearchQuery> queries = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of(arguments[0]))) {
+            queries.add(SearchQuery.fromParams(parameters(line)));
+        }
+        SpringApplication spring = new SpringApplication(Baoku.class);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        try (ConfigurableApplicationContext application =
+                spring.run(List.of(arguments).subList(2, arguments.length).toArray(String[]::new))) {
+            ArticleIndex index = application.getBean(ArticleIndex.class);
+            for (int warmUp = 0; warmUp < 2; warmUp++) {
+                round(index, queries);
+            }
+            for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {
+                Spread.Latency latency = round(index, queries);
+                out.println("round " + latency.p50() + " " + latency.p99());
+            }
+        }
+    }
+
+    private static Spread.Latency round(ArticleIndex index, List<SearchQuery> queries) {
+        List<Double> millis = new ArrayList<>();
+        for (SearchQuery query : queries) {
+            long begun = System.nanoTime();
+            index.search(query);
+            millis.add((System.nanoTime() - begun) / 1e6);
+        }
+        return Spread.latency(millis);
+    }
+
+    private static MultiValueMap<String, String> parameters(String line) {
+        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+        for (String pair : line.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            parameters.add(
+                    pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,160 @@
+package org.baoku.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.baoku.bench.Query.Kind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What is asked, made of the articles that are searched: as many queries of each kind, shuffled; the same for the
+/// same articles and seed.
+final class QueryLog {
+    private static final int SAMPLE = 4_000;
+    private static final int FREQUENT_WORDS = 150;
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}{8,}");
+
+    private final Random random;
+    private final List<JsonNode> articles = new ArrayList<>();
+    private final List<List<String>> wordsOfArticle = new ArrayList<>();
+    private final List<String> frequent = new ArrayList<>();
+
+    private QueryLog(long seed) {
+        random = new Random(seed);
+    }
+
+    /// The log for an import file.
+    ///
+    /// @param ofEach how many queries of each kind
+    static List<Query> of(Path file, int articles, int ofEach, long seed) throws IOException {
+        QueryLog log = new QueryLog(seed);
+        log.sample(file, articles);
+        List<Query> queries = new ArrayList<>();
+        for (int i = 0; i < ofEach; i++) {
+            for (Kind kind : Kind.values()) {
+                queries.add(log.query(kind));
+            }
+        }
+        Collections.shuffle(queries, log.random);
+        return queries;
+    }
+
+    private void sample(Path file, int count) throws IOException {
+        int every = Math.max(1, count / SAMPLE);
+        Map<String, Integer> frequencies = new HashMap<>();
+        try (BufferedReader lines = Files.newBufferedReader(file);
+                SmartChineseAnalyzer analyzer = new SmartChineseAnalyzer()) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (number++ % every == 0) {
+                    JsonNode article = JsonMapper.shared().readTree(line);
+                    Set<String> words =
+                            words(analyzer, article.get("paragraphs").toString());
+                    if (words.size() > 2) {
+                        articles.add(article);
+                        wordsOfArticle.add(List.copyOf(words));
+                        words.forEach(word -> frequencies.merge(word, 1, Integer::sum));
+                    }
+                }
+            }
+        }
+        frequencies.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(FREQUENT_WORDS)
+                .forEach(word -> frequent.add(word.getKey()));
+    }
+
+    /// The words of two Chinese characters and more.
+    private static Set<String> words(SmartChineseAnalyzer analyzer, String text) throws IOException {
+        Set<String> words = new LinkedHashSet<>();
+        try (TokenStream tokens = analyzer.tokenStream("text", text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                if (term.length() > 1 && term.toString().codePoints().allMatch(Character::isIdeographic)) {
+                    words.add(term.toString());
+                }
+            }
+            tokens.end();
+        }
+        return words;
+    }
+
+    private Query query(Kind kind) {
+        int at = random.nextInt(articles.size());
+        JsonNode article = articles.get(at);
+        List<String> words = wordsOfArticle.get(at);
+        String word = any(words);
+        return switch (kind) {
+            case NAME -> Query.of(kind, reporter(article));
+            case TWO_WORDS -> Query.of(kind, word, other(words, word));
+            case PHRASE -> Query.of(kind, phrase(article, word));
+            case FREQUENT -> Query.of(kind, any(frequent));
+            case FILTER -> filtered(Query.of(kind, random.nextBoolean() ? word : any(frequent)), article);
+            case DRILL_DOWN ->
+                Query.of(kind, random.nextBoolean() ? word : any(frequent)).narrowed("reporter", reporter(article));
+        };
+    }
+
+    private static String reporter(JsonNode article) {
+        return article.get("byline").get(0).get("name").stringValue();
+    }
+
+    private String any(List<String> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private String other(List<String> words, String than) {
+        String other = any(words);
+        while (other.equals(than)) {
+            other = any(words);
+        }
+        return other;
+    }
+
+    /// Six to twelve characters of a sentence.
+    private String phrase(JsonNode article, String instead) {
+        List<String> stretches = new ArrayList<>();
+        for (JsonNode paragraph : article.get("paragraphs")) {
+            Matcher han = HAN.matcher(paragraph.isString() ? paragraph.stringValue() : "");
+            while (han.find()) {
+                stretches.add(han.group());
+            }
+        }
+        if (stretches.isEmpty()) {
+            return instead;
+        }
+        String stretch = any(stretches);
+        int length = Math.min(stretch.length(), 6 + random.nextInt(7));
+        int start = random.nextInt(stretch.length() - length + 1);
+        return stretch.substring(start, start + length);
+    }
+
+    private Query filtered(Query query, JsonNode article) {
+        LocalDate day = LocalDate.parse(article.get("issueDate").stringValue());
+        return switch (random.nextInt(4)) {
+            case 0 -> query.narrowed("newspaper", article.get("newspaper").stringValue());
+            case 1 -> query.narrowed("page", article.get("page").stringValue());
+            case 2 ->
+                query.narrowed("source", article.get("dateline").get("source").stringValue());
+            default -> query.between(day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()));
+        };
+    }
+}
