@@ -24,8 +24,10 @@ class SearchQueryTest {
 
     @Provide
     Arbitrary<SearchQuery> queries() {
-        Arbitrary<Optional<LocalDate>> days =
-                Arbitraries.longs().between(0, 20_000).map(LocalDate::ofEpochDay).optional(0.7);
+        Arbitrary<Optional<LocalDate>> days = Arbitraries.longs()
+                .between(0, 20_000)
+                .map(LocalDate::ofEpochDay)
+                .optional(0.7);
         Arbitrary<Map<Facet, List<Choice>>> choices = Arbitraries.maps(
                         Arbitraries.of(Facet.class),
                         Combinators.combine(Arbitraries.of("施翔", "17", "A01"), Arbitraries.of(true, false))
