@@ -209,6 +209,7 @@ class BrowserTest extends ServedArchive {
     void theWholeWayIsGoneByKeyboard() {
         Page page = page(new NewContextOptions());
         page.navigate(address() + "/");
+        assertThat(page.locator("#q")).isFocused();
         page.keyboard().type("青洽会");
         page.keyboard().press("Escape");
         page.keyboard().press("Enter");
@@ -285,6 +286,7 @@ class BrowserTest extends ServedArchive {
     void whatIsTypedIsMetWithOffersThatTheArrowKeysChoose() {
         Page page = page(new NewContextOptions());
         page.navigate(address() + "/");
+        assertThat(page.locator("#q")).isFocused();
         page.keyboard().type("王卫");
         Locator offer = page.getByRole(AriaRole.OPTION).first();
         assertThat(offer).containsText("王卫东");
