@@ -36,7 +36,8 @@ class TextDifferenceTest {
 
     @Property
     void thePiecesMakeUpBothTexts(
-            @ForAll @CharRange(from = 'a', to = 'd') String before, @ForAll @CharRange(from = 'a', to = 'd') String after) {
+            @ForAll @CharRange(from = 'a', to = 'd') String before,
+            @ForAll @CharRange(from = 'a', to = 'd') String after) {
         List<Piece> pieces = TextDifference.between(before, after);
 
         assertThat(without(Kind.ADDED, pieces)).isEqualTo(before);
