@@ -8,8 +8,7 @@
 ///
 /// Engines share [org.baoku.index.WordsReader], which reads what was typed into [org.baoku.index.Words];
 /// [org.baoku.index.Widening], which puts other forms beside what was typed without quotes
-/// ([org.baoku.index.EqualForms],
-/// days in either notation);
+/// ([org.baoku.index.EqualForms], days in either notation);
 /// [org.baoku.index.Literal], which says when two texts are the same to the letter; and [org.baoku.index.Marker], which
 /// marks what was found and picks the sentences to show.
 @NullMarked
