@@ -7,14 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Hit;
 import org.baoku.index.Person;
 import org.baoku.index.Piece;
 import org.baoku.index.SearchQuery;
-import org.baoku.index.SearchResult;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -22,8 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A whole result as a file: a table, or a JSON object a line. As far as a result can be paged through, it is in the
-/// file.
+/// A whole result as a file, to its end: a table, or a JSON object a line.
 @Controller
 final class SearchFiles {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -40,14 +37,14 @@ final class SearchFiles {
     @GetMapping("/search.csv")
     void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
         SearchQuery query = SearchQuery.fromParams(parameters);
-        SearchResult first = stretch(query, 0);
+        // an index that is away is told before anything is written
+        index.size();
         PrintWriter file = open(response, "text/csv", "baoku.csv");
         String server = Addresses.whole("");
         file.print(BYTE_ORDER_MARK);
         file.print("id,url,date,newspaper,page,source,kicker,headline,subheadline,reporters,officials\r\n");
-        write(
+        index.forEach(
                 query,
-                first,
                 hit -> file.print(fields(hit, server).values().stream()
                         .map(SearchFiles::cell)
                         .collect(Collectors.joining(",", "", "\r\n"))));
@@ -58,29 +55,12 @@ final class SearchFiles {
     void jsonLines(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
             throws IOException {
         SearchQuery query = SearchQuery.fromParams(parameters);
-        SearchResult first = stretch(query, 0);
+        // an index that is away is told before anything is written
+        index.size();
         PrintWriter file = open(response, "application/jsonl", "baoku.jsonl");
         String server = Addresses.whole("");
-        write(query, first, hit -> file.print(JSON.writeValueAsString(fields(hit, server)) + "\n"));
+        index.forEach(query, hit -> file.print(JSON.writeValueAsString(fields(hit, server)) + "\n"));
         file.flush();
-    }
-
-    private SearchResult stretch(SearchQuery query, int start) {
-        return index.search(new SearchQuery(
-                query.words(), query.from(), query.to(), query.choices(), query.sort(), start, SearchQuery.MOST_HITS));
-    }
-
-    private void write(SearchQuery query, SearchResult first, Consumer<Hit> line) {
-        SearchResult stretch = first;
-        int start = 0;
-        while (!stretch.hits().isEmpty()) {
-            stretch.hits().forEach(line);
-            start += SearchQuery.MOST_HITS;
-            if (start >= first.total() || start > SearchQuery.FURTHEST_HIT) {
-                return;
-            }
-            stretch = stretch(query, start);
-        }
     }
 
     private static PrintWriter open(HttpServletResponse response, String type, String name) throws IOException {
