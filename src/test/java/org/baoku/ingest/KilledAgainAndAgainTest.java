@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class KilledAgainAndAgainTest {
     private static final int PAGES = 300;
     private static final int KILLS = 30;
-    private static final int LATEST_KILL_MILLIS = 900;
+    private static final int LATEST_KILL_MILLIS = 1500;
 
     @TempDir
     private Path folder = Path.of("given by JUnit");
