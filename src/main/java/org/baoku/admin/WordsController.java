@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// `/admin/words`: synonyms, who held which office when, and what column labels are called.
 @Controller
 final class WordsController {
-    private static final int TENURES = 200;
+    private static final int TENURES = 50;
 
     private final Synonyms synonyms;
     private final Tenures tenures;
