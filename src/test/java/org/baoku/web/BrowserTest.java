@@ -211,7 +211,6 @@ class BrowserTest extends ServedArchive {
         page.navigate(address() + "/");
         assertThat(page.locator("#q")).isFocused();
         page.keyboard().type("青洽会");
-        page.keyboard().press("Escape");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(SEARCH);
         tabTo(page, "a.to-facets");
