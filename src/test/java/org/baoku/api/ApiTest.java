@@ -67,6 +67,17 @@ class ApiTest extends ServedArchive {
     }
 
     @Test
+    void anAnswerGoesOutInOnePiece() {
+        client().get()
+                .uri(address() + "/api/v1/search?q=王卫东")
+                .exchange()
+                .expectHeader()
+                .exists("Content-Length")
+                .expectHeader()
+                .doesNotExist("Transfer-Encoding");
+    }
+
+    @Test
     void theResultIsPagedInAStableOrder() {
         List<String> whole = ids(get("/api/v1/search?sort=newest&size=20"));
 
