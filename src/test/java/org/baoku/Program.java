@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 /// The program as a process of its own: what a person starts, reads and kills.
 public final class Program implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();
