@@ -97,6 +97,9 @@ final class RowEvidence {
         if (Overprint.isDoubled(tight)) {
             score += 5;
         }
+        if (SignOff.besideHeadline(row.text()) < row.text().length()) {
+            score += 5;
+        }
         if (tight.startsWith("——") || tight.startsWith("■") || tight.startsWith("●")) {
             score += 2;
         }

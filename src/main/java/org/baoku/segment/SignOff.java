@@ -19,6 +19,7 @@ final class SignOff {
                     + "(?:本报|本刊|本台|新华社|中新社|[\\p{IsHan}]{2,6}[报网社])?"
                     + "(?:首席|全媒体|融媒体?|特约|特派|见习|实习|驻[\\p{IsHan}]{1,6}|集团)?"
                     + "(?:记者|通讯员|评论员|实习生)[:]?(?!观察|手记|调查|连线|视线|见闻|来信|感言|[从在获了走看就到采注近昨日])[\\p{IsHan}·、/]{2,30}(?:文/?图|摄影报道|报道|整理)?");
+    private static final Pattern HOUSE = Pattern.compile("[□■◆●▲◎○]|文/|本[报刊台]|新华社");
     private static final Pattern PHOTO = Pattern.compile(".*(?:摄|供图|资料图|摄影)[)）]?");
 
     private SignOff() {}
@@ -46,6 +47,18 @@ final class SignOff {
             }
         }
         return paragraph.length();
+    }
+
+    /// Where the credit begins that an extractor gives on one line with a headline: 书房开到家门口 本报记者 何青; the text's
+    /// length where there is none. A house or a mark stands before the role, as headlines have reporters too.
+    static int besideHeadline(String headline) {
+        for (int i = headline.indexOf(' '); i > 0; i = headline.indexOf(' ', i + 1)) {
+            String tail = headline.substring(i + 1);
+            if (HOUSE.matcher(tail).lookingAt() && standsAlone(Spacing.tight(tail))) {
+                return i;
+            }
+        }
+        return headline.length();
     }
 
     static boolean endsWithCredit(String text) {

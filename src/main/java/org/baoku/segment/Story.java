@@ -140,7 +140,8 @@ final class Story {
     }
 
     private static String text(Sheet sheet, int row) {
-        return Overprint.undo(sheet.row(row).text());
+        String text = sheet.row(row).text();
+        return Overprint.undo(text.substring(0, SignOff.besideHeadline(text)));
     }
 
     boolean opensWithLeadIn() {

@@ -22,6 +22,13 @@ final class StoryText {
         StoryText text = new StoryText();
         List<Integer> crossheads = new ArrayList<>(story.crossheadRows());
         crossheads.sort(null);
+        for (int row : story.titleRows()) {
+            String title = sheet.row(row).text();
+            int credit = SignOff.besideHeadline(title);
+            if (credit < title.length()) {
+                text.signoff = Spacing.strip(title.substring(credit));
+            }
+        }
         boolean fresh = true;
         for (Passage passage : story.passages()) {
             for (int i = passage.from(); i <= passage.to(); i++) {

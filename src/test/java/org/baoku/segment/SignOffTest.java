@@ -40,4 +40,15 @@ class SignOffTest {
     void aSentenceIsNoCredit(String line) {
         assertThat(SignOff.standsAlone(line)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "青岩镇春茶上市 本报记者 孟雨, 青岩镇春茶上市",
+        "书房开到家门口 □记者 何青 通讯员 林小河, 书房开到家门口",
+        "县长答问 记者会上妙语不断, 县长答问 记者会上妙语不断",
+        "书房开到家门口, 书房开到家门口",
+    })
+    void mayStandBesideAHeadline(String line, String headline) {
+        assertThat(line.substring(0, SignOff.besideHeadline(line))).isEqualTo(headline);
+    }
 }
