@@ -17,7 +17,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         properties = {
             "baoku.door.admin-password=" + ServedArchive.ADMIN_PASSWORD,
             // All tests come from one address.
-            "baoku.door.searches-per-minute=0",
             "baoku.door.sign-ins-per-minute=0",
             // A test that wants a home of its own names baoku.home itself.
             "baoku.home=${baoku.shared-test-home}"

@@ -129,6 +129,7 @@ class DoorConfiguration {
     PaceKeeper paceKeeper(DoorProperties properties) {
         return new PaceKeeper(
                 new Pace(properties.searchesPerMinute(), System::nanoTime),
+                properties.ownSearchesFree(),
                 new Pace(properties.signInsPerMinute(), System::nanoTime));
     }
 

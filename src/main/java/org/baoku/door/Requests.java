@@ -27,6 +27,15 @@ final class Requests {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
+    /// Whether it comes from this very machine.
+    static boolean isFromHere(HttpServletRequest request) {
+        try {
+            return InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
+    }
+
     /// Whose network it comes from: an IPv4 address, or the 64 bits of an IPv6 address that one household has.
     static String network(HttpServletRequest request) {
         String address = request.getRemoteAddr();

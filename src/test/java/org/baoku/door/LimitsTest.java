@@ -22,6 +22,7 @@ class LimitsTest extends ServedArchive {
         settings.add("baoku.home", () -> home);
         settings.add("baoku.ingest.seeds", () -> home + "/none");
         settings.add("baoku.door.searches-per-minute", () -> 5);
+        settings.add("baoku.door.own-searches-free", () -> false);
         settings.add("baoku.door.sign-ins-per-minute", () -> 12);
     }
 

@@ -58,7 +58,6 @@ class KilledAgainAndAgainTest {
                 "--baoku.home=home",
                 "--baoku.ingest.seeds=pages",
                 "--baoku.door.admin-password=correct horse",
-                "--baoku.door.searches-per-minute=0",
                 "--server.port=" + port,
                 "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
                 "--spring.datasource.username=postgres"
