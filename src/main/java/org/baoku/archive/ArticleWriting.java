@@ -116,6 +116,7 @@ final class ArticleWriting {
                 jdbc.sql("""
                                 insert into mention (article_id, official_id, part, index, start, "end")
                                 values (:article, :official, :part, :index, :start, :end)
+                                on conflict do nothing
                                 """)
                         .param("article", article)
                         .param("official", id)
