@@ -27,6 +27,7 @@ final class IntakeWorkers implements SmartLifecycle {
     private final List<Thread> workers = new ArrayList<>();
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean open;
+    private volatile boolean begun;
 
     IntakeWorkers(IntakeJobs jobs, IntakeRun run, IngestProperties properties) {
         this.jobs = jobs;
@@ -43,16 +44,18 @@ final class IntakeWorkers implements SmartLifecycle {
     public synchronized void start() {
         if (!open) {
             open = true;
+            begun = true;
             for (int i = 1; i <= count; i++) {
                 workers.add(Thread.ofPlatform().daemon().name("intake-" + i).start(this::work));
             }
         }
     }
 
-    /// The first intake comes before the others: it says when.
+    /// The first intake comes before the others: it says when. After that they begin again by themselves whenever the
+    /// application was paused.
     @Override
     public boolean isAutoStartup() {
-        return false;
+        return begun;
     }
 
     @Override
