@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param total how many articles match, all counted
 /// @param hits the asked stretch of them
-/// @param months how many articles appeared in each month that has any, oldest first; values as `2023-07`
-/// @param dates the same days by year, month or day as their span asks
+/// @param months how many articles appeared in each month that has any, oldest first; values as `2023-07`. The days
+/// that are asked for do not narrow it, so that other months can be chosen too
+/// @param dates the articles within the days that are asked for, by year, month or day as their span asks
 /// @param facets the most frequent values of each facet, most frequent first. A facet that the search narrows counts
 /// without its own narrowing, so that another of its values can be chosen too
 /// @param corrected what the words were probably meant to be, where another spelling of them finds more; null

@@ -4,13 +4,12 @@ import java.util.List;
 import org.baoku.web.ResultsView.FacetList;
 import org.baoku.web.ResultsView.Field;
 
-/// Every value of one facet that a result has, to find one in.
+/// The values of one facet that a result has, to find one in.
 ///
 /// @param name the facet's name in messages
 /// @param url where its form asks
 /// @param find what the values were asked to hold; empty where nothing was asked
 /// @param kept the parameters of the search, so that the form keeps them
-/// @param most how many values there are at most, the most frequent ones
 record FacetView(
         String name,
         String url,
@@ -18,5 +17,4 @@ record FacetView(
         String words,
         List<Field> kept,
         List<FacetList.Value> values,
-        String resultUrl,
-        int most) {}
+        String resultUrl) {}

@@ -270,7 +270,7 @@ final class Results {
     /// The page of one facet.
     ///
     /// @param find what its values are to hold
-    FacetView facetView(Facet facet, String find) {
+    FacetView facetView(Facet facet, String find, List<FacetCount> values) {
         return new FacetView(
                 facet.parameter(),
                 "/search/" + facet.parameter(),
@@ -280,12 +280,8 @@ final class Results {
                         .flatMap(parameter ->
                                 parameter.getValue().stream().map(value -> new Field(parameter.getKey(), value)))
                         .toList(),
-                result.facets().getOrDefault(facet, List.of()).stream()
-                        .filter(count -> count.label().contains(find))
-                        .map(count -> value(facet, count))
-                        .toList(),
-                Addresses.search(query),
-                result.facets().getOrDefault(facet, List.of()).size());
+                values.stream().map(count -> value(facet, count)).toList(),
+                Addresses.search(query));
     }
 
     private FacetList.Value value(Facet facet, FacetCount count) {

@@ -1,22 +1,15 @@
 package org.baoku.web;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.baoku.archive.Newspapers;
 import org.baoku.archive.PersonShelf;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
-import org.baoku.index.Hit;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
-import org.baoku.index.Sort;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -27,6 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Searches.
 @Controller
 final class SearchPages {
+    /// How many values of a facet one page shows.
+    private static final int MOST_VALUES = 500;
+
     private final ArticleIndex index;
     private final Newspapers newspapers;
     private final PersonShelf people;
@@ -61,29 +57,17 @@ final class SearchPages {
         return "results";
     }
 
-    /// How many articles each month of the result has, or each day where a month or less is asked for and the result
-    /// is short enough to be read through.
-    private List<FacetCount> times(SearchQuery query, SearchResult result) {
+    /// How many articles each month of the result has, or each day where a month or less is asked for.
+    private static List<FacetCount> times(SearchQuery query, SearchResult result) {
         LocalDate from = query.from();
         LocalDate to = query.to();
         boolean byDay = from != null && to != null && !to.isAfter(from.plusMonths(1)) && result.total() > 0;
-        if (!byDay || result.total() > SearchQuery.MOST_HITS) {
-            return result.months();
-        }
-        SearchQuery whole =
-                new SearchQuery(query.words(), from, to, query.choices(), Sort.OLDEST, 0, SearchQuery.MOST_HITS);
-        Map<String, Long> days = index.search(whole).hits().stream()
-                .map(Hit::date)
-                .map(String::valueOf)
-                .collect(groupingBy(identity(), TreeMap::new, counting()));
-        return days.entrySet().stream()
-                .map(day -> new FacetCount(day.getKey(), day.getKey(), day.getValue()))
-                .toList();
+        return byDay ? result.dates().counts() : result.months();
     }
 
-    /// All values of a facet that a result has.
+    /// The values of a facet that a result has, to find one in.
     ///
-    /// @param find what they are to hold
+    /// @param find what they are to hold or sound like
     @GetMapping("/search/{facet}")
     String facet(
             @PathVariable String facet,
@@ -100,7 +84,7 @@ final class SearchPages {
                                 List.of(),
                                 newspapers.all().size() > 1,
                                 people)
-                        .facetView(asked, find.strip())));
+                        .facetView(asked, find.strip(), index.facetValues(query, asked, find.strip(), MOST_VALUES))));
         return "facet";
     }
 }

@@ -200,9 +200,15 @@ public abstract class NarrowingContract extends IndexContract {
                 Draft.of(4, "四", "甲乙丙").on("1999-09-01").entry());
 
         assertThat(index.search(SearchQuery.of("甲").withDays(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 31)))
-                        .dates())
-                .as("the days do not narrow their own facet")
-                .isEqualTo(index.search(SearchQuery.of("甲")).dates());
+                        .dates()
+                        .counts())
+                .as("a month that is asked for shows its days")
+                .containsExactly(
+                        new FacetCount("2023-07-01", "2023-07-01", 1), new FacetCount("2023-07-20", "2023-07-20", 1));
+        assertThat(index.search(SearchQuery.of("甲").withDays(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 31)))
+                        .months())
+                .as("the days do not narrow the months beside them")
+                .isEqualTo(index.search(SearchQuery.of("甲")).months());
         assertThat(index.search(SearchQuery.of("甲 -乙")).dates())
                 .isEqualTo(new DateHistogram(
                         DateHistogram.Unit.DAY,

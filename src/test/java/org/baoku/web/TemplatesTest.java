@@ -286,8 +286,7 @@ class TemplatesTest {
                 found ? HOSTILE : "",
                 List.of(new ResultsView.Field("q", HOSTILE)),
                 found ? List.of(new ResultsView.FacetList.Value("方圆", 1, false, "/search", "/search")) : List.of(),
-                "/search",
-                1);
+                "/search");
     }
 
     private static ArticleView article(boolean full) {

@@ -118,12 +118,13 @@ final class Search {
         }
         long total = top.totalHits.value();
         List<Hit> hits = hits(top.scoreDocs, start);
-        NavigableMap<LocalDate, Long> counted = (days == null ? counts : counts(null, true)).days();
+        NavigableMap<LocalDate, Long> asked = counts.days();
+        NavigableMap<LocalDate, Long> all = days == null ? asked : counts(null, true).days();
         return new SearchResult(
                 total,
                 hits,
-                DateHistogram.months(counted),
-                DateHistogram.of(counted),
+                DateHistogram.months(all),
+                DateHistogram.of(asked),
                 facets(counts),
                 total > 0 ? null : Correction.of(query.words(), typed, searcher),
                 mistakes,
