@@ -51,7 +51,10 @@ final class FirstRequests {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void ask() {
         Integer port = environment.getProperty("local.server.port", Integer.class);
-        if (port == null || environment.getProperty("server.ssl.enabled", Boolean.class, false)) {
+        if (port == null
+                || environment.getProperty("server.ssl.enabled", Boolean.class, false)
+                // They would be counted as a reader's.
+                || !environment.getProperty("baoku.door.own-searches-free", Boolean.class, true)) {
             return;
         }
         String address = "http://127.0.0.1:" + port + environment.getProperty("server.servlet.context-path", "");
