@@ -119,7 +119,8 @@ final class Search {
         long total = top.totalHits.value();
         List<Hit> hits = hits(top.scoreDocs, start);
         NavigableMap<LocalDate, Long> asked = counts.days();
-        NavigableMap<LocalDate, Long> all = days == null ? asked : counts(null, true).days();
+        NavigableMap<LocalDate, Long> all =
+                days == null ? asked : counts(null, true).days();
         return new SearchResult(
                 total,
                 hits,
