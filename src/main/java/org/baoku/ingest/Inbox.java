@@ -21,9 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Watches a folder: what is put into it is taken in as soon as it is complete, and moved to `done`, or to `failed`
-/// with
-/// the reason in a file beside it.
+/// Watches a folder: what is put into it is taken in as soon as it is complete, and moved to `done`, or to
+/// `failed` with the reason in a file beside it.
 ///
 /// Each file, zip or folder that lies directly in the inbox is an intake of its own. It is complete when nothing in it
 /// changed for a while and no part of it ends in `.part`, `.tmp` or `.crdownload`. A crash between the intake's end and

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Service;
 /// Lets the index follow the archive.
 ///
 /// The index knows at which revision of the archive it stands. Whatever happened in between, a crash included, is
-/// made up by taking the
-/// pages that changed since.
+/// made up by taking the pages that changed since.
 @Service
 public final class IndexKeeper {
     private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);

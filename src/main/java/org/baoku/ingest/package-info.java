@@ -10,19 +10,16 @@
 /// [org.baoku.ingest.IndexKeeper] lets the index follow. [org.baoku.ingest.FirstIntake] fills a new archive.
 ///
 /// Taking in again is the same: [org.baoku.ingest.Predecessors] finds the page that a file brings again,
-/// [org.baoku.ingest.ArchivedText] finds what one was read from, and [org.baoku.ingest.PageDifference] tells what
-/// changes
-/// before or after it does. [org.baoku.ingest.VersionDesk] brings a page back to what it was.
+/// [org.baoku.ingest.ArchivedText] finds what one was read from, and [org.baoku.ingest.PageDifference] tells
+/// what changes before or after it does. [org.baoku.ingest.VersionDesk] brings a page back to what it was.
 ///
-/// [org.baoku.ingest.BulkImport] takes articles in that are split already, [org.baoku.ingest.BulkExport] writes them
-/// out
-/// in the same form.
+/// [org.baoku.ingest.BulkImport] takes articles in that are split already, [org.baoku.ingest.BulkExport] writes
+/// them out in the same form.
 ///
-/// [org.baoku.ingest.PageDesk], [org.baoku.ingest.IssueDesk] and [org.baoku.ingest.PersonDesk] are where people mend
-/// what the machine got wrong: the archive keeps it, the index follows before the call returns. What they said of a
-/// page
-/// holds whenever [org.baoku.ingest.MendedReader] reads it again. [org.baoku.ingest.PageRecord] is the form in which a
-/// read page is printed.
+/// [org.baoku.ingest.PageDesk], [org.baoku.ingest.IssueDesk] and [org.baoku.ingest.PersonDesk] are where people
+/// mend what the machine got wrong: the archive keeps it, the index follows before the call returns. What they
+/// said of a page holds whenever [org.baoku.ingest.MendedReader] reads it again. [org.baoku.ingest.PageRecord]
+/// is the form in which a read page is printed.
 @NullMarked
 package org.baoku.ingest;
 

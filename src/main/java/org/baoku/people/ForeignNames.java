@@ -108,9 +108,8 @@ final class ForeignNames {
         return end;
     }
 
-    /// Where a foreign name without a dot ends: a known one, or, where one is expected, one that is written like one;
-    /// -1
-    /// where none begins.
+    /// Where a foreign name without a dot ends: a known one, or, where one is expected, one that is written
+    /// like one; -1 where none begins.
     int plainEnd(String text, int start, boolean foreign) {
         int japanese = foreign ? japaneseEnd(text, start) : -1;
         if (japanese > 0) {

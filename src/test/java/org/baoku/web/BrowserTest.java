@@ -15,16 +15,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.baoku.ServedArchive;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,31 +63,14 @@ class BrowserTest extends ServedArchive {
             "/help/style",
             "/login");
 
-    private static Chromium chromium;
-
-    private final List<String> errors = new ArrayList<>();
-    private final List<BrowserContext> open = new ArrayList<>();
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void nothingWentWrongInTheBrowser() {
-        open.forEach(BrowserContext::close);
-        assertThat(errors).as("errors that the browser told").isEmpty();
-    }
+    @RegisterExtension
+    static final Browsing BROWSER = new Browsing();
 
     @ParameterizedTest
     @CsvSource({"1280, true", "1280, false", "375, true"})
     void aSearchIsNarrowedToAnArticleAndItsIssue(int width, boolean scripts) {
-        Page page = page(new NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
+        Page page =
+                BROWSER.page(new NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
         page.navigate(address() + "/");
         Locator words = page.locator("input[name=q]");
         words.fill("王卫东");
@@ -129,7 +109,7 @@ class BrowserTest extends ServedArchive {
 
     @Test
     void aConditionIsTakenAwayAgain() {
-        Page page = page(new NewContextOptions());
+        Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/search?q=王卫东&reporter=施翔&sort=newest");
         int narrowed = hits(page);
 
@@ -140,7 +120,7 @@ class BrowserTest extends ServedArchive {
 
     @Test
     void newWordsKeepTheConditions() {
-        Page page = page(new NewContextOptions());
+        Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/search?q=王卫东&reporter=施翔");
         page.locator("input[name=q]").fill("西宁");
         page.locator("input[name=q]").press("Enter");
@@ -152,7 +132,8 @@ class BrowserTest extends ServedArchive {
     @ParameterizedTest
     @CsvSource({"1280, true", "1280, false", "375, true"})
     void aDayOfTheCalendarLeadsToItsIssueAPageAndAnArticle(int width, boolean scripts) {
-        Page page = page(new NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
+        Page page =
+                BROWSER.page(new NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
         page.navigate(address() + "/");
         page.locator(".held a[href='/issues?year=2023#2023-07']").click();
         page.locator(".months a[href='/issues/2023-07-22']").click();
@@ -169,7 +150,8 @@ class BrowserTest extends ServedArchive {
     @ParameterizedTest
     @CsvSource({"1280, true", "1280, false", "375, true"})
     void aResultIsDrilledAndAnArticleReadAndCited(int width, boolean scripts) {
-        Page page = page(new NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
+        Page page =
+                BROWSER.page(new NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
         page.navigate(address() + "/search?q=西宁");
         Locator facets = page.getByRole(AriaRole.COMPLEMENTARY);
         facets.locator("a[href*='from=2023-07-01']").click();
@@ -207,7 +189,7 @@ class BrowserTest extends ServedArchive {
 
     @Test
     void theWholeWayIsGoneByKeyboard() {
-        Page page = page(new NewContextOptions());
+        Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/");
         assertThat(page.locator("#q")).isFocused();
         page.keyboard().type("青洽会");
@@ -250,7 +232,7 @@ class BrowserTest extends ServedArchive {
 
     @Test
     void aHitIsExplainedWhereItStands() {
-        Page page = page(new NewContextOptions());
+        Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/search?q=青洽会");
         page.locator(".why summary").first().click();
         assertThat(page.locator(".why .grounds").first()).containsText("在文中原样出现");
@@ -259,7 +241,7 @@ class BrowserTest extends ServedArchive {
 
     @Test
     void aValueOfALongFacetIsFoundWhileTyping() {
-        Page page = page(new NewContextOptions());
+        Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/search?q=西宁");
         Locator officials = page.locator(".facets section")
                 .filter(new Locator.FilterOptions().setHas(page.locator("input[type=search]")))
@@ -273,8 +255,7 @@ class BrowserTest extends ServedArchive {
     @ValueSource(strings = {"/nosuchpage", "/issues/yesterday", "/search?from=abc"})
     void aPageThatTellsWhatIsWrongCanBeUsedByEverybody(String path) {
         // The browser calls the answer itself an error.
-        BrowserContext context = chromium.browser().newContext(new NewContextOptions().setViewportSize(375, 800));
-        open.add(context);
+        BrowserContext context = BROWSER.context(new NewContextOptions().setViewportSize(375, 800));
         Page page = context.newPage();
         page.navigate(address() + path);
         assertThat(page.locator(".problem")).isVisible();
@@ -283,7 +264,7 @@ class BrowserTest extends ServedArchive {
 
     @Test
     void whatIsTypedIsMetWithOffersThatTheArrowKeysChoose() {
-        Page page = page(new NewContextOptions());
+        Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/");
         assertThat(page.locator("#q")).isFocused();
         page.keyboard().type("王卫");
@@ -300,7 +281,7 @@ class BrowserTest extends ServedArchive {
 
     @Test
     void draggingOverTheChartNarrowsToTheTimeBetween() {
-        Page page = page(new NewContextOptions());
+        Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/search");
         var chart = page.locator(".chart svg").boundingBox();
         page.mouse().move(chart.x + 3, chart.y + 10);
@@ -314,7 +295,7 @@ class BrowserTest extends ServedArchive {
     @ParameterizedTest
     @ValueSource(strings = {"/search?q=西宁", "/articles/1", "/"})
     void aPageIsLightAndStandsStill(String path) {
-        Page page = page(new NewContextOptions().setViewportSize(1280, 800));
+        Page page = BROWSER.page(new NewContextOptions().setViewportSize(1280, 800));
         AtomicLong bytes = new AtomicLong();
         page.onRequestFinished(request -> bytes.addAndGet(request.response().body().length));
         page.addInitScript("""
@@ -331,7 +312,7 @@ class BrowserTest extends ServedArchive {
 
     @Test
     void theFirstStepByKeyboardPassesTheMasthead() {
-        Page page = page(new NewContextOptions());
+        Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/issues");
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip")).isFocused();
@@ -343,7 +324,7 @@ class BrowserTest extends ServedArchive {
 
     @Test
     void theDeskOpensForWhoeverSignsIn() {
-        Page page = page(new NewContextOptions());
+        Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/admin");
         page.locator("#username").fill("admin");
         page.locator("#password").fill("wrong");
@@ -364,7 +345,7 @@ class BrowserTest extends ServedArchive {
     @ParameterizedTest
     @ValueSource(ints = {DESK_WIDTH, 375})
     void everybodyCanUseThePages(int width) {
-        Page page = page(new NewContextOptions().setViewportSize(width, 800));
+        Page page = BROWSER.page(new NewContextOptions().setViewportSize(width, 800));
         for (String path : PAGES) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             page.navigate(address() + path);
@@ -392,19 +373,6 @@ class BrowserTest extends ServedArchive {
     private static void noViolations(Page page, String... rules) {
         page.evaluate(AXE);
         assertThat(page.evaluate(AXE_RUN, List.of(rules))).as(page.url()).isEqualTo(List.of());
-    }
-
-    private Page page(NewContextOptions options) {
-        BrowserContext context = chromium.browser().newContext(options.setLocale("zh-CN"));
-        open.add(context);
-        Page page = context.newPage();
-        page.onPageError(errors::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                errors.add(message.text());
-            }
-        });
-        return page;
     }
 
     private static String resource(String name) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,17 +14,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.baoku.DeskArchive;
 import org.baoku.archive.Newspapers;
 import org.baoku.ingest.Intake;
 import org.baoku.paper.Newspaper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -45,7 +41,8 @@ class MendingBrowserTest extends DeskArchive {
             桥头的老街也修好了，铺面陆续开张。
             """;
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Browsing BROWSER = new Browsing();
 
     @Autowired
     private Intake intake;
@@ -55,25 +52,6 @@ class MendingBrowserTest extends DeskArchive {
 
     @TempDir
     private Path folder = Path.of("given by JUnit");
-
-    private final List<String> errors = new ArrayList<>();
-    private final List<BrowserContext> open = new ArrayList<>();
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void nothingWentWrongInTheBrowser() {
-        open.forEach(BrowserContext::close);
-        assertThat(errors).as("errors that the browser told").isEmpty();
-    }
 
     @Test
     void aHeadlineIsMovedHoldsWhenTheFileComesAgainAndIsUndone() throws IOException {
@@ -195,15 +173,7 @@ class MendingBrowserTest extends DeskArchive {
     }
 
     private Page signedIn(NewContextOptions options) {
-        BrowserContext context = chromium.browser().newContext(options.setLocale("zh-CN"));
-        open.add(context);
-        Page page = context.newPage();
-        page.onPageError(errors::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                errors.add(message.text());
-            }
-        });
+        Page page = BROWSER.page(options);
         page.navigate(address() + "/login");
         page.locator("#username").fill("admin");
         page.locator("#password").fill(ADMIN_PASSWORD);

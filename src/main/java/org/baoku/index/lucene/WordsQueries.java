@@ -184,9 +184,8 @@ final class WordsQueries {
         return ranked.build();
     }
 
-    /// A term that is printed nowhere may be two: 电梯补贴. Whoever has all of its words answers it, unless one of them is
-    /// a
-    /// single letter, which would find what has nothing to do with it.
+    /// A term that is printed nowhere may be two: 电梯补贴. Whoever has all of its words answers it, unless one of
+    /// them is a single letter, which would find what has nothing to do with it.
     private Query printedOrScattered(Query asItIs, List<SmartWords.Word> typed) {
         if (typed.size() < 2 || !typed.stream().allMatch(SmartWords.Word::isTelling) || searcher.isAnswered(asItIs)) {
             return asItIs;
