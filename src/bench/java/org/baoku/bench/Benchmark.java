@@ -35,6 +35,7 @@ public final class Benchmark {
     private final Options options;
     private final PrintStream out;
     private final Http http = new Http();
+    private final Map<Query, Map<String, List<Double>>> millisOfQuery = new HashMap<>();
     private final Map<String, List<Double>> p50 = new HashMap<>();
     private final Map<String, List<Double>> p99 = new HashMap<>();
     private final Map<String, List<Double>> throughput = new HashMap<>();
@@ -106,7 +107,7 @@ public final class Benchmark {
                 bar.step();
                 for (int round = 0; round < options.rounds(); round++) {
                     for (Rival rival : round % 2 == 0 ? List.of(ours, peer) : List.of(peer, ours)) {
-                        Latency latency = latencies(rival, queries);
+                        Latency latency = measured(rival, queries);
                         p50.computeIfAbsent(rival.name(), _ -> new ArrayList<>())
                                 .add(latency.p50());
                         p99.computeIfAbsent(rival.name(), _ -> new ArrayList<>())
@@ -119,6 +120,7 @@ public final class Benchmark {
                 }
             }
         }
+        writeQueryTimes();
         say("Asking our index in process");
         inProcess(queries, home);
         return comparison;
@@ -136,6 +138,32 @@ public final class Benchmark {
             millis.add(millis(rival, query));
         }
         return Spread.latency(millis);
+    }
+
+    /// A measured round: what every query took is kept.
+    private Latency measured(Rival rival, List<Query> queries) throws IOException {
+        List<Double> millis = new ArrayList<>();
+        for (Query query : queries) {
+            millis.add(millis(rival, query));
+            millisOfQuery
+                    .computeIfAbsent(query, _ -> new HashMap<>())
+                    .computeIfAbsent(rival.name(), _ -> new ArrayList<>())
+                    .add(millis.getLast());
+        }
+        return Spread.latency(millis);
+    }
+
+    /// What every query took, least / median / most in milliseconds, our slowest first: where to look when a goal is missed.
+    private void writeQueryTimes() throws IOException {
+        Comparator<Map.Entry<Query, Map<String, List<Double>>>> slowest =
+                Comparator.comparingDouble(
+                times -> Spread.of(rounds(times.getValue(), "Baoku")).median());
+        List<String> lines = new ArrayList<>();
+        millisOfQuery.entrySet().stream().sorted(slowest.reversed()).forEach(times -> {
+            times.getValue().forEach((rival, millis) -> lines.add(rival + " " + Spread.of(millis).text()));
+            lines.add("    " + times.getKey());
+        });
+        Files.write(options.work().resolve("query-times.txt"), lines);
     }
 
     /// Queries a second, eight callers each asking one after the other.
