@@ -40,8 +40,8 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     List.of(
-                            "text", "paper", "segment", "people", "archive", "index", "ingest", "web", "admin",
-                            "api")));
+                            "text", "paper", "segment", "people", "archive", "index", "ingest", "web", "admin", "api",
+                            "door")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(HOUSE);

@@ -101,9 +101,13 @@ public final class Program implements AutoCloseable {
     }
 
     /// Asks the program to end, and waits until it has.
-    @Override
-    public void close() {
+    public void stop() {
         process.destroy();
         process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

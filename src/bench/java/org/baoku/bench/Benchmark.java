@@ -153,14 +153,16 @@ public final class Benchmark {
         return Spread.latency(millis);
     }
 
-    /// What every query took, least / median / most in milliseconds, our slowest first: where to look when a goal is missed.
+    /// What every query took, least / median / most in milliseconds, our slowest first: where to look when a goal is
+    /// missed.
     private void writeQueryTimes() throws IOException {
-        Comparator<Map.Entry<Query, Map<String, List<Double>>>> slowest =
-                Comparator.comparingDouble(
+        Comparator<Map.Entry<Query, Map<String, List<Double>>>> slowest = Comparator.comparingDouble(
                 times -> Spread.of(rounds(times.getValue(), "Baoku")).median());
         List<String> lines = new ArrayList<>();
         millisOfQuery.entrySet().stream().sorted(slowest.reversed()).forEach(times -> {
-            times.getValue().forEach((rival, millis) -> lines.add(rival + " " + Spread.of(millis).text()));
+            times.getValue()
+                    .forEach((rival, millis) ->
+                            lines.add(rival + " " + Spread.of(millis).text()));
             lines.add("    " + times.getKey());
         });
         Files.write(options.work().resolve("query-times.txt"), lines);

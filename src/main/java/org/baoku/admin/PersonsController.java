@@ -172,6 +172,29 @@ final class PersonsController {
         return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }
 
+    /// @param other who is somebody else: a number
+    @PostMapping("/admin/persons/{kind}/{id}/distinct")
+    String tellApart(
+            @PathVariable String kind,
+            @PathVariable long id,
+            @RequestParam long other,
+            @RequestParam(defaultValue = "") String reason,
+            Principal who,
+            RedirectAttributes told) {
+        someone(kind, id);
+        someone(kind, other);
+        if (other == id) {
+            return problem("persons.problem.who", kind, id, told);
+        }
+        if (kind.equals(REPORTERS)) {
+            desk.mend(new ReporterMend.Distinct(id, other), who.getName(), reason.strip());
+        } else {
+            desk.mend(new PersonMend.Distinct(id, other), who.getName(), reason.strip());
+        }
+        told.addFlashAttribute("done", "persons.told-apart");
+        return "redirect:/admin/persons?kind=" + (kind.equals(REPORTERS) ? REPORTERS : OFFICIALS);
+    }
+
     @PostMapping("/admin/persons/{kind}/{id}/rename")
     String rename(
             @PathVariable String kind,

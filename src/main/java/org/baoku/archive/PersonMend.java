@@ -35,6 +35,15 @@ public sealed interface PersonMend {
             @Nullable LocalDate from,
             @Nullable LocalDate to) implements PersonMend {}
 
+    /// The two are not one person, however alike they look.
+    record Distinct(long official, long other) implements PersonMend {
+        public Distinct {
+            if (official == other) {
+                throw new IllegalArgumentException("Nobody is another than himself");
+            }
+        }
+    }
+
     /// The name means no official at all.
     record NoOfficial(long official) implements PersonMend {}
 }

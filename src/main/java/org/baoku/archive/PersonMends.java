@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.baoku.archive.PersonMend.Distinct;
 import org.baoku.archive.PersonMend.HoldsOffice;
 import org.baoku.archive.PersonMend.Merge;
 import org.baoku.archive.PersonMend.NoOfficial;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Keeps what people say about officials: merged, split, renamed, given an office, no official at all.
+/// Keeps what people say about officials: merged, split, renamed, given an office, told apart, no official at all.
 ///
 /// What the machine reads stays as it is; every mend is a row, undone by one more row, and what is shown
 /// follows from the rows in force. So a mend holds when a file is taken in again, and an undone one leaves no
@@ -131,6 +132,11 @@ public final class PersonMends {
         return Rows.otherNames(jdbc, "official");
     }
 
+    /// Officials of whom it was said that they are not one, two each.
+    public Set<Set<Long>> distinct() {
+        return Rows.distinct(jdbc, "official", "mend_in_force");
+    }
+
     private long inTurn(java.util.function.Supplier<Long> work) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             PageStore.waitForTurn(jdbc);
@@ -145,6 +151,8 @@ public final class PersonMends {
                 add("RENAME", official, null, name, null, null, null, by, reason);
             case HoldsOffice(long official, String office, var from, var to) ->
                 add("OFFICE", official, null, null, office, from, to, by, reason);
+            case Distinct(long official, long other) ->
+                add("DISTINCT", official, other, null, null, null, null, by, reason);
             case NoOfficial(long official) -> add("NO_OFFICIAL", official, null, null, null, null, null, by, reason);
             case Split(long official, List<Long> articles) -> {
                 long other = jdbc.sql(
@@ -218,7 +226,7 @@ public final class PersonMends {
                             .param("official", mend.officialId())
                             .update();
                 default -> {
-                    // Splits are looked up article by article, offices person by person.
+                    // Splits are looked up article by article, offices person by person, who is not one pair by pair.
                 }
             }
         }

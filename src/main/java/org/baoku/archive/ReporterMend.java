@@ -14,6 +14,15 @@ public sealed interface ReporterMend {
         }
     }
 
+    /// The two are not one person, however alike their names are.
+    record Distinct(long reporter, long other) implements ReporterMend {
+        public Distinct {
+            if (reporter == other) {
+                throw new IllegalArgumentException("Nobody is another than himself");
+            }
+        }
+    }
+
     /// The person's name is written otherwise.
     record Rename(long reporter, String name) implements ReporterMend {
         public Rename {

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Keeps what people say about reporters: merged, renamed.
+/// Keeps what people say about reporters: merged, renamed, told apart.
 ///
 /// As with officials ([PersonMends]), what the machine reads stays as it is and what is shown follows from the rows in
 /// force, so a mend holds when a file is taken in again.
@@ -123,6 +123,11 @@ public final class ReporterMends {
         return Rows.otherNames(jdbc, "reporter");
     }
 
+    /// Reporters of whom it was said that they are not one, two each.
+    public Set<Set<Long>> distinct() {
+        return Rows.distinct(jdbc, "reporter", "reporter_mend_in_force");
+    }
+
     private long changing(long reporter, Supplier<Long> work) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             PageStore.waitForTurn(jdbc);
@@ -137,6 +142,7 @@ public final class ReporterMends {
     private long add(ReporterMend mend, String by, String reason) {
         return switch (mend) {
             case ReporterMend.Merge(long reporter, long into) -> add("MERGE", reporter, into, null, by, reason);
+            case ReporterMend.Distinct(long reporter, long other) -> add("DISTINCT", reporter, other, null, by, reason);
             case ReporterMend.Rename(long reporter, String name) -> add("RENAME", reporter, null, name, by, reason);
         };
     }
@@ -169,16 +175,20 @@ public final class ReporterMends {
         for (Row mend :
                 Rows.of(jdbc.sql("select kind, reporter_id, other_id, name from reporter_mend_in_force order by id")
                         .query(Row.class))) {
-            if (mend.kind().equals("MERGE")) {
-                jdbc.sql(SHOW_MERGED)
-                        .param("reporter", mend.reporterId())
-                        .param("into", mend.otherId())
-                        .update();
-            } else {
-                jdbc.sql(SHOW_RENAMED)
-                        .param("reporter", mend.reporterId())
-                        .param("name", mend.name())
-                        .update();
+            switch (mend.kind()) {
+                case "MERGE" ->
+                    jdbc.sql(SHOW_MERGED)
+                            .param("reporter", mend.reporterId())
+                            .param("into", mend.otherId())
+                            .update();
+                case "RENAME" ->
+                    jdbc.sql(SHOW_RENAMED)
+                            .param("reporter", mend.reporterId())
+                            .param("name", mend.name())
+                            .update();
+                default -> {
+                    // Who is not one is looked up pair by pair.
+                }
             }
         }
     }

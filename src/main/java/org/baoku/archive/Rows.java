@@ -40,6 +40,26 @@ final class Rows {
                 .collect(groupingBy(OtherName::id, mapping(OtherName::name, toSet())));
     }
 
+    /// Persons of whom it was said that they are not one, two each, as they are shown.
+    ///
+    /// @param persons the table of the persons
+    /// @param mends the view of their mends in force
+    static Set<Set<Long>> distinct(JdbcClient jdbc, String persons, String mends) {
+        record Two(long one, long other) {}
+        return of(jdbc.sql("""
+                        select coalesce(one.shown_as, one.id) as one, coalesce(other.shown_as, other.id) as other
+                        from $mends mend
+                        join $persons one on one.id = mend.$persons_id
+                        join $persons other on other.id = mend.other_id
+                        where mend.kind = 'DISTINCT'
+                          and coalesce(one.shown_as, one.id) <> coalesce(other.shown_as, other.id)
+                        """.replace("$persons", persons).replace("$mends", mends))
+                        .query(Two.class))
+                .stream()
+                .map(two -> Set.of(two.one(), two.other()))
+                .collect(toSet());
+    }
+
     /// The moment that a column holds; null where it holds none.
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         @Nullable Timestamp time = row.getTimestamp(column);

@@ -48,6 +48,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand(new BackupCommand(this))
                 .addSubcommand(new RestoreCommand(this))
                 .addSubcommand(new DoctorCommand(this))
+                .addSubcommand(new PasswordCommand(this))
                 .setOut(new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     }

@@ -1,9 +1,7 @@
 package org.baoku.door;
 
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.baoku.archive.Accounts;
 import org.baoku.archive.ApiTokens;
 import org.baoku.archive.AuditLog;
@@ -22,9 +20,6 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -48,14 +43,6 @@ class DoorConfiguration {
     private static final RequestMatcher ACTUATOR =
             PathPatternRequestMatcher.withDefaults().matcher("/actuator/**");
     private static final RequestMatcher FOR_PROGRAMS = new OrRequestMatcher(API, ACTUATOR);
-
-    /// Argon2id at the cost that is recommended where many sign in on one machine: 19 MiB, two passes, one lane.
-    private static final int SALT_BYTES = 16;
-
-    private static final int HASH_BYTES = 32;
-    private static final int LANES = 1;
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
 
     /// A program that shows a token comes by it alone: no session, and no form's token, which only a browser needs.
     @Bean
@@ -151,13 +138,9 @@ class DoorConfiguration {
                 .build();
     }
 
-    /// Argon2id; passwords kept by BCrypt, as they once were, are known too.
     @Bean
     PasswordEncoder passwordEncoder() {
-        Map<String, PasswordEncoder> known = new HashMap<>();
-        known.put("argon2", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
-        known.put("bcrypt", new BCryptPasswordEncoder());
-        return new DelegatingPasswordEncoder("argon2", known);
+        return PasswordRules.encoder();
     }
 
     @Bean

@@ -6,13 +6,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Which passwords are refused: short ones, and those that whoever guesses tries first.
+/// Which passwords are refused, short ones and those that whoever guesses tries first; and how the others are kept.
 ///
 /// No kind of sign is asked for; length is. A common word stays common with digits and marks at its ends and with
 /// digits in the place of letters.
@@ -28,7 +34,23 @@ final class PasswordRules {
     private static final int SHORTEST_STEM = 4;
     private static final Set<String> COMMON = common();
 
+    /// Argon2id at the cost that is recommended where many sign in on one machine: 19 MiB, two passes, one lane.
+    private static final int SALT_BYTES = 16;
+
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+
     private PasswordRules() {}
+
+    /// Argon2id; passwords kept by BCrypt, as they once were, are known too.
+    static PasswordEncoder encoder() {
+        Map<String, PasswordEncoder> known = new HashMap<>();
+        known.put("argon2", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
+        known.put("bcrypt", new BCryptPasswordEncoder());
+        return new DelegatingPasswordEncoder("argon2", known);
+    }
 
     /// What speaks against a password.
     ///

@@ -6,7 +6,8 @@
 /// ([org.baoku.door.SameAccount]); programs come by a token ([org.baoku.door.TokenEntry]).
 /// [org.baoku.door.PaceKeeper] keeps every address to so many searches and strangers' writes a minute, and
 /// [org.baoku.door.AuditKeeper] writes every write down. [org.baoku.door.FirstAdmin] sees to it that a new archive has
-/// an admin; the pages for accounts, one's own account and the audit log are here, too.
+/// an admin, [org.baoku.door.LostPassword] that one whose password is lost comes in again; the pages for accounts,
+/// one's own account and the audit log are here, too.
 @NullMarked
 package org.baoku.door;
 

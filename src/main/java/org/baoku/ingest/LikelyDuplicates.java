@@ -9,13 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.baoku.archive.PersonMends;
 import org.baoku.archive.PersonShelf;
 import org.baoku.archive.PersonShelf.OfficeOf;
 import org.baoku.archive.PersonShelf.PersonSummary;
+import org.baoku.archive.ReporterMends;
 import org.baoku.text.Pinyin;
 import org.springframework.stereotype.Service;
 
-/// Finds who may be one person under two names, or one name of two persons that a person should look at.
+/// Finds who may be one person under two names, or one name of two persons that a person should look at; those of whom
+/// it was said that they are two are left out.
 @Service
 public final class LikelyDuplicates {
     /// Why two may be one.
@@ -42,9 +45,13 @@ public final class LikelyDuplicates {
     private static final int TOO_MANY_ALIKE = 40;
 
     private final PersonShelf persons;
+    private final PersonMends mends;
+    private final ReporterMends reporterMends;
 
-    LikelyDuplicates(PersonShelf persons) {
+    LikelyDuplicates(PersonShelf persons, PersonMends mends, ReporterMends reporterMends) {
         this.persons = persons;
+        this.mends = mends;
+        this.reporterMends = reporterMends;
     }
 
     /// Officials who may be one, the likeliest and the most often named first.
@@ -54,7 +61,7 @@ public final class LikelyDuplicates {
         for (OfficeOf held : persons.offices()) {
             offices.computeIfAbsent(held.official(), _ -> new HashSet<>()).add(held.office());
         }
-        Pairs pairs = new Pairs();
+        Pairs pairs = new Pairs(mends.distinct());
         for (List<PersonSummary> alike : grouped(all, PersonSummary::name)) {
             pairs.add(Reason.SAME_NAME, alike, (_, _) -> true, offices);
         }
@@ -71,7 +78,7 @@ public final class LikelyDuplicates {
     /// Reporters who may be one, likewise.
     public List<Pair> reporters() {
         List<PersonSummary> all = persons.reporters();
-        Pairs pairs = new Pairs();
+        Pairs pairs = new Pairs(reporterMends.distinct());
         for (List<PersonSummary> alike : grouped(all, person -> sound(person.name()))) {
             pairs.add(Reason.SAME_SOUND, alike, (_, _) -> true, Map.of());
         }
@@ -136,7 +143,12 @@ public final class LikelyDuplicates {
     /// Pairs, each once.
     private static final class Pairs {
         private final List<Pair> pairs = new ArrayList<>();
-        private final Set<List<Long>> known = new HashSet<>();
+        private final Set<Set<Long>> known;
+
+        /// @param toldApart who need not be looked at
+        Pairs(Set<Set<Long>> toldApart) {
+            known = new HashSet<>(toldApart);
+        }
 
         void add(Reason reason, List<PersonSummary> alike, Sharing sharing, Map<Long, Set<String>> offices) {
             if (alike.size() > TOO_MANY_ALIKE) {
@@ -148,7 +160,7 @@ public final class LikelyDuplicates {
                     PersonSummary one = alike.get(i);
                     PersonSummary other = alike.get(k);
                     boolean named = one.name().equals(other.name()) == (reason == Reason.SAME_NAME);
-                    if (named && sharing.fits(one, other) && known.add(List.of(one.id(), other.id()))) {
+                    if (named && sharing.fits(one, other) && known.add(Set.of(one.id(), other.id()))) {
                         String office = common(offices, one, other).stream()
                                 .min(Comparator.naturalOrder())
                                 .orElse("");

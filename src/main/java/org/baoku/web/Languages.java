@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,12 +49,31 @@ class Languages implements WebMvcConfigurer {
         return messages;
     }
 
+    /// Behind TLS the cookie never goes without.
     @Bean
     LocaleResolver localeResolver() {
+        LocaleResolver plain = chosen(false);
+        LocaleResolver secure = chosen(true);
+        return new LocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return plain.resolveLocale(request);
+            }
+
+            @Override
+            public void setLocale(
+                    HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+                (request.isSecure() ? secure : plain).setLocale(request, response, locale);
+            }
+        };
+    }
+
+    private static LocaleResolver chosen(boolean secure) {
         CookieLocaleResolver chosen = new CookieLocaleResolver(PARAMETER);
         chosen.setCookieMaxAge(Duration.ofDays(365));
         chosen.setCookieSameSite("Lax");
         chosen.setCookieHttpOnly(true);
+        chosen.setCookieSecure(secure);
         chosen.setRejectInvalidCookies(false);
         chosen.setDefaultLocaleFunction(Languages::preferred);
         return chosen;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.baoku.archive.PersonMend.Distinct;
 import org.baoku.archive.PersonMend.HoldsOffice;
 import org.baoku.archive.PersonMend.Merge;
 import org.baoku.archive.PersonMend.NoOfficial;
@@ -110,6 +112,22 @@ class PersonMendsTest {
                 .isInstanceOf(org.springframework.dao.DataAccessException.class);
         archive.mends.mend(new Merge(secretary, both.get(1)), "周敏", "a ring");
         assertThat(archive.persons.officials()).extracting(PersonSummary::name).contains("秦海川");
+    }
+
+    @Test
+    void whoWasToldApartIsRememberedUntilItIsUndoneOrTheyAreMergedAllTheSame() {
+        List<Long> both = idsOf("何山青");
+
+        long apart = archive.mends.mend(new Distinct(both.get(1), both.get(0)), "周敏", "两县各有一位");
+        assertThat(archive.mends.distinct()).containsExactly(Set.copyOf(both));
+        assertThat(idsOf("何山青")).as("nothing else changes").isEqualTo(both);
+
+        long merged = archive.mends.mend(new Merge(both.get(0), both.get(1)), "周敏", "");
+        assertThat(archive.mends.distinct()).isEmpty();
+        archive.mends.undo(merged, "周敏");
+        assertThat(archive.mends.distinct()).containsExactly(Set.copyOf(both));
+        archive.mends.undo(apart, "周敏");
+        assertThat(archive.mends.distinct()).isEmpty();
     }
 
     @Test

@@ -48,6 +48,9 @@ class KeepingTest {
                 .contains("0:", "5 pages indexed", "baoku.newspaper.name = 样报")
                 .doesNotContain(PASSWORD);
 
+        assertThat(run("password", "林编", "--baoku.home=two")).contains("1:", "nobody called 林编", "admin, 林编辑");
+        String renewed = run("password", "林编辑", "--baoku.home=two")
+                .replaceFirst("(?s).*The new password of 林编辑 is (\\S+) .*", "$1");
         try (Program program = serve("two", folder.resolve("none"))) {
             String address = program.awaitAddress();
             assertThat(pages(address)).isEqualTo(before);
@@ -55,10 +58,14 @@ class KeepingTest {
                             .get("/actuator/metrics", "Authorization", "Bearer " + token)
                             .statusCode())
                     .isEqualTo(200);
-            assertThat(new Visitor(address).signIn("林编辑", PASSWORD).headers().firstValue("Location"))
+            assertThat(new Visitor(address).signIn("林编辑", renewed).headers().firstValue("Location"))
                     .hasValueSatisfying(location -> assertThat(location).endsWith("/admin/review"));
+            assertThat(new Visitor(address).signIn("林编辑", PASSWORD).headers().firstValue("Location"))
+                    .as("the lost password opens nothing any more")
+                    .hasValueSatisfying(location -> assertThat(location).contains("/login"));
             assertThat(Visitor.signedIn(address, "admin", PASSWORD).page("/admin/audit"))
-                    .contains("POST /account/tokens", "restore");
+                    .contains("POST /account/tokens", "restore", "password 林编辑")
+                    .doesNotContain(renewed);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.baoku.DeskArchive;
 import org.baoku.archive.ColumnLabels;
 import org.baoku.archive.Newspapers;
@@ -79,6 +80,14 @@ class ReporterDeskTest extends DeskArchive {
             assertThat(List.of(pair.one().id(), pair.other().id())).containsExactlyInAnyOrder(one, other);
             assertThat(pair.reason()).isIn(LikelyDuplicates.Reason.SAME_SOUND, LikelyDuplicates.Reason.ONE_LETTER);
         });
+
+        long apart = desk.mend(new ReporterMend.Distinct(other, one), "周敏", "两位同事");
+        assertThat(duplicates.reporters())
+                .as("who was told apart is not asked about again")
+                .noneMatch(pair -> Set.of(pair.one().id(), pair.other().id()).equals(Set.of(one, other)));
+        desk.undoReporter(apart, "周敏");
+        assertThat(duplicates.reporters())
+                .anyMatch(pair -> Set.of(pair.one().id(), pair.other().id()).equals(Set.of(one, other)));
 
         long mend = desk.mend(new ReporterMend.Merge(one, other), "周敏", "同一人");
         takeIn(paper, PAGE.replace("八百个", "九百个"));

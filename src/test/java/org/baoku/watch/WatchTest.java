@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.baoku.ServedArchive;
 import org.baoku.Visitor;
 import org.baoku.index.ArticleIndex;
+import org.baoku.ingest.IndexKeeper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,9 @@ class WatchTest extends ServedArchive {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private IndexKeeper keeper;
 
     @Test
     void healthIsOpenAndTellsAnybodyButAdminsNothingElse() {
@@ -72,6 +76,25 @@ class WatchTest extends ServedArchive {
                     .update();
         }
         assertThat(new Visitor(address()).get("/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPageThatIsJustBeingIndexedTurnsNothingRed() throws InterruptedException {
+        long ahead = index.revision() + 1;
+        jdbc.sql("insert into revision (number, page_id) select :number, min(id) from page")
+                .param("number", ahead)
+                .update();
+        Thread indexing = Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(300);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            keeper.catchUp();
+        });
+        assertThat(new Visitor(address()).get("/actuator/health").statusCode()).isEqualTo(200);
+        indexing.join();
+        assertThat(index.revision()).isEqualTo(ahead);
     }
 
     private Visitor admin() {

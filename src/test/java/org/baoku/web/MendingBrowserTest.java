@@ -9,6 +9,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.baoku.DeskArchive;
 import org.baoku.archive.Newspapers;
 import org.baoku.ingest.Intake;
@@ -41,6 +45,9 @@ class MendingBrowserTest extends DeskArchive {
             桥头的老街也修好了，铺面陆续开张。
             """;
 
+    /// So many pages that somebody can watch them come in.
+    private static final int MANY = 60;
+
     @RegisterExtension
     static final Browsing BROWSER = new Browsing();
 
@@ -55,10 +62,20 @@ class MendingBrowserTest extends DeskArchive {
 
     @Test
     void aHeadlineIsMovedHoldsWhenTheFileComesAgainAndIsUndone() throws IOException {
-        Newspaper paper = newspapers.add(new Newspaper("石桥日报", "东海省石桥县"));
-        takeIn(paper, PAGE);
         Page page = signedIn(new NewContextOptions().setViewportSize(1280, 900));
-        page.navigate(address() + "/admin/review?newspaper=" + URLEncoder.encode(paper.name(), StandardCharsets.UTF_8));
+        page.navigate(address() + "/admin/ingests");
+        everybodyCanUse(page);
+        upload(page, zip(PAGE, MANY));
+        // The page is there while the intake runs, and follows it.
+        Locator progress = page.locator(".intake-progress progress");
+        Object early = progress.evaluate("bar => bar.value");
+        page.waitForFunction("early => document.querySelector('.intake-progress progress').value > early", early);
+        assertThat(page.locator(".intake-progress .state-finished")).isVisible();
+        assertThat(page.locator(".intake-files tbody tr")).hasCount(MANY + 1);
+        assertThat(page.locator(".intake-files .state-failed")).hasCount(0);
+        everybodyCanUse(page);
+
+        page.navigate(address() + "/admin/review?newspaper=" + URLEncoder.encode("石桥日报", StandardCharsets.UTF_8));
         assertThat(page.locator(".waiting li")).hasCount(1);
         everybodyCanUse(page);
 
@@ -83,8 +100,11 @@ class MendingBrowserTest extends DeskArchive {
         page.keyboard().press("Control+Enter");
         assertThat(headline(page, 1)).hasText("市民走进阅览室 / 山城新桥昨日通车");
 
-        takeIn(paper, PAGE.replace("八百个", "八百二十个"));
-        page.reload();
+        String desk = page.url();
+        page.navigate(address() + "/admin/ingests");
+        upload(page, zip(PAGE.replace("八百个", "八百二十个"), 0));
+        assertThat(page.locator(".intake-progress .state-finished")).isVisible();
+        page.navigate(desk);
         assertThat(page.locator("#L4")).containsText("八百二十个");
         assertThat(headline(page, 1)).hasText("市民走进阅览室 / 山城新桥昨日通车");
         assertThat(page.locator(".page-history")).containsText("是下一篇的");
@@ -133,6 +153,13 @@ class MendingBrowserTest extends DeskArchive {
         Page page = signedIn(new NewContextOptions().setViewportSize(1280, 900));
         page.navigate(address() + "/admin/persons?kind=reporters&name=林");
         everybodyCanUse(page);
+        Locator pairs = page.locator(".likely li");
+        int likely = pairs.count();
+        pairs.first().getByRole(AriaRole.BUTTON).last().click();
+        assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
+        assertThat(pairs).hasCount(likely - 1);
+
+        page.navigate(address() + "/admin/persons?kind=reporters&name=林");
         page.locator(".found a").first().click();
         everybodyCanUse(page);
 
@@ -146,6 +173,33 @@ class MendingBrowserTest extends DeskArchive {
         page.locator("#tenures form button").first().click();
         assertThat(page.locator("#tenures .list")).containsText("石桥县县长");
         everybodyCanUse(page);
+    }
+
+    /// Chooses a zip in the form, sends it, and waits for the intake's page.
+    private static void upload(Page page, byte[] zip) {
+        page.locator("#files").setInputFiles(new FilePayload("石桥.zip", "application/zip", zip));
+        page.locator(".intake-form button").click();
+        page.waitForURL(Pattern.compile("/admin/ingests/\\d+$"));
+    }
+
+    /// The page of a newspaper that gives no day, and so many of a neighbour's, with a manifest.
+    private static byte[] zip(String open, int others) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        StringBuilder manifest = new StringBuilder("文件,报纸,所在地,日期,版次\nopen.txt,石桥日报,东海省石桥县,,\n");
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            put(zip, "open.txt", open);
+            for (int i = 1; i <= others; i++) {
+                put(zip, "others/" + i + ".txt", open.replace("三百米", "三百" + i + "米"));
+                manifest.append("others/" + i + ".txt,河东日报,东海省河东县,2019-06-04,A" + i + "\n");
+            }
+            put(zip, "manifest.csv", manifest.toString());
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Locator headline(Page page, int article) {
