@@ -9,6 +9,7 @@ import java.util.Objects;
 /// @param articles how many articles both hold
 /// @param heap of either server, and of what builds our index: `2g`
 /// @param rounds how often the query log is run against each
+/// @param indexings how often either builds its index
 /// @param queries how many queries of each kind the log has
 /// @param throughputSeconds how long eight callers ask in a round
 /// @param jar our program
@@ -21,6 +22,7 @@ record Options(
         int articles,
         String heap,
         int rounds,
+        int indexings,
         int queries,
         int throughputSeconds,
         Path jar,
@@ -34,6 +36,7 @@ record Options(
                 number("articles"),
                 text("heap"),
                 number("rounds"),
+                number("indexings"),
                 number("queries"),
                 number("throughputSeconds"),
                 Path.of(text("jar")),

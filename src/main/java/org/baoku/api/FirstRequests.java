@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 final class FirstRequests {
     private static final Logger log = LoggerFactory.getLogger(FirstRequests.class);
-    private static final Duration LONGEST = Duration.ofMillis(1_500);
+    private static final Duration LONGEST = Duration.ofSeconds(3);
     private static final int MOST = 400;
 
     private static final int LETTERS_OF_A_NAME = 3;
@@ -86,6 +86,8 @@ final class FirstRequests {
             paths.add("/api/v1/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
             paths.add("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
             paths.add("/api/v1/search?q=" + URLEncoder.encode('"' + headline + '"', StandardCharsets.UTF_8));
+            paths.add("/api/v1/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&newspaper="
+                    + URLEncoder.encode(hit.newspaper(), StandardCharsets.UTF_8));
         }
         return paths;
     }

@@ -2,12 +2,14 @@ package org.baoku.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -32,17 +34,21 @@ final class ArticleSearcher extends IndexSearcher {
         setMaxClauseCount(MOST_CLAUSES);
     }
 
+    private final List<Columns> columns = new ArrayList<>();
     private final Map<Facet, FacetValues> values = new EnumMap<>(Facet.class);
     private final long oldestDay;
     private final long newestDay;
     private @Nullable Offers offers;
     private @Nullable Counts everything;
 
-    ArticleSearcher(IndexReader reader) throws IOException {
+    private ArticleSearcher(IndexReader reader, Columns.OfSegments segments) throws IOException {
         super(reader);
         setSimilarity(SIMILARITY);
+        for (LeafReaderContext segment : reader.leaves()) {
+            columns.add(segments.of(segment.reader()));
+        }
         for (Facet facet : Facet.values()) {
-            values.put(facet, FacetValues.of(reader, facet));
+            values.put(facet, FacetValues.of(reader, facet, columns));
         }
         byte[] oldest = PointValues.getMinPackedValue(reader, Fields.DAY);
         oldestDay = oldest == null ? 0 : LongPoint.decodeDimension(oldest, 0);
@@ -53,6 +59,11 @@ final class ArticleSearcher extends IndexSearcher {
     /// The values of a facet.
     final FacetValues values(Facet facet) {
         return Objects.requireNonNull(values.get(facet));
+    }
+
+    /// What is counted in a segment.
+    Columns columns(LeafReaderContext segment) {
+        return columns.get(segment.ord);
     }
 
     /// The day of the newest article, as a count of days since 1970.
@@ -78,10 +89,7 @@ final class ArticleSearcher extends IndexSearcher {
     synchronized Counts everything() throws IOException {
         Counts known = everything;
         if (known == null) {
-            known = new Counts(
-                    this,
-                    search(MatchAllDocsQuery.INSTANCE, new FacetsCollectorManager())
-                            .getMatchingDocs());
+            known = new Counts(this, Matches.of(this, MatchAllDocsQuery.INSTANCE));
             everything = known;
         }
         return known;
@@ -103,9 +111,11 @@ final class ArticleSearcher extends IndexSearcher {
 
     /// Makes and warms a searcher before anybody asks it.
     static final class Factory extends SearcherFactory {
+        private final Columns.OfSegments segments = new Columns.OfSegments();
+
         @Override
         public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
-            return new ArticleSearcher(reader);
+            return new ArticleSearcher(reader, segments);
         }
     }
 }

@@ -1,16 +1,10 @@
 package org.baoku.index.lucene;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.baoku.index.Facet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +12,22 @@ import org.jspecify.annotations.Nullable;
 /// for many threads.
 final class Counts {
     private final ArticleSearcher searcher;
-    private final List<MatchingDocs> articles;
+    private final Matches articles;
     private final Map<Facet, int[]> values = new EnumMap<>(Facet.class);
     private @Nullable NavigableMap<LocalDate, Long> days;
 
-    Counts(ArticleSearcher searcher, List<MatchingDocs> articles) {
+    Counts(ArticleSearcher searcher, Matches articles) {
         this.searcher = searcher;
         this.articles = articles;
     }
 
+    /// How many articles there are.
+    long total() {
+        return articles.total();
+    }
+
     /// By the value's number.
-    synchronized int[] values(Facet facet) throws IOException {
+    synchronized int[] values(Facet facet) {
         int[] counted = values.get(facet);
         if (counted == null) {
             counted = searcher.values(facet).counts(articles);
@@ -38,7 +37,7 @@ final class Counts {
     }
 
     /// The days that have any.
-    synchronized NavigableMap<LocalDate, Long> days() throws IOException {
+    synchronized NavigableMap<LocalDate, Long> days() {
         NavigableMap<LocalDate, Long> counted = days;
         if (counted == null) {
             counted = counted();
@@ -47,15 +46,15 @@ final class Counts {
         return counted;
     }
 
-    private NavigableMap<LocalDate, Long> counted() throws IOException {
+    private NavigableMap<LocalDate, Long> counted() {
         long oldest = searcher.oldestDay();
         int[] counts = new int[Math.toIntExact(searcher.newestDay() - oldest + 1)];
-        for (MatchingDocs docs : articles) {
-            NumericDocValues day = DocValues.getNumeric(docs.context().reader(), Fields.DAY);
-            DocIdSetIterator iterator = docs.bits().iterator();
-            while (iterator != null && iterator.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                if (day.advanceExact(iterator.docID())) {
-                    counts[(int) (day.longValue() - oldest)]++;
+        for (Matches.Segment segment : articles.segments()) {
+            int[] ofArticle = searcher.columns(segment.context()).days();
+            for (int i = 0; i < segment.count(); i++) {
+                int day = ofArticle[segment.article(i)];
+                if (day != Columns.NO_DAY) {
+                    counts[(int) (day - oldest)]++;
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.baoku.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,18 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiDocValues.MultiSortedSetDocValues;
 import org.apache.lucene.index.OrdinalMap;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.LongValues;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
@@ -35,79 +31,66 @@ final class FacetValues {
     private final Facet facet;
     private final int size;
     private final @Nullable OrdinalMap segments;
+    private final List<Column> columns;
+
+    /// From a segment's own numbers to those over all segments; null where they are the same.
+    private final List<int @Nullable []> numbers;
+
     private volatile @Nullable Map<String, List<Integer>> numbersByName;
 
-    private FacetValues(IndexReader reader, Facet facet, int size, @Nullable OrdinalMap segments) {
+    private FacetValues(
+            IndexReader reader, Facet facet, int size, @Nullable OrdinalMap segments, List<Column> columns) {
         this.reader = reader;
         this.facet = facet;
         this.size = size;
         this.segments = segments;
+        this.columns = columns;
+        this.numbers = new ArrayList<>(columns.size());
+        for (int segment = 0; segment < columns.size(); segment++) {
+            numbers.add(segments == null ? null : numbers(segments, segment, columns.get(segment)));
+        }
     }
 
-    static FacetValues of(IndexReader reader, Facet facet) throws IOException {
+    private static int[] numbers(OrdinalMap segments, int segment, Column column) {
+        LongValues global = segments.getGlobalOrds(segment);
+        int[] numbers = new int[column.size()];
+        Arrays.setAll(numbers, own -> (int) global.get(own));
+        return numbers;
+    }
+
+    static FacetValues of(IndexReader reader, Facet facet, List<Columns> columns) throws IOException {
         SortedSetDocValues all = MultiDocValues.getSortedSetValues(reader, facet.parameter());
         OrdinalMap segments = all instanceof MultiSortedSetDocValues multi ? multi.mapping : null;
         int size = all == null ? 0 : Math.toIntExact(all.getValueCount());
-        return new FacetValues(reader, facet, size, segments);
+        return new FacetValues(
+                reader,
+                facet,
+                size,
+                segments,
+                columns.stream().map(some -> some.of(facet)).toList());
     }
 
     /// How many articles of these have each value, by the value's number.
-    int[] counts(List<MatchingDocs> matching) throws IOException {
+    int[] counts(Matches matches) {
         int[] counts = new int[size];
-        for (MatchingDocs docs : matching) {
-            DocIdSetIterator iterator = docs.bits().iterator();
-            if (iterator != null && size > 0) {
-                count(docs.context(), iterator, null, counts);
-            }
+        for (Matches.Segment segment : matches.segments()) {
+            int ord = segment.context().ord;
+            columns.get(ord).count(segment, numbers.get(ord), counts);
         }
         return counts;
     }
 
     /// How many articles of the whole index have each value, by the value's number.
-    int[] counts() throws IOException {
+    int[] counts() {
         int[] counts = new int[size];
         for (LeafReaderContext segment : reader.leaves()) {
-            DocIdSetIterator everything = DocIdSetIterator.all(segment.reader().maxDoc());
-            count(segment, everything, segment.reader().getLiveDocs(), counts);
+            columns.get(segment.ord).countAll(segment.reader().getLiveDocs(), numbers.get(segment.ord), counts);
         }
         return counts;
     }
 
-    private void count(LeafReaderContext segment, DocIdSetIterator docs, @Nullable Bits live, int[] counts)
-            throws IOException {
-        SortedSetDocValues values = values(segment);
-        if (values.getValueCount() == 0) {
-            return;
-        }
-        IntUnaryOperator number = numbers(segment.ord);
-        SortedDocValues single = DocValues.unwrapSingleton(values);
-        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-            if (live != null && !live.get(doc)) {
-                continue;
-            }
-            if (single != null) {
-                if (single.advanceExact(doc)) {
-                    counts[number.applyAsInt(single.ordValue())]++;
-                }
-            } else if (values.advanceExact(doc)) {
-                for (int left = values.docValueCount(); left > 0; left--) {
-                    counts[number.applyAsInt((int) values.nextOrd())]++;
-                }
-            }
-        }
-    }
-
     private SortedSetDocValues values(LeafReaderContext segment) throws IOException {
         return DocValues.getSortedSet(segment.reader(), facet.parameter());
-    }
-
-    /// From a segment's own numbers to those over all segments.
-    private IntUnaryOperator numbers(int segment) {
-        if (segments == null) {
-            return IntUnaryOperator.identity();
-        }
-        LongValues global = segments.getGlobalOrds(segment);
-        return number -> (int) global.get(number);
     }
 
     /// The most frequent values, most frequent first, and after them those that are chosen, however rare.

@@ -1,9 +1,12 @@
 package org.baoku.index.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -12,10 +15,14 @@ import org.apache.lucene.util.IOUtils;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.IndexUnavailable;
 import org.baoku.index.PageEntry;
+import org.jspecify.annotations.Nullable;
 
 /// A generation in the making, in its own folder beside the live one.
 final class NewGeneration implements ArticleIndex.Generation {
-    private static final int MEGABYTES_IN_MEMORY = 128;
+    /// Segments as large as they can be without crowding whatever else the program keeps: fewer are written out, and
+    /// fewer are searched.
+    private static final int MEGABYTES_IN_MEMORY =
+            Math.clamp(Runtime.getRuntime().maxMemory() / 8 / (1 << 20), 32, 512);
 
     /// Puts a finished generation in the live one's place.
     @FunctionalInterface
@@ -23,10 +30,20 @@ final class NewGeneration implements ArticleIndex.Generation {
         void publish(Path folder) throws IOException;
     }
 
+    /// Enough for the writers while one of them writes a segment out, which takes seconds.
+    private static final int PAGES_WAITING = 2_000;
+
     private final Path folder;
     private final Publication publication;
     private final Directory directory;
     private final IndexWriter writer;
+
+    /// Analysis takes the time here, so pages are added on all cores.
+    private final ExecutorService writers =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
+    private final Semaphore places = new Semaphore(PAGES_WAITING);
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private boolean published;
 
     NewGeneration(Path folder, Publication publication) throws IOException {
@@ -36,28 +53,40 @@ final class NewGeneration implements ArticleIndex.Generation {
         this.writer = OpenGeneration.writer(directory, MEGABYTES_IN_MEMORY);
     }
 
-    /// Analysis takes the time here, so pages are added on all cores.
     @Override
     public void add(List<PageEntry> pages) {
-        try {
-            pages.parallelStream().forEach(this::add);
-        } catch (UncheckedIOException e) {
-            throw new IndexUnavailable("The new index cannot be written: " + e.getMessage(), e.getCause());
+        for (PageEntry page : pages) {
+            throwWhatFailed();
+            places.acquireUninterruptibly();
+            writers.execute(() -> {
+                try {
+                    add(page);
+                } catch (IOException | RuntimeException e) {
+                    failure.compareAndSet(null, e);
+                } finally {
+                    places.release();
+                }
+            });
         }
     }
 
-    private void add(PageEntry page) {
-        try {
-            if (!page.articles().isEmpty()) {
-                writer.addDocuments(ArticleDocument.of(page));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void throwWhatFailed() {
+        Exception problem = failure.get();
+        if (problem != null) {
+            throw new IndexUnavailable("The new index cannot be written: " + problem.getMessage(), problem);
+        }
+    }
+
+    private void add(PageEntry page) throws IOException {
+        if (!page.articles().isEmpty()) {
+            writer.addDocuments(ArticleDocument.of(page));
         }
     }
 
     @Override
     public void publish(long revision) {
+        writers.close();
+        throwWhatFailed();
         try {
             OpenGeneration.commit(writer, revision);
             IOUtils.close(writer, directory);
@@ -70,6 +99,8 @@ final class NewGeneration implements ArticleIndex.Generation {
 
     @Override
     public void close() {
+        writers.shutdownNow();
+        writers.close();
         if (!published) {
             IOUtils.closeWhileHandlingException(writer::rollback, directory);
             Generations.drop(folder);

@@ -33,6 +33,7 @@ final class Offers {
         }
     }
 
+    private final List<String> headlineWords;
     private final List<Offer> offers;
     private final Map<String, Offer> bySound = new HashMap<>();
 
@@ -41,6 +42,7 @@ final class Offers {
 
     Offers(FacetValues officials, FacetValues reporters, FacetValues columns, List<FacetCount> headlineWords)
             throws IOException {
+        this.headlineWords = headlineWords.stream().map(FacetCount::label).toList();
         Map<String, Suggestion> found = new LinkedHashMap<>();
         add(found, officials.all(), Suggestion.Kind.OFFICIAL);
         add(found, reporters.all(), Suggestion.Kind.REPORTER);
@@ -56,6 +58,11 @@ final class Offers {
                 byRoughSound.putIfAbsent(rough(reading.joined()), offer);
             }
         }
+    }
+
+    /// The words that headlines use most, the most frequent first.
+    List<String> headlineWords() {
+        return headlineWords;
     }
 
     /// Persons of one name are one offer: to choose a name means all of them.

@@ -1,19 +1,20 @@
 package org.baoku.index.lucene;
 
 import java.io.IOException;
-import java.time.LocalDate;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -21,7 +22,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -100,38 +100,62 @@ final class Search {
         return new ConstantScoreQuery(narrowed.build());
     }
 
+    /// The best are looked for and all are counted at the same time: neither waits for the other.
     SearchResult run() throws IOException {
-        Place after = query.after();
-        int start = after == null ? query.start() : 0;
-        int wanted = Math.max(1, Math.min(start, SearchQuery.FURTHEST_HIT) + query.size());
-        TopFieldCollectorManager best = new TopFieldCollectorManager(
-                order(), wanted, after == null ? null : Order.after(after), Integer.MAX_VALUE);
-        TopFieldDocs top;
-        Counts counts;
-        if (isEverything()) {
-            top = searcher.search(scored(), best);
-            counts = searcher.everything();
-        } else {
-            Object[] found = searcher.search(scored(), new MultiCollectorManager(best, new FacetsCollectorManager()));
-            top = (TopFieldDocs) found[0];
-            counts = new Counts(searcher, ((FacetsCollector) found[1]).getMatchingDocs());
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Counted> counting = beside.submit(this::counted);
+            Place after = query.after();
+            int start = after == null ? query.start() : 0;
+            int wanted = Math.max(1, Math.min(start, SearchQuery.FURTHEST_HIT) + query.size());
+            // All are counted anyway, so whoever cannot be among the best need not be weighed.
+            ScoreDoc[] best = searcher.search(
+                            scored(),
+                            new TopFieldCollectorManager(
+                                    order(),
+                                    wanted,
+                                    after == null ? null : Order.after(after),
+                                    WordsQueries.isOne(words) ? 1 : Integer.MAX_VALUE))
+                    .scoreDocs;
+            List<Hit> hits = hits(best, start);
+            Counted counted = finished(counting);
+            return new SearchResult(
+                    counted.total(),
+                    hits,
+                    counted.months(),
+                    counted.days(),
+                    counted.facets(),
+                    counted.total() > 0 ? null : Correction.of(query.words(), typed, searcher),
+                    mistakes,
+                    hits.isEmpty() || best.length < wanted ? null : Order.place(query.sort(), best[wanted - 1]));
         }
-        long total = top.totalHits.value();
-        List<Hit> hits = hits(top.scoreDocs, start);
-        NavigableMap<LocalDate, Long> asked = counts.days();
-        NavigableMap<LocalDate, Long> all =
-                days == null ? asked : counts(null, true).days();
-        return new SearchResult(
-                total,
-                hits,
-                DateHistogram.months(all),
-                DateHistogram.of(asked),
-                facets(counts),
-                total > 0 ? null : Correction.of(query.words(), typed, searcher),
-                mistakes,
-                hits.isEmpty() || top.scoreDocs.length < wanted
-                        ? null
-                        : Order.place(query.sort(), top.scoreDocs[wanted - 1]));
+    }
+
+    /// What is counted of a search.
+    ///
+    /// @param months of all days, whichever are asked
+    /// @param days those that are asked
+    private record Counted(
+            long total, List<FacetCount> months, DateHistogram days, Map<Facet, List<FacetCount>> facets) {}
+
+    private Counted counted() throws IOException {
+        Counts counts = isEverything() ? searcher.everything() : counts(null, false);
+        Counts all = days == null ? counts : counts(null, true);
+        return new Counted(
+                counts.total(), DateHistogram.months(all.days()), DateHistogram.of(counts.days()), facets(counts));
+    }
+
+    private static Counted finished(Future<Counted> counting) throws IOException {
+        try {
+            return counting.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The search was interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw new IOException(e.getCause());
+        }
     }
 
     /// Every hit to the end, without snippets.
@@ -165,7 +189,7 @@ final class Search {
         ScoreDoc[] found = searcher.search(
                         new BooleanQuery.Builder()
                                 .add(one, Occur.FILTER)
-                                .add(filtered(null, false), Occur.FILTER)
+                                .add(filtered(wordsQuery, null, false), Occur.FILTER)
                                 .build(),
                         1)
                 .scoreDocs;
@@ -173,20 +197,24 @@ final class Search {
     }
 
     private Query scored() {
-        BooleanQuery.Builder scored = new BooleanQuery.Builder();
-        scored.add(filtered(null, false), Occur.MUST);
-        if (query.sort() == Sort.RELEVANCE && searcher.newestDay() != 0) {
-            Query recent = LongField.newDistanceFeatureQuery(
-                    Fields.DAY, RECENCY, searcher.newestDay(), RECENCY_HALVES_IN_DAYS);
-            scored.add(recent, Occur.SHOULD);
+        if (query.sort() != Sort.RELEVANCE || searcher.newestDay() == 0) {
+            return filtered(wordsQuery, null, false);
         }
-        return scored.build();
+        Query recent =
+                LongField.newDistanceFeatureQuery(Fields.DAY, RECENCY, searcher.newestDay(), RECENCY_HALVES_IN_DAYS);
+        Query scored = WordsQueries.isOne(words)
+                ? WordsQueries.ofOne(words, searcher, recent)
+                : new BooleanQuery.Builder()
+                        .add(wordsQuery, Occur.MUST)
+                        .add(recent, Occur.SHOULD)
+                        .build();
+        return filtered(scored, null, false);
     }
 
     /// The words and everything that narrows them, but for one facet's choices or the days.
-    private Query filtered(@Nullable Facet butFacet, boolean butDays) {
+    private Query filtered(Query asked, @Nullable Facet butFacet, boolean butDays) {
         BooleanQuery.Builder filtered = new BooleanQuery.Builder();
-        filtered.add(wordsQuery, Occur.MUST);
+        filtered.add(asked, Occur.MUST);
         narrowing.forEach((facet, narrowed) -> {
             if (facet != butFacet) {
                 filtered.add(narrowed, Occur.FILTER);
@@ -245,10 +273,8 @@ final class Search {
     }
 
     private Counts counts(@Nullable Facet butFacet, boolean butDays) throws IOException {
-        Query filtered = filtered(butFacet, butDays);
-        return new Counts(
-                searcher,
-                searcher.search(filtered, new FacetsCollectorManager()).getMatchingDocs());
+        Query filtered = filtered(wordsQuery, butFacet, butDays);
+        return new Counts(searcher, Matches.of(searcher, filtered));
     }
 
     /// Whether nothing is asked and nothing narrows.

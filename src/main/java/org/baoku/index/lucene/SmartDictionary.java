@@ -23,20 +23,27 @@ final class SmartDictionary {
     private static final Charset GB_2312 = Charset.forName("GB2312");
     private static final int ROW_LENGTH = 94;
     private static final int FIRST_BYTE = 0xA1;
-    private static final int MOST_NODES = 1 << 19;
+    private static final int STEP_BITS = 20;
+    private static final int PAIR_BITS = 20;
 
     static final SmartDictionary SHIPPED = load();
 
-    private final long[] steps = new long[2 * MOST_NODES];
-    private final int[] targets = new int[2 * MOST_NODES];
-    private final int[] frequencies = new int[MOST_NODES];
+    private final long[] steps = new long[1 << STEP_BITS];
+    private final int[] targets = new int[1 << STEP_BITS];
+    private final Sieve stepSieve = new Sieve(STEP_BITS + 1);
+    private final int[] frequencies = new int[1 << (STEP_BITS - 1)];
     private int nodes = 1;
 
-    private final long[] pairs;
-    private final int[] pairFrequencies;
+    /// The node after each first character: every word begins with this step.
+    private final int[] firsts = new int[Character.MAX_VALUE + 1];
 
-    private SmartDictionary(char[][][] endings, int[][] wordFrequencies, long[] pairs, int[] pairFrequencies) {
+    private final long[] pairs = new long[1 << PAIR_BITS];
+    private final int[] pairFrequencies = new int[1 << PAIR_BITS];
+    private final Sieve pairSieve = new Sieve(PAIR_BITS + 2);
+
+    private SmartDictionary(char[][][] endings, int[][] wordFrequencies, long[] hashes, int[] frequenciesOfPairs) {
         Arrays.fill(frequencies, NONE);
+        Arrays.fill(firsts, NONE);
         for (int place = 0; place < endings.length; place++) {
             char[][] words = endings[place];
             String first = character(place);
@@ -46,14 +53,21 @@ final class SmartDictionary {
             for (int i = 0; i < words.length; i++) {
                 char[] ending = words[i] == null ? new char[0] : words[i];
                 int node = add(ROOT, first.charAt(0));
+                firsts[first.charAt(0)] = node;
                 for (char c : ending) {
                     node = add(node, c);
                 }
                 frequencies[node] = wordFrequencies[place][i];
             }
         }
-        this.pairs = pairs;
-        this.pairFrequencies = pairFrequencies;
+        for (int i = 0; i < hashes.length; i++) {
+            if (hashes[i] != 0) {
+                int slot = pairSlot(hashes[i]);
+                pairs[slot] = hashes[i];
+                pairFrequencies[slot] = frequenciesOfPairs[i];
+                pairSieve.add(hashes[i]);
+            }
+        }
     }
 
     private static String character(int place) {
@@ -63,13 +77,13 @@ final class SmartDictionary {
     }
 
     private int add(int node, char c) {
-        int known = step(node, c);
-        if (known != NONE) {
-            return known;
+        int slot = stepSlot(key(node, c));
+        if (steps[slot] != 0) {
+            return targets[slot];
         }
-        int slot = slot(node, c);
         steps[slot] = key(node, c);
         targets[slot] = nodes;
+        stepSieve.add(key(node, c));
         return nodes++;
     }
 
@@ -78,18 +92,60 @@ final class SmartDictionary {
     }
 
     /// Where a step is kept, or the free place where it would be.
-    private int slot(int node, char c) {
-        long key = key(node, c);
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 44);
+    private int stepSlot(long key) {
+        int slot = spread(key, STEP_BITS);
         while (steps[slot] != 0 && steps[slot] != key) {
             slot = (slot + 1) & (steps.length - 1);
         }
         return slot;
     }
 
+    /// Where a pair is kept, or the free place where it would be.
+    private int pairSlot(long hash) {
+        int slot = spread(hash, PAIR_BITS);
+        while (pairs[slot] != 0 && pairs[slot] != hash) {
+            slot = (slot + 1) & (pairs.length - 1);
+        }
+        return slot;
+    }
+
+    /// A number of so many bits that is as good as any other.
+    private static int spread(long key, int bits) {
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - bits));
+    }
+
+    /// Lets nearly nothing through but what was added. Most steps and pairs that are asked for are none, and a bit each
+    /// fits where the processor finds it at once.
+    private static final class Sieve {
+        private final int bits;
+        private final long[] words;
+
+        Sieve(int bits) {
+            this.bits = bits;
+            this.words = new long[1 << (bits - 6)];
+        }
+
+        void add(long key) {
+            int bit = spread(key, bits);
+            words[bit >> 6] |= 1L << bit;
+        }
+
+        boolean passes(long key) {
+            int bit = spread(key, bits);
+            return (words[bit >> 6] & (1L << bit)) != 0;
+        }
+    }
+
     /// The node after one more character, or [#NONE].
     int step(int node, char c) {
-        int slot = slot(node, c);
+        if (node == ROOT) {
+            return firsts[c];
+        }
+        long key = key(node, c);
+        if (!stepSieve.passes(key)) {
+            return NONE;
+        }
+        int slot = stepSlot(key);
         return steps[slot] == 0 ? NONE : targets[slot];
     }
 
@@ -109,14 +165,11 @@ final class SmartDictionary {
 
     /// How frequently one word follows another, by the hash of both with an @ between.
     int pairFrequency(long hash) {
-        int slot = (int) Long.remainderUnsigned(spread(hash), pairs.length);
-        while (pairs[slot] != 0) {
-            if (pairs[slot] == hash) {
-                return pairFrequencies[slot];
-            }
-            slot = slot + 1 == pairs.length ? 0 : slot + 1;
+        if (!pairSieve.passes(hash)) {
+            return 0;
         }
-        return 0;
+        int slot = pairSlot(hash);
+        return pairs[slot] == 0 ? 0 : pairFrequencies[slot];
     }
 
     /// The hash of nothing, to be gone on with by [#hash].
@@ -136,10 +189,6 @@ final class SmartDictionary {
         return hash;
     }
 
-    private static long spread(long hash) {
-        return hash ^ (hash >>> 32);
-    }
-
     private static SmartDictionary load() {
         try (ObjectInputStream words = open("hhmm/coredict.mem");
                 ObjectInputStream following = open("hhmm/bigramdict.mem")) {
@@ -149,19 +198,7 @@ final class SmartDictionary {
             int[][] frequencies = (int[][]) words.readObject();
             long[] hashes = (long[]) following.readObject();
             int[] pairFrequencies = (int[]) following.readObject();
-            long[] pairs = new long[2 * hashes.length + 1];
-            int[] frequenciesOfPairs = new int[pairs.length];
-            for (int i = 0; i < hashes.length; i++) {
-                if (hashes[i] != 0) {
-                    int slot = (int) Long.remainderUnsigned(spread(hashes[i]), pairs.length);
-                    while (pairs[slot] != 0) {
-                        slot = slot + 1 == pairs.length ? 0 : slot + 1;
-                    }
-                    pairs[slot] = hashes[i];
-                    frequenciesOfPairs[slot] = pairFrequencies[i];
-                }
-            }
-            return new SmartDictionary(endings, frequencies, pairs, frequenciesOfPairs);
+            return new SmartDictionary(endings, frequencies, hashes, pairFrequencies);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ClassNotFoundException e) {

@@ -23,7 +23,7 @@ final class SmartWords {
 
     static List<Word> of(String text) {
         String folded = Literal.folded(text);
-        WordCutter cutter = new WordCutter();
+        WordCutter cutter = WordCutter.ofThisThread();
         int count = cutter.cut(folded);
         List<Word> words = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 package org.baoku.index.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.StoredFields;
@@ -13,7 +14,7 @@ import org.baoku.index.Widening;
 /// Searches for a while before anybody asks, so that the first reader waits no longer than the others: files,
 /// dictionaries and compiled code are then at hand.
 final class Warming {
-    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(1_500);
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(3);
     private static final int ARTICLES = 60;
     private static final int LETTERS_OF_A_NAME = 3;
 
@@ -21,25 +22,41 @@ final class Warming {
 
     private Warming() {}
 
-    /// Searches for what the index itself holds.
+    /// Searches for what the index itself holds: names and headlines of some articles, and the words that most articles
+    /// have, whose many hits are what takes longest.
     static void warm(ArticleSearcher searcher) throws IOException {
-        long begun = System.nanoTime();
-        searcher.offers();
+        List<String> frequent = searcher.offers().headlineWords();
         StoredFields stored = searcher.storedFields();
         int all = searcher.getIndexReader().maxDoc();
-        for (int i = 0; i < ARTICLES && all > 0 && System.nanoTime() - begun < LONGEST; i++) {
+        long end = System.nanoTime() + LONGEST;
+        for (int i = 0; i < ARTICLES && all > 0; i++) {
             StoredArticle article = StoredArticle.read(stored.document((int) ((long) all * i / ARTICLES)));
-            String headline = article.headline();
-            String name = headline.substring(0, Math.min(headline.length(), LETTERS_OF_A_NAME));
-            SearchQuery named = SearchQuery.of(name);
-            for (SearchQuery query : List.of(
-                    named,
-                    SearchQuery.of(headline),
-                    SearchQuery.of('"' + headline + '"'),
-                    SearchQuery.ALL.withSort(Sort.NEWEST),
-                    named.with(Facet.PAGE, new Choice(article.page(), false)))) {
+            String word = frequent.isEmpty() ? article.headline() : frequent.get(i % frequent.size());
+            for (SearchQuery query : queries(article, word)) {
+                if (System.nanoTime() > end) {
+                    return;
+                }
                 new Search(searcher, query, NO_WIDENING).run();
             }
         }
+    }
+
+    private static List<SearchQuery> queries(StoredArticle article, String frequent) {
+        String headline = article.headline();
+        SearchQuery named = SearchQuery.of(headline.substring(0, Math.min(headline.length(), LETTERS_OF_A_NAME)));
+        List<SearchQuery> queries = new ArrayList<>(List.of(
+                SearchQuery.of(frequent),
+                named,
+                named.with(Facet.PAGE, new Choice(article.page(), false)),
+                SearchQuery.of(frequent).with(Facet.NEWSPAPER, new Choice(article.newspaper(), false)),
+                SearchQuery.of(frequent + " " + named.words()),
+                SearchQuery.of('"' + headline + '"'),
+                SearchQuery.of(headline),
+                SearchQuery.ALL.withSort(Sort.NEWEST)));
+        article.reporters().stream()
+                .limit(1)
+                .map(person -> SearchQuery.of(frequent).with(Facet.REPORTER, new Choice(person.name(), false)))
+                .forEach(queries::add);
+        return queries;
     }
 }

@@ -28,6 +28,8 @@ final class WordCutter {
     private static final double ALONE = 0.1;
     private static final double LEAST = 1 / ALL_WORDS;
 
+    private static final ThreadLocal<WordCutter> OF_THIS_THREAD = ThreadLocal.withInitial(WordCutter::new);
+
     private enum Kind {
         SPACE,
         CHINESE,
@@ -58,6 +60,11 @@ final class WordCutter {
 
     private int[] cut = new int[1_024];
     private int cuts;
+
+    /// The one that this thread uses again and again: a cutter keeps room for its work.
+    static WordCutter ofThisThread() {
+        return OF_THIS_THREAD.get();
+    }
 
     /// Cuts a text.
     ///

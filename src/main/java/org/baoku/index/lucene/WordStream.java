@@ -10,12 +10,9 @@ final class WordStream extends TokenStream {
     /// Single letters that stand in every article and part no article from another.
     private static final String EVERYWHERE = "的了在是和与及将对为于从等也都就而但被把之其并以有我你他她它们这那不个着到说又很更最还让给由";
 
-    /// Cutters keep room for their work, so every thread that indexes keeps one.
-    private static final ThreadLocal<WordCutter> CUTTERS = ThreadLocal.withInitial(WordCutter::new);
-
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final List<String> parts;
-    private final WordCutter cutter = CUTTERS.get();
+    private final WordCutter cutter = WordCutter.ofThisThread();
     private Iterator<String> rest;
     private String part = "";
     private int words;

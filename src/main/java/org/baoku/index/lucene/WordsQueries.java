@@ -1,5 +1,7 @@
 package org.baoku.index.lucene;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,6 +11,7 @@ import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -38,7 +41,13 @@ final class WordsQueries {
 
     private static final double ENOUGH_OF_A_PRINTED_PHRASE = 0.5;
     private static final double ENOUGH_OF_A_PHRASE = 0.3;
-    private static final double ENOUGH_OF_A_QUESTION = 0.12;
+    private static final double ENOUGH_OF_A_QUESTION = 0.16;
+
+    /// A word or pair of a question that stands in more articles than this, and in a larger share of all, only ranks:
+    /// nearly everything would be an answer.
+    private static final int FREQUENT = 1_000;
+
+    private static final double FREQUENT_SHARE = 0.1;
 
     /// The most runs that are looked at one by one, so that a query never has too many clauses.
     private static final int MOST_RUNS = 100;
@@ -58,6 +67,7 @@ final class WordsQueries {
     private final Verbatim verbatim;
     private final String words;
     private final ArticleSearcher searcher;
+    private @Nullable Query recent;
     private int runs;
     private int questions;
 
@@ -73,6 +83,22 @@ final class WordsQueries {
     /// narrows the search
     static Query of(Words words, ArticleSearcher searcher) {
         return new WordsQueries(Verbatim.ARTICLE, Fields.WORDS, searcher).query(words);
+    }
+
+    /// The same where one name or term alone is asked for, and the newer the article the better. The headline is
+    /// weighed outermost and all else within: as soon as enough articles have it there, Lucene looks at no other.
+    ///
+    /// @param recent a query that every article with a day answers, the newer the better
+    static Query ofOne(Words words, ArticleSearcher searcher, Query recent) {
+        WordsQueries queries = new WordsQueries(Verbatim.ARTICLE, Fields.WORDS, searcher);
+        queries.recent = recent;
+        return queries.query(words);
+    }
+
+    /// Whether one name or term alone is asked for.
+    static boolean isOne(Words words) {
+        return words instanceof Words.Exact
+                || (words instanceof Words.Run run && units(Literal.of(run.text())) <= LONGEST_TERM);
     }
 
     /// Articles that print a text as it is.
@@ -205,21 +231,21 @@ final class WordsQueries {
         return ranked(verbatim.query(letters), List.of(letters), Set.of(), Set.of());
     }
 
-    /// A part of a question's telling words and pairs; the rest of its words rank.
+    /// A part of a question's telling words and pairs, the frequent ones left aside; the rest of its words rank.
     private Query enough(Question question, double part) {
-        Set<String> telling = terms(question.tellingWords());
+        List<Part> parts = new ArrayList<>();
+        terms(question.tellingWords()).forEach(word -> parts.add(part(new Term(words, word), 1)));
+        question.pairs().forEach(pair -> parts.add(part(new Term(verbatim.pairs(), pair), PAIR_OF_A_QUESTION)));
+        boolean seldomAnswered = parts.stream().anyMatch(each -> each.articles() > 0 && !each.isFrequent());
+        List<Query> deciding = new ArrayList<>();
+        List<Query> frequent = new ArrayList<>();
+        parts.forEach(each -> (each.isFrequent() && seldomAnswered ? frequent : deciding).add(each.query()));
         BooleanQuery.Builder enough = new BooleanQuery.Builder();
-        for (String term : telling) {
-            enough.add(new TermQuery(new Term(words, term)), Occur.SHOULD);
-        }
-        for (String pair : question.pairs()) {
-            Query query = new TermQuery(new Term(verbatim.pairs(), pair));
-            enough.add(new BoostQuery(query, PAIR_OF_A_QUESTION), Occur.SHOULD);
-        }
-        int all = telling.size() + question.pairs().size();
-        enough.setMinimumNumberShouldMatch(Math.max(1, (int) (all * part)));
+        deciding.forEach(query -> enough.add(query, Occur.SHOULD));
+        enough.setMinimumNumberShouldMatch(Math.max(1, (int) (deciding.size() * part)));
         BooleanQuery.Builder ranked = new BooleanQuery.Builder();
         ranked.add(enough.build(), Occur.MUST);
+        frequent.forEach(query -> ranked.add(query, Occur.SHOULD));
         for (SmartWords.Word word : question.words()) {
             if (word.isTelling()) {
                 Query query = verbatim.query(Literal.of(word.text()));
@@ -231,22 +257,46 @@ final class WordsQueries {
         return ranked.build();
     }
 
+    /// A word or a pair of a question; it is looked up once, though it is asked for several times.
+    ///
+    /// @param articles how many have it
+    private record Part(Query query, int articles, boolean isFrequent) {}
+
+    private Part part(Term term, float weight) {
+        try {
+            TermStates states = TermStates.build(searcher, term, true);
+            int articles = states.docFreq();
+            double share =
+                    articles / (double) Math.max(1, searcher.getIndexReader().maxDoc());
+            Query query = new BoostQuery(new TermQuery(term, states), weight);
+            return new Part(query, articles, articles > FREQUENT && share > FREQUENT_SHARE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// What decides, with what only ranks beside it.
     ///
     /// @param inArticle terms that rank where they stand in the article
     /// @param inHeadline terms that rank where they stand in the headline
     private Query ranked(Query decides, List<Literal> parts, Set<String> inArticle, Set<String> inHeadline) {
-        BooleanQuery.Builder ranked = new BooleanQuery.Builder();
-        ranked.add(decides, Occur.MUST);
+        BooleanQuery.Builder article = new BooleanQuery.Builder();
+        article.add(decides, Occur.MUST);
         for (String term : inArticle) {
-            ranked.add(new BoostQuery(new TermQuery(new Term(words, term)), WORD), Occur.SHOULD);
+            article.add(new BoostQuery(new TermQuery(new Term(words, term)), WORD), Occur.SHOULD);
         }
-        if (!verbatim.equals(Verbatim.HEADLINE)) {
-            ranked.add(new BoostQuery(Verbatim.HEADLINE.all(parts), HEADLINE), Occur.SHOULD);
-            for (String term : inHeadline) {
-                Query query = new TermQuery(new Term(Fields.HEADLINE_WORDS, term));
-                ranked.add(new BoostQuery(query, HEADLINE_WORD), Occur.SHOULD);
-            }
+        if (recent != null) {
+            article.add(recent, Occur.SHOULD);
+        }
+        if (verbatim.equals(Verbatim.HEADLINE)) {
+            return article.build();
+        }
+        BooleanQuery.Builder ranked = new BooleanQuery.Builder();
+        ranked.add(article.build(), Occur.MUST);
+        ranked.add(new BoostQuery(Verbatim.HEADLINE.all(parts), HEADLINE), Occur.SHOULD);
+        for (String term : inHeadline) {
+            Query query = new TermQuery(new Term(Fields.HEADLINE_WORDS, term));
+            ranked.add(new BoostQuery(query, HEADLINE_WORD), Occur.SHOULD);
         }
         return ranked.build();
     }

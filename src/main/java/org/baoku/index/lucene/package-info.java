@@ -8,9 +8,10 @@
 /// long run of characters apart; [org.baoku.index.lucene.Feedback] asks the best articles for more words. What was
 /// found is marked by comparing letters in the stored text ([org.baoku.index.Marker]), which needs no second analysis.
 ///
-/// [org.baoku.index.lucene.Search] is one search on one state of the index, [org.baoku.index.lucene.ArticleSearcher].
-/// Facets are counted from sorted-set doc values ([org.baoku.index.lucene.FacetValues]), each without its own
-/// narrowing.
+/// [org.baoku.index.lucene.Search] is one search on one state of the index, [org.baoku.index.lucene.ArticleSearcher]:
+/// on one core it looks for the best, on another it counts all that match ([org.baoku.index.lucene.Matches]), each
+/// facet ([org.baoku.index.lucene.FacetValues]) without its own narrowing, from [org.baoku.index.lucene.Columns] that
+/// are read into memory once for each segment.
 ///
 /// On disk an index is a folder of generations ([org.baoku.index.lucene.Generations]); one is live
 /// ([org.baoku.index.lucene.OpenGeneration]), another may be in the making
