@@ -74,22 +74,35 @@ public final class Benchmark {
         long begun = System.nanoTime();
         Ours.importArticles(options, home, articles);
         double importing = (System.nanoTime() - begun) / 1e9;
-        say("Imported in " + Spread.number(importing) + " s; starting OpenSearch");
-        try (OpenSearch peer = OpenSearch.start(options, http)) {
-            for (int round = 1; round <= options.indexings(); round++) {
-                say("Building both indexes, " + round + " of " + options.indexings());
-                double ours = options.articles() / Ours.reindex(options, home);
-                double peers = options.articles() / load(peer, articles);
-                say("Articles a second: " + Spread.number(ours) + " and " + Spread.number(peers));
-                indexing.computeIfAbsent("Baoku", _ -> new ArrayList<>()).add(ours);
-                indexing.computeIfAbsent("OpenSearch", _ -> new ArrayList<>()).add(peers);
+        say("Imported in " + Spread.number(importing) + " s");
+        for (int round = 1; round < options.indexings(); round++) {
+            try (OpenSearch peer = newPeer()) {
+                index(round, home, peer, articles);
             }
+        }
+        try (OpenSearch peer = newPeer()) {
+            index(options.indexings(), home, peer, articles);
             long ourSize = size(home.resolve("index"));
             long peerSize = peer.settle();
             say("Starting our server " + FIRST_STARTS + " times");
             String comparison = ask(queries, home, peer);
             report(articles, importing, ourSize, peerSize, comparison);
         }
+    }
+
+    private OpenSearch newPeer() throws IOException, InterruptedException {
+        delete(options.work().resolve("opensearch"));
+        return OpenSearch.start(options, http);
+    }
+
+    /// Both build their index in a process that has just started.
+    private void index(int round, Path home, OpenSearch peer, Path articles) throws IOException, InterruptedException {
+        say("Building both indexes, " + round + " of " + options.indexings());
+        double peers = options.articles() / load(peer, articles);
+        double ours = options.articles() / Ours.reindex(options, home);
+        say("Articles a second: " + Spread.number(ours) + " and " + Spread.number(peers));
+        indexing.computeIfAbsent("Baoku", _ -> new ArrayList<>()).add(ours);
+        indexing.computeIfAbsent("OpenSearch", _ -> new ArrayList<>()).add(peers);
     }
 
     private double load(OpenSearch peer, Path articles) throws IOException, InterruptedException {

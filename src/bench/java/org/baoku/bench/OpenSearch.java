@@ -48,14 +48,13 @@ final class OpenSearch implements Rival, AutoCloseable {
     private final Child server;
     private final Http http;
     private final URI address = URI.create("http://localhost:" + PORT);
-    private boolean loaded;
 
     private OpenSearch(Child server, Http http) {
         this.server = server;
         this.http = http;
     }
 
-    /// Starts the node.
+    /// Starts a new node and makes its index.
     static OpenSearch start(Options options, Http http) throws IOException, InterruptedException {
         Child server = Child.java(
                 "opensearch",
@@ -76,6 +75,7 @@ final class OpenSearch implements Rival, AutoCloseable {
             }
             Thread.sleep(500);
         }
+        started.put("/articles", INDEX);
         return started;
     }
 
@@ -100,18 +100,11 @@ final class OpenSearch implements Rival, AutoCloseable {
                 http.send(HttpRequest.newBuilder(address.resolve(path)).build()));
     }
 
-    /// Loads an import file into a new index, batches from as many senders as there are cores here, until all can be
+    /// Loads an import file, batches from as many senders as there are cores here, until all can be
     /// found.
     ///
     /// @return the seconds that it took
     double load(Path articles, LongConsumer progress) throws IOException, InterruptedException {
-        if (loaded) {
-            http.send(HttpRequest.newBuilder(address.resolve("/articles"))
-                    .DELETE()
-                    .build());
-        }
-        put("/articles", INDEX);
-        loaded = true;
         long begun = System.nanoTime();
         Semaphore places = new Semaphore(SENDERS);
         List<CompletableFuture<Void>> sent = new ArrayList<>();

@@ -23,6 +23,11 @@ record DeskLine(int number, String text, String letter, int tint, String part, b
     private static final int TINTS = 6;
     private static final int LONGEST = 400;
 
+    /// A page of ours can hold no zero byte, so U+FFFD stands for it.
+    DeskLine {
+        text = text.replace('\0', '\uFFFD');
+    }
+
     /// Where a line belongs.
     private record Place(String letter, int tint, String part) {
         static final Place NONE = new Place("", 0, "");

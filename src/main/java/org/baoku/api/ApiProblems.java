@@ -3,6 +3,7 @@ package org.baoku.api;
 import java.net.URI;
 import org.baoku.index.BadQuery;
 import org.baoku.index.IndexUnavailable;
+import org.baoku.index.SearchTooLong;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -48,6 +49,13 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
         problem.setProperty("parameter", parameter);
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail searchTooLong(SearchTooLong problem) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The search took too long and was broken off; ask for more words, for a phrase in quotes, or for fewer days.");
     }
 
     @ExceptionHandler

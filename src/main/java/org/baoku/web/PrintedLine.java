@@ -29,6 +29,11 @@ record PrintedLine(
         @Nullable Link article,
         boolean first,
         @Nullable String furniture) {
+    /// A page of ours can hold no zero byte, so U+FFFD stands for it.
+    PrintedLine {
+        text = text.replace('\0', '\uFFFD');
+    }
+
     /// What of an article a line can hold.
     enum Part {
         BODY,

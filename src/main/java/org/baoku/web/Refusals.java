@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.baoku.index.BadQuery;
 import org.baoku.index.IndexUnavailable;
+import org.baoku.index.SearchTooLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -36,6 +37,11 @@ final class Refusals {
         log.warn("The index is away", away);
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         return page(request, locale, HttpStatus.SERVICE_UNAVAILABLE, "error.index.away");
+    }
+
+    @ExceptionHandler
+    ModelAndView refuse(SearchTooLong tooLong, HttpServletRequest request, Locale locale) {
+        return page(request, locale, HttpStatus.SERVICE_UNAVAILABLE, "error.search.long");
     }
 
     @ExceptionHandler

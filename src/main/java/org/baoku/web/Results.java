@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.baoku.archive.PersonShelf;
 import org.baoku.archive.PersonShelf.PersonSummary;
 import org.baoku.index.Choice;
@@ -85,6 +86,7 @@ final class Results {
                 pager(),
                 Chart.of(times, query.from(), query.to(), this::narrowedTo),
                 wider(),
+                here(),
                 facets(),
                 result.total() == 0 ? empty(count) : null);
     }
@@ -241,6 +243,17 @@ final class Results {
             }
         }
         return wider;
+    }
+
+    private @Nullable Period here() {
+        LocalDate from = query.from();
+        return from == null
+                ? null
+                : Stream.of(Period.Unit.values())
+                        .map(unit -> Period.around(from, unit))
+                        .filter(period -> period.is(from, query.to()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private List<FacetList> facets() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param corrected other words that find more; null where there are none
 /// @param chart the result over time
 /// @param wider the longer times around the one that the search is narrowed to, the longest first
+/// @param here the year, month or day that the search is narrowed to; null where it is none or another stretch of time
 /// @param empty what to do where nothing was found; null where something was
 record ResultsView(
         String words,
@@ -35,6 +36,7 @@ record ResultsView(
         Pager pager,
         Chart chart,
         List<TimeLink> wider,
+        @Nullable Period here,
         List<FacetList> facets,
         @Nullable Empty empty) {
 

@@ -55,6 +55,9 @@ class HostileTextTest extends ServedArchive {
         Files.write(
                 issue.resolve("A03.txt"),
                 (MARK + "\u0000\u0000开港\n\n本报讯 " + MARK + "\u0000今日开港。\n").getBytes(StandardCharsets.UTF_8));
+        Files.writeString(
+                issue.resolve("A06.txt"),
+                MARK + "\u0000夜航\n\n本报讯 今日" + MARK + "\u0000夜航开通，灯火通明。" + "市民在岸边观看，久久不愿离去。".repeat(20) + "\n");
         Files.writeString(issue.resolve("A04\"><script>x.txt"), MARK + "又开港\n\n本报讯 今日" + MARK + "又开港。\n");
         Files.writeString(issue.resolve("A05.txt"), FORMULA + MARK + "\n\n本报讯 今日" + MARK + "再开港。\n");
         settings.add("baoku.home", () -> home);
@@ -127,6 +130,13 @@ class HostileTextTest extends ServedArchive {
         assertThat(Pattern.compile("(?m)(^|,)\"?=HYPERLINK").matcher(csv.body()).find())
                 .as("a spreadsheet would run it")
                 .isFalse();
+    }
+
+    @Test
+    void aPageWithAFewZeroBytesIsReadAndOneThatIsFullOfThemIsNoText() {
+        Visitor reader = new Visitor(address());
+        assertThat(reader.page("/issues/2021-03-05/A06")).contains(MARK + "夜航", "灯火通明");
+        assertThat(reader.get("/issues/2021-03-05/A03").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -201,7 +201,10 @@ class PagesTest extends ServedArchive {
     @Test
     void aMonthIsDrilledToItsDays() {
         assertThat(body(get("/search?q=" + encoded("西宁") + "&from=2023-07-01&to=2023-07-31")))
-                .contains("from=2023-07-22&amp;to=2023-07-22", "from=2023-01-01&amp;to=2023-12-31");
+                .contains("from=2023-07-22&amp;to=2023-07-22", "from=2023-01-01&amp;to=2023-12-31")
+                .contains("2023年7月</time></nav>");
+        assertThat(body(get("/search?q=" + encoded("西宁") + "&from=2023-07-02&to=2023-07-31")))
+                .contains("2023-07-02 至 2023-07-31</span></nav>");
     }
 
     @Test

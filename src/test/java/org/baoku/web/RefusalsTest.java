@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Locale;
 import org.baoku.index.IndexUnavailable;
+import org.baoku.index.SearchTooLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,5 +28,14 @@ class RefusalsTest {
         assertThat(page.getViewName()).isEqualTo("error");
         assertThat(response.getHeader(HttpHeaders.RETRY_AFTER)).isEqualTo("30");
         assertThat(page.getModel()).containsEntry("problem", "error.index.away");
+    }
+
+    @Test
+    void whoseSearchTookTooLongIsToldWhatToAskInstead() {
+        ModelAndView page = new Refusals()
+                .refuse(new SearchTooLong(), new MockHttpServletRequest("GET", "/search"), Locale.CHINESE);
+
+        assertThat(page.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(page.getModel()).containsEntry("problem", "error.search.long");
     }
 }

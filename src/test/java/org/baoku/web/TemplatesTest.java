@@ -225,6 +225,7 @@ class TemplatesTest {
                                 new ResultsView.TimeLink(null, "/search"),
                                 new ResultsView.TimeLink(Period.parse("2021"), "/search?from=2021"))
                         : List.of(),
+                found ? Period.parse("2021-03") : null,
                 found
                         ? List.of(new ResultsView.FacetList(
                                 "reporter",

@@ -2,24 +2,30 @@ package org.baoku.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ScopedValue.CallableOp;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.baoku.index.Facet;
+import org.baoku.index.SearchTooLong;
 import org.jspecify.annotations.Nullable;
 
 /// A searcher with what is worked out once for each state of the index.
@@ -29,6 +35,9 @@ final class ArticleSearcher extends IndexSearcher {
 
     /// Enough for the longest words of a search, taken apart in every way.
     private static final int MOST_CLAUSES = 8_192;
+
+    /// When whatever this thread asks must have ended, in the clock's nanoseconds.
+    private static final ScopedValue<Long> END = ScopedValue.newInstance();
 
     static {
         setMaxClauseCount(MOST_CLAUSES);
@@ -74,6 +83,32 @@ final class ArticleSearcher extends IndexSearcher {
     /// The day of the oldest article, likewise.
     long oldestDay() {
         return oldestDay;
+    }
+
+    /// Work that is broken off when it takes longer than any search may.
+    ///
+    /// @param longest nothing that asks the index goes on after it
+    static <T> T within(Duration longest, CallableOp<T, IOException> work) throws IOException {
+        return ScopedValue.where(END, System.nanoTime() + longest.toNanos()).call(work);
+    }
+
+    /// The same work for another thread, to be broken off when this one is.
+    static <T> Callable<T> alongside(CallableOp<T, IOException> work) {
+        if (!END.isBound()) {
+            return work::call;
+        }
+        long end = END.get();
+        return () -> ScopedValue.where(END, end).call(work);
+    }
+
+    /// Looks at the clock before each segment: no segment takes long.
+    @Override
+    protected void searchLeaf(LeafReaderContext segment, int from, int to, Weight weight, Collector collector)
+            throws IOException {
+        if (END.isBound() && System.nanoTime() > END.get()) {
+            throw new SearchTooLong();
+        }
+        super.searchLeaf(segment, from, to, weight, collector);
     }
 
     /// Whether any article answers a query.

@@ -3,6 +3,7 @@ package org.baoku.index.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,7 +41,10 @@ import org.slf4j.LoggerFactory;
 public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneArticleIndex.class);
 
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(10);
+
     private final EqualForms equalForms;
+    private final Duration longestSearch;
     private final Generations generations;
     /// Held by everybody who uses the live generation, and alone by who puts another in its place.
     private final ReentrantReadWriteLock swap = new ReentrantReadWriteLock();
@@ -59,7 +63,15 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
 
     /// Opens the index in this folder, or begins one, with forms that mean the same.
     public LuceneArticleIndex(Path directory, EqualForms equalForms) {
+        this(directory, equalForms, LONGEST_SEARCH);
+    }
+
+    /// Opens the index in this folder, or begins one.
+    ///
+    /// @param longestSearch a search that takes longer is broken off
+    LuceneArticleIndex(Path directory, EqualForms equalForms, Duration longestSearch) {
         this.equalForms = equalForms;
+        this.longestSearch = longestSearch;
         generations = Generations.open(directory);
         try {
             live = openLive();
@@ -184,7 +196,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
             OpenGeneration generation = live();
             ArticleSearcher searcher = (ArticleSearcher) generation.searchers().acquire();
             try {
-                return question.ask(searcher);
+                return ArticleSearcher.within(longestSearch, () -> question.ask(searcher));
             } finally {
                 generation.searchers().release(searcher);
             }

@@ -2,11 +2,13 @@ package org.baoku.index.lucene;
 
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.EqualForms;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.annotation.Validated;
@@ -15,17 +17,20 @@ import org.springframework.validation.annotation.Validated;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LuceneIndexConfiguration.IndexSettings.class)
 class LuceneIndexConfiguration {
-    /// Where the index lies.
+    /// Where the index lies, and how long it works for one search.
     ///
     /// @param directory the folder of the index's files; it may be deleted while the program is stopped
+    /// @param longestSearch a search that takes longer is broken off
     @Validated
     @ConfigurationProperties("baoku.index")
-    record IndexSettings(@NotNull Path directory) {}
+    record IndexSettings(
+            @NotNull Path directory, @DefaultValue("10s") Duration longestSearch) {}
 
     @Bean(destroyMethod = "close")
     ArticleIndex articleIndex(IndexSettings settings, ObjectProvider<EqualForms> equalForms) {
         return new LuceneArticleIndex(
                 settings.directory(),
-                () -> equalForms.getIfAvailable(() -> EqualForms.NONE).groups());
+                () -> equalForms.getIfAvailable(() -> EqualForms.NONE).groups(),
+                settings.longestSearch());
     }
 }

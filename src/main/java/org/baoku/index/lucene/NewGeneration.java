@@ -24,14 +24,14 @@ final class NewGeneration implements ArticleIndex.Generation {
     private static final int MEGABYTES_IN_MEMORY =
             Math.clamp(Runtime.getRuntime().maxMemory() / 8 / (1 << 20), 32, 512);
 
+    /// Enough for the others while one writer writes a segment out, which takes seconds.
+    private static final int PAGES_WAITING = 500;
+
     /// Puts a finished generation in the live one's place.
     @FunctionalInterface
     interface Publication {
         void publish(Path folder) throws IOException;
     }
-
-    /// Enough for the writers while one of them writes a segment out, which takes seconds.
-    private static final int PAGES_WAITING = 2_000;
 
     private final Path folder;
     private final Publication publication;
@@ -43,7 +43,7 @@ final class NewGeneration implements ArticleIndex.Generation {
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
     private final Semaphore places = new Semaphore(PAGES_WAITING);
-    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private boolean published;
 
     NewGeneration(Path folder, Publication publication) throws IOException {
@@ -61,7 +61,7 @@ final class NewGeneration implements ArticleIndex.Generation {
             writers.execute(() -> {
                 try {
                     add(page);
-                } catch (IOException | RuntimeException e) {
+                } catch (Throwable e) {
                     failure.compareAndSet(null, e);
                 } finally {
                     places.release();
@@ -71,7 +71,7 @@ final class NewGeneration implements ArticleIndex.Generation {
     }
 
     private void throwWhatFailed() {
-        Exception problem = failure.get();
+        Throwable problem = failure.get();
         if (problem != null) {
             throw new IndexUnavailable("The new index cannot be written: " + problem.getMessage(), problem);
         }

@@ -103,7 +103,7 @@ final class Search {
     /// The best are looked for and all are counted at the same time: neither waits for the other.
     SearchResult run() throws IOException {
         try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Counted> counting = beside.submit(this::counted);
+            Future<Counted> counting = beside.submit(ArticleSearcher.alongside(this::counted));
             Place after = query.after();
             int start = after == null ? query.start() : 0;
             int wanted = Math.max(1, Math.min(start, SearchQuery.FURTHEST_HIT) + query.size());

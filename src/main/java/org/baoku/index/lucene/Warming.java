@@ -15,7 +15,12 @@ import org.baoku.index.Widening;
 /// dictionaries and compiled code are then at hand.
 final class Warming {
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(3);
-    private static final int ARTICLES = 60;
+
+    /// A small index answers soon enough after the searches for a few articles.
+    private static final int FEWEST = 10;
+
+    private static final int MOST = 60;
+    private static final int ARTICLES_FOR_ONE = 1_000;
     private static final int LETTERS_OF_A_NAME = 3;
 
     private static final Widening NO_WIDENING = new Widening(List.of());
@@ -28,9 +33,10 @@ final class Warming {
         List<String> frequent = searcher.offers().headlineWords();
         StoredFields stored = searcher.storedFields();
         int all = searcher.getIndexReader().maxDoc();
+        int articles = all == 0 ? 0 : Math.clamp(all / ARTICLES_FOR_ONE, FEWEST, MOST);
         long end = System.nanoTime() + LONGEST;
-        for (int i = 0; i < ARTICLES && all > 0; i++) {
-            StoredArticle article = StoredArticle.read(stored.document((int) ((long) all * i / ARTICLES)));
+        for (int i = 0; i < articles; i++) {
+            StoredArticle article = StoredArticle.read(stored.document((int) ((long) all * i / articles)));
             String word = frequent.isEmpty() ? article.headline() : frequent.get(i % frequent.size());
             for (SearchQuery query : queries(article, word)) {
                 if (System.nanoTime() > end) {

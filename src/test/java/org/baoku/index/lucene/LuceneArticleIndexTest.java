@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,10 +15,12 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.baoku.index.ArticleIndex;
+import org.baoku.index.EqualForms;
 import org.baoku.index.IndexContract.Draft;
 import org.baoku.index.IndexUnavailable;
 import org.baoku.index.PageEntry;
 import org.baoku.index.SearchQuery;
+import org.baoku.index.SearchTooLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +54,21 @@ class LuceneArticleIndexTest {
         try (LuceneArticleIndex index = new LuceneArticleIndex(folder)) {
             assertThat(index.revision()).isZero();
             assertThat(index.size()).isZero();
+        }
+    }
+
+    @Test
+    void aSearchThatTakesTooLongIsBrokenOffAndTheIndexGoesOn() {
+        try (LuceneArticleIndex index = new LuceneArticleIndex(folder, EqualForms.NONE, Duration.ZERO)) {
+            index.write(onePage(), 4);
+            for (SearchQuery query : List.of(SearchQuery.of("灯会"), SearchQuery.of("\"灯会\""), SearchQuery.ALL)) {
+                assertThatThrownBy(() -> index.search(query)).isInstanceOf(SearchTooLong.class);
+            }
+            assertThat(index.revision()).isEqualTo(4);
+            assertThat(index.size()).isEqualTo(1);
+        }
+        try (LuceneArticleIndex index = new LuceneArticleIndex(folder)) {
+            assertThat(index.search(SearchQuery.of("灯会")).total()).isEqualTo(1);
         }
     }
 
