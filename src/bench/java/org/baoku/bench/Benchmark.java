@@ -113,7 +113,7 @@ public final class Benchmark {
 
     private String ask(List<Query> queries, Path home, OpenSearch peer) throws IOException, InterruptedException {
         // The client itself is warm before our server's first query is timed.
-        latencies(peer, queries.subList(0, Math.min(100, queries.size())));
+        millis(peer, queries.subList(0, Math.min(100, queries.size())));
         String comparison;
         try (Ours ours = Ours.serve(options, home)) {
             first.add(millis(ours, queries.getFirst()));
@@ -123,8 +123,8 @@ public final class Benchmark {
             }
             comparison = compareTotals(queries, ours, peer);
             try (ProgressBar bar = bar("Rounds", options.rounds() + 1L)) {
-                latencies(ours, queries);
-                latencies(peer, queries);
+                millis(ours, queries);
+                millis(peer, queries);
                 bar.step();
                 for (int round = 0; round < options.rounds(); round++) {
                     for (Rival rival : round % 2 == 0 ? List.of(ours, peer) : List.of(peer, ours)) {
@@ -153,23 +153,22 @@ public final class Benchmark {
         return (System.nanoTime() - begun) / 1e6;
     }
 
-    private Latency latencies(Rival rival, List<Query> queries) throws IOException {
+    private List<Double> millis(Rival rival, List<Query> queries) throws IOException {
         List<Double> millis = new ArrayList<>();
         for (Query query : queries) {
             millis.add(millis(rival, query));
         }
-        return Spread.latency(millis);
+        return millis;
     }
 
     /// A measured round: what every query took is kept.
     private Latency measured(Rival rival, List<Query> queries) throws IOException {
-        List<Double> millis = new ArrayList<>();
-        for (Query query : queries) {
-            millis.add(millis(rival, query));
+        List<Double> millis = millis(rival, queries);
+        for (int i = 0; i < queries.size(); i++) {
             millisOfQuery
-                    .computeIfAbsent(query, _ -> new HashMap<>())
+                    .computeIfAbsent(queries.get(i), _ -> new HashMap<>())
                     .computeIfAbsent(rival.name(), _ -> new ArrayList<>())
-                    .add(millis.getLast());
+                    .add(millis.get(i));
         }
         return Spread.latency(millis);
     }

@@ -100,8 +100,7 @@ final class OpenSearch implements Rival, AutoCloseable {
                 http.send(HttpRequest.newBuilder(address.resolve(path)).build()));
     }
 
-    /// Loads an import file, batches from as many senders as there are cores here, until all can be
-    /// found.
+    /// Loads an import file, batches from as many senders as there are cores here, until all can be found.
     ///
     /// @return the seconds that it took
     double load(Path articles, LongConsumer progress) throws IOException, InterruptedException {

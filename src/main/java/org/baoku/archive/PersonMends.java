@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.baoku.archive.PersonMend.Distinct;
 import org.baoku.archive.PersonMend.HoldsOffice;
 import org.baoku.archive.PersonMend.Merge;
@@ -84,19 +85,16 @@ public final class PersonMends {
         this.transactions = transactions;
     }
 
-    /// Adds a mend; what is shown follows at once, and the pages concerned count as changed.
+    /// Adds a mend; what is shown follows at once, and the pages concerned count as changed. Telling two apart changes
+    /// nothing that is shown.
     ///
     /// @param by who says so
     /// @param reason why, or empty
     /// @return the mend's id, by which it can be undone
     public long mend(PersonMend mend, String by, String reason) {
-        return inTurn(() -> {
-            PageStore.touch(jdbc, PAGES_OF, mend.official());
-            long id = add(mend, by, reason);
-            showWhatIsInForce();
-            PageStore.touch(jdbc, PAGES_OF, mend.official());
-            return id;
-        });
+        return inTurn(() -> mend instanceof Distinct
+                ? add(mend, by, reason)
+                : changingPages(mend.official(), () -> add(mend, by, reason)));
     }
 
     /// Undoes a mend, by one more row.
@@ -109,16 +107,14 @@ public final class PersonMends {
                     .query(Long.class)
                     .optional()
                     .orElseThrow(() -> new IllegalArgumentException("No mend in force has the number " + mend));
-            PageStore.touch(jdbc, PAGES_OF, official);
-            long id = jdbc.sql(
-                            "insert into person_mend (kind, undoes, made_by) values ('UNDO', :undoes, :by) returning id")
-                    .param("undoes", mend)
-                    .param("by", by)
-                    .query(Long.class)
-                    .single();
-            showWhatIsInForce();
-            PageStore.touch(jdbc, PAGES_OF, official);
-            return id;
+            return changingPages(
+                    official,
+                    () -> jdbc.sql(
+                                    "insert into person_mend (kind, undoes, made_by) values ('UNDO', :undoes, :by) returning id")
+                            .param("undoes", mend)
+                            .param("by", by)
+                            .query(Long.class)
+                            .single());
         });
     }
 
@@ -137,7 +133,15 @@ public final class PersonMends {
         return Rows.distinct(jdbc, "official", "mend_in_force");
     }
 
-    private long inTurn(java.util.function.Supplier<Long> work) {
+    private long changingPages(long official, Supplier<Long> work) {
+        PageStore.touch(jdbc, PAGES_OF, official);
+        long id = work.get();
+        showWhatIsInForce();
+        PageStore.touch(jdbc, PAGES_OF, official);
+        return id;
+    }
+
+    private long inTurn(Supplier<Long> work) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             PageStore.waitForTurn(jdbc);
             return work.get();

@@ -81,13 +81,16 @@ public final class ReporterMends {
         this.transactions = transactions;
     }
 
-    /// Adds a mend; what is shown follows at once, and the pages concerned count as changed.
+    /// Adds a mend; what is shown follows at once, and the pages concerned count as changed. Telling two apart changes
+    /// nothing that is shown.
     ///
     /// @param by who says so
     /// @param reason why, or empty
     /// @return the mend's id, by which it can be undone
     public long mend(ReporterMend mend, String by, String reason) {
-        return changing(mend.reporter(), () -> add(mend, by, reason));
+        return mend instanceof ReporterMend.Distinct
+                ? add(mend, by, reason)
+                : changing(mend.reporter(), () -> add(mend, by, reason));
     }
 
     /// Undoes a mend, by one more row.

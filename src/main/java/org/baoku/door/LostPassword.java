@@ -22,10 +22,8 @@ public final class LostPassword {
     public Optional<String> renew(String name) {
         String password = Secrets.password();
         String hash = Objects.requireNonNull(PasswordRules.encoder().encode(password));
-        if (accounts.changePassword(name, hash) == Outcome.UNKNOWN) {
-            return Optional.empty();
-        }
+        // First, because a change that leaves no admin who may come in is refused.
         accounts.lock(name, false);
-        return Optional.of(password);
+        return accounts.changePassword(name, hash) == Outcome.DONE ? Optional.of(password) : Optional.empty();
     }
 }

@@ -118,7 +118,9 @@ class PersonMendsTest {
     void whoWasToldApartIsRememberedUntilItIsUndoneOrTheyAreMergedAllTheSame() {
         List<Long> both = idsOf("何山青");
 
+        long before = archive.revisions.current();
         long apart = archive.mends.mend(new Distinct(both.get(1), both.get(0)), "周敏", "两县各有一位");
+        assertThat(archive.revisions.current()).as("no page is indexed anew").isEqualTo(before);
         assertThat(archive.mends.distinct()).containsExactly(Set.copyOf(both));
         assertThat(idsOf("何山青")).as("nothing else changes").isEqualTo(both);
 

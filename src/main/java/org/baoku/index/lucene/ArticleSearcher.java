@@ -105,7 +105,7 @@ final class ArticleSearcher extends IndexSearcher {
     @Override
     protected void searchLeaf(LeafReaderContext segment, int from, int to, Weight weight, Collector collector)
             throws IOException {
-        if (END.isBound() && System.nanoTime() > END.get()) {
+        if (END.isBound() && System.nanoTime() - END.get() > 0) {
             throw new SearchTooLong();
         }
         super.searchLeaf(segment, from, to, weight, collector);

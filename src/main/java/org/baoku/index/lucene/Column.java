@@ -32,16 +32,17 @@ final class Column {
     static Column read(LeafReader segment, String facet) throws IOException {
         SortedSetDocValues values = DocValues.getSortedSet(segment, facet);
         int size = Math.toIntExact(values.getValueCount());
+        if (size == 0) {
+            return new Column(0, new int[0], null);
+        }
         SortedDocValues single = DocValues.unwrapSingleton(values);
         return single == null ? several(segment, values, size) : single(segment, single, size);
     }
 
     private static Column single(LeafReader segment, SortedDocValues values, int size) throws IOException {
-        int[] ofArticle = new int[size == 0 ? 0 : segment.maxDoc()];
+        int[] ofArticle = new int[segment.maxDoc()];
         Arrays.fill(ofArticle, NONE);
-        for (int article = size == 0 ? DocIdSetIterator.NO_MORE_DOCS : values.nextDoc();
-                article != DocIdSetIterator.NO_MORE_DOCS;
-                article = values.nextDoc()) {
+        for (int article = values.nextDoc(); article != DocIdSetIterator.NO_MORE_DOCS; article = values.nextDoc()) {
             ofArticle[article] = values.ordValue();
         }
         return new Column(size, ofArticle, null);
@@ -84,7 +85,7 @@ final class Column {
     /// @param live the articles that are not deleted; null for all
     void countAll(@Nullable Bits live, int @Nullable [] numbers, int[] counts) {
         int articles = several == null ? ofArticle.length : ofArticle.length - 1;
-        for (int article = 0; article < articles && size > 0; article++) {
+        for (int article = 0; article < articles; article++) {
             if (live == null || live.get(article)) {
                 count(article, numbers, counts);
             }
