@@ -62,14 +62,14 @@ final class ArticleWriting {
                 .param("id", knownId)
                 .param("page", page)
                 .param("position", position)
-                .param("columnLabel", PageStore.strings(print.titles().columnLabel()))
-                .param("kicker", PageStore.strings(print.titles().kicker()))
-                .param("headline", PageStore.strings(print.titles().headline()))
-                .param("subheadline", PageStore.strings(print.titles().subheadline()))
-                .param("lead", storable(print.lead()))
-                .param("signoff", storable(print.signoff()))
-                .param("source", storable(article.dateline().source()))
-                .param("place", storable(article.dateline().place()))
+                .param("columnLabel", StorableText.array(print.titles().columnLabel()))
+                .param("kicker", StorableText.array(print.titles().kicker()))
+                .param("headline", StorableText.array(print.titles().headline()))
+                .param("subheadline", StorableText.array(print.titles().subheadline()))
+                .param("lead", StorableText.orNull(print.lead()))
+                .param("signoff", StorableText.orNull(print.signoff()))
+                .param("source", StorableText.orNull(article.dateline().source()))
+                .param("place", StorableText.orNull(article.dateline().place()))
                 .param("date", article.dateline().date())
                 .param("blocks", ArticleJson.write(storable(print.blocks())))
                 .param("bodyLines", numbers(print.bodyLines()))
@@ -77,8 +77,8 @@ final class ArticleWriting {
                 .param("labelLines", numbers(print.labelLines()))
                 .param("confidence", print.confidence())
                 .param("doubts", ArticleJson.writeDoubts(print.doubts()))
-                .param("jumpFrom", storable(print.jump().from()))
-                .param("jumpTo", storable(print.jump().to()))
+                .param("jumpFrom", StorableText.orNull(print.jump().from()))
+                .param("jumpTo", StorableText.orNull(print.jump().to()))
                 .query(Long.class)
                 .single();
     }
@@ -93,7 +93,7 @@ final class ArticleWriting {
                     .param("article", article)
                     .param("position", position++)
                     .param("reporter", reporters.get(credit.name()))
-                    .param("role", storable(credit.role()))
+                    .param("role", StorableText.orNull(credit.role()))
                     .update();
         }
     }
@@ -109,7 +109,7 @@ final class ArticleWriting {
                     .param("article", article)
                     .param("official", id)
                     .param("position", position)
-                    .param("office", storable(official.office()))
+                    .param("office", StorableText.orNull(official.office()))
                     .update();
             addHeldOffices(article, id, official.offices());
             for (Mention mention : official.mentions()) {
@@ -138,7 +138,7 @@ final class ArticleWriting {
                     .param("article", article)
                     .param("official", official)
                     .param("position", position)
-                    .param("office", PageStore.withoutNul(offices.get(position)))
+                    .param("office", StorableText.of(offices.get(position)))
                     .update();
         }
     }
@@ -173,7 +173,7 @@ final class ArticleWriting {
                         group by latest.office
                         """)
                 .param("official", official)
-                .param("most", PageStore.OFFICES_REMEMBERED)
+                .param("most", Recognition.OFFICES_REMEMBERED)
                 .query(Recognition.Held.class));
     }
 
@@ -201,13 +201,9 @@ final class ArticleWriting {
     private static List<Block> storable(List<Block> blocks) {
         return blocks.stream()
                 .<Block>map(block -> switch (block) {
-                    case Block.Paragraph(String text) -> new Block.Paragraph(PageStore.withoutNul(text));
-                    case Block.Crosshead(String text) -> new Block.Crosshead(PageStore.withoutNul(text));
+                    case Block.Paragraph(String text) -> new Block.Paragraph(StorableText.of(text));
+                    case Block.Crosshead(String text) -> new Block.Crosshead(StorableText.of(text));
                 })
                 .toList();
-    }
-
-    private static @Nullable String storable(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : PageStore.withoutNul(text);
     }
 }

@@ -117,7 +117,7 @@ public final class BulkStore {
     public synchronized List<Stored> store(List<IncomingPage> pages) {
         try {
             return Objects.requireNonNull(transactions.execute(_ -> {
-                PageStore.waitForTurn(jdbc);
+                ArchiveLock.acquire(jdbc);
                 if (currentRevision() != revision) {
                     people.forget();
                 }

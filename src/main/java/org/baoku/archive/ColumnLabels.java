@@ -56,7 +56,7 @@ public final class ColumnLabels {
             throw new IllegalArgumentException("A column label has words");
         }
         transactions.executeWithoutResult(_ -> {
-            PageStore.waitForTurn(jdbc);
+            ArchiveLock.acquire(jdbc);
             jdbc.sql("""
                             update column_label_name set removed_at = now(), removed_by = :by
                             where label = :label and removed_at is null

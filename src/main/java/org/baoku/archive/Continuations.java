@@ -22,7 +22,7 @@ public final class Continuations {
     /// @param continuedBy ids of articles, and of those in which they go on
     public void put(PageRef issue, Map<Long, Long> continuedBy) {
         transactions.executeWithoutResult(_ -> {
-            PageStore.waitForTurn(jdbc);
+            ArchiveLock.acquire(jdbc);
             jdbc.sql("""
                             delete from continuation using article, page
                             where article.id = continuation.article_id and page.id = article.page_id

@@ -123,7 +123,7 @@ public final class IntakeJobs {
                         returning id
                         """)
                 .param("kind", order.kind().name())
-                .param("origin", PageStore.withoutNul(order.origin()))
+                .param("origin", StorableText.of(order.origin()))
                 .param("by", order.askedBy())
                 .param("dry", order.dry())
                 .param("state", state.name())
@@ -141,12 +141,12 @@ public final class IntakeJobs {
                 .param("intake", intake)
                 .param("position", position)
                 .param("newspaper", newspapers.idOf(file.newspaper()))
-                .param("path", PageStore.withoutNul(file.path()))
+                .param("path", StorableText.of(file.path()))
                 .param("bytes", file.bytes())
                 .param("date", file.givenDate())
                 .param("label", file.givenLabel())
                 .param("state", file.state().name())
-                .param("reason", file.reason().map(PageStore::withoutNul).orElse(null))
+                .param("reason", file.reason().map(StorableText::of).orElse(null))
                 .update();
     }
 
@@ -234,7 +234,7 @@ public final class IntakeJobs {
                         where id = :file
                         """)
                 .param("file", file)
-                .param("reason", PageStore.withoutNul(reason))
+                .param("reason", StorableText.of(reason))
                 .update();
     }
 
@@ -247,7 +247,7 @@ public final class IntakeJobs {
     ///
     /// @param problem why, and what to do, a sentence each
     public void fail(long intake, String problem) {
-        end(intake, State.FAILED, PageStore.withoutNul(problem));
+        end(intake, State.FAILED, StorableText.of(problem));
     }
 
     private void end(long intake, State state, @Nullable String problem) {

@@ -134,7 +134,7 @@ final class KnownPeople {
         }
         Map<Long, List<Row>> rows = Rows.of(jdbc.sql(OFFICIALS)
                         .param("names", names)
-                        .param("most", PageStore.OFFICES_REMEMBERED)
+                        .param("most", Recognition.OFFICES_REMEMBERED)
                         .query(Row.class))
                 .stream()
                 .collect(groupingBy(Row::id, LinkedHashMap::new, java.util.stream.Collectors.toList()));

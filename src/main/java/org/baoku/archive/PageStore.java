@@ -26,10 +26,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /// person only once.
 @Component
 public final class PageStore {
-    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(811_001)";
-
-    static final int OFFICES_REMEMBERED = 200;
-
     // A page that somebody brought back to an earlier version holds against the files it was brought back from.
     private static final String PAGE_OF_BYTES = """
             with file as (select id from source_file where newspaper_id = :newspaper and sha256 = sha256(:bytes))
@@ -153,7 +149,7 @@ public final class PageStore {
         long newspaper = newspapers.idOf(origin.newspaper());
         long file = jdbc.sql(KEEP_FILE)
                 .param("newspaper", newspaper)
-                .param("path", withoutNul(origin.path()))
+                .param("path", StorableText.of(origin.path()))
                 .param("bytes", bytes)
                 .param("encoding", encoding)
                 .param("givenDate", origin.givenDate())
@@ -321,7 +317,7 @@ public final class PageStore {
 
     private <T> T inTurn(Supplier<T> work) {
         return Objects.requireNonNull(transactions.execute(_ -> {
-            waitForTurn(jdbc);
+            ArchiveLock.acquire(jdbc);
             return work.get();
         }));
     }
@@ -352,7 +348,7 @@ public final class PageStore {
                 .param("issue", issue)
                 .param("label", origin.givenLabel())
                 .param("file", file)
-                .param("evidence", strings(page.issueDay().evidence()))
+                .param("evidence", StorableText.array(page.issueDay().evidence()))
                 .param("confidence", page.issueDay().confidence())
                 .param("step", cause.step().name())
                 .param("person", cause.person())
@@ -371,7 +367,7 @@ public final class PageStore {
                 .param("page", id)
                 .param("file", file)
                 .param("label", label)
-                .param("evidence", strings(page.issueDay().evidence()))
+                .param("evidence", StorableText.array(page.issueDay().evidence()))
                 .param("confidence", page.issueDay().confidence())
                 .param("step", cause.step().name())
                 .param("person", cause.person())
@@ -396,41 +392,13 @@ public final class PageStore {
             jdbc.sql("insert into furniture (page_id, line, text, kind) values (:page, :line, :text, :kind)")
                     .param("page", page)
                     .param("line", line.line())
-                    .param("text", withoutNul(line.text()))
+                    .param("text", StorableText.of(line.text()))
                     .param("kind", line.kind().name())
                     .update();
         }
     }
 
     private void countRevision(long page) {
-        touch(jdbc, "select :id::bigint as page_id", page);
-    }
-
-    /// Waits until nobody else changes the archive, up to the end of the transaction.
-    static void waitForTurn(JdbcClient jdbc) {
-        jdbc.sql(ONE_AT_A_TIME).query(Object.class).optional();
-    }
-
-    /// Notes that pages have changed: the archive's next revisions.
-    ///
-    /// @param pages a query for `page_id`s with the parameter `:id`
-    static void touch(JdbcClient jdbc, String pages, long id) {
-        jdbc.sql("""
-                        insert into revision (number, page_id)
-                        select (select coalesce(max(number), 0) from revision) + row_number() over (order by page_id), page_id
-                        from (%s) changed
-                        """.replace("%s", pages)).param("id", id).update();
-    }
-
-    static String[] strings(List<String> texts) {
-        return texts.stream().map(PageStore::withoutNul).toArray(String[]::new);
-    }
-
-    /// PostgreSQL keeps no NUL and no half of a surrogate pair in a text; the raw file still has them.
-    static String withoutNul(String text) {
-        return text.codePoints()
-                .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? 0xFFFD : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        ArchiveLock.addRevisions(jdbc, "select :id::bigint as page_id", page);
     }
 }

@@ -134,16 +134,16 @@ public final class PersonMends {
     }
 
     private long changingPages(long official, Supplier<Long> work) {
-        PageStore.touch(jdbc, PAGES_OF, official);
+        ArchiveLock.addRevisions(jdbc, PAGES_OF, official);
         long id = work.get();
         showWhatIsInForce();
-        PageStore.touch(jdbc, PAGES_OF, official);
+        ArchiveLock.addRevisions(jdbc, PAGES_OF, official);
         return id;
     }
 
     private long inTurn(Supplier<Long> work) {
         return Objects.requireNonNull(transactions.execute(_ -> {
-            PageStore.waitForTurn(jdbc);
+            ArchiveLock.acquire(jdbc);
             return work.get();
         }));
     }

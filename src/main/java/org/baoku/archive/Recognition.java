@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// Tells which of the officials whom the archive knows by a name an article speaks of.
 @FunctionalInterface
 public interface Recognition {
+    /// How many of an official's latest offices are compared.
+    int OFFICES_REMEMBERED = 200;
+
     /// An official of the name.
     ///
     /// @param offices the offices lately printed with this person

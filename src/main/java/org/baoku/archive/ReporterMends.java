@@ -133,11 +133,11 @@ public final class ReporterMends {
 
     private long changing(long reporter, Supplier<Long> work) {
         return Objects.requireNonNull(transactions.execute(_ -> {
-            PageStore.waitForTurn(jdbc);
-            PageStore.touch(jdbc, PAGES_OF, reporter);
+            ArchiveLock.acquire(jdbc);
+            ArchiveLock.addRevisions(jdbc, PAGES_OF, reporter);
             long id = work.get();
             showWhatIsInForce();
-            PageStore.touch(jdbc, PAGES_OF, reporter);
+            ArchiveLock.addRevisions(jdbc, PAGES_OF, reporter);
             return id;
         }));
     }
