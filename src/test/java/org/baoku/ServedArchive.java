@@ -15,9 +15,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "baoku.door.admin-password=" + ServedArchive.ADMIN_PASSWORD,
+            "baoku.security.admin-password=" + ServedArchive.ADMIN_PASSWORD,
             // All tests come from one address.
-            "baoku.door.sign-ins-per-minute=0",
+            "baoku.security.sign-ins-per-minute=0",
             // A test that wants a home of its own names baoku.home itself.
             "baoku.home=${baoku.shared-test-home}"
         })

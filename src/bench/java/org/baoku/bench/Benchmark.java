@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.baoku.bench.Query.Kind;
-import org.baoku.bench.Spread.Latency;
+import org.baoku.bench.BenchmarkQuery.Kind;
+import org.baoku.bench.Distribution.Latency;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One run: builds the articles, loads both, asks both the same over HTTP in alternating rounds, and prints a table.
@@ -32,10 +32,10 @@ public final class Benchmark {
     private static final int CALLERS = 8;
     private static final int FIRST_STARTS = 3;
 
-    private final Options options;
+    private final BenchmarkOptions options;
     private final PrintStream out;
-    private final Http http = new Http();
-    private final Map<Query, Map<String, List<Double>>> millisOfQuery = new HashMap<>();
+    private final HttpCaller http = new HttpCaller();
+    private final Map<BenchmarkQuery, Map<String, List<Double>>> millisOfQuery = new HashMap<>();
     private final Map<String, List<Double>> p50 = new HashMap<>();
     private final Map<String, List<Double>> p99 = new HashMap<>();
     private final Map<String, List<Double>> throughput = new HashMap<>();
@@ -44,7 +44,7 @@ public final class Benchmark {
     private final List<Double> inProcessP50 = new ArrayList<>();
     private final List<Double> inProcessP99 = new ArrayList<>();
 
-    private Benchmark(Options options, PrintStream out) {
+    private Benchmark(BenchmarkOptions options, PrintStream out) {
         this.options = options;
         this.out = out;
     }
@@ -52,7 +52,7 @@ public final class Benchmark {
     /// Runs and prints; the options are system properties.
     public static void main(String[] none) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        Options options = Options.ofSystem();
+        BenchmarkOptions options = BenchmarkOptions.ofSystem();
         if (!Files.exists(options.corpus())) {
             out.println("There is no file " + options.corpus().toAbsolutePath()
                     + "; name an import file with -Dbench.corpus=FILE.");
@@ -68,19 +68,19 @@ public final class Benchmark {
         Path home = options.work().resolve("home");
         say("Making " + options.articles() + " articles of " + options.corpus());
         Corpus.write(options.corpus(), articles, options.articles(), options.seed());
-        List<Query> queries = QueryLog.of(articles, options.articles(), options.queries(), options.seed());
+        List<BenchmarkQuery> queries = QueryLog.of(articles, options.articles(), options.queries(), options.seed());
 
         say("Importing them (import, and the index)");
         long begun = System.nanoTime();
-        Ours.importArticles(options, home, articles);
+        BaokuServer.importArticles(options, home, articles);
         double importing = (System.nanoTime() - begun) / 1e9;
-        say("Imported in " + Spread.number(importing) + " s");
+        say("Imported in " + Distribution.number(importing) + " s");
         for (int round = 1; round < options.indexings(); round++) {
-            try (OpenSearch peer = newPeer()) {
+            try (OpenSearchServer peer = newPeer()) {
                 index(round, home, peer, articles);
             }
         }
-        try (OpenSearch peer = newPeer()) {
+        try (OpenSearchServer peer = newPeer()) {
             index(options.indexings(), home, peer, articles);
             long ourSize = size(home.resolve("index"));
             long peerSize = peer.settle();
@@ -90,32 +90,34 @@ public final class Benchmark {
         }
     }
 
-    private OpenSearch newPeer() throws IOException, InterruptedException {
+    private OpenSearchServer newPeer() throws IOException, InterruptedException {
         delete(options.work().resolve("opensearch"));
-        return OpenSearch.start(options, http);
+        return OpenSearchServer.start(options, http);
     }
 
     /// Both build their index in a process that has just started.
-    private void index(int round, Path home, OpenSearch peer, Path articles) throws IOException, InterruptedException {
+    private void index(int round, Path home, OpenSearchServer peer, Path articles)
+            throws IOException, InterruptedException {
         say("Building both indexes, " + round + " of " + options.indexings());
         double peers = options.articles() / load(peer, articles);
-        double ours = options.articles() / Ours.reindex(options, home);
-        say("Articles a second: " + Spread.number(ours) + " and " + Spread.number(peers));
+        double ours = options.articles() / BaokuServer.reindex(options, home);
+        say("Articles a second: " + Distribution.number(ours) + " and " + Distribution.number(peers));
         indexing.computeIfAbsent("Baoku", _ -> new ArrayList<>()).add(ours);
         indexing.computeIfAbsent("OpenSearch", _ -> new ArrayList<>()).add(peers);
     }
 
-    private double load(OpenSearch peer, Path articles) throws IOException, InterruptedException {
+    private double load(OpenSearchServer peer, Path articles) throws IOException, InterruptedException {
         try (ProgressBar bar = bar("Loading", options.articles())) {
             return peer.load(articles, bar::stepTo);
         }
     }
 
-    private String ask(List<Query> queries, Path home, OpenSearch peer) throws IOException, InterruptedException {
+    private String ask(List<BenchmarkQuery> queries, Path home, OpenSearchServer peer)
+            throws IOException, InterruptedException {
         // The client itself is warm before our server's first query is timed.
         millis(peer, queries.subList(0, Math.min(100, queries.size())));
         String comparison;
-        try (Ours ours = Ours.serve(options, home)) {
+        try (BaokuServer ours = BaokuServer.serve(options, home)) {
             first.add(millis(ours, queries.getFirst()));
             for (int start = 1; start < FIRST_STARTS; start++) {
                 ours.restart();
@@ -127,7 +129,7 @@ public final class Benchmark {
                 millis(peer, queries);
                 bar.step();
                 for (int round = 0; round < options.rounds(); round++) {
-                    for (Rival rival : round % 2 == 0 ? List.of(ours, peer) : List.of(peer, ours)) {
+                    for (SearchServer rival : round % 2 == 0 ? List.of(ours, peer) : List.of(peer, ours)) {
                         Latency latency = measured(rival, queries);
                         p50.computeIfAbsent(rival.name(), _ -> new ArrayList<>())
                                 .add(latency.p50());
@@ -147,22 +149,22 @@ public final class Benchmark {
         return comparison;
     }
 
-    private double millis(Rival rival, Query query) throws IOException {
+    private double millis(SearchServer rival, BenchmarkQuery query) throws IOException {
         long begun = System.nanoTime();
         http.send(rival.request(query));
         return (System.nanoTime() - begun) / 1e6;
     }
 
-    private List<Double> millis(Rival rival, List<Query> queries) throws IOException {
+    private List<Double> millis(SearchServer rival, List<BenchmarkQuery> queries) throws IOException {
         List<Double> millis = new ArrayList<>();
-        for (Query query : queries) {
+        for (BenchmarkQuery query : queries) {
             millis.add(millis(rival, query));
         }
         return millis;
     }
 
     /// A measured round: what every query took is kept.
-    private Latency measured(Rival rival, List<Query> queries) throws IOException {
+    private Latency measured(SearchServer rival, List<BenchmarkQuery> queries) throws IOException {
         List<Double> millis = millis(rival, queries);
         for (int i = 0; i < queries.size(); i++) {
             millisOfQuery
@@ -170,26 +172,26 @@ public final class Benchmark {
                     .computeIfAbsent(rival.name(), _ -> new ArrayList<>())
                     .add(millis.get(i));
         }
-        return Spread.latency(millis);
+        return Distribution.latency(millis);
     }
 
     /// What every query took, least / median / most in milliseconds, our slowest first: where to look when a goal is
     /// missed.
     private void writeQueryTimes() throws IOException {
-        Comparator<Map.Entry<Query, Map<String, List<Double>>>> slowest = Comparator.comparingDouble(
-                times -> Spread.of(rounds(times.getValue(), "Baoku")).median());
+        Comparator<Map.Entry<BenchmarkQuery, Map<String, List<Double>>>> slowest = Comparator.comparingDouble(
+                times -> Distribution.of(rounds(times.getValue(), "Baoku")).median());
         List<String> lines = new ArrayList<>();
         millisOfQuery.entrySet().stream().sorted(slowest.reversed()).forEach(times -> {
             times.getValue()
                     .forEach((rival, millis) ->
-                            lines.add(rival + " " + Spread.of(millis).text()));
+                            lines.add(rival + " " + Distribution.of(millis).text()));
             lines.add("    " + times.getKey());
         });
         Files.write(options.work().resolve("query-times.txt"), lines);
     }
 
     /// Queries a second, eight callers each asking one after the other.
-    private double throughput(Rival rival, List<Query> queries) throws InterruptedException {
+    private double throughput(SearchServer rival, List<BenchmarkQuery> queries) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger failed = new AtomicInteger();
         long begun = System.nanoTime();
@@ -216,11 +218,12 @@ public final class Benchmark {
     }
 
     /// Whether both find as much: they must for what is looked for literally.
-    private String compareTotals(List<Query> queries, Ours ours, OpenSearch peer) throws IOException {
+    private String compareTotals(List<BenchmarkQuery> queries, BaokuServer ours, OpenSearchServer peer)
+            throws IOException {
         Map<Kind, Integer> asked = new EnumMap<>(Kind.class);
         Map<Kind, Integer> equal = new EnumMap<>(Kind.class);
         List<String> differing = new ArrayList<>();
-        for (Query query : queries) {
+        for (BenchmarkQuery query : queries) {
             long our = total(ours, query);
             long their = total(peer, query);
             asked.merge(query.kind(), 1, Integer::sum);
@@ -235,13 +238,13 @@ public final class Benchmark {
         return String.join(", ", shares);
     }
 
-    private long total(Rival rival, Query query) throws IOException {
+    private long total(SearchServer rival, BenchmarkQuery query) throws IOException {
         return rival.total(JsonMapper.shared().readTree(http.send(rival.request(query))));
     }
 
-    private void inProcess(List<Query> queries, Path home) throws IOException, InterruptedException {
+    private void inProcess(List<BenchmarkQuery> queries, Path home) throws IOException, InterruptedException {
         Path file = options.work().resolve("queries.txt");
-        Files.write(file, queries.stream().map(Ours::parameters).toList());
+        Files.write(file, queries.stream().map(BaokuServer::parameters).toList());
         List<String> arguments = List.of(
                 "-Xms" + options.heap(),
                 "-Xmx" + options.heap(),
@@ -252,7 +255,7 @@ public final class Benchmark {
                 file.toString(),
                 Integer.toString(options.rounds()),
                 "--baoku.home=" + home);
-        try (Child child = Child.java("in-process", options.work(), arguments)) {
+        try (ChildProcess child = ChildProcess.java("in-process", options.work(), arguments)) {
             for (int round = 0; round < options.rounds(); round++) {
                 String[] measured =
                         child.awaitLine(line -> line.startsWith("round ")).split(" ", -1);
@@ -265,19 +268,19 @@ public final class Benchmark {
 
     private void report(Path articles, double importing, long ourSize, long peerSize, String comparison)
             throws IOException {
-        Spread ourP50 = Spread.of(rounds(p50, "Baoku"));
-        Spread ourP99 = Spread.of(rounds(p99, "Baoku"));
-        Spread peerP50 = Spread.of(rounds(p50, "OpenSearch"));
-        Spread peerP99 = Spread.of(rounds(p99, "OpenSearch"));
-        Spread ourThroughput = Spread.of(rounds(throughput, "Baoku"));
-        Spread peerThroughput = Spread.of(rounds(throughput, "OpenSearch"));
-        Spread ourIndexing = Spread.of(rounds(indexing, "Baoku"));
-        Spread peerIndexing = Spread.of(rounds(indexing, "OpenSearch"));
-        Spread inProcess = Spread.of(inProcessP50);
-        Spread firstQuery = Spread.of(first);
+        Distribution ourP50 = Distribution.of(rounds(p50, "Baoku"));
+        Distribution ourP99 = Distribution.of(rounds(p99, "Baoku"));
+        Distribution peerP50 = Distribution.of(rounds(p50, "OpenSearch"));
+        Distribution peerP99 = Distribution.of(rounds(p99, "OpenSearch"));
+        Distribution ourThroughput = Distribution.of(rounds(throughput, "Baoku"));
+        Distribution peerThroughput = Distribution.of(rounds(throughput, "OpenSearch"));
+        Distribution ourIndexing = Distribution.of(rounds(indexing, "Baoku"));
+        Distribution peerIndexing = Distribution.of(rounds(indexing, "OpenSearch"));
+        Distribution inProcess = Distribution.of(inProcessP50);
+        Distribution firstQuery = Distribution.of(first);
         int count = options.articles();
         List<String> table = List.of(
-                "| " + Spread.number(count) + " articles, " + Spread.number(Files.size(articles) / 1e6)
+                "| " + Distribution.number(count) + " articles, " + Distribution.number(Files.size(articles) / 1e6)
                         + " MB as JSON | Baoku | OpenSearch 3.8.0 | ratio | goal |",
                 "| --- | --- | --- | --- | --- |",
                 row("p50, one caller, ms", ourP50, peerP50, ourP50.median() / peerP50.median(), "≤ 0.5"),
@@ -289,18 +292,18 @@ public final class Benchmark {
                         ourThroughput.median() / peerThroughput.median(),
                         "≥ 2"),
                 "| p50 in process, ms | " + inProcess.text() + " | – | HTTP "
-                        + Spread.number(ourP50.median() / inProcess.median()) + " × | ≤ 1.5 |",
-                "| p99 in process, ms | " + Spread.of(inProcessP99).text() + " | – | – | – |",
+                        + Distribution.number(ourP50.median() / inProcess.median()) + " × | ≤ 1.5 |",
+                "| p99 in process, ms | " + Distribution.of(inProcessP99).text() + " | – | – | – |",
                 row(
                         "indexing, articles a second",
                         ourIndexing,
                         peerIndexing,
                         ourIndexing.median() / peerIndexing.median(),
                         "≥ 1.5"),
-                "| index, MB | " + Spread.number(ourSize / 1e6) + " | " + Spread.number(peerSize / 1e6) + " | "
-                        + Spread.number((double) ourSize / peerSize) + " | ≤ 1 |",
+                "| index, MB | " + Distribution.number(ourSize / 1e6) + " | " + Distribution.number(peerSize / 1e6)
+                        + " | " + Distribution.number((double) ourSize / peerSize) + " | ≤ 1 |",
                 "| first query after a start, ms | " + firstQuery.text() + " | – | "
-                        + Spread.number(firstQuery.median() / ourP99.median()) + " × the warm p99 | ≤ 3 |",
+                        + Distribution.number(firstQuery.median() / ourP99.median()) + " × the warm p99 | ≤ 3 |",
                 "",
                 "Least / median / most of " + options.rounds() + " rounds of "
                         + options.queries() * Kind.values().length
@@ -308,8 +311,9 @@ public final class Benchmark {
                         + Runtime.getRuntime().availableProcessors() + " cores, heap " + options.heap()
                         + " each, Java " + Runtime.version().feature() + ", " + LocalDate.now(ZoneOffset.UTC)
                         + "; `mvn -Pbench -Dbench.articles=" + count + "`.",
-                "`import` of these articles, index included: " + Spread.number(importing) + " s ("
-                        + Spread.number(count / importing) + " articles a second). Equal totals: " + comparison + ".");
+                "`import` of these articles, index included: " + Distribution.number(importing) + " s ("
+                        + Distribution.number(count / importing) + " articles a second). Equal totals: " + comparison
+                        + ".");
         Files.write(options.work().resolve("result.md"), table);
         table.forEach(out::println);
     }
@@ -318,9 +322,9 @@ public final class Benchmark {
         return measured.getOrDefault(rival, List.of());
     }
 
-    private static String row(String what, Spread ours, Spread peers, double ratio, String goal) {
-        return "| " + what + " | " + ours.text() + " | " + peers.text() + " | " + Spread.number(ratio) + " | " + goal
-                + " |";
+    private static String row(String what, Distribution ours, Distribution peers, double ratio, String goal) {
+        return "| " + what + " | " + ours.text() + " | " + peers.text() + " | " + Distribution.number(ratio) + " | "
+                + goal + " |";
     }
 
     private ProgressBar bar(String task, long steps) {

@@ -41,20 +41,20 @@ final class InProcess {
                 round(index, queries);
             }
             for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {
-                Spread.Latency latency = round(index, queries);
+                Distribution.Latency latency = round(index, queries);
                 out.println("round " + latency.p50() + " " + latency.p99());
             }
         }
     }
 
-    private static Spread.Latency round(ArticleIndex index, List<SearchQuery> queries) {
+    private static Distribution.Latency round(ArticleIndex index, List<SearchQuery> queries) {
         List<Double> millis = new ArrayList<>();
         for (SearchQuery query : queries) {
             long begun = System.nanoTime();
             index.search(query);
             millis.add((System.nanoTime() - begun) / 1e6);
         }
-        return Spread.latency(millis);
+        return Distribution.latency(millis);
     }
 
     private static MultiValueMap<String, String> parameters(String line) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.baoku.bench.Query.Kind;
+import org.baoku.bench.BenchmarkQuery.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,10 +41,10 @@ final class QueryLog {
     /// The log for an import file.
     ///
     /// @param ofEach how many queries of each kind
-    static List<Query> of(Path file, int articles, int ofEach, long seed) throws IOException {
+    static List<BenchmarkQuery> of(Path file, int articles, int ofEach, long seed) throws IOException {
         QueryLog log = new QueryLog(seed);
         log.sample(file, articles);
-        List<Query> queries = new ArrayList<>();
+        List<BenchmarkQuery> queries = new ArrayList<>();
         for (int i = 0; i < ofEach; i++) {
             for (Kind kind : Kind.values()) {
                 queries.add(log.query(kind));
@@ -97,19 +97,20 @@ final class QueryLog {
         return words;
     }
 
-    private Query query(Kind kind) {
+    private BenchmarkQuery query(Kind kind) {
         int at = random.nextInt(articles.size());
         JsonNode article = articles.get(at);
         List<String> words = wordsOfArticle.get(at);
         String word = any(words);
         return switch (kind) {
-            case NAME -> Query.of(kind, reporter(article));
-            case TWO_WORDS -> Query.of(kind, word, other(words, word));
-            case PHRASE -> Query.of(kind, phrase(article, word));
-            case FREQUENT -> Query.of(kind, any(frequent));
-            case FILTER -> filtered(Query.of(kind, random.nextBoolean() ? word : any(frequent)), article);
+            case NAME -> BenchmarkQuery.of(kind, reporter(article));
+            case TWO_WORDS -> BenchmarkQuery.of(kind, word, other(words, word));
+            case PHRASE -> BenchmarkQuery.of(kind, phrase(article, word));
+            case FREQUENT -> BenchmarkQuery.of(kind, any(frequent));
+            case FILTER -> filtered(BenchmarkQuery.of(kind, random.nextBoolean() ? word : any(frequent)), article);
             case DRILL_DOWN ->
-                Query.of(kind, random.nextBoolean() ? word : any(frequent)).narrowed("reporter", reporter(article));
+                BenchmarkQuery.of(kind, random.nextBoolean() ? word : any(frequent))
+                        .narrowed("reporter", reporter(article));
         };
     }
 
@@ -147,7 +148,7 @@ final class QueryLog {
         return stretch.substring(start, start + length);
     }
 
-    private Query filtered(Query query, JsonNode article) {
+    private BenchmarkQuery filtered(BenchmarkQuery query, JsonNode article) {
         LocalDate day = LocalDate.parse(article.get("issueDate").stringValue());
         return switch (random.nextInt(4)) {
             case 0 -> query.narrowed("newspaper", article.get("newspaper").stringValue());

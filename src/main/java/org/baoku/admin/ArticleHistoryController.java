@@ -2,10 +2,10 @@ package org.baoku.admin;
 
 import java.util.List;
 import java.util.Map;
-import org.baoku.archive.ArchivedArticle;
-import org.baoku.archive.DayMends;
-import org.baoku.archive.PageShelf;
-import org.baoku.ingest.PageDesk;
+import org.baoku.archive.editing.IssueDayCorrectionRepository;
+import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.archive.page.PageRepository;
+import org.baoku.ingest.editing.PageEditor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,11 +16,11 @@ import org.springframework.web.server.ResponseStatusException;
 /// What was corrected on an article, for every reader; and the way from an article to its page's desk.
 @Controller
 final class ArticleHistoryController {
-    private final PageShelf pages;
-    private final DayMends days;
-    private final PageDesk desk;
+    private final PageRepository pages;
+    private final IssueDayCorrectionRepository days;
+    private final PageEditor desk;
 
-    ArticleHistoryController(PageShelf pages, DayMends days, PageDesk desk) {
+    ArticleHistoryController(PageRepository pages, IssueDayCorrectionRepository days, PageEditor desk) {
         this.pages = pages;
         this.days = days;
         this.desk = desk;
@@ -36,12 +36,12 @@ final class ArticleHistoryController {
                 "articleUrl",
                 "/articles/" + id,
                 "history",
-                HistoryLine.of(
+                HistoryEntry.of(
                                 article.page().id(),
                                 desk.history(article),
                                 days.history(article.page().id()))
                         .stream()
-                        .map(HistoryLine::forReading)
+                        .map(HistoryEntry::forReading)
                         .toList()));
         return "desk/history";
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.baoku.archive.ArchivedArticle;
-import org.baoku.archive.PageChanged;
-import org.baoku.archive.PageShelf;
-import org.baoku.ingest.Misfit;
-import org.baoku.ingest.PageDesk;
+import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.archive.page.PageChangedException;
+import org.baoku.archive.page.PageRepository;
+import org.baoku.ingest.editing.CorrectionConflictException;
+import org.baoku.ingest.editing.PageEditor;
 import org.baoku.paper.ArticleAnchor;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Correction;
@@ -34,10 +34,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class CorrectionsController {
     private static final int MOST_LINES = 2000;
 
-    private final PageDesk desk;
-    private final PageShelf pages;
+    private final PageEditor desk;
+    private final PageRepository pages;
 
-    CorrectionsController(PageDesk desk, PageShelf pages) {
+    CorrectionsController(PageEditor desk, PageRepository pages) {
         this.desk = desk;
         this.pages = pages;
     }
@@ -58,7 +58,9 @@ final class CorrectionsController {
 
         String back(long page) {
             return "redirect:"
-                    + new QueueAskParts(newspaper, from, to, doubt).ask().desk(page);
+                    + new ReviewFilterParameters(newspaper, from, to, doubt)
+                            .ask()
+                            .desk(page);
         }
     }
 
@@ -92,12 +94,12 @@ final class CorrectionsController {
         told.addFlashAttribute("chosen", numbers);
         String back = correct(id, said, who, told, print -> {
             addBetween(first, last, numbers);
-            LineAct wanted = LineAct.of(act).orElseThrow(() -> new NotSo("mending.problem.act"));
+            LineAction wanted = LineAction.of(act).orElseThrow(() -> new NotSo("editing.problem.act"));
             List<LineAnchor> anchors = numbers.stream()
                     .flatMap(number -> anchor(print, number).stream())
                     .toList();
             if (anchors.isEmpty()) {
-                throw new NotSo("mending.problem.lines");
+                throw new NotSo("editing.problem.lines");
             }
             return wanted.on(
                     anchors, wanted.isOfArticle() ? Optional.of(article(id, article, print)) : Optional.empty());
@@ -115,7 +117,7 @@ final class CorrectionsController {
             RedirectAttributes told) {
         return correct(id, said, who, told, print -> {
             if (into == article) {
-                throw new NotSo("mending.problem.same");
+                throw new NotSo("editing.problem.same");
             }
             return new Correction.MergeArticles(article(id, into, print), article(id, article, print));
         });
@@ -179,14 +181,14 @@ final class CorrectionsController {
     String undo(
             @PathVariable long id,
             @PathVariable long correction,
-            QueueAskParts parts,
+            ReviewFilterParameters parts,
             Principal who,
             RedirectAttributes told) {
         try {
             desk.undo(id, correction, who.getName());
-            told.addFlashAttribute("done", "mending.done.undo");
+            told.addFlashAttribute("done", "editing.done.undo");
         } catch (IllegalArgumentException undoneAlready) {
-            told.addFlashAttribute("problem", "mending.problem.undone");
+            told.addFlashAttribute("problem", "editing.problem.undone");
         }
         return "redirect:" + parts.ask().desk(id);
     }
@@ -197,20 +199,20 @@ final class CorrectionsController {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             }
             if (!desk.isPrinted(id)) {
-                throw new NotSo("mending.problem.imported");
+                throw new NotSo("editing.problem.imported");
             }
             if (desk.reading(id) != said.reading()) {
-                throw new NotSo("mending.problem.changed");
+                throw new NotSo("editing.problem.changed");
             }
             desk.correct(id, saying.on(desk.print(id)), who.getName(), said.why());
-            told.addFlashAttribute("done", "mending.done.correction");
+            told.addFlashAttribute("done", "editing.done.correction");
             told.addFlashAttribute("chosen", List.of());
         } catch (NotSo notSo) {
             told.addFlashAttribute("problem", notSo.getMessage());
-        } catch (Misfit misfit) {
-            told.addFlashAttribute("problem", "mending.problem.misfit");
-        } catch (PageChanged changed) {
-            told.addFlashAttribute("problem", "mending.problem.changed");
+        } catch (CorrectionConflictException misfit) {
+            told.addFlashAttribute("problem", "editing.problem.misfit");
+        } catch (PageChangedException changed) {
+            told.addFlashAttribute("problem", "editing.problem.changed");
         }
         if (!said.why().isEmpty()) {
             told.addFlashAttribute("reason", said.why());
@@ -225,7 +227,7 @@ final class CorrectionsController {
                 .findFirst()
                 .map(ArchivedArticle::print)
                 .map(print::anchor)
-                .orElseThrow(() -> new NotSo("mending.problem.article"));
+                .orElseThrow(() -> new NotSo("editing.problem.article"));
     }
 
     private static Optional<LineAnchor> anchor(PrintedText print, int number) {
@@ -243,7 +245,7 @@ final class CorrectionsController {
         int from = number(first.isBlank() ? last : first);
         int to = number(last.isBlank() ? first : last);
         if (to - from >= MOST_LINES || to < from) {
-            throw new NotSo("mending.problem.lines");
+            throw new NotSo("editing.problem.lines");
         }
         for (int number = from; number <= to; number++) {
             numbers.add(number);
@@ -252,7 +254,7 @@ final class CorrectionsController {
 
     private static int number(String text) {
         if (!text.strip().matches("\\d{1,7}")) {
-            throw new NotSo("mending.problem.lines");
+            throw new NotSo("editing.problem.lines");
         }
         return Integer.parseInt(text.strip());
     }
@@ -265,7 +267,7 @@ final class CorrectionsController {
         try {
             return text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeException notADay) {
-            throw new NotSo("mending.problem.day");
+            throw new NotSo("editing.problem.day");
         }
     }
 }

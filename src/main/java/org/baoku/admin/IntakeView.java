@@ -7,9 +7,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.baoku.archive.FileResult;
-import org.baoku.archive.IntakeJob;
-import org.baoku.ingest.PageDifference;
+import org.baoku.archive.intake.FileResult;
+import org.baoku.archive.intake.IntakeJob;
+import org.baoku.ingest.reading.PageDifference;
 import org.jspecify.annotations.Nullable;
 
 /// An intake as its page shows it.
@@ -82,7 +82,7 @@ record IntakeView(
                     file.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     page == null || address == null
                             ? null
-                            : ReadersAddress.page(page, file.newspaper(), file.pageDate(), address),
+                            : ReaderUrls.page(page, file.newspaper(), file.pageDate(), address),
                     address,
                     page == null ? null : "/admin/pages/" + page + "/versions",
                     file.articles(),

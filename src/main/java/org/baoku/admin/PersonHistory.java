@@ -5,19 +5,19 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.baoku.archive.PersonMends.MadeMend;
-import org.baoku.archive.ReporterMends.MadeReporterMend;
+import org.baoku.archive.person.OfficialCorrectionRepository.MadeMend;
+import org.baoku.archive.person.ReporterCorrectionRepository.MadeReporterMend;
 import org.jspecify.annotations.Nullable;
 
 /// What people said of a person, as lines of a history, the latest first.
 final class PersonHistory {
     private PersonHistory() {}
 
-    static List<HistoryLine> of(List<MadeMend> made) {
-        List<HistoryLine> lines = new ArrayList<>();
+    static List<HistoryEntry> of(List<MadeMend> made) {
+        List<HistoryEntry> lines = new ArrayList<>();
         for (MadeMend mend : made) {
             boolean undoing = mend.kind().equals("UNDO");
-            lines.addFirst(new HistoryLine(
+            lines.addFirst(new HistoryEntry(
                     key(mend.kind()),
                     number(mend.officialId()),
                     detail(mend),
@@ -31,12 +31,12 @@ final class PersonHistory {
         return lines;
     }
 
-    static List<HistoryLine> ofReporter(List<MadeReporterMend> made) {
-        List<HistoryLine> lines = new ArrayList<>();
+    static List<HistoryEntry> ofReporter(List<MadeReporterMend> made) {
+        List<HistoryEntry> lines = new ArrayList<>();
         for (MadeReporterMend mend : made) {
             boolean undoing = mend.undoes() != null;
             String name = mend.name() == null ? "" : mend.name();
-            lines.addFirst(new HistoryLine(
+            lines.addFirst(new HistoryEntry(
                     key(mend.kind()),
                     number(mend.reporterId()),
                     mend.otherId() == null ? name : mend.otherName() + " " + number(mend.otherId()),

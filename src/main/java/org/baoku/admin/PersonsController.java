@@ -5,15 +5,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.baoku.archive.PersonMend;
-import org.baoku.archive.PersonMends;
-import org.baoku.archive.PersonShelf;
-import org.baoku.archive.PersonShelf.HeldOffice;
-import org.baoku.archive.PersonShelf.PersonSummary;
-import org.baoku.archive.ReporterMend;
-import org.baoku.archive.ReporterMends;
-import org.baoku.ingest.LikelyDuplicates;
-import org.baoku.ingest.PersonDesk;
+import org.baoku.archive.person.OfficialCorrection;
+import org.baoku.archive.person.OfficialCorrectionRepository;
+import org.baoku.archive.person.PersonRepository;
+import org.baoku.archive.person.PersonRepository.HeldOffice;
+import org.baoku.archive.person.PersonRepository.PersonSummary;
+import org.baoku.archive.person.ReporterCorrection;
+import org.baoku.archive.person.ReporterCorrectionRepository;
+import org.baoku.ingest.editing.DuplicatePersonFinder;
+import org.baoku.ingest.editing.PersonEditor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,18 +33,18 @@ final class PersonsController {
     private static final int ARTICLES = 200;
     private static final int FOUND = 100;
 
-    private final PersonShelf persons;
-    private final PersonMends mends;
-    private final ReporterMends reporterMends;
-    private final LikelyDuplicates duplicates;
-    private final PersonDesk desk;
+    private final PersonRepository persons;
+    private final OfficialCorrectionRepository mends;
+    private final ReporterCorrectionRepository reporterMends;
+    private final DuplicatePersonFinder duplicates;
+    private final PersonEditor desk;
 
     PersonsController(
-            PersonShelf persons,
-            PersonMends mends,
-            ReporterMends reporterMends,
-            LikelyDuplicates duplicates,
-            PersonDesk desk) {
+            PersonRepository persons,
+            OfficialCorrectionRepository mends,
+            ReporterCorrectionRepository reporterMends,
+            DuplicatePersonFinder duplicates,
+            PersonEditor desk) {
         this.persons = persons;
         this.mends = mends;
         this.reporterMends = reporterMends;
@@ -78,7 +78,7 @@ final class PersonsController {
 
     @GetMapping("/admin/persons/officials/{id}")
     String official(@PathVariable long id, Model model) {
-        List<HistoryLine> history = PersonHistory.of(mends.history(id));
+        List<HistoryEntry> history = PersonHistory.of(mends.history(id));
         PersonSummary person = persons.official(id)
                 .or(() -> history.isEmpty() ? Optional.empty() : Optional.of(hidden(id, history)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -95,7 +95,7 @@ final class PersonsController {
     }
 
     /// Somebody of whom it was said that the name means no official: still here to be undone.
-    private static PersonSummary hidden(long id, List<HistoryLine> history) {
+    private static PersonSummary hidden(long id, List<HistoryEntry> history) {
         return new PersonSummary(id, history.getFirst().first(), 0, null, null);
     }
 
@@ -116,8 +116,8 @@ final class PersonsController {
             String kind,
             PersonSummary person,
             List<String> offices,
-            List<PersonShelf.Named> articles,
-            List<HistoryLine> history,
+            List<PersonRepository.Named> articles,
+            List<HistoryEntry> history,
             Model model) {
         List<PersonSummary> alike = all(kind).stream()
                 .filter(other -> other.id() != person.id() && other.name().equals(person.name()))
@@ -146,9 +146,9 @@ final class PersonsController {
         }
         long target = other.get().id();
         if (kind.equals(REPORTERS)) {
-            desk.mend(new ReporterMend.Merge(id, target), who.getName(), reason.strip());
+            desk.mend(new ReporterCorrection.Merge(id, target), who.getName(), reason.strip());
         } else {
-            desk.mend(new PersonMend.Merge(id, target), who.getName(), reason.strip());
+            desk.mend(new OfficialCorrection.Merge(id, target), who.getName(), reason.strip());
         }
         return done(kind, target, told);
     }
@@ -187,9 +187,9 @@ final class PersonsController {
             return problem("persons.problem.who", kind, id, told);
         }
         if (kind.equals(REPORTERS)) {
-            desk.mend(new ReporterMend.Distinct(id, other), who.getName(), reason.strip());
+            desk.mend(new ReporterCorrection.Distinct(id, other), who.getName(), reason.strip());
         } else {
-            desk.mend(new PersonMend.Distinct(id, other), who.getName(), reason.strip());
+            desk.mend(new OfficialCorrection.Distinct(id, other), who.getName(), reason.strip());
         }
         told.addFlashAttribute("done", "persons.told-apart");
         return "redirect:/admin/persons?kind=" + (kind.equals(REPORTERS) ? REPORTERS : OFFICIALS);
@@ -208,9 +208,9 @@ final class PersonsController {
             return problem("persons.problem.name", kind, id, told);
         }
         if (kind.equals(REPORTERS)) {
-            desk.mend(new ReporterMend.Rename(id, name.strip()), who.getName(), reason.strip());
+            desk.mend(new ReporterCorrection.Rename(id, name.strip()), who.getName(), reason.strip());
         } else {
-            desk.mend(new PersonMend.Rename(id, name.strip()), who.getName(), reason.strip());
+            desk.mend(new OfficialCorrection.Rename(id, name.strip()), who.getName(), reason.strip());
         }
         return done(kind, id, told);
     }
@@ -226,7 +226,7 @@ final class PersonsController {
         if (articles == null || articles.isEmpty()) {
             return problem("persons.problem.articles", OFFICIALS, id, told);
         }
-        desk.mend(new PersonMend.Split(id, articles), who.getName(), reason.strip());
+        desk.mend(new OfficialCorrection.Split(id, articles), who.getName(), reason.strip());
         return done(OFFICIALS, id, told);
     }
 
@@ -246,10 +246,11 @@ final class PersonsController {
             if (office.isBlank() || (first != null && last != null && last.isBefore(first))) {
                 return problem("persons.problem.office", OFFICIALS, id, told);
             }
-            desk.mend(new PersonMend.HoldsOffice(id, office.strip(), first, last), who.getName(), reason.strip());
+            desk.mend(
+                    new OfficialCorrection.HoldsOffice(id, office.strip(), first, last), who.getName(), reason.strip());
             return done(OFFICIALS, id, told);
         } catch (DateTimeException notADay) {
-            return problem("mending.problem.day", OFFICIALS, id, told);
+            return problem("editing.problem.day", OFFICIALS, id, told);
         }
     }
 
@@ -260,7 +261,7 @@ final class PersonsController {
             Principal who,
             RedirectAttributes told) {
         someone(OFFICIALS, id);
-        desk.mend(new PersonMend.NoOfficial(id), who.getName(), reason.strip());
+        desk.mend(new OfficialCorrection.NoOfficial(id), who.getName(), reason.strip());
         return done(OFFICIALS, id, told);
     }
 
@@ -277,9 +278,9 @@ final class PersonsController {
             } else {
                 desk.undo(mend, who.getName());
             }
-            told.addFlashAttribute("done", "mending.done.undo");
+            told.addFlashAttribute("done", "editing.done.undo");
         } catch (IllegalArgumentException undoneAlready) {
-            told.addFlashAttribute("problem", "mending.problem.undone");
+            told.addFlashAttribute("problem", "editing.problem.undone");
         }
         return back(kind, id);
     }

@@ -2,9 +2,9 @@ package org.baoku.admin;
 
 import java.util.List;
 import java.util.Locale;
-import org.baoku.archive.PersonShelf.Named;
-import org.baoku.archive.PersonShelf.PersonSummary;
-import org.baoku.ingest.LikelyDuplicates.Pair;
+import org.baoku.archive.person.PersonRepository.Named;
+import org.baoku.archive.person.PersonRepository.PersonSummary;
+import org.baoku.ingest.editing.DuplicatePersonFinder.Pair;
 
 /// What the persons' desk shows.
 final class PersonsView {
@@ -42,5 +42,5 @@ final class PersonsView {
             List<String> offices,
             List<Named> articles,
             List<PersonSummary> alike,
-            List<HistoryLine> history) {}
+            List<HistoryEntry> history) {}
 }

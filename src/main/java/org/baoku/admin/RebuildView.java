@@ -2,7 +2,7 @@ package org.baoku.admin;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import org.baoku.ingest.IndexRebuild;
+import org.baoku.ingest.indexing.IndexRebuild;
 import org.jspecify.annotations.Nullable;
 
 /// How the rebuilding of the index stands.

@@ -2,9 +2,9 @@ package org.baoku.admin;
 
 import java.util.List;
 import java.util.Map;
-import org.baoku.archive.Newspapers;
-import org.baoku.archive.ReviewQueue;
-import org.baoku.archive.ReviewQueue.Waiting;
+import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.editing.ReviewQueue;
+import org.baoku.archive.editing.ReviewQueue.Waiting;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,16 +19,16 @@ final class ReviewController {
     record Line(Waiting waiting, String url) {}
 
     private final ReviewQueue queue;
-    private final Newspapers newspapers;
+    private final NewspaperRepository newspapers;
 
-    ReviewController(ReviewQueue queue, Newspapers newspapers) {
+    ReviewController(ReviewQueue queue, NewspaperRepository newspapers) {
         this.queue = queue;
         this.newspapers = newspapers;
     }
 
     @GetMapping("/admin/review")
-    String review(QueueAskParts parts, @RequestParam(defaultValue = "0") int start, Model model) {
-        QueueAsk ask = parts.ask();
+    String review(ReviewFilterParameters parts, @RequestParam(defaultValue = "0") int start, Model model) {
+        ReviewFilter ask = parts.ask();
         int from = Math.clamp(start, 0, Integer.MAX_VALUE - AT_ONCE);
         List<Line> lines = queue.waiting(ask.ask(), from, AT_ONCE).stream()
                 .map(waiting -> new Line(waiting, ask.desk(waiting.page())))

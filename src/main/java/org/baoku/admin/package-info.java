@@ -2,8 +2,10 @@
 /// building the index anew.
 ///
 /// And the editor's: the review queue ([org.baoku.admin.ReviewController]), a page's desk
-/// ([org.baoku.admin.PageDeskController] shows it, [org.baoku.admin.CorrectionsController] takes what is said), who is
-/// who ([org.baoku.admin.PersonsController]) and the word lists ([org.baoku.admin.WordsController]). Every form works
+/// ([org.baoku.admin.PageEditorController] shows it, [org.baoku.admin.CorrectionsController] takes what is said), who
+/// is
+/// who ([org.baoku.admin.PersonsController]) and the word lists ([org.baoku.admin.WordListController]). Every form
+/// works
 /// without JavaScript and leads back by a redirect.
 @NullMarked
 package org.baoku.admin;

@@ -2,10 +2,10 @@ package org.baoku.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
-import org.baoku.archive.ArchivedArticle;
-import org.baoku.archive.PageShelf;
-import org.baoku.archive.Redirects;
-import org.baoku.ingest.PageRecord;
+import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.archive.page.PageRepository;
+import org.baoku.archive.page.RedirectRepository;
+import org.baoku.ingest.reading.PageRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,10 +18,10 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /// `GET /api/v1/articles/{id}`.
 @RestController("apiArticleController")
 final class ArticleController {
-    private final PageShelf pages;
-    private final Redirects redirects;
+    private final PageRepository pages;
+    private final RedirectRepository redirects;
 
-    ArticleController(PageShelf pages, Redirects redirects) {
+    ArticleController(PageRepository pages, RedirectRepository redirects) {
         this.pages = pages;
         this.redirects = redirects;
     }
@@ -49,7 +49,7 @@ final class ArticleController {
     private ResponseEntity<Answer> moved(long id) {
         Long successor = redirects
                 .of(id)
-                .map(Redirects.Moved::article)
+                .map(RedirectRepository.Moved::article)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND,
                         "No article has the number " + id + "; search for it with /api/v1/search."));

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.baoku.archive.FileResult;
-import org.baoku.archive.IntakeJob;
-import org.baoku.archive.IntakeJobs;
-import org.baoku.archive.Newspapers;
-import org.baoku.ingest.IncomingFile;
-import org.baoku.ingest.Intake;
-import org.baoku.ingest.IntakeOrder;
+import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.intake.FileResult;
+import org.baoku.archive.intake.IntakeJob;
+import org.baoku.archive.intake.IntakeJobRepository;
+import org.baoku.ingest.file.IncomingFile;
+import org.baoku.ingest.file.IntakeRequest;
+import org.baoku.ingest.job.IntakeService;
 import org.baoku.paper.Newspaper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -35,12 +35,12 @@ final class IngestController {
     private static final int MOST_ERRORS = 1000;
     private static final int LATEST = 50;
 
-    private final Intake intake;
-    private final IntakeJobs jobs;
-    private final Newspapers newspapers;
+    private final IntakeService intake;
+    private final IntakeJobRepository jobs;
+    private final NewspaperRepository newspapers;
     private final Clock clock;
 
-    IngestController(Intake intake, IntakeJobs jobs, Newspapers newspapers, Clock clock) {
+    IngestController(IntakeService intake, IntakeJobRepository jobs, NewspaperRepository newspapers, Clock clock) {
         this.intake = intake;
         this.jobs = jobs;
         this.newspapers = newspapers;
@@ -96,12 +96,12 @@ final class IngestController {
         List<IncomingFile> incoming =
                 files.stream().<IncomingFile>map(Upload::new).toList();
         String first = incoming.getFirst().path();
-        long id = intake.queue(new IntakeOrder(
+        long id = intake.queue(new IntakeRequest(
                 incoming,
                 whose(newspaper, homePlace),
                 date,
                 page == null || page.isBlank() ? null : page.strip(),
-                new IntakeJobs.Order(
+                new IntakeJobRepository.Order(
                         IntakeJob.Kind.API,
                         incoming.size() == 1 ? first : first + " + " + (incoming.size() - 1),
                         who.getName(),

@@ -2,11 +2,11 @@ package org.baoku.api;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.baoku.archive.ArchivedArticle;
-import org.baoku.archive.ArchivedPage;
-import org.baoku.archive.IssueShelf;
-import org.baoku.archive.IssueShelf.IssueSummary;
-import org.baoku.archive.PageShelf;
+import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.archive.page.ArchivedPage;
+import org.baoku.archive.page.IssueRepository;
+import org.baoku.archive.page.IssueRepository.IssueSummary;
+import org.baoku.archive.page.PageRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +19,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// `GET /api/v1/issues` and one issue.
 @RestController("apiIssueController")
 final class IssueController {
-    private final IssueShelf issues;
-    private final PageShelf pages;
+    private final IssueRepository issues;
+    private final PageRepository pages;
 
-    IssueController(IssueShelf issues, PageShelf pages) {
+    IssueController(IssueRepository issues, PageRepository pages) {
         this.issues = issues;
         this.pages = pages;
     }

@@ -10,11 +10,11 @@ import org.baoku.index.DateHistogram;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
 import org.baoku.index.Hit;
-import org.baoku.index.Person;
-import org.baoku.index.Piece;
-import org.baoku.index.Reason;
+import org.baoku.index.IndexedPerson;
+import org.baoku.index.ScoreReason;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
+import org.baoku.index.TextFragment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
@@ -54,7 +54,7 @@ final class SearchController {
     /// Why an article is found, the weightiest reason first.
     ///
     /// @param weight all reasons together
-    record Explanation(long id, double weight, List<Reason> reasons) {}
+    record Explanation(long id, double weight, List<ScoreReason> reasons) {}
 
     record HitAnswer(
             long id,
@@ -68,8 +68,8 @@ final class SearchController {
             @Nullable String source,
             List<String> reporters,
             List<String> officials,
-            List<Piece> markedHeadline,
-            List<List<Piece>> snippets) {}
+            List<TextFragment> markedHeadline,
+            List<List<TextFragment>> snippets) {}
 
     @GetMapping("/api/v1/search")
     Answer search(@RequestParam MultiValueMap<String, String> params) {
@@ -109,11 +109,12 @@ final class SearchController {
     /// Why an article is found: which words, in which field, with what weight.
     @GetMapping("/api/v1/search/explain/{id}")
     Explanation explain(@PathVariable long id, @RequestParam MultiValueMap<String, String> params) {
-        List<Reason> reasons = index.explain(SearchQuery.fromParams(params), id);
+        List<ScoreReason> reasons = index.explain(SearchQuery.fromParams(params), id);
         if (reasons.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "The search does not find article " + id + ".");
         }
-        return new Explanation(id, reasons.stream().mapToDouble(Reason::weight).sum(), reasons);
+        return new Explanation(
+                id, reasons.stream().mapToDouble(ScoreReason::weight).sum(), reasons);
     }
 
     private static HitAnswer answer(Hit hit) {
@@ -121,14 +122,14 @@ final class SearchController {
                 hit.id(),
                 "/articles/" + hit.id(),
                 hit.kicker(),
-                Piece.join(hit.headline()),
+                TextFragment.join(hit.headline()),
                 hit.subheadline(),
                 hit.date(),
                 hit.newspaper(),
                 hit.page(),
                 hit.source(),
-                hit.reporters().stream().map(Person::name).toList(),
-                hit.officials().stream().map(Person::name).toList(),
+                hit.reporters().stream().map(IndexedPerson::name).toList(),
+                hit.officials().stream().map(IndexedPerson::name).toList(),
                 hit.headline(),
                 hit.snippets());
     }

@@ -1,7 +1,7 @@
 /// The archive as JSON, for other programs.
 ///
 /// One controller a resource; the forms are records beside them. Errors are problem details (RFC 9457), made in
-/// [org.baoku.api.ApiProblems].
+/// [org.baoku.api.ApiExceptionAdvice].
 @NullMarked
 package org.baoku.api;
 

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.baoku.archive.Accounts;
-import org.baoku.archive.Checkup;
-import org.baoku.archive.RevisionLog;
+import org.baoku.archive.account.AccountRepository;
+import org.baoku.archive.operation.DatabaseCheck;
+import org.baoku.archive.page.RevisionLog;
 import org.baoku.index.ArticleIndex;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -89,7 +89,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void lookAtDatabase(BeanFactory application) {
-        Checkup checkup = application.getBean(Checkup.class);
+        DatabaseCheck checkup = application.getBean(DatabaseCheck.class);
         good(checkup.versions() + ".");
         judge(
                 checkup.unsafeSettings(),
@@ -115,8 +115,8 @@ final class DoctorCommand implements Callable<Integer> {
             good("All intakes have come to their end.");
         }
         // An archive that was never served has no admin yet, and gets one when it is.
-        boolean anybody = !application.getBean(Accounts.class).all().isEmpty();
-        if (anybody && !application.getBean(Accounts.class).anyAdmin()) {
+        boolean anybody = !application.getBean(AccountRepository.class).all().isEmpty();
+        if (anybody && !application.getBean(AccountRepository.class).anyAdmin()) {
             wrong("Nobody is an admin.", "Start the archive with BAOKU_ADMIN_PASSWORD: the account admin is made.");
         }
     }
@@ -134,7 +134,7 @@ final class DoctorCommand implements Callable<Integer> {
         } else {
             good("The index stands at the archive's revision, " + archive + ".");
         }
-        long[] stored = application.getBean(Checkup.class).articles();
+        long[] stored = application.getBean(DatabaseCheck.class).articles();
         long[] found = index.ids();
         Arrays.sort(found);
         judge(

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.baoku.ingest.BulkExport;
+import org.baoku.ingest.bulk.BulkExport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -60,7 +60,7 @@ final class ExportCommand implements Callable<Integer> {
             BulkExport export = application.getBean(BulkExport.class);
             long total = export.articles(from, to);
             long written;
-            try (Bars bars = new Bars()) {
+            try (StepProgressBars bars = new StepProgressBars()) {
                 written = export.write(from, to, file, done -> bars.show("Writing articles", done, total));
             }
             tell(written + " articles written to " + file + ".");

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.baoku.ingest.BulkImport;
-import org.baoku.ingest.ImportReport;
+import org.baoku.ingest.bulk.BulkImport;
+import org.baoku.ingest.bulk.ImportReport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -72,7 +72,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int takeIn(BulkImport bulkImport) throws IOException {
         ImportReport report;
-        try (Bars bars = new Bars()) {
+        try (StepProgressBars bars = new StepProgressBars()) {
             report = bulkImport.takeIn(
                     files,
                     homePlace,

@@ -11,9 +11,9 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.baoku.archive.Newspapers;
-import org.baoku.ingest.Intake;
-import org.baoku.ingest.IntakeReport;
+import org.baoku.archive.NewspaperRepository;
+import org.baoku.ingest.job.IntakeReport;
+import org.baoku.ingest.job.IntakeService;
 import org.baoku.paper.Newspaper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,21 +64,21 @@ final class IngestCommand implements Callable<Integer> {
             return Commands.FAILED;
         }
         try (ConfigurableApplicationContext application = started.get()) {
-            Optional<Newspaper> whose = whose(application.getBean(Newspapers.class));
+            Optional<Newspaper> whose = whose(application.getBean(NewspaperRepository.class));
             if (whose.isEmpty()) {
                 tell("The archive has no newspaper " + newspaper
                         + "; say where it is at home with --home-place to add it.");
                 return Commands.MISUSED;
             }
             return commands.writtenDown(
-                    application, "ingest", () -> takeIn(application.getBean(Intake.class), whose.get()));
+                    application, "ingest", () -> takeIn(application.getBean(IntakeService.class), whose.get()));
         } catch (NoSuchFileException e) {
             tell("There is no file or folder " + e.getMessage() + "; nothing was taken in.");
             return Commands.FAILED;
         }
     }
 
-    private Optional<Newspaper> whose(Newspapers newspapers) {
+    private Optional<Newspaper> whose(NewspaperRepository newspapers) {
         if (newspaper == null) {
             return Optional.of(newspapers.first());
         }
@@ -87,7 +87,7 @@ final class IngestCommand implements Callable<Integer> {
                 : Optional.of(newspapers.add(new Newspaper(newspaper, homePlace)));
     }
 
-    private int takeIn(Intake intake, Newspaper whose) throws IOException {
+    private int takeIn(IntakeService intake, Newspaper whose) throws IOException {
         ProgressBarBuilder bar = new ProgressBarBuilder()
                 .setTaskName("Taking in")
                 .setStyle(ProgressBarStyle.ASCII)

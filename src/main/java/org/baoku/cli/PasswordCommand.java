@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.baoku.archive.Accounts;
-import org.baoku.archive.Accounts.Summary;
-import org.baoku.door.LostPassword;
+import org.baoku.archive.account.AccountRepository;
+import org.baoku.archive.account.AccountRepository.Summary;
+import org.baoku.security.PasswordReset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -53,12 +53,12 @@ final class PasswordCommand implements Callable<Integer> {
     }
 
     private int renew(BeanFactory application) {
-        Optional<String> password = application.getBean(LostPassword.class).renew(name);
+        Optional<String> password = application.getBean(PasswordReset.class).renew(name);
         if (password.isPresent()) {
             tell("The new password of " + name + " is " + password.get() + " (it is shown only this once).");
             return 0;
         }
-        String known = application.getBean(Accounts.class).all().stream()
+        String known = application.getBean(AccountRepository.class).all().stream()
                 .map(Summary::name)
                 .collect(Collectors.joining(", "));
         tell("There is nobody called " + name + ". "

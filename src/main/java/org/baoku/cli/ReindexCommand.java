@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.baoku.ingest.IndexKeeper;
+import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -39,9 +39,9 @@ final class ReindexCommand implements Callable<Integer> {
             return commands.writtenDown(application, "reindex", () -> {
                 long begun = System.nanoTime();
                 long pages;
-                try (Bars bars = new Bars()) {
+                try (StepProgressBars bars = new StepProgressBars()) {
                     pages = application
-                            .getBean(IndexKeeper.class)
+                            .getBean(IndexSynchronizer.class)
                             .rebuild((done, total) -> bars.show("Indexing pages", done, total));
                 }
                 if (spec != null) {

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.baoku.archive.Backup;
-import org.baoku.archive.Backup.Restored;
-import org.baoku.archive.RestoreRefused;
-import org.baoku.ingest.IndexKeeper;
+import org.baoku.archive.operation.Backup;
+import org.baoku.archive.operation.Backup.Restored;
+import org.baoku.archive.operation.RestoreException;
+import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -53,7 +53,7 @@ final class RestoreCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext application = started.get()) {
             Restored restored = application.getBean(Backup.class).restore(file);
             int done = commands.writtenDown(application, "restore", () -> {
-                long pages = application.getBean(IndexKeeper.class).rebuild();
+                long pages = application.getBean(IndexSynchronizer.class).rebuild();
                 tell(restored.contents().tables() + " tables with "
                         + restored.contents().rows() + " rows restored; " + pages + " pages indexed.");
                 return 0;
@@ -63,7 +63,7 @@ final class RestoreCommand implements Callable<Integer> {
                 restored.otherSettings().forEach(setting -> tell("  " + setting));
             }
             return done;
-        } catch (RestoreRefused e) {
+        } catch (RestoreException e) {
             tell(e.getMessage());
             return Commands.FAILED;
         }

@@ -10,14 +10,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.baoku.ingest.PageReading;
-import org.baoku.ingest.PageRecord;
-import org.baoku.ingest.Refusal;
+import org.baoku.ingest.file.UnreadableFileMessage;
+import org.baoku.ingest.reading.PageReader;
+import org.baoku.ingest.reading.PageRecord;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.PageOrigin;
 import org.baoku.text.Decoding.Decoded;
 import org.baoku.text.Decoding.Refused;
-import org.baoku.text.Encodings;
+import org.baoku.text.EncodingDetector;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +48,7 @@ final class SegmentCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     private final JsonMapper json = JsonMapper.shared();
-    private final PageReading reading = new PageReading();
+    private final PageReader reading = new PageReader();
 
     @Override
     public Integer call() {
@@ -68,8 +68,8 @@ final class SegmentCommand implements Callable<Integer> {
     }
 
     private boolean print(Path file) throws IOException {
-        return switch (Encodings.decode(Files.readAllBytes(file))) {
-            case Refused(var reason) -> complain(file, Refusal.sentence(reason));
+        return switch (EncodingDetector.decode(Files.readAllBytes(file))) {
+            case Refused(var reason) -> complain(file, UnreadableFileMessage.sentence(reason));
             case Decoded(String text, var encoding) -> {
                 PageOrigin origin = new PageOrigin(
                         new Newspaper(newspaper, homePlace),

@@ -27,8 +27,8 @@ public record ArticleEntry(
         String kicker,
         String headline,
         String subheadline,
-        List<Person> reporters,
-        List<Person> officials,
+        List<IndexedPerson> reporters,
+        List<IndexedPerson> officials,
         List<String> body) {
     public ArticleEntry {
         reporters = List.copyOf(reporters);

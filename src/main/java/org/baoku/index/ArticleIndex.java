@@ -38,7 +38,7 @@ public interface ArticleIndex {
     /// empty where the search does not find it.
     ///
     /// @param id the article's id in the archive
-    List<Reason> explain(SearchQuery query, long id);
+    List<ScoreReason> explain(SearchQuery query, long id);
 
     /// Names, column labels and frequent words of headlines that begin with, contain or sound like what somebody has
     /// typed so far; best first.

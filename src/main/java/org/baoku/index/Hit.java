@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record Hit(
         long id,
         String kicker,
-        List<Piece> headline,
+        List<TextFragment> headline,
         String subheadline,
         @Nullable LocalDate date,
         String newspaper,
         String page,
         @Nullable String source,
-        List<Person> reporters,
-        List<Person> officials,
-        List<List<Piece>> snippets) {}
+        List<IndexedPerson> reporters,
+        List<IndexedPerson> officials,
+        List<List<TextFragment>> snippets) {}

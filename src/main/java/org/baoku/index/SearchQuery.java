@@ -32,11 +32,11 @@ public record SearchQuery(
         String words,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        Map<Facet, List<Choice>> choices,
-        Sort sort,
+        Map<Facet, List<FacetFilter>> choices,
+        SortOrder sort,
         int start,
         int size,
-        @Nullable Place after) {
+        @Nullable SearchCursor after) {
     /// The most hits that one answer gives.
     public static final int MOST_HITS = 200;
 
@@ -50,11 +50,11 @@ public record SearchQuery(
 
     /// Everything, best first.
     public static final SearchQuery ALL =
-            new SearchQuery("", null, null, Map.of(), Sort.RELEVANCE, 0, USUAL_SIZE, null);
+            new SearchQuery("", null, null, Map.of(), SortOrder.RELEVANCE, 0, USUAL_SIZE, null);
 
     public SearchQuery {
         words = words.strip();
-        EnumMap<Facet, List<Choice>> copy = new EnumMap<>(Facet.class);
+        EnumMap<Facet, List<FacetFilter>> copy = new EnumMap<>(Facet.class);
         choices.forEach((facet, values) -> {
             if (!values.isEmpty()) {
                 copy.put(facet, values.stream().distinct().toList());
@@ -68,8 +68,8 @@ public record SearchQuery(
             String words,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            Map<Facet, List<Choice>> choices,
-            Sort sort,
+            Map<Facet, List<FacetFilter>> choices,
+            SortOrder sort,
             int start,
             int size) {
         this(words, from, to, choices, sort, start, size, null);
@@ -82,23 +82,23 @@ public record SearchQuery(
 
     /// The search that the parameters of a URL mean; parameters of other names are passed over.
     ///
-    /// @throws BadQuery where a value means nothing
+    /// @throws InvalidQueryException where a value means nothing
     public static SearchQuery fromParams(Map<String, List<String>> params) {
         String words = single(params, "q");
         if (words.length() > LONGEST_WORDS) {
-            throw new BadQuery("query.bad.long", "q", words.substring(0, 20) + "…");
+            throw new InvalidQueryException("query.bad.long", "q", words.substring(0, 20) + "…");
         }
-        Map<Facet, List<Choice>> choices = new EnumMap<>(Facet.class);
+        Map<Facet, List<FacetFilter>> choices = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             choices.put(
                     facet,
                     params.getOrDefault(facet.parameter(), List.of()).stream()
-                            .map(Choice::ofParameter)
+                            .map(FacetFilter::ofParameter)
                             .filter(c -> !c.value().isBlank())
                             .toList());
         }
         int size = number(params, "size", USUAL_SIZE, 1, MOST_HITS);
-        Sort sort = sort(params);
+        SortOrder sort = sort(params);
         return new SearchQuery(
                 words,
                 day(params, "from", false),
@@ -110,14 +110,14 @@ public record SearchQuery(
                 after(params, sort));
     }
 
-    private static @Nullable Place after(Map<String, List<String>> params, Sort sort) {
+    private static @Nullable SearchCursor after(Map<String, List<String>> params, SortOrder sort) {
         String value = single(params, "after");
         if (value.isEmpty()) {
             return null;
         }
-        return Place.ofParameter(value)
+        return SearchCursor.ofParameter(value)
                 .filter(place -> place.order() == sort)
-                .orElseThrow(() -> new BadQuery("query.bad.after", "after", value));
+                .orElseThrow(() -> new InvalidQueryException("query.bad.after", "after", value));
     }
 
     private static String single(Map<String, List<String>> params, String name) {
@@ -144,7 +144,7 @@ public record SearchQuery(
                 default -> LocalDate.parse(value);
             };
         } catch (DateTimeException notADay) {
-            throw new BadQuery("query.bad.date", name, value);
+            throw new InvalidQueryException("query.bad.date", name, value);
         }
     }
 
@@ -161,20 +161,20 @@ public record SearchQuery(
         } catch (NumberFormatException notANumber) {
             // told below, like a number out of bounds
         }
-        throw new BadQuery("query.bad.number", name, value);
+        throw new InvalidQueryException("query.bad.number", name, value);
     }
 
-    private static Sort sort(Map<String, List<String>> params) {
+    private static SortOrder sort(Map<String, List<String>> params) {
         String value = single(params, "sort");
         if (value.isEmpty()) {
-            return Sort.RELEVANCE;
+            return SortOrder.RELEVANCE;
         }
-        for (Sort sort : Sort.values()) {
+        for (SortOrder sort : SortOrder.values()) {
             if (sort.parameter().equals(value.toLowerCase(Locale.ROOT))) {
                 return sort;
             }
         }
-        throw new BadQuery("query.bad.sort", "sort", value);
+        throw new InvalidQueryException("query.bad.sort", "sort", value);
     }
 
     /// The parameters that mean this search, without those that are as usual.
@@ -190,8 +190,8 @@ public record SearchQuery(
             params.put("to", List.of(to.toString()));
         }
         choices.forEach((facet, values) -> params.put(
-                facet.parameter(), values.stream().map(Choice::parameter).toList()));
-        if (sort != Sort.RELEVANCE) {
+                facet.parameter(), values.stream().map(FacetFilter::parameter).toList()));
+        if (sort != SortOrder.RELEVANCE) {
             params.put("sort", List.of(sort.parameter()));
         }
         if (start > 0) {
@@ -215,7 +215,7 @@ public record SearchQuery(
     }
 
     /// What is chosen of a facet.
-    public List<Choice> choices(Facet facet) {
+    public List<FacetFilter> choices(Facet facet) {
         return choices.getOrDefault(facet, List.of());
     }
 
@@ -233,20 +233,20 @@ public record SearchQuery(
     }
 
     /// This search narrowed by one more value, from its first hit.
-    public SearchQuery with(Facet facet, Choice choice) {
-        List<Choice> values = new ArrayList<>(choices(facet));
+    public SearchQuery with(Facet facet, FacetFilter choice) {
+        List<FacetFilter> values = new ArrayList<>(choices(facet));
         values.add(choice);
         return withChoices(facet, values);
     }
 
     /// This search without that value.
-    public SearchQuery without(Facet facet, Choice choice) {
+    public SearchQuery without(Facet facet, FacetFilter choice) {
         return withChoices(
                 facet, choices(facet).stream().filter(c -> !c.equals(choice)).toList());
     }
 
-    private SearchQuery withChoices(Facet facet, List<Choice> values) {
-        Map<Facet, List<Choice>> all = new LinkedHashMap<>(choices);
+    private SearchQuery withChoices(Facet facet, List<FacetFilter> values) {
+        Map<Facet, List<FacetFilter>> all = new LinkedHashMap<>(choices);
         all.put(facet, values);
         return new SearchQuery(words, from, to, all, sort, 0, size);
     }
@@ -256,7 +256,7 @@ public record SearchQuery(
         return new SearchQuery(words, null, null, Map.of(), sort, 0, size);
     }
 
-    public SearchQuery withSort(Sort order) {
+    public SearchQuery withSort(SortOrder order) {
         return new SearchQuery(words, from, to, choices, order, 0, size);
     }
 
@@ -265,7 +265,7 @@ public record SearchQuery(
     }
 
     /// The stretch of this result that follows a place.
-    public SearchQuery withAfter(Place place) {
+    public SearchQuery withAfter(SearchCursor place) {
         return new SearchQuery(words, from, to, choices, sort, 0, size, place);
     }
 }

@@ -24,5 +24,5 @@ public record SearchResult(
         DateHistogram dates,
         Map<Facet, List<FacetCount>> facets,
         @Nullable String corrected,
-        List<Mistake> mistakes,
-        @Nullable Place next) {}
+        List<QueryWarning> mistakes,
+        @Nullable SearchCursor next) {}

@@ -6,10 +6,12 @@
 /// archive: it may be thrown away at any moment, and [org.baoku.index.ArticleIndex#revision()] says how much of the
 /// archive it holds.
 ///
-/// Engines share [org.baoku.index.WordsReader], which reads what was typed into [org.baoku.index.Words];
-/// [org.baoku.index.Widening], which puts other forms beside what was typed without quotes
-/// ([org.baoku.index.EqualForms], days in either notation);
-/// [org.baoku.index.Literal], which says when two texts are the same to the letter; and [org.baoku.index.Marker], which
+/// Engines share [org.baoku.index.query.QueryParser], which reads what was typed into
+/// [org.baoku.index.query.QueryNode];
+/// [org.baoku.index.query.SynonymExpander], which puts other forms beside what was typed without quotes
+/// ([org.baoku.index.SynonymSource], days in either notation);
+/// [org.baoku.index.NormalizedText], which says when two texts are the same to the letter; and
+/// [org.baoku.index.Highlighter], which
 /// marks what was found and picks the sentences to show.
 @NullMarked
 package org.baoku.index;

@@ -11,5 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param inbox the folder that is watched; none is where it is not set
 /// @param inboxSettled how long a file must stay as it is before it counts as complete
 @ConfigurationProperties("baoku")
-record InboxProperties(
+public record InboxProperties(
         @Nullable Path inbox, @DefaultValue("10s") Duration inboxSettled) {}

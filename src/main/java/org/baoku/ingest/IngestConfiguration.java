@@ -2,8 +2,8 @@ package org.baoku.ingest;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import org.baoku.archive.Synonyms;
-import org.baoku.index.EqualForms;
+import org.baoku.archive.editing.SynonymRepository;
+import org.baoku.index.SynonymSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class IngestConfiguration {
     /// Lets the index ask the archive which forms mean the same.
     @Bean
-    EqualForms equalForms(Synonyms synonyms) {
+    SynonymSource equalForms(SynonymRepository synonyms) {
         return synonyms::forms;
     }
 

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param limits what is too large
 @Validated
 @ConfigurationProperties("baoku.ingest")
-record IngestProperties(
+public record IngestProperties(
         @NotNull Path seeds,
         @DefaultValue("2") @Positive int workers,
         @DefaultValue @Valid @NotNull Limits limits) {
@@ -27,11 +27,11 @@ record IngestProperties(
     /// @param zip the largest zip, packed and unpacked: an issue has a few hundred kilobytes
     /// @param entries the most files in a zip
     /// @param ratio how many times larger than the zip what it holds may be
-    record Limits(
+    public record Limits(
             @DefaultValue("32MB") DataSize file,
             @DefaultValue("256MB") DataSize zip,
             @DefaultValue("20000") @Positive int entries,
             @DefaultValue("200") @Positive int ratio) {
-        static final Limits USUAL = new Limits(DataSize.ofMegabytes(32), DataSize.ofMegabytes(256), 20_000, 200);
+        public static final Limits USUAL = new Limits(DataSize.ofMegabytes(32), DataSize.ofMegabytes(256), 20_000, 200);
     }
 }

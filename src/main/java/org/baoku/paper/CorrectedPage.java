@@ -10,7 +10,7 @@ import java.util.Map;
 /// @param datelines where the news comes from, likewise
 /// @param conflicts why a correction does not fit, by its place in the list; those that fit are not among them
 public record CorrectedPage(
-        SplitPage split,
+        SegmentedPage split,
         Map<Integer, List<Byline>> bylines,
         Map<Integer, Dateline> datelines,
         Map<Integer, Correction.Conflict> conflicts) {

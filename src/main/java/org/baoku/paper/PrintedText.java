@@ -49,7 +49,7 @@ public final class PrintedText {
     /// By what an article is found again.
     ///
     /// @throws IllegalArgumentException where its body has no printed line
-    public ArticleAnchor anchor(SplitArticle article) {
+    public ArticleAnchor anchor(SegmentedArticle article) {
         if (article.bodyLines().isEmpty()) {
             throw new IllegalArgumentException("The article has no body");
         }

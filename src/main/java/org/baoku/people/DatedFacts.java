@@ -33,7 +33,7 @@ record DatedFacts(List<Event> events, List<Tenure> tenures) {
         }
     }
 
-    /// Somebody's time in an office; an open end is [DayBounds#DUSK].
+    /// Somebody's time in an office; an open end is [DateBounds#DUSK].
     ///
     /// @param office in full, with the place: 青海省委书记
     record Tenure(String name, String office, LocalDate from, LocalDate to) {}
@@ -46,8 +46,12 @@ record DatedFacts(List<Event> events, List<Tenure> tenures) {
     /// The facts that ship with the program.
     static DatedFacts shipped() {
         return new DatedFacts(
-                Resources.lines("events.csv").stream().map(DatedFacts::event).toList(),
-                Resources.lines("tenures.csv").stream().map(DatedFacts::tenure).toList());
+                ResourceLists.lines("events.csv").stream()
+                        .map(DatedFacts::event)
+                        .toList(),
+                ResourceLists.lines("tenures.csv").stream()
+                        .map(DatedFacts::tenure)
+                        .toList());
     }
 
     /// These facts and more tenures.
@@ -56,8 +60,8 @@ record DatedFacts(List<Event> events, List<Tenure> tenures) {
                 .map(tenure -> new Tenure(
                         tenure.name(),
                         tenure.office(),
-                        tenure.from() == null ? DayBounds.DAWN : tenure.from(),
-                        tenure.to() == null ? DayBounds.DUSK : tenure.to()));
+                        tenure.from() == null ? DateBounds.DAWN : tenure.from(),
+                        tenure.to() == null ? DateBounds.DUSK : tenure.to()));
         return new DatedFacts(
                 events, Stream.concat(tenures.stream(), entered).distinct().toList());
     }
@@ -67,7 +71,7 @@ record DatedFacts(List<Event> events, List<Tenure> tenures) {
         Event.Kind kind = Event.Kind.valueOf(cells[1].toUpperCase(Locale.ROOT));
         List<String> names = List.of(cells[0].split("\\|", -1));
         return kind == Event.Kind.YEARLY
-                ? new Event(names, kind, Integer.parseInt(cells[2]), DayBounds.DAWN, DayBounds.DUSK)
+                ? new Event(names, kind, Integer.parseInt(cells[2]), DateBounds.DAWN, DateBounds.DUSK)
                 : new Event(names, kind, 0, first(cells[2]), last(cells[3]));
     }
 
@@ -78,7 +82,7 @@ record DatedFacts(List<Event> events, List<Tenure> tenures) {
 
     private static LocalDate first(String written) {
         if (written.isEmpty()) {
-            return DayBounds.DAWN;
+            return DateBounds.DAWN;
         }
         return switch (written.length()) {
             case 4 -> LocalDate.of(Integer.parseInt(written), 1, 1);
@@ -89,7 +93,7 @@ record DatedFacts(List<Event> events, List<Tenure> tenures) {
 
     private static LocalDate last(String written) {
         if (written.isEmpty()) {
-            return DayBounds.DUSK;
+            return DateBounds.DUSK;
         }
         return switch (written.length()) {
             case 4 -> LocalDate.of(Integer.parseInt(written), 12, 31);

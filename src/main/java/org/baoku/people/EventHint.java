@@ -11,7 +11,7 @@ import org.baoku.text.ChineseNumerals;
 
 /// Events that the page names: the 24th of a yearly fair, an opening on a known day, a plenum whose spirit is
 /// studied.
-final class EventHint implements DayHint {
+final class EventHint implements DateHint {
     private static final int DAYS_AFTER_OPENING = 60;
     private static final int DAYS_ANNOUNCED_AHEAD = 120;
 
@@ -22,27 +22,28 @@ final class EventHint implements DayHint {
     }
 
     @Override
-    public List<DayBounds> read(PageWords page) {
-        List<DayBounds> bounds = new ArrayList<>();
+    public List<DateBounds> read(DatingContext page) {
+        List<DateBounds> bounds = new ArrayList<>();
         for (Event event : events) {
             read(event, page).ifPresent(bounds::add);
         }
         return bounds;
     }
 
-    private static Optional<DayBounds> read(Event event, PageWords page) {
+    private static Optional<DateBounds> read(Event event, DatingContext page) {
         return switch (event.kind()) {
             case YEARLY -> yearly(event, page.text());
             case OPENED -> opened(event, page);
             case AFTER ->
                 named(event, page.text())
-                        .map(name -> DayBounds.since(
-                                event.from(), "文中用了“" + name + "”的提法，它最早见于" + Days.chinese(event.from()) + "。"));
+                        .map(name -> DateBounds.since(
+                                event.from(),
+                                "文中用了“" + name + "”的提法，它最早见于" + ChineseDateFormat.chinese(event.from()) + "。"));
         };
     }
 
     /// The highest number counts: a page looks back more often than two years ahead.
-    private static Optional<DayBounds> yearly(Event event, String text) {
+    private static Optional<DateBounds> yearly(Event event, String text) {
         int highest = 0;
         String label = "";
         for (String name : event.names()) {
@@ -66,35 +67,36 @@ final class EventHint implements DayHint {
             return Optional.empty();
         }
         int year = event.base() + highest;
-        return Optional.of(DayBounds.year(year, "文中提到" + label + "，一年一届，这一届在" + year + "年。"));
+        return Optional.of(DateBounds.year(year, "文中提到" + label + "，一年一届，这一届在" + year + "年。"));
     }
 
-    private static Optional<DayBounds> opened(Event event, PageWords page) {
+    private static Optional<DateBounds> opened(Event event, DatingContext page) {
         return named(event, page.text()).map(name -> {
             boolean there = page.latest() != null && isAround(event, page);
             if (there) {
-                return new DayBounds(
+                return new DateBounds(
                         event.from(),
                         event.to().plusDays(DAYS_AFTER_OPENING),
-                        "文中报道“" + name + "”正在举行，它于" + Days.chinese(event.from()) + "开幕。");
+                        "文中报道“" + name + "”正在举行，它于" + ChineseDateFormat.chinese(event.from()) + "开幕。");
             }
             boolean held = page.text().contains(name + "精神")
                     || page.text().contains(name + "以来")
                     || page.text().contains(name + "报告");
             LocalDate from = held ? event.from() : event.from().minusDays(DAYS_ANNOUNCED_AHEAD);
-            return DayBounds.since(from, "文中提到“" + name + "”，它于" + Days.chinese(event.from()) + "举行，本期不早于此前后。");
+            return DateBounds.since(
+                    from, "文中提到“" + name + "”，它于" + ChineseDateFormat.chinese(event.from()) + "举行，本期不早于此前后。");
         });
     }
 
     /// Whether an article that names the event gives one of its days as its own.
-    private static boolean isAround(Event event, PageWords page) {
+    private static boolean isAround(Event event, DatingContext page) {
         return page.articles().stream()
                 .filter(article -> article.day() != null && article.day().month() != null)
                 .filter(article -> event.names().stream().anyMatch(name -> names(article, name)))
                 .anyMatch(article -> fits(event, article));
     }
 
-    private static boolean fits(Event event, ReadArticle article) {
+    private static boolean fits(Event event, ArticleAnnotations article) {
         return article.day() != null
                 && event.from()
                         .datesUntil(event.to().plusDays(1))
@@ -107,7 +109,7 @@ final class EventHint implements DayHint {
                         });
     }
 
-    private static boolean names(ReadArticle article, String name) {
+    private static boolean names(ArticleAnnotations article, String name) {
         return article.print().blocks().stream().anyMatch(block -> block.text().contains(name))
                 || article.print().titles().lines().anyMatch(line -> line.contains(name));
     }

@@ -22,15 +22,15 @@ final class NameFinder {
             List.of("表示", "介绍", "告诉", "说", "指出", "强调", "认为", "称", "宣布", "回应", "坦言", "透露", "主持", "出席", "致辞");
 
     private final NameLexicon lexicon;
-    private final NameRuns runs;
+    private final NameRunSplitter runs;
     private final NameContext context;
-    private final ForeignNames foreignNames;
+    private final ForeignNameFinder foreignNames;
 
     NameFinder(NameLexicon lexicon) {
         this.lexicon = lexicon;
-        this.runs = new NameRuns(lexicon);
+        this.runs = new NameRunSplitter(lexicon);
         this.context = new NameContext(lexicon);
-        this.foreignNames = new ForeignNames(lexicon, context);
+        this.foreignNames = new ForeignNameFinder(lexicon, context);
     }
 
     /// Where the name that begins here ends; -1 where none begins.

@@ -36,15 +36,15 @@ final class NameLexicon {
     private final float[] givenOnly = unknown();
     private final float[] follows = unknown();
     private final Set<String> doubleSurnames = new HashSet<>();
-    private final Set<String> japaneseSurnames = new HashSet<>(Resources.words("japanese-surnames.txt"));
+    private final Set<String> japaneseSurnames = new HashSet<>(ResourceLists.words("japanese-surnames.txt"));
     private final Set<String> elements = new HashSet<>();
     private final boolean[] transliterating = new boolean[CHARACTERS];
 
     NameLexicon() {
         readCounts();
         readSurnames();
-        elements.addAll(Resources.words("name-elements.txt"));
-        Resources.words("transliteration.txt").forEach(row -> row.chars().forEach(c -> transliterating[c] = true));
+        elements.addAll(ResourceLists.words("name-elements.txt"));
+        ResourceLists.words("transliteration.txt").forEach(row -> row.chars().forEach(c -> transliterating[c] = true));
     }
 
     private static float[] unknown() {
@@ -82,7 +82,7 @@ final class NameLexicon {
     private void readSurnames() {
         boolean[] listed = new boolean[CHARACTERS];
         int rank = 0;
-        for (String row : Resources.words("surnames.txt")) {
+        for (String row : ResourceLists.words("surnames.txt")) {
             if (row.length() == 2) {
                 doubleSurnames.add(row);
             } else {

@@ -34,11 +34,11 @@ final class OfficeLexicon {
     private final Map<String, Weight> weights = new HashMap<>();
     private final Set<String> publicWords = new HashSet<>();
     private final List<String> privateWords = new ArrayList<>();
-    private final Set<String> organisationVerbs = new HashSet<>(Resources.words("organisation-verbs.txt"));
-    private final Set<String> countries = new HashSet<>(Resources.words("countries.txt"));
+    private final Set<String> organisationVerbs = new HashSet<>(ResourceLists.words("organisation-verbs.txt"));
+    private final Set<String> countries = new HashSet<>(ResourceLists.words("countries.txt"));
 
     OfficeLexicon() {
-        for (String line : Resources.lines("office-heads.txt")) {
+        for (String line : ResourceLists.lines("office-heads.txt")) {
             List<String> words = List.of(line.split("\\s+", -1));
             Weight weight = Weight.valueOf(words.getFirst().toUpperCase(Locale.ROOT));
             for (String word : words.subList(1, words.size())) {
@@ -47,7 +47,7 @@ final class OfficeLexicon {
             }
         }
         byFirst.values().forEach(words -> words.sort((one, other) -> other.length() - one.length()));
-        for (String line : Resources.lines("organisations.txt")) {
+        for (String line : ResourceLists.lines("organisations.txt")) {
             List<String> words = List.of(line.split("\\s+", -1));
             (words.getFirst().equals("public") ? publicWords : privateWords).addAll(words.subList(1, words.size()));
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.paper.Furniture;
-import org.baoku.text.Width;
+import org.baoku.text.WidthFolding;
 import org.jspecify.annotations.Nullable;
 
 /// A printed date line that leaves out the year: 7月22日 星期六 农历癸卯年六月初五. Weekday, 干支 and lunar day still
@@ -22,7 +22,7 @@ record PartialDate(
         @Nullable MonthDay day,
         @Nullable DayOfWeek weekday,
         int sexagenary,
-        @Nullable LunarDay lunar) {
+        @Nullable LunarDate lunar) {
     private static final Pattern DAY = Pattern.compile("(?<![0-9年])([0-9]{1,2})月([0-9]{1,2})日(?=星期|周|$|[|])");
     private static final Pattern WEEKDAY = Pattern.compile("星期([一二三四五六日天])");
     private static final Pattern LUNAR = Pattern.compile("([甲乙丙丁戊己庚辛壬癸])([子丑寅卯辰巳午未申酉戌亥])年");
@@ -37,10 +37,11 @@ record PartialDate(
         for (Furniture line : furniture) {
             boolean trusted = line.kind() != Furniture.Kind.ADVERTISEMENT && line.kind() != Furniture.Kind.CAPTION;
             if (trusted && line.text().length() <= LONGEST_LINE) {
-                text.append(Width.narrow(line.text()).replaceAll("\\s+", "")).append('|');
+                text.append(WidthFolding.narrow(line.text()).replaceAll("\\s+", ""))
+                        .append('|');
             }
         }
-        return new PartialDate(day(text), weekday(text), sexagenary(text), LunarDay.in(text));
+        return new PartialDate(day(text), weekday(text), sexagenary(text), LunarDate.in(text));
     }
 
     private static @Nullable MonthDay day(CharSequence text) {

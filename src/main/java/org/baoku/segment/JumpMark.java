@@ -31,7 +31,7 @@ final class JumpMark {
             return null;
         }
         int from = Math.max(0, text.length() - REACH);
-        TightText tail = TightText.head(text.substring(from), REACH);
+        CompactText tail = CompactText.head(text.substring(from), REACH);
         Matcher mark = TO.matcher(tail.text());
         return mark.find() ? new JumpMark(page(mark), from + tail.endOf(mark.start())) : null;
     }
@@ -53,7 +53,7 @@ final class JumpMark {
         if (text.indexOf('接') < 0 || text.indexOf('接') > REACH) {
             return null;
         }
-        TightText head = TightText.head(text, REACH);
+        CompactText head = CompactText.head(text, REACH);
         Matcher mark = FROM.matcher(head.text());
         return mark.find() ? new JumpMark(page(mark), head.endOf(mark.end())) : null;
     }

@@ -10,8 +10,8 @@ import java.util.List;
 /// @param cells width in half-width cells: a Han sign counts two
 /// @param gap blank lines before it that mean something
 /// @param vertical whether it was printed downwards, one sign a line
-record Row(List<PrintedLine> lines, String text, String tight, int cells, int gap, boolean vertical) {
-    static Row of(PrintedLine line, int gap) {
+record Row(List<SourceLine> lines, String text, String tight, int cells, int gap, boolean vertical) {
+    static Row of(SourceLine line, int gap) {
         return new Row(List.of(line), line.text(), line.tight(), line.cells(), gap, false);
     }
 
@@ -20,11 +20,11 @@ record Row(List<PrintedLine> lines, String text, String tight, int cells, int ga
     }
 
     boolean endsSentence() {
-        return Marks.endsSentence(tight);
+        return Punctuation.endsSentence(tight);
     }
 
     boolean startsWithClosingMark() {
-        return !tight.isEmpty() && Marks.isNeverFirst(tight.charAt(0));
+        return !tight.isEmpty() && Punctuation.isNeverFirst(tight.charAt(0));
     }
 
     /// Cells of the smallest piece at its beginning that a line break leaves whole: a number, a Latin word, one
@@ -32,18 +32,18 @@ record Row(List<PrintedLine> lines, String text, String tight, int cells, int ga
     int firstUnitCells() {
         int i = 0;
         int cells = 0;
-        while (i < tight.length() && i < 12 && Marks.isOpening(tight.charAt(i))) {
-            cells += Cells.of(tight.charAt(i++));
+        while (i < tight.length() && i < 12 && Punctuation.isOpening(tight.charAt(i))) {
+            cells += CellWidth.of(tight.charAt(i++));
         }
         if (i < tight.length() && tight.charAt(i) < 0x250) {
             while (i < tight.length() && i < 24 && tight.charAt(i) > ' ' && tight.charAt(i) < 0x250) {
-                cells += Cells.of(tight.charAt(i++));
+                cells += CellWidth.of(tight.charAt(i++));
             }
         } else if (i < tight.length()) {
-            cells += Cells.of(tight.charAt(i++));
+            cells += CellWidth.of(tight.charAt(i++));
         }
-        while (i < tight.length() && i < 28 && Marks.isNeverFirst(tight.charAt(i))) {
-            cells += Cells.of(tight.charAt(i++));
+        while (i < tight.length() && i < 28 && Punctuation.isNeverFirst(tight.charAt(i))) {
+            cells += CellWidth.of(tight.charAt(i++));
         }
         return cells;
     }

@@ -1,17 +1,17 @@
 package org.baoku.web;
 
-import org.baoku.archive.ArchivedArticle;
+import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.paper.Block;
 
 /// What an article is called in a list.
-final class ArticleTitle {
+public final class ArticleTitle {
     private static final int WORDS_OF_BODY = 24;
 
     private ArticleTitle() {}
 
     /// The headline; where the page prints none, the column label or else the first words of the body; a number where
     /// there is nothing at all.
-    static String of(ArchivedArticle article) {
+    public static String of(ArchivedArticle article) {
         String headline = article.print().titles().headlineText();
         if (!headline.isBlank()) {
             return headline;
@@ -29,7 +29,7 @@ final class ArticleTitle {
     }
 
     /// The beginning of a text, cut between characters.
-    static String beginning(String text, int most) {
+    public static String beginning(String text, int most) {
         int points = text.codePointCount(0, text.length());
         return points <= most ? text : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
     }

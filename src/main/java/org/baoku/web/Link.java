@@ -1,4 +1,4 @@
 package org.baoku.web;
 
 /// Words that lead somewhere.
-record Link(String label, String url) {}
+public record Link(String label, String url) {}

@@ -1,7 +1,7 @@
 package org.baoku.web;
 
 import java.time.LocalDate;
-import org.baoku.archive.PageRef;
+import org.baoku.archive.page.PageRef;
 import org.jspecify.annotations.Nullable;
 
 /// Which page of which issue, with the ways there.
@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 /// @param label what the page is called, `A01`; its number where no label is known
 /// @param url the page's address
 /// @param issueUrl the issue's; null while the day is open
-record PagePlace(
+public record PagePlace(
         String newspaper,
         @Nullable LocalDate date,
         String label,
         String url,
         @Nullable String issueUrl) {
-    static PagePlace of(PageRef page) {
+    public static PagePlace of(PageRef page) {
         LocalDate date = page.date();
         return new PagePlace(
                 page.newspaper(),
                 date,
                 page.address(),
-                Addresses.page(page),
-                date == null ? null : Addresses.issue(date, page.newspaper()));
+                SiteUrls.page(page),
+                date == null ? null : SiteUrls.issue(date, page.newspaper()));
     }
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// A year, a month or a day, as a result is counted by.
 ///
 /// @param first its first day
-record Period(Unit unit, LocalDate first) {
+public record Period(Unit unit, LocalDate first) {
     /// How long a period is.
-    enum Unit {
+    public enum Unit {
         YEAR(ChronoUnit.YEARS, 4),
         MONTH(ChronoUnit.MONTHS, 7),
         DAY(ChronoUnit.DAYS, 10);
@@ -41,7 +41,7 @@ record Period(Unit unit, LocalDate first) {
     }
 
     /// The period of this length that a day lies in.
-    static Period around(LocalDate day, Unit unit) {
+    public static Period around(LocalDate day, Unit unit) {
         return parse(day.toString().substring(0, unit.length));
     }
 
@@ -50,7 +50,7 @@ record Period(Unit unit, LocalDate first) {
         return first.toString().substring(0, unit.length);
     }
 
-    LocalDate last() {
+    public LocalDate last() {
         return next().first.minusDays(1);
     }
 
@@ -73,7 +73,7 @@ record Period(Unit unit, LocalDate first) {
     }
 
     /// Whether it is exactly these days.
-    boolean is(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public boolean is(@Nullable LocalDate from, @Nullable LocalDate to) {
         return first.equals(from) && last().equals(to);
     }
 }

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.baoku.archive.IssueShelf.IssueSummary;
+import org.baoku.archive.page.IssueRepository.IssueSummary;
 
 /// A year's days as little squares, a column a week from Monday down: the fuller the day's issue, the more ink.
 ///
 /// @param year the year
 /// @param outline the squares of all its days, as a path of the drawing
 /// @param days those that have an issue
-record YearStrip(int year, String outline, List<Square> days) {
+public record YearStrip(int year, String outline, List<Square> days) {
     /// How wide a drawing of a year is, and how high, in its own units.
     static final int WIDTH = 54 * 10;
 
@@ -31,7 +31,7 @@ record YearStrip(int year, String outline, List<Square> days) {
     /// The strip of a year.
     ///
     /// @param issues those of the year
-    static YearStrip of(int year, List<IssueSummary> issues) {
+    public static YearStrip of(int year, List<IssueSummary> issues) {
         Map<LocalDate, Integer> pages = new TreeMap<>();
         issues.forEach(issue -> pages.merge(issue.date(), issue.pages(), Integer::sum));
         int most = pages.values().stream().mapToInt(Integer::intValue).max().orElse(1);
@@ -45,7 +45,7 @@ record YearStrip(int year, String outline, List<Square> days) {
             int held = pages.getOrDefault(day, 0);
             if (held > 0) {
                 int ink = Math.max(1, (held * STEPS_OF_INK + most - 1) / most);
-                squares.add(new Square(day, held, x + 1, y + 1, ink, Addresses.day(day)));
+                squares.add(new Square(day, held, x + 1, y + 1, ink, SiteUrls.day(day)));
             }
         }
         return new YearStrip(year, outline.toString(), squares);

@@ -1,15 +1,16 @@
-/// The reader's pages.
+/// The reader's pages, and what their controllers share.
 ///
-/// A controller for each kind of thing (a search, an article, an issue, a person) asks archive and index and builds one
-/// view record a page, such as [org.baoku.web.ResultsView]; the template of that page prints it and decides nothing.
-/// [org.baoku.web.Addresses] knows every address of the site, so that templates and records need not;
-/// [org.baoku.web.Run]
-/// cuts a text where a name or a searched word stands, so that no page prints text unescaped. Whatever goes
-/// wrong becomes a [org.baoku.web.Refusal] or reaches [org.baoku.web.Refusals], and one template says what and what to
-/// do.
+/// Each kind of page has its package: `search`, `article`, `issue`, `person`, `help`, `home`. A controller there asks
+/// archive and index and builds one view record per page, such as `ResultsView`; the template prints it and decides
+/// nothing.
+///
+/// This package holds what they share: [org.baoku.web.SiteUrls] knows every address of the site;
+/// [org.baoku.web.TextSpan] cuts a text where a name or a match stands, so that no template prints unescaped text;
+/// [org.baoku.web.BarChart] and [org.baoku.web.YearStrip] are the pictures. A request that cannot be answered throws
+/// [org.baoku.web.PageNotShownException]; [org.baoku.web.ReaderPageAdvice] renders it.
 ///
 /// Templates hold no words: all of them stand in `messages.properties` (Chinese) and `messages_en.properties`, which a
-/// test keeps in step. Scripts only add ease; every page works without them.
+/// test keeps in step. Every page works without scripts.
 @NullMarked
 package org.baoku.web;
 

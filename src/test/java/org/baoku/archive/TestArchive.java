@@ -10,6 +10,20 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.baoku.archive.ArchiveProperties.FirstNewspaper;
+import org.baoku.archive.account.AccountRepository;
+import org.baoku.archive.intake.IntakeJobRepository;
+import org.baoku.archive.intake.IntakeLog;
+import org.baoku.archive.page.GapRepository;
+import org.baoku.archive.page.IssueRepository;
+import org.baoku.archive.page.PageRepository;
+import org.baoku.archive.page.PageStore;
+import org.baoku.archive.page.PageVersionRepository;
+import org.baoku.archive.page.RedirectRepository;
+import org.baoku.archive.page.RevisionLog;
+import org.baoku.archive.person.OfficialCorrectionRepository;
+import org.baoku.archive.person.OfficialLinker;
+import org.baoku.archive.person.PersonRepository;
+import org.baoku.archive.person.TenureRepository;
 import org.baoku.paper.NamedOfficial;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -18,28 +32,28 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A new archive in a real PostgreSQL, for a test: one server for all tests, a database for each.
-final class TestArchive {
+public final class TestArchive {
     private static final EmbeddedPostgres SERVER = startServer();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    final DataSource database;
-    final JdbcClient jdbc;
-    final Newspapers newspapers;
-    final PageStore store;
-    final PageShelf pages;
-    final IssueShelf issues;
-    final PersonShelf persons;
-    final RevisionLog revisions;
-    final IntakeLog intakes;
-    final Accounts accounts;
-    final PersonMends mends;
-    final Tenures tenures;
-    final PageVersions versions;
-    final Redirects redirects;
-    final IntakeJobs jobs;
-    final Gaps gaps;
+    public final DataSource database;
+    public final JdbcClient jdbc;
+    public final NewspaperRepository newspapers;
+    public final PageStore store;
+    public final PageRepository pages;
+    public final IssueRepository issues;
+    public final PersonRepository persons;
+    public final RevisionLog revisions;
+    public final IntakeLog intakes;
+    public final AccountRepository accounts;
+    public final OfficialCorrectionRepository mends;
+    public final TenureRepository tenures;
+    public final PageVersionRepository versions;
+    public final RedirectRepository redirects;
+    public final IntakeJobRepository jobs;
+    public final GapRepository gaps;
 
-    TestArchive() {
+    public TestArchive() {
         String name = "archive_" + COUNT.incrementAndGet();
         JdbcClient.create(SERVER.getPostgresDatabase())
                 .sql("create database " + name)
@@ -47,33 +61,33 @@ final class TestArchive {
         database = SERVER.getDatabase("postgres", name);
         Flyway.configure().dataSource(database).load().migrate();
         jdbc = JdbcClient.create(database);
-        newspapers =
-                new Newspapers(jdbc, new ArchiveProperties(Path.of("unused"), new FirstNewspaper("海城日报", "东海省海城市")));
+        newspapers = new NewspaperRepository(
+                jdbc, new ArchiveProperties(Path.of("unused"), new FirstNewspaper("海城日报", "东海省海城市")));
         TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         store = new PageStore(jdbc, transactions, newspapers, TestArchive::byOffice);
-        mends = new PersonMends(jdbc, transactions);
-        tenures = new Tenures(jdbc);
-        pages = new PageShelf(jdbc);
-        issues = new IssueShelf(jdbc);
-        persons = new PersonShelf(jdbc);
+        mends = new OfficialCorrectionRepository(jdbc, transactions);
+        tenures = new TenureRepository(jdbc);
+        pages = new PageRepository(jdbc);
+        issues = new IssueRepository(jdbc);
+        persons = new PersonRepository(jdbc);
         revisions = new RevisionLog(jdbc);
         intakes = new IntakeLog(jdbc);
-        versions = new PageVersions(jdbc);
-        redirects = new Redirects(jdbc);
-        jobs = new IntakeJobs(jdbc, transactions, newspapers);
-        gaps = new Gaps(jdbc);
-        accounts = new Accounts(jdbc, transactions);
+        versions = new PageVersionRepository(jdbc);
+        redirects = new RedirectRepository(jdbc);
+        jobs = new IntakeJobRepository(jdbc, transactions, newspapers);
+        gaps = new GapRepository(jdbc);
+        accounts = new AccountRepository(jdbc, transactions);
     }
 
     /// Somebody of the same name is the same person where an office is the same, or either prints none.
     private static Optional<Long> byOffice(
-            NamedOfficial named, @Nullable LocalDate day, List<Recognition.Known> sameName) {
+            NamedOfficial named, @Nullable LocalDate day, List<OfficialLinker.Known> sameName) {
         return sameName.stream()
                 .filter(known -> named.offices().isEmpty()
                         || known.offices().isEmpty()
                         || known.offices().stream()
                                 .anyMatch(held -> named.offices().contains(held.office())))
-                .map(Recognition.Known::id)
+                .map(OfficialLinker.Known::id)
                 .findFirst();
     }
 

@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.baoku.Program;
+import org.baoku.ProgramProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,7 +154,7 @@ class CommandsTest {
     private record Run(int exitCode, String output) {}
 
     private Run run(String... arguments) throws InterruptedException {
-        try (Program program = Program.start(folder, arguments)) {
+        try (ProgramProcess program = ProgramProcess.start(folder, arguments)) {
             return new Run(program.awaitEnd(), program.output());
         }
     }

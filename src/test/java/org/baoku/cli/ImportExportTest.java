@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.baoku.Program;
+import org.baoku.ProgramProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -98,7 +98,7 @@ class ImportExportTest {
     private record Run(int exitCode, String output) {}
 
     private Run run(String... arguments) throws InterruptedException {
-        try (Program program = Program.start(folder, arguments)) {
+        try (ProgramProcess program = ProgramProcess.start(folder, arguments)) {
             return new Run(program.awaitEnd(), program.output());
         }
     }

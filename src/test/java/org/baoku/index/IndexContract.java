@@ -17,7 +17,7 @@ public abstract class IndexContract {
     private final List<ArticleIndex> opened = new ArrayList<>();
 
     /// Forms that mean the same in every test.
-    protected static final EqualForms SAME = () -> List.of(List.of("河灯会", "河湾·国际水上灯会"), List.of("人大", "人民代表大会"));
+    protected static final SynonymSource SAME = () -> List.of(List.of("河灯会", "河湾·国际水上灯会"), List.of("人大", "人民代表大会"));
 
     /// Opens the engine's index in a folder, with the forms of [#SAME].
     protected abstract ArticleIndex open(Path directory);
@@ -52,7 +52,7 @@ public abstract class IndexContract {
     }
 
     protected static SearchQuery all(String words) {
-        return new SearchQuery(words, null, null, Map.of(), Sort.OLDEST, 0, SearchQuery.MOST_HITS);
+        return new SearchQuery(words, null, null, Map.of(), SortOrder.OLDEST, 0, SearchQuery.MOST_HITS);
     }
 
     /// An article of a made-up paper, to be changed where a test needs it.
@@ -66,8 +66,8 @@ public abstract class IndexContract {
             String kicker,
             String headline,
             String subheadline,
-            List<Person> reporters,
-            List<Person> officials,
+            List<IndexedPerson> reporters,
+            List<IndexedPerson> officials,
             List<String> body) {
         public static Draft of(long id, String headline, String... body) {
             return new Draft(
@@ -133,7 +133,7 @@ public abstract class IndexContract {
                     body);
         }
 
-        public Draft by(Person... persons) {
+        public Draft by(IndexedPerson... persons) {
             return new Draft(
                     id,
                     newspaper,
@@ -149,7 +149,7 @@ public abstract class IndexContract {
                     body);
         }
 
-        public Draft naming(Person... persons) {
+        public Draft naming(IndexedPerson... persons) {
             return new Draft(
                     id,
                     newspaper,

@@ -29,10 +29,10 @@ class SearchQueryTest {
                 .between(0, 20_000)
                 .map(LocalDate::ofEpochDay)
                 .optional(0.7);
-        Arbitrary<Map<Facet, List<Choice>>> choices = Arbitraries.maps(
+        Arbitrary<Map<Facet, List<FacetFilter>>> choices = Arbitraries.maps(
                         Arbitraries.of(Facet.class),
                         Combinators.combine(Arbitraries.of("施翔", "17", "A01"), Arbitraries.of(true, false))
-                                .as(Choice::new)
+                                .as(FacetFilter::new)
                                 .list()
                                 .ofMaxSize(3))
                 .ofMaxSize(3);
@@ -41,7 +41,7 @@ class SearchQueryTest {
                         days,
                         days,
                         choices,
-                        Arbitraries.of(Sort.class),
+                        Arbitraries.of(SortOrder.class),
                         Arbitraries.integers().between(0, SearchQuery.FURTHEST_HIT),
                         Arbitraries.integers().between(1, SearchQuery.MOST_HITS),
                         Arbitraries.longs().optional(0.5))
@@ -53,7 +53,7 @@ class SearchQueryTest {
                         sort,
                         start,
                         size,
-                        rank.map(number -> new Place(sort, number, Math.floorMod(number, 1_000_000L)))
+                        rank.map(number -> new SearchCursor(sort, number, Math.floorMod(number, 1_000_000L)))
                                 .orElse(null)));
     }
 
@@ -61,14 +61,15 @@ class SearchQueryTest {
     @ValueSource(strings = {"here", "newest_1_1", "relevance_1", "relevance_99999999999999999999_1", "RELEVANCE_1_1"})
     void aPlaceThatMeansNothingIsRefused(String after) {
         assertThatThrownBy(() -> SearchQuery.fromParams(Map.of("after", List.of(after))))
-                .isInstanceOf(BadQuery.class);
+                .isInstanceOf(InvalidQueryException.class);
     }
 
     @Test
     void narrowingBeginsTheResultAnew() {
-        SearchQuery later = SearchQuery.of("灯会").withAfter(new Place(Sort.RELEVANCE, 7, 3));
+        SearchQuery later = SearchQuery.of("灯会").withAfter(new SearchCursor(SortOrder.RELEVANCE, 7, 3));
 
-        assertThat(later.with(Facet.PAGE, new Choice("A01", false)).after()).isNull();
-        assertThat(later.withSort(Sort.NEWEST).after()).isNull();
+        assertThat(later.with(Facet.PAGE, new FacetFilter("A01", false)).after())
+                .isNull();
+        assertThat(later.withSort(SortOrder.NEWEST).after()).isNull();
     }
 }

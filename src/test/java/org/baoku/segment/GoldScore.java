@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.baoku.paper.Block;
-import org.baoku.paper.SplitArticle;
-import org.baoku.paper.SplitPage;
+import org.baoku.paper.SegmentedArticle;
+import org.baoku.paper.SegmentedPage;
 import tools.jackson.databind.JsonNode;
 
 /// Scores split pages against pages with known answers: an article is found when the pairs of neighbouring
@@ -33,7 +33,7 @@ final class GoldScore {
     private int sureAndRight;
 
     /// Adds a page.
-    void add(JsonNode page, SplitPage split) {
+    void add(JsonNode page, SegmentedPage split) {
         List<JsonNode> articles = new ArrayList<>();
         page.get("articles").forEach(articles::add);
         gold += articles.size();
@@ -41,7 +41,7 @@ final class GoldScore {
         List<Pair> pairs = new ArrayList<>();
         for (JsonNode want : articles) {
             want.get("paragraphs").forEach(p -> paragraphsGold++);
-            for (SplitArticle got : split.articles()) {
+            for (SegmentedArticle got : split.articles()) {
                 double overlap = overlap(pairs(goldBody(want)), pairs(body(got)));
                 if (overlap >= SAME) {
                     pairs.add(new Pair(want, got, overlap));
@@ -63,9 +63,9 @@ final class GoldScore {
                 split.articles().stream().filter(a -> a.confidence() >= 0.9).count();
     }
 
-    private record Pair(JsonNode want, SplitArticle got, double overlap) {}
+    private record Pair(JsonNode want, SegmentedArticle got, double overlap) {}
 
-    private void count(JsonNode want, SplitArticle got) {
+    private void count(JsonNode want, SegmentedArticle got) {
         found++;
         String kicker = flat(String.join("", got.titles().kicker()));
         String headline = flat(String.join("", got.titles().headline()));
@@ -149,7 +149,7 @@ final class GoldScore {
         return flat(body.toString());
     }
 
-    private static String body(SplitArticle article) {
+    private static String body(SegmentedArticle article) {
         StringBuilder body = new StringBuilder();
         article.blocks().forEach(block -> body.append(block.text()));
         return flat(body.toString());

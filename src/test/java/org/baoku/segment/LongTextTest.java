@@ -3,7 +3,7 @@ package org.baoku.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
-import org.baoku.paper.SplitPage;
+import org.baoku.paper.SegmentedPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -16,7 +16,7 @@ class LongTextTest {
 
     @Test
     void oneGiantLine() {
-        SplitPage page = segmenter.segment("柳湾新馆开馆，读者走进阅览室。".repeat(LENGTH / 15));
+        SegmentedPage page = segmenter.segment("柳湾新馆开馆，读者走进阅览室。".repeat(LENGTH / 15));
 
         assertThat(page.articles()).hasSize(1);
     }
@@ -33,7 +33,7 @@ class LongTextTest {
 
     @Test
     void headlinesWithoutEnd() {
-        SplitPage page = segmenter.segment("柳湾新馆开馆\n\n".repeat(LENGTH / 80));
+        SegmentedPage page = segmenter.segment("柳湾新馆开馆\n\n".repeat(LENGTH / 80));
 
         assertThat(page.articles().size() + page.furniture().size()).isPositive();
     }
@@ -49,7 +49,7 @@ class LongTextTest {
 
                 """;
 
-        SplitPage page = segmenter.segment(article.repeat(LENGTH / 5 / article.length()));
+        SegmentedPage page = segmenter.segment(article.repeat(LENGTH / 5 / article.length()));
 
         assertThat(page.articles()).hasSize(LENGTH / 5 / article.length());
     }

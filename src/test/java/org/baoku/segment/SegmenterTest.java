@@ -2,8 +2,8 @@ package org.baoku.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.baoku.paper.SplitArticle;
-import org.baoku.paper.SplitPage;
+import org.baoku.paper.SegmentedArticle;
+import org.baoku.paper.SegmentedPage;
 import org.junit.jupiter.api.Test;
 
 /// The plain cases: a lead-in opens an article, its headline stands after the body.
@@ -12,7 +12,7 @@ class SegmenterTest {
 
     @Test
     void aLeadInOpensAnArticleAndTheHeadlineStandsAfterItsBody() {
-        SplitPage page = segmenter.segment("""
+        SegmentedPage page = segmenter.segment("""
                 本报讯（记者 林小河）6月3日，柳湾县图书馆
                 新馆开馆，当天有两千多名读者走进阅览
                 室。
@@ -28,13 +28,13 @@ class SegmenterTest {
                 """);
 
         assertThat(page.articles()).hasSize(2);
-        SplitArticle library = page.articles().getFirst();
+        SegmentedArticle library = page.articles().getFirst();
         assertThat(library.lead()).isEqualTo("本报讯（记者 林小河）");
         assertThat(library.titles().headline()).containsExactly("柳湾县图书馆新馆开馆");
         assertThat(library.blocks())
                 .extracting(block -> block.text())
                 .containsExactly("6月3日，柳湾县图书馆新馆开馆，当天有两千多名读者走进阅览室。", "馆长介绍，新馆藏书三十万册。");
-        SplitArticle river = page.articles().getLast();
+        SegmentedArticle river = page.articles().getLast();
         assertThat(river.lead()).isEqualTo("新华社南京6月3日电");
         assertThat(river.titles().headline()).containsExactly("长江下游水位平稳");
         assertThat(page.furniture()).isEmpty();
@@ -42,7 +42,7 @@ class SegmenterTest {
 
     @Test
     void anEmptyPageHoldsNothing() {
-        assertThat(segmenter.segment("")).isEqualTo(new SplitPage(java.util.List.of(), java.util.List.of()));
+        assertThat(segmenter.segment("")).isEqualTo(new SegmentedPage(java.util.List.of(), java.util.List.of()));
         assertThat(segmenter.segment(" \n\r\n\u3000\n").articles()).isEmpty();
     }
 }

@@ -64,7 +64,7 @@ class BrowserTest extends ServedArchive {
             "/login");
 
     @RegisterExtension
-    static final Browsing BROWSER = new Browsing();
+    static final BrowserSession BROWSER = new BrowserSession();
 
     @ParameterizedTest
     @CsvSource({"1280, true", "1280, false", "375, true"})

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.baoku.HttpVisitor;
 import org.baoku.ServedArchive;
-import org.baoku.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -106,7 +106,7 @@ class HostileTextTest extends ServedArchive {
 
     @Test
     void everyFormOfAnAnswerIsWhole() throws Exception {
-        Visitor reader = new Visitor(address());
+        HttpVisitor reader = new HttpVisitor(address());
         for (String path : pagesToRead()) {
             HttpResponse<String> page = reader.get(path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
@@ -134,14 +134,14 @@ class HostileTextTest extends ServedArchive {
 
     @Test
     void aPageWithAFewZeroBytesIsReadAndOneThatIsFullOfThemIsNoText() {
-        Visitor reader = new Visitor(address());
+        HttpVisitor reader = new HttpVisitor(address());
         assertThat(reader.page("/issues/2021-03-05/A06")).contains(MARK + "夜航", "灯火通明");
         assertThat(reader.get("/issues/2021-03-05/A03").statusCode()).isEqualTo(404);
     }
 
     @Test
     void hostileAddressesAreRefusedInWords() {
-        Visitor reader = new Visitor(address());
+        HttpVisitor reader = new HttpVisitor(address());
         for (String path : List.of(
                 "/search?q=" + encoded(SCRIPT + TEMPLATES),
                 "/search?q=" + encoded("港".repeat(5000)),
@@ -167,7 +167,7 @@ class HostileTextTest extends ServedArchive {
     private Set<String> pagesToRead() {
         Set<String> pages = new LinkedHashSet<>(List.of("/", search("/search"), "/issues", "/issues/2021-03-05"));
         Matcher page = Pattern.compile("href=\"(/issues/2021-03-05/[^\"?#]+)\"")
-                .matcher(new Visitor(address()).page("/issues/2021-03-05"));
+                .matcher(new HttpVisitor(address()).page("/issues/2021-03-05"));
         while (page.find()) {
             pages.add(page.group(1));
         }
@@ -178,8 +178,8 @@ class HostileTextTest extends ServedArchive {
 
     private Set<String> articles() {
         Set<String> articles = new LinkedHashSet<>();
-        Matcher article =
-                Pattern.compile("\"(/articles/\\d+)\"").matcher(new Visitor(address()).page(search("/api/v1/search")));
+        Matcher article = Pattern.compile("\"(/articles/\\d+)\"")
+                .matcher(new HttpVisitor(address()).page(search("/api/v1/search")));
         while (article.find()) {
             articles.add(article.group(1));
         }

@@ -16,7 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baoku.index.Facet;
-import org.baoku.index.Sort;
+import org.baoku.index.SortOrder;
 import org.baoku.paper.Furniture;
 import org.junit.jupiter.api.Test;
 
@@ -68,9 +68,9 @@ class MessagesTest {
     void everyFacetSortAndKindOfLineHasAName() {
         List<String> keys = new ArrayList<>();
         Stream.of(Facet.values()).forEach(facet -> keys.add("facet." + facet.parameter()));
-        Stream.of(Sort.values()).forEach(sort -> keys.add("sort." + sort.parameter()));
-        Stream.of(Furniture.Kind.values()).forEach(kind -> keys.add("furniture." + PrintedLine.key(kind)));
-        Stream.of(PrintedLine.Part.BODY, PrintedLine.Part.HEADLINE, PrintedLine.Part.LABEL)
+        Stream.of(SortOrder.values()).forEach(sort -> keys.add("sort." + sort.parameter()));
+        Stream.of(Furniture.Kind.values()).forEach(kind -> keys.add("furniture." + PrintedLineView.key(kind)));
+        Stream.of(PrintedLineView.Part.BODY, PrintedLineView.Part.HEADLINE, PrintedLineView.Part.LABEL)
                 .forEach(part -> keys.addAll(List.of("line." + part.key(), "line." + part.key() + ".short")));
         assertThat(chinese().stringPropertyNames()).containsAll(keys);
     }
@@ -141,7 +141,7 @@ class MessagesTest {
 
     private static Properties messages(String ending) {
         Properties all = new Properties();
-        for (String bundle : Languages.BUNDLES) {
+        for (String bundle : LanguageConfiguration.BUNDLES) {
             Properties messages = new Properties();
             try (Reader file = Files.newBufferedReader(RESOURCES.resolve(bundle + ending))) {
                 messages.load(file);

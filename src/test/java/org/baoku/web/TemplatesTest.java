@@ -15,19 +15,36 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.baoku.archive.IntakeLog.Holdings;
-import org.baoku.archive.IssueShelf.IssueSummary;
-import org.baoku.archive.IssueShelf.MonthSummary;
-import org.baoku.archive.PersonShelf.HeldOffice;
-import org.baoku.archive.PersonShelf.PersonSummary;
-import org.baoku.archive.PersonShelf.PrintedOffice;
+import org.baoku.archive.intake.IntakeLog.Holdings;
+import org.baoku.archive.page.IssueRepository.IssueSummary;
+import org.baoku.archive.page.IssueRepository.MonthSummary;
+import org.baoku.archive.person.PersonRepository.HeldOffice;
+import org.baoku.archive.person.PersonRepository.PersonSummary;
+import org.baoku.archive.person.PersonRepository.PrintedOffice;
 import org.baoku.index.FacetCount;
-import org.baoku.index.Mistake;
-import org.baoku.index.Piece;
-import org.baoku.index.Reason;
-import org.baoku.index.Sort;
+import org.baoku.index.QueryWarning;
+import org.baoku.index.ScoreReason;
+import org.baoku.index.SortOrder;
 import org.baoku.index.Suggestion;
+import org.baoku.index.TextFragment;
 import org.baoku.paper.Doubt;
+import org.baoku.web.article.ArticleView;
+import org.baoku.web.article.RelatedArticles;
+import org.baoku.web.help.HelpView;
+import org.baoku.web.help.QualityFigures;
+import org.baoku.web.home.HomeView;
+import org.baoku.web.issue.IssueView;
+import org.baoku.web.issue.IssuesView;
+import org.baoku.web.issue.PageView;
+import org.baoku.web.issue.UndatedView;
+import org.baoku.web.person.CompareView;
+import org.baoku.web.person.PersonListView;
+import org.baoku.web.person.PersonView;
+import org.baoku.web.search.ExplanationView;
+import org.baoku.web.search.FacetView;
+import org.baoku.web.search.ResultPosition;
+import org.baoku.web.search.ResultsView;
+import org.baoku.web.search.SuggestionsView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -147,7 +164,7 @@ class TemplatesTest {
         Map<String, Object> variables = new HashMap<>(model);
         variables.putIfAbsent("citation", "林知. 江上新桥合龙[N].");
         variables.putIfAbsent("forms", List.of(new Link("CSV", "/search.csv")));
-        variables.putIfAbsent("frame", new Frame(template, "/?lang=en", null, false, false));
+        variables.putIfAbsent("frame", new PageFrame(template, "/?lang=en", null, false, false));
         return ENGINE.process(template, new WebContext(exchange, locale, variables));
     }
 
@@ -158,7 +175,7 @@ class TemplatesTest {
         templates.setCharacterEncoding("UTF-8");
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
-        engine.setTemplateEngineMessageSource(Languages.messages());
+        engine.setTemplateEngineMessageSource(LanguageConfiguration.messages());
         return engine;
     }
 
@@ -193,10 +210,10 @@ class TemplatesTest {
         return new IssueView.PageOfIssue("A01", "/issues/2021-03-05/A01", List.of(line(false), line(true)));
     }
 
-    private static ArticleLine line(boolean bare) {
+    private static ArticleListItem line(boolean bare) {
         return bare
-                ? new ArticleLine("江上新桥今日合龙…", "/articles/2", true, "", "", "", null, List.of(), "江上新桥今日合龙")
-                : new ArticleLine(
+                ? new ArticleListItem("江上新桥今日合龙…", "/articles/2", true, "", "", "", null, List.of(), "江上新桥今日合龙")
+                : new ArticleListItem(
                         "江上新桥合龙" + HOSTILE, "/articles/1", false, "历时三年", "——明年通车", "走近重点工程", "本报", List.of(LIN), "昨日");
     }
 
@@ -213,9 +230,9 @@ class TemplatesTest {
                         new ResultsView.Chip("from", "2021-03-05", false, "/search"),
                         new ResultsView.Chip("reporter", "林知", true, "/search")),
                 "/search",
-                List.of(new ResultsView.Order(Sort.RELEVANCE, true, "/search")),
+                List.of(new ResultsView.Order(SortOrder.RELEVANCE, true, "/search")),
                 found ? null : new Link("新桥", "/search?q=新桥"),
-                List.of(new Mistake("words.bad.quote", 0, HOSTILE)),
+                List.of(new QueryWarning("words.bad.quote", 0, HOSTILE)),
                 found ? List.of(hit(false), hit(true)) : List.of(),
                 1,
                 new ResultsView.Pager("/search", List.of(new ResultsView.Pager.Step(1, true, "/search")), "/search"),
@@ -242,17 +259,17 @@ class TemplatesTest {
                                 new Link("江上 新桥", "/search")));
     }
 
-    private static Chart chart(boolean drawn) {
+    private static BarChart chart(boolean drawn) {
         List<FacetCount> months =
                 List.of(new FacetCount("2021-02", "2021-02", 1), new FacetCount("2021-03", "2021-03", 2));
-        return Chart.of(drawn ? months : List.of(), null, null, period -> "/search?from=" + period.value());
+        return BarChart.of(drawn ? months : List.of(), null, null, period -> "/search?from=" + period.value());
     }
 
     private static ResultsView.HitLine hit(boolean bare) {
         return new ResultsView.HitLine(
                 "/articles/1",
                 bare ? "" : "历时三年",
-                List.of(new Piece("江上", false), new Piece("新桥" + HOSTILE, true)),
+                List.of(new TextFragment("江上", false), new TextFragment("新桥" + HOSTILE, true)),
                 bare ? "" : "明年通车",
                 bare,
                 bare ? null : DAY,
@@ -262,19 +279,19 @@ class TemplatesTest {
                 bare ? null : "本报",
                 bare ? List.of() : List.of(LIN),
                 bare ? List.of() : List.of(WANG),
-                List.of(List.of(new Piece("昨日", false), new Piece("新桥", true))),
+                List.of(List.of(new TextFragment("昨日", false), new TextFragment("新桥", true))),
                 bare ? null : "/articles/1/why?q=新桥");
     }
 
-    private static WhyView why(boolean found) {
-        return new WhyView(
+    private static ExplanationView why(boolean found) {
+        return new ExplanationView(
                 new Link("江上新桥合龙", "/articles/1"),
                 found ? HOSTILE : "",
                 "/search",
                 !found,
                 found
-                        ? Stream.of(Reason.Kind.values())
-                                .map(kind -> WhyView.Ground.of(kind, HOSTILE, 1, 4))
+                        ? Stream.of(ScoreReason.Kind.values())
+                                .map(kind -> ExplanationView.Ground.of(kind, HOSTILE, 1, 4))
                                 .toList()
                         : List.of());
     }
@@ -291,7 +308,7 @@ class TemplatesTest {
     }
 
     private static ArticleView article(boolean full) {
-        List<Run> runs = Run.cut("市长王小河" + HOSTILE, List.of(new Run.Name(2, 5, WANG)), List.of("市长"));
+        List<TextSpan> runs = TextSpan.cut("市长王小河" + HOSTILE, List.of(new TextSpan.Name(2, 5, WANG)), List.of("市长"));
         if (!full) {
             return new ArticleView(
                     1,
@@ -320,14 +337,14 @@ class TemplatesTest {
                     List.of(),
                     new ArticleView.Elsewhere("2", null, List.of()),
                     new ArticleView.Elsewhere("1", null, List.of()),
-                    Related.NOTHING);
+                    RelatedArticles.NOTHING);
         }
         return new ArticleView(
                 1,
                 "江上新桥合龙",
                 false,
                 14,
-                new InResult(2, 9, "/search?q=市长", "/articles/1/why?q=市长", LIN, LIN),
+                new ResultPosition(2, 9, "/search?q=市长", "/articles/1/why?q=市长", LIN, LIN),
                 PLACE,
                 List.of("走近重点工程"),
                 List.of(runs),
@@ -351,20 +368,20 @@ class TemplatesTest {
                 List.of(new Doubt("headline-missing"), new Doubt("something-new", HOSTILE)),
                 new ArticleView.Elsewhere("2", LIN, List.of(new ArticleView.Paragraph(false, runs))),
                 new ArticleView.Elsewhere("1", LIN, List.of()),
-                new Related(
-                        List.of(new Related.RelatedArticle(LIN, DAY, "江城晚报", List.of("王小河" + HOSTILE))),
-                        List.of(new Related.RelatedArticle(LIN, null, "江城晚报", List.of()))));
+                new RelatedArticles(
+                        List.of(new RelatedArticles.RelatedArticle(LIN, DAY, "江城晚报", List.of("王小河" + HOSTILE))),
+                        List.of(new RelatedArticles.RelatedArticle(LIN, null, "江城晚报", List.of()))));
     }
 
-    private static List<PrintedLine> printed() {
+    private static List<PrintedLineView> printed() {
         Link article = new Link("江上新桥合龙", "/articles/1");
         return List.of(
-                new PrintedLine(1, "江城晚报", PrintedLine.Part.NONE, null, false, "masthead"),
-                new PrintedLine(2, "走近重点工程", PrintedLine.Part.LABEL, article, true, null),
-                new PrintedLine(3, "江上新桥合龙" + HOSTILE, PrintedLine.Part.HEADLINE, article, true, null),
-                new PrintedLine(4, "昨日", PrintedLine.Part.BODY, article, true, null),
-                new PrintedLine(5, "江上", PrintedLine.Part.BODY, article, false, null),
-                new PrintedLine(6, "", PrintedLine.Part.NONE, null, false, null));
+                new PrintedLineView(1, "江城晚报", PrintedLineView.Part.NONE, null, false, "masthead"),
+                new PrintedLineView(2, "走近重点工程", PrintedLineView.Part.LABEL, article, true, null),
+                new PrintedLineView(3, "江上新桥合龙" + HOSTILE, PrintedLineView.Part.HEADLINE, article, true, null),
+                new PrintedLineView(4, "昨日", PrintedLineView.Part.BODY, article, true, null),
+                new PrintedLineView(5, "江上", PrintedLineView.Part.BODY, article, false, null),
+                new PrintedLineView(6, "", PrintedLineView.Part.NONE, null, false, null));
     }
 
     private static IssuesView issues() {
@@ -401,13 +418,13 @@ class TemplatesTest {
                 "x.txt", "江城晚报", "/issues/undated/4", List.of("没有日期"), List.of(line(true)))));
     }
 
-    private static PeopleView people(String kind) {
-        return new PeopleView(
+    private static PersonListView people(String kind) {
+        return new PersonListView(
                 kind,
                 "/" + kind + "s",
                 "王",
                 1,
-                List.of(new PeopleView.PersonLine("/officials/7", new PersonSummary(7, "王小河", 2, DAY, DAY))),
+                List.of(new PersonListView.PersonLine("/officials/7", new PersonSummary(7, "王小河", 2, DAY, DAY))),
                 "/officials",
                 "/officials?start=100");
     }
@@ -469,6 +486,6 @@ class TemplatesTest {
                                 .map(kind -> new HelpView.Example(kind, HOSTILE, "/search?q=新桥", 3))
                                 .toList()
                         : List.of(),
-                Quality.shipped());
+                QualityFigures.shipped());
     }
 }

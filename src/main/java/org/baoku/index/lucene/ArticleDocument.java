@@ -13,9 +13,10 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.baoku.index.ArticleEntry;
 import org.baoku.index.Facet;
-import org.baoku.index.Literal;
+import org.baoku.index.IndexedPerson;
+import org.baoku.index.NormalizedText;
 import org.baoku.index.PageEntry;
-import org.baoku.index.Person;
+import org.baoku.index.lucene.smartcn.WordTokenStream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes an article into the document that the index keeps.
@@ -34,12 +35,13 @@ final class ArticleDocument {
 
     private static Document of(long pageId, ArticleEntry article) {
         Document document = new Document();
-        document.add(new StringField(Fields.PAGE_ID, Long.toString(pageId), Field.Store.NO));
-        document.add(new LongPoint(Fields.ID, article.id()));
-        document.add(new NumericDocValuesField(Fields.ID, article.id()));
+        document.add(new StringField(ArticleFields.PAGE_ID, Long.toString(pageId), Field.Store.NO));
+        document.add(new LongPoint(ArticleFields.ID, article.id()));
+        document.add(new NumericDocValuesField(ArticleFields.ID, article.id()));
         if (article.date() != null) {
-            document.add(new LongPoint(Fields.DAY, article.date().toEpochDay()));
-            document.add(new NumericDocValuesField(Fields.DAY, article.date().toEpochDay()));
+            document.add(new LongPoint(ArticleFields.DAY, article.date().toEpochDay()));
+            document.add(
+                    new NumericDocValuesField(ArticleFields.DAY, article.date().toEpochDay()));
         }
         addSearched(article, document);
         addFacets(article, document);
@@ -49,15 +51,17 @@ final class ArticleDocument {
 
     private static void addSearched(ArticleEntry article, Document document) {
         List<String> texts = texts(article);
-        List<Literal> parts = texts.stream().map(Literal::of).toList();
-        document.add(new Field(Fields.TEXT, new LetterPairs(parts), Fields.WITH_POSITIONS));
-        List<String> folded = texts.stream().map(Literal::folded).toList();
-        document.add(new Field(Fields.WORDS, new WordStream(folded), Fields.WITH_FREQUENCIES));
+        List<NormalizedText> parts = texts.stream().map(NormalizedText::of).toList();
+        document.add(new Field(ArticleFields.TEXT, new BigramTokenStream(parts), ArticleFields.WITH_POSITIONS));
+        List<String> folded = texts.stream().map(NormalizedText::folded).toList();
+        document.add(new Field(ArticleFields.WORDS, new WordTokenStream(folded), ArticleFields.WITH_FREQUENCIES));
         if (!article.headline().isBlank()) {
-            List<Literal> headline = List.of(Literal.of(article.headline()));
-            document.add(new Field(Fields.HEADLINE, new LetterPairs(headline), Fields.WITH_POSITIONS));
-            List<String> words = List.of(Literal.folded(article.headline()));
-            document.add(new Field(Fields.HEADLINE_WORDS, new WordStream(words), Fields.WITH_FREQUENCIES));
+            List<NormalizedText> headline = List.of(NormalizedText.of(article.headline()));
+            document.add(
+                    new Field(ArticleFields.HEADLINE, new BigramTokenStream(headline), ArticleFields.WITH_POSITIONS));
+            List<String> words = List.of(NormalizedText.folded(article.headline()));
+            document.add(new Field(
+                    ArticleFields.HEADLINE_WORDS, new WordTokenStream(words), ArticleFields.WITH_FREQUENCIES));
         }
     }
 
@@ -70,8 +74,8 @@ final class ArticleDocument {
         add(texts, article.subheadline());
         article.body().forEach(part -> add(texts, part));
         Set<String> names = new LinkedHashSet<>();
-        for (List<Person> persons : List.of(article.reporters(), article.officials())) {
-            for (Person person : persons) {
+        for (List<IndexedPerson> persons : List.of(article.reporters(), article.officials())) {
+            for (IndexedPerson person : persons) {
                 names.add(person.name());
                 names.addAll(person.otherNames());
             }
@@ -104,10 +108,10 @@ final class ArticleDocument {
     }
 
     /// A person is found by id and by name alike.
-    private static void addPersons(Document document, Facet facet, List<Person> persons) {
+    private static void addPersons(Document document, Facet facet, List<IndexedPerson> persons) {
         Set<String> terms = new LinkedHashSet<>();
-        for (Person person : new LinkedHashSet<>(persons)) {
-            PersonValue value = PersonValue.of(new Person(person.id(), shortened(person.name())));
+        for (IndexedPerson person : new LinkedHashSet<>(persons)) {
+            PersonFacetValue value = PersonFacetValue.of(new IndexedPerson(person.id(), shortened(person.name())));
             document.add(new SortedSetDocValuesField(facet.parameter(), new BytesRef(value.text())));
             terms.add(Long.toString(value.id()));
             terms.add(value.name());

@@ -25,7 +25,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.baoku.index.Facet;
-import org.baoku.index.SearchTooLong;
+import org.baoku.index.SearchTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// A searcher with what is worked out once for each state of the index.
@@ -43,35 +43,35 @@ final class ArticleSearcher extends IndexSearcher {
         setMaxClauseCount(MOST_CLAUSES);
     }
 
-    private final List<Columns> columns = new ArrayList<>();
-    private final Map<Facet, FacetValues> values = new EnumMap<>(Facet.class);
+    private final List<SegmentOrdinals> columns = new ArrayList<>();
+    private final Map<Facet, FacetDictionary> values = new EnumMap<>(Facet.class);
     private final long oldestDay;
     private final long newestDay;
-    private @Nullable Offers offers;
-    private @Nullable Counts everything;
+    private @Nullable Suggester offers;
+    private @Nullable FacetCounts everything;
 
-    private ArticleSearcher(IndexReader reader, Columns.OfSegments segments) throws IOException {
+    private ArticleSearcher(IndexReader reader, SegmentOrdinals.OfSegments segments) throws IOException {
         super(reader);
         setSimilarity(SIMILARITY);
         for (LeafReaderContext segment : reader.leaves()) {
             columns.add(segments.of(segment.reader()));
         }
         for (Facet facet : Facet.values()) {
-            values.put(facet, FacetValues.of(reader, facet, columns));
+            values.put(facet, FacetDictionary.of(reader, facet, columns));
         }
-        byte[] oldest = PointValues.getMinPackedValue(reader, Fields.DAY);
+        byte[] oldest = PointValues.getMinPackedValue(reader, ArticleFields.DAY);
         oldestDay = oldest == null ? 0 : LongPoint.decodeDimension(oldest, 0);
-        byte[] newest = PointValues.getMaxPackedValue(reader, Fields.DAY);
+        byte[] newest = PointValues.getMaxPackedValue(reader, ArticleFields.DAY);
         newestDay = newest == null ? 0 : LongPoint.decodeDimension(newest, 0);
     }
 
     /// The values of a facet.
-    final FacetValues values(Facet facet) {
+    final FacetDictionary values(Facet facet) {
         return Objects.requireNonNull(values.get(facet));
     }
 
     /// What is counted in a segment.
-    Columns columns(LeafReaderContext segment) {
+    SegmentOrdinals columns(LeafReaderContext segment) {
         return columns.get(segment.ord);
     }
 
@@ -106,7 +106,7 @@ final class ArticleSearcher extends IndexSearcher {
     protected void searchLeaf(LeafReaderContext segment, int from, int to, Weight weight, Collector collector)
             throws IOException {
         if (END.isBound() && System.nanoTime() - END.get() > 0) {
-            throw new SearchTooLong();
+            throw new SearchTimeoutException();
         }
         super.searchLeaf(segment, from, to, weight, collector);
     }
@@ -121,24 +121,24 @@ final class ArticleSearcher extends IndexSearcher {
     }
 
     /// The counts of all articles.
-    synchronized Counts everything() throws IOException {
-        Counts known = everything;
+    synchronized FacetCounts everything() throws IOException {
+        FacetCounts known = everything;
         if (known == null) {
-            known = new Counts(this, Matches.of(this, MatchAllDocsQuery.INSTANCE));
+            known = new FacetCounts(this, MatchingDocuments.of(this, MatchAllDocsQuery.INSTANCE));
             everything = known;
         }
         return known;
     }
 
     /// What can be offered to somebody who is typing; worked out when first asked for.
-    synchronized Offers offers() throws IOException {
-        Offers known = offers;
+    synchronized Suggester offers() throws IOException {
+        Suggester known = offers;
         if (known == null) {
-            known = new Offers(
+            known = new Suggester(
                     values(Facet.OFFICIAL),
                     values(Facet.REPORTER),
                     values(Facet.COLUMN),
-                    HeadlineWords.of(getIndexReader()));
+                    HeadlineTerms.of(getIndexReader()));
             offers = known;
         }
         return known;
@@ -146,7 +146,7 @@ final class ArticleSearcher extends IndexSearcher {
 
     /// Makes and warms a searcher before anybody asks it.
     static final class Factory extends SearcherFactory {
-        private final Columns.OfSegments segments = new Columns.OfSegments();
+        private final SegmentOrdinals.OfSegments segments = new SegmentOrdinals.OfSegments();
 
         @Override
         public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {

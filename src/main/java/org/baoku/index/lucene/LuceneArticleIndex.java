@@ -18,17 +18,17 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 import org.baoku.index.ArticleIndex;
-import org.baoku.index.EqualForms;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
 import org.baoku.index.Hit;
-import org.baoku.index.IndexUnavailable;
+import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.PageEntry;
-import org.baoku.index.Reason;
+import org.baoku.index.ScoreReason;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.index.Suggestion;
-import org.baoku.index.Widening;
+import org.baoku.index.SynonymSource;
+import org.baoku.index.query.SynonymExpander;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,55 +43,55 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
 
     private static final Duration LONGEST_SEARCH = Duration.ofSeconds(10);
 
-    private final EqualForms equalForms;
+    private final SynonymSource equalForms;
     private final Duration longestSearch;
-    private final Generations generations;
+    private final GenerationDirectory generations;
     /// Held by everybody who uses the live generation, and alone by who puts another in its place.
     private final ReentrantReadWriteLock swap = new ReentrantReadWriteLock();
     /// Held by who changes the live generation.
     private final ReentrantLock writing = new ReentrantLock();
-    private OpenGeneration live;
+    private IndexGeneration live;
     private boolean closed;
     private volatile @Nullable Known widening;
 
     /// Opens the index in this folder, or begins one.
     ///
-    /// @throws IndexUnavailable where the folder cannot be written or another running program holds it
+    /// @throws IndexUnavailableException where the folder cannot be written or another running program holds it
     public LuceneArticleIndex(Path directory) {
-        this(directory, EqualForms.NONE);
+        this(directory, SynonymSource.NONE);
     }
 
     /// Opens the index in this folder, or begins one, with forms that mean the same.
-    public LuceneArticleIndex(Path directory, EqualForms equalForms) {
+    public LuceneArticleIndex(Path directory, SynonymSource equalForms) {
         this(directory, equalForms, LONGEST_SEARCH);
     }
 
     /// Opens the index in this folder, or begins one.
     ///
     /// @param longestSearch a search that takes longer is broken off
-    LuceneArticleIndex(Path directory, EqualForms equalForms, Duration longestSearch) {
+    LuceneArticleIndex(Path directory, SynonymSource equalForms, Duration longestSearch) {
         this.equalForms = equalForms;
         this.longestSearch = longestSearch;
-        generations = Generations.open(directory);
+        generations = GenerationDirectory.open(directory);
         try {
             live = openLive();
             generations.dropAllBut(live.folder());
         } catch (IOException e) {
             IOUtils.closeWhileHandlingException(generations::close);
-            throw new IndexUnavailable("The index cannot be kept in " + directory + ": " + e.getMessage(), e);
+            throw new IndexUnavailableException("The index cannot be kept in " + directory + ": " + e.getMessage(), e);
         }
     }
 
-    private OpenGeneration openLive() throws IOException {
+    private IndexGeneration openLive() throws IOException {
         Optional<Path> folder = generations.live();
         if (folder.isPresent()) {
             try {
-                return OpenGeneration.open(folder.get());
+                return IndexGeneration.open(folder.get());
             } catch (IOException | RuntimeException e) {
                 LOG.warn("The index in {} cannot be used, so it begins anew: {}", folder.get(), e.getMessage());
             }
         }
-        OpenGeneration begun = OpenGeneration.create(generations.next());
+        IndexGeneration begun = IndexGeneration.create(generations.next());
         generations.makeLive(begun.folder());
         return begun;
     }
@@ -102,7 +102,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
         try {
             live().write(pages, revision);
         } catch (IOException | AlreadyClosedException e) {
-            throw new IndexUnavailable("The index cannot be written: " + e.getMessage(), e);
+            throw new IndexUnavailableException("The index cannot be written: " + e.getMessage(), e);
         } finally {
             writing.unlock();
         }
@@ -110,7 +110,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public long revision() {
-        return asked(searcher -> OpenGeneration.revision((DirectoryReader) searcher.getIndexReader()));
+        return asked(searcher -> IndexGeneration.revision((DirectoryReader) searcher.getIndexReader()));
     }
 
     @Override
@@ -123,7 +123,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
         return asked(searcher -> {
             LongStream.Builder ids = LongStream.builder();
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                NumericDocValues values = DocValues.getNumeric(leaf.reader(), Fields.ID);
+                NumericDocValues values = DocValues.getNumeric(leaf.reader(), ArticleFields.ID);
                 Bits live = leaf.reader().getLiveDocs();
                 while (values.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
                     if (live == null || live.get(values.docID())) {
@@ -137,7 +137,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public SearchResult search(SearchQuery query) {
-        return asked(searcher -> new Search(searcher, query, widening()).run());
+        return asked(searcher -> new SearchExecution(searcher, query, widening()).run());
     }
 
     /// Whoever takes the hits may be slow, so only the state of the index is held meanwhile, not the index.
@@ -148,9 +148,9 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
             return current;
         });
         try {
-            new Search(searcher, query, widening()).forEach(each);
+            new SearchExecution(searcher, query, widening()).forEach(each);
         } catch (IOException | UncheckedIOException e) {
-            throw new IndexUnavailable("The index cannot be read: " + e.getMessage(), e);
+            throw new IndexUnavailableException("The index cannot be read: " + e.getMessage(), e);
         } finally {
             IOUtils.closeWhileHandlingException(searcher.getIndexReader()::decRef);
         }
@@ -158,26 +158,26 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public List<FacetCount> facetValues(SearchQuery query, Facet facet, String typed, int limit) {
-        return asked(searcher -> new Search(searcher, query, widening()).facetValues(facet, typed, limit));
+        return asked(searcher -> new SearchExecution(searcher, query, widening()).facetValues(facet, typed, limit));
     }
 
     @Override
-    public List<Reason> explain(SearchQuery query, long id) {
-        return asked(searcher -> new Search(searcher, query, widening()).explain(id));
+    public List<ScoreReason> explain(SearchQuery query, long id) {
+        return asked(searcher -> new SearchExecution(searcher, query, widening()).explain(id));
     }
 
     /// Taken apart once for each state of the forms.
-    private Widening widening() {
+    private SynonymExpander widening() {
         List<List<String>> groups = equalForms.groups();
         Known known = widening;
         if (known == null || !known.groups().equals(groups)) {
-            known = new Known(groups, new Widening(groups));
+            known = new Known(groups, new SynonymExpander(groups));
             widening = known;
         }
         return known.widening();
     }
 
-    private record Known(List<List<String>> groups, Widening widening) {}
+    private record Known(List<List<String>> groups, SynonymExpander widening) {}
 
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
@@ -193,7 +193,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     private <T> T asked(Question<T> question) {
         swap.readLock().lock();
         try {
-            OpenGeneration generation = live();
+            IndexGeneration generation = live();
             ArticleSearcher searcher = (ArticleSearcher) generation.searchers().acquire();
             try {
                 return ArticleSearcher.within(longestSearch, () -> question.ask(searcher));
@@ -201,13 +201,13 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
                 generation.searchers().release(searcher);
             }
         } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
-            throw new IndexUnavailable("The index cannot be read: " + e.getMessage(), e);
+            throw new IndexUnavailableException("The index cannot be read: " + e.getMessage(), e);
         } finally {
             swap.readLock().unlock();
         }
     }
 
-    private OpenGeneration live() {
+    private IndexGeneration live() {
         if (closed) {
             throw new AlreadyClosedException("the index is closed");
         }
@@ -217,17 +217,17 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     @Override
     public Generation begin() {
         try {
-            return new NewGeneration(generations.next(), this::publish);
+            return new GenerationWriter(generations.next(), this::publish);
         } catch (IOException e) {
-            throw new IndexUnavailable("A new index cannot be begun: " + e.getMessage(), e);
+            throw new IndexUnavailableException("A new index cannot be begun: " + e.getMessage(), e);
         }
     }
 
     private void publish(Path folder) throws IOException {
         writing.lock();
         try {
-            OpenGeneration next = OpenGeneration.open(folder);
-            OpenGeneration old;
+            IndexGeneration next = IndexGeneration.open(folder);
+            IndexGeneration old;
             try {
                 generations.makeLive(folder);
             } catch (IOException e) {
@@ -242,7 +242,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
                 swap.writeLock().unlock();
             }
             IOUtils.closeWhileHandlingException(old);
-            Generations.drop(old.folder());
+            GenerationDirectory.drop(old.folder());
         } finally {
             writing.unlock();
         }
@@ -258,7 +258,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
                 IOUtils.close(live, generations::close);
             }
         } catch (IOException e) {
-            throw new IndexUnavailable("The index could not be closed: " + e.getMessage(), e);
+            throw new IndexUnavailableException("The index could not be closed: " + e.getMessage(), e);
         } finally {
             swap.writeLock().unlock();
             writing.unlock();

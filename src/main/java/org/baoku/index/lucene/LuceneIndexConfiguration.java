@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.baoku.index.ArticleIndex;
-import org.baoku.index.EqualForms;
+import org.baoku.index.SynonymSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,10 +27,10 @@ class LuceneIndexConfiguration {
             @NotNull Path directory, @DefaultValue("10s") Duration longestSearch) {}
 
     @Bean(destroyMethod = "close")
-    ArticleIndex articleIndex(IndexSettings settings, ObjectProvider<EqualForms> equalForms) {
+    ArticleIndex articleIndex(IndexSettings settings, ObjectProvider<SynonymSource> equalForms) {
         return new LuceneArticleIndex(
                 settings.directory(),
-                () -> equalForms.getIfAvailable(() -> EqualForms.NONE).groups(),
+                () -> equalForms.getIfAvailable(() -> SynonymSource.NONE).groups(),
                 settings.longestSearch());
     }
 }

@@ -14,7 +14,7 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 import org.baoku.index.ArticleEntry;
-import org.baoku.index.Person;
+import org.baoku.index.IndexedPerson;
 import org.jspecify.annotations.Nullable;
 
 /// What the index keeps of an article to show it in a result, without asking the archive.
@@ -27,8 +27,8 @@ record StoredArticle(
         String newspaper,
         String page,
         @Nullable String source,
-        List<Person> reporters,
-        List<Person> officials,
+        List<IndexedPerson> reporters,
+        List<IndexedPerson> officials,
         List<String> body) {
     private static final String KICKER = "stored.kicker";
     private static final String HEADLINE = "stored.headline";
@@ -46,9 +46,9 @@ record StoredArticle(
 
     /// Writes the shown parts of an article into its document.
     static void write(ArticleEntry article, Document document) {
-        document.add(new StoredField(Fields.ID, article.id()));
+        document.add(new StoredField(ArticleFields.ID, article.id()));
         if (article.date() != null) {
-            document.add(new StoredField(Fields.DAY, article.date().toEpochDay()));
+            document.add(new StoredField(ArticleFields.DAY, article.date().toEpochDay()));
         }
         store(document, KICKER, article.kicker());
         store(document, HEADLINE, article.headline());
@@ -70,11 +70,11 @@ record StoredArticle(
         }
     }
 
-    private static String written(List<Person> persons) {
+    private static String written(List<IndexedPerson> persons) {
         return persons.stream()
                 .distinct()
-                .map(PersonValue::of)
-                .map(PersonValue::text)
+                .map(PersonFacetValue::of)
+                .map(PersonFacetValue::text)
                 .collect(Collectors.joining(BETWEEN));
     }
 
@@ -96,9 +96,9 @@ record StoredArticle(
 
     /// Reads what was written.
     static StoredArticle read(Document document) {
-        IndexableField day = document.getField(Fields.DAY);
+        IndexableField day = document.getField(ArticleFields.DAY);
         return new StoredArticle(
-                document.getField(Fields.ID).numericValue().longValue(),
+                document.getField(ArticleFields.ID).numericValue().longValue(),
                 text(document, KICKER),
                 text(document, HEADLINE),
                 text(document, SUBHEADLINE),
@@ -122,10 +122,10 @@ record StoredArticle(
         return value == null ? "" : value;
     }
 
-    private static List<Person> persons(String written) {
+    private static List<IndexedPerson> persons(String written) {
         return lines(written).stream()
-                .map(PersonValue::parse)
-                .map(value -> new Person(value.id(), value.name()))
+                .map(PersonFacetValue::parse)
+                .map(value -> new IndexedPerson(value.id(), value.name()))
                 .toList();
     }
 

@@ -15,12 +15,12 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.baoku.index.ArticleIndex;
-import org.baoku.index.EqualForms;
 import org.baoku.index.IndexContract.Draft;
-import org.baoku.index.IndexUnavailable;
+import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.PageEntry;
 import org.baoku.index.SearchQuery;
-import org.baoku.index.SearchTooLong;
+import org.baoku.index.SearchTimeoutException;
+import org.baoku.index.SynonymSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +46,7 @@ class LuceneArticleIndexTest {
             index.write(onePage(), 4);
         }
         try (Directory directory = FSDirectory.open(folder.resolve("g1"));
-                IndexWriter writer = OpenGeneration.writer(directory, 16)) {
+                IndexWriter writer = IndexGeneration.writer(directory, 16)) {
             writer.setLiveCommitData(
                     Map.of("revision", "4", "version", "an older one").entrySet());
             writer.commit();
@@ -59,10 +59,10 @@ class LuceneArticleIndexTest {
 
     @Test
     void aSearchThatTakesTooLongIsBrokenOffAndTheIndexGoesOn() {
-        try (LuceneArticleIndex index = new LuceneArticleIndex(folder, EqualForms.NONE, Duration.ZERO)) {
+        try (LuceneArticleIndex index = new LuceneArticleIndex(folder, SynonymSource.NONE, Duration.ZERO)) {
             index.write(onePage(), 4);
             for (SearchQuery query : List.of(SearchQuery.of("灯会"), SearchQuery.of("\"灯会\""), SearchQuery.ALL)) {
-                assertThatThrownBy(() -> index.search(query)).isInstanceOf(SearchTooLong.class);
+                assertThatThrownBy(() -> index.search(query)).isInstanceOf(SearchTimeoutException.class);
             }
             assertThat(index.revision()).isEqualTo(4);
             assertThat(index.size()).isEqualTo(1);
@@ -76,7 +76,7 @@ class LuceneArticleIndexTest {
     void onlyOneMayHoldTheFolder() {
         try (LuceneArticleIndex first = new LuceneArticleIndex(folder)) {
             assertThatThrownBy(() -> new LuceneArticleIndex(folder))
-                    .isInstanceOf(IndexUnavailable.class)
+                    .isInstanceOf(IndexUnavailableException.class)
                     .hasMessageContaining("in use by another running program");
             assertThat(first.revision()).isZero();
         }
@@ -108,7 +108,7 @@ class LuceneArticleIndexTest {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
 
         assertThatThrownBy(() -> new LuceneArticleIndex(file.resolve("index")))
-                .isInstanceOf(IndexUnavailable.class)
+                .isInstanceOf(IndexUnavailableException.class)
                 .hasMessageContaining("cannot be kept in");
     }
 

@@ -20,8 +20,8 @@ import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.baoku.index.ArticleEntry;
 import org.baoku.index.Hit;
 import org.baoku.index.IndexContract.Draft;
+import org.baoku.index.IndexedPerson;
 import org.baoku.index.PageEntry;
-import org.baoku.index.Person;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,8 +102,8 @@ class QualityTest {
 
     private static void add(String name, JsonNode article) {
         long id = ARTICLES.size() + 1L;
-        List<Person> reporters = persons(article.get("byline"));
-        List<Person> officials = article.has("officials") ? persons(article.get("officials")) : List.of();
+        List<IndexedPerson> reporters = persons(article.get("byline"));
+        List<IndexedPerson> officials = article.has("officials") ? persons(article.get("officials")) : List.of();
         String[] body = article.get("paragraphs")
                 .valueStream()
                 .map(block -> block.isString() ? block : block.get("crosshead"))
@@ -113,8 +113,8 @@ class QualityTest {
                 name,
                 Draft.of(id, joined(article.get("headline")), body)
                         .under(joined(article.get("kicker")), joined(article.get("subheadline")))
-                        .by(reporters.toArray(Person[]::new))
-                        .naming(officials.toArray(Person[]::new))
+                        .by(reporters.toArray(IndexedPerson[]::new))
+                        .naming(officials.toArray(IndexedPerson[]::new))
                         .entry());
     }
 
@@ -122,11 +122,11 @@ class QualityTest {
         return String.join(" ", lines.valueStream().map(JsonNode::stringValue).toList());
     }
 
-    private static List<Person> persons(JsonNode named) {
+    private static List<IndexedPerson> persons(JsonNode named) {
         return named.valueStream()
                 .map(person -> person.get("name").stringValue())
                 .distinct()
-                .map(name -> new Person(Integer.toUnsignedLong(name.hashCode()), name))
+                .map(name -> new IndexedPerson(Integer.toUnsignedLong(name.hashCode()), name))
                 .toList();
     }
 
@@ -143,11 +143,11 @@ class QualityTest {
             ours = score("Baoku", query -> ids(index, query));
         }
         Score smartcn;
-        try (PlainIndex index = new PlainIndex(new SmartChineseAnalyzer(), ARTICLES.values())) {
+        try (BaselineIndex index = new BaselineIndex(new SmartChineseAnalyzer(), ARTICLES.values())) {
             smartcn = score("plain smartcn", index::search);
         }
         Score pairs;
-        try (PlainIndex index = new PlainIndex(new CJKAnalyzer(), ARTICLES.values())) {
+        try (BaselineIndex index = new BaselineIndex(new CJKAnalyzer(), ARTICLES.values())) {
             pairs = score("plain pairs of letters", index::search);
         }
 

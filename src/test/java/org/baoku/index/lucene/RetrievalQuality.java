@@ -18,7 +18,7 @@ import org.baoku.index.IndexContract.Draft;
 import org.baoku.index.PageEntry;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
-import org.baoku.index.Sort;
+import org.baoku.index.SortOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -96,8 +96,8 @@ final class RetrievalQuality {
             if (relevant.isEmpty()) {
                 continue;
             }
-            SearchResult result =
-                    index.search(new SearchQuery(query.getValue(), null, null, Map.of(), Sort.RELEVANCE, 0, DEPTH));
+            SearchResult result = index.search(
+                    new SearchQuery(query.getValue(), null, null, Map.of(), SortOrder.RELEVANCE, 0, DEPTH));
             List<Boolean> hits = result.hits().stream()
                     .map(hit -> relevant.contains(hit.source()))
                     .toList();

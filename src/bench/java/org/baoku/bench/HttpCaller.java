@@ -1,0 +1,39 @@
+package org.baoku.bench;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/// The one client that asks both: HTTP/1.1 with connections kept open.
+final class HttpCaller implements AutoCloseable {
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    /// The answer's bytes.
+    ///
+    /// @throws IOException where there is none, or it is an error
+    byte[] send(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() >= 300) {
+                throw new IOException(
+                        request.method() + " " + request.uri() + " was answered with " + response.statusCode() + ": "
+                                + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+            }
+            return response.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

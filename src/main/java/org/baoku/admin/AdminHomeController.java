@@ -1,0 +1,41 @@
+package org.baoku.admin;
+
+import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.intake.IntakeLog;
+import org.baoku.index.ArticleIndex;
+import org.baoku.ingest.indexing.IndexRebuild;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// `/admin`: what the archive holds, and building the index anew.
+@Controller
+final class AdminHomeController {
+    private final IntakeLog archive;
+    private final NewspaperRepository newspapers;
+    private final ArticleIndex index;
+    private final IndexRebuild rebuild;
+
+    AdminHomeController(IntakeLog archive, NewspaperRepository newspapers, ArticleIndex index, IndexRebuild rebuild) {
+        this.archive = archive;
+        this.newspapers = newspapers;
+        this.index = index;
+        this.rebuild = rebuild;
+    }
+
+    @GetMapping("/admin")
+    String desk(Model model) {
+        model.addAttribute("holdings", archive.holdings());
+        model.addAttribute("newspapers", newspapers.all());
+        model.addAttribute("indexed", index.size());
+        model.addAttribute("rebuild", RebuildView.of(rebuild.state()));
+        return "desk/overview";
+    }
+
+    @PostMapping("/admin/reindex")
+    String reindex() {
+        rebuild.begin();
+        return "redirect:/admin#reindex";
+    }
+}

@@ -1,0 +1,70 @@
+package org.baoku.admin;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.baoku.paper.ArticleAnchor;
+import org.baoku.paper.Correction;
+import org.baoku.paper.Furniture;
+import org.baoku.paper.LineAnchor;
+import org.baoku.paper.Titles;
+
+/// What can be done with chosen lines.
+enum LineAction {
+    TITLE(true),
+    KICKER(true),
+    HEADLINE(true),
+    SUBHEADLINE(true),
+    LABEL(true),
+    BODY(true),
+    CROSSHEAD(true),
+    SPLIT(false),
+    ADVERTISEMENT(false),
+    CAPTION(false),
+    GUIDE(false),
+    MASTHEAD(false),
+    DATE_LINE(false),
+    PAGE_LINE(false),
+    CREDITS(false),
+    WEATHER(false),
+    OTHER(false);
+
+    private final boolean ofArticle;
+
+    LineAction(boolean ofArticle) {
+        this.ofArticle = ofArticle;
+    }
+
+    /// Its name in addresses and messages.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Whether it says which article the lines are of.
+    public boolean isOfArticle() {
+        return ofArticle;
+    }
+
+    static Optional<LineAction> of(String key) {
+        return Stream.of(values()).filter(act -> act.key().equals(key)).findFirst();
+    }
+
+    /// The correction that does this with these lines.
+    ///
+    /// @param article the article that it speaks of; empty for acts that speak of none
+    Correction on(List<LineAnchor> lines, Optional<ArticleAnchor> article) {
+        return switch (this) {
+            case TITLE -> new Correction.MoveTitle(lines, article.orElseThrow());
+            case KICKER -> new Correction.SetTitles(lines, Titles.Part.KICKER, article.orElseThrow());
+            case HEADLINE -> new Correction.SetTitles(lines, Titles.Part.HEADLINE, article.orElseThrow());
+            case SUBHEADLINE -> new Correction.SetTitles(lines, Titles.Part.SUBHEADLINE, article.orElseThrow());
+            case LABEL -> new Correction.SetTitles(lines, Titles.Part.COLUMN_LABEL, article.orElseThrow());
+            case BODY -> new Correction.TakeIntoBody(lines, false, article.orElseThrow());
+            case CROSSHEAD -> new Correction.TakeIntoBody(lines, true, article.orElseThrow());
+            case SPLIT -> new Correction.SplitAt(lines.getFirst());
+            case ADVERTISEMENT, CAPTION, GUIDE, MASTHEAD, DATE_LINE, PAGE_LINE, CREDITS, WEATHER, OTHER ->
+                new Correction.MarkFurniture(lines, Furniture.Kind.valueOf(name()));
+        };
+    }
+}

@@ -1,4 +1,0 @@
-package org.baoku.archive;
-
-/// A page and the file that it came from.
-public record SourcedPage(ArchivedPage page, PageSource source) {}

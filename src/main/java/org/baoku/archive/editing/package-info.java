@@ -1,0 +1,11 @@
+/// What editors decide about pages and words, in PostgreSQL.
+///
+/// [org.baoku.archive.editing.CorrectionRepository] stores corrections of a page's segmentation,
+/// [org.baoku.archive.editing.IssueDayCorrectionRepository] reads the settled days of issues,
+/// [org.baoku.archive.editing.SynonymRepository] and [org.baoku.archive.editing.ColumnLabelRepository] keep the word
+/// lists, and
+/// [org.baoku.archive.editing.ReviewQueue] orders the pages that an editor should look at.
+@NullMarked
+package org.baoku.archive.editing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.baoku.archive.operation;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the home folder for one running program. The lock ends with the process, however that ends.
+final class HomeLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private HomeLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /// Takes the folder, made where it is missing.
+    ///
+    /// @throws StartupException where another program has it, or it cannot be written
+    static HomeLock take(Path home) {
+        try {
+            Files.createDirectories(home);
+            FileChannel channel =
+                    FileChannel.open(home.resolve("baoku.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (tryLock(channel) == null) {
+                channel.close();
+                throw new StartupException(
+                        "Another Baoku is running on the folder " + home.toAbsolutePath() + ".",
+                        "Stop it, or give this one a folder of its own with --baoku.home=DIR.");
+            }
+            return new HomeLock(channel);
+        } catch (IOException e) {
+            throw new StartupException(
+                    "The folder " + home.toAbsolutePath() + " cannot be written: " + e + ".",
+                    "Make it writable, or name another with --baoku.home=DIR.");
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

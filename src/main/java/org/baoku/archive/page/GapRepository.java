@@ -1,0 +1,212 @@
+package org.baoku.archive.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.baoku.archive.ResultRows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Tells what the archive lacks, measured by what is usual for each newspaper, and which of its pages somebody should
+/// look at.
+@Component
+public final class GapRepository {
+    /// A day on which a newspaper usually appears and of which there is no issue.
+    public record MissingDay(String newspaper, LocalDate date) {}
+
+    /// An issue that lacks pages which the newspaper usually has, or that its other labels count on.
+    ///
+    /// @param labels of the pages that are not there
+    public record MissingPages(String newspaper, LocalDate date, List<String> labels) {
+        public MissingPages {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /// A page that stands out.
+    ///
+    /// @param date null while the day of its issue is open
+    /// @param address its label, or its number in the issue
+    /// @param articles how many articles it has
+    /// @param usual how many the newspaper's pages of that label, or its pages at all, usually have
+    /// @param confidence of its articles, the mean, or of its day; null where it has no article
+    public record OddPage(
+            long page,
+            String newspaper,
+            @Nullable LocalDate date,
+            String address,
+            int articles,
+            double usual,
+            @Nullable Double confidence) {}
+
+    // A weekday is usual where the newspaper appeared on at least half of those between its first and last issue, in
+    // the
+    // quarter of a year around the day; a paper that was seen only now and then has no usual days.
+    private static final String MISSING_DAYS = """
+            with days as (
+                select newspaper.id, newspaper.name, issue.date
+                from issue join newspaper on newspaper.id = issue.newspaper_id
+                where exists (select 1 from page where page.issue_id = issue.id)),
+            quarters as (
+                select id, name, extract(year from date)::int as year, extract(quarter from date)::int as quarter,
+                       extract(isodow from date)::int as weekday, count(*) as seen
+                from days group by 1, 2, 3, 4, 5),
+            calendar as (
+                select span.id, span.name, day::date as date
+                from (select id, name, min(date) as first, max(date) as last from days group by 1, 2) span,
+                     generate_series(span.first, span.last, interval '1 day') day),
+            possible as (
+                select id, extract(year from date)::int as year, extract(quarter from date)::int as quarter,
+                       extract(isodow from date)::int as weekday, count(*) as all_days
+                from calendar group by 1, 2, 3, 4)
+            select calendar.name as newspaper, calendar.date
+            from calendar
+            join quarters on quarters.id = calendar.id
+                and quarters.year = extract(year from calendar.date)::int
+                and quarters.quarter = extract(quarter from calendar.date)::int
+                and quarters.weekday = extract(isodow from calendar.date)::int
+            join possible on possible.id = quarters.id and possible.year = quarters.year
+                and possible.quarter = quarters.quarter and possible.weekday = quarters.weekday
+            where quarters.seen * 2 >= possible.all_days
+              and not exists (select 1 from days where days.id = calendar.id and days.date = calendar.date)
+            order by calendar.date desc, calendar.id
+            limit :limit
+            """;
+
+    // Labels such as A01 to A08: what stands between the first and the last number of a section, and what at least half
+    // of
+    // the newspaper's issues have.
+    private static final String MISSING_PAGES = """
+            with labelled as (
+                select page.newspaper_id, page.issue_id, page.label,
+                       substring(page.label from '^[^0-9]*') as section,
+                       substring(page.label from '[0-9]+')::int as number,
+                       length(substring(page.label from '[0-9]+')) as width
+                from page where page.issue_id is not null and page.label ~ '^[^0-9]*[0-9]{1,3}$'),
+            sections as (
+                select newspaper_id, issue_id, section, max(number) as last, max(width) as width
+                from labelled group by 1, 2, 3),
+            between_them as (
+                select newspaper_id, issue_id, section || lpad(number::text, greatest(width, length(number::text)), '0') as label
+                from sections, generate_series(1, last) number),
+            issues as (select newspaper_id, count(distinct issue_id) as count from labelled group by 1),
+            usual as (
+                select labelled.newspaper_id, labelled.label
+                from labelled join issues on issues.newspaper_id = labelled.newspaper_id
+                group by 1, 2, issues.count
+                having count(*) * 2 > issues.count and issues.count >= 3),
+            expected as (
+                select newspaper_id, issue_id, label from between_them
+                union
+                select usual.newspaper_id, labelled.issue_id, usual.label
+                from usual join (select distinct newspaper_id, issue_id from labelled) labelled
+                  on labelled.newspaper_id = usual.newspaper_id)
+            select newspaper.name as newspaper, issue.date, array_agg(expected.label order by expected.label) as labels
+            from expected
+            join issue on issue.id = expected.issue_id
+            join newspaper on newspaper.id = expected.newspaper_id
+            where not exists (select 1 from labelled
+                              where labelled.issue_id = expected.issue_id and labelled.label = expected.label)
+            group by newspaper.id, newspaper.name, issue.date
+            order by issue.date desc, newspaper.id
+            limit :limit
+            """;
+
+    private static final String COUNTED = """
+            with counted as (
+                select page.id, newspaper.name as newspaper, newspaper.id as newspaper_id, issue.date, page.label,
+                       coalesce(page.label, coalesce(page.number, 0)::text) as address,
+                       count(article.id)::int as articles, avg(article.confidence) as confidence, page.day_confidence
+                from page
+                join newspaper on newspaper.id = page.newspaper_id
+                left join issue on issue.id = page.issue_id
+                left join article on article.page_id = page.id
+                group by page.id, newspaper.id, issue.date)
+            """;
+
+    // Far from the middle of the pages of the same label, where there are enough of them, or else of all the
+    // newspaper's.
+    private static final String ODD_COUNTS = COUNTED + """
+            , by_label as (
+                select newspaper_id, label, percentile_cont(0.5) within group (order by articles) as middle
+                from counted where label is not null group by 1, 2 having count(*) >= 5),
+            by_paper as (
+                select newspaper_id, percentile_cont(0.5) within group (order by articles) as middle
+                from counted group by 1 having count(*) >= 5)
+            select counted.id as page, newspaper, date, address, articles,
+                   coalesce(by_label.middle, by_paper.middle) as usual, confidence
+            from counted
+            join by_paper on by_paper.newspaper_id = counted.newspaper_id
+            left join by_label on by_label.newspaper_id = counted.newspaper_id and by_label.label = counted.label
+            where articles = 0
+               or articles < coalesce(by_label.middle, by_paper.middle) / 3
+               or articles > coalesce(by_label.middle, by_paper.middle) * 3 + 3
+            order by articles = 0 desc, abs(articles - coalesce(by_label.middle, by_paper.middle)) desc, counted.id
+            limit :limit
+            """;
+
+    private static final String UNDATED = COUNTED + """
+            select id as page, newspaper, date, address, articles, 0.0::double precision as usual, confidence
+            from counted where date is null
+            order by id desc limit :limit
+            """;
+
+    private static final String DOUBTFUL_DAYS = COUNTED + """
+            select id as page, newspaper, date, address, articles, 0.0::double precision as usual,
+                   day_confidence as confidence
+            from counted where date is not null and day_confidence < :below
+            order by day_confidence, id limit :limit
+            """;
+
+    private static final String DOUBTFUL_PAGES = COUNTED + """
+            select id as page, newspaper, date, address, articles, 0.0::double precision as usual, confidence
+            from counted where confidence < :below
+            order by confidence, id limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    public GapRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Days without an issue, against each newspaper's usual weekdays, the latest first.
+    public List<MissingDay> missingDays(int limit) {
+        return ResultRows.of(jdbc.sql(MISSING_DAYS).param("limit", limit).query(MissingDay.class));
+    }
+
+    /// Issues that lack pages, the latest first.
+    public List<MissingPages> missingPages(int limit) {
+        return ResultRows.of(jdbc.sql(MISSING_PAGES)
+                .param("limit", limit)
+                .query((row, _) -> new MissingPages(
+                        row.getString("newspaper"), row.getObject("date", LocalDate.class), List.of((String[])
+                                row.getArray("labels").getArray()))));
+    }
+
+    /// Pages with unusually few or many articles, those without any first.
+    public List<OddPage> oddCounts(int limit) {
+        return ResultRows.of(jdbc.sql(ODD_COUNTS).param("limit", limit).query(OddPage.class));
+    }
+
+    /// Pages whose day is open, the latest first.
+    public List<OddPage> undated(int limit) {
+        return ResultRows.of(jdbc.sql(UNDATED).param("limit", limit).query(OddPage.class));
+    }
+
+    /// Pages whose day is less sure than this, the least sure first.
+    public List<OddPage> doubtfulDays(double below, int limit) {
+        return ResultRows.of(jdbc.sql(DOUBTFUL_DAYS)
+                .param("below", below)
+                .param("limit", limit)
+                .query(OddPage.class));
+    }
+
+    /// Pages whose segmentation is less sure than this, the least sure first.
+    public List<OddPage> doubtfulPages(double below, int limit) {
+        return ResultRows.of(jdbc.sql(DOUBTFUL_PAGES)
+                .param("below", below)
+                .param("limit", limit)
+                .query(OddPage.class));
+    }
+}

@@ -1,0 +1,257 @@
+package org.baoku.archive.page;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baoku.archive.ResultRows;
+import org.baoku.archive.page.ArchivedArticle.Appearance;
+import org.baoku.archive.page.ArchivedArticle.Credit;
+import org.baoku.paper.Byline;
+import org.baoku.paper.Dateline;
+import org.baoku.paper.Furniture;
+import org.baoku.paper.Jump;
+import org.baoku.paper.LineNumbers;
+import org.baoku.paper.Mention;
+import org.baoku.paper.NamedOfficial;
+import org.baoku.paper.SegmentedArticle;
+import org.baoku.paper.Titles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/// Reads pages and articles.
+@Component
+public final class PageRepository {
+    private static final String PAGES = """
+            select page.id, newspaper.name as newspaper, issue.date, coalesce(page.number, 0) as number, page.label
+            from page
+            join newspaper on newspaper.id = page.newspaper_id
+            left join issue on issue.id = page.issue_id
+            """;
+
+    private static final String ARTICLES = """
+            select article.*,
+                   newspaper.name as newspaper, issue.date as issue_date, coalesce(page.number, 0) as number, page.label,
+                   (select coalesce(jsonb_agg(jsonb_build_object('id', byline.reporter_id, 'name', byline.name, 'role', byline.role)
+                                              order by byline.position), '[]')
+                    from shown_byline byline
+                    where byline.article_id = article.id) as credits,
+                   (select coalesce(jsonb_agg(jsonb_build_object(
+                               'id', shown.official_id, 'name', shown.name, 'office', shown.office,
+                               'offices', (select coalesce(jsonb_agg(held.office order by held.position), '[]')
+                                           from held_office held
+                                           where held.article_id = article.id and held.official_id = shown.read_as),
+                               'mentions', (select coalesce(jsonb_agg(jsonb_build_array(part, index, start, "end")
+                                                                      order by part = 'BODY', part, index, start), '[]')
+                                            from mention
+                                            where mention.article_id = article.id
+                                              and mention.official_id = shown.read_as))
+                                              order by shown.position), '[]')
+                    from shown_appearance shown
+                    where shown.article_id = article.id) as appearances
+            from article
+            join page on page.id = article.page_id
+            join newspaper on newspaper.id = page.newspaper_id
+            left join issue on issue.id = page.issue_id
+            """;
+
+    private static final String READ_APPEARANCE = """
+            (select appearance.article_id, appearance.official_id, official.name, appearance.office,
+                    appearance.position, appearance.official_id as read_as
+             from appearance join official on official.id = appearance.official_id)
+            """;
+
+    private final JdbcClient jdbc;
+
+    public PageRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The article of that id.
+    public Optional<ArchivedArticle> article(long id) {
+        return jdbc.sql(ARTICLES + " where article.id = :id")
+                .param("id", id)
+                .query((row, _) -> article(row))
+                .optional();
+    }
+
+    /// The article on another page in which this one goes on.
+    public Optional<ArchivedArticle> continuation(long id) {
+        return jdbc.sql(ARTICLES + " where article.id = (select continued_by from continuation where article_id = :id)")
+                .param("id", id)
+                .query((row, _) -> article(row))
+                .optional();
+    }
+
+    /// The article on another page that goes on in this one.
+    public Optional<ArchivedArticle> beginning(long id) {
+        return jdbc.sql(ARTICLES + " where article.id = (select article_id from continuation where continued_by = :id)")
+                .param("id", id)
+                .query((row, _) -> article(row))
+                .optional();
+    }
+
+    /// The pages of these ids with their articles, in the order of the ids; one that is gone is left out.
+    public List<ArchivedPage> pages(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Long[] wanted = ids.toArray(Long[]::new);
+        Map<Long, List<ArchivedArticle>> articles = ResultRows.of(jdbc.sql(ARTICLES
+                                + " where article.page_id = any(:ids) order by article.page_id, article.position")
+                        .param("ids", wanted)
+                        .query((row, _) -> article(row)))
+                .stream()
+                .collect(groupingBy(article -> article.page().id()));
+        return ResultRows.of(jdbc.sql(PAGES + " where page.id = any(:ids) order by array_position(:ids, page.id)")
+                        .param("ids", wanted)
+                        .query(PageRef.class))
+                .stream()
+                .map(ref -> new ArchivedPage(ref, articles.getOrDefault(ref.id(), List.of())))
+                .toList();
+    }
+
+    /// The articles of a page with the officials as the machine read them, before anybody's mends.
+    public List<ArchivedArticle> asRead(long page) {
+        return ResultRows.of(
+                jdbc.sql(ARTICLES.replace("from shown_appearance shown", "from " + READ_APPEARANCE + " shown")
+                                + " where article.page_id = :page order by article.position")
+                        .param("page", page)
+                        .query((row, _) -> article(row)));
+    }
+
+    /// The pages of a newspaper that came from a file of this path, the latest first, at most 20 of them.
+    public List<ArchivedPage> fromPath(String newspaper, String path) {
+        return pages(ResultRows.of(
+                jdbc.sql("""
+                        select page.id from page
+                        join newspaper on newspaper.id = page.newspaper_id
+                        join source_file on source_file.id = page.source_file_id
+                        where newspaper.name = :newspaper and source_file.path = :path
+                        order by page.id desc limit 20
+                        """).param("newspaper", newspaper).param("path", path).query(Long.class)));
+    }
+
+    /// The pages of an issue in their order, without label or number given the whole issue.
+    public List<ArchivedPage> pagesOf(String newspaper, LocalDate date) {
+        return pages(ResultRows.of(
+                jdbc.sql("""
+                        select page.id from page
+                        join issue on issue.id = page.issue_id
+                        join newspaper on newspaper.id = page.newspaper_id
+                        where newspaper.name = :newspaper and issue.date = :date
+                        order by page.label nulls last, page.number
+                        """).param("newspaper", newspaper).param("date", date).query(Long.class)));
+    }
+
+    /// The pages whose issue is not known yet, the latest first.
+    public List<ArchivedPage> undated() {
+        return pages(ResultRows.of(jdbc.sql("select id from page where issue_id is null order by id desc limit 100")
+                .query(Long.class)));
+    }
+
+    /// Where a page came from.
+    public Optional<PageSource> source(long page) {
+        return jdbc.sql("select " + PageSource.COLUMNS
+                        + " from page join source_file on source_file.id = page.source_file_id where page.id = :page")
+                .param("page", page)
+                .query((row, _) -> PageSource.of(row))
+                .optional();
+    }
+
+    /// The lines of a page that belong to no article.
+    public List<Furniture> furniture(long page) {
+        return ResultRows.of(jdbc.sql("select line, text, kind from furniture where page_id = :page order by line")
+                .param("page", page)
+                .query(Furniture.class));
+    }
+
+    private static ArchivedArticle article(ResultSet row) throws SQLException {
+        PageRef page = new PageRef(
+                row.getLong("page_id"),
+                row.getString("newspaper"),
+                row.getObject("issue_date", LocalDate.class),
+                row.getInt("number"),
+                row.getString("label"));
+        return new ArchivedArticle(
+                row.getLong("id"),
+                page,
+                row.getInt("position"),
+                print(row),
+                new Dateline(row.getString("source"), row.getString("place"), row.getObject("date", LocalDate.class)),
+                nodes(row.getString("credits")).stream()
+                        .map(PageRepository::credit)
+                        .toList(),
+                nodes(row.getString("appearances")).stream()
+                        .map(PageRepository::appearance)
+                        .toList());
+    }
+
+    private static SegmentedArticle print(ResultSet row) throws SQLException {
+        return new SegmentedArticle(
+                new Titles(
+                        strings(row, "column_label"),
+                        strings(row, "kicker"),
+                        strings(row, "headline"),
+                        strings(row, "subheadline")),
+                row.getString("lead"),
+                row.getString("signoff"),
+                ArticleJson.readBlocks(row.getString("blocks")),
+                lines(row, "body_lines"),
+                lines(row, "headline_lines"),
+                lines(row, "label_lines"),
+                row.getDouble("confidence"),
+                ArticleJson.readDoubts(row.getString("doubts")),
+                new Jump(row.getString("jump_from"), row.getString("jump_to")));
+    }
+
+    private static Credit credit(JsonNode node) {
+        return new Credit(
+                node.get("id").longValue(), new Byline(node.get("name").stringValue(), text(node.get("role"))));
+    }
+
+    private static Appearance appearance(JsonNode node) {
+        List<Mention> mentions = node.get("mentions")
+                .valueStream()
+                .map(mention -> new Mention(
+                        Mention.Part.valueOf(mention.get(0).stringValue()),
+                        mention.get(1).intValue(),
+                        mention.get(2).intValue(),
+                        mention.get(3).intValue()))
+                .toList();
+        return new Appearance(
+                node.get("id").longValue(),
+                new NamedOfficial(
+                        node.get("name").stringValue(),
+                        text(node.get("office")),
+                        node.get("offices")
+                                .valueStream()
+                                .map(JsonNode::stringValue)
+                                .toList(),
+                        mentions));
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isNull() ? null : node.stringValue();
+    }
+
+    private static List<JsonNode> nodes(String json) {
+        return ArticleJson.read(json).valueStream().toList();
+    }
+
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+
+    private static LineNumbers lines(ResultSet row, String column) throws SQLException {
+        return LineNumbers.of(Arrays.asList((Integer[]) row.getArray(column).getArray()));
+    }
+}

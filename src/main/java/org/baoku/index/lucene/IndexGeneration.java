@@ -1,0 +1,163 @@
+package org.baoku.index.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.baoku.index.PageEntry;
+
+/// One generation of the index, open for reading and writing.
+///
+/// Readers see commits only: what is not durable is not found, and a write is seen whole or not at all.
+final class IndexGeneration implements Closeable {
+    private static final String REVISION = "revision";
+    private static final String VERSION = "version";
+    private static final int MEGABYTES_IN_MEMORY = 64;
+
+    private final Path folder;
+    private final Directory directory;
+    private final SearcherManager searchers;
+    private IndexWriter writer;
+
+    private IndexGeneration(Path folder, Directory directory, IndexWriter writer, SearcherManager searchers) {
+        this.folder = folder;
+        this.directory = directory;
+        this.writer = writer;
+        this.searchers = searchers;
+    }
+
+    /// Opens a generation that was published or created before.
+    ///
+    /// @throws IOException where its files are missing, damaged or of another version
+    static IndexGeneration open(Path folder) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        IndexWriter writer = null;
+        SearcherManager searchers = null;
+        try {
+            check(directory);
+            writer = writer(directory, MEGABYTES_IN_MEMORY);
+            searchers = new SearcherManager(directory, new ArticleSearcher.Factory());
+            warm(searchers);
+            return new IndexGeneration(folder, directory, writer, searchers);
+        } catch (Throwable e) {
+            if (writer != null) {
+                IOUtils.closeWhileHandlingException(writer::rollback);
+            }
+            IOUtils.closeWhileHandlingException(searchers, directory);
+            throw e;
+        }
+    }
+
+    /// Makes an empty generation in a new folder and opens it.
+    static IndexGeneration create(Path folder) throws IOException {
+        try (Directory directory = FSDirectory.open(folder);
+                IndexWriter writer = writer(directory, MEGABYTES_IN_MEMORY)) {
+            commit(writer, 0);
+        }
+        return open(folder);
+    }
+
+    /// Reads every file of the commit once: a damaged one must be found now, not by a reader's search.
+    private static void check(Directory directory) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            String version = reader.getIndexCommit().getUserData().get(VERSION);
+            if (!ArticleFields.VERSION.equals(version)) {
+                throw new IOException("it is of version " + version + ", not " + ArticleFields.VERSION);
+            }
+            revision(reader);
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+        }
+    }
+
+    private static void warm(SearcherManager searchers) throws IOException {
+        ArticleSearcher searcher = (ArticleSearcher) searchers.acquire();
+        try {
+            SearcherWarmer.warm(searcher);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /// A writer whose changes last once they are committed.
+    static IndexWriter writer(Directory directory, int megabytesInMemory) throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig();
+        config.setSimilarity(ArticleSearcher.SIMILARITY);
+        config.setRAMBufferSizeMB(megabytesInMemory);
+        config.setCommitOnClose(false);
+        return new IndexWriter(directory, config);
+    }
+
+    static void commit(IndexWriter writer, long revision) throws IOException {
+        writer.setLiveCommitData(Map.of(REVISION, Long.toString(revision), VERSION, ArticleFields.VERSION)
+                .entrySet());
+        writer.commit();
+    }
+
+    /// The archive's revision that a reader's commit holds.
+    static long revision(DirectoryReader reader) throws IOException {
+        String revision = reader.getIndexCommit().getUserData().get(REVISION);
+        try {
+            return Long.parseLong(String.valueOf(revision));
+        } catch (NumberFormatException e) {
+            throw new IOException("its commit names no revision", e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    SearcherManager searchers() {
+        return searchers;
+    }
+
+    /// Replaces pages and commits. Where that fails the writer goes back to the last commit.
+    void write(List<PageEntry> pages, long revision) throws IOException {
+        try {
+            for (PageEntry page : pages) {
+                replace(page);
+            }
+            commit(writer, revision);
+        } catch (Throwable e) {
+            begunAgain(e);
+            throw e;
+        }
+        searchers.maybeRefreshBlocking();
+    }
+
+    private void replace(PageEntry page) throws IOException {
+        Term pageId = new Term(ArticleFields.PAGE_ID, Long.toString(page.pageId()));
+        if (page.articles().isEmpty()) {
+            writer.deleteDocuments(pageId);
+        } else {
+            writer.updateDocuments(pageId, ArticleDocument.of(page));
+        }
+    }
+
+    private void begunAgain(Throwable failure) {
+        try {
+            writer.rollback();
+            writer = writer(directory, MEGABYTES_IN_MEMORY);
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /// Closes without waiting for merges: everything written is committed already.
+    @Override
+    public void close() throws IOException {
+        IOUtils.close(searchers, writer::rollback, directory);
+    }
+}

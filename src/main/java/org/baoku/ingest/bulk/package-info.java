@@ -1,0 +1,8 @@
+/// Import and export of articles that are segmented already, as JSON Lines.
+///
+/// [org.baoku.ingest.bulk.BulkImport] checks every line before it stores anything;
+/// [org.baoku.ingest.bulk.BulkExport] writes the same form, so that an imported line comes out unchanged.
+@NullMarked
+package org.baoku.ingest.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.baoku.ingest.editing;
+
+import org.baoku.archive.page.PageStore;
+import org.baoku.ingest.indexing.IndexSynchronizer;
+import org.baoku.ingest.reading.ContinuationLinker;
+import org.springframework.stereotype.Service;
+
+/// Where somebody brings a page back to what it was. It stays so until other bytes come; the index follows before the
+/// call returns.
+@Service
+public final class PageVersionEditor {
+    private final PageStore store;
+    private final ContinuationLinker joiner;
+    private final IndexSynchronizer indexKeeper;
+
+    PageVersionEditor(PageStore store, ContinuationLinker joiner, IndexSynchronizer indexKeeper) {
+        this.store = store;
+        this.joiner = joiner;
+        this.indexKeeper = indexKeeper;
+    }
+
+    /// Goes back to a version of a page; what the page is now becomes a version too.
+    ///
+    /// @param by who says so
+    /// @throws IllegalArgumentException where the page has no such version, or its file belongs to another page now
+    public void goBack(long page, long version, String by) {
+        store.goBack(page, version, by);
+        joiner.join(page);
+        indexKeeper.catchUp();
+    }
+}

@@ -1,0 +1,11 @@
+/// Corrections by editors: stored in the archive, applied to the page, visible in the index before the call returns.
+///
+/// [org.baoku.ingest.editing.PageEditor] corrects segmentation, [org.baoku.ingest.editing.IssueDayEditor] the day,
+/// [org.baoku.ingest.editing.PersonEditor] officials and reporters, [org.baoku.ingest.editing.ColumnLabelEditor] column
+/// labels;
+/// [org.baoku.ingest.editing.PageVersionEditor] restores an earlier version of a page.
+/// [org.baoku.ingest.editing.DuplicatePersonFinder] proposes persons to merge.
+@NullMarked
+package org.baoku.ingest.editing;
+
+import org.jspecify.annotations.NullMarked;

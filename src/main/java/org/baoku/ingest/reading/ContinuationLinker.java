@@ -1,0 +1,56 @@
+package org.baoku.ingest.reading;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.archive.page.ArchivedPage;
+import org.baoku.archive.page.ContinuationRepository;
+import org.baoku.archive.page.PageRepository;
+import org.baoku.paper.Jump;
+import org.baoku.segment.JumpResolver;
+import org.baoku.segment.JumpResolver.LabelledPage;
+import org.baoku.segment.JumpResolver.Place;
+import org.springframework.stereotype.Component;
+
+/// Joins articles that go over from one page of an issue to another, once both pages are in the archive.
+@Component
+public final class ContinuationLinker {
+    private final PageRepository pages;
+    private final ContinuationRepository continuations;
+
+    ContinuationLinker(PageRepository pages, ContinuationRepository continuations) {
+        this.pages = pages;
+        this.continuations = continuations;
+    }
+
+    /// Looks at the issue of a page that was stored.
+    public void join(long page) {
+        ArchivedPage stored = pages.pages(List.of(page)).getFirst();
+        LocalDate day = stored.ref().date();
+        if (day == null || !jumps(stored)) {
+            return;
+        }
+        List<ArchivedPage> issue = pages.pagesOf(stored.ref().newspaper(), day);
+        Map<Long, Long> continuedBy = new HashMap<>();
+        JumpResolver.join(issue.stream().map(ContinuationLinker::labelled).toList())
+                .forEach((from, to) -> continuedBy.put(id(issue, from), id(issue, to)));
+        continuations.put(stored.ref(), continuedBy);
+    }
+
+    private static boolean jumps(ArchivedPage page) {
+        return page.articles().stream()
+                .anyMatch(article -> !article.print().jump().equals(Jump.NONE));
+    }
+
+    private static LabelledPage labelled(ArchivedPage page) {
+        return new LabelledPage(
+                page.ref().address(),
+                page.articles().stream().map(ArchivedArticle::print).toList());
+    }
+
+    private static long id(List<ArchivedPage> issue, Place place) {
+        return issue.get(place.page()).articles().get(place.article()).id();
+    }
+}

@@ -1,0 +1,27 @@
+package org.baoku.ingest.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.baoku.archive.person.OfficialLinker;
+import org.baoku.paper.NamedOfficial;
+import org.baoku.people.OfficialIdentity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Recognises an official by name and by offices that fit.
+@Component
+final class OfficeBasedOfficialLinker implements OfficialLinker {
+    @Override
+    public Optional<Long> recognise(NamedOfficial named, @Nullable LocalDate day, List<Known> sameName) {
+        return sameName.stream()
+                .filter(known -> OfficialIdentity.fits(
+                        named.offices(),
+                        day,
+                        known.offices().stream()
+                                .map(held -> new OfficialIdentity.Held(held.office(), held.first(), held.last()))
+                                .toList()))
+                .map(Known::id)
+                .findFirst();
+    }
+}

@@ -1,0 +1,119 @@
+package org.baoku.ingest.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.baoku.paper.Article;
+import org.baoku.paper.Block;
+import org.baoku.paper.Doubt;
+import org.baoku.paper.Page;
+import org.baoku.paper.SegmentedArticle;
+import org.jspecify.annotations.Nullable;
+
+/// A read page as one JSON object: what the `segment` command prints, and the form that outside tools rely on.
+///
+/// Names and meanings of the fields are fixed; new ones may be added.
+public record PageRecord(
+        String file,
+        @Nullable LocalDate issueDate,
+        List<String> issueDateEvidence,
+        double issueDateConfidence,
+        List<ArticleRecord> articles,
+        List<FurnitureRecord> furniture) {
+
+    /// One article of the page.
+    ///
+    /// @param paragraphs strings, or an object `{"crosshead": …}` for a heading inside the body
+    /// @param continuedFrom the page, as printed, that the article comes from (上接第1版); null where it begins here
+    /// @param continuedOn the page, as printed, that it goes on on (下转第2版); null where it ends here
+    /// @param bodyLines first and last line of the body, 1-based; empty where no body was found
+    public record ArticleRecord(
+            List<String> columnLabel,
+            List<String> kicker,
+            List<String> headline,
+            List<String> subheadline,
+            List<BylineRecord> byline,
+            DatelineRecord dateline,
+            @Nullable String lead,
+            @Nullable String signoff,
+            List<Object> paragraphs,
+            List<Integer> bodyLines,
+            List<Integer> headlineLines,
+            List<Integer> labelLines,
+            List<OfficialRecord> officials,
+            double confidence,
+            List<String> doubts,
+            @Nullable String continuedFrom,
+            @Nullable String continuedOn) {}
+
+    /// A person credited, in one role.
+    public record BylineRecord(String name, @Nullable String role) {}
+
+    /// Where the news comes from.
+    public record DatelineRecord(
+            @Nullable String source,
+            @Nullable String place,
+            @Nullable LocalDate date) {}
+
+    /// A person named with an office.
+    public record OfficialRecord(String name, @Nullable String title) {}
+
+    /// A line that is no article.
+    public record FurnitureRecord(int line, String text, String kind) {}
+
+    /// The record of a page that was read from this file.
+    public static PageRecord of(String file, Page page) {
+        return new PageRecord(
+                file,
+                page.issueDay().date(),
+                page.issueDay().evidence(),
+                page.issueDay().confidence(),
+                page.articles().stream().map(PageRecord::articleRecord).toList(),
+                page.furniture().stream()
+                        .map(f -> new FurnitureRecord(
+                                f.line(),
+                                f.text(),
+                                f.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                        .toList());
+    }
+
+    /// The record of one article.
+    public static ArticleRecord articleRecord(Article article) {
+        SegmentedArticle print = article.print();
+        return new ArticleRecord(
+                print.titles().columnLabel(),
+                print.titles().kicker(),
+                print.titles().headline(),
+                print.titles().subheadline(),
+                article.byline().stream()
+                        .map(b -> new BylineRecord(b.name(), b.role()))
+                        .toList(),
+                new DatelineRecord(
+                        article.dateline().source(),
+                        article.dateline().place(),
+                        article.dateline().date()),
+                print.lead(),
+                print.signoff(),
+                print.blocks().stream().map(PageRecord::paragraph).toList(),
+                print.bodyLines().isEmpty()
+                        ? List.of()
+                        : List.of(print.bodyLines().first(), print.bodyLines().last()),
+                print.headlineLines().numbers(),
+                print.labelLines().numbers(),
+                article.officials().stream()
+                        .map(o -> new OfficialRecord(o.name(), o.office()))
+                        .toList(),
+                print.confidence(),
+                print.doubts().stream().map(Doubt::toString).toList(),
+                print.jump().from(),
+                print.jump().to());
+    }
+
+    private static Object paragraph(Block block) {
+        return switch (block) {
+            case Block.Paragraph(String text) -> text;
+            case Block.Crosshead(String text) -> Map.of("crosshead", text);
+        };
+    }
+}

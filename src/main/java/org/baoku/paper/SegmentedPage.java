@@ -1,0 +1,14 @@
+package org.baoku.paper;
+
+import java.util.List;
+
+/// A page's text split into its articles and what is no article.
+///
+/// @param articles in reading order: by the first line of the body
+/// @param furniture every line that is not blank and belongs to no article, by line number
+public record SegmentedPage(List<SegmentedArticle> articles, List<Furniture> furniture) {
+    public SegmentedPage {
+        articles = List.copyOf(articles);
+        furniture = List.copyOf(furniture);
+    }
+}

@@ -1,0 +1,39 @@
+package org.baoku.people;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The lists that ship with this room.
+final class ResourceLists {
+    private ResourceLists() {}
+
+    /// The lines of a list, without empty ones and comments (`#`).
+    static List<String> lines(String name) {
+        try (InputStream stream = ResourceLists.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("The program lacks its list " + name);
+            }
+            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// The words of a list, separated by white space.
+    static List<String> words(String name) {
+        return lines(name).stream()
+                .flatMap(line -> Stream.of(line.split("\\s+", -1)))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.baoku.segment;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// The pairs of neighbouring signs in a text: what stands for its words, where nothing separates words.
+final class CharacterBigrams {
+    /// Longer texts are known by their beginning.
+    private static final int REACH = 6000;
+
+    private final int[] pairs;
+
+    private CharacterBigrams(int[] pairs) {
+        this.pairs = pairs;
+    }
+
+    /// The distinct pairs of a text, punctuation and spaces aside.
+    static CharacterBigrams of(CharSequence text) {
+        int reach = Math.min(text.length(), REACH);
+        int[] found = new int[reach];
+        int size = 0;
+        char before = 0;
+        for (int i = 0; i < reach; i++) {
+            char c = text.charAt(i);
+            if (c == ' ') {
+                continue;
+            }
+            if (!Character.isLetterOrDigit(c)) {
+                before = 0;
+                continue;
+            }
+            if (before != 0) {
+                found[size++] = before << 16 | c;
+            }
+            before = c;
+        }
+        return distinct(Arrays.copyOf(found, size));
+    }
+
+    /// The pairs of all these texts together.
+    static CharacterBigrams union(List<CharacterBigrams> texts) {
+        return texts.size() == 1 ? texts.getFirst() : distinct(concatenated(texts));
+    }
+
+    /// The pairs of the texts one after the other; what several have stands several times.
+    static int[] concatenated(List<CharacterBigrams> texts) {
+        int size = 0;
+        for (CharacterBigrams words : texts) {
+            size += words.pairs.length;
+        }
+        int[] all = new int[size];
+        int next = 0;
+        for (CharacterBigrams words : texts) {
+            System.arraycopy(words.pairs, 0, all, next, words.pairs.length);
+            next += words.pairs.length;
+        }
+        return all;
+    }
+
+    private static CharacterBigrams distinct(int[] pairs) {
+        Arrays.sort(pairs);
+        int distinct = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            if (i == 0 || pairs[i] != pairs[i - 1]) {
+                pairs[distinct++] = pairs[i];
+            }
+        }
+        return new CharacterBigrams(Arrays.copyOf(pairs, distinct));
+    }
+
+    /// The pairs, ascending, each once.
+    int[] pairs() {
+        return pairs;
+    }
+
+    /// Whether the two have a pair in common.
+    boolean meets(CharacterBigrams other) {
+        for (int pair : pairs) {
+            if (Arrays.binarySearch(other.pairs, pair) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int size() {
+        return pairs.length;
+    }
+}

@@ -1,0 +1,101 @@
+package org.baoku.web.article;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.archive.page.PageRepository;
+import org.baoku.index.SearchQuery;
+import org.baoku.web.HtmlHead;
+import org.baoku.web.PageNotShownException;
+import org.baoku.web.PathValues;
+import org.baoku.web.SiteUrls;
+import org.baoku.web.search.ResultNavigator;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Shows an article.
+@Controller
+final class ArticlePageController {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String RIS = "application/x-research-info-systems";
+
+    private final PageRepository pages;
+    private final ResultNavigator trail;
+    private final RelatedCoverageFinder related;
+    private final MovedArticleAdvice moved;
+
+    ArticlePageController(
+            PageRepository pages, ResultNavigator trail, RelatedCoverageFinder related, MovedArticleAdvice moved) {
+        this.pages = pages;
+        this.moved = moved;
+        this.trail = trail;
+        this.related = related;
+    }
+
+    /// @param parameters the search that led here, with the article's place in its result as `hit`
+    @GetMapping("/articles/{id}")
+    String article(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        ArchivedArticle article = named(id);
+        SearchQuery query = SearchQuery.fromParams(parameters);
+        int number =
+                PathValues.start(parameters.getOrDefault("hit", List.of("")).getFirst());
+        Citation citation = citation(article);
+        model.addAllAttributes(Map.of(
+                "article",
+                new ArticleViewBuilder(pages, article, query.words())
+                        .view(trail.of(query, number, article.id()), related.to(article)),
+                "citation",
+                citation.gbt7714(),
+                "head",
+                new HtmlHead(
+                        citation.tags(),
+                        List.of(new HtmlHead.Alternate(RIS, SiteUrls.article(article.id()) + "/citation.ris")),
+                        citation.url())));
+        return "article";
+    }
+
+    /// The article as a record that programs for citations take.
+    ///
+    /// @param form `ris`, `bib` or `json` (CSL-JSON)
+    @GetMapping("/articles/{id}/citation.{form}")
+    ResponseEntity<byte[]> citation(@PathVariable String id, @PathVariable String form) {
+        Citation citation = citation(named(id));
+        return switch (form) {
+            case "ris" -> download(citation, form, RIS, citation.ris());
+            case "bib" -> download(citation, form, "application/x-bibtex", citation.bibtex());
+            case "json" ->
+                download(
+                        citation,
+                        form,
+                        "application/vnd.citationstyles.csl+json",
+                        JSON.writeValueAsString(citation.csl()));
+            default -> throw PageNotShownException.notFound("error.unknown.form", form);
+        };
+    }
+
+    private static ResponseEntity<byte[]> download(Citation citation, String form, String type, String text) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"baoku-" + citation.id() + "." + form + "\"")
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Citation citation(ArchivedArticle article) {
+        return Citation.of(article, SiteUrls.whole(SiteUrls.article(article.id())));
+    }
+
+    private ArchivedArticle named(String id) {
+        return pages.article(PathValues.id(id, "error.unknown.article")).orElseThrow(() -> moved.missing(id));
+    }
+}

@@ -1,0 +1,165 @@
+package org.baoku.web.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.archive.page.ArchivedArticle.Appearance;
+import org.baoku.archive.page.PageRepository;
+import org.baoku.archive.page.PageSource;
+import org.baoku.paper.Block;
+import org.baoku.paper.Mention;
+import org.baoku.paper.SegmentedArticle;
+import org.baoku.paper.Titles;
+import org.baoku.web.ArticleTitle;
+import org.baoku.web.Link;
+import org.baoku.web.PagePlace;
+import org.baoku.web.PrintedLineView;
+import org.baoku.web.SiteUrls;
+import org.baoku.web.TextSpan;
+import org.baoku.web.search.ResultPosition;
+import org.jspecify.annotations.Nullable;
+
+/// Lays an article out as a page, with the words of a search marked in it.
+final class ArticleViewBuilder {
+    private final PageRepository pages;
+    private final ArchivedArticle article;
+    private final List<String> words;
+    private int matches;
+
+    /// @param words as the search that led to the article had them
+    ArticleViewBuilder(PageRepository pages, ArchivedArticle article, String words) {
+        this.pages = pages;
+        this.article = article;
+        this.words = TextSpan.wordsToMark(words);
+    }
+
+    ArticleView view(@Nullable ResultPosition inResult, RelatedArticles related) {
+        SegmentedArticle print = article.print();
+        Titles titles = print.titles();
+        Optional<PageSource> source = pages.source(article.page().id());
+        List<ArchivedArticle> onPage = pages.pages(List.of(article.page().id())).stream()
+                .flatMap(page -> page.articles().stream())
+                .toList();
+        // Matches are numbered in reading order, so the parts are cut in that order.
+        List<List<TextSpan>> kicker = lines(article, titles.kicker(), Mention.Part.KICKER);
+        List<List<TextSpan>> headline = lines(article, titles.headline(), Mention.Part.HEADLINE);
+        List<List<TextSpan>> subheadline = lines(article, titles.subheadline(), Mention.Part.SUBHEADLINE);
+        List<ArticleView.Paragraph> blocks = blocks(article);
+        ArticleView.@Nullable Elsewhere continued = continued();
+        return new ArticleView(
+                article.id(),
+                ArticleTitle.of(article),
+                titles.headlineText().isBlank(),
+                matches,
+                inResult,
+                PagePlace.of(article.page()),
+                titles.columnLabel(),
+                kicker,
+                headline,
+                subheadline,
+                byline(),
+                article.dateline().source(),
+                article.dateline().place(),
+                article.dateline().date(),
+                print.lead(),
+                blocks,
+                print.signoff(),
+                officials(),
+                neighbour(onPage, -1),
+                neighbour(onPage, 1),
+                source.map(PageSource::path).orElse(null),
+                source.map(file -> PrintedLineView.around(article, file)).orElse(List.of()),
+                Math.round(print.confidence() * 100),
+                print.doubts(),
+                continued,
+                beginning(),
+                related);
+    }
+
+    private ArticleView.@Nullable Elsewhere continued() {
+        @Nullable String page = article.print().jump().to();
+        if (page == null) {
+            return null;
+        }
+        return pages.continuation(article.id())
+                .map(next -> new ArticleView.Elsewhere(page, link(next), blocks(next)))
+                .orElseGet(() -> new ArticleView.Elsewhere(page, null, List.of()));
+    }
+
+    private ArticleView.@Nullable Elsewhere beginning() {
+        @Nullable String page = article.print().jump().from();
+        return page == null
+                ? null
+                : new ArticleView.Elsewhere(
+                        page,
+                        pages.beginning(article.id())
+                                .map(ArticleViewBuilder::link)
+                                .orElse(null),
+                        List.of());
+    }
+
+    private static Link link(ArchivedArticle article) {
+        return new Link(ArticleTitle.of(article), SiteUrls.article(article.id()));
+    }
+
+    private List<ArticleView.Credit> byline() {
+        return article.credits().stream()
+                .map(credit -> new ArticleView.Credit(
+                        new Link(credit.byline().name(), SiteUrls.articlesOfReporter(credit.reporterId())),
+                        credit.byline().role()))
+                .toList();
+    }
+
+    private List<ArticleView.Named> officials() {
+        return article.appearances().stream()
+                .map(appearance -> new ArticleView.Named(
+                        profile(appearance),
+                        appearance.official().office(),
+                        SiteUrls.articlesOfOfficial(appearance.officialId())))
+                .toList();
+    }
+
+    private List<ArticleView.Paragraph> blocks(ArchivedArticle printed) {
+        List<Block> blocks = printed.print().blocks();
+        List<List<TextSpan>> runs =
+                lines(printed, blocks.stream().map(Block::text).toList(), Mention.Part.BODY);
+        return IntStream.range(0, blocks.size())
+                .mapToObj(i -> new ArticleView.Paragraph(blocks.get(i) instanceof Block.Crosshead, runs.get(i)))
+                .toList();
+    }
+
+    /// The texts of one part of the article, cut where names and searched words stand.
+    private List<List<TextSpan>> lines(ArchivedArticle printed, List<String> texts, Mention.Part part) {
+        List<List<TextSpan>> lines = new ArrayList<>(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            List<TextSpan> line =
+                    TextSpan.numbered(TextSpan.cut(texts.get(i), names(printed, part, i), words), matches);
+            matches = line.stream().mapToInt(TextSpan::number).reduce(matches, Math::max);
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static List<TextSpan.Name> names(ArchivedArticle article, Mention.Part part, int index) {
+        return article.appearances().stream()
+                .flatMap(appearance -> appearance.official().mentions().stream()
+                        .filter(mention -> mention.part() == part && mention.index() == index)
+                        .map(mention -> new TextSpan.Name(mention.start(), mention.end(), profile(appearance))))
+                .toList();
+    }
+
+    private static Link profile(Appearance appearance) {
+        return new Link(appearance.official().name(), SiteUrls.official(appearance.officialId()));
+    }
+
+    /// The article so many places further down the page.
+    private @Nullable Link neighbour(List<ArchivedArticle> onPage, int distance) {
+        return onPage.stream()
+                .filter(other -> other.position() == article.position() + distance)
+                .findFirst()
+                .map(ArticleViewBuilder::link)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,123 @@
+package org.baoku.web.help;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baoku.index.ArticleIndex;
+import org.baoku.index.Facet;
+import org.baoku.index.FacetCount;
+import org.baoku.index.FacetFilter;
+import org.baoku.index.Hit;
+import org.baoku.index.IndexUnavailableException;
+import org.baoku.index.IndexedPerson;
+import org.baoku.index.SearchQuery;
+import org.baoku.index.SearchResult;
+import org.baoku.index.SortOrder;
+import org.baoku.index.TextFragment;
+import org.baoku.web.ArticleTitle;
+import org.baoku.web.SiteUrls;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// Shows the help, with examples out of this very archive, and the page that the pages were drawn on.
+@Controller
+final class HelpPageController {
+    private static final Logger log = LoggerFactory.getLogger(HelpPageController.class);
+    private static final int LETTERS_QUOTED = 8;
+
+    private final ArticleIndex index;
+    private final QualityFigures quality = QualityFigures.shipped();
+
+    HelpPageController(ArticleIndex index) {
+        this.index = index;
+    }
+
+    @GetMapping("/help")
+    String help(Model model) {
+        model.addAllAttributes(Map.of("help", new HelpView(examples(), quality)));
+        return "help";
+    }
+
+    /// Type, space and colours, only to be looked at.
+    @GetMapping("/help/style")
+    String style() {
+        return "style";
+    }
+
+    private List<HelpView.Example> examples() {
+        try {
+            SearchResult all = index.search(SearchQuery.ALL.withSort(SortOrder.NEWEST));
+            return words(all).entrySet().stream()
+                    .map(example -> example(example.getKey(), SearchQuery.of(example.getValue())))
+                    .filter(example -> example.articles() > 0)
+                    .toList();
+        } catch (IndexUnavailableException away) {
+            log.warn("The help goes without examples", away);
+            return List.of();
+        }
+    }
+
+    private HelpView.Example example(String kind, SearchQuery query) {
+        return new HelpView.Example(
+                kind, query.words(), SiteUrls.search(query), index.search(query).total());
+    }
+
+    /// Searches of every kind, made from who is named most often and from the newest headline.
+    private Map<String, String> words(SearchResult all) {
+        Map<String, String> examples = new LinkedHashMap<>();
+        List<String> officials = names(all, Facet.OFFICIAL);
+        List<String> reporters = names(all, Facet.REPORTER);
+        if (!officials.isEmpty()) {
+            String official = officials.getFirst();
+            examples.put("word", official);
+            beside(all, official).ifPresent(other -> {
+                examples.put("both", official + " " + other);
+                examples.put("either", official + " OR " + other);
+                examples.put("without", official + " -" + other);
+            });
+            examples.put("official", "官员:" + official);
+        }
+        if (!reporters.isEmpty()) {
+            examples.put("reporter", "记者:" + reporters.getFirst());
+        }
+        all.hits().stream()
+                .filter(hit -> TextFragment.join(hit.headline()).length() >= LETTERS_QUOTED)
+                .findFirst()
+                .ifPresent(hit -> putHeadline(examples, hit));
+        return examples;
+    }
+
+    private static void putHeadline(Map<String, String> examples, Hit hit) {
+        String words = TextFragment.join(hit.headline()).split("[\\s\\p{P}]", 2)[0];
+        if (!words.isEmpty()) {
+            String beginning = ArticleTitle.beginning(words, LETTERS_QUOTED).replace("…", "");
+            examples.put("phrase", '"' + beginning + '"');
+            examples.put("headline", "标题:" + beginning);
+        }
+        LocalDate day = hit.date();
+        if (day != null) {
+            examples.put("date", "日期:" + day);
+        }
+    }
+
+    private static List<String> names(SearchResult result, Facet facet) {
+        return result.facets().getOrDefault(facet, List.of()).stream()
+                .map(FacetCount::label)
+                .toList();
+    }
+
+    /// Somebody who is named together with an official.
+    private Optional<String> beside(SearchResult all, String official) {
+        return index.search(SearchQuery.ALL.with(Facet.OFFICIAL, new FacetFilter(official, false))).hits().stream()
+                .flatMap(hit -> hit.officials().stream())
+                .map(IndexedPerson::name)
+                .filter(name -> !name.equals(official))
+                .filter(name -> names(all, Facet.OFFICIAL).contains(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,126 @@
+package org.baoku.web.home;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.baoku.archive.intake.IntakeLog;
+import org.baoku.archive.page.IssueRepository;
+import org.baoku.archive.page.IssueRepository.Anniversary;
+import org.baoku.archive.page.IssueRepository.IssueSummary;
+import org.baoku.archive.page.PageRepository;
+import org.baoku.index.ArticleIndex;
+import org.baoku.index.Facet;
+import org.baoku.index.FacetCount;
+import org.baoku.index.IndexUnavailableException;
+import org.baoku.index.SearchQuery;
+import org.baoku.web.SiteUrls;
+import org.baoku.web.YearStrip;
+import org.baoku.web.home.HomeView.NewestIssue;
+import org.baoku.web.issue.IssueView.PageOfIssue;
+import org.baoku.web.search.ResultsViewBuilder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// Shows the first page and the pages that ask nothing of the archive.
+@Controller
+final class HomePageController {
+    private static final Logger log = LoggerFactory.getLogger(HomePageController.class);
+    private static final int DAYS_IN_THE_NEWS = 90;
+    private static final int PEOPLE_IN_THE_NEWS = 12;
+    private static final int ISSUES_ON_THIS_DAY = 4;
+    private static final int HEADLINES_ON_THIS_DAY = 3;
+
+    private final IssueRepository issues;
+    private final PageRepository pages;
+    private final IntakeLog intakes;
+    private final ArticleIndex index;
+
+    HomePageController(IssueRepository issues, PageRepository pages, IntakeLog intakes, ArticleIndex index) {
+        this.issues = issues;
+        this.pages = pages;
+        this.intakes = intakes;
+        this.index = index;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        @Nullable LocalDate newest = issues.newestDay().orElse(null);
+        Map<Facet, List<FacetCount>> people = newest == null ? Map.of() : inTheNews(newest);
+        model.addAllAttributes(Map.of(
+                "home",
+                new HomeView(
+                        intakes.holdings(),
+                        newest,
+                        newest == null ? List.of() : issuesOf(newest),
+                        ResultsViewBuilder.links(
+                                Facet.OFFICIAL, people.getOrDefault(Facet.OFFICIAL, List.of()), PEOPLE_IN_THE_NEWS),
+                        ResultsViewBuilder.links(
+                                Facet.REPORTER, people.getOrDefault(Facet.REPORTER, List.of()), PEOPLE_IN_THE_NEWS),
+                        onThisDay(LocalDate.now(ZoneId.systemDefault())),
+                        newest == null ? null : strip(newest.getYear()),
+                        HomeView.years(issues.months()))));
+        return "home";
+    }
+
+    private List<NewestIssue> issuesOf(LocalDate day) {
+        return issues.between(day, day).stream()
+                .map(IssueSummary::newspaper)
+                .map(newspaper -> NewestIssue.of(
+                        newspaper, SiteUrls.issue(day, newspaper), PageOfIssue.of(pages.pagesOf(newspaper, day))))
+                .toList();
+    }
+
+    private YearStrip strip(int year) {
+        return YearStrip.of(year, issues.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+    }
+
+    /// What appeared on this day of other years; where nothing did, on the day of the year that is nearest to it.
+    private HomeView.@Nullable OnThisDay onThisDay(LocalDate day) {
+        List<Anniversary> near = issues.around(day, ISSUES_ON_THIS_DAY);
+        if (near.isEmpty()) {
+            return null;
+        }
+        int nearest = near.getFirst().apart();
+        return new HomeView.OnThisDay(
+                day,
+                nearest == 0,
+                near.stream()
+                        .filter(issue -> issue.apart() == nearest)
+                        .map(this::anniversary)
+                        .toList());
+    }
+
+    private HomeView.Anniversary anniversary(Anniversary issue) {
+        return new HomeView.Anniversary(
+                issue.newspaper(),
+                issue.date(),
+                SiteUrls.issue(issue.date(), issue.newspaper()),
+                PageOfIssue.of(pages.pagesOf(issue.newspaper(), issue.date())).stream()
+                        .limit(1)
+                        .flatMap(page -> page.articles().stream())
+                        .limit(HEADLINES_ON_THIS_DAY)
+                        .toList());
+    }
+
+    /// The first page stands without the index: only who is in the news is missing then.
+    private Map<Facet, List<FacetCount>> inTheNews(LocalDate newest) {
+        try {
+            return index.search(SearchQuery.ALL.withDays(newest.minusDays(DAYS_IN_THE_NEWS), newest))
+                    .facets();
+        } catch (IndexUnavailableException away) {
+            log.warn("The first page goes without the index", away);
+            return Map.of();
+        }
+    }
+
+    /// The form; what is posted to it is taken by whoever checks passwords.
+    @GetMapping("/login")
+    String login() {
+        return "login";
+    }
+}

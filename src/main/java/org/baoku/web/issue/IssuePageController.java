@@ -1,0 +1,207 @@
+package org.baoku.web.issue;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toCollection;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baoku.archive.intake.IntakeLog;
+import org.baoku.archive.page.ArchivedPage;
+import org.baoku.archive.page.IssueRepository;
+import org.baoku.archive.page.IssueRepository.IssueSummary;
+import org.baoku.archive.page.IssueRepository.MonthSummary;
+import org.baoku.archive.page.PageRef;
+import org.baoku.archive.page.PageRepository;
+import org.baoku.archive.page.PageSource;
+import org.baoku.web.ArticleListItem;
+import org.baoku.web.Link;
+import org.baoku.web.PageNotShownException;
+import org.baoku.web.PagePlace;
+import org.baoku.web.PathValues;
+import org.baoku.web.PrintedLineView;
+import org.baoku.web.SiteUrls;
+import org.baoku.web.issue.IssueView.DayLink;
+import org.baoku.web.issue.IssueView.PageOfIssue;
+import org.baoku.web.issue.IssuesView.YearChoice;
+import org.baoku.web.issue.UndatedView.UndatedPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Shows issues by their days, their pages, and the pages whose day is open.
+@Controller
+final class IssuePageController {
+    /// A page's number, or a label with one: `3`, `A01`, `B2版`.
+    private static final String PAGE_ADDRESS = "\\p{L}{0,8}0{0,3}[1-9]\\d{0,3}\\p{L}{0,8}";
+
+    private final IssueRepository issues;
+    private final PageRepository pages;
+    private final IntakeLog intakes;
+
+    IssuePageController(IssueRepository issues, PageRepository pages, IntakeLog intakes) {
+        this.issues = issues;
+        this.pages = pages;
+        this.intakes = intakes;
+    }
+
+    /// @param year the latest where none is given
+    @GetMapping("/issues")
+    String year(@RequestParam(defaultValue = "") String year, Model model) {
+        // The latest year comes first, and so it stays.
+        Map<Integer, Long> years = issues.months().stream()
+                .collect(groupingBy(MonthSummary::year, LinkedHashMap::new, summingLong(MonthSummary::issues)));
+        Integer shown = year.isBlank()
+                ? years.keySet().stream().findFirst().orElse(null)
+                : Integer.valueOf(PathValues.year(year));
+        model.addAllAttributes(Map.of(
+                "issues",
+                new IssuesView(
+                        shown,
+                        years.entrySet().stream()
+                                .map(y -> new YearChoice(
+                                        y.getKey(), y.getValue(), y.getKey().equals(shown), SiteUrls.year(y.getKey())))
+                                .toList(),
+                        List.of(DayOfWeek.values()),
+                        shown == null ? List.of() : months(shown),
+                        intakes.holdings().undatedPages())));
+        return "issues";
+    }
+
+    private List<IssuesView.Month> months(int year) {
+        List<IssueSummary> held = issues.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        LocalDate first = issues.oldestDay().orElse(LocalDate.MAX);
+        LocalDate last = issues.newestDay().orElse(LocalDate.MIN);
+        return IssuesView.months(year, held, new IssuesView.Span(first, last));
+    }
+
+    @GetMapping("/issues/{day}")
+    String day(@PathVariable String day, @RequestParam(defaultValue = "") String newspaper, Model model) {
+        LocalDate date = PathValues.day(day);
+        List<IssueView.Issue> ofDay = newspapers(date, newspaper).stream()
+                .map(name -> issue(name, date))
+                .toList();
+        if (ofDay.isEmpty()) {
+            throw PageNotShownException.notFound("error.unknown.issue", day);
+        }
+        model.addAllAttributes(Map.of("issue", new IssueView(date, ofDay)));
+        return "issue";
+    }
+
+    /// The newspapers that have an issue of this day, or only the one that was asked for.
+    private List<String> newspapers(LocalDate date, String only) {
+        return issues.between(date, date).stream()
+                .map(IssueSummary::newspaper)
+                .filter(name -> only.isBlank() || name.equals(only))
+                .collect(toCollection(LinkedHashSet::new))
+                .stream()
+                .toList();
+    }
+
+    private IssueView.Issue issue(String newspaper, LocalDate date) {
+        List<ArchivedPage> pagesOfDay = pages.pagesOf(newspaper, date);
+        return new IssueView.Issue(
+                newspaper,
+                pagesOfDay.stream().mapToInt(page -> page.articles().size()).sum(),
+                PageOfIssue.of(pagesOfDay),
+                IssueView.missing(
+                        pagesOfDay.stream().map(page -> page.ref().address()).toList()),
+                neighbour(newspaper, issues.before(newspaper, date)),
+                neighbour(newspaper, issues.after(newspaper, date)));
+    }
+
+    private static @Nullable DayLink neighbour(String newspaper, Optional<LocalDate> date) {
+        return date.map(day -> new DayLink(day, SiteUrls.issue(day, newspaper))).orElse(null);
+    }
+
+    @GetMapping("/issues/{day}/{page}")
+    String page(
+            @PathVariable String day,
+            @PathVariable String page,
+            @RequestParam(defaultValue = "") String newspaper,
+            Model model) {
+        LocalDate date = PathValues.day(day);
+        for (String name : newspapers(date, newspaper)) {
+            List<ArchivedPage> pagesOfDay = pages.pagesOf(name, date);
+            for (int i = 0; i < pagesOfDay.size(); i++) {
+                if (isAddressedBy(pagesOfDay.get(i).ref(), page)) {
+                    model.addAllAttributes(Map.of("page", view(pagesOfDay, i)));
+                    return "page";
+                }
+            }
+        }
+        throw page.matches(PAGE_ADDRESS)
+                ? PageNotShownException.notFound("error.unknown.page", day + " / " + page)
+                : PageNotShownException.badAddress("error.bad.page", page);
+    }
+
+    private static boolean isAddressedBy(PageRef page, String address) {
+        return page.address().equalsIgnoreCase(address)
+                || Integer.toString(page.number()).equals(address);
+    }
+
+    @GetMapping("/issues/undated")
+    String undated(Model model) {
+        List<UndatedPage> open = pages.undated().stream()
+                .map(page -> {
+                    Optional<PageSource> source = pages.source(page.ref().id());
+                    return new UndatedPage(
+                            source.map(PageSource::path).orElse(""),
+                            page.ref().newspaper(),
+                            SiteUrls.page(page.ref()),
+                            source.map(PageSource::dayEvidence).orElse(List.of()),
+                            ArticleListItem.of(page.articles()));
+                })
+                .toList();
+        model.addAllAttributes(Map.of("undated", new UndatedView(open)));
+        return "undated";
+    }
+
+    @GetMapping("/issues/undated/{id}")
+    String undatedPage(@PathVariable String id, Model model) {
+        List<ArchivedPage> found = pages.pages(List.of(PathValues.id(id, "error.unknown.page")));
+        if (found.isEmpty()) {
+            throw PageNotShownException.notFound("error.unknown.page", id);
+        }
+        // A page whose day has been found since has another address now.
+        if (found.getFirst().ref().date() != null) {
+            return "redirect:" + SiteUrls.page(found.getFirst().ref());
+        }
+        model.addAllAttributes(Map.of("page", view(found, 0)));
+        return "page";
+    }
+
+    private PageView view(List<ArchivedPage> pagesOfDay, int at) {
+        ArchivedPage page = pagesOfDay.get(at);
+        Optional<PageSource> source = pages.source(page.ref().id());
+        return new PageView(
+                PagePlace.of(page.ref()),
+                at == 0 ? null : link(pagesOfDay.get(at - 1)),
+                at == pagesOfDay.size() - 1 ? null : link(pagesOfDay.get(at + 1)),
+                ArticleListItem.of(page.articles()),
+                source.map(PageSource::path).orElse(""),
+                source.map(PageSource::encoding).orElse(""),
+                source.map(file -> LocalDate.ofInstant(file.receivedAt(), ZoneId.systemDefault()))
+                        .orElse(null),
+                source.map(PageSource::dayEvidence).orElse(List.of()),
+                Math.round(source.map(PageSource::dayConfidence).orElse(0.0) * 100),
+                source.map(file -> PrintedLineView.of(
+                                file,
+                                page.articles(),
+                                pages.furniture(page.ref().id())))
+                        .orElse(List.of()));
+    }
+
+    private static Link link(ArchivedPage page) {
+        return new Link(page.ref().address(), SiteUrls.page(page.ref()));
+    }
+}

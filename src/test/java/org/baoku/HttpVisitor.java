@@ -1,0 +1,131 @@
+package org.baoku;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Somebody at a browser, with its cookies: follows no redirect and sends a form's token with the form.
+public final class HttpVisitor {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final String address;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    public HttpVisitor(String address) {
+        this.address = address;
+    }
+
+    /// Somebody who has shown this name and password; whether they were let in is another matter.
+    public static HttpVisitor signedIn(String address, String name, String password) {
+        HttpVisitor visitor = new HttpVisitor(address);
+        visitor.signIn(name, password);
+        return visitor;
+    }
+
+    /// Shows a name and a password.
+    public HttpResponse<String> signIn(String name, String password) {
+        return post("/login", "/login", "username", name, "password", password);
+    }
+
+    /// Asks for a page, with header names and values.
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = request(path).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /// The text of a page.
+    public String page(String path) {
+        return get(path).body();
+    }
+
+    /// Sends a form with the token of the page it stands on.
+    ///
+    /// @param fields names and values
+    public HttpResponse<String> post(String path, String formsPage, String... fields) {
+        Matcher token = TOKEN.matcher(page(formsPage));
+        List<String> all = new ArrayList<>(List.of(fields));
+        if (token.find()) {
+            all.addAll(List.of("_csrf", token.group(1)));
+        }
+        return postBare(path, all.toArray(String[]::new));
+    }
+
+    /// Sends a form as it is.
+    public HttpResponse<String> postBare(String path, String... fields) {
+        return send(form(path, fields).build());
+    }
+
+    /// Sends a form as it is, with a header.
+    public HttpResponse<String> postWith(String header, String value, String path, String... fields) {
+        return send(form(path, fields).header(header, value).build());
+    }
+
+    /// Sends a form without fields and keeps what comes back.
+    ///
+    /// @return the status
+    public int download(String path, String formsPage, Path file) {
+        Matcher token = TOKEN.matcher(page(formsPage));
+        String[] fields = token.find() ? new String[] {"_csrf", token.group(1)} : new String[0];
+        try {
+            return client.send(form(path, fields).build(), BodyHandlers.ofFile(file))
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// How many cookies the browser holds.
+    public int cookies() {
+        return cookies.getCookieStore().getCookies().size();
+    }
+
+    private HttpRequest.Builder form(String path, String... fields) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            pairs.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
+        }
+        return request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(String.join("&", pairs)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).setHeader("Accept", "text/html,*/*;q=0.8");
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

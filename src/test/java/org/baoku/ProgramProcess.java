@@ -1,0 +1,113 @@
+package org.baoku;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/// The program as a process of its own: what a person starts, reads and kills.
+public final class ProgramProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final List<String> output = new CopyOnWriteArrayList<>();
+    private final Thread reader;
+
+    private ProgramProcess(Process process) {
+        this.process = process;
+        this.reader = Thread.ofVirtual().start(this::read);
+    }
+
+    /// Starts the program with these arguments in this folder.
+    public static ProgramProcess start(Path folder, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                // A short life is better spent without the optimising compiler.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Baoku.class.getName()));
+        command.addAll(List.of(arguments));
+        try {
+            return new ProgramProcess(new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.add(line);
+            }
+        } catch (IOException killed) {
+            output.add("(killed)");
+        }
+    }
+
+    /// Waits for a line that the program prints.
+    public String awaitLine(Predicate<String> wanted) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            for (String line : output) {
+                if (wanted.test(line)) {
+                    return line;
+                }
+            }
+            if (!process.isAlive() && !reader.isAlive()) {
+                break;
+            }
+            Thread.sleep(5);
+        }
+        throw new AssertionError("The line did not come; the program printed:\n" + output());
+    }
+
+    /// The address that the program says it serves at.
+    public String awaitAddress() throws InterruptedException {
+        return awaitLine(line -> line.contains("Baoku is at ")).replaceFirst(".*Baoku is at (\\S+) .*", "$1");
+    }
+
+    /// Waits for the program's end.
+    ///
+    /// @return its exit code
+    public int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("The program did not end; it printed:\n" + output());
+        }
+        reader.join(PATIENCE);
+        return process.exitValue();
+    }
+
+    /// Ends the program at once, as SIGKILL does.
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /// Everything printed so far.
+    public String output() {
+        return String.join("\n", output);
+    }
+
+    /// Asks the program to end, and waits until it has.
+    public void stop() {
+        process.destroy();
+        process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

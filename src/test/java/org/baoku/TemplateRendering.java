@@ -1,0 +1,69 @@
+package org.baoku;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.thymeleaf.context.WebContext;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
+
+/// Renders the desk's templates without a server, for the tests of whoever owns them.
+public final class TemplateRendering {
+    /// What stands around a page, as the templates see it.
+    public record Frame(
+            String section, String otherLanguage, @Nullable String user, boolean admin, boolean editor) {}
+
+    /// A text that must come out of a page as text.
+    public static final String HOSTILE = "<script>alert(1)</script>&\"'";
+
+    private static final Frame AN_ADMINS = new Frame("admin", "/admin?lang=en", "admin", true, true);
+    private static final SpringTemplateEngine ENGINE = engine();
+
+    private TemplateRendering() {}
+
+    /// A page as an admin sees it, unless the model says otherwise with a `frame`.
+    public static String page(String template, Map<String, Object> model, Locale locale) {
+        MockServletContext servlet = new MockServletContext();
+        var exchange = JakartaServletWebApplication.buildApplication(servlet)
+                .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse());
+        Map<String, Object> variables = new HashMap<>(model);
+        variables.putIfAbsent("frame", AN_ADMINS);
+        return ENGINE.process(template, new WebContext(exchange, locale, variables));
+    }
+
+    /// Renders a page in both languages and checks that each is whole: every message there, nothing unescaped.
+    public static void assertWhole(String template, Map<String, Object> model) {
+        for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            assertThat(page(template, model, locale))
+                    .as("%s in %s", template, locale)
+                    .contains("</html>", "<main id=\"main\"", "<h1", "</title>")
+                    .doesNotContain("??", "th:", "null", HOSTILE, "<script>")
+                    .contains("lang=\"" + (locale.equals(Locale.ENGLISH) ? "en" : "zh-CN") + "\"");
+        }
+    }
+
+    private static SpringTemplateEngine engine() {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        templates.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages", "intake", "editing", "security");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        engine.setTemplateEngineMessageSource(messages);
+        return engine;
+    }
+}

@@ -1,0 +1,266 @@
+package org.baoku.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.baoku.TemplateRendering.HOSTILE;
+import static org.baoku.TemplateRendering.assertWhole;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.baoku.TemplateRendering;
+import org.baoku.archive.editing.ColumnLabelRepository.UsedLabel;
+import org.baoku.archive.editing.ReviewQueue.Waiting;
+import org.baoku.archive.editing.SynonymRepository.SynonymGroup;
+import org.baoku.archive.person.PersonRepository.Named;
+import org.baoku.archive.person.PersonRepository.PersonSummary;
+import org.baoku.archive.person.TenureRepository.KnownTenure;
+import org.baoku.paper.Byline;
+import org.baoku.paper.Dateline;
+import org.baoku.paper.Doubt;
+import org.baoku.paper.Furniture;
+import org.baoku.paper.Newspaper;
+import org.baoku.paper.Titles;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// The review queue and the desks are whole in both languages, whatever stands in them.
+class EditorTemplatesTest {
+    private static final LocalDate DAY = LocalDate.of(2021, 3, 5);
+    private static final ReviewFilter ASK = new ReviewFilter("江城晚报", "2021-01-01", "", "undated");
+
+    @Test
+    void theQueueIsWhole() {
+        assertWhole("desk/review", review(List.of(waiting(DAY, 1), waiting(null, 0))));
+        assertWhole("desk/review", review(List.of()));
+        assertThat(TemplateRendering.page("desk/review", review(List.of(waiting(null, 0))), Locale.CHINESE))
+                .contains("日期待定", "<option value=\"\"", "没有找到这篇稿件的标题", "/admin/pages/7?newspaper=");
+    }
+
+    @Test
+    void aPageIsWhole() {
+        assertWhole("desk/page", page(true));
+        assertWhole("desk/page", page(false));
+        assertThat(TemplateRendering.page("desk/page", page(true), Locale.CHINESE))
+                .contains("value=\"12\"", "看过，没有问题", "<option value=\"0\"", "不再吻合");
+    }
+
+    /// Every sentence that a correction can become has its words.
+    @Test
+    void whatIsSaidHasItsWords() {
+        List<HistoryEntry> said = SAID.stream()
+                .map(kind -> new HistoryEntry(
+                        kind, "一", "二", "周敏", LocalDateTime.of(2021, 3, 6, 9, 30), "", "in-force", "", "/undo"))
+                .toList();
+        for (String kind : List.of("officials", "reporters")) {
+            assertWhole(
+                    "desk/person",
+                    Map.of("desk", new PersonsView.Desk(kind, WANG, List.of("江城市市长"), named(), List.of(WANG), said)));
+        }
+    }
+
+    @Test
+    void theHistoryOfAnArticleIsWhole() {
+        for (List<HistoryEntry> history :
+                List.of(List.<HistoryEntry>of(), fullDesk().history())) {
+            assertWhole("desk/history", Map.of("headline", HOSTILE, "articleUrl", "/articles/4", "history", history));
+        }
+    }
+
+    @Test
+    void personsAreWhole() {
+        for (String kind : List.of("officials", "reporters")) {
+            assertWhole(
+                    "desk/persons",
+                    Map.of(
+                            "persons",
+                            new PersonsView.Overview(
+                                    kind,
+                                    HOSTILE,
+                                    List.of(WANG),
+                                    List.of(
+                                            new PersonsView.Likely("same-name", WANG, WANG, ""),
+                                            new PersonsView.Likely("same-sound", WANG, WANG, "江城市市长"),
+                                            new PersonsView.Likely("one-letter", WANG, WANG, HOSTILE)))));
+            assertWhole("desk/persons", Map.of("persons", new PersonsView.Overview(kind, "", List.of(), List.of())));
+        }
+    }
+
+    @Test
+    void wordListsAreWhole() {
+        assertWhole(
+                "desk/words",
+                Map.of(
+                        "synonyms",
+                        List.of(new SynonymGroup(1, List.of("青洽会", HOSTILE), Instant.EPOCH, "周敏")),
+                        "tenures",
+                        List.of(
+                                new KnownTenure(1, "王小河", "江城市市长", DAY, null, HOSTILE, ""),
+                                new KnownTenure(2, HOSTILE, "江城市市长", null, DAY, "", "周敏")),
+                        "name",
+                        "",
+                        "labels",
+                        List.of(new UsedLabel(HOSTILE, 3, "江上新闻"))));
+        assertWhole(
+                "desk/words", Map.of("synonyms", List.of(), "tenures", List.of(), "name", "王", "labels", List.of()));
+    }
+
+    private static final PersonSummary WANG = new PersonSummary(7, "王小河", 1234, DAY, null);
+
+    private static List<Named> named() {
+        return List.of(new Named(4, HOSTILE, DAY, "市长"), new Named(5, "", null, null));
+    }
+
+    private static final List<String> SAID = said();
+
+    private static List<String> said() {
+        List<String> kinds = new ArrayList<>(List.of(
+                "merge",
+                "split",
+                "move-title",
+                "body",
+                "crosshead",
+                "byline",
+                "dateline",
+                "day",
+                "unknown",
+                "no-article.advertisement",
+                "person.merge",
+                "person.split",
+                "person.rename",
+                "person.office",
+                "person.no-official",
+                "person.undo"));
+        for (Titles.Part part : Titles.Part.values()) {
+            kinds.add("titles." + part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        for (Furniture.Kind kind : Furniture.Kind.values()) {
+            kinds.add("furniture." + EditorLineView.key(kind));
+        }
+        return kinds;
+    }
+
+    private static Waiting waiting(@Nullable LocalDate date, int conflicts) {
+        return new Waiting(
+                7, "江城晚报", date, "A01", HOSTILE, conflicts, 6, 2, 0.75, List.of("headline-missing", "new-doubt"));
+    }
+
+    private static Map<String, Object> review(List<Waiting> waiting) {
+        Map<String, Object> model = new HashMap<>(Map.of(
+                "ask",
+                ASK,
+                "lines",
+                waiting.stream()
+                        .map(each -> new ReviewController.Line(each, ASK.desk(each.page())))
+                        .toList(),
+                "count",
+                (long) waiting.size(),
+                "newspapers",
+                List.of(new Newspaper("江城晚报", "江北省江城市")),
+                "doubts",
+                List.of("headline-missing", "new-doubt")));
+        if (!waiting.isEmpty()) {
+            model.put("before", ASK.queue(0));
+            model.put("after", ASK.queue(50));
+            model.put("done", "editing.done.right");
+        }
+        return model;
+    }
+
+    private static Map<String, Object> page(boolean full) {
+        Map<String, Object> model = new HashMap<>(Map.of("ask", ASK, "acts", LineAction.values()));
+        model.put("desk", full ? fullDesk() : emptyDesk());
+        if (full) {
+            model.put("problem", "editing.problem.misfit");
+            model.put("chosen", Set.of(12));
+            model.put("reason", HOSTILE);
+        }
+        return model;
+    }
+
+    private static PageEditorView fullDesk() {
+        EditorArticleView first = new EditorArticleView(
+                4,
+                "A",
+                0,
+                HOSTILE,
+                new Titles(List.of("栏目"), List.of("引题"), List.of(HOSTILE), List.of("副题")),
+                List.of(new Byline("林知", "记者"), new Byline("何青", null)),
+                new Dateline("本报", "江城", DAY),
+                HOSTILE,
+                "…完。",
+                3,
+                62,
+                List.of(new Doubt("headline-missing"), new Doubt("new-doubt", HOSTILE)));
+        EditorArticleView second = new EditorArticleView(
+                5, "B", 1, "江上新桥", Titles.NONE, List.of(), Dateline.NONE, "江上", "", 1, 98, List.of());
+        HistoryEntry conflict = new HistoryEntry(
+                "move-title",
+                HOSTILE,
+                "江上",
+                "周敏",
+                LocalDateTime.of(2021, 3, 6, 9, 30),
+                HOSTILE,
+                "conflict",
+                HOSTILE,
+                "/admin/pages/7/corrections/3/undo");
+        HistoryEntry undone = new HistoryEntry(
+                "day", "2021-03-05", "", "周敏", LocalDateTime.of(2021, 3, 6, 9, 31), "", "undone", "", null);
+        return new PageEditorView(
+                7,
+                "江城晚报",
+                DAY,
+                "A01",
+                "/issues/2021-03-05/A01",
+                HOSTILE,
+                "UTF-8",
+                List.of("日期行印有日期"),
+                97,
+                true,
+                3,
+                List.of(
+                        new EditorLineView(11, "", "", 0, "", false),
+                        new EditorLineView(12, HOSTILE, "A", 0, "headline", true),
+                        new EditorLineView(13, "江上", "B", 1, "body", true),
+                        new EditorLineView(14, "广告", "", 0, "advertisement", true)),
+                5,
+                List.of(first, second),
+                List.of(conflict),
+                List.of(conflict, undone),
+                "周敏",
+                "/admin/review",
+                "/admin/pages/6",
+                "/admin/pages/8",
+                "?doubt=undated");
+    }
+
+    private static PageEditorView emptyDesk() {
+        return new PageEditorView(
+                7,
+                "江城晚报",
+                null,
+                "0",
+                "/issues/undated/7",
+                "x.txt",
+                "GBK",
+                List.of(),
+                0,
+                false,
+                1,
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                "/admin/review",
+                null,
+                null,
+                "");
+    }
+}

@@ -1,0 +1,57 @@
+package org.baoku.archive.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.baoku.archive.TestArchive;
+import org.junit.jupiter.api.Test;
+
+class SynonymRepositoryTest {
+    private final TestArchive archive = new TestArchive();
+    private final SynonymRepository synonyms = new SynonymRepository(archive.jdbc);
+
+    @Test
+    void beginsWithWhatEveryPaperAbbreviates() {
+        assertThat(synonyms.forms())
+                .contains(List.of("非遗", "非物质文化遗产"))
+                .allMatch(forms -> forms.size() > 1)
+                .allMatch(forms -> forms.stream().noneMatch(String::isBlank));
+    }
+
+    @Test
+    void everyChangeHoldsAtOnceAndSaysWhose() {
+        synonyms.forms();
+        long id = synonyms.add(List.of("河灯会", " 河湾国际灯会 ", "河灯会", ""), "editor");
+
+        assertThat(synonyms.forms()).contains(List.of("河灯会", "河湾国际灯会"));
+        assertThat(synonyms.all().getFirst().id()).isEqualTo(id);
+        assertThat(synonyms.group(id).orElseThrow().changedBy()).isEqualTo("editor");
+
+        synonyms.change(id, List.of("河灯会", "河湾灯会"), "other");
+
+        assertThat(synonyms.forms()).contains(List.of("河灯会", "河湾灯会")).doesNotContain(List.of("河灯会", "河湾国际灯会"));
+        assertThat(synonyms.group(id).orElseThrow().changedBy()).isEqualTo("other");
+
+        synonyms.remove(id, "editor");
+
+        assertThat(synonyms.forms()).doesNotContain(List.of("河灯会", "河湾灯会"));
+        assertThat(synonyms.group(id)).isEmpty();
+    }
+
+    @Test
+    void whatIsNoGroupIsRefused() {
+        long id = synonyms.add(List.of("甲", "乙"), "editor");
+
+        assertThatThrownBy(() -> synonyms.add(List.of("甲", "甲 "), "editor"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> synonyms.change(id, List.of("甲"), "editor"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> synonyms.change(-1, List.of("甲", "乙"), "editor"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> synonyms.add(List.of("甲", "乙".repeat(61)), "editor"))
+                .isInstanceOf(IllegalArgumentException.class);
+        synonyms.remove(id, "editor");
+        assertThatThrownBy(() -> synonyms.remove(id, "editor")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,188 @@
+package org.baoku.archive.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.baoku.archive.TestArchive;
+import org.baoku.archive.account.AccountRepository.Account;
+import org.baoku.archive.account.AccountRepository.Role;
+import org.baoku.archive.account.ApiTokenRepository;
+import org.baoku.archive.account.AuditLog;
+import org.baoku.archive.operation.Backup.Restored;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/// What goes into a backup comes out of it, and what is not whole changes nothing.
+class BackupTest {
+    /// Whatever a text may hold, and all that is special to the form in which rows are written.
+    private static final String ANYTHING = "甲\t乙\n丙\r\\N \\. \\\\ \"'<script> \u202e\u0001𠮷\\.";
+
+    @TempDir
+    private Path folder = Path.of("given by JUnit");
+
+    private final TestArchive archive = new TestArchive();
+    private Path file = folder;
+
+    @BeforeEach
+    void anArchiveWithSomethingInEveryCorner() throws IOException {
+        archive.accounts.put(new Account("admin", "{noop}x", Role.ADMIN));
+        archive.accounts.put(new Account(ANYTHING, "{noop}y", Role.READER));
+        archive.accounts.remove(ANYTHING);
+        new ApiTokenRepository(archive.jdbc).add("admin", ANYTHING, new byte[32], Role.EDITOR);
+        new AuditLog(archive.jdbc).begin("admin", "::1", "POST /admin/backup");
+        archive.newspapers.first();
+        archive.jdbc.sql("""
+                        insert into source_file (newspaper_id, path, bytes, sha256, encoding)
+                        select id, :text, convert_to(:text, 'UTF8'), sha256(convert_to(:text, 'UTF8')), 'UTF-8'
+                        from newspaper limit 1
+                        """).param("text", ANYTHING).update();
+        archive.jdbc.sql("""
+                        insert into page (newspaper_id, source_file_id, day_evidence)
+                        select newspaper_id, id, array[path, null, ''] from source_file
+                        """).update();
+        archive.jdbc
+                .sql("insert into official (name, shown_as) values ('甲', null), ('乙', null)")
+                .update();
+        archive.jdbc
+                .sql("update official set shown_as = (select max(id) from official) where name = '甲'")
+                .update();
+        file = folder.resolve("archive.zip");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Backup.Contents contents = backup(archive, "江城晚报").write(out);
+            assertThat(contents.rows()).isGreaterThanOrEqualTo(8);
+        }
+    }
+
+    @Test
+    void everyRowAndEveryNumberComesBack() throws IOException {
+        TestArchive other = new TestArchive();
+
+        Restored restored = backup(other, "山城晚报").restore(file);
+
+        assertThat(restored.otherSettings()).containsExactly("baoku.newspaper.name = 江城晚报");
+        Path again = folder.resolve("again.zip");
+        try (OutputStream out = Files.newOutputStream(again)) {
+            assertThat(backup(other, "").write(out)).isEqualTo(restored.contents());
+        }
+        assertThat(tables(again)).isEqualTo(tables(file)).containsKeys("page", "tenure", "audit", "split_article");
+        other.accounts.put(new Account("new", "{noop}z", Role.READER));
+        assertThat(other.jdbc
+                        .sql("select id from account where name = 'new'")
+                        .query(Long.class)
+                        .single())
+                .as("numbers go on after those that were ever given")
+                .isEqualTo(3);
+        assertThat(other.jdbc
+                        .sql("select count(*) from pg_constraint where contype = 'f' and convalidated")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(archive.jdbc
+                        .sql("select count(*) from pg_constraint where contype = 'f'")
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Test
+    void anArchiveThatHoldsSomethingIsLeftAlone() {
+        assertThatThrownBy(() -> backup(archive, "").restore(file))
+                .isInstanceOf(RestoreException.class)
+                .hasMessageContaining("not empty");
+    }
+
+    @Test
+    void aFileThatIsNotWholeChangesNothing() throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        Path half = Files.write(folder.resolve("half.zip"), Arrays.copyOf(whole, whole.length / 2));
+        Path otherRows = rewritten("account", "admin", "nimda");
+        Path fewerRows = rewritten("official", "乙", "\n");
+        TestArchive other = new TestArchive();
+
+        for (Path bad : List.of(half, otherRows, fewerRows, Files.writeString(folder.resolve("x.zip"), "no zip"))) {
+            assertThatThrownBy(() -> backup(other, "").restore(bad))
+                    .as(bad.toString())
+                    .isInstanceOf(RestoreException.class)
+                    .hasMessageContaining("another copy");
+            assertThat(other.accounts.all()).isEmpty();
+        }
+        backup(other, "").restore(file);
+        assertThat(other.accounts.all()).hasSize(1);
+    }
+
+    @Test
+    void aBackupOfAnotherVersionIsRefused() {
+        TestArchive newer = new TestArchive();
+        newer.jdbc.sql("create table from_the_future (id int)").update();
+
+        assertThatThrownBy(() -> backup(newer, "").restore(file))
+                .isInstanceOf(RestoreException.class)
+                .hasMessageContaining("another version");
+    }
+
+    @Test
+    void noSecretOfTheSettingsIsWrittenDown() throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream manifest = zip.getInputStream(zip.getEntry("manifest.json"))) {
+            assertThat(new String(manifest.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("江城晚报")
+                    .doesNotContain("open sesame");
+        }
+    }
+
+    private static Backup backup(TestArchive archive, String newspaper) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of("baoku.newspaper.name", newspaper, "baoku.security.admin-password", "open sesame")));
+        return new Backup(archive.database, new EffectiveSettings(environment));
+    }
+
+    /// The same file with other rows in a table, and the manifest as it was.
+    private Path rewritten(String table, String from, String to) throws IOException {
+        Path changed = folder.resolve(table + ".zip");
+        try (ZipFile zip = new ZipFile(file.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(changed))) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                String rows = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                boolean meant = entry.getName().equals("tables/" + table + ".copy");
+                out.write((meant ? rows.replaceFirst(".*" + from, to.equals("\n") ? "" : "9\t" + to) : rows)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return changed;
+    }
+
+    /// The rows of every table, in no order.
+    private static Map<String, List<String>> tables(Path backup) throws IOException {
+        Map<String, List<String>> tables = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(backup.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                if (entry.getName().startsWith("tables/")) {
+                    String rows = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    tables.put(
+                            entry.getName().replaceAll("tables/|.copy", ""),
+                            rows.lines().sorted().toList());
+                }
+            }
+        }
+        return tables;
+    }
+}

@@ -1,0 +1,101 @@
+package org.baoku.archive.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.baoku.archive.TestArchive;
+import org.baoku.paper.Article;
+import org.baoku.paper.Block;
+import org.baoku.paper.Dateline;
+import org.baoku.paper.IssueDay;
+import org.baoku.paper.LineNumbers;
+import org.baoku.paper.Newspaper;
+import org.baoku.paper.Page;
+import org.baoku.paper.PageOrigin;
+import org.baoku.paper.SegmentedArticle;
+import org.baoku.paper.Titles;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class GapRepositoryTest {
+    /// A Monday.
+    private static final LocalDate FIRST = LocalDate.of(2021, 3, 1);
+
+    private final TestArchive archive = new TestArchive();
+    private final Newspaper newspaper = archive.newspapers.first();
+
+    @Test
+    void whatIsUsualAndNotThereIsMissing() {
+        for (int i = 0; i < 28; i++) {
+            LocalDate day = FIRST.plusDays(i);
+            if (day.getDayOfWeek() != DayOfWeek.SUNDAY && i != 9) {
+                for (String label : List.of("A01", "A02", "A03", "A04")) {
+                    if (!(i == 3 && label.equals("A02")) && !(i == 4 && label.equals("A04"))) {
+                        store(day, label, 4, 0.9);
+                    }
+                }
+            }
+        }
+
+        assertThat(archive.gaps.missingDays(10))
+                .as("no Sunday, for the paper never appears then")
+                .containsExactly(new GapRepository.MissingDay("海城日报", FIRST.plusDays(9)));
+        assertThat(archive.gaps.missingPages(10))
+                .containsExactly(
+                        new GapRepository.MissingPages("海城日报", FIRST.plusDays(4), List.of("A04")),
+                        new GapRepository.MissingPages("海城日报", FIRST.plusDays(3), List.of("A02")));
+        assertThat(archive.gaps.oddCounts(10)).isEmpty();
+    }
+
+    @Test
+    void pagesThatStandOutAreTold() {
+        for (int i = 0; i < 6; i++) {
+            store(FIRST.plusDays(i), "A01", 4, 0.9);
+        }
+        long few = store(FIRST.plusDays(7), "A01", 1, 0.3);
+        long none = store(FIRST.plusDays(8), "A01", 0, 0.9);
+        long many = store(FIRST.plusDays(9), "A01", 20, 0.9);
+        long undated = store(null, null, 3, 0.9);
+
+        assertThat(archive.gaps.oddCounts(10))
+                .extracting(GapRepository.OddPage::page)
+                .containsExactly(none, many, few);
+        assertThat(archive.gaps.undated(10))
+                .extracting(GapRepository.OddPage::page)
+                .containsExactly(undated);
+        assertThat(archive.gaps.doubtfulPages(0.6, 10))
+                .extracting(GapRepository.OddPage::page)
+                .containsExactly(few);
+        assertThat(archive.gaps.doubtfulDays(0.6, 10)).isEmpty();
+    }
+
+    private long store(@Nullable LocalDate day, @Nullable String label, int articles, double confidence) {
+        PageOrigin origin = new PageOrigin(newspaper, day + "/" + label, null, label, LocalDate.of(2021, 12, 31));
+        Page page = new Page(
+                new IssueDay(day, List.of("印着")),
+                IntStream.range(0, articles)
+                        .mapToObj(i -> new Article(
+                                new SegmentedArticle(
+                                        Titles.NONE,
+                                        null,
+                                        null,
+                                        List.of(new Block.Paragraph("第" + i + "篇")),
+                                        LineNumbers.of(List.of(i + 1)),
+                                        LineNumbers.NONE,
+                                        LineNumbers.NONE,
+                                        confidence,
+                                        List.of()),
+                                List.of(),
+                                Dateline.NONE,
+                                List.of()))
+                        .toList(),
+                List.of());
+        return archive.store
+                .store(origin, (day + "/" + label).getBytes(StandardCharsets.UTF_8), "UTF-8", page)
+                .pageId();
+    }
+}

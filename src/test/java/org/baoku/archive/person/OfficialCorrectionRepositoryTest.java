@@ -1,0 +1,254 @@
+package org.baoku.archive.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.baoku.archive.TestArchive;
+import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.archive.person.OfficialCorrection.Distinct;
+import org.baoku.archive.person.OfficialCorrection.HoldsOffice;
+import org.baoku.archive.person.OfficialCorrection.Merge;
+import org.baoku.archive.person.OfficialCorrection.NoOfficial;
+import org.baoku.archive.person.OfficialCorrection.Rename;
+import org.baoku.archive.person.OfficialCorrection.Split;
+import org.baoku.archive.person.OfficialCorrectionRepository.MadeMend;
+import org.baoku.archive.person.PersonRepository.HeldOffice;
+import org.baoku.archive.person.PersonRepository.HeldOffice.Source;
+import org.baoku.archive.person.PersonRepository.NamedWith;
+import org.baoku.archive.person.PersonRepository.PersonSummary;
+import org.baoku.paper.Article;
+import org.baoku.paper.Block;
+import org.baoku.paper.Dateline;
+import org.baoku.paper.IssueDay;
+import org.baoku.paper.LineNumbers;
+import org.baoku.paper.NamedOfficial;
+import org.baoku.paper.Page;
+import org.baoku.paper.PageOrigin;
+import org.baoku.paper.SegmentedArticle;
+import org.baoku.paper.Tenure;
+import org.baoku.paper.Titles;
+import org.junit.jupiter.api.Test;
+
+/// Two officials in three articles of one page: 秦海川, the city's 书记, and 何山青, who stands in the second article as a
+/// village's head.
+class OfficialCorrectionRepositoryTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 5);
+
+    private final TestArchive archive = new TestArchive();
+    private final long page = takeIn("first");
+
+    @Test
+    void officesTellTwoOfOneNameApart() {
+        assertThat(archive.persons.officials())
+                .extracting(PersonSummary::name, PersonSummary::articles)
+                .containsExactlyInAnyOrder(tuple("秦海川", 3L), tuple("何山青", 1L), tuple("何山青", 1L));
+    }
+
+    @Test
+    void theListIsReadByTheStretchAndByName() {
+        assertThat(archive.persons.officials("海", 0, 10).people())
+                .extracting(PersonSummary::name, PersonSummary::articles, PersonSummary::last)
+                .containsExactly(tuple("秦海川", 3L, DAY));
+        assertThat(archive.persons.officials("", 1, 1).people())
+                .extracting(PersonSummary::name)
+                .containsExactly("何山青");
+        assertThat(archive.persons.officials("", 1, 1).found()).isEqualTo(3);
+        assertThat(archive.persons.officials("%", 0, 10).people()).isEmpty();
+    }
+
+    @Test
+    void whoIsNamedTogetherIsCounted() {
+        assertThat(archive.persons.namedWith(idsOf("秦海川").getFirst(), 10))
+                .extracting(NamedWith::name, NamedWith::articles)
+                .containsExactly(tuple("何山青", 1L), tuple("何山青", 1L));
+    }
+
+    @Test
+    void mergedPersonsAreOneAndHoldWhenTheFileComesAgain() {
+        List<Long> both = idsOf("何山青");
+
+        archive.mends.mend(new Merge(both.get(0), both.get(1)), "周敏", "同一人");
+        takeIn("second");
+
+        assertThat(idsOf("何山青")).containsExactly(both.get(1));
+        assertThat(archive.persons.official(both.get(0)))
+                .as("the old address leads to the person")
+                .isEqualTo(archive.persons.official(both.get(1)));
+        assertThat(archive.persons.official(both.get(1)).orElseThrow().articles())
+                .isEqualTo(2);
+        assertThat(appearances("何山青")).containsExactly(1, 2);
+    }
+
+    @Test
+    void aMendIsUndoneByOneMoreRow() {
+        List<Long> both = idsOf("何山青");
+        long merge = archive.mends.mend(new Merge(both.get(0), both.get(1)), "周敏", "同一人");
+
+        archive.mends.undo(merge, "林达");
+
+        assertThat(idsOf("何山青")).containsExactlyElementsOf(both);
+        assertThat(archive.mends.history(both.get(0)))
+                .extracting(MadeMend::kind, MadeMend::madeBy, MadeMend::undone)
+                .containsExactly(tuple("MERGE", "周敏", true), tuple("UNDO", "林达", false));
+        assertThatThrownBy(() -> archive.mends.undo(merge, "林达")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void mergesChainAndComeApartAgain() {
+        List<Long> both = idsOf("何山青");
+        long secretary = idsOf("秦海川").getFirst();
+        long first = archive.mends.mend(new Merge(both.get(0), both.get(1)), "周敏", "");
+        archive.mends.mend(new Merge(both.get(1), secretary), "周敏", "");
+        assertThat(idsOf("何山青")).isEmpty();
+
+        archive.mends.undo(first, "周敏");
+
+        assertThat(idsOf("何山青")).containsExactly(both.get(0));
+        assertThatThrownBy(() -> archive.mends.mend(new Merge(secretary, secretary), "周敏", ""))
+                .as("nobody is merged into himself")
+                .isInstanceOf(org.springframework.dao.DataAccessException.class);
+        archive.mends.mend(new Merge(secretary, both.get(1)), "周敏", "a ring");
+        assertThat(archive.persons.officials()).extracting(PersonSummary::name).contains("秦海川");
+    }
+
+    @Test
+    void whoWasToldApartIsRememberedUntilItIsUndoneOrTheyAreMergedAllTheSame() {
+        List<Long> both = idsOf("何山青");
+
+        long before = archive.revisions.current();
+        long apart = archive.mends.mend(new Distinct(both.get(1), both.get(0)), "周敏", "两县各有一位");
+        assertThat(archive.revisions.current()).as("no page is indexed anew").isEqualTo(before);
+        assertThat(archive.mends.distinct()).containsExactly(Set.copyOf(both));
+        assertThat(idsOf("何山青")).as("nothing else changes").isEqualTo(both);
+
+        long merged = archive.mends.mend(new Merge(both.get(0), both.get(1)), "周敏", "");
+        assertThat(archive.mends.distinct()).isEmpty();
+        archive.mends.undo(merged, "周敏");
+        assertThat(archive.mends.distinct()).containsExactly(Set.copyOf(both));
+        archive.mends.undo(apart, "周敏");
+        assertThat(archive.mends.distinct()).isEmpty();
+    }
+
+    @Test
+    void aSplitGivesSomeArticlesToAnotherPersonOfTheName() {
+        long secretary = idsOf("秦海川").getFirst();
+        long third = articles().get(2).id();
+
+        long split = archive.mends.mend(new Split(secretary, List.of(third)), "周敏", "重名");
+        takeIn("second");
+
+        List<Long> apart = idsOf("秦海川");
+        assertThat(apart).hasSize(2).contains(secretary);
+        assertThat(archive.persons.official(secretary).orElseThrow().articles()).isEqualTo(2);
+        archive.mends.undo(split, "周敏");
+        assertThat(idsOf("秦海川")).containsExactly(secretary);
+    }
+
+    @Test
+    void aNameIsWrittenOtherwiseAndWhoIsNoOfficialIsGone() {
+        long secretary = idsOf("秦海川").getFirst();
+
+        archive.mends.mend(new Rename(secretary, "秦海州"), "周敏", "校对");
+        assertThat(idsOf("秦海州")).containsExactly(secretary);
+        assertThat(articles().getFirst().appearances())
+                .extracting(a -> a.official().name())
+                .contains("秦海州");
+
+        long gone = archive.mends.mend(new NoOfficial(secretary), "周敏", "地名");
+        takeIn("second");
+        assertThat(archive.persons.official(secretary)).isEmpty();
+        assertThat(articles())
+                .allSatisfy(article -> assertThat(article.appearances())
+                        .extracting(ArchivedArticle.Appearance::officialId)
+                        .doesNotContain(secretary));
+
+        archive.mends.undo(gone, "周敏");
+        assertThat(idsOf("秦海州")).containsExactly(secretary);
+    }
+
+    @Test
+    void officesComeFromTheCoverageFromFactsAndFromPeople() {
+        long secretary = idsOf("秦海川").getFirst();
+        LocalDate elected = LocalDate.of(2022, 1, 8);
+        archive.tenures.add(List.of(new Tenure("秦海川", "海城市委书记", elected, null)), "档案");
+        archive.tenures.add(List.of(new Tenure("秦海川", "海城市委书记", elected, null)), "档案");
+        archive.mends.mend(new HoldsOffice(secretary, "海城市市长", null, elected), "周敏", "任免公告");
+
+        assertThat(archive.persons.heldOffices(secretary))
+                .containsExactlyInAnyOrder(
+                        new HeldOffice("海城市委书记", DAY, DAY, Source.COVERAGE, "", 3),
+                        new HeldOffice("海城市委书记", elected, null, Source.AUTHORITY, "档案", 0),
+                        new HeldOffice("海城市市长", null, elected, Source.MEND, "任免公告", 0));
+        assertThat(archive.tenures.of("秦海川")).hasSize(1);
+    }
+
+    @Test
+    void theIndexIsToldWhichPagesAMendConcerns() {
+        long before = archive.revisions.current();
+
+        archive.mends.mend(new Rename(idsOf("秦海川").getFirst(), "秦海州"), "周敏", "");
+
+        assertThat(archive.revisions.after(before, 10).pages()).containsExactly(page);
+    }
+
+    private List<Long> idsOf(String name) {
+        return archive.persons.officials().stream()
+                .filter(person -> person.name().equals(name))
+                .map(PersonSummary::id)
+                .sorted()
+                .toList();
+    }
+
+    private List<Integer> appearances(String name) {
+        return articles().stream()
+                .filter(article -> article.appearances().stream()
+                        .anyMatch(a -> a.official().name().equals(name)))
+                .map(ArchivedArticle::position)
+                .toList();
+    }
+
+    private List<ArchivedArticle> articles() {
+        return archive.pages.pages(List.of(page)).getFirst().articles();
+    }
+
+    private long takeIn(String bytes) {
+        PageOrigin origin = new PageOrigin(archive.newspapers.first(), "A01.txt", null, "A01", DAY.plusDays(300));
+        Page read = new Page(
+                new IssueDay(DAY, List.of()),
+                List.of(
+                        article("港口扩建", secretary()),
+                        article("修桥", secretary(), named("何山青", "石坳村村长")),
+                        article("招商", secretary(), named("何山青", "东海省副省长"))),
+                List.of());
+        return archive.store
+                .store(origin, bytes.getBytes(StandardCharsets.UTF_8), "UTF-8", read)
+                .pageId();
+    }
+
+    private static NamedOfficial secretary() {
+        return named("秦海川", "海城市委书记");
+    }
+
+    private static NamedOfficial named(String name, String office) {
+        return new NamedOfficial(name, office, List.of(office), List.of());
+    }
+
+    private static Article article(String headline, NamedOfficial... officials) {
+        SegmentedArticle print = new SegmentedArticle(
+                new Titles(List.of(), List.of(), List.of(headline), List.of()),
+                null,
+                null,
+                List.of(new Block.Paragraph(headline + "。")),
+                LineNumbers.of(List.of(1)),
+                LineNumbers.NONE,
+                LineNumbers.NONE,
+                1,
+                List.of());
+        return new Article(print, List.of(), Dateline.NONE, List.of(officials));
+    }
+}

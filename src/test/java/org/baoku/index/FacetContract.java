@@ -1,0 +1,247 @@
+package org.baoku.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// Narrowing a result, counting its facets, its order and its pages.
+public abstract class FacetContract extends IndexContract {
+    private static final IndexedPerson SHI = new IndexedPerson(17, "施翔");
+    private static final IndexedPerson OTHER_SHI = new IndexedPerson(18, "施翔");
+    private static final IndexedPerson XU = new IndexedPerson(19, "许河");
+    private static final IndexedPerson MAYOR = new IndexedPerson(1, "王卫东");
+
+    private ArticleIndex paper() {
+        return indexOf(
+                Draft.of(1, "水库", "灌溉")
+                        .on("2023-07-01")
+                        .by(SHI, XU)
+                        .naming(MAYOR)
+                        .entry(),
+                Draft.of(2, "灯会", "灌溉").on("2023-07-20").by(OTHER_SHI).entry(),
+                Draft.of(3, "足球", "灌溉")
+                        .on("2023-09-01")
+                        .in("晚报", "B02", "新华社", "体育·在线")
+                        .by(XU)
+                        .entry(),
+                Draft.of(4, "未定日", "灌溉").on("").naming(MAYOR).entry());
+    }
+
+    private static SearchQuery with(Facet facet, String value) {
+        return SearchQuery.of("灌溉").with(facet, new FacetFilter(value, false)).withSort(SortOrder.OLDEST);
+    }
+
+    @Test
+    void aPersonIsChosenByIdOrByName() {
+        ArticleIndex index = paper();
+
+        assertThat(ids(index.search(with(Facet.REPORTER, "17")))).containsExactly(1L);
+        assertThat(ids(index.search(with(Facet.REPORTER, "施翔")))).containsExactly(1L, 2L);
+        assertThat(ids(index.search(with(Facet.OFFICIAL, "1")))).containsExactly(1L, 4L);
+        assertThat(ids(index.search(with(Facet.REPORTER, "施")))).isEmpty();
+    }
+
+    @Test
+    void severalValuesMeanEitherAndAnExcludedOneLeavesOut() {
+        ArticleIndex index = paper();
+        SearchQuery either = with(Facet.REPORTER, "18").with(Facet.REPORTER, new FacetFilter("许河", false));
+
+        assertThat(ids(index.search(either))).containsExactly(1L, 2L, 3L);
+        assertThat(ids(index.search(either.with(Facet.REPORTER, new FacetFilter("17", true)))))
+                .containsExactly(2L, 3L);
+        assertThat(ids(index.search(SearchQuery.ALL.with(Facet.NEWSPAPER, new FacetFilter("样报", true)))))
+                .containsExactly(3L);
+    }
+
+    @Test
+    void otherFacetsNarrowByTheirValues() {
+        ArticleIndex index = paper();
+
+        assertThat(ids(index.search(with(Facet.PAGE, "B02")))).containsExactly(3L);
+        assertThat(ids(index.search(with(Facet.SOURCE, "新华社")))).containsExactly(3L);
+        assertThat(ids(index.search(with(Facet.COLUMN, "体育·在线")))).containsExactly(3L);
+    }
+
+    @Test
+    void daysAreIncludedAndLeaveOutWhatHasNone() {
+        SearchQuery days = SearchQuery.ALL
+                .withDays(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 20))
+                .withSort(SortOrder.OLDEST);
+
+        assertThat(ids(paper().search(days))).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void facetsAreCountedWithTheirLabels() {
+        SearchResult result = paper().search(SearchQuery.of("灌溉"));
+
+        assertThat(result.facets().get(Facet.REPORTER))
+                .containsExactly(
+                        new FacetCount("19", "许河", 2), new FacetCount("17", "施翔", 1), new FacetCount("18", "施翔", 1));
+        assertThat(result.facets().get(Facet.OFFICIAL)).containsExactly(new FacetCount("1", "王卫东", 2));
+        assertThat(result.facets().get(Facet.NEWSPAPER))
+                .containsExactly(new FacetCount("样报", "样报", 3), new FacetCount("晚报", "晚报", 1));
+        assertThat(result.months())
+                .containsExactly(new FacetCount("2023-07", "2023-07", 2), new FacetCount("2023-09", "2023-09", 1));
+    }
+
+    @Test
+    void aFacetIsCountedWithoutItsOwnNarrowing() {
+        SearchResult result = paper().search(with(Facet.REPORTER, "17").withDays(LocalDate.of(2023, 7, 1), null));
+
+        assertThat(result.total()).isEqualTo(1);
+        assertThat(result.facets().get(Facet.REPORTER))
+                .containsExactly(
+                        new FacetCount("19", "许河", 2), new FacetCount("17", "施翔", 1), new FacetCount("18", "施翔", 1));
+        assertThat(result.facets().get(Facet.NEWSPAPER)).containsExactly(new FacetCount("样报", "样报", 1));
+        assertThat(result.months()).containsExactly(new FacetCount("2023-07", "2023-07", 1));
+    }
+
+    @Test
+    void aChosenValueIsListedEvenWhereNothingHasIt() {
+        SearchResult result = paper().search(SearchQuery.of("水库").with(Facet.SOURCE, new FacetFilter("新华社", false)));
+
+        assertThat(result.total()).isZero();
+        assertThat(result.facets().get(Facet.SOURCE))
+                .containsExactly(new FacetCount("本报", "本报", 1), new FacetCount("新华社", "新华社", 0));
+    }
+
+    @Test
+    void ordersByDayWithTheUndatedLast() {
+        ArticleIndex index = paper();
+
+        assertThat(ids(index.search(SearchQuery.ALL.withSort(SortOrder.NEWEST))))
+                .containsExactly(3L, 2L, 1L, 4L);
+        assertThat(ids(index.search(SearchQuery.ALL.withSort(SortOrder.OLDEST))))
+                .containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void pagesThroughAResultMeetingEveryArticleOnce() {
+        List<ArticleEntry> articles = new ArrayList<>();
+        for (int id = 1; id <= 95; id++) {
+            articles.add(Draft.of(id, "同题", "同文").entry());
+        }
+        ArticleIndex index = indexOf(articles.toArray(ArticleEntry[]::new));
+        for (SortOrder sort : SortOrder.values()) {
+            Set<Long> met = new HashSet<>();
+            for (int start = 0; start < 100; start += 10) {
+                SearchQuery query = new SearchQuery("同文", null, null, Map.of(), sort, start, 10);
+                SearchResult result = index.search(query);
+                assertThat(result.total()).isEqualTo(95);
+                ids(result)
+                        .forEach(id ->
+                                assertThat(met.add(id)).as("%s %s", sort, id).isTrue());
+            }
+            assertThat(met).hasSize(95);
+        }
+    }
+
+    @Test
+    void goesOnAfterAPlaceWhileTheIndexChanges() {
+        List<ArticleEntry> articles = new ArrayList<>();
+        for (int id = 1; id <= 95; id++) {
+            articles.add(Draft.of(id, "同题", "同文")
+                    .on(id % 7 == 0 ? "" : "2023-07-" + (10 + id % 20))
+                    .entry());
+        }
+        ArticleIndex index = indexOf(articles.toArray(ArticleEntry[]::new));
+        for (SortOrder sort : List.of(SortOrder.NEWEST, SortOrder.OLDEST)) {
+            List<Long> met = new ArrayList<>();
+            SearchQuery query = new SearchQuery("同文", null, null, Map.of(), sort, 0, 10);
+            for (SearchCursor next = null; met.isEmpty() || next != null; ) {
+                SearchResult result = index.search(next == null ? query : query.withAfter(next));
+                met.addAll(ids(result));
+                next = result.next();
+                long other = 1_000 + index.size();
+                index.write(
+                        List.of(new PageEntry(
+                                other, List.of(Draft.of(other, "异题", "异文").entry()))),
+                        other);
+            }
+            assertThat(met).as(sort.name()).hasSize(95).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void givesEveryHitToTheEndWhateverIsWrittenMeanwhile() {
+        List<ArticleEntry> articles = new ArrayList<>();
+        for (int id = 1; id <= 2_345; id++) {
+            articles.add(Draft.of(id, "同题" + id, "同文").entry());
+        }
+        ArticleIndex index = indexOf(articles.toArray(ArticleEntry[]::new));
+        List<Hit> given = new ArrayList<>();
+
+        index.forEach(SearchQuery.of("同文").withSort(SortOrder.NEWEST), hit -> {
+            if (given.isEmpty()) {
+                index.write(List.of(new PageEntry(2_345, List.of())), 2);
+                try (ArticleIndex.Generation next = index.begin()) {
+                    next.publish(3);
+                }
+            }
+            given.add(hit);
+        });
+
+        assertThat(given).extracting(Hit::id).hasSize(2_345).doesNotHaveDuplicates();
+        assertThat(TextFragment.join(given.getLast().headline())).startsWith("同题");
+        assertThat(index.size()).isZero();
+    }
+
+    @Test
+    void countsByDayMonthOrYearAsTheSpanAsks() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "一", "甲").on("2023-07-01").entry(),
+                Draft.of(2, "二", "甲").on("2023-07-20").entry(),
+                Draft.of(3, "三", "甲乙").on("2023-09-01").entry(),
+                Draft.of(4, "四", "甲乙丙").on("1999-09-01").entry());
+
+        assertThat(index.search(SearchQuery.of("甲").withDays(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 31)))
+                        .dates()
+                        .counts())
+                .as("a month that is asked for shows its days")
+                .containsExactly(
+                        new FacetCount("2023-07-01", "2023-07-01", 1), new FacetCount("2023-07-20", "2023-07-20", 1));
+        assertThat(index.search(SearchQuery.of("甲").withDays(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 31)))
+                        .months())
+                .as("the days do not narrow the months beside them")
+                .isEqualTo(index.search(SearchQuery.of("甲")).months());
+        assertThat(index.search(SearchQuery.of("甲 -乙")).dates())
+                .isEqualTo(new DateHistogram(
+                        DateHistogram.Unit.DAY,
+                        List.of(
+                                new FacetCount("2023-07-01", "2023-07-01", 1),
+                                new FacetCount("2023-07-20", "2023-07-20", 1))));
+        assertThat(index.search(SearchQuery.of("甲 -丙")).dates())
+                .isEqualTo(new DateHistogram(
+                        DateHistogram.Unit.MONTH,
+                        List.of(new FacetCount("2023-07", "2023-07", 2), new FacetCount("2023-09", "2023-09", 1))));
+        assertThat(index.search(SearchQuery.of("甲")).dates())
+                .isEqualTo(new DateHistogram(
+                        DateHistogram.Unit.YEAR,
+                        List.of(new FacetCount("1999", "1999", 1), new FacetCount("2023", "2023", 3))));
+    }
+
+    @Test
+    void aFacetsValuesAreFoundByWhatIsTyped() {
+        ArticleIndex index = paper();
+        SearchQuery query = with(Facet.REPORTER, "19");
+        FacetCount xu = new FacetCount("19", "许河", 2);
+        List<FacetCount> everyShi = List.of(new FacetCount("17", "施翔", 1), new FacetCount("18", "施翔", 1));
+
+        assertThat(index.facetValues(query, Facet.REPORTER, "", 10))
+                .startsWith(xu)
+                .hasSize(3);
+        assertThat(index.facetValues(query, Facet.REPORTER, "翔", 10)).isEqualTo(everyShi);
+        assertThat(index.facetValues(query, Facet.REPORTER, "shix", 10)).isEqualTo(everyShi);
+        assertThat(index.facetValues(query, Facet.REPORTER, "xh", 10)).containsExactly(xu);
+        assertThat(index.facetValues(query, Facet.REPORTER, "王", 10)).isEmpty();
+        assertThat(index.facetValues(query, Facet.SOURCE, "新华", 10)).containsExactly(new FacetCount("新华社", "新华社", 1));
+        assertThat(index.facetValues(SearchQuery.ALL, Facet.REPORTER, "", 1)).containsExactly(xu);
+    }
+}

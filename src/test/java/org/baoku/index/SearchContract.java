@@ -1,0 +1,375 @@
+package org.baoku.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is found, in which order, and what is shown of it.
+public abstract class SearchContract extends IndexContract {
+    private ArticleIndex smallPaper() {
+        return indexOf(
+                Draft.of(
+                                1,
+                                "河湾镇民政局走访三十户",
+                                "本周二，镇长王卫东和民政局一行走访了三十户老人。他说：“今年投入381.6亿元，建成20GW光伏。”",
+                                "阿·库尼察随行采访，第24届河湾灯会也将开幕。")
+                        .by(new IndexedPerson(7, "欧阳小蕊"))
+                        .naming(new IndexedPerson(3, "王卫东"))
+                        .entry(),
+                Draft.of(2, "灯会开幕", "政府负责协调和服务，５Ｇ+灯光亮起。王卫国与李卫东到场。")
+                        .under("山水同乐", "万人同游河湾")
+                        .entry(),
+                Draft.of(3, "老人节日忙", "会议。讨论继续，老人们穿上和服起舞。")
+                        .in("样报", "A02", "本报", "民生·在线")
+                        .entry());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "王卫东|1",
+                "卫东|1,2",
+                "欧阳小蕊|1",
+                "小蕊|1",
+                "民政|1",
+                "政局|1",
+                "第24届|1",
+                "4届河|1",
+                "381.6亿元|1",
+                "81.6亿|1",
+                "20GW|1",
+                "２０ｇｗ|1",
+                "5G+|2",
+                "阿·库尼察|1",
+                "阿库尼察|1",
+                "阿•库尼察|1",
+                "同乐|2",
+                "同游河湾|2",
+                "民生在线|3",
+                "灯|1,2",
+                "和服|2,3",
+                "\"元，建成\"|1",
+                "“会议。讨论”|3",
+                "\"会议讨论\"|",
+                "\"河湾 灯会\"|1",
+                "\"走访三十户本周\"|",
+                "王卫东 灯会|1",
+                "灯会 -王卫东|2",
+                "-灯|3",
+                "和服 OR 王卫东|1,2,3",
+                "起舞 或 王卫东|1,3",
+                "(起舞 OR 采访) 老人|1,3",
+                "标题:灯会|2",
+                "标题：老人|3",
+                "官员:王卫东|1",
+                "记者:7|1",
+                "版:A02|3",
+                "栏目:民生·在线|3",
+                "日期:2023-07|1,2,3",
+                "王衛東|1",
+                "標題:燈會|",
+                "标题:燈會|2",
+                "“燈會開幕”|2",
+                "\"镇长 老人\"~20|1",
+                "\"镇长 灯会\"~5|",
+                "\"老人 镇长\"~15|1",
+                "\"老人 镇长\"~14|",
+                "灯会。|1,2",
+                "河湾镇，民政局|1",
+                "日期:2024..|",
+            })
+    void findsWhatIsAsked(String words, @org.jspecify.annotations.Nullable String expected) {
+        List<Long> ids = expected == null
+                ? List.of()
+                : Stream.of(expected.split(",")).map(Long::parseLong).toList();
+
+        SearchResult result = smallPaper().search(all(words));
+
+        assertThat(ids(result)).containsExactlyElementsOf(ids);
+        assertThat(result.total()).isEqualTo(ids.size());
+    }
+
+    @Test
+    void everySubstringOfTheArticlesIsFoundAndNothingElse() throws IOException {
+        List<ArticleEntry> articles = new ArrayList<>();
+        for (Path file : seeds()) {
+            for (String block : Files.readString(file).split("\\n\\s*\\n", -1)) {
+                articles.add(Draft.of(articles.size() + 1, "", block.split("\\n", -1))
+                        .entry());
+            }
+        }
+        ArticleIndex index = indexOf(articles.toArray(ArticleEntry[]::new));
+        Random random = new Random(20230722);
+        for (int round = 0; round < 2_000; round++) {
+            String part = substring(articles, random);
+            NormalizedText literal = NormalizedText.of(part);
+            List<Long> containing = articles.stream()
+                    .filter(article -> article.body().stream()
+                            .anyMatch(text -> NormalizedText.of(text).contains(literal)))
+                    .map(ArticleEntry::id)
+                    .limit(SearchQuery.MOST_HITS)
+                    .toList();
+
+            SearchResult exact = index.search(all("\"" + part + "\""));
+
+            assertThat(ids(exact)).as(part).containsExactlyInAnyOrderElementsOf(containing);
+        }
+    }
+
+    private static List<Path> seeds() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("seeds"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static String substring(List<ArticleEntry> articles, Random random) {
+        while (true) {
+            List<String> body = articles.get(random.nextInt(articles.size())).body();
+            String text = body.get(random.nextInt(body.size()));
+            if (text.length() > 1) {
+                int length = 1 + random.nextInt(Math.min(12, text.length()));
+                int from = random.nextInt(text.length() - length + 1);
+                String part = text.substring(from, from + length);
+                if (part.indexOf('"') < 0 && !NormalizedText.of(part).isEmpty()) {
+                    return part;
+                }
+            }
+        }
+    }
+
+    @Test
+    void anUnquotedTermFindsEveryArticleThatPrintsItAndThoseFirst() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "城建", "河湾的镇区在清水河边，民政工作由局里负责。").entry(),
+                Draft.of(2, "要闻", "河湾镇民政局今日搬迁。").entry(),
+                Draft.of(3, "体育", "足球赛在周末举行。").entry());
+
+        assertThat(ids(index.search(SearchQuery.of("河湾镇民政局"))).getFirst()).isEqualTo(2);
+        assertThat(ids(index.search(SearchQuery.of("民政局")))).containsExactly(2L);
+    }
+
+    @Test
+    void aQuestionNeedsOnlyAPartOfItsWords() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "灯会时间定了", "第三届河湾灯会开幕仪式将于九月一日举行。").entry(),
+                Draft.of(2, "河湾新闻", "今天的时间过得真快。").entry(),
+                Draft.of(3, "足球", "球队的胜利来之不易。").entry());
+
+        SearchResult result = index.search(SearchQuery.of("第三届河湾灯会的开幕仪式是在什么时间举行的？"));
+
+        assertThat(ids(result)).startsWith(1L).doesNotContain(3L);
+    }
+
+    @Test
+    void tellsMistakesAndSearchesAllTheSame() {
+        SearchResult result = smallPaper().search(all("王卫东 日期:昨天 (灯会"));
+
+        assertThat(ids(result)).containsExactly(1L);
+        assertThat(result.mistakes())
+                .containsExactly(
+                        new QueryWarning("words.bad.date", 4, "日期:昨天"),
+                        new QueryWarning("words.bad.bracket.unclosed", 10, "("));
+    }
+
+    @Test
+    void theHeadlineCountsMoreThanTheBody() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "本周要闻", "水库修缮完成，农田得到灌溉，村民都很高兴。").entry(),
+                Draft.of(2, "水库修缮完成", "工程历时三年，农田得到灌溉，村民都很高兴。").entry());
+
+        assertThat(ids(index.search(SearchQuery.of("水库修缮")))).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void marksTheMatchInHeadlineAndSentence() {
+        Hit hit = smallPaper().search(SearchQuery.of("民政局")).hits().getFirst();
+
+        assertThat(hit.headline())
+                .containsExactly(
+                        new TextFragment("河湾镇", false),
+                        new TextFragment("民政局", true),
+                        new TextFragment("走访三十户", false));
+        assertThat(hit.snippets()).hasSize(1);
+        assertThat(hit.snippets().getFirst())
+                .containsExactly(
+                        new TextFragment("本周二，镇长王卫东和", false),
+                        new TextFragment("民政局", true),
+                        new TextFragment("一行走访了三十户老人。", false));
+    }
+
+    @Test
+    void marksADottedNameAskedWithoutItsDot() {
+        Hit hit = smallPaper().search(SearchQuery.of("阿库尼察")).hits().getFirst();
+
+        assertThat(hit.snippets().getFirst()).contains(new TextFragment("阿·库尼察", true));
+    }
+
+    @Test
+    void anEmptySearchShowsEveryArticleWithItsFirstSentence() {
+        SearchResult result = smallPaper().search(SearchQuery.ALL.withSort(SortOrder.OLDEST));
+
+        assertThat(ids(result)).containsExactly(1L, 2L, 3L);
+        assertThat(TextFragment.join(result.hits().getLast().snippets().getFirst()))
+                .isEqualTo("会议。");
+        assertThat(result.hits().getFirst().headline()).containsExactly(new TextFragment("河湾镇民政局走访三十户", false));
+    }
+
+    @Test
+    void aHitCarriesAllThatAResultLineShows() {
+        Hit hit = smallPaper().search(SearchQuery.of("王卫东")).hits().getFirst();
+
+        assertThat(hit.reporters()).containsExactly(new IndexedPerson(7, "欧阳小蕊"));
+        assertThat(hit.officials()).containsExactly(new IndexedPerson(3, "王卫东"));
+        assertThat(hit.newspaper()).isEqualTo("样报");
+        assertThat(hit.page()).isEqualTo("A01");
+        assertThat(hit.source()).isEqualTo("本报");
+        assertThat(hit.date()).hasToString("2023-07-22");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "　", "·", "\"\"", "“”", "((((", "))))", "OR", "-", "标题:", "日期:昨天", "~", "|"})
+    void whatMeansNothingNarrowsNothing(String words) {
+        assertThat(smallPaper().search(all(words)).total()).isIn(0L, 3L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "河灯会|1,2",
+                "河湾国际水上灯会|1,2",
+                "河灯会开幕|1,2",
+                "\"河灯会\"|1",
+                "\"河湾·国际水上灯会\"|2",
+                "标题:河灯会|1,2",
+                "全国人大|3",
+                "河灯会 -人民代表大会|1,2",
+            })
+    void anAbbreviationFindsTheFullNameAndTheOtherWayRound(String words, String expected) {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "河灯会明天见", "游人如织。").entry(),
+                Draft.of(2, "河湾·国际水上灯会开幕", "“河湾·国际水上灯会开幕”刷屏。").entry(),
+                Draft.of(3, "会议", "全国人民代表大会在京举行。").entry());
+
+        assertThat(ids(index.search(all(words))))
+                .containsExactlyElementsOf(
+                        Stream.of(expected.split(",")).map(Long::parseLong).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "二〇二三年七月|1,2,3,4",
+                "二○二三年七月|1,2,3,4",
+                "二零二三年七月|1,2,3,4",
+                "2023年7月|1,2,3,4",
+                "２０２３年７月|1,2,3,4",
+                "七月二十二日|1,2",
+                "7月22日|1,2",
+                "\"7月22日\"|1",
+                "\"二〇二三年\"|2,4",
+                "日期:二〇二三年七月|1,2,3,4",
+                "日期:2023年7月22日|1,2,3,4",
+                "日期:2023.7|1,2,3,4",
+                "日期:2023-7-22|1,2,3,4",
+                "日期:二〇二三年八月..2024年|",
+            })
+    void aDayIsFoundInEitherNotation(String words, @org.jspecify.annotations.Nullable String expected) {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "甲", "2023年7月22日，晴。").entry(),
+                Draft.of(2, "乙", "二〇二三年七月二十二日，雨。").entry(),
+                Draft.of(3, "丙", "二零二三年七月，旱。").entry(),
+                Draft.of(4, "丁", "二○二三年七月，涝。").entry());
+
+        SearchResult result = index.search(all(words));
+
+        assertThat(ids(result))
+                .containsExactlyElementsOf(
+                        expected == null
+                                ? List.of()
+                                : Stream.of(expected.split(","))
+                                        .map(Long::parseLong)
+                                        .toList());
+        assertThat(result.mistakes()).isEmpty();
+    }
+
+    @Test
+    void suggestsWhatBeginsWithTheTypedLettersBeforeWhatContainsThem() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "甲", "文").by(new IndexedPerson(1, "卫小河")).entry(),
+                Draft.of(2, "乙", "文").naming(new IndexedPerson(2, "王卫东")).entry(),
+                Draft.of(3, "丙", "文").naming(new IndexedPerson(2, "王卫东")).entry());
+
+        assertThat(index.suggest("卫", 10))
+                .containsExactly(
+                        new Suggestion(Suggestion.Kind.REPORTER, "卫小河", 1),
+                        new Suggestion(Suggestion.Kind.OFFICIAL, "王卫东", 2));
+        assertThat(index.suggest(" ", 10)).isEmpty();
+    }
+
+    @Test
+    void suggestsByPinyinAndInitials() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "甲", "文")
+                        .naming(new IndexedPerson(2, "王卫东"), new IndexedPerson(3, "乐小川"))
+                        .entry(),
+                Draft.of(2, "乙", "文").in("样报", "A01", "本报", "民生·在线").entry());
+        Suggestion wang = new Suggestion(Suggestion.Kind.OFFICIAL, "王卫东", 1);
+        Suggestion yue = new Suggestion(Suggestion.Kind.OFFICIAL, "乐小川", 1);
+
+        assertThat(index.suggest("wangweid", 10)).containsExactly(wang);
+        assertThat(index.suggest("wwd", 10)).containsExactly(wang);
+        assertThat(index.suggest("yuexiao", 10)).containsExactly(yue);
+        assertThat(index.suggest("lexiaochuan", 10)).containsExactly(yue);
+        assertThat(index.suggest("minsheng", 10)).containsExactly(new Suggestion(Suggestion.Kind.COLUMN, "民生·在线", 1));
+    }
+
+    @Test
+    void suggestsWordsOfSeveralHeadlinesAfterNames() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "水库蓄水", "文").by(new IndexedPerson(1, "水小河")).entry(),
+                Draft.of(2, "水库修缮完成", "文").entry(),
+                Draft.of(3, "灯会开幕", "水库").entry());
+        Suggestion reservoir = new Suggestion(Suggestion.Kind.HEADLINE, "水库", 2);
+
+        assertThat(index.suggest("水", 10))
+                .containsExactly(new Suggestion(Suggestion.Kind.REPORTER, "水小河", 1), reservoir);
+        assertThat(index.suggest("shuiku", 10)).containsExactly(reservoir);
+        assertThat(index.suggest("灯会", 10)).isEmpty();
+    }
+
+    @Test
+    void correctsANameThatIsPrintedNowhereToOneThatSoundsTheSame() {
+        ArticleIndex index = smallPaper();
+
+        assertThat(index.search(SearchQuery.of("王为东 民政")).corrected()).isEqualTo("王卫东 民政");
+        assertThat(index.search(SearchQuery.of("王卫东")).corrected()).isNull();
+        assertThat(index.search(SearchQuery.of("灯会")).corrected()).isNull();
+    }
+
+    @Test
+    void explainsWhyAnArticleIsFound() {
+        ArticleIndex index = smallPaper();
+        List<ScoreReason> reasons = index.explain(SearchQuery.of("灯会开幕"), 2);
+
+        assertThat(reasons)
+                .extracting(ScoreReason::kind, ScoreReason::words)
+                .contains(tuple(ScoreReason.Kind.HEADLINE, "灯会开幕"), tuple(ScoreReason.Kind.ARTICLE, "灯会开幕"));
+        assertThat(reasons).allMatch(reason -> reason.weight() > 0);
+        assertThat(index.explain(SearchQuery.of("灯会开幕"), 3)).isEmpty();
+        assertThat(index.explain(SearchQuery.of("灯会"), 99)).isEmpty();
+    }
+}

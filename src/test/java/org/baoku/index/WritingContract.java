@@ -1,0 +1,301 @@
+package org.baoku.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/// Writing, replacing, rebuilding, and what is left after a mishap.
+public abstract class WritingContract extends IndexContract {
+    private static PageEntry page(long pageId, String word, int articles) {
+        List<ArticleEntry> entries = new ArrayList<>();
+        for (int i = 0; i < articles; i++) {
+            entries.add(Draft.of(pageId * 100 + i, word, "正文" + word).entry());
+        }
+        return new PageEntry(pageId, entries);
+    }
+
+    private static long count(ArticleIndex index, String word) {
+        return index.search(SearchQuery.of(word)).total();
+    }
+
+    @Test
+    void aNewIndexIsEmptyAtRevisionZero() {
+        ArticleIndex index = opened();
+
+        assertThat(index.revision()).isZero();
+        assertThat(index.size()).isZero();
+        assertThat(index.search(SearchQuery.of("河湾")).hits()).isEmpty();
+        assertThat(index.suggest("河", 5)).isEmpty();
+    }
+
+    @Test
+    void aPageIsReplacedWholeAndTakenOutWhenEmpty() {
+        ArticleIndex index = opened();
+        index.write(List.of(page(1, "春耕", 3), page(2, "夏收", 2)), 5);
+        index.write(List.of(page(1, "秋种", 2)), 6);
+
+        assertThat(count(index, "春耕")).isZero();
+        assertThat(count(index, "秋种")).isEqualTo(2);
+        assertThat(index.size()).isEqualTo(4);
+        assertThat(index.revision()).isEqualTo(6);
+
+        index.write(List.of(page(2, "", 0)), 7);
+
+        assertThat(index.size()).isEqualTo(2);
+        assertThat(index.revision()).isEqualTo(7);
+    }
+
+    @Test
+    void aWriteWithoutPagesRemembersTheRevision() {
+        ArticleIndex index = opened();
+        index.write(List.of(), 9);
+
+        assertThat(index.revision()).isEqualTo(9);
+    }
+
+    @Test
+    void aReaderSeesTheOldPagesOrTheNewOnesNeverBoth() throws Exception {
+        ArticleIndex index = opened();
+        index.write(List.of(page(1, "旧版", 3), page(2, "旧版", 4)), 1);
+        AtomicBoolean done = new AtomicBoolean();
+        try (ExecutorService readers = Executors.newSingleThreadExecutor()) {
+            Future<Integer> looked = readers.submit(() -> {
+                int times = 0;
+                while (!done.get()) {
+                    SearchResult result = index.search(SearchQuery.ALL);
+                    assertThat(result.total()).isEqualTo(7);
+                    assertThat(result.hits().stream()
+                                    .map(hit -> TextFragment.join(hit.headline()))
+                                    .distinct())
+                            .hasSize(1);
+                    times++;
+                }
+                return times;
+            });
+            for (int round = 0; round < 20; round++) {
+                String word = round % 2 == 0 ? "新版" : "旧版";
+                index.write(List.of(page(1, word, 3), page(2, word, 4)), round + 2L);
+            }
+            done.set(true);
+            assertThat(looked.get()).isPositive();
+        }
+    }
+
+    @Test
+    void whatWasWrittenIsThereAfterOpeningAgain() {
+        Path at = folder.resolve("again");
+        ArticleIndex first = open(at);
+        first.write(List.of(page(1, "春耕", 3)), 5);
+        close(first);
+        ArticleIndex second = open(at);
+
+        assertThat(second.revision()).isEqualTo(5);
+        assertThat(count(second, "春耕")).isEqualTo(3);
+        close(second);
+    }
+
+    /// A copy of the files of a running index is what a killed program leaves.
+    @Test
+    void whatWasWrittenIsThereAfterAKill() throws IOException {
+        ArticleIndex index = opened();
+        index.write(List.of(page(1, "春耕", 3)), 5);
+        ArticleIndex.Generation unfinished = index.begin();
+        unfinished.add(List.of(page(1, "夏收", 3)));
+        Path killed = folder.resolve("killed");
+        copy(folder.resolve("index"), killed);
+        unfinished.close();
+        ArticleIndex after = open(killed);
+
+        assertThat(after.revision()).isEqualTo(5);
+        assertThat(count(after, "春耕")).isEqualTo(3);
+        assertThat(count(after, "夏收")).isZero();
+        close(after);
+    }
+
+    @Test
+    void aDeletedFolderBeginsEmptyAtRevisionZero() throws IOException {
+        Path at = folder.resolve("deleted");
+        ArticleIndex first = open(at);
+        first.write(List.of(page(1, "春耕", 3)), 5);
+        close(first);
+        delete(at);
+        ArticleIndex second = open(at);
+
+        assertThat(second.revision()).isZero();
+        assertThat(second.size()).isZero();
+        second.write(List.of(page(1, "春耕", 2)), 6);
+        assertThat(count(second, "春耕")).isEqualTo(2);
+        close(second);
+    }
+
+    @Test
+    void aDamagedFileOfAnyKindBeginsEmptyOrChangesNothing() throws IOException {
+        Path whole = folder.resolve("whole");
+        ArticleIndex first = open(whole);
+        first.write(List.of(page(1, "春耕", 3), page(2, "夏收", 3)), 5);
+        close(first);
+        for (Path file : files(whole)) {
+            if (Files.size(file) == 0) {
+                continue;
+            }
+            Path damaged = folder.resolve("damaged-" + file.getFileName());
+            copy(whole, damaged);
+            damage(damaged.resolve(whole.relativize(file)));
+            ArticleIndex index = open(damaged);
+
+            assertThat(index.revision()).as(file.toString()).isIn(0L, 5L);
+            assertThat(index.size()).as(file.toString()).isEqualTo(index.revision() == 0 ? 0 : 6);
+            index.write(List.of(page(1, "秋种", 2)), 6);
+            assertThat(count(index, "秋种")).as(file.toString()).isEqualTo(2);
+            close(index);
+        }
+    }
+
+    private static void damage(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        for (int i = bytes.length / 3; i < bytes.length / 3 + Math.max(1, bytes.length / 3); i++) {
+            bytes[i] ^= 0x5A;
+        }
+        Files.write(file, bytes);
+    }
+
+    @Test
+    void aRebuildIsSeenOnlyWhenPublished() {
+        ArticleIndex index = opened();
+        index.write(List.of(page(1, "春耕", 3)), 5);
+        try (ArticleIndex.Generation next = index.begin()) {
+            next.add(List.of(page(1, "夏收", 2), page(2, "夏收", 2)));
+            assertThat(count(index, "春耕")).isEqualTo(3);
+            index.write(List.of(page(3, "秋种", 1)), 6);
+            assertThat(index.revision()).isEqualTo(6);
+            next.publish(8);
+        }
+
+        assertThat(index.revision()).isEqualTo(8);
+        assertThat(count(index, "春耕")).isZero();
+        assertThat(count(index, "夏收")).isEqualTo(4);
+
+        index.write(List.of(page(2, "冬藏", 1)), 9);
+
+        assertThat(index.size()).isEqualTo(3);
+        assertThat(index.revision()).isEqualTo(9);
+    }
+
+    @Test
+    void aPublishedRebuildIsLiveAfterOpeningAgain() {
+        Path at = folder.resolve("rebuilt");
+        ArticleIndex first = open(at);
+        first.write(List.of(page(1, "春耕", 3)), 5);
+        try (ArticleIndex.Generation next = first.begin()) {
+            next.add(List.of(page(1, "夏收", 2)));
+            next.publish(8);
+        }
+        close(first);
+        ArticleIndex second = open(at);
+
+        assertThat(second.revision()).isEqualTo(8);
+        assertThat(count(second, "夏收")).isEqualTo(2);
+        close(second);
+    }
+
+    @Test
+    void anAbandonedRebuildChangesNothing() {
+        ArticleIndex index = opened();
+        index.write(List.of(page(1, "春耕", 3)), 5);
+        try (ArticleIndex.Generation next = index.begin()) {
+            next.add(List.of(page(1, "夏收", 2)));
+        }
+
+        assertThat(index.revision()).isEqualTo(5);
+        assertThat(count(index, "春耕")).isEqualTo(3);
+    }
+
+    @Test
+    void searchesGoOnWhileRebuildsAreSwapped() throws Exception {
+        ArticleIndex index = opened();
+        index.write(List.of(page(1, "春耕", 3)), 1);
+        AtomicBoolean done = new AtomicBoolean();
+        try (ExecutorService readers = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> looking = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                looking.add(readers.submit(() -> {
+                    while (!done.get()) {
+                        assertThat(count(index, "春耕")).isEqualTo(3);
+                    }
+                }));
+            }
+            for (int round = 2; round < 7; round++) {
+                try (ArticleIndex.Generation next = index.begin()) {
+                    next.add(List.of(page(1, "春耕", 3)));
+                    next.publish(round);
+                }
+            }
+            done.set(true);
+            for (Future<?> look : looking) {
+                look.get();
+            }
+        }
+    }
+
+    @Test
+    void aClosedIndexSaysSo() {
+        ArticleIndex index = open(folder.resolve("closed"));
+        close(index);
+
+        assertThatThrownBy(() -> index.search(SearchQuery.ALL)).isInstanceOf(IndexUnavailableException.class);
+        assertThatThrownBy(() -> index.write(List.of(), 1)).isInstanceOf(IndexUnavailableException.class);
+    }
+
+    private static List<Path> files(Path root) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                files.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return files;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (Path file : files(from)) {
+            Path target = to.resolve(from.relativize(file));
+            Path parent = target.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.copy(file, target);
+        }
+    }
+
+    private static void delete(Path root) throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @org.jspecify.annotations.Nullable IOException e)
+                    throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,17 @@
+package org.baoku.index.lucene;
+
+import java.nio.file.Path;
+import org.baoku.index.ArticleIndex;
+import org.baoku.index.WritingContract;
+
+class LuceneWritingTest extends WritingContract {
+    @Override
+    protected ArticleIndex open(Path directory) {
+        return new LuceneArticleIndex(directory, SAME);
+    }
+
+    @Override
+    protected void close(ArticleIndex index) {
+        ((LuceneArticleIndex) index).close();
+    }
+}

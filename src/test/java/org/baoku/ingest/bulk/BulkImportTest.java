@@ -1,0 +1,191 @@
+package org.baoku.ingest.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.baoku.ServedArchive;
+import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.archive.page.ArchivedPage;
+import org.baoku.archive.page.PageFormat;
+import org.baoku.archive.page.PageRepository;
+import org.baoku.archive.page.RevisionLog;
+import org.baoku.index.ArticleIndex;
+import org.baoku.index.SearchQuery;
+import org.baoku.ingest.editing.IssueDayEditor;
+import org.baoku.paper.Mention;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// Articles that come already split: what becomes of them in the archive, in the index and in the pages.
+class BulkImportTest extends ServedArchive {
+    @DynamicPropertySource
+    static void anArchiveOfItsOwn(DynamicPropertyRegistry settings) {
+        String home = newFolder();
+        settings.add("baoku.home", () -> home);
+        settings.add("baoku.ingest.seeds", () -> home + "/none");
+    }
+
+    @Autowired
+    private BulkImport bulkImport;
+
+    @Autowired
+    private IssueDayEditor issueDesk;
+
+    @Autowired
+    private PageRepository pages;
+
+    @Autowired
+    private RevisionLog revisions;
+
+    @Autowired
+    private ArticleIndex index;
+
+    @TempDir
+    private Path folder = Path.of("given by JUnit");
+
+    @Test
+    void peopleWhoAreNotGivenAreNamedAndThoseWhoAreGivenAreFound() throws IOException {
+        importLines(
+                line("河城日报", "2020-01-02", "A01", "开工", "市长石大山出席开工仪式。石大山讲话。", ""),
+                line(
+                        "河城日报",
+                        "2020-01-02",
+                        "A01",
+                        "竣工",
+                        "石大山出席竣工仪式。",
+                        ", \"officials\": [{\"name\": \"石大山\", \"title\": null}]"));
+
+        List<ArchivedArticle> articles = page("河城日报", "2020-01-02").articles();
+        assertThat(articles).hasSize(2);
+        assertThat(articles.getFirst().appearances()).singleElement().satisfies(appearance -> {
+            assertThat(appearance.official().name()).isEqualTo("石大山");
+            assertThat(appearance.official().office()).isEqualTo("市长");
+        });
+        assertThat(articles.getLast().appearances()).singleElement().satisfies(appearance -> {
+            assertThat(appearance.officialId())
+                    .as("one person")
+                    .isEqualTo(articles.getFirst().appearances().getFirst().officialId());
+            assertThat(appearance.official().mentions()).containsExactly(new Mention(Mention.Part.BODY, 0, 0, 3));
+        });
+        assertThat(index.search(SearchQuery.of("石大山")).total()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageIsGatheredFromLinesThatStandApartAndReplacedWhole() throws IOException {
+        String first = line("湖城日报", "2020-05-06", "A01", "春耕", "春耕开始了，农机手们忙着检修拖拉机，合作社早早备好了种子和化肥。", "");
+        String elsewhere = line("湖城日报", "2020-05-06", "A02", "秋收", "秋收结束。", "");
+        String second = line("湖城日报", "2020-05-06", "A01", "夏种", "夏种接着开始。", "");
+        ImportReport report = importLines(first, elsewhere, second);
+        assertThat(report.added()).isEqualTo(2);
+        ArchivedPage before = page("湖城日报", "2020-05-06");
+        assertThat(before.articles())
+                .extracting(a -> a.print().titles().headlineText())
+                .containsExactly("春耕", "夏种");
+
+        long revision = revisions.current();
+        assertThat(importLines(first, elsewhere, second).unchanged()).isEqualTo(2);
+        assertThat(importLines(first.replace("{\"newspaper\"", "{ \"newspaper\""), second)
+                        .unchanged())
+                .as("the same articles, written with other spaces")
+                .isEqualTo(1);
+        assertThat(revisions.current()).isEqualTo(revision);
+
+        ImportReport changed = importLines(first.replace("春耕开始了", "春耕提前开始了"));
+        assertThat(changed.replaced()).isEqualTo(1);
+        ArchivedPage after = page("湖城日报", "2020-05-06");
+        assertThat(after.articles()).hasSize(1);
+        assertThat(after.articles().getFirst().id())
+                .isEqualTo(before.articles().getFirst().id());
+        assertThat(index.search(SearchQuery.of("\"春耕提前开始了\"")).total()).isEqualTo(1);
+        assertThat(index.search(SearchQuery.of("\"夏种接着开始\"")).total()).isZero();
+    }
+
+    @Test
+    void aPageWhoseDayIsOpenIsKnownAgainByItsFile() throws IOException {
+        String line = line("山城日报", null, null, "大雪", "山城下了第一场雪。", ", \"file\": \"folder/unnamed.txt\"");
+        assertThat(importLines(line).added()).isEqualTo(1);
+        assertThat(importLines(line).unchanged()).isEqualTo(1);
+        assertThat(importLines(line.replace("第一场", "第二场")).replaced()).isEqualTo(1);
+        assertThat(importLines(line.replace("unnamed", "another").replace("第一场", "第三场"))
+                        .added())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void oneBadLineAndNothingIsStored() throws IOException {
+        long revision = revisions.current();
+
+        ImportReport report =
+                importLines(line("江城日报", "2020-01-02", "A01", "好", "好。", ""), "", "{\"newspaper\": \"江城日报\"}");
+
+        assertThat(report.faultCount()).isEqualTo(1);
+        assertThat(report.faults())
+                .singleElement()
+                .asString()
+                .endsWith("articles.jsonl, line 3: issueDate is missing.");
+        assertThat(revisions.current()).isEqualTo(revision);
+    }
+
+    @Test
+    void nothingSplitsAnImportedPageAgain() throws IOException {
+        importLines(
+                line("云城日报", "2020-07-08", "B03", "通车", "大桥通车。", ", \"bodyLines\": [30, 40], \"headlineLines\": [29]"));
+        ArchivedPage before = page("云城日报", "2020-07-08");
+        assertThat(pages.source(before.ref().id()))
+                .hasValueSatisfying(source -> assertThat(source.form()).isEqualTo(PageFormat.ARTICLES));
+
+        long mend = issueDesk.settleDay(before.ref().id(), LocalDate.of(2020, 7, 9), "周敏", "");
+        ArchivedPage settled = page("云城日报", "2020-07-09");
+        assertThat(settled.articles())
+                .extracting(ArchivedArticle::print)
+                .isEqualTo(
+                        before.articles().stream().map(ArchivedArticle::print).toList());
+        issueDesk.undoDay(before.ref().id(), mend, "周敏");
+        assertThat(page("云城日报", "2020-07-08").articles()).isEqualTo(before.articles());
+
+        for (String address :
+                List.of("/articles/" + before.articles().getFirst().id(), "/issues/2020-07-08/B03")) {
+            client().get()
+                    .uri(address)
+                    .accept(MediaType.TEXT_HTML)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody(String.class)
+                    .value(page -> assertThat(page).contains("大桥通车").doesNotContain("&quot;newspaper&quot;"));
+        }
+    }
+
+    private ImportReport importLines(String... lines) throws IOException {
+        Path file = Files.writeString(folder.resolve("articles.jsonl"), String.join("\n", lines));
+        return bulkImport.takeIn(List.of(file), null, (_, _, _) -> {});
+    }
+
+    private ArchivedPage page(String newspaper, String day) {
+        return pages.pagesOf(newspaper, LocalDate.parse(day)).getFirst();
+    }
+
+    private static String line(
+            String newspaper,
+            @Nullable String day,
+            @Nullable String page,
+            String headline,
+            String paragraph,
+            String more) {
+        return "{\"newspaper\": \"" + newspaper + "\", \"issueDate\": " + quoted(day) + ", \"page\": " + quoted(page)
+                + ", \"headline\": [\"" + headline + "\"], \"paragraphs\": [\"" + paragraph + "\"]" + more + "}";
+    }
+
+    private static String quoted(@Nullable String text) {
+        return text == null ? "null" : '"' + text + '"';
+    }
+}

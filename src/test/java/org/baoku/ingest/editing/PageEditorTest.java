@@ -1,0 +1,259 @@
+package org.baoku.ingest.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.baoku.EditableArchive;
+import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.editing.CorrectionRepository.MadeCorrection;
+import org.baoku.archive.editing.ReviewQueue;
+import org.baoku.archive.editing.ReviewQueue.Ask;
+import org.baoku.archive.editing.ReviewQueue.Waiting;
+import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.archive.page.PageRepository;
+import org.baoku.index.ArticleIndex;
+import org.baoku.index.Facet;
+import org.baoku.index.FacetFilter;
+import org.baoku.index.SearchQuery;
+import org.baoku.ingest.job.FileOutcome;
+import org.baoku.ingest.job.FileOutcome.TakenIn;
+import org.baoku.ingest.job.FileOutcome.Unchanged;
+import org.baoku.ingest.job.IntakeService;
+import org.baoku.paper.Byline;
+import org.baoku.paper.Correction.Conflict;
+import org.baoku.paper.Correction.MarkFurniture;
+import org.baoku.paper.Correction.MergeArticles;
+import org.baoku.paper.Correction.MoveTitle;
+import org.baoku.paper.Correction.SetByline;
+import org.baoku.paper.Furniture;
+import org.baoku.paper.Newspaper;
+import org.baoku.paper.PrintedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What an editor corrects on a page holds in the archive and in the index, also when the file comes again, and what
+/// no longer fits waits for somebody to look at it.
+class PageEditorTest extends EditableArchive {
+    private static final String PAGE = """
+            溪口县图书馆新馆开馆
+            市民走进阅览室
+            本报讯（记者 林小河）6月3日，溪口县图书馆新馆开馆，读
+            者走进阅览室，翻开第一批上架的新书。新馆有座位八百个。
+            馆长说，新馆每天开放十二个小时，周末也不休息，欢迎读
+            者前来。
+            山城新桥昨日通车
+            本报讯（记者 何青）6月4日，山城新桥通车，全长三百米，
+            双向四车道。通车以后，两岸居民过江只要五分钟，比过去
+            少走六公里。
+            桥头的老街也修好了，铺面陆续开张。
+            """;
+
+    @Autowired
+    private IntakeService intake;
+
+    @Autowired
+    private PageEditor desk;
+
+    @Autowired
+    private IssueDayEditor issueDesk;
+
+    @Autowired
+    private ReviewQueue queue;
+
+    @Autowired
+    private PageRepository pages;
+
+    @Autowired
+    private NewspaperRepository newspapers;
+
+    @Autowired
+    private ArticleIndex index;
+
+    @TempDir
+    private Path folder = Path.of("given by JUnit");
+
+    @Test
+    void aMovedTitleHoldsWhenTheFileComesAgainAndIsUndone() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("溪口日报", "东海省溪口县"));
+        long page = takeIn(paper, PAGE);
+        List<Long> ids = ids(page);
+        PrintedText print = desk.print(page);
+
+        long correction = desk.correct(
+                page,
+                new MoveTitle(
+                        List.of(print.anchor(2)),
+                        print.anchor(articles(page).getLast().print())),
+                "周敏",
+                "是下一篇的引题");
+
+        assertThat(headline(page, 1)).isEqualTo("市民走进阅览室 山城新桥昨日通车");
+        assertThat(ids(page)).as("articles keep their addresses").isEqualTo(ids);
+        assertThat(found(paper, "标题:市民走进阅览室")).containsExactly(ids.getLast());
+
+        assertThat(takeIn(paper, PAGE.replace("八百个", "八百二十个"))).isEqualTo(page);
+        assertThat(headline(page, 1)).isEqualTo("市民走进阅览室 山城新桥昨日通车");
+        assertThat(articles(page).getFirst().print().blocks().getFirst().text()).contains("八百二十个");
+        assertThat(ids(page)).isEqualTo(ids);
+
+        desk.undo(page, correction, "林达");
+        assertThat(headline(page, 1)).isEqualTo("山城新桥昨日通车");
+        assertThat(found(paper, "标题:市民走进阅览室")).containsExactly(ids.getFirst());
+        assertThat(desk.history(page)).extracting(MadeCorrection::madeBy).containsExactly("周敏", "林达");
+        assertThat(desk.history(page).getFirst().undone()).isTrue();
+        assertThat(desk.history(articles(page).getLast()))
+                .as("the article's own")
+                .hasSize(2);
+        assertThatThrownBy(() -> desk.undo(page, correction, "林达")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatNoLongerFitsWaitsInTheQueue() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("溪口晚报", "东海省溪口县"));
+        long page = takeIn(paper, PAGE);
+        PrintedText print = desk.print(page);
+        long correction =
+                desk.correct(page, new MarkFurniture(List.of(print.anchor(2)), Furniture.Kind.CAPTION), "周敏", "图片说明");
+        Ask conflicts = new Ask(paper.name(), null, null, "conflict");
+        assertThat(queue.count(conflicts)).isZero();
+
+        takeIn(paper, PAGE.replace("市民走进阅览室\n", ""));
+
+        assertThat(queue.waiting(conflicts, 0, 10))
+                .extracting(Waiting::page, Waiting::conflicts)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(page, 1));
+        assertThat(desk.history(page).getFirst().conflict())
+                .isEqualTo(new Conflict(Conflict.Kind.LINE_GONE, "市民走进阅览室"));
+
+        takeIn(paper, PAGE.replace("八百个", "九百个"));
+        assertThat(queue.count(conflicts)).as("it fits again").isZero();
+        assertThat(pages.furniture(page)).extracting(Furniture::text).containsExactly("市民走进阅览室");
+
+        desk.undo(page, correction, "周敏");
+        assertThat(pages.furniture(page)).isEmpty();
+    }
+
+    @Test
+    void aPageFoundRightLeavesTheQueueUntilItReadsOtherwise() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("溪口早报", "东海省溪口县"));
+        long page = takeIn(paper, "open.txt", PAGE);
+        Ask here = new Ask(paper.name(), null, null, null);
+        assertThat(queue.waiting(here, 0, 10)).singleElement().satisfies(waiting -> {
+            assertThat(waiting.page()).isEqualTo(page);
+            assertThat(waiting.date()).isNull();
+        });
+        assertThat(queue.pages(here)).containsExactly(page);
+
+        queue.lookedAt(page, desk.reading(page), "周敏");
+        assertThat(queue.count(here)).isZero();
+        assertThat(queue.foundRightBy(page)).hasValue("周敏");
+
+        PrintedText print = desk.print(page);
+        desk.correct(page, new MarkFurniture(List.of(print.anchor(2)), Furniture.Kind.CAPTION), "周敏", "");
+        assertThat(queue.count(here)).isEqualTo(1);
+    }
+
+    @Test
+    void bylineAndMergerHoldWhenTheDayIsSettled() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("溪口新报", "东海省溪口县"));
+        long page = takeIn(paper, "open.txt", PAGE);
+        PrintedText print = desk.print(page);
+        desk.correct(
+                page,
+                new MergeArticles(
+                        print.anchor(articles(page).getFirst().print()),
+                        print.anchor(articles(page).getLast().print())),
+                "周敏",
+                "");
+        desk.correct(
+                page,
+                new SetByline(print.anchor(articles(page).getFirst().print()), List.of(new Byline("林晓河", "记者"))),
+                "周敏",
+                "");
+
+        issueDesk.settleDay(page, LocalDate.of(2019, 6, 5), "周敏", "");
+
+        assertThat(articles(page)).hasSize(1);
+        assertThat(articles(page).getFirst().article().byline()).containsExactly(new Byline("林晓河", "记者"));
+        assertThat(articles(page).getFirst().page().date()).isEqualTo(LocalDate.of(2019, 6, 5));
+        assertThat(found(paper, "记者:林晓河")).containsExactly(ids(page).getFirst());
+    }
+
+    @Test
+    void editorsWhoCorrectAtTheSameTimeLoseNothing() throws Exception {
+        Newspaper paper = newspapers.add(new Newspaper("溪口商报", "东海省溪口县"));
+        long page = takeIn(paper, PAGE);
+        PrintedText print = desk.print(page);
+
+        try (ExecutorService editors = Executors.newFixedThreadPool(3)) {
+            List<Future<Long>> made = new ArrayList<>();
+            for (int line : List.of(1, 2, 7)) {
+                made.add(editors.submit(() -> desk.correct(
+                        page, new MarkFurniture(List.of(print.anchor(line)), Furniture.Kind.GUIDE), "周敏", "")));
+            }
+            for (Future<Long> each : made) {
+                each.get();
+            }
+        }
+
+        assertThat(pages.furniture(page)).extracting(Furniture::line).containsExactly(1, 2, 7);
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedAndChangesNothing() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("溪口周报", "东海省溪口县"));
+        long page = takeIn(paper, PAGE);
+        PrintedText other = PrintedText.of("别的版上的一行\n");
+
+        assertThatThrownBy(() ->
+                        desk.correct(page, new MarkFurniture(List.of(other.anchor(1)), Furniture.Kind.OTHER), "周敏", ""))
+                .isInstanceOf(CorrectionConflictException.class);
+        assertThat(desk.history(page)).isEmpty();
+    }
+
+    private long takeIn(Newspaper paper, String text) throws IOException {
+        return takeIn(paper, "2019-06-05-A01.txt", text);
+    }
+
+    private long takeIn(Newspaper paper, String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        FileOutcome outcome =
+                intake.takeIn(List.of(file), paper, (_, _, _) -> {}).outcomes().getFirst();
+        return switch (outcome) {
+            case TakenIn taken -> taken.pageId();
+            case Unchanged unchanged -> unchanged.pageId();
+            default -> throw new AssertionError(outcome);
+        };
+    }
+
+    private List<Long> found(Newspaper paper, String words) {
+        return index
+                .search(SearchQuery.ALL.withWords(words).with(Facet.NEWSPAPER, new FacetFilter(paper.name(), false)))
+                .hits()
+                .stream()
+                .map(hit -> hit.id())
+                .toList();
+    }
+
+    private List<ArchivedArticle> articles(long page) {
+        return pages.pages(List.of(page)).getFirst().articles();
+    }
+
+    private List<Long> ids(long page) {
+        return articles(page).stream().map(ArchivedArticle::id).toList();
+    }
+
+    private String headline(long page, int place) {
+        return articles(page).get(place).print().titles().headlineText();
+    }
+}

@@ -1,0 +1,199 @@
+package org.baoku.ingest.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.baoku.ServedArchive;
+import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.archive.page.ArchivedPage;
+import org.baoku.archive.page.PageRepository;
+import org.baoku.archive.person.OfficialCorrection.NoOfficial;
+import org.baoku.archive.person.PersonRepository;
+import org.baoku.archive.person.TenureRepository;
+import org.baoku.index.ArticleIndex;
+import org.baoku.index.Facet;
+import org.baoku.index.FacetFilter;
+import org.baoku.index.SearchQuery;
+import org.baoku.ingest.job.FileOutcome;
+import org.baoku.ingest.job.FileOutcome.TakenIn;
+import org.baoku.ingest.job.FileOutcome.Unchanged;
+import org.baoku.ingest.job.IntakeService;
+import org.baoku.paper.Newspaper;
+import org.baoku.paper.Tenure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// What an editor mends holds when the file is taken in again, in the archive and in the index.
+class PersonEditorTest extends ServedArchive {
+    private static final String PAGE = """
+            本报讯（记者 林小舟）3月4日，海城港三期扩建工程开工，市委
+            书记秦海川出席开工仪式…。
+
+            海城港三期扩建开工
+            """;
+
+    @DynamicPropertySource
+    static void anArchiveOfItsOwn(DynamicPropertyRegistry settings) {
+        String home = newFolder();
+        settings.add("baoku.home", () -> home);
+        settings.add("baoku.ingest.seeds", () -> home + "/none");
+    }
+
+    @Autowired
+    private IntakeService intake;
+
+    @Autowired
+    private IssueDayEditor issueDesk;
+
+    @Autowired
+    private PersonEditor personDesk;
+
+    @Autowired
+    private PageRepository pages;
+
+    @Autowired
+    private PersonRepository persons;
+
+    @Autowired
+    private NewspaperRepository newspapers;
+
+    @Autowired
+    private TenureRepository tenures;
+
+    @Autowired
+    private ArticleIndex index;
+
+    @TempDir
+    private Path folder = Path.of("given by JUnit");
+
+    @Test
+    void aSettledDayMovesThePageAndHoldsWhenTheFileComesAgain() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("海城日报", "东海省海城市"));
+        long page = takeIn(paper, "open.txt", "");
+        assertThat(page(page).ref().date()).as("the year is printed nowhere").isNull();
+
+        LocalDate day = LocalDate.of(2019, 3, 5);
+        long mend = issueDesk.settleDay(page, day, "周敏", "合订本");
+
+        assertThat(page(page).ref().date()).isEqualTo(day);
+        assertThat(onlyArticle(page).dateline().date())
+                .as("what is dated relative to it moves along")
+                .isEqualTo(LocalDate.of(2019, 3, 4));
+        assertThat(found(paper, day)).isEqualTo(1);
+
+        long address = onlyArticle(page).id();
+        assertThat(takeIn(paper, "open.txt", "并讲话")).as("the same page").isEqualTo(page);
+        assertThat(page(page).ref().date()).isEqualTo(day);
+        assertThat(onlyArticle(page).id()).isEqualTo(address);
+
+        issueDesk.undoDay(page, mend, "林达");
+        assertThat(page(page).ref().date()).isNull();
+        assertThat(found(paper, day)).isZero();
+    }
+
+    @Test
+    void whoIsNoOfficialStaysOutOfTheFacet() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("海城晚报", "东海省海城市"));
+        long page = takeIn(paper, "2019-03-05-A01.txt", "");
+        long official = onlyArticle(page).appearances().getFirst().officialId();
+        SearchQuery byOfficial = SearchQuery.ALL.with(Facet.OFFICIAL, new FacetFilter(Long.toString(official), false));
+        assertThat(index.search(byOfficial).total()).isPositive();
+
+        long mend = personDesk.mend(new NoOfficial(official), "周敏", "");
+        takeIn(paper, "2019-03-05-A01.txt", "并讲话");
+
+        assertThat(index.search(byOfficial).total()).isZero();
+        assertThat(persons.official(official)).isEmpty();
+        personDesk.undo(mend, "周敏");
+        assertThat(index.search(byOfficial).total()).isPositive();
+    }
+
+    @Test
+    void theYearIsToldByFactsThatSomebodyEntered() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("山城早报", "西海省山城市"));
+        tenures.add(List.of(new Tenure("秦海川", "山城市委书记", LocalDate.of(2018, 6, 1), LocalDate.of(2019, 5, 1))), "任免公告");
+
+        long page = takeIn(paper, "facts.txt", "");
+
+        assertThat(page(page).ref().date()).isEqualTo(LocalDate.of(2019, 3, 5));
+        assertThat(pages.source(page).orElseThrow().dayEvidence()).anyMatch(reason -> reason.contains("山城市委书记"));
+    }
+
+    @Test
+    void theYearIsToldByTheIssuesOfTheSameFolder() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("河城新报", "南海省河城市"));
+        takeIn(paper, "2016-03-01-A01.txt", "剪彩");
+
+        long page = takeIn(paper, "neighbour.txt", "");
+
+        assertThat(page(page).ref().date()).isEqualTo(LocalDate.of(2016, 3, 5));
+    }
+
+    @Test
+    void anArticleGoesOnOnceItsOtherPageIsThere() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("湖城日报", "北湖省湖城市"));
+        Path first = Files.writeString(folder.resolve("2019-03-05-A01.txt"), """
+                本报讯（记者 林小舟）3月4日，湖城大桥正式开工，市长秦海川
+                出席开工仪式。秦海川强调，大桥建设要把安全放在第一位，（下转第2版）
+
+                湖城大桥正式开工
+                """);
+        Path second = Files.writeString(folder.resolve("2019-03-05-A02.txt"), """
+                （上接第1版）把质量摆在突出位置，精心组织、科学调度，确保大桥
+                按期建成。各有关部门要加强协作，为工程建设创造良好环境。
+
+                湖城大桥正式开工
+                """);
+
+        intake.takeIn(List.of(second), paper, (_, _, _) -> {});
+        intake.takeIn(List.of(first), paper, (_, _, _) -> {});
+
+        List<ArchivedPage> issue = pages.pagesOf("湖城日报", LocalDate.of(2019, 3, 5));
+        long begins = issue.getFirst().articles().getFirst().id();
+        long goesOn = issue.getLast().articles().getFirst().id();
+        assertThat(pages.continuation(begins))
+                .hasValueSatisfying(next -> assertThat(next.id()).isEqualTo(goesOn));
+        assertThat(pages.beginning(goesOn))
+                .hasValueSatisfying(start -> assertThat(start.id()).isEqualTo(begins));
+        client().get()
+                .uri("/articles/" + begins)
+                .accept(org.springframework.http.MediaType.TEXT_HTML)
+                .exchange()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("把质量摆在突出位置"));
+    }
+
+    private long takeIn(Newspaper paper, String name, String ending) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), PAGE.replace("…", ending));
+        FileOutcome outcome =
+                intake.takeIn(List.of(file), paper, (_, _, _) -> {}).outcomes().getFirst();
+        return switch (outcome) {
+            case TakenIn taken -> taken.pageId();
+            case Unchanged unchanged -> unchanged.pageId();
+            default -> throw new AssertionError(outcome);
+        };
+    }
+
+    private long found(Newspaper paper, LocalDate day) {
+        return index.search(
+                        SearchQuery.ALL.withDays(day, day).with(Facet.NEWSPAPER, new FacetFilter(paper.name(), false)))
+                .total();
+    }
+
+    private ArchivedPage page(long id) {
+        return pages.pages(List.of(id)).getFirst();
+    }
+
+    private ArchivedArticle onlyArticle(long page) {
+        assertThat(page(page).articles()).hasSize(1);
+        return page(page).articles().getFirst();
+    }
+}

@@ -1,0 +1,121 @@
+package org.baoku.ingest.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.baoku.paper.Block;
+import org.baoku.paper.Byline;
+import org.baoku.paper.Dateline;
+import org.baoku.paper.Doubt;
+import org.baoku.paper.NamedOfficial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class ImportLineParserTest {
+    private final ImportLineParser reader = new ImportLineParser();
+
+    @Test
+    void aLineSaysEverythingOfAnArticle() throws InvalidImportLineException {
+        ImportedArticle line = reader.read("""
+                {"newspaper": "海城日报", "homePlace": "东海省海城市", "issueDate": "2024-03-05", "page": "A01", "file": "a/1.txt",
+                 "columnLabel": ["今日关注"], "kicker": ["一引题", "二引题"], "headline": ["海城港开工"], "subheadline": [],
+                 "byline": [{"name": "林小舟", "role": "记者"}, {"name": "林小舟", "role": "摄影"}],
+                 "dateline": {"source": "本报", "place": "海城", "date": "2024-03-04"},
+                 "lead": "本报海城讯", "signoff": null,
+                 "paragraphs": ["市委书记秦海川出席。", {"crosshead": "新码头"}, "完。"],
+                 "bodyLines": [3, 9], "headlineLines": [1, 2], "labelLines": [],
+                 "officials": [{"name": "秦海川", "title": "市委书记"}], "confidence": 0.75,
+                 "doubts": ["headline-missing", "order: 甲: 乙"], "continuedOn": "2", "of another program": {}}
+                """);
+
+        assertThat(line.place()).isEqualTo(new ImportedArticle.Place("海城日报", LocalDate.of(2024, 3, 5), "A01", null));
+        assertThat(line.path()).isEqualTo("a/1.txt");
+        assertThat(line.print().titles().kicker()).containsExactly("一引题", "二引题");
+        assertThat(line.print().blocks())
+                .containsExactly(
+                        new Block.Paragraph("市委书记秦海川出席。"), new Block.Crosshead("新码头"), new Block.Paragraph("完。"));
+        assertThat(line.print().bodyLines().numbers()).containsExactly(3, 9);
+        assertThat(line.print().doubts()).containsExactly(new Doubt("headline-missing"), new Doubt("order", "甲: 乙"));
+        assertThat(line.print().jump().to()).isEqualTo("2");
+        assertThat(line.byline()).containsExactly(new Byline("林小舟", "记者"), new Byline("林小舟", "摄影"));
+        assertThat(line.dateline()).isEqualTo(new Dateline("本报", "海城", LocalDate.of(2024, 3, 4)));
+        assertThat(line.officials()).containsExactly(new NamedOfficial("秦海川", "市委书记", List.of()));
+        assertThat(line.isNamed()).isTrue();
+    }
+
+    @Test
+    void whatIsNotGivenIsLeftOpen() throws InvalidImportLineException {
+        ImportedArticle line = reader.read(
+                "{\"newspaper\": \"海城日报\", \"issueDate\": null, \"page\": null, \"headline\": [], \"paragraphs\": [\"一\\u0000二\"]}");
+
+        assertThat(line.byline()).isNull();
+        assertThat(line.dateline()).isNull();
+        assertThat(line.officials()).isNull();
+        assertThat(line.print().confidence()).isEqualTo(1);
+        assertThat(line.print().blocks())
+                .as("PostgreSQL keeps no NUL")
+                .containsExactly(new Block.Paragraph("一\uFFFD二"));
+        assertThat(line.path()).isEqualTo("海城日报/undated/page.jsonl");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " ; ", quoteCharacter = '`', textBlock = """
+            {"newspaper" ; the line is no JSON
+            {} {} ; the line is no JSON
+            [1] ; the line is no JSON object
+            {} ; newspaper is missing
+            {"newspaper": " "} ; newspaper is empty
+            {"newspaper": 3} ; newspaper takes a text, not 3
+            {"newspaper": "甲"} ; issueDate is missing
+            {"newspaper": "甲", "issueDate": "5.3.2024"} ; issueDate takes a day (2023-07-22) or null, not "5.3.2024"
+            {"newspaper": "甲", "issueDate": "2024-02-30"} ; issueDate takes a day
+            {"newspaper": "甲", "issueDate": null} ; page is missing
+            {"newspaper": "甲", "issueDate": null, "page": 3} ; page takes a text, not 3
+            {"newspaper": "甲", "issueDate": null, "page": "A01"} ; headline is missing
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": []} ; paragraphs is missing
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": "题", "paragraphs": []} ; headline takes a list, not "题"
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [1], "paragraphs": []} ; headline takes a list of texts, and 1 is none
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [{"head": ""}]} ; paragraphs takes texts and
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "byline": [{"role": "记者"}]} ; byline takes objects with a name
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "byline": ["周敏"]} ; byline takes objects with a name
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "dateline": "本报"} ; dateline takes
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "confidence": 2} ; confidence takes a number from 0 to 1
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "bodyLines": [3]} ; bodyLines takes the first and the last line
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "headlineLines": [0]} ; headlineLines takes line numbers from 1
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "labelLines": [4], "headlineLines": [4]} ; line 4 belongs to two
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "officials": [{"name": "乙"}, {"name": "乙"}]} ; officials names 乙 twice
+            """)
+    void whatIsWrongIsNamed(String line, String fault) {
+        assertThatThrownBy(() -> reader.read(line))
+                .isInstanceOf(InvalidImportLineException.class)
+                .hasMessageStartingWith(fault);
+    }
+
+    @Property
+    void anyTextIsReadAsItIs(@ForAll String text, @ForAll String other) throws InvalidImportLineException {
+        String json = JsonMapper.shared()
+                .writeValueAsString(java.util.Map.of(
+                        "newspaper",
+                        "甲",
+                        "issueDate",
+                        "2024-03-05",
+                        "page",
+                        "A01",
+                        "headline",
+                        List.of(text),
+                        "paragraphs",
+                        List.of(text, other)));
+        ImportedArticle line = reader.read(json);
+
+        assertThat(line.print().titles().headlineText()).hasSize(text.length());
+        assertThat(line.print().blocks())
+                .extracting(block -> block.text().length())
+                .containsExactly(text.length(), other.length());
+    }
+}

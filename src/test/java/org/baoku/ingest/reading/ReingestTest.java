@@ -1,0 +1,195 @@
+package org.baoku.ingest.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.baoku.EditableArchive;
+import org.baoku.HttpVisitor;
+import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.intake.FileResult;
+import org.baoku.archive.intake.IntakeJob;
+import org.baoku.archive.intake.IntakeJobRepository;
+import org.baoku.archive.intake.IntakeJobRepository.Order;
+import org.baoku.archive.page.ArchivedPage;
+import org.baoku.archive.page.IssueRepository;
+import org.baoku.archive.page.PageRepository;
+import org.baoku.archive.page.PageVersionRepository;
+import org.baoku.ingest.editing.PageVersionEditor;
+import org.baoku.ingest.file.IncomingFile;
+import org.baoku.ingest.file.IntakeRequest;
+import org.baoku.ingest.job.IntakeService;
+import org.baoku.paper.Newspaper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// A page comes again: what changes is told first, and what is gone leads to what replaced it.
+class ReingestTest extends EditableArchive {
+    private static final String BRIDGE = """
+            本报讯（记者 林小舟）3月4日，湖城大桥正式开工，大桥全长三千二百
+            米，双向六车道，计划两年建成通车，总投资十八亿元。市长秦海川
+            出席开工仪式。
+
+            湖城大桥正式开工
+            """;
+
+    private static final String LANTERNS = """
+
+            本报讯（记者 周敏）3月4日，元宵灯会在人民公园开幕，展出花灯一百
+            二十余组，预计迎来游客三十万人次，持续到本月底。
+
+            元宵灯会在人民公园开幕
+            """;
+
+    @Autowired
+    private IntakeService intake;
+
+    @Autowired
+    private IntakeJobRepository jobs;
+
+    @Autowired
+    private PageRepository pages;
+
+    @Autowired
+    private PageVersionRepository versions;
+
+    @Autowired
+    private PageVersionEditor versionDesk;
+
+    @Autowired
+    private IssueRepository issues;
+
+    @Autowired
+    private NewspaperRepository newspapers;
+
+    @Test
+    void whatWouldChangeIsToldBeforeItDoesAndTheOldAddressLeadsOn() throws InterruptedException {
+        Newspaper paper = newspapers.add(new Newspaper("湖城晚报", "北湖省湖城市"));
+        long page = Objects.requireNonNull(take(paper, "2019-03-05-A01.txt", BRIDGE + LANTERNS, false, null)
+                .page());
+        List<Long> before = ids(page);
+        assertThat(before).hasSize(2);
+
+        FileResult told = take(paper, "2019-03-05-A01.txt", BRIDGE.replace("十八亿", "九亿"), true, null);
+
+        assertThat(told.state()).isEqualTo(FileResult.State.REPLACED);
+        PageDifference difference = PageDifference.fromJson(String.valueOf(told.difference()));
+        assertThat(difference.gone()).extracting(PageDifference.Told::headline).containsExactly("元宵灯会在人民公园开幕");
+        assertThat(difference.changed())
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.parts())
+                        .flatExtracting(PageDifference.Part::pieces)
+                        .contains(
+                                new TextDifference.Piece(TextDifference.Piece.Kind.GONE, "十八"),
+                                new TextDifference.Piece(TextDifference.Piece.Kind.ADDED, "九")));
+        assertThat(ids(page)).as("nothing was stored").isEqualTo(before);
+
+        long job = jobs.latest(1).getFirst().id();
+        assertThat(intake.doIt(job)).isTrue();
+        awaitEnd(job);
+
+        assertThat(ids(page)).containsExactly(before.getFirst());
+        HttpVisitor reader = new HttpVisitor(address());
+        assertThat(reader.get("/articles/" + before.getLast()).statusCode()).isEqualTo(301);
+        assertThat(reader.get("/articles/" + before.getLast()).headers().firstValue("Location"))
+                .hasValueSatisfying(way -> assertThat(way).contains("/issues/2019-03-05/A01"));
+        assertThat(reader.get("/api/v1/articles/" + before.getLast()).statusCode())
+                .isIn(301, 404);
+
+        versionDesk.goBack(page, versions.history(page).getLast().id(), "周敏");
+        assertThat(ids(page)).as("back where they were").isEqualTo(before);
+        assertThat(reader.get("/articles/" + before.getLast()).statusCode()).isEqualTo(200);
+        assertThat(reader.get("/api/v1/search?q=%E8%8A%B1%E7%81%AF&from=2019-03-05&to=2019-03-05")
+                        .body())
+                .contains("\"total\":1");
+        assertThat(take(paper, "2019-03-05-A01.txt", BRIDGE.replace("十八亿", "九亿"), false, null)
+                        .state())
+                .as("it holds against the file that it was brought back from")
+                .isEqualTo(FileResult.State.UNCHANGED);
+    }
+
+    @Test
+    void readingTheWholeArchiveAgainChangesNothingThatReadsTheSame() throws InterruptedException {
+        Newspaper paper = newspapers.add(new Newspaper("山城早报", "西山省山城市"));
+        long page = Objects.requireNonNull(take(paper, "2019-03-05-A01.txt", BRIDGE + LANTERNS, false, null)
+                .page());
+
+        long again = intake.queueAgain(
+                new Order(IntakeJob.Kind.AGAIN, "*", "周敏", false), issues.pages(paper.name(), null, null));
+        awaitEnd(again);
+
+        assertThat(jobs.files(again)).singleElement().satisfies(file -> {
+            assertThat(file.page()).isEqualTo(page);
+            assertThat(file.state()).isEqualTo(FileResult.State.UNCHANGED);
+        });
+        assertThat(versions.history(page)).hasSize(1);
+    }
+
+    @Test
+    void theSameBytesWithADayMoveThePageToIt() throws InterruptedException {
+        Newspaper paper = newspapers.add(new Newspaper("河城新报", "南海省河城市"));
+        long page = Objects.requireNonNull(
+                take(paper, "open.txt", BRIDGE, false, null).page());
+        assertThat(page(page).ref().date()).as("the year is printed nowhere").isNull();
+
+        LocalDate day = LocalDate.of(2019, 3, 5);
+        assertThat(take(paper, "open.txt", BRIDGE, false, day).page()).isEqualTo(page);
+        assertThat(page(page).ref().date()).isEqualTo(day);
+
+        assertThat(take(paper, "open.txt", BRIDGE, false, null).state()).isEqualTo(FileResult.State.UNCHANGED);
+        long again = intake.queueAgain(new Order(IntakeJob.Kind.AGAIN, "", "周敏", false), List.of(page));
+        awaitEnd(again);
+        assertThat(page(page).ref().date()).as("the given day stays").isEqualTo(day);
+    }
+
+    @Test
+    void aFileThatIsReadAsOfTheNextDayReplacesItsOwnPage() throws InterruptedException {
+        Newspaper paper = newspapers.add(new Newspaper("江城日报", "东江省江城市"));
+        long page = Objects.requireNonNull(take(paper, "2019/page.txt", BRIDGE, false, LocalDate.of(2019, 3, 5))
+                .page());
+
+        FileResult again = take(paper, "2019/page.txt", BRIDGE.replace("出席", "出席并宣布"), false, LocalDate.of(2019, 3, 6));
+
+        assertThat(again.page()).isEqualTo(page);
+        assertThat(again.state()).isEqualTo(FileResult.State.REPLACED);
+        assertThat(issues.pages(paper.name(), null, null)).containsExactly(page);
+    }
+
+    private FileResult take(Newspaper paper, String path, String text, boolean dry, @Nullable LocalDate day)
+            throws InterruptedException {
+        long job = intake.queue(new IntakeRequest(
+                List.of(new Text(path, text)), paper, day, null, new Order(IntakeJob.Kind.BROWSER, path, "周敏", dry)));
+        awaitEnd(job);
+        assertThat(jobs.job(job).orElseThrow().state()).isEqualTo(IntakeJob.State.FINISHED);
+        return jobs.files(job).getFirst();
+    }
+
+    private record Text(String path, String text) implements IncomingFile {
+        @Override
+        public byte[] read() {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private ArchivedPage page(long id) {
+        return pages.pages(List.of(id)).getFirst();
+    }
+
+    private List<Long> ids(long page) {
+        return page(page).articles().stream().map(article -> article.id()).toList();
+    }
+
+    private void awaitEnd(long job) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (jobs.job(job).orElseThrow().active()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("The intake does not end");
+            }
+            Thread.sleep(30);
+        }
+    }
+}

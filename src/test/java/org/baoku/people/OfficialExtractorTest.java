@@ -1,0 +1,113 @@
+package org.baoku.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.baoku.paper.Block;
+import org.baoku.paper.LineNumbers;
+import org.baoku.paper.Mention;
+import org.baoku.paper.NamedOfficial;
+import org.baoku.paper.SegmentedArticle;
+import org.baoku.paper.Titles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OfficialExtractorTest {
+    private static final OfficialExtractor READER = new OfficialExtractor(new NameLexicon());
+
+    static Stream<String> marked() {
+        return ResourceLists.lines("officials.tsv").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("marked")
+    void namesWhoHoldsAnOffice(String row) {
+        String[] cells = row.split("\t", -1);
+        Map<String, String> named = new LinkedHashMap<>();
+        officials(article(Titles.NONE, cells[0]))
+                .forEach(official -> named.put(official.name(), official.office() == null ? "" : official.office()));
+        assertThat(named).containsExactlyInAnyOrderEntriesOf(expected(cells.length > 1 ? cells[1] : ""));
+    }
+
+    private static Map<String, String> expected(String marks) {
+        Map<String, String> expected = new LinkedHashMap<>();
+        for (String mark : marks.isEmpty() ? new String[0] : marks.split("\\|", -1)) {
+            String[] parts = mark.split("=", -1);
+            expected.put(parts[0], parts[1]);
+        }
+        return expected;
+    }
+
+    @Test
+    void findsNamesThatTheHeadlineRunsTogether() {
+        Titles titles = new Titles(List.of(), List.of(), List.of("算力大会召开"), List.of("陈海夏寒讲话吴向东主持"));
+        List<NamedOfficial> officials = officials(article(titles, "省委书记陈海，国家数据局副局长夏寒讲话，省长吴向东主持。陈海指出，要抓落实。"));
+        assertThat(officials).extracting(NamedOfficial::name).containsExactly("陈海", "夏寒", "吴向东");
+        assertThat(officials.getFirst().mentions())
+                .containsExactly(
+                        new Mention(Mention.Part.SUBHEADLINE, 0, 0, 2),
+                        new Mention(Mention.Part.BODY, 0, 4, 6),
+                        new Mention(Mention.Part.BODY, 0, 28, 30));
+        assertThat(officials.get(2).mentions().getFirst()).isEqualTo(new Mention(Mention.Part.SUBHEADLINE, 0, 6, 9));
+    }
+
+    @Test
+    void theFullestOfficeOfTheArticleCounts() {
+        List<NamedOfficial> officials = officials(article(Titles.NONE, "省长吴向东到访。", "省委副书记、省长吴向东说，要快。", "吴省长走了。"));
+        assertThat(officials).hasSize(1);
+        assertThat(officials.getFirst().office()).isEqualTo("省委副书记、省长");
+        assertThat(officials.getFirst().mentions()).hasSize(3);
+    }
+
+    @Test
+    void whoHoldsAnOfficeElsewhereOnThePageIsAnOfficialHereToo() {
+        SegmentedArticle first = article(Titles.NONE, "市委书记郑怀山主持会议。");
+        SegmentedArticle second = article(Titles.NONE, "郑怀山来到社区，看望老人。");
+        List<ArticleAnnotations> read = READER.name(List.of(reading(first), reading(second)));
+        assertThat(read.get(1).officials()).singleElement().satisfies(official -> {
+            assertThat(official.name()).isEqualTo("郑怀山");
+            assertThat(official.office()).isNull();
+        });
+    }
+
+    @Property
+    void readsAnyTextWhatever(@ForAll @StringLength(max = 300) String text) {
+        assertThat(officials(article(Titles.NONE, text))).isNotNull();
+    }
+
+    @Property
+    void readsOfficesBesideAnything(
+            @ForAll @StringLength(max = 12) String before, @ForAll @StringLength(max = 12) String after) {
+        String text = before + "市委书记、市长" + after;
+        for (NamedOfficial official : officials(article(Titles.NONE, text))) {
+            for (Mention mention : official.mentions()) {
+                assertThat(text.substring(mention.start(), mention.end())).isNotEmpty();
+            }
+        }
+    }
+
+    private static List<NamedOfficial> officials(SegmentedArticle article) {
+        return READER.name(List.of(reading(article))).getFirst().officials();
+    }
+
+    private static ArticleAnnotations reading(SegmentedArticle article) {
+        return new ArticleAnnotations(article, List.of(), null, null, null, List.of());
+    }
+
+    private static SegmentedArticle article(Titles titles, String... paragraphs) {
+        List<Block> blocks = new ArrayList<>();
+        for (String paragraph : paragraphs) {
+            blocks.add(new Block.Paragraph(paragraph));
+        }
+        return new SegmentedArticle(
+                titles, null, null, blocks, LineNumbers.NONE, LineNumbers.NONE, LineNumbers.NONE, 1, List.of());
+    }
+}

@@ -1,0 +1,39 @@
+package org.baoku.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.baoku.people.OfficialIdentity.Held;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OfficialIdentityTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 5);
+
+    @ParameterizedTest(name = "{0} and {1}, {2} days before: {3}")
+    @CsvSource({
+        "东海省海城市委书记, 东海省海城市委书记, 0, true",
+        "海城市委书记, 东海省委常委, 0, true",
+        "海城市委书记, 山城市委书记, 0, false",
+        "海城市委书记, 山城市委书记, 200, false",
+        "海城市委书记, 山城市市长, 2000, true",
+        "石坳村村长, 东海省副省长, 0, false",
+        "石坳村村长, 石坳村党支部书记, 0, true",
+        "临港区区长, 海城市副市长, 0, true",
+        "局长, 山城市市长, 0, true"
+    })
+    void officesFitOrDoNot(String office, String known, int daysBefore, boolean fits) {
+        LocalDate then = DAY.minusDays(daysBefore);
+
+        assertThat(OfficialIdentity.fits(List.of(office), DAY, List.of(new Held(known, then, then))))
+                .isEqualTo(fits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"海城市委书记", "石坳村村长"})
+    void whoIsNamedWithoutAnOfficeContradictsNobody(String known) {
+        assertThat(OfficialIdentity.fits(List.of(), DAY, List.of(new Held(known, DAY, DAY))))
+                .isTrue();
+    }
+}

@@ -1,0 +1,50 @@
+package org.baoku.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.baoku.paper.IssueDay;
+import org.baoku.paper.Newspaper;
+import org.baoku.paper.PageOrigin;
+import org.baoku.segment.Segmenter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The seed pages print no date: their days follow from the shipped facts, and without these the year stays
+/// open where the page does not name it.
+class SeedIssueDateTest {
+    private static final PageAnnotator NAMING = new PageAnnotator();
+    private static final PageAnnotator WITHOUT_FACTS = new PageAnnotator(DatedFacts.NONE);
+
+    @ParameterizedTest
+    @CsvSource({
+        "000_5a3c390b5288e55a.txt, 2023-07-22",
+        "001_cab6fc9a5d5706d6.txt, 2023-07-11",
+        "002_f32e70f33cc132e1.txt, 2023-05-08",
+        "003_c5a39f68c5f996b4.txt, 2025-05-24",
+        "004_bd747f9e484e0bad.txt, 2024-12-20",
+    })
+    void followFromTheFacts(String file, LocalDate day) throws IOException {
+        IssueDay found = day(NAMING, file);
+        assertThat(found.date()).isEqualTo(day);
+        assertThat(found.evidence()).hasSizeGreaterThan(2).allMatch(reason -> reason.endsWith("。"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"001_cab6fc9a5d5706d6.txt", "003_c5a39f68c5f996b4.txt", "004_bd747f9e484e0bad.txt"})
+    void stayOpenWithoutThem(String file) throws IOException {
+        IssueDay found = day(WITHOUT_FACTS, file);
+        assertThat(found.date()).isNull();
+        assertThat(found.evidence()).last().asString().contains("不能确定");
+    }
+
+    private static IssueDay day(PageAnnotator naming, String file) throws IOException {
+        String text = Files.readString(Path.of("seeds", file), StandardCharsets.UTF_8);
+        PageOrigin origin = new PageOrigin(new Newspaper("样报", "青海省西宁市"), file, null, null, LocalDate.of(2026, 11, 21));
+        return naming.name(new Segmenter().segment(text), origin).issueDay();
+    }
+}

@@ -1,0 +1,65 @@
+package org.baoku.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+/// How long a guesser waits.
+class LoginThrottleTest {
+    private Instant now = Instant.parse("2021-03-05T08:00:00Z");
+    private final LoginThrottle attempts = new LoginThrottle(new InstantSource() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    });
+
+    @Test
+    void theWaitDoublesUpToAQuarterOfAnHour() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(attempts.begin("admin", "10.0.0.1")).isZero();
+        }
+        for (int minutes : new int[] {1, 2, 4, 8, 15, 15}) {
+            assertThat(attempts.begin("admin", "10.0.0.1")).isEqualTo(Duration.ofMinutes(minutes));
+            now = now.plus(Duration.ofMinutes(minutes));
+            assertThat(attempts.begin("Admin ", "10.0.0.1")).isZero();
+        }
+    }
+
+    @Test
+    void whoComesInIsForgivenAndSoIsAnHour() {
+        for (int i = 0; i < 4; i++) {
+            attempts.begin("admin", "10.0.0.1");
+        }
+        attempts.succeeded("admin", "10.0.0.1");
+        for (int i = 0; i < 5; i++) {
+            assertThat(attempts.begin("admin", "10.0.0.1")).isZero();
+        }
+        now = now.plus(Duration.ofMinutes(62));
+        for (int i = 0; i < 5; i++) {
+            assertThat(attempts.begin("admin", "10.0.0.1")).isZero();
+        }
+    }
+
+    @Test
+    void anAddressThatTriesManyNamesWaits() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(attempts.begin("somebody" + i, "10.0.0.1")).isZero();
+        }
+        assertThat(attempts.begin("admin", "10.0.0.1")).isPositive();
+        assertThat(attempts.begin("admin", "10.0.0.2")).isZero();
+    }
+
+    @Test
+    void manyAddressesKeepNobodyOutForLongerThanAMinute() {
+        for (int i = 0; i < 200; i++) {
+            attempts.begin("admin", "10.0.0." + i);
+        }
+        assertThat(attempts.begin("admin", "10.1.1.1")).isPositive().isLessThanOrEqualTo(Duration.ofMinutes(1));
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(attempts.begin("admin", "10.1.1.1")).isZero();
+    }
+}

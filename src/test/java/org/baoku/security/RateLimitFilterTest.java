@@ -1,0 +1,87 @@
+package org.baoku.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.baoku.HttpVisitor;
+import org.baoku.ServedArchive;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// A door that keeps everybody to a pace.
+class RateLimitFilterTest extends ServedArchive {
+    @DynamicPropertySource
+    static void anArchiveOfItsOwn(DynamicPropertyRegistry settings) {
+        String home = newFolder();
+        settings.add("baoku.home", () -> home);
+        settings.add("baoku.ingest.seeds", () -> home + "/none");
+        settings.add("baoku.security.searches-per-minute", () -> 5);
+        settings.add("baoku.security.own-searches-free", () -> false);
+        settings.add("baoku.security.sign-ins-per-minute", () -> 12);
+    }
+
+    @Test
+    void whoSearchesTooOftenIsToldToWait() {
+        HttpVisitor reader = new HttpVisitor(address());
+        for (int i = 0; i < 5; i++) {
+            assertThat(reader.get("/search?q=x").statusCode()).isEqualTo(200);
+        }
+
+        HttpResponse<String> page = reader.get("/search?q=x");
+        HttpResponse<String> problem = reader.get("/api/v1/search?q=x");
+
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(page.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 60L);
+        assertThat(page.body()).contains("请求太多").doesNotContain("Exception");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(problem.statusCode()).isEqualTo(429);
+        assertThat(problem.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(reader.get("/issues").statusCode())
+                .as("everything else goes on")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoGuessesAPasswordWaitsAndSoDoesWhoGuessesManyNames() {
+        HttpVisitor guesser = new HttpVisitor(address());
+        for (int i = 0; i < 5; i++) {
+            assertThat(location(guesser.signIn("admin", "guess number " + i))).isEqualTo("/login?error");
+        }
+
+        assertThat(location(guesser.signIn("admin", ADMIN_PASSWORD)))
+                .as("even with the right one")
+                .isEqualTo("/login?wait");
+        assertThat(guesser.page("/login?wait")).contains("请等 1 分钟再试");
+
+        int tries = 0;
+        HttpResponse<String> last = guesser.signIn("somebody", "guess");
+        while (last.statusCode() != 429 && tries++ < 20) {
+            last = guesser.signIn("somebody" + tries, "guess");
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(tries).isLessThan(12);
+    }
+
+    @Test
+    void noAnswerTellsTheServersVersion() throws IOException {
+        URI here = URI.create(address());
+        try (Socket socket = new Socket(here.getHost(), here.getPort())) {
+            socket.getOutputStream().write("GET /{ HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            InputStream answer = socket.getInputStream();
+            socket.setSoTimeout(5_000);
+            String text = new String(answer.readNBytes(400), StandardCharsets.UTF_8);
+            assertThat(text).startsWith("HTTP/1.1 400").doesNotContain("Tomcat", "Apache", "Exception");
+        }
+        assertThat(new HttpVisitor(address()).get("/api/v1/articles/x").body()).doesNotContain("Exception", "\tat ");
+    }
+
+    private String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").replace(address(), "");
+    }
+}

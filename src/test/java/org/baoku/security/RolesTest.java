@@ -1,0 +1,204 @@
+package org.baoku.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.baoku.HttpVisitor;
+import org.baoku.ServedArchive;
+import org.baoku.archive.account.AccountRepository;
+import org.baoku.archive.account.AccountRepository.Account;
+import org.baoku.archive.account.AccountRepository.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/// Readers, editors and admins: what each may do, and what becomes of their sessions.
+class RolesTest extends ServedArchive {
+    private static final String PASSWORD = "teapot under a willow";
+
+    @Autowired
+    private AccountRepository accounts;
+
+    @Test
+    void everybodyLandsWhereTheyWork() {
+        accounts.put(account("reader-lands", Role.READER));
+        accounts.put(account("editor-lands", Role.EDITOR));
+
+        assertThat(location(new HttpVisitor(address()).signIn("reader-lands", PASSWORD)))
+                .isEqualTo("/");
+        assertThat(location(new HttpVisitor(address()).signIn("editor-lands", PASSWORD)))
+                .isEqualTo("/admin/review");
+        assertThat(location(new HttpVisitor(address()).signIn("admin", ADMIN_PASSWORD)))
+                .isEqualTo("/admin");
+    }
+
+    @Test
+    void whoWasSentToSignInComesToThePageTheyAskedFor() {
+        HttpVisitor visitor = new HttpVisitor(address());
+        visitor.get("/admin/audit?words=x");
+
+        assertThat(location(visitor.signIn("admin", ADMIN_PASSWORD))).startsWith("/admin/audit?words=x");
+    }
+
+    @Test
+    void anEditorMendsAndManagesNothing() {
+        accounts.put(account("editor-mends", Role.EDITOR));
+        HttpVisitor editor = HttpVisitor.signedIn(address(), "editor-mends", PASSWORD);
+
+        for (String desk : new String[] {"/admin/review", "/admin/pages/1", "/admin/persons", "/admin/words"}) {
+            assertThat(editor.get(desk).statusCode()).as(desk).isIn(200, 404);
+        }
+        for (String desk : new String[] {"/admin", "/admin/accounts", "/admin/audit", "/admin/ingests"}) {
+            assertThat(editor.get(desk).statusCode()).as(desk).isEqualTo(403);
+        }
+        assertThat(editor.post("/admin/reindex", "/account").statusCode()).isEqualTo(403);
+        assertThat(editor.page("/")).contains("/admin/review", "/account");
+    }
+
+    @Test
+    void aReaderHasNoDesk() {
+        accounts.put(account("reader-only", Role.READER));
+        HttpVisitor reader = HttpVisitor.signedIn(address(), "reader-only", PASSWORD);
+
+        assertThat(reader.get("/admin/review").statusCode()).isEqualTo(403);
+        assertThat(reader.get("/account").statusCode()).isEqualTo(200);
+        assertThat(reader.page("/account")).doesNotContain("/admin/");
+    }
+
+    @Test
+    void anAdminMakesChangesAndDeletesAccounts() {
+        HttpVisitor admin = admin();
+
+        admin.post("/admin/accounts", "/admin/accounts", "name", "林编辑", "role", "EDITOR", "password", PASSWORD);
+        assertThat(admin.page("/admin/accounts")).contains("林编辑");
+        assertThat(location(new HttpVisitor(address()).signIn("林编辑", PASSWORD))).isEqualTo("/admin/review");
+
+        admin.post("/admin/accounts/role", "/admin/accounts", "name", "林编辑", "role", "READER");
+        assertThat(location(new HttpVisitor(address()).signIn("林编辑", PASSWORD))).isEqualTo("/");
+
+        admin.post("/admin/accounts/delete", "/admin/accounts", "name", "林编辑");
+        assertThat(location(new HttpVisitor(address()).signIn("林编辑", PASSWORD))).isEqualTo("/login?error");
+        assertThat(admin.post("/admin/accounts/delete", "/admin/accounts", "name", "林编辑")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aBadNameAndAWeakPasswordAreRefusedInWords() {
+        HttpVisitor admin = admin();
+
+        assertThat(refusal(admin, "name", "<b>", "password", PASSWORD)).contains("&lt;b&gt;");
+        assertThat(refusal(admin, "name", "weak-one", "password", "Passw0rd2024"))
+                .contains("太常见");
+        assertThat(refusal(admin, "name", "weak-one", "password", "short")).contains("太短");
+        assertThat(refusal(admin, "name", "admin", "password", PASSWORD)).contains("已经有用户叫 admin");
+        assertThat(accounts.named("weak-one")).isEmpty();
+        assertThat(accounts.named("admin").orElseThrow().role()).isEqualTo(Role.ADMIN);
+    }
+
+    @Test
+    void theLastAdminStays() {
+        HttpVisitor admin = admin();
+
+        admin.post("/admin/accounts/role", "/admin/accounts", "name", "admin", "role", "READER");
+        assertThat(admin.page("/admin/accounts")).contains("最后一个管理员");
+        admin.post("/admin/accounts/lock", "/admin/accounts", "name", "admin", "locked", "true");
+        admin.post("/admin/accounts/delete", "/admin/accounts", "name", "admin");
+
+        assertThat(accounts.remove("admin")).isEqualTo(AccountRepository.Outcome.LAST_ADMIN);
+        assertThat(accounts.lock("admin", true)).isEqualTo(AccountRepository.Outcome.LAST_ADMIN);
+        assertThat(accounts.named("admin").orElseThrow().locked()).isFalse();
+        assertThat(admin.get("/admin").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aLockEndsSessionsAndIsToldToWhoKnowsThePassword() {
+        accounts.put(account("editor-locked", Role.EDITOR));
+        HttpVisitor editor = HttpVisitor.signedIn(address(), "editor-locked", PASSWORD);
+        assertThat(editor.get("/account").statusCode()).isEqualTo(200);
+
+        admin().post("/admin/accounts/lock", "/admin/accounts", "name", "editor-locked", "locked", "true");
+
+        assertThat(editor.get("/account").statusCode()).isEqualTo(302);
+        assertThat(location(editor.signIn("editor-locked", PASSWORD))).isEqualTo("/login?locked");
+        assertThat(editor.page("/login?locked")).contains("已停用");
+        assertThat(location(editor.signIn("editor-locked", "another guess"))).isEqualTo("/login?error");
+    }
+
+    @Test
+    void anotherRoleEndsSessions() {
+        accounts.put(account("editor-rises", Role.EDITOR));
+        HttpVisitor editor = HttpVisitor.signedIn(address(), "editor-rises", PASSWORD);
+
+        admin().post("/admin/accounts/role", "/admin/accounts", "name", "editor-rises", "role", "ADMIN");
+
+        assertThat(editor.get("/account").statusCode()).isEqualTo(302);
+        accounts.remove("editor-rises");
+    }
+
+    @Test
+    void onesOwnNewPasswordEndsTheOtherSessionsOnly() {
+        accounts.put(account("reader-renews", Role.READER));
+        HttpVisitor here = HttpVisitor.signedIn(address(), "reader-renews", PASSWORD);
+        HttpVisitor elsewhere = HttpVisitor.signedIn(address(), "reader-renews", PASSWORD);
+        String fresh = "kettle beside a poplar";
+
+        here.post("/account/password", "/account", "old", "wrong guess", "password", fresh, "again", fresh);
+        assertThat(here.page("/account")).contains("现在的密码不对");
+        here.post("/account/password", "/account", "old", PASSWORD, "password", fresh, "again", "something else");
+        assertThat(here.page("/account")).contains("两次输入的新密码不一样");
+        assertThat(elsewhere.get("/account").statusCode()).isEqualTo(200);
+
+        here.post("/account/password", "/account", "old", PASSWORD, "password", fresh, "again", fresh);
+
+        assertThat(here.get("/account").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("/account").statusCode()).isEqualTo(302);
+        assertThat(location(new HttpVisitor(address()).signIn("reader-renews", fresh)))
+                .isEqualTo("/");
+    }
+
+    @Test
+    void aPasswordKeptByAnOlderAlgorithmIsKeptByThePresentOneAfterTheNextSignIn() {
+        String old = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+        accounts.put(new Account("reader-old", old, Role.READER));
+
+        HttpVisitor reader = HttpVisitor.signedIn(address(), "reader-old", PASSWORD);
+
+        assertThat(accounts.named("reader-old").orElseThrow().passwordHash()).startsWith("{argon2}$argon2id$");
+        assertThat(reader.get("/account").statusCode())
+                .as("the session goes on")
+                .isEqualTo(200);
+        assertThat(location(new HttpVisitor(address()).signIn("reader-old", PASSWORD)))
+                .isEqualTo("/");
+    }
+
+    @Test
+    void aReaderWhoHasNotSignedInGetsNeitherSessionNorCookie() {
+        HttpVisitor reader = new HttpVisitor(address());
+
+        for (String path : new String[] {"/", "/search?q=%E7%8E%8B", "/issues", "/help", "/api/v1/search?q=x"}) {
+            assertThat(reader.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(reader.cookies()).isZero();
+    }
+
+    private HttpVisitor admin() {
+        return HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
+    }
+
+    private static Account account(String name, Role role) {
+        return new Account(name, "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD), role);
+    }
+
+    private static String refusal(HttpVisitor admin, String... fields) {
+        String[] all = java.util.Arrays.copyOf(fields, fields.length + 2);
+        all[fields.length] = "role";
+        all[fields.length + 1] = "READER";
+        admin.post("/admin/accounts", "/admin/accounts", all);
+        return admin.page("/admin/accounts");
+    }
+
+    private String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").replace(address(), "");
+    }
+}

@@ -1,0 +1,97 @@
+package org.baoku.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.baoku.TemplateRendering;
+import org.baoku.archive.account.AccountRepository.Role;
+import org.baoku.archive.account.AuditLog.Question;
+import org.junit.jupiter.api.Test;
+
+/// Renders the door's own pages with made-up people.
+class SecurityTemplatesTest {
+    private static final ZonedDateTime DAY = ZonedDateTime.of(2021, 3, 5, 8, 30, 0, 0, ZoneOffset.UTC);
+
+    @Test
+    void accounts() {
+        Map<String, Object> model = Map.of(
+                "accounts",
+                List.of(
+                        new AccountView("admin", Role.ADMIN, false, true, DAY, DAY, 2),
+                        new AccountView(TemplateRendering.HOSTILE, Role.READER, true, false, DAY, null, 0)),
+                "roles",
+                Role.values(),
+                "shortest",
+                10,
+                "told",
+                "accounts.added",
+                "refused",
+                "accounts.bad-name",
+                "whom",
+                TemplateRendering.HOSTILE);
+        TemplateRendering.assertWhole("desk/accounts", model);
+        assertThat(TemplateRendering.page("desk/accounts", model, Locale.CHINESE))
+                .contains("2021-03-05 08:30", "已停用");
+    }
+
+    @Test
+    void ownAccount() {
+        Map<String, Object> model = Map.of(
+                "name",
+                TemplateRendering.HOSTILE,
+                "role",
+                Role.EDITOR,
+                "roles",
+                List.of(Role.READER, Role.EDITOR),
+                "tokens",
+                List.of(
+                        new TokenView(1, TemplateRendering.HOSTILE, Role.READER, DAY, null),
+                        new TokenView(2, "夜间入库", Role.EDITOR, DAY, DAY)),
+                "shortest",
+                10,
+                "newToken",
+                "baoku_abc",
+                "refused",
+                "password.short");
+        TemplateRendering.assertWhole("desk/account", model);
+        assertThat(TemplateRendering.page("desk/account", model, Locale.CHINESE))
+                .doesNotContain("value=\"ADMIN\"");
+    }
+
+    @Test
+    void theOverviewOffersABackup() {
+        assertThat(TemplateRendering.page("desk/keeping", Map.of(), Locale.ENGLISH))
+                .contains("/admin/backup", "Download");
+    }
+
+    @Test
+    void audit() {
+        Question question =
+                new Question(TemplateRendering.HOSTILE, LocalDate.of(2021, 3, 5), null, TemplateRendering.HOSTILE);
+        TemplateRendering.assertWhole(
+                "desk/audit",
+                Map.of(
+                        "audit",
+                        new AuditController.AuditView(
+                                question,
+                                1200,
+                                List.of(
+                                        new AuditController.Line(
+                                                DAY, "林编辑", "10.0.0.1", "POST /admin/pages/3", 302, true, "pages=1"),
+                                        new AuditController.Line(
+                                                DAY,
+                                                "",
+                                                "",
+                                                TemplateRendering.HOSTILE,
+                                                null,
+                                                false,
+                                                TemplateRendering.HOSTILE)),
+                                "/admin/audit?start=0",
+                                "/admin/audit?start=100")));
+    }
+}

@@ -1,0 +1,115 @@
+package org.baoku.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baoku.HttpVisitor;
+import org.baoku.ServedArchive;
+import org.baoku.archive.account.AccountRepository;
+import org.baoku.archive.account.AccountRepository.Account;
+import org.baoku.archive.account.AccountRepository.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/// Programs, who come by a token, and what is written down of whatever anybody did.
+class TokensTest extends ServedArchive {
+    private static final String PASSWORD = "lantern above the ferry";
+    private static final Pattern SHOWN = Pattern.compile("baoku_[A-Za-z0-9_-]{43}");
+
+    @Autowired
+    private AccountRepository accounts;
+
+    @Test
+    void aTokenIsShownOnceAndOpensWhatItsRoleMayUntilItIsRevoked() {
+        HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
+        String token = newToken(admin, "every night", "ADMIN");
+
+        assertThat(admin.page("/account")).contains("every night").doesNotContain(token);
+        assertThat(withToken(token, "/actuator/prometheus")).isIn(200, 404);
+        assertThat(withToken(token, "/api/v1/issues")).isEqualTo(200);
+        assertThat(post(token, "/api/v1/ingests").statusCode())
+                .as("no form's token is asked for")
+                .isNotIn(401, 403);
+
+        Matcher id = Pattern.compile("name=\"id\" value=\"(\\d+)\"").matcher(admin.page("/account"));
+        assertThat(id.find()).isTrue();
+        admin.post("/account/tokens/revoke", "/account", "id", id.group(1));
+        assertThat(withToken(token, "/api/v1/issues")).isEqualTo(401);
+        assertThat(withToken("baoku_nonsense", "/api/v1/issues")).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenMayNeverDoMoreThanItsOwner() {
+        accounts.put(account("editor-token", Role.EDITOR));
+        HttpVisitor editor = HttpVisitor.signedIn(address(), "editor-token", PASSWORD);
+        String token = newToken(editor, "asks for more", "ADMIN");
+        assertThat(post(token, "/api/v1/ingests").statusCode()).isEqualTo(403);
+
+        accounts.changeRole("editor-token", Role.ADMIN);
+        assertThat(post(token, "/api/v1/ingests").statusCode())
+                .as("it stays what it was made as")
+                .isEqualTo(403);
+        accounts.changeRole("editor-token", Role.READER);
+        assertThat(withToken(token, "/api/v1/issues")).isEqualTo(200);
+
+        accounts.lock("editor-token", true);
+        assertThat(withToken(token, "/api/v1/issues")).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenOpensNoPageAndASessionNeedsTheFormsToken() {
+        HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
+        String token = newToken(admin, "for programs", "ADMIN");
+
+        assertThat(withToken(token, "/admin/accounts")).isEqualTo(302);
+        assertThat(post(token, "/admin/reindex").statusCode()).isIn(302, 403);
+        assertThat(admin.postBare("/api/v1/ingests").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void everyWriteIsWrittenDownWithoutItsSecrets() {
+        HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
+        admin.post("/admin/accounts", "/admin/accounts", "name", "audited", "role", "READER", "password", PASSWORD);
+        String token = newToken(admin, "audited token", "READER");
+        new HttpVisitor(address()).signIn("audited", "a wrong secret");
+        new HttpVisitor(address()).signIn("typed-my-secret-here", "a wrong secret");
+        HttpVisitor.signedIn(address(), "audited", PASSWORD).post("/admin/reindex", "/account");
+
+        String log = admin.page("/admin/audit");
+        assertThat(log)
+                .contains("POST /admin/accounts", "name=audited role=READER", "token=audited token", "POST /login")
+                .contains("refused name=audited", "refused name unknown", "POST /admin/reindex", "403", "127.0.0.1")
+                .doesNotContain(PASSWORD, token, "a wrong secret", "typed-my-secret-here", "$argon2");
+        assertThat(admin.page("/admin/audit?person=audited"))
+                .contains("POST /admin/reindex")
+                .doesNotContain("POST /admin/accounts<");
+        assertThat(admin.page("/admin/audit?words=token=audited+tokens")).contains("POST /account/tokens");
+        assertThat(admin.page("/admin/audit?to=2001-01-01")).doesNotContain("POST /login");
+        assertThat(admin.page("/admin/audit?words=100%25")).doesNotContain("POST /login");
+        assertThat(admin.get("/admin/audit?from=nonsense").statusCode()).isEqualTo(400);
+    }
+
+    private static String newToken(HttpVisitor owner, String name, String role) {
+        owner.post("/account/tokens", "/account", "name", name, "role", role);
+        Matcher token = SHOWN.matcher(owner.page("/account"));
+        assertThat(token.find()).as("the new token is shown").isTrue();
+        return token.group();
+    }
+
+    private int withToken(String token, String path) {
+        return new HttpVisitor(address())
+                .get(path, "Authorization", "Bearer " + token)
+                .statusCode();
+    }
+
+    private HttpResponse<String> post(String token, String path) {
+        return new HttpVisitor(address()).postWith("Authorization", "Bearer " + token, path);
+    }
+
+    private static Account account(String name, Role role) {
+        return new Account(name, "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD), role);
+    }
+}

@@ -1,0 +1,81 @@
+package org.baoku.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.baoku.index.FacetCount;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class BarChartTest {
+    @Test
+    void aMonthWithoutArticlesIsAGapThatCanBeSeen() {
+        BarChart chart = chart(null, null, count("2021-11", 4), count("2022-02", 8));
+
+        assertThat(chart.columns().stream().map(column -> column.period().value()))
+                .containsExactly("2021-11", "2021-12", "2022-01", "2022-02");
+        assertThat(chart.columns().stream().map(BarChart.Column::height)).containsExactly(24, 0, 0, BarChart.HEIGHT);
+        assertThat(chart.columns().getLast().url()).isEqualTo("/2022-02");
+        assertThat(chart.filled().stream().map(column -> column.period().value()))
+                .containsExactly("2022-02", "2021-11");
+    }
+
+    @Test
+    void aFewArticlesBesideManyAreStillToBeSeen() {
+        BarChart chart = chart(null, null, count("2021-11", 1), count("2021-12", 10_000));
+
+        assertThat(chart.columns().getFirst().height()).isPositive();
+    }
+
+    @Test
+    void manyYearsAreShownByTheYear() {
+        BarChart chart = chart(null, null, count("1998-12", 3), count("2010-01", 1), count("2010-05", 2));
+
+        assertThat(chart.unit()).isEqualTo(Period.Unit.YEAR);
+        assertThat(chart.columns()).hasSize(13);
+        assertThat(chart.columns().getLast().count()).isEqualTo(3);
+    }
+
+    @Test
+    void aYearThatWasChosenIsShownByItsMonths() {
+        BarChart chart = chart(
+                LocalDate.of(2010, 1, 1),
+                LocalDate.of(2010, 12, 31),
+                count("1998-12", 3),
+                count("2010-01", 1),
+                count("2010-05", 2));
+
+        assertThat(chart.unit()).isEqualTo(Period.Unit.MONTH);
+        assertThat(chart.columns()).hasSize(5);
+    }
+
+    @Test
+    void daysAreShownAsDays() {
+        BarChart chart = chart(null, LocalDate.of(2024, 3, 1), count("2024-02-28", 3), count("2024-03-01", 1));
+
+        assertThat(chart.columns().stream().map(column -> column.period().value()))
+                .containsExactly("2024-02-28", "2024-02-29", "2024-03-01");
+    }
+
+    @Test
+    void oneMonthNeedsNoChart() {
+        assertThat(chart(null, null, count("2021-11", 4)).isDrawn()).isFalse();
+        assertThat(chart(null, null).isDrawn()).isFalse();
+    }
+
+    @Test
+    void aMonthThatWasChosenIsTold() {
+        BarChart chart = chart(LocalDate.of(2021, 11, 1), LocalDate.of(2021, 11, 30), count("2021-11", 4));
+
+        assertThat(chart.columns().getFirst().chosen()).isTrue();
+    }
+
+    private static BarChart chart(@Nullable LocalDate from, @Nullable LocalDate to, FacetCount... counts) {
+        return BarChart.of(List.of(counts), from, to, period -> "/" + period.value());
+    }
+
+    private static FacetCount count(String period, long count) {
+        return new FacetCount(period, period, count);
+    }
+}

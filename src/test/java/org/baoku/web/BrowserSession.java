@@ -1,0 +1,65 @@
+package org.baoku.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// A browser for the tests of one class. What a test opened is closed after it, and the test fails where a page told
+/// an error.
+final class BrowserSession implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    private final List<String> errors = new ArrayList<>();
+    private final List<BrowserContext> open = new ArrayList<>();
+    private @Nullable Chromium chromium;
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        chromium = Chromium.start();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        open.forEach(BrowserContext::close);
+        open.clear();
+        List<String> told = List.copyOf(errors);
+        errors.clear();
+        assertThat(told).as("errors that the browser told").isEmpty();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
+        running().close();
+    }
+
+    private Chromium running() {
+        return Objects.requireNonNull(chromium, "The browser starts before the tests");
+    }
+
+    /// A visitor of its own, who remembers nothing of the others.
+    BrowserContext context(NewContextOptions options) {
+        BrowserContext context = running().browser().newContext(options);
+        open.add(context);
+        return context;
+    }
+
+    /// A page of a visitor who reads Chinese.
+    Page page(NewContextOptions options) {
+        Page page = context(options.setLocale("zh-CN")).newPage();
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        return page;
+    }
+}

@@ -1,0 +1,238 @@
+package org.baoku.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.baoku.EditableArchive;
+import org.baoku.archive.NewspaperRepository;
+import org.baoku.ingest.job.IntakeService;
+import org.baoku.paper.Newspaper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// An editor mends a page in a real browser, with scripts and without.
+class PageEditorBrowserTest extends EditableArchive {
+    private static final String PAGE = """
+            石桥县图书馆新馆开馆
+            市民走进阅览室
+            本报讯（记者 林小河）6月3日，石桥县图书馆新馆开馆，读
+            者走进阅览室，翻开第一批上架的新书。新馆有座位八百个。
+            馆长说，新馆每天开放十二个小时，周末也不休息，欢迎读
+            者前来。
+            山城新桥昨日通车
+            本报讯（记者 何青）6月4日，山城新桥通车，全长三百米，
+            双向四车道。通车以后，两岸居民过江只要五分钟，比过去
+            少走六公里。
+            桥头的老街也修好了，铺面陆续开张。
+            """;
+
+    /// So many pages that somebody can watch them come in.
+    private static final int MANY = 60;
+
+    @RegisterExtension
+    static final BrowserSession BROWSER = new BrowserSession();
+
+    @Autowired
+    private IntakeService intake;
+
+    @Autowired
+    private NewspaperRepository newspapers;
+
+    @TempDir
+    private Path folder = Path.of("given by JUnit");
+
+    @Test
+    void aHeadlineIsMovedHoldsWhenTheFileComesAgainAndIsUndone() throws IOException {
+        Page page = signedIn(new NewContextOptions().setViewportSize(1280, 900));
+        page.navigate(address() + "/admin/ingests");
+        everybodyCanUse(page);
+        upload(page, zip(PAGE, MANY));
+        // The page is there while the intake runs, and follows it.
+        Locator progress = page.locator(".intake-progress progress");
+        Object early = progress.evaluate("bar => bar.value");
+        page.waitForFunction("early => document.querySelector('.intake-progress progress').value > early", early);
+        assertThat(page.locator(".intake-progress .state-finished")).isVisible();
+        assertThat(page.locator(".intake-files tbody tr")).hasCount(MANY + 1);
+        assertThat(page.locator(".intake-files .state-failed")).hasCount(0);
+        everybodyCanUse(page);
+
+        page.navigate(address() + "/admin/review?newspaper=" + URLEncoder.encode("石桥日报", StandardCharsets.UTF_8));
+        assertThat(page.locator(".waiting li")).hasCount(1);
+        everybodyCanUse(page);
+
+        page.locator(".waiting-page").click();
+        assertThat(page).hasURL(Pattern.compile("/admin/pages/\\d+\\?newspaper="));
+        page.locator("details").evaluateAll("all => all.forEach(details => { details.open = true; })");
+        everybodyCanUse(page);
+        Locator day = page.locator(".page-day");
+        day.locator("input[name=date]").fill("2019-06-05");
+        day.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
+
+        // The keys are there once the page is.
+        page.waitForLoadState();
+        // By keyboard: the second line, of the second article, as its title.
+        page.locator("#L1 input").focus();
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        page.keyboard().press("t");
+        page.keyboard().press("B");
+        page.locator(".line-acts input[name=reason]").fill("是下一篇的");
+        page.keyboard().press("Control+Enter");
+        assertThat(headline(page, 1)).hasText("市民走进阅览室 / 山城新桥昨日通车");
+
+        String desk = page.url();
+        page.navigate(address() + "/admin/ingests");
+        upload(page, zip(PAGE.replace("八百个", "八百二十个"), 0));
+        assertThat(page.locator(".intake-progress .state-finished")).isVisible();
+        page.navigate(desk);
+        assertThat(page.locator("#L4")).containsText("八百二十个");
+        assertThat(headline(page, 1)).hasText("市民走进阅览室 / 山城新桥昨日通车");
+        assertThat(page.locator(".page-history")).containsText("是下一篇的");
+        everybodyCanUse(page);
+
+        page.locator(".page-history li", new Page.LocatorOptions().setHasText("是下一篇的"))
+                .getByRole(AriaRole.BUTTON)
+                .click();
+        assertThat(headline(page, 1)).hasText("山城新桥昨日通车");
+        assertThat(page.locator(".page-history .undone")).hasCount(1);
+
+        page.locator(".proof-article h3 a").last().click();
+        page.locator(".mended a").first().click();
+        assertThat(page.locator(".said")).containsText("是下一篇的");
+        everybodyCanUse(page);
+    }
+
+    @Test
+    void thePageIsMendedWithoutScriptsAndFoundRight() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("石桥晚报", "东海省石桥县"));
+        takeIn(paper, PAGE);
+        Page page = signedIn(new NewContextOptions().setViewportSize(375, 800).setJavaScriptEnabled(false));
+        page.navigate(address() + "/admin/review?newspaper=" + URLEncoder.encode(paper.name(), StandardCharsets.UTF_8));
+        page.locator(".waiting-page").click();
+
+        page.locator("#L2 input").check();
+        page.locator("#act").selectOption("kicker");
+        page.locator("#article").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
+        page.locator(".line-acts button").click();
+        assertThat(page.locator(".proof-article").nth(1)).containsText("市民走进阅览室");
+
+        page.locator("#first").fill("99");
+        page.locator("#act").selectOption("split");
+        page.locator(".line-acts button").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+
+        page.locator("form.right button").click();
+        assertThat(page).hasURL(Pattern.compile("/admin/review"));
+        assertThat(page.locator(".waiting li")).hasCount(0);
+    }
+
+    @Test
+    void personsAndWordListsAreForEverybody() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("石桥周报", "东海省石桥县"));
+        takeIn(paper, PAGE.replace("何青", "林晓河"));
+        Page page = signedIn(new NewContextOptions().setViewportSize(1280, 900));
+        page.navigate(address() + "/admin/persons?kind=reporters&name=林");
+        everybodyCanUse(page);
+        Locator pairs = page.locator(".likely li");
+        int likely = pairs.count();
+        pairs.first().getByRole(AriaRole.BUTTON).last().click();
+        assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
+        assertThat(pairs).hasCount(likely - 1);
+
+        page.navigate(address() + "/admin/persons?kind=reporters&name=林");
+        page.locator(".found a").first().click();
+        everybodyCanUse(page);
+
+        page.navigate(address() + "/admin/words");
+        page.locator("#synonyms > form input[name=forms]").fill("石桥图书馆 = 石图");
+        page.locator("#synonyms > form button").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
+        page.locator("#tenures form input[name=name]").first().fill("秦海川");
+        page.locator("#tenures form input[name=office]").fill("石桥县县长");
+        page.locator("#tenures input[name=evidence]").fill("任免公告");
+        page.locator("#tenures form button").first().click();
+        assertThat(page.locator("#tenures .list")).containsText("石桥县县长");
+        everybodyCanUse(page);
+    }
+
+    /// Chooses a zip in the form, sends it, and waits for the intake's page.
+    private static void upload(Page page, byte[] zip) {
+        page.locator("#files").setInputFiles(new FilePayload("石桥.zip", "application/zip", zip));
+        page.locator(".intake-form button").click();
+        page.waitForURL(Pattern.compile("/admin/ingests/\\d+$"));
+    }
+
+    /// The page of a newspaper that gives no day, and so many of a neighbour's, with a manifest.
+    private static byte[] zip(String open, int others) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        StringBuilder manifest = new StringBuilder("文件,报纸,所在地,日期,版次\nopen.txt,石桥日报,东海省石桥县,,\n");
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            put(zip, "open.txt", open);
+            for (int i = 1; i <= others; i++) {
+                put(zip, "others/" + i + ".txt", open.replace("三百米", "三百" + i + "米"));
+                manifest.append("others/" + i + ".txt,河东日报,东海省河东县,2019-06-04,A" + i + "\n");
+            }
+            put(zip, "manifest.csv", manifest.toString());
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Locator headline(Page page, int article) {
+        return page.locator(".proof-article").nth(article).locator("dl dd").first();
+    }
+
+    /// Holds the page to the rules of access in light and dark, wide and narrow.
+    private static void everybodyCanUse(Page page) {
+        for (int width : List.of(375, 1280)) {
+            page.setViewportSize(width, 900);
+            for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as("%s at %d px", page.url(), width)
+                        .isEmpty();
+            }
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%s is no wider than the window", page.url())
+                    .isEqualTo(width);
+        }
+    }
+
+    private void takeIn(Newspaper paper, String text) throws IOException {
+        intake.takeIn(List.of(Files.writeString(folder.resolve("open.txt"), text)), paper, (_, _, _) -> {});
+    }
+
+    private Page signedIn(NewContextOptions options) {
+        Page page = BROWSER.page(options);
+        page.navigate(address() + "/login");
+        page.locator("#username").fill("admin");
+        page.locator("#password").fill(ADMIN_PASSWORD);
+        page.locator(".fields button").click();
+        page.waitForURL(Pattern.compile("/admin(\\?continue)?$"));
+        return page;
+    }
+}

@@ -1,0 +1,41 @@
+package org.baoku.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.baoku.index.IndexUnavailableException;
+import org.baoku.index.SearchTimeoutException;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.ModelAndView;
+
+class ReaderPageAdviceTest {
+    @Test
+    void whileTheIndexIsAwayTheReaderIsToldWhenToComeBack() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        ModelAndView page = new ReaderPageAdvice()
+                .refuse(
+                        new IndexUnavailableException("away", new IOException()),
+                        new MockHttpServletRequest("GET", "/search"),
+                        response,
+                        Locale.CHINESE);
+
+        assertThat(page.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(page.getViewName()).isEqualTo("error");
+        assertThat(response.getHeader(HttpHeaders.RETRY_AFTER)).isEqualTo("30");
+        assertThat(page.getModel()).containsEntry("problem", "error.index.away");
+    }
+
+    @Test
+    void whoseSearchTookTooLongIsToldWhatToAskInstead() {
+        ModelAndView page = new ReaderPageAdvice()
+                .refuse(new SearchTimeoutException(), new MockHttpServletRequest("GET", "/search"), Locale.CHINESE);
+
+        assertThat(page.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(page.getModel()).containsEntry("problem", "error.search.long");
+    }
+}
