@@ -43,12 +43,12 @@ public final class PageAnnotator {
     }
 
     /// Names pages with the help of more facts: who held which office when.
-    public PageAnnotator knowing(List<Tenure> tenures) {
+    public PageAnnotator withTenures(List<Tenure> tenures) {
         return new PageAnnotator(this, facts.with(tenures));
     }
 
     /// The page with its people and days named; never throws, whatever the text.
-    public Page name(SegmentedPage page, PageOrigin origin) {
+    public Page annotate(SegmentedPage page, PageOrigin origin) {
         List<ArticleAnnotations> read = officials.name(page.articles().stream()
                 .map(print -> ArticleAnnotations.of(print, leads, credits))
                 .toList());
@@ -67,7 +67,7 @@ public final class PageAnnotator {
     ///
     /// @param given who is named, with the office as printed
     /// @return the same people in the same order
-    public static List<NamedOfficial> located(SegmentedArticle print, List<NamedOfficial> given, Newspaper newspaper) {
+    public static List<NamedOfficial> locate(SegmentedArticle print, List<NamedOfficial> given, Newspaper newspaper) {
         return withOffices(OfficialExtractor.located(print, given), newspaper);
     }
 

@@ -10,7 +10,7 @@ public final class ShippedTenures {
     private ShippedTenures() {}
 
     /// The tenures that ship with the program.
-    public static List<Tenure> shipped() {
+    public static List<Tenure> load() {
         return DatedFacts.shipped().tenures().stream()
                 .map(tenure -> new Tenure(
                         tenure.name(),

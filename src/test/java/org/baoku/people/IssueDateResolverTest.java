@@ -38,7 +38,7 @@ class IssueDateResolverTest {
 
     @Test
     void aGivenDayWinsOverEverything() {
-        IssueDay day = NAMING.name(
+        IssueDay day = NAMING.annotate(
                         page("本报讯（记者李明）", "5月7日，第24届江洽会开幕。"),
                         new PageOrigin(paper(), "2020-01-01.txt", LocalDate.of(2019, 2, 3), null, RECEIVED))
                 .issueDay();
@@ -81,7 +81,7 @@ class IssueDateResolverTest {
     void withoutFactsTheYearStaysOpen() {
         PageAnnotator bare = new PageAnnotator(DatedFacts.NONE);
         IssueDay day =
-                bare.name(page("本报讯", "5月7日，第24届江洽会开幕。"), origin("a.txt")).issueDay();
+                bare.annotate(page("本报讯", "5月7日，第24届江洽会开幕。"), origin("a.txt")).issueDay();
         assertThat(day.date()).isNull();
         assertThat(day.evidence()).last().isEqualTo("年份没有印出，不能确定。");
     }
@@ -101,7 +101,7 @@ class IssueDateResolverTest {
     void decemberBeforeJanuary() {
         SegmentedPage page = new SegmentedPage(
                 List.of(article("新华社北京12月31日电", "第26届江洽会回顾。"), article("新华社北京1月1日电", "新年好。")), List.of());
-        assertThat(NAMING.name(page, origin("a.txt")).issueDay().evidence().getFirst())
+        assertThat(NAMING.annotate(page, origin("a.txt")).issueDay().evidence().getFirst())
                 .contains("1月1日");
     }
 
@@ -126,7 +126,7 @@ class IssueDateResolverTest {
     }
 
     private static IssueDay dated(String path, String lead, String text) {
-        return NAMING.name(page(lead, text), origin(path)).issueDay();
+        return NAMING.annotate(page(lead, text), origin(path)).issueDay();
     }
 
     private static IssueDay printed(String... lines) {
@@ -134,7 +134,7 @@ class IssueDateResolverTest {
         for (String line : lines) {
             furniture.add(new Furniture(furniture.size() + 1, line, Furniture.Kind.DATE_LINE));
         }
-        return NAMING.name(new SegmentedPage(List.of(article("本报讯", "日前，书市开幕。")), furniture), origin("a.txt"))
+        return NAMING.annotate(new SegmentedPage(List.of(article("本报讯", "日前，书市开幕。")), furniture), origin("a.txt"))
                 .issueDay();
     }
 

@@ -45,6 +45,6 @@ class SeedIssueDateTest {
     private static IssueDay day(PageAnnotator naming, String file) throws IOException {
         String text = Files.readString(Path.of("seeds", file), StandardCharsets.UTF_8);
         PageOrigin origin = new PageOrigin(new Newspaper("样报", "青海省西宁市"), file, null, null, LocalDate.of(2026, 11, 21));
-        return naming.name(new Segmenter().segment(text), origin).issueDay();
+        return naming.annotate(new Segmenter().segment(text), origin).issueDay();
     }
 }

@@ -58,7 +58,7 @@ final class SeedIntake implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        tenures.add(ShippedTenures.shipped(), "随程序附带的任职资料");
+        tenures.add(ShippedTenures.load(), "随程序附带的任职资料");
         indexKeeper.catchUp();
         jobs.parkAll();
         if (jobs.none()) {

@@ -44,7 +44,7 @@ public final class ImportedPageReader {
         Newspaper newspaper = origin.newspaper();
         List<Article> named = lines.stream().allMatch(ImportedArticle::isNamed)
                 ? List.of()
-                : naming.name(
+                : naming.annotate(
                                 new SegmentedPage(
                                         lines.stream()
                                                 .map(ImportedArticle::print)
@@ -66,7 +66,7 @@ public final class ImportedPageReader {
                 given(line.byline(), named == null ? null : named.byline()),
                 given(line.dateline(), named == null ? null : named.dateline()),
                 line.officials() != null
-                        ? PageAnnotator.located(line.print(), line.officials(), newspaper)
+                        ? PageAnnotator.locate(line.print(), line.officials(), newspaper)
                         : given(null, named == null ? null : named.officials()));
     }
 

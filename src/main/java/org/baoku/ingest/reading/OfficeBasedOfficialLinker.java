@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baoku.archive.person.OfficialLinker;
 import org.baoku.paper.NamedOfficial;
-import org.baoku.people.OfficialIdentity;
+import org.baoku.people.OfficeCompatibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +15,11 @@ final class OfficeBasedOfficialLinker implements OfficialLinker {
     @Override
     public Optional<Long> recognise(NamedOfficial named, @Nullable LocalDate day, List<Known> sameName) {
         return sameName.stream()
-                .filter(known -> OfficialIdentity.fits(
+                .filter(known -> OfficeCompatibility.isCompatible(
                         named.offices(),
                         day,
                         known.offices().stream()
-                                .map(held -> new OfficialIdentity.Held(held.office(), held.first(), held.last()))
+                                .map(held -> new OfficeCompatibility.HeldOffice(held.office(), held.first(), held.last()))
                                 .toList()))
                 .map(Known::id)
                 .findFirst();

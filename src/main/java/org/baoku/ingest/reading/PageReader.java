@@ -25,12 +25,12 @@ public final class PageReader {
 
     /// Reads pages with more knowledge of who held which office when.
     public PageReader knowing(List<Tenure> tenures) {
-        return new PageReader(naming.knowing(tenures));
+        return new PageReader(naming.withTenures(tenures));
     }
 
     /// The page that this text holds; never throws, whatever the text.
     public Page read(String text, PageOrigin origin) {
-        return naming.name(segmenter.segment(text), origin);
+        return naming.annotate(segmenter.segment(text), origin);
     }
 
     /// The articles of this text with what people corrected.
@@ -40,6 +40,6 @@ public final class PageReader {
 
     /// A corrected page with its people and days named.
     Page name(CorrectedPage page, PageOrigin origin) {
-        return page.settled(naming.name(page.split(), origin));
+        return page.settled(naming.annotate(page.split(), origin));
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.baoku.people.OfficialIdentity.Held;
+import org.baoku.people.OfficeCompatibility.HeldOffice;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OfficialIdentityTest {
+class OfficeCompatibilityTest {
     private static final LocalDate DAY = LocalDate.of(2024, 3, 5);
 
     @ParameterizedTest(name = "{0} and {1}, {2} days before: {3}")
@@ -26,14 +26,14 @@ class OfficialIdentityTest {
     void officesFitOrDoNot(String office, String known, int daysBefore, boolean fits) {
         LocalDate then = DAY.minusDays(daysBefore);
 
-        assertThat(OfficialIdentity.fits(List.of(office), DAY, List.of(new Held(known, then, then))))
+        assertThat(OfficeCompatibility.isCompatible(List.of(office), DAY, List.of(new HeldOffice(known, then, then))))
                 .isEqualTo(fits);
     }
 
     @ParameterizedTest
     @CsvSource({"海城市委书记", "石坳村村长"})
     void whoIsNamedWithoutAnOfficeContradictsNobody(String known) {
-        assertThat(OfficialIdentity.fits(List.of(), DAY, List.of(new Held(known, DAY, DAY))))
+        assertThat(OfficeCompatibility.isCompatible(List.of(), DAY, List.of(new HeldOffice(known, DAY, DAY))))
                 .isTrue();
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Careers move: offices years apart prove nothing. At about the same time nobody leads two cities, and nobody
 /// is both the head of a village and a leader of the province.
-public final class OfficialIdentity {
+public final class OfficeCompatibility {
     /// Offices printed further apart than this do not contradict one another.
     private static final long SAME_TIME_DAYS = 550;
 
@@ -22,14 +22,14 @@ public final class OfficialIdentity {
     /// A provincial leader often leads a city as well; a county's head does not.
     private static final int LEVELS_IN_ONE_HAND = 1;
 
-    private OfficialIdentity() {}
+    private OfficeCompatibility() {}
 
     /// An office that earlier coverage printed with a person.
     ///
     /// @param office in its normal form
     /// @param first the first day on which it was printed; null where the day is open
     /// @param last the last one
-    public record Held(
+    public record HeldOffice(
             String office,
             @Nullable LocalDate first,
             @Nullable LocalDate last) {}
@@ -37,19 +37,19 @@ public final class OfficialIdentity {
     /// Whether an official with these offices on that day can be the person who held the others.
     ///
     /// @param offices in their normal form; none contradicts nobody
-    public static boolean fits(List<String> offices, @Nullable LocalDate day, List<Held> known) {
+    public static boolean isCompatible(List<String> offices, @Nullable LocalDate day, List<HeldOffice> known) {
         if (offices.stream()
                 .anyMatch(office -> known.stream().anyMatch(held -> OfficeNormalizer.same(office, held.office())))) {
             return true;
         }
-        List<Held> then = known.stream().filter(held -> sameTime(held, day)).toList();
+        List<HeldOffice> then = known.stream().filter(held -> sameTime(held, day)).toList();
         if (offices.isEmpty() || then.isEmpty()) {
             return true;
         }
         return offices.stream().anyMatch(office -> then.stream().anyMatch(held -> agree(office, held.office())));
     }
 
-    private static boolean sameTime(Held held, @Nullable LocalDate day) {
+    private static boolean sameTime(HeldOffice held, @Nullable LocalDate day) {
         if (day == null || held.first() == null || held.last() == null) {
             return true;
         }
