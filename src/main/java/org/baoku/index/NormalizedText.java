@@ -53,7 +53,7 @@ public final class NormalizedText {
     /// One letter in its folded form.
     static int fold(int letter) {
         if (letter >= 0x3400 && letter < 0xF900) {
-            return TraditionalToSimplified.letter(letter);
+            return TraditionalToSimplified.simplify(letter);
         }
         if (letter >= '！' && letter <= '～') {
             return Character.toLowerCase(letter - 0xFEE0);

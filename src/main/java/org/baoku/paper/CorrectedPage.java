@@ -10,7 +10,7 @@ import java.util.Map;
 /// @param datelines where the news comes from, likewise
 /// @param conflicts why a correction does not fit, by its place in the list; those that fit are not among them
 public record CorrectedPage(
-        SegmentedPage split,
+        SegmentedPage segmentedPage,
         Map<Integer, List<Byline>> bylines,
         Map<Integer, Dateline> datelines,
         Map<Integer, Correction.Conflict> conflicts) {
@@ -23,7 +23,7 @@ public record CorrectedPage(
     /// The page with the bylines and datelines that people gave in place of those that were read.
     ///
     /// @param read this page with its people and days named
-    public Page settled(Page read) {
+    public Page applyTo(Page read) {
         List<Article> articles = new ArrayList<>();
         for (Article article : read.articles()) {
             int place = articles.size();

@@ -34,17 +34,17 @@ public record PageOrigin(
     }
 
     /// The same with the issue's day given by a person.
-    public PageOrigin givenOn(LocalDate day) {
+    public PageOrigin withGivenDate(LocalDate day) {
         return new PageOrigin(newspaper, path, day, givenLabel, receivedOn, neighbours);
     }
 
     /// The same with the page's label given.
-    public PageOrigin labelled(String label) {
+    public PageOrigin withGivenLabel(String label) {
         return new PageOrigin(newspaper, path, givenDate, label, receivedOn, neighbours);
     }
 
     /// The same beside issues of these days.
-    public PageOrigin besides(List<LocalDate> days) {
+    public PageOrigin withNeighbours(List<LocalDate> days) {
         return new PageOrigin(newspaper, path, givenDate, givenLabel, receivedOn, days);
     }
 }

@@ -83,7 +83,7 @@ final class LeadInParser {
         if (body.isEmpty()) {
             return Lead.NONE;
         }
-        List<WrittenDate> days = WrittenDateFinder.in(body.get());
+        List<WrittenDate> days = WrittenDateFinder.findAll(body.get());
         WrittenDate day = days.isEmpty() ? null : days.getFirst();
         String head = day == null ? body.get() : body.get().substring(0, day.start());
         int cut = endOfSource(head);

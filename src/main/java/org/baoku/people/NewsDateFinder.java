@@ -28,7 +28,7 @@ final class NewsDateFinder {
 
     private static Optional<WrittenDate> inFirstSentence(String paragraph) {
         String sentence = firstSentence(paragraph);
-        List<WrittenDate> days = WrittenDateFinder.in(sentence);
+        List<WrittenDate> days = WrittenDateFinder.findAll(sentence);
         for (int i = 0; i < days.size(); i++) {
             WrittenDate day = days.get(i);
             if (day.year() == null && !isAhead(sentence, day) && !isPartOfWord(sentence, day)) {

@@ -20,7 +20,7 @@ public final class TraditionalToSimplified {
     /// write another for it: 乾 (乾隆), 著 (著名).
     ///
     /// @param letter a code point
-    public static int letter(int letter) {
+    public static int simplify(int letter) {
         return letter < FIRST || letter >= END ? letter : LETTERS[letter - FIRST];
     }
 

@@ -18,7 +18,7 @@ public final class WrittenDateFinder {
     }
 
     /// All dates of the text, in order.
-    public static List<WrittenDate> in(String text) {
+    public static List<WrittenDate> findAll(String text) {
         WrittenDateFinder dates = new WrittenDateFinder(text);
         List<WrittenDate> found = new ArrayList<>();
         while (dates.at < text.length()) {

@@ -60,7 +60,7 @@ class CorrectionApplierTest {
     void thePageIsReadAsTheseTestsNeedIt() {
         SegmentedPage page = segmenter.segment(PAGE);
         assertThat(page.articles()).hasSize(2);
-        assertThat(segmenter.segment(PAGE, List.of()).split()).isEqualTo(page);
+        assertThat(segmenter.segment(PAGE, List.of()).segmentedPage()).isEqualTo(page);
     }
 
     @Test
@@ -68,14 +68,14 @@ class CorrectionApplierTest {
         CorrectedPage page = correct(new MoveTitle(List.of(line(2)), article(1)));
 
         assertThat(headlines(page)).containsExactly(List.of("柳湾县图书馆新馆开馆"), List.of("市民走进阅览室", "山城新桥昨日通车"));
-        assertThat(page.split().articles().get(1).doubts()).isEmpty();
+        assertThat(page.segmentedPage().articles().get(1).doubts()).isEmpty();
     }
 
     @Test
     void linesAreTheTitlePartsThatAPersonSays() {
         CorrectedPage page = correct(new SetTitles(List.of(line(2)), Titles.Part.KICKER, article(0)));
 
-        Titles titles = page.split().articles().getFirst().titles();
+        Titles titles = page.segmentedPage().articles().getFirst().titles();
         assertThat(titles.kicker()).containsExactly("市民走进阅览室");
         assertThat(titles.headline()).containsExactly("柳湾县图书馆新馆开馆");
     }
@@ -83,8 +83,8 @@ class CorrectionApplierTest {
     @Test
     void twoArticlesBecomeOneAndOneBecomesTwo() {
         CorrectedPage merged = correct(new MergeArticles(article(0), article(1)));
-        assertThat(merged.split().articles()).hasSize(1);
-        assertThat(merged.split().articles().getFirst().blocks())
+        assertThat(merged.segmentedPage().articles()).hasSize(1);
+        assertThat(merged.segmentedPage().articles().getFirst().blocks())
                 .contains(new Block.Crosshead("山城新桥昨日通车"))
                 .hasSize(4);
 
@@ -96,21 +96,21 @@ class CorrectionApplierTest {
     void anArticleIsSplitAtALineAndItsParagraphsAreWhole() {
         CorrectedPage page = correct(new SplitAt(line(11)));
 
-        assertThat(page.split().articles()).hasSize(3);
-        assertThat(page.split().articles().getLast().blocks())
+        assertThat(page.segmentedPage().articles()).hasSize(3);
+        assertThat(page.segmentedPage().articles().getLast().blocks())
                 .containsExactly(new Block.Paragraph("桥头的老街也修好了，铺面陆续开张。"));
     }
 
     @Test
     void linesLeaveAnArticleAndComeBack() {
         CorrectedPage gone = correct(new MarkFurniture(List.of(line(11)), Furniture.Kind.ADVERTISEMENT));
-        assertThat(gone.split().furniture())
+        assertThat(gone.segmentedPage().furniture())
                 .contains(new Furniture(11, "桥头的老街也修好了，铺面陆续开张。", Furniture.Kind.ADVERTISEMENT));
 
         CorrectedPage back = correct(
                 new MarkFurniture(List.of(line(11)), Furniture.Kind.ADVERTISEMENT),
                 new TakeIntoBody(List.of(line(11)), false, article(1)));
-        assertThat(back.split().articles().getLast().blocks())
+        assertThat(back.segmentedPage().articles().getLast().blocks())
                 .isEqualTo(segmenter.segment(PAGE).articles().getLast().blocks());
     }
 
@@ -118,8 +118,8 @@ class CorrectionApplierTest {
     void anArticleThatIsNoneGoesWholeToTheFurniture() {
         CorrectedPage page = correct(new NoArticle(article(1), Furniture.Kind.ADVERTISEMENT));
 
-        assertThat(page.split().articles()).hasSize(1);
-        assertThat(page.split().furniture()).hasSize(6);
+        assertThat(page.segmentedPage().articles()).hasSize(1);
+        assertThat(page.segmentedPage().furniture()).hasSize(6);
     }
 
     @Test
@@ -153,18 +153,18 @@ class CorrectionApplierTest {
         assertThat(page.conflicts())
                 .containsExactlyEntriesOf(
                         new TreeMap<>(java.util.Map.of(0, new Conflict(Conflict.Kind.LINE_GONE, "市民走进阅览室"))));
-        assertThat(page.split()).isEqualTo(segmenter.segment(again));
+        assertThat(page.segmentedPage()).isEqualTo(segmenter.segment(again));
     }
 
     @Property(tries = 300)
     void anyCorrectionsKeepEachLineOnce(@ForAll("corrections") List<Correction> corrections) {
-        assertThat(lines(correct(corrections.toArray(Correction[]::new)).split()))
+        assertThat(lines(correct(corrections.toArray(Correction[]::new)).segmentedPage()))
                 .isEqualTo(lines(segmenter.segment(PAGE)));
     }
 
     @Property(tries = 100)
     void theyDoSoOnAnyOtherPage(@ForAll("corrections") List<Correction> corrections, @ForAll("mutilated") String page) {
-        assertThat(lines(segmenter.segment(page, corrections).split())).isEqualTo(lines(segmenter.segment(page)));
+        assertThat(lines(segmenter.segment(page, corrections).segmentedPage())).isEqualTo(lines(segmenter.segment(page)));
     }
 
     @Provide
@@ -205,7 +205,7 @@ class CorrectionApplierTest {
     }
 
     private static List<List<String>> headlines(CorrectedPage page) {
-        return page.split().articles().stream()
+        return page.segmentedPage().articles().stream()
                 .map(article -> article.titles().headline())
                 .toList();
     }

@@ -25,7 +25,7 @@ class WrittenDateFinderTest {
         "1万5千人, ''",
     })
     void findsThem(String text, String found) {
-        assertThat(WrittenDateFinder.in(text).stream()
+        assertThat(WrittenDateFinder.findAll(text).stream()
                         .map(date -> date.year() + "/" + date.month() + "/" + date.day())
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(found);
@@ -33,23 +33,23 @@ class WrittenDateFinderTest {
 
     @Test
     void knowsWhereTheyStand() {
-        WrittenDate date = WrittenDateFinder.in("昨日（7月21日）").getFirst();
+        WrittenDate date = WrittenDateFinder.findAll("昨日（7月21日）").getFirst();
         assertThat("昨日（7月21日）".substring(date.start(), date.end())).isEqualTo("7月21日");
     }
 
     @Test
     void fillsInWhatIsLeftOut() {
         LocalDate issue = LocalDate.of(2016, 1, 2);
-        assertThat(WrittenDateFinder.in("12月31日").getFirst().notAfter(issue)).contains(LocalDate.of(2015, 12, 31));
-        assertThat(WrittenDateFinder.in("1日").getFirst().notAfter(issue)).contains(LocalDate.of(2016, 1, 1));
-        assertThat(WrittenDateFinder.in("30日").getFirst().notAfter(issue)).contains(LocalDate.of(2015, 12, 30));
-        assertThat(WrittenDateFinder.in("2月30日").getFirst().notAfter(issue)).isEmpty();
-        assertThat(WrittenDateFinder.in("2017年1月1日").getFirst().notAfter(issue)).isEmpty();
+        assertThat(WrittenDateFinder.findAll("12月31日").getFirst().notAfter(issue)).contains(LocalDate.of(2015, 12, 31));
+        assertThat(WrittenDateFinder.findAll("1日").getFirst().notAfter(issue)).contains(LocalDate.of(2016, 1, 1));
+        assertThat(WrittenDateFinder.findAll("30日").getFirst().notAfter(issue)).contains(LocalDate.of(2015, 12, 30));
+        assertThat(WrittenDateFinder.findAll("2月30日").getFirst().notAfter(issue)).isEmpty();
+        assertThat(WrittenDateFinder.findAll("2017年1月1日").getFirst().notAfter(issue)).isEmpty();
     }
 
     @Property
     void readsAnyTextWhatever(@ForAll String text) {
-        assertThat(WrittenDateFinder.in(text))
+        assertThat(WrittenDateFinder.findAll(text))
                 .allSatisfy(date -> assertThat(date.end()).isGreaterThan(date.start()));
     }
 

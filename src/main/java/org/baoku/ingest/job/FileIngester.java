@@ -102,7 +102,7 @@ final class FileIngester {
             return;
         }
         int reading = corrections.reading(before).orElse(0);
-        PageOrigin known = days.inForce(before).map(origin::givenOn).orElse(origin);
+        PageOrigin known = days.inForce(before).map(origin::withGivenDate).orElse(origin);
         CorrectedReading read = reader.read(text, known, before);
         if (file.dry()) {
             tell(file, before, read, PageDifference.between(pages.asRead(before), read));
@@ -167,7 +167,7 @@ final class FileIngester {
     private static PageOrigin withLabel(PageOrigin origin) {
         return origin.givenLabel() != null
                 ? origin
-                : PageLabelParser.ofPath(origin.path()).map(origin::labelled).orElse(origin);
+                : PageLabelParser.ofPath(origin.path()).map(origin::withGivenLabel).orElse(origin);
     }
 
     /// The same bytes change nothing, unless a day or a label comes with them that the page does not have.

@@ -28,7 +28,7 @@ final class ContextualPageReader {
 
     /// The page that this text holds.
     Page read(String text, PageOrigin origin) {
-        return reading.knowing(tenures.all()).read(text, origin.besides(neighbours(origin)));
+        return reading.knowing(tenures.all()).read(text, origin.withNeighbours(neighbours(origin)));
     }
 
     /// The page that this file holds, read again in the form in which it came.
@@ -46,7 +46,7 @@ final class ContextualPageReader {
 
     /// A corrected page with its people and days named.
     Page name(CorrectedPage page, PageOrigin origin) {
-        return reading.knowing(tenures.all()).name(page, origin.besides(neighbours(origin)));
+        return reading.knowing(tenures.all()).name(page, origin.withNeighbours(neighbours(origin)));
     }
 
     private List<LocalDate> neighbours(PageOrigin origin) {

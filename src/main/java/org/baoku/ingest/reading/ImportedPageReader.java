@@ -35,7 +35,7 @@ public final class ImportedPageReader {
             }
         }
         LocalDate said = lines.getFirst().issueDate();
-        return page(lines, origin.givenDate() == null && said != null ? origin.givenOn(said) : origin);
+        return page(lines, origin.givenDate() == null && said != null ? origin.withGivenDate(said) : origin);
     }
 
     /// The page that these lines say, of the day that its origin gives; without one, the day stays open.

@@ -40,6 +40,6 @@ public final class PageReader {
 
     /// A corrected page with its people and days named.
     Page name(CorrectedPage page, PageOrigin origin) {
-        return page.settled(naming.annotate(page.split(), origin));
+        return page.applyTo(naming.annotate(page.segmentedPage(), origin));
     }
 }
