@@ -83,16 +83,20 @@ class ArchitectureTest {
                             "archive.person",
                             "paper",
                             "text")),
-            Map.entry("web", Set.of("archive.page", "index", "paper")),
-            Map.entry("web.search", Set.of("web", "archive", "archive.page", "archive.person", "index")),
-            Map.entry("web.article", Set.of("web", "web.search", "archive.page", "index", "paper")),
-            Map.entry("web.issue", Set.of("web", "archive.intake", "archive.page")),
-            Map.entry("web.person", Set.of("web", "web.search", "archive", "archive.person", "index")),
-            Map.entry("web.help", Set.of("web", "index")),
-            Map.entry("web.home", Set.of("web", "web.search", "web.issue", "archive.intake", "archive.page", "index")),
+            Map.entry("site", Set.of("archive.page", "index")),
+            Map.entry("web", Set.of("site", "archive.page", "index", "paper")),
+            Map.entry("web.search", Set.of("web", "site", "archive", "archive.page", "archive.person", "index")),
+            Map.entry("web.article", Set.of("web", "site", "web.search", "archive.page", "index", "paper")),
+            Map.entry("web.issue", Set.of("web", "site", "archive.intake", "archive.page")),
+            Map.entry("web.person", Set.of("web", "site", "web.search", "archive", "archive.person", "index")),
+            Map.entry("web.help", Set.of("web", "site", "index")),
+            Map.entry(
+                    "web.home",
+                    Set.of("web", "site", "web.search", "web.issue", "archive.intake", "archive.page", "index")),
             Map.entry(
                     "admin",
                     Set.of(
+                            "site",
                             "ingest.editing",
                             "ingest.file",
                             "ingest.indexing",
@@ -110,6 +114,7 @@ class ArchitectureTest {
             Map.entry(
                     "api",
                     Set.of(
+                            "site",
                             "archive",
                             "archive.intake",
                             "archive.page",

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.baoku.archive.page.GapRepository;
 import org.baoku.archive.page.GapRepository.MissingDay;
 import org.baoku.archive.page.GapRepository.OddPage;
+import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,7 +60,7 @@ final class GapController {
                     page.newspaper(),
                     page.date(),
                     page.address(),
-                    ReaderUrls.page(page.page(), page.newspaper(), page.date(), page.address()),
+                    SiteUrls.page(page.page(), page.newspaper(), page.date(), page.address()),
                     "/admin/again?page=" + page.page(),
                     page.articles(),
                     Math.round(page.usual()),
@@ -85,7 +86,7 @@ final class GapController {
                         .map(issue -> new Issue(
                                 issue.newspaper(),
                                 issue.date(),
-                                ReaderUrls.issue(issue.newspaper(), issue.date()),
+                                SiteUrls.issue(issue.newspaper(), issue.date()),
                                 issue.labels()))
                         .toList());
         model.addAttribute(

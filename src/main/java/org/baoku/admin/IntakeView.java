@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.baoku.archive.intake.FileResult;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.ingest.reading.PageDifference;
+import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
 /// An intake as its page shows it.
@@ -82,7 +83,7 @@ record IntakeView(
                     file.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     page == null || address == null
                             ? null
-                            : ReaderUrls.page(page, file.newspaper(), file.pageDate(), address),
+                            : SiteUrls.page(page, file.newspaper(), file.pageDate(), address),
                     address,
                     page == null ? null : "/admin/pages/" + page + "/versions",
                     file.articles(),

@@ -12,6 +12,7 @@ import org.baoku.archive.page.PageVersionRepository;
 import org.baoku.archive.page.PageVersionRepository.Version;
 import org.baoku.ingest.editing.PageVersionEditor;
 import org.baoku.ingest.reading.PageDifference;
+import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -62,7 +63,7 @@ final class PageVersionController {
     String versions(@PathVariable long id, @RequestParam(defaultValue = "0") long show, Model model) {
         PageRef page = page(id);
         model.addAttribute("page", page);
-        model.addAttribute("pageUrl", ReaderUrls.page(id, page.newspaper(), page.date(), page.address()));
+        model.addAttribute("pageUrl", SiteUrls.page(id, page.newspaper(), page.date(), page.address()));
         model.addAttribute(
                 "versions",
                 versions.history(id).stream()

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.paper.Block;
+import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
 /// An article in the list of a page or an issue.

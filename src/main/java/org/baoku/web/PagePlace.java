@@ -2,6 +2,7 @@ package org.baoku.web;
 
 import java.time.LocalDate;
 import org.baoku.archive.page.PageRef;
+import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
 /// Which page of which issue, with the ways there.
@@ -23,6 +24,6 @@ public record PagePlace(
                 date,
                 page.address(),
                 SiteUrls.page(page),
-                date == null ? null : SiteUrls.issue(date, page.newspaper()));
+                date == null ? null : SiteUrls.issue(page.newspaper(), date));
     }
 }

@@ -13,6 +13,7 @@ import org.baoku.archive.page.PageFormat;
 import org.baoku.archive.page.PageSource;
 import org.baoku.paper.Furniture;
 import org.baoku.paper.LineNumbers;
+import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
 /// A line of a source file, and what was read in it.

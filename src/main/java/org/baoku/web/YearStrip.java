@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.baoku.archive.page.IssueRepository.IssueSummary;
+import org.baoku.site.SiteUrls;
 
 /// A year's days as little squares, a column a week from Monday down: the fuller the day's issue, the more ink.
 ///

@@ -4,8 +4,8 @@
 /// archive and index and builds one view record per page, such as `ResultsView`; the template prints it and decides
 /// nothing.
 ///
-/// This package holds what they share: [org.baoku.web.SiteUrls] knows every address of the site;
-/// [org.baoku.web.TextSpan] cuts a text where a name or a match stands, so that no template prints unescaped text;
+/// This package holds what they share: [org.baoku.web.TextSpan] cuts a text where a name or a match stands, so that no
+/// template prints unescaped text;
 /// [org.baoku.web.BarChart] and [org.baoku.web.YearStrip] are the pictures. A request that cannot be answered throws
 /// [org.baoku.web.PageNotShownException]; [org.baoku.web.ReaderPageAdvice] renders it.
 ///

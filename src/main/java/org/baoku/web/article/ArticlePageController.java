@@ -6,10 +6,10 @@ import java.util.Map;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.index.SearchQuery;
+import org.baoku.site.SiteUrls;
 import org.baoku.web.HtmlHead;
 import org.baoku.web.PageNotShownException;
 import org.baoku.web.PathValues;
-import org.baoku.web.SiteUrls;
 import org.baoku.web.search.ResultNavigator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -92,7 +92,7 @@ final class ArticlePageController {
     }
 
     private static Citation citation(ArchivedArticle article) {
-        return Citation.of(article, SiteUrls.whole(SiteUrls.article(article.id())));
+        return Citation.of(article, SiteUrls.absolute(SiteUrls.article(article.id())));
     }
 
     private ArchivedArticle named(String id) {

@@ -2,8 +2,8 @@ package org.baoku.web.article;
 
 import java.net.URI;
 import org.baoku.archive.page.RedirectRepository;
+import org.baoku.site.SiteUrls;
 import org.baoku.web.PageNotShownException;
-import org.baoku.web.SiteUrls;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -42,7 +42,7 @@ final class MovedArticleAdvice {
     @ExceptionHandler
     ResponseEntity<Void> send(Moved moved) {
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-                .location(URI.create(SiteUrls.whole(moved.address)))
+                .location(URI.create(SiteUrls.absolute(moved.address)))
                 .build();
     }
 }

@@ -14,7 +14,7 @@ import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.SearchQuery;
-import org.baoku.web.SiteUrls;
+import org.baoku.site.SiteUrls;
 import org.baoku.web.YearStrip;
 import org.baoku.web.home.HomeView.NewestIssue;
 import org.baoku.web.issue.IssueView.PageOfIssue;
@@ -71,7 +71,7 @@ final class HomePageController {
         return issues.between(day, day).stream()
                 .map(IssueSummary::newspaper)
                 .map(newspaper -> NewestIssue.of(
-                        newspaper, SiteUrls.issue(day, newspaper), PageOfIssue.of(pages.pagesOf(newspaper, day))))
+                        newspaper, SiteUrls.issue(newspaper, day), PageOfIssue.of(pages.pagesOf(newspaper, day))))
                 .toList();
     }
 
@@ -99,7 +99,7 @@ final class HomePageController {
         return new HomeView.Anniversary(
                 issue.newspaper(),
                 issue.date(),
-                SiteUrls.issue(issue.date(), issue.newspaper()),
+                SiteUrls.issue(issue.newspaper(), issue.date()),
                 PageOfIssue.of(pages.pagesOf(issue.newspaper(), issue.date())).stream()
                         .limit(1)
                         .flatMap(page -> page.articles().stream())

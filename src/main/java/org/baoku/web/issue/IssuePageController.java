@@ -20,13 +20,13 @@ import org.baoku.archive.page.IssueRepository.MonthSummary;
 import org.baoku.archive.page.PageRef;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageSource;
+import org.baoku.site.SiteUrls;
 import org.baoku.web.ArticleListItem;
 import org.baoku.web.Link;
 import org.baoku.web.PageNotShownException;
 import org.baoku.web.PagePlace;
 import org.baoku.web.PathValues;
 import org.baoku.web.PrintedLineView;
-import org.baoku.web.SiteUrls;
 import org.baoku.web.issue.IssueView.DayLink;
 import org.baoku.web.issue.IssueView.PageOfIssue;
 import org.baoku.web.issue.IssuesView.YearChoice;
@@ -120,7 +120,7 @@ final class IssuePageController {
     }
 
     private static @Nullable DayLink neighbour(String newspaper, Optional<LocalDate> date) {
-        return date.map(day -> new DayLink(day, SiteUrls.issue(day, newspaper))).orElse(null);
+        return date.map(day -> new DayLink(day, SiteUrls.issue(newspaper, day))).orElse(null);
     }
 
     @GetMapping("/issues/{day}/{page}")

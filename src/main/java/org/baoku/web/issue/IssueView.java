@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.archive.page.ArchivedPage;
+import org.baoku.site.SiteUrls;
 import org.baoku.web.ArticleListItem;
-import org.baoku.web.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
 /// What appeared on one day, in one newspaper or in several.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.baoku.archive.page.IssueRepository.IssueSummary;
-import org.baoku.web.SiteUrls;
+import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
 /// A year of issues, month by month, with the other years to choose.

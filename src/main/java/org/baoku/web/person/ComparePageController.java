@@ -14,11 +14,11 @@ import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
 import org.baoku.index.SearchQuery;
+import org.baoku.site.SiteUrls;
 import org.baoku.web.BarChart;
 import org.baoku.web.PageNotShownException;
 import org.baoku.web.PathValues;
 import org.baoku.web.Period;
-import org.baoku.web.SiteUrls;
 import org.baoku.web.person.CompareView.Compared;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,7 +75,7 @@ final class ComparePageController {
         List<List<FacetCount>> counts = new ArrayList<>();
         List<Function<Period, String>> urls = new ArrayList<>();
         for (PersonSummary official : officials) {
-            SearchQuery all = SiteUrls.narrowed(Facet.OFFICIAL, official.id());
+            SearchQuery all = SiteUrls.articlesOf(Facet.OFFICIAL, official.id());
             counts.add(index.search(all).months());
             urls.add(period -> SiteUrls.search(all.withDays(period.first(), period.last())));
         }

@@ -17,11 +17,11 @@ import org.baoku.index.Facet;
 import org.baoku.index.FacetFilter;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
+import org.baoku.site.SiteUrls;
 import org.baoku.web.BarChart;
 import org.baoku.web.Link;
 import org.baoku.web.PageNotShownException;
 import org.baoku.web.PathValues;
-import org.baoku.web.SiteUrls;
 import org.baoku.web.person.PersonListView.PersonLine;
 import org.baoku.web.person.PersonView.Beside;
 import org.baoku.web.person.PersonView.Table;
@@ -114,7 +114,7 @@ final class PersonPageController {
             Model model) {
         PersonSummary person =
                 found.orElseThrow(() -> PageNotShownException.notFound("error.unknown." + kind.parameter(), id));
-        SearchQuery all = SiteUrls.narrowed(kind, person.id());
+        SearchQuery all = SiteUrls.articlesOf(kind, person.id());
         SearchResult result = index.search(all);
         model.addAllAttributes(Map.of(
                 "profile",

@@ -7,8 +7,8 @@ import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.index.TextFragment;
+import org.baoku.site.SiteUrls;
 import org.baoku.web.Link;
-import org.baoku.web.SiteUrls;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +58,7 @@ public final class ResultNavigator {
                 at + 1L,
                 result.total(),
                 SiteUrls.search(query.withStart(at / query.size() * query.size())),
-                SiteUrls.why(hits.get(i).id(), query, at + 1L),
+                SiteUrls.explanation(hits.get(i).id(), query, at + 1L),
                 i == 0 ? null : link(hits.get(i - 1), query, at),
                 i == hits.size() - 1 ? null : link(hits.get(i + 1), query, at + 2L));
     }

@@ -21,11 +21,11 @@ import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.index.SortOrder;
 import org.baoku.index.TextFragment;
+import org.baoku.site.SiteUrls;
 import org.baoku.web.ArticleTitle;
 import org.baoku.web.BarChart;
 import org.baoku.web.Link;
 import org.baoku.web.Period;
-import org.baoku.web.SiteUrls;
 import org.baoku.web.TextSpan;
 import org.baoku.web.search.ResultsView.Chip;
 import org.baoku.web.search.ResultsView.Empty;
@@ -190,7 +190,7 @@ public final class ResultsViewBuilder {
                 hit.date(),
                 hit.newspaper(),
                 hit.page(),
-                hit.date() == null ? null : SiteUrls.page(hit.date(), hit.newspaper(), hit.page()),
+                hit.date() == null ? null : SiteUrls.page(hit.newspaper(), hit.date(), hit.page()),
                 hit.source(),
                 hit.reporters().stream()
                         .map(person -> new Link(person.name(), SiteUrls.articlesOfReporter(person.id())))
@@ -199,7 +199,7 @@ public final class ResultsViewBuilder {
                         .map(person -> new Link(person.name(), SiteUrls.official(person.id())))
                         .toList(),
                 hit.snippets(),
-                query.words().isEmpty() ? null : SiteUrls.why(hit.id(), query, number));
+                query.words().isEmpty() ? null : SiteUrls.explanation(hit.id(), query, number));
     }
 
     static List<TextFragment> firstWords(Hit hit) {

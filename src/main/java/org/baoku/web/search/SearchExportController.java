@@ -13,7 +13,7 @@ import org.baoku.index.Hit;
 import org.baoku.index.IndexedPerson;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.TextFragment;
-import org.baoku.web.SiteUrls;
+import org.baoku.site.SiteUrls;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -41,7 +41,7 @@ final class SearchExportController {
         // an index that is away is told before anything is written
         index.size();
         PrintWriter file = open(response, "text/csv", "baoku.csv");
-        String server = SiteUrls.whole("");
+        String server = SiteUrls.absolute("");
         file.print(BYTE_ORDER_MARK);
         file.print("id,url,date,newspaper,page,source,kicker,headline,subheadline,reporters,officials\r\n");
         index.forEach(
@@ -59,7 +59,7 @@ final class SearchExportController {
         // an index that is away is told before anything is written
         index.size();
         PrintWriter file = open(response, "application/jsonl", "baoku.jsonl");
-        String server = SiteUrls.whole("");
+        String server = SiteUrls.absolute("");
         index.forEach(query, hit -> file.print(JSON.writeValueAsString(fields(hit, server)) + "\n"));
         file.flush();
     }

@@ -13,7 +13,7 @@ import org.baoku.index.IndexedPerson;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SortOrder;
 import org.baoku.index.TextFragment;
-import org.baoku.web.SiteUrls;
+import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -50,7 +50,7 @@ final class SearchFeedController {
         var hits = index.search(query).hits();
         StringWriter text = new StringWriter();
         XMLStreamWriter xml = begin(text, "feed", ATOM);
-        element(xml, "id", SiteUrls.whole(SiteUrls.searchAs("atom", asked)));
+        element(xml, "id", SiteUrls.absolute(SiteUrls.searchAs("atom", asked)));
         element(
                 xml,
                 "title",
@@ -60,8 +60,8 @@ final class SearchFeedController {
                                 ? messages.getMessage("search.all", null, locale)
                                 : messages.getMessage("search.title", new Object[] {asked.words()}, locale)));
         element(xml, "updated", moment(hits.isEmpty() ? null : hits.getFirst().date()));
-        link(xml, "self", SiteUrls.whole(SiteUrls.searchAs("atom", asked)));
-        link(xml, "alternate", SiteUrls.whole(SiteUrls.search(asked.withSort(SortOrder.NEWEST))));
+        link(xml, "self", SiteUrls.absolute(SiteUrls.searchAs("atom", asked)));
+        link(xml, "alternate", SiteUrls.absolute(SiteUrls.search(asked.withSort(SortOrder.NEWEST))));
         for (Hit hit : hits) {
             entry(xml, hit);
         }
@@ -69,7 +69,7 @@ final class SearchFeedController {
     }
 
     private static void entry(XMLStreamWriter xml, Hit hit) throws XMLStreamException {
-        String url = SiteUrls.whole(SiteUrls.article(hit.id()));
+        String url = SiteUrls.absolute(SiteUrls.article(hit.id()));
         String headline = TextFragment.join(hit.headline());
         xml.writeStartElement("entry");
         element(xml, "id", url);
@@ -95,7 +95,7 @@ final class SearchFeedController {
         element(xml, "ShortName", messages.getMessage("site.name", null, locale));
         element(xml, "Description", messages.getMessage("site.motto", null, locale));
         element(xml, "InputEncoding", "UTF-8");
-        element(xml, "Image", SiteUrls.whole("/favicon.svg"));
+        element(xml, "Image", SiteUrls.absolute("/favicon.svg"));
         address(xml, "text/html", "/search?q={searchTerms}");
         address(xml, "application/atom+xml", "/search.atom?q={searchTerms}");
         return end(xml, text);
@@ -144,7 +144,7 @@ final class SearchFeedController {
     private static void address(XMLStreamWriter xml, String type, String template) throws XMLStreamException {
         xml.writeEmptyElement("Url");
         xml.writeAttribute("type", type);
-        xml.writeAttribute("template", SiteUrls.whole(template));
+        xml.writeAttribute("template", SiteUrls.absolute(template));
     }
 
     private static String moment(@Nullable LocalDate day) {

@@ -10,7 +10,7 @@ import org.baoku.index.FacetFilter;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.Suggestion;
-import org.baoku.web.SiteUrls;
+import org.baoku.site.SiteUrls;
 import org.baoku.web.search.SuggestionsView.Group;
 import org.baoku.web.search.SuggestionsView.Offer;
 import org.springframework.stereotype.Controller;

@@ -1,0 +1,144 @@
+package org.baoku.site;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.baoku.archive.page.PageRef;
+import org.baoku.index.Facet;
+import org.baoku.index.FacetFilter;
+import org.baoku.index.SearchQuery;
+import org.baoku.index.SortOrder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/// Builds the URLs of the reader's pages, relative to the application's root.
+public final class SiteUrls {
+    private SiteUrls() {}
+
+    public static String search(SearchQuery query) {
+        return withQuery("/search", query.toQueryString());
+    }
+
+    /// The whole result in another format.
+    ///
+    /// @param format `csv`, `jsonl` or `atom`
+    public static String searchAs(String format, SearchQuery query) {
+        return withQuery("/search." + format, query.withStart(0).toQueryString());
+    }
+
+    /// The page with every value that a facet has in a result.
+    public static String facet(Facet facet, SearchQuery query) {
+        return withQuery("/search/" + facet.parameter(), query.withStart(0).toQueryString());
+    }
+
+    /// The search for all articles credited to a reporter, newest first.
+    public static String articlesOfReporter(long id) {
+        return search(articlesOf(Facet.REPORTER, id));
+    }
+
+    /// The search for all articles that name an official, newest first.
+    public static String articlesOfOfficial(long id) {
+        return search(articlesOf(Facet.OFFICIAL, id));
+    }
+
+    /// The query for all articles of a person, newest first.
+    ///
+    /// @param facet [Facet#REPORTER] or [Facet#OFFICIAL]
+    public static SearchQuery articlesOf(Facet facet, long person) {
+        return SearchQuery.ALL
+                .with(facet, new FacetFilter(Long.toString(person), false))
+                .withSort(SortOrder.NEWEST);
+    }
+
+    public static String article(long id) {
+        return "/articles/" + id;
+    }
+
+    /// The article with the search that found it, so that the page marks the matches and links the neighbouring hits.
+    ///
+    /// @param number the article's rank in the result, from 1; 0 for an article that was not opened from a result
+    public static String article(long id, SearchQuery query, long number) {
+        return withHit(article(id), query, number);
+    }
+
+    /// The explanation of a hit.
+    public static String explanation(long id, SearchQuery query, long number) {
+        return withHit(article(id) + "/why", query, number);
+    }
+
+    public static String official(long id) {
+        return "/officials/" + id;
+    }
+
+    /// The comparison of officials.
+    public static String comparison(List<Long> officials) {
+        return officials.stream().map(id -> "id=" + id).collect(Collectors.joining("&", "/officials/compare?", ""));
+    }
+
+    public static String reporter(long id) {
+        return "/reporters/" + id;
+    }
+
+    /// The issues of all newspapers of a day.
+    public static String day(LocalDate date) {
+        return "/issues/" + date;
+    }
+
+    public static String issue(String newspaper, LocalDate date) {
+        return day(date) + "?newspaper=" + parameter(newspaper);
+    }
+
+    public static String page(PageRef page) {
+        return page(page.id(), page.newspaper(), page.date(), page.address());
+    }
+
+    /// A page: by its id while its day is unknown, otherwise by day and label.
+    ///
+    /// @param date the day of its issue; null while that is unknown
+    /// @param label the page's label, or its number in the issue
+    public static String page(long id, String newspaper, @Nullable LocalDate date, String label) {
+        return date == null ? "/issues/undated/" + id : page(newspaper, date, label);
+    }
+
+    /// A page of a dated issue.
+    ///
+    /// @param label the page's label, or its number in the issue
+    public static String page(String newspaper, LocalDate date, String label) {
+        return day(date) + "/" + UriUtils.encodePathSegment(label, StandardCharsets.UTF_8) + "?newspaper="
+                + parameter(newspaper);
+    }
+
+    public static String year(int year) {
+        return "/issues?year=" + year;
+    }
+
+    /// A month in the calendar of its year.
+    public static String month(YearMonth month) {
+        return year(month.getYear()) + "#" + month;
+    }
+
+    /// The absolute form of a URL of this site, with the scheme and host of the current request.
+    public static String absolute(String url) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + url;
+    }
+
+    private static String withHit(String url, SearchQuery query, long number) {
+        if (number == 0) {
+            return url;
+        }
+        String search = query.withStart(0).toQueryString();
+        return withQuery(url, (search.isEmpty() ? "" : search + "&") + "hit=" + number);
+    }
+
+    private static String withQuery(String url, String query) {
+        return query.isEmpty() ? url : url + "?" + query;
+    }
+
+    private static String parameter(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
