@@ -1,41 +1,44 @@
 package org.baoku.monitoring;
 
 import java.time.Duration;
-import org.baoku.archive.page.RevisionLog;
+import java.util.function.LongSupplier;
 import org.baoku.index.ArticleIndex;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/// Whether the index stands at the archive's revision; red while it is behind.
+/// Reports whether the index has the archive's revision: `UP` when it has, `DOWN` when it is behind or ahead.
 ///
-/// A page that is being stored is found a moment later. So the index has that moment to reach what the archive held
-/// when the question came, however much is stored after it: an intake that goes well does not turn the light red.
+/// A stored page becomes searchable a moment later. The index therefore gets [#GRACE_PERIOD] to reach the revision
+/// that the archive had when the check began. Pages stored during the check do not count, so a running intake does
+/// not turn the status to `DOWN`.
 final class IndexHealthIndicator extends AbstractHealthIndicator {
-    private static final Duration MOMENT = Duration.ofSeconds(2);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final Duration GRACE_PERIOD = Duration.ofSeconds(2);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
-    private final RevisionLog revisions;
+    private final LongSupplier archiveRevision;
     private final ArticleIndex index;
 
-    IndexHealthIndicator(RevisionLog revisions, ArticleIndex index) {
-        super("The index cannot be asked where it stands");
-        this.revisions = revisions;
+    /// @param archiveRevision reads the archive's current revision
+    IndexHealthIndicator(LongSupplier archiveRevision, ArticleIndex index) {
+        super("The revision of the archive or of the index cannot be read");
+        this.archiveRevision = archiveRevision;
         this.index = index;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) throws InterruptedException {
-        // The archive is asked first: what is stored between the two questions cannot make the index look behind.
-        long archive = revisions.current();
+        // The archive's revision is read first: a page stored between the two reads cannot make the index look behind.
+        long archived = archiveRevision.getAsLong();
         long indexed = index.revision();
-        long end = System.nanoTime() + MOMENT.toNanos();
-        while (indexed < archive && System.nanoTime() < end) {
-            Thread.sleep(LOOK_AGAIN);
+        long deadline = System.nanoTime() + GRACE_PERIOD.toNanos();
+        while (indexed < archived && System.nanoTime() < deadline) {
+            Thread.sleep(POLL_INTERVAL);
             indexed = index.revision();
         }
-        boolean ahead = indexed > archive && indexed > revisions.current();
-        (indexed < archive || ahead ? health.down() : health.up())
-                .withDetail("archive", archive)
+        boolean behind = indexed < archived;
+        boolean ahead = indexed > archived && indexed > archiveRevision.getAsLong();
+        (behind || ahead ? health.down() : health.up())
+                .withDetail("archive", archived)
                 .withDetail("index", indexed)
                 .withDetail("articles", index.size());
     }

@@ -11,22 +11,22 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Puts the watch up where the archive is served.
+/// Registers the health indicator, the meters and the index timing in the web application. Commands run without them.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class MonitoringConfiguration {
     @Bean
     HealthIndicator indexHealthIndicator(RevisionLog revisions, ArticleIndex index) {
-        return new IndexHealthIndicator(revisions, index);
+        return new IndexHealthIndicator(revisions::current, index);
     }
 
     @Bean
-    MeterBinder gauges(RevisionLog revisions, ArticleIndex index, DatabaseCheck checkup) {
-        return new ArchiveGauges(revisions, index, checkup);
+    MeterBinder archiveMetrics(RevisionLog revisions, ArticleIndex index, DatabaseCheck database) {
+        return new ArchiveMetrics(revisions, index, database);
     }
 
     @Bean
-    static TimedArticleIndex timedIndex(ObjectProvider<MeterRegistry> meters) {
-        return new TimedArticleIndex(meters);
+    static IndexTimingPostProcessor indexTimingPostProcessor(ObjectProvider<MeterRegistry> registry) {
+        return new IndexTimingPostProcessor(registry);
     }
 }
