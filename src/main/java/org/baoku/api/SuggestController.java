@@ -23,7 +23,7 @@ final class SuggestController {
     @GetMapping("/api/v1/suggest")
     List<Suggestion> suggest(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "12") int limit) {
         String typed = q.strip();
-        return typed.length() > SearchQuery.LONGEST_WORDS
+        return typed.length() > SearchQuery.MAX_TEXT_LENGTH
                 ? List.of()
                 : index.suggest(typed, Math.clamp(limit, 0, MOST));
     }

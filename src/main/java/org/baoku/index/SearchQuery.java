@@ -16,35 +16,35 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A search as a value: the words, what they are narrowed by, and which stretch of the result is asked for.
+/// A search as a value: the text, the filters, and which stretch of the result is asked for.
 ///
 /// Every search is a URL: [#fromParams] reads one and [#toParams] writes it back, leaving out what is as usual.
 ///
-/// @param words what was typed; empty asks for everything
+/// @param text what was typed; empty asks for everything
 /// @param from the first day, included; null for no limit
 /// @param to the last day, included; null for no limit
-/// @param choices what each facet is narrowed to: several values of one facet mean either, an excluded one leaves out
+/// @param filters what each facet is narrowed to: several values of one facet mean either, an excluded one leaves out
 /// @param start how many hits to pass over
-/// @param size how many hits to give, at most [#MOST_HITS]
+/// @param size how many hits to give, at most [#MAX_SIZE]
 /// @param after after which place the hits begin, as an answer named it ([SearchResult#next]); null for the first.
-/// Goes to the end of any result, where `start` stops at [#FURTHEST_HIT]
+/// Goes to the end of any result, where `start` stops at [#MAX_START]
 public record SearchQuery(
-        String words,
+        String text,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        Map<Facet, List<FacetFilter>> choices,
+        Map<Facet, List<FacetFilter>> filters,
         SortOrder sort,
         int start,
         int size,
         @Nullable SearchCursor after) {
     /// The most hits that one answer gives.
-    public static final int MOST_HITS = 200;
+    public static final int MAX_SIZE = 200;
 
     /// The furthest hit that can be paged to.
-    public static final int FURTHEST_HIT = 10_000;
+    public static final int MAX_START = 10_000;
 
-    /// The longest words that are taken.
-    public static final int LONGEST_WORDS = 500;
+    /// The longest accepted text, in characters.
+    public static final int MAX_TEXT_LENGTH = 500;
 
     private static final int USUAL_SIZE = 20;
 
@@ -53,59 +53,59 @@ public record SearchQuery(
             new SearchQuery("", null, null, Map.of(), SortOrder.RELEVANCE, 0, USUAL_SIZE, null);
 
     public SearchQuery {
-        words = words.strip();
+        text = text.strip();
         EnumMap<Facet, List<FacetFilter>> copy = new EnumMap<>(Facet.class);
-        choices.forEach((facet, values) -> {
+        filters.forEach((facet, values) -> {
             if (!values.isEmpty()) {
                 copy.put(facet, values.stream().distinct().toList());
             }
         });
-        choices = Collections.unmodifiableMap(copy);
+        filters = Collections.unmodifiableMap(copy);
     }
 
     /// A search from a hit on that is counted to.
     public SearchQuery(
-            String words,
+            String text,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            Map<Facet, List<FacetFilter>> choices,
+            Map<Facet, List<FacetFilter>> filters,
             SortOrder sort,
             int start,
             int size) {
-        this(words, from, to, choices, sort, start, size, null);
+        this(text, from, to, filters, sort, start, size, null);
     }
 
-    /// The search for these words.
-    public static SearchQuery of(String words) {
-        return ALL.withWords(words);
+    /// The search for this text.
+    public static SearchQuery of(String text) {
+        return ALL.withText(text);
     }
 
     /// The search that the parameters of a URL mean; parameters of other names are passed over.
     ///
     /// @throws InvalidQueryException where a value means nothing
     public static SearchQuery fromParams(Map<String, List<String>> params) {
-        String words = single(params, "q");
-        if (words.length() > LONGEST_WORDS) {
-            throw new InvalidQueryException("query.bad.long", "q", words.substring(0, 20) + "…");
+        String text = single(params, "q");
+        if (text.length() > MAX_TEXT_LENGTH) {
+            throw new InvalidQueryException("query.bad.long", "q", text.substring(0, 20) + "…");
         }
-        Map<Facet, List<FacetFilter>> choices = new EnumMap<>(Facet.class);
+        Map<Facet, List<FacetFilter>> filters = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            choices.put(
+            filters.put(
                     facet,
                     params.getOrDefault(facet.parameter(), List.of()).stream()
                             .map(FacetFilter::ofParameter)
                             .filter(c -> !c.value().isBlank())
                             .toList());
         }
-        int size = number(params, "size", USUAL_SIZE, 1, MOST_HITS);
+        int size = number(params, "size", USUAL_SIZE, 1, MAX_SIZE);
         SortOrder sort = sort(params);
         return new SearchQuery(
-                words,
+                text,
                 day(params, "from", false),
                 day(params, "to", true),
-                choices,
+                filters,
                 sort,
-                number(params, "start", 0, 0, FURTHEST_HIT),
+                number(params, "start", 0, 0, MAX_START),
                 size,
                 after(params, sort));
     }
@@ -180,8 +180,8 @@ public record SearchQuery(
     /// The parameters that mean this search, without those that are as usual.
     public Map<String, List<String>> toParams() {
         Map<String, List<String>> params = new LinkedHashMap<>();
-        if (!words.isEmpty()) {
-            params.put("q", List.of(words));
+        if (!text.isEmpty()) {
+            params.put("q", List.of(text));
         }
         if (from != null) {
             params.put("from", List.of(from.toString()));
@@ -189,7 +189,7 @@ public record SearchQuery(
         if (to != null) {
             params.put("to", List.of(to.toString()));
         }
-        choices.forEach((facet, values) -> params.put(
+        filters.forEach((facet, values) -> params.put(
                 facet.parameter(), values.stream().map(FacetFilter::parameter).toList()));
         if (sort != SortOrder.RELEVANCE) {
             params.put("sort", List.of(sort.parameter()));
@@ -215,57 +215,52 @@ public record SearchQuery(
     }
 
     /// What is chosen of a facet.
-    public List<FacetFilter> choices(Facet facet) {
-        return choices.getOrDefault(facet, List.of());
+    public List<FacetFilter> filters(Facet facet) {
+        return filters.getOrDefault(facet, List.of());
     }
 
-    /// Whether anything narrows the result besides the words.
-    public boolean isNarrowed() {
-        return from != null || to != null || !choices.isEmpty();
+    public SearchQuery withText(String otherText) {
+        return new SearchQuery(otherText, from, to, filters, sort, 0, size);
     }
 
-    public SearchQuery withWords(String otherWords) {
-        return new SearchQuery(otherWords, from, to, choices, sort, 0, size);
-    }
-
-    public SearchQuery withDays(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new SearchQuery(words, first, last, choices, sort, 0, size);
+    public SearchQuery withDates(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new SearchQuery(text, first, last, filters, sort, 0, size);
     }
 
     /// This search narrowed by one more value, from its first hit.
-    public SearchQuery with(Facet facet, FacetFilter choice) {
-        List<FacetFilter> values = new ArrayList<>(choices(facet));
-        values.add(choice);
-        return withChoices(facet, values);
+    public SearchQuery withFilter(Facet facet, FacetFilter filter) {
+        List<FacetFilter> values = new ArrayList<>(filters(facet));
+        values.add(filter);
+        return withFilters(facet, values);
     }
 
     /// This search without that value.
-    public SearchQuery without(Facet facet, FacetFilter choice) {
-        return withChoices(
-                facet, choices(facet).stream().filter(c -> !c.equals(choice)).toList());
+    public SearchQuery withoutFilter(Facet facet, FacetFilter filter) {
+        return withFilters(
+                facet, filters(facet).stream().filter(c -> !c.equals(filter)).toList());
     }
 
-    private SearchQuery withChoices(Facet facet, List<FacetFilter> values) {
-        Map<Facet, List<FacetFilter>> all = new LinkedHashMap<>(choices);
+    private SearchQuery withFilters(Facet facet, List<FacetFilter> values) {
+        Map<Facet, List<FacetFilter>> all = new LinkedHashMap<>(filters);
         all.put(facet, values);
-        return new SearchQuery(words, from, to, all, sort, 0, size);
+        return new SearchQuery(text, from, to, all, sort, 0, size);
     }
 
-    /// Only the words, narrowed by nothing.
-    public SearchQuery withoutNarrowing() {
-        return new SearchQuery(words, null, null, Map.of(), sort, 0, size);
+    /// Only the text, narrowed by nothing.
+    public SearchQuery withoutFilters() {
+        return new SearchQuery(text, null, null, Map.of(), sort, 0, size);
     }
 
     public SearchQuery withSort(SortOrder order) {
-        return new SearchQuery(words, from, to, choices, order, 0, size);
+        return new SearchQuery(text, from, to, filters, order, 0, size);
     }
 
     public SearchQuery withStart(int first) {
-        return new SearchQuery(words, from, to, choices, sort, first, size);
+        return new SearchQuery(text, from, to, filters, sort, first, size);
     }
 
     /// The stretch of this result that follows a place.
     public SearchQuery withAfter(SearchCursor place) {
-        return new SearchQuery(words, from, to, choices, sort, 0, size, place);
+        return new SearchQuery(text, from, to, filters, sort, 0, size, place);
     }
 }

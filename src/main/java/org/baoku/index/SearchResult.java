@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// without its own narrowing, so that another of its values can be chosen too
 /// @param corrected what the words were probably meant to be, where another spelling of them finds more; null
 /// otherwise
-/// @param mistakes what in the words means nothing; the search ran without it
+/// @param warnings what in the words means nothing; the search ran without it
 /// @param next where the result goes on; null where it ends with these hits
 public record SearchResult(
         long total,
@@ -24,5 +24,5 @@ public record SearchResult(
         DateHistogram dates,
         Map<Facet, List<FacetCount>> facets,
         @Nullable String corrected,
-        List<QueryWarning> mistakes,
+        List<QueryWarning> warnings,
         @Nullable SearchCursor next) {}

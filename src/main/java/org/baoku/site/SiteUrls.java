@@ -50,7 +50,7 @@ public final class SiteUrls {
     /// @param facet [Facet#REPORTER] or [Facet#OFFICIAL]
     public static SearchQuery articlesOf(Facet facet, long person) {
         return SearchQuery.ALL
-                .with(facet, new FacetFilter(Long.toString(person), false))
+                .withFilter(facet, new FacetFilter(Long.toString(person), false))
                 .withSort(SortOrder.NEWEST);
     }
 

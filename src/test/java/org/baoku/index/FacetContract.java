@@ -34,7 +34,9 @@ public abstract class FacetContract extends IndexContract {
     }
 
     private static SearchQuery with(Facet facet, String value) {
-        return SearchQuery.of("灌溉").with(facet, new FacetFilter(value, false)).withSort(SortOrder.OLDEST);
+        return SearchQuery.of("灌溉")
+                .withFilter(facet, new FacetFilter(value, false))
+                .withSort(SortOrder.OLDEST);
     }
 
     @Test
@@ -50,12 +52,12 @@ public abstract class FacetContract extends IndexContract {
     @Test
     void severalValuesMeanEitherAndAnExcludedOneLeavesOut() {
         ArticleIndex index = paper();
-        SearchQuery either = with(Facet.REPORTER, "18").with(Facet.REPORTER, new FacetFilter("许河", false));
+        SearchQuery either = with(Facet.REPORTER, "18").withFilter(Facet.REPORTER, new FacetFilter("许河", false));
 
         assertThat(ids(index.search(either))).containsExactly(1L, 2L, 3L);
-        assertThat(ids(index.search(either.with(Facet.REPORTER, new FacetFilter("17", true)))))
+        assertThat(ids(index.search(either.withFilter(Facet.REPORTER, new FacetFilter("17", true)))))
                 .containsExactly(2L, 3L);
-        assertThat(ids(index.search(SearchQuery.ALL.with(Facet.NEWSPAPER, new FacetFilter("样报", true)))))
+        assertThat(ids(index.search(SearchQuery.ALL.withFilter(Facet.NEWSPAPER, new FacetFilter("样报", true)))))
                 .containsExactly(3L);
     }
 
@@ -71,7 +73,7 @@ public abstract class FacetContract extends IndexContract {
     @Test
     void daysAreIncludedAndLeaveOutWhatHasNone() {
         SearchQuery days = SearchQuery.ALL
-                .withDays(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 20))
+                .withDates(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 20))
                 .withSort(SortOrder.OLDEST);
 
         assertThat(ids(paper().search(days))).containsExactly(1L, 2L);
@@ -93,7 +95,7 @@ public abstract class FacetContract extends IndexContract {
 
     @Test
     void aFacetIsCountedWithoutItsOwnNarrowing() {
-        SearchResult result = paper().search(with(Facet.REPORTER, "17").withDays(LocalDate.of(2023, 7, 1), null));
+        SearchResult result = paper().search(with(Facet.REPORTER, "17").withDates(LocalDate.of(2023, 7, 1), null));
 
         assertThat(result.total()).isEqualTo(1);
         assertThat(result.facets().get(Facet.REPORTER))
@@ -105,7 +107,8 @@ public abstract class FacetContract extends IndexContract {
 
     @Test
     void aChosenValueIsListedEvenWhereNothingHasIt() {
-        SearchResult result = paper().search(SearchQuery.of("水库").with(Facet.SOURCE, new FacetFilter("新华社", false)));
+        SearchResult result =
+                paper().search(SearchQuery.of("水库").withFilter(Facet.SOURCE, new FacetFilter("新华社", false)));
 
         assertThat(result.total()).isZero();
         assertThat(result.facets().get(Facet.SOURCE))
@@ -201,13 +204,13 @@ public abstract class FacetContract extends IndexContract {
                 Draft.of(3, "三", "甲乙").on("2023-09-01").entry(),
                 Draft.of(4, "四", "甲乙丙").on("1999-09-01").entry());
 
-        assertThat(index.search(SearchQuery.of("甲").withDays(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 31)))
+        assertThat(index.search(SearchQuery.of("甲").withDates(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 31)))
                         .dates()
                         .counts())
                 .as("a month that is asked for shows its days")
                 .containsExactly(
                         new FacetCount("2023-07-01", "2023-07-01", 1), new FacetCount("2023-07-20", "2023-07-20", 1));
-        assertThat(index.search(SearchQuery.of("甲").withDays(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 31)))
+        assertThat(index.search(SearchQuery.of("甲").withDates(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 31)))
                         .months())
                 .as("the days do not narrow the months beside them")
                 .isEqualTo(index.search(SearchQuery.of("甲")).months());

@@ -52,7 +52,7 @@ public abstract class IndexContract {
     }
 
     protected static SearchQuery all(String words) {
-        return new SearchQuery(words, null, null, Map.of(), SortOrder.OLDEST, 0, SearchQuery.MOST_HITS);
+        return new SearchQuery(words, null, null, Map.of(), SortOrder.OLDEST, 0, SearchQuery.MAX_SIZE);
     }
 
     /// An article of a made-up paper, to be changed where a test needs it.

@@ -119,7 +119,7 @@ public abstract class SearchContract extends IndexContract {
                     .filter(article -> article.body().stream()
                             .anyMatch(text -> NormalizedText.of(text).contains(literal)))
                     .map(ArticleEntry::id)
-                    .limit(SearchQuery.MOST_HITS)
+                    .limit(SearchQuery.MAX_SIZE)
                     .toList();
 
             SearchResult exact = index.search(all("\"" + part + "\""));
@@ -177,7 +177,7 @@ public abstract class SearchContract extends IndexContract {
         SearchResult result = smallPaper().search(all("王卫东 日期:昨天 (灯会"));
 
         assertThat(ids(result)).containsExactly(1L);
-        assertThat(result.mistakes())
+        assertThat(result.warnings())
                 .containsExactly(
                         new QueryWarning("words.bad.date", 4, "日期:昨天"),
                         new QueryWarning("words.bad.bracket.unclosed", 10, "("));
@@ -303,7 +303,7 @@ public abstract class SearchContract extends IndexContract {
                                 : Stream.of(expected.split(","))
                                         .map(Long::parseLong)
                                         .toList());
-        assertThat(result.mistakes()).isEmpty();
+        assertThat(result.warnings()).isEmpty();
     }
 
     @Test

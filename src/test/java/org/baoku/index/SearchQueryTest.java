@@ -42,8 +42,8 @@ class SearchQueryTest {
                         days,
                         choices,
                         Arbitraries.of(SortOrder.class),
-                        Arbitraries.integers().between(0, SearchQuery.FURTHEST_HIT),
-                        Arbitraries.integers().between(1, SearchQuery.MOST_HITS),
+                        Arbitraries.integers().between(0, SearchQuery.MAX_START),
+                        Arbitraries.integers().between(1, SearchQuery.MAX_SIZE),
                         Arbitraries.longs().optional(0.5))
                 .as((words, from, to, chosen, sort, start, size, rank) -> new SearchQuery(
                         words,
@@ -68,7 +68,7 @@ class SearchQueryTest {
     void narrowingBeginsTheResultAnew() {
         SearchQuery later = SearchQuery.of("灯会").withAfter(new SearchCursor(SortOrder.RELEVANCE, 7, 3));
 
-        assertThat(later.with(Facet.PAGE, new FacetFilter("A01", false)).after())
+        assertThat(later.withFilter(Facet.PAGE, new FacetFilter("A01", false)).after())
                 .isNull();
         assertThat(later.withSort(SortOrder.NEWEST).after()).isNull();
     }

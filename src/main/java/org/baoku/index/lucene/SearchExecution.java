@@ -72,14 +72,14 @@ final class SearchExecution {
     SearchExecution(ArticleSearcher searcher, SearchQuery query, SynonymExpander widening) {
         this.searcher = searcher;
         this.query = query;
-        String asked = query.words();
+        String asked = query.text();
         QueryParser.Reading reading =
-                QueryParser.read(asked.substring(0, Math.min(asked.length(), SearchQuery.LONGEST_WORDS)));
+                QueryParser.read(asked.substring(0, Math.min(asked.length(), SearchQuery.MAX_TEXT_LENGTH)));
         this.typed = reading.words();
         this.words = widening.widened(typed);
         this.mistakes = reading.mistakes();
         this.wordsQuery = LuceneQueryBuilder.of(words, searcher);
-        query.choices().forEach((facet, choices) -> narrowing.put(facet, narrowed(facet, choices)));
+        query.filters().forEach((facet, choices) -> narrowing.put(facet, narrowed(facet, choices)));
         this.days =
                 query.from() == null && query.to() == null ? null : LuceneQueryBuilder.days(query.from(), query.to());
     }
@@ -107,7 +107,7 @@ final class SearchExecution {
             Future<Counted> counting = beside.submit(ArticleSearcher.alongside(this::counted));
             SearchCursor after = query.after();
             int start = after == null ? query.start() : 0;
-            int wanted = Math.max(1, Math.min(start, SearchQuery.FURTHEST_HIT) + query.size());
+            int wanted = Math.max(1, Math.min(start, SearchQuery.MAX_START) + query.size());
             // All are counted anyway, so whoever cannot be among the best need not be weighed.
             ScoreDoc[] best = searcher.search(
                             scored(),
@@ -125,7 +125,7 @@ final class SearchExecution {
                     counted.months(),
                     counted.days(),
                     counted.facets(),
-                    counted.total() > 0 ? null : SpellingCorrection.of(query.words(), typed, searcher),
+                    counted.total() > 0 ? null : SpellingCorrection.of(query.text(), typed, searcher),
                     mistakes,
                     hits.isEmpty() || best.length < wanted ? null : HitOrder.place(query.sort(), best[wanted - 1]));
         }
@@ -267,7 +267,7 @@ final class SearchExecution {
         for (Facet facet : Facet.values()) {
             int[] own = (narrowing.containsKey(facet) ? counts(facet, false) : counts).values(facet);
             Set<String> chosen =
-                    query.choices(facet).stream().map(FacetFilter::value).collect(Collectors.toSet());
+                    query.filters(facet).stream().map(FacetFilter::value).collect(Collectors.toSet());
             facets.put(facet, searcher.values(facet).mostFrequent(own, MOST_VALUES, chosen));
         }
         return facets;

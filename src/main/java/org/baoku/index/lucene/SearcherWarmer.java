@@ -53,15 +53,16 @@ final class SearcherWarmer {
         List<SearchQuery> queries = new ArrayList<>(List.of(
                 SearchQuery.of(frequent),
                 named,
-                named.with(Facet.PAGE, new FacetFilter(article.page(), false)),
-                SearchQuery.of(frequent).with(Facet.NEWSPAPER, new FacetFilter(article.newspaper(), false)),
-                SearchQuery.of(frequent + " " + named.words()),
+                named.withFilter(Facet.PAGE, new FacetFilter(article.page(), false)),
+                SearchQuery.of(frequent).withFilter(Facet.NEWSPAPER, new FacetFilter(article.newspaper(), false)),
+                SearchQuery.of(frequent + " " + named.text()),
                 SearchQuery.of('"' + headline + '"'),
                 SearchQuery.of(headline),
                 SearchQuery.ALL.withSort(SortOrder.NEWEST)));
         article.reporters().stream()
                 .limit(1)
-                .map(person -> SearchQuery.of(frequent).with(Facet.REPORTER, new FacetFilter(person.name(), false)))
+                .map(person ->
+                        SearchQuery.of(frequent).withFilter(Facet.REPORTER, new FacetFilter(person.name(), false)))
                 .forEach(queries::add);
         return queries;
     }

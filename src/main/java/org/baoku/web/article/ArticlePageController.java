@@ -51,7 +51,7 @@ final class ArticlePageController {
         Citation citation = citation(article);
         model.addAllAttributes(Map.of(
                 "article",
-                new ArticleViewBuilder(pages, article, query.words())
+                new ArticleViewBuilder(pages, article, query.text())
                         .view(trail.of(query, number, article.id()), related.to(article)),
                 "citation",
                 citation.gbt7714(),

@@ -84,7 +84,7 @@ final class RelatedCoverageFinder {
         SearchQuery query = SearchQuery.ALL;
         Set<Long> named = officials(article);
         for (long official : named) {
-            query = query.with(Facet.OFFICIAL, new FacetFilter(Long.toString(official), false));
+            query = query.withFilter(Facet.OFFICIAL, new FacetFilter(Long.toString(official), false));
         }
         if (named.isEmpty()) {
             return List.of();
@@ -111,9 +111,9 @@ final class RelatedCoverageFinder {
 
     private List<Hit> around(ArchivedArticle article, SearchQuery query) {
         LocalDate day = article.page().date();
-        SearchQuery near = day == null ? query : query.withDays(day.minusDays(DAYS_AROUND), day.plusDays(DAYS_AROUND));
-        return index.search(new SearchQuery(
-                        near.words(), near.from(), near.to(), near.choices(), near.sort(), 0, LOOKED_AT))
+        SearchQuery near = day == null ? query : query.withDates(day.minusDays(DAYS_AROUND), day.plusDays(DAYS_AROUND));
+        return index.search(
+                        new SearchQuery(near.text(), near.from(), near.to(), near.filters(), near.sort(), 0, LOOKED_AT))
                 .hits();
     }
 

@@ -64,7 +64,7 @@ final class HelpPageController {
 
     private HelpView.Example example(String kind, SearchQuery query) {
         return new HelpView.Example(
-                kind, query.words(), SiteUrls.search(query), index.search(query).total());
+                kind, query.text(), SiteUrls.search(query), index.search(query).total());
     }
 
     /// Searches of every kind, made from who is named most often and from the newest headline.
@@ -113,7 +113,10 @@ final class HelpPageController {
 
     /// Somebody who is named together with an official.
     private Optional<String> beside(SearchResult all, String official) {
-        return index.search(SearchQuery.ALL.with(Facet.OFFICIAL, new FacetFilter(official, false))).hits().stream()
+        return index
+                .search(SearchQuery.ALL.withFilter(Facet.OFFICIAL, new FacetFilter(official, false)))
+                .hits()
+                .stream()
                 .flatMap(hit -> hit.officials().stream())
                 .map(IndexedPerson::name)
                 .filter(name -> !name.equals(official))

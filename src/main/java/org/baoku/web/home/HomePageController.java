@@ -110,7 +110,7 @@ final class HomePageController {
     /// The first page stands without the index: only who is in the news is missing then.
     private Map<Facet, List<FacetCount>> inTheNews(LocalDate newest) {
         try {
-            return index.search(SearchQuery.ALL.withDays(newest.minusDays(DAYS_IN_THE_NEWS), newest))
+            return index.search(SearchQuery.ALL.withDates(newest.minusDays(DAYS_IN_THE_NEWS), newest))
                     .facets();
         } catch (IndexUnavailableException away) {
             log.warn("The first page goes without the index", away);

@@ -77,7 +77,7 @@ final class ComparePageController {
         for (PersonSummary official : officials) {
             SearchQuery all = SiteUrls.articlesOf(Facet.OFFICIAL, official.id());
             counts.add(index.search(all).months());
-            urls.add(period -> SiteUrls.search(all.withDays(period.first(), period.last())));
+            urls.add(period -> SiteUrls.search(all.withDates(period.first(), period.last())));
         }
         List<BarChart> charts = BarChart.sideBySide(counts, urls);
         return IntStream.range(0, officials.size())

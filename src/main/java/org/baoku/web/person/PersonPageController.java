@@ -129,7 +129,7 @@ final class PersonPageController {
                                 result.months(),
                                 null,
                                 null,
-                                period -> SiteUrls.search(all.withDays(period.first(), period.last()))),
+                                period -> SiteUrls.search(all.withDates(period.first(), period.last()))),
                         kind == Facet.OFFICIAL ? together(person.id()) : List.of(),
                         tables(kind, all, result),
                         ResultsViewBuilder.hits(result.hits(), all),
@@ -157,7 +157,7 @@ final class PersonPageController {
                                         new Link(
                                                 value.label(),
                                                 SiteUrls.search(
-                                                        all.with(facet, new FacetFilter(value.value(), false)))),
+                                                        all.withFilter(facet, new FacetFilter(value.value(), false)))),
                                         value.count()))
                                 .toList()))
                 .filter(table -> !table.rows().isEmpty())

@@ -47,7 +47,7 @@ final class ExplanationPageController {
                 "why",
                 new ExplanationView(
                         new Link(ArticleTitle.of(article), SiteUrls.article(article.id(), query, Math.max(1, number))),
-                        query.words(),
+                        query.text(),
                         SiteUrls.search(query.withStart(Math.max(0, number - 1) / query.size() * query.size())),
                         query.sort() != SortOrder.RELEVANCE,
                         grounds(index.explain(query.withSort(SortOrder.RELEVANCE), article.id())))));

@@ -31,13 +31,13 @@ public final class ResultNavigator {
     /// @param number where it stood when the reader left the result, from 1
     @Nullable
     public ResultPosition of(SearchQuery query, int number, long id) {
-        if (number < 1 || number > SearchQuery.FURTHEST_HIT) {
+        if (number < 1 || number > SearchQuery.MAX_START) {
             return null;
         }
         int start = Math.max(0, number - 2);
         try {
             SearchResult result = index.search(
-                    new SearchQuery(query.words(), query.from(), query.to(), query.choices(), query.sort(), start, 3));
+                    new SearchQuery(query.text(), query.from(), query.to(), query.filters(), query.sort(), start, 3));
             List<Hit> hits = result.hits();
             for (int i = 0; i < hits.size(); i++) {
                 if (hits.get(i).id() == id) {

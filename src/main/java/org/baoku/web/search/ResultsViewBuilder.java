@@ -75,7 +75,7 @@ public final class ResultsViewBuilder {
     /// @param count how many articles another search finds; asked only where this one finds nothing
     ResultsView view(long tookMs, ToLongFunction<SearchQuery> count) {
         return new ResultsView(
-                query.words(),
+                query.text(),
                 query.from(),
                 query.to(),
                 kept(),
@@ -83,10 +83,10 @@ public final class ResultsViewBuilder {
                 tookMs,
                 severalNewspapers,
                 narrowings().stream().map(Narrowing::chip).toList(),
-                SiteUrls.search(query.withoutNarrowing()),
+                SiteUrls.search(query.withoutFilters()),
                 orders(),
                 corrected(),
-                result.mistakes(),
+                result.warnings(),
                 hits(result.hits(), query),
                 query.start() + 1L,
                 pager(),
@@ -116,15 +116,18 @@ public final class ResultsViewBuilder {
         LocalDate from = query.from();
         LocalDate to = query.to();
         if (from != null) {
-            narrowings.add(new Narrowing("from", from.toString(), false, query.withDays(null, to)));
+            narrowings.add(new Narrowing("from", from.toString(), false, query.withDates(null, to)));
         }
         if (to != null) {
-            narrowings.add(new Narrowing("to", to.toString(), false, query.withDays(from, null)));
+            narrowings.add(new Narrowing("to", to.toString(), false, query.withDates(from, null)));
         }
         for (Facet facet : Facet.values()) {
-            for (FacetFilter choice : query.choices(facet)) {
+            for (FacetFilter choice : query.filters(facet)) {
                 narrowings.add(new Narrowing(
-                        facet.parameter(), label(facet, choice), choice.excluded(), query.without(facet, choice)));
+                        facet.parameter(),
+                        label(facet, choice),
+                        choice.excluded(),
+                        query.withoutFilter(facet, choice)));
             }
         }
         return narrowings;
@@ -139,7 +142,7 @@ public final class ResultsViewBuilder {
                         .map(narrowing -> new Empty.Without(narrowing.chip(), count.applyAsLong(narrowing.without())))
                         .filter(tried -> tried.count() > 0)
                         .toList();
-        return new Empty(narrowings.isEmpty() ? 0 : count.applyAsLong(query.withoutNarrowing()), without, looser());
+        return new Empty(narrowings.isEmpty() ? 0 : count.applyAsLong(query.withoutFilters()), without, looser());
     }
 
     private String label(Facet facet, FacetFilter choice) {
@@ -159,15 +162,15 @@ public final class ResultsViewBuilder {
 
     private @Nullable Link corrected() {
         String corrected = result.corrected();
-        return corrected == null ? null : new Link(corrected, SiteUrls.search(query.withWords(corrected)));
+        return corrected == null ? null : new Link(corrected, SiteUrls.search(query.withText(corrected)));
     }
 
     /// The same words without quotation marks and one by one.
     private @Nullable Link looser() {
-        String looser = String.join(" ", TextSpan.wordsToMark(query.words()));
-        return looser.equals(query.words()) || looser.isEmpty()
+        String looser = String.join(" ", TextSpan.wordsToMark(query.text()));
+        return looser.equals(query.text()) || looser.isEmpty()
                 ? null
-                : new Link(looser, SiteUrls.search(query.withWords(looser)));
+                : new Link(looser, SiteUrls.search(query.withText(looser)));
     }
 
     /// Articles found, as lines of a page.
@@ -199,7 +202,7 @@ public final class ResultsViewBuilder {
                         .map(person -> new Link(person.name(), SiteUrls.official(person.id())))
                         .toList(),
                 hit.snippets(),
-                query.words().isEmpty() ? null : SiteUrls.explanation(hit.id(), query, number));
+                query.text().isEmpty() ? null : SiteUrls.explanation(hit.id(), query, number));
     }
 
     static List<TextFragment> firstWords(Hit hit) {
@@ -210,7 +213,7 @@ public final class ResultsViewBuilder {
     }
 
     private Pager pager() {
-        long reachable = Math.min(result.total(), SearchQuery.FURTHEST_HIT + (long) query.size());
+        long reachable = Math.min(result.total(), SearchQuery.MAX_START + (long) query.size());
         long last = Math.max(1, (reachable + query.size() - 1) / query.size());
         long current = query.start() / query.size() + 1L;
         List<Pager.Step> steps = new ArrayList<>();
@@ -230,7 +233,7 @@ public final class ResultsViewBuilder {
     }
 
     private String narrowedTo(Period period) {
-        return SiteUrls.search(query.withDays(period.first(), period.last()));
+        return SiteUrls.search(query.withDates(period.first(), period.last()));
     }
 
     /// The longer times around the one that the search is narrowed to, the longest first.
@@ -241,7 +244,7 @@ public final class ResultsViewBuilder {
             return List.of();
         }
         List<TimeLink> wider = new ArrayList<>();
-        wider.add(new TimeLink(null, SiteUrls.search(query.withDays(null, null))));
+        wider.add(new TimeLink(null, SiteUrls.search(query.withDates(null, null))));
         if (from != null && to != null) {
             for (Period.Unit unit : List.of(Period.Unit.YEAR, Period.Unit.MONTH)) {
                 Period around = Period.around(from, unit);
@@ -273,7 +276,7 @@ public final class ResultsViewBuilder {
     }
 
     private boolean isWorthShowing(Facet facet, List<FacetCount> counts) {
-        boolean chosen = !query.choices(facet).isEmpty();
+        boolean chosen = !query.filters(facet).isEmpty();
         return chosen ? !counts.isEmpty() : counts.size() > (ONLY_IF_SEVERAL.contains(facet) ? 1 : 0);
     }
 
@@ -296,7 +299,7 @@ public final class ResultsViewBuilder {
                 facet.parameter(),
                 "/search/" + facet.parameter(),
                 find,
-                query.words(),
+                query.text(),
                 query.withStart(0).toParams().entrySet().stream()
                         .flatMap(parameter ->
                                 parameter.getValue().stream().map(value -> new Field(parameter.getKey(), value)))
@@ -306,7 +309,7 @@ public final class ResultsViewBuilder {
     }
 
     private FacetList.Value value(Facet facet, FacetCount count) {
-        Optional<FacetFilter> choice = query.choices(facet).stream()
+        Optional<FacetFilter> choice = query.filters(facet).stream()
                 .filter(c -> c.value().equals(count.value()) || c.value().equals(count.label()))
                 .findFirst();
         return new FacetList.Value(
@@ -315,9 +318,11 @@ public final class ResultsViewBuilder {
                 choice.isPresent(),
                 SiteUrls.search(
                         choice.isPresent()
-                                ? query.without(facet, choice.get())
-                                : query.with(facet, new FacetFilter(count.value(), false))),
-                choice.isPresent() ? null : SiteUrls.search(query.with(facet, new FacetFilter(count.value(), true))));
+                                ? query.withoutFilter(facet, choice.get())
+                                : query.withFilter(facet, new FacetFilter(count.value(), false))),
+                choice.isPresent()
+                        ? null
+                        : SiteUrls.search(query.withFilter(facet, new FacetFilter(count.value(), true))));
     }
 
     /// The links to some persons of the archive's facets.

@@ -46,7 +46,7 @@ final class SearchFeedController {
     String atom(@RequestParam MultiValueMap<String, String> parameters, Locale locale) throws XMLStreamException {
         SearchQuery asked = SearchQuery.fromParams(parameters);
         SearchQuery query =
-                new SearchQuery(asked.words(), asked.from(), asked.to(), asked.choices(), SortOrder.NEWEST, 0, ENTRIES);
+                new SearchQuery(asked.text(), asked.from(), asked.to(), asked.filters(), SortOrder.NEWEST, 0, ENTRIES);
         var hits = index.search(query).hits();
         StringWriter text = new StringWriter();
         XMLStreamWriter xml = begin(text, "feed", ATOM);
@@ -56,9 +56,9 @@ final class SearchFeedController {
                 "title",
                 messages.getMessage("site.name", null, locale)
                         + " · "
-                        + (asked.words().isEmpty()
+                        + (asked.text().isEmpty()
                                 ? messages.getMessage("search.all", null, locale)
-                                : messages.getMessage("search.title", new Object[] {asked.words()}, locale)));
+                                : messages.getMessage("search.title", new Object[] {asked.text()}, locale)));
         element(xml, "updated", moment(hits.isEmpty() ? null : hits.getFirst().date()));
         link(xml, "self", SiteUrls.absolute(SiteUrls.searchAs("atom", asked)));
         link(xml, "alternate", SiteUrls.absolute(SiteUrls.search(asked.withSort(SortOrder.NEWEST))));

@@ -46,7 +46,7 @@ final class SuggestionPageController {
 
     /// Who types can do without offers, so an index that is away offers nothing.
     private List<Suggestion> offered(String typed) {
-        if (typed.isEmpty() || typed.length() > SearchQuery.LONGEST_WORDS) {
+        if (typed.isEmpty() || typed.length() > SearchQuery.MAX_TEXT_LENGTH) {
             return List.of();
         }
         try {
@@ -59,9 +59,9 @@ final class SuggestionPageController {
     private static SearchQuery meant(Suggestion suggestion) {
         FacetFilter choice = new FacetFilter(suggestion.text(), false);
         return switch (suggestion.kind()) {
-            case OFFICIAL -> SearchQuery.ALL.with(Facet.OFFICIAL, choice);
-            case REPORTER -> SearchQuery.ALL.with(Facet.REPORTER, choice);
-            case COLUMN -> SearchQuery.ALL.with(Facet.COLUMN, choice);
+            case OFFICIAL -> SearchQuery.ALL.withFilter(Facet.OFFICIAL, choice);
+            case REPORTER -> SearchQuery.ALL.withFilter(Facet.REPORTER, choice);
+            case COLUMN -> SearchQuery.ALL.withFilter(Facet.COLUMN, choice);
             case HEADLINE -> SearchQuery.of(suggestion.text());
         };
     }

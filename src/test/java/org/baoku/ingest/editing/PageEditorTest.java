@@ -45,18 +45,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// no longer fits waits for somebody to look at it.
 class PageEditorTest extends EditableArchive {
     private static final String PAGE = """
-            溪口县图书馆新馆开馆
-            市民走进阅览室
-            本报讯（记者 林小河）6月3日，溪口县图书馆新馆开馆，读
-            者走进阅览室，翻开第一批上架的新书。新馆有座位八百个。
-            馆长说，新馆每天开放十二个小时，周末也不休息，欢迎读
-            者前来。
-            山城新桥昨日通车
-            本报讯（记者 何青）6月4日，山城新桥通车，全长三百米，
-            双向四车道。通车以后，两岸居民过江只要五分钟，比过去
-            少走六公里。
-            桥头的老街也修好了，铺面陆续开张。
-            """;
+        溪口县图书馆新馆开馆
+        市民走进阅览室
+        本报讯（记者 林小河）6月3日，溪口县图书馆新馆开馆，读
+        者走进阅览室，翻开第一批上架的新书。新馆有座位八百个。
+        馆长说，新馆每天开放十二个小时，周末也不休息，欢迎读
+        者前来。
+        山城新桥昨日通车
+        本报讯（记者 何青）6月4日，山城新桥通车，全长三百米，
+        双向四车道。通车以后，两岸居民过江只要五分钟，比过去
+        少走六公里。
+        桥头的老街也修好了，铺面陆续开张。
+        """;
 
     @Autowired
     private IntakeService intake;
@@ -238,7 +238,9 @@ class PageEditorTest extends EditableArchive {
 
     private List<Long> found(Newspaper paper, String words) {
         return index
-                .search(SearchQuery.ALL.withWords(words).with(Facet.NEWSPAPER, new FacetFilter(paper.name(), false)))
+                .search(SearchQuery.ALL
+                        .withText(words)
+                        .withFilter(Facet.NEWSPAPER, new FacetFilter(paper.name(), false)))
                 .hits()
                 .stream()
                 .map(hit -> hit.id())

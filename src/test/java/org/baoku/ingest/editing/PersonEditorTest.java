@@ -34,11 +34,11 @@ import org.springframework.test.context.DynamicPropertySource;
 /// What an editor mends holds when the file is taken in again, in the archive and in the index.
 class PersonEditorTest extends ServedArchive {
     private static final String PAGE = """
-            本报讯（记者 林小舟）3月4日，海城港三期扩建工程开工，市委
-            书记秦海川出席开工仪式…。
+        本报讯（记者 林小舟）3月4日，海城港三期扩建工程开工，市委
+        书记秦海川出席开工仪式…。
 
-            海城港三期扩建开工
-            """;
+        海城港三期扩建开工
+        """;
 
     @DynamicPropertySource
     static void anArchiveOfItsOwn(DynamicPropertyRegistry settings) {
@@ -104,7 +104,8 @@ class PersonEditorTest extends ServedArchive {
         Newspaper paper = newspapers.add(new Newspaper("海城晚报", "东海省海城市"));
         long page = takeIn(paper, "2019-03-05-A01.txt", "");
         long official = onlyArticle(page).appearances().getFirst().officialId();
-        SearchQuery byOfficial = SearchQuery.ALL.with(Facet.OFFICIAL, new FacetFilter(Long.toString(official), false));
+        SearchQuery byOfficial =
+                SearchQuery.ALL.withFilter(Facet.OFFICIAL, new FacetFilter(Long.toString(official), false));
         assertThat(index.search(byOfficial).total()).isPositive();
 
         long mend = personDesk.mend(new NoOfficial(official), "周敏", "");
@@ -141,17 +142,17 @@ class PersonEditorTest extends ServedArchive {
     void anArticleGoesOnOnceItsOtherPageIsThere() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("湖城日报", "北湖省湖城市"));
         Path first = Files.writeString(folder.resolve("2019-03-05-A01.txt"), """
-                本报讯（记者 林小舟）3月4日，湖城大桥正式开工，市长秦海川
-                出席开工仪式。秦海川强调，大桥建设要把安全放在第一位，（下转第2版）
+            本报讯（记者 林小舟）3月4日，湖城大桥正式开工，市长秦海川
+            出席开工仪式。秦海川强调，大桥建设要把安全放在第一位，（下转第2版）
 
-                湖城大桥正式开工
-                """);
+            湖城大桥正式开工
+            """);
         Path second = Files.writeString(folder.resolve("2019-03-05-A02.txt"), """
-                （上接第1版）把质量摆在突出位置，精心组织、科学调度，确保大桥
-                按期建成。各有关部门要加强协作，为工程建设创造良好环境。
+            （上接第1版）把质量摆在突出位置，精心组织、科学调度，确保大桥
+            按期建成。各有关部门要加强协作，为工程建设创造良好环境。
 
-                湖城大桥正式开工
-                """);
+            湖城大桥正式开工
+            """);
 
         intake.takeIn(List.of(second), paper, (_, _, _) -> {});
         intake.takeIn(List.of(first), paper, (_, _, _) -> {});
@@ -183,8 +184,9 @@ class PersonEditorTest extends ServedArchive {
     }
 
     private long found(Newspaper paper, LocalDate day) {
-        return index.search(
-                        SearchQuery.ALL.withDays(day, day).with(Facet.NEWSPAPER, new FacetFilter(paper.name(), false)))
+        return index.search(SearchQuery.ALL
+                        .withDates(day, day)
+                        .withFilter(Facet.NEWSPAPER, new FacetFilter(paper.name(), false)))
                 .total();
     }
 

@@ -29,17 +29,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// comes again.
 class ReporterEditorTest extends EditableArchive {
     private static final String PAGE = """
-            本报讯（记者 欧阳晓舟）6月3日，青石县图书馆新馆开馆，读
-            者走进阅览室，翻开第一批上架的新书。新馆有座位八百个。
+        本报讯（记者 欧阳晓舟）6月3日，青石县图书馆新馆开馆，读
+        者走进阅览室，翻开第一批上架的新书。新馆有座位八百个。
 
-            青石县图书馆新馆开馆
+        青石县图书馆新馆开馆
 
-            本报讯（记者 欧阳小舟）6月4日，青石大桥通车，全长三百米，
-            双向四车道。通车以后，两岸居民过江只要五分钟，比过去
-            少走六公里。
+        本报讯（记者 欧阳小舟）6月4日，青石大桥通车，全长三百米，
+        双向四车道。通车以后，两岸居民过江只要五分钟，比过去
+        少走六公里。
 
-            青石大桥昨日通车
-            """;
+        青石大桥昨日通车
+        """;
 
     @Autowired
     private IntakeService intake;
@@ -100,7 +100,7 @@ class ReporterEditorTest extends EditableArchive {
         assertThat(found(one)).isZero();
         assertThat(byName("欧阳晓舟")).as("either name finds").isEqualTo(2);
         assertThat(byName("欧阳小舟")).isEqualTo(2);
-        assertThat(index.search(SearchQuery.ALL.withWords("记者:欧阳晓舟")).total()).isEqualTo(2);
+        assertThat(index.search(SearchQuery.ALL.withText("记者:欧阳晓舟")).total()).isEqualTo(2);
         assertThat(persons.articlesOfReporter(other, 10)).hasSize(2);
 
         desk.undoReporter(mend, "周敏");
@@ -138,7 +138,7 @@ class ReporterEditorTest extends EditableArchive {
     }
 
     private long labelled(String label) {
-        return index.search(SearchQuery.ALL.with(Facet.COLUMN, new FacetFilter(label, false)))
+        return index.search(SearchQuery.ALL.withFilter(Facet.COLUMN, new FacetFilter(label, false)))
                 .total();
     }
 
@@ -155,12 +155,12 @@ class ReporterEditorTest extends EditableArchive {
     }
 
     private long byName(String name) {
-        return index.search(SearchQuery.ALL.with(Facet.REPORTER, new FacetFilter(name, false)))
+        return index.search(SearchQuery.ALL.withFilter(Facet.REPORTER, new FacetFilter(name, false)))
                 .total();
     }
 
     private long found(long reporter) {
-        return index.search(SearchQuery.ALL.with(Facet.REPORTER, new FacetFilter(Long.toString(reporter), false)))
+        return index.search(SearchQuery.ALL.withFilter(Facet.REPORTER, new FacetFilter(Long.toString(reporter), false)))
                 .total();
     }
 }

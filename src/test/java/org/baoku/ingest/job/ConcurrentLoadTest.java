@@ -108,12 +108,12 @@ class ConcurrentLoadTest extends ServedArchive {
         assertThat(pages.pages(issues.pages(null, null, null)))
                 .as("every page is found with all its articles")
                 .allSatisfy(page -> assertThat(index.search(org.baoku.index.SearchQuery.ALL
-                                        .withDays(page.ref().date(), page.ref().date())
-                                        .with(
+                                        .withDates(page.ref().date(), page.ref().date())
+                                        .withFilter(
                                                 org.baoku.index.Facet.NEWSPAPER,
                                                 new org.baoku.index.FacetFilter(
                                                         page.ref().newspaper(), false))
-                                        .with(
+                                        .withFilter(
                                                 org.baoku.index.Facet.PAGE,
                                                 new org.baoku.index.FacetFilter(
                                                         page.ref().address(), false)))
