@@ -10,16 +10,16 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/// The whole application on a new home folder with the seeds taken in, served on a port of its own; one for all
-/// tests that extend this.
+/// The whole application with the seeds ingested, served on a free port; shared by all tests that extend this class
+/// and add no setting.
+///
+/// A subclass with settings of its own gets an application of its own, with a new database and a new home folder.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "baoku.security.admin-password=" + ServedArchive.ADMIN_PASSWORD,
             // All tests come from one address.
             "baoku.security.sign-ins-per-minute=0",
-            // A test that wants a home of its own names baoku.home itself.
-            "baoku.home=${baoku.shared-test-home}"
         })
 public abstract class ServedArchive {
     protected static final String ADMIN_PASSWORD = "correct horse";
@@ -27,14 +27,16 @@ public abstract class ServedArchive {
     @LocalServerPort
     private int port;
 
-    private static final String HOME = newFolder();
-
     @DynamicPropertySource
-    static void newHome(DynamicPropertyRegistry settings) {
-        settings.add("baoku.shared-test-home", () -> HOME);
+    static void newDatabaseAndHome(DynamicPropertyRegistry settings) {
+        String url = TestDatabase.create().url();
+        String home = newFolder();
+        settings.add("spring.datasource.url", () -> url);
+        settings.add("spring.datasource.username", () -> "postgres");
+        settings.add("baoku.home", () -> home);
     }
 
-    /// A new home folder, for a test that wants an application of its own.
+    /// A new folder below the system's temporary folder.
     protected static String newFolder() {
         try {
             return Files.createTempDirectory("baoku-test-").toString();
@@ -43,7 +45,7 @@ public abstract class ServedArchive {
         }
     }
 
-    /// Where the application is served.
+    /// The address at which the application is served.
     protected String address() {
         return "http://localhost:" + port;
     }

@@ -38,6 +38,12 @@ public final class Commands implements Callable<Integer> {
 
     /// @param application the class that the application is started from
     public Commands(Class<?> application) {
+        this(application, writer(FileDescriptor.out), writer(FileDescriptor.err));
+    }
+
+    /// @param out where results are printed
+    /// @param err where messages and errors are printed
+    Commands(Class<?> application, PrintWriter out, PrintWriter err) {
         this.application = application;
         commandLine = new CommandLine(this)
                 .addSubcommand(new SegmentCommand())
@@ -49,8 +55,12 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand(new RestoreCommand(this))
                 .addSubcommand(new DoctorCommand(this))
                 .addSubcommand(new PasswordCommand(this))
-                .setOut(new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+                .setOut(out)
+                .setErr(err);
+    }
+
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
     /// Does what the arguments say.

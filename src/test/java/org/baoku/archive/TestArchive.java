@@ -1,14 +1,11 @@
 package org.baoku.archive;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.baoku.TestDatabase;
 import org.baoku.archive.ArchiveProperties.FirstNewspaper;
 import org.baoku.archive.account.AccountRepository;
 import org.baoku.archive.intake.IntakeJobRepository;
@@ -25,17 +22,13 @@ import org.baoku.archive.person.OfficialLinker;
 import org.baoku.archive.person.PersonRepository;
 import org.baoku.archive.person.TenureRepository;
 import org.baoku.paper.NamedOfficial;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A new archive in a real PostgreSQL, for a test: one server for all tests, a database for each.
+/// A new archive in a database of its own, with the repositories on it; for tests of the archive alone.
 public final class TestArchive {
-    private static final EmbeddedPostgres SERVER = startServer();
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
     public final DataSource database;
     public final JdbcClient jdbc;
     public final NewspaperRepository newspapers;
@@ -54,12 +47,7 @@ public final class TestArchive {
     public final GapRepository gaps;
 
     public TestArchive() {
-        String name = "archive_" + COUNT.incrementAndGet();
-        JdbcClient.create(SERVER.getPostgresDatabase())
-                .sql("create database " + name)
-                .update();
-        database = SERVER.getDatabase("postgres", name);
-        Flyway.configure().dataSource(database).load().migrate();
+        database = TestDatabase.create().dataSource();
         jdbc = JdbcClient.create(database);
         newspapers = new NewspaperRepository(
                 jdbc, new ArchiveProperties(Path.of("unused"), new FirstNewspaper("海城日报", "东海省海城市")));
@@ -89,13 +77,5 @@ public final class TestArchive {
                                 .anyMatch(held -> named.offices().contains(held.office())))
                 .map(OfficialLinker.Known::id)
                 .findFirst();
-    }
-
-    private static EmbeddedPostgres startServer() {
-        try {
-            return EmbeddedPostgres.builder().start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

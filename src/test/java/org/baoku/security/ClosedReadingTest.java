@@ -11,10 +11,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /// An archive that only its own people may read.
 class ClosedReadingTest extends ServedArchive {
     @DynamicPropertySource
-    static void anArchiveOfItsOwn(DynamicPropertyRegistry settings) {
-        String home = newFolder();
-        settings.add("baoku.home", () -> home);
-        settings.add("baoku.ingest.seeds", () -> home + "/none");
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("baoku.ingest.seeds", () -> "no-such-folder");
         settings.add("baoku.security.reading-open", () -> false);
     }
 

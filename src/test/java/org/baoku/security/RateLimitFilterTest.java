@@ -17,10 +17,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /// A door that keeps everybody to a pace.
 class RateLimitFilterTest extends ServedArchive {
     @DynamicPropertySource
-    static void anArchiveOfItsOwn(DynamicPropertyRegistry settings) {
-        String home = newFolder();
-        settings.add("baoku.home", () -> home);
-        settings.add("baoku.ingest.seeds", () -> home + "/none");
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("baoku.ingest.seeds", () -> "no-such-folder");
         settings.add("baoku.security.searches-per-minute", () -> 5);
         settings.add("baoku.security.own-searches-free", () -> false);
         settings.add("baoku.security.sign-ins-per-minute", () -> 12);

@@ -28,10 +28,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /// Articles that come already split: what becomes of them in the archive, in the index and in the pages.
 class BulkImportTest extends ServedArchive {
     @DynamicPropertySource
-    static void anArchiveOfItsOwn(DynamicPropertyRegistry settings) {
-        String home = newFolder();
-        settings.add("baoku.home", () -> home);
-        settings.add("baoku.ingest.seeds", () -> home + "/none");
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("baoku.ingest.seeds", () -> "no-such-folder");
     }
 
     @Autowired

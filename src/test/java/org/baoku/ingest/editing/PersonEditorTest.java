@@ -41,10 +41,8 @@ class PersonEditorTest extends ServedArchive {
         """;
 
     @DynamicPropertySource
-    static void anArchiveOfItsOwn(DynamicPropertyRegistry settings) {
-        String home = newFolder();
-        settings.add("baoku.home", () -> home);
-        settings.add("baoku.ingest.seeds", () -> home + "/none");
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("baoku.ingest.seeds", () -> "no-such-folder");
     }
 
     @Autowired

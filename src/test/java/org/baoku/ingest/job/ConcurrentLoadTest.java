@@ -37,10 +37,8 @@ class ConcurrentLoadTest extends ServedArchive {
     private static final int PAGES = 15;
 
     @DynamicPropertySource
-    static void anArchiveOfItsOwn(DynamicPropertyRegistry settings) {
-        String home = newFolder();
-        settings.add("baoku.home", () -> home);
-        settings.add("baoku.ingest.seeds", () -> home + "/none");
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("baoku.ingest.seeds", () -> "no-such-folder");
         settings.add("baoku.ingest.workers", () -> INTAKES);
     }
 

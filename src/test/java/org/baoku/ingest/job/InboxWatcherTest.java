@@ -28,10 +28,8 @@ class InboxWatcherTest extends ServedArchive {
     private static final Path INBOX = Path.of(newFolder());
 
     @DynamicPropertySource
-    static void anArchiveOfItsOwn(DynamicPropertyRegistry settings) {
-        String home = newFolder();
-        settings.add("baoku.home", () -> home);
-        settings.add("baoku.ingest.seeds", () -> home + "/none");
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("baoku.ingest.seeds", () -> "no-such-folder");
         settings.add("baoku.inbox", INBOX::toString);
         settings.add("baoku.inbox-settled", () -> "300ms");
     }
