@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A database of its own for a test: an empty archive on the current schema.
 ///
-/// One PostgreSQL server runs for each test JVM. The migrations run once, on a template; every database is a copy of it.
+/// One PostgreSQL server runs for each test JVM. The migrations run once, on a template; every database is a copy of
+/// it.
 ///
 /// @param name its name on the server
 public record TestDatabase(String name) {

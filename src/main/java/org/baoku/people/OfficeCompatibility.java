@@ -42,7 +42,8 @@ public final class OfficeCompatibility {
                 .anyMatch(office -> known.stream().anyMatch(held -> OfficeNormalizer.same(office, held.office())))) {
             return true;
         }
-        List<HeldOffice> then = known.stream().filter(held -> sameTime(held, day)).toList();
+        List<HeldOffice> then =
+                known.stream().filter(held -> sameTime(held, day)).toList();
         if (offices.isEmpty() || then.isEmpty()) {
             return true;
         }

@@ -19,7 +19,8 @@ final class OfficeBasedOfficialLinker implements OfficialLinker {
                         named.offices(),
                         day,
                         known.offices().stream()
-                                .map(held -> new OfficeCompatibility.HeldOffice(held.office(), held.first(), held.last()))
+                                .map(held ->
+                                        new OfficeCompatibility.HeldOffice(held.office(), held.first(), held.last()))
                                 .toList()))
                 .map(Known::id)
                 .findFirst();
