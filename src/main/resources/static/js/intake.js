@@ -1,11 +1,11 @@
 /*
- * Taking in, with ease: progress that moves by itself, and files, folders and zips dropped onto the form.
+ * Ingest pages: live progress, and files, folders and zips dropped onto the form.
  *
- * Without this file the page loads itself again while an intake runs, and files are chosen in the form's fields.
+ * Without this script the page reloads itself while a job runs, and files are chosen in the form fields.
  */
 "use strict";
 
-/* --- progress: the server writes it, the page puts it in its place --- */
+/* --- progress: fetched from the server as an HTML fragment --- */
 
 const follow = (shown) => {
   const ask = async () => {
@@ -20,8 +20,8 @@ const follow = (shown) => {
         return;
       }
       shown.replaceChildren(...fresh.childNodes);
-    } catch (away) {
-      /* the program stops or starts: ask again later */
+    } catch (unreachable) {
+      /* the server is stopping or starting: retry later */
     }
     setTimeout(ask, 1000);
   };
@@ -33,7 +33,7 @@ for (const shown of document.querySelectorAll("[data-look-again]")) {
   setTimeout(() => location.reload(), 1500);
 }
 
-/* --- dropping --- */
+/* --- drag and drop --- */
 
 const filesOf = async (entry, folder, found) => {
   if (entry.isFile) {

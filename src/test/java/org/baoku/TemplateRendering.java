@@ -17,32 +17,32 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
-/// Renders the desk's templates without a server, for the tests of whoever owns them.
+/// Renders templates without a server, for the tests of the packages that own them.
 public final class TemplateRendering {
-    /// What stands around a page, as the templates see it.
+    /// The attributes of the page frame that the templates read.
     public record Frame(
             String section, String otherLanguage, @Nullable String user, boolean admin, boolean editor) {}
 
-    /// A text that must come out of a page as text.
+    /// A text that every page must escape.
     public static final String HOSTILE = "<script>alert(1)</script>&\"'";
 
-    private static final Frame AN_ADMINS = new Frame("admin", "/admin?lang=en", "admin", true, true);
+    private static final Frame ADMIN_FRAME = new Frame("admin", "/admin?lang=en", "admin", true, true);
     private static final SpringTemplateEngine ENGINE = engine();
 
     private TemplateRendering() {}
 
-    /// A page as an admin sees it, unless the model says otherwise with a `frame`.
+    /// Renders a page as an admin sees it, unless the model has a `frame` of its own.
     public static String page(String template, Map<String, Object> model, Locale locale) {
         MockServletContext servlet = new MockServletContext();
         var exchange = JakartaServletWebApplication.buildApplication(servlet)
                 .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse());
         Map<String, Object> variables = new HashMap<>(model);
-        variables.putIfAbsent("frame", AN_ADMINS);
+        variables.putIfAbsent("frame", ADMIN_FRAME);
         return ENGINE.process(template, new WebContext(exchange, locale, variables));
     }
 
-    /// Renders a page in both languages and checks that each is whole: every message there, nothing unescaped.
-    public static void assertWhole(String template, Map<String, Object> model) {
+    /// Renders a page in both languages and asserts that it is complete: all messages found, all text escaped.
+    public static void assertComplete(String template, Map<String, Object> model) {
         for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             assertThat(page(template, model, locale))
                     .as("%s in %s", template, locale)

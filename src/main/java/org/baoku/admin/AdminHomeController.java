@@ -30,7 +30,7 @@ final class AdminHomeController {
         model.addAttribute("newspapers", newspapers.all());
         model.addAttribute("indexed", index.size());
         model.addAttribute("rebuild", RebuildView.of(rebuild.state()));
-        return "desk/overview";
+        return "admin/overview";
     }
 
     @PostMapping("/admin/reindex")

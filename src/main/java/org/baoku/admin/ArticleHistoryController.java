@@ -43,7 +43,7 @@ final class ArticleHistoryController {
                         .stream()
                         .map(HistoryEntry::forReading)
                         .toList()));
-        return "desk/history";
+        return "admin/history";
     }
 
     @GetMapping("/admin/pages/of/{id}")

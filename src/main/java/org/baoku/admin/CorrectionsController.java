@@ -94,7 +94,7 @@ final class CorrectionsController {
         told.addFlashAttribute("chosen", numbers);
         String back = correct(id, said, who, told, print -> {
             addBetween(first, last, numbers);
-            LineAction wanted = LineAction.of(act).orElseThrow(() -> new NotSo("editing.problem.act"));
+            LineAction wanted = LineAction.of(act).orElseThrow(() -> new NotSo("editing.problem.action"));
             List<LineAnchor> anchors = numbers.stream()
                     .flatMap(number -> anchor(print, number).stream())
                     .toList();
@@ -210,7 +210,7 @@ final class CorrectionsController {
         } catch (NotSo notSo) {
             told.addFlashAttribute("problem", notSo.getMessage());
         } catch (CorrectionConflictException misfit) {
-            told.addFlashAttribute("problem", "editing.problem.misfit");
+            told.addFlashAttribute("problem", "editing.problem.conflict");
         } catch (PageChangedException changed) {
             told.addFlashAttribute("problem", "editing.problem.changed");
         }

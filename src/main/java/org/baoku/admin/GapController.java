@@ -96,7 +96,7 @@ final class GapController {
                         odd("undated", gaps.undated(MOST)),
                         odd("dated", gaps.doubtfulDays(DOUBTFUL, MOST)),
                         odd("doubtful", gaps.doubtfulPages(DOUBTFUL, MOST))));
-        return "desk/gaps";
+        return "admin/gaps";
     }
 
     private static Odd odd(String name, List<OddPage> pages) {

@@ -51,7 +51,7 @@ final class IngestPageController {
         model.addAttribute(
                 "intakes", jobs.latest(LATEST).stream().map(this::view).toList());
         model.addAttribute("newspapers", newspapers.all());
-        return "desk/ingests";
+        return "admin/ingests";
     }
 
     /// @param newspaper an existing one; empty to go by the folders' names
@@ -110,14 +110,14 @@ final class IngestPageController {
         IntakeJob job = job(id);
         model.addAttribute("intake", view(job));
         model.addAttribute("files", files(job, show, Math.max(0, start)));
-        return "desk/ingest";
+        return "admin/ingest";
     }
 
     /// How far it has come, for a page that is already there.
     @GetMapping("/admin/ingests/{id}/progress")
     String progress(@PathVariable long id, Model model) {
         model.addAttribute("intake", view(job(id)));
-        return "desk/ingest-progress";
+        return "admin/ingest-progress";
     }
 
     @PostMapping("/admin/ingests/{id}/cancel")

@@ -57,8 +57,8 @@ final class PageEditorController {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAllAttributes(
-                Map.of("desk", view(page, parts.ask()), "ask", parts.ask(), "acts", LineAction.values()));
-        return "desk/page";
+                Map.of("view", view(page, parts.ask()), "filter", parts.ask(), "actions", LineAction.values()));
+        return "admin/page";
     }
 
     private PageEditorView view(ArchivedPage page, ReviewFilter ask) {

@@ -69,7 +69,7 @@ final class PageVersionController {
                 versions.history(id).stream()
                         .map(version -> line(id, version, show))
                         .toList());
-        return "desk/versions";
+        return "admin/versions";
     }
 
     private Line line(long page, Version version, long show) {
@@ -98,7 +98,7 @@ final class PageVersionController {
         try {
             desk.goBack(id, version, who.getName());
         } catch (IllegalArgumentException cannot) {
-            told.addFlashAttribute("problem", "versions.cannot");
+            told.addFlashAttribute("problem", "versions.problem");
         }
         return "redirect:/admin/pages/" + id + "/versions";
     }

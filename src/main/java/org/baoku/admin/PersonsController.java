@@ -73,7 +73,7 @@ final class PersonsController {
                         found,
                         (which.equals(OFFICIALS) ? duplicates.officials() : duplicates.reporters())
                                 .stream().map(PersonsView.Likely::of).toList()));
-        return "desk/persons";
+        return "admin/persons";
     }
 
     @GetMapping("/admin/persons/officials/{id}")
@@ -122,8 +122,8 @@ final class PersonsController {
         List<PersonSummary> alike = all(kind).stream()
                 .filter(other -> other.id() != person.id() && other.name().equals(person.name()))
                 .toList();
-        model.addAttribute("desk", new PersonsView.Desk(kind, person, offices, articles, alike, history));
-        return "desk/person";
+        model.addAttribute("view", new PersonsView.Desk(kind, person, offices, articles, alike, history));
+        return "admin/person";
     }
 
     private List<PersonSummary> all(String kind) {

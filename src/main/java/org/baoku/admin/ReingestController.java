@@ -62,7 +62,7 @@ final class ReingestController {
                 jobs.latest(IntakeJob.Kind.AGAIN, LATEST).stream()
                         .map(job -> IntakeView.of(job, clock.instant()))
                         .toList());
-        return "desk/again";
+        return "admin/reingest";
     }
 
     /// @param what `page`, `days` or `all`

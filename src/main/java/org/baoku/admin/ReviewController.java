@@ -35,13 +35,13 @@ final class ReviewController {
                 .toList();
         long count = queue.count(ask.ask());
         model.addAllAttributes(Map.of(
-                "ask", ask, "lines", lines, "count", count, "newspapers", newspapers.all(), "doubts", queue.doubts()));
+                "filter", ask, "entries", lines, "count", count, "newspapers", newspapers.all(), "doubts", queue.doubts()));
         if (from > 0) {
             model.addAttribute("before", ask.queue(Math.max(0, from - AT_ONCE)));
         }
         if (from + AT_ONCE < count) {
             model.addAttribute("after", ask.queue(from + AT_ONCE));
         }
-        return "desk/review";
+        return "admin/review";
     }
 }

@@ -52,7 +52,7 @@ final class WordListController {
                 name.strip(),
                 "labels",
                 labels.used()));
-        return "desk/words";
+        return "admin/words";
     }
 
     @PostMapping("/admin/words/synonyms")

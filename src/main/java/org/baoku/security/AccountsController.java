@@ -47,7 +47,7 @@ final class AccountsController {
                         .toList());
         model.addAttribute("roles", Role.values());
         model.addAttribute("shortest", PasswordRules.SHORTEST);
-        return "desk/accounts";
+        return "admin/accounts";
     }
 
     @PostMapping
@@ -135,14 +135,14 @@ final class AccountsController {
     }
 
     private static String tell(RedirectAttributes told, String key, String name) {
-        told.addFlashAttribute("told", key);
-        told.addFlashAttribute("whom", name);
+        told.addFlashAttribute("done", key);
+        told.addFlashAttribute("subject", name);
         return BACK;
     }
 
     private static String refuse(RedirectAttributes told, String key, String name) {
-        told.addFlashAttribute("refused", key);
-        told.addFlashAttribute("whom", name);
+        told.addFlashAttribute("problem", key);
+        told.addFlashAttribute("subject", name);
         return BACK;
     }
 }

@@ -76,7 +76,7 @@ final class AuditController {
                                 .toList(),
                         first == 0 ? null : address(question, Math.max(0, first - AT_ONCE)),
                         first + AT_ONCE >= answer.total() ? null : address(question, first + AT_ONCE)));
-        return "desk/audit";
+        return "admin/audit";
     }
 
     private static Line line(Entry entry, ZoneId zone) {
@@ -84,7 +84,7 @@ final class AuditController {
         boolean command = entry.address().isEmpty();
         boolean good = status != null
                 && (command ? status == 0 : status < 400)
-                && !entry.note().startsWith("refused");
+                && !entry.note().startsWith("problem");
         return new Line(
                 entry.at().atZone(zone), entry.person(), entry.address(), entry.action(), status, good, entry.note());
     }

@@ -67,7 +67,7 @@ final class OwnAccountController {
                         .map(token -> TokenView.of(token, ZoneId.systemDefault()))
                         .toList());
         model.addAttribute("shortest", PasswordRules.SHORTEST);
-        return "desk/account";
+        return "admin/account";
     }
 
     @PostMapping("/password")
@@ -83,11 +83,11 @@ final class OwnAccountController {
         // Who found an open browser must not find the password out, too.
         Duration wait = attempts.begin(account.name(), request.getRemoteAddr());
         if (wait.isPositive()) {
-            told.addFlashAttribute("refused", "account.wait");
+            told.addFlashAttribute("problem", "account.wait");
             return BACK;
         }
         if (!encoder.matches(old, account.passwordHash())) {
-            told.addFlashAttribute("refused", "account.wrong-old");
+            told.addFlashAttribute("problem", "account.wrong-old");
             return BACK;
         }
         attempts.succeeded(account.name(), request.getRemoteAddr());
@@ -95,12 +95,12 @@ final class OwnAccountController {
                 ? PasswordRules.objection(account.name(), password)
                 : Optional.of("account.not-the-same");
         if (objection.isPresent()) {
-            told.addFlashAttribute("refused", objection.get());
+            told.addFlashAttribute("problem", objection.get());
             return BACK;
         }
         accounts.changePassword(account.name(), Objects.requireNonNull(encoder.encode(password)));
         stay(mine(me), request, response);
-        told.addFlashAttribute("told", "account.password-changed");
+        told.addFlashAttribute("done", "account.password-changed");
         request.setAttribute(AuditLog.NOTE, "password changed");
         return BACK;
     }
@@ -116,11 +116,11 @@ final class OwnAccountController {
         String cleaned = name.strip().replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "");
         Role given = role.atMost(account.role());
         if (cleaned.isEmpty() || cleaned.length() > LONGEST_NAME) {
-            told.addFlashAttribute("refused", "account.token.bad-name");
+            told.addFlashAttribute("problem", "account.token.bad-name");
             return BACK;
         }
         if (tokens.of(account.name()).size() >= MOST_TOKENS) {
-            told.addFlashAttribute("refused", "account.token.too-many");
+            told.addFlashAttribute("problem", "account.token.too-many");
             return BACK;
         }
         String token = SecretGenerator.token();
@@ -128,7 +128,7 @@ final class OwnAccountController {
             told.addFlashAttribute("newToken", token);
             request.setAttribute(AuditLog.NOTE, "token=" + cleaned + " role=" + given);
         } else {
-            told.addFlashAttribute("refused", "account.token.taken");
+            told.addFlashAttribute("problem", "account.token.taken");
         }
         return BACK;
     }
@@ -141,7 +141,7 @@ final class OwnAccountController {
             RedirectAttributes told) {
         String name = tokens.revoke(me.getUsername(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        told.addFlashAttribute("told", "account.token.revoked");
+        told.addFlashAttribute("done", "account.token.revoked");
         request.setAttribute(AuditLog.NOTE, "token=" + name);
         return BACK;
     }

@@ -2,7 +2,7 @@ package org.baoku.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baoku.TemplateRendering.HOSTILE;
-import static org.baoku.TemplateRendering.assertWhole;
+import static org.baoku.TemplateRendering.assertComplete;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,17 +36,17 @@ class EditorTemplatesTest {
 
     @Test
     void theQueueIsWhole() {
-        assertWhole("desk/review", review(List.of(waiting(DAY, 1), waiting(null, 0))));
-        assertWhole("desk/review", review(List.of()));
-        assertThat(TemplateRendering.page("desk/review", review(List.of(waiting(null, 0))), Locale.CHINESE))
+        assertComplete("admin/review", review(List.of(waiting(DAY, 1), waiting(null, 0))));
+        assertComplete("admin/review", review(List.of()));
+        assertThat(TemplateRendering.page("admin/review", review(List.of(waiting(null, 0))), Locale.CHINESE))
                 .contains("日期待定", "<option value=\"\"", "没有找到这篇稿件的标题", "/admin/pages/7?newspaper=");
     }
 
     @Test
     void aPageIsWhole() {
-        assertWhole("desk/page", page(true));
-        assertWhole("desk/page", page(false));
-        assertThat(TemplateRendering.page("desk/page", page(true), Locale.CHINESE))
+        assertComplete("admin/page", page(true));
+        assertComplete("admin/page", page(false));
+        assertThat(TemplateRendering.page("admin/page", page(true), Locale.CHINESE))
                 .contains("value=\"12\"", "看过，没有问题", "<option value=\"0\"", "不再吻合");
     }
 
@@ -58,9 +58,9 @@ class EditorTemplatesTest {
                         kind, "一", "二", "周敏", LocalDateTime.of(2021, 3, 6, 9, 30), "", "in-force", "", "/undo"))
                 .toList();
         for (String kind : List.of("officials", "reporters")) {
-            assertWhole(
-                    "desk/person",
-                    Map.of("desk", new PersonsView.Desk(kind, WANG, List.of("江城市市长"), named(), List.of(WANG), said)));
+            assertComplete(
+                    "admin/person",
+                    Map.of("view", new PersonsView.Desk(kind, WANG, List.of("江城市市长"), named(), List.of(WANG), said)));
         }
     }
 
@@ -68,15 +68,15 @@ class EditorTemplatesTest {
     void theHistoryOfAnArticleIsWhole() {
         for (List<HistoryEntry> history :
                 List.of(List.<HistoryEntry>of(), fullDesk().history())) {
-            assertWhole("desk/history", Map.of("headline", HOSTILE, "articleUrl", "/articles/4", "history", history));
+            assertComplete("admin/history", Map.of("headline", HOSTILE, "articleUrl", "/articles/4", "history", history));
         }
     }
 
     @Test
     void personsAreWhole() {
         for (String kind : List.of("officials", "reporters")) {
-            assertWhole(
-                    "desk/persons",
+            assertComplete(
+                    "admin/persons",
                     Map.of(
                             "persons",
                             new PersonsView.Overview(
@@ -87,14 +87,14 @@ class EditorTemplatesTest {
                                             new PersonsView.Likely("same-name", WANG, WANG, ""),
                                             new PersonsView.Likely("same-sound", WANG, WANG, "江城市市长"),
                                             new PersonsView.Likely("one-letter", WANG, WANG, HOSTILE)))));
-            assertWhole("desk/persons", Map.of("persons", new PersonsView.Overview(kind, "", List.of(), List.of())));
+            assertComplete("admin/persons", Map.of("persons", new PersonsView.Overview(kind, "", List.of(), List.of())));
         }
     }
 
     @Test
     void wordListsAreWhole() {
-        assertWhole(
-                "desk/words",
+        assertComplete(
+                "admin/words",
                 Map.of(
                         "synonyms",
                         List.of(new SynonymGroup(1, List.of("青洽会", HOSTILE), Instant.EPOCH, "周敏")),
@@ -106,8 +106,8 @@ class EditorTemplatesTest {
                         "",
                         "labels",
                         List.of(new UsedLabel(HOSTILE, 3, "江上新闻"))));
-        assertWhole(
-                "desk/words", Map.of("synonyms", List.of(), "tenures", List.of(), "name", "王", "labels", List.of()));
+        assertComplete(
+                "admin/words", Map.of("synonyms", List.of(), "tenures", List.of(), "name", "王", "labels", List.of()));
     }
 
     private static final PersonSummary WANG = new PersonSummary(7, "王小河", 1234, DAY, null);
@@ -152,9 +152,9 @@ class EditorTemplatesTest {
 
     private static Map<String, Object> review(List<Waiting> waiting) {
         Map<String, Object> model = new HashMap<>(Map.of(
-                "ask",
+                "filter",
                 ASK,
-                "lines",
+                "entries",
                 waiting.stream()
                         .map(each -> new ReviewController.Line(each, ASK.desk(each.page())))
                         .toList(),
@@ -173,10 +173,10 @@ class EditorTemplatesTest {
     }
 
     private static Map<String, Object> page(boolean full) {
-        Map<String, Object> model = new HashMap<>(Map.of("ask", ASK, "acts", LineAction.values()));
-        model.put("desk", full ? fullDesk() : emptyDesk());
+        Map<String, Object> model = new HashMap<>(Map.of("filter", ASK, "actions", LineAction.values()));
+        model.put("view", full ? fullDesk() : emptyDesk());
         if (full) {
-            model.put("problem", "editing.problem.misfit");
+            model.put("problem", "editing.problem.conflict");
             model.put("chosen", Set.of(12));
             model.put("reason", HOSTILE);
         }

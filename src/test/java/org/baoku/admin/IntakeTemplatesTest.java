@@ -36,13 +36,13 @@ class IntakeTemplatesTest {
 
     private static Stream<Map.Entry<String, Map<String, Object>>> pages() {
         return Stream.of(
-                entry("desk/overview", overview(new RebuildView(false, false, 0, 1, null, null, null))),
-                entry("desk/overview", overview(new RebuildView(true, true, 1, 3, null, null, 3))),
-                entry("desk/overview", overview(new RebuildView(true, false, 3, 3, time(), null, null))),
-                entry("desk/overview", overview(new RebuildView(true, false, 0, 3, time(), HOSTILE, null))),
-                entry("desk/ingests", Map.of("intakes", List.of(), "newspapers", List.of())),
+                entry("admin/overview", overview(new RebuildView(false, false, 0, 1, null, null, null))),
+                entry("admin/overview", overview(new RebuildView(true, true, 1, 3, null, null, 3))),
+                entry("admin/overview", overview(new RebuildView(true, false, 3, 3, time(), null, null))),
+                entry("admin/overview", overview(new RebuildView(true, false, 0, 3, time(), HOSTILE, null))),
+                entry("admin/ingests", Map.of("intakes", List.of(), "newspapers", List.of())),
                 entry(
-                        "desk/ingests",
+                        "admin/ingests",
                         Map.of(
                                 "intakes",
                                 Stream.of(State.values())
@@ -52,35 +52,35 @@ class IntakeTemplatesTest {
                                 List.of(new Newspaper("江城晚报" + HOSTILE, "某省江城市")),
                                 "problem",
                                 "ingest.no-place")),
-                entry("desk/ingest", intake(State.QUEUED, false)),
-                entry("desk/ingest", intake(State.RUNNING, false)),
-                entry("desk/ingest", intake(State.FINISHED, true)),
-                entry("desk/ingest", intake(State.FAILED, false)),
-                entry("desk/again", again(null)),
-                entry("desk/again", again(3L)),
-                entry("desk/versions", versions()),
-                entry("desk/gaps", Map.of("months", List.of(), "issues", List.of(), "odd", List.of())),
-                entry("desk/gaps", gaps()));
+                entry("admin/ingest", intake(State.QUEUED, false)),
+                entry("admin/ingest", intake(State.RUNNING, false)),
+                entry("admin/ingest", intake(State.FINISHED, true)),
+                entry("admin/ingest", intake(State.FAILED, false)),
+                entry("admin/reingest", again(null)),
+                entry("admin/reingest", again(3L)),
+                entry("admin/versions", versions()),
+                entry("admin/gaps", Map.of("months", List.of(), "issues", List.of(), "odd", List.of())),
+                entry("admin/gaps", gaps()));
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void everyPageIsWholeInBothLanguages(Map.Entry<String, Map<String, Object>> page) {
-        TemplateRendering.assertWhole(page.getKey(), page.getValue());
+        TemplateRendering.assertComplete(page.getKey(), page.getValue());
     }
 
     @Test
     void noPageOfTheseIsForgotten() {
         assertThat(pages().map(Map.Entry::getKey).distinct())
                 .containsExactlyInAnyOrder(
-                        "desk/overview", "desk/ingests", "desk/ingest", "desk/again", "desk/versions", "desk/gaps");
+                        "admin/overview", "admin/ingests", "admin/ingest", "admin/reingest", "admin/versions", "admin/gaps");
     }
 
     @Test
     void anIntakeThatGoesOnLooksAgainByItself() {
-        assertThat(TemplateRendering.page("desk/ingest", intake(State.RUNNING, false), Locale.CHINESE))
+        assertThat(TemplateRendering.page("admin/ingest", intake(State.RUNNING, false), Locale.CHINESE))
                 .contains("data-progress=\"/admin/ingests/7/progress\"", "http-equiv=\"refresh\"", "/cancel");
-        assertThat(TemplateRendering.page("desk/ingest", intake(State.FINISHED, true), Locale.CHINESE))
+        assertThat(TemplateRendering.page("admin/ingest", intake(State.FINISHED, true), Locale.CHINESE))
                 .doesNotContain("data-progress", "http-equiv=\"refresh\"", "/cancel")
                 .contains("/admin/ingests/7/do", "<ins>", "<del>");
     }
@@ -116,7 +116,7 @@ class IntakeTemplatesTest {
                 "pageUrl",
                 "/issues/2021-03-05/A01",
                 "problem",
-                "versions.cannot",
+                "versions.problem",
                 "versions",
                 Stream.of(ChangeReason.Step.values())
                         .map(step -> new PageVersionController.Line(

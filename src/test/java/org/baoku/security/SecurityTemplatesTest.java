@@ -28,14 +28,14 @@ class SecurityTemplatesTest {
                 Role.values(),
                 "shortest",
                 10,
-                "told",
+                "done",
                 "accounts.added",
-                "refused",
+                "problem",
                 "accounts.bad-name",
-                "whom",
+                "subject",
                 TemplateRendering.HOSTILE);
-        TemplateRendering.assertWhole("desk/accounts", model);
-        assertThat(TemplateRendering.page("desk/accounts", model, Locale.CHINESE))
+        TemplateRendering.assertComplete("admin/accounts", model);
+        assertThat(TemplateRendering.page("admin/accounts", model, Locale.CHINESE))
                 .contains("2021-03-05 08:30", "已停用");
     }
 
@@ -56,16 +56,16 @@ class SecurityTemplatesTest {
                 10,
                 "newToken",
                 "baoku_abc",
-                "refused",
+                "problem",
                 "password.short");
-        TemplateRendering.assertWhole("desk/account", model);
-        assertThat(TemplateRendering.page("desk/account", model, Locale.CHINESE))
+        TemplateRendering.assertComplete("admin/account", model);
+        assertThat(TemplateRendering.page("admin/account", model, Locale.CHINESE))
                 .doesNotContain("value=\"ADMIN\"");
     }
 
     @Test
     void theOverviewOffersABackup() {
-        assertThat(TemplateRendering.page("desk/keeping", Map.of(), Locale.ENGLISH))
+        assertThat(TemplateRendering.page("admin/backup", Map.of(), Locale.ENGLISH))
                 .contains("/admin/backup", "Download");
     }
 
@@ -73,8 +73,8 @@ class SecurityTemplatesTest {
     void audit() {
         Question question =
                 new Question(TemplateRendering.HOSTILE, LocalDate.of(2021, 3, 5), null, TemplateRendering.HOSTILE);
-        TemplateRendering.assertWhole(
-                "desk/audit",
+        TemplateRendering.assertComplete(
+                "admin/audit",
                 Map.of(
                         "audit",
                         new AuditController.AuditView(

@@ -96,7 +96,7 @@ class PageEditorBrowserTest extends EditableArchive {
         page.keyboard().press("x");
         page.keyboard().press("t");
         page.keyboard().press("B");
-        page.locator(".line-acts input[name=reason]").fill("是下一篇的");
+        page.locator(".line-actions input[name=reason]").fill("是下一篇的");
         page.keyboard().press("Control+Enter");
         assertThat(headline(page, 1)).hasText("市民走进阅览室 / 山城新桥昨日通车");
 
@@ -116,9 +116,9 @@ class PageEditorBrowserTest extends EditableArchive {
         assertThat(headline(page, 1)).hasText("山城新桥昨日通车");
         assertThat(page.locator(".page-history .undone")).hasCount(1);
 
-        page.locator(".proof-article h3 a").last().click();
+        page.locator(".editor-article h3 a").last().click();
         page.locator(".mended a").first().click();
-        assertThat(page.locator(".said")).containsText("是下一篇的");
+        assertThat(page.locator(".history")).containsText("是下一篇的");
         everybodyCanUse(page);
     }
 
@@ -133,12 +133,12 @@ class PageEditorBrowserTest extends EditableArchive {
         page.locator("#L2 input").check();
         page.locator("#act").selectOption("kicker");
         page.locator("#article").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
-        page.locator(".line-acts button").click();
-        assertThat(page.locator(".proof-article").nth(1)).containsText("市民走进阅览室");
+        page.locator(".line-actions button").click();
+        assertThat(page.locator(".editor-article").nth(1)).containsText("市民走进阅览室");
 
         page.locator("#first").fill("99");
         page.locator("#act").selectOption("split");
-        page.locator(".line-acts button").click();
+        page.locator(".line-actions button").click();
         assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
 
         page.locator("form.right button").click();
@@ -203,7 +203,7 @@ class PageEditorBrowserTest extends EditableArchive {
     }
 
     private static Locator headline(Page page, int article) {
-        return page.locator(".proof-article").nth(article).locator("dl dd").first();
+        return page.locator(".editor-article").nth(article).locator("dl dd").first();
     }
 
     /// Holds the page to the rules of access in light and dark, wide and narrow.

@@ -1,8 +1,8 @@
 /*
- * Ease at a page's desk, nothing more: every act works without this file.
+ * Keyboard shortcuts of the page editor; the form works without this script.
  *
- * j and k go from line to line, x chooses one, Shift and a click choose a stretch; a small letter says what the chosen lines are,
- * a capital letter which article they are of; Ctrl+Enter sends the form.
+ * j and k move between lines, x selects a line, Shift+click selects a range; a lower-case letter chooses the action,
+ * an upper-case letter the article; Ctrl+Enter submits the form.
  */
 "use strict";
 
