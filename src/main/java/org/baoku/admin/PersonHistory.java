@@ -5,17 +5,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.baoku.archive.person.OfficialCorrectionRepository.MadeMend;
-import org.baoku.archive.person.ReporterCorrectionRepository.MadeReporterMend;
+import org.baoku.archive.person.OfficialCorrectionEntry;
+import org.baoku.archive.person.ReporterCorrectionEntry;
 import org.jspecify.annotations.Nullable;
 
 /// What people said of a person, as lines of a history, the latest first.
 final class PersonHistory {
     private PersonHistory() {}
 
-    static List<HistoryEntry> of(List<MadeMend> made) {
+    static List<HistoryEntry> of(List<OfficialCorrectionEntry> made) {
         List<HistoryEntry> lines = new ArrayList<>();
-        for (MadeMend mend : made) {
+        for (OfficialCorrectionEntry mend : made) {
             boolean undoing = mend.kind().equals("UNDO");
             lines.addFirst(new HistoryEntry(
                     key(mend.kind()),
@@ -31,9 +31,9 @@ final class PersonHistory {
         return lines;
     }
 
-    static List<HistoryEntry> ofReporter(List<MadeReporterMend> made) {
+    static List<HistoryEntry> ofReporter(List<ReporterCorrectionEntry> made) {
         List<HistoryEntry> lines = new ArrayList<>();
-        for (MadeReporterMend mend : made) {
+        for (ReporterCorrectionEntry mend : made) {
             boolean undoing = mend.undoes() != null;
             String name = mend.name() == null ? "" : mend.name();
             lines.addFirst(new HistoryEntry(
@@ -50,7 +50,7 @@ final class PersonHistory {
         return lines;
     }
 
-    private static String detail(MadeMend mend) {
+    private static String detail(OfficialCorrectionEntry mend) {
         if (mend.name() != null) {
             return mend.name();
         }

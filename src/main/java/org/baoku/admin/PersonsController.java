@@ -5,13 +5,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.baoku.archive.person.HeldOffice;
 import org.baoku.archive.person.OfficialCorrection;
 import org.baoku.archive.person.OfficialCorrectionRepository;
-import org.baoku.archive.person.PersonRepository;
-import org.baoku.archive.person.PersonRepository.HeldOffice;
-import org.baoku.archive.person.PersonRepository.PersonSummary;
+import org.baoku.archive.person.OfficialRepository;
+import org.baoku.archive.person.PersonArticle;
+import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.ReporterCorrection;
 import org.baoku.archive.person.ReporterCorrectionRepository;
+import org.baoku.archive.person.ReporterRepository;
 import org.baoku.ingest.editing.DuplicatePersonFinder;
 import org.baoku.ingest.editing.PersonEditor;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +35,22 @@ final class PersonsController {
     private static final int ARTICLES = 200;
     private static final int FOUND = 100;
 
-    private final PersonRepository persons;
+    private final OfficialRepository officials;
+    private final ReporterRepository reporters;
     private final OfficialCorrectionRepository mends;
     private final ReporterCorrectionRepository reporterMends;
     private final DuplicatePersonFinder duplicates;
     private final PersonEditor desk;
 
     PersonsController(
-            PersonRepository persons,
+            OfficialRepository officials,
+            ReporterRepository reporters,
             OfficialCorrectionRepository mends,
             ReporterCorrectionRepository reporterMends,
             DuplicatePersonFinder duplicates,
             PersonEditor desk) {
-        this.persons = persons;
+        this.officials = officials;
+        this.reporters = reporters;
         this.mends = mends;
         this.reporterMends = reporterMends;
         this.duplicates = duplicates;
@@ -79,17 +84,18 @@ final class PersonsController {
     @GetMapping("/admin/persons/officials/{id}")
     String official(@PathVariable long id, Model model) {
         List<HistoryEntry> history = PersonHistory.of(mends.history(id));
-        PersonSummary person = persons.official(id)
+        PersonSummary person = officials
+                .find(id)
                 .or(() -> history.isEmpty() ? Optional.empty() : Optional.of(hidden(id, history)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return person(
                 OFFICIALS,
                 person,
-                persons.heldOffices(person.id()).stream()
+                officials.heldOffices(person.id()).stream()
                         .map(HeldOffice::office)
                         .distinct()
                         .toList(),
-                persons.articlesOfOfficial(person.id(), ARTICLES),
+                officials.articles(person.id(), ARTICLES),
                 person.id() == id ? history : PersonHistory.of(mends.history(person.id())),
                 model);
     }
@@ -101,13 +107,12 @@ final class PersonsController {
 
     @GetMapping("/admin/persons/reporters/{id}")
     String reporter(@PathVariable long id, Model model) {
-        PersonSummary person =
-                persons.reporter(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        PersonSummary person = reporters.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return person(
                 REPORTERS,
                 person,
                 List.of(),
-                persons.articlesOfReporter(person.id(), ARTICLES),
+                reporters.articles(person.id(), ARTICLES),
                 PersonHistory.ofReporter(reporterMends.history(person.id())),
                 model);
     }
@@ -116,7 +121,7 @@ final class PersonsController {
             String kind,
             PersonSummary person,
             List<String> offices,
-            List<PersonRepository.Named> articles,
+            List<PersonArticle> articles,
             List<HistoryEntry> history,
             Model model) {
         List<PersonSummary> alike = all(kind).stream()
@@ -127,7 +132,7 @@ final class PersonsController {
     }
 
     private List<PersonSummary> all(String kind) {
-        return kind.equals(OFFICIALS) ? persons.officials() : persons.reporters();
+        return kind.equals(OFFICIALS) ? officials.all() : reporters.all();
     }
 
     /// @param into whom the person is shown as: a number, or the name of somebody who alone has it
@@ -155,7 +160,7 @@ final class PersonsController {
 
     /// Makes sure that there is somebody of that id.
     private void someone(String kind, long id) {
-        if ((kind.equals(REPORTERS) ? persons.reporter(id) : persons.official(id)).isEmpty()) {
+        if ((kind.equals(REPORTERS) ? reporters.find(id) : officials.find(id)).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }
@@ -163,7 +168,7 @@ final class PersonsController {
     private Optional<PersonSummary> named(String kind, String text, long except) {
         if (text.matches("\\d{1,18}")) {
             long id = Long.parseLong(text);
-            return (kind.equals(REPORTERS) ? persons.reporter(id) : persons.official(id))
+            return (kind.equals(REPORTERS) ? reporters.find(id) : officials.find(id))
                     .filter(person -> person.id() != except);
         }
         List<PersonSummary> alike = all(kind).stream()

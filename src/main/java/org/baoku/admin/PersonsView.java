@@ -2,8 +2,8 @@ package org.baoku.admin;
 
 import java.util.List;
 import java.util.Locale;
-import org.baoku.archive.person.PersonRepository.Named;
-import org.baoku.archive.person.PersonRepository.PersonSummary;
+import org.baoku.archive.person.PersonArticle;
+import org.baoku.archive.person.PersonSummary;
 import org.baoku.ingest.editing.DuplicatePersonFinder.Pair;
 
 /// What the persons' desk shows.
@@ -40,7 +40,7 @@ final class PersonsView {
             String kind,
             PersonSummary person,
             List<String> offices,
-            List<Named> articles,
+            List<PersonArticle> articles,
             List<PersonSummary> alike,
             List<HistoryEntry> history) {}
 }

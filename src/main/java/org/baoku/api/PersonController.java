@@ -3,10 +3,11 @@ package org.baoku.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.baoku.archive.person.PersonRepository;
-import org.baoku.archive.person.PersonRepository.HeldOffice;
-import org.baoku.archive.person.PersonRepository.PersonSummary;
-import org.baoku.archive.person.PersonRepository.PrintedOffice;
+import org.baoku.archive.person.HeldOffice;
+import org.baoku.archive.person.OfficialRepository;
+import org.baoku.archive.person.PersonSummary;
+import org.baoku.archive.person.PrintedOffice;
+import org.baoku.archive.person.ReporterRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +21,12 @@ import org.springframework.web.server.ResponseStatusException;
 final class PersonController {
     private static final int MOST = 1_000;
 
-    private final PersonRepository people;
+    private final OfficialRepository officials;
+    private final ReporterRepository reporters;
 
-    PersonController(PersonRepository people) {
-        this.people = people;
+    PersonController(OfficialRepository officials, ReporterRepository reporters) {
+        this.officials = officials;
+        this.reporters = reporters;
     }
 
     /// A stretch of a list of persons, those of most articles first.
@@ -50,7 +53,7 @@ final class PersonController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "0") int start,
             @RequestParam(defaultValue = "100") int size) {
-        return stretch(people.officials(), "/officials/", name, start, size);
+        return stretch(officials.all(), "/officials/", name, start, size);
     }
 
     @GetMapping("/api/v1/reporters")
@@ -58,19 +61,21 @@ final class PersonController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "0") int start,
             @RequestParam(defaultValue = "100") int size) {
-        return stretch(people.reporters(), "/reporters/", name, start, size);
+        return stretch(reporters.all(), "/reporters/", name, start, size);
     }
 
     @GetMapping("/api/v1/officials/{id}")
     OfficialAnswer official(@PathVariable long id) {
-        PersonSummary official = found(people.official(id), "official", id);
+        PersonSummary official = found(officials.find(id), "official", id);
         return new OfficialAnswer(
-                answer(official, "/officials/"), people.offices(official.id()), people.heldOffices(official.id()));
+                answer(official, "/officials/"),
+                officials.printedOffices(official.id()),
+                officials.heldOffices(official.id()));
     }
 
     @GetMapping("/api/v1/reporters/{id}")
     PersonAnswer reporter(@PathVariable long id) {
-        return answer(found(people.reporter(id), "reporter", id), "/reporters/");
+        return answer(found(reporters.find(id), "reporter", id), "/reporters/");
     }
 
     private static PeopleAnswer stretch(

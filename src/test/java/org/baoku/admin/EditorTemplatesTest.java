@@ -17,8 +17,8 @@ import org.baoku.TemplateRendering;
 import org.baoku.archive.editing.ColumnLabelRepository.UsedLabel;
 import org.baoku.archive.editing.ReviewQueue.Waiting;
 import org.baoku.archive.editing.SynonymRepository.SynonymGroup;
-import org.baoku.archive.person.PersonRepository.Named;
-import org.baoku.archive.person.PersonRepository.PersonSummary;
+import org.baoku.archive.person.PersonArticle;
+import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.TenureRepository.KnownTenure;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Dateline;
@@ -112,8 +112,8 @@ class EditorTemplatesTest {
 
     private static final PersonSummary WANG = new PersonSummary(7, "王小河", 1234, DAY, null);
 
-    private static List<Named> named() {
-        return List.of(new Named(4, HOSTILE, DAY, "市长"), new Named(5, "", null, null));
+    private static List<PersonArticle> named() {
+        return List.of(new PersonArticle(4, HOSTILE, DAY, "市长"), new PersonArticle(5, "", null, null));
     }
 
     private static final List<String> SAID = said();

@@ -1,13 +1,10 @@
 package org.baoku.archive.person;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.baoku.archive.ArchiveLock;
 import org.baoku.archive.ResultRows;
 import org.baoku.archive.person.OfficialCorrection.Distinct;
 import org.baoku.archive.person.OfficialCorrection.HoldsOffice;
@@ -20,47 +17,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Keeps what people say about officials: merged, split, renamed, given an office, told apart, no official at all.
+/// Stores corrections of officials: merge, split, rename, office, distinct, no official.
 ///
-/// What the machine reads stays as it is; every mend is a row, undone by one more row, and what is shown
-/// follows from the rows in force. So a mend holds when a file is taken in again, and an undone one leaves no
-/// trace but its history.
+/// What was read from the page does not change. Each correction is a row, undone by another row, and how officials are
+/// displayed is derived from the rows in force. A correction therefore survives a new reading of the page, and an
+/// undone correction has no effect other than its entry in the history.
 @Component
 public final class OfficialCorrectionRepository {
-    /// A mend as it was made.
-    ///
-    /// @param undone whether a later row undid it
-    public record MadeMend(
-            long id,
-            String kind,
-            @Nullable Long officialId,
-            @Nullable Long otherId,
-            @Nullable String name,
-            @Nullable String office,
-            @Nullable LocalDate heldFrom,
-            @Nullable LocalDate heldTo,
-            String reason,
-            String madeBy,
-            Instant madeAt,
-            boolean undone) {}
-
     private static final String ADD = """
             insert into person_mend (kind, official_id, other_id, name, office, held_from, held_to, reason, made_by)
             values (:kind, :official, :other, :name, :office, :from, :to, :reason, :by)
             returning id
             """;
 
-    private static final String SHOW_MERGED = """
-            update official set shown_as = root.id
-            from (select coalesce(shown_as, id) as id from official where id = :into) root,
-                 (select coalesce(shown_as, id) as id from official where id = :official) merged
-            where (official.id = merged.id or official.shown_as = merged.id) and root.id <> merged.id
+    private static final String ADD_SPLIT_OFFICIAL = """
+            insert into official (name, made_by_mend) select name, true from official where id = :id returning id
             """;
 
-    private static final String SHOWN_ROOT = "(select coalesce(shown_as, id) from official where id = :official)";
+    private static final String UNDO = """
+            insert into person_mend (kind, undoes, made_by) values ('UNDO', :undoes, :by) returning id
+            """;
 
-    /// Pages that name the official, or anybody shown as the same person.
-    private static final String PAGES_OF = """
+    private static final String OFFICIAL_OF_CORRECTION = "select official_id from mend_in_force where id = :id";
+
+    private static final String PAGES_OF_OFFICIAL = """
             select distinct article.page_id
             from appearance
             join article on article.id = appearance.article_id
@@ -70,115 +50,141 @@ public final class OfficialCorrectionRepository {
             """;
 
     private static final String HISTORY = """
-            select mend.id, mend.kind, mend.official_id, mend.other_id, mend.name, mend.office, mend.held_from, mend.held_to,
-                   mend.reason, mend.made_by, mend.made_at,
-                   exists (select 1 from person_mend undo where undo.undoes = mend.id) as undone
-            from person_mend mend
-            where mend.official_id = :official or mend.other_id = :official
-               or mend.undoes in (select id from person_mend where official_id = :official or other_id = :official)
-            order by mend.id
+            select correction.id, correction.kind, correction.official_id, correction.other_id, correction.name,
+                   correction.office, correction.held_from, correction.held_to, correction.reason, correction.made_by,
+                   correction.made_at,
+                   exists (select 1 from person_mend undo where undo.undoes = correction.id) as undone
+            from person_mend correction
+            where correction.official_id = :official or correction.other_id = :official
+               or correction.undoes in (select id from person_mend
+                                        where official_id = :official or other_id = :official)
+            order by correction.id
+            """;
+
+    private static final String OTHER_NAMES = """
+            select person.id, machine.name
+            from official machine
+            join official person on person.id = coalesce(machine.shown_as, machine.id)
+            where (machine.shown_as is not null or machine.shown_name is not null)
+              and machine.name <> coalesce(person.shown_name, person.name)
+            """;
+
+    private static final String DISTINCT_PAIRS = """
+            select coalesce(one.shown_as, one.id) as one, coalesce(other.shown_as, other.id) as other
+            from mend_in_force correction
+            join official one on one.id = correction.official_id
+            join official other on other.id = correction.other_id
+            where correction.kind = 'DISTINCT'
+              and coalesce(one.shown_as, one.id) <> coalesce(other.shown_as, other.id)
+            """;
+
+    private static final String IN_FORCE = "select kind, official_id, other_id, name from mend_in_force order by id";
+
+    private static final String RESET_DISPLAY = """
+            update official set shown_as = null, shown_name = null, hidden = false
+            where shown_as is not null or shown_name is not null or hidden
+            """;
+
+    private static final String DISPLAY_MERGED = """
+            update official set shown_as = root.id
+            from (select coalesce(shown_as, id) as id from official where id = :into) root,
+                 (select coalesce(shown_as, id) as id from official where id = :official) merged
+            where (official.id = merged.id or official.shown_as = merged.id) and root.id <> merged.id
+            """;
+
+    private static final String DISPLAY_RENAMED = """
+            update official set shown_name = :name
+            where id = (select coalesce(shown_as, id) from official where id = :official)
+            """;
+
+    private static final String HIDE = """
+            update official set hidden = true
+            where id = (select coalesce(shown_as, id) from official where id = :official)
             """;
 
     private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
+    private final PersonCorrections corrections;
 
     public OfficialCorrectionRepository(JdbcClient jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.corrections = new PersonCorrections(jdbc, transactions, PAGES_OF_OFFICIAL, this::updateDisplay);
     }
 
-    /// Adds a mend; what is shown follows at once, and the pages concerned count as changed. Telling two apart changes
-    /// nothing that is shown.
+    /// Adds a correction. The display of officials changes in the same transaction, and the affected pages get a
+    /// revision; a [Distinct] changes neither.
     ///
-    /// @param by who says so
-    /// @param reason why, or empty
-    /// @return the mend's id, by which it can be undone
-    public long mend(OfficialCorrection mend, String by, String reason) {
-        return inTurn(() -> mend instanceof Distinct
-                ? add(mend, by, reason)
-                : changingPages(mend.official(), () -> add(mend, by, reason)));
+    /// @param by the user who makes the correction
+    /// @param reason may be empty
+    /// @return the correction's id, for [#undo]
+    public long add(OfficialCorrection correction, String by, String reason) {
+        Supplier<Long> insert = () -> insert(correction, by, reason);
+        return correction instanceof Distinct
+                ? corrections.add(insert)
+                : corrections.addChangingDisplay(correction::official, insert);
     }
 
-    /// Undoes a mend, by one more row.
+    /// Undoes a correction.
     ///
-    /// @throws IllegalArgumentException where there is no such mend, or it is undone already
-    public long undo(long mend, String by) {
-        return inTurn(() -> {
-            long official = jdbc.sql("select official_id from mend_in_force where id = :id")
-                    .param("id", mend)
-                    .query(Long.class)
-                    .optional()
-                    .orElseThrow(() -> new IllegalArgumentException("No mend in force has the number " + mend));
-            return changingPages(
-                    official,
-                    () -> jdbc.sql(
-                                    "insert into person_mend (kind, undoes, made_by) values ('UNDO', :undoes, :by) returning id")
-                            .param("undoes", mend)
-                            .param("by", by)
-                            .query(Long.class)
-                            .single());
-        });
-    }
-
-    /// Everything ever said about an official, undone or not, oldest first.
-    public List<MadeMend> history(long official) {
-        return ResultRows.of(jdbc.sql(HISTORY).param("official", official).query(MadeMend.class));
-    }
-
-    /// Under which other names officials were read who are shown otherwise, by their ids.
-    public Map<Long, Set<String>> otherNames() {
-        return ResultRows.otherNames(jdbc, "official");
-    }
-
-    /// Officials of whom it was said that they are not one, two each.
-    public Set<Set<Long>> distinct() {
-        return ResultRows.distinct(jdbc, "official", "mend_in_force");
-    }
-
-    private long changingPages(long official, Supplier<Long> work) {
-        ArchiveLock.addRevisions(jdbc, PAGES_OF, official);
-        long id = work.get();
-        showWhatIsInForce();
-        ArchiveLock.addRevisions(jdbc, PAGES_OF, official);
-        return id;
-    }
-
-    private long inTurn(Supplier<Long> work) {
-        return Objects.requireNonNull(transactions.execute(_ -> {
-            ArchiveLock.acquire(jdbc);
-            return work.get();
-        }));
-    }
-
-    private long add(OfficialCorrection mend, String by, String reason) {
-        return switch (mend) {
-            case Merge(long official, long into) -> add("MERGE", official, into, null, null, null, null, by, reason);
-            case Rename(long official, String name) ->
-                add("RENAME", official, null, name, null, null, null, by, reason);
-            case HoldsOffice(long official, String office, var from, var to) ->
-                add("OFFICE", official, null, null, office, from, to, by, reason);
-            case Distinct(long official, long other) ->
-                add("DISTINCT", official, other, null, null, null, null, by, reason);
-            case NoOfficial(long official) -> add("NO_OFFICIAL", official, null, null, null, null, null, by, reason);
-            case Split(long official, List<Long> articles) -> {
-                long other = jdbc.sql(
-                                "insert into official (name, made_by_mend) select name, true from official where id = :id returning id")
-                        .param("id", official)
+    /// @throws IllegalArgumentException if there is no correction with that id, or if it is already undone
+    public long undo(long correction, String by) {
+        return corrections.addChangingDisplay(
+                () -> jdbc.sql(OFFICIAL_OF_CORRECTION)
+                        .param("id", correction)
                         .query(Long.class)
-                        .single();
-                long id = add("SPLIT", official, other, null, null, null, null, by, reason);
-                for (long article : articles) {
-                    jdbc.sql("insert into split_article (mend_id, article_id) values (:mend, :article)")
-                            .param("mend", id)
-                            .param("article", article)
-                            .update();
-                }
-                yield id;
-            }
+                        .optional()
+                        .orElseThrow(() -> PersonCorrections.notInForce(correction)),
+                () -> jdbc.sql(UNDO)
+                        .param("undoes", correction)
+                        .param("by", by)
+                        .query(Long.class)
+                        .single());
+    }
+
+    /// All corrections of an official, including undone ones and their undoing, oldest first.
+    public List<OfficialCorrectionEntry> history(long official) {
+        return ResultRows.of(jdbc.sql(HISTORY).param("official", official).query(OfficialCorrectionEntry.class));
+    }
+
+    /// The printed names of officials that differ from their displayed names, by the displayed official's id.
+    public Map<Long, Set<String>> otherNames() {
+        return corrections.otherNames(OTHER_NAMES);
+    }
+
+    /// Pairs of officials that a [Distinct] in force keeps apart, by their displayed officials' ids.
+    public Set<Set<Long>> distinctPairs() {
+        return corrections.pairs(DISTINCT_PAIRS);
+    }
+
+    private long insert(OfficialCorrection correction, String by, String reason) {
+        return switch (correction) {
+            case Merge(long official, long into) -> insert("MERGE", official, into, null, null, null, null, by, reason);
+            case Rename(long official, String name) ->
+                insert("RENAME", official, null, name, null, null, null, by, reason);
+            case HoldsOffice(long official, String office, var from, var to) ->
+                insert("OFFICE", official, null, null, office, from, to, by, reason);
+            case Distinct(long official, long other) ->
+                insert("DISTINCT", official, other, null, null, null, null, by, reason);
+            case NoOfficial(long official) -> insert("NO_OFFICIAL", official, null, null, null, null, null, by, reason);
+            case Split(long official, List<Long> articles) -> insertSplit(official, articles, by, reason);
         };
     }
 
-    private long add(
+    private long insertSplit(long official, List<Long> articles, String by, String reason) {
+        long other = jdbc.sql(ADD_SPLIT_OFFICIAL)
+                .param("id", official)
+                .query(Long.class)
+                .single();
+        long id = insert("SPLIT", official, other, null, null, null, null, by, reason);
+        for (long article : articles) {
+            jdbc.sql("insert into split_article (mend_id, article_id) values (:correction, :article)")
+                    .param("correction", id)
+                    .param("article", article)
+                    .update();
+        }
+        return id;
+    }
+
+    private long insert(
             String kind,
             long official,
             @Nullable Long other,
@@ -202,38 +208,31 @@ public final class OfficialCorrectionRepository {
                 .single();
     }
 
-    /// Works out anew how every mended official is shown, from the mends in force in the order in which they were
+    /// Computes the display columns of all officials from the corrections in force, in the order in which they were
     /// made.
-    private void showWhatIsInForce() {
+    private void updateDisplay() {
         record Row(
                 String kind,
                 long officialId,
                 @Nullable Long otherId,
                 @Nullable String name) {}
-        jdbc.sql("""
-                        update official set shown_as = null, shown_name = null, hidden = false
-                        where shown_as is not null or shown_name is not null or hidden
-                        """).update();
-        for (Row mend :
-                ResultRows.of(jdbc.sql("select kind, official_id, other_id, name from mend_in_force order by id")
-                        .query(Row.class))) {
-            switch (mend.kind()) {
+        jdbc.sql(RESET_DISPLAY).update();
+        for (Row correction : ResultRows.of(jdbc.sql(IN_FORCE).query(Row.class))) {
+            switch (correction.kind()) {
                 case "MERGE" ->
-                    jdbc.sql(SHOW_MERGED)
-                            .param("official", mend.officialId())
-                            .param("into", mend.otherId())
+                    jdbc.sql(DISPLAY_MERGED)
+                            .param("official", correction.officialId())
+                            .param("into", correction.otherId())
                             .update();
                 case "RENAME" ->
-                    jdbc.sql("update official set shown_name = :name where id = " + SHOWN_ROOT)
-                            .param("name", mend.name())
-                            .param("official", mend.officialId())
+                    jdbc.sql(DISPLAY_RENAMED)
+                            .param("name", correction.name())
+                            .param("official", correction.officialId())
                             .update();
                 case "NO_OFFICIAL" ->
-                    jdbc.sql("update official set hidden = true where id = " + SHOWN_ROOT)
-                            .param("official", mend.officialId())
-                            .update();
+                    jdbc.sql(HIDE).param("official", correction.officialId()).update();
                 default -> {
-                    // Splits are looked up article by article, offices person by person, who is not one pair by pair.
+                    // SPLIT, OFFICE and DISTINCT have no display columns; queries read them from the corrections.
                 }
             }
         }

@@ -1,62 +1,38 @@
 package org.baoku.archive.person;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.baoku.archive.ArchiveLock;
 import org.baoku.archive.ResultRows;
+import org.baoku.archive.person.ReporterCorrection.Distinct;
+import org.baoku.archive.person.ReporterCorrection.Merge;
+import org.baoku.archive.person.ReporterCorrection.Rename;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Keeps what people say about reporters: merged, renamed, told apart.
+/// Stores corrections of reporters: merge, rename, distinct.
 ///
-/// As with officials ([OfficialCorrectionRepository]), what the machine reads stays as it is and what is shown follows
-/// from the rows in
-/// force, so a mend holds when a file is taken in again.
+/// It works like [OfficialCorrectionRepository]: what was read from the page does not change, and how reporters are
+/// displayed is derived from the rows in force.
 @Component
 public final class ReporterCorrectionRepository {
-    /// A mend as it was made.
-    ///
-    /// @param otherName whom a merger shows the reporter as
-    /// @param undone whether a later row undid it
-    public record MadeReporterMend(
-            long id,
-            String kind,
-            @Nullable Long reporterId,
-            @Nullable Long otherId,
-            @Nullable String otherName,
-            @Nullable String name,
-            @Nullable Long undoes,
-            String reason,
-            String madeBy,
-            Instant madeAt,
-            boolean undone) {}
-
     private static final String ADD = """
             insert into reporter_mend (kind, reporter_id, other_id, name, reason, made_by)
             values (:kind, :reporter, :other, :name, :reason, :by)
             returning id
             """;
 
-    private static final String SHOW_MERGED = """
-            update reporter set shown_as = root.id
-            from (select coalesce(shown_as, id) as id from reporter where id = :into) root,
-                 (select coalesce(shown_as, id) as id from reporter where id = :reporter) merged
-            where (reporter.id = merged.id or reporter.shown_as = merged.id) and root.id <> merged.id
+    private static final String UNDO = """
+            insert into reporter_mend (kind, undoes, made_by) values ('UNDO', :undoes, :by) returning id
             """;
 
-    private static final String SHOW_RENAMED = """
-            update reporter set shown_name = :name
-            where id = (select coalesce(shown_as, id) from reporter where id = :reporter)
-            """;
+    private static final String REPORTER_OF_CORRECTION =
+            "select reporter_id from reporter_mend_in_force where id = :id";
 
-    /// Pages that credit the reporter, or anybody shown as the same person.
-    private static final String PAGES_OF = """
+    private static final String PAGES_OF_REPORTER = """
             select distinct article.page_id
             from byline
             join article on article.id = byline.article_id
@@ -66,96 +42,117 @@ public final class ReporterCorrectionRepository {
             """;
 
     private static final String HISTORY = """
-            select mend.id, mend.kind, mend.reporter_id, mend.other_id, other.name as other_name, mend.name, mend.undoes,
-                   mend.reason, mend.made_by, mend.made_at,
-                   exists (select 1 from reporter_mend undo where undo.undoes = mend.id) as undone
-            from reporter_mend mend
-            left join reporter other on other.id = mend.other_id
-            where mend.reporter_id = :reporter or mend.other_id = :reporter
-               or mend.undoes in (select id from reporter_mend where reporter_id = :reporter or other_id = :reporter)
-            order by mend.id
+            select correction.id, correction.kind, correction.reporter_id, correction.other_id,
+                   other.name as other_name, correction.name, correction.undoes, correction.reason, correction.made_by,
+                   correction.made_at,
+                   exists (select 1 from reporter_mend undo where undo.undoes = correction.id) as undone
+            from reporter_mend correction
+            left join reporter other on other.id = correction.other_id
+            where correction.reporter_id = :reporter or correction.other_id = :reporter
+               or correction.undoes in (select id from reporter_mend
+                                        where reporter_id = :reporter or other_id = :reporter)
+            order by correction.id
+            """;
+
+    private static final String OTHER_NAMES = """
+            select person.id, machine.name
+            from reporter machine
+            join reporter person on person.id = coalesce(machine.shown_as, machine.id)
+            where (machine.shown_as is not null or machine.shown_name is not null)
+              and machine.name <> coalesce(person.shown_name, person.name)
+            """;
+
+    private static final String DISTINCT_PAIRS = """
+            select coalesce(one.shown_as, one.id) as one, coalesce(other.shown_as, other.id) as other
+            from reporter_mend_in_force correction
+            join reporter one on one.id = correction.reporter_id
+            join reporter other on other.id = correction.other_id
+            where correction.kind = 'DISTINCT'
+              and coalesce(one.shown_as, one.id) <> coalesce(other.shown_as, other.id)
+            """;
+
+    private static final String IN_FORCE =
+            "select kind, reporter_id, other_id, name from reporter_mend_in_force order by id";
+
+    private static final String RESET_DISPLAY = """
+            update reporter set shown_as = null, shown_name = null
+            where shown_as is not null or shown_name is not null
+            """;
+
+    private static final String DISPLAY_MERGED = """
+            update reporter set shown_as = root.id
+            from (select coalesce(shown_as, id) as id from reporter where id = :into) root,
+                 (select coalesce(shown_as, id) as id from reporter where id = :reporter) merged
+            where (reporter.id = merged.id or reporter.shown_as = merged.id) and root.id <> merged.id
+            """;
+
+    private static final String DISPLAY_RENAMED = """
+            update reporter set shown_name = :name
+            where id = (select coalesce(shown_as, id) from reporter where id = :reporter)
             """;
 
     private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
+    private final PersonCorrections corrections;
 
     ReporterCorrectionRepository(JdbcClient jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.corrections = new PersonCorrections(jdbc, transactions, PAGES_OF_REPORTER, this::updateDisplay);
     }
 
-    /// Adds a mend; what is shown follows at once, and the pages concerned count as changed. Telling two apart changes
-    /// nothing that is shown.
+    /// Adds a correction. The display of reporters changes in the same transaction, and the affected pages get a
+    /// revision; a [Distinct] changes neither.
     ///
-    /// @param by who says so
-    /// @param reason why, or empty
-    /// @return the mend's id, by which it can be undone
-    public long mend(ReporterCorrection mend, String by, String reason) {
-        return mend instanceof ReporterCorrection.Distinct
-                ? add(mend, by, reason)
-                : changing(mend.reporter(), () -> add(mend, by, reason));
+    /// @param by the user who makes the correction
+    /// @param reason may be empty
+    /// @return the correction's id, for [#undo]
+    public long add(ReporterCorrection correction, String by, String reason) {
+        Supplier<Long> insert = () -> insert(correction, by, reason);
+        return correction instanceof Distinct
+                ? corrections.add(insert)
+                : corrections.addChangingDisplay(correction::reporter, insert);
     }
 
-    /// Undoes a mend, by one more row.
+    /// Undoes a correction.
     ///
-    /// @throws IllegalArgumentException where there is no such mend, or it is undone already
-    public long undo(long mend, String by) {
-        long reporter = jdbc.sql("select reporter_id from reporter_mend_in_force where id = :id")
-                .param("id", mend)
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new IllegalArgumentException("No mend in force has the number " + mend));
-        return changing(
-                reporter,
-                () -> jdbc.sql("""
-                        insert into reporter_mend (kind, undoes, made_by)
-                        select 'UNDO', id, :by from reporter_mend_in_force where id = :undoes
-                        returning id
-                        """)
-                        .param("undoes", mend)
-                        .param("by", by)
+    /// @throws IllegalArgumentException if there is no correction with that id, or if it is already undone
+    public long undo(long correction, String by) {
+        return corrections.addChangingDisplay(
+                () -> jdbc.sql(REPORTER_OF_CORRECTION)
+                        .param("id", correction)
                         .query(Long.class)
                         .optional()
-                        .orElseThrow(() -> new IllegalArgumentException("No mend in force has the number " + mend)));
+                        .orElseThrow(() -> PersonCorrections.notInForce(correction)),
+                () -> jdbc.sql(UNDO)
+                        .param("undoes", correction)
+                        .param("by", by)
+                        .query(Long.class)
+                        .single());
     }
 
-    /// Everything ever said about a reporter, undone or not, oldest first.
-    public List<MadeReporterMend> history(long reporter) {
-        return ResultRows.of(jdbc.sql(HISTORY).param("reporter", reporter).query(MadeReporterMend.class));
+    /// All corrections of a reporter, including undone ones and their undoing, oldest first.
+    public List<ReporterCorrectionEntry> history(long reporter) {
+        return ResultRows.of(jdbc.sql(HISTORY).param("reporter", reporter).query(ReporterCorrectionEntry.class));
     }
 
-    /// Under which other names reporters were read who are shown otherwise, by their ids.
+    /// The printed names of reporters that differ from their displayed names, by the displayed reporter's id.
     public Map<Long, Set<String>> otherNames() {
-        return ResultRows.otherNames(jdbc, "reporter");
+        return corrections.otherNames(OTHER_NAMES);
     }
 
-    /// Reporters of whom it was said that they are not one, two each.
-    public Set<Set<Long>> distinct() {
-        return ResultRows.distinct(jdbc, "reporter", "reporter_mend_in_force");
+    /// Pairs of reporters that a [Distinct] in force keeps apart, by their displayed reporters' ids.
+    public Set<Set<Long>> distinctPairs() {
+        return corrections.pairs(DISTINCT_PAIRS);
     }
 
-    private long changing(long reporter, Supplier<Long> work) {
-        return Objects.requireNonNull(transactions.execute(_ -> {
-            ArchiveLock.acquire(jdbc);
-            ArchiveLock.addRevisions(jdbc, PAGES_OF, reporter);
-            long id = work.get();
-            showWhatIsInForce();
-            ArchiveLock.addRevisions(jdbc, PAGES_OF, reporter);
-            return id;
-        }));
-    }
-
-    private long add(ReporterCorrection mend, String by, String reason) {
-        return switch (mend) {
-            case ReporterCorrection.Merge(long reporter, long into) -> add("MERGE", reporter, into, null, by, reason);
-            case ReporterCorrection.Distinct(long reporter, long other) ->
-                add("DISTINCT", reporter, other, null, by, reason);
-            case ReporterCorrection.Rename(long reporter, String name) ->
-                add("RENAME", reporter, null, name, by, reason);
+    private long insert(ReporterCorrection correction, String by, String reason) {
+        return switch (correction) {
+            case Merge(long reporter, long into) -> insert("MERGE", reporter, into, null, by, reason);
+            case Distinct(long reporter, long other) -> insert("DISTINCT", reporter, other, null, by, reason);
+            case Rename(long reporter, String name) -> insert("RENAME", reporter, null, name, by, reason);
         };
     }
 
-    private long add(
+    private long insert(
             String kind, long reporter, @Nullable Long other, @Nullable String name, String by, String reason) {
         return jdbc.sql(ADD)
                 .param("kind", kind)
@@ -168,34 +165,29 @@ public final class ReporterCorrectionRepository {
                 .single();
     }
 
-    /// Works out anew how every mended reporter is shown, from the mends in force in the order in which they were
+    /// Computes the display columns of all reporters from the corrections in force, in the order in which they were
     /// made.
-    private void showWhatIsInForce() {
+    private void updateDisplay() {
         record Row(
                 String kind,
                 long reporterId,
                 @Nullable Long otherId,
                 @Nullable String name) {}
-        jdbc.sql("""
-                        update reporter set shown_as = null, shown_name = null
-                        where shown_as is not null or shown_name is not null
-                        """).update();
-        for (Row mend : ResultRows.of(
-                jdbc.sql("select kind, reporter_id, other_id, name from reporter_mend_in_force order by id")
-                        .query(Row.class))) {
-            switch (mend.kind()) {
+        jdbc.sql(RESET_DISPLAY).update();
+        for (Row correction : ResultRows.of(jdbc.sql(IN_FORCE).query(Row.class))) {
+            switch (correction.kind()) {
                 case "MERGE" ->
-                    jdbc.sql(SHOW_MERGED)
-                            .param("reporter", mend.reporterId())
-                            .param("into", mend.otherId())
+                    jdbc.sql(DISPLAY_MERGED)
+                            .param("reporter", correction.reporterId())
+                            .param("into", correction.otherId())
                             .update();
                 case "RENAME" ->
-                    jdbc.sql(SHOW_RENAMED)
-                            .param("reporter", mend.reporterId())
-                            .param("name", mend.name())
+                    jdbc.sql(DISPLAY_RENAMED)
+                            .param("reporter", correction.reporterId())
+                            .param("name", correction.name())
                             .update();
                 default -> {
-                    // Who is not one is looked up pair by pair.
+                    // DISTINCT has no display columns; queries read it from the corrections.
                 }
             }
         }

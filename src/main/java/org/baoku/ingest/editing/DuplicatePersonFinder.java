@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.baoku.archive.person.OfficialCorrectionRepository;
-import org.baoku.archive.person.PersonRepository;
-import org.baoku.archive.person.PersonRepository.OfficeOf;
-import org.baoku.archive.person.PersonRepository.PersonSummary;
+import org.baoku.archive.person.OfficialRepository;
+import org.baoku.archive.person.OfficialRepository.OfficialOffice;
+import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.ReporterCorrectionRepository;
+import org.baoku.archive.person.ReporterRepository;
 import org.baoku.text.Pinyin;
 import org.springframework.stereotype.Service;
 
@@ -44,25 +45,30 @@ public final class DuplicatePersonFinder {
 
     private static final int TOO_MANY_ALIKE = 40;
 
-    private final PersonRepository persons;
+    private final OfficialRepository officials;
+    private final ReporterRepository reporters;
     private final OfficialCorrectionRepository mends;
     private final ReporterCorrectionRepository reporterMends;
 
     DuplicatePersonFinder(
-            PersonRepository persons, OfficialCorrectionRepository mends, ReporterCorrectionRepository reporterMends) {
-        this.persons = persons;
+            OfficialRepository officials,
+            ReporterRepository reporters,
+            OfficialCorrectionRepository mends,
+            ReporterCorrectionRepository reporterMends) {
+        this.officials = officials;
+        this.reporters = reporters;
         this.mends = mends;
         this.reporterMends = reporterMends;
     }
 
     /// Officials who may be one, the likeliest and the most often named first.
     public List<Pair> officials() {
-        List<PersonSummary> all = persons.officials();
+        List<PersonSummary> all = officials.all();
         Map<Long, Set<String>> offices = new HashMap<>();
-        for (OfficeOf held : persons.offices()) {
+        for (OfficialOffice held : officials.allOffices()) {
             offices.computeIfAbsent(held.official(), _ -> new HashSet<>()).add(held.office());
         }
-        Pairs pairs = new Pairs(mends.distinct());
+        Pairs pairs = new Pairs(mends.distinctPairs());
         for (List<PersonSummary> alike : grouped(all, PersonSummary::name)) {
             pairs.add(Reason.SAME_NAME, alike, (_, _) -> true, offices);
         }
@@ -78,8 +84,8 @@ public final class DuplicatePersonFinder {
 
     /// Reporters who may be one, likewise.
     public List<Pair> reporters() {
-        List<PersonSummary> all = persons.reporters();
-        Pairs pairs = new Pairs(reporterMends.distinct());
+        List<PersonSummary> all = reporters.all();
+        Pairs pairs = new Pairs(reporterMends.distinctPairs());
         for (List<PersonSummary> alike : grouped(all, person -> sound(person.name()))) {
             pairs.add(Reason.SAME_SOUND, alike, (_, _) -> true, Map.of());
         }

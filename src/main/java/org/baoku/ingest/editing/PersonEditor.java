@@ -30,7 +30,7 @@ public final class PersonEditor {
     /// @param reason why, or empty
     /// @return the mend's id, by which it can be undone
     public long mend(OfficialCorrection mend, String by, String reason) {
-        long id = mends.mend(mend, by, reason);
+        long id = mends.add(mend, by, reason);
         indexKeeper.catchUp();
         return id;
     }
@@ -49,7 +49,7 @@ public final class PersonEditor {
     /// @param reason why, or empty
     /// @return the mend's id, by which it can be undone
     public long mend(ReporterCorrection mend, String by, String reason) {
-        long id = reporterMends.mend(mend, by, reason);
+        long id = reporterMends.add(mend, by, reason);
         indexKeeper.catchUp();
         return id;
     }

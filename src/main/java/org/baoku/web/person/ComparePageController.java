@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.baoku.archive.person.PersonRepository;
-import org.baoku.archive.person.PersonRepository.PersonSummary;
-import org.baoku.archive.person.PersonRepository.PrintedOffice;
+import org.baoku.archive.person.OfficialRepository;
+import org.baoku.archive.person.PersonSummary;
+import org.baoku.archive.person.PrintedOffice;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
@@ -31,11 +31,11 @@ final class ComparePageController {
     private static final int MOST_OFFICIALS = 4;
     private static final int LOOKED_THROUGH = 100;
 
-    private final PersonRepository people;
+    private final OfficialRepository repository;
     private final ArticleIndex index;
 
-    ComparePageController(PersonRepository people, ArticleIndex index) {
-        this.people = people;
+    ComparePageController(OfficialRepository repository, ArticleIndex index) {
+        this.repository = repository;
         this.index = index;
     }
 
@@ -48,7 +48,8 @@ final class ComparePageController {
             Model model) {
         Map<Long, PersonSummary> officials = new LinkedHashMap<>();
         for (String each : id) {
-            PersonSummary official = people.official(PathValues.id(each, "error.unknown.official"))
+            PersonSummary official = repository
+                    .find(PathValues.id(each, "error.unknown.official"))
                     .orElseThrow(() -> PageNotShownException.notFound("error.unknown.official", each));
             officials.put(official.id(), official);
         }
@@ -64,7 +65,7 @@ final class ComparePageController {
 
     /// Adds whoever of that very name is named most often.
     private boolean add(String name, Map<Long, PersonSummary> officials) {
-        Optional<PersonSummary> meant = people.officials(name, 0, LOOKED_THROUGH).people().stream()
+        Optional<PersonSummary> meant = repository.list(name, 0, LOOKED_THROUGH).people().stream()
                 .filter(official -> official.name().equals(name))
                 .findFirst();
         meant.ifPresent(official -> officials.put(official.id(), official));
@@ -84,7 +85,7 @@ final class ComparePageController {
                 .mapToObj(i -> new Compared(
                         officials.get(i),
                         SiteUrls.official(officials.get(i).id()),
-                        people.offices(officials.get(i).id()).stream()
+                        repository.printedOffices(officials.get(i).id()).stream()
                                 .findFirst()
                                 .map(PrintedOffice::office)
                                 .orElse(""),

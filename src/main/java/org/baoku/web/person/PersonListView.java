@@ -1,7 +1,7 @@
 package org.baoku.web.person;
 
 import java.util.List;
-import org.baoku.archive.person.PersonRepository.PersonSummary;
+import org.baoku.archive.person.PersonSummary;
 import org.jspecify.annotations.Nullable;
 
 /// The list of officials or of reporters.

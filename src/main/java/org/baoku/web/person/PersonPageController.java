@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.baoku.archive.NewspaperRepository;
-import org.baoku.archive.person.PersonRepository;
-import org.baoku.archive.person.PersonRepository.HeldOffice;
-import org.baoku.archive.person.PersonRepository.PersonList;
-import org.baoku.archive.person.PersonRepository.PersonSummary;
-import org.baoku.archive.person.PersonRepository.PrintedOffice;
+import org.baoku.archive.person.HeldOffice;
+import org.baoku.archive.person.OfficialRepository;
+import org.baoku.archive.person.PersonList;
+import org.baoku.archive.person.PersonSummary;
+import org.baoku.archive.person.PrintedOffice;
+import org.baoku.archive.person.ReporterRepository;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetFilter;
@@ -38,12 +39,18 @@ final class PersonPageController {
     private static final int PEOPLE_AT_ONCE = 100;
     private static final int VALUES_OF_A_TABLE = 10;
 
-    private final PersonRepository people;
+    private final OfficialRepository officials;
+    private final ReporterRepository reporters;
     private final NewspaperRepository newspapers;
     private final ArticleIndex index;
 
-    PersonPageController(PersonRepository people, NewspaperRepository newspapers, ArticleIndex index) {
-        this.people = people;
+    PersonPageController(
+            OfficialRepository officials,
+            ReporterRepository reporters,
+            NewspaperRepository newspapers,
+            ArticleIndex index) {
+        this.officials = officials;
+        this.reporters = reporters;
         this.newspapers = newspapers;
         this.index = index;
     }
@@ -52,33 +59,33 @@ final class PersonPageController {
     String officials(
             @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String start, Model model) {
         int first = PathValues.start(start);
-        return list(Facet.OFFICIAL, people.officials(name.strip(), first, PEOPLE_AT_ONCE), name.strip(), first, model);
+        return list(Facet.OFFICIAL, officials.list(name.strip(), first, PEOPLE_AT_ONCE), name.strip(), first, model);
     }
 
     @GetMapping("/reporters")
     String reporters(
             @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String start, Model model) {
         int first = PathValues.start(start);
-        return list(Facet.REPORTER, people.reporters(name.strip(), first, PEOPLE_AT_ONCE), name.strip(), first, model);
+        return list(Facet.REPORTER, reporters.list(name.strip(), first, PEOPLE_AT_ONCE), name.strip(), first, model);
     }
 
     @GetMapping("/officials/{id}")
     String official(@PathVariable String id, Model model) {
         long number = PathValues.id(id, "error.unknown.official");
-        Optional<PersonSummary> person = people.official(number);
+        Optional<PersonSummary> person = officials.find(number);
         return profile(
                 Facet.OFFICIAL,
                 person,
                 id,
-                person.map(known -> people.offices(known.id())).orElse(List.of()),
-                person.map(known -> people.heldOffices(known.id())).orElse(List.of()),
+                person.map(known -> officials.printedOffices(known.id())).orElse(List.of()),
+                person.map(known -> officials.heldOffices(known.id())).orElse(List.of()),
                 model);
     }
 
     @GetMapping("/reporters/{id}")
     String reporter(@PathVariable String id, Model model) {
         long number = PathValues.id(id, "error.unknown.reporter");
-        return profile(Facet.REPORTER, people.reporter(number), id, List.of(), List.of(), model);
+        return profile(Facet.REPORTER, reporters.find(number), id, List.of(), List.of(), model);
     }
 
     private static String list(Facet kind, PersonList list, String name, int start, Model model) {
@@ -89,12 +96,12 @@ final class PersonPageController {
                         kind.parameter(),
                         url,
                         name,
-                        list.found(),
+                        list.total(),
                         list.people().stream()
                                 .map(person -> new PersonLine(url + "/" + person.id(), person))
                                 .toList(),
                         start == 0 ? null : stretch(url, name, Math.max(0, start - PEOPLE_AT_ONCE)),
-                        (long) start + PEOPLE_AT_ONCE >= list.found()
+                        (long) start + PEOPLE_AT_ONCE >= list.total()
                                 ? null
                                 : stretch(url, name, start + PEOPLE_AT_ONCE))));
         return "people";
@@ -138,7 +145,7 @@ final class PersonPageController {
     }
 
     private List<Beside> together(long official) {
-        return people.namedWith(official, VALUES_OF_A_TABLE).stream()
+        return officials.coMentions(official, VALUES_OF_A_TABLE).stream()
                 .map(other -> new Beside(
                         new Link(other.name(), SiteUrls.official(other.id())),
                         other.articles(),

@@ -1,9 +1,9 @@
 package org.baoku.web.person;
 
 import java.util.List;
-import org.baoku.archive.person.PersonRepository.HeldOffice;
-import org.baoku.archive.person.PersonRepository.PersonSummary;
-import org.baoku.archive.person.PersonRepository.PrintedOffice;
+import org.baoku.archive.person.HeldOffice;
+import org.baoku.archive.person.PersonSummary;
+import org.baoku.archive.person.PrintedOffice;
 import org.baoku.web.BarChart;
 import org.baoku.web.Link;
 import org.baoku.web.search.ResultsView.HitLine;

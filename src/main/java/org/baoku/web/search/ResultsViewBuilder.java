@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.baoku.archive.person.PersonRepository;
-import org.baoku.archive.person.PersonRepository.PersonSummary;
+import org.baoku.archive.person.OfficialRepository;
+import org.baoku.archive.person.PersonSummary;
+import org.baoku.archive.person.ReporterRepository;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
 import org.baoku.index.FacetFilter;
@@ -54,7 +55,8 @@ public final class ResultsViewBuilder {
     private final SearchResult result;
     private final List<FacetCount> times;
     private final boolean severalNewspapers;
-    private final PersonRepository people;
+    private final OfficialRepository officials;
+    private final ReporterRepository reporters;
 
     /// @param times how many articles of the result each month or each day has, oldest first
     ResultsViewBuilder(
@@ -62,12 +64,14 @@ public final class ResultsViewBuilder {
             SearchResult result,
             List<FacetCount> times,
             boolean severalNewspapers,
-            PersonRepository people) {
+            OfficialRepository officials,
+            ReporterRepository reporters) {
         this.query = query;
         this.result = result;
         this.times = times;
         this.severalNewspapers = severalNewspapers;
-        this.people = people;
+        this.officials = officials;
+        this.reporters = reporters;
     }
 
     /// The page.
@@ -150,7 +154,7 @@ public final class ResultsViewBuilder {
             return choice.value();
         }
         long id = Long.parseLong(choice.value());
-        Optional<PersonSummary> person = facet == Facet.REPORTER ? people.reporter(id) : people.official(id);
+        Optional<PersonSummary> person = facet == Facet.REPORTER ? reporters.find(id) : officials.find(id);
         return person.map(PersonSummary::name).orElse(choice.value());
     }
 

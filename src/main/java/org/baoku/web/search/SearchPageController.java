@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.baoku.archive.NewspaperRepository;
-import org.baoku.archive.person.PersonRepository;
+import org.baoku.archive.person.OfficialRepository;
+import org.baoku.archive.person.ReporterRepository;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
@@ -29,12 +30,18 @@ final class SearchPageController {
 
     private final ArticleIndex index;
     private final NewspaperRepository newspapers;
-    private final PersonRepository people;
+    private final OfficialRepository officials;
+    private final ReporterRepository reporters;
 
-    SearchPageController(ArticleIndex index, NewspaperRepository newspapers, PersonRepository people) {
+    SearchPageController(
+            ArticleIndex index,
+            NewspaperRepository newspapers,
+            OfficialRepository officials,
+            ReporterRepository reporters) {
         this.index = index;
         this.newspapers = newspapers;
-        this.people = people;
+        this.officials = officials;
+        this.reporters = reporters;
     }
 
     @GetMapping("/search")
@@ -44,7 +51,7 @@ final class SearchPageController {
         SearchResult result = index.search(query);
         long tookMs = (System.nanoTime() - begun) / 1_000_000;
         ResultsViewBuilder results = new ResultsViewBuilder(
-                query, result, times(query, result), newspapers.all().size() > 1, people);
+                query, result, times(query, result), newspapers.all().size() > 1, officials, reporters);
         model.addAllAttributes(Map.of(
                 "results",
                 results.view(tookMs, other -> index.search(other).total()),
@@ -88,7 +95,8 @@ final class SearchPageController {
                                 index.search(query),
                                 List.of(),
                                 newspapers.all().size() > 1,
-                                people)
+                                officials,
+                                reporters)
                         .facetView(asked, find.strip(), index.facetValues(query, asked, find.strip(), MOST_VALUES))));
         return "facet";
     }

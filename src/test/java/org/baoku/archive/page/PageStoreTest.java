@@ -9,7 +9,7 @@ import java.util.List;
 import org.baoku.archive.TestArchive;
 import org.baoku.archive.intake.IntakeLog;
 import org.baoku.archive.page.StoreResult.Change;
-import org.baoku.archive.person.PersonRepository;
+import org.baoku.archive.person.PrintedOffice;
 import org.baoku.paper.Article;
 import org.baoku.paper.Block;
 import org.baoku.paper.Byline;
@@ -208,15 +208,15 @@ class PageStoreTest {
     void aNameBecomesOnePersonAndIsCountedByArticle() {
         store("A01.txt", "A01", DAY, "one", article("港口扩建开工", "本报讯", "林小舟"), article("灯会", "本报讯", "林小舟"));
 
-        assertThat(archive.persons.reporters()).singleElement().satisfies(reporter -> {
+        assertThat(archive.reporters.all()).singleElement().satisfies(reporter -> {
             assertThat(reporter.name()).isEqualTo("林小舟");
             assertThat(reporter.articles()).isEqualTo(2);
-            assertThat(archive.persons.reporter(reporter.id())).contains(reporter);
+            assertThat(archive.reporters.find(reporter.id())).contains(reporter);
         });
-        assertThat(archive.persons.officials()).singleElement().satisfies(official -> {
+        assertThat(archive.officials.all()).singleElement().satisfies(official -> {
             assertThat(official.first()).isEqualTo(DAY);
-            assertThat(archive.persons.offices(official.id()))
-                    .extracting(PersonRepository.PrintedOffice::office)
+            assertThat(archive.officials.printedOffices(official.id()))
+                    .extracting(PrintedOffice::office)
                     .containsExactly("市委书记");
         });
     }

@@ -10,17 +10,14 @@ import java.util.List;
 import java.util.Set;
 import org.baoku.archive.TestArchive;
 import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.archive.person.HeldOffice.Source;
 import org.baoku.archive.person.OfficialCorrection.Distinct;
 import org.baoku.archive.person.OfficialCorrection.HoldsOffice;
 import org.baoku.archive.person.OfficialCorrection.Merge;
 import org.baoku.archive.person.OfficialCorrection.NoOfficial;
 import org.baoku.archive.person.OfficialCorrection.Rename;
 import org.baoku.archive.person.OfficialCorrection.Split;
-import org.baoku.archive.person.OfficialCorrectionRepository.MadeMend;
-import org.baoku.archive.person.PersonRepository.HeldOffice;
-import org.baoku.archive.person.PersonRepository.HeldOffice.Source;
-import org.baoku.archive.person.PersonRepository.NamedWith;
-import org.baoku.archive.person.PersonRepository.PersonSummary;
+import org.baoku.archive.person.OfficialRepository.CoMention;
 import org.baoku.paper.Article;
 import org.baoku.paper.Block;
 import org.baoku.paper.Dateline;
@@ -44,27 +41,27 @@ class OfficialCorrectionRepositoryTest {
 
     @Test
     void officesTellTwoOfOneNameApart() {
-        assertThat(archive.persons.officials())
+        assertThat(archive.officials.all())
                 .extracting(PersonSummary::name, PersonSummary::articles)
                 .containsExactlyInAnyOrder(tuple("秦海川", 3L), tuple("何山青", 1L), tuple("何山青", 1L));
     }
 
     @Test
     void theListIsReadByTheStretchAndByName() {
-        assertThat(archive.persons.officials("海", 0, 10).people())
+        assertThat(archive.officials.list("海", 0, 10).people())
                 .extracting(PersonSummary::name, PersonSummary::articles, PersonSummary::last)
                 .containsExactly(tuple("秦海川", 3L, DAY));
-        assertThat(archive.persons.officials("", 1, 1).people())
+        assertThat(archive.officials.list("", 1, 1).people())
                 .extracting(PersonSummary::name)
                 .containsExactly("何山青");
-        assertThat(archive.persons.officials("", 1, 1).found()).isEqualTo(3);
-        assertThat(archive.persons.officials("%", 0, 10).people()).isEmpty();
+        assertThat(archive.officials.list("", 1, 1).total()).isEqualTo(3);
+        assertThat(archive.officials.list("%", 0, 10).people()).isEmpty();
     }
 
     @Test
     void whoIsNamedTogetherIsCounted() {
-        assertThat(archive.persons.namedWith(idsOf("秦海川").getFirst(), 10))
-                .extracting(NamedWith::name, NamedWith::articles)
+        assertThat(archive.officials.coMentions(idsOf("秦海川").getFirst(), 10))
+                .extracting(CoMention::name, CoMention::articles)
                 .containsExactly(tuple("何山青", 1L), tuple("何山青", 1L));
     }
 
@@ -72,48 +69,49 @@ class OfficialCorrectionRepositoryTest {
     void mergedPersonsAreOneAndHoldWhenTheFileComesAgain() {
         List<Long> both = idsOf("何山青");
 
-        archive.mends.mend(new Merge(both.get(0), both.get(1)), "周敏", "同一人");
+        archive.officialCorrections.add(new Merge(both.get(0), both.get(1)), "周敏", "同一人");
         takeIn("second");
 
         assertThat(idsOf("何山青")).containsExactly(both.get(1));
-        assertThat(archive.persons.official(both.get(0)))
+        assertThat(archive.officials.find(both.get(0)))
                 .as("the old address leads to the person")
-                .isEqualTo(archive.persons.official(both.get(1)));
-        assertThat(archive.persons.official(both.get(1)).orElseThrow().articles())
-                .isEqualTo(2);
+                .isEqualTo(archive.officials.find(both.get(1)));
+        assertThat(archive.officials.find(both.get(1)).orElseThrow().articles()).isEqualTo(2);
         assertThat(appearances("何山青")).containsExactly(1, 2);
     }
 
     @Test
     void aMendIsUndoneByOneMoreRow() {
         List<Long> both = idsOf("何山青");
-        long merge = archive.mends.mend(new Merge(both.get(0), both.get(1)), "周敏", "同一人");
+        long merge = archive.officialCorrections.add(new Merge(both.get(0), both.get(1)), "周敏", "同一人");
 
-        archive.mends.undo(merge, "林达");
+        archive.officialCorrections.undo(merge, "林达");
 
         assertThat(idsOf("何山青")).containsExactlyElementsOf(both);
-        assertThat(archive.mends.history(both.get(0)))
-                .extracting(MadeMend::kind, MadeMend::madeBy, MadeMend::undone)
+        assertThat(archive.officialCorrections.history(both.get(0)))
+                .extracting(
+                        OfficialCorrectionEntry::kind, OfficialCorrectionEntry::madeBy, OfficialCorrectionEntry::undone)
                 .containsExactly(tuple("MERGE", "周敏", true), tuple("UNDO", "林达", false));
-        assertThatThrownBy(() -> archive.mends.undo(merge, "林达")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> archive.officialCorrections.undo(merge, "林达"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void mergesChainAndComeApartAgain() {
         List<Long> both = idsOf("何山青");
         long secretary = idsOf("秦海川").getFirst();
-        long first = archive.mends.mend(new Merge(both.get(0), both.get(1)), "周敏", "");
-        archive.mends.mend(new Merge(both.get(1), secretary), "周敏", "");
+        long first = archive.officialCorrections.add(new Merge(both.get(0), both.get(1)), "周敏", "");
+        archive.officialCorrections.add(new Merge(both.get(1), secretary), "周敏", "");
         assertThat(idsOf("何山青")).isEmpty();
 
-        archive.mends.undo(first, "周敏");
+        archive.officialCorrections.undo(first, "周敏");
 
         assertThat(idsOf("何山青")).containsExactly(both.get(0));
-        assertThatThrownBy(() -> archive.mends.mend(new Merge(secretary, secretary), "周敏", ""))
+        assertThatThrownBy(() -> archive.officialCorrections.add(new Merge(secretary, secretary), "周敏", ""))
                 .as("nobody is merged into himself")
                 .isInstanceOf(org.springframework.dao.DataAccessException.class);
-        archive.mends.mend(new Merge(secretary, both.get(1)), "周敏", "a ring");
-        assertThat(archive.persons.officials()).extracting(PersonSummary::name).contains("秦海川");
+        archive.officialCorrections.add(new Merge(secretary, both.get(1)), "周敏", "a ring");
+        assertThat(archive.officials.all()).extracting(PersonSummary::name).contains("秦海川");
     }
 
     @Test
@@ -121,17 +119,17 @@ class OfficialCorrectionRepositoryTest {
         List<Long> both = idsOf("何山青");
 
         long before = archive.revisions.current();
-        long apart = archive.mends.mend(new Distinct(both.get(1), both.get(0)), "周敏", "两县各有一位");
+        long apart = archive.officialCorrections.add(new Distinct(both.get(1), both.get(0)), "周敏", "两县各有一位");
         assertThat(archive.revisions.current()).as("no page is indexed anew").isEqualTo(before);
-        assertThat(archive.mends.distinct()).containsExactly(Set.copyOf(both));
+        assertThat(archive.officialCorrections.distinctPairs()).containsExactly(Set.copyOf(both));
         assertThat(idsOf("何山青")).as("nothing else changes").isEqualTo(both);
 
-        long merged = archive.mends.mend(new Merge(both.get(0), both.get(1)), "周敏", "");
-        assertThat(archive.mends.distinct()).isEmpty();
-        archive.mends.undo(merged, "周敏");
-        assertThat(archive.mends.distinct()).containsExactly(Set.copyOf(both));
-        archive.mends.undo(apart, "周敏");
-        assertThat(archive.mends.distinct()).isEmpty();
+        long merged = archive.officialCorrections.add(new Merge(both.get(0), both.get(1)), "周敏", "");
+        assertThat(archive.officialCorrections.distinctPairs()).isEmpty();
+        archive.officialCorrections.undo(merged, "周敏");
+        assertThat(archive.officialCorrections.distinctPairs()).containsExactly(Set.copyOf(both));
+        archive.officialCorrections.undo(apart, "周敏");
+        assertThat(archive.officialCorrections.distinctPairs()).isEmpty();
     }
 
     @Test
@@ -139,13 +137,13 @@ class OfficialCorrectionRepositoryTest {
         long secretary = idsOf("秦海川").getFirst();
         long third = articles().get(2).id();
 
-        long split = archive.mends.mend(new Split(secretary, List.of(third)), "周敏", "重名");
+        long split = archive.officialCorrections.add(new Split(secretary, List.of(third)), "周敏", "重名");
         takeIn("second");
 
         List<Long> apart = idsOf("秦海川");
         assertThat(apart).hasSize(2).contains(secretary);
-        assertThat(archive.persons.official(secretary).orElseThrow().articles()).isEqualTo(2);
-        archive.mends.undo(split, "周敏");
+        assertThat(archive.officials.find(secretary).orElseThrow().articles()).isEqualTo(2);
+        archive.officialCorrections.undo(split, "周敏");
         assertThat(idsOf("秦海川")).containsExactly(secretary);
     }
 
@@ -153,21 +151,21 @@ class OfficialCorrectionRepositoryTest {
     void aNameIsWrittenOtherwiseAndWhoIsNoOfficialIsGone() {
         long secretary = idsOf("秦海川").getFirst();
 
-        archive.mends.mend(new Rename(secretary, "秦海州"), "周敏", "校对");
+        archive.officialCorrections.add(new Rename(secretary, "秦海州"), "周敏", "校对");
         assertThat(idsOf("秦海州")).containsExactly(secretary);
         assertThat(articles().getFirst().appearances())
                 .extracting(a -> a.official().name())
                 .contains("秦海州");
 
-        long gone = archive.mends.mend(new NoOfficial(secretary), "周敏", "地名");
+        long gone = archive.officialCorrections.add(new NoOfficial(secretary), "周敏", "地名");
         takeIn("second");
-        assertThat(archive.persons.official(secretary)).isEmpty();
+        assertThat(archive.officials.find(secretary)).isEmpty();
         assertThat(articles())
                 .allSatisfy(article -> assertThat(article.appearances())
                         .extracting(ArchivedArticle.Appearance::officialId)
                         .doesNotContain(secretary));
 
-        archive.mends.undo(gone, "周敏");
+        archive.officialCorrections.undo(gone, "周敏");
         assertThat(idsOf("秦海州")).containsExactly(secretary);
     }
 
@@ -177,13 +175,13 @@ class OfficialCorrectionRepositoryTest {
         LocalDate elected = LocalDate.of(2022, 1, 8);
         archive.tenures.add(List.of(new Tenure("秦海川", "海城市委书记", elected, null)), "档案");
         archive.tenures.add(List.of(new Tenure("秦海川", "海城市委书记", elected, null)), "档案");
-        archive.mends.mend(new HoldsOffice(secretary, "海城市市长", null, elected), "周敏", "任免公告");
+        archive.officialCorrections.add(new HoldsOffice(secretary, "海城市市长", null, elected), "周敏", "任免公告");
 
-        assertThat(archive.persons.heldOffices(secretary))
+        assertThat(archive.officials.heldOffices(secretary))
                 .containsExactlyInAnyOrder(
                         new HeldOffice("海城市委书记", DAY, DAY, Source.COVERAGE, "", 3),
                         new HeldOffice("海城市委书记", elected, null, Source.AUTHORITY, "档案", 0),
-                        new HeldOffice("海城市市长", null, elected, Source.MEND, "任免公告", 0));
+                        new HeldOffice("海城市市长", null, elected, Source.CORRECTION, "任免公告", 0));
         assertThat(archive.tenures.of("秦海川")).hasSize(1);
     }
 
@@ -191,13 +189,13 @@ class OfficialCorrectionRepositoryTest {
     void theIndexIsToldWhichPagesAMendConcerns() {
         long before = archive.revisions.current();
 
-        archive.mends.mend(new Rename(idsOf("秦海川").getFirst(), "秦海州"), "周敏", "");
+        archive.officialCorrections.add(new Rename(idsOf("秦海川").getFirst(), "秦海州"), "周敏", "");
 
         assertThat(archive.revisions.after(before, 10).pages()).containsExactly(page);
     }
 
     private List<Long> idsOf(String name) {
-        return archive.persons.officials().stream()
+        return archive.officials.all().stream()
                 .filter(person -> person.name().equals(name))
                 .map(PersonSummary::id)
                 .sorted()

@@ -13,7 +13,7 @@ import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.person.OfficialCorrection.NoOfficial;
-import org.baoku.archive.person.PersonRepository;
+import org.baoku.archive.person.OfficialRepository;
 import org.baoku.archive.person.TenureRepository;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
@@ -58,7 +58,7 @@ class PersonEditorTest extends ServedArchive {
     private PageRepository pages;
 
     @Autowired
-    private PersonRepository persons;
+    private OfficialRepository officials;
 
     @Autowired
     private NewspaperRepository newspapers;
@@ -110,7 +110,7 @@ class PersonEditorTest extends ServedArchive {
         takeIn(paper, "2019-03-05-A01.txt", "并讲话");
 
         assertThat(index.search(byOfficial).total()).isZero();
-        assertThat(persons.official(official)).isEmpty();
+        assertThat(officials.find(official)).isEmpty();
         personDesk.undo(mend, "周敏");
         assertThat(index.search(byOfficial).total()).isPositive();
     }

@@ -12,9 +12,9 @@ import org.baoku.EditableArchive;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.editing.ColumnLabelRepository;
 import org.baoku.archive.page.PageRepository;
-import org.baoku.archive.person.PersonRepository;
-import org.baoku.archive.person.PersonRepository.PersonSummary;
+import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.ReporterCorrection;
+import org.baoku.archive.person.ReporterRepository;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetFilter;
@@ -48,7 +48,7 @@ class ReporterEditorTest extends EditableArchive {
     private PersonEditor desk;
 
     @Autowired
-    private PersonRepository persons;
+    private ReporterRepository reporters;
 
     @Autowired
     private PageRepository pages;
@@ -94,18 +94,18 @@ class ReporterEditorTest extends EditableArchive {
         long mend = desk.mend(new ReporterCorrection.Merge(one, other), "周敏", "同一人");
         takeIn(paper, PAGE.replace("八百个", "九百个"));
 
-        assertThat(persons.reporter(one)).isEqualTo(persons.reporter(other));
-        assertThat(persons.reporter(other).map(PersonSummary::articles)).hasValue(2L);
+        assertThat(reporters.find(one)).isEqualTo(reporters.find(other));
+        assertThat(reporters.find(other).map(PersonSummary::articles)).hasValue(2L);
         assertThat(found(other)).isEqualTo(2);
         assertThat(found(one)).isZero();
         assertThat(byName("欧阳晓舟")).as("either name finds").isEqualTo(2);
         assertThat(byName("欧阳小舟")).isEqualTo(2);
         assertThat(index.search(SearchQuery.ALL.withText("记者:欧阳晓舟")).total()).isEqualTo(2);
-        assertThat(persons.articlesOfReporter(other, 10)).hasSize(2);
+        assertThat(reporters.articles(other, 10)).hasSize(2);
 
         desk.undoReporter(mend, "周敏");
         assertThat(found(one)).isEqualTo(1);
-        assertThat(persons.reporter(other).map(PersonSummary::articles)).hasValue(1L);
+        assertThat(reporters.find(other).map(PersonSummary::articles)).hasValue(1L);
         assertThatThrownBy(() -> desk.undoReporter(mend, "周敏")).isInstanceOf(IllegalArgumentException.class);
 
         long renamed = desk.mend(new ReporterCorrection.Rename(one, "欧阳筱舟"), "周敏", "");
@@ -147,7 +147,7 @@ class ReporterEditorTest extends EditableArchive {
     }
 
     private long idOf(String name) {
-        return persons.reporters().stream()
+        return reporters.all().stream()
                 .filter(person -> person.name().equals(name))
                 .findFirst()
                 .orElseThrow()

@@ -1,0 +1,32 @@
+package org.baoku.archive.person;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A period in which an official held an office.
+///
+/// @param office in its normal form, with the place
+/// @param from the first known day; null if unknown
+/// @param to the last known day; null if unknown, or if the period has not ended
+/// @param source where the period is known from
+/// @param evidence the reason or reference that was entered, one sentence; empty for [Source#COVERAGE]
+/// @param articles the number of articles that print the office; 0 unless the source is [Source#COVERAGE]
+public record HeldOffice(
+        String office,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        Source source,
+        String evidence,
+        long articles) {
+    /// Where a period in office is known from.
+    public enum Source {
+        /// Articles print the office; the period spans the first and the last of them.
+        COVERAGE,
+        /// A tenure that is shipped with the program or was entered as a fact.
+        AUTHORITY,
+        /// An editor's correction of this official. The API's JSON calls it `MEND` for compatibility.
+        @JsonProperty("MEND")
+        CORRECTION
+    }
+}

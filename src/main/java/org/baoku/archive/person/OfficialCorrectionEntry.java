@@ -1,0 +1,28 @@
+package org.baoku.archive.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A correction of an official, or the undoing of one, as it was recorded.
+///
+/// @param kind `MERGE`, `SPLIT`, `RENAME`, `OFFICE`, `NO_OFFICIAL`, `DISTINCT` or `UNDO`
+/// @param officialId the corrected official; null for `UNDO`
+/// @param otherId the target of a merge, the new official of a split, or the other of two distinct officials; otherwise
+/// null
+/// @param name the new name of a `RENAME`; otherwise null
+/// @param office the office of an `OFFICE`; otherwise null
+/// @param undone whether a later entry undid this one
+public record OfficialCorrectionEntry(
+        long id,
+        String kind,
+        @Nullable Long officialId,
+        @Nullable Long otherId,
+        @Nullable String name,
+        @Nullable String office,
+        @Nullable LocalDate heldFrom,
+        @Nullable LocalDate heldTo,
+        String reason,
+        String madeBy,
+        Instant madeAt,
+        boolean undone) {}
