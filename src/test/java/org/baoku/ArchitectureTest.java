@@ -87,12 +87,10 @@ class ArchitectureTest {
             Map.entry("web", Set.of("site", "archive.page", "index", "paper")),
             Map.entry("web.search", Set.of("web", "site", "archive", "archive.page", "archive.person", "index")),
             Map.entry("web.article", Set.of("web", "site", "web.search", "archive.page", "index", "paper")),
-            Map.entry("web.issue", Set.of("web", "site", "archive.intake", "archive.page")),
+            Map.entry("web.issue", Set.of("web", "site", "archive.page")),
             Map.entry("web.person", Set.of("web", "site", "web.search", "archive", "archive.person", "index")),
             Map.entry("web.help", Set.of("web", "site", "index")),
-            Map.entry(
-                    "web.home",
-                    Set.of("web", "site", "web.search", "web.issue", "archive.intake", "archive.page", "index")),
+            Map.entry("web.home", Set.of("web", "site", "web.search", "web.issue", "archive.page", "index")),
             Map.entry(
                     "admin",
                     Set.of(

@@ -1,7 +1,7 @@
 package org.baoku.admin;
 
 import org.baoku.archive.NewspaperRepository;
-import org.baoku.archive.intake.IntakeLog;
+import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.index.ArticleIndex;
 import org.baoku.ingest.indexing.IndexRebuild;
 import org.springframework.stereotype.Controller;
@@ -12,13 +12,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// `/admin`: what the archive holds, and building the index anew.
 @Controller
 final class AdminHomeController {
-    private final IntakeLog archive;
+    private final HoldingsRepository holdings;
     private final NewspaperRepository newspapers;
     private final ArticleIndex index;
     private final IndexRebuild rebuild;
 
-    AdminHomeController(IntakeLog archive, NewspaperRepository newspapers, ArticleIndex index, IndexRebuild rebuild) {
-        this.archive = archive;
+    AdminHomeController(
+            HoldingsRepository holdings, NewspaperRepository newspapers, ArticleIndex index, IndexRebuild rebuild) {
+        this.holdings = holdings;
         this.newspapers = newspapers;
         this.index = index;
         this.rebuild = rebuild;
@@ -26,7 +27,7 @@ final class AdminHomeController {
 
     @GetMapping("/admin")
     String desk(Model model) {
-        model.addAttribute("holdings", archive.holdings());
+        model.addAttribute("holdings", holdings.count());
         model.addAttribute("newspapers", newspapers.all());
         model.addAttribute("indexed", index.size());
         model.addAttribute("rebuild", RebuildView.of(rebuild.state()));

@@ -11,6 +11,7 @@ import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.FileResult;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
+import org.baoku.archive.intake.NewIntake;
 import org.baoku.ingest.file.IncomingFile;
 import org.baoku.ingest.file.IntakeRequest;
 import org.baoku.ingest.job.IntakeService;
@@ -84,7 +85,7 @@ final class IngestPageController {
                 whose(newspaper, newName.strip(), newPlace.strip()),
                 date,
                 label.isBlank() ? null : label.strip(),
-                new IntakeJobRepository.Order(IntakeJob.Kind.BROWSER, origin(incoming), who.getName(), dry)));
+                new NewIntake(IntakeJob.Kind.BROWSER, origin(incoming), who.getName(), dry)));
         return "redirect:/admin/ingests/" + id;
     }
 

@@ -41,12 +41,12 @@ record IntakeView(
                 "/admin/ingests/" + job.id(),
                 job.state().name().toLowerCase(Locale.ROOT),
                 job.kind().name().toLowerCase(Locale.ROOT),
-                at(job.askedAt()),
+                at(job.requestedAt()),
                 job.finishedAt() == null ? null : at(job.finishedAt()),
                 job.rate(now).map(Math::round).orElse(null),
                 left == null || left.toMinutes() == 0 ? null : left.toMinutes(),
                 left == null || left.toMinutes() > 0 ? null : left.toSeconds(),
-                job.dry() && job.state() == IntakeJob.State.FINISHED && job.takenIn() + job.replaced() > 0,
+                job.dryRun() && job.state() == IntakeJob.State.FINISHED && job.takenIn() + job.replaced() > 0,
                 job.active() ? 2 : null);
     }
 

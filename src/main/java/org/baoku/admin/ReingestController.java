@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
+import org.baoku.archive.intake.NewIntake;
 import org.baoku.archive.page.IssueRepository;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.ingest.job.IntakeService;
@@ -99,9 +100,7 @@ final class ReingestController {
                 .map(Object::toString)
                 .collect(Collectors.joining(" "));
         long id = intake.queueAgain(
-                new IntakeJobRepository.Order(
-                        IntakeJob.Kind.AGAIN, origin.isEmpty() ? "*" : origin, who.getName(), true),
-                chosen);
+                new NewIntake(IntakeJob.Kind.AGAIN, origin.isEmpty() ? "*" : origin, who.getName(), true), chosen);
         return "redirect:/admin/ingests/" + id + "?show=changed";
     }
 }

@@ -12,6 +12,7 @@ import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.FileResult;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
+import org.baoku.archive.intake.NewIntake;
 import org.baoku.ingest.file.IncomingFile;
 import org.baoku.ingest.file.IntakeRequest;
 import org.baoku.ingest.job.IntakeService;
@@ -101,7 +102,7 @@ final class IngestController {
                 whose(newspaper, homePlace),
                 date,
                 page == null || page.isBlank() ? null : page.strip(),
-                new IntakeJobRepository.Order(
+                new NewIntake(
                         IntakeJob.Kind.API,
                         incoming.size() == 1 ? first : first + " + " + (incoming.size() - 1),
                         who.getName(),
@@ -160,7 +161,7 @@ final class IngestController {
                 job.currentFile(),
                 job.rate(now).orElse(null),
                 job.timeLeft(now).map(java.time.Duration::toSeconds).orElse(null),
-                job.askedAt(),
+                job.requestedAt(),
                 job.finishedAt(),
                 job.problem(),
                 failures.stream()

@@ -4,33 +4,34 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
-/// What kind of trouble the database has, for those who must decide whether to wait, to stop or to go on.
+/// The kind of a database failure, by which a caller decides whether to retry, to stop or to go on.
 public enum DatabaseFailure {
-    /// It cannot be reached, or is about to stop: what was asked may be asked again later.
-    AWAY,
-    /// It has no room left: somebody must make some before anything can be stored.
-    FULL,
-    /// It did not take what it was given.
+    /// The database cannot be reached or is shutting down: retry later.
+    UNREACHABLE,
+    /// The database's disk is full or fails: nothing can be stored before an admin frees space or replaces the disk.
+    DISK_FULL,
+    /// The database rejected the statement or its data: retrying does not help.
     OTHER;
 
-    /// What an exception from one of the archive's classes means.
+    /// Classifies an exception thrown by one of the archive's classes, by the SQL state of its causes.
     public static DatabaseFailure of(Throwable thrown) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
-                return AWAY;
+                return UNREACHABLE;
             }
-            if (cause instanceof SQLException refused && refused.getSQLState() != null) {
-                return of(refused.getSQLState());
+            if (cause instanceof SQLException e && e.getSQLState() != null) {
+                return ofState(e.getSQLState());
             }
         }
         return OTHER;
     }
 
-    private static DatabaseFailure of(String state) {
-        // 08: the connection; 57P: an operator stops the server; 53300: too many connections
+    private static DatabaseFailure ofState(String state) {
+        // 08: connection exception; 57P: operator intervention; 53300: too many connections
         if (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")) {
-            return AWAY;
+            return UNREACHABLE;
         }
-        return state.equals("53100") || state.startsWith("58") ? FULL : OTHER;
+        // 53100: disk full; 58: system error
+        return state.equals("53100") || state.startsWith("58") ? DISK_FULL : OTHER;
     }
 }

@@ -9,8 +9,9 @@ import org.baoku.TestDatabase;
 import org.baoku.archive.ArchiveProperties.FirstNewspaper;
 import org.baoku.archive.account.AccountRepository;
 import org.baoku.archive.intake.IntakeJobRepository;
-import org.baoku.archive.intake.IntakeLog;
+import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.page.GapRepository;
+import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.archive.page.IssueRepository;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageStore;
@@ -39,12 +40,13 @@ public final class TestArchive {
     public final OfficialRepository officials;
     public final ReporterRepository reporters;
     public final RevisionLog revisions;
-    public final IntakeLog intakes;
+    public final HoldingsRepository holdings;
     public final AccountRepository accounts;
     public final OfficialCorrectionRepository officialCorrections;
     public final TenureRepository tenures;
     public final PageVersionRepository versions;
     public final RedirectRepository redirects;
+    public final IntakeQueue queue;
     public final IntakeJobRepository jobs;
     public final GapRepository gaps;
 
@@ -62,10 +64,11 @@ public final class TestArchive {
         officials = new OfficialRepository(jdbc);
         reporters = new ReporterRepository(jdbc);
         revisions = new RevisionLog(jdbc);
-        intakes = new IntakeLog(jdbc);
+        holdings = new HoldingsRepository(jdbc);
         versions = new PageVersionRepository(jdbc);
         redirects = new RedirectRepository(jdbc);
-        jobs = new IntakeJobRepository(jdbc, transactions, newspapers);
+        queue = new IntakeQueue(jdbc, transactions, newspapers);
+        jobs = new IntakeJobRepository(jdbc);
         gaps = new GapRepository(jdbc);
         accounts = new AccountRepository(jdbc, transactions);
     }

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.baoku.archive.intake.IntakeJob;
-import org.baoku.archive.intake.IntakeJobRepository;
+import org.baoku.archive.intake.NewIntake;
 import org.baoku.ingest.file.IncomingFile;
 import org.baoku.ingest.file.IntakeRequest;
 import org.baoku.paper.Newspaper;
@@ -99,10 +99,6 @@ public final class GeneratedPages {
         List<IncomingFile> files = new ArrayList<>(sheets);
         files.add(new Sheet("manifest.csv", FIRST_DAY, "", manifest(sheets)));
         return new IntakeRequest(
-                files,
-                newspaper,
-                null,
-                null,
-                new IntakeJobRepository.Order(IntakeJob.Kind.API, "many pages", "周敏", false));
+                files, newspaper, null, null, new NewIntake(IntakeJob.Kind.API, "many pages", "周敏", false));
     }
 }

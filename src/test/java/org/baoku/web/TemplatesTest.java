@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.baoku.archive.intake.IntakeLog.Holdings;
+import org.baoku.archive.page.Holdings;
 import org.baoku.archive.page.IssueRepository.IssueSummary;
 import org.baoku.archive.page.IssueRepository.MonthSummary;
 import org.baoku.archive.person.HeldOffice;

@@ -3,18 +3,19 @@ package org.baoku.archive.intake;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// What became of a file of an intake.
+/// A file of an intake and its result.
 ///
-/// @param id the file's own number
-/// @param page the page that holds it; null where none does
-/// @param pageAddress what the page's address names it by; null where there is no page
-/// @param pageDate the day of the page's issue; null where it is open or there is no page
-/// @param articles how many articles it was split into
-/// @param confidence how sure the segmentation is, the mean of its articles; null where nothing was read
-/// @param day the issue's day as it was read or given; null while it is open
-/// @param dayConfidence how sure the day is; null where nothing was read
-/// @param reason why it failed, a sentence; null unless it did
-/// @param difference what the new reading changes, as JSON; null where nobody compared
+/// @param id the file's id, not the page's
+/// @param position the file's position in its intake, from 0
+/// @param page the page that holds the file; null where there is none
+/// @param pageAddress the page's label or number, as in its URL; null where there is no page
+/// @param pageDate the date of the page's issue; null where it is unknown or there is no page
+/// @param articles how many articles the page was segmented into
+/// @param confidence the mean confidence of its articles; null where the file was not read
+/// @param day the issue's day as it was read or given; null while it is unknown
+/// @param dayConfidence the confidence of the day; null where the file was not read
+/// @param reason why the file failed, a sentence; null unless it did
+/// @param difference what the new reading changes, as JSON; null where no earlier reading was compared
 public record FileResult(
         long id,
         int position,
@@ -30,16 +31,16 @@ public record FileResult(
         @Nullable Double dayConfidence,
         @Nullable String reason,
         @Nullable String difference) {
-    /// What became of it.
+    /// The state of a file. The names are stored in the database and are part of message keys.
     public enum State {
         WAITING,
-        /// Its page is new in the archive.
+        /// The file became a new page.
         TAKEN_IN,
-        /// Its page stands in place of what stood there.
+        /// The file replaced the content of an existing page.
         REPLACED,
-        /// Exactly this was there already.
+        /// The archive has exactly this content already.
         UNCHANGED,
-        /// No page's file.
+        /// The file is no page file and was skipped.
         PASSED_OVER,
         FAILED
     }

@@ -5,33 +5,34 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An intake: how it stands, and what it has come to so far.
+/// An intake: its state, its progress and the counts of its results.
 ///
-/// @param origin where its files come from: paths, or what the browser called them
-/// @param askedBy who asked for it; empty for the program itself
-/// @param dry whether it only tells what would change
-/// @param askedAt when it was asked for
-/// @param begunAt when it last began to run; null while it never has
+/// @param origin where its files come from: paths, or the names that the browser sent
+/// @param requestedBy the user's name; empty for the program itself
+/// @param dryRun whether it only reports what would change
+/// @param runningSince when it was last claimed; null where it never was
 /// @param problem why it failed as a whole, a sentence; null unless it did
-/// @param currentFile the file that is being read; null unless it runs
+/// @param currentFile the path of the file that is being read; null unless it is running
 /// @param files how many files it has
-/// @param done how many of them are done, whatever became of them
-/// @param doneLately how many were done since it last began to run
+/// @param done how many of them are done, whatever their result
+/// @param doneSinceClaim how many were done since it was last claimed
+/// @param retriable how many failed files can be retried
+/// @param articles how many articles its new and replaced pages have
 public record IntakeJob(
         long id,
         Kind kind,
         String origin,
-        String askedBy,
+        String requestedBy,
         State state,
-        boolean dry,
-        Instant askedAt,
-        @Nullable Instant begunAt,
+        boolean dryRun,
+        Instant requestedAt,
+        @Nullable Instant runningSince,
         @Nullable Instant finishedAt,
         @Nullable String problem,
         @Nullable String currentFile,
         int files,
         int done,
-        int doneLately,
+        int doneSinceClaim,
         int takenIn,
         int replaced,
         int unchanged,
@@ -39,9 +40,9 @@ public record IntakeJob(
         int failed,
         int retriable,
         long articles) {
-    /// How its files came.
+    /// The way by which its files arrived. The names are stored in the database and are part of message keys.
     public enum Kind {
-        /// What fills a new archive.
+        /// The files that fill a new archive.
         FIRST,
         COMMAND,
         BROWSER,
@@ -51,37 +52,37 @@ public record IntakeJob(
         AGAIN
     }
 
-    /// How it stands.
+    /// The state of an intake. The names are stored in the database and are part of message keys.
     public enum State {
         QUEUED,
         RUNNING,
         FINISHED,
-        /// It could not go on; what it had done stays done, and it can be resumed.
+        /// It could not continue; the results so far are kept, and it can be resumed.
         FAILED,
         CANCELLED
     }
 
-    /// Whether it waits or runs.
+    /// Whether it is queued or running.
     public boolean active() {
         return state == State.QUEUED || state == State.RUNNING;
     }
 
-    /// Whether there is something that could be tried once more.
-    public boolean canBeResumed() {
+    /// Whether it has ended and has files that failed and can be retried, or files that were not reached.
+    public boolean resumable() {
         return !active() && (retriable > 0 || done < files);
     }
 
-    /// Files a minute since it last began to run; empty before any is done.
+    /// Files per minute since it was last claimed; empty before any is done.
     public Optional<Double> rate(Instant now) {
-        if (begunAt == null || doneLately == 0) {
+        if (runningSince == null || doneSinceClaim == 0) {
             return Optional.empty();
         }
         Instant end = finishedAt == null ? now : finishedAt;
-        double seconds = Math.max(0.1, Duration.between(begunAt, end).toMillis() / 1000.0);
-        return Optional.of(doneLately * 60 / seconds);
+        double seconds = Math.max(0.1, Duration.between(runningSince, end).toMillis() / 1000.0);
+        return Optional.of(doneSinceClaim * 60 / seconds);
     }
 
-    /// How long it will still take at its rate; empty unless it runs.
+    /// The estimated time to its end at the present rate; empty unless it is running and has a rate.
     public Optional<Duration> timeLeft(Instant now) {
         return state == State.RUNNING
                 ? rate(now).map(rate -> Duration.ofSeconds(Math.round((files - done) * 60 / rate)))

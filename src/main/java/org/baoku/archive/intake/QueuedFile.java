@@ -5,19 +5,15 @@ import java.util.Optional;
 import org.baoku.paper.Newspaper;
 import org.jspecify.annotations.Nullable;
 
-/// A file that waits to be taken in, with what was given together with it.
+/// A file to be queued with a new intake, with the day and page label that were given for it.
 public final class QueuedFile {
     private final Newspaper newspaper;
     private final String path;
     private final byte @Nullable [] bytes;
     private final @Nullable LocalDate givenDate;
     private final @Nullable String givenLabel;
-    private final @Nullable Outcome outcome;
-
-    /// What a file that need not be looked at again has come to.
-    ///
-    /// @param reason why it failed; null where it was only passed over
-    private record Outcome(@Nullable String reason) {}
+    private final FileResult.State state;
+    private final @Nullable String reason;
 
     private QueuedFile(
             Newspaper newspaper,
@@ -25,38 +21,40 @@ public final class QueuedFile {
             byte @Nullable [] bytes,
             @Nullable LocalDate givenDate,
             @Nullable String givenLabel,
-            @Nullable Outcome outcome) {
+            FileResult.State state,
+            @Nullable String reason) {
         this.newspaper = newspaper;
         this.path = path;
         this.bytes = bytes;
         this.givenDate = givenDate;
         this.givenLabel = givenLabel;
-        this.outcome = outcome;
+        this.state = state;
+        this.reason = reason;
     }
 
-    /// A page's file.
+    /// A page file that is to be read.
     ///
-    /// @param givenDate the day where a person or a manifest gave it
-    /// @param givenLabel the page's label where it was given
+    /// @param givenDate the day, where the user or a manifest gave it
+    /// @param givenLabel the page's label, where it was given
     public static QueuedFile page(
             Newspaper newspaper,
             String path,
             byte[] bytes,
             @Nullable LocalDate givenDate,
             @Nullable String givenLabel) {
-        return new QueuedFile(newspaper, path, bytes.clone(), givenDate, givenLabel, null);
+        return new QueuedFile(newspaper, path, bytes.clone(), givenDate, givenLabel, FileResult.State.WAITING, null);
     }
 
-    /// No page's file: something else that lies in a folder or zip.
+    /// A file in a folder or zip that is no page file: recorded as skipped.
     public static QueuedFile passedOver(Newspaper newspaper, String path) {
-        return new QueuedFile(newspaper, path, null, null, null, new Outcome(null));
+        return new QueuedFile(newspaper, path, null, null, null, FileResult.State.PASSED_OVER, null);
     }
 
-    /// A file that cannot be read.
+    /// A file that cannot be read: recorded as failed.
     ///
     /// @param reason what is wrong and what to do, a sentence
     public static QueuedFile unreadable(Newspaper newspaper, String path, String reason) {
-        return new QueuedFile(newspaper, path, null, null, null, new Outcome(reason));
+        return new QueuedFile(newspaper, path, null, null, null, FileResult.State.FAILED, reason);
     }
 
     public Newspaper newspaper() {
@@ -79,17 +77,14 @@ public final class QueuedFile {
         return givenLabel;
     }
 
-    /// What it came to before anybody looked at it.
+    /// The file's state before the intake runs.
     FileResult.State state() {
-        if (outcome == null) {
-            return FileResult.State.WAITING;
-        }
-        return outcome.reason() == null ? FileResult.State.PASSED_OVER : FileResult.State.FAILED;
+        return state;
     }
 
-    /// Why it cannot be read.
+    /// Why the file cannot be read.
     Optional<String> reason() {
-        return Optional.ofNullable(outcome).map(Outcome::reason);
+        return Optional.ofNullable(reason);
     }
 
     @Override

@@ -17,10 +17,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.baoku.archive.ArchiveProperties;
 import org.baoku.archive.NewspaperRepository;
-import org.baoku.archive.intake.IntakeLog;
+import org.baoku.archive.intake.IntakeJob;
+import org.baoku.archive.intake.IntakeQueue;
+import org.baoku.archive.intake.NewIntake;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.BulkPageStore;
 import org.baoku.archive.page.BulkPageStore.Standing;
+import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.archive.page.ImportedPage;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.StoreResult;
@@ -55,7 +58,8 @@ public final class BulkImport {
     private final NewspaperRepository newspapers;
     private final BulkPageStore store;
     private final PageRepository shelf;
-    private final IntakeLog intakes;
+    private final IntakeQueue intakes;
+    private final HoldingsRepository holdings;
     private final ContinuationLinker joiner;
     private final IndexSynchronizer indexKeeper;
     private final ImportedPageReader splitPages;
@@ -67,7 +71,8 @@ public final class BulkImport {
             NewspaperRepository newspapers,
             BulkPageStore store,
             PageRepository shelf,
-            IntakeLog intakes,
+            IntakeQueue intakes,
+            HoldingsRepository holdings,
             ContinuationLinker joiner,
             IndexSynchronizer indexKeeper,
             ImportedPageReader splitPages,
@@ -77,6 +82,7 @@ public final class BulkImport {
         this.store = store;
         this.shelf = shelf;
         this.intakes = intakes;
+        this.holdings = holdings;
         this.joiner = joiner;
         this.indexKeeper = indexKeeper;
         this.splitPages = splitPages;
@@ -123,8 +129,9 @@ public final class BulkImport {
                         articles.faults(),
                         articles.faultCount());
             }
-            long intake =
-                    intakes.begin("import " + files.stream().map(Path::toString).collect(joining(" ")));
+            String origin = "import " + files.stream().map(Path::toString).collect(joining(" "));
+            long intake = intakes.add(
+                    new NewIntake(IntakeJob.Kind.COMMAND, origin, "", false), IntakeJob.State.RUNNING, List.of());
             Run run = new Run(articles, homePlace, progress);
             ImportReport report = run.storeAll();
             follow(report, progress);
@@ -143,7 +150,7 @@ public final class BulkImport {
 
     private void follow(ImportReport report, Progress progress) {
         long changed = report.added() + report.replaced();
-        if (changed >= MANY_PAGES && changed * 2 > intakes.holdings().pages()) {
+        if (changed >= MANY_PAGES && changed * 2 > holdings.count().pages()) {
             indexKeeper.rebuild((done, total) -> progress.done(Progress.Step.INDEXING, done, total));
         } else {
             indexKeeper.catchUp();

@@ -2,7 +2,7 @@ package org.baoku.ingest.file;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.baoku.archive.intake.IntakeJobRepository.Order;
+import org.baoku.archive.intake.NewIntake;
 import org.baoku.paper.Newspaper;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public record IntakeRequest(
         @Nullable Newspaper newspaper,
         @Nullable LocalDate date,
         @Nullable String label,
-        Order whence) {
+        NewIntake whence) {
     public IntakeRequest {
         files = List.copyOf(files);
     }

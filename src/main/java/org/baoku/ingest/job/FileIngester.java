@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.baoku.archive.editing.CorrectionRepository;
 import org.baoku.archive.editing.IssueDayCorrectionRepository;
 import org.baoku.archive.intake.ClaimedFile;
+import org.baoku.archive.intake.CompletedFile;
 import org.baoku.archive.intake.FileResult.State;
-import org.baoku.archive.intake.IntakeJobRepository;
-import org.baoku.archive.intake.IntakeJobRepository.Reading;
+import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.page.ChangeReason;
 import org.baoku.archive.page.PageRef;
 import org.baoku.archive.page.PageRepository;
@@ -40,7 +40,7 @@ final class FileIngester {
     private final PageRepository pages;
     private final PageVersionRepository versions;
     private final IssueDayCorrectionRepository days;
-    private final IntakeJobRepository jobs;
+    private final IntakeQueue queue;
     private final SourceTextLoader texts;
     private final CorrectedPageReader reader;
     private final CorrectionRepository corrections;
@@ -52,7 +52,7 @@ final class FileIngester {
             PageRepository pages,
             PageVersionRepository versions,
             IssueDayCorrectionRepository days,
-            IntakeJobRepository jobs,
+            IntakeQueue queue,
             SourceTextLoader texts,
             CorrectedPageReader reader,
             CorrectionRepository corrections,
@@ -62,7 +62,7 @@ final class FileIngester {
         this.pages = pages;
         this.versions = versions;
         this.days = days;
-        this.jobs = jobs;
+        this.queue = queue;
         this.texts = texts;
         this.reader = reader;
         this.corrections = corrections;
@@ -87,7 +87,7 @@ final class FileIngester {
         }
         switch (EncodingDetector.decode(bytes)) {
             case Decoding.Refused(Decoding.Reason reason) ->
-                jobs.fileFailed(file.id(), UnreadableFileMessage.sentence(reason));
+                queue.failFile(file.id(), UnreadableFileMessage.sentence(reason));
             case Decoding.Decoded(String text, Decoding.Encoding encoding) ->
                 takeNew(file, bytes, text, encoding.charset().name(), askedBy);
         }
@@ -104,7 +104,7 @@ final class FileIngester {
         int reading = corrections.reading(before).orElse(0);
         PageOrigin known = days.inForce(before).map(origin::withGivenDate).orElse(origin);
         CorrectedReading read = reader.read(text, known, before);
-        if (file.dry()) {
+        if (file.dryRun()) {
             tell(file, before, read, PageDifference.between(pages.asRead(before), read));
             return;
         }
@@ -126,7 +126,7 @@ final class FileIngester {
 
     private void storeNew(
             ClaimedFile file, PageOrigin origin, byte[] bytes, String encoding, Page page, String askedBy) {
-        if (file.dry()) {
+        if (file.dryRun()) {
             CorrectedReading unmended = new CorrectedReading(page, List.of(), Map.of());
             tell(file, null, unmended, PageDifference.between(List.of(), unmended));
         } else {
@@ -143,7 +143,7 @@ final class FileIngester {
 
     private void done(ClaimedFile file, StoreResult stored, Page page) {
         joiner.join(stored.pageId());
-        jobs.fileDone(file.id(), reading(state(stored), stored.pageId(), page, null));
+        queue.completeFile(file.id(), reading(state(stored), stored.pageId(), page, null));
     }
 
     /// Corrections that no longer fit wait in the review queue. Where somebody changed the page while it was read,
@@ -178,7 +178,7 @@ final class FileIngester {
         boolean newDay =
                 day != null && !day.equals(ref.date()) && days.inForce(page).isEmpty();
         boolean newLabel = label != null && !label.equals(ref.label());
-        if (file.dry() || !(newDay || newLabel)) {
+        if (file.dryRun() || !(newDay || newLabel)) {
             unchanged(file, page);
             return;
         }
@@ -187,7 +187,7 @@ final class FileIngester {
         store.give(page, newDay ? day : null, label, read.page(), () -> {
             noteCorrections(page, reading + 1, read);
             joiner.join(page);
-            jobs.fileDone(file.id(), reading(State.REPLACED, page, read.page(), null));
+            queue.completeFile(file.id(), reading(State.REPLACED, page, read.page(), null));
         });
     }
 
@@ -202,13 +202,13 @@ final class FileIngester {
         @Nullable LocalDate day = pages.pages(List.of(page)).getFirst().ref().date();
         if (difference.none() && Objects.equals(day, read.page().issueDay().date())) {
             unchanged(file, page);
-        } else if (file.dry()) {
+        } else if (file.dryRun()) {
             tell(file, page, read, difference);
         } else {
-            Reading outcome = reading(State.REPLACED, page, read.page(), difference.toJson());
+            CompletedFile outcome = reading(State.REPLACED, page, read.page(), difference.toJson());
             store.restate(page, read.page(), new ChangeReason(ChangeReason.Step.AGAIN, askedBy), () -> {
                 noteCorrections(page, reading, read);
-                jobs.fileDone(file.id(), outcome);
+                queue.completeFile(file.id(), outcome);
             });
             joiner.join(page);
         }
@@ -216,19 +216,19 @@ final class FileIngester {
 
     private void tell(ClaimedFile file, @Nullable Long page, CorrectedReading read, PageDifference difference) {
         State state = page == null ? State.TAKEN_IN : State.REPLACED;
-        jobs.fileDone(file.id(), reading(state, page, read.page(), difference.toJson()));
+        queue.completeFile(file.id(), reading(state, page, read.page(), difference.toJson()));
     }
 
     private void unchanged(ClaimedFile file, long page) {
-        jobs.fileDone(file.id(), new Reading(State.UNCHANGED, page, 0, null, null, null, null));
+        queue.completeFile(file.id(), CompletedFile.unchanged(page));
     }
 
-    private static Reading reading(State state, @Nullable Long pageId, Page page, @Nullable String difference) {
+    private static CompletedFile reading(State state, @Nullable Long pageId, Page page, @Nullable String difference) {
         double confidence = page.articles().stream()
                 .mapToDouble(article -> article.print().confidence())
                 .average()
                 .orElse(0);
-        return new Reading(
+        return new CompletedFile(
                 state,
                 pageId,
                 page.articles().size(),

@@ -15,6 +15,7 @@ import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.intake.FileResult;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
+import org.baoku.archive.intake.NewIntake;
 import org.baoku.ingest.InboxProperties;
 import org.baoku.ingest.file.IncomingFile;
 import org.baoku.ingest.file.IntakeRequest;
@@ -105,7 +106,7 @@ final class InboxWatcher implements SmartLifecycle {
                 } catch (IOException e) {
                     log.warn("The inbox {} cannot be read: {}", inbox, e.toString());
                 } catch (RuntimeException e) {
-                    if (DatabaseFailure.of(e) == DatabaseFailure.AWAY) {
+                    if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {
                         log.warn("The database is away; the inbox waits for it");
                     } else {
                         log.error("The inbox stumbled", e);
@@ -193,11 +194,7 @@ final class InboxWatcher implements SmartLifecycle {
         long id = underWay.isPresent()
                 ? underWay.get().id()
                 : intake.queue(new IntakeRequest(
-                        named(entry),
-                        null,
-                        null,
-                        null,
-                        new IntakeJobRepository.Order(IntakeJob.Kind.INBOX, origin, "", false)));
+                        named(entry), null, null, null, new NewIntake(IntakeJob.Kind.INBOX, origin, "", false)));
         taken.put(entry, id);
         seen.remove(entry);
     }

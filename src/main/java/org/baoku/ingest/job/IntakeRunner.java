@@ -7,6 +7,7 @@ import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.intake.ClaimedFile;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
+import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.page.PageChangedException;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.ingest.indexing.IndexSynchronizer;
@@ -25,11 +26,13 @@ final class IntakeRunner {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    private final IntakeQueue queue;
     private final IntakeJobRepository jobs;
     private final FileIngester fileIntake;
     private final IndexSynchronizer indexKeeper;
 
-    IntakeRunner(IntakeJobRepository jobs, FileIngester fileIntake, IndexSynchronizer indexKeeper) {
+    IntakeRunner(IntakeQueue queue, IntakeJobRepository jobs, FileIngester fileIntake, IndexSynchronizer indexKeeper) {
+        this.queue = queue;
         this.jobs = jobs;
         this.fileIntake = fileIntake;
         this.indexKeeper = indexKeeper;
@@ -43,7 +46,7 @@ final class IntakeRunner {
         while (true) {
             try {
                 if (stop.getAsBoolean()) {
-                    jobs.park(intake);
+                    queue.requeue(intake);
                     return;
                 }
                 if (!step(intake, progress)) {
@@ -51,7 +54,7 @@ final class IntakeRunner {
                 }
                 pause = FIRST_PAUSE;
             } catch (DataAccessException | TransactionException e) {
-                if (DatabaseFailure.of(e) != DatabaseFailure.AWAY) {
+                if (DatabaseFailure.of(e) != DatabaseFailure.UNREACHABLE) {
                     throw e;
                 }
                 log.warn("The database is away; intake {} waits for it: {}", intake, e.getMessage());
@@ -68,10 +71,10 @@ final class IntakeRunner {
     /// @return whether the intake goes on
     private boolean step(long intake, Progress progress) {
         try {
-            Optional<ClaimedFile> next = jobs.nextFile(intake);
+            Optional<ClaimedFile> next = queue.nextFile(intake);
             if (next.isEmpty()) {
                 indexKeeper.catchUp();
-                jobs.finish(intake);
+                queue.finish(intake);
                 return false;
             }
             take(intake, next.get());
@@ -80,15 +83,15 @@ final class IntakeRunner {
             return true;
         } catch (IndexUnavailableException e) {
             log.error("Intake {} stops: the index cannot be written", intake, e);
-            jobs.fail(
+            queue.fail(
                     intake,
                     "The index cannot be written (" + e.getMessage()
                             + "). See that the disk has room and works, then resume the intake.");
             return false;
         } catch (DataAccessException e) {
-            if (DatabaseFailure.of(e) == DatabaseFailure.FULL) {
+            if (DatabaseFailure.of(e) == DatabaseFailure.DISK_FULL) {
                 log.error("Intake {} stops: the database has no room", intake, e);
-                jobs.fail(
+                queue.fail(
                         intake,
                         "The database cannot store any more: its disk is full or fails."
                                 + " Make room, then resume the intake.");
@@ -100,7 +103,7 @@ final class IntakeRunner {
 
     private void take(long intake, ClaimedFile file) {
         try {
-            fileIntake.take(file, jobs.job(intake).map(IntakeJob::askedBy).orElse(""));
+            fileIntake.take(file, jobs.job(intake).map(IntakeJob::requestedBy).orElse(""));
         } catch (PageChangedException meanwhile) {
             log.info(
                     "{} was changed while it was read; its file has its turn once more",
@@ -110,12 +113,12 @@ final class IntakeRunner {
                 throw e;
             }
             log.error("{} could not be stored", file.origin().path(), e);
-            jobs.fileFailed(file.id(), "The database did not take the page; see the log, then try the file again.");
+            queue.failFile(file.id(), "The database did not take the page; see the log, then try the file again.");
         } catch (IndexUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
             log.error("{} could not be read", file.origin().path(), e);
-            jobs.fileFailed(file.id(), "The page could not be read: " + e + ". See the log.");
+            queue.failFile(file.id(), "The page could not be read: " + e + ". See the log.");
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
-import org.baoku.archive.intake.IntakeJobRepository.Order;
+import org.baoku.archive.intake.IntakeQueue;
+import org.baoku.archive.intake.NewIntake;
 import org.baoku.ingest.file.IntakeRequest;
 import org.baoku.ingest.file.PageFileFinder;
 import org.baoku.ingest.file.UploadUnpacker;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Service;
 /// crash. Whoever asks either waits for its end or only puts it in, for whoever is free.
 @Service
 public final class IntakeService {
+    private final IntakeQueue queue;
     private final IntakeJobRepository jobs;
     private final IntakeRunner run;
     private final IntakeWorkers workers;
@@ -28,11 +30,13 @@ public final class IntakeService {
     private final PageFileFinder pageFiles;
 
     IntakeService(
+            IntakeQueue queue,
             IntakeJobRepository jobs,
             IntakeRunner run,
             IntakeWorkers workers,
             UploadUnpacker delivery,
             PageFileFinder pageFiles) {
+        this.queue = queue;
         this.jobs = jobs;
         this.run = run;
         this.workers = workers;
@@ -66,13 +70,14 @@ public final class IntakeService {
             throws IOException {
         String origin = paths.stream().map(Path::toString).collect(joining(" "));
         return takeIn(
-                new IntakeRequest(pageFiles.below(paths), newspaper, null, null, new Order(kind, origin, "", false)),
+                new IntakeRequest(
+                        pageFiles.below(paths), newspaper, null, null, new NewIntake(kind, origin, "", false)),
                 progress);
     }
 
     /// Takes these files in, and what lies in those that are zips.
     public IntakeReport takeIn(IntakeRequest order, Progress progress) {
-        long intake = jobs.add(order.whence(), IntakeJob.State.RUNNING, delivery.unpack(order));
+        long intake = queue.add(order.whence(), IntakeJob.State.RUNNING, delivery.unpack(order));
         return finish(intake, progress);
     }
 
@@ -80,7 +85,7 @@ public final class IntakeService {
     ///
     /// @return its number
     public long queue(IntakeRequest order) {
-        long intake = jobs.add(order.whence(), IntakeJob.State.QUEUED, delivery.unpack(order));
+        long intake = queue.add(order.whence(), IntakeJob.State.QUEUED, delivery.unpack(order));
         workers.ring();
         return intake;
     }
@@ -88,8 +93,8 @@ public final class IntakeService {
     /// Puts in an intake that reads pages of the archive again.
     ///
     /// @return its number
-    public long queueAgain(Order whence, List<Long> pages) {
-        long intake = jobs.addAgain(whence, pages);
+    public long queueAgain(NewIntake whence, List<Long> pages) {
+        long intake = queue.addReingest(whence, pages);
         workers.ring();
         return intake;
     }
@@ -98,21 +103,21 @@ public final class IntakeService {
     ///
     /// @return whether there is anything to do
     public boolean resume(long intake) {
-        return rung(jobs.resume(intake));
+        return rung(queue.retry(intake));
     }
 
     /// Does what a dry intake told.
     ///
     /// @return whether there is anything to do
     public boolean doIt(long intake) {
-        return rung(jobs.doIt(intake));
+        return rung(queue.applyDryRun(intake));
     }
 
     /// Calls an intake off; the file at hand is still finished.
     ///
     /// @return whether there was anything to call off
     public boolean cancel(long intake) {
-        return jobs.cancel(intake);
+        return queue.cancel(intake);
     }
 
     private boolean rung(boolean waits) {
@@ -126,7 +131,7 @@ public final class IntakeService {
     Optional<IntakeReport> finishFirst(IntakeJob.Kind kind, Progress progress) {
         return jobs.active(kind).stream()
                 .map(IntakeJob::id)
-                .filter(jobs::begin)
+                .filter(queue::claim)
                 .findFirst()
                 .map(intake -> finish(intake, progress));
     }

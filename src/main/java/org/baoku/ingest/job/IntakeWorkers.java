@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.baoku.archive.DatabaseFailure;
-import org.baoku.archive.intake.IntakeJobRepository;
+import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.ingest.IngestProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +22,7 @@ final class IntakeWorkers implements SmartLifecycle {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
-    private final IntakeJobRepository jobs;
+    private final IntakeQueue queue;
     private final IntakeRunner run;
     private final int count;
     private final List<Thread> workers = new ArrayList<>();
@@ -30,8 +30,8 @@ final class IntakeWorkers implements SmartLifecycle {
     private volatile boolean open;
     private volatile boolean begun;
 
-    IntakeWorkers(IntakeJobRepository jobs, IntakeRunner run, IngestProperties properties) {
-        this.jobs = jobs;
+    IntakeWorkers(IntakeQueue queue, IntakeRunner run, IngestProperties properties) {
+        this.queue = queue;
         this.run = run;
         this.count = properties.workers();
     }
@@ -83,14 +83,14 @@ final class IntakeWorkers implements SmartLifecycle {
     private void work() {
         while (open) {
             try {
-                Optional<Long> intake = jobs.begin();
+                Optional<Long> intake = queue.claimNext();
                 if (intake.isPresent()) {
                     run.run(intake.get(), IntakeService.Progress.NOBODY, () -> !open);
                 } else {
                     waitForBell();
                 }
             } catch (RuntimeException e) {
-                if (DatabaseFailure.of(e) == DatabaseFailure.AWAY) {
+                if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {
                     log.warn("The database is away; intakes wait for it");
                 } else {
                     log.error("An intake stopped where it should not have; it goes on at the next start", e);

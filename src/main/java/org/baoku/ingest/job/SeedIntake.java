@@ -7,6 +7,7 @@ import java.util.List;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
+import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.person.TenureRepository;
 import org.baoku.ingest.IngestProperties;
 import org.baoku.ingest.indexing.IndexSynchronizer;
@@ -29,6 +30,7 @@ final class SeedIntake implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(SeedIntake.class);
 
     private final IngestProperties properties;
+    private final IntakeQueue queue;
     private final IntakeJobRepository jobs;
     private final NewspaperRepository newspapers;
     private final TenureRepository tenures;
@@ -39,6 +41,7 @@ final class SeedIntake implements ApplicationRunner {
 
     SeedIntake(
             IngestProperties properties,
+            IntakeQueue queue,
             IntakeJobRepository jobs,
             NewspaperRepository newspapers,
             TenureRepository tenures,
@@ -47,6 +50,7 @@ final class SeedIntake implements ApplicationRunner {
             InboxWatcher inbox,
             IndexSynchronizer indexKeeper) {
         this.properties = properties;
+        this.queue = queue;
         this.jobs = jobs;
         this.newspapers = newspapers;
         this.tenures = tenures;
@@ -60,8 +64,8 @@ final class SeedIntake implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         tenures.add(ShippedTenures.load(), "随程序附带的任职资料");
         indexKeeper.catchUp();
-        jobs.parkAll();
-        if (jobs.none()) {
+        queue.requeueRunning();
+        if (jobs.isEmpty()) {
             fill();
         } else {
             intake.finishFirst(IntakeJob.Kind.FIRST, SeedIntake::tell).ifPresent(SeedIntake::tell);

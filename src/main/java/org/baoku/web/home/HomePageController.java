@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.baoku.archive.intake.IntakeLog;
+import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.archive.page.IssueRepository;
 import org.baoku.archive.page.IssueRepository.Anniversary;
 import org.baoku.archive.page.IssueRepository.IssueSummary;
@@ -37,13 +37,13 @@ final class HomePageController {
 
     private final IssueRepository issues;
     private final PageRepository pages;
-    private final IntakeLog intakes;
+    private final HoldingsRepository holdings;
     private final ArticleIndex index;
 
-    HomePageController(IssueRepository issues, PageRepository pages, IntakeLog intakes, ArticleIndex index) {
+    HomePageController(IssueRepository issues, PageRepository pages, HoldingsRepository holdings, ArticleIndex index) {
         this.issues = issues;
         this.pages = pages;
-        this.intakes = intakes;
+        this.holdings = holdings;
         this.index = index;
     }
 
@@ -54,7 +54,7 @@ final class HomePageController {
         model.addAllAttributes(Map.of(
                 "home",
                 new HomeView(
-                        intakes.holdings(),
+                        holdings.count(),
                         newest,
                         newest == null ? List.of() : issuesOf(newest),
                         ResultsViewBuilder.links(

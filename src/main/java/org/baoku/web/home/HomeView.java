@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.baoku.archive.intake.IntakeLog.Holdings;
+import org.baoku.archive.page.Holdings;
 import org.baoku.archive.page.IssueRepository.MonthSummary;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.ArticleListItem;

@@ -12,8 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.baoku.archive.intake.IntakeLog;
 import org.baoku.archive.page.ArchivedPage;
+import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.archive.page.IssueRepository;
 import org.baoku.archive.page.IssueRepository.IssueSummary;
 import org.baoku.archive.page.IssueRepository.MonthSummary;
@@ -46,12 +46,12 @@ final class IssuePageController {
 
     private final IssueRepository issues;
     private final PageRepository pages;
-    private final IntakeLog intakes;
+    private final HoldingsRepository holdings;
 
-    IssuePageController(IssueRepository issues, PageRepository pages, IntakeLog intakes) {
+    IssuePageController(IssueRepository issues, PageRepository pages, HoldingsRepository holdings) {
         this.issues = issues;
         this.pages = pages;
-        this.intakes = intakes;
+        this.holdings = holdings;
     }
 
     /// @param year the latest where none is given
@@ -73,7 +73,7 @@ final class IssuePageController {
                                 .toList(),
                         List.of(DayOfWeek.values()),
                         shown == null ? List.of() : months(shown),
-                        intakes.holdings().undatedPages())));
+                        holdings.count().undatedPages())));
         return "issues";
     }
 

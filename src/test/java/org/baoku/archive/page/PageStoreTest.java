@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.baoku.archive.TestArchive;
-import org.baoku.archive.intake.IntakeLog;
 import org.baoku.archive.page.StoreResult.Change;
 import org.baoku.archive.person.PrintedOffice;
 import org.baoku.paper.Article;
@@ -201,7 +200,7 @@ class PageStoreTest {
 
         assertThat(archive.pages.undated()).extracting(p -> p.ref().id()).containsExactly(stored.pageId());
         assertThat(archive.issues.between(null, null)).isEmpty();
-        assertThat(archive.intakes.holdings()).isEqualTo(new IntakeLog.Holdings(0, 1, 1, 1));
+        assertThat(archive.holdings.count()).isEqualTo(new Holdings(0, 1, 1, 1));
     }
 
     @Test
@@ -240,7 +239,7 @@ class PageStoreTest {
         assertThatThrownBy(() -> store("A01.txt", "A01", DAY, "one", twoCreditsOfNoOne))
                 .isInstanceOf(DataAccessException.class);
 
-        assertThat(archive.intakes.holdings()).isEqualTo(new IntakeLog.Holdings(0, 0, 0, 0));
+        assertThat(archive.holdings.count()).isEqualTo(new Holdings(0, 0, 0, 0));
         assertThat(archive.jdbc
                         .sql("select count(*) from source_file")
                         .query(Long.class)

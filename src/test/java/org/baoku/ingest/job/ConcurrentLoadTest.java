@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.baoku.ServedArchive;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.IntakeJobRepository;
-import org.baoku.archive.intake.IntakeLog;
+import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.archive.page.IssueRepository;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.index.ArticleIndex;
@@ -52,7 +52,7 @@ class ConcurrentLoadTest extends ServedArchive {
     private IndexRebuild rebuild;
 
     @Autowired
-    private IntakeLog archive;
+    private HoldingsRepository holdings;
 
     @Autowired
     private IssueRepository issues;
@@ -101,8 +101,8 @@ class ConcurrentLoadTest extends ServedArchive {
             assertThat(jobs.job(id).orElseThrow().failed()).isZero();
             assertThat(jobs.job(id).orElseThrow().takenIn()).isEqualTo(PAGES);
         });
-        assertThat(archive.holdings().pages()).isEqualTo(INTAKES * PAGES);
-        assertThat(index.size()).isEqualTo(archive.holdings().articles());
+        assertThat(holdings.count().pages()).isEqualTo(INTAKES * PAGES);
+        assertThat(index.size()).isEqualTo(holdings.count().articles());
         assertThat(pages.pages(issues.pages(null, null, null)))
                 .as("every page is found with all its articles")
                 .allSatisfy(page -> assertThat(index.search(org.baoku.index.SearchQuery.ALL

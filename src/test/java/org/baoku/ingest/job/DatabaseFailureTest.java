@@ -13,7 +13,8 @@ import org.baoku.Baoku;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
-import org.baoku.archive.intake.IntakeLog;
+import org.baoku.archive.page.Holdings;
+import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.ingest.GeneratedPages;
@@ -117,7 +118,7 @@ class DatabaseFailureTest {
     }
 
     private static void everythingIsThere(ConfigurableApplicationContext program) {
-        IntakeLog.Holdings holdings = program.getBean(IntakeLog.class).holdings();
+        Holdings holdings = program.getBean(HoldingsRepository.class).count();
         assertThat(holdings.pages()).isEqualTo(PAGES);
         assertThat(program.getBean(ArticleIndex.class).size()).isEqualTo(holdings.articles());
     }

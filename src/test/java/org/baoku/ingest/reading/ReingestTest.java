@@ -13,7 +13,7 @@ import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.FileResult;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
-import org.baoku.archive.intake.IntakeJobRepository.Order;
+import org.baoku.archive.intake.NewIntake;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.IssueRepository;
 import org.baoku.archive.page.PageRepository;
@@ -119,7 +119,7 @@ class ReingestTest extends EditableArchive {
                 .page());
 
         long again = intake.queueAgain(
-                new Order(IntakeJob.Kind.AGAIN, "*", "周敏", false), issues.pages(paper.name(), null, null));
+                new NewIntake(IntakeJob.Kind.AGAIN, "*", "周敏", false), issues.pages(paper.name(), null, null));
         awaitEnd(again);
 
         assertThat(jobs.files(again)).singleElement().satisfies(file -> {
@@ -141,7 +141,7 @@ class ReingestTest extends EditableArchive {
         assertThat(page(page).ref().date()).isEqualTo(day);
 
         assertThat(take(paper, "open.txt", BRIDGE, false, null).state()).isEqualTo(FileResult.State.UNCHANGED);
-        long again = intake.queueAgain(new Order(IntakeJob.Kind.AGAIN, "", "周敏", false), List.of(page));
+        long again = intake.queueAgain(new NewIntake(IntakeJob.Kind.AGAIN, "", "周敏", false), List.of(page));
         awaitEnd(again);
         assertThat(page(page).ref().date()).as("the given day stays").isEqualTo(day);
     }
@@ -162,7 +162,11 @@ class ReingestTest extends EditableArchive {
     private FileResult take(Newspaper paper, String path, String text, boolean dry, @Nullable LocalDate day)
             throws InterruptedException {
         long job = intake.queue(new IntakeRequest(
-                List.of(new Text(path, text)), paper, day, null, new Order(IntakeJob.Kind.BROWSER, path, "周敏", dry)));
+                List.of(new Text(path, text)),
+                paper,
+                day,
+                null,
+                new NewIntake(IntakeJob.Kind.BROWSER, path, "周敏", dry)));
         awaitEnd(job);
         assertThat(jobs.job(job).orElseThrow().state()).isEqualTo(IntakeJob.State.FINISHED);
         return jobs.files(job).getFirst();

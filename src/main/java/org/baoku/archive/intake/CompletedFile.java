@@ -1,0 +1,26 @@
+package org.baoku.archive.intake;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// The result of a file that was read.
+///
+/// @param page the page that holds the file now; null where nothing was stored
+/// @param articles how many articles the page has
+/// @param confidence the mean confidence of its articles; null where the file was not read
+/// @param day the day; null while it is unknown
+/// @param dayConfidence null where the file was not read
+/// @param difference what the new reading changes, as JSON; null where no earlier reading was compared
+public record CompletedFile(
+        FileResult.State state,
+        @Nullable Long page,
+        int articles,
+        @Nullable Double confidence,
+        @Nullable LocalDate day,
+        @Nullable Double dayConfidence,
+        @Nullable String difference) {
+    /// The result of a file whose content the archive has already.
+    public static CompletedFile unchanged(long page) {
+        return new CompletedFile(FileResult.State.UNCHANGED, page, 0, null, null, null, null);
+    }
+}

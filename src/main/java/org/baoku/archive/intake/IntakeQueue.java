@@ -1,0 +1,286 @@
+package org.baoku.archive.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.StorableText;
+import org.baoku.archive.intake.IntakeJob.State;
+import org.baoku.paper.Newspaper;
+import org.baoku.paper.PageOrigin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// The queue of intakes: adds them, hands them out with their files, and records how each ends.
+///
+/// An intake is added with all its files or not at all, and its rows hold everything that is needed to continue after
+/// a crash. [IntakeJobRepository] reads the results.
+@Component
+public final class IntakeQueue {
+    private static final String NEXT_FILE = """
+            select file.id, newspaper.name, newspaper.home_place, file.path, file.bytes, file.given_date,
+                   file.given_label, file.page_id, intake.dry, intake.started_at
+            from intake_file file
+            join intake on intake.id = file.intake_id
+            join newspaper on newspaper.id = file.newspaper_id
+            where intake.id = :intake and intake.state = 'RUNNING' and file.state = 'WAITING'
+            order by file.position limit 1
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final NewspaperRepository newspapers;
+
+    public IntakeQueue(JdbcClient jdbc, TransactionOperations transactions, NewspaperRepository newspapers) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.newspapers = newspapers;
+    }
+
+    /// Adds an intake with all its files, in one transaction.
+    ///
+    /// @param state `QUEUED` for the next free worker, `RUNNING` where the caller runs it
+    /// @return the intake's id
+    public long add(NewIntake intake, State state, Iterable<QueuedFile> files) {
+        return inTransaction(() -> {
+            long id = insert(intake, state);
+            int position = 0;
+            for (QueuedFile file : files) {
+                insertFile(id, position++, file);
+            }
+            return id;
+        });
+    }
+
+    /// Adds an intake that reads pages of the archive again.
+    ///
+    /// @param pages the ids of the pages, in the order in which to read them
+    /// @return the intake's id
+    public long addReingest(NewIntake intake, List<Long> pages) {
+        return inTransaction(() -> {
+            long id = insert(intake, State.QUEUED);
+            jdbc.sql("""
+                            insert into intake_file (intake_id, position, newspaper_id, path, given_label, page_id)
+                            select :intake, row_number() over (order by array_position(:pages, page.id)) - 1,
+                                   page.newspaper_id, source_file.path, page.label, page.id
+                            from page join source_file on source_file.id = page.source_file_id
+                            where page.id = any(:pages)
+                            """)
+                    .param("intake", id)
+                    .param("pages", pages.toArray(Long[]::new))
+                    .update();
+            return id;
+        });
+    }
+
+    private long insert(NewIntake intake, State state) {
+        return jdbc.sql("""
+                        insert into intake (kind, origin, asked_by, dry, state, begun_at)
+                        values (:kind, :origin, :by, :dry, :state, case when :state = 'RUNNING' then clock_timestamp() end)
+                        returning id
+                        """)
+                .param("kind", intake.kind().name())
+                .param("origin", StorableText.of(intake.origin()))
+                .param("by", intake.requestedBy())
+                .param("dry", intake.dryRun())
+                .param("state", state.name())
+                .query(Long.class)
+                .single();
+    }
+
+    private void insertFile(long intake, int position, QueuedFile file) {
+        jdbc.sql("""
+                        insert into intake_file (intake_id, position, newspaper_id, path, bytes, given_date, given_label,
+                                                 state, reason, done_at)
+                        values (:intake, :position, :newspaper, :path, :bytes, :date, :label, :state, :reason,
+                                case when :state <> 'WAITING' then clock_timestamp() end)
+                        """)
+                .param("intake", intake)
+                .param("position", position)
+                .param("newspaper", newspapers.idOf(file.newspaper()))
+                .param("path", StorableText.of(file.path()))
+                .param("bytes", file.bytes())
+                .param("date", file.givenDate())
+                .param("label", file.givenLabel())
+                .param("state", file.state().name())
+                .param("reason", file.reason().map(StorableText::of).orElse(null))
+                .update();
+    }
+
+    /// Claims the intake that has been queued longest; its state becomes `RUNNING`.
+    ///
+    /// @return the intake's id; empty where none is queued
+    public Optional<Long> claimNext() {
+        return jdbc.sql("""
+                        update intake set state = 'RUNNING', begun_at = clock_timestamp()
+                        where id = (select id from intake where state = 'QUEUED' order by id limit 1 for update skip locked)
+                        returning id
+                        """).query(Long.class).optional();
+    }
+
+    /// Claims this intake.
+    ///
+    /// @return false where it is not queued
+    public boolean claim(long intake) {
+        return jdbc.sql("""
+                        update intake set state = 'RUNNING', begun_at = clock_timestamp()
+                        where id = :id and state = 'QUEUED'
+                        """).param("id", intake).update() > 0;
+    }
+
+    /// The next file of a running intake; empty where all files are done or the intake is not running.
+    public Optional<ClaimedFile> nextFile(long intake) {
+        return jdbc.sql(NEXT_FILE)
+                .param("intake", intake)
+                .query((row, _) -> claimedFile(row))
+                .optional();
+    }
+
+    private static ClaimedFile claimedFile(ResultSet row) throws SQLException {
+        return new ClaimedFile(
+                row.getLong("id"),
+                new PageOrigin(
+                        new Newspaper(row.getString("name"), row.getString("home_place")),
+                        row.getString("path"),
+                        row.getObject("given_date", LocalDate.class),
+                        row.getString("given_label"),
+                        LocalDate.ofInstant(row.getTimestamp("started_at").toInstant(), ZoneId.systemDefault())),
+                row.getBytes("bytes"),
+                row.getObject("page_id", Long.class),
+                row.getBoolean("dry"));
+    }
+
+    /// Records the result of a file. Called in the transaction that stores the page, so that both are committed or
+    /// neither is. The file's bytes are deleted from the queue unless the intake is a dry run.
+    public void completeFile(long file, CompletedFile result) {
+        jdbc.sql("""
+                        update intake_file
+                        set state = :state, page_id = coalesce(:page, page_id), articles = :articles,
+                            confidence = :confidence, day = :day, day_confidence = :dayConfidence, reason = null,
+                            difference = :difference::jsonb, done_at = clock_timestamp(),
+                            bytes = case when (select dry from intake where id = intake_id) then bytes end
+                        where id = :file
+                        """)
+                .param("file", file)
+                .param("state", result.state().name())
+                .param("page", result.page())
+                .param("articles", result.articles())
+                .param("confidence", result.confidence())
+                .param("day", result.day())
+                .param("dayConfidence", result.dayConfidence())
+                .param("difference", result.difference())
+                .update();
+    }
+
+    /// Records that a file failed. Its bytes stay in the queue, so that it can be retried.
+    ///
+    /// @param reason a sentence for the user
+    public void failFile(long file, String reason) {
+        jdbc.sql("""
+                        update intake_file set state = 'FAILED', reason = :reason, done_at = clock_timestamp()
+                        where id = :file
+                        """)
+                .param("file", file)
+                .param("reason", StorableText.of(reason))
+                .update();
+    }
+
+    /// Records that a running intake has processed all its files.
+    public void finish(long intake) {
+        end(intake, State.FINISHED, null);
+    }
+
+    /// Records that a running intake cannot continue.
+    ///
+    /// @param problem the cause and what to do, a sentence each
+    public void fail(long intake, String problem) {
+        end(intake, State.FAILED, StorableText.of(problem));
+    }
+
+    private void end(long intake, State state, @Nullable String problem) {
+        jdbc.sql("""
+                        update intake set state = :state, problem = :problem, finished_at = greatest(started_at, clock_timestamp())
+                        where id = :id and state = 'RUNNING'
+                        """)
+                .param("id", intake)
+                .param("state", state.name())
+                .param("problem", problem)
+                .update();
+    }
+
+    /// Cancels an intake; the file that is being read is still finished.
+    ///
+    /// @return false where the intake is neither queued nor running
+    public boolean cancel(long intake) {
+        return jdbc.sql("""
+                        update intake set state = 'CANCELLED', finished_at = greatest(started_at, clock_timestamp())
+                        where id = :id and state in ('QUEUED', 'RUNNING')
+                        """).param("id", intake).update() > 0;
+    }
+
+    /// Queues an intake that has ended once more, with the files that failed or were not reached.
+    ///
+    /// @return false where no file can be retried, or the intake has not ended
+    public boolean retry(long intake) {
+        return inTransaction(() -> {
+            jdbc.sql("""
+                    update intake_file set state = 'WAITING', reason = null, done_at = null
+                    where intake_id = :id and state = 'FAILED' and (bytes is not null or page_id is not null)
+                      and (select state from intake where id = :id) in ('FINISHED', 'FAILED', 'CANCELLED')
+                    """).param("id", intake).update();
+            return jdbc.sql("""
+                    update intake set state = 'QUEUED', finished_at = null, problem = null
+                    where id = :id and state in ('FINISHED', 'FAILED', 'CANCELLED')
+                      and exists (select 1 from intake_file where intake_id = :id and state = 'WAITING')
+                    """).param("id", intake).update() > 0;
+        });
+    }
+
+    /// Queues a finished dry run once more, this time to store what it reported.
+    ///
+    /// @return false where the intake is no finished dry run
+    public boolean applyDryRun(long intake) {
+        return inTransaction(() -> {
+            boolean finishedDryRun = jdbc.sql(
+                            "select exists (select 1 from intake where id = :id and dry and state = 'FINISHED')")
+                    .param("id", intake)
+                    .query(Boolean.class)
+                    .single();
+            if (!finishedDryRun) {
+                return false;
+            }
+            jdbc.sql("""
+                    update intake_file set state = 'WAITING', done_at = null
+                    where intake_id = :id and state in ('TAKEN_IN', 'REPLACED')
+                    """).param("id", intake).update();
+            return jdbc.sql("update intake set state = 'QUEUED', dry = false, finished_at = null where id = :id")
+                            .param("id", intake)
+                            .update()
+                    > 0;
+        });
+    }
+
+    /// Queues all running intakes again. Called at the start of the program, when an intake in the state `RUNNING` was
+    /// interrupted by the end of an earlier run.
+    public void requeueRunning() {
+        jdbc.sql("update intake set state = 'QUEUED' where state = 'RUNNING'").update();
+    }
+
+    /// Queues a running intake again; the next free worker continues it.
+    public void requeue(long intake) {
+        jdbc.sql("update intake set state = 'QUEUED' where id = :id and state = 'RUNNING'")
+                .param("id", intake)
+                .update();
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(_ -> work.get()));
+    }
+}
