@@ -57,7 +57,7 @@ public final class UploadUnpacker {
             if (Manifest.isManifest(file.path())) {
                 files.remove(file);
                 try {
-                    manifests.add(Manifest.read(file.path(), file.read()));
+                    manifests.add(ManifestParser.parse(file.path(), file.read()));
                 } catch (IOException e) {
                     refused.add(QueuedFile.unreadable(usual, file.path(), String.valueOf(e.getMessage())));
                 }
@@ -66,7 +66,8 @@ public final class UploadUnpacker {
         List<String> paths = files.stream().map(IncomingFile::path).toList();
         for (Manifest manifest : manifests) {
             manifest.problems().forEach(told -> refused.add(QueuedFile.unreadable(usual, manifest.path(), told)));
-            manifest.missing(paths).forEach(told -> refused.add(QueuedFile.unreadable(usual, manifest.path(), told)));
+            manifest.missingFiles(paths)
+                    .forEach(told -> refused.add(QueuedFile.unreadable(usual, manifest.path(), told)));
         }
         return manifests;
     }
@@ -77,7 +78,7 @@ public final class UploadUnpacker {
             return QueuedFile.passedOver(usual, file.path());
         }
         Optional<Manifest.Entry> said = manifests.stream()
-                .flatMap(manifest -> manifest.of(file.path()).stream())
+                .flatMap(manifest -> manifest.entry(file.path()).stream())
                 .findFirst();
         @Nullable String problem = said.map(Manifest.Entry::problem).orElse(null);
         if (problem != null) {

@@ -1,93 +1,93 @@
 package org.baoku.ingest.reading;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import org.baoku.ingest.reading.TextDifference.Piece.Kind;
 
-/// Tells where two texts differ, sign by sign.
+/// Computes where two texts differ, character by character.
 public final class TextDifference {
-    /// Above this many comparisons the texts are shown one after the other: nobody reads such a puzzle.
-    private static final long MOST = 4_000_000;
+    /// If the lengths' product is larger, the whole texts are shown one after the other: a finer difference would be
+    /// slow to compute and hard to read.
+    private static final long MAX_COMPARISONS = 4_000_000;
 
     private TextDifference() {}
 
     /// A piece of the old text, of the new one, or of both.
     public record Piece(Kind kind, String text) {
-        /// Where a piece stands.
+        /// Which text a piece belongs to. The names are stored with the results of intakes.
         public enum Kind {
+            /// Both texts.
             SAME,
+            /// The old text only.
             GONE,
+            /// The new text only.
             ADDED
         }
     }
 
-    /// The pieces that lead from one text to the other, in reading order.
+    /// The pieces that lead from one text to the other, in reading order; none is empty.
     public static List<Piece> between(String before, String after) {
-        int start = 0;
-        int most = Math.min(before.length(), after.length());
-        while (start < most && before.charAt(start) == after.charAt(start)) {
-            start++;
+        List<Integer> old = before.codePoints().boxed().toList();
+        List<Integer> changed = after.codePoints().boxed().toList();
+        int shorter = Math.min(old.size(), changed.size());
+        int prefix = 0;
+        while (prefix < shorter && old.get(prefix).equals(changed.get(prefix))) {
+            prefix++;
         }
-        int end = 0;
-        while (end < most - start
-                && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
-            end++;
+        int suffix = 0;
+        while (suffix < shorter - prefix
+                && old.get(old.size() - 1 - suffix).equals(changed.get(changed.size() - 1 - suffix))) {
+            suffix++;
         }
         List<Piece> pieces = new ArrayList<>();
-        add(pieces, Piece.Kind.SAME, before.substring(0, start));
-        middle(before.substring(start, before.length() - end), after.substring(start, after.length() - end), pieces);
-        add(pieces, Piece.Kind.SAME, before.substring(before.length() - end));
+        add(pieces, Kind.SAME, old.subList(0, prefix));
+        addDifference(
+                pieces, old.subList(prefix, old.size() - suffix), changed.subList(prefix, changed.size() - suffix));
+        add(pieces, Kind.SAME, old.subList(old.size() - suffix, old.size()));
         return pieces;
     }
 
-    private static void middle(String before, String after, List<Piece> pieces) {
-        if ((long) before.length() * after.length() > MOST) {
-            add(pieces, Piece.Kind.GONE, before);
-            add(pieces, Piece.Kind.ADDED, after);
+    private static void addDifference(List<Piece> pieces, List<Integer> old, List<Integer> changed) {
+        if ((long) old.size() * changed.size() > MAX_COMPARISONS) {
+            addChange(pieces, old, changed);
             return;
         }
-        List<Piece> backwards = new ArrayList<>();
-        int[][] common = longestCommon(before, after);
-        int i = before.length();
-        int j = after.length();
-        while (i > 0 || j > 0) {
-            if (i > 0 && j > 0 && before.charAt(i - 1) == after.charAt(j - 1)) {
-                backwards.add(new Piece(Piece.Kind.SAME, before.substring(i - 1, i)));
-                i--;
-                j--;
-            } else if (j > 0 && (i == 0 || common[i][j - 1] >= common[i - 1][j])) {
-                backwards.add(new Piece(Piece.Kind.ADDED, after.substring(j - 1, j)));
-                j--;
+        List<Integer> gone = new ArrayList<>();
+        List<Integer> added = new ArrayList<>();
+        for (AbstractDelta<Integer> delta : DiffUtils.diff(old, changed, new MyersDiffWithLinearSpace<>(), null, true)
+                .getDeltas()) {
+            if (delta.getType() == DeltaType.EQUAL) {
+                addChange(pieces, gone, added);
+                add(pieces, Kind.SAME, delta.getSource().getLines());
+                gone.clear();
+                added.clear();
             } else {
-                backwards.add(new Piece(Piece.Kind.GONE, before.substring(i - 1, i)));
-                i--;
+                gone.addAll(delta.getSource().getLines());
+                added.addAll(delta.getTarget().getLines());
             }
         }
-        Collections.reverse(backwards);
-        backwards.forEach(piece -> add(pieces, piece.kind(), piece.text()));
+        addChange(pieces, gone, added);
     }
 
-    /// How many signs the beginnings of both texts have in common, by their lengths.
-    private static int[][] longestCommon(String before, String after) {
-        int[][] common = new int[before.length() + 1][after.length() + 1];
-        for (int i = 1; i <= before.length(); i++) {
-            for (int j = 1; j <= after.length(); j++) {
-                common[i][j] = before.charAt(i - 1) == after.charAt(j - 1)
-                        ? common[i - 1][j - 1] + 1
-                        : Math.max(common[i - 1][j], common[i][j - 1]);
-            }
-        }
-        return common;
+    private static void addChange(List<Piece> pieces, List<Integer> gone, List<Integer> added) {
+        add(pieces, Kind.GONE, gone);
+        add(pieces, Kind.ADDED, added);
     }
 
-    private static void add(List<Piece> pieces, Piece.Kind kind, String text) {
-        if (text.isEmpty()) {
+    /// Adds a piece, joined with the one before it if both are of one kind.
+    private static void add(List<Piece> pieces, Kind kind, List<Integer> characters) {
+        if (characters.isEmpty()) {
             return;
         }
+        StringBuilder text = new StringBuilder();
         if (!pieces.isEmpty() && pieces.getLast().kind() == kind) {
-            pieces.set(pieces.size() - 1, new Piece(kind, pieces.getLast().text() + text));
-        } else {
-            pieces.add(new Piece(kind, text));
+            text.append(pieces.removeLast().text());
         }
+        characters.forEach(text::appendCodePoint);
+        pieces.add(new Piece(kind, text.toString()));
     }
 }

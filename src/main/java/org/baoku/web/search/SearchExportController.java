@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Hit;
 import org.baoku.index.IndexedPerson;
@@ -24,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// A whole result as a file, to its end: a table, or a JSON object a line.
 @Controller
 final class SearchExportController {
+    private static final CSVFormat CSV =
+            CSVFormat.DEFAULT.builder().setQuoteMode(QuoteMode.ALL).get();
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /// Tells programs for tables that the text is UTF-8.
@@ -46,9 +50,10 @@ final class SearchExportController {
         file.print("id,url,date,newspaper,page,source,kicker,headline,subheadline,reporters,officials\r\n");
         index.forEach(
                 query,
-                hit -> file.print(fields(hit, server).values().stream()
-                        .map(SearchExportController::cell)
-                        .collect(Collectors.joining(",", "", "\r\n"))));
+                hit -> file.print(CSV.format(fields(hit, server).values().stream()
+                                .map(SearchExportController::cell)
+                                .toArray())
+                        + "\r\n"));
         file.flush();
     }
 
@@ -94,7 +99,6 @@ final class SearchExportController {
                 ? names.stream().map(String::valueOf).collect(Collectors.joining("、"))
                 : value.toString();
         // A table program would take such a headline for a formula and reckon it.
-        String harmless = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

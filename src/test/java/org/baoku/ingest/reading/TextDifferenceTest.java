@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TextDifferenceTest {
     @Test
-    void onlyWhatDiffersIsToldApart() {
+    void onlyChangedCharactersAreMarked() {
         assertThat(TextDifference.between("总投资十八亿元，昨日开工", "总投资九亿元，昨日正式开工"))
                 .containsExactly(
                         new Piece(Kind.SAME, "总投资"),
@@ -26,7 +26,7 @@ class TextDifferenceTest {
     }
 
     @Test
-    void textsThatAreLongAndUnlikeStandOneAfterTheOther() {
+    void longTextsWithNothingInCommonAreShownWhole() {
         String before = "甲".repeat(3000);
         String after = "乙".repeat(3000);
 
@@ -35,18 +35,19 @@ class TextDifferenceTest {
     }
 
     @Property
-    void thePiecesMakeUpBothTexts(
+    void thePiecesReconstructBothTexts(
             @ForAll @CharRange(from = 'a', to = 'd') String before,
             @ForAll @CharRange(from = 'a', to = 'd') String after) {
         List<Piece> pieces = TextDifference.between(before, after);
 
         assertThat(without(Kind.ADDED, pieces)).isEqualTo(before);
         assertThat(without(Kind.GONE, pieces)).isEqualTo(after);
+        assertThat(pieces).noneMatch(piece -> piece.text().isEmpty());
     }
 
-    private static String without(Kind left, List<Piece> pieces) {
+    private static String without(Kind excluded, List<Piece> pieces) {
         return pieces.stream()
-                .filter(piece -> piece.kind() != left)
+                .filter(piece -> piece.kind() != excluded)
                 .map(Piece::text)
                 .collect(joining());
     }
