@@ -36,7 +36,7 @@ final class AdminHomeController {
 
     @PostMapping("/admin/reindex")
     String reindex() {
-        rebuild.begin();
+        rebuild.start();
         return "redirect:/admin#reindex";
     }
 }

@@ -204,7 +204,7 @@ final class CorrectionsController {
             if (desk.reading(id) != said.reading()) {
                 throw new NotSo("editing.problem.changed");
             }
-            desk.correct(id, saying.on(desk.print(id)), who.getName(), said.why());
+            desk.correct(id, saying.on(desk.printedText(id)), who.getName(), said.why());
             told.addFlashAttribute("done", "editing.done.correction");
             told.addFlashAttribute("chosen", List.of());
         } catch (NotSo notSo) {

@@ -129,13 +129,13 @@ final class IngestPageController {
 
     @PostMapping("/admin/ingests/{id}/resume")
     String resume(@PathVariable long id) {
-        intake.resume(job(id).id());
+        intake.retry(job(id).id());
         return "redirect:/admin/ingests/" + id;
     }
 
     @PostMapping("/admin/ingests/{id}/do")
     String doIt(@PathVariable long id) {
-        intake.doIt(job(id).id());
+        intake.applyDryRun(job(id).id());
         return "redirect:/admin/ingests/" + id;
     }
 

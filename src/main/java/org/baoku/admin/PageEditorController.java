@@ -138,7 +138,7 @@ final class PageEditorController {
             ReviewFilterParameters parts,
             Principal who,
             RedirectAttributes told) {
-        issueDesk.settleDay(id, date, who.getName(), reason.strip());
+        issueDesk.setDay(id, date, who.getName(), reason.strip());
         told.addFlashAttribute("done", "editing.done.day");
         return "redirect:" + parts.ask().desk(id);
     }
@@ -151,7 +151,7 @@ final class PageEditorController {
             Principal who,
             RedirectAttributes told) {
         try {
-            issueDesk.undoDay(id, mend, who.getName());
+            issueDesk.undo(id, mend, who.getName());
             told.addFlashAttribute("done", "editing.done.undo");
         } catch (IllegalArgumentException undoneAlready) {
             told.addFlashAttribute("problem", "editing.problem.undone");

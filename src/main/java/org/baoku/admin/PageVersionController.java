@@ -96,7 +96,7 @@ final class PageVersionController {
     String goBack(@PathVariable long id, @PathVariable long version, Principal who, RedirectAttributes told) {
         page(id);
         try {
-            desk.goBack(id, version, who.getName());
+            desk.restore(id, version, who.getName());
         } catch (IllegalArgumentException cannot) {
             told.addFlashAttribute("problem", "versions.problem");
         }

@@ -151,9 +151,9 @@ final class PersonsController {
         }
         long target = other.get().id();
         if (kind.equals(REPORTERS)) {
-            desk.mend(new ReporterCorrection.Merge(id, target), who.getName(), reason.strip());
+            desk.correct(new ReporterCorrection.Merge(id, target), who.getName(), reason.strip());
         } else {
-            desk.mend(new OfficialCorrection.Merge(id, target), who.getName(), reason.strip());
+            desk.correct(new OfficialCorrection.Merge(id, target), who.getName(), reason.strip());
         }
         return done(kind, target, told);
     }
@@ -192,9 +192,9 @@ final class PersonsController {
             return problem("persons.problem.who", kind, id, told);
         }
         if (kind.equals(REPORTERS)) {
-            desk.mend(new ReporterCorrection.Distinct(id, other), who.getName(), reason.strip());
+            desk.correct(new ReporterCorrection.Distinct(id, other), who.getName(), reason.strip());
         } else {
-            desk.mend(new OfficialCorrection.Distinct(id, other), who.getName(), reason.strip());
+            desk.correct(new OfficialCorrection.Distinct(id, other), who.getName(), reason.strip());
         }
         told.addFlashAttribute("done", "persons.told-apart");
         return "redirect:/admin/persons?kind=" + (kind.equals(REPORTERS) ? REPORTERS : OFFICIALS);
@@ -213,9 +213,9 @@ final class PersonsController {
             return problem("persons.problem.name", kind, id, told);
         }
         if (kind.equals(REPORTERS)) {
-            desk.mend(new ReporterCorrection.Rename(id, name.strip()), who.getName(), reason.strip());
+            desk.correct(new ReporterCorrection.Rename(id, name.strip()), who.getName(), reason.strip());
         } else {
-            desk.mend(new OfficialCorrection.Rename(id, name.strip()), who.getName(), reason.strip());
+            desk.correct(new OfficialCorrection.Rename(id, name.strip()), who.getName(), reason.strip());
         }
         return done(kind, id, told);
     }
@@ -231,7 +231,7 @@ final class PersonsController {
         if (articles == null || articles.isEmpty()) {
             return problem("persons.problem.articles", OFFICIALS, id, told);
         }
-        desk.mend(new OfficialCorrection.Split(id, articles), who.getName(), reason.strip());
+        desk.correct(new OfficialCorrection.Split(id, articles), who.getName(), reason.strip());
         return done(OFFICIALS, id, told);
     }
 
@@ -251,7 +251,7 @@ final class PersonsController {
             if (office.isBlank() || (first != null && last != null && last.isBefore(first))) {
                 return problem("persons.problem.office", OFFICIALS, id, told);
             }
-            desk.mend(
+            desk.correct(
                     new OfficialCorrection.HoldsOffice(id, office.strip(), first, last), who.getName(), reason.strip());
             return done(OFFICIALS, id, told);
         } catch (DateTimeException notADay) {
@@ -266,7 +266,7 @@ final class PersonsController {
             Principal who,
             RedirectAttributes told) {
         someone(OFFICIALS, id);
-        desk.mend(new OfficialCorrection.NoOfficial(id), who.getName(), reason.strip());
+        desk.correct(new OfficialCorrection.NoOfficial(id), who.getName(), reason.strip());
         return done(OFFICIALS, id, told);
     }
 

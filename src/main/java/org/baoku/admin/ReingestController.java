@@ -99,7 +99,7 @@ final class ReingestController {
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .collect(Collectors.joining(" "));
-        long id = intake.queueAgain(
+        long id = intake.queueReingest(
                 new NewIntake(IntakeJob.Kind.AGAIN, origin.isEmpty() ? "*" : origin, who.getName(), true), chosen);
         return "redirect:/admin/ingests/" + id + "?show=changed";
     }

@@ -35,7 +35,16 @@ final class ReviewController {
                 .toList();
         long count = queue.count(ask.ask());
         model.addAllAttributes(Map.of(
-                "filter", ask, "entries", lines, "count", count, "newspapers", newspapers.all(), "doubts", queue.doubts()));
+                "filter",
+                ask,
+                "entries",
+                lines,
+                "count",
+                count,
+                "newspapers",
+                newspapers.all(),
+                "doubts",
+                queue.doubts()));
         if (from > 0) {
             model.addAttribute("before", ask.queue(Math.max(0, from - AT_ONCE)));
         }

@@ -109,7 +109,7 @@ final class WordListController {
             @RequestParam(defaultValue = "") String as,
             Principal who,
             RedirectAttributes told) {
-        return change(told, "labels", () -> labelDesk.show(label, words(as), who.getName()));
+        return change(told, "labels", () -> labelDesk.showAs(label, words(as), who.getName()));
     }
 
     private static String change(RedirectAttributes told, String place, Runnable change) {

@@ -67,6 +67,6 @@ final class ArticleController {
                 article.page().newspaper(),
                 article.page().date(),
                 article.page().address(),
-                PageRecord.articleRecord(article.article()));
+                PageRecord.ArticleRecord.of(article.article()));
     }
 }

@@ -73,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
     private int takeIn(BulkImport bulkImport) throws IOException {
         ImportReport report;
         try (StepProgressBars bars = new StepProgressBars()) {
-            report = bulkImport.takeIn(
+            report = bulkImport.importFiles(
                     files,
                     homePlace,
                     (step, done, total) -> bars.show(

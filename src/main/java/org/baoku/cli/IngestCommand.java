@@ -94,15 +94,15 @@ final class IngestCommand implements Callable<Integer> {
                 .setUpdateIntervalMillis(200);
         IntakeReport report;
         try (ProgressBar progress = bar.build()) {
-            report = intake.takeIn(paths, whose, (done, total, last) -> {
+            report = intake.ingest(paths, whose, (done, total, last) -> {
                 progress.maxHint(total);
                 progress.stepTo(done);
                 progress.setExtraMessage(last.path());
             });
         }
         report.failures().forEach(failure -> tell(failure.path() + ": " + failure.reason()));
-        tell(report.takenIn() + " pages with " + report.articles() + " articles taken in, " + report.unchanged()
-                + " unchanged, " + report.passedOver() + " passed over, "
+        tell(report.ingested() + " pages with " + report.articles() + " articles taken in, " + report.unchanged()
+                + " unchanged, " + report.skipped() + " passed over, "
                 + report.failures().size() + " failed.");
         if (report.problem() != null) {
             tell(report.problem());

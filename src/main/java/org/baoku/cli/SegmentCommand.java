@@ -69,7 +69,7 @@ final class SegmentCommand implements Callable<Integer> {
 
     private boolean print(Path file) throws IOException {
         return switch (EncodingDetector.decode(Files.readAllBytes(file))) {
-            case Refused(var reason) -> complain(file, UnreadableFileMessage.sentence(reason));
+            case Refused(var reason) -> complain(file, UnreadableFileMessage.of(reason));
             case Decoded(String text, var encoding) -> {
                 PageOrigin origin = new PageOrigin(
                         new Newspaper(newspaper, homePlace),

@@ -68,7 +68,8 @@ class EditorTemplatesTest {
     void theHistoryOfAnArticleIsWhole() {
         for (List<HistoryEntry> history :
                 List.of(List.<HistoryEntry>of(), fullDesk().history())) {
-            assertComplete("admin/history", Map.of("headline", HOSTILE, "articleUrl", "/articles/4", "history", history));
+            assertComplete(
+                    "admin/history", Map.of("headline", HOSTILE, "articleUrl", "/articles/4", "history", history));
         }
     }
 
@@ -87,7 +88,8 @@ class EditorTemplatesTest {
                                             new PersonsView.Likely("same-name", WANG, WANG, ""),
                                             new PersonsView.Likely("same-sound", WANG, WANG, "江城市市长"),
                                             new PersonsView.Likely("one-letter", WANG, WANG, HOSTILE)))));
-            assertComplete("admin/persons", Map.of("persons", new PersonsView.Overview(kind, "", List.of(), List.of())));
+            assertComplete(
+                    "admin/persons", Map.of("persons", new PersonsView.Overview(kind, "", List.of(), List.of())));
         }
     }
 

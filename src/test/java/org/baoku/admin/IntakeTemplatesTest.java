@@ -73,7 +73,12 @@ class IntakeTemplatesTest {
     void noPageOfTheseIsForgotten() {
         assertThat(pages().map(Map.Entry::getKey).distinct())
                 .containsExactlyInAnyOrder(
-                        "admin/overview", "admin/ingests", "admin/ingest", "admin/reingest", "admin/versions", "admin/gaps");
+                        "admin/overview",
+                        "admin/ingests",
+                        "admin/ingest",
+                        "admin/reingest",
+                        "admin/versions",
+                        "admin/gaps");
     }
 
     @Test
@@ -188,8 +193,8 @@ class IntakeTemplatesTest {
     private static PageDifference difference() {
         return new PageDifference(
                 2,
-                List.of(new PageDifference.Told(0, "新桥通车" + HOSTILE, "昨日")),
-                List.of(new PageDifference.Told(9, "旧桥", "昨日")),
+                List.of(new PageDifference.ArticleSummary(0, "新桥通车" + HOSTILE, "昨日")),
+                List.of(new PageDifference.ArticleSummary(9, "旧桥", "昨日")),
                 List.of(
                         new PageDifference.Changed(
                                 8,

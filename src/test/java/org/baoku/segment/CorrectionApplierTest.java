@@ -164,7 +164,8 @@ class CorrectionApplierTest {
 
     @Property(tries = 100)
     void theyDoSoOnAnyOtherPage(@ForAll("corrections") List<Correction> corrections, @ForAll("mutilated") String page) {
-        assertThat(lines(segmenter.segment(page, corrections).segmentedPage())).isEqualTo(lines(segmenter.segment(page)));
+        assertThat(lines(segmenter.segment(page, corrections).segmentedPage()))
+                .isEqualTo(lines(segmenter.segment(page)));
     }
 
     @Provide

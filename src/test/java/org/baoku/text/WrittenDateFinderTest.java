@@ -40,11 +40,14 @@ class WrittenDateFinderTest {
     @Test
     void fillsInWhatIsLeftOut() {
         LocalDate issue = LocalDate.of(2016, 1, 2);
-        assertThat(WrittenDateFinder.findAll("12月31日").getFirst().notAfter(issue)).contains(LocalDate.of(2015, 12, 31));
+        assertThat(WrittenDateFinder.findAll("12月31日").getFirst().notAfter(issue))
+                .contains(LocalDate.of(2015, 12, 31));
         assertThat(WrittenDateFinder.findAll("1日").getFirst().notAfter(issue)).contains(LocalDate.of(2016, 1, 1));
         assertThat(WrittenDateFinder.findAll("30日").getFirst().notAfter(issue)).contains(LocalDate.of(2015, 12, 30));
-        assertThat(WrittenDateFinder.findAll("2月30日").getFirst().notAfter(issue)).isEmpty();
-        assertThat(WrittenDateFinder.findAll("2017年1月1日").getFirst().notAfter(issue)).isEmpty();
+        assertThat(WrittenDateFinder.findAll("2月30日").getFirst().notAfter(issue))
+                .isEmpty();
+        assertThat(WrittenDateFinder.findAll("2017年1月1日").getFirst().notAfter(issue))
+                .isEmpty();
     }
 
     @Property

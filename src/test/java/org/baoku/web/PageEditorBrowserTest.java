@@ -223,7 +223,7 @@ class PageEditorBrowserTest extends EditableArchive {
     }
 
     private void takeIn(Newspaper paper, String text) throws IOException {
-        intake.takeIn(List.of(Files.writeString(folder.resolve("open.txt"), text)), paper, (_, _, _) -> {});
+        intake.ingest(List.of(Files.writeString(folder.resolve("open.txt"), text)), paper, (_, _, _) -> {});
     }
 
     private Page signedIn(NewContextOptions options) {

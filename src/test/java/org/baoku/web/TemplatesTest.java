@@ -136,7 +136,9 @@ class TemplatesTest {
     @Test
     void noTemplateIsForgotten() throws IOException {
         Set<String> rendered = new TreeSet<>(Set.of("layout", "parts", "suggestions"));
-        pages().map(Map.Entry::getKey).filter(name -> !name.startsWith("admin/")).forEach(rendered::add);
+        pages().map(Map.Entry::getKey)
+                .filter(name -> !name.startsWith("admin/"))
+                .forEach(rendered::add);
         Path folder = Path.of("src/main/resources/templates");
         try (Stream<Path> templates = Files.list(folder).filter(Files::isRegularFile)) {
             assertThat(templates.map(file -> folder.relativize(file).toString().replace(".html", "")))

@@ -132,7 +132,7 @@ public final class BulkExport {
 
     private boolean says(String line, PageRef page, ArchivedArticle article) {
         try {
-            return reader.read(line).says(page, article);
+            return reader.parse(line).matches(page, article);
         } catch (InvalidImportLineException kept) {
             return false;
         }
@@ -145,6 +145,6 @@ public final class BulkExport {
                 page.date(),
                 page.label(),
                 source.path(),
-                PageRecord.articleRecord(article.article())));
+                PageRecord.ArticleRecord.of(article.article())));
     }
 }

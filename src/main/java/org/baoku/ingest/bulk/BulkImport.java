@@ -112,7 +112,8 @@ public final class BulkImport {
     /// @param homePlace where newspapers are at home that neither the archive nor the lines place; null for
     /// nowhere
     /// @throws IOException where a file cannot be read; nothing is stored then
-    public ImportReport takeIn(List<Path> files, @Nullable String homePlace, Progress progress) throws IOException {
+    public ImportReport importFiles(List<Path> files, @Nullable String homePlace, Progress progress)
+            throws IOException {
         try (ImportFileReader articles = new ImportFileReader(properties.home())) {
             for (int i = 0; i < files.size(); i++) {
                 progress.done(Progress.Step.READING, i, files.size());
@@ -218,7 +219,7 @@ public final class BulkImport {
                     added += stored.get(i).change() == Change.ADDED ? 1 : 0;
                     replaced += stored.get(i).change() == Change.REPLACED ? 1 : 0;
                     if (goesOver(incoming.get(i))) {
-                        joiner.join(stored.get(i).pageId());
+                        joiner.link(stored.get(i).pageId());
                     }
                 }
             }
@@ -243,7 +244,7 @@ public final class BulkImport {
             List<ImportedArticle> lines = new ArrayList<>();
             for (String text : texts) {
                 try {
-                    lines.add(reader.read(text));
+                    lines.add(reader.parse(text));
                 } catch (InvalidImportLineException e) {
                     throw new IOException("A file was changed while it was read.", e);
                 }
@@ -305,7 +306,7 @@ public final class BulkImport {
             return false;
         }
         for (int i = 0; i < page.lines().size(); i++) {
-            if (!page.lines().get(i).says(archived.ref(), archived.articles().get(i))) {
+            if (!page.lines().get(i).matches(archived.ref(), archived.articles().get(i))) {
                 return false;
             }
         }

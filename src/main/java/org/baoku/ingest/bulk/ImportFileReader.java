@@ -109,7 +109,7 @@ final class ImportFileReader implements Closeable {
         try {
             String text = decode(ByteBuffer.wrap(bytes, first, end - first));
             if (!text.isBlank()) {
-                pages.computeIfAbsent(reader.read(text).place(), _ -> new ArrayList<>(1))
+                pages.computeIfAbsent(reader.parse(text).place(), _ -> new ArrayList<>(1))
                         .add(new Stretch(channels.size() - 1, start + first, end - first));
                 articles++;
             }

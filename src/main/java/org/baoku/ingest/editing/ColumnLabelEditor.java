@@ -18,7 +18,7 @@ public final class ColumnLabelEditor {
     /// Counts a label under another.
     ///
     /// @param shownAs the label itself to let it stand for itself again
-    public void show(String label, String shownAs, String by) {
+    public void showAs(String label, String shownAs, String by) {
         labels.show(label, shownAs, by);
         indexKeeper.catchUp();
     }

@@ -39,9 +39,9 @@ public final class IssueDayEditor {
     /// @param reason why, or empty
     /// @return the mend's id, by which it can be undone
     /// @throws IllegalArgumentException where there is no such page
-    public long settleDay(long page, LocalDate day, String by, String reason) {
+    public long setDay(long page, LocalDate day, String by, String reason) {
         long mend = store.settleDay(page, day, by, reason, readAgain(page, day));
-        joiner.join(page);
+        joiner.link(page);
         indexKeeper.catchUp();
         return mend;
     }
@@ -49,9 +49,9 @@ public final class IssueDayEditor {
     /// Undoes the settling of a page's day; what the page itself tells holds again.
     ///
     /// @throws IllegalArgumentException where no such mend of the page is in force
-    public void undoDay(long page, long mend, String by) {
+    public void undo(long page, long mend, String by) {
         store.undoDay(page, mend, by, readAgain(page, null));
-        joiner.join(page);
+        joiner.link(page);
         indexKeeper.catchUp();
     }
 

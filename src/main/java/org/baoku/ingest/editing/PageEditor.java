@@ -63,7 +63,7 @@ public final class PageEditor {
     /// The printed lines of a page, by which corrections name what they are about.
     ///
     /// @throws IllegalArgumentException where there is no such page
-    public PrintedText print(long page) {
+    public PrintedText printedText(long page) {
         return PrintedText.of(texts.of(page).text());
     }
 
@@ -94,7 +94,7 @@ public final class PageEditor {
                     store.restate(page, read.page(), new ChangeReason(ChangeReason.Step.CORRECTION, by), () -> {
                         corrections.expect(page, reading);
                         id[0] = corrections.add(page, correction, by, reason);
-                        reader.note(page, read);
+                        reader.recordConflicts(page, read);
                     });
                     return id[0];
                 },
@@ -114,7 +114,7 @@ public final class PageEditor {
                     store.restate(page, read.page(), new ChangeReason(ChangeReason.Step.CORRECTION, by), () -> {
                         corrections.expect(page, reading);
                         corrections.undo(page, correction, by);
-                        reader.note(page, read);
+                        reader.recordConflicts(page, read);
                     });
                     return correction;
                 },
@@ -132,7 +132,7 @@ public final class PageEditor {
         if (all.isEmpty()) {
             return all;
         }
-        PrintedText print = print(article.page().id());
+        PrintedText print = printedText(article.page().id());
         LineNumbers own = article.print()
                 .bodyLines()
                 .and(article.print().headlineLines())
@@ -166,7 +166,7 @@ public final class PageEditor {
         for (int left = TRIES; ; left--) {
             try {
                 long done = step.getAsLong();
-                joiner.join(page);
+                joiner.link(page);
                 indexKeeper.catchUp();
                 return done;
             } catch (PageChangedException changed) {

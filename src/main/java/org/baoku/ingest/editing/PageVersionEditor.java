@@ -23,9 +23,9 @@ public final class PageVersionEditor {
     ///
     /// @param by who says so
     /// @throws IllegalArgumentException where the page has no such version, or its file belongs to another page now
-    public void goBack(long page, long version, String by) {
+    public void restore(long page, long version, String by) {
         store.goBack(page, version, by);
-        joiner.join(page);
+        joiner.link(page);
         indexKeeper.catchUp();
     }
 }

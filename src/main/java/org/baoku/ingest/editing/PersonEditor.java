@@ -29,7 +29,7 @@ public final class PersonEditor {
     /// @param by who says so
     /// @param reason why, or empty
     /// @return the mend's id, by which it can be undone
-    public long mend(OfficialCorrection mend, String by, String reason) {
+    public long correct(OfficialCorrection mend, String by, String reason) {
         long id = mends.add(mend, by, reason);
         indexKeeper.catchUp();
         return id;
@@ -48,7 +48,7 @@ public final class PersonEditor {
     /// @param by who says so
     /// @param reason why, or empty
     /// @return the mend's id, by which it can be undone
-    public long mend(ReporterCorrection mend, String by, String reason) {
+    public long correct(ReporterCorrection mend, String by, String reason) {
         long id = reporterMends.add(mend, by, reason);
         indexKeeper.catchUp();
         return id;

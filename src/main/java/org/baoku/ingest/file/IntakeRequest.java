@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param newspaper whose pages they are where no manifest says otherwise; null to go by the names of their folders
 /// @param date the day where it was given
 /// @param label the page's label where it was given
-/// @param whence where they come from
+/// @param intake where they come from
 public record IntakeRequest(
         List<IncomingFile> files,
         @Nullable Newspaper newspaper,
         @Nullable LocalDate date,
         @Nullable String label,
-        NewIntake whence) {
+        NewIntake intake) {
     public IntakeRequest {
         files = List.copyOf(files);
     }

@@ -71,8 +71,7 @@ final class ManifestParser {
     static Manifest parse(String path, byte[] bytes) {
         ManifestParser parser = new ManifestParser();
         switch (EncodingDetector.decode(bytes)) {
-            case Decoding.Refused(Decoding.Reason reason) ->
-                parser.problems.add(UnreadableFileMessage.sentence(reason));
+            case Decoding.Refused(Decoding.Reason reason) -> parser.problems.add(UnreadableFileMessage.of(reason));
             case Decoding.Decoded(String text, var _) -> parser.addEntries(rows(text));
         }
         return new Manifest(path, parser.entries, parser.problems);

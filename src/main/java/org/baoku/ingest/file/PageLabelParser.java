@@ -12,7 +12,7 @@ public final class PageLabelParser {
     private PageLabelParser() {}
 
     /// The label that the file's name gives, if it gives one.
-    public static Optional<String> ofPath(String path) {
+    public static Optional<String> parse(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         Matcher lettered = LETTERED.matcher(name);
         if (lettered.find()) {

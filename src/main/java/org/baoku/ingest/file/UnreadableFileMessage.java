@@ -7,7 +7,7 @@ public final class UnreadableFileMessage {
     private UnreadableFileMessage() {}
 
     /// What is wrong with the file and what to do, a sentence.
-    public static String sentence(Reason reason) {
+    public static String of(Reason reason) {
         return switch (reason) {
             case EMPTY -> "The file is empty; take in the page's text.";
             case BINARY -> "The file is no text; take in what the extractor made of the page, not the page itself.";

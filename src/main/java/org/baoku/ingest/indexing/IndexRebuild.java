@@ -14,7 +14,7 @@ public final class IndexRebuild {
 
     private final IndexSynchronizer indexKeeper;
     private final Clock clock;
-    private State state = State.NEVER;
+    private State state = State.NOT_STARTED;
 
     IndexRebuild(IndexSynchronizer indexKeeper, Clock clock) {
         this.indexKeeper = indexKeeper;
@@ -34,7 +34,7 @@ public final class IndexRebuild {
             long of,
             @Nullable Instant ended,
             @Nullable String problem) {
-        static final State NEVER = new State(false, 0, 0, null, null);
+        static final State NOT_STARTED = new State(false, 0, 0, null, null);
     }
 
     /// How it stands.
@@ -45,7 +45,7 @@ public final class IndexRebuild {
     /// Begins, unless it runs already.
     ///
     /// @return whether it begins now
-    public synchronized boolean begin() {
+    public synchronized boolean start() {
         if (state.running()) {
             return false;
         }

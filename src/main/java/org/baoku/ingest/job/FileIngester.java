@@ -87,7 +87,7 @@ final class FileIngester {
         }
         switch (EncodingDetector.decode(bytes)) {
             case Decoding.Refused(Decoding.Reason reason) ->
-                queue.failFile(file.id(), UnreadableFileMessage.sentence(reason));
+                queue.failFile(file.id(), UnreadableFileMessage.of(reason));
             case Decoding.Decoded(String text, Decoding.Encoding encoding) ->
                 takeNew(file, bytes, text, encoding.charset().name(), askedBy);
         }
@@ -142,7 +142,7 @@ final class FileIngester {
     }
 
     private void done(ClaimedFile file, StoreResult stored, Page page) {
-        joiner.join(stored.pageId());
+        joiner.link(stored.pageId());
         queue.completeFile(file.id(), reading(state(stored), stored.pageId(), page, null));
     }
 
@@ -152,7 +152,7 @@ final class FileIngester {
     /// @param reading which reading of the page is to be there when this is noted
     private void noteCorrections(long page, int reading, CorrectedReading read) {
         corrections.expect(page, reading);
-        reader.note(page, read);
+        reader.recordConflicts(page, read);
     }
 
     private static State state(StoreResult stored) {
@@ -167,7 +167,9 @@ final class FileIngester {
     private static PageOrigin withLabel(PageOrigin origin) {
         return origin.givenLabel() != null
                 ? origin
-                : PageLabelParser.ofPath(origin.path()).map(origin::withGivenLabel).orElse(origin);
+                : PageLabelParser.parse(origin.path())
+                        .map(origin::withGivenLabel)
+                        .orElse(origin);
     }
 
     /// The same bytes change nothing, unless a day or a label comes with them that the page does not have.
@@ -186,7 +188,7 @@ final class FileIngester {
         CorrectedReading read = reader.read(newDay ? texts.of(page, day) : texts.of(page), page);
         store.give(page, newDay ? day : null, label, read.page(), () -> {
             noteCorrections(page, reading + 1, read);
-            joiner.join(page);
+            joiner.link(page);
             queue.completeFile(file.id(), reading(State.REPLACED, page, read.page(), null));
         });
     }
@@ -200,7 +202,7 @@ final class FileIngester {
         CorrectedReading read = reader.read(texts.of(page), page);
         PageDifference difference = PageDifference.between(pages.asRead(page), read);
         @Nullable LocalDate day = pages.pages(List.of(page)).getFirst().ref().date();
-        if (difference.none() && Objects.equals(day, read.page().issueDay().date())) {
+        if (difference.noChanges() && Objects.equals(day, read.page().issueDay().date())) {
             unchanged(file, page);
         } else if (file.dryRun()) {
             tell(file, page, read, difference);
@@ -210,7 +212,7 @@ final class FileIngester {
                 noteCorrections(page, reading, read);
                 queue.completeFile(file.id(), outcome);
             });
-            joiner.join(page);
+            joiner.link(page);
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.baoku.archive.intake.FileResult;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.ingest.job.FileOutcome.Failed;
-import org.baoku.ingest.job.FileOutcome.PassedOver;
-import org.baoku.ingest.job.FileOutcome.TakenIn;
+import org.baoku.ingest.job.FileOutcome.Ingested;
+import org.baoku.ingest.job.FileOutcome.Skipped;
 import org.baoku.ingest.job.FileOutcome.Unchanged;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +24,20 @@ public record IntakeReport(
         return new IntakeReport(files.stream().map(FileOutcome::of).toList(), job.problem());
     }
 
-    public long takenIn() {
-        return of(TakenIn.class).count();
+    public long ingested() {
+        return of(Ingested.class).count();
     }
 
     public long articles() {
-        return of(TakenIn.class).mapToLong(TakenIn::articles).sum();
+        return of(Ingested.class).mapToLong(Ingested::articles).sum();
     }
 
     public long unchanged() {
         return of(Unchanged.class).count();
     }
 
-    public long passedOver() {
-        return of(PassedOver.class).count();
+    public long skipped() {
+        return of(Skipped.class).count();
     }
 
     public List<Failed> failures() {

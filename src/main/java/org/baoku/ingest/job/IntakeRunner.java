@@ -123,7 +123,7 @@ final class IntakeRunner {
     }
 
     private void tell(long intake, ClaimedFile file, Progress progress) {
-        if (progress.equals(Progress.NOBODY)) {
+        if (progress.equals(Progress.NONE)) {
             return;
         }
         IntakeJob job = jobs.job(intake).orElseThrow();

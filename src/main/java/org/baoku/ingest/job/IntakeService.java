@@ -48,7 +48,7 @@ public final class IntakeService {
     @FunctionalInterface
     public interface Progress {
         /// Nobody listens.
-        Progress NOBODY = (_, _, _) -> {};
+        Progress NONE = (_, _, _) -> {};
 
         /// A file is done.
         ///
@@ -62,22 +62,22 @@ public final class IntakeService {
     ///
     /// @param newspaper whose pages they are
     /// @throws IOException where a path leads nowhere or cannot be listed; nothing was taken in then
-    public IntakeReport takeIn(List<Path> paths, Newspaper newspaper, Progress progress) throws IOException {
-        return takeIn(paths, newspaper, IntakeJob.Kind.COMMAND, progress);
+    public IntakeReport ingest(List<Path> paths, Newspaper newspaper, Progress progress) throws IOException {
+        return ingest(paths, newspaper, IntakeJob.Kind.COMMAND, progress);
     }
 
-    IntakeReport takeIn(List<Path> paths, Newspaper newspaper, IntakeJob.Kind kind, Progress progress)
+    IntakeReport ingest(List<Path> paths, Newspaper newspaper, IntakeJob.Kind kind, Progress progress)
             throws IOException {
         String origin = paths.stream().map(Path::toString).collect(joining(" "));
-        return takeIn(
+        return ingest(
                 new IntakeRequest(
                         pageFiles.below(paths), newspaper, null, null, new NewIntake(kind, origin, "", false)),
                 progress);
     }
 
     /// Takes these files in, and what lies in those that are zips.
-    public IntakeReport takeIn(IntakeRequest order, Progress progress) {
-        long intake = queue.add(order.whence(), IntakeJob.State.RUNNING, delivery.unpack(order));
+    public IntakeReport ingest(IntakeRequest order, Progress progress) {
+        long intake = queue.add(order.intake(), IntakeJob.State.RUNNING, delivery.unpack(order));
         return finish(intake, progress);
     }
 
@@ -85,7 +85,7 @@ public final class IntakeService {
     ///
     /// @return its number
     public long queue(IntakeRequest order) {
-        long intake = queue.add(order.whence(), IntakeJob.State.QUEUED, delivery.unpack(order));
+        long intake = queue.add(order.intake(), IntakeJob.State.QUEUED, delivery.unpack(order));
         workers.ring();
         return intake;
     }
@@ -93,23 +93,23 @@ public final class IntakeService {
     /// Puts in an intake that reads pages of the archive again.
     ///
     /// @return its number
-    public long queueAgain(NewIntake whence, List<Long> pages) {
-        long intake = queue.addReingest(whence, pages);
+    public long queueReingest(NewIntake intake, List<Long> pages) {
+        long id = queue.addReingest(intake, pages);
         workers.ring();
-        return intake;
+        return id;
     }
 
     /// Goes on with an intake that ended, with the files that failed and those that it had not come to.
     ///
     /// @return whether there is anything to do
-    public boolean resume(long intake) {
+    public boolean retry(long intake) {
         return rung(queue.retry(intake));
     }
 
     /// Does what a dry intake told.
     ///
     /// @return whether there is anything to do
-    public boolean doIt(long intake) {
+    public boolean applyDryRun(long intake) {
         return rung(queue.applyDryRun(intake));
     }
 

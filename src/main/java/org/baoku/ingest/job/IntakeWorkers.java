@@ -85,7 +85,7 @@ final class IntakeWorkers implements SmartLifecycle {
             try {
                 Optional<Long> intake = queue.claimNext();
                 if (intake.isPresent()) {
-                    run.run(intake.get(), IntakeService.Progress.NOBODY, () -> !open);
+                    run.run(intake.get(), IntakeService.Progress.NONE, () -> !open);
                 } else {
                     waitForBell();
                 }

@@ -12,7 +12,7 @@ import org.baoku.archive.person.TenureRepository;
 import org.baoku.ingest.IngestProperties;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.job.FileOutcome.Failed;
-import org.baoku.ingest.job.FileOutcome.TakenIn;
+import org.baoku.ingest.job.FileOutcome.Ingested;
 import org.baoku.people.ShippedTenures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,13 +81,13 @@ final class SeedIntake implements ApplicationRunner {
             return;
         }
         log.info("The archive is empty: taking in {}", seeds.toAbsolutePath());
-        tell(intake.takeIn(List.of(seeds), newspapers.first(), IntakeJob.Kind.FIRST, SeedIntake::tell));
+        tell(intake.ingest(List.of(seeds), newspapers.first(), IntakeJob.Kind.FIRST, SeedIntake::tell));
     }
 
     private static void tell(IntakeReport report) {
         log.info(
                 "Taken in: {} pages with {} articles, {} failed",
-                report.takenIn(),
+                report.ingested(),
                 report.articles(),
                 report.failures().size());
         if (report.problem() != null) {
@@ -97,7 +97,7 @@ final class SeedIntake implements ApplicationRunner {
 
     private static void tell(int done, int total, FileOutcome last) {
         switch (last) {
-            case TakenIn taken -> log.info("{}/{} {}: {} articles", done, total, taken.path(), taken.articles());
+            case Ingested taken -> log.info("{}/{} {}: {} articles", done, total, taken.path(), taken.articles());
             case Failed failed -> log.warn("{}/{} {}: {}", done, total, failed.path(), failed.reason());
             default -> log.info("{}/{} {}: nothing new", done, total, last.path());
         }

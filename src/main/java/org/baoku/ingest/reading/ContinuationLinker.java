@@ -26,7 +26,7 @@ public final class ContinuationLinker {
     }
 
     /// Looks at the issue of a page that was stored.
-    public void join(long page) {
+    public void link(long page) {
         ArchivedPage stored = pages.pages(List.of(page)).getFirst();
         LocalDate day = stored.ref().date();
         if (day == null || !jumps(stored)) {

@@ -25,7 +25,7 @@ public final class CorrectedPageReader {
 
     /// The page that this text holds.
     ///
-    /// Whoever stores it lets [#note] write down, in the same step, which corrections no longer fit.
+    /// Whoever stores it lets [#recordConflicts] write down, in the same step, which corrections no longer fit.
     ///
     /// @param page the page of the archive that the text stands for; null where it is a new one
     public CorrectedReading read(String text, PageOrigin origin, @Nullable Long page) {
@@ -65,13 +65,13 @@ public final class CorrectedPageReader {
     }
 
     /// Whether anything was corrected on the page that still holds.
-    public boolean isMended(long page) {
+    public boolean hasCorrections(long page) {
         return !corrections.inForce(page).isEmpty();
     }
 
     /// Writes down which corrections do not fit a page as it was read: they wait in the review queue. To be called
     /// alongside the storing of the page.
-    public void note(long page, CorrectedReading read) {
+    public void recordConflicts(long page, CorrectedReading read) {
         corrections.note(page, read.conflicts());
     }
 }

@@ -33,8 +33,8 @@ public final class ImportLineParser {
     /// The article that a line says.
     ///
     /// @throws InvalidImportLineException where it says none
-    public ImportedArticle read(String line) throws InvalidImportLineException {
-        JsonNode record = parse(line);
+    public ImportedArticle parse(String line) throws InvalidImportLineException {
+        JsonNode record = json(line);
         return new ImportedArticle(
                 newspaper(record),
                 text(record, "homePlace"),
@@ -47,7 +47,7 @@ public final class ImportLineParser {
                 officials(record));
     }
 
-    private static JsonNode parse(String line) throws InvalidImportLineException {
+    private static JsonNode json(String line) throws InvalidImportLineException {
         JsonNode record;
         try {
             record = JSON.readTree(line);

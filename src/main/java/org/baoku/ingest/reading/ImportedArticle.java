@@ -61,7 +61,7 @@ public record ImportedArticle(
     }
 
     /// Whether the archive holds exactly what this line says.
-    public boolean says(PageRef ref, ArchivedArticle archived) {
+    public boolean matches(PageRef ref, ArchivedArticle archived) {
         Article article = archived.article();
         return newspaper.equals(ref.newspaper())
                 && Objects.equals(issueDate, ref.date())

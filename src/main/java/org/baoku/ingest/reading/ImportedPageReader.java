@@ -29,7 +29,7 @@ public final class ImportedPageReader {
         List<ImportedArticle> lines = new ArrayList<>();
         for (String line : source.lines()) {
             try {
-                lines.add(reader.read(line));
+                lines.add(reader.parse(line));
             } catch (InvalidImportLineException e) {
                 throw new IllegalStateException("The archive keeps only lines that were read once", e);
             }

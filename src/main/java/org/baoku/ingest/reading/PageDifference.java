@@ -27,7 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param fitting how many of people's corrections fit the new reading
 /// @param unfit how many do not, and would wait in the review queue
 public record PageDifference(
-        int same, List<Told> added, List<Told> gone, List<Changed> changed, int fitting, int unfit) {
+        int same,
+        List<ArticleSummary> added,
+        List<ArticleSummary> gone,
+        List<Changed> changed,
+        int fitting,
+        int unfit) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public PageDifference {
@@ -41,7 +46,7 @@ public record PageDifference(
     /// @param id its number; 0 where it has none yet
     /// @param headline its headline, or how its body begins
     /// @param text how its body begins
-    public record Told(long id, String headline, String text) {}
+    public record ArticleSummary(long id, String headline, String text) {}
 
     /// An article that reads otherwise.
     ///
@@ -83,7 +88,7 @@ public record PageDifference(
         Map<Long, Article> old = new HashMap<>();
         before.forEach(article -> old.put(article.id(), article.article()));
         int same = 0;
-        List<Told> added = new ArrayList<>();
+        List<ArticleSummary> added = new ArrayList<>();
         List<Changed> changed = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
             Article now = after.get(i);
@@ -99,7 +104,7 @@ public record PageDifference(
                 changed.add(new Changed(id, told(id, now.print()).headline(), parts(was, now)));
             }
         }
-        List<Told> gone = before.stream()
+        List<ArticleSummary> gone = before.stream()
                 .filter(article -> !kept.containsValue(article.id()))
                 .map(article -> told(article.id(), article.print()))
                 .toList();
@@ -107,7 +112,7 @@ public record PageDifference(
     }
 
     /// Whether nothing changes.
-    public boolean none() {
+    public boolean noChanges() {
         return added.isEmpty() && gone.isEmpty() && changed.isEmpty();
     }
 
@@ -168,12 +173,12 @@ public record PageDifference(
                 .collect(joining(" "));
     }
 
-    private static Told told(long id, SegmentedArticle article) {
+    private static ArticleSummary told(long id, SegmentedArticle article) {
         String text = article.blocks().stream().findFirst().map(Block::text).orElse("");
         String beginning =
                 text.substring(0, text.offsetByCodePoints(0, Math.min(40, text.codePointCount(0, text.length()))));
         String headline = article.titles().headlineText();
-        return new Told(id, headline.isBlank() ? beginning : headline, beginning);
+        return new ArticleSummary(id, headline.isBlank() ? beginning : headline, beginning);
     }
 
     public String toJson() {

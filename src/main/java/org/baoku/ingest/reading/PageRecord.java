@@ -45,7 +45,40 @@ public record PageRecord(
             double confidence,
             List<String> doubts,
             @Nullable String continuedFrom,
-            @Nullable String continuedOn) {}
+            @Nullable String continuedOn) {
+        /// The record of one article.
+        public static ArticleRecord of(Article article) {
+            SegmentedArticle print = article.print();
+            return new ArticleRecord(
+                    print.titles().columnLabel(),
+                    print.titles().kicker(),
+                    print.titles().headline(),
+                    print.titles().subheadline(),
+                    article.byline().stream()
+                            .map(b -> new BylineRecord(b.name(), b.role()))
+                            .toList(),
+                    new DatelineRecord(
+                            article.dateline().source(),
+                            article.dateline().place(),
+                            article.dateline().date()),
+                    print.lead(),
+                    print.signoff(),
+                    print.blocks().stream().map(PageRecord::paragraph).toList(),
+                    print.bodyLines().isEmpty()
+                            ? List.of()
+                            : List.of(
+                                    print.bodyLines().first(), print.bodyLines().last()),
+                    print.headlineLines().numbers(),
+                    print.labelLines().numbers(),
+                    article.officials().stream()
+                            .map(o -> new OfficialRecord(o.name(), o.office()))
+                            .toList(),
+                    print.confidence(),
+                    print.doubts().stream().map(Doubt::toString).toList(),
+                    print.jump().from(),
+                    print.jump().to());
+        }
+    }
 
     /// A person credited, in one role.
     public record BylineRecord(String name, @Nullable String role) {}
@@ -69,45 +102,13 @@ public record PageRecord(
                 page.issueDay().date(),
                 page.issueDay().evidence(),
                 page.issueDay().confidence(),
-                page.articles().stream().map(PageRecord::articleRecord).toList(),
+                page.articles().stream().map(ArticleRecord::of).toList(),
                 page.furniture().stream()
                         .map(f -> new FurnitureRecord(
                                 f.line(),
                                 f.text(),
                                 f.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                         .toList());
-    }
-
-    /// The record of one article.
-    public static ArticleRecord articleRecord(Article article) {
-        SegmentedArticle print = article.print();
-        return new ArticleRecord(
-                print.titles().columnLabel(),
-                print.titles().kicker(),
-                print.titles().headline(),
-                print.titles().subheadline(),
-                article.byline().stream()
-                        .map(b -> new BylineRecord(b.name(), b.role()))
-                        .toList(),
-                new DatelineRecord(
-                        article.dateline().source(),
-                        article.dateline().place(),
-                        article.dateline().date()),
-                print.lead(),
-                print.signoff(),
-                print.blocks().stream().map(PageRecord::paragraph).toList(),
-                print.bodyLines().isEmpty()
-                        ? List.of()
-                        : List.of(print.bodyLines().first(), print.bodyLines().last()),
-                print.headlineLines().numbers(),
-                print.labelLines().numbers(),
-                article.officials().stream()
-                        .map(o -> new OfficialRecord(o.name(), o.office()))
-                        .toList(),
-                print.confidence(),
-                print.doubts().stream().map(Doubt::toString).toList(),
-                print.jump().from(),
-                print.jump().to());
     }
 
     private static Object paragraph(Block block) {

@@ -141,13 +141,13 @@ class BulkImportTest extends ServedArchive {
         assertThat(pages.source(before.ref().id()))
                 .hasValueSatisfying(source -> assertThat(source.form()).isEqualTo(PageFormat.ARTICLES));
 
-        long mend = issueDesk.settleDay(before.ref().id(), LocalDate.of(2020, 7, 9), "周敏", "");
+        long mend = issueDesk.setDay(before.ref().id(), LocalDate.of(2020, 7, 9), "周敏", "");
         ArchivedPage settled = page("云城日报", "2020-07-09");
         assertThat(settled.articles())
                 .extracting(ArchivedArticle::print)
                 .isEqualTo(
                         before.articles().stream().map(ArchivedArticle::print).toList());
-        issueDesk.undoDay(before.ref().id(), mend, "周敏");
+        issueDesk.undo(before.ref().id(), mend, "周敏");
         assertThat(page("云城日报", "2020-07-08").articles()).isEqualTo(before.articles());
 
         for (String address :
@@ -165,7 +165,7 @@ class BulkImportTest extends ServedArchive {
 
     private ImportReport importLines(String... lines) throws IOException {
         Path file = Files.writeString(folder.resolve("articles.jsonl"), String.join("\n", lines));
-        return bulkImport.takeIn(List.of(file), null, (_, _, _) -> {});
+        return bulkImport.importFiles(List.of(file), null, (_, _, _) -> {});
     }
 
     private ArchivedPage page(String newspaper, String day) {

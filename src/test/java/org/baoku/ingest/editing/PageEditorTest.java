@@ -25,7 +25,7 @@ import org.baoku.index.Facet;
 import org.baoku.index.FacetFilter;
 import org.baoku.index.SearchQuery;
 import org.baoku.ingest.job.FileOutcome;
-import org.baoku.ingest.job.FileOutcome.TakenIn;
+import org.baoku.ingest.job.FileOutcome.Ingested;
 import org.baoku.ingest.job.FileOutcome.Unchanged;
 import org.baoku.ingest.job.IntakeService;
 import org.baoku.paper.Byline;
@@ -87,7 +87,7 @@ class PageEditorTest extends EditableArchive {
         Newspaper paper = newspapers.add(new Newspaper("溪口日报", "东海省溪口县"));
         long page = takeIn(paper, PAGE);
         List<Long> ids = ids(page);
-        PrintedText print = desk.print(page);
+        PrintedText print = desk.printedText(page);
 
         long correction = desk.correct(
                 page,
@@ -121,7 +121,7 @@ class PageEditorTest extends EditableArchive {
     void whatNoLongerFitsWaitsInTheQueue() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("溪口晚报", "东海省溪口县"));
         long page = takeIn(paper, PAGE);
-        PrintedText print = desk.print(page);
+        PrintedText print = desk.printedText(page);
         long correction =
                 desk.correct(page, new MarkFurniture(List.of(print.anchor(2)), Furniture.Kind.CAPTION), "周敏", "图片说明");
         Ask conflicts = new Ask(paper.name(), null, null, "conflict");
@@ -158,7 +158,7 @@ class PageEditorTest extends EditableArchive {
         assertThat(queue.count(here)).isZero();
         assertThat(queue.foundRightBy(page)).hasValue("周敏");
 
-        PrintedText print = desk.print(page);
+        PrintedText print = desk.printedText(page);
         desk.correct(page, new MarkFurniture(List.of(print.anchor(2)), Furniture.Kind.CAPTION), "周敏", "");
         assertThat(queue.count(here)).isEqualTo(1);
     }
@@ -167,7 +167,7 @@ class PageEditorTest extends EditableArchive {
     void bylineAndMergerHoldWhenTheDayIsSettled() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("溪口新报", "东海省溪口县"));
         long page = takeIn(paper, "open.txt", PAGE);
-        PrintedText print = desk.print(page);
+        PrintedText print = desk.printedText(page);
         desk.correct(
                 page,
                 new MergeArticles(
@@ -181,7 +181,7 @@ class PageEditorTest extends EditableArchive {
                 "周敏",
                 "");
 
-        issueDesk.settleDay(page, LocalDate.of(2019, 6, 5), "周敏", "");
+        issueDesk.setDay(page, LocalDate.of(2019, 6, 5), "周敏", "");
 
         assertThat(articles(page)).hasSize(1);
         assertThat(articles(page).getFirst().article().byline()).containsExactly(new Byline("林晓河", "记者"));
@@ -193,7 +193,7 @@ class PageEditorTest extends EditableArchive {
     void editorsWhoCorrectAtTheSameTimeLoseNothing() throws Exception {
         Newspaper paper = newspapers.add(new Newspaper("溪口商报", "东海省溪口县"));
         long page = takeIn(paper, PAGE);
-        PrintedText print = desk.print(page);
+        PrintedText print = desk.printedText(page);
 
         try (ExecutorService editors = Executors.newFixedThreadPool(3)) {
             List<Future<Long>> made = new ArrayList<>();
@@ -228,9 +228,9 @@ class PageEditorTest extends EditableArchive {
     private long takeIn(Newspaper paper, String name, String text) throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);
         FileOutcome outcome =
-                intake.takeIn(List.of(file), paper, (_, _, _) -> {}).outcomes().getFirst();
+                intake.ingest(List.of(file), paper, (_, _, _) -> {}).outcomes().getFirst();
         return switch (outcome) {
-            case TakenIn taken -> taken.pageId();
+            case Ingested taken -> taken.pageId();
             case Unchanged unchanged -> unchanged.pageId();
             default -> throw new AssertionError(outcome);
         };

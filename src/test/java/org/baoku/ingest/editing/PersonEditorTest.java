@@ -20,7 +20,7 @@ import org.baoku.index.Facet;
 import org.baoku.index.FacetFilter;
 import org.baoku.index.SearchQuery;
 import org.baoku.ingest.job.FileOutcome;
-import org.baoku.ingest.job.FileOutcome.TakenIn;
+import org.baoku.ingest.job.FileOutcome.Ingested;
 import org.baoku.ingest.job.FileOutcome.Unchanged;
 import org.baoku.ingest.job.IntakeService;
 import org.baoku.paper.Newspaper;
@@ -79,7 +79,7 @@ class PersonEditorTest extends ServedArchive {
         assertThat(page(page).ref().date()).as("the year is printed nowhere").isNull();
 
         LocalDate day = LocalDate.of(2019, 3, 5);
-        long mend = issueDesk.settleDay(page, day, "周敏", "合订本");
+        long mend = issueDesk.setDay(page, day, "周敏", "合订本");
 
         assertThat(page(page).ref().date()).isEqualTo(day);
         assertThat(onlyArticle(page).dateline().date())
@@ -92,7 +92,7 @@ class PersonEditorTest extends ServedArchive {
         assertThat(page(page).ref().date()).isEqualTo(day);
         assertThat(onlyArticle(page).id()).isEqualTo(address);
 
-        issueDesk.undoDay(page, mend, "林达");
+        issueDesk.undo(page, mend, "林达");
         assertThat(page(page).ref().date()).isNull();
         assertThat(found(paper, day)).isZero();
     }
@@ -106,7 +106,7 @@ class PersonEditorTest extends ServedArchive {
                 SearchQuery.ALL.withFilter(Facet.OFFICIAL, new FacetFilter(Long.toString(official), false));
         assertThat(index.search(byOfficial).total()).isPositive();
 
-        long mend = personDesk.mend(new NoOfficial(official), "周敏", "");
+        long mend = personDesk.correct(new NoOfficial(official), "周敏", "");
         takeIn(paper, "2019-03-05-A01.txt", "并讲话");
 
         assertThat(index.search(byOfficial).total()).isZero();
@@ -152,8 +152,8 @@ class PersonEditorTest extends ServedArchive {
             湖城大桥正式开工
             """);
 
-        intake.takeIn(List.of(second), paper, (_, _, _) -> {});
-        intake.takeIn(List.of(first), paper, (_, _, _) -> {});
+        intake.ingest(List.of(second), paper, (_, _, _) -> {});
+        intake.ingest(List.of(first), paper, (_, _, _) -> {});
 
         List<ArchivedPage> issue = pages.pagesOf("湖城日报", LocalDate.of(2019, 3, 5));
         long begins = issue.getFirst().articles().getFirst().id();
@@ -173,9 +173,9 @@ class PersonEditorTest extends ServedArchive {
     private long takeIn(Newspaper paper, String name, String ending) throws IOException {
         Path file = Files.writeString(folder.resolve(name), PAGE.replace("…", ending));
         FileOutcome outcome =
-                intake.takeIn(List.of(file), paper, (_, _, _) -> {}).outcomes().getFirst();
+                intake.ingest(List.of(file), paper, (_, _, _) -> {}).outcomes().getFirst();
         return switch (outcome) {
-            case TakenIn taken -> taken.pageId();
+            case Ingested taken -> taken.pageId();
             case Unchanged unchanged -> unchanged.pageId();
             default -> throw new AssertionError(outcome);
         };

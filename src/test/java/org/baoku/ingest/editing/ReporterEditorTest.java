@@ -83,7 +83,7 @@ class ReporterEditorTest extends EditableArchive {
                     .isIn(DuplicatePersonFinder.Reason.SAME_SOUND, DuplicatePersonFinder.Reason.ONE_LETTER);
         });
 
-        long apart = desk.mend(new ReporterCorrection.Distinct(other, one), "周敏", "两位同事");
+        long apart = desk.correct(new ReporterCorrection.Distinct(other, one), "周敏", "两位同事");
         assertThat(duplicates.reporters())
                 .as("who was told apart is not asked about again")
                 .noneMatch(pair -> Set.of(pair.one().id(), pair.other().id()).equals(Set.of(one, other)));
@@ -91,7 +91,7 @@ class ReporterEditorTest extends EditableArchive {
         assertThat(duplicates.reporters())
                 .anyMatch(pair -> Set.of(pair.one().id(), pair.other().id()).equals(Set.of(one, other)));
 
-        long mend = desk.mend(new ReporterCorrection.Merge(one, other), "周敏", "同一人");
+        long mend = desk.correct(new ReporterCorrection.Merge(one, other), "周敏", "同一人");
         takeIn(paper, PAGE.replace("八百个", "九百个"));
 
         assertThat(reporters.find(one)).isEqualTo(reporters.find(other));
@@ -108,7 +108,7 @@ class ReporterEditorTest extends EditableArchive {
         assertThat(reporters.find(other).map(PersonSummary::articles)).hasValue(1L);
         assertThatThrownBy(() -> desk.undoReporter(mend, "周敏")).isInstanceOf(IllegalArgumentException.class);
 
-        long renamed = desk.mend(new ReporterCorrection.Rename(one, "欧阳筱舟"), "周敏", "");
+        long renamed = desk.correct(new ReporterCorrection.Rename(one, "欧阳筱舟"), "周敏", "");
         assertThat(pages.pagesOf(paper.name(), java.time.LocalDate.of(2019, 6, 5)))
                 .anySatisfy(page -> assertThat(page.articles())
                         .anySatisfy(article -> assertThat(article.credits())
@@ -128,11 +128,11 @@ class ReporterEditorTest extends EditableArchive {
                 .contains(label);
         assertThat(labelled(label)).isPositive();
 
-        labelDesk.show(label, "民生", "周敏");
+        labelDesk.showAs(label, "民生", "周敏");
         assertThat(labels.names()).containsEntry(label, "民生");
         assertThat(labelled("民生")).isPositive();
 
-        labelDesk.show(label, label, "周敏");
+        labelDesk.showAs(label, label, "周敏");
         assertThat(labels.names()).doesNotContainKey(label);
         assertThat(labelled("民生")).isZero();
     }
@@ -143,7 +143,7 @@ class ReporterEditorTest extends EditableArchive {
     }
 
     private void takeIn(Newspaper paper, String text) throws IOException {
-        intake.takeIn(List.of(Files.writeString(folder.resolve("2019-06-05-A01.txt"), text)), paper, (_, _, _) -> {});
+        intake.ingest(List.of(Files.writeString(folder.resolve("2019-06-05-A01.txt"), text)), paper, (_, _, _) -> {});
     }
 
     private long idOf(String name) {

@@ -108,7 +108,7 @@ class PageFileFinderTest {
         "page.txt,"
     })
     void aNameMayGiveThePagesLabel(String path, String label) {
-        assertThat(PageLabelParser.ofPath(path).orElse(null)).isEqualTo(label);
+        assertThat(PageLabelParser.parse(path).orElse(null)).isEqualTo(label);
     }
 
     private static byte[] zip(Charset names, String... entries) throws IOException {

@@ -84,7 +84,7 @@ class ConcurrentLoadTest extends ServedArchive {
         int rebuilt = 0;
         while (queued.stream().anyMatch(id -> jobs.job(id).orElseThrow().active())
                 || rebuild.state().running()) {
-            if (rebuilt < 3 && rebuild.begin()) {
+            if (rebuilt < 3 && rebuild.start()) {
                 rebuilt++;
             }
             Thread.sleep(100);

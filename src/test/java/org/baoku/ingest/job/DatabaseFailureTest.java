@@ -80,7 +80,7 @@ class DatabaseFailureTest {
                     .isInstanceOf(IndexUnavailableException.class);
 
             FullDisk.full.set(false);
-            assertThat(program.getBean(IntakeService.class).resume(intake)).isTrue();
+            assertThat(program.getBean(IntakeService.class).retry(intake)).isTrue();
             assertThat(awaitEnd(jobs, intake).state()).isEqualTo(IntakeJob.State.FINISHED);
             everythingIsThere(program);
         }

@@ -22,7 +22,7 @@ class ImportLineParserTest {
 
     @Test
     void aLineSaysEverythingOfAnArticle() throws InvalidImportLineException {
-        ImportedArticle line = reader.read("""
+        ImportedArticle line = reader.parse("""
                 {"newspaper": "海城日报", "homePlace": "东海省海城市", "issueDate": "2024-03-05", "page": "A01", "file": "a/1.txt",
                  "columnLabel": ["今日关注"], "kicker": ["一引题", "二引题"], "headline": ["海城港开工"], "subheadline": [],
                  "byline": [{"name": "林小舟", "role": "记者"}, {"name": "林小舟", "role": "摄影"}],
@@ -51,7 +51,7 @@ class ImportLineParserTest {
 
     @Test
     void whatIsNotGivenIsLeftOpen() throws InvalidImportLineException {
-        ImportedArticle line = reader.read(
+        ImportedArticle line = reader.parse(
                 "{\"newspaper\": \"海城日报\", \"issueDate\": null, \"page\": null, \"headline\": [], \"paragraphs\": [\"一\\u0000二\"]}");
 
         assertThat(line.byline()).isNull();
@@ -92,7 +92,7 @@ class ImportLineParserTest {
             {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "officials": [{"name": "乙"}, {"name": "乙"}]} ; officials names 乙 twice
             """)
     void whatIsWrongIsNamed(String line, String fault) {
-        assertThatThrownBy(() -> reader.read(line))
+        assertThatThrownBy(() -> reader.parse(line))
                 .isInstanceOf(InvalidImportLineException.class)
                 .hasMessageStartingWith(fault);
     }
@@ -111,7 +111,7 @@ class ImportLineParserTest {
                         List.of(text),
                         "paragraphs",
                         List.of(text, other)));
-        ImportedArticle line = reader.read(json);
+        ImportedArticle line = reader.parse(json);
 
         assertThat(line.print().titles().headlineText()).hasSize(text.length());
         assertThat(line.print().blocks())

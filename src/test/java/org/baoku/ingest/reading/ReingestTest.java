@@ -78,7 +78,9 @@ class ReingestTest extends EditableArchive {
 
         assertThat(told.state()).isEqualTo(FileResult.State.REPLACED);
         PageDifference difference = PageDifference.fromJson(String.valueOf(told.difference()));
-        assertThat(difference.gone()).extracting(PageDifference.Told::headline).containsExactly("元宵灯会在人民公园开幕");
+        assertThat(difference.gone())
+                .extracting(PageDifference.ArticleSummary::headline)
+                .containsExactly("元宵灯会在人民公园开幕");
         assertThat(difference.changed())
                 .singleElement()
                 .satisfies(changed -> assertThat(changed.parts())
@@ -89,7 +91,7 @@ class ReingestTest extends EditableArchive {
         assertThat(ids(page)).as("nothing was stored").isEqualTo(before);
 
         long job = jobs.latest(1).getFirst().id();
-        assertThat(intake.doIt(job)).isTrue();
+        assertThat(intake.applyDryRun(job)).isTrue();
         awaitEnd(job);
 
         assertThat(ids(page)).containsExactly(before.getFirst());
@@ -100,7 +102,7 @@ class ReingestTest extends EditableArchive {
         assertThat(reader.get("/api/v1/articles/" + before.getLast()).statusCode())
                 .isIn(301, 404);
 
-        versionDesk.goBack(page, versions.history(page).getLast().id(), "周敏");
+        versionDesk.restore(page, versions.history(page).getLast().id(), "周敏");
         assertThat(ids(page)).as("back where they were").isEqualTo(before);
         assertThat(reader.get("/articles/" + before.getLast()).statusCode()).isEqualTo(200);
         assertThat(reader.get("/api/v1/search?q=%E8%8A%B1%E7%81%AF&from=2019-03-05&to=2019-03-05")
@@ -118,7 +120,7 @@ class ReingestTest extends EditableArchive {
         long page = Objects.requireNonNull(take(paper, "2019-03-05-A01.txt", BRIDGE + LANTERNS, false, null)
                 .page());
 
-        long again = intake.queueAgain(
+        long again = intake.queueReingest(
                 new NewIntake(IntakeJob.Kind.AGAIN, "*", "周敏", false), issues.pages(paper.name(), null, null));
         awaitEnd(again);
 
@@ -141,7 +143,7 @@ class ReingestTest extends EditableArchive {
         assertThat(page(page).ref().date()).isEqualTo(day);
 
         assertThat(take(paper, "open.txt", BRIDGE, false, null).state()).isEqualTo(FileResult.State.UNCHANGED);
-        long again = intake.queueAgain(new NewIntake(IntakeJob.Kind.AGAIN, "", "周敏", false), List.of(page));
+        long again = intake.queueReingest(new NewIntake(IntakeJob.Kind.AGAIN, "", "周敏", false), List.of(page));
         awaitEnd(again);
         assertThat(page(page).ref().date()).as("the given day stays").isEqualTo(day);
     }
