@@ -53,7 +53,7 @@ final class PasswordCommand implements Callable<Integer> {
     }
 
     private int renew(BeanFactory application) {
-        Optional<String> password = application.getBean(PasswordReset.class).renew(name);
+        Optional<String> password = application.getBean(PasswordReset.class).reset(name);
         if (password.isPresent()) {
             tell("The new password of " + name + " is " + password.get() + " (it is shown only this once).");
             return 0;

@@ -5,15 +5,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/// Settings of the door.
+/// The settings of access control and rate limiting.
 ///
-/// @param readingOpen whether anybody may read, or only who has signed in
-/// @param adminPassword the first admin's password; empty to have one made up and shown once
-/// @param searchesPerMinute how many searches and suggestions one address may ask for in a minute; 0 for no limit
-/// @param ownSearchesFree whether searches that come from this very machine are kept to no pace: its scripts, its
-///     measurements, and a proxy that does not say for whom it asks
-/// @param signInsPerMinute how many writes, a sign-in first of all, one address may ask for in a minute without having
-///     signed in; 0 for no limit
+/// @param readingOpen whether anonymous users may read; otherwise reading requires a sign-in
+/// @param adminPassword the password of the initial admin; empty to generate one and log it once
+/// @param searchesPerMinute how many searches and suggestions a client network may request per minute; 0 for no limit
+/// @param ownSearchesFree whether searches from a loopback address are not rate-limited: local scripts and
+///     benchmarks, and a reverse proxy that does not forward the client's address
+/// @param signInsPerMinute how many unauthenticated writes, mostly sign-ins, a client network may request per minute;
+///     0 for no limit
 @Validated
 @ConfigurationProperties("baoku.security")
 record AccessProperties(

@@ -13,7 +13,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Ends a session whose account has changed since somebody signed in: another password or role, a lock, gone.
+/// Invalidates a session whose account has changed since the sign-in: new password or role, locked, or deleted.
+///
+/// Answers 503 while the database is unreachable.
 final class AccountVersionFilter extends OncePerRequestFilter {
     private final AccountRepository accounts;
 
@@ -24,11 +26,12 @@ final class AccountVersionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication shown = SecurityContextHolder.getContext().getAuthentication();
-        if (shown != null && shown.getPrincipal() instanceof SignedInUser somebody) {
+        Authentication authentication =
+                SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
             try {
-                if (accounts.named(somebody.getUsername())
-                        .filter(somebody::isStill)
+                if (accounts.named(user.getUsername())
+                        .filter(user::isCurrentFor)
                         .isEmpty()) {
                     SecurityContextHolder.clearContext();
                     HttpSession session = request.getSession(false);
@@ -36,8 +39,8 @@ final class AccountVersionFilter extends OncePerRequestFilter {
                         session.invalidate();
                     }
                 }
-            } catch (DataAccessException away) {
-                logger.warn("The database is away, so nobody can be known", away);
+            } catch (DataAccessException unreachable) {
+                logger.warn("The database is unreachable, the account of a session cannot be checked", unreachable);
                 response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
                 return;
             }

@@ -6,9 +6,11 @@ import org.baoku.archive.account.AccountRepository.Role;
 import org.baoku.archive.account.AccountRepository.Summary;
 import org.jspecify.annotations.Nullable;
 
-/// An account on the admin's page.
+/// An account in the list of `/admin/accounts`.
 ///
-/// @param self whether it is the reader's own
+/// @param self whether it is the account of the signed-in admin
+/// @param lastSignInAt null if the account has never signed in
+/// @param tokens how many API tokens it has
 record AccountView(
         String name,
         Role role,
@@ -18,12 +20,12 @@ record AccountView(
         @Nullable ZonedDateTime lastSignInAt,
         int tokens) {
 
-    static AccountView of(Summary account, String me, ZoneId zone) {
+    static AccountView of(Summary account, String currentUser, ZoneId zone) {
         return new AccountView(
                 account.name(),
                 account.role(),
                 account.locked(),
-                account.name().equals(me),
+                account.name().equals(currentUser),
                 account.createdAt().atZone(zone),
                 account.lastSignInAt() == null ? null : account.lastSignInAt().atZone(zone),
                 account.tokens());

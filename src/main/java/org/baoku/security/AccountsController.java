@@ -22,13 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// `/admin/accounts`: who may come in, for admins.
+/// `/admin/accounts`: user accounts and their roles, for admins.
 @Controller
 @ConditionalOnWebApplication
 @RequestMapping("/admin/accounts")
 final class AccountsController {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,39}");
-    private static final String BACK = "redirect:/admin/accounts";
+    private static final String REDIRECT = "redirect:/admin/accounts";
 
     private final AccountRepository accounts;
     private final PasswordEncoder encoder;
@@ -39,14 +39,14 @@ final class AccountsController {
     }
 
     @GetMapping
-    String everybody(Model model, Principal me) {
+    String list(Model model, Principal user) {
         model.addAttribute(
                 "accounts",
                 accounts.all().stream()
-                        .map(account -> AccountView.of(account, me.getName(), ZoneId.systemDefault()))
+                        .map(account -> AccountView.of(account, user.getName(), ZoneId.systemDefault()))
                         .toList());
         model.addAttribute("roles", Role.values());
-        model.addAttribute("shortest", PasswordRules.SHORTEST);
+        model.addAttribute("minLength", PasswordRules.MIN_LENGTH);
         return "admin/accounts";
     }
 
@@ -56,26 +56,26 @@ final class AccountsController {
             @RequestParam Role role,
             @RequestParam String password,
             HttpServletRequest request,
-            RedirectAttributes told) {
-        String cleaned = name.strip();
-        note(request, cleaned, "role=" + role);
-        if (!NAME.matcher(cleaned).matches()) {
-            return refuse(told, "accounts.bad-name", cleaned);
+            RedirectAttributes flash) {
+        String stripped = name.strip();
+        auditNote(request, stripped, "role=" + role);
+        if (!NAME.matcher(stripped).matches()) {
+            return problem(flash, "accounts.bad-name", stripped);
         }
-        Optional<String> objection = PasswordRules.objection(cleaned, password);
-        if (objection.isPresent()) {
-            return refuse(told, objection.get(), cleaned);
+        Optional<String> violation = PasswordRules.violation(stripped, password);
+        if (violation.isPresent()) {
+            return problem(flash, violation.get(), stripped);
         }
-        return accounts.add(new Account(cleaned, encode(password), role))
-                ? tell(told, "accounts.added", cleaned)
-                : refuse(told, "accounts.taken", cleaned);
+        return accounts.add(new Account(stripped, encode(password), role))
+                ? done(flash, "accounts.added", stripped)
+                : problem(flash, "accounts.taken", stripped);
     }
 
     @PostMapping("/role")
     String changeRole(
-            @RequestParam String name, @RequestParam Role role, HttpServletRequest request, RedirectAttributes told) {
-        note(request, name, "role=" + role);
-        return tell(told, accounts.changeRole(name, role), "accounts.role-changed", name);
+            @RequestParam String name, @RequestParam Role role, HttpServletRequest request, RedirectAttributes flash) {
+        auditNote(request, name, "role=" + role);
+        return done(flash, accounts.changeRole(name, role), "accounts.role-changed", name);
     }
 
     @PostMapping("/password")
@@ -83,66 +83,66 @@ final class AccountsController {
             @RequestParam String name,
             @RequestParam String password,
             HttpServletRequest request,
-            RedirectAttributes told) {
-        note(request, name, "");
-        Optional<String> objection = PasswordRules.objection(name, password);
-        return objection.isPresent()
-                ? refuse(told, objection.get(), name)
-                : tell(told, accounts.changePassword(name, encode(password)), "accounts.password-changed", name);
+            RedirectAttributes flash) {
+        auditNote(request, name, "");
+        Optional<String> violation = PasswordRules.violation(name, password);
+        return violation.isPresent()
+                ? problem(flash, violation.get(), name)
+                : done(flash, accounts.changePassword(name, encode(password)), "accounts.password-changed", name);
     }
 
     @PostMapping("/lock")
     String lock(
             @RequestParam String name,
             @RequestParam boolean locked,
-            Principal me,
+            Principal user,
             HttpServletRequest request,
-            RedirectAttributes told) {
-        note(request, name, "locked=" + locked);
-        if (name.equals(me.getName())) {
-            return refuse(told, "accounts.self", name);
+            RedirectAttributes flash) {
+        auditNote(request, name, "locked=" + locked);
+        if (name.equals(user.getName())) {
+            return problem(flash, "accounts.self", name);
         }
-        return tell(told, accounts.lock(name, locked), locked ? "accounts.locked" : "accounts.unlocked", name);
+        return done(flash, accounts.lock(name, locked), locked ? "accounts.locked" : "accounts.unlocked", name);
     }
 
     @PostMapping("/delete")
-    String remove(@RequestParam String name, Principal me, HttpServletRequest request, RedirectAttributes told) {
-        note(request, name, "");
-        if (name.equals(me.getName())) {
-            return refuse(told, "accounts.self", name);
+    String remove(@RequestParam String name, Principal user, HttpServletRequest request, RedirectAttributes flash) {
+        auditNote(request, name, "");
+        if (name.equals(user.getName())) {
+            return problem(flash, "accounts.self", name);
         }
-        return tell(told, accounts.remove(name), "accounts.removed", name);
+        return done(flash, accounts.remove(name), "accounts.removed", name);
     }
 
     private String encode(String password) {
         String hash = encoder.encode(password);
         if (hash == null) {
-            throw new IllegalStateException("A password has a hash");
+            throw new IllegalStateException("The password encoder returned null");
         }
         return hash;
     }
 
-    private static void note(HttpServletRequest request, String name, String effect) {
-        request.setAttribute(AuditLog.NOTE, ("name=" + name + " " + effect).strip());
+    private static void auditNote(HttpServletRequest request, String name, String change) {
+        request.setAttribute(AuditLog.NOTE, ("name=" + name + " " + change).strip());
     }
 
-    private static String tell(RedirectAttributes told, Outcome outcome, String key, String name) {
+    private static String done(RedirectAttributes flash, Outcome outcome, String key, String name) {
         return switch (outcome) {
-            case DONE -> tell(told, key, name);
-            case LAST_ADMIN -> refuse(told, "accounts.last-admin", name);
+            case DONE -> done(flash, key, name);
+            case LAST_ADMIN -> problem(flash, "accounts.last-admin", name);
             case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 
-    private static String tell(RedirectAttributes told, String key, String name) {
-        told.addFlashAttribute("done", key);
-        told.addFlashAttribute("subject", name);
-        return BACK;
+    private static String done(RedirectAttributes flash, String key, String name) {
+        flash.addFlashAttribute("done", key);
+        flash.addFlashAttribute("subject", name);
+        return REDIRECT;
     }
 
-    private static String refuse(RedirectAttributes told, String key, String name) {
-        told.addFlashAttribute("problem", key);
-        told.addFlashAttribute("subject", name);
-        return BACK;
+    private static String problem(RedirectAttributes flash, String key, String name) {
+        flash.addFlashAttribute("problem", key);
+        flash.addFlashAttribute("subject", name);
+        return REDIRECT;
     }
 }

@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// `/admin/audit`: who did what, for admins.
+/// `/admin/audit`: the audit log, for admins.
 @Controller
 @ConditionalOnWebApplication
 final class AuditController {
-    private static final int AT_ONCE = 50;
+    private static final int PAGE_SIZE = 50;
 
     private final AuditLog audit;
 
@@ -31,27 +31,30 @@ final class AuditController {
         this.audit = audit;
     }
 
-    /// A page of the log.
+    /// A page of the audit log.
     ///
-    /// @param newer the address of the page before; null on the first
-    /// @param older the address of the next page; null on the last
+    /// @param newer the URL of the previous page; null on the first
+    /// @param older the URL of the next page; null on the last
     record AuditView(
             Question question,
             long total,
-            List<Line> lines,
+            List<Row> rows,
             @Nullable String newer,
             @Nullable String older) {}
 
-    /// A write on the page.
+    /// A write request or command.
     ///
-    /// @param good whether it came to its end and was not refused
-    record Line(
+    /// @param person the user name; empty for an unauthenticated request
+    /// @param address the client's IP address; empty for a command
+    /// @param status the HTTP status or, for a command, the exit code; null if it never completed
+    /// @param succeeded whether it completed without an error and was not refused
+    record Row(
             ZonedDateTime at,
             String person,
             String address,
             String action,
             @Nullable Integer status,
-            boolean good,
+            boolean succeeded,
             String note) {}
 
     @GetMapping("/admin/audit")
@@ -64,46 +67,50 @@ final class AuditController {
             Model model) {
         Question question = new Question(person.strip(), from, to, words.strip());
         ZoneId zone = ZoneId.systemDefault();
-        int first = Math.max(0, start);
-        Answer answer = audit.find(question, zone, first, AT_ONCE);
+        int offset = Math.max(0, start);
+        Answer answer = audit.find(question, zone, offset, PAGE_SIZE);
         model.addAttribute(
                 "audit",
                 new AuditView(
                         question,
                         answer.total(),
-                        answer.entries().stream()
-                                .map(entry -> line(entry, zone))
-                                .toList(),
-                        first == 0 ? null : address(question, Math.max(0, first - AT_ONCE)),
-                        first + AT_ONCE >= answer.total() ? null : address(question, first + AT_ONCE)));
+                        answer.entries().stream().map(entry -> row(entry, zone)).toList(),
+                        offset == 0 ? null : url(question, Math.max(0, offset - PAGE_SIZE)),
+                        offset + PAGE_SIZE >= answer.total() ? null : url(question, offset + PAGE_SIZE)));
         return "admin/audit";
     }
 
-    private static Line line(Entry entry, ZoneId zone) {
+    private static Row row(Entry entry, ZoneId zone) {
         Integer status = entry.status();
         boolean command = entry.address().isEmpty();
-        boolean good = status != null
+        boolean succeeded = status != null
                 && (command ? status == 0 : status < 400)
-                && !entry.note().startsWith("problem");
-        return new Line(
-                entry.at().atZone(zone), entry.person(), entry.address(), entry.action(), status, good, entry.note());
+                && !entry.note().startsWith("refused");
+        return new Row(
+                entry.at().atZone(zone),
+                entry.person(),
+                entry.address(),
+                entry.action(),
+                status,
+                succeeded,
+                entry.note());
     }
 
-    private static String address(Question question, int start) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/admin/audit");
+    private static String url(Question question, int start) {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/admin/audit");
         if (!question.person().isEmpty()) {
-            address.queryParam("person", "{person}");
+            url.queryParam("person", "{person}");
         }
         if (!question.words().isEmpty()) {
-            address.queryParam("words", "{words}");
+            url.queryParam("words", "{words}");
         }
         if (question.from() != null) {
-            address.queryParam("from", question.from());
+            url.queryParam("from", question.from());
         }
         if (question.to() != null) {
-            address.queryParam("to", question.to());
+            url.queryParam("to", question.to());
         }
-        return address.queryParam("start", start)
+        return url.queryParam("start", start)
                 .encode()
                 .buildAndExpand(Map.of("person", question.person(), "words", question.words()))
                 .toUriString();

@@ -18,13 +18,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
-/// Writes down every write: who asked for it, from where, and what became of it.
+/// Records every write request in the audit log: user, client address, action and response status.
 ///
-/// A row is there before the write begins. Nothing of a request's body enters it, and of a name that failed to sign
-/// in only one that somebody has: who mistakes the field types a password there.
+/// The entry is inserted before the request is handled. No part of a request body is recorded. The user name of a
+/// failed sign-in is recorded only if such an account exists, because users sometimes type their password into the
+/// name field. Answers 503 while the database is unreachable.
 final class AuditFilter extends OncePerRequestFilter {
-    private static final Pattern KEPT = Pattern.compile("/(admin|account|login|logout|api)(/.*)?");
-    private static final String SIGN_IN = "/login";
+    private static final Pattern AUDITED_PATHS = Pattern.compile("/(admin|account|login|logout|api)(/.*)?");
+    private static final String LOGIN_PATH = "/login";
 
     private final AuditLog audit;
     private final AccountRepository accounts;
@@ -36,58 +37,61 @@ final class AuditFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !RequestPaths.isWrite(request)
-                || !KEPT.matcher(RequestPaths.path(request)).matches();
+        return !ServletRequests.isWrite(request)
+                || !AUDITED_PATHS.matcher(ServletRequests.path(request)).matches();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String person = person();
+        String user = currentUser();
         long entry;
         try {
-            entry = audit.begin(person, request.getRemoteAddr(), request.getMethod() + " " + readable(request));
-        } catch (DataAccessException away) {
-            logger.warn("The database is away, so nothing can be written", away);
+            entry = audit.begin(user, request.getRemoteAddr(), request.getMethod() + " " + decodedPath(request));
+        } catch (DataAccessException unreachable) {
+            logger.warn("The database is unreachable, a write request was refused", unreachable);
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
         }
-        boolean ended = false;
+        boolean completed = false;
         try {
             chain.doFilter(request, response);
-            ended = true;
+            completed = true;
         } finally {
-            int status = ended ? response.getStatus() : HttpStatus.INTERNAL_SERVER_ERROR.value();
-            end(entry, person.isEmpty() ? person() : person, status, request);
+            int status = completed ? response.getStatus() : HttpStatus.INTERNAL_SERVER_ERROR.value();
+            end(entry, user.isEmpty() ? currentUser() : user, status, request);
         }
     }
 
-    private void end(long entry, String person, int status, HttpServletRequest request) {
+    private void end(long entry, String user, int status, HttpServletRequest request) {
         try {
-            String note = request.getAttribute(AuditLog.NOTE) instanceof String left ? left : "";
-            if (person.isEmpty() && RequestPaths.path(request).equals(SIGN_IN)) {
+            String note = request.getAttribute(AuditLog.NOTE) instanceof String given ? given : "";
+            if (user.isEmpty() && ServletRequests.path(request).equals(LOGIN_PATH)) {
                 note = Optional.ofNullable(request.getParameter("username"))
                         .filter(name -> accounts.named(name).isPresent())
                         .map(name -> "refused name=" + name)
                         .orElse("refused name unknown");
             }
-            audit.end(entry, person, status, note);
-        } catch (DataAccessException away) {
-            logger.warn("The database is away, so it is not written down what became of a write", away);
+            audit.end(entry, user, status, note);
+        } catch (DataAccessException unreachable) {
+            logger.warn("The database is unreachable, the outcome of a write request is not audited", unreachable);
         }
     }
 
-    private static String readable(HttpServletRequest request) {
+    private static String decodedPath(HttpServletRequest request) {
         try {
-            return UriUtils.decode(RequestPaths.path(request), StandardCharsets.UTF_8);
+            return UriUtils.decode(ServletRequests.path(request), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException badlyEncoded) {
-            return RequestPaths.path(request);
+            return ServletRequests.path(request);
         }
     }
 
-    /// Who has signed in; empty where nobody has.
-    private static String person() {
-        Authentication somebody = SecurityContextHolder.getContext().getAuthentication();
-        return somebody == null || somebody instanceof AnonymousAuthenticationToken ? "" : somebody.getName();
+    /// The name of the authenticated user; empty if there is none.
+    private static String currentUser() {
+        Authentication authentication =
+                SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null || authentication instanceof AnonymousAuthenticationToken
+                ? ""
+                : authentication.getName();
     }
 }

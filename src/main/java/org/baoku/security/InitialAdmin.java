@@ -13,7 +13,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Gives a new archive its admin, and says where the pages are once they can be read.
+/// Creates the admin account of a new archive at start-up, and logs the URL and the sign-in once the server is ready.
 @Component
 @ConditionalOnWebApplication
 final class InitialAdmin {
@@ -34,27 +34,27 @@ final class InitialAdmin {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void welcome() {
-        String address = "http://localhost:" + environment.getProperty("local.server.port", "8080");
-        String signIn = makeAdmin()
+    void announce() {
+        String url = "http://localhost:" + environment.getProperty("local.server.port", "8080");
+        String signIn = createIfMissing()
                 .map(password -> "as " + NAME + " with the password " + password + " (it is shown only this once)")
-                .orElse("as " + NAME + " with the password that was set or shown when the archive was made");
-        log.info("Baoku is at {} ; an admin signs in at {}/admin {}", address, address, signIn);
+                .orElse("as " + NAME + " with the password that was set or shown when the archive was created");
+        log.info("Baoku is at {} ; an admin signs in at {}/admin {}", url, url, signIn);
     }
 
-    /// Adds the admin where there is none.
+    /// Creates the account unless the archive has an admin.
     ///
-    /// @return the password, if it had to be made up
-    private Optional<String> makeAdmin() {
+    /// @return the password if it was generated
+    private Optional<String> createIfMissing() {
         if (accounts.anyAdmin()) {
             return Optional.empty();
         }
-        boolean given = !properties.adminPassword().isBlank();
-        String password = given ? properties.adminPassword() : SecretGenerator.password();
-        if (PasswordRules.objection(NAME, password).isPresent()) {
-            log.warn("The first admin's password is short or common: change it on the page /account");
+        boolean configured = !properties.adminPassword().isBlank();
+        String password = configured ? properties.adminPassword() : SecretGenerator.password();
+        if (PasswordRules.violation(NAME, password).isPresent()) {
+            log.warn("The password of the initial admin is short or common: change it at /account");
         }
         accounts.put(new Account(NAME, encoder.encode(password), Role.ADMIN));
-        return given ? Optional.empty() : Optional.of(password);
+        return configured ? Optional.empty() : Optional.of(password);
     }
 }

@@ -9,30 +9,30 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the sign-ins that failed, and says how long the next has to wait.
+/// Delays further sign-ins after failed ones.
 ///
-/// A name from one address may be tried five times; every further failure doubles the wait, from a minute to a
-/// quarter of an hour. The same holds, after more tries, for an address whatever the names, and for a name whatever
-/// the addresses: the last lets nobody be kept out for longer than a minute by somebody else's tries. An hour without
-/// a failure is forgiven.
+/// A name may be tried five times from one address; each further failure doubles the delay, from one minute up to a
+/// quarter of an hour. The same applies, after more attempts, to an address over all names, and to a name over all
+/// addresses; the last delay is at most one minute, so that an attacker cannot lock a user out for longer. Failures
+/// are forgotten after an hour without one.
 final class LoginThrottle {
-    private static final int MOST_REMEMBERED = 20_000;
-    private static final Duration FORGIVEN_AFTER = Duration.ofHours(1);
-    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final int MAX_COUNTERS = 20_000;
+    private static final Duration FORGET_AFTER = Duration.ofHours(1);
+    private static final Duration FIRST_DELAY = Duration.ofMinutes(1);
+    private static final Duration MAX_DELAY = Duration.ofMinutes(15);
 
-    /// How often something may fail before it has to wait, and how long at most.
-    private record Bound(String key, int free, Duration longest) {}
+    /// How many attempts a key has before it is delayed, and its longest delay.
+    private record Limit(String key, int freeAttempts, Duration maxDelay) {}
 
-    private record Tally(int failures, Instant last, Instant waitUntil) {}
+    private record Counter(int failures, Instant last, Instant blockedUntil) {}
 
     private final InstantSource clock;
-    private final Map<String, Tally> tallies = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Counter> counters = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Tally> eldest) {
-            return size() > MOST_REMEMBERED;
+        protected boolean removeEldestEntry(Map.Entry<String, Counter> eldest) {
+            return size() > MAX_COUNTERS;
         }
     };
 
@@ -40,47 +40,48 @@ final class LoginThrottle {
         this.clock = clock;
     }
 
-    /// Asks whether a sign-in may be tried now, and counts it as failed until it is known to have succeeded: so a
-    /// crowd of tries at the same moment gets no further than one after the other.
+    /// Registers a sign-in attempt as failed until [#recordSuccess] is called for it, so that concurrent attempts
+    /// are limited like consecutive ones. A delayed attempt is not counted.
     ///
-    /// @return how long to wait; zero where it may be tried
-    synchronized Duration begin(String name, String address) {
+    /// @return the remaining delay; zero if the attempt may proceed
+    synchronized Duration beginAttempt(String name, String address) {
         Instant now = clock.instant();
-        Instant wait = now;
-        for (Bound bound : bounds(name, address)) {
-            Tally tally = tallies.get(bound.key());
-            if (tally != null && tally.waitUntil().isAfter(wait)) {
-                wait = tally.waitUntil();
+        Instant blockedUntil = now;
+        for (Limit limit : limits(name, address)) {
+            Counter counter = counters.get(limit.key());
+            if (counter != null && counter.blockedUntil().isAfter(blockedUntil)) {
+                blockedUntil = counter.blockedUntil();
             }
         }
-        if (wait.isAfter(now)) {
-            return Duration.between(now, wait);
+        if (blockedUntil.isAfter(now)) {
+            return Duration.between(now, blockedUntil);
         }
-        for (Bound bound : bounds(name, address)) {
-            tallies.compute(bound.key(), (_, tally) -> oneMore(tally, bound, now));
+        for (Limit limit : limits(name, address)) {
+            counters.compute(limit.key(), (_, counter) -> withFailure(counter, limit, now));
         }
         return Duration.ZERO;
     }
 
-    /// Forgets what failed before: somebody has come in.
-    synchronized void succeeded(String name, String address) {
-        bounds(name, address).forEach(bound -> tallies.remove(bound.key()));
+    /// Resets the counters after a successful sign-in.
+    synchronized void recordSuccess(String name, String address) {
+        limits(name, address).forEach(limit -> counters.remove(limit.key()));
     }
 
-    private static Tally oneMore(@Nullable Tally before, Bound bound, Instant now) {
-        int failures = before == null || before.last().plus(FORGIVEN_AFTER).isBefore(now) ? 1 : before.failures() + 1;
-        if (failures < bound.free()) {
-            return new Tally(failures, now, now);
+    private static Counter withFailure(@Nullable Counter before, Limit limit, Instant now) {
+        int failures = before == null || before.last().plus(FORGET_AFTER).isBefore(now) ? 1 : before.failures() + 1;
+        if (failures < limit.freeAttempts()) {
+            return new Counter(failures, now, now);
         }
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures - bound.free(), 10));
-        return new Tally(failures, now, now.plus(wait.compareTo(bound.longest()) < 0 ? wait : bound.longest()));
+        Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures - limit.freeAttempts(), 10));
+        return new Counter(
+                failures, now, now.plus(delay.compareTo(limit.maxDelay()) < 0 ? delay : limit.maxDelay()));
     }
 
-    private static List<Bound> bounds(String name, String address) {
-        String who = name.strip().toLowerCase(Locale.ROOT);
+    private static List<Limit> limits(String name, String address) {
+        String user = name.strip().toLowerCase(Locale.ROOT);
         return List.of(
-                new Bound("both " + address + " " + who, 5, LONGEST_WAIT),
-                new Bound("address " + address, 20, LONGEST_WAIT),
-                new Bound("name " + who, 50, FIRST_WAIT));
+                new Limit("both " + address + " " + user, 5, MAX_DELAY),
+                new Limit("address " + address, 20, MAX_DELAY),
+                new Limit("name " + user, 50, FIRST_DELAY));
     }
 }

@@ -29,31 +29,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// `/account`: one's own password and tokens.
+/// `/account`: the user's own password and API tokens.
 @Controller
 @ConditionalOnWebApplication
 @RequestMapping("/account")
 final class OwnAccountController {
-    private static final String BACK = "redirect:/account";
-    private static final int LONGEST_NAME = 60;
-    private static final int MOST_TOKENS = 50;
+    private static final String REDIRECT = "redirect:/account";
+    private static final int MAX_TOKEN_NAME = 60;
+    private static final int MAX_TOKENS = 50;
 
     private final AccountRepository accounts;
     private final ApiTokenRepository tokens;
     private final PasswordEncoder encoder;
-    private final LoginThrottle attempts;
+    private final LoginThrottle throttle;
 
     OwnAccountController(
-            AccountRepository accounts, ApiTokenRepository tokens, PasswordEncoder encoder, LoginThrottle attempts) {
+            AccountRepository accounts, ApiTokenRepository tokens, PasswordEncoder encoder, LoginThrottle throttle) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.encoder = encoder;
-        this.attempts = attempts;
+        this.throttle = throttle;
     }
 
     @GetMapping
-    String mine(@AuthenticationPrincipal SignedInUser me, Model model) {
-        Account account = mine(me);
+    String show(@AuthenticationPrincipal SignedInUser user, Model model) {
+        Account account = account(user);
         model.addAttribute("name", account.name());
         model.addAttribute("role", account.role());
         model.addAttribute(
@@ -66,95 +66,96 @@ final class OwnAccountController {
                 tokens.of(account.name()).stream()
                         .map(token -> TokenView.of(token, ZoneId.systemDefault()))
                         .toList());
-        model.addAttribute("shortest", PasswordRules.SHORTEST);
+        model.addAttribute("minLength", PasswordRules.MIN_LENGTH);
         return "admin/account";
     }
 
     @PostMapping("/password")
     String changePassword(
-            @AuthenticationPrincipal SignedInUser me,
+            @AuthenticationPrincipal SignedInUser user,
             @RequestParam String old,
             @RequestParam String password,
             @RequestParam String again,
             HttpServletRequest request,
             HttpServletResponse response,
-            RedirectAttributes told) {
-        Account account = mine(me);
-        // Who found an open browser must not find the password out, too.
-        Duration wait = attempts.begin(account.name(), request.getRemoteAddr());
-        if (wait.isPositive()) {
-            told.addFlashAttribute("problem", "account.wait");
-            return BACK;
+            RedirectAttributes flash) {
+        Account account = account(user);
+        // Throttled like a sign-in: an unattended browser must not allow guessing the password.
+        Duration delay = throttle.beginAttempt(account.name(), request.getRemoteAddr());
+        if (delay.isPositive()) {
+            flash.addFlashAttribute("problem", "account.wait");
+            return REDIRECT;
         }
         if (!encoder.matches(old, account.passwordHash())) {
-            told.addFlashAttribute("problem", "account.wrong-old");
-            return BACK;
+            flash.addFlashAttribute("problem", "account.wrong-old");
+            return REDIRECT;
         }
-        attempts.succeeded(account.name(), request.getRemoteAddr());
-        Optional<String> objection = password.equals(again)
-                ? PasswordRules.objection(account.name(), password)
+        throttle.recordSuccess(account.name(), request.getRemoteAddr());
+        Optional<String> violation = password.equals(again)
+                ? PasswordRules.violation(account.name(), password)
                 : Optional.of("account.not-the-same");
-        if (objection.isPresent()) {
-            told.addFlashAttribute("problem", objection.get());
-            return BACK;
+        if (violation.isPresent()) {
+            flash.addFlashAttribute("problem", violation.get());
+            return REDIRECT;
         }
         accounts.changePassword(account.name(), Objects.requireNonNull(encoder.encode(password)));
-        stay(mine(me), request, response);
-        told.addFlashAttribute("done", "account.password-changed");
+        renewSession(account(user), request, response);
+        flash.addFlashAttribute("done", "account.password-changed");
         request.setAttribute(AuditLog.NOTE, "password changed");
-        return BACK;
+        return REDIRECT;
     }
 
     @PostMapping("/tokens")
     String addToken(
-            @AuthenticationPrincipal SignedInUser me,
+            @AuthenticationPrincipal SignedInUser user,
             @RequestParam String name,
             @RequestParam Role role,
             HttpServletRequest request,
-            RedirectAttributes told) {
-        Account account = mine(me);
-        String cleaned = name.strip().replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "");
-        Role given = role.atMost(account.role());
-        if (cleaned.isEmpty() || cleaned.length() > LONGEST_NAME) {
-            told.addFlashAttribute("problem", "account.token.bad-name");
-            return BACK;
+            RedirectAttributes flash) {
+        Account account = account(user);
+        String tokenName = name.strip().replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "");
+        Role tokenRole = role.atMost(account.role());
+        if (tokenName.isEmpty() || tokenName.length() > MAX_TOKEN_NAME) {
+            flash.addFlashAttribute("problem", "account.token.bad-name");
+            return REDIRECT;
         }
-        if (tokens.of(account.name()).size() >= MOST_TOKENS) {
-            told.addFlashAttribute("problem", "account.token.too-many");
-            return BACK;
+        if (tokens.of(account.name()).size() >= MAX_TOKENS) {
+            flash.addFlashAttribute("problem", "account.token.too-many");
+            return REDIRECT;
         }
         String token = SecretGenerator.token();
-        if (tokens.add(account.name(), cleaned, SecretGenerator.hash(token), given)) {
-            told.addFlashAttribute("newToken", token);
-            request.setAttribute(AuditLog.NOTE, "token=" + cleaned + " role=" + given);
+        if (tokens.add(account.name(), tokenName, SecretGenerator.hashToken(token), tokenRole)) {
+            flash.addFlashAttribute("newToken", token);
+            request.setAttribute(AuditLog.NOTE, "token=" + tokenName + " role=" + tokenRole);
         } else {
-            told.addFlashAttribute("problem", "account.token.taken");
+            flash.addFlashAttribute("problem", "account.token.taken");
         }
-        return BACK;
+        return REDIRECT;
     }
 
     @PostMapping("/tokens/revoke")
     String revokeToken(
-            @AuthenticationPrincipal SignedInUser me,
+            @AuthenticationPrincipal SignedInUser user,
             @RequestParam long id,
             HttpServletRequest request,
-            RedirectAttributes told) {
-        String name = tokens.revoke(me.getUsername(), id)
+            RedirectAttributes flash) {
+        String name = tokens.revoke(user.getUsername(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        told.addFlashAttribute("done", "account.token.revoked");
+        flash.addFlashAttribute("done", "account.token.revoked");
         request.setAttribute(AuditLog.NOTE, "token=" + name);
-        return BACK;
+        return REDIRECT;
     }
 
-    private Account mine(SignedInUser me) {
-        return accounts.named(me.getUsername()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private Account account(SignedInUser user) {
+        return accounts.named(user.getUsername()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /// Lets this session go on, under another number, while all others of the account end.
-    private static void stay(Account account, HttpServletRequest request, HttpServletResponse response) {
-        SignedInUser now = new SignedInUser(account);
+    /// Keeps this session, under a new id and the account's new version; all other sessions of the account end.
+    private static void renewSession(Account account, HttpServletRequest request, HttpServletResponse response) {
+        SignedInUser renewed = new SignedInUser(account);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                renewed, null, renewed.getAuthorities()));
         SecurityContextHolder.setContext(context);
         request.changeSessionId();
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);

@@ -6,8 +6,8 @@ import org.baoku.archive.account.AccountRepository;
 import org.baoku.archive.account.AccountRepository.Outcome;
 import org.springframework.stereotype.Component;
 
-/// Lets in again whose password is lost. Whoever can run a command on the archive could as well read its files, so no
-/// other proof is asked for.
+/// Resets a lost password from the command line. Nothing else is verified: a user who can run a command on the archive
+/// can read its files anyway.
 @Component
 public final class PasswordReset {
     private final AccountRepository accounts;
@@ -16,13 +16,13 @@ public final class PasswordReset {
         this.accounts = accounts;
     }
 
-    /// Gives somebody a new password and opens their account if it was locked; their sessions end.
+    /// Gives an account a generated password and unlocks it; its sessions end.
     ///
-    /// @return the password, which is kept nowhere; nothing where nobody has that name
-    public Optional<String> renew(String name) {
+    /// @return the password, which is stored only as a hash; empty if there is no such account
+    public Optional<String> reset(String name) {
         String password = SecretGenerator.password();
         String hash = Objects.requireNonNull(PasswordRules.encoder().encode(password));
-        // First, because a change that leaves no admin who may come in is refused.
+        // Unlock first: a change that leaves no unlocked admin is refused.
         accounts.lock(name, false);
         return accounts.changePassword(name, hash) == Outcome.DONE ? Optional.of(password) : Optional.empty();
     }

@@ -18,93 +18,93 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Which passwords are refused, short ones and those that whoever guesses tries first; and how the others are kept.
+/// The password policy, and the encoder that stores passwords.
 ///
-/// No kind of sign is asked for; length is. A common word stays common with digits and marks at its ends and with
-/// digits in the place of letters.
+/// Passwords must be long enough and not common; character classes are not required. A common word stays common with
+/// digits and punctuation added at either end, and with digits in place of letters.
 final class PasswordRules {
-    static final int SHORTEST = 10;
+    static final int MIN_LENGTH = 10;
 
-    /// Beyond this a password costs work and adds nothing.
-    static final int LONGEST = 200;
+    /// A longer password costs hashing time and adds no security.
+    static final int MAX_LENGTH = 200;
 
-    /// Fewer different signs than this are soon tried through.
-    private static final int FEWEST_SIGNS = 5;
+    /// Fewer distinct characters than this are quickly exhausted.
+    private static final int MIN_DISTINCT = 5;
 
-    private static final int SHORTEST_STEM = 4;
-    private static final Set<String> COMMON = common();
+    private static final int MIN_STEM = 4;
+    private static final Set<String> COMMON = readCommonPasswords();
 
-    /// Argon2id at the cost that is recommended where many sign in on one machine: 19 MiB, two passes, one lane.
+    /// Argon2id with the OWASP minimum parameters for a server: 19 MiB, two iterations, one lane.
     private static final int SALT_BYTES = 16;
 
     private static final int HASH_BYTES = 32;
-    private static final int LANES = 1;
+    private static final int PARALLELISM = 1;
     private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
+    private static final int ITERATIONS = 2;
 
     private PasswordRules() {}
 
-    /// Argon2id; passwords kept by BCrypt, as they once were, are known too.
+    /// Encodes with Argon2id; matches BCrypt hashes of older archives, too.
     static PasswordEncoder encoder() {
-        Map<String, PasswordEncoder> known = new HashMap<>();
-        known.put("argon2", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
-        known.put("bcrypt", new BCryptPasswordEncoder());
-        return new DelegatingPasswordEncoder("argon2", known);
+        Map<String, PasswordEncoder> encoders = new HashMap<>();
+        encoders.put("argon2", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, PARALLELISM, MEMORY_KIB, ITERATIONS));
+        encoders.put("bcrypt", new BCryptPasswordEncoder());
+        return new DelegatingPasswordEncoder("argon2", encoders);
     }
 
-    /// What speaks against a password.
+    /// Checks a password against the policy.
     ///
-    /// @param name whose it would be
-    /// @return the key of the message that says so; empty where nothing does
-    static Optional<String> objection(String name, String password) {
+    /// @param name the user name of its account
+    /// @return the message key of the violated rule; empty if the password is acceptable
+    static Optional<String> violation(String name, String password) {
         int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST) {
+        if (length < MIN_LENGTH) {
             return Optional.of("password.short");
         }
-        if (length > LONGEST) {
+        if (length > MAX_LENGTH) {
             return Optional.of("password.long");
         }
-        String plain = password.toLowerCase(Locale.ROOT);
+        String lower = password.toLowerCase(Locale.ROOT);
         String owner = name.strip().toLowerCase(Locale.ROOT);
-        if (owner.length() >= SHORTEST_STEM && plain.contains(owner) && plain.length() < owner.length() + SHORTEST) {
+        if (owner.length() >= MIN_STEM && lower.contains(owner) && lower.length() < owner.length() + MIN_LENGTH) {
             return Optional.of("password.name");
         }
-        return isCommon(plain) ? Optional.of("password.common") : Optional.empty();
+        return isCommon(lower) ? Optional.of("password.common") : Optional.empty();
     }
 
-    private static boolean isCommon(String plain) {
-        boolean digitsOnly = plain.codePoints().allMatch(Character::isDigit);
-        if (digitsOnly || plain.codePoints().distinct().count() < FEWEST_SIGNS || isRun(plain)) {
+    private static boolean isCommon(String password) {
+        boolean digitsOnly = password.codePoints().allMatch(Character::isDigit);
+        if (digitsOnly || password.codePoints().distinct().count() < MIN_DISTINCT || isSequence(password)) {
             return true;
         }
-        String stem = letters(plain.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", ""));
-        String whole = letters(plain);
-        String bare = plain.replaceAll("[^\\p{L}]", "");
-        if (COMMON.contains(stem) || COMMON.contains(whole) || COMMON.contains(bare)) {
+        String stem = toLetters(password.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", ""));
+        String whole = toLetters(password);
+        String lettersOnly = password.replaceAll("[^\\p{L}]", "");
+        if (COMMON.contains(stem) || COMMON.contains(whole) || COMMON.contains(lettersOnly)) {
             return true;
         }
-        // A word said twice is no longer a secret than once.
+        // Repeating a word does not make it harder to guess.
         int half = stem.length() / 2;
         boolean twice = stem.length() % 2 == 0 && half > 0 && stem.startsWith(stem.substring(half));
-        boolean hardlyALetter = stem.codePointCount(0, stem.length()) < SHORTEST_STEM;
-        return (hardlyALetter && plain.length() < SHORTEST + SHORTEST_STEM)
+        boolean fewLetters = stem.codePointCount(0, stem.length()) < MIN_STEM;
+        return (fewLetters && password.length() < MIN_LENGTH + MIN_STEM)
                 || (twice && COMMON.contains(stem.substring(half)));
     }
 
-    /// Whether each sign follows the one before it in the alphabet, or comes before it.
-    private static boolean isRun(String plain) {
-        int[] signs = plain.codePoints().toArray();
-        boolean up = true;
-        boolean down = true;
-        for (int i = 1; i < signs.length; i++) {
-            up &= signs[i] == signs[i - 1] + 1;
-            down &= signs[i] == signs[i - 1] - 1;
+    /// Whether the code points ascend or descend by one throughout, as in `abcdef` and `987654`.
+    private static boolean isSequence(String password) {
+        int[] codePoints = password.codePoints().toArray();
+        boolean ascending = true;
+        boolean descending = true;
+        for (int i = 1; i < codePoints.length; i++) {
+            ascending &= codePoints[i] == codePoints[i - 1] + 1;
+            descending &= codePoints[i] == codePoints[i - 1] - 1;
         }
-        return up || down;
+        return ascending || descending;
     }
 
-    /// The letters, with those back that digits and marks stand for.
-    private static String letters(String text) {
+    /// Replaces digits and punctuation by the letters that they commonly stand for, and drops the rest.
+    private static String toLetters(String text) {
         return text.replace('0', 'o')
                 .replace('1', 'i')
                 .replace('3', 'e')
@@ -117,14 +117,14 @@ final class PasswordRules {
                 .replaceAll("[^\\p{L}]", "");
     }
 
-    private static Set<String> common() {
-        InputStream file = Objects.requireNonNull(PasswordRules.class.getResourceAsStream("common-passwords.txt"));
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+    private static Set<String> readCommonPasswords() {
+        InputStream resource = Objects.requireNonNull(PasswordRules.class.getResourceAsStream("common-passwords.txt"));
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("The list of common passwords cannot be read", e);
         }
     }
 }

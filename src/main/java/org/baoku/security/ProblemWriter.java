@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Says to a program why it is not let in, as a problem detail (RFC 9457).
+/// Writes an error response of a filter as a problem detail (RFC 9457).
 final class ProblemWriter {
     private ProblemWriter() {}
 

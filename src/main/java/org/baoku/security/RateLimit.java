@@ -5,40 +5,42 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/// Keeps everybody to so many requests a minute.
+/// Limits the requests per minute of each key, with the generic cell rate algorithm (GCRA).
 ///
-/// For each address only the moment is kept at which its quota is whole again; each request moves that on by its
-/// share of a minute, and one that would move it further than a minute ahead must wait.
+/// For each key only the time is stored at which its quota is full again. A request moves that time on by one
+/// request's share of a minute, and is refused if it would move it more than a minute ahead.
 final class RateLimit {
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
-    private static final int TIDY_ABOVE = 10_000;
 
-    private final long share;
+    /// Keys with a full quota are removed when there are more than this.
+    private static final int CLEAN_UP_ABOVE = 10_000;
+
+    private final long interval;
     private final LongSupplier nanoTime;
-    private final Map<String, Long> wholeAgain = new ConcurrentHashMap<>();
+    private final Map<String, Long> fullAgainAt = new ConcurrentHashMap<>();
 
     /// @param perMinute 0 for no limit
     RateLimit(int perMinute, LongSupplier nanoTime) {
-        this.share = perMinute == 0 ? 0 : MINUTE / perMinute;
+        this.interval = perMinute == 0 ? 0 : MINUTE / perMinute;
         this.nanoTime = nanoTime;
     }
 
-    /// Counts a request.
+    /// Counts a request against the quota of its key, unless the quota is exhausted.
     ///
-    /// @return how long it has to wait; zero where it may go on
-    Duration step(String address) {
-        if (share == 0) {
+    /// @return how long to wait before the next request; zero if this one is allowed
+    Duration acquire(String key) {
+        if (interval == 0) {
             return Duration.ZERO;
         }
         long now = nanoTime.getAsLong();
-        if (wholeAgain.size() > TIDY_ABOVE) {
-            wholeAgain.values().removeIf(moment -> moment - now <= 0);
+        if (fullAgainAt.size() > CLEAN_UP_ABOVE) {
+            fullAgainAt.values().removeIf(time -> time - now <= 0);
         }
         long[] wait = {0};
-        wholeAgain.compute(address, (_, moment) -> {
-            long from = moment == null || moment - now < 0 ? now : moment;
-            wait[0] = from + share - now - MINUTE;
-            return wait[0] > 0 ? from : from + share;
+        fullAgainAt.compute(key, (_, time) -> {
+            long from = time == null || time - now < 0 ? now : time;
+            wait[0] = from + interval - now - MINUTE;
+            return wait[0] > 0 ? from : from + interval;
         });
         return Duration.ofNanos(Math.max(0, wait[0]));
     }

@@ -12,44 +12,44 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Keeps every address to so many searches a minute, and to so many writes by somebody who has not signed in.
+/// Limits the searches and the unauthenticated writes per minute of each client network; answers 429 beyond that.
 ///
-/// A stranger's upload is refused before a byte of it is read: whatever looks for the form's token would otherwise
-/// first write it to the disk.
+/// An unauthenticated upload is refused before its body is read: the CSRF filter behind this one would parse the
+/// multipart body, and so write it to disk, to find the token.
 final class RateLimitFilter extends OncePerRequestFilter {
     private static final Set<String> SEARCHES =
             Set.of("/search", "/search.atom", "/search.csv", "/search.jsonl", "/suggestions");
 
     private final RateLimit searches;
-    private final boolean ownSearchesFree;
-    private final RateLimit strangersWrites;
+    private final boolean loopbackExempt;
+    private final RateLimit anonymousWrites;
 
-    /// @param ownSearchesFree whether searches from this very machine are kept to no pace
-    RateLimitFilter(RateLimit searches, boolean ownSearchesFree, RateLimit strangersWrites) {
+    /// @param loopbackExempt whether searches from a loopback address are not rate-limited
+    RateLimitFilter(RateLimit searches, boolean loopbackExempt, RateLimit anonymousWrites) {
         this.searches = searches;
-        this.ownSearchesFree = ownSearchesFree;
-        this.strangersWrites = strangersWrites;
+        this.loopbackExempt = loopbackExempt;
+        this.anonymousWrites = anonymousWrites;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = RequestPaths.path(request);
+        String path = ServletRequests.path(request);
         Duration wait = Duration.ZERO;
         if (isSearch(path)) {
-            wait = ownSearchesFree && RequestPaths.isFromHere(request)
+            wait = loopbackExempt && ServletRequests.isFromLoopback(request)
                     ? Duration.ZERO
-                    : searches.step(RequestPaths.network(request));
-        } else if (RequestPaths.isWrite(request)
+                    : searches.acquire(ServletRequests.clientNetwork(request));
+        } else if (ServletRequests.isWrite(request)
                 && SecurityContextHolder.getContext().getAuthentication() == null) {
-            wait = strangersWrites.step(RequestPaths.network(request));
-            if (!wait.isPositive() && RequestPaths.isUpload(request)) {
+            wait = anonymousWrites.acquire(ServletRequests.clientNetwork(request));
+            if (!wait.isPositive() && ServletRequests.isUpload(request)) {
                 refuseUpload(path, response);
                 return;
             }
         }
         if (wait.isPositive()) {
-            slowDown(path, wait, response);
+            refuse(path, wait, response);
         } else {
             chain.doFilter(request, response);
         }
@@ -59,28 +59,27 @@ final class RateLimitFilter extends OncePerRequestFilter {
         return SEARCHES.contains(path) || path.startsWith("/api/v1/search") || path.equals("/api/v1/suggest");
     }
 
-    private static void slowDown(String path, Duration wait, HttpServletResponse response) throws IOException {
+    private static void refuse(String path, Duration wait, HttpServletResponse response) throws IOException {
         long seconds = wait.plusMillis(999).toSeconds();
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         if (path.startsWith("/api/")) {
             ProblemWriter.write(
                     response,
                     HttpStatus.TOO_MANY_REQUESTS,
-                    "Too many requests came from your address; ask again in " + seconds + " s.");
+                    "Too many requests from your address; retry after " + seconds + " s.");
         } else {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         }
     }
 
     private static void refuseUpload(String path, HttpServletResponse response) throws IOException {
-        // What has not been read must not be taken for the next request.
+        // The unread body must not be parsed as the next request of a kept-alive connection.
         response.setHeader(HttpHeaders.CONNECTION, "close");
         if (path.startsWith("/api/")) {
             ProblemWriter.write(
                     response,
                     HttpStatus.UNAUTHORIZED,
-                    "Files are taken in from an admin only: send Authorization: Bearer with a token of the page"
-                            + " /account.");
+                    "Uploads require the role ADMIN: send Authorization: Bearer with a token created at /account.");
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }

@@ -30,12 +30,12 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/// Who may do what over HTTP: people by their session, programs by their token.
+/// The security filter chains and authorization rules: users are authenticated by a session, API clients by a token.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(AccessProperties.class)
 class SecurityConfiguration {
-    /// Everything a page needs comes from here, and nothing in a page runs that is not a file of ours.
+    /// Pages load and run only files from this server.
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -43,58 +43,58 @@ class SecurityConfiguration {
             PathPatternRequestMatcher.withDefaults().matcher("/api/**");
     private static final RequestMatcher ACTUATOR =
             PathPatternRequestMatcher.withDefaults().matcher("/actuator/**");
-    private static final RequestMatcher FOR_PROGRAMS = new OrRequestMatcher(API, ACTUATOR);
+    private static final RequestMatcher API_OR_ACTUATOR = new OrRequestMatcher(API, ACTUATOR);
 
-    /// A program that shows a token comes by it alone: no session, and no form's token, which only a browser needs.
+    /// Requests with a bearer token: stateless, and without CSRF protection for the API, which only browsers need.
     @Bean
     @Order(1)
-    SecurityFilterChain programs(
+    SecurityFilterChain tokenFilterChain(
             HttpSecurity http,
             AccessProperties properties,
-            RateLimitFilter pace,
+            RateLimitFilter rateLimit,
             ApiTokenRepository tokens,
             AuditLog audit,
             AccountRepository accounts) {
-        return guarded(http, properties)
-                .securityMatcher(request -> FOR_PROGRAMS.matches(request) && TokenAuthenticationFilter.isShown(request))
+        return withCommonRules(http, properties)
+                .securityMatcher(request -> API_OR_ACTUATOR.matches(request) && TokenAuthenticationFilter.hasBearerToken(request))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(API))
                 .exceptionHandling(
-                        refusal -> refusal.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                        exceptions -> exceptions.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .addFilterAfter(new TokenAuthenticationFilter(tokens), HeaderWriterFilter.class)
-                .addFilterAfter(pace, TokenAuthenticationFilter.class)
+                .addFilterAfter(rateLimit, TokenAuthenticationFilter.class)
                 .addFilterAfter(new AuditFilter(audit, accounts), RateLimitFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(
+    SecurityFilterChain sessionFilterChain(
             HttpSecurity http,
             AccessProperties properties,
-            RateLimitFilter pace,
+            RateLimitFilter rateLimit,
             AuditLog audit,
             AccountRepository accounts) {
-        SignInRedirect after = new SignInRedirect();
-        return guarded(http, properties)
+        SignInRedirect redirect = new SignInRedirect();
+        return withCommonRules(http, properties)
                 .formLogin(
-                        form -> form.loginPage("/login").successHandler(after).failureHandler(after))
+                        form -> form.loginPage("/login").successHandler(redirect).failureHandler(redirect))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
-                .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), FOR_PROGRAMS))
+                .exceptionHandling(exceptions -> exceptions.defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API_OR_ACTUATOR))
                 .addFilterAfter(new AccountVersionFilter(accounts), HeaderWriterFilter.class)
-                .addFilterAfter(pace, AccountVersionFilter.class)
+                .addFilterAfter(rateLimit, AccountVersionFilter.class)
                 .addFilterAfter(new AuditFilter(audit, accounts), RateLimitFilter.class)
                 .build();
     }
 
-    private static HttpSecurity guarded(HttpSecurity http, AccessProperties properties) {
-        return http.authorizeHttpRequests(requests -> rules(requests, properties.readingOpen()))
+    private static HttpSecurity withCommonRules(HttpSecurity http, AccessProperties properties) {
+        return http.authorizeHttpRequests(requests -> authorize(requests, properties.readingOpen()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
     }
 
-    private static void rules(
+    private static void authorize(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
             boolean readingOpen) {
         requests.requestMatchers("/login", "/error", "/css/**", "/js/**", "/img/**", "/favicon.svg")
@@ -106,8 +106,8 @@ class SecurityConfiguration {
                 .hasRole("EDITOR");
         requests.requestMatchers("/admin/**").hasRole("ADMIN");
         requests.requestMatchers("/account/**").authenticated();
-        for (HttpMethod reading : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
-            var pages = requests.requestMatchers(reading, "/**");
+        for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+            var pages = requests.requestMatchers(method, "/**");
             if (readingOpen) {
                 pages.permitAll();
             } else {
@@ -118,29 +118,29 @@ class SecurityConfiguration {
     }
 
     @Bean
-    RateLimitFilter paceKeeper(AccessProperties properties) {
+    RateLimitFilter rateLimitFilter(AccessProperties properties) {
         return new RateLimitFilter(
                 new RateLimit(properties.searchesPerMinute(), System::nanoTime),
                 properties.ownSearchesFree(),
                 new RateLimit(properties.signInsPerMinute(), System::nanoTime));
     }
 
-    /// The keeper of the pace stands within the chains above, and nowhere else.
+    /// Keeps the filter out of the servlet container: it runs only inside the security filter chains.
     @Bean
-    FilterRegistrationBean<RateLimitFilter> withinTheChainsOnly(RateLimitFilter pace) {
-        var registration = new FilterRegistrationBean<>(pace);
+    FilterRegistrationBean<RateLimitFilter> rateLimitFilterRegistration(RateLimitFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;
     }
 
-    /// Every request is measured as a whole; each filter on its way is not.
+    /// Requests are observed as a whole, not filter by filter.
     @Bean
-    SecurityObservationSettings notFilterByFilter() {
+    SecurityObservationSettings securityObservationSettings() {
         return SecurityObservationSettings.noObservations();
     }
 
     @Bean
-    RoleHierarchy roles() {
+    RoleHierarchy roleHierarchy() {
         return RoleHierarchyImpl.withDefaultRolePrefix()
                 .role("ADMIN")
                 .implies("EDITOR")
@@ -155,12 +155,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    LoginThrottle attempts() {
+    LoginThrottle loginThrottle() {
         return new LoginThrottle(InstantSource.system());
     }
 
     @Bean
-    AuthenticationManager signIn(AccountRepository accounts, PasswordEncoder encoder, LoginThrottle attempts) {
-        return new ProviderManager(new PasswordAuthentication(accounts, encoder, attempts));
+    AuthenticationManager authenticationManager(
+            AccountRepository accounts, PasswordEncoder encoder, LoginThrottle throttle) {
+        return new ProviderManager(new PasswordAuthenticationProvider(accounts, encoder, throttle));
     }
 }

@@ -14,20 +14,20 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
-/// Where a sign-in leads: to the page that was asked for, else to where somebody of that role works; or back to the
-/// form, with the reason.
+/// Redirects after a sign-in: to the page requested before, else to the start page of the user's role; after a failure
+/// back to the sign-in form with the reason, or 503 if the database is unreachable.
 final class SignInRedirect extends SavedRequestAwareAuthenticationSuccessHandler
         implements AuthenticationFailureHandler {
-    /// The session's attribute that says for how many minutes the form must wait.
-    static final String MINUTES = "signInWait";
+    /// The session attribute with the remaining delay in minutes, for the sign-in form.
+    static final String DELAY_MINUTES = "signInWait";
 
     @Override
     protected String determineTargetUrl(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication somebody) {
-        if (somebody == null) {
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+        if (authentication == null) {
             return "/";
         }
-        Set<String> roles = AuthorityUtils.authorityListToSet(somebody.getAuthorities());
+        Set<String> roles = AuthorityUtils.authorityListToSet(authentication.getAuthorities());
         if (roles.contains("ROLE_ADMIN")) {
             return "/admin";
         }
@@ -36,14 +36,14 @@ final class SignInRedirect extends SavedRequestAwareAuthenticationSuccessHandler
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        switch (reason) {
-            case InternalAuthenticationServiceException databaseAway ->
+        switch (failure) {
+            case InternalAuthenticationServiceException databaseUnreachable ->
                 response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
             case LockedException locked -> getRedirectStrategy().sendRedirect(request, response, "/login?locked");
             case TooManyAttemptsException tooMany -> {
-                request.getSession().setAttribute(MINUTES, tooMany.minutes());
+                request.getSession().setAttribute(DELAY_MINUTES, tooMany.minutes());
                 getRedirectStrategy().sendRedirect(request, response, "/login?wait");
             }
             default -> getRedirectStrategy().sendRedirect(request, response, "/login?error");

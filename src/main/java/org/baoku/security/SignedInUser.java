@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
 
-/// Somebody who has signed in, as they were when they did.
+/// The principal of a session: the account as it was at sign-in.
 final class SignedInUser extends User {
     private static final long serialVersionUID = 1L;
 
-    /// The account's version at that time.
+    /// The version of the account at sign-in.
     private final int version;
 
     SignedInUser(Account account) {
@@ -28,14 +28,14 @@ final class SignedInUser extends User {
         return version;
     }
 
-    /// Whether nothing has happened to the account that ends its sessions.
-    boolean isStill(Account account) {
+    /// Whether the session is still valid for this state of the account: not locked, same version.
+    boolean isCurrentFor(Account account) {
         return !account.locked() && account.version() == version;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SignedInUser somebody && super.equals(somebody) && somebody.version == version;
+        return other instanceof SignedInUser user && super.equals(user) && user.version == version;
     }
 
     @Override

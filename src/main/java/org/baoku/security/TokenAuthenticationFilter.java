@@ -16,7 +16,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets a program in by its token: `Authorization: Bearer …`.
+/// Authenticates an API client by the bearer token of its `Authorization` header; answers 401 for an invalid one.
 final class TokenAuthenticationFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
@@ -26,8 +26,8 @@ final class TokenAuthenticationFilter extends OncePerRequestFilter {
         this.tokens = tokens;
     }
 
-    /// Whether a request shows a token, a right one or a wrong one.
-    static boolean isShown(HttpServletRequest request) {
+    /// Whether a request carries a bearer token, valid or not.
+    static boolean hasBearerToken(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
@@ -37,14 +37,13 @@ final class TokenAuthenticationFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         Optional<Bearer> bearer = tokens.bearer(
-                SecretGenerator.hash(header.substring(SCHEME.length()).strip()));
+                SecretGenerator.hashToken(header.substring(SCHEME.length()).strip()));
         if (bearer.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             ProblemWriter.write(
                     response,
                     HttpStatus.UNAUTHORIZED,
-                    "This token opens nothing: it is wrong, was taken back, or its owner is locked out."
-                            + " Make another on the page /account.");
+                    "Invalid or revoked token, or its account is locked. Create a new token at /account.");
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();

@@ -6,7 +6,9 @@ import org.baoku.archive.account.AccountRepository.Role;
 import org.baoku.archive.account.ApiTokenRepository.Token;
 import org.jspecify.annotations.Nullable;
 
-/// A token on its owner's page.
+/// An API token in the list of `/account`.
+///
+/// @param lastUsedAt null if it has never been used
 record TokenView(
         long id,
         String name,

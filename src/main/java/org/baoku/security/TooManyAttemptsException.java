@@ -3,19 +3,19 @@ package org.baoku.security;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/// A sign-in that has to wait because others failed before it.
+/// A sign-in that is delayed after earlier failures.
 final class TooManyAttemptsException extends AuthenticationException {
     private static final long serialVersionUID = 1L;
 
-    private final Duration wait;
+    private final Duration delay;
 
-    TooManyAttemptsException(Duration wait) {
-        super("Too many sign-ins failed; the next must wait " + wait);
-        this.wait = wait;
+    TooManyAttemptsException(Duration delay) {
+        super("Too many failed sign-ins, the next is allowed after " + delay);
+        this.delay = delay;
     }
 
-    /// How long, in minutes begun.
+    /// The remaining delay, in minutes rounded up.
     long minutes() {
-        return wait.plusSeconds(59).toMinutes();
+        return delay.plusSeconds(59).toMinutes();
     }
 }

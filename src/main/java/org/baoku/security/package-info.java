@@ -1,17 +1,18 @@
-/// The door: who may come in, and what a browser may do with the pages.
+/// Access control: authentication, authorization, rate limiting and the audit log.
 ///
-/// [org.baoku.security.SecurityConfiguration] says what is open: reading is, unless a setting closes it; below `/admin`
-/// the
-/// editor's desks need an editor and all else, like every other write, an admin. People come by name and password
-/// ([org.baoku.security.PasswordAuthentication], slowed down by [org.baoku.security.LoginThrottle]) and stay until
-/// their account changes
-/// ([org.baoku.security.AccountVersionFilter]); programs come by a token
-/// ([org.baoku.security.TokenAuthenticationFilter]).
-/// [org.baoku.security.RateLimitFilter] keeps every address to so many searches and strangers' writes a minute, and
-/// [org.baoku.security.AuditFilter] writes every write down. [org.baoku.security.InitialAdmin] sees to it that a new
-/// archive has
-/// an admin, [org.baoku.security.PasswordReset] that one whose password is lost comes in again; the pages for accounts,
-/// one's own account and the audit log are here, too.
+/// [org.baoku.security.SecurityConfiguration] defines the filter chains and rules. Reading is open unless a setting
+/// requires a sign-in; the editing pages below `/admin` require an editor; the other pages below `/admin`, and every
+/// other write, require an admin.
+///
+/// - Users sign in by name and password ([org.baoku.security.PasswordAuthenticationProvider]); failed sign-ins are
+///   delayed ([org.baoku.security.LoginThrottle]), and a session ends when its account changes
+///   ([org.baoku.security.AccountVersionFilter]).
+/// - API clients send a bearer token ([org.baoku.security.TokenAuthenticationFilter]).
+/// - [org.baoku.security.RateLimitFilter] limits the searches and unauthenticated writes of each client network.
+/// - [org.baoku.security.AuditFilter] records every write request.
+/// - [org.baoku.security.InitialAdmin] creates the admin of a new archive; [org.baoku.security.PasswordReset] resets
+///   a lost password.
+/// - The pages for accounts, the user's own account and the audit log are in this package, too.
 @NullMarked
 package org.baoku.security;
 

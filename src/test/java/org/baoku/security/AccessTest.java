@@ -12,16 +12,16 @@ import org.springframework.test.web.servlet.client.RestTestClient.RequestHeaders
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/// Who may come in.
+/// Access to pages and writes with and without a session, and the security headers.
 class AccessTest extends ServedArchive {
     @Test
-    void anybodyMayRead() {
+    void readingNeedsNoSignIn() {
         assertThat(status(client().get().uri("/"))).isEqualTo(200);
         assertThat(status(client().get().uri("/api/v1/issues"))).isEqualTo(200);
     }
 
     @Test
-    void theDeskAsksForSigningIn() {
+    void adminPagesRedirectToTheSignIn() {
         EntityExchangeResult<byte[]> answer = exchange(client().get().uri("/admin"));
 
         assertThat(answer.getStatus().value()).isEqualTo(302);
@@ -29,19 +29,19 @@ class AccessTest extends ServedArchive {
     }
 
     @Test
-    void aWriteWithoutSigningInIsRefused() {
+    void unauthenticatedWritesAreRefused() {
         assertThat(status(client().post().uri("/admin/reindex"))).isIn(302, 403);
         assertThat(status(client().post().uri("/api/v1/ingests"))).isIn(401, 403);
         assertThat(status(client().delete().uri("/articles/1"))).isIn(302, 403);
     }
 
     @Test
-    void theAdminComesInAndWritesOnlyWithTheFormsToken() {
+    void writesOfASessionNeedTheCsrfToken() {
         Session session = signIn("admin", ADMIN_PASSWORD);
 
         assertThat(session.page("/admin")).contains("/admin/ingests");
         assertThat(status(client().post().uri("/admin/reindex").header(HttpHeaders.COOKIE, session.cookie())))
-                .as("without the token")
+                .as("without the CSRF token")
                 .isEqualTo(403);
         EntityExchangeResult<byte[]> answer = session.post("/admin/reindex", session.token("/admin"));
         assertThat(answer.getResponseHeaders().getLocation()).hasPath("/admin");
@@ -49,7 +49,7 @@ class AccessTest extends ServedArchive {
     }
 
     @Test
-    void aWrongPasswordOpensNothing() {
+    void aWrongPasswordIsNotAuthenticated() {
         Session session = signIn("admin", "wrong");
 
         assertThat(status(client().get().uri("/admin").header(HttpHeaders.COOKIE, session.cookie())))
@@ -57,7 +57,7 @@ class AccessTest extends ServedArchive {
     }
 
     @Test
-    void aPageRunsNothingButFilesOfOurs() {
+    void securityHeadersAreSet() {
         HttpHeaders headers = exchange(client().get().uri("/")).getResponseHeaders();
 
         assertThat(headers.getFirst("Content-Security-Policy"))
@@ -105,7 +105,7 @@ class AccessTest extends ServedArchive {
                 .returnResult();
     }
 
-    /// Somebody who has signed in, or has not.
+    /// A session cookie, authenticated or not.
     private final class Session {
         private final String cookie;
 

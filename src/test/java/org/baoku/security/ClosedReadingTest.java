@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// An archive that only its own people may read.
+/// With `reading-open=false` every page and API request needs a sign-in.
 class ClosedReadingTest extends ServedArchive {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
@@ -17,7 +17,7 @@ class ClosedReadingTest extends ServedArchive {
     }
 
     @Test
-    void aStrangerIsAskedToSignIn() {
+    void anonymousRequestsAreRefused() {
         client().get()
                 .uri("/search?q=王卫东")
                 .accept(MediaType.TEXT_HTML)

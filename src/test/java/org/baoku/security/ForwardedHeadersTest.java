@@ -14,29 +14,29 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// What a proxy says of the reader is believed only where the archive was told to.
+/// `X-Forwarded-*` headers are trusted only if `server.forward-headers-strategy` says so.
 class ForwardedHeadersTest {
-    private static final String ELSEWHERE = "203.0.113.7";
+    private static final String CLIENT = "203.0.113.7";
 
-    /// An archive that was told nothing: the headers could be anybody's.
+    /// The default: any client could have sent the headers.
     @Nested
-    class Untold extends ServedArchive {
+    class Untrusted extends ServedArchive {
         @Autowired
         private AuditLog audit;
 
         @Test
-        void aForgedHeaderChangesNothing() {
+        void forwardedHeadersAreIgnored() {
             HttpResponse<String> form = forwarded(new HttpVisitor(address()));
 
             assertThat(cookies(form)).isNotEmpty().noneMatch(cookie -> cookie.contains("Secure"));
             assertThat(form.headers().firstValue("Strict-Transport-Security")).isEmpty();
-            assertThat(addressOfAWrite(address(), audit)).isNotEqualTo(ELSEWHERE);
+            assertThat(auditedAddress(address(), audit)).isNotEqualTo(CLIENT);
         }
     }
 
-    /// An archive that stands behind a proxy and knows it.
+    /// Configured to run behind a reverse proxy.
     @Nested
-    class Told extends ServedArchive {
+    class Trusted extends ServedArchive {
         @Autowired
         private AuditLog audit;
 
@@ -47,18 +47,18 @@ class ForwardedHeadersTest {
         }
 
         @Test
-        void cookiesGoOverTlsOnlyAndTheReadersAddressIsWrittenDown() {
+        void cookiesAreSecureAndTheForwardedAddressIsAudited() {
             HttpResponse<String> form = forwarded(new HttpVisitor(address()));
 
             assertThat(cookies(form))
                     .hasSize(2)
                     .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax"));
             assertThat(form.headers().firstValue("Strict-Transport-Security")).isPresent();
-            assertThat(addressOfAWrite(address(), audit)).isEqualTo(ELSEWHERE);
+            assertThat(auditedAddress(address(), audit)).isEqualTo(CLIENT);
         }
 
         @Test
-        void aRedirectStaysWithinTls() {
+        void redirectsDoNotDowngradeToHttp() {
             assertThat(new HttpVisitor(address())
                             .get("/admin", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "archive.example")
                             .headers()
@@ -67,18 +67,18 @@ class ForwardedHeadersTest {
         }
     }
 
-    /// The page to sign in, in a chosen language, so that both cookies are set.
+    /// Requests the sign-in page in a chosen language, so that both cookies are set.
     private static HttpResponse<String> forwarded(HttpVisitor visitor) {
-        return visitor.get("/login?lang=en", "X-Forwarded-Proto", "https", "X-Forwarded-For", ELSEWHERE);
+        return visitor.get("/login?lang=en", "X-Forwarded-Proto", "https", "X-Forwarded-For", CLIENT);
     }
 
     private static List<String> cookies(HttpResponse<String> answer) {
         return answer.headers().allValues("Set-Cookie");
     }
 
-    /// Which address the audit log has for somebody who failed to sign in just now.
-    private static String addressOfAWrite(String address, AuditLog audit) {
-        new HttpVisitor(address).postWith("X-Forwarded-For", ELSEWHERE, "/login", "username", "x", "password", "y");
+    /// Fails a sign-in and returns the client address that the audit log has for it.
+    private static String auditedAddress(String address, AuditLog audit) {
+        new HttpVisitor(address).postWith("X-Forwarded-For", CLIENT, "/login", "username", "x", "password", "y");
         return audit.find(new AuditLog.Question("", null, null, "/login"), ZoneOffset.UTC, 0, 1)
                 .entries()
                 .getFirst()

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
-/// How long a guesser waits.
+/// Delays after failed sign-ins.
 class LoginThrottleTest {
     private Instant now = Instant.parse("2021-03-05T08:00:00Z");
-    private final LoginThrottle attempts = new LoginThrottle(new InstantSource() {
+    private final LoginThrottle throttle = new LoginThrottle(new InstantSource() {
         @Override
         public Instant instant() {
             return now;
@@ -18,48 +18,48 @@ class LoginThrottleTest {
     });
 
     @Test
-    void theWaitDoublesUpToAQuarterOfAnHour() {
+    void theDelayDoublesUpToFifteenMinutes() {
         for (int i = 0; i < 5; i++) {
-            assertThat(attempts.begin("admin", "10.0.0.1")).isZero();
+            assertThat(throttle.beginAttempt("admin", "10.0.0.1")).isZero();
         }
         for (int minutes : new int[] {1, 2, 4, 8, 15, 15}) {
-            assertThat(attempts.begin("admin", "10.0.0.1")).isEqualTo(Duration.ofMinutes(minutes));
+            assertThat(throttle.beginAttempt("admin", "10.0.0.1")).isEqualTo(Duration.ofMinutes(minutes));
             now = now.plus(Duration.ofMinutes(minutes));
-            assertThat(attempts.begin("Admin ", "10.0.0.1")).isZero();
+            assertThat(throttle.beginAttempt("Admin ", "10.0.0.1")).isZero();
         }
     }
 
     @Test
-    void whoComesInIsForgivenAndSoIsAnHour() {
+    void aSuccessOrAnHourResetsTheCounter() {
         for (int i = 0; i < 4; i++) {
-            attempts.begin("admin", "10.0.0.1");
+            throttle.beginAttempt("admin", "10.0.0.1");
         }
-        attempts.succeeded("admin", "10.0.0.1");
+        throttle.recordSuccess("admin", "10.0.0.1");
         for (int i = 0; i < 5; i++) {
-            assertThat(attempts.begin("admin", "10.0.0.1")).isZero();
+            assertThat(throttle.beginAttempt("admin", "10.0.0.1")).isZero();
         }
         now = now.plus(Duration.ofMinutes(62));
         for (int i = 0; i < 5; i++) {
-            assertThat(attempts.begin("admin", "10.0.0.1")).isZero();
+            assertThat(throttle.beginAttempt("admin", "10.0.0.1")).isZero();
         }
     }
 
     @Test
-    void anAddressThatTriesManyNamesWaits() {
+    void anAddressThatTriesManyNamesIsDelayed() {
         for (int i = 0; i < 20; i++) {
-            assertThat(attempts.begin("somebody" + i, "10.0.0.1")).isZero();
+            assertThat(throttle.beginAttempt("user" + i, "10.0.0.1")).isZero();
         }
-        assertThat(attempts.begin("admin", "10.0.0.1")).isPositive();
-        assertThat(attempts.begin("admin", "10.0.0.2")).isZero();
+        assertThat(throttle.beginAttempt("admin", "10.0.0.1")).isPositive();
+        assertThat(throttle.beginAttempt("admin", "10.0.0.2")).isZero();
     }
 
     @Test
-    void manyAddressesKeepNobodyOutForLongerThanAMinute() {
+    void anAttackFromManyAddressesDelaysANameByAtMostAMinute() {
         for (int i = 0; i < 200; i++) {
-            attempts.begin("admin", "10.0.0." + i);
+            throttle.beginAttempt("admin", "10.0.0." + i);
         }
-        assertThat(attempts.begin("admin", "10.1.1.1")).isPositive().isLessThanOrEqualTo(Duration.ofMinutes(1));
+        assertThat(throttle.beginAttempt("admin", "10.1.1.1")).isPositive().isLessThanOrEqualTo(Duration.ofMinutes(1));
         now = now.plus(Duration.ofMinutes(1));
-        assertThat(attempts.begin("admin", "10.1.1.1")).isZero();
+        assertThat(throttle.beginAttempt("admin", "10.1.1.1")).isZero();
     }
 }

@@ -2,13 +2,14 @@ package org.baoku.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Which passwords are refused.
+/// The password policy.
 class PasswordRulesTest {
     @ParameterizedTest
     @ValueSource(
@@ -19,25 +20,36 @@ class PasswordRulesTest {
                         "abc1234567",
                 "passwordpassword", "报库报库报库报库报库"
             })
-    void whatIsGuessedFirstIsRefused(String password) {
-        assertThat(PasswordRules.objection("somebody", password)).contains("password.common");
+    void commonPasswordsAreRefused(String password) {
+        assertThat(PasswordRules.violation("editor", password)).contains("password.common");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"correct horse", "teapot under a willow", "x7#kq!9zt2vw", "红烧肉配黄河啤酒真香", "Vg4nq-Te8mp-Wk2"})
-    void whatIsNotIsTaken(String password) {
-        assertThat(PasswordRules.objection("somebody", password)).isEmpty();
+    void uncommonPasswordsAreAccepted(String password) {
+        assertThat(PasswordRules.violation("editor", password)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"xiaolin-2024", "2024xiaolin!!"})
-    void theNameIsNoPassword(String password) {
-        assertThat(PasswordRules.objection("Xiaolin", password)).contains("password.name");
+    void passwordsMadeOfTheUserNameAreRefused(String password) {
+        assertThat(PasswordRules.violation("Xiaolin", password)).contains("password.name");
     }
 
     @Property(tries = 300)
-    void anyTextIsJudged(@ForAll String name, @ForAll String password) {
-        Optional<String> objection = PasswordRules.objection(name, password);
-        assertThat(objection.orElse("password.none")).startsWith("password.");
+    void everyAcceptedPasswordHasTheRequiredLengthAndVariety(@ForAll String name, @ForAll String password) {
+        Optional<String> violation = PasswordRules.violation(name, password);
+
+        int length = password.codePointCount(0, password.length());
+        if (length < PasswordRules.MIN_LENGTH) {
+            assertThat(violation).contains("password.short");
+        } else if (length > PasswordRules.MAX_LENGTH) {
+            assertThat(violation).contains("password.long");
+        } else if (violation.isEmpty()) {
+            assertThat(password.toLowerCase(Locale.ROOT).codePoints().distinct().count())
+                    .isGreaterThanOrEqualTo(5);
+        } else {
+            assertThat(violation.orElseThrow()).isIn("password.common", "password.name");
+        }
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// A door that keeps everybody to a pace.
+/// Rate limits and sign-in delays over HTTP.
 class RateLimitFilterTest extends ServedArchive {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
@@ -25,7 +25,7 @@ class RateLimitFilterTest extends ServedArchive {
     }
 
     @Test
-    void whoSearchesTooOftenIsToldToWait() {
+    void tooManySearchesAreAnswered429() {
         HttpVisitor reader = new HttpVisitor(address());
         for (int i = 0; i < 5; i++) {
             assertThat(reader.get("/search?q=x").statusCode()).isEqualTo(200);
@@ -41,33 +41,33 @@ class RateLimitFilterTest extends ServedArchive {
         assertThat(problem.statusCode()).isEqualTo(429);
         assertThat(problem.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(reader.get("/issues").statusCode())
-                .as("everything else goes on")
+                .as("other pages are not limited")
                 .isEqualTo(200);
     }
 
     @Test
-    void whoGuessesAPasswordWaitsAndSoDoesWhoGuessesManyNames() {
-        HttpVisitor guesser = new HttpVisitor(address());
+    void passwordGuessesAreDelayedForOneNameAndForManyNames() {
+        HttpVisitor attacker = new HttpVisitor(address());
         for (int i = 0; i < 5; i++) {
-            assertThat(location(guesser.signIn("admin", "guess number " + i))).isEqualTo("/login?error");
+            assertThat(location(attacker.signIn("admin", "guess number " + i))).isEqualTo("/login?error");
         }
 
-        assertThat(location(guesser.signIn("admin", ADMIN_PASSWORD)))
-                .as("even with the right one")
+        assertThat(location(attacker.signIn("admin", ADMIN_PASSWORD)))
+                .as("even with the correct password")
                 .isEqualTo("/login?wait");
-        assertThat(guesser.page("/login?wait")).contains("请等 1 分钟再试");
+        assertThat(attacker.page("/login?wait")).contains("请等 1 分钟再试");
 
-        int tries = 0;
-        HttpResponse<String> last = guesser.signIn("somebody", "guess");
-        while (last.statusCode() != 429 && tries++ < 20) {
-            last = guesser.signIn("somebody" + tries, "guess");
+        int attempts = 0;
+        HttpResponse<String> last = attacker.signIn("user", "guess");
+        while (last.statusCode() != 429 && attempts++ < 20) {
+            last = attacker.signIn("user" + attempts, "guess");
         }
         assertThat(last.statusCode()).isEqualTo(429);
-        assertThat(tries).isLessThan(12);
+        assertThat(attempts).isLessThan(12);
     }
 
     @Test
-    void noAnswerTellsTheServersVersion() throws IOException {
+    void errorResponsesDoNotRevealTheServerVersion() throws IOException {
         URI here = URI.create(address());
         try (Socket socket = new Socket(here.getHost(), here.getPort())) {
             socket.getOutputStream().write("GET /{ HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

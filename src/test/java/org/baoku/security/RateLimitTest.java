@@ -11,45 +11,45 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-/// How fast anybody may ask.
+/// The rate limit as a function of time.
 class RateLimitTest {
     private long now = Long.MAX_VALUE - 1000;
 
     @Test
-    void aMinutesShareMayComeAtOnceAndThenOneByOne() {
-        RateLimit pace = new RateLimit(60, () -> now);
+    void aFullQuotaMayBeUsedAtOnceAndRefillsContinuously() {
+        RateLimit limit = new RateLimit(60, () -> now);
         for (int i = 0; i < 60; i++) {
-            assertThat(pace.step("a")).isZero();
+            assertThat(limit.acquire("a")).isZero();
         }
-        assertThat(pace.step("a")).isEqualTo(Duration.ofSeconds(1));
-        assertThat(pace.step("b")).as("another address").isZero();
+        assertThat(limit.acquire("a")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(limit.acquire("b")).as("another key").isZero();
         now += Duration.ofSeconds(1).toNanos();
-        assertThat(pace.step("a")).isZero();
-        assertThat(pace.step("a")).isPositive();
+        assertThat(limit.acquire("a")).isZero();
+        assertThat(limit.acquire("a")).isPositive();
         now += Duration.ofSeconds(60).toNanos();
         for (int i = 0; i < 60; i++) {
-            assertThat(pace.step("a")).isZero();
+            assertThat(limit.acquire("a")).isZero();
         }
     }
 
     @Test
-    void noLimitIsNoLimit() {
-        RateLimit pace = new RateLimit(0, () -> now);
+    void zeroMeansNoLimit() {
+        RateLimit limit = new RateLimit(0, () -> now);
         for (int i = 0; i < 100_000; i++) {
-            assertThat(pace.step("a")).isZero();
+            assertThat(limit.acquire("a")).isZero();
         }
     }
 
     @Property(tries = 200)
-    void nobodyGetsMoreThanTwiceTheShareInAnyMinute(
+    void noMinuteHasMoreThanTwiceTheQuota(
             @ForAll @Size(min = 1, max = 300) List<@IntRange(max = 3_000) Integer> pausesInMillis,
             @ForAll @IntRange(min = 1, max = 50) int perMinute) {
         long[] clock = {0};
-        RateLimit pace = new RateLimit(perMinute, () -> clock[0]);
+        RateLimit limit = new RateLimit(perMinute, () -> clock[0]);
         ArrayDeque<Long> lastMinute = new ArrayDeque<>();
         for (int pause : pausesInMillis) {
             clock[0] += Duration.ofMillis(pause).toNanos();
-            if (pace.step("a").isZero()) {
+            if (limit.acquire("a").isZero()) {
                 lastMinute.add(clock[0]);
             }
             while (!lastMinute.isEmpty()

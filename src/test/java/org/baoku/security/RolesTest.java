@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/// Readers, editors and admins: what each may do, and what becomes of their sessions.
+/// What readers, editors and admins may do, and which changes of an account end its sessions.
 class RolesTest extends ServedArchive {
     private static final String PASSWORD = "teapot under a willow";
 
@@ -20,7 +20,7 @@ class RolesTest extends ServedArchive {
     private AccountRepository accounts;
 
     @Test
-    void everybodyLandsWhereTheyWork() {
+    void theSignInRedirectsToTheStartPageOfTheRole() {
         accounts.put(account("reader-lands", Role.READER));
         accounts.put(account("editor-lands", Role.EDITOR));
 
@@ -33,7 +33,7 @@ class RolesTest extends ServedArchive {
     }
 
     @Test
-    void whoWasSentToSignInComesToThePageTheyAskedFor() {
+    void theSignInRedirectsToTheRequestedPage() {
         HttpVisitor visitor = new HttpVisitor(address());
         visitor.get("/admin/audit?words=x");
 
@@ -41,22 +41,22 @@ class RolesTest extends ServedArchive {
     }
 
     @Test
-    void anEditorMendsAndManagesNothing() {
-        accounts.put(account("editor-mends", Role.EDITOR));
-        HttpVisitor editor = HttpVisitor.signedIn(address(), "editor-mends", PASSWORD);
+    void anEditorMayEditButNotAdministrate() {
+        accounts.put(account("editor-only", Role.EDITOR));
+        HttpVisitor editor = HttpVisitor.signedIn(address(), "editor-only", PASSWORD);
 
-        for (String desk : new String[] {"/admin/review", "/admin/pages/1", "/admin/persons", "/admin/words"}) {
-            assertThat(editor.get(desk).statusCode()).as(desk).isIn(200, 404);
+        for (String path : new String[] {"/admin/review", "/admin/pages/1", "/admin/persons", "/admin/words"}) {
+            assertThat(editor.get(path).statusCode()).as(path).isIn(200, 404);
         }
-        for (String desk : new String[] {"/admin", "/admin/accounts", "/admin/audit", "/admin/ingests"}) {
-            assertThat(editor.get(desk).statusCode()).as(desk).isEqualTo(403);
+        for (String path : new String[] {"/admin", "/admin/accounts", "/admin/audit", "/admin/ingests"}) {
+            assertThat(editor.get(path).statusCode()).as(path).isEqualTo(403);
         }
         assertThat(editor.post("/admin/reindex", "/account").statusCode()).isEqualTo(403);
         assertThat(editor.page("/")).contains("/admin/review", "/account");
     }
 
     @Test
-    void aReaderHasNoDesk() {
+    void aReaderMayNotEdit() {
         accounts.put(account("reader-only", Role.READER));
         HttpVisitor reader = HttpVisitor.signedIn(address(), "reader-only", PASSWORD);
 
@@ -66,7 +66,7 @@ class RolesTest extends ServedArchive {
     }
 
     @Test
-    void anAdminMakesChangesAndDeletesAccounts() {
+    void anAdminCreatesChangesAndDeletesAccounts() {
         HttpVisitor admin = admin();
 
         admin.post("/admin/accounts", "/admin/accounts", "name", "林编辑", "role", "EDITOR", "password", PASSWORD);
@@ -84,7 +84,7 @@ class RolesTest extends ServedArchive {
     }
 
     @Test
-    void aBadNameAndAWeakPasswordAreRefusedInWords() {
+    void anInvalidNameAndAWeakPasswordAreRefusedWithAReason() {
         HttpVisitor admin = admin();
 
         assertThat(refusal(admin, "name", "<b>", "password", PASSWORD)).contains("&lt;b&gt;");
@@ -97,7 +97,7 @@ class RolesTest extends ServedArchive {
     }
 
     @Test
-    void theLastAdminStays() {
+    void theLastAdminCannotBeDemotedLockedOrDeleted() {
         HttpVisitor admin = admin();
 
         admin.post("/admin/accounts/role", "/admin/accounts", "name", "admin", "role", "READER");
@@ -112,7 +112,7 @@ class RolesTest extends ServedArchive {
     }
 
     @Test
-    void aLockEndsSessionsAndIsToldToWhoKnowsThePassword() {
+    void lockingEndsSessionsAndIsRevealedOnlyWithTheCorrectPassword() {
         accounts.put(account("editor-locked", Role.EDITOR));
         HttpVisitor editor = HttpVisitor.signedIn(address(), "editor-locked", PASSWORD);
         assertThat(editor.get("/account").statusCode()).isEqualTo(200);
@@ -126,7 +126,7 @@ class RolesTest extends ServedArchive {
     }
 
     @Test
-    void anotherRoleEndsSessions() {
+    void aRoleChangeEndsSessions() {
         accounts.put(account("editor-rises", Role.EDITOR));
         HttpVisitor editor = HttpVisitor.signedIn(address(), "editor-rises", PASSWORD);
 
@@ -137,7 +137,7 @@ class RolesTest extends ServedArchive {
     }
 
     @Test
-    void onesOwnNewPasswordEndsTheOtherSessionsOnly() {
+    void changingTheOwnPasswordEndsTheOtherSessionsOnly() {
         accounts.put(account("reader-renews", Role.READER));
         HttpVisitor here = HttpVisitor.signedIn(address(), "reader-renews", PASSWORD);
         HttpVisitor elsewhere = HttpVisitor.signedIn(address(), "reader-renews", PASSWORD);
@@ -158,7 +158,7 @@ class RolesTest extends ServedArchive {
     }
 
     @Test
-    void aPasswordKeptByAnOlderAlgorithmIsKeptByThePresentOneAfterTheNextSignIn() {
+    void anOlderPasswordHashIsUpgradedAtSignIn() {
         String old = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
         accounts.put(new Account("reader-old", old, Role.READER));
 
@@ -166,14 +166,14 @@ class RolesTest extends ServedArchive {
 
         assertThat(accounts.named("reader-old").orElseThrow().passwordHash()).startsWith("{argon2}$argon2id$");
         assertThat(reader.get("/account").statusCode())
-                .as("the session goes on")
+                .as("the session stays valid")
                 .isEqualTo(200);
         assertThat(location(new HttpVisitor(address()).signIn("reader-old", PASSWORD)))
                 .isEqualTo("/");
     }
 
     @Test
-    void aReaderWhoHasNotSignedInGetsNeitherSessionNorCookie() {
+    void anonymousReadingSetsNoCookies() {
         HttpVisitor reader = new HttpVisitor(address());
 
         for (String path : new String[] {"/", "/search?q=%E7%8E%8B", "/issues", "/help", "/api/v1/search?q=x"}) {

@@ -13,7 +13,7 @@ import org.baoku.archive.account.AccountRepository.Role;
 import org.baoku.archive.account.AuditLog.Question;
 import org.junit.jupiter.api.Test;
 
-/// Renders the door's own pages with made-up people.
+/// Renders the account and audit pages with made-up data.
 class SecurityTemplatesTest {
     private static final ZonedDateTime DAY = ZonedDateTime.of(2021, 3, 5, 8, 30, 0, 0, ZoneOffset.UTC);
 
@@ -26,7 +26,7 @@ class SecurityTemplatesTest {
                         new AccountView(TemplateRendering.HOSTILE, Role.READER, true, false, DAY, null, 0)),
                 "roles",
                 Role.values(),
-                "shortest",
+                "minLength",
                 10,
                 "done",
                 "accounts.added",
@@ -52,7 +52,7 @@ class SecurityTemplatesTest {
                 List.of(
                         new TokenView(1, TemplateRendering.HOSTILE, Role.READER, DAY, null),
                         new TokenView(2, "夜间入库", Role.EDITOR, DAY, DAY)),
-                "shortest",
+                "minLength",
                 10,
                 "newToken",
                 "baoku_abc",
@@ -64,7 +64,7 @@ class SecurityTemplatesTest {
     }
 
     @Test
-    void theOverviewOffersABackup() {
+    void theBackupFragmentHasADownloadForm() {
         assertThat(TemplateRendering.page("admin/backup", Map.of(), Locale.ENGLISH))
                 .contains("/admin/backup", "Download");
     }
@@ -81,9 +81,9 @@ class SecurityTemplatesTest {
                                 question,
                                 1200,
                                 List.of(
-                                        new AuditController.Line(
+                                        new AuditController.Row(
                                                 DAY, "林编辑", "10.0.0.1", "POST /admin/pages/3", 302, true, "pages=1"),
-                                        new AuditController.Line(
+                                        new AuditController.Row(
                                                 DAY,
                                                 "",
                                                 "",

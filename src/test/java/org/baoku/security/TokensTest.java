@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/// Programs, who come by a token, and what is written down of whatever anybody did.
+/// API tokens, and what the audit log records.
 class TokensTest extends ServedArchive {
     private static final String PASSWORD = "lantern above the ferry";
     private static final Pattern SHOWN = Pattern.compile("baoku_[A-Za-z0-9_-]{43}");
@@ -23,7 +23,7 @@ class TokensTest extends ServedArchive {
     private AccountRepository accounts;
 
     @Test
-    void aTokenIsShownOnceAndOpensWhatItsRoleMayUntilItIsRevoked() {
+    void aTokenIsShownOnceAndIsValidUntilRevoked() {
         HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
         String token = newToken(admin, "every night", "ADMIN");
 
@@ -31,7 +31,7 @@ class TokensTest extends ServedArchive {
         assertThat(withToken(token, "/actuator/prometheus")).isIn(200, 404);
         assertThat(withToken(token, "/api/v1/issues")).isEqualTo(200);
         assertThat(post(token, "/api/v1/ingests").statusCode())
-                .as("no form's token is asked for")
+                .as("no CSRF token is required")
                 .isNotIn(401, 403);
 
         Matcher id = Pattern.compile("name=\"id\" value=\"(\\d+)\"").matcher(admin.page("/account"));
@@ -42,7 +42,7 @@ class TokensTest extends ServedArchive {
     }
 
     @Test
-    void aTokenMayNeverDoMoreThanItsOwner() {
+    void aTokenNeverExceedsTheRoleOfItsAccount() {
         accounts.put(account("editor-token", Role.EDITOR));
         HttpVisitor editor = HttpVisitor.signedIn(address(), "editor-token", PASSWORD);
         String token = newToken(editor, "asks for more", "ADMIN");
@@ -50,7 +50,7 @@ class TokensTest extends ServedArchive {
 
         accounts.changeRole("editor-token", Role.ADMIN);
         assertThat(post(token, "/api/v1/ingests").statusCode())
-                .as("it stays what it was made as")
+                .as("a promotion of the account does not extend the token")
                 .isEqualTo(403);
         accounts.changeRole("editor-token", Role.READER);
         assertThat(withToken(token, "/api/v1/issues")).isEqualTo(200);
@@ -60,7 +60,7 @@ class TokensTest extends ServedArchive {
     }
 
     @Test
-    void aTokenOpensNoPageAndASessionNeedsTheFormsToken() {
+    void aTokenIsForTheApiOnlyAndASessionNeedsTheCsrfToken() {
         HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
         String token = newToken(admin, "for programs", "ADMIN");
 
@@ -70,7 +70,7 @@ class TokensTest extends ServedArchive {
     }
 
     @Test
-    void everyWriteIsWrittenDownWithoutItsSecrets() {
+    void everyWriteIsAuditedWithoutSecrets() {
         HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
         admin.post("/admin/accounts", "/admin/accounts", "name", "audited", "role", "READER", "password", PASSWORD);
         String token = newToken(admin, "audited token", "READER");

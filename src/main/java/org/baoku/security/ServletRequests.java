@@ -6,20 +6,20 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 
-/// What the door wants to know of a request.
-final class RequestPaths {
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+/// What the security filters read from a request: its path, its kind, and the network of its client.
+final class ServletRequests {
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final int NETWORK_BYTES = 8;
 
-    private RequestPaths() {}
+    private ServletRequests() {}
 
-    /// Where it goes, within the application.
+    /// The path within the application, still encoded.
     static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     static boolean isWrite(HttpServletRequest request) {
-        return !READING.contains(request.getMethod());
+        return !SAFE_METHODS.contains(request.getMethod());
     }
 
     static boolean isUpload(HttpServletRequest request) {
@@ -27,8 +27,7 @@ final class RequestPaths {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
-    /// Whether it comes from this very machine.
-    static boolean isFromHere(HttpServletRequest request) {
+    static boolean isFromLoopback(HttpServletRequest request) {
         try {
             return InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
         } catch (IllegalArgumentException noAddress) {
@@ -36,14 +35,14 @@ final class RequestPaths {
         }
     }
 
-    /// Whose network it comes from: an IPv4 address, or the 64 bits of an IPv6 address that one household has.
-    static String network(HttpServletRequest request) {
+    /// The client's IPv4 address, or the /64 network of its IPv6 address, which one customer usually has as a whole.
+    static String clientNetwork(HttpServletRequest request) {
         String address = request.getRemoteAddr();
         if (address.indexOf(':') < 0) {
             return address;
         }
         try {
-            // A literal address is read, not looked up.
+            // Parses a literal address without a DNS lookup.
             byte[] bytes = InetAddress.ofLiteral(address).getAddress();
             return bytes.length <= NETWORK_BYTES ? address : HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
         } catch (IllegalArgumentException noAddress) {
