@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.baoku.archive.editing.CorrectionRepository.MadeCorrection;
-import org.baoku.archive.editing.IssueDayCorrectionRepository.MadeDayMend;
+import org.baoku.archive.editing.CorrectionRepository.CorrectionRecord;
+import org.baoku.archive.editing.IssueDayCorrectionRepository.DayCorrectionRecord;
 import org.baoku.paper.ArticleAnchor;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Correction;
@@ -41,18 +41,18 @@ record HistoryEntry(
     private record Sentence(String kind, String first, String second) {}
 
     /// Everything said about a page, the latest first.
-    static List<HistoryEntry> of(long page, List<MadeCorrection> corrections, List<MadeDayMend> days) {
+    static List<HistoryEntry> of(long page, List<CorrectionRecord> corrections, List<DayCorrectionRecord> days) {
         List<HistoryEntry> lines = new ArrayList<>();
         Map<Long, Sentence> said = new HashMap<>();
-        for (MadeCorrection made : corrections) {
-            Correction what = made.what();
+        for (CorrectionRecord made : corrections) {
+            Correction what = made.correction();
             Sentence sentence =
                     what == null ? said.getOrDefault(made.undoes(), new Sentence("unknown", "", "")) : sentence(what);
             said.put(made.id(), sentence);
             lines.add(line(page, made, sentence));
         }
         Map<Long, String> dates = new HashMap<>();
-        for (MadeDayMend made : days) {
+        for (DayCorrectionRecord made : days) {
             boolean undone =
                     days.stream().anyMatch(later -> Long.valueOf(made.id()).equals(later.undoes()));
             String date = made.date() == null
@@ -80,8 +80,8 @@ record HistoryEntry(
         return new HistoryEntry(kind, first, second, madeBy, madeAt, reason, state, about, null);
     }
 
-    private static HistoryEntry line(long page, MadeCorrection made, Sentence sentence) {
-        boolean undoing = made.what() == null;
+    private static HistoryEntry line(long page, CorrectionRecord made, Sentence sentence) {
+        boolean undoing = made.correction() == null;
         boolean conflict = made.conflict() != null && !made.undone();
         return new HistoryEntry(
                 sentence.kind(),

@@ -68,7 +68,7 @@ final class PageEditorController {
         List<EditorLineView> lines = EditorLineView.of(
                 print.subList(0, Math.min(MOST_LINES, print.size())), page.articles(), pages.furniture(ref.id()));
         List<HistoryEntry> history = HistoryEntry.of(ref.id(), desk.history(ref.id()), days.history(ref.id()));
-        List<Long> waiting = queue.pages(ask.ask());
+        List<Long> waiting = queue.pageIds(ask.ask());
         int place = waiting.indexOf(ref.id());
         return new PageEditorView(
                 ref.id(),
@@ -87,7 +87,7 @@ final class PageEditorController {
                 EditorArticleView.of(page.articles()),
                 history.stream().filter(line -> line.state().equals("conflict")).toList(),
                 history,
-                queue.foundRightBy(ref.id()).orElse(null),
+                queue.lastReviewer(ref.id()).orElse(null),
                 ask.queue(0),
                 place > 0 ? ask.desk(waiting.get(place - 1)) : null,
                 nextAfter(place, waiting, ask),
@@ -118,9 +118,9 @@ final class PageEditorController {
             Principal who,
             RedirectAttributes told) {
         ReviewFilter ask = parts.ask();
-        List<Long> before = queue.pages(ask.ask());
-        queue.lookedAt(id, reading, who.getName());
-        List<Long> left = new ArrayList<>(queue.pages(ask.ask()));
+        List<Long> before = queue.pageIds(ask.ask());
+        queue.markReviewed(id, reading, who.getName());
+        List<Long> left = new ArrayList<>(queue.pageIds(ask.ask()));
         left.remove(id);
         told.addFlashAttribute("done", "editing.done.right");
         if (left.isEmpty()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.editing.ReviewQueue;
-import org.baoku.archive.editing.ReviewQueue.Waiting;
+import org.baoku.archive.editing.ReviewQueue.QueuedPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +16,7 @@ final class ReviewController {
     private static final int AT_ONCE = 50;
 
     /// A page of the queue with the way to its desk.
-    record Line(Waiting waiting, String url) {}
+    record Line(QueuedPage waiting, String url) {}
 
     private final ReviewQueue queue;
     private final NewspaperRepository newspapers;
@@ -30,7 +30,7 @@ final class ReviewController {
     String review(ReviewFilterParameters parts, @RequestParam(defaultValue = "0") int start, Model model) {
         ReviewFilter ask = parts.ask();
         int from = Math.clamp(start, 0, Integer.MAX_VALUE - AT_ONCE);
-        List<Line> lines = queue.waiting(ask.ask(), from, AT_ONCE).stream()
+        List<Line> lines = queue.find(ask.ask(), from, AT_ONCE).stream()
                 .map(waiting -> new Line(waiting, ask.desk(waiting.page())))
                 .toList();
         long count = queue.count(ask.ask());
@@ -44,7 +44,7 @@ final class ReviewController {
                 "newspapers",
                 newspapers.all(),
                 "doubts",
-                queue.doubts()));
+                queue.doubtCodes()));
         if (from > 0) {
             model.addAttribute("before", ask.queue(Math.max(0, from - AT_ONCE)));
         }

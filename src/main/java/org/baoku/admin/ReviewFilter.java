@@ -2,7 +2,7 @@ package org.baoku.admin;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.baoku.archive.editing.ReviewQueue.Ask;
+import org.baoku.archive.editing.ReviewQueue.Criteria;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -21,8 +21,8 @@ record ReviewFilter(String newspaper, String from, String to, String doubt) {
     }
 
     /// The same for the archive; a day that means nothing limits nothing.
-    Ask ask() {
-        return new Ask(newspaper.isEmpty() ? null : newspaper, day(from), day(to), doubt.isEmpty() ? null : doubt);
+    Criteria ask() {
+        return new Criteria(newspaper.isEmpty() ? null : newspaper, day(from), day(to), doubt.isEmpty() ? null : doubt);
     }
 
     private static @Nullable LocalDate day(String text) {

@@ -9,16 +9,16 @@ import org.springframework.validation.annotation.Validated;
 
 /// Settings of the archive.
 ///
-/// @param home the folder below which the program writes everything
+/// @param home the folder that holds everything the program writes
 /// @param newspaper the first newspaper of a new archive
 @Validated
 @ConfigurationProperties("baoku")
 public record ArchiveProperties(
         @NotNull Path home, @Valid @NotNull FirstNewspaper newspaper) {
-    /// The first newspaper of a new archive; later changes are made in the database.
+    /// The first newspaper of a new archive. Once it is stored, these settings have no effect.
     ///
     /// @param name 报名
-    /// @param homePlace where it is at home, from the province down
+    /// @param homePlace the place where it is published, from the province down: 青海省西宁市
     public record FirstNewspaper(
             @NotBlank String name, @NotBlank String homePlace) {}
 }

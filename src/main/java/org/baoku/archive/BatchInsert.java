@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Many rows of a table in one statement: they travel as one JSON array, which PostgreSQL takes apart.
+/// Inserts many rows of a table in one statement: they are sent as one JSON array, which PostgreSQL expands to rows.
 public final class BatchInsert {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -82,7 +82,7 @@ public final class BatchInsert {
 
     public static final String HELD_OFFICES = APPEARANCES.replace("into appearance", "into held_office");
 
-    // 王市长 of an article with two mayors of that surname is the first one's.
+    // Two officials of one article may claim the same mention, such as 王市长 of two mayors 王: the first one gets it.
     public static final String MENTIONS = """
             insert into mention (article_id, official_id, part, index, start, "end")
             select article, official, part, index, start, "end"
@@ -147,19 +147,19 @@ public final class BatchInsert {
 
     public record MentionRow(long article, long official, String part, int index, int start, int end) {}
 
-    /// Adds rows with one of the statements above.
+    /// Inserts rows with one of the statements of this class; does nothing where there are none.
     public static void add(JdbcClient jdbc, String statement, List<?> rows) {
         if (!rows.isEmpty()) {
             jdbc.sql(statement).param("rows", json(rows)).update();
         }
     }
 
-    /// Rows as the statements take them.
+    /// The rows as the parameter `:rows` of the statements.
     public static String json(List<?> rows) {
         return JSON.writeValueAsString(rows);
     }
 
-    /// Ids for new rows of a table.
+    /// Takes ids for new rows of a table from its sequence.
     public static List<Long> nextIds(JdbcClient jdbc, String table, int count) {
         return ResultRows.of(
                 jdbc.sql("select nextval(pg_get_serial_sequence(:table, 'id')) from generate_series(1, :count)")
@@ -174,7 +174,7 @@ public final class BatchInsert {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is missing from this Java runtime", e);
         }
     }
 }

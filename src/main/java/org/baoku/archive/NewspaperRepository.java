@@ -6,7 +6,7 @@ import org.baoku.paper.Newspaper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The newspapers of the archive.
+/// Stores the newspapers of the archive.
 @Component
 public final class NewspaperRepository {
     private final JdbcClient jdbc;
@@ -17,14 +17,14 @@ public final class NewspaperRepository {
         this.properties = properties;
     }
 
-    /// All of them, the first one first.
+    /// All newspapers, in the order in which they were added.
     public List<Newspaper> all() {
         return ResultRows.of(
                 jdbc.sql("select name, home_place from newspaper order by id").query(Newspaper.class));
     }
 
-    /// The newspaper whose pages come in when nothing else is said: the archive's first, made from the settings where
-    /// there is none yet.
+    /// The archive's first newspaper, which pages belong to where no other is given. It is added from the settings where
+    /// the archive has none.
     public Newspaper first() {
         return all().stream()
                 .findFirst()
@@ -32,7 +32,7 @@ public final class NewspaperRepository {
                         properties.newspaper().name(), properties.newspaper().homePlace())));
     }
 
-    /// The newspaper of that name.
+    /// The newspaper of that name; empty where there is none.
     public Optional<Newspaper> named(String name) {
         return jdbc.sql("select name, home_place from newspaper where name = :name")
                 .param("name", name)
@@ -40,7 +40,9 @@ public final class NewspaperRepository {
                 .optional();
     }
 
-    /// Adds a newspaper, or gives back the one of the same name.
+    /// Adds a newspaper.
+    ///
+    /// @return the newspaper of that name, which may have another home place where it was there before
     public Newspaper add(Newspaper newspaper) {
         jdbc.sql("insert into newspaper (name, home_place) values (:name, :place) on conflict (name) do nothing")
                 .param("name", newspaper.name())
@@ -49,11 +51,14 @@ public final class NewspaperRepository {
         return named(newspaper.name()).orElseThrow();
     }
 
+    /// The id of a newspaper of the archive.
+    ///
+    /// @throws IllegalArgumentException where there is no newspaper of that name
     public long idOf(Newspaper newspaper) {
         return jdbc.sql("select id from newspaper where name = :name")
                 .param("name", newspaper.name())
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new IllegalArgumentException("No newspaper is called " + newspaper.name()));
+                .orElseThrow(() -> new IllegalArgumentException("The archive has no newspaper " + newspaper.name()));
     }
 }

@@ -116,7 +116,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         // An archive that was never served has no admin yet, and gets one when it is.
         boolean anybody = !application.getBean(AccountRepository.class).all().isEmpty();
-        if (anybody && !application.getBean(AccountRepository.class).anyAdmin()) {
+        if (anybody && !application.getBean(AccountRepository.class).hasAdmin()) {
             wrong("Nobody is an admin.", "Start the archive with BAOKU_ADMIN_PASSWORD: the account admin is made.");
         }
     }

@@ -30,7 +30,7 @@ final class AccountVersionFilter extends OncePerRequestFilter {
                 SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
             try {
-                if (accounts.named(user.getUsername())
+                if (accounts.find(user.getUsername())
                         .filter(user::isCurrentFor)
                         .isEmpty()) {
                     SecurityContextHolder.clearContext();

@@ -6,9 +6,9 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.baoku.archive.account.AuditLog;
-import org.baoku.archive.account.AuditLog.Answer;
+import org.baoku.archive.account.AuditLog.Result;
 import org.baoku.archive.account.AuditLog.Entry;
-import org.baoku.archive.account.AuditLog.Question;
+import org.baoku.archive.account.AuditLog.Criteria;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -36,7 +36,7 @@ final class AuditController {
     /// @param newer the URL of the previous page; null on the first
     /// @param older the URL of the next page; null on the last
     record AuditView(
-            Question question,
+            Criteria question,
             long total,
             List<Row> rows,
             @Nullable String newer,
@@ -65,10 +65,10 @@ final class AuditController {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "0") int start,
             Model model) {
-        Question question = new Question(person.strip(), from, to, words.strip());
+        Criteria question = new Criteria(person.strip(), from, to, words.strip());
         ZoneId zone = ZoneId.systemDefault();
         int offset = Math.max(0, start);
-        Answer answer = audit.find(question, zone, offset, PAGE_SIZE);
+        Result answer = audit.find(question, zone, offset, PAGE_SIZE);
         model.addAttribute(
                 "audit",
                 new AuditView(
@@ -96,7 +96,7 @@ final class AuditController {
                 entry.note());
     }
 
-    private static String url(Question question, int start) {
+    private static String url(Criteria question, int start) {
         UriComponentsBuilder url = UriComponentsBuilder.fromPath("/admin/audit");
         if (!question.person().isEmpty()) {
             url.queryParam("person", "{person}");

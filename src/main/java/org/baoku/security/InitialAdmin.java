@@ -46,7 +46,7 @@ final class InitialAdmin {
     ///
     /// @return the password if it was generated
     private Optional<String> createIfMissing() {
-        if (accounts.anyAdmin()) {
+        if (accounts.hasAdmin()) {
             return Optional.empty();
         }
         boolean configured = !properties.adminPassword().isBlank();
@@ -54,7 +54,7 @@ final class InitialAdmin {
         if (PasswordRules.violation(NAME, password).isPresent()) {
             log.warn("The password of the initial admin is short or common: change it at /account");
         }
-        accounts.put(new Account(NAME, encoder.encode(password), Role.ADMIN));
+        accounts.save(new Account(NAME, encoder.encode(password), Role.ADMIN));
         return configured ? Optional.empty() : Optional.of(password);
     }
 }

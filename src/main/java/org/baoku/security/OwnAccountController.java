@@ -63,7 +63,7 @@ final class OwnAccountController {
                         .toList());
         model.addAttribute(
                 "tokens",
-                tokens.of(account.name()).stream()
+                tokens.ofAccount(account.name()).stream()
                         .map(token -> TokenView.of(token, ZoneId.systemDefault()))
                         .toList());
         model.addAttribute("minLength", PasswordRules.MIN_LENGTH);
@@ -119,7 +119,7 @@ final class OwnAccountController {
             flash.addFlashAttribute("problem", "account.token.bad-name");
             return REDIRECT;
         }
-        if (tokens.of(account.name()).size() >= MAX_TOKENS) {
+        if (tokens.ofAccount(account.name()).size() >= MAX_TOKENS) {
             flash.addFlashAttribute("problem", "account.token.too-many");
             return REDIRECT;
         }
@@ -147,7 +147,7 @@ final class OwnAccountController {
     }
 
     private Account account(SignedInUser user) {
-        return accounts.named(user.getUsername()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return accounts.find(user.getUsername()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /// Keeps this session, under a new id and the account's new version; all other sessions of the account end.

@@ -20,7 +20,7 @@ final class PasswordAuthenticationProvider extends DaoAuthenticationProvider {
 
     PasswordAuthenticationProvider(AccountRepository accounts, PasswordEncoder encoder, LoginThrottle throttle) {
         super(name ->
-                accounts.named(name).map(SignedInUser::new).orElseThrow(() -> new UsernameNotFoundException(name)));
+                accounts.find(name).map(SignedInUser::new).orElseThrow(() -> new UsernameNotFoundException(name)));
         this.accounts = accounts;
         this.throttle = throttle;
         setPasswordEncoder(encoder);
@@ -31,7 +31,7 @@ final class PasswordAuthenticationProvider extends DaoAuthenticationProvider {
             }
         });
         setUserDetailsPasswordService((user, hash) -> {
-            accounts.rehash(user.getUsername(), Objects.requireNonNull(hash));
+            accounts.replaceHash(user.getUsername(), Objects.requireNonNull(hash));
             return user;
         });
     }
@@ -48,7 +48,7 @@ final class PasswordAuthenticationProvider extends DaoAuthenticationProvider {
         }
         Authentication authentication = super.authenticate(request);
         throttle.recordSuccess(name, address);
-        accounts.signedIn(name);
+        accounts.recordSignIn(name);
         return authentication;
     }
 }

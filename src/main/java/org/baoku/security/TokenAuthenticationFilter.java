@@ -36,7 +36,7 @@ final class TokenAuthenticationFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        Optional<Bearer> bearer = tokens.bearer(
+        Optional<Bearer> bearer = tokens.authenticate(
                 SecretGenerator.hashToken(header.substring(SCHEME.length()).strip()));
         if (bearer.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");

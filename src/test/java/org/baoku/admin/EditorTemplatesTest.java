@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.baoku.TemplateRendering;
 import org.baoku.archive.editing.ColumnLabelRepository.UsedLabel;
-import org.baoku.archive.editing.ReviewQueue.Waiting;
+import org.baoku.archive.editing.ReviewQueue.QueuedPage;
 import org.baoku.archive.editing.SynonymRepository.SynonymGroup;
 import org.baoku.archive.person.PersonArticle;
 import org.baoku.archive.person.PersonSummary;
@@ -147,12 +147,12 @@ class EditorTemplatesTest {
         return kinds;
     }
 
-    private static Waiting waiting(@Nullable LocalDate date, int conflicts) {
-        return new Waiting(
+    private static QueuedPage waiting(@Nullable LocalDate date, int conflicts) {
+        return new QueuedPage(
                 7, "江城晚报", date, "A01", HOSTILE, conflicts, 6, 2, 0.75, List.of("headline-missing", "new-doubt"));
     }
 
-    private static Map<String, Object> review(List<Waiting> waiting) {
+    private static Map<String, Object> review(List<QueuedPage> waiting) {
         Map<String, Object> model = new HashMap<>(Map.of(
                 "filter",
                 ASK,

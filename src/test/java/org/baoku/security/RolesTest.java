@@ -21,8 +21,8 @@ class RolesTest extends ServedArchive {
 
     @Test
     void theSignInRedirectsToTheStartPageOfTheRole() {
-        accounts.put(account("reader-lands", Role.READER));
-        accounts.put(account("editor-lands", Role.EDITOR));
+        accounts.save(account("reader-lands", Role.READER));
+        accounts.save(account("editor-lands", Role.EDITOR));
 
         assertThat(location(new HttpVisitor(address()).signIn("reader-lands", PASSWORD)))
                 .isEqualTo("/");
@@ -42,7 +42,7 @@ class RolesTest extends ServedArchive {
 
     @Test
     void anEditorMayEditButNotAdministrate() {
-        accounts.put(account("editor-only", Role.EDITOR));
+        accounts.save(account("editor-only", Role.EDITOR));
         HttpVisitor editor = HttpVisitor.signedIn(address(), "editor-only", PASSWORD);
 
         for (String path : new String[] {"/admin/review", "/admin/pages/1", "/admin/persons", "/admin/words"}) {
@@ -57,7 +57,7 @@ class RolesTest extends ServedArchive {
 
     @Test
     void aReaderMayNotEdit() {
-        accounts.put(account("reader-only", Role.READER));
+        accounts.save(account("reader-only", Role.READER));
         HttpVisitor reader = HttpVisitor.signedIn(address(), "reader-only", PASSWORD);
 
         assertThat(reader.get("/admin/review").statusCode()).isEqualTo(403);
@@ -92,8 +92,8 @@ class RolesTest extends ServedArchive {
                 .contains("太常见");
         assertThat(refusal(admin, "name", "weak-one", "password", "short")).contains("太短");
         assertThat(refusal(admin, "name", "admin", "password", PASSWORD)).contains("已经有用户叫 admin");
-        assertThat(accounts.named("weak-one")).isEmpty();
-        assertThat(accounts.named("admin").orElseThrow().role()).isEqualTo(Role.ADMIN);
+        assertThat(accounts.find("weak-one")).isEmpty();
+        assertThat(accounts.find("admin").orElseThrow().role()).isEqualTo(Role.ADMIN);
     }
 
     @Test
@@ -107,13 +107,13 @@ class RolesTest extends ServedArchive {
 
         assertThat(accounts.remove("admin")).isEqualTo(AccountRepository.Outcome.LAST_ADMIN);
         assertThat(accounts.lock("admin", true)).isEqualTo(AccountRepository.Outcome.LAST_ADMIN);
-        assertThat(accounts.named("admin").orElseThrow().locked()).isFalse();
+        assertThat(accounts.find("admin").orElseThrow().locked()).isFalse();
         assertThat(admin.get("/admin").statusCode()).isEqualTo(200);
     }
 
     @Test
     void lockingEndsSessionsAndIsRevealedOnlyWithTheCorrectPassword() {
-        accounts.put(account("editor-locked", Role.EDITOR));
+        accounts.save(account("editor-locked", Role.EDITOR));
         HttpVisitor editor = HttpVisitor.signedIn(address(), "editor-locked", PASSWORD);
         assertThat(editor.get("/account").statusCode()).isEqualTo(200);
 
@@ -127,7 +127,7 @@ class RolesTest extends ServedArchive {
 
     @Test
     void aRoleChangeEndsSessions() {
-        accounts.put(account("editor-rises", Role.EDITOR));
+        accounts.save(account("editor-rises", Role.EDITOR));
         HttpVisitor editor = HttpVisitor.signedIn(address(), "editor-rises", PASSWORD);
 
         admin().post("/admin/accounts/role", "/admin/accounts", "name", "editor-rises", "role", "ADMIN");
@@ -138,7 +138,7 @@ class RolesTest extends ServedArchive {
 
     @Test
     void changingTheOwnPasswordEndsTheOtherSessionsOnly() {
-        accounts.put(account("reader-renews", Role.READER));
+        accounts.save(account("reader-renews", Role.READER));
         HttpVisitor here = HttpVisitor.signedIn(address(), "reader-renews", PASSWORD);
         HttpVisitor elsewhere = HttpVisitor.signedIn(address(), "reader-renews", PASSWORD);
         String fresh = "kettle beside a poplar";
@@ -160,11 +160,11 @@ class RolesTest extends ServedArchive {
     @Test
     void anOlderPasswordHashIsUpgradedAtSignIn() {
         String old = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
-        accounts.put(new Account("reader-old", old, Role.READER));
+        accounts.save(new Account("reader-old", old, Role.READER));
 
         HttpVisitor reader = HttpVisitor.signedIn(address(), "reader-old", PASSWORD);
 
-        assertThat(accounts.named("reader-old").orElseThrow().passwordHash()).startsWith("{argon2}$argon2id$");
+        assertThat(accounts.find("reader-old").orElseThrow().passwordHash()).startsWith("{argon2}$argon2id$");
         assertThat(reader.get("/account").statusCode())
                 .as("the session stays valid")
                 .isEqualTo(200);

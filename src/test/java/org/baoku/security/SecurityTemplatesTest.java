@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.baoku.TemplateRendering;
 import org.baoku.archive.account.AccountRepository.Role;
-import org.baoku.archive.account.AuditLog.Question;
+import org.baoku.archive.account.AuditLog.Criteria;
 import org.junit.jupiter.api.Test;
 
 /// Renders the account and audit pages with made-up data.
@@ -71,8 +71,8 @@ class SecurityTemplatesTest {
 
     @Test
     void audit() {
-        Question question =
-                new Question(TemplateRendering.HOSTILE, LocalDate.of(2021, 3, 5), null, TemplateRendering.HOSTILE);
+        Criteria question =
+                new Criteria(TemplateRendering.HOSTILE, LocalDate.of(2021, 3, 5), null, TemplateRendering.HOSTILE);
         TemplateRendering.assertComplete(
                 "admin/audit",
                 Map.of(

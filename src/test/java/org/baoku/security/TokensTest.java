@@ -43,7 +43,7 @@ class TokensTest extends ServedArchive {
 
     @Test
     void aTokenNeverExceedsTheRoleOfItsAccount() {
-        accounts.put(account("editor-token", Role.EDITOR));
+        accounts.save(account("editor-token", Role.EDITOR));
         HttpVisitor editor = HttpVisitor.signedIn(address(), "editor-token", PASSWORD);
         String token = newToken(editor, "asks for more", "ADMIN");
         assertThat(post(token, "/api/v1/ingests").statusCode()).isEqualTo(403);

@@ -9,31 +9,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Who may sign in.
+/// Stores the accounts of users.
 ///
-/// An account has a version, which counts up with whatever must end its sessions: a new password, another role, a
-/// lock. There is always an admin who is not locked: a change that would leave none is refused.
+/// An account has a version, which every change that must end the account's sessions increments: a new password,
+/// another role, a lock. At least one admin is always unlocked: a change that would leave none is rejected.
 @Component
 public final class AccountRepository {
-    /// What somebody may do; each may do what those before it may.
+    /// What a user is allowed to do; each role includes those before it.
     public enum Role {
         READER,
         EDITOR,
         ADMIN;
 
-        /// This role, or the other where that may do less.
+        /// The lesser of this role and the other.
         public Role atMost(Role other) {
             return compareTo(other) <= 0 ? this : other;
         }
     }
 
-    /// Somebody who may sign in.
+    /// A user's account.
     ///
-    /// @param passwordHash with the algorithm's name before it: `{argon2}…`
-    /// @param locked whether they are kept out for now
-    /// @param version counts up with whatever ends their sessions
+    /// @param passwordHash with the algorithm's name as a prefix: `{argon2}…`
+    /// @param locked whether the user cannot sign in
+    /// @param version incremented by every change that ends the account's sessions
     public record Account(String name, String passwordHash, Role role, boolean locked, int version) {
-        /// Somebody new.
+        /// A new account.
         public Account(String name, String passwordHash, Role role) {
             this(name, passwordHash, role, false, 1);
         }
@@ -41,7 +41,7 @@ public final class AccountRepository {
 
     /// An account as an admin sees it.
     ///
-    /// @param tokens how many programs may come in their name
+    /// @param tokens the number of its API tokens
     public record Summary(
             String name,
             Role role,
@@ -50,16 +50,16 @@ public final class AccountRepository {
             @Nullable Instant lastSignInAt,
             int tokens) {}
 
-    /// What became of a change.
+    /// The result of a change.
     public enum Outcome {
         DONE,
-        /// There is nobody of that name.
+        /// There is no account of that name.
         UNKNOWN,
-        /// It would have left nobody who may do everything.
+        /// The change was rejected, because it would have left no unlocked admin.
         LAST_ADMIN
     }
 
-    private static final String ANY_ADMIN = "select exists (select 1 from account where role = 'ADMIN' and not locked)";
+    private static final String HAS_ADMIN = "select exists (select 1 from account where role = 'ADMIN' and not locked)";
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -69,14 +69,15 @@ public final class AccountRepository {
         this.transactions = transactions;
     }
 
-    public Optional<Account> named(String name) {
+    /// The account of that name; empty where there is none.
+    public Optional<Account> find(String name) {
         return jdbc.sql("select name, password_hash, role, locked, version from account where name = :name")
                 .param("name", name)
                 .query(Account.class)
                 .optional();
     }
 
-    /// Everybody, by name.
+    /// All accounts, by name.
     public List<Summary> all() {
         return ResultRows.of(jdbc.sql("""
                         select name, role, locked, created_at, last_sign_in_at,
@@ -85,12 +86,12 @@ public final class AccountRepository {
                         """).query(Summary.class));
     }
 
-    /// Whether there is anybody who may do everything.
-    public boolean anyAdmin() {
-        return jdbc.sql(ANY_ADMIN).query(Boolean.class).single();
+    /// Whether there is an unlocked admin.
+    public boolean hasAdmin() {
+        return jdbc.sql(HAS_ADMIN).query(Boolean.class).single();
     }
 
-    /// Adds somebody.
+    /// Adds an account.
     ///
     /// @return false where the name is taken
     public boolean add(Account account) {
@@ -105,8 +106,8 @@ public final class AccountRepository {
                 > 0;
     }
 
-    /// Adds somebody, or gives the person of that name a new password and role.
-    public void put(Account account) {
+    /// Adds an account, or sets password and role of the account of that name.
+    public void save(Account account) {
         jdbc.sql("""
                         insert into account (name, password_hash, role) values (:name, :hash, :role)
                         on conflict (name) do update
@@ -118,7 +119,7 @@ public final class AccountRepository {
                 .update();
     }
 
-    /// Gives somebody another role; their sessions end.
+    /// Changes the role of an account, which ends its sessions.
     public Outcome changeRole(String name, Role role) {
         return change(
                 name,
@@ -126,14 +127,13 @@ public final class AccountRepository {
                 role.name());
     }
 
-    /// Gives somebody a new password; their sessions end.
+    /// Changes the password of an account, which ends its sessions.
     public Outcome changePassword(String name, String hash) {
         return change(
                 name, "update account set password_hash = :value, version = version + 1 where name = :name", hash);
     }
 
-    /// Keeps somebody out, or lets them in again; their sessions end, and their tokens open nothing while they are
-    /// kept out.
+    /// Locks or unlocks an account, which ends its sessions. The tokens of a locked account are not accepted.
     public Outcome lock(String name, boolean locked) {
         return change(
                 name,
@@ -141,21 +141,21 @@ public final class AccountRepository {
                 locked);
     }
 
-    /// Takes somebody out, with their tokens. What they did stays in the audit log.
+    /// Removes an account with its tokens. Its entries in the audit log stay.
     public Outcome remove(String name) {
         return change(name, "delete from account where name = :name and :value", true);
     }
 
-    /// Keeps the same password by another algorithm; no session ends.
-    public void rehash(String name, String hash) {
+    /// Replaces the hash of an unchanged password, for another algorithm; no session ends.
+    public void replaceHash(String name, String hash) {
         jdbc.sql("update account set password_hash = :hash where name = :name")
                 .param("hash", hash)
                 .param("name", name)
                 .update();
     }
 
-    /// Notes that somebody came in.
-    public void signedIn(String name) {
+    /// Records the time of a sign-in.
+    public void recordSignIn(String name) {
         jdbc.sql("update account set last_sign_in_at = now() where name = :name")
                 .param("name", name)
                 .update();
@@ -163,13 +163,13 @@ public final class AccountRepository {
 
     private Outcome change(String name, String statement, Object value) {
         return transactions.execute(transaction -> {
-            // Two admins who take each other's role at once must not both succeed.
+            // Of two admins who demote each other at the same time, only one must succeed.
             jdbc.sql("lock table account in share row exclusive mode").update();
-            if (named(name).isEmpty()) {
+            if (find(name).isEmpty()) {
                 return Outcome.UNKNOWN;
             }
             jdbc.sql(statement).param("name", name).param("value", value).update();
-            if (!anyAdmin()) {
+            if (!hasAdmin()) {
                 transaction.setRollbackOnly();
                 return Outcome.LAST_ADMIN;
             }

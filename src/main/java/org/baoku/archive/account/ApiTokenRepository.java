@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The tokens by which programs come in, in somebody's name.
+/// Stores the API tokens, by which client programs authenticate on behalf of an account.
 @Component
 public final class ApiTokenRepository {
     /// A token as its owner sees it.
     ///
-    /// @param lastUsedAt to the minute
+    /// @param lastUsedAt to the minute; null where it was never used
     public record Token(
             long id,
             String name,
@@ -22,8 +22,9 @@ public final class ApiTokenRepository {
             Instant madeAt,
             @Nullable Instant lastUsedAt) {}
 
-    /// In whose name a program comes, and as what.
+    /// The account and the role with which a client is authenticated.
     ///
+    /// @param account the account's name
     /// @param token the token's name
     public record Bearer(String account, String token, Role role) {}
 
@@ -33,8 +34,8 @@ public final class ApiTokenRepository {
         this.jdbc = jdbc;
     }
 
-    /// Somebody's tokens, the newest first.
-    public List<Token> of(String account) {
+    /// The tokens of an account, the newest first.
+    public List<Token> ofAccount(String account) {
         return ResultRows.of(jdbc.sql("""
                         select token.id, token.name, token.role, token.made_at, token.last_used_at
                         from api_token token join account on account.id = token.account_id
@@ -45,7 +46,7 @@ public final class ApiTokenRepository {
     /// Adds a token.
     ///
     /// @param hash the SHA-256 of its secret
-    /// @return false where its owner has one of that name
+    /// @return false where the account has a token of that name already
     public boolean add(String account, String name, byte[] hash, Role role) {
         return jdbc.sql("""
                         insert into api_token (account_id, name, hash, role)
@@ -60,9 +61,9 @@ public final class ApiTokenRepository {
                 > 0;
     }
 
-    /// Takes a token back; it opens nothing from now on.
+    /// Revokes a token of an account.
     ///
-    /// @return its name, where it was theirs
+    /// @return the token's name; empty where the account has no such token
     public Optional<String> revoke(String account, long id) {
         return jdbc.sql("""
                         delete from api_token
@@ -75,14 +76,16 @@ public final class ApiTokenRepository {
                 .optional();
     }
 
-    /// Who comes with a token, unless they are locked out; never as more than they are themselves.
+    /// Authenticates a client by its token and records the use. The client gets the token's role, but at most the
+    /// account's own.
     ///
-    /// @param hash the SHA-256 of the secret that they show
-    public Optional<Bearer> bearer(byte[] hash) {
-        record Found(long id, String account, String token, Role role, Role ownersRole, boolean stale) {}
+    /// @param hash the SHA-256 of the token's secret
+    /// @return empty where there is no such token or its account is locked
+    public Optional<Bearer> authenticate(byte[] hash) {
+        record Found(long id, String account, String token, Role role, Role accountRole, boolean stale) {}
         return jdbc.sql("""
                         select token.id, account.name as account, token.name as token, token.role,
-                               account.role as owners_role,
+                               account.role as account_role,
                                coalesce(token.last_used_at < now() - interval '1 minute', true) as stale
                         from api_token token join account on account.id = token.account_id
                         where token.hash = :hash and not account.locked
@@ -92,7 +95,7 @@ public final class ApiTokenRepository {
                         .param("id", found.id())
                         .update();
             }
-            return new Bearer(found.account(), found.token(), found.role().atMost(found.ownersRole()));
+            return new Bearer(found.account(), found.token(), found.role().atMost(found.accountRole()));
         });
     }
 }

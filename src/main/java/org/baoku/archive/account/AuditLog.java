@@ -12,21 +12,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Who asked for which write, when, from where, and what became of it. Rows are kept.
+/// The audit log: every request that writes, with its user, time, network address and result. Entries are never
+/// deleted.
 @Component
 public final class AuditLog {
-    /// The request attribute in which whoever does a write may leave a short note on its effect, a string: facts such
-    /// as `pages=3`, never a password or a token.
+    /// The request attribute for a note on the effect of a write: a short string of facts such as `pages=3`, without
+    /// passwords and tokens.
     public static final String NOTE = "org.baoku.audit.note";
 
-    private static final int LONGEST = 1000;
+    private static final int MAX_LENGTH = 1000;
 
-    /// A write that somebody asked for.
+    /// A request that writes.
     ///
-    /// @param person empty where nobody had signed in
-    /// @param address of the network; empty for a command
-    /// @param action method and path, or the command
-    /// @param status of HTTP, or a command's exit code; null where the write was cut short
+    /// @param person the user's name; empty where the user was not signed in
+    /// @param address the network address; empty for a command
+    /// @param action method and path of the request, or the command
+    /// @param status the HTTP status, or the command's exit code; null where the write was interrupted
     public record Entry(
             long id,
             Instant at,
@@ -36,22 +37,23 @@ public final class AuditLog {
             @Nullable Integer status,
             String note) {}
 
-    /// What to look for; what is empty or null does not matter.
+    /// Restricts the entries.
     ///
-    /// @param person the whole name
-    /// @param from the first day
-    /// @param to the last day
-    /// @param words each of which must stand in the address, the action or the note
-    public record Question(
+    /// @param person the user's whole name; blank for all
+    /// @param from the first day; null for no limit
+    /// @param to the last day; null for no limit
+    /// @param words words separated by white space, each of which the address, the action or the note must contain;
+    /// blank for all
+    public record Criteria(
             String person,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             String words) {}
 
-    /// A part of the entries that answer a question, the newest first.
+    /// A part of the matching entries, the newest first.
     ///
-    /// @param total how many there are in all
-    public record Answer(List<Entry> entries, long total) {}
+    /// @param total how many entries match
+    public record Result(List<Entry> entries, long total) {}
 
     private final JdbcClient jdbc;
 
@@ -59,9 +61,9 @@ public final class AuditLog {
         this.jdbc = jdbc;
     }
 
-    /// Notes a write that begins.
+    /// Adds the entry of a write that begins.
     ///
-    /// @return the entry's id, to complete it by
+    /// @return the entry's id, for [#end]
     public long begin(String person, String address, String action) {
         return jdbc.sql("insert into audit (person, address, action) values (:person, :address, :action) returning id")
                 .param("person", printable(person))
@@ -71,9 +73,10 @@ public final class AuditLog {
                 .single();
     }
 
-    /// Notes what became of a write.
+    /// Completes the entry of a write.
     ///
-    /// @param person who turned out to have asked for it
+    /// @param person the user's name as it is known at the end of the request
+    /// @param status the HTTP status, or the command's exit code
     public void end(long id, String person, int status, String note) {
         jdbc.sql("update audit set person = :person, status = :status, note = :note where id = :id")
                 .param("person", printable(person))
@@ -83,27 +86,27 @@ public final class AuditLog {
                 .update();
     }
 
-    /// Entries that answer a question.
+    /// The entries that match the criteria.
     ///
-    /// @param start how many of the newest to pass over
+    /// @param zone the time zone of the criteria's days
+    /// @param start how many of the newest to skip
     /// @param limit how many at most
-    /// @param zone whose days are meant
-    public Answer find(Question question, ZoneId zone, long start, int limit) {
+    public Result find(Criteria criteria, ZoneId zone, long start, int limit) {
         List<String> conditions = new ArrayList<>(List.of("true"));
         Map<String, Object> values = new TreeMap<>();
-        if (!question.person().isBlank()) {
+        if (!criteria.person().isBlank()) {
             conditions.add("person = :person");
-            values.put("person", printable(question.person().strip()));
+            values.put("person", printable(criteria.person().strip()));
         }
-        if (question.from() != null) {
+        if (criteria.from() != null) {
             conditions.add("at >= :from");
-            values.put("from", question.from().atStartOfDay(zone).toOffsetDateTime());
+            values.put("from", criteria.from().atStartOfDay(zone).toOffsetDateTime());
         }
-        if (question.to() != null) {
+        if (criteria.to() != null) {
             conditions.add("at < :to");
-            values.put("to", question.to().plusDays(1).atStartOfDay(zone).toOffsetDateTime());
+            values.put("to", criteria.to().plusDays(1).atStartOfDay(zone).toOffsetDateTime());
         }
-        for (String word : printable(question.words()).strip().split("\\s+", -1)) {
+        for (String word : printable(criteria.words()).strip().split("\\s+", -1)) {
             if (!word.isEmpty()) {
                 String name = "word" + values.size();
                 conditions.add("(address || ' ' || action || ' ' || note) ilike :" + name);
@@ -119,12 +122,12 @@ public final class AuditLog {
                 .params(values)
                 .query(Long.class)
                 .single();
-        return new Answer(entries, total);
+        return new Result(entries, total);
     }
 
-    /// A text that the database takes and a page can print on a line.
+    /// The text without control characters and at most [#MAX_LENGTH] characters long.
     private static String printable(String text) {
-        return (text.length() <= LONGEST ? text : text.substring(0, LONGEST))
+        return (text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH))
                 .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", " ");
     }
 }

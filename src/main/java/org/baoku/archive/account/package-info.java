@@ -1,8 +1,8 @@
 /// Accounts, API tokens and the audit log in PostgreSQL.
 ///
-/// [org.baoku.archive.account.AccountRepository] always keeps one admin who can sign in. Passwords and tokens are
-/// stored as
-/// hashes only.
+/// [org.baoku.archive.account.AccountRepository] stores the accounts and always keeps one unlocked admin;
+/// [org.baoku.archive.account.ApiTokenRepository] stores the API tokens, [org.baoku.archive.account.AuditLog] the
+/// requests that write. Passwords and tokens are stored as hashes only.
 @NullMarked
 package org.baoku.archive.account;
 

@@ -9,15 +9,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Keeps what column labels (栏目) are called: one that is another's misprint or older name is counted under that one.
-/// The page keeps what it prints.
+/// Stores display labels of column labels (栏目): a label that is a misprint or an older name of another is counted
+/// under that other one. The text of the page does not change.
 @Component
 public final class ColumnLabelRepository {
-    /// A label in use.
+    /// A label that at least one article has.
     ///
-    /// @param label as printed, its lines in one
-    /// @param articles how many articles run under it
-    /// @param shownAs what it is counted under; the label itself where nobody said otherwise
+    /// @param label as printed, its lines joined by a space
+    /// @param articles how many articles have it
+    /// @param shownAs the label under which it is counted; the label itself unless an editor chose another
     public record UsedLabel(String label, long articles, String shownAs) {}
 
     private static final String USED = """
@@ -36,26 +36,28 @@ public final class ColumnLabelRepository {
         this.transactions = transactions;
     }
 
-    /// Every label that the archive prints, the most used first.
+    /// Every label of the archive, the most used first.
     public List<UsedLabel> used() {
         return ResultRows.of(jdbc.sql(USED).query(UsedLabel.class));
     }
 
-    /// What labels are counted under, those that are called otherwise than printed.
-    public Map<String, String> names() {
-        record Name(String label, String shownAs) {}
+    /// The display labels by printed label, for the labels that are counted under another.
+    public Map<String, String> displayLabels() {
+        record DisplayLabel(String label, String shownAs) {}
         return ResultRows.of(jdbc.sql("select label, shown_as from column_label_name where removed_at is null")
-                        .query(Name.class))
+                        .query(DisplayLabel.class))
                 .stream()
-                .collect(Collectors.toMap(Name::label, Name::shownAs));
+                .collect(Collectors.toMap(DisplayLabel::label, DisplayLabel::shownAs));
     }
 
-    /// Says under which label another is counted; the pages that print it count as changed.
+    /// Sets the label under which another is counted; the pages that print it get a new revision.
     ///
-    /// @param shownAs the label itself to let it stand for itself again
-    public void show(String label, String shownAs, String by) {
+    /// @param shownAs the label itself to count it under itself again
+    /// @param by the editor's name
+    /// @throws IllegalArgumentException where a label is blank
+    public void setDisplayLabel(String label, String shownAs, String by) {
         if (label.isBlank() || shownAs.isBlank()) {
-            throw new IllegalArgumentException("A column label has words");
+            throw new IllegalArgumentException("A column label must not be blank");
         }
         transactions.executeWithoutResult(_ -> {
             ArchiveLock.acquire(jdbc);
@@ -70,11 +72,11 @@ public final class ColumnLabelRepository {
                         .param("by", by)
                         .update();
             }
-            touchPagesWith(label);
+            addRevisionsOfPagesWith(label);
         });
     }
 
-    private void touchPagesWith(String label) {
+    private void addRevisionsOfPagesWith(String label) {
         jdbc.sql("""
                         insert into revision (number, page_id)
                         select (select coalesce(max(number), 0) from revision) + row_number() over (order by page_id), page_id

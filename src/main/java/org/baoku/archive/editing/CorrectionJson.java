@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.baoku.paper.Correction;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A correction as one column holds it: an object whose field `correction` tells which it is.
+/// Converts a correction to and from the JSON of a database column; its field `correction` names the kind.
 final class CorrectionJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "correction")
     @JsonSubTypes({

@@ -14,25 +14,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Keeps what people say about how pages are split and read.
+/// Stores editors' corrections of how pages are segmented and read.
 ///
-/// Like the mends of persons, a correction is a row that is undone by one more row. How the page reads with it is
-/// stored by [PageStore#restate][org.baoku.archive.page.PageStore#restate], in the same step: [#add], [#undo] and
-/// [#note] are called alongside.
+/// A correction is a row, and its undoing is one more row. The page as it reads with the correction is stored by
+/// [PageStore][org.baoku.archive.page.PageStore], which calls [#add], [#undo] and [#replaceConflicts] in the same
+/// transaction.
 @Component
 public final class CorrectionRepository {
-    /// A correction that holds.
-    public record InForce(long id, Correction what) {}
+    /// A correction that was not undone.
+    public record CorrectionInForce(long id, Correction correction) {}
 
-    /// A correction as it was made, or the undoing of one.
+    /// A row of a page's history: a correction, or the undoing of one.
     ///
-    /// @param what null for an undoing
-    /// @param undoes the correction that this row undoes; null otherwise
+    /// @param correction null for an undoing
+    /// @param undoes the id of the correction that this row undoes; null otherwise
     /// @param undone whether a later row undid it
     /// @param conflict why it does not fit the page as it now reads; null where it fits
-    public record MadeCorrection(
+    public record CorrectionRecord(
             long id,
-            @Nullable Correction what,
+            @Nullable Correction correction,
             @Nullable Long undoes,
             String reason,
             String madeBy,
@@ -61,20 +61,21 @@ public final class CorrectionRepository {
         this.jdbc = jdbc;
     }
 
-    /// The corrections of a page that hold, in the order in which they were made.
-    public List<InForce> inForce(long page) {
+    /// The corrections of a page that were not undone, in the order in which they were made.
+    public List<CorrectionInForce> inForce(long page) {
         return ResultRows.of(
                 jdbc.sql("select id, what::text from correction_in_force where page_id = :page order by id")
                         .param("page", page)
-                        .query((row, _) -> new InForce(row.getLong("id"), CorrectionJson.read(row.getString("what")))));
+                        .query((row, _) -> new CorrectionInForce(row.getLong("id"), CorrectionJson.read(row.getString("what")))));
     }
 
-    /// Everything ever said about a page, oldest first.
-    public List<MadeCorrection> history(long page) {
-        return ResultRows.of(jdbc.sql(HISTORY).param("page", page).query((row, _) -> made(row)));
+    /// All corrections of a page and their undoings, oldest first.
+    public List<CorrectionRecord> history(long page) {
+        return ResultRows.of(jdbc.sql(HISTORY).param("page", page).query((row, _) -> correctionRecord(row)));
     }
 
-    /// How often a page was read anew: it is another number once anything of the page has changed.
+    /// The number of times that a page was read, which changes with every change of the page; empty where there is no
+    /// such page.
     public Optional<Integer> reading(long page) {
         return jdbc.sql("select reading from page where id = :page")
                 .param("page", page)
@@ -82,35 +83,35 @@ public final class CorrectionRepository {
                 .optional();
     }
 
-    /// Makes sure, within the step that stores a page, that nobody changed it since.
+    /// Checks, in the transaction that stores a page, that the page has not changed since it was read.
     ///
-    /// @param reading as [#reading] told it
-    /// @throws PageChangedException where somebody did
-    public void expect(long page, int reading) {
-        if (reading(page).filter(now -> now == reading).isEmpty()) {
+    /// @param reading the result of [#reading] at that time
+    /// @throws PageChangedException where it has changed
+    public void requireReading(long page, int reading) {
+        if (reading(page).filter(current -> current == reading).isEmpty()) {
             throw new PageChangedException(page);
         }
     }
 
     /// Adds a correction.
     ///
-    /// @param by who says so
-    /// @param reason why, or empty
-    /// @return its id, by which it can be undone
-    public long add(long page, Correction what, String by, String reason) {
+    /// @param by the editor's name
+    /// @param reason the editor's reason, or empty
+    /// @return the correction's id
+    public long add(long page, Correction correction, String by, String reason) {
         return jdbc.sql("""
                         insert into correction (page_id, what, reason, made_by) values (:page, :what::jsonb, :reason, :by)
                         returning id
                         """)
                 .param("page", page)
-                .param("what", CorrectionJson.write(what))
+                .param("what", CorrectionJson.write(correction))
                 .param("reason", reason)
                 .param("by", by)
                 .query(Long.class)
                 .single();
     }
 
-    /// Undoes a correction, by one more row.
+    /// Undoes a correction.
     ///
     /// @throws IllegalArgumentException where no such correction of the page is in force
     public void undo(long page, long correction, String by) {
@@ -123,12 +124,14 @@ public final class CorrectionRepository {
                 .param("page", page)
                 .update();
         if (undone == 0) {
-            throw new IllegalArgumentException("No correction in force has the number " + correction);
+            throw new IllegalArgumentException("Page " + page + " has no correction in force with the id " + correction);
         }
     }
 
-    /// Notes which corrections of a page do not fit it as it now reads; those noted before are forgotten.
-    public void note(long page, Map<Long, Conflict> conflicts) {
+    /// Stores which corrections of a page do not fit it as it now reads, in place of those stored before.
+    ///
+    /// @param conflicts by the correction's id
+    public void replaceConflicts(long page, Map<Long, Conflict> conflicts) {
         jdbc.sql(CLEAR_CONFLICTS).param("page", page).update();
         conflicts.forEach((correction, conflict) -> jdbc.sql("""
                         insert into correction_conflict (correction_id, kind, about) values (:id, :kind, :about)
@@ -139,11 +142,11 @@ public final class CorrectionRepository {
                 .update());
     }
 
-    private static MadeCorrection made(ResultSet row) throws SQLException {
+    private static CorrectionRecord correctionRecord(ResultSet row) throws SQLException {
         String what = row.getString("what");
         String kind = row.getString("kind");
         long undoes = row.getLong("undoes");
-        return new MadeCorrection(
+        return new CorrectionRecord(
                 row.getLong("id"),
                 what == null ? null : CorrectionJson.read(what),
                 undoes == 0 ? null : undoes,

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads on which day people say a page appeared; [PageStore][org.baoku.archive.page.PageStore] writes it together with
-/// the page that follows from it.
+/// Reads the corrections of the days on which pages appeared; [PageStore][org.baoku.archive.page.PageStore] writes
+/// them together with the page.
 @Component
 public final class IssueDayCorrectionRepository {
-    /// A day that somebody settled, or the undoing of one.
+    /// A row of a page's history: a day set by an editor, or the undoing of one.
     ///
     /// @param date null for an undoing
-    /// @param undoes the mend that this row undoes; null for a settling
-    public record MadeDayMend(
+    /// @param undoes the id of the correction that this row undoes; null otherwise
+    public record DayCorrectionRecord(
             long id, @Nullable LocalDate date, @Nullable Long undoes, String reason, String madeBy, Instant madeAt) {}
 
     private final JdbcClient jdbc;
@@ -26,7 +26,7 @@ public final class IssueDayCorrectionRepository {
         this.jdbc = jdbc;
     }
 
-    /// The day that somebody settled for a page, unless it was undone.
+    /// The day that an editor set for a page; empty where none did, or it was undone.
     public Optional<LocalDate> inForce(long page) {
         return jdbc.sql("select date from day_in_force where page_id = :page")
                 .param("page", page)
@@ -34,10 +34,10 @@ public final class IssueDayCorrectionRepository {
                 .optional();
     }
 
-    /// Everything ever said about a page's day, oldest first.
-    public List<MadeDayMend> history(long page) {
+    /// All corrections of a page's day and their undoings, oldest first.
+    public List<DayCorrectionRecord> history(long page) {
         return ResultRows.of(jdbc.sql("""
                         select id, date, undoes, reason, made_by, made_at from day_mend where page_id = :page order by id
-                        """).param("page", page).query(MadeDayMend.class));
+                        """).param("page", page).query(DayCorrectionRecord.class));
     }
 }

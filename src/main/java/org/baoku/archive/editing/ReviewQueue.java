@@ -8,41 +8,43 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Knows which pages somebody should look at, the most doubtful first: corrections that no longer fit, then open days,
-/// then articles of which the splitter is not sure.
+/// The pages that an editor should review, in this order: pages with corrections that no longer fit, pages without an
+/// issue's day, then pages with articles of low confidence.
 ///
-/// How doubtful a page is, is the number of its articles that are likely wrong: what is missing to full confidence,
-/// added up over the articles below [#SURE].
+/// Pages of low confidence are ordered by the expected number of wrong articles: the sum of 1 - confidence over the
+/// articles below [#CONFIDENT]. A page that an editor found right leaves the queue until it changes.
 @Component
 public final class ReviewQueue {
-    /// Articles at this confidence or more are right 98 times in 100.
-    public static final double SURE = 0.9;
+    /// The least confidence at which an article needs no review: such articles are right in 98 of 100 cases.
+    public static final double CONFIDENT = 0.9;
 
-    /// What to look for.
+    /// Restricts the queue.
     ///
-    /// @param newspaper null for all
+    /// @param newspaper the newspaper's name; null for all
     /// @param from the first day; null for no limit
     /// @param to the last day; null for no limit
-    /// @param doubt `conflict`, `undated`, or the code of a doubt; null for everything
-    public record Ask(
+    /// @param doubt `conflict`, `undated`, or the code of a doubt; null for all
+    public record Criteria(
             @Nullable String newspaper,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String doubt) {
-        /// Everything.
-        public static final Ask ALL = new Ask(null, null, null, null);
+        /// No restriction.
+        public static final Criteria ALL = new Criteria(null, null, null, null);
     }
 
     /// A page in the queue.
     ///
-    /// @param date null while it is open
-    /// @param address the page's label or number
+    /// @param page the page's id
+    /// @param date null while it is unknown
+    /// @param address the page's label or number, as in its URL
+    /// @param path the path of the page's source file
     /// @param conflicts how many corrections do not fit it
     /// @param articles how many articles it has
-    /// @param doubtful how many of them are in doubt
-    /// @param wrong how many articles are likely wrong
-    /// @param doubts the codes of their doubts, the most frequent first
-    public record Waiting(
+    /// @param doubtful how many of them have a low confidence
+    /// @param expectedErrors the expected number of wrong articles
+    /// @param doubts the codes of the doubtful articles' doubts, the most frequent first
+    public record QueuedPage(
             long page,
             String newspaper,
             @Nullable LocalDate date,
@@ -51,14 +53,14 @@ public final class ReviewQueue {
             int conflicts,
             int articles,
             int doubtful,
-            double wrong,
+            double expectedErrors,
             List<String> doubts) {
-        public Waiting {
+        public QueuedPage {
             doubts = List.copyOf(doubts);
         }
     }
 
-    private static final String WAITING = """
+    private static final String QUEUE = """
             with conflict as (
                 select correction.page_id, count(*) as conflicts
                 from correction_conflict join correction_in_force correction on correction.id = correction_conflict.correction_id
@@ -67,7 +69,7 @@ public final class ReviewQueue {
                 select page_id, sum(1 - confidence) as wrong, count(*) as doubtful
                 from article where confidence < 0.9
                 group by page_id),
-            waiting as (
+            queue as (
                 select page.id, newspaper.name as newspaper, issue.date,
                        coalesce(page.label, page.number::text, '') as address,
                        page.source_file_id,
@@ -91,21 +93,21 @@ public final class ReviewQueue {
                                     and article.doubts @> jsonb_build_array(jsonb_build_object('code', :doubt::text)))))
             """;
 
-    private static final String IN_ORDER = " order by conflicts = 0, date is not null, wrong desc, date desc, id";
+    private static final String ORDER = " order by conflicts = 0, date is not null, wrong desc, date desc, id";
 
-    private static final String NEXT = """
-            select waiting.*, source_file.path,
-                   (select count(*)::int from article where article.page_id = waiting.id) as articles,
+    private static final String PAGES = """
+            select queue.*, source_file.path,
+                   (select count(*)::int from article where article.page_id = queue.id) as articles,
                    array(select doubt ->> 'code'
                          from article, jsonb_array_elements(doubts) doubt
-                         where article.page_id = waiting.id and confidence < 0.9
+                         where article.page_id = queue.id and confidence < 0.9
                          group by 1 order by count(*) desc, 1) as doubts
-            from (select * from waiting $order offset :start limit :limit) waiting
-            join source_file on source_file.id = waiting.source_file_id
+            from (select * from queue $order offset :start limit :limit) queue
+            join source_file on source_file.id = queue.source_file_id
             $order
-            """.replace("$order", IN_ORDER);
+            """.replace("$order", ORDER);
 
-    private static final int FAR = 2000;
+    private static final int MAX_IDS = 2000;
 
     private final JdbcClient jdbc;
 
@@ -113,14 +115,15 @@ public final class ReviewQueue {
         this.jdbc = jdbc;
     }
 
-    /// A stretch of the queue.
+    /// A part of the queue, in its order.
     ///
-    /// @param start how many pages to pass over
-    public List<Waiting> waiting(Ask ask, int start, int limit) {
-        return ResultRows.of(asked(WAITING + NEXT, ask)
+    /// @param start how many pages to skip
+    /// @param limit how many at most
+    public List<QueuedPage> find(Criteria criteria, int start, int limit) {
+        return ResultRows.of(query(QUEUE + PAGES, criteria)
                 .param("start", start)
                 .param("limit", limit)
-                .query((row, _) -> new Waiting(
+                .query((row, _) -> new QueuedPage(
                         row.getLong("id"),
                         row.getString("newspaper"),
                         row.getObject("date", LocalDate.class),
@@ -133,31 +136,32 @@ public final class ReviewQueue {
                         List.of((String[]) row.getArray("doubts").getArray()))));
     }
 
-    /// How many pages wait.
-    public long count(Ask ask) {
-        return asked(WAITING + "select count(*) from waiting", ask)
+    /// How many pages are in the queue.
+    public long count(Criteria criteria) {
+        return query(QUEUE + "select count(*) from queue", criteria)
                 .query(Long.class)
                 .single();
     }
 
-    /// The ids of the pages that wait, at most 2,000 of them, in their order.
-    public List<Long> pages(Ask ask) {
-        return ResultRows.of(asked(WAITING + "select id from waiting" + IN_ORDER + " limit " + FAR, ask)
+    /// The ids of the pages in the queue, in its order, at most 2,000.
+    public List<Long> pageIds(Criteria criteria) {
+        return ResultRows.of(query(QUEUE + "select id from queue" + ORDER + " limit " + MAX_IDS, criteria)
                 .query(Long.class));
     }
 
-    /// The kinds of doubt that articles in the queue are in.
-    public List<String> doubts() {
+    /// The codes of the doubts of all articles with a low confidence, the most frequent first.
+    public List<String> doubtCodes() {
         return ResultRows.of(jdbc.sql("""
                         select doubt ->> 'code' from article, jsonb_array_elements(doubts) doubt
                         where confidence < 0.9 group by 1 order by count(*) desc
                         """).query(String.class));
     }
 
-    /// Notes that somebody looked at a page and found it right.
+    /// Records that an editor reviewed a page and found it right.
     ///
-    /// @param reading the page as it was seen: should it have changed since, it stays in the queue
-    public void lookedAt(long page, int reading, String by) {
+    /// @param reading the reading of the page that the editor saw; where the page has changed since, it stays in the
+    /// queue
+    public void markReviewed(long page, int reading, String by) {
         jdbc.sql("insert into page_look (page_id, reading, made_by) values (:page, :reading, :by)")
                 .param("page", page)
                 .param("reading", reading)
@@ -165,8 +169,8 @@ public final class ReviewQueue {
                 .update();
     }
 
-    /// Who looked at a page as it now reads and found it right, the last one.
-    public Optional<String> foundRightBy(long page) {
+    /// The last editor who found a page right as it now reads; empty where none did.
+    public Optional<String> lastReviewer(long page) {
         return jdbc.sql("""
                         select look.made_by from page_look look
                         join page on page.id = look.page_id and page.reading = look.reading
@@ -174,11 +178,11 @@ public final class ReviewQueue {
                         """).param("page", page).query(String.class).optional();
     }
 
-    private JdbcClient.StatementSpec asked(String sql, Ask ask) {
+    private JdbcClient.StatementSpec query(String sql, Criteria criteria) {
         return jdbc.sql(sql)
-                .param("newspaper", ask.newspaper())
-                .param("from", ask.from())
-                .param("to", ask.to())
-                .param("doubt", ask.doubt());
+                .param("newspaper", criteria.newspaper())
+                .param("from", criteria.from())
+                .param("to", criteria.to())
+                .param("doubt", criteria.doubt());
     }
 }

@@ -15,15 +15,16 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Keeps which forms mean the same to a search: 青洽会 and 中国·青海绿色发展投资贸易洽谈会.
+/// Stores groups of synonyms, which a search treats as the same: 青洽会 and 中国·青海绿色发展投资贸易洽谈会.
 ///
-/// A change holds from the next search on.
+/// A change applies from the next search on; a change that another process makes in the same database, after 5
+/// seconds.
 @Component
 public final class SynonymRepository {
-    /// Forms that mean the same.
+    /// A group of synonyms.
     ///
     /// @param forms at least two
-    /// @param changedBy who last said so
+    /// @param changedBy the editor who last changed the group
     public record SynonymGroup(long id, List<String> forms, Instant changedAt, String changedBy) {
         public SynonymGroup {
             forms = List.copyOf(forms);
@@ -32,24 +33,23 @@ public final class SynonymRepository {
 
     private static final Logger LOG = LoggerFactory.getLogger(SynonymRepository.class);
 
-    /// The longest form that is kept, in characters.
-    public static final int LONGEST_FORM = 60;
+    /// The greatest length of a form, in characters.
+    public static final int MAX_FORM_LENGTH = 60;
 
-    /// What another program changed in the same database is seen after so long.
-    private static final long READ_AGAIN_AFTER = Duration.ofSeconds(5).toNanos();
+    private static final long CACHE_NANOS = Duration.ofSeconds(5).toNanos();
 
     private static final String GROUPS = """
             select id, forms, changed_at, changed_by from synonym where removed_at is null
             """;
 
-    private record Known(List<List<String>> forms, long readAt) {
-        boolean isOld() {
-            return System.nanoTime() - readAt > READ_AGAIN_AFTER;
+    private record Cache(List<List<String>> forms, long readAt) {
+        boolean isExpired() {
+            return System.nanoTime() - readAt > CACHE_NANOS;
         }
     }
 
     private final JdbcClient jdbc;
-    private volatile @Nullable Known known;
+    private volatile @Nullable Cache cache;
 
     SynonymRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -61,7 +61,7 @@ public final class SynonymRepository {
                 jdbc.sql(GROUPS + " order by changed_at desc, id desc").query((row, _) -> group(row)));
     }
 
-    /// The group of that id.
+    /// The group of that id; empty where there is none.
     public Optional<SynonymGroup> group(long id) {
         return jdbc.sql(GROUPS + " and id = :id")
                 .param("id", id)
@@ -69,44 +69,47 @@ public final class SynonymRepository {
                 .optional();
     }
 
-    /// The forms of every group, for who asks at every search: the same list while nothing has changed. Where the
-    /// database cannot be asked just now, what was known before.
+    /// The forms of every group, from a cache: the same list object while no group has changed. While the database
+    /// fails, the groups that were read last.
     public List<List<String>> forms() {
-        Known before = known;
-        if (before != null && !before.isOld()) {
-            return before.forms();
+        Cache cached = cache;
+        if (cached != null && !cached.isExpired()) {
+            return cached.forms();
         }
-        List<List<String>> forms = before == null ? List.of() : before.forms();
+        List<List<String>> forms = cached == null ? List.of() : cached.forms();
         try {
             List<List<String>> read = all().stream().map(SynonymGroup::forms).toList();
             forms = read.equals(forms) ? forms : read;
-        } catch (DataAccessException away) {
-            LOG.warn("Synonyms cannot be read just now: {}", away.getMessage());
+        } catch (DataAccessException e) {
+            LOG.warn(
+                    "Reading the synonyms from the database failed; searches go on with the {} groups read before: {}",
+                    forms.size(),
+                    e.getMessage());
         }
-        known = new Known(forms, System.nanoTime());
+        cache = new Cache(forms, System.nanoTime());
         return forms;
     }
 
     /// Adds a group.
     ///
-    /// @param by who says so
-    /// @return its id
-    /// @throws IllegalArgumentException where there are not two different forms, or one is too long
+    /// @param by the editor's name
+    /// @return the group's id
+    /// @throws IllegalArgumentException where there are fewer than two different forms, or one is too long
     public long add(List<String> forms, String by) {
         long id = jdbc.sql("insert into synonym (forms, changed_by) values (:forms, :by) returning id")
                 .param("forms", distinct(forms))
                 .param("by", by)
                 .query(Long.class)
                 .single();
-        forget();
+        expireCache();
         return id;
     }
 
-    /// Gives a group other forms.
+    /// Replaces the forms of a group.
     ///
-    /// @throws IllegalArgumentException likewise, or where there is no such group
+    /// @throws IllegalArgumentException as [#add], or where there is no such group
     public void change(long id, List<String> forms, String by) {
-        changed(
+        requireChanged(
                 jdbc.sql("""
                         update synonym set forms = :forms, changed_at = now(), changed_by = :by
                         where id = :id and removed_at is null
@@ -118,25 +121,25 @@ public final class SynonymRepository {
                 id);
     }
 
-    /// Takes a group out.
+    /// Removes a group.
     ///
     /// @throws IllegalArgumentException where there is no such group
     public void remove(long id, String by) {
-        changed(jdbc.sql("""
+        requireChanged(jdbc.sql("""
                         update synonym set removed_at = now(), removed_by = :by where id = :id and removed_at is null
                         """).param("by", by).param("id", id).update(), id);
     }
 
-    /// What was known is read again at the next search, a failure to do so aside.
-    private void forget() {
-        Known before = known;
-        known = before == null ? null : new Known(before.forms(), System.nanoTime() - 2 * READ_AGAIN_AFTER);
+    /// Makes the next search read the groups again; if that fails, the cached ones stay in use.
+    private void expireCache() {
+        Cache cached = cache;
+        cache = cached == null ? null : new Cache(cached.forms(), System.nanoTime() - 2 * CACHE_NANOS);
     }
 
-    private void changed(int rows, long id) {
-        forget();
+    private void requireChanged(int rows, long id) {
+        expireCache();
         if (rows == 0) {
-            throw new IllegalArgumentException("No group of synonyms has the number " + id);
+            throw new IllegalArgumentException("There is no group of synonyms with the id " + id);
         }
     }
 
@@ -147,11 +150,12 @@ public final class SynonymRepository {
                 .distinct()
                 .toArray(String[]::new);
         if (distinct.length < 2) {
-            throw new IllegalArgumentException("A group of synonyms needs two different forms");
+            throw new IllegalArgumentException("A group of synonyms needs at least two different forms");
         }
         for (String form : distinct) {
-            if (form.length() > LONGEST_FORM || form.indexOf('\0') >= 0) {
-                throw new IllegalArgumentException("A form is no longer than " + LONGEST_FORM + " characters");
+            if (form.length() > MAX_FORM_LENGTH || form.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException(
+                        "A synonym has at most " + MAX_FORM_LENGTH + " characters and no NUL: " + form);
             }
         }
         return distinct;

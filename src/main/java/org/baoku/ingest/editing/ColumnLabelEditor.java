@@ -19,7 +19,7 @@ public final class ColumnLabelEditor {
     ///
     /// @param shownAs the label itself to let it stand for itself again
     public void showAs(String label, String shownAs, String by) {
-        labels.show(label, shownAs, by);
+        labels.setDisplayLabel(label, shownAs, by);
         indexKeeper.catchUp();
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.baoku.archive.editing.CorrectionRepository;
-import org.baoku.archive.editing.CorrectionRepository.InForce;
-import org.baoku.archive.editing.CorrectionRepository.MadeCorrection;
+import org.baoku.archive.editing.CorrectionRepository.CorrectionInForce;
+import org.baoku.archive.editing.CorrectionRepository.CorrectionRecord;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.ChangeReason;
 import org.baoku.archive.page.PageChangedException;
@@ -92,7 +92,7 @@ public final class PageEditor {
                     }
                     long[] id = new long[1];
                     store.restate(page, read.page(), new ChangeReason(ChangeReason.Step.CORRECTION, by), () -> {
-                        corrections.expect(page, reading);
+                        corrections.requireReading(page, reading);
                         id[0] = corrections.add(page, correction, by, reason);
                         reader.recordConflicts(page, read);
                     });
@@ -108,11 +108,11 @@ public final class PageEditor {
         again(
                 () -> {
                     int reading = reading(page);
-                    List<InForce> left = new ArrayList<>(corrections.inForce(page));
+                    List<CorrectionInForce> left = new ArrayList<>(corrections.inForce(page));
                     left.removeIf(made -> made.id() == correction);
                     CorrectedReading read = read(page, left);
                     store.restate(page, read.page(), new ChangeReason(ChangeReason.Step.CORRECTION, by), () -> {
-                        corrections.expect(page, reading);
+                        corrections.requireReading(page, reading);
                         corrections.undo(page, correction, by);
                         reader.recordConflicts(page, read);
                     });
@@ -122,13 +122,13 @@ public final class PageEditor {
     }
 
     /// Everything ever said about a page, oldest first.
-    public List<MadeCorrection> history(long page) {
+    public List<CorrectionRecord> history(long page) {
         return corrections.history(page);
     }
 
     /// What was said of one article or of its lines, oldest first.
-    public List<MadeCorrection> history(ArchivedArticle article) {
-        List<MadeCorrection> all = corrections.history(article.page().id());
+    public List<CorrectionRecord> history(ArchivedArticle article) {
+        List<CorrectionRecord> all = corrections.history(article.page().id());
         if (all.isEmpty()) {
             return all;
         }
@@ -138,8 +138,8 @@ public final class PageEditor {
                 .and(article.print().headlineLines())
                 .and(article.print().labelLines());
         Set<Long> about = new HashSet<>();
-        for (MadeCorrection made : all) {
-            Correction what = made.what();
+        for (CorrectionRecord made : all) {
+            Correction what = made.correction();
             boolean ofIts = what == null
                     ? about.contains(made.undoes())
                     : what.anchors().stream()
@@ -151,13 +151,13 @@ public final class PageEditor {
         return all.stream().filter(made -> about.contains(made.id())).toList();
     }
 
-    private CorrectedReading read(long page, List<InForce> made) {
+    private CorrectedReading read(long page, List<CorrectionInForce> made) {
         return reader.read(texts.of(page), made);
     }
 
-    private static List<InForce> with(List<InForce> made, Correction correction) {
-        List<InForce> all = new ArrayList<>(made);
-        all.add(new InForce(NEW, correction));
+    private static List<CorrectionInForce> with(List<CorrectionInForce> made, Correction correction) {
+        List<CorrectionInForce> all = new ArrayList<>(made);
+        all.add(new CorrectionInForce(NEW, correction));
         return all;
     }
 

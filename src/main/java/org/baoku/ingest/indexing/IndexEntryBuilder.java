@@ -40,7 +40,7 @@ final class IndexEntryBuilder {
 
     /// The entries of pages, by the pages' ids.
     Map<Long, PageEntry> of(List<ArchivedPage> pages) {
-        Names names = new Names(labels.names(), reporters.otherNames(), officials.otherNames());
+        Names names = new Names(labels.displayLabels(), reporters.otherNames(), officials.otherNames());
         return pages.stream().collect(toMap(page -> page.ref().id(), page -> entry(page, names)));
     }
 

@@ -151,7 +151,7 @@ final class FileIngester {
     ///
     /// @param reading which reading of the page is to be there when this is noted
     private void noteCorrections(long page, int reading, CorrectedReading read) {
-        corrections.expect(page, reading);
+        corrections.requireReading(page, reading);
         reader.recordConflicts(page, read);
     }
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.baoku.archive.editing.CorrectionRepository;
-import org.baoku.archive.editing.CorrectionRepository.InForce;
+import org.baoku.archive.editing.CorrectionRepository.CorrectionInForce;
 import org.baoku.paper.CorrectedPage;
 import org.baoku.paper.Correction.Conflict;
 import org.baoku.paper.PageOrigin;
@@ -38,19 +38,19 @@ public final class CorrectedPageReader {
     }
 
     /// The same with these corrections; articles that came already split have no lines to be corrected.
-    public CorrectedReading read(SourceTextLoader.Found found, List<InForce> made) {
+    public CorrectedReading read(SourceTextLoader.Found found, List<CorrectionInForce> made) {
         return found.isPrinted()
                 ? read(found.text(), found.origin(), made)
                 : new CorrectedReading(reader.read(found.source(), found.origin()), List.of(), Map.of());
     }
 
     /// The page that this text holds with these corrections, whether or not they are in force yet.
-    public CorrectedReading read(String text, PageOrigin origin, List<InForce> made) {
+    public CorrectedReading read(String text, PageOrigin origin, List<CorrectionInForce> made) {
         if (made.isEmpty()) {
             return new CorrectedReading(reader.read(text, origin), List.of(), Map.of());
         }
         CorrectedPage corrected =
-                reader.split(text, made.stream().map(InForce::what).toList());
+                reader.split(text, made.stream().map(CorrectionInForce::correction).toList());
         List<Long> fitting = new ArrayList<>();
         Map<Long, Conflict> conflicts = new HashMap<>();
         for (int i = 0; i < made.size(); i++) {
@@ -72,6 +72,6 @@ public final class CorrectedPageReader {
     /// Writes down which corrections do not fit a page as it was read: they wait in the review queue. To be called
     /// alongside the storing of the page.
     public void recordConflicts(long page, CorrectedReading read) {
-        corrections.note(page, read.conflicts());
+        corrections.replaceConflicts(page, read.conflicts());
     }
 }

@@ -41,8 +41,8 @@ class BackupTest {
 
     @BeforeEach
     void anArchiveWithSomethingInEveryCorner() throws IOException {
-        archive.accounts.put(new Account("admin", "{noop}x", Role.ADMIN));
-        archive.accounts.put(new Account(ANYTHING, "{noop}y", Role.READER));
+        archive.accounts.save(new Account("admin", "{noop}x", Role.ADMIN));
+        archive.accounts.save(new Account(ANYTHING, "{noop}y", Role.READER));
         archive.accounts.remove(ANYTHING);
         new ApiTokenRepository(archive.jdbc).add("admin", ANYTHING, new byte[32], Role.EDITOR);
         new AuditLog(archive.jdbc).begin("admin", "::1", "POST /admin/backup");
@@ -81,7 +81,7 @@ class BackupTest {
             assertThat(backup(other, "").write(out)).isEqualTo(restored.contents());
         }
         assertThat(tables(again)).isEqualTo(tables(file)).containsKeys("page", "tenure", "audit", "split_article");
-        other.accounts.put(new Account("new", "{noop}z", Role.READER));
+        other.accounts.save(new Account("new", "{noop}z", Role.READER));
         assertThat(other.jdbc
                         .sql("select id from account where name = 'new'")
                         .query(Long.class)

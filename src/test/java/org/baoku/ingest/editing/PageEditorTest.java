@@ -14,10 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.baoku.EditableArchive;
 import org.baoku.archive.NewspaperRepository;
-import org.baoku.archive.editing.CorrectionRepository.MadeCorrection;
+import org.baoku.archive.editing.CorrectionRepository.CorrectionRecord;
 import org.baoku.archive.editing.ReviewQueue;
-import org.baoku.archive.editing.ReviewQueue.Ask;
-import org.baoku.archive.editing.ReviewQueue.Waiting;
+import org.baoku.archive.editing.ReviewQueue.Criteria;
+import org.baoku.archive.editing.ReviewQueue.QueuedPage;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.index.ArticleIndex;
@@ -109,7 +109,7 @@ class PageEditorTest extends EditableArchive {
         desk.undo(page, correction, "林达");
         assertThat(headline(page, 1)).isEqualTo("山城新桥昨日通车");
         assertThat(found(paper, "标题:市民走进阅览室")).containsExactly(ids.getFirst());
-        assertThat(desk.history(page)).extracting(MadeCorrection::madeBy).containsExactly("周敏", "林达");
+        assertThat(desk.history(page)).extracting(CorrectionRecord::madeBy).containsExactly("周敏", "林达");
         assertThat(desk.history(page).getFirst().undone()).isTrue();
         assertThat(desk.history(articles(page).getLast()))
                 .as("the article's own")
@@ -124,13 +124,13 @@ class PageEditorTest extends EditableArchive {
         PrintedText print = desk.printedText(page);
         long correction =
                 desk.correct(page, new MarkFurniture(List.of(print.anchor(2)), Furniture.Kind.CAPTION), "周敏", "图片说明");
-        Ask conflicts = new Ask(paper.name(), null, null, "conflict");
+        Criteria conflicts = new Criteria(paper.name(), null, null, "conflict");
         assertThat(queue.count(conflicts)).isZero();
 
         takeIn(paper, PAGE.replace("市民走进阅览室\n", ""));
 
-        assertThat(queue.waiting(conflicts, 0, 10))
-                .extracting(Waiting::page, Waiting::conflicts)
+        assertThat(queue.find(conflicts, 0, 10))
+                .extracting(QueuedPage::page, QueuedPage::conflicts)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(page, 1));
         assertThat(desk.history(page).getFirst().conflict())
                 .isEqualTo(new Conflict(Conflict.Kind.LINE_GONE, "市民走进阅览室"));
@@ -147,16 +147,16 @@ class PageEditorTest extends EditableArchive {
     void aPageFoundRightLeavesTheQueueUntilItReadsOtherwise() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("溪口早报", "东海省溪口县"));
         long page = takeIn(paper, "open.txt", PAGE);
-        Ask here = new Ask(paper.name(), null, null, null);
-        assertThat(queue.waiting(here, 0, 10)).singleElement().satisfies(waiting -> {
+        Criteria here = new Criteria(paper.name(), null, null, null);
+        assertThat(queue.find(here, 0, 10)).singleElement().satisfies(waiting -> {
             assertThat(waiting.page()).isEqualTo(page);
             assertThat(waiting.date()).isNull();
         });
-        assertThat(queue.pages(here)).containsExactly(page);
+        assertThat(queue.pageIds(here)).containsExactly(page);
 
-        queue.lookedAt(page, desk.reading(page), "周敏");
+        queue.markReviewed(page, desk.reading(page), "周敏");
         assertThat(queue.count(here)).isZero();
-        assertThat(queue.foundRightBy(page)).hasValue("周敏");
+        assertThat(queue.lastReviewer(page)).hasValue("周敏");
 
         PrintedText print = desk.printedText(page);
         desk.correct(page, new MarkFurniture(List.of(print.anchor(2)), Furniture.Kind.CAPTION), "周敏", "");

@@ -129,11 +129,11 @@ class ReporterEditorTest extends EditableArchive {
         assertThat(labelled(label)).isPositive();
 
         labelDesk.showAs(label, "民生", "周敏");
-        assertThat(labels.names()).containsEntry(label, "民生");
+        assertThat(labels.displayLabels()).containsEntry(label, "民生");
         assertThat(labelled("民生")).isPositive();
 
         labelDesk.showAs(label, label, "周敏");
-        assertThat(labels.names()).doesNotContainKey(label);
+        assertThat(labels.displayLabels()).doesNotContainKey(label);
         assertThat(labelled("民生")).isZero();
     }
 
