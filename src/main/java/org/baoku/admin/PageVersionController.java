@@ -76,8 +76,8 @@ final class PageVersionController {
         return new Line(
                 version.id(),
                 version.path(),
-                version.cause().step().name().toLowerCase(Locale.ROOT),
-                version.cause().person(),
+                version.reason().step().name().toLowerCase(Locale.ROOT),
+                version.reason().person(),
                 LocalDateTime.ofInstant(version.since(), ZoneId.systemDefault()),
                 version.until() == null ? null : LocalDateTime.ofInstant(version.until(), ZoneId.systemDefault()),
                 version.date(),
@@ -87,7 +87,7 @@ final class PageVersionController {
                 version.held(),
                 version.id() != 0 && version.id() == show
                         ? versions.articles(page, show)
-                                .map(articles -> PageDifference.between(pages.asRead(page), articles))
+                                .map(articles -> PageDifference.between(pages.uncorrectedArticles(page), articles))
                                 .orElse(null)
                         : null);
     }

@@ -16,6 +16,7 @@ import org.baoku.archive.page.IssueRepository;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageStore;
 import org.baoku.archive.page.PageVersionRepository;
+import org.baoku.archive.page.PageVersionRestorer;
 import org.baoku.archive.page.RedirectRepository;
 import org.baoku.archive.page.RevisionLog;
 import org.baoku.archive.person.OfficialCorrectionRepository;
@@ -35,6 +36,7 @@ public final class TestArchive {
     public final JdbcClient jdbc;
     public final NewspaperRepository newspapers;
     public final PageStore store;
+    public final PageVersionRestorer restorer;
     public final PageRepository pages;
     public final IssueRepository issues;
     public final OfficialRepository officials;
@@ -57,6 +59,7 @@ public final class TestArchive {
                 jdbc, new ArchiveProperties(Path.of("unused"), new FirstNewspaper("海城日报", "东海省海城市")));
         TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         store = new PageStore(jdbc, transactions, newspapers, TestArchive::byOffice);
+        restorer = new PageVersionRestorer(jdbc, transactions, TestArchive::byOffice);
         officialCorrections = new OfficialCorrectionRepository(jdbc, transactions);
         tenures = new TenureRepository(jdbc);
         pages = new PageRepository(jdbc);
@@ -75,13 +78,13 @@ public final class TestArchive {
 
     /// Somebody of the same name is the same person where an office is the same, or either prints none.
     private static Optional<Long> byOffice(
-            NamedOfficial named, @Nullable LocalDate day, List<OfficialLinker.Known> sameName) {
-        return sameName.stream()
+            NamedOfficial named, @Nullable LocalDate day, List<OfficialLinker.KnownOfficial> candidates) {
+        return candidates.stream()
                 .filter(known -> named.offices().isEmpty()
                         || known.offices().isEmpty()
                         || known.offices().stream()
                                 .anyMatch(held -> named.offices().contains(held.office())))
-                .map(OfficialLinker.Known::id)
+                .map(OfficialLinker.KnownOfficial::id)
                 .findFirst();
     }
 }

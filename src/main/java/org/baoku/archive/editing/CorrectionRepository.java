@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /// Stores editors' corrections of how pages are segmented and read.
 ///
 /// A correction is a row, and its undoing is one more row. The page as it reads with the correction is stored by
-/// [PageStore][org.baoku.archive.page.PageStore], which calls [#add], [#undo] and [#replaceConflicts] in the same
-/// transaction.
+/// [PageReadingStore][org.baoku.archive.page.PageReadingStore], which calls [#add], [#undo] and
+/// [#replaceConflicts] in the same transaction.
 @Component
 public final class CorrectionRepository {
     /// A correction that was not undone.

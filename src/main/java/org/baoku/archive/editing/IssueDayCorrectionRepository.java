@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads the corrections of the days on which pages appeared; [PageStore][org.baoku.archive.page.PageStore] writes
-/// them together with the page.
+/// Reads the corrections of the days on which pages appeared; [IssueDayStore][org.baoku.archive.page.IssueDayStore]
+/// writes them together with the page.
 @Component
 public final class IssueDayCorrectionRepository {
     /// A row of a page's history: a day set by an editor, or the undoing of one.

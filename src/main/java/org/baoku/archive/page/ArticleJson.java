@@ -8,18 +8,13 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The parts of an article that one column holds as JSON.
+/// Converts the parts of an article that the database stores as JSON.
 final class ArticleJson {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private ArticleJson() {}
 
-    /// Paragraphs as strings, crossheads as objects.
-    static String write(List<Block> blocks) {
-        return JSON.writeValueAsString(values(blocks));
-    }
-
-    /// The same, yet to be written.
+    /// Blocks as values to serialize: a paragraph as a string, a crosshead as an object.
     static List<Object> values(List<Block> blocks) {
         return blocks.stream()
                 .<Object>map(block -> switch (block) {
@@ -30,17 +25,17 @@ final class ArticleJson {
     }
 
     static List<Block> readBlocks(String json) {
-        return JSON.readTree(json).valueStream().map(ArticleJson::block).toList();
+        return readBlocks(JSON.readTree(json));
+    }
+
+    static List<Block> readBlocks(JsonNode array) {
+        return array.valueStream().map(ArticleJson::block).toList();
     }
 
     private static Block block(JsonNode node) {
         return node.isString()
                 ? new Block.Paragraph(node.stringValue())
                 : new Block.Crosshead(node.get("crosshead").stringValue());
-    }
-
-    static String writeDoubts(List<Doubt> doubts) {
-        return JSON.writeValueAsString(doubts);
     }
 
     static List<Doubt> readDoubts(String json) {

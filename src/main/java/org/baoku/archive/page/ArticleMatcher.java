@@ -15,105 +15,109 @@ import org.baoku.paper.Article;
 import org.baoku.paper.Block;
 import org.baoku.paper.SegmentedArticle;
 
-/// Tells which article of a new reading of a page is which of the old one, and what has come of one that is gone.
+/// Matches the articles of a new reading of a page with those of the old one, and finds the successor of an article that
+/// is gone. Texts are compared by the character bigrams that they have in common.
 public final class ArticleMatcher {
+    /// The number of characters at the beginning of a body that identify it. Shorter bodies may be alike by chance.
     private static final int BEGINNING = 40;
 
-    /// Of two texts that share less than this, nobody would say that they are the same article.
-    private static final double SAME = 0.6;
+    /// The minimum similarity of two bodies that belong to the same article.
+    private static final double MIN_SIMILARITY = 0.6;
 
-    /// What holds less than this of a text has not replaced it.
-    private static final double SUCCEEDS = 0.3;
+    /// The minimum part of an article's text that its successor contains.
+    private static final double MIN_SUCCESSOR_SHARE = 0.3;
 
-    /// What an article is recognised by, surest first: its whole body, its headline, the beginning of its body.
-    private static final List<Function<SegmentedArticle, String>> MARKS = List.of(
+    /// The texts by which an article is identified, most reliable first: the whole body, the headline, the beginning of
+    /// the body. An empty text identifies nothing.
+    private static final List<Function<SegmentedArticle, String>> KEYS = List.of(
             ArticleMatcher::body, article -> String.join("", article.titles().headline()), ArticleMatcher::beginning);
 
     private ArticleMatcher() {}
 
-    /// The ids that articles of a new reading keep.
+    /// The ids that the articles of a new reading take over from the old one.
     ///
-    /// @return by the article's place in `after`
-    public static Map<Integer, Long> kept(List<ArchivedArticle> before, List<Article> after) {
+    /// @return the old id by the article's position in `after`; an article without an entry is new
+    public static Map<Integer, Long> match(List<ArchivedArticle> before, List<Article> after) {
         Map<Integer, Long> ids = new HashMap<>();
-        Set<Long> given = new HashSet<>();
-        for (Function<SegmentedArticle, String> mark : MARKS) {
-            Map<String, Long> known = new HashMap<>();
+        Set<Long> matched = new HashSet<>();
+        for (Function<SegmentedArticle, String> key : KEYS) {
+            Map<String, Long> idsByKey = new HashMap<>();
             before.stream()
-                    .filter(old -> !given.contains(old.id())
-                            && !mark.apply(old.print()).isEmpty())
-                    .forEach(old -> known.putIfAbsent(mark.apply(old.print()), old.id()));
+                    .filter(old -> !matched.contains(old.id())
+                            && !key.apply(old.print()).isEmpty())
+                    .forEach(old -> idsByKey.putIfAbsent(key.apply(old.print()), old.id()));
             for (int i = 0; i < after.size(); i++) {
-                Long id = known.get(mark.apply(after.get(i).print()));
-                if (id != null && !ids.containsKey(i) && given.add(id)) {
+                Long id = idsByKey.get(key.apply(after.get(i).print()));
+                if (id != null && !ids.containsKey(i) && matched.add(id)) {
                     ids.put(i, id);
                 }
             }
         }
-        alike(before, after, ids, given);
+        matchSimilar(before, after, ids, matched);
         return ids;
     }
 
-    private record Pair(int after, long id, double alike) {}
+    private record Pair(int after, long id, double similarity) {}
 
-    /// What no mark tells: most of the text is the same.
-    private static void alike(
-            List<ArchivedArticle> before, List<Article> after, Map<Integer, Long> ids, Set<Long> given) {
+    /// Matches the remaining articles whose bodies are similar, most similar first.
+    private static void matchSimilar(
+            List<ArchivedArticle> before, List<Article> after, Map<Integer, Long> ids, Set<Long> matched) {
         List<Pair> pairs = new ArrayList<>();
         for (ArchivedArticle old : before) {
-            for (int i = 0; i < after.size() && !given.contains(old.id()); i++) {
+            for (int i = 0; i < after.size() && !matched.contains(old.id()); i++) {
                 if (!ids.containsKey(i)
                         && isLong(old.print())
                         && isLong(after.get(i).print())) {
                     String oldText = body(old.print());
                     String newText = body(after.get(i).print());
-                    double alike = Math.min(share(oldText, newText), share(newText, oldText));
-                    pairs.add(new Pair(i, old.id(), alike));
+                    double similarity = Math.min(share(oldText, newText), share(newText, oldText));
+                    pairs.add(new Pair(i, old.id(), similarity));
                 }
             }
         }
         pairs.stream()
-                .filter(pair -> pair.alike() >= SAME)
-                .sorted(Comparator.comparingDouble(Pair::alike).reversed())
+                .filter(pair -> pair.similarity() >= MIN_SIMILARITY)
+                .sorted(Comparator.comparingDouble(Pair::similarity).reversed())
                 .forEach(pair -> {
-                    if (!ids.containsKey(pair.after()) && given.add(pair.id())) {
+                    if (!ids.containsKey(pair.after()) && matched.add(pair.id())) {
                         ids.put(pair.after(), pair.id());
                     }
                 });
     }
 
-    /// The article that has most of the text of one that is gone; empty where none has a fair part of it.
+    /// The article that contains the largest part of the text of an article that is gone; empty if none contains enough
+    /// of it.
     static Optional<ArchivedArticle> successor(ArchivedArticle gone, List<ArchivedArticle> now) {
         String text = body(gone.print());
         return now.stream()
                 .max(Comparator.comparingDouble(article -> share(text, body(article.print()))))
-                .filter(article -> share(text, body(article.print())) >= SUCCEEDS);
+                .filter(article -> share(text, body(article.print())) >= MIN_SUCCESSOR_SHARE);
     }
 
-    /// How much of a text stands in another one too, by pairs of neighbouring characters: 0 to 1.
+    /// The share of a text's distinct character bigrams that another text contains too, 0 to 1; 0 for a text without
+    /// bigrams.
     public static double share(String text, String other) {
-        Set<String> pairs = pairs(text);
-        if (pairs.isEmpty()) {
+        Set<String> bigrams = bigrams(text);
+        if (bigrams.isEmpty()) {
             return 0;
         }
-        Set<String> others = pairs(other);
-        return (double) pairs.stream().filter(others::contains).count() / pairs.size();
+        Set<String> otherBigrams = bigrams(other);
+        return (double) bigrams.stream().filter(otherBigrams::contains).count() / bigrams.size();
     }
 
-    private static Set<String> pairs(String text) {
-        Set<String> pairs = new HashSet<>();
+    private static Set<String> bigrams(String text) {
+        Set<String> bigrams = new HashSet<>();
         for (int i = 0; i + 2 <= text.length(); i++) {
-            pairs.add(text.substring(i, i + 2));
+            bigrams.add(text.substring(i, i + 2));
         }
-        return pairs;
+        return bigrams;
     }
 
-    /// The body's text, a line for each paragraph and crosshead.
+    /// The text of the body, one line for each paragraph and crosshead.
     public static String body(SegmentedArticle article) {
         return article.blocks().stream().map(Block::text).collect(joining("\n"));
     }
 
-    /// A few words say the same by chance.
     private static boolean isLong(SegmentedArticle article) {
         return body(article).length() >= BEGINNING;
     }

@@ -1,26 +1,25 @@
 package org.baoku.archive.page;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.baoku.archive.ArchiveLock;
 import org.baoku.archive.BatchInsert;
-import org.baoku.archive.BatchInsert.FileRow;
-import org.baoku.archive.BatchInsert.PageRow;
+import org.baoku.archive.LockedTransaction;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.ResultRows;
+import org.baoku.archive.StorableText;
 import org.baoku.archive.page.StoreResult.Change;
 import org.baoku.archive.person.OfficialLinker;
 import org.baoku.archive.person.PersonRegistry;
 import org.baoku.paper.Article;
-import org.baoku.paper.Byline;
 import org.baoku.paper.IssueDay;
-import org.baoku.paper.NamedOfficial;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.PageOrigin;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +27,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Stores pages that came already split, many at a time: a batch is one transaction, and each of its pages is there
-/// whole or not at all, with a revision of its own.
+/// Stores many imported pages at once. A batch is one transaction, and each of its pages gets a revision.
 ///
-/// New pages go in with a statement a table; a page that stands in the archive already is replaced by [PageStore],
-/// as a page that is taken in again.
+/// New pages are inserted with one statement per table; a page that the archive has already is replaced by [PageStore].
 @Component
 public final class BulkPageStore {
-    private static final String STANDING = """
+    private static final String EXISTING = """
             select row.ordinal,
-                   coalesce(same.page_id, labelled.id, open.id) as page,
+                   coalesce(same.page_id, labelled.id, undated.id) as page,
                    same.page_id is not null as same
             from json_to_recordset(:rows::json)
                  as row(ordinal int, newspaper text, date date, label text, path text, sha256 text)
@@ -57,41 +54,96 @@ public final class BulkPageStore {
                 select page.id from source_file join page on page.source_file_id = source_file.id
                 where row.date is null and source_file.newspaper_id = newspaper.id and source_file.path = row.path
                   and page.issue_id is null and page.label is not distinct from row.label
-                limit 1) open on true
-            where coalesce(same.page_id, labelled.id, open.id) is not null
+                limit 1) undated on true
+            where coalesce(same.page_id, labelled.id, undated.id) is not null
             """;
 
+    private static final String ADD_FILES = """
+            insert into source_file (id, newspaper_id, path, bytes, sha256, encoding, form) overriding system value
+            select id, newspaper, path, convert_to(lines, 'UTF8'), sha256(convert_to(lines, 'UTF8')), 'UTF-8', 'ARTICLES'
+            from json_to_recordset(:rows::json) as row(id bigint, newspaper bigint, path text, lines text)
+            on conflict (newspaper_id, sha256) do update set path = excluded.path, form = excluded.form
+            """;
+
+    private static final String ADD_ISSUES = """
+            insert into issue (newspaper_id, date)
+            select distinct newspaper, date
+            from json_to_recordset(:rows::json) as row(newspaper bigint, date date)
+            where date is not null
+            order by 1, 2
+            on conflict (newspaper_id, date) do nothing
+            """;
+
+    private static final String ADD_PAGES = """
+            insert into page (id, newspaper_id, issue_id, number, label, source_file_id, day_evidence, day_confidence)
+            overriding system value
+            select row.id, row.newspaper, issue.id,
+                   case when issue.id is not null
+                        then (select coalesce(max(number), 0) from page where page.issue_id = issue.id)
+                             + row_number() over (partition by issue.id order by row.id) end,
+                   row.label, file.id, row.evidence, row.confidence
+            from json_to_recordset(:rows::json)
+                 as row(id bigint, newspaper bigint, date date, label text, sha256 text, evidence text[],
+                        confidence double precision)
+            join source_file file on file.newspaper_id = row.newspaper and file.sha256 = decode(row.sha256, 'hex')
+            left join issue on issue.newspaper_id = row.newspaper and issue.date = row.date
+            """;
+
+    private static final String ADD_REVISIONS = """
+            insert into revision (number, page_id)
+            select (select coalesce(max(number), 0) from revision) + row_number() over (order by id), id
+            from json_to_recordset(:rows::json) as row(id bigint)
+            """;
+
+    private static final String MARK_AS_ARTICLES = """
+            update source_file set form = 'ARTICLES'
+            from page where page.id = :page and source_file.id = page.source_file_id
+            """;
+
+    private record FileRow(long id, long newspaper, String path, String lines) {}
+
+    private record PageRow(
+            long id,
+            long newspaper,
+            @Nullable LocalDate date,
+            @Nullable String label,
+            String sha256,
+            List<String> evidence,
+            double confidence) {}
+
     private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
+    private final LockedTransaction transaction;
     private final PageStore store;
     private final NewspaperRepository newspapers;
-    private final PersonRegistry people;
-    /// The archive's revision after the last batch: while it stands, nobody else has changed anything.
-    private long revision = -1;
+    private final PersonRegistry persons;
+    /// The archive's revision after the last batch. While it is the same, no one else has changed the archive, and the
+    /// cache of the registry of persons is valid. -1 if the cache is invalid.
+    private long cachedRevision = -1;
 
     BulkPageStore(
             JdbcClient jdbc,
             TransactionOperations transactions,
             PageStore store,
             NewspaperRepository newspapers,
-            OfficialLinker recognition) {
+            OfficialLinker linker) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.transaction = new LockedTransaction(jdbc, transactions);
         this.store = store;
         this.newspapers = newspapers;
-        this.people = new PersonRegistry(jdbc, recognition);
+        this.persons = new PersonRegistry(jdbc, linker);
     }
 
-    /// The page of the archive whose place an incoming one would take.
+    /// A page of the archive that an imported page replaces.
     ///
-    /// @param same whether it holds exactly these bytes
-    public record Standing(long page, boolean same) {}
+    /// @param same whether it was read from exactly the same bytes
+    public record ExistingPage(long page, boolean same) {}
 
-    /// Which of these pages stand in the archive already; the others are new.
+    /// Finds the imported pages that the archive has already. A page is identified by its bytes, by its label and day or,
+    /// if it has no label or no day, by its path.
     ///
-    /// A page is known again by its bytes, by its label on the same day, or, where it has no label or no day, by
-    /// where it came from.
-    public Map<PageOrigin, Standing> standing(Map<PageOrigin, String> linesByOrigin) {
+    /// @param linesByOrigin the lines of each page, as in [ImportedPage#lines]
+    /// @return the existing page of each origin; an origin without one is a new page
+    public Map<PageOrigin, ExistingPage> findExisting(Map<PageOrigin, String> linesByOrigin) {
         record Key(
                 int ordinal,
                 String newspaper,
@@ -109,30 +161,30 @@ public final class BulkPageStore {
                     origin.givenDate(),
                     origin.givenLabel(),
                     origin.path(),
-                    BatchInsert.sha256(Objects.requireNonNull(linesByOrigin.get(origin)))));
+                    sha256(Objects.requireNonNull(linesByOrigin.get(origin)))));
         }
-        Map<PageOrigin, Standing> standing = new HashMap<>();
-        ResultRows.of(jdbc.sql(STANDING).param("rows", BatchInsert.json(keys)).query(Found.class))
-                .forEach(found -> standing.put(origins.get(found.ordinal()), new Standing(found.page(), found.same())));
-        return standing;
+        Map<PageOrigin, ExistingPage> existing = new HashMap<>();
+        ResultRows.of(jdbc.sql(EXISTING).param("rows", BatchInsert.json(keys)).query(Found.class))
+                .forEach(found ->
+                        existing.put(origins.get(found.ordinal()), new ExistingPage(found.page(), found.same())));
+        return existing;
     }
 
-    /// Stores these pages, all or none of them; no two of them may be the same page.
+    /// Stores a batch of pages, all or none of them. No two of them may be the same page.
     ///
-    /// @return what became of each, in their order
+    /// @return the result for each page, in the order of the pages
     public synchronized List<StoreResult> store(List<ImportedPage> pages) {
         try {
-            return Objects.requireNonNull(transactions.execute(_ -> {
-                ArchiveLock.acquire(jdbc);
-                if (currentRevision() != revision) {
-                    people.forget();
+            return transaction.call(() -> {
+                if (currentRevision() != cachedRevision) {
+                    persons.clear();
                 }
-                List<StoreResult> stored = storeInTurn(pages);
-                revision = currentRevision();
-                return stored;
-            }));
+                List<StoreResult> results = storeLocked(pages);
+                cachedRevision = currentRevision();
+                return results;
+            });
         } catch (RuntimeException notStored) {
-            revision = -1;
+            cachedRevision = -1;
             throw notStored;
         }
     }
@@ -143,30 +195,30 @@ public final class BulkPageStore {
                 .single();
     }
 
-    private List<StoreResult> storeInTurn(List<ImportedPage> pages) {
+    private List<StoreResult> storeLocked(List<ImportedPage> pages) {
         Map<PageOrigin, String> lines = new HashMap<>();
         pages.forEach(page -> lines.put(page.origin(), page.lines()));
-        Map<PageOrigin, Standing> standing = standing(lines);
-        List<ImportedPage> added = pages.stream()
-                .filter(page -> !standing.containsKey(page.origin()))
-                .toList();
-        Map<PageOrigin, Long> ids = add(added);
-        List<StoreResult> stored = new ArrayList<>();
+        Map<PageOrigin, ExistingPage> existing = findExisting(lines);
+        Map<PageOrigin, Long> newIds = add(pages.stream()
+                .filter(page -> !existing.containsKey(page.origin()))
+                .toList());
+        List<StoreResult> results = new ArrayList<>();
         for (ImportedPage page : pages) {
-            Standing there = standing.get(page.origin());
-            if (there == null) {
-                stored.add(new StoreResult(Objects.requireNonNull(ids.get(page.origin())), Change.ADDED));
-            } else if (there.same()) {
-                stored.add(new StoreResult(there.page(), Change.UNCHANGED));
+            ExistingPage known = existing.get(page.origin());
+            if (known == null) {
+                results.add(new StoreResult(Objects.requireNonNull(newIds.get(page.origin())), Change.ADDED));
+            } else if (known.same()) {
+                results.add(new StoreResult(known.page(), Change.UNCHANGED));
             } else {
-                stored.add(replace(there.page(), page));
-                people.forget();
+                replace(known.page(), page);
+                results.add(new StoreResult(known.page(), Change.REPLACED));
             }
         }
-        return stored;
+        return results;
     }
 
-    private StoreResult replace(long id, ImportedPage page) {
+    /// Replaces a page. The old articles are deleted and new persons may be added, so the cache of persons is cleared.
+    private void replace(long id, ImportedPage page) {
         store.store(
                 page.origin(),
                 page.lines().getBytes(StandardCharsets.UTF_8),
@@ -175,11 +227,8 @@ public final class BulkPageStore {
                 id,
                 ChangeReason.INTAKE,
                 _ -> {});
-        jdbc.sql(
-                        "update source_file set form = 'ARTICLES' from page where page.id = :id and source_file.id = page.source_file_id")
-                .param("id", id)
-                .update();
-        return new StoreResult(id, Change.REPLACED);
+        jdbc.sql(MARK_AS_ARTICLES).param("page", id).update();
+        persons.clear();
     }
 
     /// Adds pages that the archive does not have.
@@ -187,61 +236,58 @@ public final class BulkPageStore {
     /// @return their ids
     private Map<PageOrigin, Long> add(List<ImportedPage> pages) {
         Map<PageOrigin, Long> ids = new HashMap<>();
-        if (pages.isEmpty()) {
-            return ids;
-        }
-        Map<Newspaper, Long> papers = new HashMap<>();
-        pages.forEach(page -> papers.computeIfAbsent(page.origin().newspaper(), newspapers::idOf));
+        Map<Newspaper, Long> newspaperIds = new HashMap<>();
+        pages.forEach(page -> newspaperIds.computeIfAbsent(page.origin().newspaper(), newspapers::idOf));
         List<Long> pageIds = BatchInsert.nextIds(jdbc, "page", pages.size());
         List<Long> fileIds = BatchInsert.nextIds(jdbc, "source_file", pages.size());
         List<FileRow> files = new ArrayList<>();
         List<PageRow> rows = new ArrayList<>();
+        ArticleBatch articles = new ArticleBatch(jdbc, persons);
         for (int i = 0; i < pages.size(); i++) {
-            PageOrigin origin = pages.get(i).origin();
-            long paper = Objects.requireNonNull(papers.get(origin.newspaper()));
-            IssueDay day = pages.get(i).page().issueDay();
-            String lines = pages.get(i).lines();
-            files.add(new FileRow(fileIds.get(i), paper, origin.path(), lines));
-            rows.add(new PageRow(
-                    pageIds.get(i),
-                    paper,
-                    day.date(),
-                    origin.givenLabel(),
-                    BatchInsert.sha256(lines),
-                    day.evidence(),
-                    day.confidence()));
-            ids.put(origin, pageIds.get(i));
+            ImportedPage page = pages.get(i);
+            PageOrigin origin = page.origin();
+            long id = pageIds.get(i);
+            long newspaper = Objects.requireNonNull(newspaperIds.get(origin.newspaper()));
+            files.add(new FileRow(fileIds.get(i), newspaper, StorableText.of(origin.path()), page.lines()));
+            rows.add(pageRow(id, newspaper, page));
+            ids.put(origin, id);
+            List<Article> onPage = page.page().articles();
+            for (int position = 0; position < onPage.size(); position++) {
+                articles.add(
+                        id,
+                        position,
+                        onPage.get(position),
+                        page.page().issueDay().date(),
+                        null);
+            }
         }
-        BatchInsert.add(jdbc, BatchInsert.FILES, files);
-        BatchInsert.add(jdbc, BatchInsert.ISSUES, rows);
-        BatchInsert.add(jdbc, BatchInsert.PAGES, rows);
-        addArticles(pages, pageIds);
-        BatchInsert.add(jdbc, BatchInsert.REVISIONS, rows);
+        BatchInsert.insert(jdbc, ADD_FILES, files);
+        BatchInsert.insert(jdbc, ADD_ISSUES, rows);
+        BatchInsert.insert(jdbc, ADD_PAGES, rows);
+        articles.insert();
+        BatchInsert.insert(jdbc, ADD_REVISIONS, rows);
         return ids;
     }
 
-    private void addArticles(List<ImportedPage> pages, List<Long> pageIds) {
-        List<Article> all =
-                pages.stream().flatMap(page -> page.page().articles().stream()).toList();
-        people.meet(
-                all.stream().flatMap(a -> a.byline().stream()).map(Byline::name).toList(),
-                all.stream()
-                        .flatMap(a -> a.officials().stream())
-                        .map(NamedOfficial::name)
-                        .toList());
-        Iterator<Long> ids = BatchInsert.nextIds(jdbc, "article", all.size()).iterator();
-        ArticleBatch rows = new ArticleBatch(people);
-        for (int i = 0; i < pages.size(); i++) {
-            List<Article> articles = pages.get(i).page().articles();
-            for (int position = 0; position < articles.size(); position++) {
-                rows.add(
-                        ids.next(),
-                        pageIds.get(i),
-                        position,
-                        articles.get(position),
-                        pages.get(i).page().issueDay().date());
-            }
+    private static PageRow pageRow(long id, long newspaper, ImportedPage page) {
+        IssueDay day = page.page().issueDay();
+        return new PageRow(
+                id,
+                newspaper,
+                day.date(),
+                page.origin().givenLabel(),
+                sha256(page.lines()),
+                day.evidence().stream().map(StorableText::of).toList(),
+                day.confidence());
+    }
+
+    /// The SHA-256 of a text in UTF-8, in hexadecimal.
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform provides SHA-256", e);
         }
-        rows.addTo(jdbc);
     }
 }

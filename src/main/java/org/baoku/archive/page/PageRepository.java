@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/// Reads pages and articles.
+/// Reads pages and articles, with the persons as they are displayed after corrections unless stated otherwise.
 @Component
 public final class PageRepository {
     private static final String PAGES = """
@@ -45,28 +45,49 @@ public final class PageRepository {
                     from shown_byline byline
                     where byline.article_id = article.id) as credits,
                    (select coalesce(jsonb_agg(jsonb_build_object(
-                               'id', shown.official_id, 'name', shown.name, 'office', shown.office,
+                               'id', named.official_id, 'name', named.name, 'office', named.office,
                                'offices', (select coalesce(jsonb_agg(held.office order by held.position), '[]')
                                            from held_office held
-                                           where held.article_id = article.id and held.official_id = shown.read_as),
+                                           where held.article_id = article.id and held.official_id = named.read_as),
                                'mentions', (select coalesce(jsonb_agg(jsonb_build_array(part, index, start, "end")
                                                                       order by part = 'BODY', part, index, start), '[]')
                                             from mention
                                             where mention.article_id = article.id
-                                              and mention.official_id = shown.read_as))
-                                              order by shown.position), '[]')
-                    from shown_appearance shown
-                    where shown.article_id = article.id) as appearances
+                                              and mention.official_id = named.read_as))
+                                              order by named.position), '[]')
+                    from $appearances named
+                    where named.article_id = article.id) as appearances
             from article
             join page on page.id = article.page_id
             join newspaper on newspaper.id = page.newspaper_id
             left join issue on issue.id = page.issue_id
             """;
 
-    private static final String READ_APPEARANCE = """
+    private static final String DISPLAYED_ARTICLES = ARTICLES.replace("$appearances", "shown_appearance");
+
+    // Appearances as they were read, with the columns of the view shown_appearance.
+    private static final String UNCORRECTED_ARTICLES = ARTICLES.replace("$appearances", """
             (select appearance.article_id, appearance.official_id, official.name, appearance.office,
                     appearance.position, appearance.official_id as read_as
              from appearance join official on official.id = appearance.official_id)
+            """);
+
+    private static final String ARTICLE = DISPLAYED_ARTICLES + " where article.id = :id";
+
+    private static final String CONTINUATION = DISPLAYED_ARTICLES + """
+            where article.id = (select continued_by from continuation where article_id = :id)
+            """;
+
+    private static final String BEGINNING = DISPLAYED_ARTICLES + """
+            where article.id = (select article_id from continuation where continued_by = :id)
+            """;
+
+    private static final String ARTICLES_OF_PAGES = DISPLAYED_ARTICLES + """
+            where article.page_id = any(:ids) order by article.page_id, article.position
+            """;
+
+    private static final String UNCORRECTED_ARTICLES_OF_PAGE = UNCORRECTED_ARTICLES + """
+            where article.page_id = :page order by article.position
             """;
 
     private final JdbcClient jdbc;
@@ -75,38 +96,37 @@ public final class PageRepository {
         this.jdbc = jdbc;
     }
 
-    /// The article of that id.
+    /// The article with that id.
     public Optional<ArchivedArticle> article(long id) {
-        return jdbc.sql(ARTICLES + " where article.id = :id")
+        return jdbc.sql(ARTICLE)
                 .param("id", id)
                 .query((row, _) -> article(row))
                 .optional();
     }
 
-    /// The article on another page in which this one goes on.
+    /// The article on another page that continues this one.
     public Optional<ArchivedArticle> continuation(long id) {
-        return jdbc.sql(ARTICLES + " where article.id = (select continued_by from continuation where article_id = :id)")
+        return jdbc.sql(CONTINUATION)
                 .param("id", id)
                 .query((row, _) -> article(row))
                 .optional();
     }
 
-    /// The article on another page that goes on in this one.
+    /// The article on another page that this one continues.
     public Optional<ArchivedArticle> beginning(long id) {
-        return jdbc.sql(ARTICLES + " where article.id = (select article_id from continuation where continued_by = :id)")
+        return jdbc.sql(BEGINNING)
                 .param("id", id)
                 .query((row, _) -> article(row))
                 .optional();
     }
 
-    /// The pages of these ids with their articles, in the order of the ids; one that is gone is left out.
+    /// The pages with these ids, with their articles, in the order of the ids. Unknown ids are skipped.
     public List<ArchivedPage> pages(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         Long[] wanted = ids.toArray(Long[]::new);
-        Map<Long, List<ArchivedArticle>> articles = ResultRows.of(jdbc.sql(ARTICLES
-                                + " where article.page_id = any(:ids) order by article.page_id, article.position")
+        Map<Long, List<ArchivedArticle>> articles = ResultRows.of(jdbc.sql(ARTICLES_OF_PAGES)
                         .param("ids", wanted)
                         .query((row, _) -> article(row)))
                 .stream()
@@ -119,16 +139,15 @@ public final class PageRepository {
                 .toList();
     }
 
-    /// The articles of a page with the officials as the machine read them, before anybody's mends.
-    public List<ArchivedArticle> asRead(long page) {
+    /// The articles of a page with the officials as they were read, before corrections of officials.
+    public List<ArchivedArticle> uncorrectedArticles(long page) {
         return ResultRows.of(
-                jdbc.sql(ARTICLES.replace("from shown_appearance shown", "from " + READ_APPEARANCE + " shown")
-                                + " where article.page_id = :page order by article.position")
+                jdbc.sql(UNCORRECTED_ARTICLES_OF_PAGE)
                         .param("page", page)
                         .query((row, _) -> article(row)));
     }
 
-    /// The pages of a newspaper that came from a file of this path, the latest first, at most 20 of them.
+    /// The pages of a newspaper that were read from a file with this path, latest first, at most 20.
     public List<ArchivedPage> fromPath(String newspaper, String path) {
         return pages(ResultRows.of(
                 jdbc.sql("""
@@ -140,7 +159,7 @@ public final class PageRepository {
                         """).param("newspaper", newspaper).param("path", path).query(Long.class)));
     }
 
-    /// The pages of an issue in their order, without label or number given the whole issue.
+    /// All pages of an issue, ordered by label, then number.
     public List<ArchivedPage> pagesOf(String newspaper, LocalDate date) {
         return pages(ResultRows.of(
                 jdbc.sql("""
@@ -152,13 +171,13 @@ public final class PageRepository {
                         """).param("newspaper", newspaper).param("date", date).query(Long.class)));
     }
 
-    /// The pages whose issue is not known yet, the latest first.
+    /// The pages whose issue day is unknown, latest first, at most 100.
     public List<ArchivedPage> undated() {
         return pages(ResultRows.of(jdbc.sql("select id from page where issue_id is null order by id desc limit 100")
                 .query(Long.class)));
     }
 
-    /// Where a page came from.
+    /// The file that a page was read from; empty if there is no such page.
     public Optional<PageSource> source(long page) {
         return jdbc.sql("select " + PageSource.COLUMNS
                         + " from page join source_file on source_file.id = page.source_file_id where page.id = :page")
@@ -167,7 +186,7 @@ public final class PageRepository {
                 .optional();
     }
 
-    /// The lines of a page that belong to no article.
+    /// The lines of a page that belong to no article, in printed order.
     public List<Furniture> furniture(long page) {
         return ResultRows.of(jdbc.sql("select line, text, kind from furniture where page_id = :page order by line")
                 .param("page", page)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.baoku.paper.Article;
-import org.baoku.paper.Block;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Dateline;
 import org.baoku.paper.Furniture;
@@ -20,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A version's articles as JSON: the fields in which the `segment` command prints them, and below `archive` what else
-/// it takes to restore them.
+/// Converts the content of a page version to and from JSON. An article has the fields that the `segment` command prints,
+/// and in `archive` what else is needed to restore it.
 final class PageVersionJson {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private PageVersionJson() {}
 
-    /// An article and the id that it had.
-    record Kept(long id, Article article) {}
+    /// An article with the id that it had.
+    record ArticleWithId(long id, Article article) {}
 
     static String write(List<ArchivedArticle> articles) {
         return JSON.writeValueAsString(
@@ -47,7 +46,7 @@ final class PageVersionJson {
         fields.put("dateline", dateline(article.dateline()));
         fields.put("lead", print.lead());
         fields.put("signoff", print.signoff());
-        fields.put("paragraphs", JSON.readTree(ArticleJson.write(print.blocks())));
+        fields.put("paragraphs", ArticleJson.values(print.blocks()));
         fields.put(
                 "bodyLines",
                 print.bodyLines().isEmpty()
@@ -62,7 +61,7 @@ final class PageVersionJson {
         fields.put("doubts", print.doubts().stream().map(Object::toString).toList());
         fields.put("continuedFrom", print.jump().from());
         fields.put("continuedOn", print.jump().to());
-        fields.put("archive", besides(archived));
+        fields.put("archive", archiveFields(archived));
         return fields;
     }
 
@@ -88,7 +87,7 @@ final class PageVersionJson {
         return fields;
     }
 
-    private static Map<String, Object> besides(ArchivedArticle archived) {
+    private static Map<String, Object> archiveFields(ArchivedArticle archived) {
         return Map.of(
                 "id",
                 archived.id(),
@@ -98,10 +97,10 @@ final class PageVersionJson {
                 archived.print().doubts());
     }
 
-    static List<Kept> read(String json) {
+    static List<ArticleWithId> read(String json) {
         return JSON.readTree(json)
                 .valueStream()
-                .map(node -> new Kept(node.get("archive").get("id").longValue(), article(node)))
+                .map(node -> new ArticleWithId(node.get("archive").get("id").longValue(), article(node)))
                 .toList();
     }
 
@@ -115,7 +114,7 @@ final class PageVersionJson {
                         strings(node.get("subheadline"))),
                 text(node.get("lead")),
                 text(node.get("signoff")),
-                blocks(node.get("paragraphs")),
+                ArticleJson.readBlocks(node.get("paragraphs")),
                 lines(archive.get("bodyLines")),
                 lines(node.get("headlineLines")),
                 lines(node.get("labelLines")),
@@ -177,10 +176,6 @@ final class PageVersionJson {
 
     private static Furniture.Kind kind(String name) {
         return Furniture.Kind.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
-    }
-
-    private static List<Block> blocks(JsonNode node) {
-        return ArticleJson.readBlocks(node.toString());
     }
 
     private static List<String> strings(JsonNode node) {

@@ -1,5 +1,7 @@
 package org.baoku.archive.page;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -7,28 +9,68 @@ import java.util.List;
 import java.util.Optional;
 import org.baoku.archive.ResultRows;
 import org.baoku.paper.Article;
-import org.baoku.paper.Furniture;
 import org.baoku.paper.IssueDay;
 import org.baoku.paper.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Keeps what pages were before they became what they are; [PageStore] adds a version whenever it replaces one.
+/// Stores what pages held before they were replaced. [PageRowWriter] saves a version whenever it replaces a page;
+/// [PageVersionRestorer] restores one.
 @Component
 public final class PageVersionRepository {
-    /// A page as it once read, or, with number 0, as it reads now.
+    private static final String HISTORY = """
+            select 0 as id, source_file.path, page.stated_by, page.stated_for, page.stated_at,
+                   null::timestamptz as replaced_at, issue.date,
+                   array(select array_to_string(headline, ' ') from article
+                         where page_id = page.id order by position) as headlines,
+                   page.held_version is not null as held
+            from page
+            join source_file on source_file.id = page.source_file_id
+            left join issue on issue.id = page.issue_id
+            where page.id = :page
+            union all
+            select version.id, source_file.path, version.stated_by, version.stated_for, version.stated_at,
+                   version.replaced_at, version.date,
+                   array(select (select coalesce(string_agg(line, ' '), '')
+                                 from jsonb_array_elements_text(article -> 'headline') line)
+                         from jsonb_array_elements(version.articles) article),
+                   page.held_version = version.id
+            from page_version version
+            join source_file on source_file.id = version.source_file_id
+            join page on page.id = version.page_id
+            where page.id = :page
+            order by replaced_at desc nulls first, id desc
+            """;
+
+    private static final String SAVE = """
+            insert into page_version (page_id, source_file_id, stated_by, stated_for, stated_at, date,
+                                      day_evidence, day_confidence, articles, furniture)
+            select page.id, source_file_id, stated_by, stated_for, stated_at, issue.date,
+                   day_evidence, day_confidence, :articles::jsonb, :furniture::jsonb
+            from page left join issue on issue.id = page.issue_id
+            where page.id = :page
+            """;
+
+    private static final String FIND = """
+            select id, source_file_id, date, day_evidence, day_confidence, articles, furniture
+            from page_version where id = :version and page_id = :page
+            """;
+
+    /// A version of a page, or the page as it is.
     ///
-    /// @param path the file that it was read from
-    /// @param cause why it read so
-    /// @param since since when it did
-    /// @param until until when; null for the page as it is
-    /// @param headlines of its articles, in reading order; empty for one that has none
-    /// @param held whether the page was brought back to this version and is kept at it
+    /// @param id 0 for the page as it is
+    /// @param path the path of the file that it was read from
+    /// @param reason why the page was stored in this form
+    /// @param since when it was stored
+    /// @param until when it was replaced; null for the page as it is
+    /// @param date the issue's day; null if unknown
+    /// @param headlines of its articles, in reading order; empty for an article without one
+    /// @param held whether the page was restored to this version and has not been replaced since
     public record Version(
             long id,
             String path,
-            ChangeReason cause,
+            ChangeReason reason,
             Instant since,
             @Nullable Instant until,
             @Nullable LocalDate date,
@@ -39,10 +81,15 @@ public final class PageVersionRepository {
         }
     }
 
-    /// A version that is to be the page again.
+    /// A version with its content.
     ///
-    /// @param ids the ids that its articles had
-    record Restored(long file, Page page, List<Long> ids) {}
+    /// @param file the id of the source file that it was read from
+    /// @param articleIds the ids of its articles, in reading order
+    record StoredVersion(long id, long file, Page page, List<Long> articleIds) {
+        StoredVersion {
+            articleIds = List.copyOf(articleIds);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final PageRepository pages;
@@ -52,51 +99,18 @@ public final class PageVersionRepository {
         this.pages = new PageRepository(jdbc);
     }
 
-    /// The page as it is, and what it was before, the latest first; empty where there is no such page.
+    /// The page as it is, followed by its versions, latest first; empty if there is no such page.
     public List<Version> history(long page) {
-        return ResultRows.of(jdbc.sql("""
-                        select 0 as id, source_file.path, page.stated_by, page.stated_for, page.stated_at,
-                               null::timestamptz as replaced_at, issue.date,
-                               array(select array_to_string(headline, ' ') from article
-                                     where page_id = page.id order by position) as headlines,
-                               page.held_version is not null as held
-                        from page
-                        join source_file on source_file.id = page.source_file_id
-                        left join issue on issue.id = page.issue_id
-                        where page.id = :page
-                        union all
-                        select version.id, source_file.path, version.stated_by, version.stated_for, version.stated_at,
-                               version.replaced_at, version.date,
-                               array(select (select coalesce(string_agg(line, ' '), '')
-                                             from jsonb_array_elements_text(article -> 'headline') line)
-                                     from jsonb_array_elements(version.articles) article),
-                               page.held_version = version.id
-                        from page_version version
-                        join source_file on source_file.id = version.source_file_id
-                        join page on page.id = version.page_id
-                        where page.id = :page
-                        order by replaced_at desc nulls first, id desc
-                        """)
-                .param("page", page)
-                .query((row, _) -> new Version(
-                        row.getLong("id"),
-                        row.getString("path"),
-                        new ChangeReason(
-                                ChangeReason.Step.valueOf(row.getString("stated_by")), row.getString("stated_for")),
-                        row.getTimestamp("stated_at").toInstant(),
-                        ResultRows.instant(row, "replaced_at"),
-                        row.getObject("date", LocalDate.class),
-                        Arrays.asList((String[]) row.getArray("headlines").getArray()),
-                        row.getBoolean("held"))));
+        return ResultRows.of(jdbc.sql(HISTORY).param("page", page).query((row, _) -> version(row)));
     }
 
-    /// The articles of a version of a page.
+    /// The articles of a version of a page; empty if the page has no such version.
     public Optional<List<Article>> articles(long page, long version) {
-        return restored(page, version).map(restored -> restored.page().articles());
+        return find(page, version).map(stored -> stored.page().articles());
     }
 
-    /// Whether somebody brought the page back to an earlier version.
-    public boolean held(long page) {
+    /// Whether an editor restored the page to an earlier version, and no new bytes have replaced it since.
+    public boolean isHeld(long page) {
         return jdbc.sql("select held_version is not null from page where id = :page")
                 .param("page", page)
                 .query(Boolean.class)
@@ -104,48 +118,55 @@ public final class PageVersionRepository {
                 .orElse(false);
     }
 
-    /// Keeps a page as it reads now, before it is replaced.
+    /// Saves a page as it is, before it is replaced.
     ///
-    /// @param articles as the machine read them
-    void keep(long page, List<ArchivedArticle> articles) {
-        jdbc.sql("""
-                        insert into page_version (page_id, source_file_id, stated_by, stated_for, stated_at, date,
-                                                  day_evidence, day_confidence, articles, furniture)
-                        select page.id, source_file_id, stated_by, stated_for, stated_at, issue.date,
-                               day_evidence, day_confidence, :articles::jsonb, :furniture::jsonb
-                        from page left join issue on issue.id = page.issue_id
-                        where page.id = :page
-                        """)
+    /// @param articles the page's articles, with the officials before corrections
+    void save(long page, List<ArchivedArticle> articles) {
+        jdbc.sql(SAVE)
                 .param("page", page)
                 .param("articles", PageVersionJson.write(articles))
                 .param("furniture", PageVersionJson.writeFurniture(pages.furniture(page)))
                 .update();
     }
 
-    Optional<Restored> restored(long page, long version) {
-        return jdbc.sql("""
-                        select source_file_id, date, day_evidence, day_confidence, articles, furniture
-                        from page_version where id = :version and page_id = :page
-                        """)
+    /// A version of a page; empty if the page has no such version.
+    Optional<StoredVersion> find(long page, long version) {
+        return jdbc.sql(FIND)
                 .param("version", version)
                 .param("page", page)
-                .query((row, _) -> {
-                    List<PageVersionJson.Kept> kept = PageVersionJson.read(row.getString("articles"));
-                    List<Furniture> furniture = PageVersionJson.readFurniture(row.getString("furniture"));
-                    return new Restored(
-                            row.getLong("source_file_id"),
-                            new Page(
-                                    new IssueDay(
-                                            row.getObject("date", LocalDate.class),
-                                            Arrays.asList((String[])
-                                                    row.getArray("day_evidence").getArray()),
-                                            row.getDouble("day_confidence")),
-                                    kept.stream()
-                                            .map(PageVersionJson.Kept::article)
-                                            .toList(),
-                                    furniture),
-                            kept.stream().map(PageVersionJson.Kept::id).toList());
-                })
+                .query((row, _) -> storedVersion(row))
                 .optional();
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        return new Version(
+                row.getLong("id"),
+                row.getString("path"),
+                new ChangeReason(ChangeReason.Step.valueOf(row.getString("stated_by")), row.getString("stated_for")),
+                row.getTimestamp("stated_at").toInstant(),
+                ResultRows.instant(row, "replaced_at"),
+                row.getObject("date", LocalDate.class),
+                strings(row, "headlines"),
+                row.getBoolean("held"));
+    }
+
+    private static StoredVersion storedVersion(ResultSet row) throws SQLException {
+        List<PageVersionJson.ArticleWithId> articles = PageVersionJson.read(row.getString("articles"));
+        IssueDay day = new IssueDay(
+                row.getObject("date", LocalDate.class), strings(row, "day_evidence"), row.getDouble("day_confidence"));
+        return new StoredVersion(
+                row.getLong("id"),
+                row.getLong("source_file_id"),
+                new Page(
+                        day,
+                        articles.stream()
+                                .map(PageVersionJson.ArticleWithId::article)
+                                .toList(),
+                        PageVersionJson.readFurniture(row.getString("furniture"))),
+                articles.stream().map(PageVersionJson.ArticleWithId::id).toList());
+    }
+
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }

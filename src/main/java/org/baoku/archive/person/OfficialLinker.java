@@ -6,26 +6,33 @@ import java.util.Optional;
 import org.baoku.paper.NamedOfficial;
 import org.jspecify.annotations.Nullable;
 
-/// Tells which of the officials whom the archive knows by a name an article speaks of.
+/// Decides which of the archive's officials with the same name an article means.
 @FunctionalInterface
 public interface OfficialLinker {
-    /// How many of an official's latest offices are compared.
-    int OFFICES_REMEMBERED = 200;
+    /// The maximum number of latest printed offices of an official that are loaded for the decision.
+    int MAX_OFFICES = 200;
 
     /// An official of the name.
     ///
-    /// @param offices the offices lately printed with this person
-    record Known(long id, List<Held> offices) {}
+    /// @param offices the offices that articles printed with this official lately
+    record KnownOfficial(long id, List<DatedOffice> offices) {
+        public KnownOfficial {
+            offices = List.copyOf(offices);
+        }
+    }
 
-    /// An office and the days on which it was printed; null where the issue's day is open.
-    record Held(
+    /// An office in its normal form, with the issue days on which it was printed.
+    ///
+    /// @param first null if none of the issues is dated
+    /// @param last null if none of the issues is dated
+    record DatedOffice(
             String office,
             @Nullable LocalDate first,
             @Nullable LocalDate last) {}
 
-    /// The id of the official whom the article speaks of; empty where it is none of those known.
+    /// Returns the id of the official whom the article means, or empty if it is none of the candidates.
     ///
-    /// @param day the issue's day; null where it is open
-    /// @param sameName whom the archive knows by the name, the one named most lately first
-    Optional<Long> recognise(NamedOfficial named, @Nullable LocalDate day, List<Known> sameName);
+    /// @param day the issue's day; null if unknown
+    /// @param candidates the officials of the same name, most recently named first
+    Optional<Long> link(NamedOfficial named, @Nullable LocalDate day, List<KnownOfficial> candidates);
 }

@@ -1,11 +1,13 @@
 package org.baoku.archive.person;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,70 +16,92 @@ import java.util.Map;
 import java.util.Set;
 import org.baoku.archive.BatchInsert;
 import org.baoku.archive.ResultRows;
-import org.baoku.archive.person.OfficialLinker.Held;
-import org.baoku.archive.person.OfficialLinker.Known;
+import org.baoku.archive.StorableText;
+import org.baoku.archive.person.OfficialLinker.DatedOffice;
+import org.baoku.archive.person.OfficialLinker.KnownOfficial;
 import org.baoku.paper.NamedOfficial;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Reporters and officials by name, remembered from one batch of pages to the next: who is known, and who is new and
-/// has to be added.
+/// Finds the reporters and officials that articles name, and adds new ones.
 ///
-/// What is remembered holds for as long as nobody else changes the archive; [#forget] when somebody did.
+/// It caches persons by name. The cache is valid only while no one else changes persons or articles: create an instance
+/// for each transaction, or call [#clear] after another writer's change. Not thread-safe.
 public final class PersonRegistry {
-    private static final int IDS_AT_ONCE = 100;
-    private static final int MOST_NAMES = 200_000;
+    private static final int MAX_RESERVED_IDS = 100;
+    private static final int MAX_CACHED_NAMES = 200_000;
 
-    private static final String OFFICIALS = """
-            select official.id, official.name, latest.office, min(issue.date) as first, max(issue.date) as last
+    private static final String REPORTERS_BY_NAME = """
+            select min(id) as id, name from reporter where name = any(:names) group by name
+            """;
+
+    // An official that was added by a split correction is never linked automatically.
+    private static final String OFFICIALS_BY_NAME = """
+            select official.id, official.name,
+                   (select max(article_id) from appearance where official_id = official.id) as last_article,
+                   latest.office, min(issue.date) as first, max(issue.date) as last
             from official
             left join lateral (select office, article_id from held_office
-                               where official_id = official.id order by article_id desc limit :most) latest on true
+                               where official_id = official.id order by article_id desc limit :limit) latest on true
             left join article on article.id = latest.article_id
             left join page on page.id = article.page_id
             left join issue on issue.id = page.issue_id
             where official.name = any(:names) and not official.made_by_mend
             group by official.id, official.name, latest.office
-            order by (select max(article_id) from appearance where official_id = official.id) desc nulls last,
-                     official.id
             """;
 
-    /// Somebody new.
-    record NewPerson(long id, String name) {}
+    private static final String ADD_REPORTERS = """
+            insert into reporter (id, name) overriding system value
+            select id, name from json_to_recordset(:rows::json) as row(id bigint, name text)
+            """;
+
+    private static final String ADD_OFFICIALS = """
+            insert into official (id, name) overriding system value
+            select id, name from json_to_recordset(:rows::json) as row(id bigint, name text)
+            """;
+
+    private record NewPerson(long id, String name) {}
 
     private final JdbcClient jdbc;
-    private final OfficialLinker recognition;
+    private final OfficialLinker linker;
     private final Map<String, Long> reporters = new HashMap<>();
-    /// Officials of each name, the one named most lately first.
-    private final Map<String, List<Official>> officials = new HashMap<>();
-    private final Deque<Long> officialIds = new ArrayDeque<>();
-    private final Deque<Long> reporterIds = new ArrayDeque<>();
+    /// Officials of each name, most recently named first.
+    private final Map<String, List<Entry>> officials = new HashMap<>();
+    private final ReservedIds officialIds = new ReservedIds("official");
+    private final ReservedIds reporterIds = new ReservedIds("reporter");
     private final List<NewPerson> newReporters = new ArrayList<>();
     private final List<NewPerson> newOfficials = new ArrayList<>();
 
-    public PersonRegistry(JdbcClient jdbc, OfficialLinker recognition) {
+    public PersonRegistry(JdbcClient jdbc, OfficialLinker linker) {
         this.jdbc = jdbc;
-        this.recognition = recognition;
+        this.linker = linker;
     }
 
-    private static final class Official {
+    /// An official with the offices that articles print.
+    private static final class Entry {
+        /// The official named by the latest article first.
+        static final Comparator<Entry> MOST_RECENT_FIRST = Comparator.comparingLong((Entry entry) -> -entry.lastArticle)
+                .thenComparingLong(entry -> entry.id);
+
         private final long id;
-        private final Map<String, Held> offices = new LinkedHashMap<>();
+        private long lastArticle;
+        private final Map<String, DatedOffice> offices = new LinkedHashMap<>();
 
-        Official(long id) {
+        Entry(long id, long lastArticle) {
             this.id = id;
+            this.lastArticle = lastArticle;
         }
 
-        Known known() {
-            return new Known(id, List.copyOf(offices.values()));
+        KnownOfficial toKnown() {
+            return new KnownOfficial(id, List.copyOf(offices.values()));
         }
 
-        void holds(String office, @Nullable LocalDate first, @Nullable LocalDate last) {
+        void addOffice(String office, @Nullable LocalDate first, @Nullable LocalDate last) {
             offices.merge(
                     office,
-                    new Held(office, first, last),
-                    (one, other) ->
-                            new Held(office, earlier(one.first(), other.first()), later(one.last(), other.last())));
+                    new DatedOffice(office, first, last),
+                    (one, other) -> new DatedOffice(
+                            office, earlier(one.first(), other.first()), later(one.last(), other.last())));
         }
 
         private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
@@ -89,42 +113,65 @@ public final class PersonRegistry {
         }
     }
 
-    public void forget() {
+    /// Ids reserved for new rows of a table. Each reservation is twice as large as the one before, so that a single page
+    /// leaves few gaps and a bulk import needs few queries.
+    private final class ReservedIds {
+        private final String table;
+        private final Deque<Long> ids = new ArrayDeque<>();
+        private int size = 1;
+
+        ReservedIds(String table) {
+            this.table = table;
+        }
+
+        long next() {
+            if (ids.isEmpty()) {
+                ids.addAll(BatchInsert.nextIds(jdbc, table, size));
+                size = Math.min(size * 2, MAX_RESERVED_IDS);
+            }
+            return ids.removeFirst();
+        }
+    }
+
+    /// Empties the cache. New persons that are not inserted yet are dropped.
+    public void clear() {
         reporters.clear();
         officials.clear();
         newReporters.clear();
         newOfficials.clear();
     }
 
-    /// Learns whom the archive knows by these names.
-    public void meet(Collection<String> reporterNames, Collection<String> officialNames) {
-        if (reporters.size() + officials.size() > MOST_NAMES) {
-            forget();
+    /// Loads the archive's persons of these names. Must be called before [#reporter] and [#official] are called for the
+    /// names.
+    public void load(Collection<String> reporterNames, Collection<String> officialNames) {
+        if (reporters.size() + officials.size() > MAX_CACHED_NAMES) {
+            clear();
         }
-        meetReporters(reporterNames.stream()
-                .filter(name -> !reporters.containsKey(name))
-                .distinct()
-                .toArray(String[]::new));
-        meetOfficials(officialNames.stream()
-                .filter(name -> !officials.containsKey(name))
-                .distinct()
-                .toArray(String[]::new));
+        loadReporters(missing(reporterNames, reporters.keySet()));
+        loadOfficials(missing(officialNames, officials.keySet()));
     }
 
-    private void meetReporters(String[] names) {
+    private static String[] missing(Collection<String> names, Set<String> cached) {
+        return names.stream()
+                .map(StorableText::of)
+                .filter(name -> !cached.contains(name))
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    private void loadReporters(String[] names) {
         record Row(long id, String name) {}
         if (names.length > 0) {
-            ResultRows.of(jdbc.sql("select min(id) as id, name from reporter where name = any(:names) group by name")
-                            .param("names", names)
-                            .query(Row.class))
+            ResultRows.of(jdbc.sql(REPORTERS_BY_NAME).param("names", names).query(Row.class))
                     .forEach(row -> reporters.put(row.name(), row.id()));
         }
     }
 
-    private void meetOfficials(String[] names) {
+    private void loadOfficials(String[] names) {
         record Row(
                 long id,
                 String name,
+                @Nullable Long lastArticle,
                 @Nullable String office,
                 @Nullable LocalDate first,
                 @Nullable LocalDate last) {}
@@ -134,83 +181,75 @@ public final class PersonRegistry {
         for (String name : names) {
             officials.put(name, new ArrayList<>());
         }
-        Map<Long, List<Row>> rows = ResultRows.of(jdbc.sql(OFFICIALS)
+        Map<Long, List<Row>> rows = ResultRows.of(jdbc.sql(OFFICIALS_BY_NAME)
                         .param("names", names)
-                        .param("most", OfficialLinker.OFFICES_REMEMBERED)
+                        .param("limit", OfficialLinker.MAX_OFFICES)
                         .query(Row.class))
                 .stream()
-                .collect(groupingBy(Row::id, LinkedHashMap::new, java.util.stream.Collectors.toList()));
+                .collect(groupingBy(Row::id, LinkedHashMap::new, toList()));
         rows.forEach((id, offices) -> {
-            Official official = new Official(id);
+            Row any = offices.getFirst();
+            Entry official = new Entry(id, any.lastArticle() == null ? 0 : any.lastArticle());
             for (Row row : offices) {
                 if (row.office() != null) {
-                    official.holds(row.office(), row.first(), row.last());
+                    official.addOffice(row.office(), row.first(), row.last());
                 }
             }
-            sameName(offices.getFirst().name()).add(official);
+            sameName(any.name()).add(official);
         });
+        for (String name : names) {
+            sameName(name).sort(Entry.MOST_RECENT_FIRST);
+        }
     }
 
-    private List<Official> sameName(String name) {
+    private List<Entry> sameName(String name) {
         return officials.computeIfAbsent(name, _ -> new ArrayList<>());
     }
 
-    /// The reporter of that name, whoever is new added.
+    /// The id of the reporter with that name; a new one if the archive has none.
     public long reporter(String name) {
-        return reporters.computeIfAbsent(name, _ -> {
-            long id = next(reporterIds, "reporter");
-            newReporters.add(new NewPerson(id, name));
+        return reporters.computeIfAbsent(StorableText.of(name), storable -> {
+            long id = reporterIds.next();
+            newReporters.add(new NewPerson(id, storable));
             return id;
         });
     }
 
-    /// The official whom an article names: whom the archive recognises, or somebody new.
+    /// The id of the official whom an article names; a new one if the [OfficialLinker] does not find the official.
     ///
-    /// @param day the issue's day
-    /// @param others whom the same article names before
-    public long official(NamedOfficial named, @Nullable LocalDate day, Set<Long> others) {
-        List<Official> sameName = sameName(named.name());
-        long id = recognition
-                .recognise(
-                        named,
-                        day,
-                        sameName.stream()
-                                .filter(official -> !others.contains(official.id))
-                                .map(Official::known)
-                                .toList())
-                .orElseGet(() -> newOfficial(named.name()));
-        Official official =
-                sameName.stream().filter(known -> known.id == id).findFirst().orElseGet(() -> new Official(id));
-        named.offices().forEach(office -> official.holds(office, day, day));
-        sameName.remove(official);
-        sameName.addFirst(official);
+    /// @param article the article's id
+    /// @param day the issue's day; null if unknown
+    /// @param excluded officials whom the article has named already: an article lists an official only once
+    public long official(NamedOfficial named, long article, @Nullable LocalDate day, Set<Long> excluded) {
+        String name = StorableText.of(named.name());
+        List<Entry> sameName = sameName(name);
+        List<KnownOfficial> candidates = sameName.stream()
+                .filter(official -> !excluded.contains(official.id))
+                .map(Entry::toKnown)
+                .toList();
+        long id = linker.link(named, day, candidates).orElseGet(() -> addOfficial(name));
+        Entry official = sameName.stream()
+                .filter(known -> known.id == id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Official " + id + " is not among the candidates"));
+        official.lastArticle = Math.max(official.lastArticle, article);
+        named.offices().forEach(office -> official.addOffice(StorableText.of(office), day, day));
+        sameName.sort(Entry.MOST_RECENT_FIRST);
         return id;
     }
 
-    private long newOfficial(String name) {
-        long id = next(officialIds, "official");
+    private long addOfficial(String name) {
+        long id = officialIds.next();
         newOfficials.add(new NewPerson(id, name));
+        sameName(name).add(new Entry(id, 0));
         return id;
     }
 
-    private long next(Deque<Long> ids, String table) {
-        if (ids.isEmpty()) {
-            ids.addAll(BatchInsert.nextIds(jdbc, table, IDS_AT_ONCE));
-        }
-        return ids.removeFirst();
-    }
-
-    /// The reporters who were new since the last call.
-    public List<NewPerson> takeNewReporters() {
-        List<NewPerson> taken = List.copyOf(newReporters);
+    /// Inserts the new reporters and officials. Must be called before rows that refer to them are inserted.
+    public void insertNew() {
+        BatchInsert.insert(jdbc, ADD_REPORTERS, newReporters);
+        BatchInsert.insert(jdbc, ADD_OFFICIALS, newOfficials);
         newReporters.clear();
-        return taken;
-    }
-
-    /// The officials who were new since the last call.
-    public List<NewPerson> takeNewOfficials() {
-        List<NewPerson> taken = List.copyOf(newOfficials);
         newOfficials.clear();
-        return taken;
     }
 }

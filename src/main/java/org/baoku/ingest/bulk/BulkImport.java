@@ -22,7 +22,7 @@ import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.intake.NewIntake;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.BulkPageStore;
-import org.baoku.archive.page.BulkPageStore.Standing;
+import org.baoku.archive.page.BulkPageStore.ExistingPage;
 import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.archive.page.ImportedPage;
 import org.baoku.archive.page.PageRepository;
@@ -284,16 +284,16 @@ public final class BulkImport {
     private List<Said> other(List<Said> pages) {
         Map<PageOrigin, String> texts = new HashMap<>();
         pages.forEach(page -> texts.put(page.origin(), page.text()));
-        Map<PageOrigin, Standing> standing = store.standing(texts);
+        Map<PageOrigin, ExistingPage> standing = store.findExisting(texts);
         Map<Long, ArchivedPage> archived = new HashMap<>();
         shelf.pages(standing.values().stream()
                         .filter(there -> !there.same())
-                        .map(Standing::page)
+                        .map(ExistingPage::page)
                         .toList())
                 .forEach(page -> archived.put(page.ref().id(), page));
         return pages.stream()
                 .filter(page -> {
-                    Standing there = standing.get(page.origin());
+                    ExistingPage there = standing.get(page.origin());
                     return there == null
                             || (!there.same() && !says(page, Objects.requireNonNull(archived.get(there.page()))));
                 })

@@ -1,7 +1,7 @@
 package org.baoku.ingest.editing;
 
 import java.time.LocalDate;
-import org.baoku.archive.page.PageStore;
+import org.baoku.archive.page.IssueDayStore;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.reading.ContinuationLinker;
 import org.baoku.ingest.reading.CorrectedPageReader;
@@ -14,14 +14,14 @@ import org.springframework.stereotype.Service;
 /// read again.
 @Service
 public final class IssueDayEditor {
-    private final PageStore store;
+    private final IssueDayStore store;
     private final SourceTextLoader texts;
     private final IndexSynchronizer indexKeeper;
     private final CorrectedPageReader reader;
     private final ContinuationLinker joiner;
 
     IssueDayEditor(
-            PageStore store,
+            IssueDayStore store,
             SourceTextLoader texts,
             IndexSynchronizer indexKeeper,
             CorrectedPageReader reader,
@@ -40,7 +40,7 @@ public final class IssueDayEditor {
     /// @return the mend's id, by which it can be undone
     /// @throws IllegalArgumentException where there is no such page
     public long setDay(long page, LocalDate day, String by, String reason) {
-        long mend = store.settleDay(page, day, by, reason, readAgain(page, day));
+        long mend = store.set(page, day, by, reason, readAgain(page, day));
         joiner.link(page);
         indexKeeper.catchUp();
         return mend;
@@ -50,7 +50,7 @@ public final class IssueDayEditor {
     ///
     /// @throws IllegalArgumentException where no such mend of the page is in force
     public void undo(long page, long mend, String by) {
-        store.undoDay(page, mend, by, readAgain(page, null));
+        store.undo(page, mend, by, readAgain(page, null));
         joiner.link(page);
         indexKeeper.catchUp();
     }

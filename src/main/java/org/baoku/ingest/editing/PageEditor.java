@@ -11,7 +11,7 @@ import org.baoku.archive.editing.CorrectionRepository.CorrectionRecord;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.ChangeReason;
 import org.baoku.archive.page.PageChangedException;
-import org.baoku.archive.page.PageStore;
+import org.baoku.archive.page.PageReadingStore;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.reading.ContinuationLinker;
 import org.baoku.ingest.reading.CorrectedPageReader;
@@ -34,7 +34,7 @@ public final class PageEditor {
     private final SourceTextLoader texts;
     private final CorrectionRepository corrections;
     private final CorrectedPageReader reader;
-    private final PageStore store;
+    private final PageReadingStore store;
     private final ContinuationLinker joiner;
     private final IndexSynchronizer indexKeeper;
 
@@ -42,7 +42,7 @@ public final class PageEditor {
             SourceTextLoader texts,
             CorrectionRepository corrections,
             CorrectedPageReader reader,
-            PageStore store,
+            PageReadingStore store,
             ContinuationLinker joiner,
             IndexSynchronizer indexKeeper) {
         this.texts = texts;
@@ -91,7 +91,7 @@ public final class PageEditor {
                         throw new CorrectionConflictException(read.conflicts().get(NEW));
                     }
                     long[] id = new long[1];
-                    store.restate(page, read.page(), new ChangeReason(ChangeReason.Step.CORRECTION, by), () -> {
+                    store.replace(page, read.page(), new ChangeReason(ChangeReason.Step.CORRECTION, by), () -> {
                         corrections.requireReading(page, reading);
                         id[0] = corrections.add(page, correction, by, reason);
                         reader.recordConflicts(page, read);
@@ -111,7 +111,7 @@ public final class PageEditor {
                     List<CorrectionInForce> left = new ArrayList<>(corrections.inForce(page));
                     left.removeIf(made -> made.id() == correction);
                     CorrectedReading read = read(page, left);
-                    store.restate(page, read.page(), new ChangeReason(ChangeReason.Step.CORRECTION, by), () -> {
+                    store.replace(page, read.page(), new ChangeReason(ChangeReason.Step.CORRECTION, by), () -> {
                         corrections.requireReading(page, reading);
                         corrections.undo(page, correction, by);
                         reader.recordConflicts(page, read);

@@ -1,6 +1,6 @@
 package org.baoku.ingest.editing;
 
-import org.baoku.archive.page.PageStore;
+import org.baoku.archive.page.PageVersionRestorer;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.reading.ContinuationLinker;
 import org.springframework.stereotype.Service;
@@ -9,12 +9,12 @@ import org.springframework.stereotype.Service;
 /// call returns.
 @Service
 public final class PageVersionEditor {
-    private final PageStore store;
+    private final PageVersionRestorer restorer;
     private final ContinuationLinker joiner;
     private final IndexSynchronizer indexKeeper;
 
-    PageVersionEditor(PageStore store, ContinuationLinker joiner, IndexSynchronizer indexKeeper) {
-        this.store = store;
+    PageVersionEditor(PageVersionRestorer restorer, ContinuationLinker joiner, IndexSynchronizer indexKeeper) {
+        this.restorer = restorer;
         this.joiner = joiner;
         this.indexKeeper = indexKeeper;
     }
@@ -24,7 +24,7 @@ public final class PageVersionEditor {
     /// @param by who says so
     /// @throws IllegalArgumentException where the page has no such version, or its file belongs to another page now
     public void restore(long page, long version, String by) {
-        store.goBack(page, version, by);
+        restorer.restore(page, version, by);
         joiner.link(page);
         indexKeeper.catchUp();
     }

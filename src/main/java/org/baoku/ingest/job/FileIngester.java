@@ -12,6 +12,8 @@ import org.baoku.archive.intake.CompletedFile;
 import org.baoku.archive.intake.FileResult.State;
 import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.page.ChangeReason;
+import org.baoku.archive.page.PageLookup;
+import org.baoku.archive.page.PageReadingStore;
 import org.baoku.archive.page.PageRef;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageStore;
@@ -36,7 +38,9 @@ import org.springframework.stereotype.Component;
 /// step as the page is stored: after a crash both are there, or neither.
 @Component
 final class FileIngester {
+    private final PageLookup lookup;
     private final PageStore store;
+    private final PageReadingStore readings;
     private final PageRepository pages;
     private final PageVersionRepository versions;
     private final IssueDayCorrectionRepository days;
@@ -48,7 +52,9 @@ final class FileIngester {
     private final ContinuationLinker joiner;
 
     FileIngester(
+            PageLookup lookup,
             PageStore store,
+            PageReadingStore readings,
             PageRepository pages,
             PageVersionRepository versions,
             IssueDayCorrectionRepository days,
@@ -58,7 +64,9 @@ final class FileIngester {
             CorrectionRepository corrections,
             PageMatcher predecessors,
             ContinuationLinker joiner) {
+        this.lookup = lookup;
         this.store = store;
+        this.readings = readings;
         this.pages = pages;
         this.versions = versions;
         this.days = days;
@@ -80,7 +88,7 @@ final class FileIngester {
             return;
         }
         byte[] bytes = file.bytes().orElseThrow();
-        Optional<Long> known = store.pageOf(file.origin().newspaper(), bytes);
+        Optional<Long> known = lookup.byContent(file.origin().newspaper(), bytes);
         if (known.isPresent()) {
             bytesKnown(file, known.get());
             return;
@@ -105,7 +113,7 @@ final class FileIngester {
         PageOrigin known = days.inForce(before).map(origin::withGivenDate).orElse(origin);
         CorrectedReading read = reader.read(text, known, before);
         if (file.dryRun()) {
-            tell(file, before, read, PageDifference.between(pages.asRead(before), read));
+            tell(file, before, read, PageDifference.between(pages.uncorrectedArticles(before), read));
             return;
         }
         store.store(
@@ -186,7 +194,7 @@ final class FileIngester {
         }
         int reading = corrections.reading(page).orElse(0);
         CorrectedReading read = reader.read(newDay ? texts.of(page, day) : texts.of(page), page);
-        store.give(page, newDay ? day : null, label, read.page(), () -> {
+        readings.replaceWithGiven(page, newDay ? day : null, label, read.page(), () -> {
             noteCorrections(page, reading + 1, read);
             joiner.link(page);
             queue.completeFile(file.id(), reading(State.REPLACED, page, read.page(), null));
@@ -194,13 +202,13 @@ final class FileIngester {
     }
 
     private void readAgain(ClaimedFile file, long page, String askedBy) {
-        if (versions.held(page)) {
+        if (versions.isHeld(page)) {
             unchanged(file, page);
             return;
         }
         int reading = corrections.reading(page).orElse(0);
         CorrectedReading read = reader.read(texts.of(page), page);
-        PageDifference difference = PageDifference.between(pages.asRead(page), read);
+        PageDifference difference = PageDifference.between(pages.uncorrectedArticles(page), read);
         @Nullable LocalDate day = pages.pages(List.of(page)).getFirst().ref().date();
         if (difference.noChanges() && Objects.equals(day, read.page().issueDay().date())) {
             unchanged(file, page);
@@ -208,7 +216,7 @@ final class FileIngester {
             tell(file, page, read, difference);
         } else {
             CompletedFile outcome = reading(State.REPLACED, page, read.page(), difference.toJson());
-            store.restate(page, read.page(), new ChangeReason(ChangeReason.Step.AGAIN, askedBy), () -> {
+            readings.replace(page, read.page(), new ChangeReason(ChangeReason.Step.AGAIN, askedBy), () -> {
                 noteCorrections(page, reading, read);
                 queue.completeFile(file.id(), outcome);
             });

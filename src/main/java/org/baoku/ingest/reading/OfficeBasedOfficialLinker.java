@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class OfficeBasedOfficialLinker implements OfficialLinker {
     @Override
-    public Optional<Long> recognise(NamedOfficial named, @Nullable LocalDate day, List<Known> sameName) {
-        return sameName.stream()
+    public Optional<Long> link(NamedOfficial named, @Nullable LocalDate day, List<KnownOfficial> candidates) {
+        return candidates.stream()
                 .filter(known -> OfficeCompatibility.isCompatible(
                         named.offices(),
                         day,
@@ -22,7 +22,7 @@ final class OfficeBasedOfficialLinker implements OfficialLinker {
                                 .map(held ->
                                         new OfficeCompatibility.HeldOffice(held.office(), held.first(), held.last()))
                                 .toList()))
-                .map(Known::id)
+                .map(KnownOfficial::id)
                 .findFirst();
     }
 }

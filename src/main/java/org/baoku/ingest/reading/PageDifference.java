@@ -84,7 +84,7 @@ public record PageDifference(
     ///
     /// @param before as the machine read them
     public static PageDifference between(List<ArchivedArticle> before, List<Article> after) {
-        Map<Integer, Long> kept = ArticleMatcher.kept(before, after);
+        Map<Integer, Long> kept = ArticleMatcher.match(before, after);
         Map<Long, Article> old = new HashMap<>();
         before.forEach(article -> old.put(article.id(), article.article()));
         int same = 0;

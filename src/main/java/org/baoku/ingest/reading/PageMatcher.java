@@ -7,7 +7,7 @@ import org.baoku.archive.editing.IssueDayCorrectionRepository;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.ArticleMatcher;
 import org.baoku.archive.page.PageRepository;
-import org.baoku.archive.page.PageStore;
+import org.baoku.archive.page.PageLookup;
 import org.baoku.paper.Article;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
@@ -24,12 +24,12 @@ public final class PageMatcher {
     /// A word more or less moves the day that a page is thought to be of by this much, not further.
     private static final int DAYS_APART = 3;
 
-    private final PageStore store;
+    private final PageLookup lookup;
     private final PageRepository pages;
     private final IssueDayCorrectionRepository days;
 
-    PageMatcher(PageStore store, PageRepository pages, IssueDayCorrectionRepository days) {
-        this.store = store;
+    PageMatcher(PageLookup lookup, PageRepository pages, IssueDayCorrectionRepository days) {
+        this.lookup = lookup;
         this.pages = pages;
         this.days = days;
     }
@@ -40,7 +40,7 @@ public final class PageMatcher {
     public Optional<Long> of(PageOrigin origin, Page read) {
         @Nullable LocalDate day = read.issueDay().date();
         return Optional.ofNullable(day)
-                .flatMap(known -> store.pageOf(origin, known))
+                .flatMap(known -> lookup.byPlace(origin, known))
                 .or(() -> pages.fromPath(origin.newspaper().name(), origin.path()).stream()
                         .filter(page -> dayMayBe(page, day) && bringsAgain(page, read))
                         .map(page -> page.ref().id())

@@ -106,8 +106,8 @@ class PageStoreTest {
         PageVersionRepository.Version kept =
                 archive.versions.history(first.pageId()).getLast();
         assertThat(kept.headlines()).containsExactly("港口扩建开工", "灯会");
-        assertThat(kept.cause()).isEqualTo(ChangeReason.INTAKE);
-        archive.store.goBack(first.pageId(), kept.id(), "周敏");
+        assertThat(kept.reason()).isEqualTo(ChangeReason.INTAKE);
+        archive.restorer.restore(first.pageId(), kept.id(), "周敏");
 
         assertThat(archive.pages.pages(List.of(first.pageId())).getFirst().articles())
                 .as("with their texts, people and addresses")
@@ -115,7 +115,7 @@ class PageStoreTest {
         assertThat(archive.pages.source(first.pageId()).orElseThrow().bytes())
                 .isEqualTo("one".getBytes(StandardCharsets.UTF_8));
         assertThat(archive.versions.history(first.pageId()))
-                .extracting(version -> version.cause().step())
+                .extracting(version -> version.reason().step())
                 .containsExactly(ChangeReason.Step.BACK, ChangeReason.Step.INTAKE, ChangeReason.Step.INTAKE);
 
         assertThat(store("A01.txt", "A01", DAY, "two", article("新桥通车", "本报讯", "林小舟"))
