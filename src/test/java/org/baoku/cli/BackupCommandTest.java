@@ -12,11 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baoku.HttpVisitor;
-import org.baoku.ProgramProcess;
+import org.baoku.RunningApplication;
+import org.baoku.TestDatabase;
+import org.baoku.cli.CommandRun.Archive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A backup, its restore and the doctor, as a person meets them: processes, their words and their exit codes.
+/// Backup, restore, password and doctor on one archive, with what they print and how they exit.
 class BackupCommandTest {
     private static final String PASSWORD = "teapot under a willow";
     private static final Pattern TOKEN = Pattern.compile("baoku_[A-Za-z0-9_-]{43}");
@@ -25,34 +27,40 @@ class BackupCommandTest {
     private Path folder = Path.of("given by JUnit");
 
     @Test
-    void anArchiveIsBackedUpWhileItIsServedAndComesBackTheSame() throws InterruptedException, IOException {
+    void aBackupMadeWhileServingRestoresTheSameArchive() throws IOException {
+        Archive original = Archive.in(folder.resolve("original"));
+        Archive restored = new Archive(folder.resolve("restored"), TestDatabase.empty());
+        Path backup = folder.resolve("served.zip");
         Map<String, String> before;
         String token;
-        try (ProgramProcess program = serve("one", Path.of("seeds"))) {
-            String address = program.awaitAddress();
+        try (RunningApplication application = serve(original, Path.of("seeds").toAbsolutePath())) {
+            String address = application.address();
             HttpVisitor admin = HttpVisitor.signedIn(address, "admin", PASSWORD);
             admin.post("/admin/accounts", "/admin/accounts", "name", "林编辑", "role", "EDITOR", "password", PASSWORD);
             admin.post("/account/tokens", "/account", "name", "every night", "role", "ADMIN");
             Matcher shown = TOKEN.matcher(admin.page("/account"));
             assertThat(shown.find()).isTrue();
             token = shown.group();
-            assertThat(admin.download("/admin/backup", "/admin/accounts", folder.resolve("served.zip")))
+            assertThat(admin.download("/admin/backup", "/admin/accounts", backup))
                     .isEqualTo(200);
             assertThat(admin.page("/admin/audit")).contains("POST /admin/backup", "tables=");
             before = pages(address);
-            assertThat(run("doctor", "--baoku.home=one"))
-                    .contains("1:", "Another Baoku is running", "/actuator/health");
         }
 
-        assertThat(run("restore", "served.zip", "--baoku.home=two", "--baoku.newspaper.name=山城晚报"))
-                .contains("0:", "5 pages indexed", "baoku.newspaper.name = 样报")
-                .doesNotContain(PASSWORD);
+        assertThat(restored.run("restore", backup.toString(), "--baoku.newspaper.name=山城晚报"))
+                .satisfies(run -> assertThat(run.exitCode()).isZero())
+                .satisfies(run -> assertThat(run.output())
+                        .contains("5 pages indexed", "baoku.newspaper.name = 样报")
+                        .doesNotContain(PASSWORD));
 
-        assertThat(run("password", "林编", "--baoku.home=two")).contains("1:", "nobody called 林编", "admin, 林编辑");
-        String renewed = run("password", "林编辑", "--baoku.home=two")
+        assertThat(restored.run("password", "林编"))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(1))
+                .satisfies(run -> assertThat(run.output()).contains("林编", "admin, 林编辑"));
+        String renewed = restored.run("password", "林编辑")
+                .output()
                 .replaceFirst("(?s).*The new password of 林编辑 is (\\S+) .*", "$1");
-        try (ProgramProcess program = serve("two", folder.resolve("none"))) {
-            String address = program.awaitAddress();
+        try (RunningApplication application = serve(restored, folder.resolve("none"))) {
+            String address = application.address();
             assertThat(pages(address)).isEqualTo(before);
             assertThat(new HttpVisitor(address)
                             .get("/actuator/metrics", "Authorization", "Bearer " + token)
@@ -64,7 +72,7 @@ class BackupCommandTest {
                             .signIn("林编辑", PASSWORD)
                             .headers()
                             .firstValue("Location"))
-                    .as("the lost password opens nothing any more")
+                    .as("the lost password is no longer valid")
                     .hasValueSatisfying(location -> assertThat(location).contains("/login"));
             assertThat(HttpVisitor.signedIn(address, "admin", PASSWORD).page("/admin/audit"))
                     .contains("POST /account/tokens", "restore", "password 林编辑")
@@ -73,25 +81,37 @@ class BackupCommandTest {
     }
 
     @Test
-    void theDoctorFindsAnIndexThatIsBehindAndNothingOnceItIsBuilt() throws InterruptedException, IOException {
+    void theDoctorReportsAnIndexThatIsBehindUntilItIsRebuilt() throws IOException {
+        Archive archive = Archive.in(folder.resolve("home"));
         Path page = Files.writeString(folder.resolve("A01.txt"), "本报讯 海城港今日开港。\n\n海城港开港\n");
-        run("ingest", page.toString(), "--baoku.home=one");
-        assertThat(run("backup", "one.zip", "--baoku.home=one")).contains("0:", "rows are in");
-        assertThat(run("backup", "one.zip", "--baoku.home=one")).contains("1:", "is there already");
-        try (Stream<Path> index = Files.walk(folder.resolve("one/index"))) {
+        archive.run("ingest", page.toString());
+        String backup = folder.resolve("one.zip").toString();
+        assertThat(archive.run("backup", backup)).satisfies(run -> {
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.output()).contains("rows are in");
+        });
+        assertThat(archive.run("backup", backup)).satisfies(run -> {
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.output()).contains("is there already");
+        });
+        try (Stream<Path> index = Files.walk(archive.home().resolve("index"))) {
             for (Path file : index.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
 
-        assertThat(run("doctor", "--baoku.home=one"))
-                .contains("1:", "WRONG  The index is behind", "WRONG  Articles cannot be found", "reindex");
-        run("reindex", "--baoku.home=one");
-        assertThat(run("doctor", "--baoku.home=one"))
-                .contains("0:", "Nothing is wrong", "All 1 articles can be found", "PostgreSQL 18");
+        assertThat(archive.run("doctor")).satisfies(run -> {
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.output()).contains("WRONG  The index is behind", "WRONG  Articles cannot be found", "reindex");
+        });
+        archive.run("reindex");
+        assertThat(archive.run("doctor")).satisfies(run -> {
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.output()).contains("Nothing is wrong", "All 1 articles can be found", "PostgreSQL 18");
+        });
     }
 
-    /// Everything that a reader's program can read, by its address.
+    /// Everything that the JSON API shows to a reader, by URL.
     private static Map<String, String> pages(String address) {
         HttpVisitor reader = new HttpVisitor(address);
         Map<String, String> pages = new TreeMap<>();
@@ -106,19 +126,11 @@ class BackupCommandTest {
         return pages;
     }
 
-    private ProgramProcess serve(String home, Path seeds) {
-        return ProgramProcess.start(
-                folder,
-                "--server.port=0",
-                "--baoku.home=" + home,
+    private static RunningApplication serve(Archive archive, Path seeds) {
+        return RunningApplication.start(
+                archive.home(),
+                archive.database(),
                 "--baoku.security.admin-password=" + PASSWORD,
-                "--baoku.ingest.seeds=" + seeds.toAbsolutePath());
-    }
-
-    /// The exit code and the words of a command.
-    private String run(String... arguments) throws InterruptedException {
-        try (ProgramProcess program = ProgramProcess.start(folder, arguments)) {
-            return program.awaitEnd() + ":\n" + program.output();
-        }
+                "--baoku.ingest.seeds=" + seeds);
     }
 }

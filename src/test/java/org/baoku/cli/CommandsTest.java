@@ -10,13 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.baoku.ProgramProcess;
+import org.baoku.cli.CommandRun.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The commands as a person meets them: a process, its words and its exit code.
+/// What the commands print and how they exit. Most run within this process; a few need a process of their own.
 class CommandsTest {
     private static final String PAGE = """
             本报讯（记者 林小舟）3月4日，海城港三期扩建工程开工，市委
@@ -39,7 +40,7 @@ class CommandsTest {
     void segmentPrintsARecordALineAndNeedsNoDatabase() throws InterruptedException, IOException {
         Path inGb = Files.write(folder.resolve("gb.txt"), PAGE.getBytes(Charset.forName("GB18030")));
 
-        Run run = run("segment", page.toString(), inGb.toString());
+        CommandRun run = inItsOwnProcess("segment", page.toString(), inGb.toString());
 
         assertThat(run.exitCode()).isZero();
         List<JsonNode> records =
@@ -54,12 +55,12 @@ class CommandsTest {
     }
 
     @Test
-    void segmentTellsWhichFileItCannotReadAndReadsTheOthers() throws InterruptedException, IOException {
+    void segmentTellsWhichFileItCannotReadAndReadsTheOthers() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.txt"));
         Path binary =
                 Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1, 2});
 
-        Run run = run("segment", "missing.txt", empty.toString(), binary.toString(), page.toString());
+        CommandRun run = CommandRun.of("segment", "missing.txt", empty.toString(), binary.toString(), page.toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output())
@@ -71,17 +72,18 @@ class CommandsTest {
     }
 
     @Test
-    void ingestTakesAFolderInTellsItsFailuresAndChangesNothingTheSecondTime() throws InterruptedException, IOException {
+    void ingestTakesAFolderInTellsItsFailuresAndChangesNothingTheSecondTime() throws IOException {
         Path issue = Files.createDirectories(folder.resolve("2024-03-05"));
         Files.writeString(issue.resolve("A01.txt"), PAGE);
         Files.createFile(issue.resolve("A02.txt"));
         Files.writeString(issue.resolve("notes.xml"), "<x/>");
 
-        Files.writeString(folder.resolve("broken.zip"), "this is no zip");
+        Path broken = Files.writeString(folder.resolve("broken.zip"), "this is no zip");
+        Archive archive = Archive.in(folder.resolve("home"));
 
-        Run first = run("ingest", issue.toString(), "broken.zip", "--baoku.home=home");
-        Run second = run("ingest", issue.toString(), "broken.zip", "--baoku.home=home");
-        Run reindex = run("reindex", "--baoku.home=home");
+        CommandRun first = archive.run("ingest", issue.toString(), broken.toString());
+        CommandRun second = archive.run("ingest", issue.toString(), broken.toString());
+        CommandRun reindex = archive.run("reindex");
 
         assertThat(first.exitCode()).isEqualTo(1);
         assertThat(first.output())
@@ -94,10 +96,12 @@ class CommandsTest {
     }
 
     @Test
-    void severalNewspapersLiveInOneArchive() throws InterruptedException {
-        Run unknown = run("ingest", page.toString(), "--newspaper=山城晚报", "--baoku.home=home");
-        Run first = run("ingest", page.toString(), "--baoku.home=home");
-        Run other = run("ingest", page.toString(), "--newspaper=山城晚报", "--home-place=西山省", "--baoku.home=home");
+    void severalNewspapersLiveInOneArchive() {
+        Archive archive = Archive.in(folder.resolve("home"));
+
+        CommandRun unknown = archive.run("ingest", page.toString(), "--newspaper=山城晚报");
+        CommandRun first = archive.run("ingest", page.toString());
+        CommandRun other = archive.run("ingest", page.toString(), "--newspaper=山城晚报", "--home-place=西山省");
 
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.output()).contains("no newspaper 山城晚报").contains("--home-place");
@@ -106,8 +110,8 @@ class CommandsTest {
     }
 
     @Test
-    void ingestOfAFolderThatIsNotThereTakesNothingIn() throws InterruptedException {
-        Run run = run("ingest", "nowhere", "--baoku.home=home");
+    void ingestOfAFolderThatIsNotThereTakesNothingIn() {
+        CommandRun run = CommandRun.of("ingest", "nowhere", "--baoku.home=" + folder.resolve("home"));
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output()).contains("There is no file or folder").contains("nothing was taken in");
@@ -115,8 +119,8 @@ class CommandsTest {
     }
 
     @Test
-    void anUnknownCommandShowsWhatThereIs() throws InterruptedException {
-        Run run = run("injest");
+    void anUnknownCommandShowsWhatThereIs() {
+        CommandRun run = CommandRun.of("injest");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.output())
@@ -128,7 +132,7 @@ class CommandsTest {
 
     @Test
     void aPostgresThatRefusesIsNamedAndNoEmbeddedOneStarts() throws InterruptedException {
-        Run run = run(
+        CommandRun run = inItsOwnProcess(
                 "--spring.datasource.url=jdbc:postgresql://localhost:1/none", "--baoku.home=home", "--server.port=0");
 
         assertThat(run.exitCode()).isEqualTo(1);
@@ -142,7 +146,7 @@ class CommandsTest {
     @Test
     void aPortInUseIsNamed() throws InterruptedException, IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
-            Run run = run("--server.port=" + taken.getLocalPort(), "--baoku.home=home");
+            CommandRun run = inItsOwnProcess("--server.port=" + taken.getLocalPort(), "--baoku.home=home");
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.output())
@@ -151,11 +155,9 @@ class CommandsTest {
         }
     }
 
-    private record Run(int exitCode, String output) {}
-
-    private Run run(String... arguments) throws InterruptedException {
+    private CommandRun inItsOwnProcess(String... arguments) throws InterruptedException {
         try (ProgramProcess program = ProgramProcess.start(folder, arguments)) {
-            return new Run(program.awaitEnd(), program.output());
+            return new CommandRun(program.awaitEnd(), program.output());
         }
     }
 }

@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.baoku.ProgramProcess;
+import org.baoku.cli.CommandRun.Archive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What goes in by `import` comes out by `export`, and what was taken in otherwise goes over to another archive so.
+/// `export` writes what `import` has read, and carries ingested pages over to another archive.
 class ImportExportTest {
     private static final String ARTICLES = """
             {"newspaper":"海城日报","issueDate":"2024-03-05","page":"A01","columnLabel":[],"kicker":["引题"],"headline":["一行","两行"],"subheadline":[],"byline":[{"name":"林小舟","role":"记者"}],"dateline":{"source":"本报","place":null,"date":"2024-03-04"},"paragraphs":["市委书记秦海川出席。",{"crosshead":"小标题"},"完。\\u0000"]}
@@ -28,20 +28,22 @@ class ImportExportTest {
     private Path folder = Path.of("given by JUnit");
 
     @Test
-    void whatIsImportedComesOutAgainToTheByte() throws InterruptedException, IOException {
+    void whatIsImportedComesOutAgainToTheByte() throws IOException {
         try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(folder.resolve("in.jsonl.gz")))) {
             packed.write(ARTICLES.getBytes(StandardCharsets.UTF_8));
         }
 
-        Run in = run("import", "in.jsonl.gz", "--baoku.home=home");
-        Run again = run("import", "in.jsonl.gz", "--baoku.home=home");
-        Run out = run("export", "out.jsonl", "--baoku.home=home");
-        Run someDays = run("export", "days.jsonl", "--from=2024-03-06", "--to", "2024-03-31", "--baoku.home=home");
+        Archive archive = Archive.in(folder.resolve("home"));
+
+        CommandRun in = archive.run("import", path("in.jsonl.gz"));
+        CommandRun again = archive.run("import", path("in.jsonl.gz"));
+        CommandRun out = archive.run("export", path("out.jsonl"));
+        CommandRun someDays = archive.run("export", path("days.jsonl"), "--from=2024-03-06", "--to", "2024-03-31");
 
         assertThat(in.output()).contains("3 pages with 4 articles read: 3 pages added, 0 replaced, 0 unchanged.");
         assertThat(in.exitCode()).isZero();
         assertThat(again.output()).contains("0 pages added, 0 replaced, 3 unchanged.");
-        assertThat(out.output()).contains("4 articles written to out.jsonl.");
+        assertThat(out.output()).contains("4 articles written to " + path("out.jsonl") + ".");
         assertThat(folder.resolve("out.jsonl")).hasContent(ARTICLES);
         assertThat(someDays.exitCode()).isZero();
         assertThat(Files.readAllLines(folder.resolve("days.jsonl")))
@@ -49,14 +51,17 @@ class ImportExportTest {
     }
 
     @Test
-    void pagesThatWereSplitHereGoOverToAnotherArchive() throws InterruptedException, IOException {
+    void pagesThatWereSplitHereGoOverToAnotherArchive() throws IOException {
         Path seeds = Path.of("seeds").toAbsolutePath();
 
-        run("ingest", seeds.toString(), "--baoku.home=first");
-        run("export", "first.jsonl", "--baoku.home=first");
-        Run back = run("import", "first.jsonl", "--baoku.home=first");
-        Run in = run("import", "first.jsonl", "--baoku.home=second");
-        run("export", "second.jsonl", "--baoku.home=second");
+        Archive first = Archive.in(folder.resolve("first"));
+        Archive second = Archive.in(folder.resolve("second"));
+
+        first.run("ingest", seeds.toString());
+        first.run("export", path("first.jsonl"));
+        CommandRun back = first.run("import", path("first.jsonl"));
+        CommandRun in = second.run("import", path("first.jsonl"));
+        second.run("export", path("second.jsonl"));
 
         List<JsonNode> articles = Files.readAllLines(folder.resolve("first.jsonl")).stream()
                 .map(JsonMapper.shared()::readTree)
@@ -72,14 +77,16 @@ class ImportExportTest {
     }
 
     @Test
-    void aBadLineIsNamedAndNothingIsStored() throws InterruptedException, IOException {
+    void aBadLineIsNamedAndNothingIsStored() throws IOException {
         Files.writeString(folder.resolve("bad.jsonl"), ARTICLES + "{\"newspaper\": \n" + "{\"newspaper\": \"甲\"}\n");
         Files.writeString(folder.resolve("broken.gz"), "no gzip");
 
-        Run bad = run("import", "bad.jsonl", "--baoku.home=home");
-        Run broken = run("import", "broken.gz", "--baoku.home=home");
-        Run missing = run("import", "missing.jsonl", "--baoku.home=nowhere");
-        Run nothing = run("export", "out.jsonl", "--baoku.home=home");
+        Archive archive = Archive.in(folder.resolve("home"));
+
+        CommandRun bad = archive.run("import", path("bad.jsonl"));
+        CommandRun broken = archive.run("import", path("broken.gz"));
+        CommandRun missing = CommandRun.of("import", path("missing.jsonl"), "--baoku.home=" + path("nowhere"));
+        CommandRun nothing = archive.run("export", path("out.jsonl"));
 
         assertThat(bad.exitCode()).isEqualTo(1);
         assertThat(bad.output())
@@ -95,11 +102,7 @@ class ImportExportTest {
         assertThat(nothing.output()).contains("0 articles written");
     }
 
-    private record Run(int exitCode, String output) {}
-
-    private Run run(String... arguments) throws InterruptedException {
-        try (ProgramProcess program = ProgramProcess.start(folder, arguments)) {
-            return new Run(program.awaitEnd(), program.output());
-        }
+    private String path(String name) {
+        return folder.resolve(name).toString();
     }
 }

@@ -2,7 +2,6 @@ package org.baoku.ingest.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,19 +21,20 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.baoku.ProgramProcess;
+import org.baoku.TestDatabase;
 import org.baoku.ingest.GeneratedPages;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The program is killed at thirty random moments of one intake and started again each time, while a reader goes on
-/// asking. The database runs beside it, so that only the program's own end is tried here; what becomes of its own
-/// server is tried in [KilledSeedIntakeTest].
+/// The program is killed at random moments of one intake and restarted each time, while a client keeps searching.
+///
+/// The database runs outside the program, so that only the death of the program itself is tested here;
+/// [KilledSeedIntakeTest] tests what happens to the embedded server.
 class RepeatedKillTest {
-    private static final int PAGES = 300;
-    private static final int KILLS = 30;
     private static final int LATEST_KILL_MILLIS = 1500;
 
     @TempDir
@@ -43,66 +44,76 @@ class RepeatedKillTest {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private final Random random = new Random(20_210_104);
 
-    /// How many articles of each page a reader ever saw.
+    /// How many articles of each page the client has seen at once.
     private final Map<String, Set<Integer>> seen = new ConcurrentHashMap<>();
 
     private final Set<String> refusals = ConcurrentHashMap.newKeySet();
 
     @Test
-    void everyPageIsThereOnceAndNobodyEverSawHalfOfOne() throws Exception {
-        List<GeneratedPages.Sheet> sheets = GeneratedPages.make(PAGES, 1);
+    void threeKills() throws Exception {
+        killRepeatedly(3, 60);
+    }
+
+    @Test
+    @Tag("campaign")
+    void thirtyKills() throws Exception {
+        killRepeatedly(30, 300);
+    }
+
+    /// Asserts that after all kills every page is stored once, and that no client has seen part of a page.
+    private void killRepeatedly(int kills, int pages) throws Exception {
+        List<GeneratedPages.Sheet> sheets = GeneratedPages.make(pages, 1);
         GeneratedPages.write(sheets, folder.resolve("pages"));
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            int port = freePort();
-            String address = "http://localhost:" + port;
-            String[] arguments = {
+        TestDatabase database = TestDatabase.create();
+        int port = freePort();
+        String address = "http://localhost:" + port;
+        List<String> settings = new ArrayList<>(database.arguments());
+        settings.addAll(List.of(
                 "--baoku.home=home",
                 "--baoku.ingest.seeds=pages",
                 "--baoku.security.admin-password=correct horse",
-                "--server.port=" + port,
-                "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
-                "--spring.datasource.username=postgres"
-            };
-            Thread reader = Thread.ofPlatform().daemon().start(() -> readOn(address));
-            for (int kill = 0; kill < KILLS; kill++) {
-                try (ProgramProcess program = ProgramProcess.start(folder, arguments)) {
-                    awaitServed(address);
-                    Thread.sleep(random.nextInt(LATEST_KILL_MILLIS));
-                    program.kill();
-                    assertThat(program.output())
-                            .as("the kill comes within the intake")
-                            .doesNotContain("Taken in:");
-                }
+                "--server.port=" + port));
+        String[] arguments = settings.toArray(String[]::new);
+        Thread reader = Thread.ofPlatform().daemon().start(() -> search(address, pages));
+        for (int kill = 0; kill < kills; kill++) {
+            try (ProgramProcess program = ProgramProcess.start(folder, arguments)) {
+                awaitServed(address);
+                // The moment of the kill is what this test varies.
+                Thread.sleep(random.nextInt(LATEST_KILL_MILLIS));
+                program.kill();
+                assertThat(program.output())
+                        .as("the kill falls within the intake")
+                        .doesNotContain("Taken in:");
             }
-            try (ProgramProcess last = ProgramProcess.start(folder, arguments)) {
-                last.awaitAddress();
-                assertThat(last.output()).contains("Taken in: " + PAGES + " pages", " 0 failed");
-                reader.interrupt();
-                reader.join();
-                everythingIsThere(JdbcClient.create(server.getPostgresDatabase()), address, sheets);
-            }
+        }
+        try (ProgramProcess last = ProgramProcess.start(folder, arguments)) {
+            last.awaitAddress();
+            assertThat(last.output()).contains("Taken in: " + pages + " pages", " 0 failed");
+            reader.interrupt();
+            reader.join();
+            assertComplete(database.jdbc(), address, sheets);
         }
     }
 
-    private void everythingIsThere(JdbcClient database, String address, List<GeneratedPages.Sheet> sheets)
+    private void assertComplete(JdbcClient database, String address, List<GeneratedPages.Sheet> sheets)
             throws Exception {
         assertThat(database.sql("select path from source_file join page on page.source_file_id = source_file.id")
                         .query(String.class)
                         .list())
-                .as("every page is there, once")
-                .hasSize(PAGES)
+                .as("every page is stored once")
+                .hasSize(sheets.size())
                 .doesNotHaveDuplicates();
         assertThat(database.sql("select distinct state from intake_file")
                         .query(String.class)
                         .list())
-                .as("each was noted together with its page, not found there afterwards")
+                .as("each result was stored in the transaction of its page")
                 .containsExactly("TAKEN_IN");
         Set<Long> found = new TreeSet<>();
         for (LocalDate day :
                 sheets.stream().map(GeneratedPages.Sheet::date).distinct().toList()) {
             Map<String, Integer> whole = count(hits(address, day, found));
             whole.forEach((page, articles) -> assertThat(seen.getOrDefault(page, Set.of()))
-                    .as("what a reader saw of %s", page)
+                    .as("what a client saw of %s", page)
                     .isSubsetOf(articles));
         }
         assertThat(List.copyOf(found))
@@ -111,20 +122,20 @@ class RepeatedKillTest {
                         .query(Long.class)
                         .list());
         assertThat(refusals).isEmpty();
-        assertThat(seen).as("the reader was there").hasSizeGreaterThan(PAGES / 10);
+        assertThat(seen).as("pages that the client saw while the program was killed").isNotEmpty();
     }
 
-    /// Asks for one day after the other until it is told to stop.
-    private void readOn(String address) {
+    /// Searches for the articles of random days until it is interrupted.
+    private void search(String address, int pages) {
         while (!Thread.currentThread().isInterrupted()) {
-            LocalDate day = GeneratedPages.FIRST_DAY.plusDays(random.nextInt(PAGES / 6));
+            LocalDate day = GeneratedPages.FIRST_DAY.plusDays(random.nextInt(pages / 6));
             try {
                 count(hits(address, day, new TreeSet<>()))
                         .forEach((page, articles) -> seen.computeIfAbsent(page, _ -> ConcurrentHashMap.newKeySet())
                                 .add(articles));
                 Thread.sleep(40);
             } catch (IOException killed) {
-                sleepABit();
+                pause();
             } catch (InterruptedException e) {
                 return;
             }
@@ -176,7 +187,7 @@ class RepeatedKillTest {
                 BodyHandlers.ofString());
     }
 
-    private static void sleepABit() {
+    private static void pause() {
         try {
             Thread.sleep(100);
         } catch (InterruptedException e) {
