@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.baoku.ProgramProcess;
-import org.baoku.TestDatabase;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -22,27 +21,25 @@ class CommandProcessTest {
     @TempDir
     private static Path folder = Path.of("given by JUnit");
 
-    private static TestDatabase database = TestDatabase.create();
-
     @Test
     @Order(1)
     void ingest() throws Exception {
         Files.writeString(folder.resolve("A01.txt"), "本报讯 海城港今日开港。\n\n海城港开港\n");
 
-        assertThat(run(database, "home", "ingest", "A01.txt")).startsWith("0:").contains("1 pages with 1 articles");
+        assertThat(run("home", "ingest", "A01.txt")).startsWith("0:").contains("1 pages with 1 articles");
     }
 
     @Test
     @Order(2)
     void export() throws Exception {
-        assertThat(run(database, "home", "export", "out.jsonl")).startsWith("0:");
+        assertThat(run("home", "export", "out.jsonl")).startsWith("0:");
         assertThat(folder.resolve("out.jsonl")).content().contains("海城港开港");
     }
 
     @Test
     @Order(3)
     void importOfWhatWasExported() throws Exception {
-        assertThat(run(TestDatabase.create(), "other", "import", "out.jsonl"))
+        assertThat(run("other", "import", "out.jsonl"))
                 .startsWith("0:")
                 .contains("1 pages added");
     }
@@ -50,8 +47,8 @@ class CommandProcessTest {
     @Test
     @Order(4)
     void backupAndRestore() throws Exception {
-        assertThat(run(database, "home", "backup", "out.zip")).startsWith("0:");
-        assertThat(run(TestDatabase.empty(), "restored", "restore", "out.zip"))
+        assertThat(run("home", "backup", "out.zip")).startsWith("0:");
+        assertThat(run("restored", "restore", "out.zip"))
                 .startsWith("0:")
                 .contains("1 pages indexed");
     }
@@ -59,27 +56,25 @@ class CommandProcessTest {
     @Test
     @Order(5)
     void reindex() throws Exception {
-        assertThat(run(database, "home", "reindex")).startsWith("0:");
+        assertThat(run("home", "reindex")).startsWith("0:");
     }
 
     @Test
     @Order(6)
     void doctor() throws Exception {
-        assertThat(run(database, "home", "doctor")).startsWith("0:").contains("Nothing is wrong");
+        assertThat(run("home", "doctor")).startsWith("0:").contains("Nothing is wrong");
     }
 
     @Test
     @Order(7)
     void passwordOfAnUnknownAccount() throws Exception {
-        assertThat(run(database, "home", "password", "nobody")).startsWith("1:").contains("nobody");
+        assertThat(run("home", "password", "nobody")).startsWith("1:").contains("nobody");
     }
 
     /// The exit code and the output of a command.
-    private static String run(TestDatabase database, String home, String... arguments)
-            throws InterruptedException, IOException {
+    private static String run(String home, String... arguments) throws InterruptedException, IOException {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--baoku.home=" + home);
-        all.addAll(database.arguments());
         try (ProgramProcess program = ProgramProcess.start(folder, all.toArray(String[]::new))) {
             return program.awaitEnd() + ":\n" + program.output();
         }

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.baoku.Baoku;
 import org.baoku.TestDatabase;
 
@@ -20,15 +21,26 @@ record CommandRun(int exitCode, String output) {
     }
 
     /// An archive that commands work on.
-    record Archive(Path home, TestDatabase database) {
+    ///
+    /// @param database where its database is; empty for the program's own server below the home folder
+    record Archive(Path home, Optional<TestDatabase> database) {
         static Archive in(Path home) {
-            return new Archive(home, TestDatabase.create());
+            return new Archive(home, Optional.of(TestDatabase.create()));
+        }
+
+        /// An archive without any table, for a restore.
+        static Archive unmigrated(Path home) {
+            return new Archive(home, Optional.of(TestDatabase.empty()));
+        }
+
+        static Archive onItsOwnServer(Path home) {
+            return new Archive(home, Optional.empty());
         }
 
         CommandRun run(String... arguments) {
             List<String> all = new ArrayList<>(List.of(arguments));
             all.add("--baoku.home=" + home);
-            all.addAll(database.arguments());
+            database.ifPresent(named -> all.addAll(named.arguments()));
             return CommandRun.of(all.toArray(String[]::new));
         }
     }

@@ -81,8 +81,8 @@ class DatabaseFailureTest {
     @Test
     void anIntakeStopsAtAFullDiskAndCanBeResumed() throws Exception {
         TestDatabase database = TestDatabase.create();
-        try (RunningApplication application = start(
-                List.of(Baoku.class, FullDisk.class), database.arguments().toArray(String[]::new))) {
+        try (RunningApplication application =
+                start(List.of(Baoku.class, FullDisk.class), database.arguments().toArray(String[]::new))) {
             IntakeJobRepository jobs = application.bean(IntakeJobRepository.class);
             FullDisk.full.set(false);
             long intake = queue(application);

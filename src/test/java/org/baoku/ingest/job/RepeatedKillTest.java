@@ -122,7 +122,9 @@ class RepeatedKillTest {
                         .query(Long.class)
                         .list());
         assertThat(refusals).isEmpty();
-        assertThat(seen).as("pages that the client saw while the program was killed").isNotEmpty();
+        assertThat(seen)
+                .as("pages that the client saw while the program was killed")
+                .isNotEmpty();
     }
 
     /// Searches for the articles of random days until it is interrupted.

@@ -33,8 +33,7 @@ class ShutdownTest {
     private Path folder = Path.of("given by JUnit");
 
     @Test
-    void aRequestUnderWayIsAnsweredAndTheNextStartFindsNothingLeftBehind()
-            throws InterruptedException, IOException {
+    void aRequestUnderWayIsAnsweredAndTheNextStartFindsNothingLeftBehind() throws InterruptedException, IOException {
         try (ProgramProcess program = serve()) {
             URI address = URI.create(address(program));
             try (Socket socket = new Socket(address.getHost(), address.getPort())) {
