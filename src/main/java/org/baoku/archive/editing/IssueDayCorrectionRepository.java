@@ -28,7 +28,7 @@ public final class IssueDayCorrectionRepository {
 
     /// The day that an editor set for a page; empty where none did, or it was undone.
     public Optional<LocalDate> inForce(long page) {
-        return jdbc.sql("select date from day_in_force where page_id = :page")
+        return jdbc.sql("select date from day_correction_in_force where page_id = :page")
                 .param("page", page)
                 .query(LocalDate.class)
                 .optional();
@@ -37,7 +37,8 @@ public final class IssueDayCorrectionRepository {
     /// All corrections of a page's day and their undoings, oldest first.
     public List<DayCorrectionRecord> history(long page) {
         return ResultRows.of(jdbc.sql("""
-                        select id, date, undoes, reason, made_by, made_at from day_mend where page_id = :page order by id
+                        select id, date, undoes, reason, made_by, made_at from day_correction
+                        where page_id = :page order by id
                         """).param("page", page).query(DayCorrectionRecord.class));
     }
 }

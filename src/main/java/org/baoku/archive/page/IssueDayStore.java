@@ -13,15 +13,15 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class IssueDayStore {
     private static final String ADD = """
-            insert into day_mend (page_id, date, reason, made_by) values (:page, :date, :reason, :by)
+            insert into day_correction (page_id, date, reason, made_by) values (:page, :date, :reason, :by)
             returning id
             """;
 
     private static final String UNDO = """
-            insert into day_mend (page_id, undoes, made_by)
-            select page_id, id, :by from day_mend
+            insert into day_correction (page_id, undoes, made_by)
+            select page_id, id, :by from day_correction
             where id = :correction and page_id = :page and date is not null
-              and not exists (select 1 from day_mend undo where undo.undoes = :correction)
+              and not exists (select 1 from day_correction undo where undo.undoes = :correction)
             """;
 
     private final JdbcClient jdbc;

@@ -25,20 +25,22 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class OfficialCorrectionRepository {
     private static final String ADD = """
-            insert into person_mend (kind, official_id, other_id, name, office, held_from, held_to, reason, made_by)
+            insert into official_correction (kind, official_id, other_id, name, office, held_from, held_to, reason,
+                                             made_by)
             values (:kind, :official, :other, :name, :office, :from, :to, :reason, :by)
             returning id
             """;
 
     private static final String ADD_SPLIT_OFFICIAL = """
-            insert into official (name, made_by_mend) select name, true from official where id = :id returning id
+            insert into official (name, made_by_correction) select name, true from official where id = :id returning id
             """;
 
     private static final String UNDO = """
-            insert into person_mend (kind, undoes, made_by) values ('UNDO', :undoes, :by) returning id
+            insert into official_correction (kind, undoes, made_by) values ('UNDO', :undoes, :by) returning id
             """;
 
-    private static final String OFFICIAL_OF_CORRECTION = "select official_id from mend_in_force where id = :id";
+    private static final String OFFICIAL_OF_CORRECTION =
+            "select official_id from official_correction_in_force where id = :id";
 
     private static final String PAGES_OF_OFFICIAL = """
             select distinct article.page_id
@@ -53,10 +55,10 @@ public final class OfficialCorrectionRepository {
             select correction.id, correction.kind, correction.official_id, correction.other_id, correction.name,
                    correction.office, correction.held_from, correction.held_to, correction.reason, correction.made_by,
                    correction.made_at,
-                   exists (select 1 from person_mend undo where undo.undoes = correction.id) as undone
-            from person_mend correction
+                   exists (select 1 from official_correction undo where undo.undoes = correction.id) as undone
+            from official_correction correction
             where correction.official_id = :official or correction.other_id = :official
-               or correction.undoes in (select id from person_mend
+               or correction.undoes in (select id from official_correction
                                         where official_id = :official or other_id = :official)
             order by correction.id
             """;
@@ -71,14 +73,15 @@ public final class OfficialCorrectionRepository {
 
     private static final String DISTINCT_PAIRS = """
             select coalesce(one.shown_as, one.id) as one, coalesce(other.shown_as, other.id) as other
-            from mend_in_force correction
+            from official_correction_in_force correction
             join official one on one.id = correction.official_id
             join official other on other.id = correction.other_id
             where correction.kind = 'DISTINCT'
               and coalesce(one.shown_as, one.id) <> coalesce(other.shown_as, other.id)
             """;
 
-    private static final String IN_FORCE = "select kind, official_id, other_id, name from mend_in_force order by id";
+    private static final String IN_FORCE =
+            "select kind, official_id, other_id, name from official_correction_in_force order by id";
 
     private static final String RESET_DISPLAY = """
             update official set shown_as = null, shown_name = null, hidden = false
@@ -176,7 +179,7 @@ public final class OfficialCorrectionRepository {
                 .single();
         long id = insert("SPLIT", official, other, null, null, null, null, by, reason);
         for (long article : articles) {
-            jdbc.sql("insert into split_article (mend_id, article_id) values (:correction, :article)")
+            jdbc.sql("insert into split_article (correction_id, article_id) values (:correction, :article)")
                     .param("correction", id)
                     .param("article", article)
                     .update();

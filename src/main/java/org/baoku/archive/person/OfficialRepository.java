@@ -24,7 +24,8 @@ public final class OfficialRepository {
                   where official_id in (select id from official where id = :id or shown_as = :id)
                   union
                   select split_article.article_id
-                  from mend_in_force correction join split_article on split_article.mend_id = correction.id
+                  from official_correction_in_force correction
+                  join split_article on split_article.correction_id = correction.id
                   where correction.other_id in (select id from official where id = :id or shown_as = :id))
             """;
 
@@ -61,8 +62,8 @@ public final class OfficialRepository {
                 from appearance
                 left join (select distinct on (correction.official_id, split_article.article_id)
                                   correction.official_id, split_article.article_id, correction.other_id
-                           from mend_in_force correction
-                           join split_article on split_article.mend_id = correction.id
+                           from official_correction_in_force correction
+                           join split_article on split_article.correction_id = correction.id
                            where correction.kind = 'SPLIT'
                            order by correction.official_id, split_article.article_id, correction.id desc) split
                        on split.official_id = appearance.official_id and split.article_id = appearance.article_id
@@ -136,7 +137,7 @@ public final class OfficialRepository {
                        where name = (select name from person) and shown_as is null and not hidden) = 1)
             union all
             select correction.office, correction.held_from, correction.held_to, 'CORRECTION', correction.reason, 0
-            from mend_in_force correction
+            from official_correction_in_force correction
             join official on official.id = correction.official_id
             where correction.kind = 'OFFICE' and coalesce(official.shown_as, official.id) = :id
             order by "from" desc nulls last, office, source

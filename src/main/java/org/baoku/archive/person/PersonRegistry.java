@@ -46,7 +46,7 @@ public final class PersonRegistry {
             left join article on article.id = latest.article_id
             left join page on page.id = article.page_id
             left join issue on issue.id = page.issue_id
-            where official.name = any(:names) and not official.made_by_mend
+            where official.name = any(:names) and not official.made_by_correction
             group by official.id, official.name, latest.office
             """;
 
@@ -113,8 +113,8 @@ public final class PersonRegistry {
         }
     }
 
-    /// Ids reserved for new rows of a table. Each reservation is twice as large as the one before, so that a single page
-    /// leaves few gaps and a bulk import needs few queries.
+    /// Ids reserved for new rows of a table. Each reservation is twice as large as the one before, so that a single
+    /// page leaves few gaps and a bulk import needs few queries.
     private final class ReservedIds {
         private final String table;
         private final Deque<Long> ids = new ArrayDeque<>();

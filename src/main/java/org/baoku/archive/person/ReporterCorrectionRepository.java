@@ -20,17 +20,17 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class ReporterCorrectionRepository {
     private static final String ADD = """
-            insert into reporter_mend (kind, reporter_id, other_id, name, reason, made_by)
+            insert into reporter_correction (kind, reporter_id, other_id, name, reason, made_by)
             values (:kind, :reporter, :other, :name, :reason, :by)
             returning id
             """;
 
     private static final String UNDO = """
-            insert into reporter_mend (kind, undoes, made_by) values ('UNDO', :undoes, :by) returning id
+            insert into reporter_correction (kind, undoes, made_by) values ('UNDO', :undoes, :by) returning id
             """;
 
     private static final String REPORTER_OF_CORRECTION =
-            "select reporter_id from reporter_mend_in_force where id = :id";
+            "select reporter_id from reporter_correction_in_force where id = :id";
 
     private static final String PAGES_OF_REPORTER = """
             select distinct article.page_id
@@ -45,11 +45,11 @@ public final class ReporterCorrectionRepository {
             select correction.id, correction.kind, correction.reporter_id, correction.other_id,
                    other.name as other_name, correction.name, correction.undoes, correction.reason, correction.made_by,
                    correction.made_at,
-                   exists (select 1 from reporter_mend undo where undo.undoes = correction.id) as undone
-            from reporter_mend correction
+                   exists (select 1 from reporter_correction undo where undo.undoes = correction.id) as undone
+            from reporter_correction correction
             left join reporter other on other.id = correction.other_id
             where correction.reporter_id = :reporter or correction.other_id = :reporter
-               or correction.undoes in (select id from reporter_mend
+               or correction.undoes in (select id from reporter_correction
                                         where reporter_id = :reporter or other_id = :reporter)
             order by correction.id
             """;
@@ -64,7 +64,7 @@ public final class ReporterCorrectionRepository {
 
     private static final String DISTINCT_PAIRS = """
             select coalesce(one.shown_as, one.id) as one, coalesce(other.shown_as, other.id) as other
-            from reporter_mend_in_force correction
+            from reporter_correction_in_force correction
             join reporter one on one.id = correction.reporter_id
             join reporter other on other.id = correction.other_id
             where correction.kind = 'DISTINCT'
@@ -72,7 +72,7 @@ public final class ReporterCorrectionRepository {
             """;
 
     private static final String IN_FORCE =
-            "select kind, reporter_id, other_id, name from reporter_mend_in_force order by id";
+            "select kind, reporter_id, other_id, name from reporter_correction_in_force order by id";
 
     private static final String RESET_DISPLAY = """
             update reporter set shown_as = null, shown_name = null
