@@ -1,6 +1,6 @@
 package org.baoku.api;
 
-import java.net.URI;
+import java.time.LocalDate;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.InvalidQueryException;
 import org.baoku.index.SearchTimeoutException;
@@ -12,57 +12,54 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/// What goes wrong below `/api`, as problem details: what, where, and what to do.
+/// Turns exceptions below `/api` into problem details that say what is wrong, where, and what to do.
 @RestControllerAdvice(basePackageClasses = ApiExceptionAdvice.class)
 final class ApiExceptionAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
-    ProblemDetail badQuery(InvalidQueryException problem) {
+    ProblemDetail invalidQuery(InvalidQueryException problem) {
         String expected = switch (problem.messageKey()) {
             case "query.bad.date" -> "a day (2023-07-22), a month (2023-07) or a year (2023)";
-            case "query.bad.number" -> "a whole number within bounds";
-            case "query.bad.after" -> "what an answer of the same order gave as next";
+            case "query.bad.number" -> "a whole number within its bounds";
+            case "query.bad.after" -> "the value of next in a response with the same sort order";
             case "query.bad.sort" -> "relevance, newest or oldest";
             default -> "a shorter text";
         };
-        return problem(
-                problem.parameter() + "=" + problem.value() + " cannot be read; " + problem.parameter() + " takes "
-                        + expected + ".",
-                problem.parameter());
+        return invalidParameter(problem.parameter(), problem.value(), expected);
     }
 
     @ExceptionHandler
-    ProblemDetail badValue(MethodArgumentTypeMismatchException problem) {
-        Class<?> type = problem.getRequiredType();
-        String expected = type == java.time.LocalDate.class ? "a day (2023-07-22)" : "a whole number";
-        return problem(
-                problem.getName() + "=" + problem.getValue() + " cannot be read; " + problem.getName() + " takes "
-                        + expected + ".",
-                problem.getName());
+    ProblemDetail invalidType(MethodArgumentTypeMismatchException problem) {
+        String expected = problem.getRequiredType() == LocalDate.class ? "a day (2023-07-22)" : "a whole number";
+        return invalidParameter(problem.getName(), String.valueOf(problem.getValue()), expected);
     }
 
     @ExceptionHandler
-    ProblemDetail noFiles(MultipartException problem) {
-        return problem("The files cannot be read: send them as multipart/form-data in the field files.", "files");
+    ProblemDetail invalidUpload(MultipartException problem) {
+        return badRequest("The files cannot be read: send them as multipart/form-data in the field files.", "files");
     }
 
-    private static ProblemDetail problem(String detail, String parameter) {
+    private static ProblemDetail invalidParameter(String parameter, String value, String expected) {
+        return badRequest(
+                "Invalid value for the parameter " + parameter + ": " + value + "; expected " + expected + ".",
+                parameter);
+    }
+
+    private static ProblemDetail badRequest(String detail, String parameter) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
         problem.setProperty("parameter", parameter);
         return problem;
     }
 
     @ExceptionHandler
-    ProblemDetail searchTooLong(SearchTimeoutException problem) {
+    ProblemDetail searchTimeout(SearchTimeoutException problem) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "The search took too long and was broken off; ask for more words, for a phrase in quotes, or for fewer days.");
+                "The search took too long and was stopped; add words, use a phrase in quotes, or choose fewer days.");
     }
 
     @ExceptionHandler
-    ProblemDetail indexAway(IndexUnavailableException problem) {
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, "The index cannot answer just now; try again in a moment.");
-        detail.setType(URI.create("about:blank"));
-        return detail;
+    ProblemDetail indexUnavailable(IndexUnavailableException problem) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE, "The search index is unavailable; try again in a moment.");
     }
 }

@@ -1,11 +1,18 @@
 package org.baoku.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.RedirectRepository;
 import org.baoku.ingest.reading.PageRecord;
+import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +24,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// `GET /api/v1/articles/{id}`.
 @RestController("apiArticleController")
+@Tag(name = "Articles")
 final class ArticleController {
     private final PageRepository pages;
     private final RedirectRepository redirects;
@@ -26,33 +34,45 @@ final class ArticleController {
         this.redirects = redirects;
     }
 
-    /// An article with where it stands.
-    ///
-    /// @param page the page's label, or its number in the issue where none is known
-    record Answer(
-            long id,
+    @Schema(description = "An article with its newspaper, day and page.")
+    record ArticleResponse(
+            @Schema(description = "The article's id.") long id,
+
+            @Schema(description = "The URL of the article on this site.")
             String url,
-            String newspaper,
-            @Nullable LocalDate issueDate,
+
+            @Schema(description = "The newspaper's name.") String newspaper,
+
+            @Schema(description = "The day of the issue; null while it is unknown.") @Nullable
+            LocalDate issueDate,
+
+            @Schema(description = "The page's label (A01), or its number in the issue if it has no label.")
             String page,
+
             @JsonUnwrapped PageRecord.ArticleRecord article) {}
 
-    /// The article, or, where it was replaced, the way to the one that has most of its text.
+    @Operation(summary = "Get an article", description = "Returns the article's text with its metadata.")
+    @ApiResponse(responseCode = "200", description = "The article.")
+    @ApiResponse(
+            responseCode = "301",
+            description = "The article was replaced; Location is the article that has most of its text.",
+            content = @Content)
+    @ApiResponse(responseCode = "400", description = "The id is not a whole number.")
+    @ApiResponse(responseCode = "404", description = "There is no article with this id.")
     @GetMapping("/api/v1/articles/{id}")
-    ResponseEntity<Answer> article(@PathVariable long id) {
+    ResponseEntity<ArticleResponse> article(@Parameter(description = "The article's id.") @PathVariable long id) {
         return pages.article(id)
-                .map(ArticleController::answer)
+                .map(ArticleController::response)
                 .map(ResponseEntity::ok)
-                .orElseGet(() -> moved(id));
+                .orElseGet(() -> redirect(id));
     }
 
-    private ResponseEntity<Answer> moved(long id) {
+    private ResponseEntity<ArticleResponse> redirect(long id) {
         Long successor = redirects
                 .of(id)
                 .map(RedirectRepository.Moved::article)
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND,
-                        "No article has the number " + id + "; search for it with /api/v1/search."));
+                        HttpStatus.NOT_FOUND, "There is no article " + id + "; /api/v1/search finds articles."));
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                 .location(ServletUriComponentsBuilder.fromCurrentContextPath()
                         .path("/api/v1/articles/{id}")
@@ -60,10 +80,10 @@ final class ArticleController {
                 .build();
     }
 
-    private static Answer answer(ArchivedArticle article) {
-        return new Answer(
+    private static ArticleResponse response(ArchivedArticle article) {
+        return new ArticleResponse(
                 article.id(),
-                "/articles/" + article.id(),
+                SiteUrls.article(article.id()),
                 article.page().newspaper(),
                 article.page().date(),
                 article.page().address(),

@@ -1,9 +1,16 @@
 package org.baoku.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,15 +32,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/// `/api/v1/ingests`: taking files in, and how the intakes stand.
+/// `/api/v1/ingests`: uploads files and reports the progress of intake jobs.
 @RestController
+@Tag(name = "Ingests")
+@SecurityRequirement(name = ApiDocumentation.BEARER_TOKEN)
 final class IngestController {
-    private static final int MOST_ERRORS = 1000;
+    private static final int MAX_ERRORS = 1000;
     private static final int LATEST = 50;
 
     private final IntakeService intake;
@@ -48,73 +58,131 @@ final class IngestController {
         this.clock = clock;
     }
 
-    /// An intake that was put in.
-    record Accepted(long id, String url) {}
+    @Schema(description = "An intake job that was queued.")
+    record QueuedIngest(
+            @Schema(description = "The job's id.") long id,
 
-    /// How an intake stands.
-    ///
-    /// @param files how many files it has
-    /// @param done how many of them are done
-    /// @param secondsLeft null unless it runs
-    /// @param problem why it failed as a whole; null unless it did
-    /// @param errors the files that failed, at most 1,000 of them
-    record Status(
-            long id,
+            @Schema(description = "The route that reports its progress.")
+            String url) {}
+
+    @Schema(description = "The progress of an intake job.")
+    record IngestStatus(
+            @Schema(description = "The job's id.") long id,
+
+            @Schema(description = "The route that reports its progress.")
             String url,
+
+            @Schema(
+                    description = "The state of the job.",
+                    allowableValues = {"queued", "running", "finished", "failed", "cancelled"})
             String state,
+
+            @Schema(description = "The name of the uploaded file, or of the first with the number of others.")
             String origin,
-            int files,
+
+            @Schema(description = "The number of files.") int files,
+
+            @Schema(description = "The number of files processed.")
             int done,
+
+            @Schema(description = "The number of files stored as new pages.")
             int takenIn,
+
+            @Schema(description = "The number of files that replaced a stored page.")
             int replaced,
+
+            @Schema(description = "The number of files equal to a stored page.")
             int unchanged,
+
+            @Schema(description = "The number of files skipped.")
             int passedOver,
+
+            @Schema(description = "The number of files that failed.")
             int failed,
+
+            @Schema(description = "The number of articles stored.")
             long articles,
-            @Nullable String current,
-            @Nullable Double filesPerMinute,
-            @Nullable Long secondsLeft,
+
+            @Schema(description = "The file being processed; null if the job is not running.") @Nullable
+            String current,
+
+            @Schema(description = "The files processed per minute; null before the first.") @Nullable
+            Double filesPerMinute,
+
+            @Schema(description = "The estimated seconds to the end; null if the job is not running.") @Nullable
+            Long secondsLeft,
+
+            @Schema(description = "When the job was queued.")
             Instant askedAt,
-            @Nullable Instant finishedAt,
-            @Nullable String problem,
-            List<Failure> errors) {}
 
-    /// A file that failed, and why.
-    record Failure(String file, @Nullable String reason) {}
+            @Schema(description = "When the job ended; null until then.") @Nullable
+            Instant finishedAt,
 
-    /// @param newspaper whose pages they are; without one their folders tell, then it is the first newspaper
-    /// @param homePlace where a newspaper that is new to the archive is at home
-    /// @param date the issue's day, where it is known
-    /// @param page the page's label, for a single file
+            @Schema(description = "Why the whole job failed; null unless it did.") @Nullable
+            String problem,
+
+            @Schema(description = "The files that failed, at most 1,000; always empty in the list of jobs.")
+            List<FailedFile> errors) {}
+
+    @Schema(description = "A file that failed.")
+    record FailedFile(
+            @Schema(description = "The path of the file.") String file,
+
+            @Schema(description = "Why it failed.") @Nullable
+            String reason) {}
+
+    @Operation(
+            summary = "Upload files",
+            description = "Queues the files for intake: text files, one per page, or zip archives of them.")
+    @ApiResponse(responseCode = "202", description = "The files are queued; Location reports their progress.")
+    @ApiResponse(
+            responseCode = "400",
+            description = "The request has no files, a parameter is invalid, or the newspaper is unknown and homePlace"
+                    + " is missing.")
+    @ApiResponse(responseCode = "413", description = "The upload is too large.")
     @PostMapping("/api/v1/ingests")
-    ResponseEntity<Accepted> takeIn(
-            @RequestParam("files") List<MultipartFile> files,
-            @RequestParam(required = false) @Nullable String newspaper,
-            @RequestParam(required = false) @Nullable String homePlace,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
-            @RequestParam(required = false) @Nullable String page,
-            Principal who) {
+    ResponseEntity<QueuedIngest> upload(
+            @Parameter(description = "The files.") @RequestPart("files") List<MultipartFile> files,
+            @Parameter(
+                            description =
+                                    "The newspaper's name. Without it the folders in the paths name it, otherwise it is"
+                                            + " the archive's first newspaper.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String newspaper,
+            @Parameter(description = "The place of publication; adds the newspaper if it is unknown.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String homePlace,
+            @Parameter(description = "The day of the issue, if it is known.")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate date,
+            @Parameter(description = "The page's label, for a single file.") @RequestParam(required = false) @Nullable
+                    String page,
+            Principal user) {
         List<IncomingFile> incoming =
-                files.stream().<IncomingFile>map(Upload::new).toList();
+                files.stream().<IncomingFile>map(UploadedFile::new).toList();
         String first = incoming.getFirst().path();
         long id = intake.queue(new IntakeRequest(
                 incoming,
-                whose(newspaper, homePlace),
+                newspaper(newspaper, homePlace),
                 date,
                 page == null || page.isBlank() ? null : page.strip(),
                 new NewIntake(
                         IntakeJob.Kind.API,
                         incoming.size() == 1 ? first : first + " + " + (incoming.size() - 1),
-                        who.getName(),
+                        user.getName(),
                         false)));
-        URI address = ServletUriComponentsBuilder.fromCurrentContextPath()
+        URI location = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(url(id))
                 .build()
                 .toUri();
-        return ResponseEntity.accepted().location(address).body(new Accepted(id, url(id)));
+        return ResponseEntity.accepted().location(location).body(new QueuedIngest(id, url(id)));
     }
 
-    private @Nullable Newspaper whose(@Nullable String name, @Nullable String homePlace) {
+    private @Nullable Newspaper newspaper(@Nullable String name, @Nullable String homePlace) {
         if (name == null || name.isBlank()) {
             return null;
         }
@@ -126,26 +194,33 @@ final class IngestController {
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.BAD_REQUEST,
                         "The archive has no newspaper " + name
-                                + "; say where it is at home with homePlace to add it."));
+                                + "; add it by giving its place of publication as homePlace."));
     }
 
+    @Operation(summary = "Get the progress of an upload", description = "Returns the progress and the failed files.")
+    @ApiResponse(responseCode = "200", description = "The progress.")
+    @ApiResponse(responseCode = "400", description = "The id is not a whole number.")
+    @ApiResponse(responseCode = "404", description = "There is no intake job with this id.")
     @GetMapping("/api/v1/ingests/{id}")
-    Status status(@PathVariable long id) {
+    IngestStatus status(@Parameter(description = "The job's id.") @PathVariable long id) {
         IntakeJob job = jobs.job(id)
-                .orElseThrow(() ->
-                        new ResponseStatusException(HttpStatus.NOT_FOUND, "No intake has the number " + id + "."));
-        return status(job, jobs.files(id, List.of(FileResult.State.FAILED), 0, MOST_ERRORS));
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no intake job " + id + "."));
+        return status(job, jobs.files(id, List.of(FileResult.State.FAILED), 0, MAX_ERRORS));
     }
 
-    /// The latest intakes, without their errors.
+    @Operation(
+            summary = "List the latest uploads",
+            description = "Returns the latest 50 intake jobs, newest first, without their failed files.")
+    @ApiResponse(responseCode = "200", description = "The intake jobs.")
     @GetMapping("/api/v1/ingests")
-    List<Status> latest() {
+    List<IngestStatus> latest() {
         return jobs.latest(LATEST).stream().map(job -> status(job, List.of())).toList();
     }
 
-    private Status status(IntakeJob job, List<FileResult> failures) {
+    private IngestStatus status(IntakeJob job, List<FileResult> failures) {
         Instant now = clock.instant();
-        return new Status(
+        return new IngestStatus(
                 job.id(),
                 url(job.id()),
                 job.state().name().toLowerCase(Locale.ROOT),
@@ -160,12 +235,12 @@ final class IngestController {
                 job.articles(),
                 job.currentFile(),
                 job.rate(now).orElse(null),
-                job.timeLeft(now).map(java.time.Duration::toSeconds).orElse(null),
+                job.timeLeft(now).map(Duration::toSeconds).orElse(null),
                 job.requestedAt(),
                 job.finishedAt(),
                 job.problem(),
                 failures.stream()
-                        .map(file -> new Failure(file.path(), file.reason()))
+                        .map(file -> new FailedFile(file.path(), file.reason()))
                         .toList());
     }
 
@@ -173,8 +248,8 @@ final class IngestController {
         return "/api/v1/ingests/" + id;
     }
 
-    /// A file of the request.
-    private record Upload(MultipartFile file) implements IncomingFile {
+    /// A file of a multipart request.
+    private record UploadedFile(MultipartFile file) implements IncomingFile {
         @Override
         public String path() {
             String name = String.valueOf(file.getOriginalFilename()).replace('\\', '/');

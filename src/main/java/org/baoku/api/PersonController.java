@@ -1,5 +1,10 @@
 package org.baoku.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +13,8 @@ import org.baoku.archive.person.OfficialRepository;
 import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.PrintedOffice;
 import org.baoku.archive.person.ReporterRepository;
+import java.util.function.LongFunction;
+import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/// `GET /api/v1/officials` and `GET /api/v1/reporters`: who is named with an office, and who is credited.
+/// `GET /api/v1/officials` and `GET /api/v1/reporters`: persons named with an office, and persons credited.
 @RestController
+@Tag(name = "Persons")
 final class PersonController {
-    private static final int MOST = 1_000;
+    private static final int MAX_SIZE = 1_000;
 
     private final OfficialRepository officials;
     private final ReporterRepository reporters;
@@ -29,76 +37,111 @@ final class PersonController {
         this.reporters = reporters;
     }
 
-    /// A stretch of a list of persons, those of most articles first.
-    record PeopleAnswer(long total, List<PersonAnswer> people) {}
+    @Schema(description = "One part of a list of persons.")
+    record PersonListResponse(
+            @Schema(description = "The number of persons in the whole list.")
+            long total,
 
-    /// @param url the person's page
-    /// @param articles how many articles name or credit the person
-    /// @param first the day of the first of their issues; null where none is dated
-    /// @param last the day of the last one
-    record PersonAnswer(
+            @Schema(description = "The persons, those with the most articles first.")
+            List<PersonResponse> people) {}
+
+    @Schema(description = "An official or a reporter.")
+    record PersonResponse(
+            @Schema(description = "The person's id. Officials and reporters have separate ids.")
             long id,
+
+            @Schema(description = "The URL of the person on this site.")
             String url,
-            String name,
+
+            @Schema(description = "The person's name.") String name,
+
+            @Schema(description = "The number of articles that name or credit the person.")
             long articles,
-            @Nullable LocalDate first,
-            @Nullable LocalDate last) {}
 
-    /// @param printedOffices as articles print them with the name, the latest first
-    /// @param heldOffices in their normal form, with the times that are known, the latest first
-    record OfficialAnswer(PersonAnswer person, List<PrintedOffice> printedOffices, List<HeldOffice> heldOffices) {}
+            @Schema(description = "The day of the earliest of these articles; null if none is dated.") @Nullable
+            LocalDate first,
 
+            @Schema(description = "The day of the latest of these articles; null if none is dated.") @Nullable
+            LocalDate last) {}
+
+    @Schema(description = "An official with all known offices.")
+    record OfficialResponse(
+            @Schema(description = "The person.") PersonResponse person,
+
+            @Schema(description = "The offices as articles print them, the latest first.")
+            List<PrintedOffice> printedOffices,
+
+            @Schema(description = "The offices in their normal form, with the known periods, the latest first.")
+            List<HeldOffice> heldOffices) {}
+
+    @Operation(summary = "List officials", description = "Returns the officials, those with the most articles first.")
+    @ApiResponse(responseCode = "200", description = "The officials.")
+    @ApiResponse(responseCode = "400", description = "A number is not a whole number.")
     @GetMapping("/api/v1/officials")
-    PeopleAnswer officials(
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "0") int start,
-            @RequestParam(defaultValue = "100") int size) {
-        return stretch(officials.all(), "/officials/", name, start, size);
+    PersonListResponse officials(
+            @Parameter(description = "Part of the name; all officials without it.") @RequestParam(defaultValue = "")
+                    String name,
+            @Parameter(description = "The number of persons to skip.") @RequestParam(defaultValue = "0") int start,
+            @Parameter(description = "The number of persons to return, at most 1,000.")
+                    @RequestParam(defaultValue = "100")
+                    int size) {
+        return list(officials.all(), SiteUrls::official, name, start, size);
     }
 
+    @Operation(summary = "List reporters", description = "Returns the reporters, those with the most articles first.")
+    @ApiResponse(responseCode = "200", description = "The reporters.")
+    @ApiResponse(responseCode = "400", description = "A number is not a whole number.")
     @GetMapping("/api/v1/reporters")
-    PeopleAnswer reporters(
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "0") int start,
-            @RequestParam(defaultValue = "100") int size) {
-        return stretch(reporters.all(), "/reporters/", name, start, size);
+    PersonListResponse reporters(
+            @Parameter(description = "Part of the name; all reporters without it.") @RequestParam(defaultValue = "")
+                    String name,
+            @Parameter(description = "The number of persons to skip.") @RequestParam(defaultValue = "0") int start,
+            @Parameter(description = "The number of persons to return, at most 1,000.")
+                    @RequestParam(defaultValue = "100")
+                    int size) {
+        return list(reporters.all(), SiteUrls::reporter, name, start, size);
     }
 
+    @Operation(summary = "Get an official", description = "Returns the official with all known offices.")
+    @ApiResponse(responseCode = "200", description = "The official.")
+    @ApiResponse(responseCode = "400", description = "The id is not a whole number.")
+    @ApiResponse(responseCode = "404", description = "There is no official with this id.")
     @GetMapping("/api/v1/officials/{id}")
-    OfficialAnswer official(@PathVariable long id) {
+    OfficialResponse official(@Parameter(description = "The official's id.") @PathVariable long id) {
         PersonSummary official = found(officials.find(id), "official", id);
-        return new OfficialAnswer(
-                answer(official, "/officials/"),
-                officials.printedOffices(official.id()),
-                officials.heldOffices(official.id()));
+        return new OfficialResponse(response(official, SiteUrls::official), officials.printedOffices(id), officials.heldOffices(id));
     }
 
+    @Operation(summary = "Get a reporter", description = "Returns the reporter.")
+    @ApiResponse(responseCode = "200", description = "The reporter.")
+    @ApiResponse(responseCode = "400", description = "The id is not a whole number.")
+    @ApiResponse(responseCode = "404", description = "There is no reporter with this id.")
     @GetMapping("/api/v1/reporters/{id}")
-    PersonAnswer reporter(@PathVariable long id) {
-        return answer(found(reporters.find(id), "reporter", id), "/reporters/");
+    PersonResponse reporter(@Parameter(description = "The reporter's id.") @PathVariable long id) {
+        return response(found(reporters.find(id), "reporter", id), SiteUrls::reporter);
     }
 
-    private static PeopleAnswer stretch(
-            List<PersonSummary> everybody, String address, String name, int start, int size) {
-        List<PersonSummary> named = everybody.stream()
+    private static PersonListResponse list(
+            List<PersonSummary> all, LongFunction<String> url, String name, int start, int size) {
+        List<PersonSummary> named = all.stream()
                 .filter(person -> person.name().contains(name.strip()))
                 .toList();
-        return new PeopleAnswer(
+        return new PersonListResponse(
                 named.size(),
                 named.stream()
                         .skip(Math.max(0, start))
-                        .limit(Math.clamp(size, 0, MOST))
-                        .map(person -> answer(person, address))
+                        .limit(Math.clamp(size, 0, MAX_SIZE))
+                        .map(person -> response(person, url))
                         .toList());
     }
 
-    private static PersonAnswer answer(PersonSummary person, String address) {
-        return new PersonAnswer(
-                person.id(), address + person.id(), person.name(), person.articles(), person.first(), person.last());
+    private static PersonResponse response(PersonSummary person, LongFunction<String> url) {
+        return new PersonResponse(
+                person.id(), url.apply(person.id()), person.name(), person.articles(), person.first(), person.last());
     }
 
-    private static PersonSummary found(Optional<PersonSummary> person, String what, long id) {
+    private static PersonSummary found(Optional<PersonSummary> person, String kind, long id) {
         return person.orElseThrow(
-                () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no " + what + " " + id + "."));
+                () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no " + kind + " " + id + "."));
     }
 }

@@ -1,5 +1,10 @@
 package org.baoku.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +20,7 @@ import org.baoku.index.ScoreReason;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.index.TextFragment;
+import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
@@ -24,10 +30,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/// `GET /api/v1/search` and what belongs to it.
+/// `GET /api/v1/search`, the values of its facets, and the explanation of a hit.
 @RestController("apiSearchController")
+@Tag(name = "Search")
 final class SearchController {
-    private static final int MOST_VALUES = 500;
+    private static final int MAX_FACET_VALUES = 500;
 
     private final ArticleIndex index;
 
@@ -35,92 +42,168 @@ final class SearchController {
         this.index = index;
     }
 
-    /// The answer to a search.
-    ///
-    /// @param tookMs how long the index took, in milliseconds
-    /// @param facets the days as months (`2023-07`), and each facet's values with their counts
-    /// @param dates the days by year, month or day as their span asks
-    /// @param next what `after` is given to go on after these hits; null where there is no more
-    /// @param corrected what the words were probably meant to be; null where nothing speaks for another spelling
-    record Answer(
+    @Schema(description = "The result of a search.")
+    record SearchResponse(
+            @Schema(description = "The number of articles found.")
             long total,
+
+            @Schema(description = "The time that the search took, in milliseconds.")
             double tookMs,
-            List<HitAnswer> hits,
+
+            @Schema(description = "The requested part of the result.")
+            List<HitResponse> hits,
+
+            @Schema(
+                    description = "The counts of each facet's values, by the facet's parameter name; under date the"
+                            + " months (2023-07).")
             Map<String, List<FacetCount>> facets,
+
+            @Schema(description = "The counts by day, month or year, depending on the span of the result.")
             DateHistogram dates,
-            @Nullable String next,
-            @Nullable String corrected) {}
 
-    /// Why an article is found, the weightiest reason first.
-    ///
-    /// @param weight all reasons together
-    record Explanation(long id, double weight, List<ScoreReason> reasons) {}
+            @Schema(description = "The value of after for the next part of the result; null at the end.") @Nullable
+            String next,
 
-    record HitAnswer(
-            long id,
+            @Schema(description = "The query with its spelling corrected; null without a correction.") @Nullable
+            String corrected) {}
+
+    @Schema(description = "An article found.")
+    record HitResponse(
+            @Schema(description = "The article's id.") long id,
+
+            @Schema(description = "The URL of the article on this site.")
             String url,
+
+            @Schema(description = "The kicker (引题); empty if there is none.")
             String kicker,
+
+            @Schema(description = "The headline (主题); empty if the page prints none.")
             String headline,
+
+            @Schema(description = "The subheadline (副题); empty if there is none.")
             String subheadline,
-            @Nullable LocalDate date,
-            String newspaper,
+
+            @Schema(description = "The day of the issue; null while it is unknown.") @Nullable
+            LocalDate date,
+
+            @Schema(description = "The newspaper's name.") String newspaper,
+
+            @Schema(description = "The page's label (A01), or its number in the issue if it has no label.")
             String page,
-            @Nullable String source,
+
+            @Schema(description = "The source named in the dateline; null if there is none.") @Nullable
+            String source,
+
+            @Schema(description = "The names of the reporters credited.")
             List<String> reporters,
+
+            @Schema(description = "The names of the officials named.")
             List<String> officials,
+
+            @Schema(description = "The headline as fragments, with the matches marked.")
             List<TextFragment> markedHeadline,
+
+            @Schema(description = "Snippets of the body as fragments, with the matches marked.")
             List<List<TextFragment>> snippets) {}
 
+    @Schema(description = "The reasons for the score of an article.")
+    record ExplanationResponse(
+            @Schema(description = "The article's id.") long id,
+
+            @Schema(description = "The sum of the weights of all reasons.")
+            double weight,
+
+            @Schema(description = "The reasons, greatest weight first.")
+            List<ScoreReason> reasons) {}
+
+    @Operation(
+            summary = "Search articles",
+            description = "Returns the articles that match the query and all filters, with facets. Without parameters"
+                    + " it returns all articles.")
+    @ApiResponse(responseCode = "200", description = "The result; with no hits if nothing matches.")
+    @ApiResponse(responseCode = "400", description = "A parameter is invalid; parameter in the problem names it.")
+    @SearchParameters
     @GetMapping("/api/v1/search")
-    Answer search(@RequestParam MultiValueMap<String, String> params) {
+    SearchResponse search(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> params) {
         SearchQuery query = SearchQuery.fromParams(params);
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         SearchResult result = index.search(query);
-        double tookMs = (System.nanoTime() - begun) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+        double tookMs = (System.nanoTime() - start) / (double) TimeUnit.MILLISECONDS.toNanos(1);
         Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
         facets.put("date", result.months());
         for (Facet facet : Facet.values()) {
             facets.put(facet.parameter(), result.facets().getOrDefault(facet, List.of()));
         }
-        return new Answer(
+        return new SearchResponse(
                 result.total(),
                 tookMs,
-                result.hits().stream().map(SearchController::answer).toList(),
+                result.hits().stream().map(SearchController::response).toList(),
                 facets,
                 result.dates(),
                 result.next() == null ? null : result.next().parameter(),
                 result.corrected());
     }
 
-    /// The values of a facet of which the label holds or sounds like what was typed.
+    @Operation(
+            summary = "Search the values of a facet",
+            description = "Returns the values that a facet has in the result of a search, with their counts.")
+    @ApiResponse(responseCode = "200", description = "The values, most frequent first.")
+    @ApiResponse(responseCode = "400", description = "A parameter is invalid; parameter in the problem names it.")
+    @ApiResponse(responseCode = "404", description = "There is no such facet.")
+    @SearchParameters
     @GetMapping("/api/v1/search/facets/{facet}")
     List<FacetCount> facet(
-            @PathVariable String facet,
-            @RequestParam(defaultValue = "") String find,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam MultiValueMap<String, String> params) {
-        Facet asked = Facet.ofParameter(facet)
+            @Parameter(
+                            description = "The facet.",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {
+                                                "newspaper",
+                                                "page",
+                                                "reporter",
+                                                "official",
+                                                "source",
+                                                "column"
+                                            }))
+                    @PathVariable
+                    String facet,
+            @Parameter(description = "Part of the value's label, or its pinyin; all values without it.")
+                    @RequestParam(defaultValue = "")
+                    String find,
+            @Parameter(description = "The number of values to return, at most 500.") @RequestParam(defaultValue = "50")
+                    int limit,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> params) {
+        Facet requested = Facet.ofParameter(facet)
                 .orElseThrow(
                         () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no facet " + facet + "."));
         return index.facetValues(
-                SearchQuery.fromParams(params), asked, find.strip(), Math.clamp(limit, 0, MOST_VALUES));
+                SearchQuery.fromParams(params), requested, find.strip(), Math.clamp(limit, 0, MAX_FACET_VALUES));
     }
 
-    /// Why an article is found: which words, in which field, with what weight.
+    @Operation(
+            summary = "Explain a hit",
+            description = "Returns why the search finds an article: the words found, where, and their weights.")
+    @ApiResponse(responseCode = "200", description = "The explanation.")
+    @ApiResponse(responseCode = "400", description = "A parameter is invalid; parameter in the problem names it.")
+    @ApiResponse(responseCode = "404", description = "The search does not find this article.")
+    @SearchParameters
     @GetMapping("/api/v1/search/explain/{id}")
-    Explanation explain(@PathVariable long id, @RequestParam MultiValueMap<String, String> params) {
+    ExplanationResponse explain(
+            @Parameter(description = "The article's id.") @PathVariable long id,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> params) {
         List<ScoreReason> reasons = index.explain(SearchQuery.fromParams(params), id);
         if (reasons.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "The search does not find article " + id + ".");
         }
-        return new Explanation(
+        return new ExplanationResponse(
                 id, reasons.stream().mapToDouble(ScoreReason::weight).sum(), reasons);
     }
 
-    private static HitAnswer answer(Hit hit) {
-        return new HitAnswer(
+    private static HitResponse response(Hit hit) {
+        return new HitResponse(
                 hit.id(),
-                "/articles/" + hit.id(),
+                SiteUrls.article(hit.id()),
                 hit.kicker(),
                 TextFragment.join(hit.headline()),
                 hit.subheadline(),

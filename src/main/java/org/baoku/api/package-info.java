@@ -1,7 +1,11 @@
 /// The archive as JSON, for other programs.
 ///
-/// One controller a resource; the forms are records beside them. Errors are problem details (RFC 9457), made in
-/// [org.baoku.api.ApiExceptionAdvice].
+/// One controller per resource; the response types are records nested in it. Errors are problem details (RFC 9457),
+/// built by [org.baoku.api.ApiExceptionAdvice].
+///
+/// The routes are documented by annotations on the controllers. springdoc turns these into the OpenAPI document at
+/// `/api/openapi.json`; [org.baoku.api.ApiDocumentation] adds what all routes share, and
+/// [org.baoku.api.ApiDocumentationController] shows the document as a page at `/api`.
 @NullMarked
 package org.baoku.api;
 
