@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What taking in needs from outside.
+/// Beans of ingestion that are no components.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({IngestProperties.class, InboxProperties.class})
 class IngestConfiguration {
-    /// Lets the index ask the archive which forms mean the same.
+    /// The synonyms of the archive, for the index.
     @Bean
-    SynonymSource equalForms(SynonymRepository synonyms) {
+    SynonymSource synonymSource(SynonymRepository synonyms) {
         return synonyms::forms;
     }
 

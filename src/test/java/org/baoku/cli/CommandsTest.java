@@ -66,7 +66,7 @@ class CommandsTest {
         assertThat(run.output())
                 .contains("missing.txt: There is no such file.")
                 .contains("empty.txt: The file is empty")
-                .contains("picture.png: The file is no text")
+                .contains("picture.png: The file is not text")
                 .contains("海城港三期扩建开工")
                 .doesNotContain("Exception");
     }

@@ -2,13 +2,13 @@ package org.baoku.ingest.file;
 
 import java.io.IOException;
 
-/// A file that is to be taken in, wherever it lies.
+/// A file to be ingested: on disk, in a zip, or uploaded.
 public interface IncomingFile {
-    /// The file's name, with its folders where they are known.
+    /// The file's name, with its folders if they are known, separated by slashes.
     String path();
 
-    /// Its bytes.
+    /// Reads the file's bytes.
     ///
-    /// @throws IOException where it cannot be read; the message is a sentence
+    /// @throws IOException if the file cannot be read; the message is a sentence for the user
     byte[] read() throws IOException;
 }

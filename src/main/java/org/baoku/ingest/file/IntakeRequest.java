@@ -6,13 +6,13 @@ import org.baoku.archive.intake.NewIntake;
 import org.baoku.paper.Newspaper;
 import org.jspecify.annotations.Nullable;
 
-/// Files that somebody wants taken in, and what was said of them.
+/// A request to ingest files, with what the user gave for all of them.
 ///
-/// @param files the files, zips among them; a `manifest.csv` among them is read
-/// @param newspaper whose pages they are where no manifest says otherwise; null to go by the names of their folders
-/// @param date the day where it was given
-/// @param label the page's label where it was given
-/// @param intake where they come from
+/// @param files the files; zips are unpacked, and a file named `manifest.csv` is read as a manifest
+/// @param newspaper the pages' newspaper unless a manifest names another; null to go by the names of their folders
+/// @param date the date; null if it was not given
+/// @param label the page's label, for a single file; null if it was not given
+/// @param intake the intake to be queued
 public record IntakeRequest(
         List<IncomingFile> files,
         @Nullable Newspaper newspaper,

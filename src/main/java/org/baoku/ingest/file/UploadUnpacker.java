@@ -13,117 +13,140 @@ import org.baoku.paper.Newspaper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Unpacks what somebody delivers: zips are opened, manifests read, and each file gets what is known of it.
+/// Turns the files of an intake request into files for the queue: unpacks zips, reads manifests, and adds to each file
+/// its newspaper and what the manifest says about it.
 @Component
 public final class UploadUnpacker {
-    private final PageFileFinder pageFiles;
+    private final ZipReader zips;
     private final NewspaperRepository newspapers;
 
-    UploadUnpacker(PageFileFinder pageFiles, NewspaperRepository newspapers) {
-        this.pageFiles = pageFiles;
+    UploadUnpacker(ZipReader zips, NewspaperRepository newspapers) {
+        this.zips = zips;
         this.newspapers = newspapers;
     }
 
-    /// The files of an order, each as it is to be queued. A file is read when its turn comes.
-    public Iterable<QueuedFile> unpack(IntakeRequest order) {
-        Newspaper usual = order.newspaper() == null ? newspapers.first() : order.newspaper();
-        List<QueuedFile> refused = new ArrayList<>();
-        List<IncomingFile> files = new ArrayList<>();
-        for (IncomingFile file : order.files()) {
-            if (PageFileFinder.isZip(file.path())) {
-                try {
-                    files.addAll(pageFiles.inZip(file.read()));
-                } catch (IOException e) {
-                    refused.add(QueuedFile.unreadable(usual, file.path(), String.valueOf(e.getMessage())));
+    /// The files of a request as they are to be queued; first those that cannot be read. The bytes of a file are read
+    /// when the iterator reaches it.
+    public Iterable<QueuedFile> unpack(IntakeRequest request) {
+        Upload upload = new Upload(request);
+        return () ->
+                Stream.concat(upload.unreadable.stream(), upload.files.stream().map(upload::queued))
+                        .iterator();
+    }
+
+    /// The files of one request, unpacked.
+    private final class Upload {
+        private final IntakeRequest request;
+        private final Newspaper defaultNewspaper;
+        private final List<QueuedFile> unreadable = new ArrayList<>();
+        private final List<IncomingFile> files = new ArrayList<>();
+        private final List<Manifest> manifests = new ArrayList<>();
+
+        Upload(IntakeRequest request) {
+            this.request = request;
+            defaultNewspaper = request.newspaper() == null ? newspapers.first() : request.newspaper();
+            unpackZips();
+            // A browser sends the files of a folder in any order.
+            files.sort(Comparator.comparing(IncomingFile::path));
+            readManifests();
+        }
+
+        private void unpackZips() {
+            for (IncomingFile file : request.files()) {
+                if (ZipReader.isZip(file.path())) {
+                    try {
+                        files.addAll(zips.read(file.read()));
+                    } catch (IOException e) {
+                        reject(file.path(), e);
+                    }
+                } else {
+                    files.add(file);
                 }
-            } else {
-                files.add(file);
             }
         }
-        // A browser sends a folder's files in any order.
-        files.sort(Comparator.comparing(IncomingFile::path));
-        List<Manifest> manifests = manifests(files, usual, refused);
-        // A label is a single page's.
-        boolean alone = files.size() == 1;
-        return () -> Stream.concat(
-                        refused.stream(), files.stream().map(file -> queued(file, order, usual, manifests, alone)))
-                .iterator();
-    }
 
-    /// Takes the manifests out of the files; what is wrong with them is told.
-    private static List<Manifest> manifests(List<IncomingFile> files, Newspaper usual, List<QueuedFile> refused) {
-        List<Manifest> manifests = new ArrayList<>();
-        for (IncomingFile file : List.copyOf(files)) {
-            if (Manifest.isManifest(file.path())) {
-                files.remove(file);
-                try {
-                    manifests.add(ManifestParser.parse(file.path(), file.read()));
-                } catch (IOException e) {
-                    refused.add(QueuedFile.unreadable(usual, file.path(), String.valueOf(e.getMessage())));
+        private void readManifests() {
+            for (IncomingFile file : List.copyOf(files)) {
+                if (Manifest.isManifest(file.path())) {
+                    files.remove(file);
+                    try {
+                        manifests.add(ManifestParser.parse(file.path(), file.read()));
+                    } catch (IOException e) {
+                        reject(file.path(), e);
+                    }
                 }
             }
+            List<String> paths = files.stream().map(IncomingFile::path).toList();
+            for (Manifest manifest : manifests) {
+                manifest.problems().forEach(problem -> reject(manifest.path(), problem));
+                manifest.missingFiles(paths).forEach(problem -> reject(manifest.path(), problem));
+            }
         }
-        List<String> paths = files.stream().map(IncomingFile::path).toList();
-        for (Manifest manifest : manifests) {
-            manifest.problems().forEach(told -> refused.add(QueuedFile.unreadable(usual, manifest.path(), told)));
-            manifest.missingFiles(paths)
-                    .forEach(told -> refused.add(QueuedFile.unreadable(usual, manifest.path(), told)));
-        }
-        return manifests;
-    }
 
-    private QueuedFile queued(
-            IncomingFile file, IntakeRequest order, Newspaper usual, List<Manifest> manifests, boolean alone) {
-        if (!PageFileFinder.looksLikeText(file.path())) {
-            return QueuedFile.passedOver(usual, file.path());
+        private void reject(String path, IOException e) {
+            reject(path, String.valueOf(e.getMessage()));
         }
-        Optional<Manifest.Entry> said = manifests.stream()
-                .flatMap(manifest -> manifest.entry(file.path()).stream())
-                .findFirst();
-        @Nullable String problem = said.map(Manifest.Entry::problem).orElse(null);
-        if (problem != null) {
-            return QueuedFile.unreadable(usual, file.path(), problem);
-        }
-        Optional<Newspaper> whose = whose(said.orElse(null), order, file.path(), usual);
-        if (whose.isEmpty()) {
-            return QueuedFile.unreadable(
-                    usual,
-                    file.path(),
-                    "Line " + said.orElseThrow().line()
-                            + " of the manifest: the archive has no newspaper "
-                            + said.orElseThrow().newspaper()
-                            + "; say where it is at home in a column home (所在地).");
-        }
-        try {
-            return QueuedFile.page(
-                    whose.get(),
-                    file.path(),
-                    file.read(),
-                    said.map(Manifest.Entry::date).orElse(order.date()),
-                    said.map(Manifest.Entry::label).orElse(alone ? order.label() : null));
-        } catch (IOException e) {
-            return QueuedFile.unreadable(whose.get(), file.path(), String.valueOf(e.getMessage()));
-        }
-    }
 
-    /// Whose page a file is: the manifest says, then the order, then a folder's name.
-    ///
-    /// @return nothing where the manifest names a newspaper that nobody knows
-    private Optional<Newspaper> whose(
-            Manifest.@Nullable Entry said, IntakeRequest order, String path, Newspaper usual) {
-        if (said != null && said.newspaper() != null) {
-            return said.homePlace() == null
-                    ? newspapers.named(said.newspaper())
-                    : Optional.of(newspapers.add(new Newspaper(said.newspaper(), said.homePlace())));
+        private void reject(String path, String problem) {
+            unreadable.add(QueuedFile.unreadable(defaultNewspaper, path, problem));
         }
-        if (order.newspaper() != null) {
-            return Optional.of(order.newspaper());
+
+        private QueuedFile queued(IncomingFile file) {
+            if (!PageFileFinder.looksLikeText(file.path())) {
+                return QueuedFile.passedOver(defaultNewspaper, file.path());
+            }
+            Optional<Manifest.Entry> entry = manifests.stream()
+                    .flatMap(manifest -> manifest.entry(file.path()).stream())
+                    .findFirst();
+            @Nullable String problem = entry.map(Manifest.Entry::problem).orElse(null);
+            if (problem != null) {
+                return QueuedFile.unreadable(defaultNewspaper, file.path(), problem);
+            }
+            Optional<Newspaper> newspaper = newspaper(entry.orElse(null), file.path());
+            if (newspaper.isEmpty()) {
+                return QueuedFile.unreadable(
+                        defaultNewspaper,
+                        file.path(),
+                        "Line " + entry.orElseThrow().line()
+                                + " of the manifest: the archive has no newspaper "
+                                + entry.orElseThrow().newspaper()
+                                + "; add its home place in a column home (所在地).");
+            }
+            try {
+                return QueuedFile.page(
+                        newspaper.get(),
+                        file.path(),
+                        file.read(),
+                        entry.map(Manifest.Entry::date).orElse(request.date()),
+                        entry.map(Manifest.Entry::label).orElse(defaultLabel()));
+            } catch (IOException e) {
+                return QueuedFile.unreadable(newspaper.get(), file.path(), String.valueOf(e.getMessage()));
+            }
         }
-        List<Newspaper> known = newspapers.all();
-        return Arrays.stream(path.split("/", -1))
-                .flatMap(folder ->
-                        known.stream().filter(newspaper -> newspaper.name().equals(folder)))
-                .findFirst()
-                .or(() -> Optional.of(usual));
+
+        /// The label of the request, which can only be that of a single page.
+        private @Nullable String defaultLabel() {
+            return files.size() == 1 ? request.label() : null;
+        }
+
+        /// The newspaper of a file, as given by the manifest, else by the request, else by the name of a folder.
+        ///
+        /// @return empty if the manifest names a newspaper that the archive does not have, without its home place
+        private Optional<Newspaper> newspaper(Manifest.@Nullable Entry entry, String path) {
+            if (entry != null && entry.newspaper() != null) {
+                return entry.homePlace() == null
+                        ? newspapers.named(entry.newspaper())
+                        : Optional.of(newspapers.add(new Newspaper(entry.newspaper(), entry.homePlace())));
+            }
+            if (request.newspaper() != null) {
+                return Optional.of(request.newspaper());
+            }
+            List<Newspaper> known = newspapers.all();
+            return Arrays.stream(path.split("/", -1))
+                    .flatMap(folder -> known.stream()
+                            .filter(newspaper -> newspaper.name().equals(folder)))
+                    .findFirst()
+                    .or(() -> Optional.of(defaultNewspaper));
+        }
     }
 }

@@ -202,9 +202,9 @@ final class InboxWatcher implements SmartLifecycle {
     /// The files with the folders that lie in the inbox, not with the inbox's own name.
     private List<IncomingFile> named(Path entry) throws IOException {
         if (Files.isDirectory(entry)) {
-            return pageFiles.below(List.of(entry));
+            return pageFiles.find(List.of(entry));
         }
-        IncomingFile file = pageFiles.below(List.of(entry)).getFirst();
+        IncomingFile file = pageFiles.find(List.of(entry)).getFirst();
         return List.of(new Renamed(String.valueOf(entry.getFileName()), file));
     }
 

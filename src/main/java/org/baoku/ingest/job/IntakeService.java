@@ -71,7 +71,7 @@ public final class IntakeService {
         String origin = paths.stream().map(Path::toString).collect(joining(" "));
         return ingest(
                 new IntakeRequest(
-                        pageFiles.below(paths), newspaper, null, null, new NewIntake(kind, origin, "", false)),
+                        pageFiles.find(paths), newspaper, null, null, new NewIntake(kind, origin, "", false)),
                 progress);
     }
 
