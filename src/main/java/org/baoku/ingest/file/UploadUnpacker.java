@@ -29,9 +29,9 @@ public final class UploadUnpacker {
     /// when the iterator reaches it.
     public Iterable<QueuedFile> unpack(IntakeRequest request) {
         Upload upload = new Upload(request);
-        return () ->
-                Stream.concat(upload.unreadable.stream(), upload.files.stream().map(upload::queued))
-                        .iterator();
+        return () -> Stream.concat(
+                        upload.unreadable.stream(), upload.files.stream().map(upload::queued))
+                .iterator();
     }
 
     /// The files of one request, unpacked.
@@ -131,7 +131,8 @@ public final class UploadUnpacker {
 
         /// The newspaper of a file, as given by the manifest, else by the request, else by the name of a folder.
         ///
-        /// @return empty if the manifest names a newspaper that the archive does not have, without its home place
+        /// @return empty if the manifest names a newspaper that the archive does not have, without its home
+        place
         private Optional<Newspaper> newspaper(Manifest.@Nullable Entry entry, String path) {
             if (entry != null && entry.newspaper() != null) {
                 return entry.homePlace() == null
@@ -143,8 +144,8 @@ public final class UploadUnpacker {
             }
             List<Newspaper> known = newspapers.all();
             return Arrays.stream(path.split("/", -1))
-                    .flatMap(folder -> known.stream()
-                            .filter(newspaper -> newspaper.name().equals(folder)))
+                    .flatMap(folder ->
+                            known.stream().filter(newspaper -> newspaper.name().equals(folder)))
                     .findFirst()
                     .or(() -> Optional.of(defaultNewspaper));
         }

@@ -81,7 +81,7 @@ final class FileIngester {
     /// Takes the file in, or only tells what that would change.
     ///
     /// @param askedBy who asked for it
-    void take(ClaimedFile file, String askedBy) {
+    void ingest(ClaimedFile file, String askedBy) {
         Optional<Long> again = file.page();
         if (again.isPresent() && file.bytes().isEmpty()) {
             readAgain(file, again.get(), askedBy);

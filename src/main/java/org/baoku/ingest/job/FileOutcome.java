@@ -3,17 +3,18 @@ package org.baoku.ingest.job;
 import java.util.Objects;
 import org.baoku.archive.intake.FileResult;
 
-/// What became of one file of an intake.
+/// The outcome of one file of an intake.
 public sealed interface FileOutcome {
     /// The file's name, with its folders.
     String path();
 
-    /// The file's page is in the archive, new or in place of what stood there.
+    /// The file's page was stored.
     ///
-    /// @param articles how many articles it was split into
+    /// @param articles how many articles the page was segmented into
+    /// @param replaced whether the page was in the archive before, with other content
     record Ingested(String path, long pageId, int articles, boolean replaced) implements FileOutcome {}
 
-    /// Exactly these bytes were in the archive already.
+    /// The archive has this content already.
     record Unchanged(String path, long pageId) implements FileOutcome {}
 
     /// Nothing was stored.
@@ -21,10 +22,10 @@ public sealed interface FileOutcome {
     /// @param reason what is wrong with the file and what to do, a sentence
     record Failed(String path, String reason) implements FileOutcome {}
 
-    /// No page file: something else that lies in a folder or zip.
+    /// A file in a folder or zip that is no page file.
     record Skipped(String path) implements FileOutcome {}
 
-    /// What the archive noted of a file that is done.
+    /// The outcome that the archive recorded.
     static FileOutcome of(FileResult file) {
         return switch (file.state()) {
             case TAKEN_IN -> new Ingested(file.path(), pageOf(file), file.articles(), false);
@@ -32,7 +33,7 @@ public sealed interface FileOutcome {
             case UNCHANGED -> new Unchanged(file.path(), pageOf(file));
             case PASSED_OVER -> new Skipped(file.path());
             case FAILED -> new Failed(file.path(), String.valueOf(file.reason()));
-            case WAITING -> new Failed(file.path(), "The intake ended before it came to this file; take it in again.");
+            case WAITING -> new Failed(file.path(), "The intake ended before this file was read; ingest it again.");
         };
     }
 

@@ -10,9 +10,9 @@ import org.baoku.ingest.job.FileOutcome.Skipped;
 import org.baoku.ingest.job.FileOutcome.Unchanged;
 import org.jspecify.annotations.Nullable;
 
-/// What an intake came to.
+/// The result of an intake.
 ///
-/// @param outcomes a file each, in the order in which they were taken
+/// @param outcomes one for each file, in the order of the intake
 /// @param problem why the intake as a whole failed, a sentence; null unless it did
 public record IntakeReport(
         List<FileOutcome> outcomes, @Nullable String problem) {
@@ -24,27 +24,29 @@ public record IntakeReport(
         return new IntakeReport(files.stream().map(FileOutcome::of).toList(), job.problem());
     }
 
+    /// The number of pages that are new or were replaced.
     public long ingested() {
-        return of(Ingested.class).count();
+        return outcomes(Ingested.class).count();
     }
 
+    /// The number of articles on the pages that are new or were replaced.
     public long articles() {
-        return of(Ingested.class).mapToLong(Ingested::articles).sum();
+        return outcomes(Ingested.class).mapToLong(Ingested::articles).sum();
     }
 
     public long unchanged() {
-        return of(Unchanged.class).count();
+        return outcomes(Unchanged.class).count();
     }
 
     public long skipped() {
-        return of(Skipped.class).count();
+        return outcomes(Skipped.class).count();
     }
 
     public List<Failed> failures() {
-        return of(Failed.class).toList();
+        return outcomes(Failed.class).toList();
     }
 
-    private <T extends FileOutcome> Stream<T> of(Class<T> kind) {
-        return outcomes.stream().filter(kind::isInstance).map(kind::cast);
+    private <T extends FileOutcome> Stream<T> outcomes(Class<T> type) {
+        return outcomes.stream().filter(type::isInstance).map(type::cast);
     }
 }

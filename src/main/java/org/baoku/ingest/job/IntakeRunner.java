@@ -18,102 +18,112 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Runs an intake to its end, one file after the other, and decides what a trouble means: a file that is bad fails by
-/// itself; while the database is away the intake waits; where nothing can be stored it stops, to be resumed later.
+/// Runs an intake file by file and handles failures: a file that cannot be ingested fails alone; while the database is
+/// unreachable, the intake retries; if database or index cannot store anything, the intake fails and can be resumed.
 @Component
 final class IntakeRunner {
     private static final Logger log = LoggerFactory.getLogger(IntakeRunner.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration MIN_RETRY_DELAY = Duration.ofMillis(250);
+    private static final Duration MAX_RETRY_DELAY = Duration.ofSeconds(5);
 
     private final IntakeQueue queue;
     private final IntakeJobRepository jobs;
-    private final FileIngester fileIntake;
-    private final IndexSynchronizer indexKeeper;
+    private final FileIngester fileIngester;
+    private final IndexSynchronizer indexSynchronizer;
 
-    IntakeRunner(IntakeQueue queue, IntakeJobRepository jobs, FileIngester fileIntake, IndexSynchronizer indexKeeper) {
+    IntakeRunner(
+            IntakeQueue queue,
+            IntakeJobRepository jobs,
+            FileIngester fileIngester,
+            IndexSynchronizer indexSynchronizer) {
         this.queue = queue;
         this.jobs = jobs;
-        this.fileIntake = fileIntake;
-        this.indexKeeper = indexKeeper;
+        this.fileIngester = fileIngester;
+        this.indexSynchronizer = indexSynchronizer;
     }
 
-    /// Runs an intake that has begun.
+    /// Runs a claimed intake until it ends.
     ///
-    /// @param stop says whether to stop after the file at hand; the intake is put back then
-    void run(long intake, Progress progress, BooleanSupplier stop) {
-        Duration pause = FIRST_PAUSE;
+    /// @param stopRequested checked before each file; if it returns true, the intake is requeued
+    void run(long intake, Progress progress, BooleanSupplier stopRequested) {
+        Duration delay = MIN_RETRY_DELAY;
         while (true) {
             try {
-                if (stop.getAsBoolean()) {
+                if (stopRequested.getAsBoolean()) {
                     queue.requeue(intake);
                     return;
                 }
-                if (!step(intake, progress)) {
+                if (!ingestNextFile(intake, progress)) {
                     return;
                 }
-                pause = FIRST_PAUSE;
+                delay = MIN_RETRY_DELAY;
             } catch (DataAccessException | TransactionException e) {
                 if (DatabaseFailure.of(e) != DatabaseFailure.UNREACHABLE) {
                     throw e;
                 }
-                log.warn("The database is away; intake {} waits for it: {}", intake, e.getMessage());
-                if (!rest(pause) || stop.getAsBoolean()) {
+                log.warn("The database is unreachable; intake {} retries: {}", intake, e.getMessage());
+                if (!sleep(delay) || stopRequested.getAsBoolean()) {
                     return;
                 }
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+                delay = doubled(delay);
             }
         }
     }
 
-    /// Takes the next file in.
+    private static Duration doubled(Duration delay) {
+        Duration next = delay.multipliedBy(2);
+        return next.compareTo(MAX_RETRY_DELAY) < 0 ? next : MAX_RETRY_DELAY;
+    }
+
+    /// Ingests the next file.
     ///
-    /// @return whether the intake goes on
-    private boolean step(long intake, Progress progress) {
+    /// @return false if the intake has ended
+    private boolean ingestNextFile(long intake, Progress progress) {
         try {
-            Optional<ClaimedFile> next = queue.nextFile(intake);
-            if (next.isEmpty()) {
-                indexKeeper.catchUp();
+            Optional<ClaimedFile> file = queue.nextFile(intake);
+            if (file.isEmpty()) {
+                indexSynchronizer.catchUp();
                 queue.finish(intake);
                 return false;
             }
-            take(intake, next.get());
-            indexKeeper.catchUp();
-            tell(intake, next.get(), progress);
+            ingest(intake, file.get());
+            indexSynchronizer.catchUp();
+            report(intake, file.get(), progress);
             return true;
         } catch (IndexUnavailableException e) {
-            log.error("Intake {} stops: the index cannot be written", intake, e);
+            log.error("Intake {} failed: the index cannot be written", intake, e);
             queue.fail(
                     intake,
                     "The index cannot be written (" + e.getMessage()
-                            + "). See that the disk has room and works, then resume the intake.");
+                            + "). Check the disk and its free space, then resume the intake.");
             return false;
         } catch (DataAccessException e) {
-            if (DatabaseFailure.of(e) == DatabaseFailure.DISK_FULL) {
-                log.error("Intake {} stops: the database has no room", intake, e);
-                queue.fail(
-                        intake,
-                        "The database cannot store any more: its disk is full or fails."
-                                + " Make room, then resume the intake.");
-                return false;
+            if (DatabaseFailure.of(e) != DatabaseFailure.DISK_FULL) {
+                throw e;
             }
-            throw e;
+            log.error("Intake {} failed: the database's disk is full or failing", intake, e);
+            queue.fail(
+                    intake,
+                    "The database cannot store anything: its disk is full or failing."
+                            + " Free disk space, then resume the intake.");
+            return false;
         }
     }
 
-    private void take(long intake, ClaimedFile file) {
+    private void ingest(long intake, ClaimedFile file) {
         try {
-            fileIntake.take(file, jobs.job(intake).map(IntakeJob::requestedBy).orElse(""));
-        } catch (PageChangedException meanwhile) {
+            fileIngester.ingest(
+                    file, jobs.job(intake).map(IntakeJob::requestedBy).orElse(""));
+        } catch (PageChangedException e) {
             log.info(
-                    "{} was changed while it was read; its file has its turn once more",
+                    "{} was changed while it was read; its file is read again",
                     file.origin().path());
         } catch (DataAccessException | TransactionException e) {
             if (DatabaseFailure.of(e) != DatabaseFailure.OTHER) {
                 throw e;
             }
             log.error("{} could not be stored", file.origin().path(), e);
-            queue.failFile(file.id(), "The database did not take the page; see the log, then try the file again.");
+            queue.failFile(file.id(), "The database rejected the page; see the log, then try the file again.");
         } catch (IndexUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -122,7 +132,7 @@ final class IntakeRunner {
         }
     }
 
-    private void tell(long intake, ClaimedFile file, Progress progress) {
+    private void report(long intake, ClaimedFile file, Progress progress) {
         if (progress.equals(Progress.NONE)) {
             return;
         }
@@ -131,12 +141,10 @@ final class IntakeRunner {
                 .ifPresent(result -> progress.fileDone(job.done(), job.files(), FileOutcome.of(result)));
     }
 
-    /// Waits a moment.
-    ///
-    /// @return whether nobody asked to stop meanwhile
-    private static boolean rest(Duration pause) {
+    /// @return false if the thread was interrupted
+    private static boolean sleep(Duration duration) {
         try {
-            Thread.sleep(pause);
+            Thread.sleep(duration);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

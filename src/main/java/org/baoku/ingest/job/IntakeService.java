@@ -16,52 +16,52 @@ import org.baoku.ingest.file.UploadUnpacker;
 import org.baoku.paper.Newspaper;
 import org.springframework.stereotype.Service;
 
-/// Takes files in: each is read, split, named, stored and made searchable, or says why not.
+/// Ingests files: each is read, segmented, annotated, stored and indexed, or fails with a reason.
 ///
-/// Every intake is a job of the archive: its files are kept there until they are done, so that it goes on after a
-/// crash. Whoever asks either waits for its end or only puts it in, for whoever is free.
+/// Every intake is a job in the database, which keeps its files until they are done, so that it continues after a
+/// crash. The `ingest` methods run an intake in the caller's thread; the `queue` methods leave it to [IntakeWorkers].
 @Service
 public final class IntakeService {
     private final IntakeQueue queue;
     private final IntakeJobRepository jobs;
-    private final IntakeRunner run;
+    private final IntakeRunner runner;
     private final IntakeWorkers workers;
-    private final UploadUnpacker delivery;
-    private final PageFileFinder pageFiles;
+    private final UploadUnpacker unpacker;
+    private final PageFileFinder fileFinder;
 
     IntakeService(
             IntakeQueue queue,
             IntakeJobRepository jobs,
-            IntakeRunner run,
+            IntakeRunner runner,
             IntakeWorkers workers,
-            UploadUnpacker delivery,
-            PageFileFinder pageFiles) {
+            UploadUnpacker unpacker,
+            PageFileFinder fileFinder) {
         this.queue = queue;
         this.jobs = jobs;
-        this.run = run;
+        this.runner = runner;
         this.workers = workers;
-        this.delivery = delivery;
-        this.pageFiles = pageFiles;
+        this.unpacker = unpacker;
+        this.fileFinder = fileFinder;
     }
 
-    /// Hears of every file as it is done.
+    /// A listener that is called after each file.
     @FunctionalInterface
     public interface Progress {
-        /// Nobody listens.
+        /// Does nothing.
         Progress NONE = (_, _, _) -> {};
 
         /// A file is done.
         ///
         /// @param done how many files are done
-        /// @param total how many there are
-        /// @param last what became of the latest
-        void fileDone(int done, int total, FileOutcome last);
+        /// @param total how many files the intake has
+        /// @param latest the outcome of the file
+        void fileDone(int done, int total, FileOutcome latest);
     }
 
-    /// Takes in the files at and below these paths: files, folders, zips.
+    /// Ingests the files at and below these paths: files, folders, zips.
     ///
-    /// @param newspaper whose pages they are
-    /// @throws IOException where a path leads nowhere or cannot be listed; nothing was taken in then
+    /// @param newspaper the newspaper of their pages
+    /// @throws IOException if a path does not exist or cannot be listed; nothing has been ingested then
     public IntakeReport ingest(List<Path> paths, Newspaper newspaper, Progress progress) throws IOException {
         return ingest(paths, newspaper, IntakeJob.Kind.COMMAND, progress);
     }
@@ -69,75 +69,69 @@ public final class IntakeService {
     IntakeReport ingest(List<Path> paths, Newspaper newspaper, IntakeJob.Kind kind, Progress progress)
             throws IOException {
         String origin = paths.stream().map(Path::toString).collect(joining(" "));
-        return ingest(
-                new IntakeRequest(
-                        pageFiles.find(paths), newspaper, null, null, new NewIntake(kind, origin, "", false)),
-                progress);
+        IntakeRequest request = new IntakeRequest(
+                fileFinder.find(paths), newspaper, null, null, new NewIntake(kind, origin, "", false));
+        long intake = queue.add(request.intake(), IntakeJob.State.RUNNING, unpacker.unpack(request));
+        return run(intake, progress);
     }
 
-    /// Takes these files in, and what lies in those that are zips.
-    public IntakeReport ingest(IntakeRequest order, Progress progress) {
-        long intake = queue.add(order.intake(), IntakeJob.State.RUNNING, delivery.unpack(order));
-        return finish(intake, progress);
-    }
-
-    /// Puts an intake in; it is taken when its turn comes.
-    ///
-    /// @return its number
-    public long queue(IntakeRequest order) {
-        long intake = queue.add(order.intake(), IntakeJob.State.QUEUED, delivery.unpack(order));
-        workers.ring();
-        return intake;
-    }
-
-    /// Puts in an intake that reads pages of the archive again.
-    ///
-    /// @return its number
-    public long queueReingest(NewIntake intake, List<Long> pages) {
-        long id = queue.addReingest(intake, pages);
-        workers.ring();
-        return id;
-    }
-
-    /// Goes on with an intake that ended, with the files that failed and those that it had not come to.
-    ///
-    /// @return whether there is anything to do
-    public boolean retry(long intake) {
-        return rung(queue.retry(intake));
-    }
-
-    /// Does what a dry intake told.
-    ///
-    /// @return whether there is anything to do
-    public boolean applyDryRun(long intake) {
-        return rung(queue.applyDryRun(intake));
-    }
-
-    /// Calls an intake off; the file at hand is still finished.
-    ///
-    /// @return whether there was anything to call off
-    public boolean cancel(long intake) {
-        return queue.cancel(intake);
-    }
-
-    private boolean rung(boolean waits) {
-        if (waits) {
-            workers.ring();
-        }
-        return waits;
-    }
-
-    /// Finishes the first intake that waits of a kind, where there is one.
-    Optional<IntakeReport> finishFirst(IntakeJob.Kind kind, Progress progress) {
+    /// Runs the first queued intake of a kind, if there is one.
+    Optional<IntakeReport> runFirstQueued(IntakeJob.Kind kind, Progress progress) {
         return jobs.active(kind).stream()
                 .map(IntakeJob::id)
                 .filter(queue::claim)
                 .findFirst()
-                .map(intake -> finish(intake, progress));
+                .map(intake -> run(intake, progress));
     }
 
-    private IntakeReport finish(long intake, Progress progress) {
-        run.run(intake, progress, () -> false);
+    private IntakeReport run(long intake, Progress progress) {
+        runner.run(intake, progress, () -> false);
         return IntakeReport.of(jobs.job(intake).orElseThrow(), jobs.files(intake));
+    }
+
+    /// Queues an intake of files.
+    ///
+    /// @return the intake's id
+    public long queue(IntakeRequest request) {
+        long intake = queue.add(request.intake(), IntakeJob.State.QUEUED, unpacker.unpack(request));
+        workers.wakeUp();
+        return intake;
+    }
+
+    /// Queues an intake that reads pages of the archive again.
+    ///
+    /// @return the intake's id
+    public long queueReingest(NewIntake intake, List<Long> pages) {
+        long id = queue.addReingest(intake, pages);
+        workers.wakeUp();
+        return id;
+    }
+
+    /// Queues an intake that has ended once more, with the files that failed or were not reached.
+    ///
+    /// @return false if there is no such file, or the intake has not ended
+    public boolean retry(long intake) {
+        return wakeWorkersIf(queue.retry(intake));
+    }
+
+    /// Queues a finished dry run once more, to store what it reported.
+    ///
+    /// @return false if the intake is no finished dry run
+    public boolean applyDryRun(long intake) {
+        return wakeWorkersIf(queue.applyDryRun(intake));
+    }
+
+    private boolean wakeWorkersIf(boolean queued) {
+        if (queued) {
+            workers.wakeUp();
+        }
+        return queued;
+    }
+
+    /// Cancels an intake; the file that is being ingested is still finished.
+    ///
+    /// @return false if the intake has ended already
+    public boolean cancel(long intake) {
+        return queue.cancel(intake);
     }
 }

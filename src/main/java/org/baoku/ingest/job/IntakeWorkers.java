@@ -14,100 +14,100 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Takes the intakes that wait, each in its turn, a few at the same time. Begins when it is told to; when the program
-/// stops, the file at hand is finished and the rest put back.
+/// Threads that run the queued intakes, oldest first. When the application stops, each finishes its current file and
+/// requeues its intake.
 @Component
 final class IntakeWorkers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(IntakeWorkers.class);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(25);
 
     private final IntakeQueue queue;
-    private final IntakeRunner run;
+    private final IntakeRunner runner;
     private final int count;
-    private final List<Thread> workers = new ArrayList<>();
-    private final Semaphore bell = new Semaphore(0);
-    private volatile boolean open;
-    private volatile boolean begun;
+    private final List<Thread> threads = new ArrayList<>();
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile boolean running;
+    private volatile boolean startedBefore;
 
-    IntakeWorkers(IntakeQueue queue, IntakeRunner run, IngestProperties properties) {
+    IntakeWorkers(IntakeQueue queue, IntakeRunner runner, IngestProperties properties) {
         this.queue = queue;
-        this.run = run;
+        this.runner = runner;
         this.count = properties.workers();
     }
 
-    /// Tells that an intake waits.
-    void ring() {
-        bell.release();
+    /// Tells the workers that an intake was queued, so that they need not wait for the next poll.
+    void wakeUp() {
+        wakeUps.release();
     }
 
     @Override
     public synchronized void start() {
-        if (!open) {
-            open = true;
-            begun = true;
+        if (!running) {
+            running = true;
+            startedBefore = true;
             for (int i = 1; i <= count; i++) {
-                workers.add(Thread.ofPlatform().daemon().name("intake-" + i).start(this::work));
+                threads.add(Thread.ofPlatform().daemon().name("intake-" + i).start(this::work));
             }
         }
     }
 
-    /// The first intake comes before the others: it says when. After that they begin again by themselves whenever the
-    /// application was paused.
+    /// Not started with the application context, but by [IngestStartup] after the seed intake. From then on they are
+    /// restarted with the context, which test frameworks pause.
     @Override
     public boolean isAutoStartup() {
-        return begun;
+        return startedBefore;
     }
 
     @Override
     public boolean isRunning() {
-        return open;
+        return running;
     }
 
     @Override
     public synchronized void stop() {
-        open = false;
-        bell.release(count);
-        for (Thread worker : workers) {
+        running = false;
+        wakeUps.release(count);
+        for (Thread thread : threads) {
             try {
-                if (!worker.join(PATIENCE)) {
-                    log.warn("{} does not stop; its intake goes on at the next start", worker.getName());
+                if (!thread.join(STOP_TIMEOUT)) {
+                    log.warn("{} does not stop; its intake continues at the next start", thread.getName());
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
-        workers.clear();
+        threads.clear();
     }
 
     private void work() {
-        while (open) {
+        while (running) {
             try {
                 Optional<Long> intake = queue.claimNext();
                 if (intake.isPresent()) {
-                    run.run(intake.get(), IntakeService.Progress.NONE, () -> !open);
+                    runner.run(intake.get(), IntakeService.Progress.NONE, () -> !running);
                 } else {
-                    waitForBell();
+                    awaitWakeUp();
                 }
             } catch (RuntimeException e) {
                 if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {
-                    log.warn("The database is away; intakes wait for it");
+                    log.warn("The database is unreachable; queued intakes wait");
                 } else {
-                    log.error("An intake stopped where it should not have; it goes on at the next start", e);
+                    log.error("An intake failed unexpectedly; it continues at the next start", e);
                 }
-                waitForBell();
+                awaitWakeUp();
             }
         }
     }
 
-    private void waitForBell() {
+    private void awaitWakeUp() {
         try {
-            if (bell.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                bell.drainPermits();
+            if (wakeUps.tryAcquire(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+                wakeUps.drainPermits();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            open = false;
+            running = false;
         }
     }
 }

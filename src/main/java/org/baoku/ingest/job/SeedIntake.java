@@ -7,99 +7,69 @@ import java.util.List;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
-import org.baoku.archive.intake.IntakeQueue;
-import org.baoku.archive.person.TenureRepository;
 import org.baoku.ingest.IngestProperties;
-import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.job.FileOutcome.Failed;
 import org.baoku.ingest.job.FileOutcome.Ingested;
-import org.baoku.people.ShippedTenures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/// Fills a new archive when the program begins to serve, after the index has caught up with what is there.
-///
-/// A first intake that was cut short goes on where it stopped; then the others that wait have their turn.
+/// Fills an empty archive from the folder of seeds, or continues a seed intake that was interrupted.
 @Component
-@ConditionalOnWebApplication
-final class SeedIntake implements ApplicationRunner {
+final class SeedIntake {
     private static final Logger log = LoggerFactory.getLogger(SeedIntake.class);
 
     private final IngestProperties properties;
-    private final IntakeQueue queue;
     private final IntakeJobRepository jobs;
     private final NewspaperRepository newspapers;
-    private final TenureRepository tenures;
-    private final IntakeService intake;
-    private final IntakeWorkers workers;
-    private final InboxWatcher inbox;
-    private final IndexSynchronizer indexKeeper;
+    private final IntakeService intakes;
 
     SeedIntake(
             IngestProperties properties,
-            IntakeQueue queue,
             IntakeJobRepository jobs,
             NewspaperRepository newspapers,
-            TenureRepository tenures,
-            IntakeService intake,
-            IntakeWorkers workers,
-            InboxWatcher inbox,
-            IndexSynchronizer indexKeeper) {
+            IntakeService intakes) {
         this.properties = properties;
-        this.queue = queue;
         this.jobs = jobs;
         this.newspapers = newspapers;
-        this.tenures = tenures;
-        this.intake = intake;
-        this.workers = workers;
-        this.inbox = inbox;
-        this.indexKeeper = indexKeeper;
+        this.intakes = intakes;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) throws IOException {
-        tenures.add(ShippedTenures.load(), "随程序附带的任职资料");
-        indexKeeper.catchUp();
-        queue.requeueRunning();
+    /// Returns when the seed intake has ended, at once if there is none to run.
+    void run() throws IOException {
         if (jobs.isEmpty()) {
-            fill();
+            ingestSeeds();
         } else {
-            intake.finishFirst(IntakeJob.Kind.FIRST, SeedIntake::tell).ifPresent(SeedIntake::tell);
+            intakes.runFirstQueued(IntakeJob.Kind.FIRST, SeedIntake::log).ifPresent(SeedIntake::log);
         }
-        workers.start();
-        inbox.start();
     }
 
-    private void fill() throws IOException {
+    private void ingestSeeds() throws IOException {
         Path seeds = properties.seeds();
         if (!Files.isDirectory(seeds)) {
-            log.info("The archive is empty, and there is no folder {} to fill it from", seeds.toAbsolutePath());
+            log.info("The archive is empty, and the folder of seeds {} does not exist", seeds.toAbsolutePath());
             return;
         }
-        log.info("The archive is empty: taking in {}", seeds.toAbsolutePath());
-        tell(intake.ingest(List.of(seeds), newspapers.first(), IntakeJob.Kind.FIRST, SeedIntake::tell));
+        log.info("The archive is empty; ingesting the seeds {}", seeds.toAbsolutePath());
+        log(intakes.ingest(List.of(seeds), newspapers.first(), IntakeJob.Kind.FIRST, SeedIntake::log));
     }
 
-    private static void tell(IntakeReport report) {
+    private static void log(IntakeReport report) {
         log.info(
-                "Taken in: {} pages with {} articles, {} failed",
+                "Seed intake ended: {} pages with {} articles, {} failed",
                 report.ingested(),
                 report.articles(),
                 report.failures().size());
         if (report.problem() != null) {
-            log.error("The first intake stopped: {}", report.problem());
+            log.error("The seed intake stopped early: {}", report.problem());
         }
     }
 
-    private static void tell(int done, int total, FileOutcome last) {
-        switch (last) {
-            case Ingested taken -> log.info("{}/{} {}: {} articles", done, total, taken.path(), taken.articles());
-            case Failed failed -> log.warn("{}/{} {}: {}", done, total, failed.path(), failed.reason());
-            default -> log.info("{}/{} {}: nothing new", done, total, last.path());
+    private static void log(int done, int total, FileOutcome latest) {
+        switch (latest) {
+            case Ingested page -> log.info("{}/{} {}: {} articles", done, total, page.path(), page.articles());
+            case Failed file -> log.warn("{}/{} {}: {}", done, total, file.path(), file.reason());
+            default -> log.info("{}/{} {}: unchanged or skipped", done, total, latest.path());
         }
     }
 }

@@ -1,11 +1,10 @@
-/// Intakes as jobs: queued, run, resumed, cancelled.
+/// Intakes as jobs: queued, run, continued after a crash, cancelled.
 ///
-/// [org.baoku.ingest.job.IntakeService] accepts files from the browser, the command line, the API and the
-/// [org.baoku.ingest.job.InboxWatcher]. [org.baoku.ingest.job.IntakeWorkers] run a few intakes at a time;
-/// [org.baoku.ingest.job.IntakeRunner] ingests one file after the other ([org.baoku.ingest.job.FileIngester]) and
-/// decides
-/// what a failure means for the rest. A file's result is stored in the transaction that stores its page.
-/// [org.baoku.ingest.job.SeedIntake] fills a new archive.
+/// [org.baoku.ingest.job.IntakeService] accepts files from the browser, the command line, the API and the inbox
+/// (`InboxWatcher`). `IntakeWorkers` run queued intakes, a few at a time. `IntakeRunner` ingests the files of an intake
+/// one by one and handles failures; `FileIngester` ingests a file and `PageReingester` reads a page of the archive
+/// again. A file's result is stored in the transaction that stores its page.
+/// `IngestStartup` starts all this with the server, after `SeedIntake` has filled an empty archive.
 @NullMarked
 package org.baoku.ingest.job;
 

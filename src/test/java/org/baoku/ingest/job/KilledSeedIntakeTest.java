@@ -29,7 +29,7 @@ class KilledSeedIntakeTest {
         try (ProgramProcess killed = ProgramProcess.start(folder, arguments)) {
             killed.awaitLine(line -> line.contains(" 2/5 "));
             killed.kill();
-            assertThat(killed.output()).doesNotContain("Taken in:");
+            assertThat(killed.output()).doesNotContain("Seed intake ended:");
         }
         try (ProgramProcess again = ProgramProcess.start(folder, arguments)) {
             String address = again.awaitAddress();

@@ -83,12 +83,12 @@ class RepeatedKillTest {
                 program.kill();
                 assertThat(program.output())
                         .as("the kill falls within the intake")
-                        .doesNotContain("Taken in:");
+                        .doesNotContain("Seed intake ended:");
             }
         }
         try (ProgramProcess last = ProgramProcess.start(folder, arguments)) {
             last.awaitAddress();
-            assertThat(last.output()).contains("Taken in: " + pages + " pages", " 0 failed");
+            assertThat(last.output()).contains("Seed intake ended: " + pages + " pages", " 0 failed");
             reader.interrupt();
             reader.join();
             assertComplete(database.jdbc(), address, sheets);

@@ -1,0 +1,49 @@
+package org.baoku.ingest.job;
+
+import java.io.IOException;
+import org.baoku.archive.intake.IntakeQueue;
+import org.baoku.archive.person.TenureRepository;
+import org.baoku.ingest.indexing.IndexSynchronizer;
+import org.baoku.people.ShippedTenures;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/// Starts ingestion when the server starts: updates the shipped tenures and the index, requeues interrupted intakes,
+/// runs the seed intake, and then starts the workers and the inbox watcher.
+@Component
+@ConditionalOnWebApplication
+final class IngestStartup implements ApplicationRunner {
+    private final TenureRepository tenures;
+    private final IndexSynchronizer indexSynchronizer;
+    private final IntakeQueue queue;
+    private final SeedIntake seedIntake;
+    private final IntakeWorkers workers;
+    private final InboxWatcher inbox;
+
+    IngestStartup(
+            TenureRepository tenures,
+            IndexSynchronizer indexSynchronizer,
+            IntakeQueue queue,
+            SeedIntake seedIntake,
+            IntakeWorkers workers,
+            InboxWatcher inbox) {
+        this.tenures = tenures;
+        this.indexSynchronizer = indexSynchronizer;
+        this.queue = queue;
+        this.seedIntake = seedIntake;
+        this.workers = workers;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        tenures.add(ShippedTenures.load(), "随程序附带的任职资料");
+        indexSynchronizer.catchUp();
+        queue.requeueRunning();
+        seedIntake.run();
+        workers.start();
+        inbox.start();
+    }
+}
