@@ -131,8 +131,7 @@ public final class UploadUnpacker {
 
         /// The newspaper of a file, as given by the manifest, else by the request, else by the name of a folder.
         ///
-        /// @return empty if the manifest names a newspaper that the archive does not have, without its home
-        place
+        /// @return empty if the manifest names a newspaper that is not in the archive and gives no home place
         private Optional<Newspaper> newspaper(Manifest.@Nullable Entry entry, String path) {
             if (entry != null && entry.newspaper() != null) {
                 return entry.homePlace() == null
