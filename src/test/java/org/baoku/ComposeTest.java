@@ -15,15 +15,14 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.yaml.snakeyaml.Yaml;
 
-/// docker-compose.yml fits the application. No container engine runs where the tests run, so the file is read
-/// instead.
+/// docker-compose.yml fits the application. The tests run without a container engine, so they read the file.
 class ComposeTest {
     private static final Map<String, Object> SERVICES = services();
 
     @Test
-    void thePostgresIsTheVersionThatTheApplicationIsTestedOn() {
+    void thePostgresVersionIsTheTestedOne() {
         assertThat(service("postgres").get("image")).isEqualTo("postgres:18");
-        // From version 18 on the image keeps its data one folder higher than before.
+        // From version 18 on, the image stores its data one folder higher.
         assertThat(volumes("postgres")).containsExactly("postgres:/var/lib/postgresql");
     }
 
@@ -52,7 +51,7 @@ class ComposeTest {
     }
 
     @Test
-    void whatTheApplicationWritesOutlivesItsContainer() {
+    void theHomeFolderIsOnAVolume() {
         assertThat(volumes("baoku"))
                 .contains("home:" + variables("baoku").get("BAOKU_HOME"))
                 .contains("./target/baoku.jar:/app/baoku.jar:ro")

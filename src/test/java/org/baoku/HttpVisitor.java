@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Somebody at a browser, with its cookies: follows no redirect and sends a form's token with the form.
+/// An HTTP client that behaves like a browser: it keeps cookies and sends the CSRF token with a form. It follows no
+/// redirect.
 public final class HttpVisitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -30,19 +31,21 @@ public final class HttpVisitor {
         this.address = address;
     }
 
-    /// Somebody who has shown this name and password; whether they were let in is another matter.
+    /// A client that has tried to sign in; the result is not checked.
     public static HttpVisitor signedIn(String address, String name, String password) {
         HttpVisitor visitor = new HttpVisitor(address);
         visitor.signIn(name, password);
         return visitor;
     }
 
-    /// Shows a name and a password.
+    /// Sends the sign-in form.
     public HttpResponse<String> signIn(String name, String password) {
         return post("/login", "/login", "username", name, "password", password);
     }
 
-    /// Asks for a page, with header names and values.
+    /// Sends a GET request.
+    ///
+    /// @param headers names and values in turn
     public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = request(path).GET();
         if (headers.length > 0) {
@@ -51,12 +54,12 @@ public final class HttpVisitor {
         return send(request.build());
     }
 
-    /// The text of a page.
+    /// The body of a page.
     public String page(String path) {
         return get(path).body();
     }
 
-    /// Sends a form with the token of the page it stands on.
+    /// Sends a form with the CSRF token of the page that contains it.
     ///
     /// @param fields names and values
     public HttpResponse<String> post(String path, String formsPage, String... fields) {
@@ -68,19 +71,19 @@ public final class HttpVisitor {
         return postBare(path, all.toArray(String[]::new));
     }
 
-    /// Sends a form as it is.
+    /// Sends a form without a CSRF token.
     public HttpResponse<String> postBare(String path, String... fields) {
         return send(form(path, fields).build());
     }
 
-    /// Sends a form as it is, with a header.
+    /// Sends a form without a CSRF token, with a header.
     public HttpResponse<String> postWith(String header, String value, String path, String... fields) {
         return send(form(path, fields).header(header, value).build());
     }
 
-    /// Sends a form without fields and keeps what comes back.
+    /// Sends a form without fields and saves the response.
     ///
-    /// @return the status
+    /// @return the status code
     public int download(String path, String formsPage, Path file) {
         Matcher token = TOKEN.matcher(page(formsPage));
         String[] fields = token.find() ? new String[] {"_csrf", token.group(1)} : new String[0];
@@ -95,7 +98,7 @@ public final class HttpVisitor {
         }
     }
 
-    /// How many cookies the browser holds.
+    /// The number of cookies.
     public int cookies() {
         return cookies.getCookieStore().getCookies().size();
     }

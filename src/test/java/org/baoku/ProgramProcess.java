@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/// The program as a process of its own: what a person starts, reads and kills.
+/// The program as a process of its own, which a test starts, reads and kills.
 public final class ProgramProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -30,7 +30,7 @@ public final class ProgramProcess implements AutoCloseable {
     public static ProgramProcess start(Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
-                // A short life is better spent without the optimising compiler.
+                // The process is short-lived: the C2 compiler would cost more than it gains.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
@@ -57,7 +57,7 @@ public final class ProgramProcess implements AutoCloseable {
         }
     }
 
-    /// Waits for a line that the program prints.
+    /// Waits until the program prints a line.
     public String awaitLine(Predicate<String> wanted) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
@@ -71,15 +71,15 @@ public final class ProgramProcess implements AutoCloseable {
             }
             Thread.sleep(5);
         }
-        throw new AssertionError("The line did not come; the program printed:\n" + output());
+        throw new AssertionError("The program did not print the line; it printed:\n" + output());
     }
 
-    /// The address that the program says it serves at.
+    /// Waits until the program serves, and returns its address.
     public String awaitAddress() throws InterruptedException {
         return awaitLine(line -> line.contains("Baoku is at ")).replaceFirst(".*Baoku is at (\\S+) .*", "$1");
     }
 
-    /// Waits for the program's end.
+    /// Waits until the program ends.
     ///
     /// @return its exit code
     public int awaitEnd() throws InterruptedException {
@@ -90,7 +90,7 @@ public final class ProgramProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /// Ends the program at once, as SIGKILL does.
+    /// Kills the program with SIGKILL.
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
@@ -100,7 +100,7 @@ public final class ProgramProcess implements AutoCloseable {
         return String.join("\n", output);
     }
 
-    /// Asks the program to end, and waits until it has.
+    /// Sends SIGTERM and waits until the program has ended.
     public void stop() {
         process.destroy();
         process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();

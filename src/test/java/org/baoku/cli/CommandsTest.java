@@ -37,7 +37,7 @@ class CommandsTest {
     }
 
     @Test
-    void segmentPrintsARecordALineAndNeedsNoDatabase() throws InterruptedException, IOException {
+    void segmentPrintsOneRecordPerLineAndNeedsNoDatabase() throws InterruptedException, IOException {
         Path inGb = Files.write(folder.resolve("gb.txt"), PAGE.getBytes(Charset.forName("GB18030")));
 
         CommandRun run = inItsOwnProcess("segment", page.toString(), inGb.toString());
@@ -55,7 +55,7 @@ class CommandsTest {
     }
 
     @Test
-    void segmentTellsWhichFileItCannotReadAndReadsTheOthers() throws IOException {
+    void segmentReportsUnreadableFilesAndReadsTheOthers() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.txt"));
         Path binary =
                 Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1, 2});
@@ -72,7 +72,7 @@ class CommandsTest {
     }
 
     @Test
-    void ingestTakesAFolderInTellsItsFailuresAndChangesNothingTheSecondTime() throws IOException {
+    void ingestOfAFolderReportsFailuresAndIsIdempotent() throws IOException {
         Path issue = Files.createDirectories(folder.resolve("2024-03-05"));
         Files.writeString(issue.resolve("A01.txt"), PAGE);
         Files.createFile(issue.resolve("A02.txt"));
@@ -96,7 +96,7 @@ class CommandsTest {
     }
 
     @Test
-    void severalNewspapersLiveInOneArchive() {
+    void anArchiveHoldsSeveralNewspapers() {
         Archive archive = Archive.in(folder.resolve("home"));
 
         CommandRun unknown = archive.run("ingest", page.toString(), "--newspaper=山城晚报");
@@ -110,7 +110,7 @@ class CommandsTest {
     }
 
     @Test
-    void ingestOfAFolderThatIsNotThereTakesNothingIn() {
+    void ingestOfAMissingFolderStoresNothing() {
         CommandRun run = CommandRun.of("ingest", "nowhere", "--baoku.home=" + folder.resolve("home"));
 
         assertThat(run.exitCode()).isEqualTo(1);
@@ -119,7 +119,7 @@ class CommandsTest {
     }
 
     @Test
-    void anUnknownCommandShowsWhatThereIs() {
+    void anUnknownCommandPrintsTheUsage() {
         CommandRun run = CommandRun.of("injest");
 
         assertThat(run.exitCode()).isEqualTo(2);
@@ -131,7 +131,7 @@ class CommandsTest {
     }
 
     @Test
-    void aPostgresThatRefusesIsNamedAndNoEmbeddedOneStarts() throws InterruptedException {
+    void anUnreachablePostgresIsReportedAndNoEmbeddedOneStarts() throws InterruptedException {
         CommandRun run = inItsOwnProcess(
                 "--spring.datasource.url=jdbc:postgresql://localhost:1/none", "--baoku.home=home", "--server.port=0");
 
@@ -144,7 +144,7 @@ class CommandsTest {
     }
 
     @Test
-    void aPortInUseIsNamed() throws InterruptedException, IOException {
+    void aPortInUseIsReported() throws InterruptedException, IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
             CommandRun run = inItsOwnProcess("--server.port=" + taken.getLocalPort(), "--baoku.home=home");
 

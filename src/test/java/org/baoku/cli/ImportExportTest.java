@@ -28,7 +28,7 @@ class ImportExportTest {
     private Path folder = Path.of("given by JUnit");
 
     @Test
-    void whatIsImportedComesOutAgainToTheByte() throws IOException {
+    void importedLinesAreExportedUnchanged() throws IOException {
         try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(folder.resolve("in.jsonl.gz")))) {
             packed.write(ARTICLES.getBytes(StandardCharsets.UTF_8));
         }
@@ -51,7 +51,7 @@ class ImportExportTest {
     }
 
     @Test
-    void pagesThatWereSplitHereGoOverToAnotherArchive() throws IOException {
+    void ingestedPagesMoveToAnotherArchive() throws IOException {
         Path seeds = Path.of("seeds").toAbsolutePath();
 
         Archive first = Archive.in(folder.resolve("first"));
@@ -77,7 +77,7 @@ class ImportExportTest {
     }
 
     @Test
-    void aBadLineIsNamedAndNothingIsStored() throws IOException {
+    void anInvalidLineIsReportedAndNothingIsStored() throws IOException {
         Files.writeString(folder.resolve("bad.jsonl"), ARTICLES + "{\"newspaper\": \n" + "{\"newspaper\": \"甲\"}\n");
         Files.writeString(folder.resolve("broken.gz"), "no gzip");
 

@@ -18,7 +18,7 @@ import org.baoku.ingest.file.IncomingFile;
 import org.baoku.ingest.file.IntakeRequest;
 import org.baoku.paper.Newspaper;
 
-/// As many pages as a test needs, each another one: the seeds with their people's surnames exchanged.
+/// Generates any number of distinct pages: the seeds with surnames exchanged at random.
 public final class GeneratedPages {
     public static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 4);
 
@@ -29,7 +29,7 @@ public final class GeneratedPages {
 
     private GeneratedPages() {}
 
-    /// A page's file and what a manifest says of it.
+    /// A page's file with its entry in the manifest.
     public record Sheet(String path, LocalDate date, String label, String text) implements IncomingFile {
         @Override
         public byte[] read() {
@@ -37,7 +37,7 @@ public final class GeneratedPages {
         }
     }
 
-    /// So many pages, six an issue, the same ones for the same seed.
+    /// Generates pages, six for each issue; the same pages for the same random seed.
     public static List<Sheet> make(int count, long seed) throws IOException {
         List<String> seeds = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("seeds"))) {
@@ -71,7 +71,7 @@ public final class GeneratedPages {
                 .collect(java.util.stream.Collectors.joining());
     }
 
-    /// The manifest that gives each page its day and its label.
+    /// The manifest with the day and the label of each page.
     static String manifest(List<Sheet> sheets) {
         StringBuilder manifest = new StringBuilder("文件,日期,版次\n");
         sheets.forEach(sheet -> manifest.append(sheet.path())
@@ -94,7 +94,7 @@ public final class GeneratedPages {
         return folder;
     }
 
-    /// An order for these pages with their manifest.
+    /// A request to ingest these pages with their manifest.
     public static IntakeRequest order(List<Sheet> sheets, Newspaper newspaper) {
         List<IncomingFile> files = new ArrayList<>(sheets);
         files.add(new Sheet("manifest.csv", FIRST_DAY, "", manifest(sheets)));

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A browser for the tests of one class. What a test opened is closed after it, and the test fails where a page told
-/// an error.
+/// A browser for the tests of one class. Pages are closed after each test, and a test fails if a page logged an
+/// error.
 final class BrowserSession implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private final List<String> errors = new ArrayList<>();
     private final List<BrowserContext> open = new ArrayList<>();
@@ -30,9 +30,9 @@ final class BrowserSession implements BeforeAllCallback, AfterEachCallback, Afte
     public void afterEach(ExtensionContext test) {
         open.forEach(BrowserContext::close);
         open.clear();
-        List<String> told = List.copyOf(errors);
+        List<String> logged = List.copyOf(errors);
         errors.clear();
-        assertThat(told).as("errors that the browser told").isEmpty();
+        assertThat(logged).as("errors in the browser's console").isEmpty();
     }
 
     @Override
@@ -44,14 +44,14 @@ final class BrowserSession implements BeforeAllCallback, AfterEachCallback, Afte
         return Objects.requireNonNull(chromium, "The browser starts before the tests");
     }
 
-    /// A visitor of its own, who remembers nothing of the others.
+    /// A context without cookies or cache of the others.
     BrowserContext context(NewContextOptions options) {
         BrowserContext context = running().browser().newContext(options);
         open.add(context);
         return context;
     }
 
-    /// A page of a visitor who reads Chinese.
+    /// A page with Chinese as the preferred language.
     Page page(NewContextOptions options) {
         Page page = context(options.setLocale("zh-CN")).newPage();
         page.onPageError(errors::add);

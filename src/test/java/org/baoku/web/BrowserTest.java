@@ -3,7 +3,6 @@ package org.baoku.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -11,12 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.baoku.ServedArchive;
@@ -26,17 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The reader's ways in a real browser, on the seeds.
+/// The reader's pages in a real browser, on the seeds.
 class BrowserTest extends ServedArchive {
-    /// The axe-core that its library brings; evaluated here, since the library opens another page for every look at
-    /// one.
-    private static final String AXE = resource("/axe.min.js");
-
-    private static final String AXE_RUN = """
-            async rules => (await axe.run(rules.length ? {runOnly: rules} : {})).violations
-                .map(violation => violation.id + ' ' + violation.nodes.map(node => node.html).join(' '))
-            """;
-
     private static final int DESK_WIDTH = 1280;
 
     private static final Pattern SEARCH = Pattern.compile("/search");
@@ -108,7 +93,7 @@ class BrowserTest extends ServedArchive {
     }
 
     @Test
-    void aConditionIsTakenAwayAgain() {
+    void removingAFilterWidensTheResult() {
         Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/search?q=王卫东&reporter=施翔&sort=newest");
         int narrowed = hits(page);
@@ -119,7 +104,7 @@ class BrowserTest extends ServedArchive {
     }
 
     @Test
-    void newWordsKeepTheConditions() {
+    void aNewQueryKeepsTheFilters() {
         Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/search?q=王卫东&reporter=施翔");
         page.locator("input[name=q]").fill("西宁");
@@ -188,7 +173,7 @@ class BrowserTest extends ServedArchive {
     }
 
     @Test
-    void theWholeWayIsGoneByKeyboard() {
+    void theKeyboardAloneReachesAnArticle() {
         Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/");
         assertThat(page.locator("#q")).isFocused();
@@ -216,7 +201,7 @@ class BrowserTest extends ServedArchive {
         assertThat(page).hasURL(Pattern.compile("/help$"));
     }
 
-    /// Goes on by the tabulator key until it reaches the place, which then shows that it is focused.
+    /// Presses Tab until the element has the focus and shows it.
     private static void tabTo(Page page, String place) {
         for (int steps = 0; steps < 150; steps++) {
             page.keyboard().press("Tab");
@@ -227,20 +212,20 @@ class BrowserTest extends ServedArchive {
                 return;
             }
         }
-        throw new AssertionError("The tabulator key does not lead to " + place);
+        throw new AssertionError("Tab does not reach " + place);
     }
 
     @Test
-    void aHitIsExplainedWhereItStands() {
+    void aHitIsExplainedInPlace() {
         Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/search?q=青洽会");
         page.locator(".why summary").first().click();
         assertThat(page.locator(".why .grounds").first()).containsText("在文中原样出现");
-        noViolations(page);
+        AccessibilityCheck.assertNoViolations(page);
     }
 
     @Test
-    void aValueOfALongFacetIsFoundWhileTyping() {
+    void typingFiltersTheValuesOfAFacet() {
         Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/search?q=西宁");
         Locator officials = page.locator(".facets section")
@@ -253,24 +238,24 @@ class BrowserTest extends ServedArchive {
 
     @ParameterizedTest
     @ValueSource(strings = {"/nosuchpage", "/issues/yesterday", "/search?from=abc"})
-    void aPageThatTellsWhatIsWrongCanBeUsedByEverybody(String path) {
-        // The browser calls the answer itself an error.
+    void anErrorPageIsAccessible(String path) {
+        // The browser logs the status code as an error.
         BrowserContext context = BROWSER.context(new NewContextOptions().setViewportSize(375, 800));
         Page page = context.newPage();
         page.navigate(address() + path);
         assertThat(page.locator(".problem")).isVisible();
-        noViolations(page);
+        AccessibilityCheck.assertNoViolations(page);
     }
 
     @Test
-    void whatIsTypedIsMetWithOffersThatTheArrowKeysChoose() {
+    void theArrowKeysChooseASuggestion() {
         Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/");
         assertThat(page.locator("#q")).isFocused();
         page.keyboard().type("王卫");
         Locator offer = page.getByRole(AriaRole.OPTION).first();
         assertThat(offer).containsText("王卫东");
-        noViolations(page);
+        AccessibilityCheck.assertNoViolations(page);
 
         page.keyboard().press("ArrowDown");
         assertThat(offer).hasAttribute("aria-selected", "true");
@@ -280,7 +265,7 @@ class BrowserTest extends ServedArchive {
     }
 
     @Test
-    void draggingOverTheChartNarrowsToTheTimeBetween() {
+    void draggingOverTheChartFiltersByDate() {
         Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/search");
         var chart = page.locator(".chart svg").boundingBox();
@@ -294,7 +279,7 @@ class BrowserTest extends ServedArchive {
 
     @ParameterizedTest
     @ValueSource(strings = {"/search?q=西宁", "/articles/1", "/"})
-    void aPageIsLightAndStandsStill(String path) {
+    void aPageIsSmallAndItsLayoutIsStable(String path) {
         Page page = BROWSER.page(new NewContextOptions().setViewportSize(1280, 800));
         AtomicLong bytes = new AtomicLong();
         page.onRequestFinished(request -> bytes.addAndGet(request.response().body().length));
@@ -311,7 +296,7 @@ class BrowserTest extends ServedArchive {
     }
 
     @Test
-    void theFirstStepByKeyboardPassesTheMasthead() {
+    void theFirstTabStopSkipsTheMasthead() {
         Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/issues");
         page.keyboard().press("Tab");
@@ -323,7 +308,7 @@ class BrowserTest extends ServedArchive {
     }
 
     @Test
-    void theDeskOpensForWhoeverSignsIn() {
+    void signingInOpensTheAdminPages() {
         Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/admin");
         page.locator("#username").fill("admin");
@@ -336,7 +321,7 @@ class BrowserTest extends ServedArchive {
         page.locator(".fields button").click();
         assertThat(page).hasURL(Pattern.compile("/admin(\\?continue)?$"));
         assertThat(page.locator(".figures")).isVisible();
-        noViolations(page);
+        AccessibilityCheck.assertNoViolations(page);
 
         page.locator(".colophon button").click();
         assertThat(page).hasURL(address() + "/");
@@ -344,47 +329,33 @@ class BrowserTest extends ServedArchive {
 
     @ParameterizedTest
     @ValueSource(ints = {DESK_WIDTH, 375})
-    void everybodyCanUseThePages(int width) {
+    void thePagesAreAccessible(int width) {
         Page page = BROWSER.page(new NewContextOptions().setViewportSize(width, 800));
         for (String path : PAGES) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             page.navigate(address() + path);
             page.locator("details").evaluateAll("all => all.forEach(details => { details.open = true; })");
 
-            noViolations(page);
+            AccessibilityCheck.assertNoViolations(page);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as("%s at %d px is no wider than the window", path, width)
                     .isEqualTo(width);
 
-            // Only the colours are others in the dark.
+            // Only the colours differ in the dark.
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            noViolations(page, "color-contrast", "link-in-text-block");
+            AccessibilityCheck.assertNoViolations(page, "color-contrast", "link-in-text-block");
 
             if (width == DESK_WIDTH) {
                 page.evaluate("document.documentElement.style.fontSize = '200%'");
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as("%s with text twice as large is no wider than the window", path)
+                        .as("%s with text at 200%% is no wider than the window", path)
                         .isEqualTo(width);
             }
         }
     }
 
-    /// @param rules which to hold the page to; all where none is named
-    private static void noViolations(Page page, String... rules) {
-        page.evaluate(AXE);
-        assertThat(page.evaluate(AXE_RUN, List.of(rules))).as(page.url()).isEqualTo(List.of());
-    }
-
-    private static String resource(String name) {
-        try (InputStream file = AxeBuilder.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static int hits(Page page) {
-        // The address changes before the new page is there.
+        // The URL changes before the new page has loaded.
         page.waitForLoadState(LoadState.LOAD);
         return page.locator(".hit").count();
     }

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A real browser for tests: Chromium without a window, with a new profile.
+/// Headless Chromium with a new profile.
 ///
-/// It is looked for where the variable `CHROMIUM` points and where systems put it. Where there is none and the
-/// tests run as root on a Debian, it is installed from Debian's packages; elsewhere the test fails and says
+/// The program is the one that the variable `CHROMIUM` names, or the first one on the path. If there is none and the
+/// tests run as root on Debian, Debian's package is installed; otherwise the test fails with a message that says
 /// what to install.
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
@@ -42,8 +42,8 @@ final class Chromium implements AutoCloseable {
     static Chromium start() {
         Path program = find().or(Chromium::install)
                 .orElseThrow(() -> new AssertionError(
-                        "No Chromium was found: install it (Debian: apt-get install chromium fonts-noto-cjk) or point the variable"
-                                + " CHROMIUM to it."));
+                        "No Chromium was found: install it (Debian: apt-get install chromium fonts-noto-cjk) or set the variable"
+                                + " CHROMIUM to its path."));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(

@@ -22,7 +22,7 @@ class EmbeddedServerTest {
     private Path home = Path.of("given by JUnit");
 
     @Test
-    void itKeepsWhatItSaidItHadAndFindsItAgain() throws IOException {
+    void committedDataSurviveARestart() throws IOException {
         try (EmbeddedServer server = EmbeddedServer.start(home)) {
             assertThat(setting(server, "fsync")).isEqualTo("on");
             assertThat(setting(server, "synchronous_commit")).isEqualTo("on");
@@ -39,7 +39,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aServerThatAKilledProgramLeftBehindIsStopped() throws IOException, InterruptedException {
+    void aServerLeftBehindByAKilledProgramIsStopped() throws IOException, InterruptedException {
         Process program = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
@@ -58,7 +58,7 @@ class EmbeddedServerTest {
                         .sql("select number from kept")
                         .query(Integer.class)
                         .single())
-                .as("the server outlives the program")
+                .as("the server survives the program")
                 .isEqualTo(7);
 
         try (EmbeddedServer server = EmbeddedServer.start(home)) {
@@ -71,7 +71,7 @@ class EmbeddedServerTest {
         }
     }
 
-    /// A program that starts the server, says where, and waits to be killed.
+    /// A program that starts the server, prints its URL, and waits to be killed.
     static final class KeepsServing {
         private KeepsServing() {}
 
@@ -85,7 +85,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aDataFolderThatWasNeverFinishedIsMovedAside() throws IOException {
+    void anUnfinishedDataFolderIsMovedAside() throws IOException {
         Files.createDirectories(home.resolve("postgres"));
         Files.writeString(home.resolve("postgres/half"), "made");
 
@@ -100,7 +100,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void dataOfAnotherVersionAreLeftAloneAndNamed() throws IOException {
+    void aDataFolderOfAnotherVersionIsReportedAndNotTouched() throws IOException {
         Files.createDirectories(home.resolve("postgres"));
         Files.createFile(home.resolve("postgres.made"));
         Files.writeString(home.resolve("postgres/PG_VERSION"), "99\n");
@@ -113,7 +113,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aHomeIsForOneProgram() throws IOException {
+    void aHomeIsLockedByOneProgram() throws IOException {
         try (HomeLock lock = HomeLock.take(home)) {
             assertThat(lock).isNotNull();
             assertThatThrownBy(() -> HomeLock.take(home))

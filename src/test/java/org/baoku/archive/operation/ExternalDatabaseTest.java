@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The program on a PostgreSQL that somebody else runs.
+/// The program on an external PostgreSQL.
 class ExternalDatabaseTest {
     private static EmbeddedPostgres server = start();
 
@@ -40,7 +40,7 @@ class ExternalDatabaseTest {
     }
 
     @Test
-    void theNamedDatabaseIsUsedAndNoOtherIsStarted() throws InterruptedException {
+    void theConfiguredDatabaseIsUsedAndNoneIsStarted() throws InterruptedException {
         try (ProgramProcess program = serve("own", Path.of("seeds").toAbsolutePath())) {
             program.awaitAddress();
         }
@@ -54,7 +54,7 @@ class ExternalDatabaseTest {
     }
 
     @Test
-    void aDatabaseOfANewerVersionIsRefusedAndLeftAlone() throws InterruptedException {
+    void aDatabaseOfANewerVersionIsRejectedAndNotTouched() throws InterruptedException {
         try (ProgramProcess program = serve("newer", Path.of("none"))) {
             program.awaitAddress();
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A program is killed, at no chosen moment, while it writes the index or builds it anew.
+/// A process is killed at an arbitrary moment while it writes or rebuilds the index.
 class KilledWriterTest {
     private static final int ARTICLES_A_PAGE = 3;
 
@@ -32,20 +32,20 @@ class KilledWriterTest {
                         Draft.of(10 * id + 2, word, "正文").entry()));
     }
 
-    /// The program that is killed: at revision n the index holds the pages 1 to n.
+    /// The process that is killed: at revision n the index contains the pages 1 to n.
     static final class Writer {
         private Writer() {}
 
         public static void main(String[] arguments) {
-            boolean anew = arguments[1].equals("anew");
+            boolean rebuilding = arguments[1].equals("rebuilding");
             try (LuceneArticleIndex index = new LuceneArticleIndex(Path.of(arguments[0]))) {
                 for (long revision = index.revision() + 1; ; revision++) {
-                    if (anew && revision % 3 == 0) {
+                    if (rebuilding && revision % 3 == 0) {
                         rebuild(index, revision);
                     } else {
                         index.write(List.of(page(revision, "河湾")), revision);
                     }
-                    tell("at " + revision);
+                    print("at " + revision);
                 }
             }
         }
@@ -60,7 +60,7 @@ class KilledWriterTest {
         }
 
         @SuppressWarnings("SystemOut")
-        private static void tell(String line) {
+        private static void print(String line) {
             new java.io.PrintStream(
                             new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8)
                     .println(line);
@@ -68,8 +68,8 @@ class KilledWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"writing", "anew"})
-    void everyPageOfTheLastRevisionIsThereAndNoneStandsTwice(String how) throws Exception {
+    @ValueSource(strings = {"writing", "rebuilding"})
+    void theIndexContainsEveryPageOfItsRevisionOnce(String how) throws Exception {
         Path index = folder.resolve("index");
         long before = 0;
         for (int kill = 1; kill <= 3; kill++) {
@@ -95,12 +95,12 @@ class KilledWriterTest {
                         how)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try (BufferedReader told =
+        try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
             for (int seen = 0; seen < revisions; ) {
-                String line = told.readLine();
+                String line = output.readLine();
                 if (line == null) {
-                    throw new IOException("The writer ended by itself");
+                    throw new IOException("The writer ended before it was killed");
                 }
                 seen += line.startsWith("at ") ? 1 : 0;
             }

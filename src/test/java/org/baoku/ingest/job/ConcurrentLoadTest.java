@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// Eight readers search while four intakes run and the index is built anew.
+/// Eight clients search while four intakes run and the index is rebuilt.
 class ConcurrentLoadTest extends ServedArchive {
     private static final int INTAKES = 4;
     private static final int READERS = 8;
@@ -66,10 +66,10 @@ class ConcurrentLoadTest extends ServedArchive {
     @Autowired
     private ArticleIndex index;
 
-    private final Set<String> troubles = ConcurrentHashMap.newKeySet();
+    private final Set<String> failures = ConcurrentHashMap.newKeySet();
 
     @Test
-    void nobodyIsRefusedAndNothingIsMissing() throws Exception {
+    void everyRequestIsAnsweredAndEveryArticleFound() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         AtomicLong answers = new AtomicLong();
         List<Thread> readers = new ArrayList<>();
@@ -94,7 +94,7 @@ class ConcurrentLoadTest extends ServedArchive {
             reader.join();
         }
 
-        assertThat(troubles).isEmpty();
+        assertThat(failures).isEmpty();
         assertThat(answers.get()).isGreaterThan(READERS);
         assertThat(rebuild.state().problem()).isNull();
         assertThat(queued).allSatisfy(id -> {
@@ -132,12 +132,12 @@ class ConcurrentLoadTest extends ServedArchive {
                         BodyHandlers.ofString());
                 answers.incrementAndGet();
                 if (answer.statusCode() != 200) {
-                    troubles.add(answer.statusCode() + " " + questions.get(i % questions.size()));
+                    failures.add(answer.statusCode() + " " + questions.get(i % questions.size()));
                 }
                 Thread.sleep(150);
             }
         } catch (IOException e) {
-            troubles.add(e.toString());
+            failures.add(e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

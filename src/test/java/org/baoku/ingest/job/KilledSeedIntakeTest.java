@@ -14,13 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The program is killed in the middle of filling a new archive, and started again.
+/// The program is killed while it fills a new archive, and restarted; its embedded server survives the kill.
 class KilledSeedIntakeTest {
     @TempDir
     private Path folder = Path.of("given by JUnit");
 
     @Test
-    void nothingIsLostAndNothingStandsTwice() throws Exception {
+    void everySeedPageIsStoredOnce() throws Exception {
         String[] arguments = {
             "--baoku.home=home",
             "--server.port=0",
