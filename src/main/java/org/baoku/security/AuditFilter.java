@@ -88,8 +88,7 @@ final class AuditFilter extends OncePerRequestFilter {
 
     /// The name of the authenticated user; empty if there is none.
     private static String currentUser() {
-        Authentication authentication =
-                SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication == null || authentication instanceof AnonymousAuthenticationToken
                 ? ""
                 : authentication.getName();

@@ -73,8 +73,7 @@ final class LoginThrottle {
             return new Counter(failures, now, now);
         }
         Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures - limit.freeAttempts(), 10));
-        return new Counter(
-                failures, now, now.plus(delay.compareTo(limit.maxDelay()) < 0 ? delay : limit.maxDelay()));
+        return new Counter(failures, now, now.plus(delay.compareTo(limit.maxDelay()) < 0 ? delay : limit.maxDelay()));
     }
 
     private static List<Limit> limits(String name, String address) {

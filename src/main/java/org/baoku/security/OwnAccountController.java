@@ -154,8 +154,8 @@ final class OwnAccountController {
     private static void renewSession(Account account, HttpServletRequest request, HttpServletResponse response) {
         SignedInUser renewed = new SignedInUser(account);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                renewed, null, renewed.getAuthorities()));
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(renewed, null, renewed.getAuthorities()));
         SecurityContextHolder.setContext(context);
         request.changeSessionId();
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);

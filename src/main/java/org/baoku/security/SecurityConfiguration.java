@@ -56,11 +56,12 @@ class SecurityConfiguration {
             AuditLog audit,
             AccountRepository accounts) {
         return withCommonRules(http, properties)
-                .securityMatcher(request -> API_OR_ACTUATOR.matches(request) && TokenAuthenticationFilter.hasBearerToken(request))
+                .securityMatcher(request ->
+                        API_OR_ACTUATOR.matches(request) && TokenAuthenticationFilter.hasBearerToken(request))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(API))
-                .exceptionHandling(
-                        exceptions -> exceptions.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .exceptionHandling(exceptions ->
+                        exceptions.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .addFilterAfter(new TokenAuthenticationFilter(tokens), HeaderWriterFilter.class)
                 .addFilterAfter(rateLimit, TokenAuthenticationFilter.class)
                 .addFilterAfter(new AuditFilter(audit, accounts), RateLimitFilter.class)
@@ -77,8 +78,8 @@ class SecurityConfiguration {
             AccountRepository accounts) {
         SignInRedirect redirect = new SignInRedirect();
         return withCommonRules(http, properties)
-                .formLogin(
-                        form -> form.loginPage("/login").successHandler(redirect).failureHandler(redirect))
+                .formLogin(form ->
+                        form.loginPage("/login").successHandler(redirect).failureHandler(redirect))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .exceptionHandling(exceptions -> exceptions.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API_OR_ACTUATOR))
