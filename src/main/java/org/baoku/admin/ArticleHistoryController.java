@@ -4,57 +4,49 @@ import java.util.List;
 import java.util.Map;
 import org.baoku.archive.editing.IssueDayCorrectionRepository;
 import org.baoku.archive.page.ArchivedArticle;
-import org.baoku.archive.page.PageRepository;
 import org.baoku.ingest.editing.PageEditor;
-import org.springframework.http.HttpStatus;
+import org.baoku.site.SiteUrls;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
-/// What was corrected on an article, for every reader; and the way from an article to its page's desk.
+/// The history of an article's corrections, which is public, and the link from an article to its page editor.
 @Controller
 final class ArticleHistoryController {
-    private final PageRepository pages;
-    private final IssueDayCorrectionRepository days;
-    private final PageEditor desk;
+    private final PageLookup lookup;
+    private final IssueDayCorrectionRepository dayCorrections;
+    private final PageEditor editor;
 
-    ArticleHistoryController(PageRepository pages, IssueDayCorrectionRepository days, PageEditor desk) {
-        this.pages = pages;
-        this.days = days;
-        this.desk = desk;
+    ArticleHistoryController(PageLookup lookup, IssueDayCorrectionRepository dayCorrections, PageEditor editor) {
+        this.lookup = lookup;
+        this.dayCorrections = dayCorrections;
+        this.editor = editor;
     }
 
     @GetMapping("/articles/{id}/corrections")
-    String corrections(@PathVariable long id, Model model) {
-        ArchivedArticle article = named(id);
+    String history(@PathVariable long id, Model model) {
+        ArchivedArticle article = lookup.article(id);
+        long page = article.page().id();
         String headline = article.print().titles().headlineText();
         model.addAllAttributes(Map.of(
                 "headline",
                 headline.isBlank() ? "№ " + id : headline,
                 "articleUrl",
-                "/articles/" + id,
+                SiteUrls.article(id),
                 "history",
-                HistoryEntry.of(
-                                article.page().id(),
-                                desk.history(article),
-                                days.history(article.page().id()))
-                        .stream()
-                        .map(HistoryEntry::forReading)
+                PageHistory.of(page, editor.history(article), dayCorrections.history(page)).stream()
+                        .map(HistoryEntry::withoutUndo)
                         .toList()));
         return "admin/history";
     }
 
+    /// Redirects to the page editor, at the first line of the article's body.
     @GetMapping("/admin/pages/of/{id}")
-    String toItsDesk(@PathVariable long id) {
-        ArchivedArticle article = named(id);
+    String pageEditor(@PathVariable long id) {
+        ArchivedArticle article = lookup.article(id);
         List<Integer> lines = article.print().bodyLines().numbers();
         String page = "redirect:/admin/pages/" + article.page().id();
         return lines.isEmpty() ? page : page + "#L" + lines.getFirst();
-    }
-
-    private ArchivedArticle named(long id) {
-        return pages.article(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

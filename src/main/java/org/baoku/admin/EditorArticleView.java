@@ -10,13 +10,14 @@ import org.baoku.paper.Doubt;
 import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.Titles;
 
-/// An article on the desk, with what can be said of it.
+/// An article in the page editor.
 ///
-/// @param letter by which its lines are marked
-/// @param name its headline, or how it begins
-/// @param beginning the first words of its body
-/// @param end the last ones; empty where the beginning holds all
-/// @param confidence in per cent
+/// @param letter marks the lines of the article
+/// @param tint the number of its colour, from 0
+/// @param name the beginning of its headline or, without one, of its body
+/// @param opening the beginning of its body
+/// @param ending the end of its body; empty if the opening shows all of it
+/// @param confidence the confidence of the segmentation, in percent
 record EditorArticleView(
         long id,
         String letter,
@@ -25,12 +26,12 @@ record EditorArticleView(
         Titles titles,
         List<Byline> byline,
         Dateline dateline,
-        String beginning,
-        String end,
+        String opening,
+        String ending,
         int paragraphs,
         long confidence,
         List<Doubt> doubts) {
-    private static final int WORDS = 60;
+    private static final int OPENING = 60;
     private static final int NAME = 20;
 
     static List<EditorArticleView> of(List<ArchivedArticle> articles) {
@@ -39,21 +40,21 @@ record EditorArticleView(
                 .toList();
     }
 
-    private static EditorArticleView of(ArchivedArticle article, int place) {
+    private static EditorArticleView of(ArchivedArticle article, int index) {
         SegmentedArticle print = article.print();
         String body = String.join(" ", print.blocks().stream().map(Block::text).toList());
         String headline = print.titles().headlineText();
         return new EditorArticleView(
                 article.id(),
-                EditorLineView.letter(place),
-                place % 6,
-                TextTruncation.beginning(headline.isBlank() ? body : headline, NAME),
+                EditorLineView.letter(index),
+                index % EditorLineView.TINTS,
+                TextTruncation.truncate(headline.isBlank() ? body : headline, NAME),
                 print.titles(),
                 article.article().byline(),
                 article.dateline(),
-                TextTruncation.beginning(body, WORDS),
-                body.length() > 2 * WORDS
-                        ? "…" + body.substring(body.offsetByCodePoints(body.length(), -WORDS / 2))
+                TextTruncation.truncate(body, OPENING),
+                body.length() > 2 * OPENING
+                        ? "…" + body.substring(body.offsetByCodePoints(body.length(), -OPENING / 2))
                         : "",
                 print.blocks().size(),
                 Math.round(print.confidence() * 100),

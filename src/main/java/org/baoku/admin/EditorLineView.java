@@ -11,86 +11,88 @@ import org.baoku.paper.Furniture;
 import org.baoku.paper.LineNumbers;
 import org.baoku.paper.SegmentedArticle;
 
-/// A line of the source file on the desk: whose it is, and as what.
+/// A source line in the page editor, with the article and the part of it to which the line belongs.
 ///
 /// @param number 1-based
-/// @param text cut where nobody would read on
-/// @param letter the article's letter; empty for furniture and blank lines
-/// @param tint which of the few colours its article has, from 0
-/// @param part what of the article it holds, or what furniture it is: `kicker`, `masthead`; empty for blank lines
-/// @param first whether the printed line before it is something else
+/// @param text truncated if very long
+/// @param letter the letter of the article; empty for furniture and blank lines
+/// @param tint the number of the article's colour, from 0
+/// @param part the part of the article, such as `kicker`, or the kind of furniture, such as `masthead`; empty for blank
+///     lines
+/// @param first whether the line before it belongs to another article or part
 record EditorLineView(int number, String text, String letter, int tint, String part, boolean first) {
-    private static final int TINTS = 6;
-    private static final int LONGEST = 400;
+    /// How many colours tell neighbouring articles apart.
+    static final int TINTS = 6;
+    private static final int MAX_TEXT = 400;
 
-    /// A page of ours can hold no zero byte, so U+FFFD stands for it.
+    /// Replaces NUL, which HTML cannot contain, by U+FFFD.
     EditorLineView {
         text = text.replace('\0', '\uFFFD');
     }
 
-    /// Where a line belongs.
-    private record Place(String letter, int tint, String part) {
-        static final Place NONE = new Place("", 0, "");
+    /// The article and the part to which a line belongs.
+    private record Role(String letter, int tint, String part) {
+        static final Role NONE = new Role("", 0, "");
     }
 
-    /// Every line of the file.
+    /// The views of all source lines.
     static List<EditorLineView> of(List<String> source, List<ArchivedArticle> articles, List<Furniture> furniture) {
-        Map<Integer, Place> places = new HashMap<>();
+        Map<Integer, Role> roles = new HashMap<>();
         for (int i = 0; i < articles.size(); i++) {
-            note(articles.get(i).print(), letter(i), i % TINTS, source, places);
+            assignRoles(articles.get(i).print(), letter(i), i % TINTS, source, roles);
         }
-        furniture.forEach(line -> places.put(line.line(), new Place("", 0, key(line.kind()))));
+        furniture.forEach(line -> roles.put(line.line(), new Role("", 0, key(line.kind()))));
         List<EditorLineView> lines = new ArrayList<>();
-        Place before = Place.NONE;
+        Role before = Role.NONE;
         for (int number = 1; number <= source.size(); number++) {
-            Place place = places.getOrDefault(number, Place.NONE);
+            Role role = roles.getOrDefault(number, Role.NONE);
             lines.add(new EditorLineView(
                     number,
-                    cut(source.get(number - 1)),
-                    place.letter(),
-                    place.tint(),
-                    place.part(),
-                    !place.equals(before)));
-            before = place;
+                    TextTruncation.truncate(source.get(number - 1), MAX_TEXT),
+                    role.letter(),
+                    role.tint(),
+                    role.part(),
+                    !role.equals(before)));
+            before = role;
         }
         return lines;
     }
 
-    /// Whether the line prints anything.
+    /// Whether the line prints something that can be selected.
     public boolean isPrinted() {
-        return !part.isEmpty() && !tight(text).isEmpty();
+        return !part.isEmpty() && !withoutSpace(text).isEmpty();
     }
 
-    /// What messages call a kind of furniture.
+    /// The last part of the message key of a kind of furniture.
     static String key(Furniture.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// A to Z, then AA, AB ….
-    static String letter(int place) {
-        String last = Character.toString('A' + place % 26);
-        return place < 26 ? last : letter(place / 26 - 1) + last;
+    /// The letter of the article with that index: A to Z, then AA, AB ….
+    static String letter(int index) {
+        String last = Character.toString('A' + index % 26);
+        return index < 26 ? last : letter(index / 26 - 1) + last;
     }
 
-    private static void note(
-            SegmentedArticle print, String letter, int tint, List<String> source, Map<Integer, Place> places) {
+    private static void assignRoles(
+            SegmentedArticle print, String letter, int tint, List<String> source, Map<Integer, Role> roles) {
         List<String> crossheads = print.blocks().stream()
                 .filter(Block.Crosshead.class::isInstance)
                 .map(Block::text)
                 .toList();
         for (int line : numbers(print.bodyLines(), source)) {
-            String part = isOneOf(source.get(line - 1), crossheads) ? "crosshead" : "body";
-            places.put(line, new Place(letter, tint, part));
+            String part = isPartOfAny(source.get(line - 1), crossheads) ? "crosshead" : "body";
+            roles.put(line, new Role(letter, tint, part));
         }
         for (int line : numbers(print.headlineLines(), source)) {
             String text = source.get(line - 1);
-            String part = isOneOf(text, print.titles().kicker())
+            String part = isPartOfAny(text, print.titles().kicker())
                     ? "kicker"
-                    : isOneOf(text, print.titles().subheadline()) ? "subheadline" : "headline";
-            places.put(line, new Place(letter, tint, part));
+                    : isPartOfAny(text, print.titles().subheadline()) ? "subheadline" : "headline";
+            roles.put(line, new Role(letter, tint, part));
         }
         for (int line : numbers(print.labelLines(), source)) {
-            places.put(line, new Place(letter, tint, "label"));
+            roles.put(line, new Role(letter, tint, "label"));
         }
     }
 
@@ -98,25 +100,19 @@ record EditorLineView(int number, String text, String letter, int tint, String p
         return lines.numbers().stream().filter(line -> line <= source.size()).toList();
     }
 
-    /// Whether a line is one of these, or a piece of one.
-    private static boolean isOneOf(String line, List<String> texts) {
-        String tight = tight(line);
-        return !tight.isEmpty()
+    /// Whether a line is one of the texts or a part of one, ignoring white space.
+    private static boolean isPartOfAny(String line, List<String> texts) {
+        String bare = withoutSpace(line);
+        return !bare.isEmpty()
                 && texts.stream()
-                        .map(EditorLineView::tight)
-                        .anyMatch(text -> text.contains(tight) || tight.equals(text + text));
+                        .map(EditorLineView::withoutSpace)
+                        .anyMatch(text -> text.contains(bare) || bare.equals(text + text));
     }
 
-    private static String tight(String text) {
+    private static String withoutSpace(String text) {
         return text.codePoints()
                 .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
     }
 }

@@ -10,7 +10,8 @@ import org.baoku.paper.Furniture;
 import org.baoku.paper.LineAnchor;
 import org.baoku.paper.Titles;
 
-/// What can be done with chosen lines.
+/// What an editor can do with selected source lines: make them a part of an article, split there, or mark them as
+/// furniture.
 enum LineAction {
     TITLE(true),
     KICKER(true),
@@ -30,30 +31,31 @@ enum LineAction {
     WEATHER(false),
     OTHER(false);
 
-    private final boolean ofArticle;
+    private final boolean requiresArticle;
 
-    LineAction(boolean ofArticle) {
-        this.ofArticle = ofArticle;
+    LineAction(boolean requiresArticle) {
+        this.requiresArticle = requiresArticle;
     }
 
-    /// Its name in addresses and messages.
+    /// The name in form parameters and message keys.
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// Whether it says which article the lines are of.
-    public boolean isOfArticle() {
-        return ofArticle;
+    /// Whether the lines become a part of an article, which must be given.
+    public boolean requiresArticle() {
+        return requiresArticle;
     }
 
     static Optional<LineAction> of(String key) {
-        return Stream.of(values()).filter(act -> act.key().equals(key)).findFirst();
+        return Stream.of(values()).filter(action -> action.key().equals(key)).findFirst();
     }
 
-    /// The correction that does this with these lines.
+    /// The correction that applies this action.
     ///
-    /// @param article the article that it speaks of; empty for acts that speak of none
-    Correction on(List<LineAnchor> lines, Optional<ArticleAnchor> article) {
+    /// @param lines at least one
+    /// @param article must be present if [#requiresArticle]
+    Correction toCorrection(List<LineAnchor> lines, Optional<ArticleAnchor> article) {
         return switch (this) {
             case TITLE -> new Correction.MoveTitle(lines, article.orElseThrow());
             case KICKER -> new Correction.SetTitles(lines, Titles.Part.KICKER, article.orElseThrow());

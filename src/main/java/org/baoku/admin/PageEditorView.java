@@ -4,19 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A page on the desk.
+/// A page in the page editor.
 ///
-/// @param readerUrl the page as readers see it
-/// @param date null while it is open
-/// @param printed whether it came as printed lines; articles that came already split have none to correct
-/// @param reading which reading of the page is shown; whoever corrects another is told to look again
-/// @param more how many lines are not shown because nobody could look through them
-/// @param conflicts the corrections that no longer fit, for the top of the page
-/// @param foundRightBy who found the page right as it reads; null where nobody did
-/// @param queueUrl the queue from which the way led here
-/// @param previousUrl the page before in the queue; null where there is none
-/// @param nextUrl the page after
-/// @param here the parameters that lead back here, with the `?`
+/// @param date the day of the issue; null if unknown
+/// @param readerUrl the URL of the public page
+/// @param evidence the evidence for the day, as sentences
+/// @param dayConfidence in percent
+/// @param printed whether the page has source lines; imported articles have none, so they cannot be corrected by line
+/// @param reading the number of the page's reading that is shown; a form that refers to an older one is refused
+/// @param omittedLines how many lines are not shown because the page is too long
+/// @param conflicts the corrections that no longer fit the page; they are part of the history, too
+/// @param reviewedBy the user who reviewed this reading of the page; null if there is none
+/// @param queueUrl the URL of the review queue with the current filter
+/// @param previousUrl the URL of the previous page in the queue; null if there is none
+/// @param nextUrl the URL of the next page in the queue; null if there is none
 record PageEditorView(
         long id,
         String newspaper,
@@ -30,12 +31,11 @@ record PageEditorView(
         boolean printed,
         int reading,
         List<EditorLineView> lines,
-        int more,
+        int omittedLines,
         List<EditorArticleView> articles,
         List<HistoryEntry> conflicts,
         List<HistoryEntry> history,
-        @Nullable String foundRightBy,
+        @Nullable String reviewedBy,
         String queueUrl,
         @Nullable String previousUrl,
-        @Nullable String nextUrl,
-        String here) {}
+        @Nullable String nextUrl) {}

@@ -1,63 +1,77 @@
 package org.baoku.admin;
 
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.baoku.archive.person.OfficialCorrectionEntry;
 import org.baoku.archive.person.ReporterCorrectionEntry;
 import org.jspecify.annotations.Nullable;
 
-/// What people said of a person, as lines of a history, the latest first.
+/// Turns the corrections of a person into history entries, newest first.
 final class PersonHistory {
+    private static final String UNDO = "UNDO";
+
     private PersonHistory() {}
 
-    static List<HistoryEntry> of(List<OfficialCorrectionEntry> made) {
-        List<HistoryEntry> lines = new ArrayList<>();
-        for (OfficialCorrectionEntry mend : made) {
-            boolean undoing = mend.kind().equals("UNDO");
-            lines.addFirst(new HistoryEntry(
-                    key(mend.kind()),
-                    number(mend.officialId()),
-                    detail(mend),
-                    mend.madeBy(),
-                    LocalDateTime.ofInstant(mend.madeAt(), ZoneId.systemDefault()),
-                    mend.reason(),
-                    undoing ? "undoing" : mend.undone() ? "undone" : "in-force",
-                    "",
-                    undoing || mend.undone() ? null : undo("officials", mend.officialId(), mend.id())));
-        }
-        return lines;
+    /// @param corrections oldest first
+    static List<HistoryEntry> ofOfficial(List<OfficialCorrectionEntry> corrections) {
+        return corrections.stream().map(PersonHistory::entry).toList().reversed();
     }
 
-    static List<HistoryEntry> ofReporter(List<ReporterCorrectionEntry> made) {
-        List<HistoryEntry> lines = new ArrayList<>();
-        for (ReporterCorrectionEntry mend : made) {
-            boolean undoing = mend.undoes() != null;
-            String name = mend.name() == null ? "" : mend.name();
-            lines.addFirst(new HistoryEntry(
-                    key(mend.kind()),
-                    number(mend.reporterId()),
-                    mend.otherId() == null ? name : mend.otherName() + " " + number(mend.otherId()),
-                    mend.madeBy(),
-                    LocalDateTime.ofInstant(mend.madeAt(), ZoneId.systemDefault()),
-                    mend.reason(),
-                    undoing ? "undoing" : mend.undone() ? "undone" : "in-force",
-                    "",
-                    undoing || mend.undone() ? null : undo("reporters", mend.reporterId(), mend.id())));
-        }
-        return lines;
+    /// @param corrections oldest first
+    static List<HistoryEntry> ofReporter(List<ReporterCorrectionEntry> corrections) {
+        return corrections.stream().map(PersonHistory::entry).toList().reversed();
     }
 
-    private static String detail(OfficialCorrectionEntry mend) {
-        if (mend.name() != null) {
-            return mend.name();
-        }
-        return mend.office() == null ? number(mend.otherId()) : mend.office();
+    private static HistoryEntry entry(OfficialCorrectionEntry correction) {
+        HistoryEntry.State state = state(correction.kind(), correction.undone());
+        return new HistoryEntry(
+                messageKey(correction.kind()),
+                number(correction.officialId()),
+                detail(correction),
+                correction.madeBy(),
+                HistoryEntry.localTime(correction.madeAt()),
+                correction.reason(),
+                state,
+                "",
+                undoUrl(state, OfficialKind.SEGMENT, correction.officialId(), correction.id()));
     }
 
-    private static String key(String kind) {
+    private static HistoryEntry entry(ReporterCorrectionEntry correction) {
+        HistoryEntry.State state = state(correction.kind(), correction.undone());
+        return new HistoryEntry(
+                messageKey(correction.kind()),
+                number(correction.reporterId()),
+                detail(correction),
+                correction.madeBy(),
+                HistoryEntry.localTime(correction.madeAt()),
+                correction.reason(),
+                state,
+                "",
+                undoUrl(state, ReporterKind.SEGMENT, correction.reporterId(), correction.id()));
+    }
+
+    private static HistoryEntry.State state(String kind, boolean undone) {
+        if (kind.equals(UNDO)) {
+            return HistoryEntry.State.UNDOING;
+        }
+        return undone ? HistoryEntry.State.UNDONE : HistoryEntry.State.IN_FORCE;
+    }
+
+    private static String detail(OfficialCorrectionEntry correction) {
+        if (correction.name() != null) {
+            return correction.name();
+        }
+        return correction.office() == null ? number(correction.otherId()) : correction.office();
+    }
+
+    private static String detail(ReporterCorrectionEntry correction) {
+        if (correction.otherId() != null) {
+            return correction.otherName() + " " + number(correction.otherId());
+        }
+        return correction.name() == null ? "" : correction.name();
+    }
+
+    private static String messageKey(String kind) {
         return "person." + kind.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -65,7 +79,10 @@ final class PersonHistory {
         return id == null ? "" : "#" + id;
     }
 
-    private static String undo(String kind, @Nullable Long person, long mend) {
-        return "/admin/persons/" + kind + "/" + person + "/mends/" + mend + "/undo";
+    private static @Nullable String undoUrl(
+            HistoryEntry.State state, String kind, @Nullable Long person, long correction) {
+        return state == HistoryEntry.State.IN_FORCE
+                ? "/admin/persons/" + kind + "/" + person + "/corrections/" + correction + "/undo"
+                : null;
     }
 }

@@ -10,13 +10,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// `/admin/review`: the pages that somebody should look at, the most doubtful first.
+/// `/admin/review`: the queue of pages to review, the most doubtful first.
 @Controller
 final class ReviewController {
-    private static final int AT_ONCE = 50;
+    private static final int PAGE_SIZE = 50;
 
-    /// A page of the queue with the way to its desk.
-    record Line(QueuedPage waiting, String url) {}
+    /// A page of the queue and the URL of its editor.
+    record Entry(QueuedPage page, String url) {}
 
     private final ReviewQueue queue;
     private final NewspaperRepository newspapers;
@@ -27,29 +27,29 @@ final class ReviewController {
     }
 
     @GetMapping("/admin/review")
-    String review(ReviewFilterParameters parts, @RequestParam(defaultValue = "0") int start, Model model) {
-        ReviewFilter ask = parts.ask();
-        int from = Math.clamp(start, 0, Integer.MAX_VALUE - AT_ONCE);
-        List<Line> lines = queue.find(ask.ask(), from, AT_ONCE).stream()
-                .map(waiting -> new Line(waiting, ask.desk(waiting.page())))
+    String queue(ReviewFilterParameters parameters, @RequestParam(defaultValue = "0") int start, Model model) {
+        ReviewFilter filter = parameters.toFilter();
+        int offset = Math.clamp(start, 0, Integer.MAX_VALUE - PAGE_SIZE);
+        List<Entry> entries = queue.find(filter.toCriteria(), offset, PAGE_SIZE).stream()
+                .map(page -> new Entry(page, filter.editorUrl(page.page())))
                 .toList();
-        long count = queue.count(ask.ask());
+        long count = queue.count(filter.toCriteria());
         model.addAllAttributes(Map.of(
                 "filter",
-                ask,
+                filter,
                 "entries",
-                lines,
+                entries,
                 "count",
                 count,
                 "newspapers",
                 newspapers.all(),
                 "doubts",
                 queue.doubtCodes()));
-        if (from > 0) {
-            model.addAttribute("before", ask.queue(Math.max(0, from - AT_ONCE)));
+        if (offset > 0) {
+            model.addAttribute("previousUrl", filter.queueUrl(Math.max(0, offset - PAGE_SIZE)));
         }
-        if (from + AT_ONCE < count) {
-            model.addAttribute("after", ask.queue(from + AT_ONCE));
+        if (offset + PAGE_SIZE < count) {
+            model.addAttribute("nextUrl", filter.queueUrl(offset + PAGE_SIZE));
         }
         return "admin/review";
     }

@@ -2,16 +2,17 @@ package org.baoku.admin;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import org.baoku.archive.editing.ReviewQueue.Criteria;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// What of the review queue somebody asked for, as the address carries it from page to page.
+/// The filter of the review queue, as URLs carry it from page to page.
 ///
 /// @param newspaper empty for all
-/// @param from a day, or empty
-/// @param to a day, or empty
-/// @param doubt a kind of doubt; empty for everything
+/// @param from the first day, as `yyyy-MM-dd`; empty for no limit
+/// @param to the last day, likewise
+/// @param doubt the code of a doubt; empty for all
 record ReviewFilter(String newspaper, String from, String to, String doubt) {
     ReviewFilter {
         newspaper = newspaper.strip();
@@ -20,50 +21,53 @@ record ReviewFilter(String newspaper, String from, String to, String doubt) {
         doubt = doubt.strip();
     }
 
-    /// The same for the archive; a day that means nothing limits nothing.
-    Criteria ask() {
+    /// The same filter for the archive. A malformed day is ignored.
+    Criteria toCriteria() {
         return new Criteria(newspaper.isEmpty() ? null : newspaper, day(from), day(to), doubt.isEmpty() ? null : doubt);
     }
 
     private static @Nullable LocalDate day(String text) {
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeException notADay) {
+        } catch (DateTimeException malformed) {
             return null;
         }
     }
 
-    /// A page's desk, from which the way leads on through this queue.
-    String desk(long page) {
-        return address("/admin/pages/" + page);
+    /// The URL of a page's editor; its links lead on through the filtered queue.
+    String editorUrl(long page) {
+        return url("/admin/pages/" + page);
     }
 
-    /// The queue itself.
+    /// The URL of the queue.
     ///
-    /// @param start how many pages to pass over
-    String queue(int start) {
+    /// @param start how many pages to skip
+    String queueUrl(int start) {
         return start == 0
-                ? address("/admin/review")
-                : with("/admin/review").queryParam("start", start).encode().toUriString();
+                ? url("/admin/review")
+                : withParameters("/admin/review")
+                        .queryParam("start", start)
+                        .encode()
+                        .toUriString();
     }
 
-    /// An address with what was asked for.
-    String address(String path) {
-        return with(path).encode().toUriString();
+    /// A path with the filter as its query.
+    private String url(String path) {
+        return withParameters(path).encode().toUriString();
     }
 
-    private UriComponentsBuilder with(String path) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        add(address, "newspaper", newspaper);
-        add(address, "from", from);
-        add(address, "to", to);
-        add(address, "doubt", doubt);
-        return address;
+    private UriComponentsBuilder withParameters(String path) {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
+        addParameter(url, "newspaper", newspaper);
+        addParameter(url, "from", from);
+        addParameter(url, "to", to);
+        addParameter(url, "doubt", doubt);
+        return url;
     }
 
-    private static void add(UriComponentsBuilder address, String name, String value) {
+    private static void addParameter(UriComponentsBuilder url, String name, String value) {
         if (!value.isEmpty()) {
-            address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
+            url.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
         }
     }
 }

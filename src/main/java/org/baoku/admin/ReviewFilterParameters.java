@@ -2,17 +2,17 @@ package org.baoku.admin;
 
 import org.jspecify.annotations.Nullable;
 
-/// The parameters of [ReviewFilter], any of which an address may lack.
+/// The request parameters of a [ReviewFilter], each of which may be missing.
 record ReviewFilterParameters(
         @Nullable String newspaper,
         @Nullable String from,
         @Nullable String to,
         @Nullable String doubt) {
-    ReviewFilter ask() {
-        return new ReviewFilter(given(newspaper), given(from), given(to), given(doubt));
+    ReviewFilter toFilter() {
+        return new ReviewFilter(orEmpty(newspaper), orEmpty(from), orEmpty(to), orEmpty(doubt));
     }
 
-    private static String given(@Nullable String part) {
-        return part == null ? "" : part;
+    private static String orEmpty(@Nullable String parameter) {
+        return parameter == null ? "" : parameter;
     }
 }

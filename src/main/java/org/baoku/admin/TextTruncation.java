@@ -1,13 +1,13 @@
 package org.baoku.admin;
 
-/// Texts cut to what a line of the desk holds.
+/// Shortens texts for lists.
 final class TextTruncation {
     private TextTruncation() {}
 
-    /// The beginning of a text, cut between characters.
-    static String beginning(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
+    /// The first code points of a text, with an ellipsis if it is longer.
+    static String truncate(String text, int maxCodePoints) {
+        return text.codePointCount(0, text.length()) <= maxCodePoints
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, maxCodePoints)) + "…";
     }
 }

@@ -1,12 +1,18 @@
-/// The desk of the admin: what the archive holds and lacks, taking files in and in again, what pages were before,
-/// building the index anew.
+/// The pages for admins and editors, below `/admin`.
 ///
-/// And the editor's: the review queue ([org.baoku.admin.ReviewController]), a page's desk
-/// ([org.baoku.admin.PageEditorController] shows it, [org.baoku.admin.CorrectionsController] takes what is said), who
-/// is
-/// who ([org.baoku.admin.PersonsController]) and the word lists ([org.baoku.admin.WordListController]). Every form
-/// works
-/// without JavaScript and leads back by a redirect.
+/// For admins: holdings and index rebuild ([org.baoku.admin.AdminHomeController]), uploads and intake jobs
+/// ([org.baoku.admin.IngestPageController]), reading stored pages again ([org.baoku.admin.ReingestController]), missing
+/// issues and doubtful pages ([org.baoku.admin.GapController]), earlier versions of a page
+/// ([org.baoku.admin.PageVersionController]) and the backup ([org.baoku.admin.BackupController]).
+///
+/// For editors: the review queue ([org.baoku.admin.ReviewController]), the page editor
+/// ([org.baoku.admin.PageEditorController] renders it, [org.baoku.admin.PageCorrectionController] and
+/// [org.baoku.admin.IssueDayController] apply its forms), persons ([org.baoku.admin.PersonOverviewController],
+/// [org.baoku.admin.PersonEditorController]; [org.baoku.admin.PersonKind] is what officials and reporters have in
+/// common) and the word lists ([org.baoku.admin.WordListController]).
+///
+/// Every form works without JavaScript; its POST redirects to the page that it came from, which shows the message that
+/// the flash attribute `done` or `problem` names.
 @NullMarked
 package org.baoku.admin;
 

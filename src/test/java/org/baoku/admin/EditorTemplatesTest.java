@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.baoku.TemplateRendering;
+import org.baoku.admin.HistoryEntry.State;
 import org.baoku.archive.editing.ColumnLabelRepository.UsedLabel;
 import org.baoku.archive.editing.ReviewQueue.QueuedPage;
 import org.baoku.archive.editing.SynonymRepository.SynonymGroup;
@@ -29,13 +30,13 @@ import org.baoku.paper.Titles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// The review queue and the desks are whole in both languages, whatever stands in them.
+/// Renders the templates of the review queue, the editors and the word lists in both languages.
 class EditorTemplatesTest {
     private static final LocalDate DAY = LocalDate.of(2021, 3, 5);
-    private static final ReviewFilter ASK = new ReviewFilter("江城晚报", "2021-01-01", "", "undated");
+    private static final ReviewFilter FILTER = new ReviewFilter("江城晚报", "2021-01-01", "", "undated");
 
     @Test
-    void theQueueIsWhole() {
+    void theReviewQueueIsComplete() {
         assertComplete("admin/review", review(List.of(waiting(DAY, 1), waiting(null, 0))));
         assertComplete("admin/review", review(List.of()));
         assertThat(TemplateRendering.page("admin/review", review(List.of(waiting(null, 0))), Locale.CHINESE))
@@ -43,58 +44,59 @@ class EditorTemplatesTest {
     }
 
     @Test
-    void aPageIsWhole() {
+    void thePageEditorIsComplete() {
         assertComplete("admin/page", page(true));
         assertComplete("admin/page", page(false));
         assertThat(TemplateRendering.page("admin/page", page(true), Locale.CHINESE))
                 .contains("value=\"12\"", "看过，没有问题", "<option value=\"0\"", "不再吻合");
     }
 
-    /// Every sentence that a correction can become has its words.
+    /// Every kind of history entry has a message.
     @Test
-    void whatIsSaidHasItsWords() {
-        List<HistoryEntry> said = SAID.stream()
+    void everyKindOfHistoryEntryHasAMessage() {
+        List<HistoryEntry> history = KINDS.stream()
                 .map(kind -> new HistoryEntry(
-                        kind, "一", "二", "周敏", LocalDateTime.of(2021, 3, 6, 9, 30), "", "in-force", "", "/undo"))
+                        kind, "一", "二", "周敏", LocalDateTime.of(2021, 3, 6, 9, 30), "", State.IN_FORCE, "", "/undo"))
                 .toList();
         for (String kind : List.of("officials", "reporters")) {
             assertComplete(
                     "admin/person",
-                    Map.of("view", new PersonsView.Desk(kind, WANG, List.of("江城市市长"), named(), List.of(WANG), said)));
+                    Map.of(
+                            "view",
+                            new PersonEditorView(kind, WANG, List.of("江城市市长"), named(), List.of(WANG), history)));
         }
     }
 
     @Test
-    void theHistoryOfAnArticleIsWhole() {
+    void theHistoryOfAnArticleIsComplete() {
         for (List<HistoryEntry> history :
-                List.of(List.<HistoryEntry>of(), fullDesk().history())) {
+                List.of(List.<HistoryEntry>of(), fullView().history())) {
             assertComplete(
                     "admin/history", Map.of("headline", HOSTILE, "articleUrl", "/articles/4", "history", history));
         }
     }
 
     @Test
-    void personsAreWhole() {
+    void thePersonOverviewIsComplete() {
         for (String kind : List.of("officials", "reporters")) {
             assertComplete(
                     "admin/persons",
                     Map.of(
                             "persons",
-                            new PersonsView.Overview(
+                            new PersonOverview(
                                     kind,
                                     HOSTILE,
                                     List.of(WANG),
                                     List.of(
-                                            new PersonsView.Likely("same-name", WANG, WANG, ""),
-                                            new PersonsView.Likely("same-sound", WANG, WANG, "江城市市长"),
-                                            new PersonsView.Likely("one-letter", WANG, WANG, HOSTILE)))));
-            assertComplete(
-                    "admin/persons", Map.of("persons", new PersonsView.Overview(kind, "", List.of(), List.of())));
+                                            new PersonOverview.Duplicate("same-name", WANG, WANG, ""),
+                                            new PersonOverview.Duplicate("same-sound", WANG, WANG, "江城市市长"),
+                                            new PersonOverview.Duplicate("one-letter", WANG, WANG, HOSTILE)))));
+            assertComplete("admin/persons", Map.of("persons", new PersonOverview(kind, "", List.of(), List.of())));
         }
     }
 
     @Test
-    void wordListsAreWhole() {
+    void theWordListsAreComplete() {
         assertComplete(
                 "admin/words",
                 Map.of(
@@ -118,9 +120,9 @@ class EditorTemplatesTest {
         return List.of(new PersonArticle(4, HOSTILE, DAY, "市长"), new PersonArticle(5, "", null, null));
     }
 
-    private static final List<String> SAID = said();
+    private static final List<String> KINDS = kinds();
 
-    private static List<String> said() {
+    private static List<String> kinds() {
         List<String> kinds = new ArrayList<>(List.of(
                 "merge",
                 "split",
@@ -155,10 +157,10 @@ class EditorTemplatesTest {
     private static Map<String, Object> review(List<QueuedPage> waiting) {
         Map<String, Object> model = new HashMap<>(Map.of(
                 "filter",
-                ASK,
+                FILTER,
                 "entries",
                 waiting.stream()
-                        .map(each -> new ReviewController.Line(each, ASK.desk(each.page())))
+                        .map(each -> new ReviewController.Entry(each, FILTER.editorUrl(each.page())))
                         .toList(),
                 "count",
                 (long) waiting.size(),
@@ -167,16 +169,16 @@ class EditorTemplatesTest {
                 "doubts",
                 List.of("headline-missing", "new-doubt")));
         if (!waiting.isEmpty()) {
-            model.put("before", ASK.queue(0));
-            model.put("after", ASK.queue(50));
-            model.put("done", "editing.done.right");
+            model.put("previousUrl", FILTER.queueUrl(0));
+            model.put("nextUrl", FILTER.queueUrl(50));
+            model.put("done", "editing.done.reviewed");
         }
         return model;
     }
 
     private static Map<String, Object> page(boolean full) {
-        Map<String, Object> model = new HashMap<>(Map.of("filter", ASK, "actions", LineAction.values()));
-        model.put("view", full ? fullDesk() : emptyDesk());
+        Map<String, Object> model = new HashMap<>(Map.of("filter", FILTER, "actions", LineAction.values()));
+        model.put("view", full ? fullView() : emptyView());
         if (full) {
             model.put("problem", "editing.problem.conflict");
             model.put("chosen", Set.of(12));
@@ -185,7 +187,7 @@ class EditorTemplatesTest {
         return model;
     }
 
-    private static PageEditorView fullDesk() {
+    private static PageEditorView fullView() {
         EditorArticleView first = new EditorArticleView(
                 4,
                 "A",
@@ -208,11 +210,11 @@ class EditorTemplatesTest {
                 "周敏",
                 LocalDateTime.of(2021, 3, 6, 9, 30),
                 HOSTILE,
-                "conflict",
+                State.CONFLICT,
                 HOSTILE,
                 "/admin/pages/7/corrections/3/undo");
         HistoryEntry undone = new HistoryEntry(
-                "day", "2021-03-05", "", "周敏", LocalDateTime.of(2021, 3, 6, 9, 31), "", "undone", "", null);
+                "day", "2021-03-05", "", "周敏", LocalDateTime.of(2021, 3, 6, 9, 31), "", State.UNDONE, "", null);
         return new PageEditorView(
                 7,
                 "江城晚报",
@@ -237,11 +239,10 @@ class EditorTemplatesTest {
                 "周敏",
                 "/admin/review",
                 "/admin/pages/6",
-                "/admin/pages/8",
-                "?doubt=undated");
+                "/admin/pages/8");
     }
 
-    private static PageEditorView emptyDesk() {
+    private static PageEditorView emptyView() {
         return new PageEditorView(
                 7,
                 "江城晚报",
@@ -262,7 +263,6 @@ class EditorTemplatesTest {
                 null,
                 "/admin/review",
                 null,
-                null,
-                "");
+                null);
     }
 }

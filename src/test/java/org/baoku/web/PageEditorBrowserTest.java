@@ -31,18 +31,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// An editor corrects a page in a real browser, with and without scripts.
 class PageEditorBrowserTest extends EditableArchive {
     private static final String PAGE = """
-            石桥县图书馆新馆开馆
-            市民走进阅览室
-            本报讯（记者 林小河）6月3日，石桥县图书馆新馆开馆，读
-            者走进阅览室，翻开第一批上架的新书。新馆有座位八百个。
-            馆长说，新馆每天开放十二个小时，周末也不休息，欢迎读
-            者前来。
-            山城新桥昨日通车
-            本报讯（记者 何青）6月4日，山城新桥通车，全长三百米，
-            双向四车道。通车以后，两岸居民过江只要五分钟，比过去
-            少走六公里。
-            桥头的老街也修好了，铺面陆续开张。
-            """;
+        石桥县图书馆新馆开馆
+        市民走进阅览室
+        本报讯（记者 林小河）6月3日，石桥县图书馆新馆开馆，读
+        者走进阅览室，翻开第一批上架的新书。新馆有座位八百个。
+        馆长说，新馆每天开放十二个小时，周末也不休息，欢迎读
+        者前来。
+        山城新桥昨日通车
+        本报讯（记者 何青）6月4日，山城新桥通车，全长三百米，
+        双向四车道。通车以后，两岸居民过江只要五分钟，比过去
+        少走六公里。
+        桥头的老街也修好了，铺面陆续开张。
+        """;
 
     /// Enough pages for the progress to be visible.
     private static final int MANY = 20;
@@ -140,7 +140,7 @@ class PageEditorBrowserTest extends EditableArchive {
         page.locator(".line-actions button").click();
         assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
 
-        page.locator("form.right button").click();
+        page.locator("form.reviewed button").click();
         assertThat(page).hasURL(Pattern.compile("/admin/review"));
         assertThat(page.locator(".waiting li")).hasCount(0);
     }

@@ -1,0 +1,33 @@
+package org.baoku.admin;
+
+import java.util.List;
+import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.archive.page.ArchivedPage;
+import org.baoku.archive.page.PageRef;
+import org.baoku.archive.page.PageRepository;
+import org.springframework.stereotype.Component;
+
+/// Finds the page or article that a URL names, for all controllers of the package.
+@Component
+final class PageLookup {
+    private final PageRepository pages;
+
+    PageLookup(PageRepository pages) {
+        this.pages = pages;
+    }
+
+    /// @throws NotFoundException if there is no such page
+    ArchivedPage page(long id) {
+        return pages.pages(List.of(id)).stream().findFirst().orElseThrow(NotFoundException::new);
+    }
+
+    /// @throws NotFoundException if there is no such page
+    PageRef pageRef(long id) {
+        return page(id).ref();
+    }
+
+    /// @throws NotFoundException if there is no such article
+    ArchivedArticle article(long id) {
+        return pages.article(id).orElseThrow(NotFoundException::new);
+    }
+}
