@@ -14,19 +14,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// The history of an article's corrections, which is public, and the link from an article to its page editor.
 @Controller
 final class ArticleHistoryController {
-    private final PageLookup lookup;
+    private final RequestedPages requested;
     private final IssueDayCorrectionRepository dayCorrections;
     private final PageEditor editor;
 
-    ArticleHistoryController(PageLookup lookup, IssueDayCorrectionRepository dayCorrections, PageEditor editor) {
-        this.lookup = lookup;
+    ArticleHistoryController(RequestedPages requested, IssueDayCorrectionRepository dayCorrections, PageEditor editor) {
+        this.requested = requested;
         this.dayCorrections = dayCorrections;
         this.editor = editor;
     }
 
     @GetMapping("/articles/{id}/corrections")
     String history(@PathVariable long id, Model model) {
-        ArchivedArticle article = lookup.article(id);
+        ArchivedArticle article = requested.article(id);
         long page = article.page().id();
         String headline = article.print().titles().headlineText();
         model.addAllAttributes(Map.of(
@@ -44,7 +44,7 @@ final class ArticleHistoryController {
     /// Redirects to the page editor, at the first line of the article's body.
     @GetMapping("/admin/pages/of/{id}")
     String pageEditor(@PathVariable long id) {
-        ArchivedArticle article = lookup.article(id);
+        ArchivedArticle article = requested.article(id);
         List<Integer> lines = article.print().bodyLines().numbers();
         String page = "redirect:/admin/pages/" + article.page().id();
         return lines.isEmpty() ? page : page + "#L" + lines.getFirst();

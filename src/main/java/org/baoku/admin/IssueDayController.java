@@ -13,11 +13,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// `/admin/pages/{id}/day`: corrects the day of the issue to which a page belongs.
 @Controller
 final class IssueDayController {
-    private final PageLookup lookup;
+    private final RequestedPages requested;
     private final IssueDayEditor editor;
 
-    IssueDayController(PageLookup lookup, IssueDayEditor editor) {
-        this.lookup = lookup;
+    IssueDayController(RequestedPages requested, IssueDayEditor editor) {
+        this.requested = requested;
         this.editor = editor;
     }
 
@@ -29,7 +29,7 @@ final class IssueDayController {
             ReviewFilterParameters parameters,
             Principal user,
             RedirectAttributes flash) {
-        editor.setDay(lookup.pageRef(id).id(), date, user.getName(), reason.strip());
+        editor.setDay(requested.pageRef(id).id(), date, user.getName(), reason.strip());
         flash.addFlashAttribute("done", "editing.done.day");
         return "redirect:" + parameters.toFilter().editorUrl(id);
     }

@@ -33,11 +33,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class PageCorrectionController {
     private static final int MAX_LINES = 2000;
 
-    private final PageLookup lookup;
+    private final RequestedPages requested;
     private final PageEditor editor;
 
-    PageCorrectionController(PageLookup lookup, PageEditor editor) {
-        this.lookup = lookup;
+    PageCorrectionController(RequestedPages requested, PageEditor editor) {
+        this.requested = requested;
         this.editor = editor;
     }
 
@@ -229,7 +229,7 @@ final class PageCorrectionController {
     /// redirect leads back to the page editor with a message in either case.
     private String correct(
             long id, FormContext form, Principal user, RedirectAttributes flash, Function<Target, Correction> maker) {
-        ArchivedPage page = lookup.page(id);
+        ArchivedPage page = requested.page(id);
         String reason = form.strippedReason();
         try {
             if (!editor.isPrinted(id)) {

@@ -27,19 +27,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class PageEditorController {
     private static final int MAX_LINES = 4000;
 
-    private final PageLookup lookup;
+    private final RequestedPages requested;
     private final PageRepository pages;
     private final IssueDayCorrectionRepository dayCorrections;
     private final PageEditor editor;
     private final ReviewQueue queue;
 
     PageEditorController(
-            PageLookup lookup,
+            RequestedPages requested,
             PageRepository pages,
             IssueDayCorrectionRepository dayCorrections,
             PageEditor editor,
             ReviewQueue queue) {
-        this.lookup = lookup;
+        this.requested = requested;
         this.pages = pages;
         this.dayCorrections = dayCorrections;
         this.editor = editor;
@@ -50,7 +50,7 @@ final class PageEditorController {
     String page(@PathVariable long id, ReviewFilterParameters parameters, Model model) {
         ReviewFilter filter = parameters.toFilter();
         model.addAllAttributes(
-                Map.of("view", view(lookup.page(id), filter), "filter", filter, "actions", LineAction.values()));
+                Map.of("view", view(requested.page(id), filter), "filter", filter, "actions", LineAction.values()));
         return "admin/page";
     }
 

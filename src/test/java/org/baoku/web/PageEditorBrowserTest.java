@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -69,7 +70,7 @@ class PageEditorBrowserTest extends EditableArchive {
         Locator progress = page.locator(".intake-progress progress");
         Object early = progress.evaluate("bar => bar.value");
         page.waitForFunction("early => document.querySelector('.intake-progress progress').value > early", early);
-        assertThat(page.locator(".intake-progress .state-finished")).isVisible();
+        awaitIntakeEnd(page);
         assertThat(page.locator(".intake-files tbody tr")).hasCount(MANY + 1);
         assertThat(page.locator(".intake-files .state-failed")).hasCount(0);
         assertAccessible(page);
@@ -102,7 +103,7 @@ class PageEditorBrowserTest extends EditableArchive {
         String desk = page.url();
         page.navigate(address() + "/admin/ingests");
         upload(page, zip(PAGE.replace("八百个", "八百二十个"), 0));
-        assertThat(page.locator(".intake-progress .state-finished")).isVisible();
+        awaitIntakeEnd(page);
         page.navigate(desk);
         assertThat(page.locator("#L4")).containsText("八百二十个");
         assertThat(headline(page, 1)).hasText("市民走进阅览室 / 山城新桥昨日通车");
@@ -179,6 +180,11 @@ class PageEditorBrowserTest extends EditableArchive {
         page.locator("#files").setInputFiles(new FilePayload("石桥.zip", "application/zip", zip));
         page.locator(".intake-form button").click();
         page.waitForURL(Pattern.compile("/admin/ingests/\\d+$"));
+    }
+
+    private static void awaitIntakeEnd(Page page) {
+        assertThat(page.locator(".intake-progress .state-finished"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
     }
 
     /// A page without a day, and a number of pages of another newspaper, with a manifest.

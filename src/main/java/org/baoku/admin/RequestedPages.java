@@ -7,12 +7,12 @@ import org.baoku.archive.page.PageRef;
 import org.baoku.archive.page.PageRepository;
 import org.springframework.stereotype.Component;
 
-/// Finds the page or article that a URL names, for all controllers of the package.
+/// Finds the page or article that a request names, for all controllers of the package.
 @Component
-final class PageLookup {
+final class RequestedPages {
     private final PageRepository pages;
 
-    PageLookup(PageRepository pages) {
+    RequestedPages(PageRepository pages) {
         this.pages = pages;
     }
 
