@@ -87,8 +87,8 @@ final class ReingestController {
                 chosen.addAll(
                         from == null && to == null
                                 ? List.of()
-                                : issues.pages(of, from == null ? to : from, to == null ? from : to));
-            case "all" -> chosen.addAll(issues.pages(of, null, null));
+                                : issues.pageIds(of, from == null ? to : from, to == null ? from : to));
+            case "all" -> chosen.addAll(issues.pageIds(of, null, null));
             default -> told.addFlashAttribute("problem", "again.nothing");
         }
         if (chosen.isEmpty()) {

@@ -47,7 +47,7 @@ final class WordListController {
                 "synonyms",
                 synonyms.all(),
                 "tenures",
-                tenures.known(name.strip(), TENURES),
+                tenures.search(name.strip(), TENURES),
                 "name",
                 name.strip(),
                 "labels",
@@ -88,7 +88,7 @@ final class WordListController {
             if (tenure.from() != null && tenure.to() != null && tenure.to().isBefore(tenure.from())) {
                 throw new IllegalArgumentException("A time in office does not end before it begins");
             }
-            tenures.enter(tenure, evidence.strip(), who.getName());
+            tenures.save(tenure, evidence.strip(), who.getName());
         });
     }
 

@@ -69,7 +69,7 @@ final class ArticleController {
 
     private ResponseEntity<ArticleResponse> redirect(long id) {
         Long successor = redirects
-                .of(id)
+                .find(id)
                 .map(RedirectRepository.Moved::article)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "There is no article " + id + "; /api/v1/search finds articles."));

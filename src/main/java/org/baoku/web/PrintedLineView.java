@@ -55,7 +55,7 @@ public record PrintedLineView(
     /// Every line of the file, with what the page's articles took from it; none where it holds no printed lines.
     public static List<PrintedLineView> of(
             PageSource source, List<ArchivedArticle> articles, List<Furniture> furniture) {
-        if (source.form() == PageFormat.ARTICLES) {
+        if (source.format() == PageFormat.ARTICLES) {
             return List.of();
         }
         Map<Integer, ArchivedArticle> articleOfLine = new HashMap<>();
@@ -98,7 +98,7 @@ public record PrintedLineView(
                 .bodyLines()
                 .and(article.print().headlineLines())
                 .and(article.print().labelLines());
-        if (own.isEmpty() || source.form() == PageFormat.ARTICLES) {
+        if (own.isEmpty() || source.format() == PageFormat.ARTICLES) {
             return List.of();
         }
         List<PrintedLineView> all = of(source, List.of(article), List.of());

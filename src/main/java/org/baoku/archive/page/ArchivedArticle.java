@@ -7,10 +7,10 @@ import org.baoku.paper.Dateline;
 import org.baoku.paper.NamedOfficial;
 import org.baoku.paper.SegmentedArticle;
 
-/// An article as the archive keeps it.
+/// An article of the archive.
 ///
-/// @param id stays the same for as long as the article can be recognised
-/// @param position its place on the page in reading order, from 0
+/// @param id stays the same when the page is read again, as long as [ArticleMatcher] finds the article in the new reading
+/// @param position the place on the page in reading order, from 0
 public record ArchivedArticle(
         long id,
         PageRef page,
@@ -24,7 +24,7 @@ public record ArchivedArticle(
         appearances = List.copyOf(appearances);
     }
 
-    /// The article itself, without what the archive knows of it.
+    /// The article without ids and page.
     public Article article() {
         return new Article(
                 print,
@@ -33,9 +33,9 @@ public record ArchivedArticle(
                 appearances.stream().map(Appearance::official).toList());
     }
 
-    /// A person credited, and who that is in the archive.
+    /// A credit in the byline, with the reporter's id.
     public record Credit(long reporterId, Byline byline) {}
 
-    /// An official named, and who that is in the archive.
+    /// An official named in the article, with the official's id.
     public record Appearance(long officialId, NamedOfficial official) {}
 }

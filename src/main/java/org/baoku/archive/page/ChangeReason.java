@@ -1,24 +1,24 @@
 package org.baoku.archive.page;
 
-/// Why a page reads as it does.
+/// Why a page was stored in its present form.
 ///
-/// @param step what made it so
-/// @param person who asked for it; empty for the program itself
+/// @param step the operation that stored it
+/// @param person the user who asked for it; empty for the program itself
 public record ChangeReason(Step step, String person) {
-    /// Its file came.
+    /// The program ingested the page's file.
     public static final ChangeReason INTAKE = new ChangeReason(Step.INTAKE, "");
 
-    /// What can make a page read as it does.
+    /// An operation that stores a page. The database stores the names of the constants.
     public enum Step {
-        /// Its file came, or came with other bytes.
+        /// The page's file was ingested, for the first time or with other bytes.
         INTAKE,
-        /// It was read again.
+        /// The page was read again from the same file.
         AGAIN,
-        /// Somebody corrected it.
+        /// An editor corrected the page.
         CORRECTION,
-        /// Somebody settled on which day it appeared.
+        /// An editor set the day on which the page appeared.
         DAY,
-        /// Somebody went back to an earlier version.
+        /// An editor restored an earlier version.
         BACK
     }
 }

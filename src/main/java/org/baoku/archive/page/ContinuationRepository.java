@@ -1,41 +1,45 @@
 package org.baoku.archive.page;
 
 import java.util.Map;
-import org.baoku.archive.ArchiveLock;
+import org.baoku.archive.LockedTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Keeps which article goes on in which; [PageRepository] reads it.
+/// Stores which article is continued by which article on another page; [PageRepository] reads it.
 @Component
 public final class ContinuationRepository {
+    private static final String DELETE = """
+            delete from continuation using article, page
+            where article.id = continuation.article_id and page.id = article.page_id
+              and page.issue_id = (select issue_id from page where id = :page)
+            """;
+
+    // An article may have been deleted since the continuations were found.
+    private static final String ADD = """
+            insert into continuation (article_id, continued_by)
+            select :article, :next
+            where exists (select 1 from article where id = :article)
+              and exists (select 1 from article where id = :next)
+            """;
+
     private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
+    private final LockedTransaction transaction;
 
     ContinuationRepository(JdbcClient jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.transaction = new LockedTransaction(jdbc, transactions);
     }
 
-    /// Replaces what was known of an issue.
+    /// Replaces the continuations of an issue.
     ///
-    /// @param issue any page of the issue
-    /// @param continuedBy ids of articles, and of those in which they go on
-    public void put(PageRef issue, Map<Long, Long> continuedBy) {
-        transactions.executeWithoutResult(_ -> {
-            ArchiveLock.acquire(jdbc);
-            jdbc.sql("""
-                            delete from continuation using article, page
-                            where article.id = continuation.article_id and page.id = article.page_id
-                              and page.issue_id = (select issue_id from page where id = :page)
-                            """).param("page", issue.id()).update();
+    /// @param page any page of the issue
+    /// @param continuedBy the id of the continuation by the id of the article; articles that do not exist are skipped
+    public void replace(PageRef page, Map<Long, Long> continuedBy) {
+        transaction.run(() -> {
+            jdbc.sql(DELETE).param("page", page.id()).update();
             continuedBy.forEach((article, next) ->
-                    jdbc.sql("""
-                            insert into continuation (article_id, continued_by)
-                            select :article, :next
-                            where exists (select 1 from article where id = :article)
-                              and exists (select 1 from article where id = :next)
-                            """).param("article", article).param("next", next).update());
+                    jdbc.sql(ADD).param("article", article).param("next", next).update());
         });
     }
 }

@@ -7,29 +7,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Tells what the archive lacks, measured by what is usual for each newspaper, and which of its pages somebody should
-/// look at.
+/// Finds missing days and pages, by what is usual for each newspaper, and pages that an editor should review.
 @Component
 public final class GapRepository {
-    /// A day on which a newspaper usually appears and of which there is no issue.
+    /// A day without an issue, on a weekday on which the newspaper usually appears.
     public record MissingDay(String newspaper, LocalDate date) {}
 
-    /// An issue that lacks pages which the newspaper usually has, or that its other labels count on.
+    /// An issue that lacks pages: pages that the newspaper usually has, or gaps in the numbering of its labels.
     ///
-    /// @param labels of the pages that are not there
+    /// @param labels the labels of the missing pages
     public record MissingPages(String newspaper, LocalDate date, List<String> labels) {
         public MissingPages {
             labels = List.copyOf(labels);
         }
     }
 
-    /// A page that stands out.
+    /// A page to review.
     ///
-    /// @param date null while the day of its issue is open
+    /// @param date the issue's day; null if unknown
     /// @param address its label, or its number in the issue
-    /// @param articles how many articles it has
-    /// @param usual how many the newspaper's pages of that label, or its pages at all, usually have
-    /// @param confidence of its articles, the mean, or of its day; null where it has no article
+    /// @param articles the number of its articles
+    /// @param usual the median number of articles of the newspaper's pages with that label or, if there are too few, of all
+    /// its pages; 0 unless the page is listed for its number of articles
+    /// @param confidence the mean confidence of its articles, or the confidence of its day; null if it has no article
     public record OddPage(
             long page,
             String newspaper,
@@ -39,9 +39,8 @@ public final class GapRepository {
             double usual,
             @Nullable Double confidence) {}
 
-    // A weekday is usual where the newspaper appeared on at least half of those between its first and last issue, in
-    // the
-    // quarter of a year around the day; a paper that was seen only now and then has no usual days.
+    // A weekday is usual if the newspaper appeared on at least half of these weekdays of the same quarter, counted
+    // between its first and its last issue. A newspaper that appears only now and then has no usual weekdays.
     private static final String MISSING_DAYS = """
             with days as (
                 select newspaper.id, newspaper.name, issue.date
@@ -73,9 +72,8 @@ public final class GapRepository {
             limit :limit
             """;
 
-    // Labels such as A01 to A08: what stands between the first and the last number of a section, and what at least half
-    // of
-    // the newspaper's issues have.
+    // Expected labels such as A01 to A08: all numbers of a section up to the highest one of the issue, and the labels that
+    // more than half of the newspaper's issues have.
     private static final String MISSING_PAGES = """
             with labelled as (
                 select page.newspaper_id, page.issue_id, page.label,
@@ -87,7 +85,8 @@ public final class GapRepository {
                 select newspaper_id, issue_id, section, max(number) as last, max(width) as width
                 from labelled group by 1, 2, 3),
             between_them as (
-                select newspaper_id, issue_id, section || lpad(number::text, greatest(width, length(number::text)), '0') as label
+                select newspaper_id, issue_id,
+                       section || lpad(number::text, greatest(width, length(number::text)), '0') as label
                 from sections, generate_series(1, last) number),
             issues as (select newspaper_id, count(distinct issue_id) as count from labelled group by 1),
             usual as (
@@ -124,8 +123,7 @@ public final class GapRepository {
                 group by page.id, newspaper.id, issue.date)
             """;
 
-    // Far from the middle of the pages of the same label, where there are enough of them, or else of all the
-    // newspaper's.
+    // Far from the median of the pages with the same label or, if there are too few, of all pages of the newspaper.
     private static final String ODD_COUNTS = COUNTED + """
             , by_label as (
                 select newspaper_id, label, percentile_cont(0.5) within group (order by articles) as middle
@@ -170,12 +168,12 @@ public final class GapRepository {
         this.jdbc = jdbc;
     }
 
-    /// Days without an issue, against each newspaper's usual weekdays, the latest first.
+    /// Days without an issue on each newspaper's usual weekdays, latest first.
     public List<MissingDay> missingDays(int limit) {
         return ResultRows.of(jdbc.sql(MISSING_DAYS).param("limit", limit).query(MissingDay.class));
     }
 
-    /// Issues that lack pages, the latest first.
+    /// Issues that lack pages, latest first.
     public List<MissingPages> missingPages(int limit) {
         return ResultRows.of(jdbc.sql(MISSING_PAGES)
                 .param("limit", limit)
@@ -184,17 +182,17 @@ public final class GapRepository {
                                 row.getArray("labels").getArray()))));
     }
 
-    /// Pages with unusually few or many articles, those without any first.
+    /// Pages with unusually few or many articles; pages without articles first.
     public List<OddPage> oddCounts(int limit) {
         return ResultRows.of(jdbc.sql(ODD_COUNTS).param("limit", limit).query(OddPage.class));
     }
 
-    /// Pages whose day is open, the latest first.
+    /// Pages whose day is unknown, latest first.
     public List<OddPage> undated(int limit) {
         return ResultRows.of(jdbc.sql(UNDATED).param("limit", limit).query(OddPage.class));
     }
 
-    /// Pages whose day is less sure than this, the least sure first.
+    /// Pages whose day has a confidence below a limit, lowest first.
     public List<OddPage> doubtfulDays(double below, int limit) {
         return ResultRows.of(jdbc.sql(DOUBTFUL_DAYS)
                 .param("below", below)
@@ -202,7 +200,7 @@ public final class GapRepository {
                 .query(OddPage.class));
     }
 
-    /// Pages whose segmentation is less sure than this, the least sure first.
+    /// Pages whose articles have a mean confidence below a limit, lowest first.
     public List<OddPage> doubtfulPages(double below, int limit) {
         return ResultRows.of(jdbc.sql(DOUBTFUL_PAGES)
                 .param("below", below)

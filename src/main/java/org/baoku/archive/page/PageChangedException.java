@@ -1,10 +1,10 @@
 package org.baoku.archive.page;
 
-/// Somebody else changed a page meanwhile: what was meant for it has to be looked at again.
+/// Thrown when a page was changed concurrently. The caller must read the page again before it retries.
 public final class PageChangedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public PageChangedException(long page) {
-        super("Page " + page + " was changed meanwhile");
+        super("Page " + page + " was changed concurrently");
     }
 }

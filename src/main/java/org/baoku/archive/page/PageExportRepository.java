@@ -11,15 +11,35 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads the archive from its first page to its last, a stretch at a time.
+/// Reads all pages of the archive in sections, for exports.
 @Component
 public final class PageExportRepository {
-    // Without limits the pages whose day is open count too.
-    private static final String WANTED = """
+    private static final String COUNT_ARTICLES = """
+            select count(*)
+            from page
+            join article on article.page_id = page.id
             left join issue on issue.id = page.issue_id
             where (:from::date is null and :to::date is null
                    or issue.date between coalesce(:from, '-infinity'::date) and coalesce(:to, 'infinity'::date))
             """;
+
+    private static final String NEXT_PAGES = """
+            select page.id
+            from page
+            left join issue on issue.id = page.issue_id
+            where (:from::date is null and :to::date is null
+                   or issue.date between coalesce(:from, '-infinity'::date) and coalesce(:to, 'infinity'::date))
+              and page.id > :page
+            order by page.id
+            limit :limit
+            """;
+
+    private static final String SOURCES = """
+            select page.id, %s
+            from page
+            join source_file on source_file.id = page.source_file_id
+            where page.id = any(:ids)
+            """.formatted(PageSource.COLUMNS);
 
     private final JdbcClient jdbc;
     private final PageRepository pages;
@@ -29,31 +49,31 @@ public final class PageExportRepository {
         this.pages = pages;
     }
 
-    /// How many articles the pages of these days have.
+    /// The number of articles of a period. Articles without an issue day are counted only if neither limit is given.
     ///
     /// @param from the first day; null for no limit
     /// @param to the last day; null for no limit
     public long articles(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return jdbc.sql("select count(*) from page join article on article.page_id = page.id " + WANTED)
+        return jdbc.sql(COUNT_ARTICLES)
                 .param("from", from)
                 .param("to", to)
                 .query(Long.class)
                 .single();
     }
 
-    /// The next pages of these days after a page, in the order in which they came into the archive; none after the
-    /// last.
+    /// The next pages of a period after a page, by ascending id; empty after the last one. Pages without an issue day are
+    /// included only if neither limit is given.
     ///
-    /// @param page the last page's id; 0 at the beginning
-    /// @param limit how many at most
+    /// @param page the id of the last page read; 0 at the beginning
+    /// @param from the first day; null for no limit
+    /// @param to the last day; null for no limit
     public List<PageWithSource> after(long page, @Nullable LocalDate from, @Nullable LocalDate to, int limit) {
-        List<Long> ids = ResultRows.of(
-                jdbc.sql("select page.id from page " + WANTED + " and page.id > :page order by page.id limit :limit")
-                        .param("from", from)
-                        .param("to", to)
-                        .param("page", page)
-                        .param("limit", limit)
-                        .query(Long.class));
+        List<Long> ids = ResultRows.of(jdbc.sql(NEXT_PAGES)
+                .param("from", from)
+                .param("to", to)
+                .param("page", page)
+                .param("limit", limit)
+                .query(Long.class));
         Map<Long, PageSource> sources = sources(ids);
         return pages.pages(ids).stream()
                 .map(found -> new PageWithSource(
@@ -63,9 +83,7 @@ public final class PageExportRepository {
 
     private Map<Long, PageSource> sources(List<Long> ids) {
         record Found(long page, PageSource source) {}
-        return ResultRows.of(jdbc.sql("select page.id, " + PageSource.COLUMNS
-                                + " from page join source_file on source_file.id = page.source_file_id"
-                                + " where page.id = any(:ids)")
+        return ResultRows.of(jdbc.sql(SOURCES)
                         .param("ids", ids.toArray(Long[]::new))
                         .query((row, _) -> new Found(row.getLong("id"), PageSource.of(row))))
                 .stream()

@@ -1,9 +1,9 @@
 package org.baoku.archive.page;
 
-/// In which form a page came.
+/// The format of a source file.
 public enum PageFormat {
-    /// The text of the page as printed, which the machine splits.
+    /// The printed text of a page, which is segmented when it is read.
     PRINTED,
-    /// Already split: one article a line, as JSON. Its lines are no printed lines, and nothing splits them again.
+    /// Segmented articles, one JSON object per line. The lines are not printed lines and are never segmented again.
     ARTICLES
 }

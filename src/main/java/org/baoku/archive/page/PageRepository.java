@@ -148,7 +148,7 @@ public final class PageRepository {
     }
 
     /// The pages of a newspaper that were read from a file with this path, latest first, at most 20.
-    public List<ArchivedPage> fromPath(String newspaper, String path) {
+    public List<ArchivedPage> findByPath(String newspaper, String path) {
         return pages(ResultRows.of(
                 jdbc.sql("""
                         select page.id from page

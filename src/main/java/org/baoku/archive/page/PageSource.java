@@ -15,7 +15,7 @@ public final class PageSource {
     private final String path;
     private final byte[] bytes;
     private final String encoding;
-    private final PageFormat form;
+    private final PageFormat format;
     private final Instant receivedAt;
     private final @Nullable LocalDate givenDate;
     private final List<String> dayEvidence;
@@ -25,7 +25,7 @@ public final class PageSource {
             String path,
             byte[] bytes,
             String encoding,
-            PageFormat form,
+            PageFormat format,
             Instant receivedAt,
             @Nullable LocalDate givenDate,
             List<String> dayEvidence,
@@ -33,16 +33,17 @@ public final class PageSource {
         this.path = path;
         this.bytes = bytes;
         this.encoding = encoding;
-        this.form = form;
+        this.format = format;
         this.receivedAt = receivedAt;
         this.givenDate = givenDate;
         this.dayEvidence = List.copyOf(dayEvidence);
         this.dayConfidence = dayConfidence;
     }
 
-    /// The columns that [#of] reads, of the tables `page` and `source_file`.
-    static final String COLUMNS = "source_file.path, source_file.bytes, source_file.encoding, source_file.form,"
-            + " source_file.received_at, source_file.given_date, page.day_evidence, page.day_confidence";
+    /// The columns of the tables `page` and `source_file` that [#of] reads.
+    static final String COLUMNS = """
+            source_file.path, source_file.bytes, source_file.encoding, source_file.form,
+            source_file.received_at, source_file.given_date, page.day_evidence, page.day_confidence""";
 
     static PageSource of(ResultSet row) throws SQLException {
         return new PageSource(
@@ -56,7 +57,7 @@ public final class PageSource {
                 row.getDouble("day_confidence"));
     }
 
-    /// The file's name, with its folders where they are known.
+    /// The file's name, with its folders if they are known.
     public String path() {
         return path;
     }
@@ -66,37 +67,38 @@ public final class PageSource {
         return bytes.clone();
     }
 
-    /// The lines of the text, the first of which is line 1.
+    /// The lines of the decoded text, without a byte order mark. The first one is line 1.
     public List<String> lines() {
         String text = new String(bytes, Charset.forName(encoding));
         return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
     }
 
-    /// What the bytes were read as, by the name that Java gives the encoding.
+    /// The name of the Java charset with which the bytes are decoded.
     public String encoding() {
         return encoding;
     }
 
-    /// Whether the lines are a page's printed lines, or articles that came already split.
-    public PageFormat form() {
-        return form;
+    /// Whether the lines are the printed lines of a page or segmented articles.
+    public PageFormat format() {
+        return format;
     }
 
+    /// When the file was first stored.
     public Instant receivedAt() {
         return receivedAt;
     }
 
-    /// The issue's day where a person or a manifest gave it together with the file.
+    /// The issue's day, if a user or a manifest gave it together with the file.
     public Optional<LocalDate> givenDate() {
         return Optional.ofNullable(givenDate);
     }
 
-    /// Why the issue's day is thought to be what it is, a sentence each.
+    /// The evidence for the issue's day, one sentence each.
     public List<String> dayEvidence() {
         return dayEvidence;
     }
 
-    /// How sure the issue's day is, 0 to 1; 0 while it is open.
+    /// The confidence of the issue's day, 0 to 1; 0 if the day is unknown.
     public double dayConfidence() {
         return dayConfidence;
     }

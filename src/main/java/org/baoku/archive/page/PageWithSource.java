@@ -1,4 +1,4 @@
 package org.baoku.archive.page;
 
-/// A page and the file that it came from.
+/// A page with the file that it was read from.
 public record PageWithSource(ArchivedPage page, PageSource source) {}

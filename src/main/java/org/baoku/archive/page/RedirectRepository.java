@@ -42,7 +42,7 @@ public final class RedirectRepository {
     }
 
     /// The redirect of an article that is gone; empty if the article exists or never existed.
-    public Optional<Moved> of(long article) {
+    public Optional<Moved> find(long article) {
         return jdbc.sql(REDIRECT)
                 .param("id", article)
                 .query((row, _) -> new Moved(

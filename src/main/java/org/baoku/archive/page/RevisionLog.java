@@ -5,13 +5,13 @@ import org.baoku.archive.ResultRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Tells those who follow the archive what has changed since they last looked.
+/// Reads the log of changed pages, by which the index follows the archive.
 @Component
 public final class RevisionLog {
     /// Pages changed since a revision.
     ///
-    /// @param revision the revision that who has taken these pages stands at
-    /// @param pages ids; a page may be gone
+    /// @param revision the latest revision in these changes
+    /// @param pages ids of the changed pages
     public record Changes(long revision, List<Long> pages) {}
 
     private final JdbcClient jdbc;
@@ -20,19 +20,20 @@ public final class RevisionLog {
         this.jdbc = jdbc;
     }
 
-    /// The archive's revision; 0 where nothing was ever stored.
+    /// The archive's latest revision; 0 if nothing was ever stored.
     public long current() {
         return jdbc.sql("select coalesce(max(number), 0) from revision")
                 .query(Long.class)
                 .single();
     }
 
-    /// How many pages the archive holds.
-    public long pages() {
+    /// The number of pages in the archive.
+    public long pageCount() {
         return jdbc.sql("select count(*) from page").query(Long.class).single();
     }
 
-    /// The next changes after a revision, oldest first, at most `limit` of them; no pages where there are none.
+    /// The next changes after a revision, oldest first, at most `limit` revisions. Without changes, the result has the given
+    /// revision and no pages.
     public Changes after(long revision, int limit) {
         record Row(long number, long pageId) {}
         List<Row> rows = ResultRows.of(
@@ -45,8 +46,8 @@ public final class RevisionLog {
                 rows.stream().map(Row::pageId).distinct().toList());
     }
 
-    /// The ids of all pages after a page's, in their order, at most `limit` of them.
-    public List<Long> pagesAfter(long page, int limit) {
+    /// The ids of the next pages after a page id, ascending, at most `limit`.
+    public List<Long> pageIdsAfter(long page, int limit) {
         return ResultRows.of(jdbc.sql("select id from page where id > :page order by id limit :limit")
                 .param("page", page)
                 .param("limit", limit)

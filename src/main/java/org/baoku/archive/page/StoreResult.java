@@ -1,15 +1,16 @@
 package org.baoku.archive.page;
 
-/// What storing a page came to.
+/// The result of storing a page.
 ///
-/// @param pageId the page that now holds the file's articles
+/// @param pageId the id of the page that was read from the file
 public record StoreResult(long pageId, Change change) {
-    /// What storing did.
+    /// How the archive changed.
     public enum Change {
-        /// These bytes were there already: nothing was changed.
+        /// A page was read from the same bytes before; nothing changed.
         UNCHANGED,
+        /// The page is new.
         ADDED,
-        /// The page was there with other bytes: it was replaced whole.
+        /// The page existed with other bytes and was replaced.
         REPLACED
     }
 }

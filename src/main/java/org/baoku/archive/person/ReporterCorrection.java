@@ -1,33 +1,33 @@
 package org.baoku.archive.person;
 
-/// Something that a person says about reporters, whom the machine tells apart by their names alone.
+/// An editor's correction of a reporter. Reporters are identified by their names only when a page is read.
 public sealed interface ReporterCorrection {
-    /// Whom it is about: the reporter's id.
+    /// The id of the corrected reporter.
     long reporter();
 
-    /// Both are one person, shown as the other.
+    /// The reporter is the same person as `into` and is displayed as `into`.
     record Merge(long reporter, long into) implements ReporterCorrection {
         public Merge {
             if (reporter == into) {
-                throw new IllegalArgumentException("Nobody is merged into himself");
+                throw new IllegalArgumentException("The two ids must differ, but both are " + reporter);
             }
         }
     }
 
-    /// The two are not one person, however alike their names are.
+    /// The two reporters are different persons. They are not suggested as duplicates.
     record Distinct(long reporter, long other) implements ReporterCorrection {
         public Distinct {
             if (reporter == other) {
-                throw new IllegalArgumentException("Nobody is another than himself");
+                throw new IllegalArgumentException("The two ids must differ, but both are " + reporter);
             }
         }
     }
 
-    /// The person's name is written otherwise.
+    /// The reporter's name is spelled differently.
     record Rename(long reporter, String name) implements ReporterCorrection {
         public Rename {
             if (name.isBlank()) {
-                throw new IllegalArgumentException("A reporter has a name");
+                throw new IllegalArgumentException("The new name of reporter " + reporter + " is blank");
             }
         }
     }

@@ -8,37 +8,55 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Keeps who held which office when, as known from outside the coverage.
+/// Stores tenures: who held which office when, as known from outside the articles.
 @Component
 public final class TenureRepository {
-    private final JdbcClient jdbc;
+    private static final String ADD = """
+            insert into tenure (name, office, held_from, held_to, evidence)
+            values (:name, :office, :from, :to, :evidence)
+            on conflict do nothing
+            """;
 
-    public TenureRepository(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    private static final String SAVE = """
+            insert into tenure (name, office, held_from, held_to, evidence, changed_by)
+            values (:name, :office, :from, :to, :evidence, :by)
+            on conflict (name, office, held_from) do update set
+                held_to = excluded.held_to, evidence = excluded.evidence, changed_by = excluded.changed_by,
+                changed_at = now(), removed_at = null, removed_by = null
+            """;
 
-    /// Adds what is not there yet.
+    private static final String END = """
+            update tenure set held_to = :to, changed_by = :by, changed_at = now()
+            where id = :id and removed_at is null
+              and (held_from is null or :to::date is null or held_from <= :to)
+            """;
+
+    private static final String REMOVE = """
+            update tenure set removed_at = now(), removed_by = :by where id = :id and removed_at is null
+            """;
+
+    private static final String SEARCH = """
+            select id, name, office, held_from as "from", held_to as "to", evidence, changed_by from tenure
+            where removed_at is null and (position(:text in name) > 0 or position(:text in office) > 0)
+            order by changed_at desc, id desc limit :limit
+            """;
+
+    private static final String ALL = """
+            select name, office, held_from as "from", held_to as "to" from tenure
+            where removed_at is null order by id
+            """;
+
+    private static final String BY_NAME = """
+            select name, office, held_from as "from", held_to as "to" from tenure
+            where name = :name and removed_at is null order by held_from nulls first, office
+            """;
+
+    /// A stored tenure.
     ///
-    /// @param evidence where it is known from, a sentence
-    public void add(List<Tenure> tenures, String evidence) {
-        for (Tenure tenure : tenures) {
-            jdbc.sql("""
-                            insert into tenure (name, office, held_from, held_to, evidence)
-                            values (:name, :office, :from, :to, :evidence)
-                            on conflict do nothing
-                            """)
-                    .param("name", tenure.name())
-                    .param("office", tenure.office())
-                    .param("from", tenure.from())
-                    .param("to", tenure.to())
-                    .param("evidence", evidence)
-                    .update();
-        }
-    }
-
-    /// A fact with its number and where it is from.
-    ///
-    /// @param changedBy who entered or last changed it; empty where it shipped with the program
+    /// @param from the first day; null if unknown
+    /// @param to the last day; null if unknown, or if the tenure has not ended
+    /// @param evidence the reference, one sentence
+    /// @param changedBy the user who entered it or changed it last; empty if it is shipped with the program
     public record KnownTenure(
             long id,
             String name,
@@ -48,18 +66,33 @@ public final class TenureRepository {
             String evidence,
             String changedBy) {}
 
-    /// Enters a fact, or gives one of the same person, office and first day another end.
+    private final JdbcClient jdbc;
+
+    public TenureRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Adds the tenures that are not stored yet. A tenure that was removed is not added again.
     ///
-    /// @param evidence where it is known from, a sentence
-    /// @param by who says so
-    public void enter(Tenure tenure, String evidence, String by) {
-        jdbc.sql("""
-                        insert into tenure (name, office, held_from, held_to, evidence, changed_by)
-                        values (:name, :office, :from, :to, :evidence, :by)
-                        on conflict (name, office, held_from) do update set
-                            held_to = excluded.held_to, evidence = excluded.evidence, changed_by = excluded.changed_by,
-                            changed_at = now(), removed_at = null, removed_by = null
-                        """)
+    /// @param evidence the reference for all of them, one sentence
+    public void add(List<Tenure> tenures, String evidence) {
+        for (Tenure tenure : tenures) {
+            jdbc.sql(ADD)
+                    .param("name", tenure.name())
+                    .param("office", tenure.office())
+                    .param("from", tenure.from())
+                    .param("to", tenure.to())
+                    .param("evidence", evidence)
+                    .update();
+        }
+    }
+
+    /// Adds a tenure, or replaces the last day and the evidence of the one with the same name, office and first day.
+    ///
+    /// @param evidence the reference, one sentence
+    /// @param by the user who enters it
+    public void save(Tenure tenure, String evidence, String by) {
+        jdbc.sql(SAVE)
                 .param("name", tenure.name())
                 .param("office", tenure.office())
                 .param("from", tenure.from())
@@ -69,60 +102,43 @@ public final class TenureRepository {
                 .update();
     }
 
-    /// Says when somebody's time in an office ended; null for not yet.
+    /// Sets the last day of a tenure.
     ///
-    /// @throws IllegalArgumentException where there is no such fact, or it began later
+    /// @param to null if the tenure has not ended
+    /// @throws IllegalArgumentException if there is no such tenure, or if it began after that day
     public void end(long id, @Nullable LocalDate to, String by) {
         int changed =
-                jdbc.sql("""
-                        update tenure set held_to = :to, changed_by = :by, changed_at = now()
-                        where id = :id and removed_at is null
-                          and (held_from is null or :to::date is null or held_from <= :to)
-                        """).param("to", to).param("by", by).param("id", id).update();
+                jdbc.sql(END).param("to", to).param("by", by).param("id", id).update();
         if (changed == 0) {
-            throw new IllegalArgumentException("No tenure " + id + " ends on " + to);
+            throw new IllegalArgumentException("Tenure " + id + " does not exist or begins after " + to);
         }
     }
 
-    /// Takes a fact out.
+    /// Removes a tenure. Its row stays, so that [#add] does not add it again.
     ///
-    /// @throws IllegalArgumentException where there is no such fact
+    /// @throws IllegalArgumentException if there is no such tenure
     public void remove(long id, String by) {
-        int removed = jdbc.sql(
-                        "update tenure set removed_at = now(), removed_by = :by where id = :id and removed_at is null")
-                .param("by", by)
-                .param("id", id)
-                .update();
+        int removed = jdbc.sql(REMOVE).param("by", by).param("id", id).update();
         if (removed == 0) {
-            throw new IllegalArgumentException("No tenure has the number " + id);
+            throw new IllegalArgumentException("No tenure has the id " + id);
         }
     }
 
-    /// Everything known of people whose name or office has these words, the latest changed first.
+    /// The tenures whose name or office contains a text, last changed first.
     ///
-    /// @param words empty for all
-    public List<KnownTenure> known(String words, int limit) {
+    /// @param text empty for all tenures
+    public List<KnownTenure> search(String text, int limit) {
         return ResultRows.of(
-                jdbc.sql("""
-                        select id, name, office, held_from as "from", held_to as "to", evidence, changed_by from tenure
-                        where removed_at is null and (position(:words in name) > 0 or position(:words in office) > 0)
-                        order by changed_at desc, id desc limit :limit
-                        """).param("words", words).param("limit", limit).query(KnownTenure.class));
+                jdbc.sql(SEARCH).param("text", text).param("limit", limit).query(KnownTenure.class));
     }
 
-    /// Everything known.
+    /// All tenures.
     public List<Tenure> all() {
-        return ResultRows.of(jdbc.sql("""
-                        select name, office, held_from as "from", held_to as "to" from tenure
-                        where removed_at is null order by id
-                        """).query(Tenure.class));
+        return ResultRows.of(jdbc.sql(ALL).query(Tenure.class));
     }
 
-    /// Everything known of people of that name.
-    public List<Tenure> of(String name) {
-        return ResultRows.of(jdbc.sql("""
-                        select name, office, held_from as "from", held_to as "to" from tenure
-                        where name = :name and removed_at is null order by held_from nulls first, office
-                        """).param("name", name).query(Tenure.class));
+    /// The tenures of all persons with a name, by first day.
+    public List<Tenure> findByName(String name) {
+        return ResultRows.of(jdbc.sql(BY_NAME).param("name", name).query(Tenure.class));
     }
 }

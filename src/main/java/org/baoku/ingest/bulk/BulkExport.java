@@ -119,7 +119,7 @@ public final class BulkExport {
 
     private List<String> lines(PageWithSource sourced, Map<String, String> homePlaces) {
         ArchivedPage page = sourced.page();
-        List<String> came = sourced.source().form() == PageFormat.ARTICLES
+        List<String> came = sourced.source().format() == PageFormat.ARTICLES
                 ? sourced.source().lines()
                 : List.of();
         boolean each = came.size() == page.articles().size();

@@ -80,7 +80,7 @@ public final class IndexSynchronizer {
         rebuilding.lock();
         try (Generation generation = index.begin();
                 ExecutorService reading = Executors.newSingleThreadExecutor()) {
-            long all = revisions.pages();
+            long all = revisions.pageCount();
             long revision = revisions.current();
             long count = 0;
             Future<Stretch> next = reading.submit(() -> stretchAfter(0));
@@ -111,7 +111,7 @@ public final class IndexSynchronizer {
     private record Stretch(List<PageEntry> pages, long last) {}
 
     private Stretch stretchAfter(long page) {
-        List<Long> ids = revisions.pagesAfter(page, PAGES_AT_ONCE);
+        List<Long> ids = revisions.pageIdsAfter(page, PAGES_AT_ONCE);
         return ids.isEmpty() ? new Stretch(List.of(), 0) : new Stretch(entries(ids), ids.getLast());
     }
 

@@ -33,7 +33,7 @@ final class ContextualPageReader {
 
     /// The page that this file holds, read again in the form in which it came.
     Page read(PageSource source, PageOrigin origin) {
-        return switch (source.form()) {
+        return switch (source.format()) {
             case PRINTED -> read(String.join("\n", source.lines()), origin);
             case ARTICLES -> splitPages.read(source, origin);
         };
@@ -53,6 +53,6 @@ final class ContextualPageReader {
         int folderEnd = origin.path().lastIndexOf('/') + 1;
         return folderEnd == 0
                 ? List.of()
-                : issues.fromFolder(origin.newspaper().name(), origin.path().substring(0, folderEnd), origin.path());
+                : issues.daysFromFolder(origin.newspaper().name(), origin.path().substring(0, folderEnd), origin.path());
     }
 }

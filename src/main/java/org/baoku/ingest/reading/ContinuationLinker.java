@@ -36,7 +36,7 @@ public final class ContinuationLinker {
         Map<Long, Long> continuedBy = new HashMap<>();
         JumpResolver.join(issue.stream().map(ContinuationLinker::labelled).toList())
                 .forEach((from, to) -> continuedBy.put(id(issue, from), id(issue, to)));
-        continuations.put(stored.ref(), continuedBy);
+        continuations.replace(stored.ref(), continuedBy);
     }
 
     private static boolean jumps(ArchivedPage page) {

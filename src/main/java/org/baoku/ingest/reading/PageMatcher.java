@@ -41,7 +41,7 @@ public final class PageMatcher {
         @Nullable LocalDate day = read.issueDay().date();
         return Optional.ofNullable(day)
                 .flatMap(known -> lookup.byPlace(origin, known))
-                .or(() -> pages.fromPath(origin.newspaper().name(), origin.path()).stream()
+                .or(() -> pages.findByPath(origin.newspaper().name(), origin.path()).stream()
                         .filter(page -> dayMayBe(page, day) && bringsAgain(page, read))
                         .map(page -> page.ref().id())
                         .findFirst());

@@ -20,7 +20,7 @@ public final class SourceTextLoader {
     public record Found(PageSource source, PageOrigin origin) {
         /// Whether the file holds printed lines, not articles that came already split.
         public boolean isPrinted() {
-            return source.form() == PageFormat.PRINTED;
+            return source.format() == PageFormat.PRINTED;
         }
 
         public String text() {

@@ -33,7 +33,7 @@ final class MovedArticleAdvice {
     /// What to throw where there is no article of that id.
     RuntimeException missing(String id) {
         return redirects
-                .of(Long.parseLong(id))
+                .find(Long.parseLong(id))
                 .<RuntimeException>map(moved -> new Moved(
                         moved.article() == null ? SiteUrls.page(moved.page()) : SiteUrls.article(moved.article())))
                 .orElseGet(() -> PageNotShownException.notFound("error.unknown.article", id));

@@ -81,16 +81,16 @@ final class HomePageController {
 
     /// What appeared on this day of other years; where nothing did, on the day of the year that is nearest to it.
     private HomeView.@Nullable OnThisDay onThisDay(LocalDate day) {
-        List<Anniversary> near = issues.around(day, ISSUES_ON_THIS_DAY);
+        List<Anniversary> near = issues.anniversaries(day, ISSUES_ON_THIS_DAY);
         if (near.isEmpty()) {
             return null;
         }
-        int nearest = near.getFirst().apart();
+        int nearest = near.getFirst().distance();
         return new HomeView.OnThisDay(
                 day,
                 nearest == 0,
                 near.stream()
-                        .filter(issue -> issue.apart() == nearest)
+                        .filter(issue -> issue.distance() == nearest)
                         .map(this::anniversary)
                         .toList());
     }

@@ -149,16 +149,16 @@ class PageStoreTest {
                 .getFirst()
                 .id();
 
-        assertThat(archive.redirects.of(before.getFirst().id()))
+        assertThat(archive.redirects.find(before.getFirst().id()))
                 .hasValueSatisfying(moved -> assertThat(moved.article()).isEqualTo(merged));
-        assertThat(archive.redirects.of(before.getLast().id())).hasValueSatisfying(moved -> {
+        assertThat(archive.redirects.find(before.getLast().id())).hasValueSatisfying(moved -> {
             assertThat(moved.article()).as("nothing of it is left").isNull();
             assertThat(moved.page().id()).isEqualTo(first.pageId());
         });
-        assertThat(archive.redirects.of(merged)).isEmpty();
+        assertThat(archive.redirects.find(merged)).isEmpty();
 
         store("A01.txt", "A01", DAY, "three", article("另一件事", "省运会将于下月在本市举行，共设二十六个大项。"));
-        assertThat(archive.redirects.of(before.getFirst().id()))
+        assertThat(archive.redirects.find(before.getFirst().id()))
                 .as("who was sent on is sent on again")
                 .hasValueSatisfying(moved -> assertThat(moved.article()).isNull());
     }
@@ -229,7 +229,7 @@ class PageStoreTest {
                 .isEqualTo(new RevisionLog.Changes(2, List.of(first.pageId(), second.pageId())));
         assertThat(archive.revisions.after(1, 10).pages()).containsExactly(second.pageId());
         assertThat(archive.revisions.after(2, 10)).isEqualTo(new RevisionLog.Changes(2, List.of()));
-        assertThat(archive.revisions.pagesAfter(first.pageId(), 10)).containsExactly(second.pageId());
+        assertThat(archive.revisions.pageIdsAfter(first.pageId(), 10)).containsExactly(second.pageId());
     }
 
     @Test

@@ -139,7 +139,7 @@ class BulkImportTest extends ServedArchive {
                 line("云城日报", "2020-07-08", "B03", "通车", "大桥通车。", ", \"bodyLines\": [30, 40], \"headlineLines\": [29]"));
         ArchivedPage before = page("云城日报", "2020-07-08");
         assertThat(pages.source(before.ref().id()))
-                .hasValueSatisfying(source -> assertThat(source.form()).isEqualTo(PageFormat.ARTICLES));
+                .hasValueSatisfying(source -> assertThat(source.format()).isEqualTo(PageFormat.ARTICLES));
 
         long mend = issueDesk.setDay(before.ref().id(), LocalDate.of(2020, 7, 9), "周敏", "");
         ArchivedPage settled = page("云城日报", "2020-07-09");

@@ -103,7 +103,7 @@ class ConcurrentLoadTest extends ServedArchive {
         });
         assertThat(holdings.count().pages()).isEqualTo(INTAKES * PAGES);
         assertThat(index.size()).isEqualTo(holdings.count().articles());
-        assertThat(pages.pages(issues.pages(null, null, null)))
+        assertThat(pages.pages(issues.pageIds(null, null, null)))
                 .as("every page is found with all its articles")
                 .allSatisfy(page -> assertThat(index.search(org.baoku.index.SearchQuery.ALL
                                         .withDates(page.ref().date(), page.ref().date())

@@ -121,7 +121,7 @@ class ReingestTest extends EditableArchive {
                 .page());
 
         long again = intake.queueReingest(
-                new NewIntake(IntakeJob.Kind.AGAIN, "*", "周敏", false), issues.pages(paper.name(), null, null));
+                new NewIntake(IntakeJob.Kind.AGAIN, "*", "周敏", false), issues.pageIds(paper.name(), null, null));
         awaitEnd(again);
 
         assertThat(jobs.files(again)).singleElement().satisfies(file -> {
@@ -158,7 +158,7 @@ class ReingestTest extends EditableArchive {
 
         assertThat(again.page()).isEqualTo(page);
         assertThat(again.state()).isEqualTo(FileResult.State.REPLACED);
-        assertThat(issues.pages(paper.name(), null, null)).containsExactly(page);
+        assertThat(issues.pageIds(paper.name(), null, null)).containsExactly(page);
     }
 
     private FileResult take(Newspaper paper, String path, String text, boolean dry, @Nullable LocalDate day)
