@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.baoku.archive.account.AuditLog;
-import org.baoku.archive.operation.Backup;
+import org.baoku.archive.operation.BackupContents;
+import org.baoku.archive.operation.BackupWriter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -15,9 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// `POST /admin/backup`: the whole archive as a file, while it is served.
 @Controller
 final class BackupController {
-    private final Backup backup;
+    private final BackupWriter backup;
 
-    BackupController(Backup backup) {
+    BackupController(BackupWriter backup) {
         this.backup = backup;
     }
 
@@ -30,7 +31,7 @@ final class BackupController {
                         .filename("baoku-" + LocalDate.now(ZoneId.systemDefault()) + ".zip")
                         .build()
                         .toString());
-        Backup.Contents contents = backup.write(response.getOutputStream());
+        BackupContents contents = backup.write(response.getOutputStream());
         request.setAttribute(AuditLog.NOTE, "tables=" + contents.tables() + " rows=" + contents.rows());
     }
 }

@@ -4,29 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.baoku.ingest.bulk.BulkExport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
-/// `export FILE`: writes the archive's articles as `import` takes them.
+/// `export FILE`: writes the archive's articles in the format that `import` reads.
 @Command(
         name = "export",
-        description = "Write the articles as JSON Lines, packed where the file's name ends in .gz.",
+        description = "Write the articles as JSON Lines, gzipped where the file's name ends in .gz.",
         mixinStandardHelpOptions = true)
-final class ExportCommand implements Callable<Integer> {
-    private final Commands commands;
-
-    @Parameters(paramLabel = "FILE", description = "The file to write; one that is there is replaced.")
+final class ExportCommand extends ApplicationCommand {
+    @Parameters(paramLabel = "FILE", description = "The file to write; an existing file is replaced.")
     private Path file = Path.of("");
 
     @Option(names = "--from", description = "The first issue's day (2023-07-22).")
@@ -35,45 +26,31 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--to", description = "The last issue's day.")
     private @Nullable LocalDate to;
 
-    @Unmatched
-    private List<String> settings = new ArrayList<>();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    ExportCommand(Commands commands) {
-        this.commands = commands;
+    ExportCommand(Class<?> application) {
+        super(application);
     }
 
     @Override
-    public Integer call() {
+    void checkArguments() throws CommandFailedException {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
-            tell(file.toAbsolutePath() + " cannot be a file: name one in a folder that is there.");
-            return Commands.FAILED;
-        }
-        Optional<ConfigurableApplicationContext> started = commands.startWithoutWeb(settings);
-        if (started.isEmpty()) {
-            return Commands.FAILED;
-        }
-        try (ConfigurableApplicationContext application = started.get()) {
-            BulkExport export = application.getBean(BulkExport.class);
-            long total = export.articles(from, to);
-            long written;
-            try (StepProgressBars bars = new StepProgressBars()) {
-                written = export.write(from, to, file, done -> bars.show("Writing articles", done, total));
-            }
-            tell(written + " articles written to " + file + ".");
-            return 0;
-        } catch (IOException e) {
-            tell(file + " cannot be written: " + e.getMessage() + ".");
-            return Commands.FAILED;
+            throw new CommandFailedException(
+                    file.toAbsolutePath() + " is a folder or is in no existing folder; name a file in a folder that"
+                            + " exists.");
         }
     }
 
-    private void tell(String sentence) {
-        if (spec != null) {
-            spec.commandLine().getErr().println(sentence);
+    @Override
+    int run(ApplicationContext context) throws CommandFailedException {
+        BulkExport export = context.getBean(BulkExport.class);
+        long total = export.articles(from, to);
+        long written;
+        try (StepProgressBars bars = new StepProgressBars()) {
+            written = export.write(from, to, file, done -> bars.show("Writing articles", done, total));
+        } catch (IOException e) {
+            throw new CommandFailedException(file + " cannot be written: " + e.getMessage() + ".");
         }
+        print(written + " articles written to " + file + ".");
+        return 0;
     }
 }

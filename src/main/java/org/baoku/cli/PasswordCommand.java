@@ -1,74 +1,54 @@
 package org.baoku.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.baoku.archive.account.AccountRepository;
 import org.baoku.archive.account.AccountRepository.Summary;
 import org.baoku.security.PasswordReset;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
-/// `password NAME`: a new password for somebody who lost theirs.
+/// `password NAME`: sets a new random password for an account.
 @Command(
         name = "password",
-        description = "Give somebody a new password, shown once, and open their account if it was locked.",
+        description = "Set a new password for an account, shown once, and unlock the account.",
         mixinStandardHelpOptions = true)
-final class PasswordCommand implements Callable<Integer> {
-    private final Commands commands;
-
-    @Parameters(paramLabel = "NAME", description = "Whose password is lost.")
+final class PasswordCommand extends ApplicationCommand {
+    @Parameters(paramLabel = "NAME", description = "The name of the account.")
     private String name = "";
 
-    @Unmatched
-    private List<String> settings = new ArrayList<>();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    PasswordCommand(Commands commands) {
-        this.commands = commands;
+    PasswordCommand(Class<?> application) {
+        super(application);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Optional<ConfigurableApplicationContext> started = commands.startWithoutWeb(settings);
-        if (started.isEmpty()) {
-            tell("Where the archive is being served, another admin sets passwords at /admin/accounts;"
-                    + " if there is none, stop it first.");
-            return Commands.FAILED;
-        }
-        try (ConfigurableApplicationContext application = started.get()) {
-            return commands.writtenDown(application, "password " + name, () -> renew(application));
-        }
+    List<String> adviceIfNotStarted() {
+        return List.of("While the archive is being served, another admin can set passwords at /admin/accounts;"
+                + " if there is no other admin, stop the archive first.");
     }
 
-    private int renew(BeanFactory application) {
-        Optional<String> password = application.getBean(PasswordReset.class).reset(name);
-        if (password.isPresent()) {
-            tell("The new password of " + name + " is " + password.get() + " (it is shown only this once).");
-            return 0;
-        }
-        String known = application.getBean(AccountRepository.class).all().stream()
-                .map(Summary::name)
-                .collect(Collectors.joining(", "));
-        tell("There is nobody called " + name + ". "
-                + (known.isEmpty() ? "Start the archive: it gets an admin then." : "There are: " + known + "."));
-        return Commands.FAILED;
+    @Override
+    int run(ApplicationContext context) throws IOException, CommandFailedException {
+        return audited(context, "password " + name, () -> resetPassword(context));
     }
 
-    private void tell(String sentence) {
-        if (spec != null) {
-            spec.commandLine().getErr().println(sentence);
+    private int resetPassword(BeanFactory context) throws CommandFailedException {
+        Optional<String> password = context.getBean(PasswordReset.class).reset(name);
+        if (password.isEmpty()) {
+            throw new CommandFailedException("There is no account " + name + ". " + accounts(context));
         }
+        print("The new password of " + name + " is " + password.get() + " (it is shown only once).");
+        return 0;
+    }
+
+    private static String accounts(BeanFactory context) {
+        List<Summary> accounts = context.getBean(AccountRepository.class).all();
+        return accounts.isEmpty()
+                ? "The archive has no account yet: the account admin is created when it is first served."
+                : "The accounts are: " + accounts.stream().map(Summary::name).collect(Collectors.joining(", ")) + ".";
     }
 }

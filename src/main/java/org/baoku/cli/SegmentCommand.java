@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `segment FILE...`: prints what page files hold, one JSON object a line; needs no database and no web server.
+/// `segment FILE...`: prints the articles of page files, one JSON object per line. It needs no database.
 @Command(
         name = "segment",
         description = "Print the articles of page files as JSON Lines.",
@@ -41,35 +41,35 @@ final class SegmentCommand implements Callable<Integer> {
     @Option(
             names = "--home-place",
             defaultValue = "青海省西宁市",
-            description = "Where it is at home, from the province down (${DEFAULT-VALUE}).")
+            description = "Its home place, from the province down (${DEFAULT-VALUE}).")
     private String homePlace = "";
 
     @Spec
     private @Nullable CommandSpec spec;
 
     private final JsonMapper json = JsonMapper.shared();
-    private final PageReader reading = new PageReader();
+    private final PageReader reader = new PageReader();
 
     @Override
     public Integer call() {
         boolean allRead = true;
         for (Path file : files) {
             try {
-                allRead &= print(file);
+                allRead &= segment(file);
             } catch (NoSuchFileException e) {
-                allRead = complain(file, "There is no such file.");
+                allRead = fail(file, "There is no such file.");
             } catch (AccessDeniedException e) {
-                allRead = complain(file, "The file may not be read.");
+                allRead = fail(file, "No permission to read the file.");
             } catch (IOException e) {
-                allRead = complain(file, "The file cannot be read: " + e.getMessage() + ".");
+                allRead = fail(file, "The file cannot be read: " + e.getMessage() + ".");
             }
         }
         return allRead ? 0 : Commands.FAILED;
     }
 
-    private boolean print(Path file) throws IOException {
+    private boolean segment(Path file) throws IOException {
         return switch (EncodingDetector.decode(Files.readAllBytes(file))) {
-            case Refused(var reason) -> complain(file, UnreadableFileMessage.of(reason));
+            case Refused(var reason) -> fail(file, UnreadableFileMessage.of(reason));
             case Decoded(String text, var encoding) -> {
                 PageOrigin origin = new PageOrigin(
                         new Newspaper(newspaper, homePlace),
@@ -78,13 +78,13 @@ final class SegmentCommand implements Callable<Integer> {
                         null,
                         LocalDate.now(ZoneId.systemDefault()));
                 out().println(json.writeValueAsString(
-                        PageRecord.of(String.valueOf(file.getFileName()), reading.read(text, origin))));
+                        PageRecord.of(String.valueOf(file.getFileName()), reader.read(text, origin))));
                 yield true;
             }
         };
     }
 
-    private boolean complain(Path file, String sentence) {
+    private boolean fail(Path file, String sentence) {
         commandSpec().commandLine().getErr().println(file + ": " + sentence);
         return false;
     }
@@ -95,7 +95,7 @@ final class SegmentCommand implements Callable<Integer> {
 
     private CommandSpec commandSpec() {
         if (spec == null) {
-            throw new IllegalStateException("The command is run by the command line only");
+            throw new IllegalStateException("This command must be run by picocli, which sets the command's specification");
         }
         return spec;
     }

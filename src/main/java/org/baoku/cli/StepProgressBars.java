@@ -5,28 +5,46 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/// A progress bar a step: a step's begins where the one before it ends.
+/// Shows one progress bar per step of a command; the bar of a step ends when the next step begins.
 final class StepProgressBars implements AutoCloseable {
-    private static final int REFRESHED_EVERY_MILLIS = 200;
+    private static final int UPDATE_MILLIS = 200;
 
     private @Nullable ProgressBar bar;
     private String step = "";
 
-    /// So much of a step is done.
+    /// Shows a step of unknown length.
+    void showIndefinite(String name) {
+        barOf(name);
+    }
+
+    /// Shows the progress of a step.
     void show(String name, long done, long total) {
+        show(name, done, total, "");
+    }
+
+    /// Shows the progress of a step.
+    ///
+    /// @param detail what was processed last
+    void show(String name, long done, long total, String detail) {
+        ProgressBar current = barOf(name);
+        current.maxHint(total);
+        current.stepTo(done);
+        current.setExtraMessage(detail);
+    }
+
+    private ProgressBar barOf(String name) {
         ProgressBar current = bar;
         if (current == null || !step.equals(name)) {
             close();
             current = new ProgressBarBuilder()
                     .setTaskName(name)
                     .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(REFRESHED_EVERY_MILLIS)
+                    .setUpdateIntervalMillis(UPDATE_MILLIS)
                     .build();
             bar = current;
             step = name;
         }
-        current.maxHint(total);
-        current.stepTo(done);
+        return current;
     }
 
     @Override

@@ -1,8 +1,8 @@
-/// The commands: what the program does when it is told more than to serve.
+/// The command line of the program.
 ///
-/// [org.baoku.cli.Commands] reads the command line; a class each does one of them. `segment` needs nothing but the
-/// files; the others start
-/// the application without its web server.
+/// [org.baoku.cli.Commands] parses the arguments; without a command it serves the archive. Each command is a class.
+/// `segment` needs only the files; the others are [org.baoku.cli.ApplicationCommand]s, which run in the application's
+/// context without its web server.
 @NullMarked
 package org.baoku.cli;
 

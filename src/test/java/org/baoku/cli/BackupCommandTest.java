@@ -92,7 +92,7 @@ class BackupCommandTest {
         });
         assertThat(archive.run("backup", backup)).satisfies(run -> {
             assertThat(run.exitCode()).isEqualTo(1);
-            assertThat(run.output()).contains("is there already");
+            assertThat(run.output()).contains("already exists");
         });
         try (Stream<Path> index = Files.walk(archive.home().resolve("index"))) {
             for (Path file : index.sorted(Comparator.reverseOrder()).toList()) {

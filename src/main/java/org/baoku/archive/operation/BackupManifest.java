@@ -1,15 +1,17 @@
 package org.baoku.archive.operation;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// What a backup holds; the last entry of the file, so that a file which broke off has none.
+/// The contents of a backup. It is the last entry of the file, so that an incomplete file has none.
 ///
-/// @param format the form of the file, [#FORMAT]
-/// @param schema the migrations that the database had seen, in their order, each with its checksum
-/// @param sequences the last number that each gave; those that never gave one are left out
-/// @param settings of `baoku.*`, without passwords
+/// @param format the format of the file, [#FORMAT]
+/// @param schema the migrations that the database has run, in their order, each as `version:checksum`
+/// @param sequences the last value of every sequence that was used
+/// @param settings of `baoku.*`, without secrets
 record BackupManifest(
         int format,
         Instant madeAt,
@@ -21,7 +23,7 @@ record BackupManifest(
     static final int FORMAT = 1;
     static final String ENTRY = "manifest.json";
 
-    /// A table and its rows, which are in the entry `tables/NAME.copy` in the text form of PostgreSQL's COPY.
+    /// A table and its rows, which are in the entry `tables/NAME.copy` in the text format of PostgreSQL's COPY.
     ///
     /// @param sha256 of the entry, in hexadecimal digits
     record Table(String name, List<String> columns, long rows, String sha256) {
@@ -30,7 +32,17 @@ record BackupManifest(
         }
     }
 
-    long rows() {
-        return tables.stream().mapToLong(Table::rows).sum();
+    BackupContents contents() {
+        return new BackupContents(
+                tables.size(), tables.stream().mapToLong(Table::rows).sum());
+    }
+
+    /// The digest for the entries of tables.
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing from this Java runtime", e);
+        }
     }
 }

@@ -5,20 +5,20 @@ import org.postgresql.util.PSQLState;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/// Tells why a PostgreSQL that the settings name does not let the program in.
+/// Reports why the program cannot use the PostgreSQL server that the settings name.
 final class ConnectionFailureAnalyzer extends AbstractFailureAnalyzer<PSQLException> {
     @Override
-    protected FailureAnalysis analyze(Throwable failure, PSQLException refused) {
-        String remedy = PSQLState.isConnectionError(refused.getSQLState())
-                ? "See that it runs and can be reached at spring.datasource.url."
-                : "See that spring.datasource.url, .username and .password are right and the user may make tables.";
+    protected FailureAnalysis analyze(Throwable failure, PSQLException cause) {
+        String action = PSQLState.isConnectionError(cause.getSQLState())
+                ? "Check that the server is running and can be reached at spring.datasource.url."
+                : "Check spring.datasource.url, .username and .password, and that the user may create tables.";
         return new FailureAnalysis(
                 "PostgreSQL refused: "
-                        + String.valueOf(refused.getMessage())
+                        + String.valueOf(cause.getMessage())
                                 .lines()
                                 .findFirst()
                                 .orElse("") + ".",
-                remedy,
-                refused);
+                action,
+                cause);
     }
 }

@@ -10,20 +10,20 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/// Sees to it that there is a database: the one that the settings name, or one of our own.
+/// Provides the database: the one that `spring.datasource.url` names, or an [EmbeddedServer].
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ArchiveProperties.class)
 class DataSourceConfiguration {
     @Bean(destroyMethod = "close")
     HomeLock homeLock(ArchiveProperties properties) {
-        return HomeLock.take(properties.home());
+        return HomeLock.acquire(properties.home());
     }
 
     @Configuration(proxyBeanMethods = false)
-    @Conditional(NoDatabaseNamed.class)
-    static class OwnServer {
+    @Conditional(NoDatasourceUrl.class)
+    static class EmbeddedServerConfiguration {
         @Bean(destroyMethod = "close")
-        EmbeddedServer embeddedServer(ArchiveProperties properties, HomeLock homeIsOurs) {
+        EmbeddedServer embeddedServer(ArchiveProperties properties, HomeLock lock) {
             return EmbeddedServer.start(properties.home());
         }
 
@@ -48,7 +48,7 @@ class DataSourceConfiguration {
         }
     }
 
-    static final class NoDatabaseNamed implements Condition {
+    static final class NoDatasourceUrl implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             String url = context.getEnvironment().getProperty("spring.datasource.url");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Looks the database over: whether it keeps what it is given, and whether what it holds is sound.
+/// Checks the durability settings of the database and the integrity of its contents.
 @Component
 public final class DatabaseCheck {
     private final JdbcClient jdbc;
@@ -16,16 +16,16 @@ public final class DatabaseCheck {
         this.jdbc = jdbc;
     }
 
-    /// The server's version, and the schema's.
+    /// The versions of the server and of the schema: `PostgreSQL 18.1, schema 12`.
     public String versions() {
-        String server = one("show server_version", String.class);
+        String server = single("show server_version", String.class);
         return "PostgreSQL " + server + ", schema "
-                + one(
+                + single(
                         "select max(version::int)::text from flyway_schema_history where success and version ~ '^\\d+$'",
                         String.class);
     }
 
-    /// Settings of the server that may lose what was stored, as `fsync = off`.
+    /// Settings of the server by which a crash may lose committed data, as `fsync = off`.
     public List<String> unsafeSettings() {
         return ResultRows.of(jdbc.sql("""
                         select name || ' = ' || setting from pg_settings
@@ -33,8 +33,8 @@ public final class DatabaseCheck {
                         """).query(String.class));
     }
 
-    /// Constraints that were never checked and indexes that are not whole.
-    public List<String> unsoundParts() {
+    /// Constraints that were never validated and indexes that are invalid.
+    public List<String> invalidObjects() {
         return ResultRows.of(jdbc.sql("""
                         select 'constraint ' || conname from pg_constraint where not convalidated
                         union all
@@ -42,26 +42,26 @@ public final class DatabaseCheck {
                         """).query(String.class));
     }
 
-    /// Files whose bytes are no longer what they were when they came.
+    /// The paths of source files whose bytes do not match their checksum.
     public List<String> damagedFiles() {
         return ResultRows.of(jdbc.sql("select path from source_file where sha256 <> sha256(bytes) order by path")
                 .query(String.class));
     }
 
-    /// Intakes that have not come to their end.
+    /// How many intakes are queued or running.
     public long unfinishedIntakes() {
-        return one("select count(*) from intake where finished_at is null", Long.class);
+        return single("select count(*) from intake where finished_at is null", Long.class);
     }
 
-    /// The ids of all articles, in their order.
-    public long[] articles() {
+    /// The ids of all articles, in ascending order.
+    public long[] articleIds() {
         return ResultRows.of(jdbc.sql("select id from article order by id").query(Long.class)).stream()
                 .mapToLong(Long::longValue)
                 .toArray();
     }
 
-    private <T> T one(String question, Class<T> type) {
-        @Nullable T answer = jdbc.sql(question).query(type).single();
-        return Objects.requireNonNull(answer);
+    private <T> T single(String query, Class<T> type) {
+        @Nullable T value = jdbc.sql(query).query(type).single();
+        return Objects.requireNonNull(value);
     }
 }

@@ -8,10 +8,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.stereotype.Component;
 
-/// The program's own settings as they are in force, without those that are secret.
+/// The values of the settings `baoku.*` in this process, without secrets.
 @Component
 final class EffectiveSettings {
-    private static final String OURS = "baoku.";
+    private static final String PREFIX = "baoku.";
 
     private final ConfigurableEnvironment environment;
 
@@ -19,13 +19,13 @@ final class EffectiveSettings {
         this.environment = environment;
     }
 
-    /// All of them, by name.
+    /// All settings by name.
     Map<String, String> all() {
         Map<String, String> all = new TreeMap<>();
         environment.getPropertySources().stream()
                 .filter(EnumerablePropertySource.class::isInstance)
                 .flatMap(source -> List.of(((EnumerablePropertySource<?>) source).getPropertyNames()).stream())
-                .filter(EffectiveSettings::mayBeTold)
+                .filter(EffectiveSettings::isOwnAndNotSecret)
                 .forEach(name -> {
                     String value = environment.getProperty(name);
                     if (value != null) {
@@ -35,10 +35,10 @@ final class EffectiveSettings {
         return all;
     }
 
-    /// Those that are something else now, as they were; where things lie does not count.
-    List<String> otherThan(Map<String, String> before) {
+    /// The settings that have another value now, with their earlier value: `name = value`. Folders are left out.
+    List<String> changedSince(Map<String, String> earlier) {
         Map<String, String> now = all();
-        return before.entrySet().stream()
+        return earlier.entrySet().stream()
                 .filter(setting -> !setting.getKey().equals("baoku.home")
                         && !setting.getKey().endsWith("directory"))
                 .filter(setting -> !setting.getValue().equals(now.get(setting.getKey())))
@@ -46,11 +46,11 @@ final class EffectiveSettings {
                 .toList();
     }
 
-    private static boolean mayBeTold(String name) {
-        String small = name.toLowerCase(Locale.ROOT);
-        return small.startsWith(OURS)
-                && !small.contains("password")
-                && !small.contains("secret")
-                && !small.contains("token");
+    private static boolean isOwnAndNotSecret(String name) {
+        String lowerCase = name.toLowerCase(Locale.ROOT);
+        return lowerCase.startsWith(PREFIX)
+                && !lowerCase.contains("password")
+                && !lowerCase.contains("secret")
+                && !lowerCase.contains("token");
     }
 }

@@ -14,16 +14,16 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A PostgreSQL server of our own, its data below the home folder.
+/// A PostgreSQL server that the program starts itself, with its data below the home folder.
 ///
-/// The library that brings the server's binaries starts it for tests: without fsync, and with a commit that
-/// does not wait for the disk. An archive must not lose what it said it had, so both are switched on again. A
-/// program that is killed leaves its server running on the data: it is stopped before a new one starts. A first
-/// start that was killed while the data folder was being made leaves half a folder: it is moved aside.
+/// The library that provides the server's binaries configures it for tests: without fsync and with asynchronous
+/// commits. An archive must keep what it has committed, so both are switched on again. A program that is killed leaves
+/// its server running on the data: it is stopped before a new one starts. A first start that is killed while the data
+/// folder is being initialized leaves an incomplete folder: it is moved aside.
 final class EmbeddedServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String VERSION = "18";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
 
@@ -31,85 +31,85 @@ final class EmbeddedServer implements AutoCloseable {
         this.server = server;
     }
 
-    /// Starts the server on the data below `home`, which is made where it is missing.
+    /// Starts the server on the data below `home`, which are created where they are missing.
     ///
-    /// @throws StartupException where the data are of another version, or the server does not start
+    /// @throws StartupException where the data are of another PostgreSQL version, or the server does not start
     static EmbeddedServer start(Path home) {
         try {
             return new EmbeddedServer(startServer(home.toAbsolutePath().normalize()));
         } catch (IOException | IllegalStateException e) {
-            log.debug("The embedded PostgreSQL did not start", e);
+            log.debug("The embedded PostgreSQL did not start on {}", home, e);
             throw new StartupException(
                     "The embedded PostgreSQL did not start on " + home.toAbsolutePath() + ": " + e + ".",
-                    "See that the disk has room and the folder can be written, or name a PostgreSQL of your own with"
+                    "Check that the disk has free space and the folder is writable, or name a PostgreSQL server with"
                             + " --spring.datasource.url=jdbc:postgresql://HOST/DATABASE.");
         }
     }
 
     private static EmbeddedPostgres startServer(Path home) throws IOException {
         Path data = home.resolve("postgres");
-        Path made = home.resolve("postgres.made");
-        if (Files.exists(data) && !Files.exists(made)) {
+        Path completed = home.resolve("postgres.made");
+        if (Files.exists(data) && !Files.exists(completed)) {
             Path aside = home.resolve("postgres.unfinished-" + Instant.now().toEpochMilli());
-            log.warn("{} was never finished; it is moved to {}", data, aside);
-            stopLeftBehind(data);
+            log.warn("The database folder {} was not completely initialized; it is moved to {}", data, aside);
+            stopOrphan(data);
             Files.move(data, aside);
         }
-        refuseOtherVersion(data);
-        stopLeftBehind(data);
+        requireSameVersion(data);
+        stopOrphan(data);
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(home.resolve("postgres-binaries").toFile())
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(PATIENCE)
+                .setPGStartupWait(TIMEOUT)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("unix_socket_directories", "''")
                 .setServerConfig("listen_addresses", "localhost")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .start();
-        if (!Files.exists(made)) {
-            Files.createFile(made);
+        if (!Files.exists(completed)) {
+            Files.createFile(completed);
         }
         return server;
     }
 
-    private static void refuseOtherVersion(Path data) throws IOException {
+    private static void requireSameVersion(Path data) throws IOException {
         Path versionFile = data.resolve("PG_VERSION");
         if (Files.exists(versionFile)) {
             String version = Files.readString(versionFile).strip();
             if (!version.equals(VERSION)) {
                 throw new StartupException(
                         "The data in " + data + " are of PostgreSQL " + version
-                                + ", and this program brings PostgreSQL " + VERSION + ".",
+                                + ", and this program includes PostgreSQL " + VERSION + ".",
                         "Start the version of Baoku that wrote them, or name another folder with --baoku.home=DIR.");
             }
         }
     }
 
-    /// Stops the server that a killed program has left running on these data.
-    private static void stopLeftBehind(Path data) throws IOException {
-        Optional<ProcessHandle> server = runningOn(data);
+    /// Stops the server that a killed program has left running on this data folder.
+    private static void stopOrphan(Path data) throws IOException {
+        Optional<ProcessHandle> server = findServer(data);
         if (server.isEmpty()) {
             return;
         }
         long pid = server.get().pid();
-        log.info("Stopping the PostgreSQL server (process {}) that an earlier run left behind", pid);
-        // Its clients died with the program that started it, so the polite signal is enough.
+        log.info("Stopping the PostgreSQL server (process {}) that an earlier run left running on {}", pid, data);
+        // Its clients ended with the program that started it, so the regular signal (SIGTERM) is enough.
         server.get().destroy();
         try {
-            server.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            server.get().onExit().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             throw new StartupException(
                     "A PostgreSQL server (process " + pid + ") is still running on " + data + ".",
-                    "Stop that process and start again.");
+                    "Stop that process, then start Baoku again.");
         }
     }
 
-    private static Optional<ProcessHandle> runningOn(Path data) throws IOException {
+    private static Optional<ProcessHandle> findServer(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return Optional.empty();
@@ -118,7 +118,7 @@ final class EmbeddedServer implements AutoCloseable {
         if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,18}")) {
             return Optional.empty();
         }
-        // The number may since have been given to some other program.
+        // The operating system may have given the process id to another program since.
         return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                 .filter(process -> process.info().command().orElse("postgres").contains("postgres"));
     }

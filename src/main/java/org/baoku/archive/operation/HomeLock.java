@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the home folder for one running program. The lock ends with the process, however that ends.
+/// Reserves the home folder for one process, by a file lock. The operating system releases the lock when the process
+/// ends, even if it is killed.
 final class HomeLock implements AutoCloseable {
     private final FileChannel channel;
 
@@ -17,10 +18,10 @@ final class HomeLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// Takes the folder, made where it is missing.
+    /// Locks the folder, which is created where it is missing.
     ///
-    /// @throws StartupException where another program has it, or it cannot be written
-    static HomeLock take(Path home) {
+    /// @throws StartupException where another process has locked it, or it cannot be written
+    static HomeLock acquire(Path home) {
         try {
             Files.createDirectories(home);
             FileChannel channel =
@@ -29,13 +30,13 @@ final class HomeLock implements AutoCloseable {
                 channel.close();
                 throw new StartupException(
                         "Another Baoku is running on the folder " + home.toAbsolutePath() + ".",
-                        "Stop it, or give this one a folder of its own with --baoku.home=DIR.");
+                        "Stop it, or name another folder with --baoku.home=DIR.");
             }
             return new HomeLock(channel);
         } catch (IOException e) {
             throw new StartupException(
                     "The folder " + home.toAbsolutePath() + " cannot be written: " + e + ".",
-                    "Make it writable, or name another with --baoku.home=DIR.");
+                    "Make it writable, or name another folder with --baoku.home=DIR.");
         }
     }
 

@@ -1,14 +1,14 @@
 package org.baoku.archive.operation;
 
-/// A backup that cannot be restored, and what to do about it.
+/// A backup cannot be restored. The message says why and what to do, in sentences for the user.
 public final class RestoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    RestoreException(String sentences) {
-        super(sentences);
+    RestoreException(String message) {
+        super(message);
     }
 
-    RestoreException(String sentences, Throwable cause) {
-        super(sentences, cause);
+    RestoreException(String message, Throwable cause) {
+        super(message, cause);
     }
 }

@@ -1,19 +1,19 @@
 package org.baoku.archive.operation;
 
-/// Why the program cannot start, and what a person can do about it. Shown without a stack trace.
-public final class StartupException extends RuntimeException {
+/// The program cannot start. It is reported without a stack trace, as a description and an action.
+final class StartupException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String remedy;
+    private final String action;
 
-    /// @param what what is wrong, a sentence
-    /// @param remedy what to do, a sentence
-    public StartupException(String what, String remedy) {
-        super(what);
-        this.remedy = remedy;
+    /// @param description what is wrong, a sentence
+    /// @param action what the user can do, a sentence
+    StartupException(String description, String action) {
+        super(description);
+        this.action = action;
     }
 
-    public String remedy() {
-        return remedy;
+    String action() {
+        return action;
     }
 }

@@ -3,10 +3,10 @@ package org.baoku.archive.operation;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/// Tells a [StartupException] in its own two sentences.
+/// Reports a [StartupException] by its description and action.
 final class StartupFailureAnalyzer extends AbstractFailureAnalyzer<StartupException> {
     @Override
-    protected FailureAnalysis analyze(Throwable failure, StartupException problem) {
-        return new FailureAnalysis(problem.getMessage(), problem.remedy(), problem);
+    protected FailureAnalysis analyze(Throwable failure, StartupException cause) {
+        return new FailureAnalysis(cause.getMessage(), cause.action(), cause);
     }
 }

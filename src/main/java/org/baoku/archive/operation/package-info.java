@@ -1,10 +1,12 @@
-/// Running the database: where it is, how it is kept, how it is checked.
+/// Operation of the database: start, backup, restore and checks.
 ///
 /// [org.baoku.archive.operation.DataSourceConfiguration] uses the PostgreSQL that the settings name, or starts an
 /// [org.baoku.archive.operation.EmbeddedServer] below the home folder, which [org.baoku.archive.operation.HomeLock]
-/// reserves for one process. [org.baoku.archive.operation.Backup] writes all tables to one file and reads them back;
-/// [org.baoku.archive.operation.DatabaseCheck] verifies durability settings and contents. A
-/// [org.baoku.archive.operation.StartupException] ends the start with a sentence instead of a stack trace.
+/// reserves for one process. [org.baoku.archive.operation.BackupWriter] writes all tables to one file and
+/// [org.baoku.archive.operation.BackupRestorer] reads them back;
+/// [org.baoku.archive.operation.DatabaseCheck] checks durability settings and contents. A
+/// [org.baoku.archive.operation.StartupException] ends the start with a description and an action instead of a stack
+/// trace.
 @NullMarked
 package org.baoku.archive.operation;
 

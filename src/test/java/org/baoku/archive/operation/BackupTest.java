@@ -21,17 +21,16 @@ import org.baoku.archive.account.AccountRepository.Account;
 import org.baoku.archive.account.AccountRepository.Role;
 import org.baoku.archive.account.ApiTokenRepository;
 import org.baoku.archive.account.AuditLog;
-import org.baoku.archive.operation.Backup.Restored;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/// What goes into a backup comes out of it, and what is not whole changes nothing.
+/// A restored archive equals the one that was backed up, and an incomplete or damaged file changes nothing.
 class BackupTest {
-    /// Whatever a text may hold, and all that is special to the form in which rows are written.
-    private static final String ANYTHING = "甲\t乙\n丙\r\\N \\. \\\\ \"'<script> \u202e\u0001𠮷\\.";
+    /// Text with everything that COPY must escape, and other special characters.
+    private static final String SPECIAL_TEXT = "甲\t乙\n丙\r\\N \\. \\\\ \"'<script> \u202e\u0001𠮷\\.";
 
     @TempDir
     private Path folder = Path.of("given by JUnit");
@@ -40,18 +39,18 @@ class BackupTest {
     private Path file = folder;
 
     @BeforeEach
-    void anArchiveWithSomethingInEveryCorner() throws IOException {
+    void backUpAnArchive() throws IOException {
         archive.accounts.save(new Account("admin", "{noop}x", Role.ADMIN));
-        archive.accounts.save(new Account(ANYTHING, "{noop}y", Role.READER));
-        archive.accounts.remove(ANYTHING);
-        new ApiTokenRepository(archive.jdbc).add("admin", ANYTHING, new byte[32], Role.EDITOR);
+        archive.accounts.save(new Account(SPECIAL_TEXT, "{noop}y", Role.READER));
+        archive.accounts.remove(SPECIAL_TEXT);
+        new ApiTokenRepository(archive.jdbc).add("admin", SPECIAL_TEXT, new byte[32], Role.EDITOR);
         new AuditLog(archive.jdbc).begin("admin", "::1", "POST /admin/backup");
         archive.newspapers.first();
         archive.jdbc.sql("""
                         insert into source_file (newspaper_id, path, bytes, sha256, encoding)
                         select id, :text, convert_to(:text, 'UTF8'), sha256(convert_to(:text, 'UTF8')), 'UTF-8'
                         from newspaper limit 1
-                        """).param("text", ANYTHING).update();
+                        """).param("text", SPECIAL_TEXT).update();
         archive.jdbc.sql("""
                         insert into page (newspaper_id, source_file_id, day_evidence)
                         select newspaper_id, id, array[path, null, ''] from source_file
@@ -64,21 +63,21 @@ class BackupTest {
                 .update();
         file = folder.resolve("archive.zip");
         try (OutputStream out = Files.newOutputStream(file)) {
-            Backup.Contents contents = backup(archive, "江城晚报").write(out);
+            BackupContents contents = writer(archive, "江城晚报").write(out);
             assertThat(contents.rows()).isGreaterThanOrEqualTo(8);
         }
     }
 
     @Test
-    void everyRowAndEveryNumberComesBack() throws IOException {
+    void restoresEveryRowAndEverySequence() throws IOException {
         TestArchive other = new TestArchive();
 
-        Restored restored = backup(other, "山城晚报").restore(file);
+        RestoreResult restored = restorer(other, "山城晚报").restore(file);
 
-        assertThat(restored.otherSettings()).containsExactly("baoku.newspaper.name = 江城晚报");
+        assertThat(restored.changedSettings()).containsExactly("baoku.newspaper.name = 江城晚报");
         Path again = folder.resolve("again.zip");
         try (OutputStream out = Files.newOutputStream(again)) {
-            assertThat(backup(other, "").write(out)).isEqualTo(restored.contents());
+            assertThat(writer(other, "").write(out)).isEqualTo(restored.contents());
         }
         assertThat(tables(again)).isEqualTo(tables(file)).containsKeys("page", "tenure", "audit", "split_article");
         other.accounts.save(new Account("new", "{noop}z", Role.READER));
@@ -86,7 +85,7 @@ class BackupTest {
                         .sql("select id from account where name = 'new'")
                         .query(Long.class)
                         .single())
-                .as("numbers go on after those that were ever given")
+                .as("the sequence continues after the last id that was ever used")
                 .isEqualTo(3);
         assertThat(other.jdbc
                         .sql("select count(*) from pg_constraint where contype = 'f' and convalidated")
@@ -99,14 +98,14 @@ class BackupTest {
     }
 
     @Test
-    void anArchiveThatHoldsSomethingIsLeftAlone() {
-        assertThatThrownBy(() -> backup(archive, "").restore(file))
+    void anArchiveThatIsNotEmptyIsNotChanged() {
+        assertThatThrownBy(() -> restorer(archive, "").restore(file))
                 .isInstanceOf(RestoreException.class)
                 .hasMessageContaining("not empty");
     }
 
     @Test
-    void aFileThatIsNotWholeChangesNothing() throws IOException {
+    void anIncompleteOrDamagedFileChangesNothing() throws IOException {
         byte[] whole = Files.readAllBytes(file);
         Path half = Files.write(folder.resolve("half.zip"), Arrays.copyOf(whole, whole.length / 2));
         Path otherRows = rewritten("account", "admin", "nimda");
@@ -114,28 +113,28 @@ class BackupTest {
         TestArchive other = new TestArchive();
 
         for (Path bad : List.of(half, otherRows, fewerRows, Files.writeString(folder.resolve("x.zip"), "no zip"))) {
-            assertThatThrownBy(() -> backup(other, "").restore(bad))
+            assertThatThrownBy(() -> restorer(other, "").restore(bad))
                     .as(bad.toString())
                     .isInstanceOf(RestoreException.class)
                     .hasMessageContaining("another copy");
             assertThat(other.accounts.all()).isEmpty();
         }
-        backup(other, "").restore(file);
+        restorer(other, "").restore(file);
         assertThat(other.accounts.all()).hasSize(1);
     }
 
     @Test
-    void aBackupOfAnotherVersionIsRefused() {
+    void aBackupOfAnotherVersionIsRejected() {
         TestArchive newer = new TestArchive();
         newer.jdbc.sql("create table from_the_future (id int)").update();
 
-        assertThatThrownBy(() -> backup(newer, "").restore(file))
+        assertThatThrownBy(() -> restorer(newer, "").restore(file))
                 .isInstanceOf(RestoreException.class)
                 .hasMessageContaining("another version");
     }
 
     @Test
-    void noSecretOfTheSettingsIsWrittenDown() throws IOException {
+    void theManifestContainsNoSecretSettings() throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile());
                 InputStream manifest = zip.getInputStream(zip.getEntry("manifest.json"))) {
             assertThat(new String(manifest.readAllBytes(), StandardCharsets.UTF_8))
@@ -144,17 +143,25 @@ class BackupTest {
         }
     }
 
-    private static Backup backup(TestArchive archive, String newspaper) {
+    private static BackupWriter writer(TestArchive archive, String newspaper) {
+        return new BackupWriter(archive.database, settings(newspaper));
+    }
+
+    private static BackupRestorer restorer(TestArchive archive, String newspaper) {
+        return new BackupRestorer(archive.database, settings(newspaper));
+    }
+
+    private static EffectiveSettings settings(String newspaper) {
         StandardEnvironment environment = new StandardEnvironment();
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test",
                         Map.of("baoku.newspaper.name", newspaper, "baoku.security.admin-password", "open sesame")));
-        return new Backup(archive.database, new EffectiveSettings(environment));
+        return new EffectiveSettings(environment);
     }
 
-    /// The same file with other rows in a table, and the manifest as it was.
+    /// A copy of the backup with other rows in a table and the same manifest.
     private Path rewritten(String table, String from, String to) throws IOException {
         Path changed = folder.resolve(table + ".zip");
         try (ZipFile zip = new ZipFile(file.toFile());
@@ -170,7 +177,7 @@ class BackupTest {
         return changed;
     }
 
-    /// The rows of every table, in no order.
+    /// The rows of every table, sorted.
     private static Map<String, List<String>> tables(Path backup) throws IOException {
         Map<String, List<String>> tables = new TreeMap<>();
         try (ZipFile zip = new ZipFile(backup.toFile())) {

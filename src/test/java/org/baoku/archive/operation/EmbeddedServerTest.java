@@ -114,13 +114,13 @@ class EmbeddedServerTest {
 
     @Test
     void aHomeIsLockedByOneProgram() throws IOException {
-        try (HomeLock lock = HomeLock.take(home)) {
+        try (HomeLock lock = HomeLock.acquire(home)) {
             assertThat(lock).isNotNull();
-            assertThatThrownBy(() -> HomeLock.take(home))
+            assertThatThrownBy(() -> HomeLock.acquire(home))
                     .isInstanceOf(StartupException.class)
                     .hasMessageContaining(home.toString());
         }
-        HomeLock.take(home).close();
+        HomeLock.acquire(home).close();
     }
 
     private static String setting(EmbeddedServer server, String name) {

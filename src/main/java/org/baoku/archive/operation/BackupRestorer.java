@@ -1,0 +1,131 @@
+package org.baoku.archive.operation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.sql.DataSource;
+import org.baoku.archive.operation.BackupManifest.Table;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Fills an empty archive from the file of a [BackupWriter]. The index must be rebuilt afterwards.
+@Component
+public final class BackupRestorer {
+    private static final String OTHER_COPY = ". Nothing was changed; try another copy of the file.";
+
+    private final DataSource database;
+    private final EffectiveSettings settings;
+
+    BackupRestorer(DataSource database, EffectiveSettings settings) {
+        this.database = database;
+        this.settings = settings;
+    }
+
+    /// Restores the whole backup in one transaction.
+    ///
+    /// @throws RestoreException where the archive is not empty, or the file is incomplete, damaged or of another version
+    /// of the program; nothing was changed then
+    /// @throws IOException where the file cannot be read; nothing was changed then
+    public RestoreResult restore(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            BackupManifest manifest = readManifest(zip, file);
+            Connection connection = DataSourceUtils.getConnection(database);
+            try {
+                connection.setAutoCommit(false);
+                try {
+                    restore(new BackupSchema(connection), zip, manifest);
+                    connection.commit();
+                } finally {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            } finally {
+                DataSourceUtils.releaseConnection(connection, database);
+            }
+            return new RestoreResult(manifest.contents(), settings.changedSince(manifest.settings()));
+        } catch (ZipException e) {
+            throw new RestoreException(file + " is no complete backup: " + e.getMessage() + OTHER_COPY, e);
+        } catch (SQLException e) {
+            throw new RestoreException(
+                    "The database rejected the contents of " + file + ": " + e.getMessage() + OTHER_COPY, e);
+        }
+    }
+
+    private static BackupManifest readManifest(ZipFile zip, Path file) throws IOException {
+        ZipEntry entry = zip.getEntry(BackupManifest.ENTRY);
+        if (entry == null) {
+            throw new ZipException("it has no entry " + BackupManifest.ENTRY);
+        }
+        try (InputStream json = zip.getInputStream(entry)) {
+            BackupManifest manifest = JsonMapper.shared().readValue(json, BackupManifest.class);
+            if (manifest.format() != BackupManifest.FORMAT) {
+                throw new RestoreException(file + " has the backup format " + manifest.format()
+                        + ", and this version of Baoku reads format " + BackupManifest.FORMAT
+                        + ". Restore it with the version of Baoku that wrote it.");
+            }
+            return manifest;
+        } catch (JacksonException e) {
+            throw new RestoreException(
+                    file + " is no backup: its entry " + BackupManifest.ENTRY + " cannot be read. Name a file that the"
+                            + " command backup wrote.",
+                    e);
+        }
+    }
+
+    private static void restore(BackupSchema schema, ZipFile zip, BackupManifest manifest)
+            throws SQLException, IOException {
+        requireSameSchema(schema, manifest);
+        if (!schema.isEmpty()) {
+            throw new RestoreException("The archive is not empty; a backup can be restored only into an empty one."
+                    + " Name a new folder with --baoku.home=DIR, or an empty database.");
+        }
+        List<String> addForeignKeys = schema.dropForeignKeys();
+        schema.truncate(manifest.tables());
+        for (Table table : manifest.tables()) {
+            restoreTable(schema, zip, table);
+        }
+        schema.execute(addForeignKeys);
+        schema.setSequences(manifest.sequences());
+        schema.refreshMaterializedViews();
+    }
+
+    private static void restoreTable(BackupSchema schema, ZipFile zip, Table table) throws SQLException, IOException {
+        ZipEntry entry = zip.getEntry(table.entry());
+        if (entry == null) {
+            throw new ZipException("it has no entry " + table.entry());
+        }
+        MessageDigest digest = BackupManifest.sha256();
+        try (InputStream rows = new DigestInputStream(zip.getInputStream(entry), digest)) {
+            long count = schema.copyIn(table, rows);
+            if (count != table.rows() || !HexFormat.of().formatHex(digest.digest()).equals(table.sha256())) {
+                throw new ZipException(
+                        "the rows or the checksum of " + table.entry() + " differ from " + BackupManifest.ENTRY);
+            }
+        }
+    }
+
+    private static void requireSameSchema(BackupSchema schema, BackupManifest manifest) throws SQLException {
+        List<String> migrations = schema.migrations();
+        boolean sameTables = manifest.tables().stream()
+                .collect(Collectors.toMap(Table::name, Table::columns))
+                .equals(schema.tables());
+        if (!migrations.equals(manifest.schema()) || !sameTables) {
+            throw new RestoreException("The backup is of another version of Baoku: its last migration is "
+                    + manifest.schema().getLast() + ", and this program's is " + migrations.getLast()
+                    + ". Restore it with the version that wrote it, then start the newer version on that archive.");
+        }
+    }
+}
