@@ -3,10 +3,11 @@ package org.baoku;
 import org.baoku.cli.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/// The program: serves the archive, or does what a command says.
+/// The program: serves the archive, or executes a command.
 @SpringBootApplication
 public class Baoku {
-    /// Starts the program; ends it with the command's exit code where that is not 0.
+    /// Starts the program and exits with the command's exit code unless that is 0: while the archive is served, the
+    /// process goes on after `main` returns.
     public static void main(String... args) {
         int exitCode = new Commands(Baoku.class).execute(args);
         if (exitCode != 0) {

@@ -23,7 +23,7 @@ public final class NewspaperRepository {
                 jdbc.sql("select name, home_place from newspaper order by id").query(Newspaper.class));
     }
 
-    /// The archive's first newspaper, which pages belong to where no other is given. It is added from the settings where
+    /// The archive's first newspaper, which pages belong to where no other is given. It is added from the settings if
     /// the archive has none.
     public Newspaper first() {
         return all().stream()

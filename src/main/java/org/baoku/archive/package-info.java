@@ -2,12 +2,13 @@
 ///
 /// The packages below this one divide the tables: `page` (pages, issues, articles and their history), `person`
 /// (officials, reporters and their corrections), `editing` (corrections of pages, word lists, the review queue),
-/// `intake` (jobs), `account` (accounts, tokens, audit) and `operation` (the embedded server, backup, checks). This
-/// package holds what they share: [org.baoku.archive.ArchiveLock], which every writer of articles and persons takes
-/// first; [org.baoku.archive.BatchInsert]; [org.baoku.archive.StorableText]; [org.baoku.archive.DatabaseFailure], which
-/// classifies database errors; and [org.baoku.archive.NewspaperRepository]. It depends on none of them.
+/// `intake` (the queue of intakes), `account` (accounts, tokens, audit) and `operation` (the embedded server, backup,
+/// checks). This package has what they share, and depends on none of them: [org.baoku.archive.ArchiveLock], which every
+/// writer of articles and persons acquires first; [org.baoku.archive.BatchInsert]; [org.baoku.archive.ResultRows];
+/// [org.baoku.archive.StorableText]; [org.baoku.archive.DatabaseFailure], which classifies database errors;
+/// [org.baoku.archive.NewspaperRepository]; and the settings, [org.baoku.archive.ArchiveProperties].
 ///
-/// The schema is in the files of `db/` at the top of the tree, which Flyway runs.
+/// The schema is defined by the migrations in the top-level folder `db/`, which Flyway runs.
 @NullMarked
 package org.baoku.archive;
 

@@ -74,8 +74,7 @@ abstract class ApplicationCommand implements Callable<Integer> {
     /// user of the operating system and the exit code.
     ///
     /// @param action the command as the audit log shows it
-    final int audited(BeanFactory context, String action, AuditedWork work)
-            throws IOException, CommandFailedException {
+    final int audited(BeanFactory context, String action, AuditedWork work) throws IOException, CommandFailedException {
         AuditLog audit = context.getBean(AuditLog.class);
         String user = System.getProperty("user.name", "");
         long entry = audit.begin(user, "", action);

@@ -57,8 +57,7 @@ final class DoctorCommand extends ApplicationCommand {
         if (disk.getUsableSpace() < MIN_FREE_SPACE) {
             wrong(
                     "Only " + free + " are free below " + folder + ".",
-                    "Free at least " + MIN_FREE_SPACE / MEBIBYTE
-                            + " MiB: an index is rebuilt beside the one in use.");
+                    "Free at least " + MIN_FREE_SPACE / MEBIBYTE + " MiB: an index is rebuilt beside the one in use.");
         } else {
             ok(free + " are free below " + folder + ".");
         }

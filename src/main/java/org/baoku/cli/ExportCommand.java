@@ -34,9 +34,8 @@ final class ExportCommand extends ApplicationCommand {
     void checkArguments() throws CommandFailedException {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
-            throw new CommandFailedException(
-                    file.toAbsolutePath() + " is a folder or is in no existing folder; name a file in a folder that"
-                            + " exists.");
+            throw new CommandFailedException(file.toAbsolutePath()
+                    + " is a folder or is in no existing folder; name a file in an existing folder.");
         }
     }
 

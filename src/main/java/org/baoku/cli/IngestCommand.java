@@ -51,8 +51,7 @@ final class IngestCommand extends ApplicationCommand {
     int run(ApplicationContext context) throws IOException, CommandFailedException {
         Newspaper owner = newspaper(context.getBean(NewspaperRepository.class));
         try {
-            return audited(
-                    context, "ingest", () -> report(ingest(context.getBean(IntakeService.class), owner)));
+            return audited(context, "ingest", () -> report(ingest(context.getBean(IntakeService.class), owner)));
         } catch (NoSuchFileException e) {
             throw notFound(String.valueOf(e.getMessage()));
         }
@@ -80,8 +79,7 @@ final class IngestCommand extends ApplicationCommand {
     private IntakeReport ingest(IntakeService intake, Newspaper owner) throws IOException {
         try (StepProgressBars bars = new StepProgressBars()) {
             bars.showIndefinite(PROGRESS);
-            return intake.ingest(
-                    paths, owner, (done, total, last) -> bars.show(PROGRESS, done, total, last.path()));
+            return intake.ingest(paths, owner, (done, total, last) -> bars.show(PROGRESS, done, total, last.path()));
         }
     }
 

@@ -95,7 +95,7 @@ final class SegmentCommand implements Callable<Integer> {
 
     private CommandSpec commandSpec() {
         if (spec == null) {
-            throw new IllegalStateException("This command must be run by picocli, which sets the command's specification");
+            throw new IllegalStateException("Run this command through picocli, which sets its specification");
         }
         return spec;
     }

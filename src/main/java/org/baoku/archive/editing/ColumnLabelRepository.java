@@ -28,6 +28,11 @@ public final class ColumnLabelRepository {
             order by used.articles desc, used.label
             """;
 
+    private static final String PAGES_WITH_LABEL = """
+            select distinct page_id from article
+            where column_label <> '{}' and array_to_string(column_label, ' ') = :label
+            """;
+
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
 
@@ -72,16 +77,7 @@ public final class ColumnLabelRepository {
                         .param("by", by)
                         .update();
             }
-            addRevisionsOfPagesWith(label);
+            ArchiveLock.addRevisions(jdbc, PAGES_WITH_LABEL, Map.of("label", label));
         });
-    }
-
-    private void addRevisionsOfPagesWith(String label) {
-        jdbc.sql("""
-                        insert into revision (number, page_id)
-                        select (select coalesce(max(number), 0) from revision) + row_number() over (order by page_id), page_id
-                        from (select distinct page_id from article
-                              where column_label <> '{}' and array_to_string(column_label, ' ') = :label) changed
-                        """).param("label", label).update();
     }
 }

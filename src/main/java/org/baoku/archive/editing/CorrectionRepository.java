@@ -66,7 +66,8 @@ public final class CorrectionRepository {
         return ResultRows.of(
                 jdbc.sql("select id, what::text from correction_in_force where page_id = :page order by id")
                         .param("page", page)
-                        .query((row, _) -> new CorrectionInForce(row.getLong("id"), CorrectionJson.read(row.getString("what")))));
+                        .query((row, _) ->
+                                new CorrectionInForce(row.getLong("id"), CorrectionJson.read(row.getString("what")))));
     }
 
     /// All corrections of a page and their undoings, oldest first.
@@ -124,7 +125,8 @@ public final class CorrectionRepository {
                 .param("page", page)
                 .update();
         if (undone == 0) {
-            throw new IllegalArgumentException("Page " + page + " has no correction in force with the id " + correction);
+            throw new IllegalArgumentException(
+                    "Page " + page + " has no correction in force with the id " + correction);
         }
     }
 

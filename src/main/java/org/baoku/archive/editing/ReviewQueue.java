@@ -159,8 +159,7 @@ public final class ReviewQueue {
 
     /// Records that an editor reviewed a page and found it right.
     ///
-    /// @param reading the reading of the page that the editor saw; where the page has changed since, it stays in the
-    /// queue
+    /// @param reading the reading that the editor saw; if the page has changed since, it stays in the queue
     public void markReviewed(long page, int reading, String by) {
         jdbc.sql("insert into page_look (page_id, reading, made_by) values (:page, :reading, :by)")
                 .param("page", page)

@@ -36,8 +36,8 @@ public final class BackupRestorer {
 
     /// Restores the whole backup in one transaction.
     ///
-    /// @throws RestoreException where the archive is not empty, or the file is incomplete, damaged or of another version
-    /// of the program; nothing was changed then
+    /// @throws RestoreException where the archive is not empty, or the file is incomplete, damaged or of another
+    /// version of the program; nothing was changed then
     /// @throws IOException where the file cannot be read; nothing was changed then
     public RestoreResult restore(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
@@ -110,7 +110,8 @@ public final class BackupRestorer {
         MessageDigest digest = BackupManifest.sha256();
         try (InputStream rows = new DigestInputStream(zip.getInputStream(entry), digest)) {
             long count = schema.copyIn(table, rows);
-            if (count != table.rows() || !HexFormat.of().formatHex(digest.digest()).equals(table.sha256())) {
+            if (count != table.rows()
+                    || !HexFormat.of().formatHex(digest.digest()).equals(table.sha256())) {
                 throw new ZipException(
                         "the rows or the checksum of " + table.entry() + " differ from " + BackupManifest.ENTRY);
             }

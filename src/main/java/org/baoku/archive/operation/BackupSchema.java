@@ -110,8 +110,8 @@ final class BackupSchema {
 
     /// Deletes all rows of these tables.
     void truncate(List<Table> tables) throws SQLException {
-        execute(List.of("truncate "
-                + tables.stream().map(table -> quoted(table.name())).collect(Collectors.joining(", "))));
+        execute(List.of(
+                "truncate " + tables.stream().map(table -> quoted(table.name())).collect(Collectors.joining(", "))));
     }
 
     /// Drops all foreign keys.

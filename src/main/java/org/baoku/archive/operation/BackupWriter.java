@@ -68,12 +68,7 @@ public final class BackupWriter {
             tables.add(writeTable(schema, table.getKey(), table.getValue(), zip));
         }
         BackupManifest manifest = new BackupManifest(
-                BackupManifest.FORMAT,
-                Instant.now(),
-                schema.migrations(),
-                tables,
-                schema.sequences(),
-                settings.all());
+                BackupManifest.FORMAT, Instant.now(), schema.migrations(), tables, schema.sequences(), settings.all());
         zip.putNextEntry(new ZipEntry(BackupManifest.ENTRY));
         zip.write(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         zip.closeEntry();

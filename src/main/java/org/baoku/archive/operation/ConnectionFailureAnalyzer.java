@@ -14,10 +14,7 @@ final class ConnectionFailureAnalyzer extends AbstractFailureAnalyzer<PSQLExcept
                 : "Check spring.datasource.url, .username and .password, and that the user may create tables.";
         return new FailureAnalysis(
                 "PostgreSQL refused: "
-                        + String.valueOf(cause.getMessage())
-                                .lines()
-                                .findFirst()
-                                .orElse("") + ".",
+                        + String.valueOf(cause.getMessage()).lines().findFirst().orElse("") + ".",
                 action,
                 cause);
     }

@@ -14,7 +14,7 @@ import org.baoku.paper.Titles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every correction comes back as it was written.
+/// Round trip of every kind of correction.
 class CorrectionJsonTest {
     private static final LineAnchor LINE = new LineAnchor("“柳湾”\\新馆", 2, "", "读者");
     private static final ArticleAnchor ARTICLE = new ArticleAnchor(LINE, new LineAnchor("完。", 1, "读者", ""));
@@ -35,7 +35,7 @@ class CorrectionJsonTest {
 
     @ParameterizedTest
     @MethodSource("corrections")
-    void comesBack(Correction correction) {
+    void readsWhatItWrote(Correction correction) {
         String json = CorrectionJson.write(correction);
         assertThat(json).containsOnlyOnce("\"correction\":");
         assertThat(CorrectionJson.read(json)).isEqualTo(correction);
@@ -43,7 +43,7 @@ class CorrectionJsonTest {
 
     @ParameterizedTest
     @MethodSource("everyKind")
-    void everyKindIsAmongThem(Class<?> kind) {
+    void theTestCoversEveryKind(Class<?> kind) {
         assertThat(corrections()).hasAtLeastOneElementOfType(kind);
     }
 

@@ -12,7 +12,7 @@ class SynonymRepositoryTest {
     private final SynonymRepository synonyms = new SynonymRepository(archive.jdbc);
 
     @Test
-    void beginsWithWhatEveryPaperAbbreviates() {
+    void aNewArchiveHasCommonAbbreviations() {
         assertThat(synonyms.forms())
                 .contains(List.of("非遗", "非物质文化遗产"))
                 .allMatch(forms -> forms.size() > 1)
@@ -20,7 +20,7 @@ class SynonymRepositoryTest {
     }
 
     @Test
-    void everyChangeHoldsAtOnceAndSaysWhose() {
+    void changesApplyAtOnceAndRecordTheEditor() {
         synonyms.forms();
         long id = synonyms.add(List.of("河灯会", " 河湾国际灯会 ", "河灯会", ""), "editor");
 
@@ -40,7 +40,7 @@ class SynonymRepositoryTest {
     }
 
     @Test
-    void whatIsNoGroupIsRefused() {
+    void rejectsInvalidGroups() {
         long id = synonyms.add(List.of("甲", "乙"), "editor");
 
         assertThatThrownBy(() -> synonyms.add(List.of("甲", "甲 "), "editor"))
