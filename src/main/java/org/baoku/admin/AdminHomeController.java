@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// `/admin`: what the archive holds, and building the index anew.
+/// `/admin`: the holdings of the archive, and the index rebuild.
 @Controller
 final class AdminHomeController {
     private final HoldingsRepository holdings;
@@ -26,7 +26,7 @@ final class AdminHomeController {
     }
 
     @GetMapping("/admin")
-    String desk(Model model) {
+    String overview(Model model) {
         model.addAttribute("holdings", holdings.count());
         model.addAttribute("newspapers", newspapers.all());
         model.addAttribute("indexed", index.size());

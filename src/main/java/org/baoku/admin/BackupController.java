@@ -13,7 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// `POST /admin/backup`: the whole archive as a file, while it is served.
+/// `POST /admin/backup`: downloads the whole archive as a zip file, while the server runs.
 @Controller
 final class BackupController {
     private final BackupWriter backup;

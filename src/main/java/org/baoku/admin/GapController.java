@@ -15,13 +15,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// `/admin/gaps`: what the archive lacks, and which pages somebody should look at.
+/// `/admin/gaps`: missing issues and pages, and pages that were probably segmented or dated wrongly.
 @Controller
 final class GapController {
-    private static final int MOST = 200;
+    private static final int MAX_ROWS = 200;
 
-    /// Below this a page's articles, or its day, are worth a look.
-    private static final double DOUBTFUL = 0.6;
+    /// Pages whose segmentation or day has a lower confidence are listed.
+    private static final double MIN_CONFIDENCE = 0.6;
 
     private final GapRepository gaps;
 
@@ -29,34 +29,38 @@ final class GapController {
         this.gaps = gaps;
     }
 
-    /// The missing days of a newspaper's month.
+    /// The days of a month on which a newspaper has no issue.
     record Month(String newspaper, YearMonth month, List<LocalDate> days) {
         Month {
             days = List.copyOf(days);
         }
     }
 
-    /// An issue that lacks pages.
+    /// An issue with missing pages.
+    ///
+    /// @param labels of the missing pages
     record Issue(String newspaper, LocalDate date, String url, List<String> labels) {
         Issue {
             labels = List.copyOf(labels);
         }
     }
 
-    /// A page that stands out.
+    /// A conspicuous page.
     ///
-    /// @param confidence in percent; null where there is none
-    record Line(
+    /// @param date of the issue; null if unknown
+    /// @param usual how many articles such a page usually has
+    /// @param confidence in percent; null if the page has no article
+    record PageRow(
             String newspaper,
             @Nullable LocalDate date,
             String address,
             String url,
-            String againUrl,
+            String reingestUrl,
             int articles,
             long usual,
             @Nullable Long confidence) {
-        static Line of(OddPage page) {
-            return new Line(
+        static PageRow of(OddPage page) {
+            return new PageRow(
                     page.newspaper(),
                     page.date(),
                     page.address(),
@@ -68,21 +72,21 @@ final class GapController {
         }
     }
 
-    /// Pages that stand out in the same way.
+    /// Pages that are conspicuous for the same reason.
     ///
-    /// @param name as the message that names it ends
-    record Odd(String name, List<Line> pages) {
-        Odd {
+    /// @param name the last part of the message key `gaps.…`
+    record Group(String name, List<PageRow> pages) {
+        Group {
             pages = List.copyOf(pages);
         }
     }
 
     @GetMapping("/admin/gaps")
     String gaps(Model model) {
-        model.addAttribute("months", months(gaps.missingDays(MOST)));
+        model.addAttribute("months", months(gaps.missingDays(MAX_ROWS)));
         model.addAttribute(
                 "issues",
-                gaps.missingPages(MOST).stream()
+                gaps.missingPages(MAX_ROWS).stream()
                         .map(issue -> new Issue(
                                 issue.newspaper(),
                                 issue.date(),
@@ -90,17 +94,17 @@ final class GapController {
                                 issue.labels()))
                         .toList());
         model.addAttribute(
-                "odd",
+                "groups",
                 List.of(
-                        odd("counts", gaps.oddCounts(MOST)),
-                        odd("undated", gaps.undated(MOST)),
-                        odd("dated", gaps.doubtfulDays(DOUBTFUL, MOST)),
-                        odd("doubtful", gaps.doubtfulPages(DOUBTFUL, MOST))));
+                        group("counts", gaps.oddCounts(MAX_ROWS)),
+                        group("undated", gaps.undated(MAX_ROWS)),
+                        group("dated", gaps.doubtfulDays(MIN_CONFIDENCE, MAX_ROWS)),
+                        group("doubtful", gaps.doubtfulPages(MIN_CONFIDENCE, MAX_ROWS))));
         return "admin/gaps";
     }
 
-    private static Odd odd(String name, List<OddPage> pages) {
-        return new Odd(name, pages.stream().map(Line::of).toList());
+    private static Group group(String name, List<OddPage> pages) {
+        return new Group(name, pages.stream().map(PageRow::of).toList());
     }
 
     private static List<Month> months(List<MissingDay> days) {

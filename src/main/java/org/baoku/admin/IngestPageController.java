@@ -29,11 +29,11 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// `/admin/ingests`: taking files in from the browser, and how the intakes stand.
+/// `/admin/ingests`: uploads files for ingestion, and shows the intake jobs and their files.
 @Controller
 final class IngestPageController {
-    private static final int LATEST = 50;
-    private static final int FILES = 100;
+    private static final int MAX_JOBS = 50;
+    private static final int FILES_PER_PAGE = 100;
 
     private final IntakeService intake;
     private final IntakeJobRepository jobs;
@@ -50,16 +50,19 @@ final class IngestPageController {
     @GetMapping("/admin/ingests")
     String list(Model model) {
         model.addAttribute(
-                "intakes", jobs.latest(LATEST).stream().map(this::view).toList());
+                "intakes", jobs.latest(MAX_JOBS).stream().map(this::view).toList());
         model.addAttribute("newspapers", newspapers.all());
         return "admin/ingests";
     }
 
-    /// @param newspaper an existing one; empty to go by the folders' names
-    /// @param newName the name of a newspaper that is new to the archive; empty for none
-    /// @param dry whether only what would change is asked for
+    /// @param newspaper the name of a newspaper in the archive; empty to choose it by folder name
+    /// @param newName the name of a newspaper to add to the archive; empty for none
+    /// @param newPlace the home place of the newspaper to add
+    /// @param date the day of the issue; null to derive it
+    /// @param label the label of the page; blank to derive it
+    /// @param dry whether to report the changes without storing them
     @PostMapping("/admin/ingests")
-    String takeIn(
+    String upload(
             @RequestParam("files") List<MultipartFile> files,
             @RequestParam(defaultValue = "") String newspaper,
             @RequestParam(defaultValue = "") String newName,
@@ -67,33 +70,33 @@ final class IngestPageController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
             @RequestParam(defaultValue = "") String label,
             @RequestParam(defaultValue = "false") boolean dry,
-            Principal who,
-            RedirectAttributes told) {
+            Principal user,
+            RedirectAttributes flash) {
         List<IncomingFile> incoming = UploadedFile.of(files);
         if (incoming.isEmpty()) {
-            told.addFlashAttribute("problem", "ingest.nothing-chosen");
+            flash.addFlashAttribute("problem", "ingest.nothing-chosen");
             return "redirect:/admin/ingests";
         }
         if (!newName.isBlank()
                 && newPlace.isBlank()
                 && newspapers.named(newName.strip()).isEmpty()) {
-            told.addFlashAttribute("problem", "ingest.no-place");
+            flash.addFlashAttribute("problem", "ingest.no-place");
             return "redirect:/admin/ingests";
         }
         long id = intake.queue(new IntakeRequest(
                 incoming,
-                whose(newspaper, newName.strip(), newPlace.strip()),
+                newspaper(newspaper, newName.strip(), newPlace.strip()),
                 date,
                 label.isBlank() ? null : label.strip(),
-                new NewIntake(IntakeJob.Kind.BROWSER, origin(incoming), who.getName(), dry)));
+                new NewIntake(IntakeJob.Kind.BROWSER, origin(incoming), user.getName(), dry)));
         return "redirect:/admin/ingests/" + id;
     }
 
-    private @Nullable Newspaper whose(String known, String newName, String newPlace) {
+    private @Nullable Newspaper newspaper(String name, String newName, String newPlace) {
         if (!newName.isEmpty()) {
             return newspapers.add(new Newspaper(newName, newPlace));
         }
-        return newspapers.named(known).orElse(null);
+        return newspapers.named(name).orElse(null);
     }
 
     private static String origin(List<IncomingFile> files) {
@@ -101,9 +104,10 @@ final class IngestPageController {
         return files.size() == 1 ? first : first + " + " + (files.size() - 1);
     }
 
-    /// @param show of which files: `all`, `failed`, `changed`
+    /// @param show which files: `all`, `failed` or `changed`; anything else is answered 400
+    /// @param start how many files to skip
     @GetMapping("/admin/ingests/{id}")
-    String intake(
+    String job(
             @PathVariable long id,
             @RequestParam(defaultValue = "all") String show,
             @RequestParam(defaultValue = "0") int start,
@@ -114,7 +118,7 @@ final class IngestPageController {
         return "admin/ingest";
     }
 
-    /// How far it has come, for a page that is already there.
+    /// The progress of a job as an HTML fragment, which a script puts into the job's page.
     @GetMapping("/admin/ingests/{id}/progress")
     String progress(@PathVariable long id, Model model) {
         model.addAttribute("intake", view(job(id)));
@@ -128,19 +132,19 @@ final class IngestPageController {
     }
 
     @PostMapping("/admin/ingests/{id}/resume")
-    String resume(@PathVariable long id) {
+    String retry(@PathVariable long id) {
         intake.retry(job(id).id());
         return "redirect:/admin/ingests/" + id;
     }
 
-    @PostMapping("/admin/ingests/{id}/do")
-    String doIt(@PathVariable long id) {
+    @PostMapping("/admin/ingests/{id}/apply")
+    String applyDryRun(@PathVariable long id) {
         intake.applyDryRun(job(id).id());
         return "redirect:/admin/ingests/" + id;
     }
 
     private IntakeJob job(long id) {
-        return jobs.job(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return jobs.job(id).orElseThrow(NotFoundException::new);
     }
 
     private IntakeView view(IntakeJob job) {
@@ -149,13 +153,13 @@ final class IngestPageController {
 
     private IntakeView.Files files(IntakeJob job, String show, int start) {
         List<FileResult.State> states = states(show);
-        List<FileResult> found = jobs.files(job.id(), states, start, FILES + 1);
+        List<FileResult> found = jobs.files(job.id(), states, start, FILES_PER_PAGE + 1);
         String url = "/admin/ingests/" + job.id() + "?show=" + show;
         return new IntakeView.Files(
-                kinds(job, show),
-                found.stream().limit(FILES).map(IntakeView.FileLine::of).toList(),
-                start == 0 ? null : url + "&start=" + Math.max(0, start - FILES),
-                found.size() > FILES ? url + "&start=" + (start + FILES) : null);
+                filters(job, show),
+                found.stream().limit(FILES_PER_PAGE).map(IntakeView.FileRow::of).toList(),
+                start == 0 ? null : url + "&start=" + Math.max(0, start - FILES_PER_PAGE),
+                found.size() > FILES_PER_PAGE ? url + "&start=" + (start + FILES_PER_PAGE) : null);
     }
 
     private static List<FileResult.State> states(String show) {
@@ -170,18 +174,18 @@ final class IngestPageController {
         };
     }
 
-    private static List<IntakeView.Kind> kinds(IntakeJob job, String show) {
-        List<IntakeView.Kind> kinds = new ArrayList<>();
-        kind(job, "all", job.done(), show).ifPresent(kinds::add);
-        kind(job, "changed", job.takenIn() + job.replaced(), show).ifPresent(kinds::add);
-        kind(job, "failed", job.failed(), show).ifPresent(kinds::add);
-        return kinds;
+    private static List<IntakeView.FileFilter> filters(IntakeJob job, String show) {
+        List<IntakeView.FileFilter> filters = new ArrayList<>();
+        filter(job, "all", job.done(), show).ifPresent(filters::add);
+        filter(job, "changed", job.takenIn() + job.replaced(), show).ifPresent(filters::add);
+        filter(job, "failed", job.failed(), show).ifPresent(filters::add);
+        return filters;
     }
 
-    private static Optional<IntakeView.Kind> kind(IntakeJob job, String name, int count, String show) {
+    private static Optional<IntakeView.FileFilter> filter(IntakeJob job, String name, int count, String show) {
         return count == 0
                 ? Optional.empty()
-                : Optional.of(new IntakeView.Kind(
+                : Optional.of(new IntakeView.FileFilter(
                         name, count, "/admin/ingests/" + job.id() + "?show=" + name, name.equals(show)));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.baoku.archive.intake.FileResult;
@@ -13,26 +12,27 @@ import org.baoku.ingest.reading.PageDifference;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
-/// An intake as its page shows it.
+/// An intake job on its page and in lists.
 ///
-/// @param state as the message that names it ends: `queued`, `running` …
-/// @param kind likewise
-/// @param rate files a minute; null before any is done
-/// @param minutesLeft null unless it runs
-/// @param canDoIt whether what it only told can be done now
-/// @param seconds after how many seconds to look again, while it goes on; null otherwise
+/// @param state the last part of the message key `ingest.state.…`: `queued`, `running` …
+/// @param kind the last part of the message key `ingest.kind.…`
+/// @param rate files per minute; null before the first is done
+/// @param minutesLeft the estimated time left, if it is a minute or more; otherwise null
+/// @param secondsLeft the estimated time left, if it is less than a minute; otherwise null
+/// @param canApply whether the job is a finished dry run whose changes can be applied
+/// @param refreshSeconds when the page should be reloaded, while the job is active; null otherwise
 record IntakeView(
         IntakeJob job,
         String url,
         String state,
         String kind,
-        LocalDateTime askedAt,
+        LocalDateTime requestedAt,
         @Nullable LocalDateTime endedAt,
         @Nullable Long rate,
         @Nullable Long minutesLeft,
         @Nullable Long secondsLeft,
-        boolean canDoIt,
-        @Nullable Integer seconds) {
+        boolean canApply,
+        @Nullable Integer refreshSeconds) {
 
     static IntakeView of(IntakeJob job, Instant now) {
         Duration left = job.timeLeft(now).orElse(null);
@@ -41,8 +41,8 @@ record IntakeView(
                 "/admin/ingests/" + job.id(),
                 job.state().name().toLowerCase(Locale.ROOT),
                 job.kind().name().toLowerCase(Locale.ROOT),
-                at(job.requestedAt()),
-                job.finishedAt() == null ? null : at(job.finishedAt()),
+                HistoryEntry.localTime(job.requestedAt()),
+                job.finishedAt() == null ? null : HistoryEntry.localTime(job.finishedAt()),
                 job.rate(now).map(Math::round).orElse(null),
                 left == null || left.toMinutes() == 0 ? null : left.toMinutes(),
                 left == null || left.toMinutes() > 0 ? null : left.toSeconds(),
@@ -50,18 +50,17 @@ record IntakeView(
                 job.active() ? 2 : null);
     }
 
-    private static LocalDateTime at(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneId.systemDefault());
-    }
-
-    /// A file that is done.
+    /// A processed file.
     ///
-    /// @param pageUrl where its page stands; null where none does
-    /// @param versionsUrl where the page's earlier versions stand; null where there is no page
-    /// @param confidence of the segmentation, in percent; null where nothing was read
-    /// @param dayConfidence of the issue's day, in percent; null where nothing was read
-    /// @param difference what the new reading changes; null where nobody compared
-    record FileLine(
+    /// @param state the last part of the message key `ingest.file.…`
+    /// @param pageUrl the URL of its page; null if it has none
+    /// @param versionsUrl the URL of the page's versions; null if it has no page
+    /// @param confidence of the segmentation, in percent; null if the file was not segmented
+    /// @param day of the issue; null if unknown
+    /// @param dayConfidence in percent; null if the file was not segmented
+    /// @param reason why it failed or was skipped; null otherwise
+    /// @param difference what a dry run would change on the page; null otherwise
+    record FileRow(
             String path,
             String newspaper,
             String state,
@@ -74,10 +73,10 @@ record IntakeView(
             @Nullable Long dayConfidence,
             @Nullable String reason,
             @Nullable PageDifference difference) {
-        static FileLine of(FileResult file) {
+        static FileRow of(FileResult file) {
             Long page = file.page();
             String address = file.pageAddress();
-            return new FileLine(
+            return new FileRow(
                     file.path(),
                     file.newspaper(),
                     file.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -99,21 +98,25 @@ record IntakeView(
         }
     }
 
-    /// Some of an intake's files.
+    /// A page of the job's files.
     ///
-    /// @param kinds what can be shown, and how many there are of each
-    /// @param next where the next ones stand; null for none
+    /// @param filters by which the files can be filtered
+    /// @param previousUrl the URL of the previous page of files; null on the first
+    /// @param nextUrl the URL of the next page of files; null on the last
     record Files(
-            List<Kind> kinds,
-            List<FileLine> lines,
-            @Nullable String previous,
-            @Nullable String next) {
+            List<FileFilter> filters,
+            List<FileRow> rows,
+            @Nullable String previousUrl,
+            @Nullable String nextUrl) {
         Files {
-            kinds = List.copyOf(kinds);
-            lines = List.copyOf(lines);
+            filters = List.copyOf(filters);
+            rows = List.copyOf(rows);
         }
     }
 
-    /// Files of which the same became.
-    record Kind(String name, int count, String url, boolean chosen) {}
+    /// A filter of the job's files by their state.
+    ///
+    /// @param name the last part of the message key `ingest.show.…`
+    /// @param count how many files match
+    record FileFilter(String name, int count, String url, boolean selected) {}
 }

@@ -3,7 +3,6 @@ package org.baoku.admin;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.baoku.archive.page.PageRef;
@@ -14,38 +13,44 @@ import org.baoku.ingest.editing.PageVersionEditor;
 import org.baoku.ingest.reading.PageDifference;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// `/admin/pages/{id}/versions`: what a page was before, and going back to it.
+/// `/admin/pages/{id}/versions`: the versions of a page, how they differ from it, and restoring one.
 @Controller
 final class PageVersionController {
+    private final RequestedPages requested;
     private final PageRepository pages;
     private final PageVersionRepository versions;
-    private final PageVersionEditor desk;
+    private final PageVersionEditor editor;
 
-    PageVersionController(PageRepository pages, PageVersionRepository versions, PageVersionEditor desk) {
+    PageVersionController(
+            RequestedPages requested, PageRepository pages, PageVersionRepository versions, PageVersionEditor editor) {
+        this.requested = requested;
         this.pages = pages;
         this.versions = versions;
-        this.desk = desk;
+        this.editor = editor;
     }
 
     /// A version in the list.
     ///
-    /// @param id 0 for the page as it is
-    /// @param cause as the message that names it ends: `intake`, `correction` …
-    /// @param difference what going back to it would change; null unless it was asked for
-    record Line(
+    /// @param id 0 for the current version
+    /// @param path of the file from which it was read
+    /// @param reason the last part of the message key `versions.reason.…`: `intake`, `correction` …
+    /// @param person the user who caused it; empty if none did
+    /// @param until when it was replaced; null for the current version
+    /// @param date the day of the issue; null if unknown
+    /// @param held whether the page was restored to this version, and stays so until a new file arrives
+    /// @param difference what restoring it would change; null unless requested
+    record Row(
             long id,
             String path,
-            String cause,
+            String reason,
             String person,
             LocalDateTime since,
             @Nullable LocalDateTime until,
@@ -53,33 +58,33 @@ final class PageVersionController {
             List<String> headlines,
             boolean held,
             @Nullable PageDifference difference) {
-        Line {
+        Row {
             headlines = List.copyOf(headlines);
         }
     }
 
-    /// @param show the version of which to tell what going back to it would change
+    /// @param show the id of the version to compare with the current one; 0 for none
     @GetMapping("/admin/pages/{id}/versions")
     String versions(@PathVariable long id, @RequestParam(defaultValue = "0") long show, Model model) {
-        PageRef page = page(id);
+        PageRef page = requested.pageRef(id);
         model.addAttribute("page", page);
-        model.addAttribute("pageUrl", SiteUrls.page(id, page.newspaper(), page.date(), page.address()));
+        model.addAttribute("pageUrl", SiteUrls.page(page));
         model.addAttribute(
                 "versions",
                 versions.history(id).stream()
-                        .map(version -> line(id, version, show))
+                        .map(version -> row(id, version, show))
                         .toList());
         return "admin/versions";
     }
 
-    private Line line(long page, Version version, long show) {
-        return new Line(
+    private Row row(long page, Version version, long show) {
+        return new Row(
                 version.id(),
                 version.path(),
                 version.reason().step().name().toLowerCase(Locale.ROOT),
                 version.reason().person(),
-                LocalDateTime.ofInstant(version.since(), ZoneId.systemDefault()),
-                version.until() == null ? null : LocalDateTime.ofInstant(version.until(), ZoneId.systemDefault()),
+                HistoryEntry.localTime(version.since()),
+                version.until() == null ? null : HistoryEntry.localTime(version.until()),
                 version.date(),
                 version.headlines().stream()
                         .filter(headline -> !headline.isBlank())
@@ -93,20 +98,13 @@ final class PageVersionController {
     }
 
     @PostMapping("/admin/pages/{id}/versions/{version}")
-    String goBack(@PathVariable long id, @PathVariable long version, Principal who, RedirectAttributes told) {
-        page(id);
+    String restore(@PathVariable long id, @PathVariable long version, Principal user, RedirectAttributes flash) {
+        requested.pageRef(id);
         try {
-            desk.restore(id, version, who.getName());
-        } catch (IllegalArgumentException cannot) {
-            told.addFlashAttribute("problem", "versions.problem");
+            editor.restore(id, version, user.getName());
+        } catch (IllegalArgumentException notRestorable) {
+            flash.addFlashAttribute("problem", "versions.problem");
         }
         return "redirect:/admin/pages/" + id + "/versions";
-    }
-
-    private PageRef page(long id) {
-        return pages.pages(List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
-                .ref();
     }
 }

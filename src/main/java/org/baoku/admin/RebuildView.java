@@ -5,19 +5,22 @@ import java.time.ZoneId;
 import org.baoku.ingest.indexing.IndexRebuild;
 import org.jspecify.annotations.Nullable;
 
-/// How the rebuilding of the index stands.
+/// The progress of the index rebuild.
 ///
-/// @param begun whether it was ever asked for since the program started
-/// @param problem why it failed; null unless it did
-/// @param seconds after how many seconds to look again, while it runs; null otherwise
+/// @param started whether a rebuild was started since the server started
+/// @param pages how many pages are indexed
+/// @param totalPages how many pages there are to index; at least 1
+/// @param endedAt null before the rebuild has ended
+/// @param problem why it failed; null otherwise
+/// @param refreshSeconds when the page should be reloaded, while the rebuild runs; null otherwise
 record RebuildView(
-        boolean begun,
+        boolean started,
         boolean running,
         long pages,
-        long of,
-        @Nullable LocalDateTime ended,
+        long totalPages,
+        @Nullable LocalDateTime endedAt,
         @Nullable String problem,
-        @Nullable Integer seconds) {
+        @Nullable Integer refreshSeconds) {
     static RebuildView of(IndexRebuild.State state) {
         return new RebuildView(
                 state.running() || state.ended() != null,

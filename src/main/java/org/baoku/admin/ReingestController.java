@@ -3,7 +3,6 @@ package org.baoku.admin;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -25,11 +24,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// `/admin/again`: reading pages of the archive again, a page, an issue, a span of days or all of them; what that
-/// would change is told before anything is stored.
+/// `/admin/again`: reads stored pages again, in a dry run whose changes can then be applied.
 @Controller
 final class ReingestController {
-    private static final int LATEST = 20;
+    private static final int MAX_JOBS = 20;
 
     private final IntakeService intake;
     private final IntakeJobRepository jobs;
@@ -53,54 +51,65 @@ final class ReingestController {
         this.clock = clock;
     }
 
-    /// @param page the page that is to be chosen already
+    /// @param page the id of the page to preselect; null for none
     @GetMapping("/admin/again")
-    String again(@RequestParam(required = false) @Nullable Long page, Model model) {
+    String form(@RequestParam(required = false) @Nullable Long page, Model model) {
         model.addAttribute("newspapers", newspapers.all());
         model.addAttribute("page", page);
         model.addAttribute(
                 "intakes",
-                jobs.latest(IntakeJob.Kind.AGAIN, LATEST).stream()
+                jobs.latest(IntakeJob.Kind.AGAIN, MAX_JOBS).stream()
                         .map(job -> IntakeView.of(job, clock.instant()))
                         .toList());
         return "admin/reingest";
     }
 
-    /// @param what `page`, `days` or `all`
+    /// Queues a dry run.
+    ///
+    /// @param what which pages: `page`, `days` or `all`
+    /// @param page the id of the page, for `page`
+    /// @param newspaper the name of a newspaper; empty for all
+    /// @param from the first day, for `days`; null for the single day `to`
+    /// @param to the last day, for `days`; null for the single day `from`
     @PostMapping("/admin/again")
-    String readAgain(
+    String queueDryRun(
             @RequestParam String what,
             @RequestParam(required = false) @Nullable Long page,
             @RequestParam(defaultValue = "") String newspaper,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-            Principal who,
-            RedirectAttributes told) {
-        @Nullable String of = newspapers.named(newspaper).map(Newspaper::name).orElse(null);
-        List<Long> chosen = new ArrayList<>();
-        switch (what) {
-            case "page" ->
-                pages.pages(page == null ? List.of() : List.of(page))
-                        .forEach(found -> chosen.add(found.ref().id()));
-            // One day given is an issue's day.
-            case "days" ->
-                chosen.addAll(
-                        from == null && to == null
-                                ? List.of()
-                                : issues.pageIds(of, from == null ? to : from, to == null ? from : to));
-            case "all" -> chosen.addAll(issues.pageIds(of, null, null));
-            default -> told.addFlashAttribute("problem", "again.nothing");
-        }
-        if (chosen.isEmpty()) {
-            told.addFlashAttribute("problem", "again.nothing");
+            Principal user,
+            RedirectAttributes flash) {
+        String knownNewspaper = newspapers.named(newspaper).map(Newspaper::name).orElse(null);
+        boolean onePage = what.equals("page");
+        List<Long> selected = switch (what) {
+            case "page" -> page == null ? List.of() : existing(page);
+            case "days" -> pagesOfDays(knownNewspaper, from, to);
+            case "all" -> issues.pageIds(knownNewspaper, null, null);
+            default -> List.of();
+        };
+        if (selected.isEmpty()) {
+            flash.addFlashAttribute("problem", "again.nothing");
             return "redirect:/admin/again";
         }
-        String origin = Stream.of(of, from, to, "page".equals(what) ? page : null)
+        String origin = Stream.of(knownNewspaper, from, to, onePage ? page : null)
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .collect(Collectors.joining(" "));
         long id = intake.queueReingest(
-                new NewIntake(IntakeJob.Kind.AGAIN, origin.isEmpty() ? "*" : origin, who.getName(), true), chosen);
+                new NewIntake(IntakeJob.Kind.AGAIN, origin.isEmpty() ? "*" : origin, user.getName(), true), selected);
         return "redirect:/admin/ingests/" + id + "?show=changed";
+    }
+
+    private List<Long> existing(long page) {
+        return pages.pages(List.of(page)).stream()
+                .map(found -> found.ref().id())
+                .toList();
+    }
+
+    private List<Long> pagesOfDays(@Nullable String newspaper, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null && to == null
+                ? List.of()
+                : issues.pageIds(newspaper, from == null ? to : from, to == null ? from : to);
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.baoku.ingest.file.IncomingFile;
 import org.springframework.web.multipart.MultipartFile;
 
-/// A file from the browser, with its folders where the browser tells them.
+/// A file uploaded by a browser; its path includes the folders if the browser sends them.
 record UploadedFile(MultipartFile file) implements IncomingFile {
-    /// The files that were chosen; a field in which none was chosen comes as a file without a name.
+    /// The uploaded files, without the nameless empty file that a browser sends for an empty file field.
     static List<IncomingFile> of(List<MultipartFile> files) {
         return files.stream()
                 .filter(file -> !file.isEmpty()

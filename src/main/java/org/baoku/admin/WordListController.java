@@ -19,35 +19,35 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// `/admin/words`: synonyms, who held which office when, and what column labels are called.
+/// `/admin/words`: synonyms, tenures, and the display names of column labels.
 @Controller
 final class WordListController {
-    private static final int TENURES = 50;
+    private static final int MAX_TENURES = 50;
 
     private final SynonymRepository synonyms;
     private final TenureRepository tenures;
     private final ColumnLabelRepository labels;
-    private final ColumnLabelEditor labelDesk;
+    private final ColumnLabelEditor labelEditor;
 
     WordListController(
             SynonymRepository synonyms,
             TenureRepository tenures,
             ColumnLabelRepository labels,
-            ColumnLabelEditor labelDesk) {
+            ColumnLabelEditor labelEditor) {
         this.synonyms = synonyms;
         this.tenures = tenures;
         this.labels = labels;
-        this.labelDesk = labelDesk;
+        this.labelEditor = labelEditor;
     }
 
-    /// @param name whose times in office to show; empty for the latest changed
+    /// @param name a part of a name or office, to filter the tenures; empty for those changed last
     @GetMapping("/admin/words")
-    String words(@RequestParam(defaultValue = "") String name, Model model) {
+    String lists(@RequestParam(defaultValue = "") String name, Model model) {
         model.addAllAttributes(Map.of(
                 "synonyms",
                 synonyms.all(),
                 "tenures",
-                tenures.search(name.strip(), TENURES),
+                tenures.search(name.strip(), MAX_TENURES),
                 "name",
                 name.strip(),
                 "labels",
@@ -56,22 +56,22 @@ final class WordListController {
     }
 
     @PostMapping("/admin/words/synonyms")
-    String addSynonyms(@RequestParam(defaultValue = "") String forms, Principal who, RedirectAttributes told) {
-        return change(told, "synonyms", () -> synonyms.add(forms(forms), who.getName()));
+    String addSynonyms(@RequestParam(defaultValue = "") String forms, Principal user, RedirectAttributes flash) {
+        return change(flash, "synonyms", () -> synonyms.add(splitForms(forms), user.getName()));
     }
 
     @PostMapping("/admin/words/synonyms/{id}")
     String changeSynonyms(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String forms,
-            Principal who,
-            RedirectAttributes told) {
-        return change(told, "synonyms", () -> synonyms.change(id, forms(forms), who.getName()));
+            Principal user,
+            RedirectAttributes flash) {
+        return change(flash, "synonyms", () -> synonyms.change(id, splitForms(forms), user.getName()));
     }
 
     @PostMapping("/admin/words/synonyms/{id}/remove")
-    String removeSynonyms(@PathVariable long id, Principal who, RedirectAttributes told) {
-        return change(told, "synonyms", () -> synonyms.remove(id, who.getName()));
+    String removeSynonyms(@PathVariable long id, Principal user, RedirectAttributes flash) {
+        return change(flash, "synonyms", () -> synonyms.remove(id, user.getName()));
     }
 
     @PostMapping("/admin/words/tenures")
@@ -81,60 +81,63 @@ final class WordListController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String evidence,
-            Principal who,
-            RedirectAttributes told) {
-        return change(told, "tenures", () -> {
-            Tenure tenure = new Tenure(words(name), words(office), day(from), day(to));
+            Principal user,
+            RedirectAttributes flash) {
+        return change(flash, "tenures", () -> {
+            Tenure tenure = new Tenure(required(name), required(office), parseDay(from), parseDay(to));
             if (tenure.from() != null && tenure.to() != null && tenure.to().isBefore(tenure.from())) {
-                throw new IllegalArgumentException("A time in office does not end before it begins");
+                throw new IllegalArgumentException("The tenure ends before it begins");
             }
-            tenures.save(tenure, evidence.strip(), who.getName());
+            tenures.save(tenure, evidence.strip(), user.getName());
         });
     }
 
     @PostMapping("/admin/words/tenures/{id}/end")
     String endTenure(
-            @PathVariable long id, @RequestParam(defaultValue = "") String to, Principal who, RedirectAttributes told) {
-        return change(told, "tenures", () -> tenures.end(id, day(to), who.getName()));
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String to,
+            Principal user,
+            RedirectAttributes flash) {
+        return change(flash, "tenures", () -> tenures.end(id, parseDay(to), user.getName()));
     }
 
     @PostMapping("/admin/words/tenures/{id}/remove")
-    String removeTenure(@PathVariable long id, Principal who, RedirectAttributes told) {
-        return change(told, "tenures", () -> tenures.remove(id, who.getName()));
+    String removeTenure(@PathVariable long id, Principal user, RedirectAttributes flash) {
+        return change(flash, "tenures", () -> tenures.remove(id, user.getName()));
     }
 
     @PostMapping("/admin/words/labels")
-    String showLabel(
+    String setDisplayLabel(
             @RequestParam(defaultValue = "") String label,
             @RequestParam(defaultValue = "") String as,
-            Principal who,
-            RedirectAttributes told) {
-        return change(told, "labels", () -> labelDesk.showAs(label, words(as), who.getName()));
+            Principal user,
+            RedirectAttributes flash) {
+        return change(flash, "labels", () -> labelEditor.showAs(label, required(as), user.getName()));
     }
 
-    private static String change(RedirectAttributes told, String place, Runnable change) {
+    private static String change(RedirectAttributes flash, String section, Runnable change) {
         try {
             change.run();
-            told.addFlashAttribute("done", "words.done");
-        } catch (IllegalArgumentException | DateTimeException notSo) {
-            told.addFlashAttribute("problem", "words.problem." + place);
+            flash.addFlashAttribute("done", "words.done");
+        } catch (IllegalArgumentException | DateTimeException invalid) {
+            flash.addFlashAttribute("problem", "words.problem." + section);
         }
-        return "redirect:/admin/words#" + place;
+        return "redirect:/admin/words#" + section;
     }
 
-    /// One form a line, or parted by the marks that part words.
-    private static List<String> forms(String text) {
+    /// The forms in a text, separated by line breaks, equals signs or semicolons.
+    private static List<String> splitForms(String text) {
         return List.of(text.split("[\\r\\n=＝；;]+", -1));
     }
 
-    private static String words(String text) {
+    private static String required(String text) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("There is no word");
+            throw new IllegalArgumentException("A required field is blank");
         }
         return text.strip();
     }
 
-    private static @Nullable LocalDate day(String text) {
+    private static @Nullable LocalDate parseDay(String text) {
         return text.isBlank() ? null : LocalDate.parse(text.strip());
     }
 }

@@ -29,9 +29,7 @@ final class AccountVersionFilter extends OncePerRequestFilter {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
             try {
-                if (accounts.find(user.getUsername())
-                        .filter(user::isCurrentFor)
-                        .isEmpty()) {
+                if (accounts.find(user.getUsername()).filter(user::isCurrentFor).isEmpty()) {
                     SecurityContextHolder.clearContext();
                     HttpSession session = request.getSession(false);
                     if (session != null) {

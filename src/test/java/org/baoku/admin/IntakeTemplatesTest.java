@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Renders the pages of taking in with made-up intakes, in both languages.
+/// Renders the ingest and gap pages with made-up data, in both languages.
 class IntakeTemplatesTest {
     private static final LocalDate DAY = LocalDate.of(2021, 3, 5);
     private static final Instant NOON = Instant.parse("2021-03-05T12:00:00Z");
@@ -59,18 +59,18 @@ class IntakeTemplatesTest {
                 entry("admin/reingest", again(null)),
                 entry("admin/reingest", again(3L)),
                 entry("admin/versions", versions()),
-                entry("admin/gaps", Map.of("months", List.of(), "issues", List.of(), "odd", List.of())),
+                entry("admin/gaps", Map.of("months", List.of(), "issues", List.of(), "groups", List.of())),
                 entry("admin/gaps", gaps()));
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyPageIsWholeInBothLanguages(Map.Entry<String, Map<String, Object>> page) {
+    void everyPageIsComplete(Map.Entry<String, Map<String, Object>> page) {
         TemplateRendering.assertComplete(page.getKey(), page.getValue());
     }
 
     @Test
-    void noPageOfTheseIsForgotten() {
+    void everyTemplateIsTested() {
         assertThat(pages().map(Map.Entry::getKey).distinct())
                 .containsExactlyInAnyOrder(
                         "admin/overview",
@@ -82,12 +82,12 @@ class IntakeTemplatesTest {
     }
 
     @Test
-    void anIntakeThatGoesOnLooksAgainByItself() {
+    void anActiveJobRefreshesItsPage() {
         assertThat(TemplateRendering.page("admin/ingest", intake(State.RUNNING, false), Locale.CHINESE))
                 .contains("data-progress=\"/admin/ingests/7/progress\"", "http-equiv=\"refresh\"", "/cancel");
         assertThat(TemplateRendering.page("admin/ingest", intake(State.FINISHED, true), Locale.CHINESE))
                 .doesNotContain("data-progress", "http-equiv=\"refresh\"", "/cancel")
-                .contains("/admin/ingests/7/do", "<ins>", "<del>");
+                .contains("/admin/ingests/7/apply", "<ins>", "<del>");
     }
 
     private static LocalDateTime time() {
@@ -124,7 +124,7 @@ class IntakeTemplatesTest {
                 "versions.problem",
                 "versions",
                 Stream.of(ChangeReason.Step.values())
-                        .map(step -> new PageVersionController.Line(
+                        .map(step -> new PageVersionController.Row(
                                 step == ChangeReason.Step.INTAKE ? 0 : 5,
                                 "A01.txt" + HOSTILE,
                                 step.name().toLowerCase(Locale.ROOT),
@@ -139,18 +139,18 @@ class IntakeTemplatesTest {
     }
 
     private static Map<String, Object> gaps() {
-        GapController.Line line =
-                new GapController.Line("江城晚报", DAY, "A01", "/issues/2021-03-05/A01", "/admin/again?page=3", 1, 4, 41L);
-        GapController.Line open =
-                new GapController.Line("江城晚报", null, "0", "/issues/undated/3", "/admin/again?page=3", 0, 4, null);
+        GapController.PageRow line = new GapController.PageRow(
+                "江城晚报", DAY, "A01", "/issues/2021-03-05/A01", "/admin/again?page=3", 1, 4, 41L);
+        GapController.PageRow open =
+                new GapController.PageRow("江城晚报", null, "0", "/issues/undated/3", "/admin/again?page=3", 0, 4, null);
         return Map.of(
                 "months",
                 List.of(new GapController.Month("江城晚报", YearMonth.from(DAY), List.of(DAY, DAY.plusDays(2)))),
                 "issues",
                 List.of(new GapController.Issue("江城晚报", DAY, "/issues/2021-03-05", List.of("A02", "A04" + HOSTILE))),
-                "odd",
+                "groups",
                 Stream.of("counts", "undated", "dated", "doubtful")
-                        .map(name -> new GapController.Odd(name, List.of(line, open)))
+                        .map(name -> new GapController.Group(name, List.of(line, open)))
                         .toList());
     }
 
@@ -161,9 +161,9 @@ class IntakeTemplatesTest {
                 "files",
                 new IntakeView.Files(
                         List.of(
-                                new IntakeView.Kind("all", 4, "/admin/ingests/7?show=all", true),
-                                new IntakeView.Kind("changed", 2, "/admin/ingests/7?show=changed", false),
-                                new IntakeView.Kind("failed", 1, "/admin/ingests/7?show=failed", false)),
+                                new IntakeView.FileFilter("all", 4, "/admin/ingests/7?show=all", true),
+                                new IntakeView.FileFilter("changed", 2, "/admin/ingests/7?show=changed", false),
+                                new IntakeView.FileFilter("failed", 1, "/admin/ingests/7?show=failed", false)),
                         List.of(
                                 file("taken-in", null, null),
                                 file("replaced", null, difference()),
@@ -172,10 +172,9 @@ class IntakeTemplatesTest {
                         "/admin/ingests/7?start=100"));
     }
 
-    private static IntakeView.FileLine file(
-            String state, @Nullable String reason, @Nullable PageDifference difference) {
+    private static IntakeView.FileRow file(String state, @Nullable String reason, @Nullable PageDifference difference) {
         boolean failed = reason != null;
-        return new IntakeView.FileLine(
+        return new IntakeView.FileRow(
                 "2021-03-05/A01.txt" + HOSTILE,
                 "江城晚报",
                 state,

@@ -22,19 +22,19 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A program takes a zip in, and the admin sees what became of it.
+/// An API client uploads a zip file, and an admin sees the outcome.
 class UploadTest extends EditableArchive {
     private static final String BOUNDARY = "between-the-parts";
 
     private static final String PAGE = """
-            本报讯（记者 林小舟）3月4日，海城港三期扩建工程开工，市委
-            书记秦海川出席开工仪式。
+        本报讯（记者 林小舟）3月4日，海城港三期扩建工程开工，市委
+        书记秦海川出席开工仪式。
 
-            海城港三期扩建开工
-            """;
+        海城港三期扩建开工
+        """;
 
     @Test
-    void aZipWithAManifestComesInAndItsPagesTellWhatBecameOfIt() throws Exception {
+    void aZipWithAManifestIsIngestedAndItsFilesAreListed() throws Exception {
         HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
         byte[] zip = zip(
                 "manifest.csv",
@@ -80,12 +80,12 @@ class UploadTest extends EditableArchive {
         assertThat(admin.get("/admin/ingests/987654").statusCode()).isEqualTo(404);
         assertThat(admin.get("/api/v1/ingests/987654").statusCode()).isEqualTo(404);
         assertThat(new HttpVisitor(address()).get("/api/v1/ingests").statusCode())
-                .as("what was taken in is no reader's business")
+                .as("intake jobs are for admins only")
                 .isEqualTo(401);
     }
 
     @Test
-    void theIndexIsBuiltAnewBehindThePage() throws InterruptedException {
+    void theIndexIsRebuiltInTheBackground() throws InterruptedException {
         HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
 
         assertThat(admin.post("/admin/reindex", "/admin").statusCode()).isEqualTo(302);
@@ -136,7 +136,7 @@ class UploadTest extends EditableArchive {
             }
             Thread.sleep(50);
         }
-        throw new AssertionError("The intake does not end");
+        throw new AssertionError("The job did not end within 60 s");
     }
 
     private static byte[] zip(String... namesAndTexts) throws IOException {
