@@ -29,7 +29,7 @@ class GapRepositoryTest {
     private final Newspaper newspaper = archive.newspapers.first();
 
     @Test
-    void whatIsUsualAndNotThereIsMissing() {
+    void usualDaysAndPagesThatAreAbsentAreMissing() {
         for (int i = 0; i < 28; i++) {
             LocalDate day = FIRST.plusDays(i);
             if (day.getDayOfWeek() != DayOfWeek.SUNDAY && i != 9) {
@@ -42,7 +42,7 @@ class GapRepositoryTest {
         }
 
         assertThat(archive.gaps.missingDays(10))
-                .as("no Sunday, for the paper never appears then")
+                .as("no Sunday, because the newspaper never appears on Sundays")
                 .containsExactly(new GapRepository.MissingDay("海城日报", FIRST.plusDays(9)));
         assertThat(archive.gaps.missingPages(10))
                 .containsExactly(
@@ -52,7 +52,7 @@ class GapRepositoryTest {
     }
 
     @Test
-    void pagesThatStandOutAreTold() {
+    void pagesWithUnusualCountsLowConfidenceOrNoDayAreListed() {
         for (int i = 0; i < 6; i++) {
             store(FIRST.plusDays(i), "A01", 4, 0.9);
         }

@@ -36,12 +36,12 @@ class PageStoreTest {
     private Newspaper newspaper = new Newspaper("x", "x");
 
     @BeforeEach
-    void firstNewspaper() {
+    void addNewspaper() {
         newspaper = archive.newspapers.first();
     }
 
     @Test
-    void whatIsStoredIsReadBackUnchanged() {
+    void aStoredPageIsReadBackUnchanged() {
         Article article = article("港口扩建开工", "本报讯", "林小舟");
 
         StoreResult stored = store("A01.txt", "A01", DAY, "one", article);
@@ -73,7 +73,7 @@ class PageStoreTest {
     }
 
     @Test
-    void aPageComesAgainWithOtherBytesAndIsReplacedWholeAndItsArticlesKeepTheirAddresses() {
+    void aPageWithOtherBytesIsReplacedAndUnchangedArticlesKeepTheirIds() {
         StoreResult first =
                 store("A01.txt", "A01", DAY, "one", article("港口扩建开工", "本报讯", "林小舟"), article("灯会", "本报讯", "周海"));
         List<ArchivedArticle> before =
@@ -96,7 +96,7 @@ class PageStoreTest {
     }
 
     @Test
-    void whatAPageWasIsKeptAndItCanGoBack() {
+    void aReplacedPageIsSavedAsAVersionAndCanBeRestored() {
         StoreResult first =
                 store("A01.txt", "A01", DAY, "one", article("港口扩建开工", "本报讯", "林小舟"), article("灯会", "本报讯", "周海"));
         List<ArchivedArticle> before =
@@ -110,7 +110,7 @@ class PageStoreTest {
         archive.restorer.restore(first.pageId(), kept.id(), "周敏");
 
         assertThat(archive.pages.pages(List.of(first.pageId())).getFirst().articles())
-                .as("with their texts, people and addresses")
+                .as("with their texts, persons and ids")
                 .isEqualTo(before);
         assertThat(archive.pages.source(first.pageId()).orElseThrow().bytes())
                 .isEqualTo("one".getBytes(StandardCharsets.UTF_8));
@@ -120,16 +120,16 @@ class PageStoreTest {
 
         assertThat(store("A01.txt", "A01", DAY, "two", article("新桥通车", "本报讯", "林小舟"))
                         .change())
-                .as("it holds against the file that it was brought back from")
+                .as("the restored page is not replaced by the file of its newer version")
                 .isEqualTo(Change.UNCHANGED);
         assertThat(store("A01.txt", "A01", DAY, "three", article("新桥通车", "本报讯", "林小舟"))
                         .change())
-                .as("until other bytes come")
+                .as("new bytes replace it")
                 .isEqualTo(Change.REPLACED);
     }
 
     @Test
-    void anArticleThatIsGoneLeadsToWhatReplacedIt() {
+    void aRemovedArticleRedirectsToItsSuccessor() {
         String tale = "湖城大桥昨日正式开工，大桥全长三千二百米，双向六车道，计划两年建成通车，总投资十八亿元。";
         StoreResult first =
                 store("A01.txt", "A01", DAY, "one", article("大桥开工", tale), article("灯会", "元宵灯会在人民公园开幕，展出花灯百余组。"));
@@ -152,19 +152,19 @@ class PageStoreTest {
         assertThat(archive.redirects.find(before.getFirst().id()))
                 .hasValueSatisfying(moved -> assertThat(moved.article()).isEqualTo(merged));
         assertThat(archive.redirects.find(before.getLast().id())).hasValueSatisfying(moved -> {
-            assertThat(moved.article()).as("nothing of it is left").isNull();
+            assertThat(moved.article()).as("no article contains its text").isNull();
             assertThat(moved.page().id()).isEqualTo(first.pageId());
         });
         assertThat(archive.redirects.find(merged)).isEmpty();
 
         store("A01.txt", "A01", DAY, "three", article("另一件事", "省运会将于下月在本市举行，共设二十六个大项。"));
         assertThat(archive.redirects.find(before.getFirst().id()))
-                .as("who was sent on is sent on again")
+                .as("the redirect follows the successor when that is removed")
                 .hasValueSatisfying(moved -> assertThat(moved.article()).isNull());
     }
 
     @Test
-    void anArticleWithAnotherHeadlineAndAnotherBeginningKeepsItsAddress() {
+    void anArticleWithAnotherHeadlineAndBeginningKeepsItsId() {
         String tale = "湖城大桥正式开工，大桥全长三千二百米，双向六车道，计划两年建成通车，总投资十八亿元。";
         StoreResult first = store("A01.txt", "A01", DAY, "one", article("大桥开工", "昨日，" + tale));
         long id = archive.pages
@@ -182,7 +182,7 @@ class PageStoreTest {
     }
 
     @Test
-    void aFileOfTheSameNameOnAnotherDayIsAnotherPage() {
+    void aFileWithTheSamePathOnAnotherDayIsAnotherPage() {
         store("A01.txt", null, DAY, "one", article("港口扩建开工", "本报讯", "林小舟"));
         StoreResult next = store("A01.txt", null, DAY.plusDays(1), "two", article("灯会", "本报讯", "周海"));
 
@@ -195,7 +195,7 @@ class PageStoreTest {
     }
 
     @Test
-    void aPageWhoseDayIsOpenBelongsToNoIssue() {
+    void aPageWithoutADayBelongsToNoIssue() {
         StoreResult stored = store("x.txt", null, null, "one", article("港口扩建开工", "本报讯", "林小舟"));
 
         assertThat(archive.pages.undated()).extracting(p -> p.ref().id()).containsExactly(stored.pageId());
@@ -204,7 +204,7 @@ class PageStoreTest {
     }
 
     @Test
-    void aNameBecomesOnePersonAndIsCountedByArticle() {
+    void aNameInTwoArticlesIsOnePersonWithTwoArticles() {
         store("A01.txt", "A01", DAY, "one", article("港口扩建开工", "本报讯", "林小舟"), article("灯会", "本报讯", "林小舟"));
 
         assertThat(archive.reporters.all()).singleElement().satisfies(reporter -> {
@@ -221,7 +221,7 @@ class PageStoreTest {
     }
 
     @Test
-    void everyStoreCountsTheRevisionUpAndNamesThePage() {
+    void everyStoredPageGetsARevision() {
         StoreResult first = store("A01.txt", "A01", DAY, "one", article("港口扩建开工", "本报讯", "林小舟"));
         StoreResult second = store("A02.txt", "A02", DAY, "two", article("灯会", "本报讯", "周海"));
 
@@ -233,10 +233,10 @@ class PageStoreTest {
     }
 
     @Test
-    void aStoreThatFailsLeavesNothing() {
-        Article twoCreditsOfNoOne = article("港口扩建开工", "本报讯", " ");
+    void aFailedStoreIsRolledBack() {
+        Article blankReporterName = article("港口扩建开工", "本报讯", " ");
 
-        assertThatThrownBy(() -> store("A01.txt", "A01", DAY, "one", twoCreditsOfNoOne))
+        assertThatThrownBy(() -> store("A01.txt", "A01", DAY, "one", blankReporterName))
                 .isInstanceOf(DataAccessException.class);
 
         assertThat(archive.holdings.count()).isEqualTo(new Holdings(0, 0, 0, 0));
@@ -249,7 +249,7 @@ class PageStoreTest {
     }
 
     @Test
-    void charactersThatTheDatabaseCannotKeepAreReplaced() {
+    void charactersThatPostgresqlDoesNotAcceptAreReplaced() {
         StoreResult stored = store("A01.txt", "A01", DAY, "one", article("港\0口\uD800", "本报讯", "林小舟"));
 
         assertThat(archive.pages
@@ -264,7 +264,7 @@ class PageStoreTest {
     }
 
     @Test
-    void wrongStatesAreImpossible() {
+    void constraintsRejectInvalidStates() {
         store("A01.txt", "A01", DAY, "one", article("港口扩建开工", "本报讯", "林小舟"));
 
         for (String wrong : List.of(

@@ -31,23 +31,23 @@ import org.baoku.paper.Tenure;
 import org.baoku.paper.Titles;
 import org.junit.jupiter.api.Test;
 
-/// Two officials in three articles of one page: 秦海川, the city's 书记, and 何山青, who stands in the second article as a
-/// village's head.
+/// One page with three articles: 秦海川 is the city's 书记 in all of them; 何山青 is a village's head in the second one and a
+/// vice-governor in the third, so these are two officials.
 class OfficialCorrectionRepositoryTest {
     private static final LocalDate DAY = LocalDate.of(2024, 3, 5);
 
     private final TestArchive archive = new TestArchive();
-    private final long page = takeIn("first");
+    private final long page = store("first");
 
     @Test
-    void officesTellTwoOfOneNameApart() {
+    void officialsOfOneNameAreDistinguishedByOffice() {
         assertThat(archive.officials.all())
                 .extracting(PersonSummary::name, PersonSummary::articles)
                 .containsExactlyInAnyOrder(tuple("秦海川", 3L), tuple("何山青", 1L), tuple("何山青", 1L));
     }
 
     @Test
-    void theListIsReadByTheStretchAndByName() {
+    void theListIsReadInSectionsAndFilteredByName() {
         assertThat(archive.officials.list("海", 0, 10).people())
                 .extracting(PersonSummary::name, PersonSummary::articles, PersonSummary::last)
                 .containsExactly(tuple("秦海川", 3L, DAY));
@@ -59,29 +59,29 @@ class OfficialCorrectionRepositoryTest {
     }
 
     @Test
-    void whoIsNamedTogetherIsCounted() {
+    void coMentionsAreCounted() {
         assertThat(archive.officials.coMentions(idsOf("秦海川").getFirst(), 10))
                 .extracting(CoMention::name, CoMention::articles)
                 .containsExactly(tuple("何山青", 1L), tuple("何山青", 1L));
     }
 
     @Test
-    void mergedPersonsAreOneAndHoldWhenTheFileComesAgain() {
+    void aMergeSurvivesANewReadingOfThePage() {
         List<Long> both = idsOf("何山青");
 
         archive.officialCorrections.add(new Merge(both.get(0), both.get(1)), "周敏", "同一人");
-        takeIn("second");
+        store("second");
 
         assertThat(idsOf("何山青")).containsExactly(both.get(1));
         assertThat(archive.officials.find(both.get(0)))
-                .as("the old address leads to the person")
+                .as("the old id leads to the merged official")
                 .isEqualTo(archive.officials.find(both.get(1)));
         assertThat(archive.officials.find(both.get(1)).orElseThrow().articles()).isEqualTo(2);
         assertThat(appearances("何山青")).containsExactly(1, 2);
     }
 
     @Test
-    void aMendIsUndoneByOneMoreRow() {
+    void undoingACorrectionAddsAnEntryToTheHistory() {
         List<Long> both = idsOf("何山青");
         long merge = archive.officialCorrections.add(new Merge(both.get(0), both.get(1)), "周敏", "同一人");
 
@@ -97,7 +97,7 @@ class OfficialCorrectionRepositoryTest {
     }
 
     @Test
-    void mergesChainAndComeApartAgain() {
+    void mergesAreTransitiveAndCanBeUndoneOneByOne() {
         List<Long> both = idsOf("何山青");
         long secretary = idsOf("秦海川").getFirst();
         long first = archive.officialCorrections.add(new Merge(both.get(0), both.get(1)), "周敏", "");
@@ -108,21 +108,21 @@ class OfficialCorrectionRepositoryTest {
 
         assertThat(idsOf("何山青")).containsExactly(both.get(0));
         assertThatThrownBy(() -> archive.officialCorrections.add(new Merge(secretary, secretary), "周敏", ""))
-                .as("nobody is merged into himself")
+                .as("an official cannot be merged into itself")
                 .isInstanceOf(org.springframework.dao.DataAccessException.class);
-        archive.officialCorrections.add(new Merge(secretary, both.get(1)), "周敏", "a ring");
+        archive.officialCorrections.add(new Merge(secretary, both.get(1)), "周敏", "cycle");
         assertThat(archive.officials.all()).extracting(PersonSummary::name).contains("秦海川");
     }
 
     @Test
-    void whoWasToldApartIsRememberedUntilItIsUndoneOrTheyAreMergedAllTheSame() {
+    void aDistinctPairIsListedUntilItIsUndoneOrMerged() {
         List<Long> both = idsOf("何山青");
 
         long before = archive.revisions.current();
         long apart = archive.officialCorrections.add(new Distinct(both.get(1), both.get(0)), "周敏", "两县各有一位");
-        assertThat(archive.revisions.current()).as("no page is indexed anew").isEqualTo(before);
+        assertThat(archive.revisions.current()).as("no page gets a revision").isEqualTo(before);
         assertThat(archive.officialCorrections.distinctPairs()).containsExactly(Set.copyOf(both));
-        assertThat(idsOf("何山青")).as("nothing else changes").isEqualTo(both);
+        assertThat(idsOf("何山青")).as("the display does not change").isEqualTo(both);
 
         long merged = archive.officialCorrections.add(new Merge(both.get(0), both.get(1)), "周敏", "");
         assertThat(archive.officialCorrections.distinctPairs()).isEmpty();
@@ -133,12 +133,12 @@ class OfficialCorrectionRepositoryTest {
     }
 
     @Test
-    void aSplitGivesSomeArticlesToAnotherPersonOfTheName() {
+    void aSplitMovesArticlesToANewOfficialOfTheSameName() {
         long secretary = idsOf("秦海川").getFirst();
         long third = articles().get(2).id();
 
         long split = archive.officialCorrections.add(new Split(secretary, List.of(third)), "周敏", "重名");
-        takeIn("second");
+        store("second");
 
         List<Long> apart = idsOf("秦海川");
         assertThat(apart).hasSize(2).contains(secretary);
@@ -148,7 +148,7 @@ class OfficialCorrectionRepositoryTest {
     }
 
     @Test
-    void aNameIsWrittenOtherwiseAndWhoIsNoOfficialIsGone() {
+    void officialsAreRenamedAndHidden() {
         long secretary = idsOf("秦海川").getFirst();
 
         archive.officialCorrections.add(new Rename(secretary, "秦海州"), "周敏", "校对");
@@ -158,7 +158,7 @@ class OfficialCorrectionRepositoryTest {
                 .contains("秦海州");
 
         long gone = archive.officialCorrections.add(new NoOfficial(secretary), "周敏", "地名");
-        takeIn("second");
+        store("second");
         assertThat(archive.officials.find(secretary)).isEmpty();
         assertThat(articles())
                 .allSatisfy(article -> assertThat(article.appearances())
@@ -170,7 +170,7 @@ class OfficialCorrectionRepositoryTest {
     }
 
     @Test
-    void officesComeFromTheCoverageFromFactsAndFromPeople() {
+    void heldOfficesComeFromArticlesTenuresAndCorrections() {
         long secretary = idsOf("秦海川").getFirst();
         LocalDate elected = LocalDate.of(2022, 1, 8);
         archive.tenures.add(List.of(new Tenure("秦海川", "海城市委书记", elected, null)), "档案");
@@ -186,7 +186,7 @@ class OfficialCorrectionRepositoryTest {
     }
 
     @Test
-    void theIndexIsToldWhichPagesAMendConcerns() {
+    void aCorrectionAddsARevisionToTheAffectedPages() {
         long before = archive.revisions.current();
 
         archive.officialCorrections.add(new Rename(idsOf("秦海川").getFirst(), "秦海州"), "周敏", "");
@@ -214,7 +214,7 @@ class OfficialCorrectionRepositoryTest {
         return archive.pages.pages(List.of(page)).getFirst().articles();
     }
 
-    private long takeIn(String bytes) {
+    private long store(String bytes) {
         PageOrigin origin = new PageOrigin(archive.newspapers.first(), "A01.txt", null, "A01", DAY.plusDays(300));
         Page read = new Page(
                 new IssueDay(DAY, List.of()),
