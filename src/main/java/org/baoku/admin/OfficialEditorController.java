@@ -125,6 +125,8 @@ final class OfficialEditorController {
     }
 
     private void requireOfficial(long id) {
-        kind.find(id).orElseThrow(NotFoundException::new);
+        if (kind.find(id).isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 }

@@ -83,7 +83,9 @@ final class PersonEditorController {
     }
 
     private static void requirePerson(PersonKind kind, long id) {
-        kind.find(id).orElseThrow(NotFoundException::new);
+        if (kind.find(id).isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 
     private static Optional<PersonSummary> resolve(PersonKind kind, String idOrName, long except) {
