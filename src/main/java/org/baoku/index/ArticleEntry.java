@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An article as the index takes it.
+/// An article as it is written to the index.
 ///
 /// @param id the article's id in the archive
-/// @param date the issue's day; null while it is open
-/// @param page the page's label (A01), or its number in the issue where none is known
-/// @param position its place on the page, from 0
+/// @param date the issue's date; null while it is unknown
+/// @param page the page's label (A01), or its number in the issue where no label is known
+/// @param position the article's position on the page, from 0
 /// @param source 本报, 新华社 …; null where the article names none
-/// @param columnLabel the label that it runs under, its printed lines joined; null where there is none
-/// @param kicker 引题, likewise; empty where there is none
+/// @param columnLabel the column label above the article, its lines joined; null where there is none
+/// @param kicker 引题, its lines joined; empty where there is none
 /// @param headline 主题, likewise
 /// @param subheadline 副题, likewise
 /// @param body the paragraphs and crossheads in reading order

@@ -3,63 +3,65 @@ package org.baoku.index;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The searchable form of the archive. Safe for many threads; writes of one page are seen all at once or not at all.
+/// The searchable form of the archive. Thread-safe; the articles of a page become visible all at once or not at all.
+///
+/// Every method throws [IndexUnavailableException] where the index cannot be read or written.
 public interface ArticleIndex {
-    /// Replaces these pages whole and remembers the archive's revision with them, in one atomic and durable step.
+    /// Replaces whole pages and stores the archive's revision with them, in one atomic and durable commit.
     ///
-    /// @param pages the pages as they are now; one without articles is taken out
-    /// @param revision the archive's revision that the index then stands at
+    /// @param pages the current content of the pages; a page without articles is deleted
+    /// @param revision the revision of the archive that the index holds after this write
     void write(List<PageEntry> pages, long revision);
 
-    /// The archive's revision that the index stands at: 0 where it is empty, new, or was damaged and begun again.
+    /// The revision of the archive that the index holds; 0 where the index is new, or was damaged and created again.
     long revision();
 
-    /// How many articles can be found.
+    /// The number of articles in the index.
     long size();
 
-    /// The ids of all articles that can be found, in no order.
+    /// The ids of all articles in the index, in no particular order.
     long[] ids();
 
-    /// The answer to a search.
+    /// Runs a search.
     SearchResult search(SearchQuery query);
 
-    /// Gives every hit of a search to its end, however many, in its order and in one state of the index: what is
-    /// written meanwhile does not change it. Hits come without snippets; `start`, `size` and `after` mean nothing.
+    /// Passes every hit of a search to the consumer, in the query's order and from one snapshot of the index: later
+    /// writes do not change it. The hits have no snippets; the query's `start`, `size` and `after` are ignored.
     void forEach(SearchQuery query, Consumer<Hit> each);
 
-    /// The values of a facet that a search finds, without the facet's own narrowing, of which the label begins with,
-    /// contains or sounds like what somebody has typed; best first, then most frequent first.
+    /// The values of a facet among the matching articles whose label starts with, contains or sounds like what the user
+    /// typed. The facet's own filters are not applied. Best match first, then the most frequent first.
     ///
-    /// @param typed empty for all
-    /// @param limit how many at most
+    /// @param typed empty for all values
+    /// @param limit the maximum number of values
     List<FacetCount> facetValues(SearchQuery query, Facet facet, String typed, int limit);
 
-    /// Why an article stands where it stands when this search is ordered by relevance, the weightiest reason first;
-    /// empty where the search does not find it.
+    /// The parts of an article's score when the search is ordered by relevance, the largest first; empty where the
+    /// article does not match.
     ///
     /// @param id the article's id in the archive
     List<ScoreReason> explain(SearchQuery query, long id);
 
-    /// Names, column labels and frequent words of headlines that begin with, contain or sound like what somebody has
-    /// typed so far; best first.
+    /// Names, column labels and frequent headline words that start with, contain or sound like what the user has typed
+    /// so far; best match first.
     ///
-    /// @param limit how many at most
+    /// @param limit the maximum number of suggestions
     List<Suggestion> suggest(String typed, int limit);
 
-    /// Begins a new generation beside the live one, which goes on answering until the new one is published.
+    /// Starts a new generation of the index beside the live one, which stays in use until the new one is published.
     Generation begin();
 
-    /// An index in the making.
+    /// A generation of the index that is being built.
     interface Generation extends AutoCloseable {
-        /// Adds pages that this generation does not hold yet.
+        /// Adds pages that this generation does not contain yet.
         void add(List<PageEntry> pages);
 
-        /// Makes this generation the live one, in place of the other, which is deleted.
+        /// Makes this generation the live one and deletes the previous one.
         ///
-        /// @param revision the archive's revision that was read into it
+        /// @param revision the revision of the archive that the generation was built from
         void publish(long revision);
 
-        /// Throws the generation away unless it was published.
+        /// Deletes the generation unless it was published.
         @Override
         void close();
     }

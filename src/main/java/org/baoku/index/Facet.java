@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a result can be narrowed by besides its days.
+/// A field by whose values a result is counted and filtered; dates are handled separately.
 public enum Facet {
     NEWSPAPER,
     PAGE,
@@ -13,18 +13,18 @@ public enum Facet {
     OFFICIAL,
     COLUMN;
 
-    /// The facet's name in URLs and answers: `reporter`.
+    /// The facet's name in URLs, answers and index fields: `reporter`.
     public String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The facet of that name.
+    /// The facet with this name; empty where there is none.
     public static Optional<Facet> ofParameter(String name) {
         return Arrays.stream(values()).filter(f -> f.parameter().equals(name)).findFirst();
     }
 
-    /// Whether its values are persons: given by id or by name, and answered with the id as value and the name as
-    /// label.
+    /// Whether the values are persons. They are given by id or by name, and returned with the id as value and the name
+    /// as label.
     public boolean isPerson() {
         return this == REPORTER || this == OFFICIAL;
     }

@@ -1,7 +1,7 @@
 package org.baoku.index;
 
-/// How many articles of a result have a value.
+/// The number of matching articles with one value of a facet.
 ///
-/// @param value what a URL says to narrow by it: a person's id, a month as `2023-07`
-/// @param label what a reader sees
+/// @param value the value in URLs: a person's id, a month as `2023-07`
+/// @param label the value as readers see it
 public record FacetCount(String value, String label, long count) {}

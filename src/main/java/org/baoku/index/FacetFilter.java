@@ -1,11 +1,11 @@
 package org.baoku.index;
 
-/// A value of a facet that a search asks for or leaves out.
+/// A filter by one value of a facet.
 ///
-/// @param value for persons their id or their name (a name means everybody of that name)
+/// @param value a person's id or name (a name means every person with that name), otherwise the value itself
 /// @param excluded whether articles with this value are left out
 public record FacetFilter(String value, boolean excluded) {
-    /// The choice that a URL's parameter means: `施翔`, or `-施翔` to leave out.
+    /// Parses a URL parameter: `施翔`, or `-施翔` to exclude the value.
     static FacetFilter ofParameter(String parameter) {
         boolean excluded = parameter.startsWith("-");
         return new FacetFilter(excluded ? parameter.substring(1) : parameter, excluded);

@@ -7,128 +7,145 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Marks what a search found in a text, letter for letter as [NormalizedText] compares, and picks the sentences to
-/// show.
+/// Marks the matches of a search in stored text and chooses the sentences of a snippet. Texts are compared as
+/// [NormalizedText], so no second analysis is needed.
 public final class Highlighter {
-    private final List<NormalizedText> wanted;
+    /// What a repeated occurrence adds to a sentence's score; the first adds the length of the text.
+    private static final double REPEATED_OCCURRENCE = 0.1;
 
-    /// A marker of these texts, wherever they stand.
+    private static final TextFragment ELLIPSIS = new TextFragment("…", false);
+
+    private final List<NormalizedText> terms;
+
+    /// A highlighter for these texts.
     public Highlighter(Collection<String> texts) {
         Set<NormalizedText> distinct = new LinkedHashSet<>();
         texts.stream().map(NormalizedText::of).filter(text -> !text.isEmpty()).forEach(distinct::add);
-        this.wanted = List.copyOf(distinct);
+        this.terms = List.copyOf(distinct);
     }
 
-    /// A text in pieces, what was found marked; no piece for an empty text.
-    public List<TextFragment> mark(String text) {
-        return new Found(text).pieces(0, text.length());
+    /// The whole text with its matches marked; no fragment for an empty text.
+    public List<TextFragment> highlight(String text) {
+        return new MatchedText(text).fragments(0, text.length());
     }
 
-    /// The best sentences of a body, long ones trimmed, in reading order; its first sentence where nothing is found.
+    /// The best sentences of a body in reading order, long ones shortened; the first sentence where nothing matches.
     ///
-    /// @param names names that a trimmed sentence must not cut
-    /// @param most how many sentences at most
-    public List<List<TextFragment>> snippets(List<String> body, Collection<String> names, int most) {
-        List<Sentence> best = new ArrayList<>();
+    /// @param names names that shortening must not split
+    /// @param limit the maximum number of sentences
+    public List<List<TextFragment>> snippets(List<String> body, Collection<String> names, int limit) {
+        List<ScoredSentence> sentences = new ArrayList<>();
         for (String paragraph : body) {
-            Found found = new Found(paragraph);
-            if (found.marked.isEmpty()) {
+            MatchedText text = new MatchedText(paragraph);
+            if (text.matches.isEmpty()) {
                 continue;
             }
-            for (SentenceSplitter.Span span : SentenceSplitter.of(paragraph)) {
-                double worth = found.worth(span);
-                if (worth > 0) {
-                    best.add(new Sentence(best.size(), found, span, worth));
+            for (SentenceSplitter.Span span : SentenceSplitter.split(paragraph)) {
+                double score = text.score(span);
+                if (score > 0) {
+                    sentences.add(new ScoredSentence(sentences.size(), text, span, score));
                 }
             }
         }
-        if (best.isEmpty()) {
-            return body.stream()
-                    .filter(paragraph -> !paragraph.isBlank())
-                    .findFirst()
-                    .map(first -> List.of(
-                            new Found(first).trimmed(SentenceSplitter.of(first).getFirst(), names)))
-                    .orElse(List.of());
+        if (sentences.isEmpty()) {
+            return firstSentence(body, names);
         }
-        return best.stream()
-                .sorted((a, b) -> Double.compare(b.worth, a.worth))
-                .limit(most)
+        return sentences.stream()
+                .sorted((a, b) -> Double.compare(b.score, a.score))
+                .limit(limit)
                 .sorted((a, b) -> Integer.compare(a.order, b.order))
-                .map(sentence -> sentence.found.trimmed(sentence.span, names))
+                .map(sentence -> sentence.text.shortened(sentence.span, names))
                 .toList();
     }
 
-    private record Sentence(int order, Found found, SentenceSplitter.Span span, double worth) {}
+    private List<List<TextFragment>> firstSentence(List<String> body, Collection<String> names) {
+        return body.stream()
+                .filter(paragraph -> !paragraph.isBlank())
+                .findFirst()
+                .map(first -> List.of(new MatchedText(first)
+                        .shortened(SentenceSplitter.split(first).getFirst(), names)))
+                .orElse(List.of());
+    }
 
-    /// What was found in one text.
-    private final class Found {
+    private record ScoredSentence(int order, MatchedText text, SentenceSplitter.Span span, double score) {}
+
+    /// One text with the matches of all terms.
+    private final class MatchedText {
+        private record Match(int offset, int term) {}
+
         private final String text;
-        private final BitSet marked;
-        private final List<int[]> places = new ArrayList<>();
+        private final BitSet matches;
+        private final List<Match> occurrences = new ArrayList<>();
 
-        Found(String text) {
+        MatchedText(String text) {
             this.text = text;
-            this.marked = new BitSet(text.length());
-            NormalizedText letters = NormalizedText.of(text);
-            for (int which = 0; which < wanted.size(); which++) {
-                NormalizedText one = wanted.get(which);
-                int place = letters.indexOf(one, 0);
-                while (place >= 0) {
-                    int from = letters.start(place);
-                    marked.set(from, letters.end(place + one.length() - 1));
-                    places.add(new int[] {from, which});
-                    place = letters.indexOf(one, place + 1);
+            this.matches = new BitSet(text.length());
+            NormalizedText normalized = NormalizedText.of(text);
+            for (int i = 0; i < terms.size(); i++) {
+                NormalizedText term = terms.get(i);
+                int index = normalized.indexOf(term, 0);
+                while (index >= 0) {
+                    int start = normalized.startOffset(index);
+                    matches.set(start, normalized.endOffset(index + term.length() - 1));
+                    occurrences.add(new Match(start, i));
+                    index = normalized.indexOf(term, index + 1);
                 }
             }
         }
 
-        /// What a sentence shows of the search: each text once by its length, and a little for each time.
-        double worth(SentenceSplitter.Span span) {
-            BitSet seen = new BitSet(wanted.size());
-            double worth = 0;
-            for (int[] place : places) {
-                if (place[0] >= span.from() && place[0] < span.to()) {
-                    worth += seen.get(place[1]) ? 0.1 : wanted.get(place[1]).length();
-                    seen.set(place[1]);
+        /// Each distinct term counts by its length, every repetition a little more.
+        double score(SentenceSplitter.Span span) {
+            BitSet seen = new BitSet(terms.size());
+            double score = 0;
+            for (Match match : occurrences) {
+                if (match.offset >= span.from() && match.offset < span.to()) {
+                    score += seen.get(match.term)
+                            ? REPEATED_OCCURRENCE
+                            : terms.get(match.term).length();
+                    seen.set(match.term);
                 }
             }
-            return worth;
+            return score;
         }
 
-        List<TextFragment> trimmed(SentenceSplitter.Span span, Collection<String> names) {
-            BitSet whole = (BitSet) marked.clone();
-            for (String name : names) {
-                int place = name.isEmpty() ? -1 : text.indexOf(name, span.from());
-                while (place >= 0 && place < span.to()) {
-                    whole.set(place, place + name.length());
-                    place = text.indexOf(name, place + name.length());
-                }
-            }
-            int firstMark = marked.nextSetBit(span.from());
-            SentenceSplitter.Span shown =
-                    SentenceSplitter.trimmed(text, span, firstMark < 0 ? span.from() : firstMark, whole);
-            List<TextFragment> pieces = new ArrayList<>();
+        List<TextFragment> shortened(SentenceSplitter.Span span, Collection<String> names) {
+            int firstMatch = matches.nextSetBit(span.from());
+            SentenceSplitter.Span shown = SentenceSplitter.shorten(
+                    text, span, firstMatch < 0 ? span.from() : firstMatch, unbreakable(span, names));
+            List<TextFragment> fragments = new ArrayList<>();
             if (shown.from() > span.from()) {
-                pieces.add(new TextFragment("…", false));
+                fragments.add(ELLIPSIS);
             }
-            pieces.addAll(pieces(shown.from(), shown.to()));
+            fragments.addAll(fragments(shown.from(), shown.to()));
             if (shown.to() < span.to()) {
-                pieces.add(new TextFragment("…", false));
+                fragments.add(ELLIPSIS);
             }
-            return pieces;
+            return fragments;
         }
 
-        List<TextFragment> pieces(int from, int to) {
-            List<TextFragment> pieces = new ArrayList<>();
-            int at = from;
-            while (at < to) {
-                boolean match = marked.get(at);
-                int next = match ? marked.nextClearBit(at) : marked.nextSetBit(at);
-                int end = next < 0 ? to : Math.min(next, to);
-                pieces.add(new TextFragment(text.substring(at, end), match));
-                at = end;
+        private BitSet unbreakable(SentenceSplitter.Span span, Collection<String> names) {
+            BitSet unbreakable = (BitSet) matches.clone();
+            for (String name : names) {
+                int offset = name.isEmpty() ? -1 : text.indexOf(name, span.from());
+                while (offset >= 0 && offset < span.to()) {
+                    unbreakable.set(offset, offset + name.length());
+                    offset = text.indexOf(name, offset + name.length());
+                }
             }
-            return pieces;
+            return unbreakable;
+        }
+
+        List<TextFragment> fragments(int from, int to) {
+            List<TextFragment> fragments = new ArrayList<>();
+            int start = from;
+            while (start < to) {
+                boolean match = matches.get(start);
+                int change = match ? matches.nextClearBit(start) : matches.nextSetBit(start);
+                int end = change < 0 ? to : Math.min(change, to);
+                fragments.add(new TextFragment(text.substring(start, end), match));
+                start = end;
+            }
+            return fragments;
         }
     }
 }

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An article that a search found, with everything that a line of the result shows.
+/// A matching article with everything that a result list shows of it.
 ///
 /// @param id the article's id in the archive
-/// @param headline 主题 with what matched marked; empty where the page prints none
-/// @param snippets the best sentences of the body, each in pieces
+/// @param headline 主题 with the matches highlighted; empty where the article has none
+/// @param date null where the date is unknown
+/// @param snippets the best sentences of the body with the matches highlighted
 public record Hit(
         long id,
         String kicker,

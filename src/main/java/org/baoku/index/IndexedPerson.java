@@ -2,10 +2,10 @@ package org.baoku.index;
 
 import java.util.Set;
 
-/// A person of the archive, reporter or official.
+/// A reporter or official of the archive.
 ///
 /// @param id the person's id among reporters or among officials
-/// @param otherNames under which the person is found as well: how the page prints it, where people mended it
+/// @param otherNames further names by which the person is found: the printed form where an editor corrected the name
 public record IndexedPerson(long id, String name, Set<String> otherNames) {
     public IndexedPerson {
         otherNames = Set.copyOf(otherNames);

@@ -1,6 +1,6 @@
 package org.baoku.index;
 
-/// A search that cannot be asked as it stands in the URL.
+/// A URL parameter of a search has an invalid value.
 public final class InvalidQueryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ public final class InvalidQueryException extends RuntimeException {
     private final String parameter;
     private final String value;
 
-    /// @param messageKey the message that tells a reader what is wrong; it takes the parameter's name and the value
+    /// @param messageKey the key of the message for the user; the message takes the parameter's name and the value
     InvalidQueryException(String messageKey, String parameter, String value) {
         super(messageKey + ": " + parameter + "=" + value);
         this.messageKey = messageKey;

@@ -3,146 +3,142 @@ package org.baoku.index;
 import java.util.Arrays;
 import org.baoku.text.TraditionalToSimplified;
 
-/// A text as a verbatim comparison sees it: letter for letter, but without white space and the middle dots of foreign
-/// names, and with full-width forms, capitals and traditional characters folded.
+/// A text as search compares it: code point by code point, without white space and the middle dots of foreign names,
+/// and with full-width forms, upper case and traditional characters folded.
 ///
-/// `阿·库尼察` and `阿库尼察`, `２０ＧＷ` and `20gw`, `王衛東` and `王卫东`, `二○二三` and `二〇二三` are the same. A letter is a code
-/// point; each knows where it stands in the text it came from. Punctuation other than middle dots counts as letters.
+/// `阿·库尼察` and `阿库尼察`, `２０ＧＷ` and `20gw`, `王衛東` and `王卫东`, `二○二三` and `二〇二三` are equal. Punctuation other than middle
+/// dots is significant. Every code point keeps its offset in the source text. Normalization is idempotent.
 public final class NormalizedText {
     private static final String MIDDLE_DOTS = "·•・‧･∙⋅᛫";
 
     private final String source;
-    private final int[] letters;
-    private final int[] starts;
+    private final int[] codePoints;
+    private final int[] offsets;
 
-    private NormalizedText(String source, int[] letters, int[] starts) {
+    private NormalizedText(String source, int[] codePoints, int[] offsets) {
         this.source = source;
-        this.letters = letters;
-        this.starts = starts;
+        this.codePoints = codePoints;
+        this.offsets = offsets;
     }
 
-    /// The letters of a text.
+    /// Normalizes a text.
     public static NormalizedText of(String text) {
-        int[] letters = new int[text.length()];
-        int[] starts = new int[text.length()];
-        int count = 0;
-        int at = 0;
-        while (at < text.length()) {
-            int letter = text.codePointAt(at);
-            if (!isPassedOver(letter)) {
-                letters[count] = fold(letter);
-                starts[count] = at;
-                count++;
+        int[] codePoints = new int[text.length()];
+        int[] offsets = new int[text.length()];
+        int length = 0;
+        int offset = 0;
+        while (offset < text.length()) {
+            int codePoint = text.codePointAt(offset);
+            if (!isIgnored(codePoint)) {
+                codePoints[length] = fold(codePoint);
+                offsets[length] = offset;
+                length++;
             }
-            at += Character.charCount(letter);
+            offset += Character.charCount(codePoint);
         }
-        return new NormalizedText(text, Arrays.copyOf(letters, count), Arrays.copyOf(starts, count));
+        return new NormalizedText(text, Arrays.copyOf(codePoints, length), Arrays.copyOf(offsets, length));
     }
 
-    private static boolean isPassedOver(int letter) {
-        if (letter >= 0x3400 && letter < 0xFF00) {
-            return letter == '\uFEFF' || (letter >= 0xD800 && letter < 0xE000);
+    private static boolean isIgnored(int codePoint) {
+        if (codePoint >= 0x3400 && codePoint < 0xFF00) {
+            return codePoint == '\uFEFF' || (codePoint >= 0xD800 && codePoint < 0xE000);
         }
-        return Character.isWhitespace(letter)
-                || Character.isSpaceChar(letter)
-                || Character.isISOControl(letter)
-                || Character.getType(letter) == Character.FORMAT
-                || MIDDLE_DOTS.indexOf(letter) >= 0;
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT
+                || MIDDLE_DOTS.indexOf(codePoint) >= 0;
     }
 
-    /// One letter in its folded form.
-    static int fold(int letter) {
-        if (letter >= 0x3400 && letter < 0xF900) {
-            return TraditionalToSimplified.simplify(letter);
+    private static int fold(int codePoint) {
+        if (codePoint >= 0x3400 && codePoint < 0xF900) {
+            return TraditionalToSimplified.simplify(codePoint);
         }
-        if (letter >= '！' && letter <= '～') {
-            return Character.toLowerCase(letter - 0xFEE0);
+        if (codePoint >= '！' && codePoint <= '～') {
+            return Character.toLowerCase(codePoint - 0xFEE0);
         }
-        return switch (letter) {
+        return switch (codePoint) {
             case '○', '◯' -> '〇';
             case '“', '”', '„', '‟' -> '"';
             case '‘', '’', '‚', '‛' -> '\'';
-            default -> Character.toLowerCase(letter);
+            default -> Character.toLowerCase(codePoint);
         };
     }
 
-    /// The text with each letter folded, white space and middle dots kept: the form that words are looked for in.
-    public static String folded(String text) {
+    /// Folds every code point of a text but keeps white space and middle dots: the input of word segmentation.
+    public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         text.codePoints().map(NormalizedText::fold).forEach(folded::appendCodePoint);
         return folded.toString();
     }
 
+    /// The number of code points.
     public int length() {
-        return letters.length;
+        return codePoints.length;
     }
 
     public boolean isEmpty() {
-        return letters.length == 0;
+        return codePoints.length == 0;
     }
 
-    /// The letter at that place, folded.
-    public int letter(int place) {
-        return letters[place];
+    /// The folded code point at an index.
+    public int codePointAt(int index) {
+        return codePoints[index];
     }
 
-    /// Where in the text a letter begins.
-    public int start(int place) {
-        return starts[place];
+    /// The offset in the source text where the code point at an index begins.
+    public int startOffset(int index) {
+        return offsets[index];
     }
 
-    /// Where in the text a letter ends.
-    public int end(int place) {
-        return starts[place] + Character.charCount(source.codePointAt(starts[place]));
+    /// The offset in the source text where the code point at an index ends.
+    public int endOffset(int index) {
+        return offsets[index] + Character.charCount(source.codePointAt(offsets[index]));
     }
 
-    /// Where the other's letters first stand in this one from a place on, or -1.
+    /// The first index, not before `from`, at which the other text occurs; -1 where there is none.
     public int indexOf(NormalizedText other, int from) {
-        int last = letters.length - other.letters.length;
-        for (int place = Math.max(0, from); place <= last; place++) {
-            if (matchesAt(place, other)) {
-                return place;
+        int last = codePoints.length - other.codePoints.length;
+        for (int index = Math.max(0, from); index <= last; index++) {
+            if (startsWith(other, index)) {
+                return index;
             }
         }
         return -1;
     }
 
-    private boolean matchesAt(int place, NormalizedText other) {
-        for (int i = 0; i < other.letters.length; i++) {
-            if (letters[place + i] != other.letters[i]) {
+    private boolean startsWith(NormalizedText other, int index) {
+        for (int i = 0; i < other.codePoints.length; i++) {
+            if (codePoints[index + i] != other.codePoints[i]) {
                 return false;
             }
         }
         return true;
     }
 
-    /// Whether the other's letters stand in this one; nothing stands in everything.
+    /// Whether the other text occurs in this one; the empty text occurs in every text.
     public boolean contains(NormalizedText other) {
         return indexOf(other, 0) >= 0;
     }
 
-    /// The folded letters from one place up to another.
-    public String text(int from, int to) {
-        return new String(letters, from, to - from);
-    }
-
-    /// The folded letters.
-    public String text() {
-        return text(0, letters.length);
+    /// The normalized text from one index up to another.
+    public String substring(int from, int to) {
+        return new String(codePoints, from, to - from);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NormalizedText literal && Arrays.equals(letters, literal.letters);
+        return other instanceof NormalizedText text && Arrays.equals(codePoints, text.codePoints);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(letters);
+        return Arrays.hashCode(codePoints);
     }
 
+    /// The normalized text.
     @Override
     public String toString() {
-        return text();
+        return substring(0, codePoints.length);
     }
 }

@@ -2,10 +2,10 @@ package org.baoku.index;
 
 import java.util.List;
 
-/// A page as the index takes it: what is replaced as one.
+/// A page as it is written to the index; a page is always replaced as a whole.
 ///
 /// @param pageId the page's id in the archive
-/// @param articles its articles in reading order; empty takes the page out
+/// @param articles its articles in reading order; empty deletes the page
 public record PageEntry(long pageId, List<ArticleEntry> articles) {
     public PageEntry {
         articles = List.copyOf(articles);

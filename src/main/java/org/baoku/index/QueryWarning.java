@@ -1,8 +1,8 @@
 package org.baoku.index;
 
-/// Something in the words of a search that means nothing, although the search runs without it.
+/// A part of a search text that could not be interpreted; the search runs without it.
 ///
-/// @param messageKey the message that tells a reader what is wrong; it takes the part
-/// @param place where in the words the part begins, from 0
-/// @param part the part that is meant
-public record QueryWarning(String messageKey, int place, String part) {}
+/// @param messageKey the key of the message for the user; the message takes the part
+/// @param offset where the part begins in the search text, from 0
+/// @param part the part itself
+public record QueryWarning(String messageKey, int offset, String part) {}

@@ -1,25 +1,25 @@
 package org.baoku.index;
 
-/// One reason why an article stands where it stands in a result ordered by relevance: 为何命中.
+/// One part of an article's relevance score: 为何命中.
 ///
-/// @param words the words that were found; empty where the reason is another
-/// @param weight how much it adds
+/// @param words the matching text; empty where the part does not come from a text
+/// @param weight what this part contributes to the score
 public record ScoreReason(Kind kind, String words, double weight) {
-    /// What counts.
+    /// Where the contribution comes from.
     public enum Kind {
-        /// The words stand in the article, letter for letter.
+        /// The text occurs in the article, as a bigram phrase.
         ARTICLE,
-        /// The words stand in the headline, letter for letter.
+        /// The text occurs in the headline, as a bigram phrase.
         HEADLINE,
-        /// They are a word of their own in the article, not letters of two words.
+        /// The text is a segmented word of the article, not characters of two adjacent words.
         WORD,
-        /// They are a word of their own in the headline.
+        /// The text is a segmented word of the headline.
         HEADLINE_WORD,
-        /// Everything typed without a space stands together.
+        /// The whole search text occurs as typed.
         TOGETHER,
         /// The article is recent.
         RECENT,
-        /// The article is among those chosen: a facet's value, days.
+        /// The article matches a filter: a facet's value or a date range.
         CHOSEN
     }
 }

@@ -4,34 +4,34 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A place in an ordered result: after which article it goes on, whatever is written or taken out meanwhile.
+/// The position of one hit in an ordered result. Paging continues after it, independent of later writes.
 ///
-/// @param order the result's order
-/// @param rank what the article is ordered by: its weight's bits, or its day counted from 1970
-/// @param id the article's id
-public record SearchCursor(SortOrder order, long rank, long id) {
-    private static final Pattern WRITTEN = Pattern.compile("([a-z]+)_(-?[0-9]{1,19})_([0-9]{1,18})");
+/// @param order the order of the result
+/// @param sortValue the hit's sort value: the bits of its score, or its date in days since 1970
+/// @param id the article's id, which breaks ties
+public record SearchCursor(SortOrder order, long sortValue, long id) {
+    private static final Pattern FORMAT = Pattern.compile("([a-z]+)_(-?[0-9]{1,19})_([0-9]{1,18})");
 
-    /// The place as a URL says it.
+    /// The cursor as a URL parameter.
     public String parameter() {
-        return order.parameter() + "_" + rank + "_" + id;
+        return order.parameter() + "_" + sortValue + "_" + id;
     }
 
-    /// The place that a URL's parameter means; empty where it means none.
+    /// Parses a URL parameter; empty where it is not a cursor.
     public static Optional<SearchCursor> ofParameter(String parameter) {
-        Matcher written = WRITTEN.matcher(parameter);
-        if (!written.matches()) {
+        Matcher matcher = FORMAT.matcher(parameter);
+        if (!matcher.matches()) {
             return Optional.empty();
         }
         try {
             for (SortOrder order : SortOrder.values()) {
-                if (order.parameter().equals(written.group(1))) {
-                    long rank = Long.parseLong(written.group(2));
-                    return Optional.of(new SearchCursor(order, rank, Long.parseLong(written.group(3))));
+                if (order.parameter().equals(matcher.group(1))) {
+                    long sortValue = Long.parseLong(matcher.group(2));
+                    return Optional.of(new SearchCursor(order, sortValue, Long.parseLong(matcher.group(3))));
                 }
             }
-        } catch (NumberFormatException beyondBounds) {
-            // no place, like any other text
+        } catch (NumberFormatException outOfRange) {
+            // not a cursor
         }
         return Optional.empty();
     }

@@ -2,32 +2,29 @@ package org.baoku.index;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A search as a value: the text, the filters, and which stretch of the result is asked for.
+/// A search as a value: the search text, the filters, the order, and the requested part of the result.
 ///
-/// Every search is a URL: [#fromParams] reads one and [#toParams] writes it back, leaving out what is as usual.
+/// Every search is a URL: [#fromParams] reads the parameters and [#toParams] writes those that differ from the default.
 ///
-/// @param text what was typed; empty asks for everything
-/// @param from the first day, included; null for no limit
-/// @param to the last day, included; null for no limit
-/// @param filters what each facet is narrowed to: several values of one facet mean either, an excluded one leaves out
-/// @param start how many hits to pass over
-/// @param size how many hits to give, at most [#MAX_SIZE]
-/// @param after after which place the hits begin, as an answer named it ([SearchResult#next]); null for the first.
-/// Goes to the end of any result, where `start` stops at [#MAX_START]
+/// @param text what the user typed, in the query language; empty matches every article
+/// @param from the first date, inclusive; null for no limit
+/// @param to the last date, inclusive; null for no limit
+/// @param filters the filters of each facet: an article must have one of the values that are not excluded, and none of
+/// the excluded ones
+/// @param start the number of hits to skip
+/// @param size the maximum number of hits, at most [#MAX_SIZE]
+/// @param after the cursor after which the hits begin ([SearchResult#next]); null for the first hit. A cursor reaches
+/// the end of any result, whereas `start` is limited to [#MAX_START]
 public record SearchQuery(
         String text,
         @Nullable LocalDate from,
@@ -37,20 +34,20 @@ public record SearchQuery(
         int start,
         int size,
         @Nullable SearchCursor after) {
-    /// The most hits that one answer gives.
+    /// The maximum number of hits in one answer.
     public static final int MAX_SIZE = 200;
 
-    /// The furthest hit that can be paged to.
+    /// The maximum number of hits to skip.
     public static final int MAX_START = 10_000;
 
-    /// The longest accepted text, in characters.
+    /// The maximum length of the search text, in characters.
     public static final int MAX_TEXT_LENGTH = 500;
 
-    private static final int USUAL_SIZE = 20;
+    static final int DEFAULT_SIZE = 20;
 
-    /// Everything, best first.
+    /// Every article, ordered by relevance.
     public static final SearchQuery ALL =
-            new SearchQuery("", null, null, Map.of(), SortOrder.RELEVANCE, 0, USUAL_SIZE, null);
+            new SearchQuery("", null, null, Map.of(), SortOrder.RELEVANCE, 0, DEFAULT_SIZE, null);
 
     public SearchQuery {
         text = text.strip();
@@ -63,7 +60,7 @@ public record SearchQuery(
         filters = Collections.unmodifiableMap(copy);
     }
 
-    /// A search from a hit on that is counted to.
+    /// A search without a cursor.
     public SearchQuery(
             String text,
             @Nullable LocalDate from,
@@ -75,138 +72,24 @@ public record SearchQuery(
         this(text, from, to, filters, sort, start, size, null);
     }
 
-    /// The search for this text.
+    /// A search for a text, without filters.
     public static SearchQuery of(String text) {
         return ALL.withText(text);
     }
 
-    /// The search that the parameters of a URL mean; parameters of other names are passed over.
+    /// Reads the parameters of a URL; unknown parameters are ignored.
     ///
-    /// @throws InvalidQueryException where a value means nothing
+    /// @throws InvalidQueryException where a parameter has an invalid value
     public static SearchQuery fromParams(Map<String, List<String>> params) {
-        String text = single(params, "q");
-        if (text.length() > MAX_TEXT_LENGTH) {
-            throw new InvalidQueryException("query.bad.long", "q", text.substring(0, 20) + "…");
-        }
-        Map<Facet, List<FacetFilter>> filters = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
-            filters.put(
-                    facet,
-                    params.getOrDefault(facet.parameter(), List.of()).stream()
-                            .map(FacetFilter::ofParameter)
-                            .filter(c -> !c.value().isBlank())
-                            .toList());
-        }
-        int size = number(params, "size", USUAL_SIZE, 1, MAX_SIZE);
-        SortOrder sort = sort(params);
-        return new SearchQuery(
-                text,
-                day(params, "from", false),
-                day(params, "to", true),
-                filters,
-                sort,
-                number(params, "start", 0, 0, MAX_START),
-                size,
-                after(params, sort));
+        return new SearchParameters(params).query();
     }
 
-    private static @Nullable SearchCursor after(Map<String, List<String>> params, SortOrder sort) {
-        String value = single(params, "after");
-        if (value.isEmpty()) {
-            return null;
-        }
-        return SearchCursor.ofParameter(value)
-                .filter(place -> place.order() == sort)
-                .orElseThrow(() -> new InvalidQueryException("query.bad.after", "after", value));
-    }
-
-    private static String single(Map<String, List<String>> params, String name) {
-        List<String> values = params.getOrDefault(name, List.of());
-        return values.isEmpty() ? "" : values.getFirst().strip();
-    }
-
-    /// A day, or the first or last day of a month (2023-07) or year (2023).
-    private static @Nullable LocalDate day(Map<String, List<String>> params, String name, boolean last) {
-        String value = single(params, name);
-        if (value.isEmpty()) {
-            return null;
-        }
-        try {
-            return switch (value.length()) {
-                case 4 ->
-                    last
-                            ? Year.parse(value).atMonth(12).atEndOfMonth()
-                            : Year.parse(value).atDay(1);
-                case 7 ->
-                    last
-                            ? YearMonth.parse(value).atEndOfMonth()
-                            : YearMonth.parse(value).atDay(1);
-                default -> LocalDate.parse(value);
-            };
-        } catch (DateTimeException notADay) {
-            throw new InvalidQueryException("query.bad.date", name, value);
-        }
-    }
-
-    private static int number(Map<String, List<String>> params, String name, int usual, int least, int most) {
-        String value = single(params, name);
-        if (value.isEmpty()) {
-            return usual;
-        }
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // told below, like a number out of bounds
-        }
-        throw new InvalidQueryException("query.bad.number", name, value);
-    }
-
-    private static SortOrder sort(Map<String, List<String>> params) {
-        String value = single(params, "sort");
-        if (value.isEmpty()) {
-            return SortOrder.RELEVANCE;
-        }
-        for (SortOrder sort : SortOrder.values()) {
-            if (sort.parameter().equals(value.toLowerCase(Locale.ROOT))) {
-                return sort;
-            }
-        }
-        throw new InvalidQueryException("query.bad.sort", "sort", value);
-    }
-
-    /// The parameters that mean this search, without those that are as usual.
+    /// The parameters of this search, without those that have their default value.
     public Map<String, List<String>> toParams() {
-        Map<String, List<String>> params = new LinkedHashMap<>();
-        if (!text.isEmpty()) {
-            params.put("q", List.of(text));
-        }
-        if (from != null) {
-            params.put("from", List.of(from.toString()));
-        }
-        if (to != null) {
-            params.put("to", List.of(to.toString()));
-        }
-        filters.forEach((facet, values) -> params.put(
-                facet.parameter(), values.stream().map(FacetFilter::parameter).toList()));
-        if (sort != SortOrder.RELEVANCE) {
-            params.put("sort", List.of(sort.parameter()));
-        }
-        if (start > 0) {
-            params.put("start", List.of(Integer.toString(start)));
-        }
-        if (size != USUAL_SIZE) {
-            params.put("size", List.of(Integer.toString(size)));
-        }
-        if (after != null) {
-            params.put("after", List.of(after.parameter()));
-        }
-        return params;
+        return SearchParameters.of(this);
     }
 
-    /// The parameters as a URL's query, `q=…&reporter=…`; empty where all is as usual.
+    /// The parameters as the query part of a URL, `q=…&reporter=…`; empty where all have their default value.
     public String toQueryString() {
         return toParams().entrySet().stream()
                 .flatMap(param -> param.getValue().stream()
@@ -214,30 +97,32 @@ public record SearchQuery(
                 .collect(Collectors.joining("&"));
     }
 
-    /// What is chosen of a facet.
+    /// The filters of one facet.
     public List<FacetFilter> filters(Facet facet) {
         return filters.getOrDefault(facet, List.of());
     }
 
+    /// This search with another text, from the first hit.
     public SearchQuery withText(String otherText) {
         return new SearchQuery(otherText, from, to, filters, sort, 0, size);
     }
 
+    /// This search within another date range, from the first hit.
     public SearchQuery withDates(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new SearchQuery(text, first, last, filters, sort, 0, size);
     }
 
-    /// This search narrowed by one more value, from its first hit.
+    /// This search with one more filter, from the first hit.
     public SearchQuery withFilter(Facet facet, FacetFilter filter) {
         List<FacetFilter> values = new ArrayList<>(filters(facet));
         values.add(filter);
         return withFilters(facet, values);
     }
 
-    /// This search without that value.
+    /// This search without a filter, from the first hit.
     public SearchQuery withoutFilter(Facet facet, FacetFilter filter) {
         return withFilters(
-                facet, filters(facet).stream().filter(c -> !c.equals(filter)).toList());
+                facet, filters(facet).stream().filter(f -> !f.equals(filter)).toList());
     }
 
     private SearchQuery withFilters(Facet facet, List<FacetFilter> values) {
@@ -246,21 +131,23 @@ public record SearchQuery(
         return new SearchQuery(text, from, to, all, sort, 0, size);
     }
 
-    /// Only the text, narrowed by nothing.
+    /// This search without any filter and without a date range, from the first hit.
     public SearchQuery withoutFilters() {
         return new SearchQuery(text, null, null, Map.of(), sort, 0, size);
     }
 
+    /// This search in another order, from the first hit.
     public SearchQuery withSort(SortOrder order) {
         return new SearchQuery(text, from, to, filters, order, 0, size);
     }
 
+    /// This search from another hit.
     public SearchQuery withStart(int first) {
         return new SearchQuery(text, from, to, filters, sort, first, size);
     }
 
-    /// The stretch of this result that follows a place.
-    public SearchQuery withAfter(SearchCursor place) {
-        return new SearchQuery(text, from, to, filters, sort, 0, size, place);
+    /// This search from the hit after a cursor.
+    public SearchQuery withAfter(SearchCursor cursor) {
+        return new SearchQuery(text, from, to, filters, sort, 0, size, cursor);
     }
 }

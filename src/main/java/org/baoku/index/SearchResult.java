@@ -6,17 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The answer to a search.
 ///
-/// @param total how many articles match, all counted
-/// @param hits the asked stretch of them
-/// @param months how many articles appeared in each month that has any, oldest first; values as `2023-07`. The days
-/// that are asked for do not narrow it, so that other months can be chosen too
-/// @param dates the articles within the days that are asked for, by year, month or day as their span asks
-/// @param facets the most frequent values of each facet, most frequent first. A facet that the search narrows counts
-/// without its own narrowing, so that another of its values can be chosen too
-/// @param corrected what the words were probably meant to be, where another spelling of them finds more; null
-/// otherwise
-/// @param warnings what in the words means nothing; the search ran without it
-/// @param next where the result goes on; null where it ends with these hits
+/// @param total the exact number of matching articles
+/// @param hits the requested part of the result
+/// @param months the number of articles per month, oldest first, without empty months; values as `2023-07`. The query's
+/// date range is not applied, so that the user can choose other months
+/// @param dates the number of articles within the query's date range, per year, month or day
+/// @param facets the most frequent values of each facet, most frequent first. A facet's own filters are not applied to
+/// its counts, so that the user can choose other values
+/// @param corrected a likely intended search text, where nothing matches and another spelling would; otherwise null
+/// @param warnings the parts of the search text that were ignored
+/// @param next the cursor after the last hit; null where the result ends with these hits
 public record SearchResult(
         long total,
         List<Hit> hits,

@@ -1,10 +1,10 @@
 package org.baoku.index;
 
-/// A search that was broken off because it took longer than any may: it asks for too much at once.
+/// A search was aborted because it exceeded the time limit.
 public final class SearchTimeoutException extends IndexUnavailableException {
     private static final long serialVersionUID = 1L;
 
     public SearchTimeoutException() {
-        super("The search took too long", null);
+        super("The search exceeded its time limit", null);
     }
 }

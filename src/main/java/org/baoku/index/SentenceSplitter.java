@@ -4,45 +4,45 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/// Where the sentences of a Chinese text begin and end, and how a long one is trimmed.
+/// Splits Chinese text into sentences and shortens long ones for a snippet.
 final class SentenceSplitter {
-    private static final int LONGEST = 100;
-    private static final int BEFORE_MARK = 24;
-    private static final int SEARCHED_FOR_CLAUSE = 18;
+    private static final int MAX_LENGTH = 100;
+    private static final int CONTEXT_BEFORE_MATCH = 24;
+    private static final int CLAUSE_SEARCH_DISTANCE = 18;
 
-    private static final String ENDS = "。！？!?；;…";
-    private static final String CLOSERS = "”’」』）)】》\"";
-    private static final String CLAUSES = "，、：,: \u3000";
+    private static final String SENTENCE_ENDS = "。！？!?；;…";
+    private static final String CLOSING_MARKS = "”’」』）)】》\"";
+    private static final String CLAUSE_ENDS = "，、：,: \u3000";
 
     private SentenceSplitter() {}
 
-    /// A stretch of a text, in its characters.
+    /// A range of characters of a text.
     record Span(int from, int to) {
         int length() {
             return to - from;
         }
     }
 
-    /// The sentences of a text that is not blank, without the white space around them.
-    static List<Span> of(String text) {
+    /// The sentences of a text, without surrounding white space; at least one where the text is not blank.
+    static List<Span> split(String text) {
         List<Span> sentences = new ArrayList<>();
         int from = 0;
         int at = 0;
         while (at < text.length()) {
             at++;
-            if (ENDS.indexOf(text.charAt(at - 1)) >= 0) {
-                while (at < text.length() && (ENDS + CLOSERS).indexOf(text.charAt(at)) >= 0) {
+            if (SENTENCE_ENDS.indexOf(text.charAt(at - 1)) >= 0) {
+                while (at < text.length() && (SENTENCE_ENDS + CLOSING_MARKS).indexOf(text.charAt(at)) >= 0) {
                     at++;
                 }
-                add(sentences, text, from, at);
+                addStripped(sentences, text, from, at);
                 from = at;
             }
         }
-        add(sentences, text, from, text.length());
+        addStripped(sentences, text, from, text.length());
         return sentences;
     }
 
-    private static void add(List<Span> sentences, String text, int from, int to) {
+    private static void addStripped(List<Span> sentences, String text, int from, int to) {
         int first = from;
         int last = to;
         while (first < last && isSpace(text.charAt(first))) {
@@ -60,60 +60,64 @@ final class SentenceSplitter {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    /// A stretch of a long sentence around a place, cut between clauses where one is near, and never inside what must
-    /// stay whole, a number or a Latin word.
+    /// Shortens a long sentence to a part around an offset. It is cut between clauses where possible, and never inside
+    /// a number, a Latin word or an unbreakable range.
     ///
-    /// @param whole the characters that must not be parted from the one before them where both are set
-    static Span trimmed(String text, Span sentence, int place, BitSet whole) {
-        if (sentence.length() <= LONGEST) {
+    /// @param offset the first match, which stays in the result
+    /// @param unbreakable characters that must not be separated from a preceding character that is set too
+    static Span shorten(String text, Span sentence, int offset, BitSet unbreakable) {
+        if (sentence.length() <= MAX_LENGTH) {
             return sentence;
         }
         int from = sentence.from();
-        if (place - from > BEFORE_MARK) {
-            from = cut(text, Math.min(place - BEFORE_MARK, sentence.to() - LONGEST), sentence, whole, place);
+        if (offset - from > CONTEXT_BEFORE_MATCH) {
+            int desired = Math.min(offset - CONTEXT_BEFORE_MATCH, sentence.to() - MAX_LENGTH);
+            from = breakPoint(text, desired, sentence, unbreakable, offset);
         }
         int to = sentence.to();
-        if (to - from > LONGEST) {
-            to = cut(text, from + LONGEST, sentence, whole, sentence.to());
+        if (to - from > MAX_LENGTH) {
+            to = breakPoint(text, from + MAX_LENGTH, sentence, unbreakable, sentence.to());
         }
         return new Span(from, to);
     }
 
-    /// A good place to cut near a wished one, not after the latest.
-    private static int cut(String text, int wish, Span sentence, BitSet whole, int latest) {
-        for (int away = 0; away <= SEARCHED_FOR_CLAUSE; away++) {
-            for (int at : new int[] {wish - away, wish + away}) {
+    /// The break point closest to the desired one: after a clause, otherwise between any two words.
+    ///
+    /// @param latest the last acceptable break point
+    private static int breakPoint(String text, int desired, Span sentence, BitSet unbreakable, int latest) {
+        for (int distance = 0; distance <= CLAUSE_SEARCH_DISTANCE; distance++) {
+            for (int at : new int[] {desired - distance, desired + distance}) {
                 if (at > sentence.from()
                         && at <= latest
                         && at < sentence.to()
-                        && CLAUSES.indexOf(text.charAt(at - 1)) >= 0
-                        && mayCut(text, at, whole)) {
+                        && CLAUSE_ENDS.indexOf(text.charAt(at - 1)) >= 0
+                        && isBreakable(text, at, unbreakable)) {
                     return at;
                 }
             }
         }
-        int at = wish;
-        while (at > sentence.from() && !mayCut(text, at, whole)) {
+        int at = desired;
+        while (at > sentence.from() && !isBreakable(text, at, unbreakable)) {
             at--;
         }
         if (at > sentence.from()) {
             return at;
         }
-        at = wish;
-        while (at < latest && !mayCut(text, at, whole)) {
+        at = desired;
+        while (at < latest && !isBreakable(text, at, unbreakable)) {
             at++;
         }
         return at;
     }
 
-    private static boolean mayCut(String text, int at, BitSet whole) {
+    private static boolean isBreakable(String text, int at, BitSet unbreakable) {
         if (at <= 0 || at >= text.length()) {
             return true;
         }
         char before = text.charAt(at - 1);
         char after = text.charAt(at);
         boolean inWord = isWordCharacter(before) && isWordCharacter(after);
-        return !(whole.get(at - 1) && whole.get(at)) && !inWord && !Character.isLowSurrogate(after);
+        return !(unbreakable.get(at - 1) && unbreakable.get(at)) && !inWord && !Character.isLowSurrogate(after);
     }
 
     private static boolean isWordCharacter(char c) {

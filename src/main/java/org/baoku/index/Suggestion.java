@@ -1,11 +1,11 @@
 package org.baoku.index;
 
-/// Something that somebody who is typing may mean.
+/// A completion of what the user is typing.
 ///
-/// @param text what is offered
-/// @param articles how many articles it leads to
+/// @param text the suggested text
+/// @param articles the number of articles that have it
 public record Suggestion(Kind kind, String text, long articles) {
-    /// What the offer is.
+    /// What the suggested text is.
     public enum Kind {
         OFFICIAL,
         REPORTER,

@@ -2,12 +2,13 @@ package org.baoku.index;
 
 import java.util.List;
 
-/// Which forms mean the same to a search: 青洽会 and its full name. Asked anew at every search, so a change holds at once.
+/// Supplies the groups of synonyms that queries are expanded with: 青洽会 and its full name. It is read for every
+/// search, so a change takes effect at once.
 @FunctionalInterface
 public interface SynonymSource {
-    /// No two forms mean the same.
+    /// A source without synonyms.
     SynonymSource NONE = List::of;
 
-    /// Groups of forms, each of at least two. The same list, while nothing has changed.
+    /// Groups of at least two synonyms each. Returns an equal list while nothing has changed.
     List<List<String>> groups();
 }

@@ -3,12 +3,12 @@ package org.baoku.index;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A piece of a text that is shown with what matched marked.
+/// A piece of a highlighted text.
 ///
-/// @param match whether the search matched these words
+/// @param match whether this piece matches the search
 public record TextFragment(String text, boolean match) {
-    /// The whole text of these pieces.
-    public static String join(List<TextFragment> pieces) {
-        return pieces.stream().map(TextFragment::text).collect(Collectors.joining());
+    /// The whole text.
+    public static String join(List<TextFragment> fragments) {
+        return fragments.stream().map(TextFragment::text).collect(Collectors.joining());
     }
 }

@@ -19,14 +19,14 @@ import org.baoku.index.PageEntry;
 import org.baoku.index.lucene.smartcn.WordTokenStream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes an article into the document that the index keeps.
+/// Converts articles to Lucene documents.
 final class ArticleDocument {
-    /// The longest value that a facet keeps, in letters: beyond it a value is cut, as the index takes no longer term.
-    private static final int LONGEST_VALUE = 1_000;
+    /// The maximum length of a facet value in characters; longer ones are truncated, because Lucene limits terms.
+    private static final int MAX_VALUE_LENGTH = 1_000;
 
     private ArticleDocument() {}
 
-    /// The documents of a page, in its articles' order.
+    /// The documents of a page's articles, in their order.
     static List<Document> of(PageEntry page) {
         return page.articles().stream()
                 .map(article -> of(page.pageId(), article))
@@ -43,36 +43,36 @@ final class ArticleDocument {
             document.add(
                     new NumericDocValuesField(ArticleFields.DAY, article.date().toEpochDay()));
         }
-        addSearched(article, document);
-        addFacets(article, document);
-        StoredArticle.write(article, document);
+        addTextFields(document, article);
+        addFacets(document, article);
+        StoredArticle.addTo(document, article);
         return document;
     }
 
-    private static void addSearched(ArticleEntry article, Document document) {
+    private static void addTextFields(Document document, ArticleEntry article) {
         List<String> texts = texts(article);
-        List<NormalizedText> parts = texts.stream().map(NormalizedText::of).toList();
-        document.add(new Field(ArticleFields.TEXT, new BigramTokenStream(parts), ArticleFields.WITH_POSITIONS));
-        List<String> folded = texts.stream().map(NormalizedText::folded).toList();
+        List<NormalizedText> normalized = texts.stream().map(NormalizedText::of).toList();
+        document.add(new Field(ArticleFields.TEXT, new BigramTokenStream(normalized), ArticleFields.WITH_POSITIONS));
+        List<String> folded = texts.stream().map(NormalizedText::fold).toList();
         document.add(new Field(ArticleFields.WORDS, new WordTokenStream(folded), ArticleFields.WITH_FREQUENCIES));
         if (!article.headline().isBlank()) {
             List<NormalizedText> headline = List.of(NormalizedText.of(article.headline()));
             document.add(
                     new Field(ArticleFields.HEADLINE, new BigramTokenStream(headline), ArticleFields.WITH_POSITIONS));
-            List<String> words = List.of(NormalizedText.folded(article.headline()));
+            List<String> words = List.of(NormalizedText.fold(article.headline()));
             document.add(new Field(
                     ArticleFields.HEADLINE_WORDS, new WordTokenStream(words), ArticleFields.WITH_FREQUENCIES));
         }
     }
 
-    /// Everything that is searched, part by part.
+    /// Everything that is searched: labels, titles, paragraphs, and the names of persons.
     private static List<String> texts(ArticleEntry article) {
         List<String> texts = new ArrayList<>();
         add(texts, article.columnLabel());
         add(texts, article.kicker());
         add(texts, article.headline());
         add(texts, article.subheadline());
-        article.body().forEach(part -> add(texts, part));
+        article.body().forEach(paragraph -> add(texts, paragraph));
         Set<String> names = new LinkedHashSet<>();
         for (List<IndexedPerson> persons : List.of(article.reporters(), article.officials())) {
             for (IndexedPerson person : persons) {
@@ -90,7 +90,7 @@ final class ArticleDocument {
         }
     }
 
-    private static void addFacets(ArticleEntry article, Document document) {
+    private static void addFacets(Document document, ArticleEntry article) {
         addValue(document, Facet.NEWSPAPER, article.newspaper());
         addValue(document, Facet.PAGE, article.page());
         addValue(document, Facet.SOURCE, article.source());
@@ -101,26 +101,27 @@ final class ArticleDocument {
 
     private static void addValue(Document document, Facet facet, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            String kept = shortened(value);
-            document.add(new SortedSetDocValuesField(facet.parameter(), new BytesRef(kept)));
-            document.add(new StringField(facet.parameter(), kept, Field.Store.NO));
+            String term = truncated(value);
+            document.add(new SortedSetDocValuesField(facet.parameter(), new BytesRef(term)));
+            document.add(new StringField(facet.parameter(), term, Field.Store.NO));
         }
     }
 
-    /// A person is found by id and by name alike.
+    /// Persons are indexed by id and by each of their names, and counted by name and id.
     private static void addPersons(Document document, Facet facet, List<IndexedPerson> persons) {
         Set<String> terms = new LinkedHashSet<>();
         for (IndexedPerson person : new LinkedHashSet<>(persons)) {
-            PersonFacetValue value = PersonFacetValue.of(new IndexedPerson(person.id(), shortened(person.name())));
-            document.add(new SortedSetDocValuesField(facet.parameter(), new BytesRef(value.text())));
+            PersonFacetValue value = PersonFacetValue.of(new IndexedPerson(person.id(), truncated(person.name())));
+            document.add(new SortedSetDocValuesField(facet.parameter(), new BytesRef(value.term())));
             terms.add(Long.toString(value.id()));
             terms.add(value.name());
-            person.otherNames().forEach(name -> terms.add(shortened(name)));
+            person.otherNames().forEach(name -> terms.add(truncated(name)));
         }
         terms.forEach(term -> document.add(new StringField(facet.parameter(), term, Field.Store.NO)));
     }
 
-    static String shortened(String value) {
-        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+    /// A facet value as it is indexed.
+    static String truncated(String value) {
+        return value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH);
     }
 }

@@ -3,28 +3,28 @@ package org.baoku.index.lucene;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
-/// The fields of an article in the index, and how each is kept.
+/// The fields of an article in the index and their types.
 final class ArticleFields {
-    /// Raised whenever fields or analysis change: an index of another version is begun again.
+    /// The version of fields and analysis, to be raised with every change. An index of another version is rebuilt.
     static final String VERSION = "4";
 
-    /// The page's id: what is replaced as one.
+    /// The id of the article's page; a page is replaced as a whole.
     static final String PAGE_ID = "pageId";
 
     static final String ID = "id";
     static final String DAY = "day";
 
-    /// Every searched part of the article as [BigramTokenStream].
+    /// All searched text of the article as [BigramTokenStream]; decides which articles match.
     static final String TEXT = "text";
 
-    /// The headline alone as [BigramTokenStream].
+    /// The headline as [BigramTokenStream].
     static final String HEADLINE = "headline";
 
-    /// Every searched part as the words of [WordSegmenter][org.baoku.index.lucene.smartcn.WordSegmenter]: these rank,
-    /// they never decide what is found.
+    /// All searched text as words ([WordTokenStream][org.baoku.index.lucene.smartcn.WordTokenStream]); only affects the
+    /// score.
     static final String WORDS = "words";
 
-    /// The headline alone likewise.
+    /// The headline as words.
     static final String HEADLINE_WORDS = "headlineWords";
 
     static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);

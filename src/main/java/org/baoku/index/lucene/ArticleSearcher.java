@@ -2,14 +2,11 @@ package org.baoku.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ScopedValue.CallableOp;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -25,39 +22,36 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.baoku.index.Facet;
-import org.baoku.index.SearchTimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// A searcher with what is worked out once for each state of the index.
+/// A searcher with the data that is computed once per snapshot of the index: facet dictionaries, suggestions, and the
+/// counts of all articles.
 final class ArticleSearcher extends IndexSearcher {
-    /// Whether a word stands in an article says more than how often: newspaper articles are short.
-    static final Similarity SIMILARITY = new BM25Similarity(0.5f, 0.75f);
+    static final Similarity SIMILARITY = new BM25Similarity(
+            RankingWeights.SHIPPED.bm25().k1(), RankingWeights.SHIPPED.bm25().b());
 
-    /// Enough for the longest words of a search, taken apart in every way.
-    private static final int MOST_CLAUSES = 8_192;
-
-    /// When whatever this thread asks must have ended, in the clock's nanoseconds.
-    private static final ScopedValue<Long> END = ScopedValue.newInstance();
+    /// Enough for the longest search text.
+    private static final int MAX_CLAUSES = 8_192;
 
     static {
-        setMaxClauseCount(MOST_CLAUSES);
+        setMaxClauseCount(MAX_CLAUSES);
     }
 
-    private final List<SegmentOrdinals> columns = new ArrayList<>();
-    private final Map<Facet, FacetDictionary> values = new EnumMap<>(Facet.class);
+    private final List<SegmentOrdinals> segmentOrdinals = new ArrayList<>();
+    private final Map<Facet, FacetDictionary> dictionaries = new EnumMap<>(Facet.class);
     private final long oldestDay;
     private final long newestDay;
-    private @Nullable Suggester offers;
-    private @Nullable FacetCounts everything;
+    private @Nullable Suggester suggester;
+    private @Nullable FacetCounts allDocuments;
 
-    private ArticleSearcher(IndexReader reader, SegmentOrdinals.OfSegments segments) throws IOException {
+    private ArticleSearcher(IndexReader reader, SegmentOrdinals.Cache cache) throws IOException {
         super(reader);
         setSimilarity(SIMILARITY);
-        for (LeafReaderContext segment : reader.leaves()) {
-            columns.add(segments.of(segment.reader()));
+        for (LeafReaderContext leaf : reader.leaves()) {
+            segmentOrdinals.add(cache.get(leaf.reader()));
         }
         for (Facet facet : Facet.values()) {
-            values.put(facet, FacetDictionary.of(reader, facet, columns));
+            dictionaries.put(facet, FacetDictionary.of(reader, facet, segmentOrdinals));
         }
         byte[] oldest = PointValues.getMinPackedValue(reader, ArticleFields.DAY);
         oldestDay = oldest == null ? 0 : LongPoint.decodeDimension(oldest, 0);
@@ -66,53 +60,34 @@ final class ArticleSearcher extends IndexSearcher {
     }
 
     /// The values of a facet.
-    final FacetDictionary values(Facet facet) {
-        return Objects.requireNonNull(values.get(facet));
+    FacetDictionary dictionary(Facet facet) {
+        return Objects.requireNonNull(dictionaries.get(facet));
     }
 
-    /// What is counted in a segment.
-    SegmentOrdinals columns(LeafReaderContext segment) {
-        return columns.get(segment.ord);
+    SegmentOrdinals ordinals(LeafReaderContext leaf) {
+        return segmentOrdinals.get(leaf.ord);
     }
 
-    /// The day of the newest article, as a count of days since 1970.
+    /// The date of the newest article in days since 1970; 0 where no article has a date.
     long newestDay() {
         return newestDay;
     }
 
-    /// The day of the oldest article, likewise.
+    /// The date of the oldest article, likewise.
     long oldestDay() {
         return oldestDay;
     }
 
-    /// Work that is broken off when it takes longer than any search may.
-    ///
-    /// @param longest nothing that asks the index goes on after it
-    static <T> T within(Duration longest, CallableOp<T, IOException> work) throws IOException {
-        return ScopedValue.where(END, System.nanoTime() + longest.toNanos()).call(work);
-    }
-
-    /// The same work for another thread, to be broken off when this one is.
-    static <T> Callable<T> alongside(CallableOp<T, IOException> work) {
-        if (!END.isBound()) {
-            return work::call;
-        }
-        long end = END.get();
-        return () -> ScopedValue.where(END, end).call(work);
-    }
-
-    /// Looks at the clock before each segment: no segment takes long.
+    /// Checks the deadline before each segment, which takes far less than the time limit.
     @Override
-    protected void searchLeaf(LeafReaderContext segment, int from, int to, Weight weight, Collector collector)
+    protected void searchLeaf(LeafReaderContext leaf, int minDoc, int maxDoc, Weight weight, Collector collector)
             throws IOException {
-        if (END.isBound() && System.nanoTime() - END.get() > 0) {
-            throw new SearchTimeoutException();
-        }
-        super.searchLeaf(segment, from, to, weight, collector);
+        SearchDeadline.check();
+        super.searchLeaf(leaf, minDoc, maxDoc, weight, collector);
     }
 
-    /// Whether any article answers a query.
-    boolean isAnswered(Query query) {
+    /// Whether any article matches a query.
+    boolean hasMatch(Query query) {
         try {
             return search(new ConstantScoreQuery(query), new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
         } catch (IOException e) {
@@ -121,36 +96,36 @@ final class ArticleSearcher extends IndexSearcher {
     }
 
     /// The counts of all articles.
-    synchronized FacetCounts everything() throws IOException {
-        FacetCounts known = everything;
-        if (known == null) {
-            known = new FacetCounts(this, MatchingDocuments.of(this, MatchAllDocsQuery.INSTANCE));
-            everything = known;
+    synchronized FacetCounts allDocuments() throws IOException {
+        FacetCounts counts = allDocuments;
+        if (counts == null) {
+            counts = new FacetCounts(this, MatchingDocuments.of(this, MatchAllDocsQuery.INSTANCE));
+            allDocuments = counts;
         }
-        return known;
+        return counts;
     }
 
-    /// What can be offered to somebody who is typing; worked out when first asked for.
-    synchronized Suggester offers() throws IOException {
-        Suggester known = offers;
-        if (known == null) {
-            known = new Suggester(
-                    values(Facet.OFFICIAL),
-                    values(Facet.REPORTER),
-                    values(Facet.COLUMN),
+    /// The suggester of this snapshot, built on first use.
+    synchronized Suggester suggester() throws IOException {
+        Suggester built = suggester;
+        if (built == null) {
+            built = new Suggester(
+                    dictionary(Facet.OFFICIAL),
+                    dictionary(Facet.REPORTER),
+                    dictionary(Facet.COLUMN),
                     HeadlineTerms.of(getIndexReader()));
-            offers = known;
+            suggester = built;
         }
-        return known;
+        return built;
     }
 
-    /// Makes and warms a searcher before anybody asks it.
+    /// Creates searchers that share the ordinals of unchanged segments.
     static final class Factory extends SearcherFactory {
-        private final SegmentOrdinals.OfSegments segments = new SegmentOrdinals.OfSegments();
+        private final SegmentOrdinals.Cache cache = new SegmentOrdinals.Cache();
 
         @Override
         public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
-            return new ArticleSearcher(reader, segments);
+            return new ArticleSearcher(reader, cache);
         }
     }
 }

@@ -7,60 +7,61 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.baoku.index.NormalizedText;
 
-/// The letters of an article's parts two by two, each pair at its first letter's position: what verbatim search stands
-/// on.
+/// The overlapping character bigrams of an article's texts; exact substring search is built on them.
 ///
-/// Every position has its pair, so the pairs AB and CD at a distance of two are the string ABCD and nothing else. Parts
-/// lie far apart: nothing matches from one into the next.
+/// The bigram of the characters i and i+1 has position i, so the bigrams AB and CD at a distance of two match the
+/// string ABCD and nothing else. A gap between two texts prevents matches across them. Unlike Lucene's `CJKAnalyzer`,
+/// punctuation and Latin letters form bigrams too.
 final class BigramTokenStream extends TokenStream {
-    /// How many positions lie between two parts. No more than it takes: high positions make the index larger.
+    /// The number of positions between two texts; a proximity query cannot exceed it. High positions make the index
+    /// larger, so it is no larger than necessary.
     static final int GAP = 64;
 
-    /// Stands after a part's last letter, so that every letter begins a pair.
+    /// Follows a text's last character, so that every character begins a bigram.
     private static final char END = '\u0000';
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private final List<NormalizedText> parts;
-    private Iterator<NormalizedText> rest;
-    private NormalizedText part = NormalizedText.of("");
-    private int place;
-    private int skipped;
+    private final PositionIncrementAttribute positionIncrement = addAttribute(PositionIncrementAttribute.class);
+    private final List<NormalizedText> texts;
+    private Iterator<NormalizedText> remaining;
+    private NormalizedText text = NormalizedText.of("");
+    private int index;
+    private int skippedPositions;
 
-    BigramTokenStream(List<NormalizedText> parts) {
-        this.parts = parts;
-        this.rest = parts.iterator();
+    BigramTokenStream(List<NormalizedText> texts) {
+        this.texts = texts;
+        this.remaining = texts.iterator();
     }
 
     @Override
     public void reset() {
-        rest = parts.iterator();
-        part = NormalizedText.of("");
-        place = 0;
-        skipped = 0;
+        remaining = texts.iterator();
+        text = NormalizedText.of("");
+        index = 0;
+        skippedPositions = 0;
     }
 
     @Override
     public boolean incrementToken() {
-        while (place >= part.length()) {
-            if (!rest.hasNext()) {
+        while (index >= text.length()) {
+            if (!remaining.hasNext()) {
                 return false;
             }
-            part = rest.next();
-            place = 0;
-            skipped += GAP;
+            text = remaining.next();
+            index = 0;
+            skippedPositions += GAP;
         }
         clearAttributes();
-        write(part, place, term);
-        step.setPositionIncrement(1 + skipped);
-        skipped = 0;
-        place++;
+        setTerm();
+        positionIncrement.setPositionIncrement(1 + skippedPositions);
+        skippedPositions = 0;
+        index++;
         return true;
     }
 
-    private static void write(NormalizedText letters, int place, CharTermAttribute term) {
-        int first = letters.letter(place);
-        int second = place + 1 < letters.length() ? letters.letter(place + 1) : END;
+    private void setTerm() {
+        int first = text.codePointAt(index);
+        int second = index + 1 < text.length() ? text.codePointAt(index + 1) : END;
         if (Character.isBmpCodePoint(first) && Character.isBmpCodePoint(second)) {
             char[] buffer = term.resizeBuffer(2);
             buffer[0] = (char) first;

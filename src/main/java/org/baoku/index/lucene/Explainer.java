@@ -19,84 +19,79 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.baoku.index.ScoreReason;
 
-/// Takes the weight of one article apart.
+/// Splits the score of one document into the contributions of the query's leaf clauses.
 final class Explainer {
     private final IndexSearcher searcher;
-    private final int article;
+    private final int document;
     private final List<ScoreReason> reasons = new ArrayList<>();
 
-    private Explainer(IndexSearcher searcher, int article) {
+    private Explainer(IndexSearcher searcher, int document) {
         this.searcher = searcher;
-        this.article = article;
+        this.document = document;
     }
 
-    /// Why a query gives an article its weight, the weightiest reason first.
-    ///
-    /// @param article the article's number in this state of the index
-    static List<ScoreReason> of(IndexSearcher searcher, Query query, int article) throws IOException {
-        Explainer reasons = new Explainer(searcher, article);
-        reasons.add(query, 1);
-        reasons.reasons.sort(Comparator.comparingDouble(ScoreReason::weight).reversed());
-        return List.copyOf(reasons.reasons);
+    /// The contributions to a document's score, the largest first.
+    static List<ScoreReason> explain(IndexSearcher searcher, Query query, int document) throws IOException {
+        Explainer explainer = new Explainer(searcher, document);
+        explainer.add(query, 1);
+        explainer.reasons.sort(Comparator.comparingDouble(ScoreReason::weight).reversed());
+        return List.copyOf(explainer.reasons);
     }
 
     private void add(Query query, float boost) throws IOException {
         switch (query) {
-            case BooleanQuery all -> {
-                for (BooleanClause clause : all.clauses()) {
+            case BooleanQuery bool -> {
+                for (BooleanClause clause : bool.clauses()) {
                     if (clause.isScoring()) {
                         add(clause.query(), boost);
                     }
                 }
             }
-            case DisjunctionMaxQuery forms -> add(best(forms), boost);
+            case DisjunctionMaxQuery disjunction -> add(bestDisjunct(disjunction), boost);
             case BoostQuery boosted -> add(boosted.getQuery(), boost * boosted.getBoost());
-            case ConstantScoreQuery same -> addLeaf(same, same.getQuery(), boost);
+            case ConstantScoreQuery constant -> addLeaf(constant, constant.getQuery(), boost);
             case MatchAllDocsQuery _ -> {
-                // weighs the same for every article
+                // the same for every document
             }
             default -> addLeaf(query, query, boost);
         }
     }
 
-    /// The form that decides the weight.
-    private Query best(DisjunctionMaxQuery forms) throws IOException {
+    private Query bestDisjunct(DisjunctionMaxQuery disjunction) throws IOException {
         Query best = MatchAllDocsQuery.INSTANCE;
-        double most = 0;
-        for (Query form : forms.getDisjuncts()) {
-            double weight = searcher.explain(form, article).getValue().doubleValue();
-            if (weight > most) {
-                most = weight;
-                best = form;
+        double bestScore = 0;
+        for (Query disjunct : disjunction.getDisjuncts()) {
+            double score = searcher.explain(disjunct, document).getValue().doubleValue();
+            if (score > bestScore) {
+                bestScore = score;
+                best = disjunct;
             }
         }
         return best;
     }
 
-    private void addLeaf(Query query, Query asked, float boost) throws IOException {
-        Explanation explanation = searcher.explain(query, article);
-        if (!explanation.isMatch()) {
-            return;
+    /// @param content the query itself, or the one that a constant-score query wraps
+    private void addLeaf(Query query, Query content, float boost) throws IOException {
+        Explanation explanation = searcher.explain(query, document);
+        if (explanation.isMatch()) {
+            double weight = explanation.getValue().doubleValue() * boost;
+            reasons.add(reason(content, !query.equals(content), weight));
         }
-        double weight = explanation.getValue().doubleValue() * boost;
-        reasons.add(
-                switch (asked) {
-                    case TermQuery term ->
-                        new ScoreReason(
-                                kind(term.getTerm().field()), term.getTerm().text(), weight);
-                    case PhraseQuery phrase ->
-                        new ScoreReason(
-                                query.equals(asked) ? kind(phrase.getField()) : ScoreReason.Kind.TOGETHER,
-                                text(phrase),
-                                weight);
-                    case PrefixQuery letter ->
-                        new ScoreReason(
-                                kind(letter.getField()), letter.getPrefix().text(), weight);
-                    case BooleanQuery _ -> new ScoreReason(ScoreReason.Kind.TOGETHER, "", weight);
-                    default ->
-                        new ScoreReason(
-                                query.equals(asked) ? ScoreReason.Kind.RECENT : ScoreReason.Kind.CHOSEN, "", weight);
-                });
+    }
+
+    private static ScoreReason reason(Query content, boolean isConstantScore, double weight) {
+        return switch (content) {
+            case TermQuery term ->
+                new ScoreReason(kind(term.getTerm().field()), term.getTerm().text(), weight);
+            case PhraseQuery phrase ->
+                new ScoreReason(
+                        isConstantScore ? ScoreReason.Kind.TOGETHER : kind(phrase.getField()), text(phrase), weight);
+            case PrefixQuery character ->
+                new ScoreReason(
+                        kind(character.getField()), character.getPrefix().text(), weight);
+            case BooleanQuery _ -> new ScoreReason(ScoreReason.Kind.TOGETHER, "", weight);
+            default -> new ScoreReason(isConstantScore ? ScoreReason.Kind.CHOSEN : ScoreReason.Kind.RECENT, "", weight);
+        };
     }
 
     private static ScoreReason.Kind kind(String field) {
@@ -109,17 +104,17 @@ final class Explainer {
         };
     }
 
-    /// The letters that a phrase of pairs stands for.
+    /// The text that a phrase of overlapping or adjacent bigrams matches.
     private static String text(PhraseQuery phrase) {
         StringBuilder text = new StringBuilder();
-        Term[] terms = phrase.getTerms();
+        Term[] bigrams = phrase.getTerms();
         int[] positions = phrase.getPositions();
-        int letters = 0;
-        for (int i = 0; i < terms.length; i++) {
-            int[] pair = terms[i].text().codePoints().toArray();
-            for (int j = Math.max(0, letters - positions[i]); j < pair.length; j++) {
-                text.appendCodePoint(pair[j]);
-                letters++;
+        int length = 0;
+        for (int i = 0; i < bigrams.length; i++) {
+            int[] bigram = bigrams[i].text().codePoints().toArray();
+            for (int j = Math.max(0, length - positions[i]); j < bigram.length; j++) {
+                text.appendCodePoint(bigram[j]);
+                length++;
             }
         }
         return text.toString();

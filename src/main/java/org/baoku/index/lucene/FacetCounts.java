@@ -8,62 +8,61 @@ import java.util.TreeMap;
 import org.baoku.index.Facet;
 import org.jspecify.annotations.Nullable;
 
-/// How many of some articles have each value of a facet, and appeared on each day; counted when first asked for. Safe
-/// for many threads.
+/// Counts a set of articles by facet value and by date, each on first use. Thread-safe.
 final class FacetCounts {
     private final ArticleSearcher searcher;
-    private final MatchingDocuments articles;
-    private final Map<Facet, int[]> values = new EnumMap<>(Facet.class);
+    private final MatchingDocuments matches;
+    private final Map<Facet, int[]> facets = new EnumMap<>(Facet.class);
     private @Nullable NavigableMap<LocalDate, Long> days;
 
-    FacetCounts(ArticleSearcher searcher, MatchingDocuments articles) {
+    FacetCounts(ArticleSearcher searcher, MatchingDocuments matches) {
         this.searcher = searcher;
-        this.articles = articles;
+        this.matches = matches;
     }
 
-    /// How many articles there are.
+    /// The number of articles.
     long total() {
-        return articles.total();
+        return matches.total();
     }
 
-    /// By the value's number.
-    synchronized int[] values(Facet facet) {
-        int[] counted = values.get(facet);
-        if (counted == null) {
-            counted = searcher.values(facet).counts(articles);
-            values.put(facet, counted);
+    /// The number of articles with each value of a facet, by the value's global ordinal.
+    synchronized int[] byOrdinal(Facet facet) {
+        int[] counts = facets.get(facet);
+        if (counts == null) {
+            counts = searcher.dictionary(facet).counts(matches);
+            facets.put(facet, counts);
         }
-        return counted;
+        return counts;
     }
 
-    /// The days that have any.
+    /// The number of articles per day, without days that have none.
     synchronized NavigableMap<LocalDate, Long> days() {
-        NavigableMap<LocalDate, Long> counted = days;
-        if (counted == null) {
-            counted = counted();
-            days = counted;
+        NavigableMap<LocalDate, Long> counts = days;
+        if (counts == null) {
+            counts = countDays();
+            days = counts;
         }
-        return counted;
+        return counts;
     }
 
-    private NavigableMap<LocalDate, Long> counted() {
+    private NavigableMap<LocalDate, Long> countDays() {
         long oldest = searcher.oldestDay();
         int[] counts = new int[Math.toIntExact(searcher.newestDay() - oldest + 1)];
-        for (MatchingDocuments.Segment segment : articles.segments()) {
-            int[] ofArticle = searcher.columns(segment.context()).days();
+        for (MatchingDocuments.Segment segment : matches.segments()) {
+            int[] dayOfDocument = searcher.ordinals(segment.context()).days();
             for (int i = 0; i < segment.count(); i++) {
-                int day = ofArticle[segment.article(i)];
+                int day = dayOfDocument[segment.document(i)];
                 if (day != SegmentOrdinals.NO_DAY) {
                     counts[(int) (day - oldest)]++;
                 }
             }
         }
-        NavigableMap<LocalDate, Long> counted = new TreeMap<>();
+        NavigableMap<LocalDate, Long> days = new TreeMap<>();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
-                counted.put(LocalDate.ofEpochDay(oldest + i), (long) counts[i]);
+                days.put(LocalDate.ofEpochDay(oldest + i), (long) counts[i]);
             }
         }
-        return counted;
+        return days;
     }
 }

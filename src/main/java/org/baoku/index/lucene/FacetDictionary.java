@@ -22,175 +22,180 @@ import org.apache.lucene.util.LongValues;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
 import org.baoku.index.lucene.PinyinMatch.Fit;
-import org.baoku.index.lucene.PinyinMatch.Typed;
+import org.baoku.index.lucene.PinyinMatch.TypedText;
 import org.jspecify.annotations.Nullable;
 
-/// All values of a facet in one state of the index, numbered in one order over all segments, and how to count them.
+/// All values of a facet in one snapshot of the index, with global ordinals over all segments, and how to count them.
 final class FacetDictionary {
     private final IndexReader reader;
     private final Facet facet;
     private final int size;
-    private final @Nullable OrdinalMap segments;
-    private final List<FacetOrdinals> columns;
+    private final List<FacetOrdinals> segments;
 
-    /// From a segment's own numbers to those over all segments; null where they are the same.
-    private final List<int @Nullable []> numbers;
+    /// Maps between segment ordinals and global ordinals; null where there is only one segment with values.
+    private final @Nullable OrdinalMap ordinalMap;
 
-    private volatile @Nullable Map<String, List<Integer>> numbersByName;
+    /// For each segment the global ordinals by segment ordinal; null where they are the same.
+    private final List<int @Nullable []> globalOrdinals;
+
+    private volatile @Nullable Map<String, List<Integer>> ordinalsByName;
 
     private FacetDictionary(
-            IndexReader reader, Facet facet, int size, @Nullable OrdinalMap segments, List<FacetOrdinals> columns) {
+            IndexReader reader, Facet facet, int size, @Nullable OrdinalMap ordinalMap, List<FacetOrdinals> segments) {
         this.reader = reader;
         this.facet = facet;
         this.size = size;
+        this.ordinalMap = ordinalMap;
         this.segments = segments;
-        this.columns = columns;
-        this.numbers = new ArrayList<>(columns.size());
-        for (int segment = 0; segment < columns.size(); segment++) {
-            numbers.add(segments == null ? null : numbers(segments, segment, columns.get(segment)));
+        this.globalOrdinals = new ArrayList<>(segments.size());
+        for (int i = 0; i < segments.size(); i++) {
+            globalOrdinals.add(
+                    ordinalMap == null
+                            ? null
+                            : globalOrdinals(ordinalMap, i, segments.get(i).valueCount()));
         }
     }
 
-    private static int[] numbers(OrdinalMap segments, int segment, FacetOrdinals column) {
-        LongValues global = segments.getGlobalOrds(segment);
-        int[] numbers = new int[column.size()];
-        Arrays.setAll(numbers, own -> (int) global.get(own));
-        return numbers;
+    private static int[] globalOrdinals(OrdinalMap ordinalMap, int segment, int valueCount) {
+        LongValues global = ordinalMap.getGlobalOrds(segment);
+        int[] ordinals = new int[valueCount];
+        Arrays.setAll(ordinals, ordinal -> (int) global.get(ordinal));
+        return ordinals;
     }
 
-    static FacetDictionary of(IndexReader reader, Facet facet, List<SegmentOrdinals> columns) throws IOException {
-        SortedSetDocValues all = MultiDocValues.getSortedSetValues(reader, facet.parameter());
-        OrdinalMap segments = all instanceof MultiSortedSetDocValues multi ? multi.mapping : null;
-        int size = all == null ? 0 : Math.toIntExact(all.getValueCount());
+    static FacetDictionary of(IndexReader reader, Facet facet, List<SegmentOrdinals> segments) throws IOException {
+        SortedSetDocValues values = MultiDocValues.getSortedSetValues(reader, facet.parameter());
+        OrdinalMap ordinalMap = values instanceof MultiSortedSetDocValues multi ? multi.mapping : null;
+        int size = values == null ? 0 : Math.toIntExact(values.getValueCount());
         return new FacetDictionary(
                 reader,
                 facet,
                 size,
-                segments,
-                columns.stream().map(some -> some.of(facet)).toList());
+                ordinalMap,
+                segments.stream().map(segment -> segment.facet(facet)).toList());
     }
 
-    /// How many articles of these have each value, by the value's number.
+    /// The number of matching articles with each value, by global ordinal.
     int[] counts(MatchingDocuments matches) {
         int[] counts = new int[size];
         for (MatchingDocuments.Segment segment : matches.segments()) {
             int ord = segment.context().ord;
-            columns.get(ord).count(segment, numbers.get(ord), counts);
+            segments.get(ord).count(segment, globalOrdinals.get(ord), counts);
         }
         return counts;
     }
 
-    /// How many articles of the whole index have each value, by the value's number.
-    int[] counts() {
+    /// The number of all articles with each value, by global ordinal.
+    private int[] countsOfAll() {
         int[] counts = new int[size];
-        for (LeafReaderContext segment : reader.leaves()) {
-            columns.get(segment.ord).countAll(segment.reader().getLiveDocs(), numbers.get(segment.ord), counts);
+        for (LeafReaderContext leaf : reader.leaves()) {
+            segments.get(leaf.ord).countAll(leaf.reader().getLiveDocs(), globalOrdinals.get(leaf.ord), counts);
         }
         return counts;
     }
 
-    private SortedSetDocValues values(LeafReaderContext segment) throws IOException {
-        return DocValues.getSortedSet(segment.reader(), facet.parameter());
-    }
-
-    /// The most frequent values, most frequent first, and after them those that are chosen, however rare.
+    /// The most frequent values, most frequent first, followed by the chosen ones that are not among them.
     ///
-    /// @param most how many at most, the chosen ones aside
+    /// @param counts by global ordinal
+    /// @param limit the maximum number of values, not counting the chosen ones
     /// @param chosen ids or names
-    List<FacetCount> mostFrequent(int[] counts, int most, Set<String> chosen) throws IOException {
+    List<FacetCount> mostFrequent(int[] counts, int limit, Set<String> chosen) throws IOException {
         Comparator<Integer> rarestFirst =
-                Comparator.<Integer>comparingInt(number -> counts[number]).thenComparing(Comparator.reverseOrder());
+                Comparator.<Integer>comparingInt(ordinal -> counts[ordinal]).thenComparing(Comparator.reverseOrder());
         PriorityQueue<Integer> frequent = new PriorityQueue<>(rarestFirst);
-        for (int number = 0; number < counts.length; number++) {
-            if (counts[number] > 0 && (frequent.size() < most || counts[number] > counts[frequent.element()])) {
-                frequent.add(number);
-                if (frequent.size() > most) {
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            if (counts[ordinal] > 0 && (frequent.size() < limit || counts[ordinal] > counts[frequent.element()])) {
+                frequent.add(ordinal);
+                if (frequent.size() > limit) {
                     frequent.remove();
                 }
             }
         }
-        Set<Integer> shown = new LinkedHashSet<>(
+        Set<Integer> ordinals = new LinkedHashSet<>(
                 frequent.stream().sorted(rarestFirst.reversed()).toList());
         for (String name : chosen) {
-            shown.addAll(numbersByName().getOrDefault(name, List.of()));
+            ordinals.addAll(ordinalsByName().getOrDefault(name, List.of()));
         }
         Lookup lookup = new Lookup();
         List<FacetCount> values = new ArrayList<>();
-        for (int number : shown) {
-            values.add(lookup.value(number, counts[number]));
+        for (int ordinal : ordinals) {
+            values.add(lookup.value(ordinal, counts[ordinal]));
         }
         return values;
     }
 
-    /// The values that fit what was typed, best first, then the most frequent first; those of no article left out.
-    List<FacetCount> fitting(int[] counts, Typed typed, int limit) throws IOException {
-        Map<Fit, List<FacetCount>> fitting = new EnumMap<>(Fit.class);
+    /// The values with a count above 0 that match what the user typed: best fit first, then most frequent first.
+    ///
+    /// @param counts by global ordinal
+    List<FacetCount> matching(int[] counts, TypedText typed, int limit) throws IOException {
+        Map<Fit, List<FacetCount>> valuesByFit = new EnumMap<>(Fit.class);
         Lookup lookup = new Lookup();
-        for (int number = 0; number < size; number++) {
-            if (counts[number] > 0) {
-                FacetCount value = lookup.value(number, counts[number]);
-                Fit fit = typed.letters().isEmpty()
-                        ? Fit.BEGINS
+        for (int ordinal = 0; ordinal < size; ordinal++) {
+            if (counts[ordinal] > 0) {
+                FacetCount value = lookup.value(ordinal, counts[ordinal]);
+                Fit fit = typed.text().isEmpty()
+                        ? Fit.PREFIX
                         : PinyinMatch.of(value.label()).fit(typed);
-                if (fit != Fit.NOT) {
-                    fitting.computeIfAbsent(fit, _ -> new ArrayList<>()).add(value);
+                if (fit != Fit.NONE) {
+                    valuesByFit.computeIfAbsent(fit, _ -> new ArrayList<>()).add(value);
                 }
             }
         }
-        return fitting.values().stream()
+        return valuesByFit.values().stream()
                 .flatMap(values -> values.stream()
                         .sorted(Comparator.comparingLong(FacetCount::count).reversed()))
                 .limit(Math.max(0, limit))
                 .toList();
     }
 
-    /// Every value with how many articles of the whole index have it.
+    /// Every value with the number of articles in the whole index.
     List<FacetCount> all() throws IOException {
-        int[] counts = counts();
+        int[] counts = countsOfAll();
         List<FacetCount> values = new ArrayList<>(size);
         Lookup lookup = new Lookup();
-        for (int number = 0; number < size; number++) {
-            values.add(lookup.value(number, counts[number]));
+        for (int ordinal = 0; ordinal < size; ordinal++) {
+            values.add(lookup.value(ordinal, counts[ordinal]));
         }
         return values;
     }
 
-    /// Which values an id or a name means; worked out when first asked for.
-    private Map<String, List<Integer>> numbersByName() throws IOException {
-        Map<String, List<Integer>> known = numbersByName;
-        if (known == null) {
-            known = new HashMap<>();
+    /// The global ordinals by value and, for persons, by name; built on first use.
+    private Map<String, List<Integer>> ordinalsByName() throws IOException {
+        Map<String, List<Integer>> built = ordinalsByName;
+        if (built == null) {
+            built = new HashMap<>();
             Lookup lookup = new Lookup();
-            for (int number = 0; number < size; number++) {
-                FacetCount value = lookup.value(number, 0);
-                known.computeIfAbsent(value.value(), _ -> new ArrayList<>(1)).add(number);
+            for (int ordinal = 0; ordinal < size; ordinal++) {
+                FacetCount value = lookup.value(ordinal, 0);
+                built.computeIfAbsent(value.value(), _ -> new ArrayList<>(1)).add(ordinal);
                 if (facet.isPerson()) {
-                    known.computeIfAbsent(value.label(), _ -> new ArrayList<>(1))
-                            .add(number);
+                    built.computeIfAbsent(value.label(), _ -> new ArrayList<>(1))
+                            .add(ordinal);
                 }
             }
-            numbersByName = known;
+            ordinalsByName = built;
         }
-        return known;
+        return built;
     }
 
-    /// Reads values by their numbers; for one thread.
+    /// Reads values by global ordinal. Not thread-safe.
     private final class Lookup {
-        private final SortedSetDocValues[] opened =
+        private final SortedSetDocValues[] segmentValues =
                 new SortedSetDocValues[reader.leaves().size()];
 
-        FacetCount value(int number, int articles) throws IOException {
-            int segment = segments == null ? 0 : segments.getFirstSegmentNumber(number);
-            long own = segments == null ? number : segments.getFirstSegmentOrd(number);
-            if (opened[segment] == null) {
-                opened[segment] = values(reader.leaves().get(segment));
+        FacetCount value(int ordinal, int count) throws IOException {
+            int segment = ordinalMap == null ? 0 : ordinalMap.getFirstSegmentNumber(ordinal);
+            long segmentOrdinal = ordinalMap == null ? ordinal : ordinalMap.getFirstSegmentOrd(ordinal);
+            if (segmentValues[segment] == null) {
+                segmentValues[segment] =
+                        DocValues.getSortedSet(reader.leaves().get(segment).reader(), facet.parameter());
             }
-            String value = opened[segment].lookupOrd(own).utf8ToString();
+            String value = segmentValues[segment].lookupOrd(segmentOrdinal).utf8ToString();
             if (facet.isPerson()) {
                 PersonFacetValue person = PersonFacetValue.parse(value);
-                return new FacetCount(Long.toString(person.id()), person.name(), articles);
+                return new FacetCount(Long.toString(person.id()), person.name(), count);
             }
-            return new FacetCount(value, value, articles);
+            return new FacetCount(value, value, count);
         }
     }
 }

@@ -11,94 +11,99 @@ import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/// Which values of a facet each article of a segment has, by the segment's own numbers. It is read into memory once for
-/// each segment: a frequent word is counted over as many articles as there are hits, for every facet anew.
+/// The ordinals of a facet's values for each document of a segment. They are held in memory because every search counts
+/// every facet over all of its matches, which is too slow from doc values on disk.
 final class FacetOrdinals {
-    private static final int NONE = -1;
+    private static final int NO_VALUE = -1;
 
-    private final int size;
+    private final int valueCount;
 
-    /// The article's value; or, where articles may have several, where its values begin in `several`.
-    private final int[] ofArticle;
+    /// The ordinal of a document's only value; or, for a multi-valued facet, the index of its first ordinal in
+    /// `multiOrdinals`, with one more entry at the end.
+    private final int[] perDocument;
 
-    private final int @Nullable [] several;
+    /// The ordinals of all documents one after the other; null for a single-valued facet.
+    private final int @Nullable [] multiOrdinals;
 
-    private FacetOrdinals(int size, int[] ofArticle, int @Nullable [] several) {
-        this.size = size;
-        this.ofArticle = ofArticle;
-        this.several = several;
+    private FacetOrdinals(int valueCount, int[] perDocument, int @Nullable [] multiOrdinals) {
+        this.valueCount = valueCount;
+        this.perDocument = perDocument;
+        this.multiOrdinals = multiOrdinals;
     }
 
-    static FacetOrdinals read(LeafReader segment, String facet) throws IOException {
-        SortedSetDocValues values = DocValues.getSortedSet(segment, facet);
-        int size = Math.toIntExact(values.getValueCount());
-        if (size == 0) {
+    static FacetOrdinals read(LeafReader segment, String field) throws IOException {
+        SortedSetDocValues values = DocValues.getSortedSet(segment, field);
+        int valueCount = Math.toIntExact(values.getValueCount());
+        if (valueCount == 0) {
             return new FacetOrdinals(0, new int[0], null);
         }
         SortedDocValues single = DocValues.unwrapSingleton(values);
-        return single == null ? several(segment, values, size) : single(segment, single, size);
+        return single == null ? multiValued(segment, values, valueCount) : singleValued(segment, single, valueCount);
     }
 
-    private static FacetOrdinals single(LeafReader segment, SortedDocValues values, int size) throws IOException {
-        int[] ofArticle = new int[segment.maxDoc()];
-        Arrays.fill(ofArticle, NONE);
-        for (int article = values.nextDoc(); article != DocIdSetIterator.NO_MORE_DOCS; article = values.nextDoc()) {
-            ofArticle[article] = values.ordValue();
+    private static FacetOrdinals singleValued(LeafReader segment, SortedDocValues values, int valueCount)
+            throws IOException {
+        int[] ordinals = new int[segment.maxDoc()];
+        Arrays.fill(ordinals, NO_VALUE);
+        for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+            ordinals[doc] = values.ordValue();
         }
-        return new FacetOrdinals(size, ofArticle, null);
+        return new FacetOrdinals(valueCount, ordinals, null);
     }
 
-    private static FacetOrdinals several(LeafReader segment, SortedSetDocValues values, int size) throws IOException {
+    private static FacetOrdinals multiValued(LeafReader segment, SortedSetDocValues values, int valueCount)
+            throws IOException {
         int[] starts = new int[segment.maxDoc() + 1];
-        int[] several = new int[segment.maxDoc()];
+        int[] ordinals = new int[segment.maxDoc()];
         int count = 0;
-        for (int article = 0; article < segment.maxDoc(); article++) {
-            starts[article] = count;
-            if (values.advanceExact(article)) {
-                int most = values.docValueCount();
-                several = ArrayUtil.grow(several, count + most);
-                for (int left = most; left > 0; left--) {
-                    several[count++] = (int) values.nextOrd();
+        for (int doc = 0; doc < segment.maxDoc(); doc++) {
+            starts[doc] = count;
+            if (values.advanceExact(doc)) {
+                int ofDocument = values.docValueCount();
+                ordinals = ArrayUtil.grow(ordinals, count + ofDocument);
+                for (int i = 0; i < ofDocument; i++) {
+                    ordinals[count++] = (int) values.nextOrd();
                 }
             }
         }
         starts[segment.maxDoc()] = count;
-        return new FacetOrdinals(size, starts, ArrayUtil.copyOfSubArray(several, 0, count));
+        return new FacetOrdinals(valueCount, starts, ArrayUtil.copyOfSubArray(ordinals, 0, count));
     }
 
-    /// How many values there are.
-    int size() {
-        return size;
+    /// The number of distinct values in the segment.
+    int valueCount() {
+        return valueCount;
     }
 
-    /// Counts the values of some articles.
+    /// Counts the values of the matching documents.
     ///
-    /// @param numbers under which number each value is counted; null for its own
-    void count(MatchingDocuments.Segment matches, int @Nullable [] numbers, int[] counts) {
-        for (int i = 0; i < matches.count() && size > 0; i++) {
-            count(matches.article(i), numbers, counts);
+    /// @param globalOrdinals maps the segment's ordinals to those of the whole index; null where they are the same
+    /// @param counts incremented by global ordinal
+    void count(MatchingDocuments.Segment matches, int @Nullable [] globalOrdinals, int[] counts) {
+        for (int i = 0; i < matches.count() && valueCount > 0; i++) {
+            count(matches.document(i), globalOrdinals, counts);
         }
     }
 
-    /// Counts the values of all articles.
+    /// Counts the values of all documents.
     ///
-    /// @param live the articles that are not deleted; null for all
-    void countAll(@Nullable Bits live, int @Nullable [] numbers, int[] counts) {
-        int articles = several == null ? ofArticle.length : ofArticle.length - 1;
-        for (int article = 0; article < articles; article++) {
-            if (live == null || live.get(article)) {
-                count(article, numbers, counts);
+    /// @param liveDocs the documents that are not deleted; null for all
+    void countAll(@Nullable Bits liveDocs, int @Nullable [] globalOrdinals, int[] counts) {
+        int documents = multiOrdinals == null ? perDocument.length : perDocument.length - 1;
+        for (int doc = 0; doc < documents; doc++) {
+            if (liveDocs == null || liveDocs.get(doc)) {
+                count(doc, globalOrdinals, counts);
             }
         }
     }
 
-    private void count(int article, int @Nullable [] numbers, int[] counts) {
-        if (several != null) {
-            for (int at = ofArticle[article]; at < ofArticle[article + 1]; at++) {
-                counts[numbers == null ? several[at] : numbers[several[at]]]++;
+    private void count(int doc, int @Nullable [] globalOrdinals, int[] counts) {
+        if (multiOrdinals != null) {
+            for (int i = perDocument[doc]; i < perDocument[doc + 1]; i++) {
+                counts[globalOrdinals == null ? multiOrdinals[i] : globalOrdinals[multiOrdinals[i]]]++;
             }
-        } else if (ofArticle[article] != NONE) {
-            counts[numbers == null ? ofArticle[article] : numbers[ofArticle[article]]]++;
+        } else if (perDocument[doc] != NO_VALUE) {
+            counts[globalOrdinals == null ? perDocument[doc] : globalOrdinals[perDocument[doc]]]++;
         }
     }
 }

@@ -17,63 +17,62 @@ import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.PageEntry;
 import org.jspecify.annotations.Nullable;
 
-/// A generation in the making, in its own folder beside the live one.
+/// Builds a new generation in its own folder beside the live one.
 final class GenerationWriter implements ArticleIndex.Generation {
-    /// Segments as large as they can be without crowding whatever else the program keeps: fewer are written out, and
-    /// fewer are searched.
-    private static final int MEGABYTES_IN_MEMORY =
-            Math.clamp(Runtime.getRuntime().maxMemory() / 8 / (1 << 20), 32, 512);
+    /// An eighth of the heap: large segments mean fewer flushes and faster searches, but the rest of the program needs
+    /// memory too.
+    private static final int RAM_BUFFER_MB = Math.clamp(Runtime.getRuntime().maxMemory() / 8 / (1 << 20), 32, 512);
 
-    /// Enough for the others while one writer writes a segment out, which takes seconds.
-    private static final int PAGES_WAITING = 500;
+    /// Keeps the other threads busy while one flushes a segment, which takes seconds.
+    private static final int MAX_QUEUED_PAGES = 500;
 
-    /// Puts a finished generation in the live one's place.
+    /// Replaces the live generation by a finished one.
     @FunctionalInterface
-    interface Publication {
+    interface Publisher {
         void publish(Path folder) throws IOException;
     }
 
     private final Path folder;
-    private final Publication publication;
+    private final Publisher publisher;
     private final Directory directory;
     private final IndexWriter writer;
 
-    /// Analysis takes the time here, so pages are added on all cores.
-    private final ExecutorService writers =
+    /// Analysis dominates, so pages are added on all cores.
+    private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
-    private final Semaphore places = new Semaphore(PAGES_WAITING);
+    private final Semaphore queueCapacity = new Semaphore(MAX_QUEUED_PAGES);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private boolean published;
 
-    GenerationWriter(Path folder, Publication publication) throws IOException {
+    GenerationWriter(Path folder, Publisher publisher) throws IOException {
         this.folder = folder;
-        this.publication = publication;
+        this.publisher = publisher;
         this.directory = FSDirectory.open(folder);
-        this.writer = IndexGeneration.writer(directory, MEGABYTES_IN_MEMORY);
+        this.writer = IndexGeneration.writer(directory, RAM_BUFFER_MB);
     }
 
     @Override
     public void add(List<PageEntry> pages) {
         for (PageEntry page : pages) {
-            throwWhatFailed();
-            places.acquireUninterruptibly();
-            writers.execute(() -> {
+            checkFailure();
+            queueCapacity.acquireUninterruptibly();
+            threads.execute(() -> {
                 try {
                     add(page);
                 } catch (Throwable e) {
                     failure.compareAndSet(null, e);
                 } finally {
-                    places.release();
+                    queueCapacity.release();
                 }
             });
         }
     }
 
-    private void throwWhatFailed() {
-        Throwable problem = failure.get();
-        if (problem != null) {
-            throw new IndexUnavailableException("The new index cannot be written: " + problem.getMessage(), problem);
+    private void checkFailure() {
+        Throwable cause = failure.get();
+        if (cause != null) {
+            throw new IndexUnavailableException("The new index cannot be written: " + cause.getMessage(), cause);
         }
     }
 
@@ -85,12 +84,12 @@ final class GenerationWriter implements ArticleIndex.Generation {
 
     @Override
     public void publish(long revision) {
-        writers.close();
-        throwWhatFailed();
+        threads.close();
+        checkFailure();
         try {
             IndexGeneration.commit(writer, revision);
             IOUtils.close(writer, directory);
-            publication.publish(folder);
+            publisher.publish(folder);
             published = true;
         } catch (IOException | AlreadyClosedException e) {
             throw new IndexUnavailableException("The new index cannot be published: " + e.getMessage(), e);
@@ -99,11 +98,11 @@ final class GenerationWriter implements ArticleIndex.Generation {
 
     @Override
     public void close() {
-        writers.shutdownNow();
-        writers.close();
+        threads.shutdownNow();
+        threads.close();
         if (!published) {
             IOUtils.closeWhileHandlingException(writer::rollback, directory);
-            GenerationDirectory.drop(folder);
+            GenerationDirectory.delete(folder);
         }
     }
 }

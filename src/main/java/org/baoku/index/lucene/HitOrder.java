@@ -2,43 +2,42 @@ package org.baoku.index.lucene;
 
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.baoku.index.SearchCursor;
 import org.baoku.index.SortOrder;
 
-/// The order of a result: by weight or by day, and what is alike by the article's id, so that it never changes by
-/// itself.
+/// The order of hits: by score or date, ties by the article's id, so that the order is stable.
 final class HitOrder {
     private static final SortField BY_ID = new SortField(ArticleFields.ID, SortField.Type.LONG);
 
     private HitOrder() {}
 
-    static org.apache.lucene.search.Sort of(SortOrder sort) {
-        return switch (sort) {
-            case RELEVANCE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, BY_ID);
+    static Sort sort(SortOrder order) {
+        return switch (order) {
+            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, BY_ID);
             case NEWEST -> byDay(true, Long.MIN_VALUE);
             case OLDEST -> byDay(false, Long.MAX_VALUE);
         };
     }
 
-    /// Articles without a day come last.
-    private static org.apache.lucene.search.Sort byDay(boolean newestFirst, long withoutDay) {
-        return new org.apache.lucene.search.Sort(
-                new SortField(ArticleFields.DAY, SortField.Type.LONG, newestFirst, withoutDay), BY_ID);
+    /// @param missingValue sorts articles without date last
+    private static Sort byDay(boolean newestFirst, long missingValue) {
+        return new Sort(new SortField(ArticleFields.DAY, SortField.Type.LONG, newestFirst, missingValue), BY_ID);
     }
 
-    /// Where a hit stands.
-    static SearchCursor place(SortOrder sort, ScoreDoc hit) {
+    /// The cursor of a hit.
+    static SearchCursor cursor(SortOrder order, ScoreDoc hit) {
         Object[] values = ((FieldDoc) hit).fields;
-        long rank = sort == SortOrder.RELEVANCE ? Float.floatToIntBits((Float) values[0]) : (Long) values[0];
-        return new SearchCursor(sort, rank, (Long) values[1]);
+        long sortValue = order == SortOrder.RELEVANCE ? Float.floatToIntBits((Float) values[0]) : (Long) values[0];
+        return new SearchCursor(order, sortValue, (Long) values[1]);
     }
 
-    /// What stands after a place begins after this.
-    static FieldDoc after(SearchCursor place) {
-        Object first = place.order() == SortOrder.RELEVANCE
-                ? (Object) Float.intBitsToFloat((int) place.rank())
-                : (Object) place.rank();
-        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {first, place.id()});
+    /// What a collector needs to continue after a cursor.
+    static FieldDoc searchAfter(SearchCursor cursor) {
+        Object sortValue = cursor.order() == SortOrder.RELEVANCE
+                ? (Object) Float.intBitsToFloat((int) cursor.sortValue())
+                : (Object) cursor.sortValue();
+        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {sortValue, cursor.id()});
     }
 }

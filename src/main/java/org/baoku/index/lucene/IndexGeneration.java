@@ -18,11 +18,11 @@ import org.baoku.index.PageEntry;
 
 /// One generation of the index, open for reading and writing.
 ///
-/// Readers see commits only: what is not durable is not found, and a write is seen whole or not at all.
+/// Searchers see commits only: what is not durable is not found, and a write becomes visible as a whole.
 final class IndexGeneration implements Closeable {
     private static final String REVISION = "revision";
     private static final String VERSION = "version";
-    private static final int MEGABYTES_IN_MEMORY = 64;
+    private static final int RAM_BUFFER_MB = 64;
 
     private final Path folder;
     private final Directory directory;
@@ -36,16 +36,16 @@ final class IndexGeneration implements Closeable {
         this.searchers = searchers;
     }
 
-    /// Opens a generation that was published or created before.
+    /// Opens an existing generation.
     ///
-    /// @throws IOException where its files are missing, damaged or of another version
+    /// @throws IOException where files are missing, damaged or of another version
     static IndexGeneration open(Path folder) throws IOException {
         Directory directory = FSDirectory.open(folder);
         IndexWriter writer = null;
         SearcherManager searchers = null;
         try {
-            check(directory);
-            writer = writer(directory, MEGABYTES_IN_MEMORY);
+            verify(directory);
+            writer = writer(directory, RAM_BUFFER_MB);
             searchers = new SearcherManager(directory, new ArticleSearcher.Factory());
             warm(searchers);
             return new IndexGeneration(folder, directory, writer, searchers);
@@ -58,21 +58,21 @@ final class IndexGeneration implements Closeable {
         }
     }
 
-    /// Makes an empty generation in a new folder and opens it.
+    /// Creates an empty generation in a new folder and opens it.
     static IndexGeneration create(Path folder) throws IOException {
         try (Directory directory = FSDirectory.open(folder);
-                IndexWriter writer = writer(directory, MEGABYTES_IN_MEMORY)) {
+                IndexWriter writer = writer(directory, RAM_BUFFER_MB)) {
             commit(writer, 0);
         }
         return open(folder);
     }
 
-    /// Reads every file of the commit once: a damaged one must be found now, not by a reader's search.
-    private static void check(Directory directory) throws IOException {
+    /// Verifies the checksums of all files of the commit, so that a damaged file is found now and not by a search.
+    private static void verify(Directory directory) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             String version = reader.getIndexCommit().getUserData().get(VERSION);
             if (!ArticleFields.VERSION.equals(version)) {
-                throw new IOException("it is of version " + version + ", not " + ArticleFields.VERSION);
+                throw new IOException("its version is " + version + ", expected " + ArticleFields.VERSION);
             }
             revision(reader);
             for (LeafReaderContext leaf : reader.leaves()) {
@@ -90,11 +90,11 @@ final class IndexGeneration implements Closeable {
         }
     }
 
-    /// A writer whose changes last once they are committed.
-    static IndexWriter writer(Directory directory, int megabytesInMemory) throws IOException {
+    /// A writer whose changes are durable once they are committed; closing it does not commit.
+    static IndexWriter writer(Directory directory, int ramBufferMb) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig();
         config.setSimilarity(ArticleSearcher.SIMILARITY);
-        config.setRAMBufferSizeMB(megabytesInMemory);
+        config.setRAMBufferSizeMB(ramBufferMb);
         config.setCommitOnClose(false);
         return new IndexWriter(directory, config);
     }
@@ -105,13 +105,13 @@ final class IndexGeneration implements Closeable {
         writer.commit();
     }
 
-    /// The archive's revision that a reader's commit holds.
+    /// The revision of the archive that a reader's commit holds.
     static long revision(DirectoryReader reader) throws IOException {
         String revision = reader.getIndexCommit().getUserData().get(REVISION);
         try {
             return Long.parseLong(String.valueOf(revision));
         } catch (NumberFormatException e) {
-            throw new IOException("its commit names no revision", e);
+            throw new IOException("its commit has no revision", e);
         }
     }
 
@@ -123,7 +123,7 @@ final class IndexGeneration implements Closeable {
         return searchers;
     }
 
-    /// Replaces pages and commits. Where that fails the writer goes back to the last commit.
+    /// Replaces pages and commits. On failure the writer is rolled back to the last commit.
     void write(List<PageEntry> pages, long revision) throws IOException {
         try {
             for (PageEntry page : pages) {
@@ -131,7 +131,7 @@ final class IndexGeneration implements Closeable {
             }
             commit(writer, revision);
         } catch (Throwable e) {
-            begunAgain(e);
+            rollBack(e);
             throw e;
         }
         searchers.maybeRefreshBlocking();
@@ -146,16 +146,16 @@ final class IndexGeneration implements Closeable {
         }
     }
 
-    private void begunAgain(Throwable failure) {
+    private void rollBack(Throwable failure) {
         try {
             writer.rollback();
-            writer = writer(directory, MEGABYTES_IN_MEMORY);
+            writer = writer(directory, RAM_BUFFER_MB);
         } catch (IOException | RuntimeException e) {
             failure.addSuppressed(e);
         }
     }
 
-    /// Closes without waiting for merges: everything written is committed already.
+    /// Closes without waiting for merges; everything written is committed already.
     @Override
     public void close() throws IOException {
         IOUtils.close(searchers, writer::rollback, directory);

@@ -5,16 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 import org.baoku.index.ArticleIndex;
@@ -30,103 +26,69 @@ import org.baoku.index.Suggestion;
 import org.baoku.index.SynonymSource;
 import org.baoku.index.query.SynonymExpander;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// The archive's index in a folder of Lucene files.
+/// The article index as a directory of Lucene indexes.
 ///
-/// Opening never fails for what lies in the folder: an index that is missing, damaged or of another version is begun
-/// again at revision 0, and the caller fills it. Only a folder that cannot be written, or that another program holds,
-/// is an error.
+/// Opening does not fail because of the directory's content: an index that is missing, damaged or of another version is
+/// replaced by an empty one at revision 0, which the caller fills. Opening fails only where the directory cannot be
+/// written or is locked by another process.
 public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(LuceneArticleIndex.class);
+    private static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(10);
 
-    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(10);
+    private final SynonymSource synonyms;
+    private final Duration timeLimit;
+    private final LiveGeneration live;
+    private volatile @Nullable CachedExpander cachedExpander;
 
-    private final SynonymSource equalForms;
-    private final Duration longestSearch;
-    private final GenerationDirectory generations;
-    /// Held by everybody who uses the live generation, and alone by who puts another in its place.
-    private final ReentrantReadWriteLock swap = new ReentrantReadWriteLock();
-    /// Held by who changes the live generation.
-    private final ReentrantLock writing = new ReentrantLock();
-    private IndexGeneration live;
-    private boolean closed;
-    private volatile @Nullable Known widening;
+    private record CachedExpander(List<List<String>> groups, SynonymExpander expander) {}
 
-    /// Opens the index in this folder, or begins one.
+    /// Opens or creates an index without synonyms.
     ///
-    /// @throws IndexUnavailableException where the folder cannot be written or another running program holds it
+    /// @throws IndexUnavailableException where the directory cannot be written or is locked by another process
     public LuceneArticleIndex(Path directory) {
         this(directory, SynonymSource.NONE);
     }
 
-    /// Opens the index in this folder, or begins one, with forms that mean the same.
-    public LuceneArticleIndex(Path directory, SynonymSource equalForms) {
-        this(directory, equalForms, LONGEST_SEARCH);
-    }
-
-    /// Opens the index in this folder, or begins one.
+    /// Opens or creates an index.
     ///
-    /// @param longestSearch a search that takes longer is broken off
-    LuceneArticleIndex(Path directory, SynonymSource equalForms, Duration longestSearch) {
-        this.equalForms = equalForms;
-        this.longestSearch = longestSearch;
-        generations = GenerationDirectory.open(directory);
-        try {
-            live = openLive();
-            generations.dropAllBut(live.folder());
-        } catch (IOException e) {
-            IOUtils.closeWhileHandlingException(generations::close);
-            throw new IndexUnavailableException("The index cannot be kept in " + directory + ": " + e.getMessage(), e);
-        }
+    /// @throws IndexUnavailableException where the directory cannot be written or is locked by another process
+    public LuceneArticleIndex(Path directory, SynonymSource synonyms) {
+        this(directory, synonyms, DEFAULT_TIME_LIMIT);
     }
 
-    private IndexGeneration openLive() throws IOException {
-        Optional<Path> folder = generations.live();
-        if (folder.isPresent()) {
-            try {
-                return IndexGeneration.open(folder.get());
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("The index in {} cannot be used, so it begins anew: {}", folder.get(), e.getMessage());
-            }
-        }
-        IndexGeneration begun = IndexGeneration.create(generations.next());
-        generations.makeLive(begun.folder());
-        return begun;
+    /// Opens or creates an index.
+    ///
+    /// @param timeLimit a search that takes longer is aborted
+    LuceneArticleIndex(Path directory, SynonymSource synonyms, Duration timeLimit) {
+        this.synonyms = synonyms;
+        this.timeLimit = timeLimit;
+        this.live = new LiveGeneration(directory);
     }
 
     @Override
     public void write(List<PageEntry> pages, long revision) {
-        writing.lock();
-        try {
-            live().write(pages, revision);
-        } catch (IOException | AlreadyClosedException e) {
-            throw new IndexUnavailableException("The index cannot be written: " + e.getMessage(), e);
-        } finally {
-            writing.unlock();
-        }
+        live.write(pages, revision);
     }
 
     @Override
     public long revision() {
-        return asked(searcher -> IndexGeneration.revision((DirectoryReader) searcher.getIndexReader()));
+        return read(searcher -> IndexGeneration.revision((DirectoryReader) searcher.getIndexReader()));
     }
 
     @Override
     public long size() {
-        return asked(searcher -> (long) searcher.getIndexReader().numDocs());
+        return read(searcher -> (long) searcher.getIndexReader().numDocs());
     }
 
     @Override
     public long[] ids() {
-        return asked(searcher -> {
+        return read(searcher -> {
             LongStream.Builder ids = LongStream.builder();
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 NumericDocValues values = DocValues.getNumeric(leaf.reader(), ArticleFields.ID);
-                Bits live = leaf.reader().getLiveDocs();
+                Bits liveDocs = leaf.reader().getLiveDocs();
                 while (values.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
-                    if (live == null || live.get(values.docID())) {
+                    if (liveDocs == null || liveDocs.get(values.docID())) {
                         ids.add(values.longValue());
                     }
                 }
@@ -137,20 +99,21 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public SearchResult search(SearchQuery query) {
-        return asked(searcher -> new SearchExecution(searcher, query, widening()).run());
+        return read(searcher -> new SearchExecution(searcher, query, expander()).run());
     }
 
-    /// Whoever takes the hits may be slow, so only the state of the index is held meanwhile, not the index.
+    /// The consumer may be slow. Therefore only a reference to the reader is held meanwhile, not the generation, which
+    /// can be replaced.
     @Override
     public void forEach(SearchQuery query, Consumer<Hit> each) {
-        ArticleSearcher searcher = asked(current -> {
+        ArticleSearcher searcher = read(current -> {
             current.getIndexReader().incRef();
             return current;
         });
         try {
-            new SearchExecution(searcher, query, widening()).forEach(each);
+            new SearchExecution(searcher, query, expander()).forEach(each);
         } catch (IOException | UncheckedIOException e) {
-            throw new IndexUnavailableException("The index cannot be read: " + e.getMessage(), e);
+            throw LiveGeneration.unreadable(e);
         } finally {
             IOUtils.closeWhileHandlingException(searcher.getIndexReader()::decRef);
         }
@@ -158,110 +121,45 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public List<FacetCount> facetValues(SearchQuery query, Facet facet, String typed, int limit) {
-        return asked(searcher -> new SearchExecution(searcher, query, widening()).facetValues(facet, typed, limit));
+        return read(searcher -> new SearchExecution(searcher, query, expander()).facetValues(facet, typed, limit));
     }
 
     @Override
     public List<ScoreReason> explain(SearchQuery query, long id) {
-        return asked(searcher -> new SearchExecution(searcher, query, widening()).explain(id));
+        return read(searcher -> new SearchExecution(searcher, query, expander()).explain(id));
     }
-
-    /// Taken apart once for each state of the forms.
-    private SynonymExpander widening() {
-        List<List<String>> groups = equalForms.groups();
-        Known known = widening;
-        if (known == null || !known.groups().equals(groups)) {
-            known = new Known(groups, new SynonymExpander(groups));
-            widening = known;
-        }
-        return known.widening();
-    }
-
-    private record Known(List<List<String>> groups, SynonymExpander widening) {}
 
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
-        return asked(searcher -> searcher.offers().suggest(typed, limit));
+        return read(searcher -> searcher.suggester().suggest(typed, limit));
     }
 
-    /// What is asked of one searcher.
-    @FunctionalInterface
-    private interface Question<T> {
-        T ask(ArticleSearcher searcher) throws IOException;
+    private <T> T read(LiveGeneration.Read<T> read) {
+        return live.read(searcher -> SearchDeadline.within(timeLimit, () -> read.apply(searcher)));
     }
 
-    private <T> T asked(Question<T> question) {
-        swap.readLock().lock();
-        try {
-            IndexGeneration generation = live();
-            ArticleSearcher searcher = (ArticleSearcher) generation.searchers().acquire();
-            try {
-                return ArticleSearcher.within(longestSearch, () -> question.ask(searcher));
-            } finally {
-                generation.searchers().release(searcher);
-            }
-        } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
-            throw new IndexUnavailableException("The index cannot be read: " + e.getMessage(), e);
-        } finally {
-            swap.readLock().unlock();
+    /// The expander for the current synonyms, built once for each state of them.
+    private SynonymExpander expander() {
+        List<List<String>> groups = synonyms.groups();
+        CachedExpander cached = cachedExpander;
+        if (cached == null || !cached.groups().equals(groups)) {
+            cached = new CachedExpander(groups, new SynonymExpander(groups));
+            cachedExpander = cached;
         }
-    }
-
-    private IndexGeneration live() {
-        if (closed) {
-            throw new AlreadyClosedException("the index is closed");
-        }
-        return live;
+        return cached.expander();
     }
 
     @Override
     public Generation begin() {
-        try {
-            return new GenerationWriter(generations.next(), this::publish);
-        } catch (IOException e) {
-            throw new IndexUnavailableException("A new index cannot be begun: " + e.getMessage(), e);
-        }
-    }
-
-    private void publish(Path folder) throws IOException {
-        writing.lock();
-        try {
-            IndexGeneration next = IndexGeneration.open(folder);
-            IndexGeneration old;
-            try {
-                generations.makeLive(folder);
-            } catch (IOException e) {
-                IOUtils.closeWhileHandlingException(next);
-                throw e;
-            }
-            swap.writeLock().lock();
-            try {
-                old = live();
-                live = next;
-            } finally {
-                swap.writeLock().unlock();
-            }
-            IOUtils.closeWhileHandlingException(old);
-            GenerationDirectory.drop(old.folder());
-        } finally {
-            writing.unlock();
-        }
+        return live.begin();
     }
 
     @Override
     public void close() {
-        writing.lock();
-        swap.writeLock().lock();
         try {
-            if (!closed) {
-                closed = true;
-                IOUtils.close(live, generations::close);
-            }
+            live.close();
         } catch (IOException e) {
             throw new IndexUnavailableException("The index could not be closed: " + e.getMessage(), e);
-        } finally {
-            swap.writeLock().unlock();
-            writing.unlock();
         }
     }
 }

@@ -13,24 +13,24 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.annotation.Validated;
 
-/// Gives the house its index.
+/// Defines the article index as a Spring bean.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LuceneIndexConfiguration.IndexSettings.class)
 class LuceneIndexConfiguration {
-    /// Where the index lies, and how long it works for one search.
+    /// The settings of the index.
     ///
-    /// @param directory the folder of the index's files; it may be deleted while the program is stopped
-    /// @param longestSearch a search that takes longer is broken off
+    /// @param directory the directory of the index's files; it may be deleted while the program is stopped
+    /// @param longestSearch the time limit of a search; a search that takes longer is aborted
     @Validated
     @ConfigurationProperties("baoku.index")
     record IndexSettings(
             @NotNull Path directory, @DefaultValue("10s") Duration longestSearch) {}
 
     @Bean(destroyMethod = "close")
-    ArticleIndex articleIndex(IndexSettings settings, ObjectProvider<SynonymSource> equalForms) {
+    ArticleIndex articleIndex(IndexSettings settings, ObjectProvider<SynonymSource> synonyms) {
         return new LuceneArticleIndex(
                 settings.directory(),
-                () -> equalForms.getIfAvailable(() -> SynonymSource.NONE).groups(),
+                () -> synonyms.getIfAvailable(() -> SynonymSource.NONE).groups(),
                 settings.longestSearch());
     }
 }

@@ -14,19 +14,19 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 
-/// Which articles a search finds, segment by segment.
+/// The documents that match a query, by segment.
 ///
-/// @param segments those that have any
+/// @param segments without those that have no match
 record MatchingDocuments(List<Segment> segments) {
-    /// What one segment has.
+    /// The matching documents of one segment.
     static final class Segment {
         private final LeafReaderContext context;
-        private final int[] articles;
+        private final int[] documents;
         private final int count;
 
-        private Segment(LeafReaderContext context, int[] articles, int count) {
+        private Segment(LeafReaderContext context, int[] documents, int count) {
             this.context = context;
-            this.articles = articles;
+            this.documents = documents;
             this.count = count;
         }
 
@@ -38,40 +38,41 @@ record MatchingDocuments(List<Segment> segments) {
             return count;
         }
 
-        /// The number in the segment of one of them; they ascend.
-        int article(int which) {
-            return articles[which];
+        /// The id within the segment of the i-th match; the ids ascend.
+        int document(int i) {
+            return documents[i];
         }
     }
 
     static MatchingDocuments of(IndexSearcher searcher, Query query) throws IOException {
-        return searcher.search(query, new Gathering());
+        return searcher.search(query, new Manager());
     }
 
-    /// How many there are in all.
+    /// The number of matching documents in all segments.
     long total() {
         return segments.stream().mapToLong(Segment::count).sum();
     }
 
-    private static final class Gathering implements CollectorManager<Collecting, MatchingDocuments> {
+    private static final class Manager implements CollectorManager<DocumentCollector, MatchingDocuments> {
         @Override
-        public Collecting newCollector() {
-            return new Collecting();
+        public DocumentCollector newCollector() {
+            return new DocumentCollector();
         }
 
         @Override
-        public MatchingDocuments reduce(Collection<Collecting> collected) {
-            return new MatchingDocuments(
-                    collected.stream().flatMap(some -> some.segments.stream()).toList());
+        public MatchingDocuments reduce(Collection<DocumentCollector> collectors) {
+            return new MatchingDocuments(collectors.stream()
+                    .flatMap(collector -> collector.segments.stream())
+                    .toList());
         }
     }
 
-    private static final class Collecting extends SimpleCollector {
-        private static final int FIRST_ROOM = 64;
+    private static final class DocumentCollector extends SimpleCollector {
+        private static final int INITIAL_CAPACITY = 64;
 
         private final List<Segment> segments = new ArrayList<>();
         private @Nullable LeafReaderContext context;
-        private int[] articles = new int[FIRST_ROOM];
+        private int[] documents = new int[INITIAL_CAPACITY];
         private int count;
 
         @Override
@@ -82,18 +83,18 @@ record MatchingDocuments(List<Segment> segments) {
         @Override
         public void finish() {
             if (count > 0) {
-                segments.add(new Segment(Objects.requireNonNull(context), articles, count));
-                articles = new int[FIRST_ROOM];
+                segments.add(new Segment(Objects.requireNonNull(context), documents, count));
+                documents = new int[INITIAL_CAPACITY];
                 count = 0;
             }
         }
 
         @Override
-        public void collect(int article) {
-            if (count == articles.length) {
-                articles = Arrays.copyOf(articles, 2 * count);
+        public void collect(int document) {
+            if (count == documents.length) {
+                documents = Arrays.copyOf(documents, 2 * count);
             }
-            articles[count++] = article;
+            documents[count++] = document;
         }
 
         @Override

@@ -2,21 +2,23 @@ package org.baoku.index.lucene;
 
 import org.baoku.index.IndexedPerson;
 
-/// A person as a facet's value in the index: name first, so that persons of one name lie together, and the id with it,
-/// so that a label needs no archive.
+/// A person as a facet value in the index: name and id, so that a label needs no look-up in the archive. The name comes
+/// first, so that persons of one name have adjacent ordinals.
 record PersonFacetValue(String name, long id) {
-    private static final char BETWEEN = '\u001f';
+    private static final char SEPARATOR = '\u001f';
 
     static PersonFacetValue of(IndexedPerson person) {
-        return new PersonFacetValue(person.name().replace('\n', ' ').replace(BETWEEN, ' '), person.id());
+        return new PersonFacetValue(person.name().replace('\n', ' ').replace(SEPARATOR, ' '), person.id());
     }
 
-    static PersonFacetValue parse(String text) {
-        int between = text.lastIndexOf(BETWEEN);
-        return new PersonFacetValue(text.substring(0, between), Long.parseLong(text.substring(between + 1)));
+    /// Parses a term.
+    static PersonFacetValue parse(String term) {
+        int separator = term.lastIndexOf(SEPARATOR);
+        return new PersonFacetValue(term.substring(0, separator), Long.parseLong(term.substring(separator + 1)));
     }
 
-    String text() {
-        return name + BETWEEN + id;
+    /// The value as a term.
+    String term() {
+        return name + SEPARATOR + id;
     }
 }

@@ -7,49 +7,53 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.baoku.index.NormalizedText;
 import org.baoku.text.Pinyin;
 
-/// A name or a word by its letters, its sound (wangweidong) and its initials (wwd).
+/// A name or word that is matched by its characters, its pinyin (wangweidong) and its pinyin initials (wwd).
 ///
-/// @param readings a name may have several
-record PinyinMatch(NormalizedText letters, Set<Pinyin.Reading> readings) {
-    /// Readings outlive the states of the index: working them out is slow, and the names stay the same.
+/// @param readings all readings of the characters
+record PinyinMatch(NormalizedText text, Set<Pinyin.Reading> readings) {
+    /// Shared by all snapshots of the index: computing readings is slow and most names stay the same.
     private static final Map<String, Set<Pinyin.Reading>> READINGS = new ConcurrentHashMap<>();
 
-    /// How well a name fits what was typed, best first.
+    /// How well a name fits what the user typed, best first.
     enum Fit {
-        BEGINS,
-        CONTAINS,
+        /// It begins with the typed text.
+        PREFIX,
+        /// It contains the typed text.
+        SUBSTRING,
+        /// Its pinyin initials begin with the typed letters.
         INITIALS,
-        SOUNDS,
-        NOT
+        /// Its pinyin begins with the typed letters.
+        PINYIN,
+        NONE
     }
 
     static PinyinMatch of(String text) {
         return new PinyinMatch(NormalizedText.of(text), READINGS.computeIfAbsent(text, Pinyin::readings));
     }
 
-    Fit fit(Typed typed) {
-        int place = letters.indexOf(typed.letters(), 0);
-        if (place >= 0) {
-            return place == 0 ? Fit.BEGINS : Fit.CONTAINS;
+    Fit fit(TypedText typed) {
+        int index = text.indexOf(typed.text(), 0);
+        if (index >= 0) {
+            return index == 0 ? Fit.PREFIX : Fit.SUBSTRING;
         }
-        String latin = typed.latin();
-        if (latin.isEmpty()) {
-            return Fit.NOT;
+        String pinyin = typed.pinyin();
+        if (pinyin.isEmpty()) {
+            return Fit.NONE;
         }
-        if (readings.stream().anyMatch(reading -> reading.initials().startsWith(latin))) {
+        if (readings.stream().anyMatch(reading -> reading.initials().startsWith(pinyin))) {
             return Fit.INITIALS;
         }
-        return readings.stream().anyMatch(reading -> reading.joined().startsWith(latin)) ? Fit.SOUNDS : Fit.NOT;
+        return readings.stream().anyMatch(reading -> reading.joined().startsWith(pinyin)) ? Fit.PINYIN : Fit.NONE;
     }
 
-    /// What somebody has typed so far.
+    /// What the user has typed so far.
     ///
-    /// @param latin Latin letters without the marks that part syllables, where it may be pinyin; empty otherwise
-    record Typed(NormalizedText letters, String latin) {
-        static Typed of(String typed) {
-            NormalizedText letters = NormalizedText.of(typed);
-            String latin = letters.text().replace("'", "").toLowerCase(Locale.ROOT);
-            return new Typed(letters, latin.chars().allMatch(c -> c >= 'a' && c <= 'z') ? latin : "");
+    /// @param pinyin the text without syllable separators where it may be pinyin; otherwise empty
+    record TypedText(NormalizedText text, String pinyin) {
+        static TypedText of(String typed) {
+            NormalizedText text = NormalizedText.of(typed);
+            String latin = text.toString().replace("'", "").toLowerCase(Locale.ROOT);
+            return new TypedText(text, latin.chars().allMatch(c -> c >= 'a' && c <= 'z') ? latin : "");
         }
     }
 }

@@ -9,37 +9,35 @@ import org.baoku.index.NormalizedText;
 import org.baoku.index.lucene.smartcn.QueryWordTokenizer;
 import org.baoku.index.query.LetterRuns;
 
-/// What a long run of characters, a question or a headline half remembered, asks for: its words without those that only
-/// ask, and the pairs of its letters.
+/// The terms of a long free text, a question or a roughly remembered headline, without question words.
 ///
-/// @param words smartcn's words
-/// @param pairs two letters each
-record QuestionTerms(List<QueryWordTokenizer.Word> words, Set<String> pairs) {
-    /// So much of a long run is looked at, in words and in pairs; a query must not have too many clauses.
-    private static final int MOST = 48;
+/// @param words the distinct words of the segmenter
+/// @param bigrams the distinct pairs of adjacent characters
+record QuestionTerms(List<QueryWordTokenizer.Word> words, Set<String> bigrams) {
+    private static final int MAX_TERMS = RankingWeights.SHIPPED.matching().maxQuestionTerms();
 
-    private static final Pattern ASKING =
+    private static final Pattern QUESTION_WORDS =
             Pattern.compile("[是由有在为]?(谁|什么时候|何时|什么|哪些|哪个|哪里|哪儿|哪|多少|几个|几时|如何|怎么样|怎么|怎样|为什么|为何)是?|分别|[吗呢]");
 
-    static QuestionTerms of(String run) {
-        String asked = ASKING.matcher(run).replaceAll("，");
-        List<String> parts = LetterRuns.of(asked);
-        if (parts.isEmpty()) {
-            parts = LetterRuns.of(run);
+    static QuestionTerms of(String text) {
+        List<String> runs = LetterRuns.of(QUESTION_WORDS.matcher(text).replaceAll("，"));
+        if (runs.isEmpty()) {
+            runs = LetterRuns.of(text);
         }
-        Set<String> pairs = new LinkedHashSet<>();
-        for (String part : parts) {
-            NormalizedText letters = NormalizedText.of(part);
-            for (int place = 0; place + 1 < letters.length() && pairs.size() < MOST; place++) {
-                pairs.add(letters.text(place, place + 2));
+        Set<String> bigrams = new LinkedHashSet<>();
+        for (String run : runs) {
+            NormalizedText normalized = NormalizedText.of(run);
+            for (int i = 0; i + 1 < normalized.length() && bigrams.size() < MAX_TERMS; i++) {
+                bigrams.add(normalized.substring(i, i + 2));
             }
         }
         List<QueryWordTokenizer.Word> words =
-                new ArrayList<>(new LinkedHashSet<>(QueryWordTokenizer.of(String.join("，", parts))));
-        return new QuestionTerms(words.subList(0, Math.min(MOST, words.size())), pairs);
+                new ArrayList<>(new LinkedHashSet<>(QueryWordTokenizer.of(String.join("，", runs))));
+        return new QuestionTerms(words.subList(0, Math.min(MAX_TERMS, words.size())), bigrams);
     }
 
-    List<QueryWordTokenizer.Word> tellingWords() {
-        return QueryWordTokenizer.telling(words);
+    /// The words of more than one character.
+    List<QueryWordTokenizer.Word> contentWords() {
+        return QueryWordTokenizer.contentWords(words);
     }
 }

@@ -11,58 +11,57 @@ import org.baoku.index.SearchQuery;
 import org.baoku.index.SortOrder;
 import org.baoku.index.query.SynonymExpander;
 
-/// Searches for a while before anybody asks, so that the first reader waits no longer than the others: files,
-/// dictionaries and compiled code are then at hand.
+/// Runs searches before an index is used, so that files are cached and code is compiled when the first user searches.
 final class SearcherWarmer {
-    private static final long LONGEST = TimeUnit.SECONDS.toNanos(3);
+    private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final int MIN_ARTICLES = 10;
+    private static final int MAX_ARTICLES = 60;
 
-    /// A small index answers soon enough after the searches for a few articles.
-    private static final int FEWEST = 10;
+    /// One sample for so many articles: a small index needs less warming.
+    private static final int ARTICLES_PER_SAMPLE = 1_000;
 
-    private static final int MOST = 60;
-    private static final int ARTICLES_FOR_ONE = 1_000;
-    private static final int LETTERS_OF_A_NAME = 3;
+    private static final int NAME_LENGTH = 3;
 
-    private static final SynonymExpander NO_WIDENING = new SynonymExpander(List.of());
+    private static final SynonymExpander NO_SYNONYMS = new SynonymExpander(List.of());
 
     private SearcherWarmer() {}
 
-    /// Searches for what the index itself holds: names and headlines of some articles, and the words that most articles
-    /// have, whose many hits are what takes longest.
+    /// Searches for names and headlines of sampled articles, and for the most frequent headline words, whose long
+    /// posting lists take longest.
     static void warm(ArticleSearcher searcher) throws IOException {
-        List<String> frequent = searcher.offers().headlineWords();
+        List<String> frequentWords = searcher.suggester().headlineWords();
         StoredFields stored = searcher.storedFields();
-        int all = searcher.getIndexReader().maxDoc();
-        int articles = all == 0 ? 0 : Math.clamp(all / ARTICLES_FOR_ONE, FEWEST, MOST);
-        long end = System.nanoTime() + LONGEST;
-        for (int i = 0; i < articles; i++) {
-            StoredArticle article = StoredArticle.read(stored.document((int) ((long) all * i / articles)));
-            String word = frequent.isEmpty() ? article.headline() : frequent.get(i % frequent.size());
+        int maxDoc = searcher.getIndexReader().maxDoc();
+        int samples = maxDoc == 0 ? 0 : Math.clamp(maxDoc / ARTICLES_PER_SAMPLE, MIN_ARTICLES, MAX_ARTICLES);
+        long deadline = System.nanoTime() + MAX_NANOS;
+        for (int i = 0; i < samples; i++) {
+            StoredArticle article = StoredArticle.read(stored.document((int) ((long) maxDoc * i / samples)));
+            String word = frequentWords.isEmpty() ? article.headline() : frequentWords.get(i % frequentWords.size());
             for (SearchQuery query : queries(article, word)) {
-                if (System.nanoTime() > end) {
+                if (System.nanoTime() > deadline) {
                     return;
                 }
-                new SearchExecution(searcher, query, NO_WIDENING).run();
+                new SearchExecution(searcher, query, NO_SYNONYMS).run();
             }
         }
     }
 
-    private static List<SearchQuery> queries(StoredArticle article, String frequent) {
+    private static List<SearchQuery> queries(StoredArticle article, String frequentWord) {
         String headline = article.headline();
-        SearchQuery named = SearchQuery.of(headline.substring(0, Math.min(headline.length(), LETTERS_OF_A_NAME)));
+        SearchQuery frequent = SearchQuery.of(frequentWord);
+        SearchQuery name = SearchQuery.of(headline.substring(0, Math.min(headline.length(), NAME_LENGTH)));
         List<SearchQuery> queries = new ArrayList<>(List.of(
-                SearchQuery.of(frequent),
-                named,
-                named.withFilter(Facet.PAGE, new FacetFilter(article.page(), false)),
-                SearchQuery.of(frequent).withFilter(Facet.NEWSPAPER, new FacetFilter(article.newspaper(), false)),
-                SearchQuery.of(frequent + " " + named.text()),
+                frequent,
+                name,
+                name.withFilter(Facet.PAGE, new FacetFilter(article.page(), false)),
+                frequent.withFilter(Facet.NEWSPAPER, new FacetFilter(article.newspaper(), false)),
+                SearchQuery.of(frequentWord + " " + name.text()),
                 SearchQuery.of('"' + headline + '"'),
                 SearchQuery.of(headline),
                 SearchQuery.ALL.withSort(SortOrder.NEWEST)));
         article.reporters().stream()
                 .limit(1)
-                .map(person ->
-                        SearchQuery.of(frequent).withFilter(Facet.REPORTER, new FacetFilter(person.name(), false)))
+                .map(reporter -> frequent.withFilter(Facet.REPORTER, new FacetFilter(reporter.name(), false)))
                 .forEach(queries::add);
         return queries;
     }

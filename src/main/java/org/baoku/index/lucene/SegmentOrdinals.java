@@ -14,9 +14,9 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.baoku.index.Facet;
 
-/// What is counted in a segment, in memory: a [FacetOrdinals] a facet, and the articles' days.
+/// The doc values of a segment that are counted, in memory: the [FacetOrdinals] of each facet, and the dates.
 final class SegmentOrdinals {
-    /// The day of an article that has none.
+    /// The date of an article without date.
     static final int NO_DAY = Integer.MIN_VALUE;
 
     private final Map<Facet, FacetOrdinals> facets = new EnumMap<>(Facet.class);
@@ -29,34 +29,34 @@ final class SegmentOrdinals {
         days = new int[segment.maxDoc()];
         Arrays.fill(days, NO_DAY);
         NumericDocValues values = DocValues.getNumeric(segment, ArticleFields.DAY);
-        for (int article = values.nextDoc(); article != DocIdSetIterator.NO_MORE_DOCS; article = values.nextDoc()) {
-            days[article] = (int) values.longValue();
+        for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+            days[doc] = (int) values.longValue();
         }
     }
 
-    FacetOrdinals of(Facet facet) {
+    FacetOrdinals facet(Facet facet) {
         return Objects.requireNonNull(facets.get(facet));
     }
 
-    /// The day of each article, as a count of days since 1970, or [#NO_DAY].
+    /// The date of each document in days since 1970, or [#NO_DAY].
     int[] days() {
         return days;
     }
 
-    /// Those of every segment that is open: a segment never changes, so its columns are read once.
-    static final class OfSegments {
-        private final Map<CacheKey, SegmentOrdinals> known = new ConcurrentHashMap<>();
+    /// The ordinals of all open segments. A segment never changes, so they are read once and dropped when it is closed.
+    static final class Cache {
+        private final Map<CacheKey, SegmentOrdinals> segments = new ConcurrentHashMap<>();
 
-        SegmentOrdinals of(LeafReader segment) throws IOException {
-            CacheHelper segmentItself = segment.getCoreCacheHelper();
-            SegmentOrdinals columns = known.get(segmentItself.getKey());
-            if (columns == null) {
-                columns = new SegmentOrdinals(segment);
-                if (known.putIfAbsent(segmentItself.getKey(), columns) == null) {
-                    segmentItself.addClosedListener(known::remove);
+        SegmentOrdinals get(LeafReader segment) throws IOException {
+            CacheHelper core = segment.getCoreCacheHelper();
+            SegmentOrdinals ordinals = segments.get(core.getKey());
+            if (ordinals == null) {
+                ordinals = new SegmentOrdinals(segment);
+                if (segments.putIfAbsent(core.getKey(), ordinals) == null) {
+                    core.addClosedListener(segments::remove);
                 }
             }
-            return columns;
+            return ordinals;
         }
     }
 }

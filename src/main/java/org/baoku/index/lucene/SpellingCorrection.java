@@ -2,37 +2,37 @@ package org.baoku.index.lucene;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.baoku.index.NormalizedText;
 import org.baoku.index.query.QueryNode;
 import org.jspecify.annotations.Nullable;
 
-/// What the words of a search were probably meant to be: names that are printed nowhere, exchanged for names of the
-/// archive that sound the same (王为东 to 王卫东).
+/// Replaces names of a search text that occur nowhere by names of the index with the same pinyin (王为东 by 王卫东).
 final class SpellingCorrection {
-    private static final int SHORTEST_NAME = 2;
-    private static final int LONGEST_NAME = 6;
+    private static final int MIN_NAME_LENGTH = 2;
+    private static final int MAX_NAME_LENGTH = 6;
 
     private SpellingCorrection() {}
 
-    /// The words as they were probably meant, or null where nothing speaks for another spelling.
-    static @Nullable String of(String typed, QueryNode words, ArticleSearcher searcher) throws IOException {
-        String corrected = typed;
-        for (String name : words.asked().toList()) {
-            Optional<String> meant = meant(name, searcher);
-            if (meant.isPresent()) {
-                corrected = corrected.replace(name, meant.get());
+    /// The corrected search text; null where nothing was replaced.
+    static @Nullable String of(String text, QueryNode parsed, ArticleSearcher searcher) throws IOException {
+        String corrected = text;
+        for (String name : parsed.positiveTexts().toList()) {
+            Optional<String> correction = correction(name, searcher);
+            if (correction.isPresent()) {
+                corrected = corrected.replace(name, correction.get());
             }
         }
-        return corrected.equals(typed) ? null : corrected;
+        return corrected.equals(text) ? null : corrected;
     }
 
-    private static Optional<String> meant(String name, ArticleSearcher searcher) throws IOException {
-        int letters = name.codePointCount(0, name.length());
-        boolean mayBeName = letters >= SHORTEST_NAME
-                && letters <= LONGEST_NAME
+    private static Optional<String> correction(String name, ArticleSearcher searcher) throws IOException {
+        int length = name.codePointCount(0, name.length());
+        boolean mayBeName = length >= MIN_NAME_LENGTH
+                && length <= MAX_NAME_LENGTH
                 && name.codePoints().allMatch(Character::isIdeographic);
-        if (!mayBeName || searcher.isAnswered(LuceneQueryBuilder.printed(name))) {
+        if (!mayBeName || searcher.hasMatch(BigramQueries.ARTICLE.phrase(NormalizedText.of(name)))) {
             return Optional.empty();
         }
-        return searcher.offers().soundingLike(name);
+        return searcher.suggester().homophone(name);
     }
 }

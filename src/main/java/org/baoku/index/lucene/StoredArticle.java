@@ -14,10 +14,12 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 import org.baoku.index.ArticleEntry;
+import org.baoku.index.Hit;
 import org.baoku.index.IndexedPerson;
+import org.baoku.index.TextFragment;
 import org.jspecify.annotations.Nullable;
 
-/// What the index keeps of an article to show it in a result, without asking the archive.
+/// The stored fields of an article: everything that a result list shows, so that no look-up in the archive is needed.
 record StoredArticle(
         long id,
         String kicker,
@@ -39,13 +41,13 @@ record StoredArticle(
     private static final String REPORTERS = "stored.reporters";
     private static final String OFFICIALS = "stored.officials";
     private static final String BODY = "stored.body";
-    private static final String BETWEEN = "\n";
+    private static final String SEPARATOR = "\n";
 
-    /// Holds all of Unicode as UTF-8 does, Chinese in a third less.
-    private static final Charset TWO_BYTES_A_CHARACTER = Charset.forName("GB18030");
+    /// Encodes all of Unicode like UTF-8, but Chinese in a third less space.
+    private static final Charset BODY_CHARSET = Charset.forName("GB18030");
 
-    /// Writes the shown parts of an article into its document.
-    static void write(ArticleEntry article, Document document) {
+    /// Adds the stored fields of an article to its document.
+    static void addTo(Document document, ArticleEntry article) {
         document.add(new StoredField(ArticleFields.ID, article.id()));
         if (article.date() != null) {
             document.add(new StoredField(ArticleFields.DAY, article.date().toEpochDay()));
@@ -58,10 +60,11 @@ record StoredArticle(
         if (article.source() != null) {
             store(document, SOURCE, article.source());
         }
-        store(document, REPORTERS, written(article.reporters()));
-        store(document, OFFICIALS, written(article.officials()));
-        String body = article.body().stream().map(StoredArticle::oneLine).collect(Collectors.joining(BETWEEN));
-        document.add(new StoredField(BODY, body.getBytes(TWO_BYTES_A_CHARACTER)));
+        store(document, REPORTERS, format(article.reporters()));
+        store(document, OFFICIALS, format(article.officials()));
+        String body =
+                article.body().stream().map(StoredArticle::withoutLineBreaks).collect(Collectors.joining(SEPARATOR));
+        document.add(new StoredField(BODY, body.getBytes(BODY_CHARSET)));
     }
 
     private static void store(Document document, String field, String value) {
@@ -70,31 +73,31 @@ record StoredArticle(
         }
     }
 
-    private static String written(List<IndexedPerson> persons) {
+    private static String format(List<IndexedPerson> persons) {
         return persons.stream()
                 .distinct()
                 .map(PersonFacetValue::of)
-                .map(PersonFacetValue::text)
-                .collect(Collectors.joining(BETWEEN));
+                .map(PersonFacetValue::term)
+                .collect(Collectors.joining(SEPARATOR));
     }
 
-    private static String oneLine(String text) {
+    private static String withoutLineBreaks(String text) {
         return text.replace('\n', ' ');
     }
 
-    /// Reads what was written but for the body.
-    static StoredArticle readWithoutBody(StoredFields stored, int article) throws IOException {
+    /// Reads the stored fields except the body, which is empty then.
+    static StoredArticle readWithoutBody(StoredFields stored, int document) throws IOException {
         DocumentStoredFieldVisitor visitor = new DocumentStoredFieldVisitor() {
             @Override
             public Status needsField(FieldInfo field) {
                 return field.name.equals(BODY) ? Status.NO : Status.YES;
             }
         };
-        stored.document(article, visitor);
+        stored.document(document, visitor);
         return read(visitor.getDocument());
     }
 
-    /// Reads what was written.
+    /// Reads the stored fields of a document.
     static StoredArticle read(Document document) {
         IndexableField day = document.getField(ArticleFields.DAY);
         return new StoredArticle(
@@ -112,9 +115,7 @@ record StoredArticle(
     }
 
     private static List<String> body(@Nullable BytesRef bytes) {
-        return bytes == null
-                ? List.of()
-                : lines(new String(bytes.bytes, bytes.offset, bytes.length, TWO_BYTES_A_CHARACTER));
+        return bytes == null ? List.of() : lines(new String(bytes.bytes, bytes.offset, bytes.length, BODY_CHARSET));
     }
 
     private static String text(Document document, String field) {
@@ -122,14 +123,30 @@ record StoredArticle(
         return value == null ? "" : value;
     }
 
-    private static List<IndexedPerson> persons(String written) {
-        return lines(written).stream()
+    private static List<IndexedPerson> persons(String stored) {
+        return lines(stored).stream()
                 .map(PersonFacetValue::parse)
                 .map(value -> new IndexedPerson(value.id(), value.name()))
                 .toList();
     }
 
-    private static List<String> lines(String written) {
-        return written.isEmpty() ? List.of() : Arrays.asList(written.split(BETWEEN, -1));
+    private static List<String> lines(String stored) {
+        return stored.isEmpty() ? List.of() : Arrays.asList(stored.split(SEPARATOR, -1));
+    }
+
+    /// The article as a hit.
+    Hit hit(List<TextFragment> highlightedHeadline, List<List<TextFragment>> snippets) {
+        return new Hit(
+                id,
+                kicker,
+                highlightedHeadline,
+                subheadline,
+                date,
+                newspaper,
+                page,
+                source,
+                reporters,
+                officials,
+                snippets);
     }
 }

@@ -16,29 +16,31 @@ import org.baoku.index.FacetCount;
 import org.baoku.index.NormalizedText;
 import org.baoku.index.Suggestion;
 import org.baoku.index.lucene.PinyinMatch.Fit;
-import org.baoku.index.lucene.PinyinMatch.Typed;
+import org.baoku.index.lucene.PinyinMatch.TypedText;
 import org.baoku.text.Pinyin;
 import org.jspecify.annotations.Nullable;
 
-/// What can be offered to somebody who is typing: the persons, column labels and frequent headline words of one state
-/// of the index.
+/// Suggests the persons, column labels and frequent headline words of one snapshot of the index.
 final class Suggester {
-    private static final Comparator<Offer> MOST_ARTICLES_FIRST = Comparator.comparingLong(
-                    (Offer offer) -> offer.suggestion().articles())
+    private static final Comparator<Entry> MOST_ARTICLES_FIRST = Comparator.comparingLong(
+                    (Entry entry) -> entry.suggestion().articles())
             .reversed();
 
-    private record Offer(PinyinMatch sounding, Suggestion suggestion) {
-        static Offer of(Suggestion suggestion) {
-            return new Offer(PinyinMatch.of(suggestion.text()), suggestion);
+    private record Entry(PinyinMatch match, Suggestion suggestion) {
+        static Entry of(Suggestion suggestion) {
+            return new Entry(PinyinMatch.of(suggestion.text()), suggestion);
         }
     }
 
     private final List<String> headlineWords;
-    private final List<Offer> offers;
-    private final Map<String, Offer> bySound = new HashMap<>();
 
-    /// By the sound as who does not tell n from ng or z from zh says it.
-    private final Map<String, Offer> byRoughSound = new HashMap<>();
+    /// Names and labels, most articles first; then headline words, most headlines first.
+    private final List<Entry> entries;
+
+    private final Map<String, Entry> byPinyin = new HashMap<>();
+
+    /// By pinyin in which sounds that many speakers do not distinguish are the same ([#simplified]).
+    private final Map<String, Entry> bySimplifiedPinyin = new HashMap<>();
 
     Suggester(
             FacetDictionary officials,
@@ -47,33 +49,28 @@ final class Suggester {
             List<FacetCount> headlineWords)
             throws IOException {
         this.headlineWords = headlineWords.stream().map(FacetCount::label).toList();
-        Map<String, Suggestion> found = new LinkedHashMap<>();
-        add(found, officials.all(), Suggestion.Kind.OFFICIAL);
-        add(found, reporters.all(), Suggestion.Kind.REPORTER);
-        add(found, columns.all(), Suggestion.Kind.COLUMN);
-        offers = new ArrayList<>(found.values().stream().map(Offer::of).toList());
-        offers.sort(MOST_ARTICLES_FIRST);
+        Map<String, Suggestion> names = new LinkedHashMap<>();
+        addNames(names, officials.all(), Suggestion.Kind.OFFICIAL);
+        addNames(names, reporters.all(), Suggestion.Kind.REPORTER);
+        addNames(names, columns.all(), Suggestion.Kind.COLUMN);
+        entries = new ArrayList<>(names.values().stream().map(Entry::of).toList());
+        entries.sort(MOST_ARTICLES_FIRST);
         for (FacetCount word : headlineWords) {
-            offers.add(Offer.of(new Suggestion(Suggestion.Kind.HEADLINE, word.label(), word.count())));
+            entries.add(Entry.of(new Suggestion(Suggestion.Kind.HEADLINE, word.label(), word.count())));
         }
-        for (Offer offer : offers) {
-            for (Pinyin.Reading reading : offer.sounding().readings()) {
-                bySound.putIfAbsent(reading.joined(), offer);
-                byRoughSound.putIfAbsent(rough(reading.joined()), offer);
+        for (Entry entry : entries) {
+            for (Pinyin.Reading reading : entry.match().readings()) {
+                byPinyin.putIfAbsent(reading.joined(), entry);
+                bySimplifiedPinyin.putIfAbsent(simplified(reading.joined()), entry);
             }
         }
     }
 
-    /// The words that headlines use most, the most frequent first.
-    List<String> headlineWords() {
-        return headlineWords;
-    }
-
-    /// Persons of one name are one offer: to choose a name means all of them.
-    private static void add(Map<String, Suggestion> found, List<FacetCount> values, Suggestion.Kind kind) {
+    /// Persons of the same name become one suggestion, because filtering by a name means all of them.
+    private static void addNames(Map<String, Suggestion> names, List<FacetCount> values, Suggestion.Kind kind) {
         for (FacetCount value : values) {
             if (value.count() > 0) {
-                found.merge(
+                names.merge(
                         kind + " " + value.label(),
                         new Suggestion(kind, value.label(), value.count()),
                         (one, other) -> new Suggestion(kind, one.text(), one.articles() + other.articles()));
@@ -81,43 +78,48 @@ final class Suggester {
         }
     }
 
-    /// Those that begin with what was typed, then those that contain it, then those that are read so; of these names
-    /// before words, and the most frequent first.
+    /// The most frequent words of headlines, most frequent first.
+    List<String> headlineWords() {
+        return headlineWords;
+    }
+
+    /// The suggestions for what the user typed: best fit first, then names before words, then most frequent first.
     List<Suggestion> suggest(String text, int limit) {
-        Typed typed = Typed.of(text);
-        if (typed.letters().isEmpty()) {
+        TypedText typed = TypedText.of(text);
+        if (typed.text().isEmpty()) {
             return List.of();
         }
-        Map<Fit, List<Suggestion>> fitting = new EnumMap<>(Fit.class);
-        for (Offer offer : offers) {
-            Fit fit = offer.sounding().fit(typed);
-            if (fit != Fit.NOT) {
-                fitting.computeIfAbsent(fit, _ -> new ArrayList<>()).add(offer.suggestion());
+        Map<Fit, List<Suggestion>> suggestionsByFit = new EnumMap<>(Fit.class);
+        for (Entry entry : entries) {
+            Fit fit = entry.match().fit(typed);
+            if (fit != Fit.NONE) {
+                suggestionsByFit.computeIfAbsent(fit, _ -> new ArrayList<>()).add(entry.suggestion());
             }
         }
-        return fitting.values().stream()
+        return suggestionsByFit.values().stream()
                 .flatMap(List::stream)
                 .limit(Math.max(0, limit))
                 .toList();
     }
 
-    /// The most frequent name or label that is read as this text is, or nearly so, or else a headline's word, if it is
-    /// another.
-    Optional<String> soundingLike(String text) {
+    /// The most frequent name, label or headline word with the same pinyin, or else with similar pinyin; empty where
+    /// only the text itself has it.
+    Optional<String> homophone(String text) {
         Set<Pinyin.Reading> readings = Pinyin.readings(text);
-        return likeliest(text, readings.stream().map(reading -> bySound.get(reading.joined())))
-                .or(() -> likeliest(text, readings.stream().map(reading -> byRoughSound.get(rough(reading.joined())))));
+        return mostFrequentOther(text, readings.stream().map(reading -> byPinyin.get(reading.joined())))
+                .or(() -> mostFrequentOther(
+                        text, readings.stream().map(reading -> bySimplifiedPinyin.get(simplified(reading.joined())))));
     }
 
-    private static Optional<String> likeliest(String text, Stream<@Nullable Offer> offers) {
-        NormalizedText letters = NormalizedText.of(text);
-        return offers.filter(Objects::nonNull)
-                .filter(offer -> !offer.sounding().letters().equals(letters))
-                .max(Comparator.comparingLong(offer -> offer.suggestion().articles()))
-                .map(offer -> offer.suggestion().text());
+    private static Optional<String> mostFrequentOther(String text, Stream<@Nullable Entry> entries) {
+        NormalizedText normalized = NormalizedText.of(text);
+        return entries.filter(Objects::nonNull)
+                .filter(entry -> !entry.match().text().equals(normalized))
+                .max(Comparator.comparingLong(entry -> entry.suggestion().articles()))
+                .map(entry -> entry.suggestion().text());
     }
 
-    private static String rough(String sound) {
-        return sound.replace("ng", "n").replace("zh", "z").replace("ch", "c").replace("sh", "s");
+    private static String simplified(String pinyin) {
+        return pinyin.replace("ng", "n").replace("zh", "z").replace("ch", "c").replace("sh", "s");
     }
 }

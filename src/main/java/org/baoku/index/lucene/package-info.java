@@ -1,29 +1,27 @@
-/// The index on Apache Lucene.
+/// The article index on Apache Lucene.
 ///
-/// What is found is decided letter for letter. [org.baoku.index.lucene.BigramTokenStream] indexes every two
-/// neighbouring letters of an article at their true position, punctuation included, so that
-/// [org.baoku.index.lucene.VerbatimQueries] finds any printed string and nothing else, from half the pairs.
-/// Words ([org.baoku.index.lucene.smartcn.WordSegmenter], smartcn's model), the headline and the day only rank:
-/// [org.baoku.index.lucene.LuceneQueryBuilder] puts a query together, and [org.baoku.index.lucene.QuestionTerms] takes
-/// a
-/// long run of characters apart; [org.baoku.index.lucene.PseudoRelevanceFeedback] asks the best articles for more
-/// words. What was
-/// found is marked by comparing letters in the stored text ([org.baoku.index.Highlighter]), which needs no second
-/// analysis.
+/// **What matches.** [org.baoku.index.lucene.BigramTokenStream] indexes the overlapping character bigrams of an article
+/// with their positions, punctuation included. [org.baoku.index.lucene.BigramQueries] builds exact substring queries on
+/// them. [org.baoku.index.lucene.LuceneQueryBuilder] translates the query tree; of a long text an article must contain
+/// only a part ([org.baoku.index.lucene.PartialMatchQuery], [org.baoku.index.lucene.QuestionTerms]).
+/// [org.baoku.index.lucene.FilterQueries] filter by facet and date.
 ///
-/// [org.baoku.index.lucene.SearchExecution] is one search on one state of the index,
-/// [org.baoku.index.lucene.ArticleSearcher]:
-/// on one core it looks for the best, on another it counts all that match ([org.baoku.index.lucene.MatchingDocuments]),
-/// each
-/// facet ([org.baoku.index.lucene.FacetDictionary]) without its own narrowing, from
-/// [org.baoku.index.lucene.SegmentOrdinals] that
-/// are read into memory once for each segment.
+/// **What ranks.** BM25 on bigrams, on segmented words (`index.lucene.smartcn`) and on the headline, the date, and
+/// terms
+/// from the best articles ([org.baoku.index.lucene.PseudoRelevanceFeedback]). All constants are in
+/// [org.baoku.index.lucene.RankingWeights]; [org.baoku.index.lucene.Explainer] splits a score into its parts.
 ///
-/// On disk an index is a folder of generations ([org.baoku.index.lucene.GenerationDirectory]); one is live
-/// ([org.baoku.index.lucene.IndexGeneration]), another may be in the making
-/// ([org.baoku.index.lucene.GenerationWriter]). Readers see commits only, and a commit carries the archive's revision
-/// and
-/// the version of [org.baoku.index.lucene.ArticleFields]: raise that version whenever fields or analysis change.
+/// **How a search runs.** [org.baoku.index.lucene.PreparedSearch] holds the queries of a search,
+/// [org.baoku.index.lucene.SearchExecution] runs them on an [org.baoku.index.lucene.ArticleSearcher], a snapshot of the
+/// index. One thread collects the top hits; another counts all [org.baoku.index.lucene.MatchingDocuments]
+/// ([org.baoku.index.lucene.ResultCounts]): each facet without its own filters, by the ordinals of
+/// [org.baoku.index.lucene.FacetDictionary] and the in-memory doc values of [org.baoku.index.lucene.SegmentOrdinals].
+/// Suggestions come from the [org.baoku.index.lucene.Suggester].
+///
+/// **How it is stored.** A directory of generations ([org.baoku.index.lucene.GenerationDirectory]), one of them live
+/// ([org.baoku.index.lucene.LiveGeneration], [org.baoku.index.lucene.IndexGeneration]); a rebuild writes another
+/// ([org.baoku.index.lucene.GenerationWriter]). Searchers see commits only. A commit carries the archive's revision and
+/// the version of [org.baoku.index.lucene.ArticleFields], to be raised whenever fields or analysis change.
 @NullMarked
 package org.baoku.index.lucene;
 

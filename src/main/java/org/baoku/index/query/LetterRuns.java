@@ -4,33 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baoku.index.NormalizedText;
 
-/// The runs of letters between punctuation: `习近平：讲话` is two, `381.6亿元`, `AK-47` and `5G+` are one each.
+/// Splits free text at punctuation: `习近平：讲话` has two runs of letters; `381.6亿元`, `AK-47` and `5G+` are one run each.
 public final class LetterRuns {
     private LetterRuns() {}
 
-    /// The runs of a text that have letters, in order.
+    /// The runs of a text in order, without those that [NormalizedText] ignores completely.
     public static List<String> of(String text) {
         List<String> runs = new ArrayList<>();
-        int from = -1;
+        int start = -1;
         for (int i = 0; i < text.length(); i++) {
-            if (divides(text, i)) {
-                if (from >= 0) {
-                    runs.add(text.substring(from, i));
+            if (isSeparator(text, i)) {
+                if (start >= 0) {
+                    runs.add(text.substring(start, i));
                 }
-                from = -1;
-            } else if (from < 0) {
-                from = i;
+                start = -1;
+            } else if (start < 0) {
+                start = i;
             }
         }
-        if (from >= 0) {
-            runs.add(text.substring(from));
+        if (start >= 0) {
+            runs.add(text.substring(start));
         }
         runs.removeIf(run -> NormalizedText.of(run).isEmpty());
         return runs;
     }
 
-    private static boolean divides(String text, int place) {
-        char c = text.charAt(place);
+    private static boolean isSeparator(String text, int index) {
+        char c = text.charAt(index);
         return switch (Character.getType(c)) {
             case Character.OTHER_PUNCTUATION,
                     Character.START_PUNCTUATION,
@@ -45,20 +45,20 @@ public final class LetterRuns {
                     Character.CONTROL -> {
                 boolean middleDot = NormalizedText.of(String.valueOf(c)).isEmpty()
                         && Character.getType(c) == Character.OTHER_PUNCTUATION;
-                yield !middleDot && !joins(text, place);
+                yield !middleDot && !isPartOfToken(text, index);
             }
             default -> false;
         };
     }
 
-    /// Whether a mark holds a number or a Latin word together: the point of 381.6, the hyphen of AK-47, the sign of 5%.
-    private static boolean joins(String text, int place) {
-        char c = text.charAt(place);
-        boolean after = place > 0 && isLatinOrDigit(text.charAt(place - 1));
-        boolean before = place + 1 < text.length() && isLatinOrDigit(text.charAt(place + 1));
+    /// Whether a mark is part of a number or Latin word: the point of 381.6, the hyphen of AK-47, the sign of 5%.
+    private static boolean isPartOfToken(String text, int index) {
+        char c = text.charAt(index);
+        boolean afterToken = index > 0 && isLatinOrDigit(text.charAt(index - 1));
+        boolean beforeToken = index + 1 < text.length() && isLatinOrDigit(text.charAt(index + 1));
         return switch (c) {
-            case '%', '％', '‰', '#' -> after || before;
-            case '.', ',', ':', '-', '/', '&', '\'', '’', '@', '_', '．', '：', '－', '／' -> after && before;
+            case '%', '％', '‰', '#' -> afterToken || beforeToken;
+            case '.', ',', ':', '-', '/', '&', '\'', '’', '@', '_', '．', '：', '－', '／' -> afterToken && beforeToken;
             default -> false;
         };
     }

@@ -2,96 +2,89 @@ package org.baoku.index.query;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baoku.index.Facet;
 import org.jspecify.annotations.Nullable;
 
-/// What the words of a search ask for, as [QueryParser] understood them.
+/// A node of the tree that [QueryParser] makes of a search text.
 public sealed interface QueryNode {
-    /// Asks for nothing in particular: every article answers it.
-    static QueryNode everything() {
-        return new All(List.of());
+    /// The query that every article matches.
+    static QueryNode matchAll() {
+        return new And(List.of());
     }
 
-    /// A run of characters as typed, without quotes or spaces; punctuation may divide it ([LetterRuns]).
-    record Run(String text) implements QueryNode {}
+    /// The conjunction of these clauses; a single clause stays as it is.
+    static QueryNode and(List<QueryNode> clauses) {
+        return clauses.size() == 1 ? clauses.getFirst() : new And(clauses);
+    }
 
-    /// Letter for letter, as [NormalizedText][org.baoku.index.NormalizedText] compares.
-    record Exact(String text) implements QueryNode {}
+    /// The disjunction of these clauses; a single clause stays as it is.
+    static QueryNode or(List<QueryNode> clauses) {
+        return clauses.size() == 1 ? clauses.getFirst() : new Or(clauses);
+    }
 
-    /// Words that stand near each other in any order.
+    /// Unquoted text without spaces; it may contain punctuation ([LetterRuns]).
+    record FreeText(String text) implements QueryNode {}
+
+    /// Quoted text, which must occur as it is, compared as [NormalizedText][org.baoku.index.NormalizedText].
+    record Phrase(String text) implements QueryNode {}
+
+    /// Texts that occur near each other in any order: `"镇长 老人"~20`.
     ///
-    /// @param distance how many letters may stand between them, all together
-    record Near(List<String> texts, int distance) implements QueryNode {
-        public Near {
+    /// @param slop the maximum number of characters between them, in total
+    record Proximity(List<String> texts, int slop) implements QueryNode {
+        public Proximity {
             texts = List.copyOf(texts);
         }
     }
 
-    /// Words in the headline: `标题:`.
-    record InHeadline(QueryNode words) implements QueryNode {}
+    /// A query on the headline: `标题:`.
+    record InHeadline(QueryNode clause) implements QueryNode {}
 
     /// A value of a facet: `记者:施翔`.
-    record Chosen(Facet facet, String value) implements QueryNode {}
+    record FacetValue(Facet facet, String value) implements QueryNode {}
 
-    /// Days, both included: `日期:2023-07`.
+    /// A date range: `日期:2023-07`.
     ///
-    /// @param from null for no limit
-    /// @param to null for no limit
-    record Days(@Nullable LocalDate from, @Nullable LocalDate to) implements QueryNode {}
+    /// @param from the first date, inclusive; null for no limit
+    /// @param to the last date, inclusive; null for no limit
+    record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) implements QueryNode {}
 
-    /// All of these.
-    record All(List<QueryNode> parts) implements QueryNode {
-        public All {
-            parts = List.copyOf(parts);
+    /// The conjunction of all clauses.
+    record And(List<QueryNode> clauses) implements QueryNode {
+        public And {
+            clauses = List.copyOf(clauses);
         }
     }
 
-    /// At least one of these.
-    record Any(List<QueryNode> parts) implements QueryNode {
-        public Any {
-            parts = List.copyOf(parts);
+    /// The disjunction of all clauses.
+    record Or(List<QueryNode> clauses) implements QueryNode {
+        public Or {
+            clauses = List.copyOf(clauses);
         }
     }
 
-    /// One thing in several forms, the typed one first: whoever prints any of them, and as much as the form that fits
-    /// best.
-    record Alike(List<QueryNode> forms) implements QueryNode {
-        public Alike {
+    /// Synonymous forms of one text, the typed one first. An article scores as much as its best form.
+    record Synonyms(List<QueryNode> forms) implements QueryNode {
+        public Synonyms {
             forms = List.copyOf(forms);
         }
     }
 
-    /// None of this.
-    record Not(QueryNode words) implements QueryNode {}
+    /// The negation of a clause.
+    record Not(QueryNode clause) implements QueryNode {}
 
-    /// The texts that an article answers this with, those that are left out aside.
-    default Stream<String> asked() {
+    /// The texts that a matching article contains; negated ones are left out.
+    default Stream<String> positiveTexts() {
         return switch (this) {
-            case Run run -> Stream.of(run.text());
-            case Exact exact -> Stream.of(exact.text());
-            case Near near -> near.texts().stream();
-            case InHeadline headline -> headline.words().asked();
-            case All all -> all.parts().stream().flatMap(QueryNode::asked);
-            case Any any -> any.parts().stream().flatMap(QueryNode::asked);
-            case Alike alike -> alike.forms().stream().flatMap(QueryNode::asked);
-            case Chosen _, Days _, Not _ -> Stream.empty();
+            case FreeText free -> Stream.of(free.text());
+            case Phrase phrase -> Stream.of(phrase.text());
+            case Proximity proximity -> proximity.texts().stream();
+            case InHeadline headline -> headline.clause().positiveTexts();
+            case And and -> and.clauses().stream().flatMap(QueryNode::positiveTexts);
+            case Or or -> or.clauses().stream().flatMap(QueryNode::positiveTexts);
+            case Synonyms synonyms -> synonyms.forms().stream().flatMap(QueryNode::positiveTexts);
+            case FacetValue _, DateRange _, Not _ -> Stream.empty();
         };
-    }
-
-    /// All of these, without needless nesting.
-    static QueryNode all(List<QueryNode> parts) {
-        return parts.size() == 1 ? parts.getFirst() : new All(parts);
-    }
-
-    /// Any of these, without needless nesting.
-    static QueryNode any(List<QueryNode> parts) {
-        return parts.size() == 1 ? parts.getFirst() : new Any(parts);
-    }
-
-    /// The texts, separated by spaces.
-    default String joined() {
-        return asked().collect(Collectors.joining(" "));
     }
 }

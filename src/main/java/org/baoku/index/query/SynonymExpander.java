@@ -6,98 +6,110 @@ import java.util.List;
 import java.util.Map;
 import org.baoku.index.NormalizedText;
 
-/// Lets what was typed without quotes find what is printed in other forms: abbreviations by their full names and the
-/// other way round, days in digits by days in Chinese numerals.
+/// Adds synonyms to the unquoted text of a query: abbreviations to full names and full names to abbreviations, and the
+/// other notations of dates.
 public final class SynonymExpander {
-    /// More forms of one run would make a search slow for nothing.
-    private static final int MOST_FORMS = 6;
+    /// The maximum number of forms of one text; more would slow a search down without finding more.
+    private static final int MAX_FORMS = 6;
 
-    /// Who types so many letters beside a form still asks for the form.
-    private static final int FEW_LETTERS = 4;
+    /// With up to so many characters beside a synonym, the text with the other synonym must occur as a phrase; longer
+    /// text is searched for as free text.
+    private static final int MAX_EXTRA_CHARACTERS = 4;
 
     private final List<List<NormalizedText>> groups;
 
-    /// @param groups forms that mean the same, as [SynonymSource][org.baoku.index.SynonymSource] gives them
+    /// @param groups groups of synonyms, as [SynonymSource][org.baoku.index.SynonymSource] supplies them; synonyms of a
+    /// single character are ignored
     public SynonymExpander(List<List<String>> groups) {
         this.groups = groups.stream()
-                .map(forms -> forms.stream()
+                .map(group -> group.stream()
                         .map(NormalizedText::of)
-                        .filter(form -> form.length() > 1)
+                        .filter(synonym -> synonym.length() > 1)
                         .toList())
                 .toList();
     }
 
-    /// The same search with the other forms beside what was typed.
-    public QueryNode widened(QueryNode words) {
-        return switch (words) {
-            case QueryNode.Run run -> widened(run);
-            case QueryNode.InHeadline headline -> new QueryNode.InHeadline(widened(headline.words()));
-            case QueryNode.All all ->
-                new QueryNode.All(all.parts().stream().map(this::widened).toList());
-            case QueryNode.Any any ->
-                new QueryNode.Any(any.parts().stream().map(this::widened).toList());
-            case QueryNode.Alike alike ->
-                new QueryNode.Alike(alike.forms().stream().map(this::widened).toList());
-            case QueryNode.Not not -> new QueryNode.Not(widened(not.words()));
-            case QueryNode.Exact _, QueryNode.Near _, QueryNode.Chosen _, QueryNode.Days _ -> words;
+    /// The query with [QueryNode.Synonyms] in place of every free text that has further forms.
+    public QueryNode expand(QueryNode node) {
+        return switch (node) {
+            case QueryNode.FreeText free -> expandText(free);
+            case QueryNode.InHeadline headline -> new QueryNode.InHeadline(expand(headline.clause()));
+            case QueryNode.And and -> new QueryNode.And(expandAll(and.clauses()));
+            case QueryNode.Or or -> new QueryNode.Or(expandAll(or.clauses()));
+            case QueryNode.Synonyms synonyms -> new QueryNode.Synonyms(expandAll(synonyms.forms()));
+            case QueryNode.Not not -> new QueryNode.Not(expand(not.clause()));
+            case QueryNode.Phrase _, QueryNode.Proximity _, QueryNode.FacetValue _, QueryNode.DateRange _ -> node;
         };
     }
 
-    private QueryNode widened(QueryNode.Run run) {
-        boolean isDay = DateVariants.isWholly(run.text());
-        Map<NormalizedText, QueryNode> forms = new LinkedHashMap<>();
-        forms.put(NormalizedText.of(run.text()), isDay ? new QueryNode.Exact(run.text()) : run);
-        if (isDay) {
-            DateVariants.others(run.text())
-                    .forEach(form -> forms.putIfAbsent(NormalizedText.of(form), new QueryNode.Exact(form)));
-        } else {
-            // numerals taken letter by letter would find what has nothing to do with the day
-            String digits = DateVariants.inDigits(run.text());
-            forms.putIfAbsent(NormalizedText.of(digits), new QueryNode.Run(digits));
-        }
-        List<NormalizedText> looked = new ArrayList<>(forms.keySet());
-        for (int i = 0; i < looked.size() && forms.size() < MOST_FORMS; i++) {
-            for (List<NormalizedText> group : groups) {
-                addOthers(looked.get(i), group, forms, looked);
-            }
-        }
-        return forms.size() == 1 ? run : new QueryNode.Alike(List.copyOf(forms.values()));
+    private List<QueryNode> expandAll(List<QueryNode> nodes) {
+        return nodes.stream().map(this::expand).toList();
     }
 
-    private static void addOthers(
+    private QueryNode expandText(QueryNode.FreeText free) {
+        Map<NormalizedText, QueryNode> forms = dateForms(free);
+        List<NormalizedText> pending = new ArrayList<>(forms.keySet());
+        for (int i = 0; i < pending.size() && forms.size() < MAX_FORMS; i++) {
+            for (List<NormalizedText> group : groups) {
+                addSynonyms(pending.get(i), group, forms, pending);
+            }
+        }
+        return forms.size() == 1 ? free : new QueryNode.Synonyms(List.copyOf(forms.values()));
+    }
+
+    /// The text itself and its other date notations.
+    private static Map<NormalizedText, QueryNode> dateForms(QueryNode.FreeText free) {
+        Map<NormalizedText, QueryNode> forms = new LinkedHashMap<>();
+        if (DateVariants.isDate(free.text())) {
+            forms.put(NormalizedText.of(free.text()), new QueryNode.Phrase(free.text()));
+            DateVariants.variants(free.text())
+                    .forEach(form -> forms.putIfAbsent(NormalizedText.of(form), new QueryNode.Phrase(form)));
+        } else {
+            forms.put(NormalizedText.of(free.text()), free);
+            // not in numerals: their single characters would match much that has nothing to do with the date
+            String digits = DateVariants.inDigits(free.text());
+            forms.putIfAbsent(NormalizedText.of(digits), new QueryNode.FreeText(digits));
+        }
+        return forms;
+    }
+
+    /// Adds the text with the longest synonym of the group that it contains replaced by each of the others.
+    private static void addSynonyms(
             NormalizedText text,
             List<NormalizedText> group,
             Map<NormalizedText, QueryNode> forms,
-            List<NormalizedText> looked) {
-        NormalizedText typed = null;
-        for (NormalizedText form : group) {
-            boolean longer = typed == null || form.length() > typed.length();
-            if (longer && text.contains(form)) {
-                typed = form;
+            List<NormalizedText> pending) {
+        NormalizedText contained = null;
+        for (NormalizedText synonym : group) {
+            boolean longer = contained == null || synonym.length() > contained.length();
+            if (longer && text.contains(synonym)) {
+                contained = synonym;
             }
         }
-        if (typed == null && isMostOfOne(text, group)) {
-            typed = text;
+        if (contained == null && isMostOfOne(text, group)) {
+            contained = text;
         }
-        if (typed == null) {
+        if (contained == null) {
             return;
         }
-        int place = text.indexOf(typed, 0);
+        int start = text.indexOf(contained, 0);
+        int end = start + contained.length();
         for (NormalizedText other : group) {
-            String exchanged = text.text(0, place) + other.text() + text.text(place + typed.length(), text.length());
-            NormalizedText form = NormalizedText.of(exchanged);
-            if (forms.size() < MOST_FORMS && !forms.containsKey(form)) {
-                boolean hardlyMore = text.length() - typed.length() <= FEW_LETTERS;
-                forms.put(form, hardlyMore ? new QueryNode.Exact(exchanged) : new QueryNode.Run(exchanged));
-                looked.add(form);
+            String replaced = text.substring(0, start) + other + text.substring(end, text.length());
+            NormalizedText form = NormalizedText.of(replaced);
+            if (forms.size() < MAX_FORMS && !forms.containsKey(form)) {
+                boolean mostlySynonym = text.length() - contained.length() <= MAX_EXTRA_CHARACTERS;
+                forms.put(form, mostlySynonym ? new QueryNode.Phrase(replaced) : new QueryNode.FreeText(replaced));
+                pending.add(form);
             }
         }
     }
 
-    /// Whether a form was typed but for its beginning or end: 青海绿色发展投资贸易洽谈会.
+    /// Whether the text is a synonym with its beginning or end missing: 青海绿色发展投资贸易洽谈会.
     private static boolean isMostOfOne(NormalizedText text, List<NormalizedText> group) {
         return group.stream()
-                .anyMatch(form ->
-                        text.length() > FEW_LETTERS && 4 * text.length() >= 3 * form.length() && form.contains(text));
+                .anyMatch(synonym -> text.length() > MAX_EXTRA_CHARACTERS
+                        && 4 * text.length() >= 3 * synonym.length()
+                        && synonym.contains(text));
     }
 }

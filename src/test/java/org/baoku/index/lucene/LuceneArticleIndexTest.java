@@ -109,7 +109,7 @@ class LuceneArticleIndexTest {
 
         assertThatThrownBy(() -> new LuceneArticleIndex(file.resolve("index")))
                 .isInstanceOf(IndexUnavailableException.class)
-                .hasMessageContaining("cannot be kept in");
+                .hasMessageContaining("cannot be written");
     }
 
     @Test

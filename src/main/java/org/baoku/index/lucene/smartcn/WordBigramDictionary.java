@@ -9,180 +9,189 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 
-/// smartcn's dictionary: how frequent words are, and how frequently one follows another.
+/// smartcn's dictionary: the frequencies of words (a trie) and of pairs of adjacent words (a hash table).
 ///
-/// Read from smartcn's own resources: characters with the endings that make words of them, in the order of GB 2312,
-/// and a hash table of pairs of words.
+/// It is read from smartcn's own resources, which list the words by their first character in the order of GB 2312.
 final class WordBigramDictionary {
-    /// The node of the empty word.
+    /// The root of the trie.
     static final int ROOT = 0;
 
-    /// No word begins so.
+    /// No such node, or not a word.
     static final int NONE = -1;
 
     private static final Charset GB_2312 = Charset.forName("GB2312");
-    private static final int ROW_LENGTH = 94;
-    private static final int FIRST_BYTE = 0xA1;
-    private static final int STEP_BITS = 20;
-    private static final int PAIR_BITS = 20;
+    private static final int GB_ROW_LENGTH = 94;
+    private static final int GB_FIRST_BYTE = 0xA1;
+    private static final int EDGE_BITS = 20;
+    private static final int BIGRAM_BITS = 20;
 
     static final WordBigramDictionary SHIPPED = load();
 
-    private final long[] steps = new long[1 << STEP_BITS];
-    private final int[] targets = new int[1 << STEP_BITS];
-    private final Sieve stepSieve = new Sieve(STEP_BITS + 1);
-    private final int[] frequencies = new int[1 << (STEP_BITS - 1)];
-    private int nodes = 1;
+    // The edges of the trie: an open-addressing hash table from node and character to child node.
+    private final long[] edgeKeys = new long[1 << EDGE_BITS];
+    private final int[] children = new int[1 << EDGE_BITS];
+    private final BloomFilter edgeFilter = new BloomFilter(EDGE_BITS + 1);
 
-    /// The node after each first character: every word begins with this step.
-    private final int[] firsts = new int[Character.MAX_VALUE + 1];
+    /// The frequency of the word that ends at each node, or [#NONE].
+    private final int[] frequencies = new int[1 << (EDGE_BITS - 1)];
 
-    private final long[] pairs = new long[1 << PAIR_BITS];
-    private final int[] pairFrequencies = new int[1 << PAIR_BITS];
-    private final Sieve pairSieve = new Sieve(PAIR_BITS + 2);
+    private int nodeCount = 1;
 
-    private WordBigramDictionary(char[][][] endings, int[][] wordFrequencies, long[] hashes, int[] frequenciesOfPairs) {
+    /// The children of the root, where every look-up begins.
+    private final int[] rootChildren = new int[Character.MAX_VALUE + 1];
+
+    // An open-addressing hash table from the hash of two words to their frequency as a pair.
+    private final long[] bigramHashes = new long[1 << BIGRAM_BITS];
+    private final int[] bigramFrequencies = new int[1 << BIGRAM_BITS];
+    private final BloomFilter bigramFilter = new BloomFilter(BIGRAM_BITS + 2);
+
+    private WordBigramDictionary(
+            char[][][] wordEndings, int[][] wordFrequencies, long[] pairHashes, int[] pairFrequencies) {
         Arrays.fill(frequencies, NONE);
-        Arrays.fill(firsts, NONE);
-        for (int place = 0; place < endings.length; place++) {
-            char[][] words = endings[place];
-            String first = character(place);
-            if (words == null || first.length() != 1) {
-                continue;
-            }
-            for (int i = 0; i < words.length; i++) {
-                char[] ending = words[i] == null ? new char[0] : words[i];
-                int node = add(ROOT, first.charAt(0));
-                firsts[first.charAt(0)] = node;
-                for (char c : ending) {
-                    node = add(node, c);
-                }
-                frequencies[node] = wordFrequencies[place][i];
+        Arrays.fill(rootChildren, NONE);
+        for (int i = 0; i < wordEndings.length; i++) {
+            String first = gb2312Character(i);
+            if (wordEndings[i] != null && first.length() == 1) {
+                addWords(first.charAt(0), wordEndings[i], wordFrequencies[i]);
             }
         }
-        for (int i = 0; i < hashes.length; i++) {
-            if (hashes[i] != 0) {
-                int slot = pairSlot(hashes[i]);
-                pairs[slot] = hashes[i];
-                pairFrequencies[slot] = frequenciesOfPairs[i];
-                pairSieve.add(hashes[i]);
+        for (int i = 0; i < pairHashes.length; i++) {
+            if (pairHashes[i] != 0) {
+                int slot = bigramSlot(pairHashes[i]);
+                bigramHashes[slot] = pairHashes[i];
+                bigramFrequencies[slot] = pairFrequencies[i];
+                bigramFilter.add(pairHashes[i]);
             }
         }
     }
 
-    private static String character(int place) {
-        byte[] bytes = {(byte) (place / ROW_LENGTH + FIRST_BYTE), (byte) (place % ROW_LENGTH + FIRST_BYTE)};
+    private void addWords(char first, char[][] endings, int[] endingFrequencies) {
+        for (int i = 0; i < endings.length; i++) {
+            int node = addChild(ROOT, first);
+            rootChildren[first] = node;
+            char[] ending = endings[i] == null ? new char[0] : endings[i];
+            for (char c : ending) {
+                node = addChild(node, c);
+            }
+            frequencies[node] = endingFrequencies[i];
+        }
+    }
+
+    private static String gb2312Character(int index) {
+        byte[] bytes = {(byte) (index / GB_ROW_LENGTH + GB_FIRST_BYTE), (byte) (index % GB_ROW_LENGTH + GB_FIRST_BYTE)};
         String decoded = new String(bytes, GB_2312);
         return decoded.indexOf('\uFFFD') >= 0 ? "" : decoded;
     }
 
-    private int add(int node, char c) {
-        int slot = stepSlot(key(node, c));
-        if (steps[slot] != 0) {
-            return targets[slot];
+    private int addChild(int node, char c) {
+        long key = edgeKey(node, c);
+        int slot = edgeSlot(key);
+        if (edgeKeys[slot] != 0) {
+            return children[slot];
         }
-        steps[slot] = key(node, c);
-        targets[slot] = nodes;
-        stepSieve.add(key(node, c));
-        return nodes++;
+        edgeKeys[slot] = key;
+        children[slot] = nodeCount;
+        edgeFilter.add(key);
+        return nodeCount++;
     }
 
-    private static long key(int node, char c) {
+    private static long edgeKey(int node, char c) {
         return ((long) node + 1) << 16 | c;
     }
 
-    /// Where a step is kept, or the free place where it would be.
-    private int stepSlot(long key) {
-        int slot = spread(key, STEP_BITS);
-        while (steps[slot] != 0 && steps[slot] != key) {
-            slot = (slot + 1) & (steps.length - 1);
+    /// The slot of an edge, or the free slot where it would be inserted.
+    private int edgeSlot(long key) {
+        int slot = fibonacciHash(key, EDGE_BITS);
+        while (edgeKeys[slot] != 0 && edgeKeys[slot] != key) {
+            slot = (slot + 1) & (edgeKeys.length - 1);
         }
         return slot;
     }
 
-    /// Where a pair is kept, or the free place where it would be.
-    private int pairSlot(long hash) {
-        int slot = spread(hash, PAIR_BITS);
-        while (pairs[slot] != 0 && pairs[slot] != hash) {
-            slot = (slot + 1) & (pairs.length - 1);
+    /// The slot of a pair of words, or the free slot where it would be inserted.
+    private int bigramSlot(long hash) {
+        int slot = fibonacciHash(hash, BIGRAM_BITS);
+        while (bigramHashes[slot] != 0 && bigramHashes[slot] != hash) {
+            slot = (slot + 1) & (bigramHashes.length - 1);
         }
         return slot;
     }
 
-    /// A number of so many bits that is as good as any other.
-    private static int spread(long key, int bits) {
+    private static int fibonacciHash(long key, int bits) {
         return (int) ((key * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - bits));
     }
 
-    /// Lets nearly nothing through but what was added. Most steps and pairs that are asked for are none, and a bit each
-    /// fits where the processor finds it at once.
-    private static final class Sieve {
+    /// A Bloom filter with one hash function. Most keys that are looked up do not exist, and the filter's bits fit into
+    /// the processor's cache.
+    private static final class BloomFilter {
         private final int bits;
         private final long[] words;
 
-        Sieve(int bits) {
+        BloomFilter(int bits) {
             this.bits = bits;
             this.words = new long[1 << (bits - 6)];
         }
 
         void add(long key) {
-            int bit = spread(key, bits);
+            int bit = fibonacciHash(key, bits);
             words[bit >> 6] |= 1L << bit;
         }
 
-        boolean passes(long key) {
-            int bit = spread(key, bits);
+        boolean mayContain(long key) {
+            int bit = fibonacciHash(key, bits);
             return (words[bit >> 6] & (1L << bit)) != 0;
         }
     }
 
-    /// The node after one more character, or [#NONE].
-    int step(int node, char c) {
+    /// The child of a node, or [#NONE].
+    int child(int node, char c) {
         if (node == ROOT) {
-            return firsts[c];
+            return rootChildren[c];
         }
-        long key = key(node, c);
-        if (!stepSieve.passes(key)) {
+        long key = edgeKey(node, c);
+        if (!edgeFilter.mayContain(key)) {
             return NONE;
         }
-        int slot = stepSlot(key);
-        return steps[slot] == 0 ? NONE : targets[slot];
+        int slot = edgeSlot(key);
+        return edgeKeys[slot] == 0 ? NONE : children[slot];
     }
 
-    /// How frequent the word is that ends at a node, or [#NONE] where none does.
+    /// The frequency of the word that ends at a node, or [#NONE] where none does.
     int frequency(int node) {
         return frequencies[node];
     }
 
-    /// How frequent a word is; 0 where it is none.
+    /// The frequency of a word; 0 where it is not in the dictionary.
     int frequency(String word) {
         int node = ROOT;
         for (int i = 0; i < word.length() && node != NONE; i++) {
-            node = step(node, word.charAt(i));
+            node = child(node, word.charAt(i));
         }
         return node == NONE ? 0 : Math.max(0, frequencies[node]);
     }
 
-    /// How frequently one word follows another, by the hash of both with an @ between.
-    int pairFrequency(long hash) {
-        if (!pairSieve.passes(hash)) {
+    /// The frequency of two adjacent words; 0 where the dictionary does not have them.
+    ///
+    /// @param hash of `first@second`
+    int bigramFrequency(long hash) {
+        if (!bigramFilter.mayContain(hash)) {
             return 0;
         }
-        int slot = pairSlot(hash);
-        return pairs[slot] == 0 ? 0 : pairFrequencies[slot];
+        int slot = bigramSlot(hash);
+        return bigramHashes[slot] == 0 ? 0 : bigramFrequencies[slot];
     }
 
-    /// The hash of nothing, to be gone on with by [#hash].
-    static final long HASH_OF_NOTHING = 0xCBF29CE484222325L;
+    /// The hash of the empty text; [#hash(long, char)] continues it.
+    static final long EMPTY_HASH = 0xCBF29CE484222325L;
 
-    /// The hash of a text that goes on with one more character.
+    /// Continues smartcn's hash (FNV-1a) with one more character.
     static long hash(long hash, char c) {
         long low = (hash ^ (c & 0xFF)) * 1099511628211L;
         return (low ^ (c >> 8)) * 1099511628211L;
     }
 
     static long hash(String text) {
-        long hash = HASH_OF_NOTHING;
+        long hash = EMPTY_HASH;
         for (int i = 0; i < text.length(); i++) {
             hash = hash(hash, text.charAt(i));
         }
@@ -191,14 +200,14 @@ final class WordBigramDictionary {
 
     private static WordBigramDictionary load() {
         try (ObjectInputStream words = open("hhmm/coredict.mem");
-                ObjectInputStream following = open("hhmm/bigramdict.mem")) {
+                ObjectInputStream pairs = open("hhmm/bigramdict.mem")) {
             words.readObject();
             words.readObject();
-            char[][][] endings = (char[][][]) words.readObject();
-            int[][] frequencies = (int[][]) words.readObject();
-            long[] hashes = (long[]) following.readObject();
-            int[] pairFrequencies = (int[]) following.readObject();
-            return new WordBigramDictionary(endings, frequencies, hashes, pairFrequencies);
+            char[][][] wordEndings = (char[][][]) words.readObject();
+            int[][] wordFrequencies = (int[][]) words.readObject();
+            long[] pairHashes = (long[]) pairs.readObject();
+            int[] pairFrequencies = (int[]) pairs.readObject();
+            return new WordBigramDictionary(wordEndings, wordFrequencies, pairHashes, pairFrequencies);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ClassNotFoundException e) {
@@ -209,7 +218,7 @@ final class WordBigramDictionary {
     private static ObjectInputStream open(String resource) throws IOException {
         InputStream in = SmartChineseAnalyzer.class.getResourceAsStream(resource);
         if (in == null) {
-            throw new IOException("smartcn has no " + resource);
+            throw new IOException("smartcn has no resource " + resource);
         }
         return new ObjectInputStream(new BufferedInputStream(in));
     }

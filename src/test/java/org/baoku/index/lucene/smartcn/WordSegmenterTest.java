@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 
 class WordSegmenterTest {
     private static List<String> words(String text) {
-        WordSegmenter cutter = new WordSegmenter();
-        int count = cutter.cut(text);
+        WordSegmenter segmenter = new WordSegmenter();
+        int count = segmenter.segment(text);
         List<String> words = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            words.add(text.substring(cutter.start(i), cutter.end(i)));
+            words.add(text.substring(segmenter.start(i), segmenter.end(i)));
         }
         return words;
     }
@@ -50,7 +50,7 @@ class WordSegmenterTest {
         try (Stream<Path> files = Files.list(Path.of("seeds"));
                 HMMChineseTokenizer smartcn = new HMMChineseTokenizer()) {
             for (Path file : files.sorted().toList()) {
-                String text = NormalizedText.folded(Files.readString(file)).replaceAll("\\s+", "");
+                String text = NormalizedText.fold(Files.readString(file)).replaceAll("\\s+", "");
                 Set<String> cut = cut(text);
                 Set<String> expected = smartcn(smartcn, text);
                 ours += cut.size();
@@ -65,11 +65,11 @@ class WordSegmenterTest {
     }
 
     private static Set<String> cut(String text) {
-        WordSegmenter cutter = new WordSegmenter();
-        int count = cutter.cut(text);
+        WordSegmenter segmenter = new WordSegmenter();
+        int count = segmenter.segment(text);
         Set<String> words = new LinkedHashSet<>();
         for (int i = 0; i < count; i++) {
-            words.add(cutter.start(i) + "-" + cutter.end(i));
+            words.add(segmenter.start(i) + "-" + segmenter.end(i));
         }
         return words;
     }
@@ -92,13 +92,13 @@ class WordSegmenterTest {
 
     @Property(tries = 500)
     void cutsAnyTextInOrderWithoutOverlap(@ForAll("texts") String text) {
-        WordSegmenter cutter = new WordSegmenter();
-        int count = cutter.cut(text);
+        WordSegmenter segmenter = new WordSegmenter();
+        int count = segmenter.segment(text);
         int last = 0;
         for (int i = 0; i < count; i++) {
-            assertThat(cutter.start(i)).isGreaterThanOrEqualTo(last);
-            assertThat(cutter.end(i)).isGreaterThan(cutter.start(i));
-            last = cutter.end(i);
+            assertThat(segmenter.start(i)).isGreaterThanOrEqualTo(last);
+            assertThat(segmenter.end(i)).isGreaterThan(segmenter.start(i));
+            last = segmenter.end(i);
         }
         assertThat(last).isLessThanOrEqualTo(text.length());
     }

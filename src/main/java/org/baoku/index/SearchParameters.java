@@ -1,0 +1,138 @@
+package org.baoku.index;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Converts between a [SearchQuery] and the parameters of a URL.
+///
+/// @param params the parameters by name; only the first value of a single-valued one counts
+record SearchParameters(Map<String, List<String>> params) {
+    /// The search that these parameters describe.
+    ///
+    /// @throws InvalidQueryException where a parameter has an invalid value
+    SearchQuery query() {
+        String text = text();
+        Map<Facet, List<FacetFilter>> filters = filters();
+        int size = number("size", SearchQuery.DEFAULT_SIZE, 1, SearchQuery.MAX_SIZE);
+        SortOrder sort = sort();
+        LocalDate from = date("from", false);
+        LocalDate to = date("to", true);
+        int start = number("start", 0, 0, SearchQuery.MAX_START);
+        return new SearchQuery(text, from, to, filters, sort, start, size, after(sort));
+    }
+
+    private String text() {
+        String text = first("q");
+        if (text.length() > SearchQuery.MAX_TEXT_LENGTH) {
+            throw new InvalidQueryException("query.bad.long", "q", text.substring(0, 20) + "…");
+        }
+        return text;
+    }
+
+    private Map<Facet, List<FacetFilter>> filters() {
+        Map<Facet, List<FacetFilter>> filters = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            filters.put(
+                    facet,
+                    params.getOrDefault(facet.parameter(), List.of()).stream()
+                            .map(FacetFilter::ofParameter)
+                            .filter(filter -> !filter.value().isBlank())
+                            .toList());
+        }
+        return filters;
+    }
+
+    private @Nullable SearchCursor after(SortOrder sort) {
+        String value = first("after");
+        if (value.isEmpty()) {
+            return null;
+        }
+        return SearchCursor.ofParameter(value)
+                .filter(cursor -> cursor.order() == sort)
+                .orElseThrow(() -> new InvalidQueryException("query.bad.after", "after", value));
+    }
+
+    private String first(String name) {
+        List<String> values = params.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.getFirst().strip();
+    }
+
+    /// A date, or the first or last day of a month (2023-07) or year (2023).
+    private @Nullable LocalDate date(String name, boolean last) {
+        String value = first(name);
+        if (value.isEmpty()) {
+            return null;
+        }
+        try {
+            return last ? IsoPeriod.lastDay(value) : IsoPeriod.firstDay(value);
+        } catch (DateTimeException invalid) {
+            throw new InvalidQueryException("query.bad.date", name, value);
+        }
+    }
+
+    private int number(String name, int defaultValue, int min, int max) {
+        String value = first(name);
+        if (value.isEmpty()) {
+            return defaultValue;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException invalid) {
+            // reported below, like a number out of range
+        }
+        throw new InvalidQueryException("query.bad.number", name, value);
+    }
+
+    private SortOrder sort() {
+        String value = first("sort");
+        if (value.isEmpty()) {
+            return SortOrder.RELEVANCE;
+        }
+        for (SortOrder sort : SortOrder.values()) {
+            if (sort.parameter().equals(value.toLowerCase(Locale.ROOT))) {
+                return sort;
+            }
+        }
+        throw new InvalidQueryException("query.bad.sort", "sort", value);
+    }
+
+    /// The parameters of a search, without those that have their default value.
+    static Map<String, List<String>> of(SearchQuery query) {
+        Map<String, List<String>> params = new LinkedHashMap<>();
+        if (!query.text().isEmpty()) {
+            params.put("q", List.of(query.text()));
+        }
+        if (query.from() != null) {
+            params.put("from", List.of(query.from().toString()));
+        }
+        if (query.to() != null) {
+            params.put("to", List.of(query.to().toString()));
+        }
+        query.filters()
+                .forEach((facet, values) -> params.put(
+                        facet.parameter(),
+                        values.stream().map(FacetFilter::parameter).toList()));
+        if (query.sort() != SortOrder.RELEVANCE) {
+            params.put("sort", List.of(query.sort().parameter()));
+        }
+        if (query.start() > 0) {
+            params.put("start", List.of(Integer.toString(query.start())));
+        }
+        if (query.size() != SearchQuery.DEFAULT_SIZE) {
+            params.put("size", List.of(Integer.toString(query.size())));
+        }
+        if (query.after() != null) {
+            params.put("after", List.of(query.after().parameter()));
+        }
+        return params;
+    }
+}

@@ -1,0 +1,124 @@
+package org.baoku.index.lucene;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.baoku.index.Facet;
+import org.baoku.index.QueryWarning;
+import org.baoku.index.SearchQuery;
+import org.baoku.index.SortOrder;
+import org.baoku.index.query.ParsedQuery;
+import org.baoku.index.query.QueryNode;
+import org.baoku.index.query.QueryParser;
+import org.baoku.index.query.SynonymExpander;
+import org.jspecify.annotations.Nullable;
+
+/// A search parsed, expanded and translated into Lucene queries for one searcher.
+final class PreparedSearch {
+    private static final RankingWeights.Recency RECENCY = RankingWeights.SHIPPED.recency();
+
+    private final ArticleSearcher searcher;
+    private final SearchQuery search;
+    private final ParsedQuery parsed;
+    private final QueryNode expanded;
+    private final Query textQuery;
+    private final Map<Facet, Query> facetFilters = new EnumMap<>(Facet.class);
+    private final @Nullable Query dateFilter;
+
+    PreparedSearch(ArticleSearcher searcher, SearchQuery search, SynonymExpander synonyms) {
+        this.searcher = searcher;
+        this.search = search;
+        String text = search.text();
+        this.parsed = QueryParser.parse(text.substring(0, Math.min(text.length(), SearchQuery.MAX_TEXT_LENGTH)));
+        this.expanded = synonyms.expand(parsed.root());
+        this.textQuery = LuceneQueryBuilder.build(expanded, searcher);
+        search.filters().forEach((facet, filters) -> facetFilters.put(facet, FilterQueries.facet(facet, filters)));
+        this.dateFilter =
+                search.from() == null && search.to() == null ? null : FilterQueries.dates(search.from(), search.to());
+    }
+
+    SearchQuery search() {
+        return search;
+    }
+
+    List<QueryWarning> warnings() {
+        return parsed.warnings();
+    }
+
+    /// The query as typed, without synonyms.
+    QueryNode typedNode() {
+        return parsed.root();
+    }
+
+    /// The texts that are highlighted in the hits.
+    List<String> highlightTerms() {
+        return HighlightTerms.of(expanded);
+    }
+
+    /// Whether the search has neither text nor filters.
+    boolean matchesAll() {
+        return expanded.equals(QueryNode.matchAll()) && facetFilters.isEmpty() && dateFilter == null;
+    }
+
+    /// Whether the search is for a single term; see [LuceneQueryBuilder#isSingleTerm].
+    boolean isSingleTerm() {
+        return LuceneQueryBuilder.isSingleTerm(expanded);
+    }
+
+    boolean isFilteredBy(Facet facet) {
+        return facetFilters.containsKey(facet);
+    }
+
+    boolean isFilteredByDate() {
+        return dateFilter != null;
+    }
+
+    /// The matching articles.
+    Query matching() {
+        return filtered(textQuery, null, true);
+    }
+
+    /// The articles that match regardless of one facet's filters.
+    Query matchingWithoutFilter(Facet facet) {
+        return filtered(textQuery, facet, true);
+    }
+
+    /// The articles that match regardless of the date range.
+    Query matchingAllDates() {
+        return filtered(textQuery, null, false);
+    }
+
+    /// The matching articles, scored in the search's order.
+    Query scored() {
+        if (search.sort() != SortOrder.RELEVANCE || searcher.newestDay() == 0) {
+            return matching();
+        }
+        Query recency = LongField.newDistanceFeatureQuery(
+                ArticleFields.DAY, RECENCY.boost(), searcher.newestDay(), RECENCY.pivotDays());
+        Query scored = isSingleTerm()
+                ? LuceneQueryBuilder.buildSingleTerm(expanded, searcher, recency)
+                : new BooleanQuery.Builder()
+                        .add(textQuery, Occur.MUST)
+                        .add(recency, Occur.SHOULD)
+                        .build();
+        return filtered(scored, null, true);
+    }
+
+    private Query filtered(Query query, @Nullable Facet ignoredFacet, boolean withDates) {
+        BooleanQuery.Builder filtered = new BooleanQuery.Builder();
+        filtered.add(query, Occur.MUST);
+        facetFilters.forEach((facet, filter) -> {
+            if (facet != ignoredFacet) {
+                filtered.add(filter, Occur.FILTER);
+            }
+        });
+        if (dateFilter != null && withDates) {
+            filtered.add(dateFilter, Occur.FILTER);
+        }
+        return filtered.build();
+    }
+}

@@ -1,0 +1,75 @@
+package org.baoku.index.lucene;
+
+/// All constants that decide which articles match a long query and in which order articles are ranked.
+///
+/// `src/docs/weights-ranking.md` describes how each was chosen. Changing [Bm25] needs no new index: norms store the
+/// length of a field, not its weight.
+record RankingWeights(Bm25 bm25, Matching matching, Boosts boosts, Feedback feedback, Recency recency) {
+    /// Lucene's BM25 similarity, for every searched field.
+    ///
+    /// @param k1 how fast repeated occurrences saturate; low, because newspaper articles are short and one occurrence
+    /// says nearly as much as several
+    /// @param b how much long fields are penalized; Lucene's default
+    record Bm25(float k1, float b) {}
+
+    /// Which part of an unquoted text an article must contain. Lengths are in units ([TextUnits]).
+    ///
+    /// @param maxTermUnits the longest text that must occur as a whole, like a name
+    /// @param maxPhraseUnits the longest text that is treated as a phrase; a longer one is treated as a question
+    /// @param occurringPhraseShare the share of its words and bigrams that must match where the phrase occurs in the
+    /// index
+    /// @param absentPhraseShare the same where the phrase occurs nowhere
+    /// @param questionShare the same for a question
+    /// @param frequentDocuments a word or bigram of a long text that is in more articles than this, and in a larger
+    /// share than `frequentShare`, only affects the score, because it would match nearly everything
+    /// @param frequentShare see `frequentDocuments`
+    /// @param maxQuestionTerms the maximum number of words, and of bigrams, that are taken from a long text
+    record Matching(
+            int maxTermUnits,
+            int maxPhraseUnits,
+            double occurringPhraseShare,
+            double absentPhraseShare,
+            double questionShare,
+            int frequentDocuments,
+            double frequentShare,
+            int maxQuestionTerms) {}
+
+    /// Boosts of the clauses that only affect the score. The phrase in the article has boost 1.
+    ///
+    /// @param headlinePhrase the text occurs in the headline
+    /// @param word a word of the text is a segmented word of the article
+    /// @param headlineWord a word of the text is a segmented word of the headline
+    /// @param questionPhrase a word of a long text occurs as a bigram phrase
+    /// @param questionBigram a bigram of a long text occurs; its words have boost 1
+    /// @param wholeText a long text occurs as a whole; more than the sum of all other clauses
+    record Boosts(
+            float headlinePhrase,
+            float word,
+            float headlineWord,
+            float questionPhrase,
+            float questionBigram,
+            float wholeText) {}
+
+    /// Pseudo-relevance feedback, for questions only.
+    ///
+    /// @param documents the number of best articles that terms are taken from
+    /// @param terms the number of terms that are added
+    /// @param charactersPerDocument the part of an article that is read; news states what matters at the beginning
+    /// @param minDocumentFrequency a term in fewer articles is not added, because it leads to no other article
+    /// @param boost the boost of the best term; the others are scaled to it
+    record Feedback(int documents, int terms, int charactersPerDocument, int minDocumentFrequency, float boost) {}
+
+    /// A bonus for recent articles ([org.apache.lucene.document.LongField#newDistanceFeatureQuery]).
+    ///
+    /// @param boost the bonus of the newest article; enough to order equally good articles, not more
+    /// @param pivotDays the age at which the bonus is half of that
+    record Recency(float boost, long pivotDays) {}
+
+    /// The weights in use.
+    static final RankingWeights SHIPPED = new RankingWeights(
+            new Bm25(0.5f, 0.75f),
+            new Matching(4, 8, 0.5, 0.3, 0.16, 1_000, 0.1, 48),
+            new Boosts(1.5f, 0.4f, 0.6f, 0.1f, 0.1f, 200f),
+            new Feedback(10, 10, 400, 2, 0.5f),
+            new Recency(0.5f, 3 * 365L));
+}
