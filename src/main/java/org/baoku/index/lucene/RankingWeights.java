@@ -5,10 +5,18 @@ package org.baoku.index.lucene;
 /// `src/docs/weights-ranking.md` describes how each was chosen. Changing [Bm25] needs no new index: norms store the
 /// length of a field, not its weight.
 record RankingWeights(Bm25 bm25, Matching matching, Boosts boosts, Feedback feedback, Recency recency) {
+    /// The weights in use.
+    static final RankingWeights SHIPPED = new RankingWeights(
+            new Bm25(0.5f, 0.75f),
+            new Matching(4, 8, 0.5, 0.3, 0.16, 1_000, 0.1, 48),
+            new Boosts(1.5f, 0.4f, 0.6f, 0.1f, 0.1f, 200f),
+            new Feedback(10, 10, 400, 2, 0.5f),
+            new Recency(0.5f, 3 * 365L));
+
     /// Lucene's BM25 similarity, for every searched field.
     ///
-    /// @param k1 how fast repeated occurrences saturate; low, because newspaper articles are short and one occurrence
-    /// says nearly as much as several
+    /// @param k1 how fast repeated occurrences saturate; low, because in short newspaper articles one
+    /// occurrence says nearly as much as several
     /// @param b how much long fields are penalized; Lucene's default
     record Bm25(float k1, float b) {}
 
@@ -16,8 +24,7 @@ record RankingWeights(Bm25 bm25, Matching matching, Boosts boosts, Feedback feed
     ///
     /// @param maxTermUnits the longest text that must occur as a whole, like a name
     /// @param maxPhraseUnits the longest text that is treated as a phrase; a longer one is treated as a question
-    /// @param occurringPhraseShare the share of its words and bigrams that must match where the phrase occurs in the
-    /// index
+    /// @param occurringPhraseShare the share of its terms that must match where the phrase occurs in the index
     /// @param absentPhraseShare the same where the phrase occurs nowhere
     /// @param questionShare the same for a question
     /// @param frequentDocuments a word or bigram of a long text that is in more articles than this, and in a larger
@@ -64,12 +71,4 @@ record RankingWeights(Bm25 bm25, Matching matching, Boosts boosts, Feedback feed
     /// @param boost the bonus of the newest article; enough to order equally good articles, not more
     /// @param pivotDays the age at which the bonus is half of that
     record Recency(float boost, long pivotDays) {}
-
-    /// The weights in use.
-    static final RankingWeights SHIPPED = new RankingWeights(
-            new Bm25(0.5f, 0.75f),
-            new Matching(4, 8, 0.5, 0.3, 0.16, 1_000, 0.1, 48),
-            new Boosts(1.5f, 0.4f, 0.6f, 0.1f, 0.1f, 200f),
-            new Feedback(10, 10, 400, 2, 0.5f),
-            new Recency(0.5f, 3 * 365L));
 }
