@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// Narrowing a result, counting its facets, its order and its pages.
+/// Contract tests for filters, facet counts, sort order and paging.
 public abstract class FacetContract extends IndexContract {
     private static final IndexedPerson SHI = new IndexedPerson(17, "施翔");
     private static final IndexedPerson OTHER_SHI = new IndexedPerson(18, "施翔");
     private static final IndexedPerson XU = new IndexedPerson(19, "许河");
     private static final IndexedPerson MAYOR = new IndexedPerson(1, "王卫东");
 
-    private ArticleIndex paper() {
+    private ArticleIndex sampleIndex() {
         return indexOf(
                 Draft.of(1, "水库", "灌溉")
                         .on("2023-07-01")
@@ -40,8 +40,8 @@ public abstract class FacetContract extends IndexContract {
     }
 
     @Test
-    void aPersonIsChosenByIdOrByName() {
-        ArticleIndex index = paper();
+    void filtersPersonsByIdOrName() {
+        ArticleIndex index = sampleIndex();
 
         assertThat(ids(index.search(with(Facet.REPORTER, "17")))).containsExactly(1L);
         assertThat(ids(index.search(with(Facet.REPORTER, "施翔")))).containsExactly(1L, 2L);
@@ -50,8 +50,8 @@ public abstract class FacetContract extends IndexContract {
     }
 
     @Test
-    void severalValuesMeanEitherAndAnExcludedOneLeavesOut() {
-        ArticleIndex index = paper();
+    void severalValuesMeanOrAndExcludedOnesAreLeftOut() {
+        ArticleIndex index = sampleIndex();
         SearchQuery either = with(Facet.REPORTER, "18").withFilter(Facet.REPORTER, new FacetFilter("许河", false));
 
         assertThat(ids(index.search(either))).containsExactly(1L, 2L, 3L);
@@ -62,8 +62,8 @@ public abstract class FacetContract extends IndexContract {
     }
 
     @Test
-    void otherFacetsNarrowByTheirValues() {
-        ArticleIndex index = paper();
+    void filtersOtherFacetsByValue() {
+        ArticleIndex index = sampleIndex();
 
         assertThat(ids(index.search(with(Facet.PAGE, "B02")))).containsExactly(3L);
         assertThat(ids(index.search(with(Facet.SOURCE, "新华社")))).containsExactly(3L);
@@ -71,17 +71,17 @@ public abstract class FacetContract extends IndexContract {
     }
 
     @Test
-    void daysAreIncludedAndLeaveOutWhatHasNone() {
+    void dateRangeIsInclusiveAndExcludesUndatedArticles() {
         SearchQuery days = SearchQuery.ALL
                 .withDates(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 20))
                 .withSort(SortOrder.OLDEST);
 
-        assertThat(ids(paper().search(days))).containsExactly(1L, 2L);
+        assertThat(ids(sampleIndex().search(days))).containsExactly(1L, 2L);
     }
 
     @Test
-    void facetsAreCountedWithTheirLabels() {
-        SearchResult result = paper().search(SearchQuery.of("灌溉"));
+    void countsFacetsWithLabels() {
+        SearchResult result = sampleIndex().search(SearchQuery.of("灌溉"));
 
         assertThat(result.facets().get(Facet.REPORTER))
                 .containsExactly(
@@ -94,8 +94,9 @@ public abstract class FacetContract extends IndexContract {
     }
 
     @Test
-    void aFacetIsCountedWithoutItsOwnNarrowing() {
-        SearchResult result = paper().search(with(Facet.REPORTER, "17").withDates(LocalDate.of(2023, 7, 1), null));
+    void countsFacetWithoutItsOwnFilters() {
+        SearchResult result =
+                sampleIndex().search(with(Facet.REPORTER, "17").withDates(LocalDate.of(2023, 7, 1), null));
 
         assertThat(result.total()).isEqualTo(1);
         assertThat(result.facets().get(Facet.REPORTER))
@@ -106,9 +107,9 @@ public abstract class FacetContract extends IndexContract {
     }
 
     @Test
-    void aChosenValueIsListedEvenWhereNothingHasIt() {
+    void listsChosenValueWithoutMatches() {
         SearchResult result =
-                paper().search(SearchQuery.of("水库").withFilter(Facet.SOURCE, new FacetFilter("新华社", false)));
+                sampleIndex().search(SearchQuery.of("水库").withFilter(Facet.SOURCE, new FacetFilter("新华社", false)));
 
         assertThat(result.total()).isZero();
         assertThat(result.facets().get(Facet.SOURCE))
@@ -116,8 +117,8 @@ public abstract class FacetContract extends IndexContract {
     }
 
     @Test
-    void ordersByDayWithTheUndatedLast() {
-        ArticleIndex index = paper();
+    void sortsByDateWithUndatedLast() {
+        ArticleIndex index = sampleIndex();
 
         assertThat(ids(index.search(SearchQuery.ALL.withSort(SortOrder.NEWEST))))
                 .containsExactly(3L, 2L, 1L, 4L);
@@ -126,7 +127,7 @@ public abstract class FacetContract extends IndexContract {
     }
 
     @Test
-    void pagesThroughAResultMeetingEveryArticleOnce() {
+    void pagingReturnsEveryArticleOnce() {
         List<ArticleEntry> articles = new ArrayList<>();
         for (int id = 1; id <= 95; id++) {
             articles.add(Draft.of(id, "同题", "同文").entry());
@@ -147,7 +148,7 @@ public abstract class FacetContract extends IndexContract {
     }
 
     @Test
-    void goesOnAfterAPlaceWhileTheIndexChanges() {
+    void cursorPagingIsStableWhileTheIndexChanges() {
         List<ArticleEntry> articles = new ArrayList<>();
         for (int id = 1; id <= 95; id++) {
             articles.add(Draft.of(id, "同题", "同文")
@@ -173,7 +174,7 @@ public abstract class FacetContract extends IndexContract {
     }
 
     @Test
-    void givesEveryHitToTheEndWhateverIsWrittenMeanwhile() {
+    void forEachReadsOneSnapshot() {
         List<ArticleEntry> articles = new ArrayList<>();
         for (int id = 1; id <= 2_345; id++) {
             articles.add(Draft.of(id, "同题" + id, "同文").entry());
@@ -197,7 +198,7 @@ public abstract class FacetContract extends IndexContract {
     }
 
     @Test
-    void countsByDayMonthOrYearAsTheSpanAsks() {
+    void histogramUnitFollowsTheTimeSpan() {
         ArticleIndex index = indexOf(
                 Draft.of(1, "一", "甲").on("2023-07-01").entry(),
                 Draft.of(2, "二", "甲").on("2023-07-20").entry(),
@@ -207,12 +208,12 @@ public abstract class FacetContract extends IndexContract {
         assertThat(index.search(SearchQuery.of("甲").withDates(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 31)))
                         .dates()
                         .counts())
-                .as("a month that is asked for shows its days")
+                .as("a month is counted by day")
                 .containsExactly(
                         new FacetCount("2023-07-01", "2023-07-01", 1), new FacetCount("2023-07-20", "2023-07-20", 1));
         assertThat(index.search(SearchQuery.of("甲").withDates(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 31)))
                         .months())
-                .as("the days do not narrow the months beside them")
+                .as("the date range does not affect the months")
                 .isEqualTo(index.search(SearchQuery.of("甲")).months());
         assertThat(index.search(SearchQuery.of("甲 -乙")).dates())
                 .isEqualTo(new DateHistogram(
@@ -231,8 +232,8 @@ public abstract class FacetContract extends IndexContract {
     }
 
     @Test
-    void aFacetsValuesAreFoundByWhatIsTyped() {
-        ArticleIndex index = paper();
+    void findsFacetValuesByTypedText() {
+        ArticleIndex index = sampleIndex();
         SearchQuery query = with(Facet.REPORTER, "19");
         FacetCount xu = new FacetCount("19", "许河", 2);
         List<FacetCount> everyShi = List.of(new FacetCount("17", "施翔", 1), new FacetCount("18", "施翔", 1));

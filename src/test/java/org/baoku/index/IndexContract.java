@@ -9,31 +9,32 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What every engine's tests of the contract begin with: a real folder, and articles of an invented paper.
+/// The base of the contract tests that every engine must pass: a real directory and articles of an invented newspaper.
 public abstract class IndexContract {
     @TempDir
     protected Path folder;
 
     private final List<ArticleIndex> opened = new ArrayList<>();
 
-    /// Forms that mean the same in every test.
-    protected static final SynonymSource SAME = () -> List.of(List.of("河灯会", "河湾·国际水上灯会"), List.of("人大", "人民代表大会"));
+    /// The synonyms of every test.
+    protected static final SynonymSource SYNONYMS = () -> List.of(List.of("河灯会", "河湾·国际水上灯会"), List.of("人大", "人民代表大会"));
 
-    /// Opens the engine's index in a folder, with the forms of [#SAME].
+    /// Opens the engine's index in a directory, with [#SYNONYMS].
     protected abstract ArticleIndex open(Path directory);
 
-    /// Closes what was opened.
+    /// Closes an index.
     protected abstract void close(ArticleIndex index);
 
-    protected ArticleIndex opened() {
+    /// A new index, closed after the test.
+    protected ArticleIndex newIndex() {
         ArticleIndex index = open(folder.resolve("index"));
         opened.add(index);
         return index;
     }
 
-    /// An index of these articles, each on a page of its own.
+    /// A new index of these articles, each on its own page.
     protected ArticleIndex indexOf(ArticleEntry... articles) {
-        ArticleIndex index = opened();
+        ArticleIndex index = newIndex();
         List<PageEntry> pages = new ArrayList<>();
         for (ArticleEntry article : articles) {
             pages.add(new PageEntry(article.id(), List.of(article)));
@@ -51,11 +52,12 @@ public abstract class IndexContract {
         return result.hits().stream().map(Hit::id).toList();
     }
 
-    protected static SearchQuery all(String words) {
-        return new SearchQuery(words, null, null, Map.of(), SortOrder.OLDEST, 0, SearchQuery.MAX_SIZE);
+    /// A search ordered by date with the maximum number of hits.
+    protected static SearchQuery oldestFirst(String text) {
+        return new SearchQuery(text, null, null, Map.of(), SortOrder.OLDEST, 0, SearchQuery.MAX_SIZE);
     }
 
-    /// An article of a made-up paper, to be changed where a test needs it.
+    /// A builder for articles of an invented newspaper.
     public record Draft(
             long id,
             String newspaper,
@@ -101,20 +103,9 @@ public abstract class IndexContract {
                     body);
         }
 
-        public Draft in(String paper, String pageLabel, @Nullable String from, @Nullable String column) {
+        public Draft in(String paper, String pageLabel, @Nullable String from, @Nullable String label) {
             return new Draft(
-                    id,
-                    paper,
-                    date,
-                    pageLabel,
-                    from,
-                    column,
-                    kicker,
-                    headline,
-                    subheadline,
-                    reporters,
-                    officials,
-                    body);
+                    id, paper, date, pageLabel, from, label, kicker, headline, subheadline, reporters, officials, body);
         }
 
         public Draft under(String kickerLine, String subheadlineLine) {

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is found, in which order, and what is shown of it.
+/// Contract tests for matching, ranking, highlighting and suggestions.
 public abstract class SearchContract extends IndexContract {
-    private ArticleIndex smallPaper() {
+    private ArticleIndex sampleIndex() {
         return indexOf(
                 Draft.of(
                                 1,
@@ -90,19 +90,19 @@ public abstract class SearchContract extends IndexContract {
                 "河湾镇，民政局|1",
                 "日期:2024..|",
             })
-    void findsWhatIsAsked(String words, @org.jspecify.annotations.Nullable String expected) {
+    void findsMatchingArticles(String text, @org.jspecify.annotations.Nullable String expected) {
         List<Long> ids = expected == null
                 ? List.of()
                 : Stream.of(expected.split(",")).map(Long::parseLong).toList();
 
-        SearchResult result = smallPaper().search(all(words));
+        SearchResult result = sampleIndex().search(oldestFirst(text));
 
         assertThat(ids(result)).containsExactlyElementsOf(ids);
         assertThat(result.total()).isEqualTo(ids.size());
     }
 
     @Test
-    void everySubstringOfTheArticlesIsFoundAndNothingElse() throws IOException {
+    void phraseSearchEqualsSubstringSearch() throws IOException {
         List<ArticleEntry> articles = new ArrayList<>();
         for (Path file : seeds()) {
             for (String block : Files.readString(file).split("\\n\\s*\\n", -1)) {
@@ -114,15 +114,15 @@ public abstract class SearchContract extends IndexContract {
         Random random = new Random(20230722);
         for (int round = 0; round < 2_000; round++) {
             String part = substring(articles, random);
-            NormalizedText literal = NormalizedText.of(part);
+            NormalizedText normalized = NormalizedText.of(part);
             List<Long> containing = articles.stream()
                     .filter(article -> article.body().stream()
-                            .anyMatch(text -> NormalizedText.of(text).contains(literal)))
+                            .anyMatch(text -> NormalizedText.of(text).contains(normalized)))
                     .map(ArticleEntry::id)
                     .limit(SearchQuery.MAX_SIZE)
                     .toList();
 
-            SearchResult exact = index.search(all("\"" + part + "\""));
+            SearchResult exact = index.search(oldestFirst("\"" + part + "\""));
 
             assertThat(ids(exact)).as(part).containsExactlyInAnyOrderElementsOf(containing);
         }
@@ -150,7 +150,7 @@ public abstract class SearchContract extends IndexContract {
     }
 
     @Test
-    void anUnquotedTermFindsEveryArticleThatPrintsItAndThoseFirst() {
+    void unquotedTermRanksExactMatchesFirst() {
         ArticleIndex index = indexOf(
                 Draft.of(1, "城建", "河湾的镇区在清水河边，民政工作由局里负责。").entry(),
                 Draft.of(2, "要闻", "河湾镇民政局今日搬迁。").entry(),
@@ -161,7 +161,7 @@ public abstract class SearchContract extends IndexContract {
     }
 
     @Test
-    void aQuestionNeedsOnlyAPartOfItsWords() {
+    void questionMatchesPartially() {
         ArticleIndex index = indexOf(
                 Draft.of(1, "灯会时间定了", "第三届河湾灯会开幕仪式将于九月一日举行。").entry(),
                 Draft.of(2, "河湾新闻", "今天的时间过得真快。").entry(),
@@ -173,8 +173,8 @@ public abstract class SearchContract extends IndexContract {
     }
 
     @Test
-    void tellsMistakesAndSearchesAllTheSame() {
-        SearchResult result = smallPaper().search(all("王卫东 日期:昨天 (灯会"));
+    void reportsWarningsAndSearchesAnyway() {
+        SearchResult result = sampleIndex().search(oldestFirst("王卫东 日期:昨天 (灯会"));
 
         assertThat(ids(result)).containsExactly(1L);
         assertThat(result.warnings())
@@ -184,7 +184,7 @@ public abstract class SearchContract extends IndexContract {
     }
 
     @Test
-    void theHeadlineCountsMoreThanTheBody() {
+    void headlineScoresHigherThanBody() {
         ArticleIndex index = indexOf(
                 Draft.of(1, "本周要闻", "水库修缮完成，农田得到灌溉，村民都很高兴。").entry(),
                 Draft.of(2, "水库修缮完成", "工程历时三年，农田得到灌溉，村民都很高兴。").entry());
@@ -193,8 +193,8 @@ public abstract class SearchContract extends IndexContract {
     }
 
     @Test
-    void marksTheMatchInHeadlineAndSentence() {
-        Hit hit = smallPaper().search(SearchQuery.of("民政局")).hits().getFirst();
+    void highlightsHeadlineAndSnippet() {
+        Hit hit = sampleIndex().search(SearchQuery.of("民政局")).hits().getFirst();
 
         assertThat(hit.headline())
                 .containsExactly(
@@ -210,15 +210,15 @@ public abstract class SearchContract extends IndexContract {
     }
 
     @Test
-    void marksADottedNameAskedWithoutItsDot() {
-        Hit hit = smallPaper().search(SearchQuery.of("阿库尼察")).hits().getFirst();
+    void highlightsDottedNameSearchedWithoutDot() {
+        Hit hit = sampleIndex().search(SearchQuery.of("阿库尼察")).hits().getFirst();
 
         assertThat(hit.snippets().getFirst()).contains(new TextFragment("阿·库尼察", true));
     }
 
     @Test
-    void anEmptySearchShowsEveryArticleWithItsFirstSentence() {
-        SearchResult result = smallPaper().search(SearchQuery.ALL.withSort(SortOrder.OLDEST));
+    void emptySearchReturnsEveryArticleWithItsFirstSentence() {
+        SearchResult result = sampleIndex().search(SearchQuery.ALL.withSort(SortOrder.OLDEST));
 
         assertThat(ids(result)).containsExactly(1L, 2L, 3L);
         assertThat(TextFragment.join(result.hits().getLast().snippets().getFirst()))
@@ -227,8 +227,8 @@ public abstract class SearchContract extends IndexContract {
     }
 
     @Test
-    void aHitCarriesAllThatAResultLineShows() {
-        Hit hit = smallPaper().search(SearchQuery.of("王卫东")).hits().getFirst();
+    void hitHasAllFieldsOfAResultLine() {
+        Hit hit = sampleIndex().search(SearchQuery.of("王卫东")).hits().getFirst();
 
         assertThat(hit.reporters()).containsExactly(new IndexedPerson(7, "欧阳小蕊"));
         assertThat(hit.officials()).containsExactly(new IndexedPerson(3, "王卫东"));
@@ -240,8 +240,8 @@ public abstract class SearchContract extends IndexContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "　", "·", "\"\"", "“”", "((((", "))))", "OR", "-", "标题:", "日期:昨天", "~", "|"})
-    void whatMeansNothingNarrowsNothing(String words) {
-        assertThat(smallPaper().search(all(words)).total()).isIn(0L, 3L);
+    void meaninglessTextMatchesAllOrNothing(String text) {
+        assertThat(sampleIndex().search(oldestFirst(text)).total()).isIn(0L, 3L);
     }
 
     @ParameterizedTest
@@ -257,13 +257,13 @@ public abstract class SearchContract extends IndexContract {
                 "全国人大|3",
                 "河灯会 -人民代表大会|1,2",
             })
-    void anAbbreviationFindsTheFullNameAndTheOtherWayRound(String words, String expected) {
+    void synonymsFindEachOther(String text, String expected) {
         ArticleIndex index = indexOf(
                 Draft.of(1, "河灯会明天见", "游人如织。").entry(),
                 Draft.of(2, "河湾·国际水上灯会开幕", "“河湾·国际水上灯会开幕”刷屏。").entry(),
                 Draft.of(3, "会议", "全国人民代表大会在京举行。").entry());
 
-        assertThat(ids(index.search(all(words))))
+        assertThat(ids(index.search(oldestFirst(text))))
                 .containsExactlyElementsOf(
                         Stream.of(expected.split(",")).map(Long::parseLong).toList());
     }
@@ -287,14 +287,14 @@ public abstract class SearchContract extends IndexContract {
                 "日期:2023-7-22|1,2,3,4",
                 "日期:二〇二三年八月..2024年|",
             })
-    void aDayIsFoundInEitherNotation(String words, @org.jspecify.annotations.Nullable String expected) {
+    void datesAreFoundInEitherNotation(String text, @org.jspecify.annotations.Nullable String expected) {
         ArticleIndex index = indexOf(
                 Draft.of(1, "甲", "2023年7月22日，晴。").entry(),
                 Draft.of(2, "乙", "二〇二三年七月二十二日，雨。").entry(),
                 Draft.of(3, "丙", "二零二三年七月，旱。").entry(),
                 Draft.of(4, "丁", "二○二三年七月，涝。").entry());
 
-        SearchResult result = index.search(all(words));
+        SearchResult result = index.search(oldestFirst(text));
 
         assertThat(ids(result))
                 .containsExactlyElementsOf(
@@ -307,7 +307,7 @@ public abstract class SearchContract extends IndexContract {
     }
 
     @Test
-    void suggestsWhatBeginsWithTheTypedLettersBeforeWhatContainsThem() {
+    void suggestsPrefixMatchesBeforeSubstringMatches() {
         ArticleIndex index = indexOf(
                 Draft.of(1, "甲", "文").by(new IndexedPerson(1, "卫小河")).entry(),
                 Draft.of(2, "乙", "文").naming(new IndexedPerson(2, "王卫东")).entry(),
@@ -338,7 +338,7 @@ public abstract class SearchContract extends IndexContract {
     }
 
     @Test
-    void suggestsWordsOfSeveralHeadlinesAfterNames() {
+    void suggestsFrequentHeadlineWordsAfterNames() {
         ArticleIndex index = indexOf(
                 Draft.of(1, "水库蓄水", "文").by(new IndexedPerson(1, "水小河")).entry(),
                 Draft.of(2, "水库修缮完成", "文").entry(),
@@ -352,8 +352,8 @@ public abstract class SearchContract extends IndexContract {
     }
 
     @Test
-    void correctsANameThatIsPrintedNowhereToOneThatSoundsTheSame() {
-        ArticleIndex index = smallPaper();
+    void correctsUnknownNameToHomophone() {
+        ArticleIndex index = sampleIndex();
 
         assertThat(index.search(SearchQuery.of("王为东 民政")).corrected()).isEqualTo("王卫东 民政");
         assertThat(index.search(SearchQuery.of("王卫东")).corrected()).isNull();
@@ -361,8 +361,8 @@ public abstract class SearchContract extends IndexContract {
     }
 
     @Test
-    void explainsWhyAnArticleIsFound() {
-        ArticleIndex index = smallPaper();
+    void explainsScore() {
+        ArticleIndex index = sampleIndex();
         List<ScoreReason> reasons = index.explain(SearchQuery.of("灯会开幕"), 2);
 
         assertThat(reasons)

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchQueryTest {
     @Property(tries = 300)
-    void comesBackFromItsUrl(@ForAll("queries") SearchQuery query) {
+    void queryEqualsItsUrlParameters(@ForAll("queries") SearchQuery query) {
         assertThat(SearchQuery.fromParams(query.toParams())).isEqualTo(query);
     }
 
@@ -59,13 +59,13 @@ class SearchQueryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"here", "newest_1_1", "relevance_1", "relevance_99999999999999999999_1", "RELEVANCE_1_1"})
-    void aPlaceThatMeansNothingIsRefused(String after) {
+    void invalidCursorIsRejected(String after) {
         assertThatThrownBy(() -> SearchQuery.fromParams(Map.of("after", List.of(after))))
                 .isInstanceOf(InvalidQueryException.class);
     }
 
     @Test
-    void narrowingBeginsTheResultAnew() {
+    void changedQueryHasNoCursor() {
         SearchQuery later = SearchQuery.of("灯会").withAfter(new SearchCursor(SortOrder.RELEVANCE, 7, 3));
 
         assertThat(later.withFilter(Facet.PAGE, new FacetFilter("A01", false)).after())

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-/// Writing, replacing, rebuilding, and what is left after a mishap.
+/// Contract tests for writing, rebuilding, and recovery after crashes and damage.
 public abstract class WritingContract extends IndexContract {
     private static PageEntry page(long pageId, String word, int articles) {
         List<ArticleEntry> entries = new ArrayList<>();
@@ -32,8 +32,8 @@ public abstract class WritingContract extends IndexContract {
     }
 
     @Test
-    void aNewIndexIsEmptyAtRevisionZero() {
-        ArticleIndex index = opened();
+    void newIndexIsEmptyAtRevisionZero() {
+        ArticleIndex index = newIndex();
 
         assertThat(index.revision()).isZero();
         assertThat(index.size()).isZero();
@@ -42,8 +42,8 @@ public abstract class WritingContract extends IndexContract {
     }
 
     @Test
-    void aPageIsReplacedWholeAndTakenOutWhenEmpty() {
-        ArticleIndex index = opened();
+    void replacesWholePagesAndDeletesEmptyOnes() {
+        ArticleIndex index = newIndex();
         index.write(List.of(page(1, "春耕", 3), page(2, "夏收", 2)), 5);
         index.write(List.of(page(1, "秋种", 2)), 6);
 
@@ -59,16 +59,16 @@ public abstract class WritingContract extends IndexContract {
     }
 
     @Test
-    void aWriteWithoutPagesRemembersTheRevision() {
-        ArticleIndex index = opened();
+    void writeWithoutPagesStoresRevision() {
+        ArticleIndex index = newIndex();
         index.write(List.of(), 9);
 
         assertThat(index.revision()).isEqualTo(9);
     }
 
     @Test
-    void aReaderSeesTheOldPagesOrTheNewOnesNeverBoth() throws Exception {
-        ArticleIndex index = opened();
+    void writesAreAtomicForReaders() throws Exception {
+        ArticleIndex index = newIndex();
         index.write(List.of(page(1, "旧版", 3), page(2, "旧版", 4)), 1);
         AtomicBoolean done = new AtomicBoolean();
         try (ExecutorService readers = Executors.newSingleThreadExecutor()) {
@@ -95,7 +95,7 @@ public abstract class WritingContract extends IndexContract {
     }
 
     @Test
-    void whatWasWrittenIsThereAfterOpeningAgain() {
+    void contentSurvivesReopening() {
         Path at = folder.resolve("again");
         ArticleIndex first = open(at);
         first.write(List.of(page(1, "春耕", 3)), 5);
@@ -107,10 +107,10 @@ public abstract class WritingContract extends IndexContract {
         close(second);
     }
 
-    /// A copy of the files of a running index is what a killed program leaves.
+    /// The copied files of an open index are what a killed process leaves behind.
     @Test
-    void whatWasWrittenIsThereAfterAKill() throws IOException {
-        ArticleIndex index = opened();
+    void committedContentSurvivesKill() throws IOException {
+        ArticleIndex index = newIndex();
         index.write(List.of(page(1, "春耕", 3)), 5);
         ArticleIndex.Generation unfinished = index.begin();
         unfinished.add(List.of(page(1, "夏收", 3)));
@@ -126,7 +126,7 @@ public abstract class WritingContract extends IndexContract {
     }
 
     @Test
-    void aDeletedFolderBeginsEmptyAtRevisionZero() throws IOException {
+    void deletedDirectoryOpensEmptyAtRevisionZero() throws IOException {
         Path at = folder.resolve("deleted");
         ArticleIndex first = open(at);
         first.write(List.of(page(1, "春耕", 3)), 5);
@@ -142,7 +142,7 @@ public abstract class WritingContract extends IndexContract {
     }
 
     @Test
-    void aDamagedFileOfAnyKindBeginsEmptyOrChangesNothing() throws IOException {
+    void damagedFileOpensEmptyOrIntact() throws IOException {
         Path whole = folder.resolve("whole");
         ArticleIndex first = open(whole);
         first.write(List.of(page(1, "春耕", 3), page(2, "夏收", 3)), 5);
@@ -173,8 +173,8 @@ public abstract class WritingContract extends IndexContract {
     }
 
     @Test
-    void aRebuildIsSeenOnlyWhenPublished() {
-        ArticleIndex index = opened();
+    void rebuildIsVisibleOnlyWhenPublished() {
+        ArticleIndex index = newIndex();
         index.write(List.of(page(1, "春耕", 3)), 5);
         try (ArticleIndex.Generation next = index.begin()) {
             next.add(List.of(page(1, "夏收", 2), page(2, "夏收", 2)));
@@ -195,7 +195,7 @@ public abstract class WritingContract extends IndexContract {
     }
 
     @Test
-    void aPublishedRebuildIsLiveAfterOpeningAgain() {
+    void publishedRebuildSurvivesReopening() {
         Path at = folder.resolve("rebuilt");
         ArticleIndex first = open(at);
         first.write(List.of(page(1, "春耕", 3)), 5);
@@ -212,8 +212,8 @@ public abstract class WritingContract extends IndexContract {
     }
 
     @Test
-    void anAbandonedRebuildChangesNothing() {
-        ArticleIndex index = opened();
+    void abandonedRebuildChangesNothing() {
+        ArticleIndex index = newIndex();
         index.write(List.of(page(1, "春耕", 3)), 5);
         try (ArticleIndex.Generation next = index.begin()) {
             next.add(List.of(page(1, "夏收", 2)));
@@ -224,8 +224,8 @@ public abstract class WritingContract extends IndexContract {
     }
 
     @Test
-    void searchesGoOnWhileRebuildsAreSwapped() throws Exception {
-        ArticleIndex index = opened();
+    void searchesContinueWhileRebuildsArePublished() throws Exception {
+        ArticleIndex index = newIndex();
         index.write(List.of(page(1, "春耕", 3)), 1);
         AtomicBoolean done = new AtomicBoolean();
         try (ExecutorService readers = Executors.newFixedThreadPool(2)) {
@@ -251,7 +251,7 @@ public abstract class WritingContract extends IndexContract {
     }
 
     @Test
-    void aClosedIndexSaysSo() {
+    void closedIndexIsUnavailable() {
         ArticleIndex index = open(folder.resolve("closed"));
         close(index);
 

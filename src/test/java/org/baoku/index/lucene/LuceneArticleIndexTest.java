@@ -41,7 +41,7 @@ class LuceneArticleIndexTest {
     }
 
     @Test
-    void anIndexOfAnotherVersionBeginsAnew() throws IOException {
+    void indexOfAnotherVersionIsReplaced() throws IOException {
         try (LuceneArticleIndex index = new LuceneArticleIndex(folder)) {
             index.write(onePage(), 4);
         }
@@ -58,7 +58,7 @@ class LuceneArticleIndexTest {
     }
 
     @Test
-    void aSearchThatTakesTooLongIsBrokenOffAndTheIndexGoesOn() {
+    void searchIsAbortedAtItsTimeLimit() {
         try (LuceneArticleIndex index = new LuceneArticleIndex(folder, SynonymSource.NONE, Duration.ZERO)) {
             index.write(onePage(), 4);
             for (SearchQuery query : List.of(SearchQuery.of("灯会"), SearchQuery.of("\"灯会\""), SearchQuery.ALL)) {
@@ -73,7 +73,7 @@ class LuceneArticleIndexTest {
     }
 
     @Test
-    void onlyOneMayHoldTheFolder() {
+    void directoryIsLocked() {
         try (LuceneArticleIndex first = new LuceneArticleIndex(folder)) {
             assertThatThrownBy(() -> new LuceneArticleIndex(folder))
                     .isInstanceOf(IndexUnavailableException.class)
@@ -84,7 +84,7 @@ class LuceneArticleIndexTest {
     }
 
     @Test
-    void keepsNoGenerationButTheLiveOne() throws IOException {
+    void deletesAllGenerationsButTheLiveOne() throws IOException {
         try (LuceneArticleIndex index = new LuceneArticleIndex(folder)) {
             try (ArticleIndex.Generation next = index.begin()) {
                 next.add(onePage());
@@ -104,7 +104,7 @@ class LuceneArticleIndexTest {
     }
 
     @Test
-    void aFolderThatCannotBeMadeIsToldClearly() throws IOException {
+    void reportsUnwritableDirectory() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
 
         assertThatThrownBy(() -> new LuceneArticleIndex(file.resolve("index")))
@@ -113,13 +113,13 @@ class LuceneArticleIndexTest {
     }
 
     @Test
-    void aWriteThatFailsLeavesTheIndexAsItWas() {
+    void failedWriteChangesNothing() {
         try (LuceneArticleIndex index = new LuceneArticleIndex(folder)) {
             index.write(onePage(), 4);
             List<PageEntry> pages = List.of(
                     new PageEntry(1, List.of(Draft.of(1, "新", "文").entry())),
                     new PageEntry(2, List.of(Draft.of(2, "河湾", "两次").entry())));
-            assertThatThrownBy(() -> index.write(new Failing(pages), 5)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> index.write(new FailingPages(pages), 5)).isInstanceOf(IllegalStateException.class);
             assertThat(index.revision()).isEqualTo(4);
             assertThat(index.search(SearchQuery.of("灯会")).total()).isEqualTo(1);
 
@@ -130,18 +130,18 @@ class LuceneArticleIndexTest {
         }
     }
 
-    /// Pages of which the second cannot be had.
-    private static final class Failing extends java.util.AbstractList<PageEntry> {
+    /// Pages of which the second cannot be read.
+    private static final class FailingPages extends java.util.AbstractList<PageEntry> {
         private final List<PageEntry> pages;
 
-        Failing(List<PageEntry> pages) {
+        FailingPages(List<PageEntry> pages) {
             this.pages = pages;
         }
 
         @Override
         public PageEntry get(int place) {
             if (place == 1) {
-                throw new IllegalStateException("the second page cannot be had");
+                throw new IllegalStateException("the second page cannot be read");
             }
             return pages.get(place);
         }

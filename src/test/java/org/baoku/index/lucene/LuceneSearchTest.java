@@ -7,7 +7,7 @@ import org.baoku.index.SearchContract;
 class LuceneSearchTest extends SearchContract {
     @Override
     protected ArticleIndex open(Path directory) {
-        return new LuceneArticleIndex(directory, SAME);
+        return new LuceneArticleIndex(directory, SYNONYMS);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.baoku.index.WritingContract;
 class LuceneWritingTest extends WritingContract {
     @Override
     protected ArticleIndex open(Path directory) {
-        return new LuceneArticleIndex(directory, SAME);
+        return new LuceneArticleIndex(directory, SYNONYMS);
     }
 
     @Override

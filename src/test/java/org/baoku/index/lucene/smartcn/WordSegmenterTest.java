@@ -34,16 +34,16 @@ class WordSegmenterTest {
     }
 
     @Test
-    void knowsWordsFromLettersThatOnlyMeet() {
+    void segmentsWordsInsteadOfAdjacentCharacters() {
         assertThat(words("政府负责协调和服务。")).containsExactly("政府", "负责", "协调", "和", "服务");
         assertThat(words("投入381.6亿元，建成20gw光伏")).contains("投入", "381", "6", "建成", "20", "gw");
         assertThat(words("")).isEmpty();
         assertThat(words("，。！ \n")).isEmpty();
     }
 
-    /// Over white space the two go on differently; nothing else parts them.
+    /// White space is removed, because the two handle it differently.
     @Test
-    void cutsTheSeedsAsSmartcnDoes() throws IOException {
+    void segmentsLikeSmartcn() throws IOException {
         long both = 0;
         long ours = 0;
         long theirs = 0;
@@ -91,7 +91,7 @@ class WordSegmenterTest {
     }
 
     @Property(tries = 500)
-    void cutsAnyTextInOrderWithoutOverlap(@ForAll("texts") String text) {
+    void wordsAreOrderedAndDisjointInAnyText(@ForAll("texts") String text) {
         WordSegmenter segmenter = new WordSegmenter();
         int count = segmenter.segment(text);
         int last = 0;
