@@ -7,7 +7,7 @@ import org.baoku.text.TraditionalToSimplified;
 /// and with full-width forms, upper case and traditional characters folded.
 ///
 /// `阿·库尼察` and `阿库尼察`, `２０ＧＷ` and `20gw`, `王衛東` and `王卫东`, `二○二三` and `二〇二三` are equal. Punctuation other than middle
-/// dots is significant. Every code point keeps its offset in the source text. Normalization is idempotent.
+/// dots is significant. Every code point keeps its offset in the source text.
 public final class NormalizedText {
     private static final String MIDDLE_DOTS = "·•・‧･∙⋅᛫";
 

@@ -134,16 +134,16 @@ public abstract class FacetContract extends IndexContract {
         }
         ArticleIndex index = indexOf(articles.toArray(ArticleEntry[]::new));
         for (SortOrder sort : SortOrder.values()) {
-            Set<Long> met = new HashSet<>();
+            Set<Long> seen = new HashSet<>();
             for (int start = 0; start < 100; start += 10) {
                 SearchQuery query = new SearchQuery("同文", null, null, Map.of(), sort, start, 10);
                 SearchResult result = index.search(query);
                 assertThat(result.total()).isEqualTo(95);
                 ids(result)
                         .forEach(id ->
-                                assertThat(met.add(id)).as("%s %s", sort, id).isTrue());
+                                assertThat(seen.add(id)).as("%s %s", sort, id).isTrue());
             }
-            assertThat(met).hasSize(95);
+            assertThat(seen).hasSize(95);
         }
     }
 
@@ -157,11 +157,11 @@ public abstract class FacetContract extends IndexContract {
         }
         ArticleIndex index = indexOf(articles.toArray(ArticleEntry[]::new));
         for (SortOrder sort : List.of(SortOrder.NEWEST, SortOrder.OLDEST)) {
-            List<Long> met = new ArrayList<>();
+            List<Long> seen = new ArrayList<>();
             SearchQuery query = new SearchQuery("同文", null, null, Map.of(), sort, 0, 10);
-            for (SearchCursor next = null; met.isEmpty() || next != null; ) {
+            for (SearchCursor next = null; seen.isEmpty() || next != null; ) {
                 SearchResult result = index.search(next == null ? query : query.withAfter(next));
-                met.addAll(ids(result));
+                seen.addAll(ids(result));
                 next = result.next();
                 long other = 1_000 + index.size();
                 index.write(
@@ -169,7 +169,7 @@ public abstract class FacetContract extends IndexContract {
                                 other, List.of(Draft.of(other, "异题", "异文").entry()))),
                         other);
             }
-            assertThat(met).as(sort.name()).hasSize(95).doesNotHaveDuplicates();
+            assertThat(seen).as(sort.name()).hasSize(95).doesNotHaveDuplicates();
         }
     }
 
@@ -180,20 +180,20 @@ public abstract class FacetContract extends IndexContract {
             articles.add(Draft.of(id, "同题" + id, "同文").entry());
         }
         ArticleIndex index = indexOf(articles.toArray(ArticleEntry[]::new));
-        List<Hit> given = new ArrayList<>();
+        List<Hit> hits = new ArrayList<>();
 
         index.forEach(SearchQuery.of("同文").withSort(SortOrder.NEWEST), hit -> {
-            if (given.isEmpty()) {
+            if (hits.isEmpty()) {
                 index.write(List.of(new PageEntry(2_345, List.of())), 2);
                 try (ArticleIndex.Generation next = index.begin()) {
                     next.publish(3);
                 }
             }
-            given.add(hit);
+            hits.add(hit);
         });
 
-        assertThat(given).extracting(Hit::id).hasSize(2_345).doesNotHaveDuplicates();
-        assertThat(TextFragment.join(given.getLast().headline())).startsWith("同题");
+        assertThat(hits).extracting(Hit::id).hasSize(2_345).doesNotHaveDuplicates();
+        assertThat(TextFragment.join(hits.getLast().headline())).startsWith("同题");
         assertThat(index.size()).isZero();
     }
 
@@ -236,13 +236,13 @@ public abstract class FacetContract extends IndexContract {
         ArticleIndex index = sampleIndex();
         SearchQuery query = with(Facet.REPORTER, "19");
         FacetCount xu = new FacetCount("19", "许河", 2);
-        List<FacetCount> everyShi = List.of(new FacetCount("17", "施翔", 1), new FacetCount("18", "施翔", 1));
+        List<FacetCount> bothShi = List.of(new FacetCount("17", "施翔", 1), new FacetCount("18", "施翔", 1));
 
         assertThat(index.facetValues(query, Facet.REPORTER, "", 10))
                 .startsWith(xu)
                 .hasSize(3);
-        assertThat(index.facetValues(query, Facet.REPORTER, "翔", 10)).isEqualTo(everyShi);
-        assertThat(index.facetValues(query, Facet.REPORTER, "shix", 10)).isEqualTo(everyShi);
+        assertThat(index.facetValues(query, Facet.REPORTER, "翔", 10)).isEqualTo(bothShi);
+        assertThat(index.facetValues(query, Facet.REPORTER, "shix", 10)).isEqualTo(bothShi);
         assertThat(index.facetValues(query, Facet.REPORTER, "xh", 10)).containsExactly(xu);
         assertThat(index.facetValues(query, Facet.REPORTER, "王", 10)).isEmpty();
         assertThat(index.facetValues(query, Facet.SOURCE, "新华", 10)).containsExactly(new FacetCount("新华社", "新华社", 1));

@@ -72,8 +72,8 @@ public abstract class WritingContract extends IndexContract {
         index.write(List.of(page(1, "旧版", 3), page(2, "旧版", 4)), 1);
         AtomicBoolean done = new AtomicBoolean();
         try (ExecutorService readers = Executors.newSingleThreadExecutor()) {
-            Future<Integer> looked = readers.submit(() -> {
-                int times = 0;
+            Future<Integer> searches = readers.submit(() -> {
+                int count = 0;
                 while (!done.get()) {
                     SearchResult result = index.search(SearchQuery.ALL);
                     assertThat(result.total()).isEqualTo(7);
@@ -81,26 +81,26 @@ public abstract class WritingContract extends IndexContract {
                                     .map(hit -> TextFragment.join(hit.headline()))
                                     .distinct())
                             .hasSize(1);
-                    times++;
+                    count++;
                 }
-                return times;
+                return count;
             });
             for (int round = 0; round < 20; round++) {
                 String word = round % 2 == 0 ? "新版" : "旧版";
                 index.write(List.of(page(1, word, 3), page(2, word, 4)), round + 2L);
             }
             done.set(true);
-            assertThat(looked.get()).isPositive();
+            assertThat(searches.get()).isPositive();
         }
     }
 
     @Test
     void contentSurvivesReopening() {
-        Path at = folder.resolve("again");
-        ArticleIndex first = open(at);
+        Path directory = folder.resolve("again");
+        ArticleIndex first = open(directory);
         first.write(List.of(page(1, "春耕", 3)), 5);
         close(first);
-        ArticleIndex second = open(at);
+        ArticleIndex second = open(directory);
 
         assertThat(second.revision()).isEqualTo(5);
         assertThat(count(second, "春耕")).isEqualTo(3);
@@ -127,12 +127,12 @@ public abstract class WritingContract extends IndexContract {
 
     @Test
     void deletedDirectoryOpensEmptyAtRevisionZero() throws IOException {
-        Path at = folder.resolve("deleted");
-        ArticleIndex first = open(at);
+        Path directory = folder.resolve("deleted");
+        ArticleIndex first = open(directory);
         first.write(List.of(page(1, "春耕", 3)), 5);
         close(first);
-        delete(at);
-        ArticleIndex second = open(at);
+        delete(directory);
+        ArticleIndex second = open(directory);
 
         assertThat(second.revision()).isZero();
         assertThat(second.size()).isZero();
@@ -196,15 +196,15 @@ public abstract class WritingContract extends IndexContract {
 
     @Test
     void publishedRebuildSurvivesReopening() {
-        Path at = folder.resolve("rebuilt");
-        ArticleIndex first = open(at);
+        Path directory = folder.resolve("rebuilt");
+        ArticleIndex first = open(directory);
         first.write(List.of(page(1, "春耕", 3)), 5);
         try (ArticleIndex.Generation next = first.begin()) {
             next.add(List.of(page(1, "夏收", 2)));
             next.publish(8);
         }
         close(first);
-        ArticleIndex second = open(at);
+        ArticleIndex second = open(directory);
 
         assertThat(second.revision()).isEqualTo(8);
         assertThat(count(second, "夏收")).isEqualTo(2);
@@ -229,9 +229,9 @@ public abstract class WritingContract extends IndexContract {
         index.write(List.of(page(1, "春耕", 3)), 1);
         AtomicBoolean done = new AtomicBoolean();
         try (ExecutorService readers = Executors.newFixedThreadPool(2)) {
-            List<Future<?>> looking = new ArrayList<>();
+            List<Future<?>> searches = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
-                looking.add(readers.submit(() -> {
+                searches.add(readers.submit(() -> {
                     while (!done.get()) {
                         assertThat(count(index, "春耕")).isEqualTo(3);
                     }
@@ -244,8 +244,8 @@ public abstract class WritingContract extends IndexContract {
                 }
             }
             done.set(true);
-            for (Future<?> look : looking) {
-                look.get();
+            for (Future<?> search : searches) {
+                search.get();
             }
         }
     }

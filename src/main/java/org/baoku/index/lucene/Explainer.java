@@ -70,17 +70,17 @@ final class Explainer {
         return best;
     }
 
-    /// @param content the query itself, or the one that a constant-score query wraps
-    private void addLeaf(Query query, Query content, float boost) throws IOException {
+    /// @param matched the query itself, or the one that a constant-score query wraps
+    private void addLeaf(Query query, Query matched, float boost) throws IOException {
         Explanation explanation = searcher.explain(query, document);
         if (explanation.isMatch()) {
             double weight = explanation.getValue().doubleValue() * boost;
-            reasons.add(reason(content, !query.equals(content), weight));
+            reasons.add(reason(matched, !query.equals(matched), weight));
         }
     }
 
-    private static ScoreReason reason(Query content, boolean isConstantScore, double weight) {
-        return switch (content) {
+    private static ScoreReason reason(Query matched, boolean isConstantScore, double weight) {
+        return switch (matched) {
             case TermQuery term ->
                 new ScoreReason(kind(term.getTerm().field()), term.getTerm().text(), weight);
             case PhraseQuery phrase ->

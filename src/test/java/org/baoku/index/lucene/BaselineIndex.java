@@ -23,7 +23,7 @@ import org.apache.lucene.util.QueryBuilder;
 import org.baoku.index.ArticleEntry;
 import org.baoku.index.IndexedPerson;
 
-/// What one gets without taking care: one field with an analyzer, the words of a query joined by or, BM25.
+/// The baseline: one field with a standard analyzer, the terms of a query as a disjunction, BM25 with its defaults.
 final class BaselineIndex implements AutoCloseable {
     private static final String FIELD = "all";
     private static final String ID = "id";
@@ -51,10 +51,10 @@ final class BaselineIndex implements AutoCloseable {
         searcher = new IndexSearcher(reader);
     }
 
-    /// The ids of the ten best.
-    List<Long> search(String words) {
+    /// The ids of the ten best hits.
+    List<Long> search(String text) {
         try {
-            Query query = new QueryBuilder(analyzer).createBooleanQuery(FIELD, words, Occur.SHOULD);
+            Query query = new QueryBuilder(analyzer).createBooleanQuery(FIELD, text, Occur.SHOULD);
             List<Long> ids = new ArrayList<>();
             if (query != null) {
                 for (ScoreDoc hit : searcher.search(

@@ -32,38 +32,39 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How well a search finds: judged queries over the seeds and some made-up articles, against plain smartcn and plain
-/// pairs of letters on the same articles.
+/// Search quality on judged queries over the seeds and some invented articles, compared with plain smartcn and plain
+/// bigrams on the same articles.
 class QualityTest {
     private static final Logger LOG = LoggerFactory.getLogger(QualityTest.class);
     private static final Path FOLDER = Path.of("src/test/resources/quality");
     private static final Path GOLD = Path.of("src/test/resources/gold/seeds");
 
-    private static final double LEAST_RECIPROCAL_RANK = 0.95;
-    private static final double LEAST_PRECISION = 0.93;
-    private static final double MOST_ZERO_RESULTS = 0.02;
+    private static final double MIN_RECIPROCAL_RANK = 0.95;
+    private static final double MIN_PRECISION = 0.93;
+    private static final double MAX_ZERO_RESULTS = 0.02;
 
-    /// The articles by the names that the judgements call them: a seed's number and the article's place, or m1, m2 ….
+    /// The articles by their ids in the judgements: the seed's number and the article's position, or m1, m2 … for an
+    /// invented one.
     private static final Map<String, ArticleEntry> ARTICLES = new LinkedHashMap<>();
 
-    private static final List<Judged> QUERIES = new ArrayList<>();
+    private static final List<JudgedQuery> QUERIES = new ArrayList<>();
 
     @TempDir
     private static Path folder = Path.of("given by JUnit");
 
-    private record Judged(String kind, String query, Set<Long> answers) {}
+    private record JudgedQuery(String kind, String query, Set<Long> relevant) {}
 
-    /// What came out for one query: which hits answer it, the first ten of them.
-    private record Found(Judged judged, List<Boolean> hits) {
+    /// The relevance of the first ten hits of a query.
+    private record Outcome(JudgedQuery judged, List<Boolean> hits) {
         double reciprocalRank() {
             int first = hits.indexOf(true);
             return first < 0 ? 0 : 1.0 / (first + 1);
         }
 
-        /// How many of the first five answer, of as many as could.
+        /// The number of relevant hits among the first five, relative to the highest possible number.
         double precision() {
-            long answering = hits.stream().limit(5).filter(hit -> hit).count();
-            return (double) answering / Math.min(5, judged.answers().size());
+            long relevant = hits.stream().limit(5).filter(hit -> hit).count();
+            return (double) relevant / Math.min(5, judged.relevant().size());
         }
     }
 
@@ -89,7 +90,7 @@ class QualityTest {
         for (String line : Files.readAllLines(FOLDER.resolve("queries.tsv"))) {
             if (!line.startsWith("#")) {
                 String[] parts = line.split("\t", -1);
-                QUERIES.add(new Judged(
+                QUERIES.add(new JudgedQuery(
                         parts[0],
                         parts[1],
                         Stream.of(parts[2].split(" ", -1))
@@ -131,11 +132,11 @@ class QualityTest {
     }
 
     @Test
-    void findsBetterThanPlainAnalyzers() throws IOException {
+    void ranksBetterThanPlainAnalyzers() throws IOException {
         assertThat(QUERIES).hasSizeGreaterThanOrEqualTo(80);
         Score ours;
-        List<List<String>> equalForms = shippedForms();
-        try (LuceneArticleIndex index = new LuceneArticleIndex(folder.resolve("ours"), () -> equalForms)) {
+        List<List<String>> synonyms = shippedSynonyms();
+        try (LuceneArticleIndex index = new LuceneArticleIndex(folder.resolve("ours"), () -> synonyms)) {
             List<PageEntry> pages = ARTICLES.values().stream()
                     .map(article -> new PageEntry(article.id(), List.of(article)))
                     .toList();
@@ -146,22 +147,22 @@ class QualityTest {
         try (BaselineIndex index = new BaselineIndex(new SmartChineseAnalyzer(), ARTICLES.values())) {
             smartcn = score("plain smartcn", index::search);
         }
-        Score pairs;
+        Score bigrams;
         try (BaselineIndex index = new BaselineIndex(new CJKAnalyzer(), ARTICLES.values())) {
-            pairs = score("plain pairs of letters", index::search);
+            bigrams = score("plain bigrams", index::search);
         }
 
-        assertThat(ours.meanReciprocalRank()).isGreaterThanOrEqualTo(LEAST_RECIPROCAL_RANK);
-        assertThat(ours.precision()).isGreaterThanOrEqualTo(LEAST_PRECISION);
-        assertThat(ours.zeroResults()).isLessThanOrEqualTo(MOST_ZERO_RESULTS);
-        for (Score plain : List.of(smartcn, pairs)) {
+        assertThat(ours.meanReciprocalRank()).isGreaterThanOrEqualTo(MIN_RECIPROCAL_RANK);
+        assertThat(ours.precision()).isGreaterThanOrEqualTo(MIN_PRECISION);
+        assertThat(ours.zeroResults()).isLessThanOrEqualTo(MAX_ZERO_RESULTS);
+        for (Score plain : List.of(smartcn, bigrams)) {
             assertThat(ours.meanReciprocalRank()).isGreaterThan(plain.meanReciprocalRank());
             assertThat(ours.precision()).isGreaterThan(plain.precision());
         }
     }
 
-    /// The abbreviations that every new archive begins with, and no others.
-    private static List<List<String>> shippedForms() throws IOException {
+    /// The synonyms that a new archive has.
+    private static List<List<String>> shippedSynonyms() throws IOException {
         List<List<String>> groups = Pattern.compile("'([^'=]+(?:=[^'=]+)+)'")
                 .matcher(Files.readString(Path.of("db/V004__synonyms.sql")))
                 .results()
@@ -171,43 +172,43 @@ class QualityTest {
         return groups;
     }
 
-    /// Who finds nothing takes the spelling that is offered, as a reader would.
-    private static List<Long> ids(LuceneArticleIndex index, String words) {
-        SearchResult result = index.search(SearchQuery.of(words));
+    /// The first ten hits, of the corrected search where one is suggested, as a user would continue.
+    private static List<Long> ids(LuceneArticleIndex index, String text) {
+        SearchResult result = index.search(SearchQuery.of(text));
         String corrected = result.corrected();
-        SearchResult taken = corrected == null ? result : index.search(SearchQuery.of(corrected));
-        return taken.hits().stream().map(Hit::id).limit(10).toList();
+        SearchResult continued = corrected == null ? result : index.search(SearchQuery.of(corrected));
+        return continued.hits().stream().map(Hit::id).limit(10).toList();
     }
 
     private static Score score(String engine, Function<String, List<Long>> search) {
-        List<Found> found = QUERIES.stream()
-                .map(judged -> new Found(
+        List<Outcome> found = QUERIES.stream()
+                .map(judged -> new Outcome(
                         judged,
                         search.apply(judged.query()).stream()
-                                .map(judged.answers()::contains)
+                                .map(judged.relevant()::contains)
                                 .toList()))
                 .toList();
         Score score = new Score(
                 engine,
-                mean(found, Found::reciprocalRank),
-                mean(found, Found::precision),
+                mean(found, Outcome::reciprocalRank),
+                mean(found, Outcome::precision),
                 mean(found, one -> one.hits().isEmpty() ? 1.0 : 0.0));
         LOG.info(
-                "{}: {} queries, MRR {}, P@5 {}, without any result {}",
+                "{}: {} queries, MRR {}, P@5 {}, without results {}",
                 engine,
                 found.size(),
                 rounded(score.meanReciprocalRank()),
                 rounded(score.precision()),
                 rounded(score.zeroResults()));
-        for (String kind : QUERIES.stream().map(Judged::kind).distinct().toList()) {
-            List<Found> ofKind = found.stream()
+        for (String kind : QUERIES.stream().map(JudgedQuery::kind).distinct().toList()) {
+            List<Outcome> ofKind = found.stream()
                     .filter(one -> one.judged().kind().equals(kind))
                     .toList();
             LOG.info(
                     "  {}: MRR {}, P@5 {}",
                     kind,
-                    rounded(mean(ofKind, Found::reciprocalRank)),
-                    rounded(mean(ofKind, Found::precision)));
+                    rounded(mean(ofKind, Outcome::reciprocalRank)),
+                    rounded(mean(ofKind, Outcome::precision)));
         }
         found.stream()
                 .filter(one -> one.precision() < 1)
@@ -216,7 +217,7 @@ class QualityTest {
         return score;
     }
 
-    private static double mean(List<Found> found, Function<Found, Double> measure) {
+    private static double mean(List<Outcome> found, Function<Outcome, Double> measure) {
         return found.stream().mapToDouble(measure::apply).average().orElse(0);
     }
 

@@ -24,10 +24,10 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// Measures how well questions are answered: nDCG@10 and recall@100 over judged queries.
+/// Measures retrieval quality for questions: nDCG@10 and recall@100 over judged queries.
 ///
-/// The folder given holds `docs.jsonl.gz` (import records, each one's id in its dateline's source), `queries.tsv` (id,
-/// text) and `qrels.txt` (TREC form). No part of the build: what it measures with is other people's text.
+/// The argument is a directory with `docs.jsonl.gz` (import records, the id in the dateline's source), `queries.tsv`
+/// (id, text) and `qrels.txt` (TREC format). It is not part of the build, because the texts belong to third parties.
 final class RetrievalQuality {
     private static final Logger LOG = LoggerFactory.getLogger(RetrievalQuality.class);
     private static final int DEPTH = 100;
@@ -35,10 +35,10 @@ final class RetrievalQuality {
     private RetrievalQuality() {}
 
     public static void main(String[] args) throws IOException {
-        Path set = Path.of(args[0]);
+        Path directory = Path.of(args[0]);
         try (LuceneArticleIndex index = new LuceneArticleIndex(Files.createTempDirectory("retrieval"))) {
-            fill(index, set.resolve("docs.jsonl.gz"));
-            measure(index, queries(set), judgements(set));
+            fill(index, directory.resolve("docs.jsonl.gz"));
+            measure(index, queries(directory), judgements(directory));
         }
     }
 
@@ -67,18 +67,18 @@ final class RetrievalQuality {
         }
     }
 
-    private static Map<String, String> queries(Path set) throws IOException {
+    private static Map<String, String> queries(Path directory) throws IOException {
         Map<String, String> queries = new HashMap<>();
-        for (String line : Files.readAllLines(set.resolve("queries.tsv"))) {
+        for (String line : Files.readAllLines(directory.resolve("queries.tsv"))) {
             int tab = line.indexOf('\t');
             queries.put(line.substring(0, tab), line.substring(tab + 1));
         }
         return queries;
     }
 
-    private static Map<String, Set<String>> judgements(Path set) throws IOException {
+    private static Map<String, Set<String>> judgements(Path directory) throws IOException {
         Map<String, Set<String>> relevant = new HashMap<>();
-        for (String line : Files.readAllLines(set.resolve("qrels.txt"))) {
+        for (String line : Files.readAllLines(directory.resolve("qrels.txt"))) {
             String[] fields = line.split("\\s+", -1);
             if (!fields[3].equals("0")) {
                 relevant.computeIfAbsent(fields[0], _ -> new HashSet<>()).add(fields[2]);
@@ -108,7 +108,7 @@ final class RetrievalQuality {
         LOG.info("{} queries: nDCG@10 {}, recall@100 {}", judged, gain / judged, recall / judged);
     }
 
-    /// The discounted gain of the first ten.
+    /// The discounted cumulative gain of the first ten hits.
     private static double gain(List<Boolean> hits) {
         double gain = 0;
         for (int rank = 0; rank < Math.min(10, hits.size()); rank++) {

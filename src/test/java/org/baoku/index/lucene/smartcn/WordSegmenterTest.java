@@ -45,26 +45,26 @@ class WordSegmenterTest {
     @Test
     void segmentsLikeSmartcn() throws IOException {
         long both = 0;
-        long ours = 0;
-        long theirs = 0;
+        long segmented = 0;
+        long reference = 0;
         try (Stream<Path> files = Files.list(Path.of("seeds"));
                 HMMChineseTokenizer smartcn = new HMMChineseTokenizer()) {
             for (Path file : files.sorted().toList()) {
                 String text = NormalizedText.fold(Files.readString(file)).replaceAll("\\s+", "");
-                Set<String> cut = cut(text);
+                Set<String> words = spans(text);
                 Set<String> expected = smartcn(smartcn, text);
-                ours += cut.size();
-                theirs += expected.size();
-                cut.retainAll(expected);
-                both += cut.size();
+                segmented += words.size();
+                reference += expected.size();
+                words.retainAll(expected);
+                both += words.size();
             }
         }
 
-        assertThat((double) both / ours).isGreaterThan(0.99);
-        assertThat((double) both / theirs).isGreaterThan(0.99);
+        assertThat((double) both / segmented).isGreaterThan(0.99);
+        assertThat((double) both / reference).isGreaterThan(0.99);
     }
 
-    private static Set<String> cut(String text) {
+    private static Set<String> spans(String text) {
         WordSegmenter segmenter = new WordSegmenter();
         int count = segmenter.segment(text);
         Set<String> words = new LinkedHashSet<>();

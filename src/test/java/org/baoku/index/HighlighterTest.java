@@ -1,0 +1,57 @@
+package org.baoku.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class HighlighterTest {
+    @Property(tries = 500)
+    void highlightedFragmentsAreTheWholeText(@ForAll("texts") String text, @ForAll("terms") List<String> terms) {
+        List<TextFragment> fragments = new Highlighter(terms).highlight(text);
+
+        assertThat(TextFragment.join(fragments)).isEqualTo(text);
+        assertThat(fragments).noneMatch(fragment -> fragment.text().isEmpty());
+        boolean containsTerm = terms.stream()
+                .map(NormalizedText::of)
+                .anyMatch(term -> !term.isEmpty() && NormalizedText.of(text).contains(term));
+        assertThat(fragments.stream().anyMatch(TextFragment::match)).isEqualTo(containsTerm);
+    }
+
+    @Property(tries = 500)
+    void snippetsArePartsOfTheBody(@ForAll("texts") String text, @ForAll("terms") List<String> terms) {
+        List<List<TextFragment>> snippets = new Highlighter(terms).snippets(List.of(text), List.of("民政局"), 2);
+
+        assertThat(snippets).hasSizeLessThanOrEqualTo(2);
+        assertThat(snippets.isEmpty()).isEqualTo(SentenceSplitter.split(text).isEmpty());
+        for (List<TextFragment> snippet : snippets) {
+            assertThat(text).contains(withoutEllipses(snippet));
+        }
+    }
+
+    private static String withoutEllipses(List<TextFragment> snippet) {
+        TextFragment ellipsis = new TextFragment("…", false);
+        int from = snippet.getFirst().equals(ellipsis) ? 1 : 0;
+        int to = snippet.size() > 1 && snippet.getLast().equals(ellipsis) ? snippet.size() - 1 : snippet.size();
+        return TextFragment.join(snippet.subList(Math.min(from, to), to));
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.of("河湾", "民政局", "·", "库尼察", "，", "。", "381.6", "AK-47", " ", "　", "𠮷", "…", "”", "灯会")
+                .list()
+                .ofMaxSize(120)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Provide
+    Arbitrary<List<String>> terms() {
+        return Arbitraries.of("河湾", "民政局", "库尼察", "81.6", "会，", "·", "", "𠮷")
+                .list()
+                .ofMaxSize(4);
+    }
+}
