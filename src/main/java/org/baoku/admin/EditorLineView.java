@@ -21,7 +21,7 @@ import org.baoku.paper.SegmentedArticle;
 ///     lines
 /// @param first whether the line before it belongs to another article or part
 record EditorLineView(int number, String text, String letter, int tint, String part, boolean first) {
-    /// How many colours tell neighbouring articles apart.
+    /// How many colours distinguish neighbouring articles.
     static final int TINTS = 6;
     private static final int MAX_TEXT = 400;
 

@@ -71,11 +71,11 @@ class UploadTest extends EditableArchive {
         String id = first(page, "/admin/pages/(\\d+)/versions");
         assertThat(admin.page("/admin/pages/" + id + "/versions")).contains("海城港三期扩建开工");
         HttpResponse<String> again = admin.post("/admin/again", "/admin/again", "what", "page", "page", id);
-        String told = again.headers().firstValue("Location").orElseThrow();
-        awaitEnd(admin, "/api/v1/ingests/" + first(told, "ingests/(\\d+)"));
-        assertThat(admin.get(told.replaceFirst("^https?://[^/]+", "")).statusCode())
+        String jobUrl = again.headers().firstValue("Location").orElseThrow();
+        awaitEnd(admin, "/api/v1/ingests/" + first(jobUrl, "ingests/(\\d+)"));
+        assertThat(admin.get(jobUrl.replaceFirst("^https?://[^/]+", "")).statusCode())
                 .isEqualTo(200);
-        assertThat(admin.page("/admin/again")).contains("/admin/ingests/" + first(told, "ingests/(\\d+)"));
+        assertThat(admin.page("/admin/again")).contains("/admin/ingests/" + first(jobUrl, "ingests/(\\d+)"));
         assertThat(admin.get("/admin/gaps").statusCode()).isEqualTo(200);
         assertThat(admin.get("/admin/ingests/987654").statusCode()).isEqualTo(404);
         assertThat(admin.get("/api/v1/ingests/987654").statusCode()).isEqualTo(404);
@@ -98,7 +98,7 @@ class UploadTest extends EditableArchive {
     }
 
     private static String token(HttpVisitor admin) {
-        admin.post("/account/tokens", "/account", "name", "takes in", "role", "ADMIN");
+        admin.post("/account/tokens", "/account", "name", "upload test", "role", "ADMIN");
         return first(admin.page("/account"), "(baoku_[A-Za-z0-9_-]{43})");
     }
 
