@@ -5,24 +5,26 @@ import java.util.List;
 import java.util.Set;
 import org.baoku.people.OfficeLexicon.Head;
 
-/// Reads offices printed with names: before one (市长罗启明), before several (市领导李小川、江东来), behind one
-/// (习近平总书记).
+/// Finds names printed in apposition to an office: after it (市长罗启明), in a list after it (市领导李小川、江东来),
+/// or before it (习近平总书记).
 final class AppositionParser {
-    /// Offices that are printed behind a name.
-    private static final Set<String> BEHIND = Set.of(
+    /// Offices that are printed after a name.
+    private static final Set<String> OFFICES_AFTER_NAMES = Set.of(
             "总书记", "主席", "总理", "总统", "首相", "委员长", "书记", "省长", "市长", "州长", "县长", "部长", "外长", "国务卿", "国务委员", "议长", "大使",
             "特首");
 
-    /// Offices that may leave out their organisation behind another of the same.
-    private static final Set<String> BARE = Set.of("主任", "副主任", "主席", "副主席", "秘书长", "副秘书长", "院长", "副院长", "成员", "委员");
+    /// Offices that may leave out their organisation after another office of the same organisation.
+    private static final Set<String> OFFICES_WITHOUT_ORGANISATION =
+            Set.of("主任", "副主任", "主席", "副主席", "秘书长", "副秘书长", "院长", "副院长", "成员", "委员");
 
-    /// As sure as a name must be to be believed before an office.
-    private static final float PLAIN_NAME = 9;
+    /// Characters between an organisation and its office (前, 副, 局), with which no name ends.
+    private static final String NOT_LAST_IN_NAME = "前原时新任现副代等部局省市县";
 
-    /// What stands between a country or an organisation and an office, and ends no name.
-    private static final String NO_NAME_END = "前原时新任现副代等部局省市县";
+    /// Determiners before an office (两市长, 该主席), with which no name begins.
+    private static final String NOT_FIRST_IN_NAME = "两各该本我贵双每某老";
 
-    private static final int LONGEST_NOTE = 16;
+    private static final int MAX_NOTE_LENGTH = 16;
+    private static final int MAX_SPACES = 3;
 
     private final OfficePhraseFinder phrases;
     private final NameFinder names;
@@ -32,26 +34,26 @@ final class AppositionParser {
         this.names = names;
     }
 
-    /// Everybody whom this text names with an office, in order.
-    List<OfficialMention> in(String text) {
-        List<Head> heads = phrases.heads(text);
+    /// All persons whom this text names with an office, in order.
+    List<OfficialMention> findAll(String text) {
+        List<Head> heads = phrases.findHeads(text);
         List<OfficialMention> found = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
-            if (!behind(text, heads.get(i), found)) {
-                before(text, heads, i, found);
+            if (!addNameBefore(text, heads.get(i), found)) {
+                addNamesAfter(text, heads, i, found);
             }
         }
         return found;
     }
 
-    private boolean behind(String text, Head head, List<OfficialMention> found) {
+    private boolean addNameBefore(String text, Head head, List<OfficialMention> found) {
         String office = text.substring(head.start(), head.end());
-        if (!BEHIND.contains(office) || phrases.isForeignBefore(text, head)) {
+        if (!OFFICES_AFTER_NAMES.contains(office) || phrases.isAfterCountry(text, head)) {
             return false;
         }
         for (int length = 4; length >= 2; length--) {
             int start = head.start() - length;
-            if (start >= 0 && standsAlone(text, start, head.start())) {
+            if (start >= 0 && isNameBeforeOffice(text, start, head.start())) {
                 found.add(new OfficialMention(text.substring(start, head.start()), start, head.start(), office, false));
                 return true;
             }
@@ -59,89 +61,96 @@ final class AppositionParser {
         return false;
     }
 
-    /// Whether the characters between these places are a name and no part of other words: 组织部长 names nobody
-    /// 织部.
-    private boolean standsAlone(String text, int start, int end) {
+    /// Whether the characters between these positions are a name and not part of other words: 织部 in 组织部长 is
+    /// no name.
+    private boolean isNameBeforeOffice(String text, int start, int end) {
         String name = text.substring(start, end);
-        return NO_NAME_END.indexOf(text.charAt(end - 1)) < 0
-                && "两各该本我贵双每某老".indexOf(text.charAt(start)) < 0
+        return NOT_LAST_IN_NAME.indexOf(text.charAt(end - 1)) < 0
+                && NOT_FIRST_IN_NAME.indexOf(text.charAt(start)) < 0
                 && !name.endsWith("国")
-                && names.isPlainName(name, PLAIN_NAME)
-                && (start == 0 || !names.isTorn(text, start));
+                && names.isName(name)
+                && (start == 0 || !names.splitsWord(text, start));
     }
 
-    private void before(String text, List<Head> heads, int index, List<OfficialMention> found) {
+    private void addNamesAfter(String text, List<Head> heads, int index, List<OfficialMention> found) {
         Head head = heads.get(index);
-        int at = skipSpace(text, head.end());
-        if (at >= text.length() || (names.end(text, at, true) < 0 && names.unknownEnd(text, at) < 0)) {
+        int start = skipSpaces(text, head.end());
+        if (start >= text.length() || findNameEnd(text, start, true) < 0) {
             return;
         }
-        if (at == head.end() && names.isTorn(text, at) && !names.isUsual(text, at)) {
+        if (start == head.end() && names.splitsWord(text, start) && !names.startsFrequentName(text, start)) {
             return;
         }
-        OfficePhrase phrase = phrases.endingWith(text, heads, index);
-        if (!phrase.isPublic() && !goesOn(text, phrase, found)) {
+        OfficePhrase phrase = phrases.phraseEndingAt(text, heads, index);
+        if (!phrase.isPublic() && !continuesOrganisation(text, phrase, found)) {
             return;
         }
-        boolean foreign = phrase.isForeign() || phrases.speaksOfAbroad(text) || followsForeign(phrase, found);
-        while (at >= 0) {
-            int end = names.end(text, at, foreign);
-            end = end < 0 ? names.unknownEnd(text, at) : end;
+        boolean foreign =
+                phrase.isForeign() || phrases.isAboutForeignCountries(text) || followsForeignOfficial(phrase, found);
+        while (start >= 0) {
+            int end = findNameEnd(text, start, foreign);
             if (end < 0) {
                 return;
             }
-            found.add(new OfficialMention(text.substring(at, end), at, end, phrase.in(text), foreign));
-            at = nextOfList(text, end, heads);
+            found.add(new OfficialMention(text.substring(start, end), start, end, phrase.textIn(text), foreign));
+            start = nextNameStart(text, end, heads);
         }
     }
 
-    /// Whether an office without its organisation belongs to the one before it in the sentence:
+    private int findNameEnd(String text, int start, boolean foreign) {
+        int end = names.findEnd(text, start, foreign);
+        return end < 0 ? names.findEndByContext(text, start) : end;
+    }
+
+    /// Whether an office without an organisation belongs to that of the official before it in the sentence:
     /// 市人大常委会主任郑某，副主任王某、 李某.
-    private static boolean goesOn(String text, OfficePhrase phrase, List<OfficialMention> found) {
-        if (found.isEmpty() || !BARE.contains(phrase.in(text))) {
+    private static boolean continuesOrganisation(String text, OfficePhrase phrase, List<OfficialMention> found) {
+        if (found.isEmpty() || !OFFICES_WITHOUT_ORGANISATION.contains(phrase.textIn(text))) {
             return false;
         }
-        OfficialMention before = found.getLast();
-        int gap = phrase.start() - before.end();
-        return gap == 1 && (text.charAt(before.end()) == '，' || text.charAt(before.end()) == '、');
+        OfficialMention previous = found.getLast();
+        int gap = phrase.start() - previous.end();
+        return gap == 1 && (text.charAt(previous.end()) == '，' || text.charAt(previous.end()) == '、');
     }
 
-    /// Whether the person before this office in a list holds one abroad: 巴西国防部长某某、海军司令某某.
-    private static boolean followsForeign(OfficePhrase phrase, List<OfficialMention> found) {
+    /// Whether the official before this office in a list holds a foreign one: 巴西国防部长某某、海军司令某某.
+    private static boolean followsForeignOfficial(OfficePhrase phrase, List<OfficialMention> found) {
         return !found.isEmpty()
                 && found.getLast().foreign()
                 && phrase.start() == found.getLast().end() + 1;
     }
 
-    private static int skipSpace(String text, int from) {
+    private static int skipSpaces(String text, int from) {
         int at = from;
-        while (at < text.length() && at - from < 3 && (text.charAt(at) == ' ' || text.charAt(at) == '\u3000')) {
+        while (at < text.length()
+                && at - from < MAX_SPACES
+                && (text.charAt(at) == ' ' || text.charAt(at) == '\u3000')) {
             at++;
         }
         return at;
     }
 
-    /// Where the next name of a list begins; -1 where the list ends or goes on with another office.
-    private static int nextOfList(String text, int end, List<Head> heads) {
-        int at = skipNote(text, end);
-        if (at >= text.length() || text.charAt(at) != '、') {
+    /// Where the next name of a list begins; -1 where the list ends or its next item has an office of its own.
+    private static int nextNameStart(String text, int end, List<Head> heads) {
+        int comma = skipNote(text, end);
+        if (comma >= text.length() || text.charAt(comma) != '、') {
             return -1;
         }
-        int next = at + 1;
-        int stop = next;
+        int start = comma + 1;
+        int stop = start;
         while (stop < text.length() && "、，。；：".indexOf(text.charAt(stop)) < 0) {
             stop++;
         }
-        int last = stop;
-        boolean office = heads.stream().anyMatch(head -> head.start() >= next && head.end() <= last);
-        return office ? -1 : next;
+        int itemEnd = stop;
+        boolean hasOffice = heads.stream().anyMatch(head -> head.start() >= start && head.end() <= itemEnd);
+        return hasOffice ? -1 : start;
     }
 
-    /// A note behind a name: （女，藏族）.
+    /// The position after a note in parentheses behind a name: （女，藏族）.
     private static int skipNote(String text, int from) {
         if (from < text.length() && text.charAt(from) == '（') {
             int close = text.indexOf('）', from);
-            if (close > 0 && close - from <= LONGEST_NOTE) {
+            if (close > 0 && close - from <= MAX_NOTE_LENGTH) {
                 return close + 1;
             }
         }

@@ -11,39 +11,45 @@ import org.baoku.paper.SegmentedArticle;
 import org.baoku.text.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
-/// An article while its people and days are being named.
+/// An article with the annotations found so far.
 ///
-/// @param day the day that its lead-in, its sign-off or its first sentence gives, as printed
+/// @param source of the lead-in or sign-off; null where none is printed
+/// @param place of the lead-in or sign-off; null where none is printed
+/// @param writtenDate the date of the lead-in, sign-off or first sentence, as printed; null where none is
 record ArticleAnnotations(
-        SegmentedArticle print,
+        SegmentedArticle segmented,
         List<Byline> byline,
         @Nullable String source,
         @Nullable String place,
-        @Nullable WrittenDate day,
+        @Nullable WrittenDate writtenDate,
         List<NamedOfficial> officials) {
 
-    /// What lead-in, sign-off and first sentence of an article say; its officials come later.
-    static ArticleAnnotations of(SegmentedArticle print, LeadInParser leads, CreditParser credits) {
-        LeadInParser.Lead lead = print.lead() == null ? LeadInParser.Lead.NONE : leads.read(print.lead());
-        LeadInParser.Lead signoff = print.signoff() == null ? LeadInParser.Lead.NONE : leads.read(print.signoff());
-        List<Byline> byline = new ArrayList<>(credits.read(lead.credit()));
-        credits.read(signoff.credit()).stream()
+    /// The annotations from an article's lead-in, sign-off and first sentence, without officials yet.
+    static ArticleAnnotations of(SegmentedArticle segmented, LeadInParser leadIns, CreditParser credits) {
+        LeadInParser.LeadIn leadIn = leadIns.parse(segmented.lead());
+        LeadInParser.LeadIn signoff = leadIns.parse(segmented.signoff());
+        List<Byline> byline = new ArrayList<>(credits.parse(leadIn.credit()));
+        credits.parse(signoff.credit()).stream()
                 .filter(signed -> !byline.contains(signed))
                 .forEach(byline::add);
-        LeadInParser.Lead named = lead.source() != null ? lead : signoff;
-        WrittenDate day = named.day() != null
-                ? named.day()
-                : NewsDateFinder.in(print.blocks()).orElse(null);
-        return new ArticleAnnotations(print, byline, named.source(), named.place(), day, List.of());
+        LeadInParser.LeadIn withSource = leadIn.source() != null ? leadIn : signoff;
+        WrittenDate date = withSource.date() != null
+                ? withSource.date()
+                : NewsDateFinder.find(segmented.blocks()).orElse(null);
+        return new ArticleAnnotations(segmented, byline, withSource.source(), withSource.place(), date, List.of());
     }
 
-    ArticleAnnotations withOfficials(List<NamedOfficial> named) {
-        return new ArticleAnnotations(print, byline, source, place, day, named);
+    ArticleAnnotations withOfficials(List<NamedOfficial> found) {
+        return new ArticleAnnotations(segmented, byline, source, place, writtenDate, found);
     }
 
-    /// The dateline, once the issue's day is known: without it a day without a year stays open.
-    Dateline dateline(@Nullable LocalDate issueDay) {
-        Optional<LocalDate> date = day == null || issueDay == null ? Optional.empty() : day.notAfter(issueDay);
+    /// The dateline with its date completed from the issue's date; without a date where the issue's date is
+    /// unknown.
+    ///
+    /// @param issueDate null where it is unknown
+    Dateline dateline(@Nullable LocalDate issueDate) {
+        Optional<LocalDate> date =
+                writtenDate == null || issueDate == null ? Optional.empty() : writtenDate.notAfter(issueDate);
         return new Dateline(source, place, date.orElse(null));
     }
 }

@@ -2,12 +2,12 @@ package org.baoku.people;
 
 import java.time.LocalDate;
 
-/// Days in Chinese words.
+/// Formats dates in Chinese.
 final class ChineseDateFormat {
     private ChineseDateFormat() {}
 
     /// 2023年7月22日.
-    static String chinese(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    static String format(LocalDate date) {
+        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 }

@@ -4,182 +4,201 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baoku.paper.Byline;
-import org.baoku.people.CreditTokenizer.Token;
+import org.baoku.people.CreditTokenizer.CreditToken;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a printed credit: （通讯员 张成 记者 薛玲 文/图) is three names in their roles.
+/// Parses a printed credit into persons with roles: （通讯员 张成 记者 薛玲 文/图).
 ///
-/// A role belongs to the names after it, up to the next role; a name before the first role has none. A work
-/// (摄影, 文/图) belongs to the names before it that no earlier work has taken, or, where it opens a list, to
-/// the names after it; whoever has role and work stands twice.
+/// A role belongs to the names after it, up to the next role; a name before the first role has none. A contribution
+/// (摄影, 文/图) belongs to the names before it that have no contribution yet or, where it opens a list, to the names
+/// after it. A person with both a role and a contribution is listed once with each.
 final class CreditParser {
-    private static final int LONGEST_RUN = 40;
+    private static final int MAX_RUN_LENGTH = 40;
 
-    private final CreditLexicon words;
-    private final CreditTokenizer tokens;
-    private final NameRunSplitter runs;
     private final NameLexicon lexicon;
+    private final CreditLexicon credits;
+    private final CreditTokenizer tokenizer;
+    private final NameRunSplitter runs;
 
     CreditParser(NameLexicon lexicon) {
         this.lexicon = lexicon;
-        this.words = new CreditLexicon(lexicon);
+        this.credits = new CreditLexicon(lexicon);
+        this.tokenizer = new CreditTokenizer(lexicon, credits);
         this.runs = new NameRunSplitter(lexicon);
-        this.tokens = new CreditTokenizer(lexicon, words);
     }
 
-    /// What a credit is made of.
-    private sealed interface Item {
-        record Role(String printed) implements Item {}
+    /// A parsed part of a credit, as printed.
+    private sealed interface Part {
+        record RolePart(String role) implements Part {}
 
-        record Work(String printed) implements Item {}
+        record ContributionPart(String contribution) implements Part {}
 
-        record Name(String name) implements Item {}
+        record NamePart(String name) implements Part {}
     }
 
-    /// Everybody whom this credit names, in printed order; no one for a text that is no credit.
-    List<Byline> read(String credit) {
-        if (credit.isBlank() || words.isSpeech(credit)) {
+    /// All persons of this credit, in printed order; empty where the text is no credit.
+    List<Byline> parse(String credit) {
+        if (credit.isBlank() || credits.isSentence(credit)) {
             return List.of();
         }
-        List<Item> items = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         @Nullable String outlet = null;
-        for (Token token : tokens.of(credit)) {
-            outlet = items(token.text(), outlet, items);
+        for (CreditToken token : tokenizer.tokenize(credit)) {
+            outlet = addParts(token.text(), outlet, parts);
         }
-        return new Assignment(items).people();
+        return new RoleAssignment(parts).assign();
     }
 
-    /// Adds what this token holds; answers the outlet that it names for the role in the next one, if it names
-    /// one.
-    private @Nullable String items(String printed, @Nullable String outletBefore, List<Item> items) {
-        String token = words.withoutEtCetera(printed);
-        if (words.isWork(token)) {
-            items.add(new Item.Work(token));
+    /// Adds the parts of this token.
+    ///
+    /// @param precedingOutlet the outlet that the token before names; null where it names none
+    /// @return the outlet that this token names for a role in the next one; null where it names none
+    private @Nullable String addParts(String printed, @Nullable String precedingOutlet, List<Part> parts) {
+        String token = credits.withoutEtCetera(printed);
+        if (credits.isContribution(token)) {
+            parts.add(new Part.ContributionPart(token));
             return null;
         }
-        @Nullable String outlet = outletBefore;
-        String rest = token;
-        Optional<CreditLexicon.Role> found = words.roleIn(rest);
-        while (found.isPresent()) {
-            CreditLexicon.Role role = found.get();
-            names(rest.substring(0, role.start()), false, items);
-            String name = rest.substring(role.start(), role.end());
-            boolean bare = name.equals("记者") || name.equals("通讯员");
-            items.add(new Item.Role(words.plain(bare && outlet != null ? outlet + name : name)));
-            outlet = null;
-            rest = rest.substring(role.end());
-            found = words.roleIn(rest);
+        String rest = addRoles(token, precedingOutlet, parts);
+        if (credits.isNonPerson(rest)) {
+            return credits.isOutlet(rest) ? rest : null;
         }
-        if (words.isNoPerson(rest)) {
-            return words.isOutlet(rest) ? rest : null;
-        }
-        String work = words.isWork(rest) ? rest : words.attachedWork(rest);
-        String opening = work.isEmpty() ? words.firstWork(rest) : "";
-        if (!opening.isEmpty()) {
-            items.add(new Item.Work(opening));
-        }
-        names(rest.substring(opening.length(), rest.length() - work.length()), rest.equals(token), items);
-        if (!work.isEmpty()) {
-            items.add(new Item.Work(work));
-        }
+        addNamesAndContributions(rest, rest.equals(token), parts);
         return null;
     }
 
-    private void names(String run, boolean apart, List<Item> items) {
-        if (run.length() < 2 || run.length() > LONGEST_RUN || words.isNoPerson(run)) {
+    /// Adds the roles of this token and the names before them.
+    ///
+    /// @return the rest of the token after its last role
+    private String addRoles(String token, @Nullable String precedingOutlet, List<Part> parts) {
+        @Nullable String outlet = precedingOutlet;
+        String rest = token;
+        Optional<CreditLexicon.RoleSpan> found = credits.findRole(rest);
+        while (found.isPresent()) {
+            CreditLexicon.RoleSpan span = found.get();
+            addNames(rest.substring(0, span.start()), false, parts);
+            String role = rest.substring(span.start(), span.end());
+            boolean withoutOutlet = role.equals("记者") || role.equals("通讯员");
+            parts.add(new Part.RolePart(
+                    credits.withoutCompilationRemark(withoutOutlet && outlet != null ? outlet + role : role)));
+            outlet = null;
+            rest = rest.substring(span.end());
+            found = credits.findRole(rest);
+        }
+        return rest;
+    }
+
+    /// @param isolated whether the text stands between spaces or punctuation marks
+    private void addNamesAndContributions(String text, boolean isolated, List<Part> parts) {
+        String suffix = credits.isContribution(text) ? text : credits.contributionSuffix(text);
+        String prefix = suffix.isEmpty() ? credits.contributionPrefix(text) : "";
+        if (!prefix.isEmpty()) {
+            parts.add(new Part.ContributionPart(prefix));
+        }
+        addNames(text.substring(prefix.length(), text.length() - suffix.length()), isolated, parts);
+        if (!suffix.isEmpty()) {
+            parts.add(new Part.ContributionPart(suffix));
+        }
+    }
+
+    private void addNames(String run, boolean isolated, List<Part> parts) {
+        if (run.length() < 2 || run.length() > MAX_RUN_LENGTH || credits.isNonPerson(run)) {
             return;
         }
-        boolean dotted = run.chars().anyMatch(c -> NameContext.isDot((char) c));
-        List<String> names = dotted ? List.of(run) : runs.split(run, apart);
+        boolean dotted = run.chars().anyMatch(c -> NameContext.isNameDot((char) c));
+        List<String> names = dotted ? List.of(run) : runs.split(run, isolated);
         if (runs.isUnlikely(names)) {
             return;
         }
         for (String name : names) {
-            boolean roleless = items.stream().noneMatch(item -> !(item instanceof Item.Name));
-            boolean plausible = !roleless || dotted || lexicon.isSurname(name.charAt(0));
+            boolean onlyNamesSoFar = parts.stream().allMatch(part -> part instanceof Part.NamePart);
+            boolean plausible = !onlyNamesSoFar || dotted || lexicon.isSurname(name.charAt(0));
             if (plausible && name.length() >= 2) {
-                items.add(new Item.Name(name));
+                parts.add(new Part.NamePart(name));
             }
         }
     }
 
-    /// Who gets which role and work.
-    private static final class Assignment {
-        private final List<Item> items;
-        private final List<Byline> people = new ArrayList<>();
-        private final List<String> withoutWork = new ArrayList<>();
+    /// Assigns roles and contributions to the names of a credit.
+    private static final class RoleAssignment {
+        private final List<Part> parts;
+        private final List<Byline> bylines = new ArrayList<>();
+        private final List<String> withoutContribution = new ArrayList<>();
         private @Nullable String role;
-        private @Nullable String workAhead;
-        private boolean namedByWork;
 
-        Assignment(List<Item> items) {
-            this.items = items;
+        /// The contribution that opened a list and belongs to the names after it.
+        private @Nullable String openContribution;
+
+        /// Whether the open contribution has been assigned to a name without a role.
+        private boolean openContributionUsed;
+
+        RoleAssignment(List<Part> parts) {
+            this.parts = parts;
         }
 
-        List<Byline> people() {
-            for (int i = 0; i < items.size(); i++) {
-                switch (items.get(i)) {
-                    case Item.Role(String printed) -> role(printed);
-                    case Item.Name(String name) -> name(name);
-                    case Item.Work(String printed) -> work(printed, i);
+        List<Byline> assign() {
+            for (int i = 0; i < parts.size(); i++) {
+                switch (parts.get(i)) {
+                    case Part.RolePart(String printed) -> beginRole(printed);
+                    case Part.NamePart(String name) -> addName(name);
+                    case Part.ContributionPart(String printed) -> addContribution(printed, i);
                 }
             }
-            return people.stream().distinct().toList();
+            return bylines.stream().distinct().toList();
         }
 
-        private void role(String printed) {
+        private void beginRole(String printed) {
             role = printed;
-            if (namedByWork) {
-                workAhead = null;
-                namedByWork = false;
+            if (openContributionUsed) {
+                openContribution = null;
+                openContributionUsed = false;
             }
         }
 
-        private void name(String name) {
-            if (workAhead == null) {
-                people.add(new Byline(name, role));
-                withoutWork.add(name);
+        private void addName(String name) {
+            if (openContribution == null) {
+                bylines.add(new Byline(name, role));
+                withoutContribution.add(name);
                 return;
             }
             if (role != null) {
-                people.add(new Byline(name, role));
+                bylines.add(new Byline(name, role));
             } else {
-                namedByWork = true;
+                openContributionUsed = true;
             }
-            people.add(new Byline(name, workAhead));
+            bylines.add(new Byline(name, openContribution));
         }
 
-        private void work(String printed, int index) {
-            boolean reports = printed.endsWith("报道");
-            String work = reports && printed.length() > 2 ? printed.substring(0, printed.length() - 2) : printed;
+        private void addContribution(String printed, int index) {
+            boolean report = printed.endsWith("报道");
+            String contribution = report && printed.length() > 2 ? printed.substring(0, printed.length() - 2) : printed;
+            boolean generic = CreditLexicon.isGeneric(contribution);
             if (opensList(index)) {
-                boolean empty = CreditLexicon.saysNothingMore(work);
-                workAhead = empty ? null : work;
-                role = empty ? role : null;
+                openContribution = generic ? null : contribution;
+                role = generic ? role : null;
                 return;
             }
-            workAhead = null;
-            for (String name : withoutWork) {
-                boolean hadNoRole = people.remove(new Byline(name, null));
-                boolean empty = CreditLexicon.saysNothingMore(work);
-                if (!empty || hadNoRole) {
-                    people.add(new Byline(name, work));
+            openContribution = null;
+            for (String name : withoutContribution) {
+                boolean hadNoRole = bylines.remove(new Byline(name, null));
+                if (!generic || hadNoRole) {
+                    bylines.add(new Byline(name, contribution));
                 }
-                if (reports && !empty && hadNoRole) {
-                    people.add(new Byline(name, "报道"));
+                if (report && !generic && hadNoRole) {
+                    bylines.add(new Byline(name, "报道"));
                 }
             }
-            withoutWork.clear();
+            withoutContribution.clear();
         }
 
-        /// Whether a work belongs to the names after it: nobody before it is without one, or the credit ends
-        /// with the names that follow it.
+        /// Whether a contribution belongs to the names after it: no name before it is without one, or the
+        /// credit ends with the names that follow it.
         private boolean opensList(int index) {
-            if (withoutWork.isEmpty()) {
+            if (withoutContribution.isEmpty()) {
                 return true;
             }
-            boolean namesFollow = index + 1 < items.size() && items.get(index + 1) instanceof Item.Name;
-            return namesFollow && items.getLast() instanceof Item.Name;
+            boolean namesFollow = index + 1 < parts.size() && parts.get(index + 1) instanceof Part.NamePart;
+            return namesFollow && parts.getLast() instanceof Part.NamePart;
         }
     }
 }

@@ -4,93 +4,98 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Cuts a credit at its spaces and marks, and puts together again what justification tore apart (张 艳 艳 摄
-/// 影) and what a stroke joins (文/图).
+/// Splits a credit at spaces and punctuation marks, and rejoins words that justified setting spread out (张 艳 艳 摄
+/// 影) or that a slash joins (文/图).
 final class CreditTokenizer {
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
 
     private final NameLexicon lexicon;
-    private final CreditLexicon words;
+    private final CreditLexicon credits;
 
-    CreditTokenizer(NameLexicon lexicon, CreditLexicon words) {
+    CreditTokenizer(NameLexicon lexicon, CreditLexicon credits) {
         this.lexicon = lexicon;
-        this.words = words;
+        this.credits = credits;
     }
 
-    /// A piece of the credit and the mark before it, a space where there is no other.
-    record Token(char mark, String text) {
-        Token with(String more) {
-            return new Token(mark, text + more);
+    /// A word of the credit.
+    ///
+    /// @param separator the punctuation mark before it; a space where there is none
+    record CreditToken(char separator, String text) {
+        CreditToken append(String more) {
+            return new CreditToken(separator, text + more);
         }
     }
 
-    /// The words of the credit in printed order.
-    List<Token> of(String credit) {
-        List<Token> joined = new ArrayList<>();
-        for (Token token : whole(together(cut(credit)))) {
-            if (joined.isEmpty() || token.mark() != '/' || !join(joined, token)) {
+    /// The words of the credit in printed order. What follows the first 2,000 characters is ignored.
+    List<CreditToken> tokenize(String credit) {
+        List<CreditToken> joined = new ArrayList<>();
+        for (CreditToken token : joinSplitNames(joinSingleCharacters(split(credit)))) {
+            if (joined.isEmpty() || token.separator() != '/' || !joinAtSlash(joined, token)) {
                 joined.add(token);
             }
         }
         return joined;
     }
 
-    /// Whether the last token and the one behind the stroke are one word: 文/图, 椰网/海拔新闻记者. Then they
-    /// are joined, and what does not belong to the word follows it.
-    private boolean join(List<Token> joined, Token token) {
-        Token last = joined.getLast();
-        String before = words.isWork(last.text()) ? last.text() : words.lastWork(last.text());
-        String after = words.firstWork(token.text());
+    /// Joins the last token and the one after a slash where they are one word (文/图, 椰网/海拔新闻记者), followed
+    /// by the rest of the token.
+    ///
+    /// @return whether the tokens were joined
+    private boolean joinAtSlash(List<CreditToken> joined, CreditToken token) {
+        CreditToken last = joined.getLast();
+        String before =
+                credits.isContribution(last.text()) ? last.text() : credits.contributionBeforeSlash(last.text());
+        String after = credits.contributionPrefix(token.text());
         if (!before.isEmpty() && !after.isEmpty()) {
             joined.removeLast();
             String names = last.text().substring(0, last.text().length() - before.length());
             if (!names.isEmpty()) {
-                joined.add(new Token(last.mark(), names));
+                joined.add(new CreditToken(last.separator(), names));
             }
-            joined.add(new Token(last.mark(), before + "/" + after));
+            joined.add(new CreditToken(last.separator(), before + "/" + after));
             if (after.length() < token.text().length()) {
-                joined.add(new Token(' ', token.text().substring(after.length())));
+                joined.add(new CreditToken(' ', token.text().substring(after.length())));
             }
             return true;
         }
-        boolean outlets = words.isOutlet(last.text())
-                && words.roleIn(token.text())
+        boolean outletsWithRole = credits.isOutlet(last.text())
+                && credits.findRole(token.text())
                         .filter(role -> role.start() == 0 && role.end() > 3)
                         .isPresent();
-        if (outlets) {
-            joined.set(joined.size() - 1, last.with("/" + token.text()));
+        if (outletsWithRole) {
+            joined.set(joined.size() - 1, last.append("/" + token.text()));
         }
-        return outlets;
+        return outletsWithRole;
     }
 
-    private static List<Token> cut(String credit) {
-        List<Token> tokens = new ArrayList<>();
-        StringBuilder token = new StringBuilder();
-        char mark = ' ';
-        int end = Math.min(credit.length(), LONGEST);
+    private static List<CreditToken> split(String credit) {
+        List<CreditToken> tokens = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        char separator = ' ';
+        int end = Math.min(credit.length(), MAX_LENGTH);
         for (int i = 0; i <= end; i++) {
-            char c = i < end ? plain(credit.charAt(i)) : ' ';
-            if (belongs(c)) {
-                token.append(c);
+            char c = i < end ? halfWidth(credit.charAt(i)) : ' ';
+            if (isWordCharacter(c)) {
+                word.append(c);
                 continue;
             }
-            if (!token.isEmpty()) {
-                tokens.add(new Token(mark, token.toString()));
-                token.setLength(0);
-                mark = ' ';
+            if (!word.isEmpty()) {
+                tokens.add(new CreditToken(separator, word.toString()));
+                word.setLength(0);
+                separator = ' ';
             }
             if (c != ' ') {
-                mark = c;
+                separator = c;
             }
         }
         return tokens;
     }
 
-    private static boolean belongs(char c) {
-        return Character.isLetterOrDigit(c) || NameContext.isDot(c) || c == '《' || c == '》' || c == '-' || c == '—';
+    private static boolean isWordCharacter(char c) {
+        return Character.isLetterOrDigit(c) || NameContext.isNameDot(c) || c == '《' || c == '》' || c == '-' || c == '—';
     }
 
-    private static char plain(char c) {
+    private static char halfWidth(char c) {
         return switch (c) {
             case '／' -> '/';
             case '\u3000', '\u00A0', '\t', '\n', '\r' -> ' ';
@@ -98,47 +103,50 @@ final class CreditTokenizer {
         };
     }
 
-    private static List<Token> together(List<Token> tokens) {
-        List<Token> joined = new ArrayList<>();
-        boolean open = false;
-        for (Token token : tokens) {
+    /// Joins single characters that only spaces separate: 张 艳 艳.
+    private static List<CreditToken> joinSingleCharacters(List<CreditToken> tokens) {
+        List<CreditToken> joined = new ArrayList<>();
+        boolean afterSingle = false;
+        for (CreditToken token : tokens) {
             boolean single = token.text().length() == 1;
-            if (single && open && token.mark() == ' ') {
-                joined.set(joined.size() - 1, joined.getLast().with(token.text()));
+            if (single && afterSingle && token.separator() == ' ') {
+                joined.set(joined.size() - 1, joined.getLast().append(token.text()));
             } else {
                 joined.add(token);
             }
-            open = single;
+            afterSingle = single;
         }
         return joined;
     }
 
-    private List<Token> whole(List<Token> tokens) {
-        List<Token> whole = new ArrayList<>();
-        for (Token token : tokens) {
-            if (!whole.isEmpty()
-                    && token.mark() == ' '
-                    && isTorn(whole.getLast().text(), token.text())) {
-                whole.set(whole.size() - 1, whole.getLast().with(token.text()));
+    private List<CreditToken> joinSplitNames(List<CreditToken> tokens) {
+        List<CreditToken> joined = new ArrayList<>();
+        for (CreditToken token : tokens) {
+            if (!joined.isEmpty()
+                    && token.separator() == ' '
+                    && isSplitName(joined.getLast().text(), token.text())) {
+                joined.set(joined.size() - 1, joined.getLast().append(token.text()));
             } else {
-                whole.add(token);
+                joined.add(token);
             }
         }
-        return whole;
+        return joined;
     }
 
-    /// Whether these two are one name with a gap in it: 王 小明, 李大 伟, 常 钦摄.
-    private boolean isTorn(String left, String right) {
-        if (words.isWork(left) || words.isWork(right) || words.roleIn(right).isPresent()) {
+    /// Whether these two words are one name with a space in it: 王 小明, 李大 伟, 常 钦摄.
+    private boolean isSplitName(String left, String right) {
+        if (credits.isContribution(left)
+                || credits.isContribution(right)
+                || credits.findRole(right).isPresent()) {
             return false;
         }
-        Optional<CreditLexicon.Role> role = words.roleIn(left);
+        Optional<CreditLexicon.RoleSpan> role = credits.findRole(left);
         if (role.isPresent()) {
             boolean surnameLast =
                     role.get().end() == left.length() - 1 && lexicon.isSurname(left.charAt(left.length() - 1));
             return surnameLast && right.length() <= 2;
         }
-        int length = right.length() - words.attachedWork(right).length();
+        int length = right.length() - credits.contributionSuffix(right).length();
         boolean surnameAlone = left.length() == 1 && length <= 2 && lexicon.isSurname(left.charAt(0));
         boolean lastAlone = left.length() == 2 && length == 1 && lexicon.isSurname(left.charAt(0));
         return surnameAlone || lastAlone;

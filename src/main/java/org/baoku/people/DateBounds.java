@@ -2,26 +2,25 @@ package org.baoku.people;
 
 import java.time.LocalDate;
 
-/// Between which days an issue appeared, as one piece of evidence tells it.
+/// The range of dates on which an issue can have appeared according to one piece of evidence.
 ///
-/// @param from the first day that fits
-/// @param to the last day that fits
-/// @param reason the evidence as a sentence for readers
-record DateBounds(LocalDate from, LocalDate to, String reason) {
-    /// Before any newspaper and after any reader: where one side is open.
-    static final LocalDate DAWN = LocalDate.of(1900, 1, 1);
+/// @param from the first possible date; [#EARLIEST] for an open start
+/// @param to the last possible date; [#LATEST] for an open end
+/// @param evidence the evidence as a Chinese sentence for the user
+record DateBounds(LocalDate from, LocalDate to, String evidence) {
+    static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    static final LocalDate DUSK = LocalDate.of(2199, 12, 31);
+    static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
-    static DateBounds year(int year, String reason) {
-        return new DateBounds(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), reason);
+    static DateBounds inYear(int year, String evidence) {
+        return new DateBounds(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), evidence);
     }
 
-    static DateBounds since(LocalDate from, String reason) {
-        return new DateBounds(from, DUSK, reason);
+    static DateBounds notBefore(LocalDate from, String evidence) {
+        return new DateBounds(from, LATEST, evidence);
     }
 
-    boolean holds(LocalDate day) {
-        return !day.isBefore(from) && !day.isAfter(to);
+    boolean contains(LocalDate date) {
+        return !date.isBefore(from) && !date.isAfter(to);
     }
 }

@@ -2,8 +2,8 @@ package org.baoku.people;
 
 import java.util.List;
 
-/// One kind of evidence for the day of an issue, where the page prints no full date.
+/// One kind of evidence for the date of an issue whose pages print no full date.
 interface DateHint {
-    /// What this page gives of it.
-    List<DateBounds> read(DatingContext page);
+    /// The bounds that this page gives; empty where it has no such evidence.
+    List<DateBounds> bounds(DatingContext page);
 }

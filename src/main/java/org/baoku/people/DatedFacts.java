@@ -5,97 +5,88 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.baoku.paper.Tenure;
+import org.jspecify.annotations.Nullable;
 
 /// Publicly known events and tenures that tell the year of a page.
-///
-/// @param events what a page names
-/// @param tenures who held which office when
-record DatedFacts(List<Event> events, List<Tenure> tenures) {
-    /// No facts at all: then only the page itself tells.
+record DatedFacts(List<DatedEvent> events, List<Tenure> tenures) {
+    /// No facts: only the page itself is evidence.
     static final DatedFacts NONE = new DatedFacts(List.of(), List.of());
 
-    /// An event or a term.
+    /// An event or term that dates a page which mentions it.
     ///
-    /// @param names how pages call it; of a yearly event with `{n}` for its number
-    /// @param kind how it dates a page
-    /// @param base for a yearly event the year before its first
-    /// @param from its first day
-    /// @param to its last day
-    record Event(List<String> names, Kind kind, int base, LocalDate from, LocalDate to) {
-        /// How an event dates a page that names it.
+    /// @param names how newspapers print it; for [Kind#YEARLY] with `{n}` for the number
+    /// @param baseYear for [Kind#YEARLY] the year before the first event, else 0
+    /// @param from its first day; [DateBounds#EARLIEST] for [Kind#YEARLY]
+    /// @param to its last day; [DateBounds#LATEST] for [Kind#YEARLY] and [Kind#AFTER]
+    record DatedEvent(List<String> names, Kind kind, int baseYear, LocalDate from, LocalDate to) {
+        /// How an event dates a page that mentions it.
         enum Kind {
-            /// Held every year under a running number.
+            /// Held once a year and numbered.
             YEARLY,
-            /// Held on known days: who names its day and month was there.
+            /// Held on known days: an article that mentions it and is dated on one of them reports it.
             OPENED,
-            /// Not spoken of before.
+            /// A term that was first used on a known day.
             AFTER
         }
     }
-
-    /// Somebody's time in an office; an open end is [DateBounds#DUSK].
-    ///
-    /// @param office in full, with the place: 青海省委书记
-    record Tenure(String name, String office, LocalDate from, LocalDate to) {}
 
     DatedFacts {
         events = List.copyOf(events);
         tenures = List.copyOf(tenures);
     }
 
-    /// The facts that ship with the program.
-    static DatedFacts shipped() {
+    /// Reads the facts that ship with the program.
+    static DatedFacts load() {
         return new DatedFacts(
                 ResourceLists.lines("events.csv").stream()
-                        .map(DatedFacts::event)
+                        .map(DatedFacts::parseEvent)
                         .toList(),
                 ResourceLists.lines("tenures.csv").stream()
-                        .map(DatedFacts::tenure)
+                        .map(DatedFacts::parseTenure)
                         .toList());
     }
 
-    /// These facts and more tenures.
-    DatedFacts with(List<org.baoku.paper.Tenure> more) {
-        Stream<Tenure> entered = more.stream()
-                .map(tenure -> new Tenure(
-                        tenure.name(),
-                        tenure.office(),
-                        tenure.from() == null ? DateBounds.DAWN : tenure.from(),
-                        tenure.to() == null ? DateBounds.DUSK : tenure.to()));
+    /// These facts and further tenures.
+    DatedFacts withTenures(List<Tenure> more) {
         return new DatedFacts(
-                events, Stream.concat(tenures.stream(), entered).distinct().toList());
+                events,
+                Stream.concat(tenures.stream(), more.stream()).distinct().toList());
     }
 
-    private static Event event(String row) {
+    private static DatedEvent parseEvent(String row) {
         String[] cells = row.split(",", -1);
-        Event.Kind kind = Event.Kind.valueOf(cells[1].toUpperCase(Locale.ROOT));
+        DatedEvent.Kind kind = DatedEvent.Kind.valueOf(cells[1].toUpperCase(Locale.ROOT));
         List<String> names = List.of(cells[0].split("\\|", -1));
-        return kind == Event.Kind.YEARLY
-                ? new Event(names, kind, Integer.parseInt(cells[2]), DateBounds.DAWN, DateBounds.DUSK)
-                : new Event(names, kind, 0, first(cells[2]), last(cells[3]));
-    }
-
-    private static Tenure tenure(String row) {
-        String[] cells = row.split(",", -1);
-        return new Tenure(cells[0], cells[2], first(cells[3]), last(cells[4]));
-    }
-
-    private static LocalDate first(String written) {
-        if (written.isEmpty()) {
-            return DateBounds.DAWN;
+        if (kind == DatedEvent.Kind.YEARLY) {
+            int baseYear = Integer.parseInt(cells[2]);
+            return new DatedEvent(names, kind, baseYear, DateBounds.EARLIEST, DateBounds.LATEST);
         }
+        LocalDate from = firstDay(cells[2]);
+        LocalDate to = lastDay(cells[3]);
+        return new DatedEvent(
+                names, kind, 0, from == null ? DateBounds.EARLIEST : from, to == null ? DateBounds.LATEST : to);
+    }
+
+    private static Tenure parseTenure(String row) {
+        String[] cells = row.split(",", -1);
+        return new Tenure(cells[0], cells[2], firstDay(cells[3]), lastDay(cells[4]));
+    }
+
+    /// The first day of a year, month or day as written: 2023, 2023-01, 2023-01-05; null for an empty cell.
+    private static @Nullable LocalDate firstDay(String written) {
         return switch (written.length()) {
+            case 0 -> null;
             case 4 -> LocalDate.of(Integer.parseInt(written), 1, 1);
             case 7 -> YearMonth.parse(written).atDay(1);
             default -> LocalDate.parse(written);
         };
     }
 
-    private static LocalDate last(String written) {
-        if (written.isEmpty()) {
-            return DateBounds.DUSK;
-        }
+    /// The last day of a year, month or day as written; null for an empty cell.
+    private static @Nullable LocalDate lastDay(String written) {
         return switch (written.length()) {
+            case 0 -> null;
             case 4 -> LocalDate.of(Integer.parseInt(written), 12, 31);
             case 7 -> YearMonth.parse(written).atEndOfMonth();
             default -> LocalDate.parse(written);

@@ -6,31 +6,31 @@ import org.baoku.paper.Block;
 import org.baoku.paper.Newspaper;
 import org.jspecify.annotations.Nullable;
 
-/// The words of a page as evidence for its day.
+/// What the [DateHint]s read of a page.
 ///
-/// @param text titles and bodies, without white space and quotation marks
-/// @param latest the latest day that a dateline gives, without its year; null where none gives month and day
+/// @param text titles and bodies, without white space and quotation marks, with a line break after each line or block
+/// @param latestDate the latest month and day of all datelines and first sentences; null where none gives both
 record DatingContext(
         Newspaper newspaper,
         List<ArticleAnnotations> articles,
         String text,
-        @Nullable MonthDay latest) {
-    static DatingContext of(Newspaper newspaper, List<ArticleAnnotations> articles, @Nullable MonthDay latest) {
+        @Nullable MonthDay latestDate) {
+    static DatingContext of(Newspaper newspaper, List<ArticleAnnotations> articles, @Nullable MonthDay latestDate) {
         StringBuilder text = new StringBuilder();
         for (ArticleAnnotations article : articles) {
-            article.print().titles().lines().forEach(line -> add(text, line));
-            for (Block block : article.print().blocks()) {
-                add(text, block.text());
+            article.segmented().titles().lines().forEach(line -> appendLine(text, line));
+            for (Block block : article.segmented().blocks()) {
+                appendLine(text, block.text());
             }
         }
-        return new DatingContext(newspaper, articles, text.toString(), latest);
+        return new DatingContext(newspaper, articles, text.toString(), latestDate);
     }
 
-    private static void add(StringBuilder text, String line) {
+    private static void appendLine(StringBuilder text, String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            boolean mark = c == '“' || c == '”' || c == '"' || c == '‘' || c == '’';
-            if (!mark && !Character.isWhitespace(c) && c != '\u3000') {
+            boolean quotationMark = c == '“' || c == '”' || c == '"' || c == '‘' || c == '’';
+            if (!quotationMark && !Character.isWhitespace(c) && c != '\u3000') {
                 text.append(c);
             }
         }

@@ -6,115 +6,120 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.baoku.people.DatedFacts.Event;
+import java.util.stream.Stream;
+import org.baoku.people.DatedFacts.DatedEvent;
 import org.baoku.text.ChineseNumerals;
+import org.baoku.text.WrittenDate;
 
-/// Events that the page names: the 24th of a yearly fair, an opening on a known day, a plenum whose spirit is
-/// studied.
+/// Evidence from known events that the page mentions: the number of a yearly fair, an opening on a known day, a term
+/// that was first used at a known meeting.
 final class EventHint implements DateHint {
-    private static final int DAYS_AFTER_OPENING = 60;
-    private static final int DAYS_ANNOUNCED_AHEAD = 120;
+    private static final String NUMBER_PLACEHOLDER = "{n}";
+    private static final int MAX_NUMBER_LENGTH = 6;
+    private static final int MAX_EVENT_NUMBER = 199;
 
-    private final List<Event> events;
+    /// Suffixes with which an event's name refers to an event that has been held.
+    private static final List<String> PAST_EVENT_SUFFIXES = List.of("精神", "以来", "报告");
 
-    EventHint(List<Event> events) {
+    private final List<DatedEvent> events;
+
+    EventHint(List<DatedEvent> events) {
         this.events = List.copyOf(events);
     }
 
     @Override
-    public List<DateBounds> read(DatingContext page) {
+    public List<DateBounds> bounds(DatingContext page) {
         List<DateBounds> bounds = new ArrayList<>();
-        for (Event event : events) {
-            read(event, page).ifPresent(bounds::add);
+        for (DatedEvent event : events) {
+            bounds(event, page).ifPresent(bounds::add);
         }
         return bounds;
     }
 
-    private static Optional<DateBounds> read(Event event, DatingContext page) {
+    private static Optional<DateBounds> bounds(DatedEvent event, DatingContext page) {
         return switch (event.kind()) {
-            case YEARLY -> yearly(event, page.text());
-            case OPENED -> opened(event, page);
-            case AFTER ->
-                named(event, page.text())
-                        .map(name -> DateBounds.since(
-                                event.from(),
-                                "文中用了“" + name + "”的提法，它最早见于" + ChineseDateFormat.chinese(event.from()) + "。"));
+            case YEARLY -> yearlyBounds(event, page.text());
+            case OPENED -> mentionedName(event, page.text()).map(name -> openedBounds(event, name, page));
+            case AFTER -> mentionedName(event, page.text()).map(name -> termBounds(event, name));
         };
     }
 
-    /// The highest number counts: a page looks back more often than two years ahead.
-    private static Optional<DateBounds> yearly(Event event, String text) {
+    /// The year of the highest number: a page refers back to past events more often than forward by two years.
+    private static Optional<DateBounds> yearlyBounds(DatedEvent event, String text) {
         int highest = 0;
-        String label = "";
+        String printed = "";
         for (String name : event.names()) {
-            int gap = name.indexOf("{n}");
-            String before = name.substring(0, gap);
-            String after = name.substring(gap + 3);
+            int placeholder = name.indexOf(NUMBER_PLACEHOLDER);
+            String before = name.substring(0, placeholder);
+            String after = name.substring(placeholder + NUMBER_PLACEHOLDER.length());
             for (int at = text.indexOf(after); at >= 0; at = text.indexOf(after, at + 1)) {
                 int start = at;
-                while (start > 0 && at - start < 6 && ChineseNumerals.isNumeral(text.charAt(start - 1))) {
+                while (start > 0
+                        && at - start < MAX_NUMBER_LENGTH
+                        && ChineseNumerals.isNumeral(text.charAt(start - 1))) {
                     start--;
                 }
                 OptionalInt number = ChineseNumerals.parse(text.substring(start, at));
-                boolean counted = text.startsWith(before, start - before.length());
-                if (counted && number.isPresent() && number.getAsInt() > highest && number.getAsInt() < 200) {
+                if (text.startsWith(before, start - before.length())
+                        && number.isPresent()
+                        && number.getAsInt() > highest
+                        && number.getAsInt() <= MAX_EVENT_NUMBER) {
                     highest = number.getAsInt();
-                    label = text.substring(start - before.length(), at + after.length());
+                    printed = text.substring(start - before.length(), at + after.length());
                 }
             }
         }
         if (highest == 0) {
             return Optional.empty();
         }
-        int year = event.base() + highest;
-        return Optional.of(DateBounds.year(year, "文中提到" + label + "，一年一届，这一届在" + year + "年。"));
+        int year = event.baseYear() + highest;
+        return Optional.of(DateBounds.inYear(year, "文中提到" + printed + "，一年一届，这一届在" + year + "年。"));
     }
 
-    private static Optional<DateBounds> opened(Event event, DatingContext page) {
-        return named(event, page.text()).map(name -> {
-            boolean there = page.latest() != null && isAround(event, page);
-            if (there) {
-                return new DateBounds(
-                        event.from(),
-                        event.to().plusDays(DAYS_AFTER_OPENING),
-                        "文中报道“" + name + "”正在举行，它于" + ChineseDateFormat.chinese(event.from()) + "开幕。");
-            }
-            boolean held = page.text().contains(name + "精神")
-                    || page.text().contains(name + "以来")
-                    || page.text().contains(name + "报告");
-            LocalDate from = held ? event.from() : event.from().minusDays(DAYS_ANNOUNCED_AHEAD);
-            return DateBounds.since(
-                    from, "文中提到“" + name + "”，它于" + ChineseDateFormat.chinese(event.from()) + "举行，本期不早于此前后。");
-        });
+    private static DateBounds openedBounds(DatedEvent event, String name, DatingContext page) {
+        String openingDay = ChineseDateFormat.format(event.from());
+        if (page.latestDate() != null && isReportedAsNews(event, page)) {
+            return new DateBounds(
+                    event.from(),
+                    event.to().plusDays(DateWeight.EVENT_COVERAGE_DAYS.days()),
+                    "文中报道“" + name + "”正在举行，它于" + openingDay + "开幕。");
+        }
+        boolean past =
+                PAST_EVENT_SUFFIXES.stream().anyMatch(suffix -> page.text().contains(name + suffix));
+        LocalDate from = past ? event.from() : event.from().minusDays(DateWeight.EVENT_ANNOUNCEMENT_DAYS.days());
+        return DateBounds.notBefore(from, "文中提到“" + name + "”，它于" + openingDay + "举行，本期不早于此前后。");
     }
 
-    /// Whether an article that names the event gives one of its days as its own.
-    private static boolean isAround(Event event, DatingContext page) {
+    private static DateBounds termBounds(DatedEvent event, String name) {
+        return DateBounds.notBefore(
+                event.from(), "文中用了“" + name + "”的提法，它最早见于" + ChineseDateFormat.format(event.from()) + "。");
+    }
+
+    /// Whether an article that mentions the event is dated on one of its days.
+    private static boolean isReportedAsNews(DatedEvent event, DatingContext page) {
         return page.articles().stream()
-                .filter(article -> article.day() != null && article.day().month() != null)
-                .filter(article -> event.names().stream().anyMatch(name -> names(article, name)))
-                .anyMatch(article -> fits(event, article));
+                .filter(article -> event.names().stream().anyMatch(name -> mentions(article, name)))
+                .flatMap(article -> Stream.ofNullable(article.writtenDate()))
+                .anyMatch(date -> isOnEventDay(date, event));
     }
 
-    private static boolean fits(Event event, ArticleAnnotations article) {
-        return article.day() != null
+    private static boolean isOnEventDay(WrittenDate date, DatedEvent event) {
+        Integer month = date.month();
+        return month != null
                 && event.from()
                         .datesUntil(event.to().plusDays(1))
                         .map(MonthDay::from)
-                        .anyMatch(day -> {
-                            Integer month = article.day().month();
-                            return month != null
-                                    && day.getMonthValue() == month
-                                    && day.getDayOfMonth() == article.day().day();
-                        });
+                        .anyMatch(day -> day.getMonthValue() == month && day.getDayOfMonth() == date.day());
     }
 
-    private static boolean names(ArticleAnnotations article, String name) {
-        return article.print().blocks().stream().anyMatch(block -> block.text().contains(name))
-                || article.print().titles().lines().anyMatch(line -> line.contains(name));
+    private static boolean mentions(ArticleAnnotations article, String name) {
+        return article.segmented().blocks().stream()
+                        .anyMatch(block -> block.text().contains(name))
+                || article.segmented().titles().lines().anyMatch(line -> line.contains(name));
     }
 
-    private static Optional<String> named(Event event, String text) {
+    /// The first of the event's names that the text contains.
+    private static Optional<String> mentionedName(DatedEvent event, String text) {
         return event.names().stream().filter(text::contains).findFirst();
     }
 }

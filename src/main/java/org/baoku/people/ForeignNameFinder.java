@@ -1,12 +1,14 @@
 package org.baoku.people;
 
-/// Finds names that are no Chinese ones: with dots (阿·库尼), spelled with the characters of foreign names, Japanese.
+/// Finds names that are not Han Chinese: transliterated ones with dots (阿·库尼) or without, and Japanese ones.
 final class ForeignNameFinder {
-    /// A word met so often is not spelled inside a foreign name.
-    private static final int COMMON_WORD = 150;
-
-    /// A word met so often is no foreign name.
-    private static final int KNOWN_WORD = 60;
+    private static final int MAX_FIRST_PART = 9;
+    private static final int MAX_MIDDLE_PART = 7;
+    private static final int MAX_LAST_PART = 8;
+    private static final int MAX_UNDOTTED_NAME = 7;
+    private static final int JAPANESE_SURNAME = 2;
+    private static final int USUAL_JAPANESE_NAME = 4;
+    private static final int MAX_JAPANESE_NAME = 5;
 
     private final NameLexicon lexicon;
     private final NameContext context;
@@ -16,90 +18,93 @@ final class ForeignNameFinder {
         this.context = context;
     }
 
-    /// Where a name with dots that begins here ends; -1 where none begins.
-    int dottedEnd(String text, int start) {
-        int dot = -1;
-        int at = start;
-        while (at < text.length()
-                && at - start < 9
-                && (NameContext.isIdeograph(text.charAt(at)) || NameContext.isDot(text.charAt(at)))) {
-            if (NameContext.isDot(text.charAt(at))) {
-                dot = at;
-                break;
-            }
-            at++;
-        }
+    /// The end of the name with dots that begins at this position; -1 where none does.
+    int findDottedEnd(String text, int start) {
+        int dot = firstDot(text, start);
         if (dot <= start || !isFirstPart(text, start, dot)) {
             return -1;
         }
         int end = dot;
-        while (end < text.length() && NameContext.isDot(text.charAt(end))) {
-            int middle = nextDot(text, end + 1);
-            int part = middle > 0 ? middle : partEnd(text, end + 1);
-            if (part <= end + 1) {
+        while (end < text.length() && NameContext.isNameDot(text.charAt(end))) {
+            int nextDot = nextDot(text, end + 1);
+            int partEnd = nextDot > 0 ? nextDot : findPartEnd(text, end + 1);
+            if (partEnd <= end + 1) {
                 break;
             }
-            end = part;
+            end = partEnd;
         }
         return end > dot ? end : -1;
     }
 
-    /// The dot that ends this part of a name; -1 where none follows closely.
-    private static int nextDot(String text, int start) {
-        for (int at = start; at < text.length() && at - start <= 7; at++) {
-            if (NameContext.isDot(text.charAt(at))) {
-                return at > start ? at : -1;
+    /// The dot after the first part of a name; -1 where none follows within its longest length.
+    private static int firstDot(String text, int start) {
+        for (int at = start; at < text.length() && at - start < MAX_FIRST_PART; at++) {
+            if (NameContext.isNameDot(text.charAt(at))) {
+                return at;
             }
-            if (!NameContext.isIdeograph(text.charAt(at)) || NameContext.GOES_ON.indexOf(text.charAt(at)) >= 0) {
+            if (!NameContext.isIdeograph(text.charAt(at))) {
                 return -1;
             }
         }
         return -1;
     }
 
-    /// Whether these characters can be a name's part before a dot: mostly those of foreign names, and nothing
-    /// that goes on behind another name (习近平向亚历山大·…).
-    private boolean isFirstPart(String text, int start, int end) {
-        int strange = 0;
-        for (int i = start; i < end; i++) {
-            if (NameContext.GOES_ON.indexOf(text.charAt(i)) >= 0) {
-                return false;
+    /// The dot that ends this part of a name; -1 where none follows within its longest length.
+    private static int nextDot(String text, int start) {
+        for (int at = start; at < text.length() && at - start <= MAX_MIDDLE_PART; at++) {
+            if (NameContext.isNameDot(text.charAt(at))) {
+                return at > start ? at : -1;
             }
-            strange += lexicon.transliterates(text.charAt(i)) ? 0 : 1;
-            if (i > start && lexicon.commonness(text.substring(i - 1, i + 1)) > COMMON_WORD) {
-                return false;
+            if (!NameContext.isIdeograph(text.charAt(at))
+                    || NameContext.FUNCTION_CHARACTERS_AFTER_NAMES.indexOf(text.charAt(at)) >= 0) {
+                return -1;
             }
         }
-        return strange * 2 <= end - start;
+        return -1;
     }
 
-    /// The end of the part of a name behind a dot: as many characters as foreign names are written with, at the
-    /// end that a word or a mark follows best.
-    private int partEnd(String text, int start) {
+    /// Whether these characters can be the part of a name before its first dot: at least half of them are used in
+    /// transliterations, and none of them links two names (习近平向亚历山大·…).
+    private boolean isFirstPart(String text, int start, int end) {
+        int others = 0;
+        for (int i = start; i < end; i++) {
+            if (NameContext.FUNCTION_CHARACTERS_AFTER_NAMES.indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+            others += lexicon.isTransliterationCharacter(text.charAt(i)) ? 0 : 1;
+            if (i > start
+                    && lexicon.wordFrequency(text.substring(i - 1, i + 1)) > NameWeight.WORD_IN_FOREIGN_NAME.value()) {
+                return false;
+            }
+        }
+        return others * 2 <= end - start;
+    }
+
+    /// The end of the name part that begins at this position: of all ends within the run of transliteration
+    /// characters, the one with the lowest cost.
+    private int findPartEnd(String text, int start) {
+        boolean afterDot = start > 0 && NameContext.isNameDot(text.charAt(start - 1));
         int longest = start;
-        boolean any = longest < text.length()
-                && start > 0
-                && NameContext.isDot(text.charAt(start - 1))
-                && NameContext.isIdeograph(text.charAt(longest));
-        longest += any ? 1 : 0;
-        while (longest < text.length() && longest - start < 8 && lexicon.transliterates(text.charAt(longest))) {
+        // The first character after a dot belongs to the name, whichever it is.
+        if (afterDot && longest < text.length() && NameContext.isIdeograph(text.charAt(longest))) {
             longest++;
         }
-        if (longest < text.length() && NameContext.isDot(text.charAt(longest))) {
+        while (longest < text.length()
+                && longest - start < MAX_LAST_PART
+                && lexicon.isTransliterationCharacter(text.charAt(longest))) {
+            longest++;
+        }
+        if (longest < text.length() && NameContext.isNameDot(text.charAt(longest))) {
             return longest;
         }
-        boolean dotted = start > 0 && NameContext.isDot(text.charAt(start - 1));
-        int comma = dotted ? text.indexOf('、', start, Math.min(text.length(), start + 7)) : -1;
+        int comma = afterDot ? text.indexOf('、', start, Math.min(text.length(), start + MAX_MIDDLE_PART)) : -1;
         if (comma > start && longest > start && NameContext.allIdeographs(text, start, comma)) {
             return comma;
         }
         int end = start;
         float best = Float.MAX_VALUE;
         for (int candidate = start + 1; candidate <= longest; candidate++) {
-            float loose = NameContext.LOOSE_ENDS.indexOf(text.charAt(candidate - 1)) >= 0 ? 4 : 0;
-            String tail = candidate - start >= 3 ? text.substring(candidate - 2, candidate) : "";
-            float word = NameContext.TIMES.contains(tail) ? NameContext.UNFIT : context.weight(tail) / 2;
-            float cost = context.followCost(text, candidate) + loose + word - 1.5f * (candidate - start);
+            float cost = partCost(text, start, candidate);
             if (cost <= best) {
                 best = cost;
                 end = candidate;
@@ -108,44 +113,74 @@ final class ForeignNameFinder {
         return end;
     }
 
-    /// Where a foreign name without a dot ends: a known one, or, where one is expected, one that is written
-    /// like one; -1 where none begins.
-    int plainEnd(String text, int start, boolean foreign) {
-        int japanese = foreign ? japaneseEnd(text, start) : -1;
+    private float partCost(String text, int start, int end) {
+        boolean unlikelyLast = NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0;
+        float lastCharacter = unlikelyLast ? NameWeight.FOREIGN_UNLIKELY_LAST_CHARACTER.cost() : 0;
+        String tail = end - start >= 3 ? text.substring(end - 2, end) : "";
+        float word = NameContext.TIME_EXPRESSIONS.contains(tail)
+                ? NameWeight.UNFIT_CONTEXT.cost()
+                : context.logFrequency(tail) * NameWeight.FOREIGN_TRAILING_WORD_FACTOR.cost();
+        return context.rightContextCost(text, end)
+                + lastCharacter
+                + word
+                - NameWeight.FOREIGN_CHARACTER_BONUS.cost() * (end - start);
+    }
+
+    /// The end of the foreign name without a dot that begins at this position: one of the dictionary or, where a
+    /// foreign name is expected, one that looks like a transliteration; -1 where none begins.
+    int findUndottedEnd(String text, int start, boolean foreignExpected) {
+        int japanese = foreignExpected ? findJapaneseEnd(text, start) : -1;
         if (japanese > 0) {
             return japanese;
         }
+        int known = findKnownEnd(text, start, foreignExpected);
+        if (known > 0 || !foreignExpected) {
+            return known;
+        }
+        int end = findPartEnd(text, start);
+        boolean fits = end - start >= 2
+                && context.rightContextCost(text, end) <= NameWeight.UNKNOWN_FOREIGN_NAME_CONTEXT.cost()
+                && lexicon.wordFrequency(text.substring(start, end)) < NameWeight.WORD_AS_FOREIGN_NAME.value();
+        return fits ? end : -1;
+    }
+
+    /// The end of the longest foreign name of the dictionary that begins at this position; -1 where none does. A
+    /// name of two characters counts only where a foreign name is expected.
+    private int findKnownEnd(String text, int start, boolean foreignExpected) {
         int longest = start;
-        while (longest < text.length() && longest - start < 7 && NameContext.isIdeograph(text.charAt(longest))) {
+        while (longest < text.length()
+                && longest - start < MAX_UNDOTTED_NAME
+                && NameContext.isIdeograph(text.charAt(longest))) {
             longest++;
         }
         for (int end = longest; end >= start + 2; end--) {
             String word = text.substring(start, end);
-            boolean known = lexicon.isForeignName(word) && (end - start >= 3 || foreign);
-            if (known && context.followCost(text, end) < 3 && lexicon.commonness(word) == 0) {
+            boolean known = lexicon.isForeignName(word) && (end - start >= 3 || foreignExpected);
+            if (known
+                    && context.rightContextCost(text, end) < NameWeight.KNOWN_FOREIGN_NAME_CONTEXT.cost()
+                    && lexicon.wordFrequency(word) == 0) {
                 return end;
             }
         }
-        if (!foreign) {
-            return -1;
-        }
-        int part = partEnd(text, start);
-        boolean fits = part - start >= 2 && context.followCost(text, part) <= 2;
-        return fits && lexicon.commonness(text.substring(start, part)) < KNOWN_WORD ? part : -1;
+        return -1;
     }
 
-    /// A Japanese family's name and one to three characters, at the end that the text goes on from best.
-    private int japaneseEnd(String text, int start) {
-        if (start + 3 > text.length() || !lexicon.isJapaneseSurname(text.substring(start, start + 2))) {
+    /// The end of a Japanese surname and up to three further characters, where the text after it fits best; -1
+    /// where no Japanese surname begins here or no end fits.
+    private int findJapaneseEnd(String text, int start) {
+        if (start + JAPANESE_SURNAME + 1 > text.length()
+                || !lexicon.isJapaneseSurname(text.substring(start, start + JAPANESE_SURNAME))) {
             return -1;
         }
-        float best = NameContext.UNFIT;
+        float best = NameWeight.UNFIT_CONTEXT.cost();
         int end = -1;
-        for (int candidate = start + 2; candidate <= Math.min(text.length(), start + 5); candidate++) {
+        int longest = Math.min(text.length(), start + MAX_JAPANESE_NAME);
+        for (int candidate = start + JAPANESE_SURNAME; candidate <= longest; candidate++) {
             if (!NameContext.allIdeographs(text, start, candidate)) {
                 break;
             }
-            float cost = context.followCost(text, candidate) + (candidate == start + 4 ? 0 : 1);
+            float length = candidate == start + USUAL_JAPANESE_NAME ? 0 : NameWeight.JAPANESE_NAME_LENGTH.cost();
+            float cost = context.rightContextCost(text, candidate) + length;
             if (cost < best) {
                 best = cost;
                 end = candidate;

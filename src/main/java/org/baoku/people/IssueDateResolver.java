@@ -16,146 +16,150 @@ import org.baoku.paper.PageOrigin;
 import org.baoku.text.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the day an issue appeared.
+/// Resolves the date of an issue from its evidence.
 ///
-/// A day that was given wins, then the file's name, then a printed date line. Else a morning paper reports
-/// yesterday: its day is the one after the latest dateline, in the only year that all [DateHint]s leave. Where
-/// they leave several, or contradict each other, the day stays open and the evidence says so.
+/// A given date wins, then one in the file's path, then a printed date line. Otherwise the date is that of a date
+/// line without a year or, because a morning paper reports yesterday, the day after the latest dateline. Its year is
+/// the only one within the bounds of all [DateHint]s. Where they leave several years or contradict each other, the
+/// date stays unknown and the evidence says so.
 final class IssueDateResolver {
-    /// Issues that lie in one folder and are this near belong to one stretch of days.
-    private static final int NEARBY_DAYS = 45;
-
-    // How sure each way of finding the day is: set by judgement, not measured, and in this order.
-    private static final double PRINTED = 0.98;
-    private static final double NAMED = 0.97;
-    private static final double BY_SEVERAL_HINTS = 0.9;
-    private static final double BY_ONE_HINT = 0.8;
-    private static final double BY_NEIGHBOURS = 0.6;
+    /// More possible years than this are not listed in the evidence.
+    private static final int MAX_LISTED_YEARS = 6;
 
     private final List<DateHint> hints;
 
     IssueDateResolver(DatedFacts facts) {
-        hints = List.of(new NamedYearHint(), new EventHint(facts.events()), new TenureHint(facts.tenures()));
+        hints = List.of(new ExplicitYearHint(), new EventHint(facts.events()), new TenureHint(facts.tenures()));
     }
 
-    /// The day of the issue with these articles and lines outside them, and why.
-    IssueDay date(List<ArticleAnnotations> articles, List<Furniture> furniture, PageOrigin origin) {
-        if (origin.givenDate() != null) {
-            return new IssueDay(
-                    origin.givenDate(), List.of("入库时给定的日期：" + ChineseDateFormat.chinese(origin.givenDate()) + "。"));
+    /// The date of the issue with these articles and this furniture, with its evidence; without a date where it
+    /// stays unknown. No date after the file's arrival is accepted unless it was given.
+    IssueDay resolve(List<ArticleAnnotations> articles, List<Furniture> furniture, PageOrigin origin) {
+        LocalDate given = origin.givenDate();
+        if (given != null) {
+            return new IssueDay(given, List.of("入库时给定的日期：" + ChineseDateFormat.format(given) + "。"));
         }
         List<String> evidence = new ArrayList<>();
-        Optional<LocalDate> named = PathDateParser.in(origin.path());
-        if (named.isPresent()) {
-            String reason = "文件名写明" + ChineseDateFormat.chinese(named.get());
-            if (!named.get().isAfter(origin.receivedOn())) {
-                return new IssueDay(named.get(), List.of(reason + "。"), NAMED);
-            }
-            evidence.add(reason + "，但晚于收到文件的日子，不取。");
+        Optional<LocalDate> inPath = PathDateParser.parse(origin.path());
+        if (inPath.isPresent() && isAccepted(inPath.get(), "文件名写明", origin, evidence)) {
+            return new IssueDay(inPath.get(), evidence, DateWeight.PATH_DATE.confidence());
         }
-        Optional<LocalDate> printed = DateLineParser.in(furniture);
-        if (printed.isPresent()) {
-            String reason = "版面印有日期" + ChineseDateFormat.chinese(printed.get());
-            if (!printed.get().isAfter(origin.receivedOn())) {
-                evidence.add(reason + "。");
-                return new IssueDay(printed.get(), evidence, PRINTED);
-            }
-            evidence.add(reason + "，但晚于收到文件的日子，不取。");
+        Optional<LocalDate> printed = DateLineParser.parse(furniture);
+        if (printed.isPresent() && isAccepted(printed.get(), "版面印有日期", origin, evidence)) {
+            return new IssueDay(printed.get(), evidence, DateWeight.PRINTED_DATE.confidence());
         }
-        return inferred(articles, PartialDate.in(furniture), origin, evidence);
+        return infer(articles, PartialDate.parse(furniture), origin, evidence);
     }
 
-    private IssueDay inferred(
+    /// Whether this full date is not after the file's arrival; adds the evidence in either case.
+    private static boolean isAccepted(LocalDate date, String prefix, PageOrigin origin, List<String> evidence) {
+        boolean accepted = !date.isAfter(origin.receivedOn());
+        evidence.add(prefix + ChineseDateFormat.format(date) + (accepted ? "。" : "，但晚于收到文件的日子，不取。"));
+        return accepted;
+    }
+
+    private IssueDay infer(
             List<ArticleAnnotations> articles, PartialDate printed, PageOrigin origin, List<String> evidence) {
-        MonthDay latest = latest(articles);
+        MonthDay latest = latestDate(articles);
         if (latest == null && printed.day() == null) {
             evidence.add("没有印出日期，各篇的电头和首句也没有给出月日，日期不能确定。");
             return new IssueDay(null, evidence);
         }
-        if (!printed.reason().isEmpty()) {
-            evidence.add(printed.reason());
+        if (!printed.evidence().isEmpty()) {
+            evidence.add(printed.evidence());
         }
         if (printed.day() == null && latest != null) {
             evidence.add("各篇中最晚的日期是" + latest.getMonthValue() + "月" + latest.getDayOfMonth() + "日，早报次日见报。");
         }
         DatingContext page = DatingContext.of(origin.newspaper(), articles, latest);
         List<DateBounds> bounds =
-                hints.stream().flatMap(hint -> hint.read(page).stream()).toList();
-        bounds.forEach(bound -> evidence.add(bound.reason()));
-        List<LocalDate> fitting = days(printed, latest)
-                .filter(day -> !day.isAfter(origin.receivedOn()))
+                hints.stream().flatMap(hint -> hint.bounds(page).stream()).toList();
+        bounds.forEach(bound -> evidence.add(bound.evidence()));
+        List<LocalDate> candidates = candidates(printed, latest)
+                .filter(date -> !date.isAfter(origin.receivedOn()))
                 .filter(printed::allows)
-                .filter(day -> bounds.stream().allMatch(bound -> bound.holds(day)))
+                .filter(date -> bounds.stream().allMatch(bound -> bound.contains(date)))
                 .toList();
-        if (fitting.size() == 1) {
-            evidence.add("合起来只有" + ChineseDateFormat.chinese(fitting.getFirst()) + "。");
-            return new IssueDay(fitting.getFirst(), evidence, bounds.size() > 1 ? BY_SEVERAL_HINTS : BY_ONE_HINT);
+        if (candidates.size() == 1) {
+            LocalDate date = candidates.getFirst();
+            evidence.add("合起来只有" + ChineseDateFormat.format(date) + "。");
+            DateWeight weight = bounds.size() > 1 ? DateWeight.SEVERAL_BOUNDS : DateWeight.ONE_BOUND;
+            return new IssueDay(date, evidence, weight.confidence());
         }
-        List<LocalDate> nearby = fitting.stream()
-                .filter(day -> origin.neighbours().stream()
-                        .anyMatch(other -> Math.abs(ChronoUnit.DAYS.between(other, day)) <= NEARBY_DAYS))
+        List<LocalDate> nearby = candidates.stream()
+                .filter(date -> isNearNeighbour(date, origin))
                 .toList();
         if (nearby.size() == 1) {
-            evidence.add("同一文件夹里有前后相近的各期，因此是" + ChineseDateFormat.chinese(nearby.getFirst()) + "。");
-            return new IssueDay(nearby.getFirst(), evidence, BY_NEIGHBOURS);
+            LocalDate date = nearby.getFirst();
+            evidence.add("同一文件夹里有前后相近的各期，因此是" + ChineseDateFormat.format(date) + "。");
+            return new IssueDay(date, evidence, DateWeight.NEIGHBOURS.confidence());
         }
-        evidence.add(doubt(fitting, bounds));
+        evidence.add(openReason(candidates, bounds));
         return new IssueDay(null, evidence);
     }
 
-    private static String doubt(List<LocalDate> fitting, List<DateBounds> bounds) {
-        if (fitting.isEmpty()) {
+    private static boolean isNearNeighbour(LocalDate date, PageOrigin origin) {
+        return origin.neighbours().stream()
+                .anyMatch(other -> Math.abs(ChronoUnit.DAYS.between(other, date)) <= DateWeight.NEIGHBOUR_DAYS.days());
+    }
+
+    /// Why the date stays unknown, as a Chinese sentence.
+    private static String openReason(List<LocalDate> candidates, List<DateBounds> bounds) {
+        if (candidates.isEmpty()) {
             return "这些证据互相矛盾，年份不能确定。";
         }
-        boolean unbounded = bounds.stream().noneMatch(bound -> bound.from().isAfter(DateBounds.DAWN));
-        if (unbounded || fitting.size() > 6) {
+        boolean unbounded = bounds.stream().noneMatch(bound -> bound.from().isAfter(DateBounds.EARLIEST));
+        if (unbounded || candidates.size() > MAX_LISTED_YEARS) {
             return "年份没有印出，不能确定。";
         }
-        return "年份不能确定，可能是" + fitting.stream().map(day -> day.getYear() + "年").collect(Collectors.joining("、")) + "。";
+        return "年份不能确定，可能是"
+                + candidates.stream().map(date -> date.getYear() + "年").collect(Collectors.joining("、"))
+                + "。";
     }
 
-    /// Every day, a year each, that month and day leave: the printed one itself, or the one after the latest
-    /// dateline.
-    private static Stream<LocalDate> days(PartialDate printed, @Nullable MonthDay latest) {
-        @Nullable MonthDay itself = printed.day();
-        if (itself != null) {
-            return everyYear(itself);
+    /// One candidate for every year: the printed month and day, else the day after the latest dateline.
+    private static Stream<LocalDate> candidates(PartialDate printed, @Nullable MonthDay latest) {
+        @Nullable MonthDay printedDay = printed.day();
+        if (printedDay != null) {
+            return inEveryYear(printedDay);
         }
-        return latest == null ? Stream.empty() : everyYear(latest).map(day -> day.plusDays(1));
+        return latest == null ? Stream.empty() : inEveryYear(latest).map(date -> date.plusDays(1));
     }
 
-    private static Stream<LocalDate> everyYear(MonthDay day) {
-        return IntStream.rangeClosed(DateBounds.DAWN.getYear(), DateBounds.DUSK.getYear())
+    private static Stream<LocalDate> inEveryYear(MonthDay day) {
+        return IntStream.rangeClosed(DateBounds.EARLIEST.getYear(), DateBounds.LATEST.getYear())
                 .filter(day::isValidYear)
                 .mapToObj(day::atYear);
     }
 
-    /// The latest month and day of all datelines; around the turn of the year January is after December.
-    private static @Nullable MonthDay latest(List<ArticleAnnotations> articles) {
+    /// The latest month and day of all articles; null where none gives both. On a page with dates of both December
+    /// and January, January is the later month.
+    private static @Nullable MonthDay latestDate(List<ArticleAnnotations> articles) {
         List<MonthDay> days = articles.stream()
-                .map(ArticleAnnotations::day)
-                .flatMap(IssueDateResolver::monthDay)
+                .map(ArticleAnnotations::writtenDate)
+                .flatMap(IssueDateResolver::monthAndDay)
                 .sorted()
                 .toList();
         if (days.isEmpty()) {
             return null;
         }
-        boolean turn = days.getFirst().getMonthValue() == 1 && days.getLast().getMonthValue() == 12;
-        return turn
+        boolean turnOfYear =
+                days.getFirst().getMonthValue() == 1 && days.getLast().getMonthValue() == 12;
+        return turnOfYear
                 ? days.stream()
                         .filter(day -> day.getMonthValue() < 6)
-                        .reduce((one, other) -> other)
+                        .reduce((earlier, later) -> later)
                         .orElseThrow()
                 : days.getLast();
     }
 
-    private static Stream<MonthDay> monthDay(@Nullable WrittenDate day) {
-        if (day == null || day.month() == null) {
+    private static Stream<MonthDay> monthAndDay(@Nullable WrittenDate date) {
+        if (date == null || date.month() == null) {
             return Stream.empty();
         }
         try {
-            return Stream.of(MonthDay.of(day.month(), day.day()));
-        } catch (DateTimeException noSuchDay) {
+            return Stream.of(MonthDay.of(date.month(), date.day()));
+        } catch (DateTimeException invalid) {
             return Stream.empty();
         }
     }

@@ -9,18 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A day of the lunar calendar as a date line prints it: 六月初五, 闰二月十一, 腊月廿九.
+/// A date of the Chinese lunar calendar as a date line prints it: 六月初五, 闰二月十一, 腊月廿九.
 ///
-/// @param month from 1
+/// @param month 1 to 12
 /// @param leap whether it is the leap month after that month
-/// @param day from 1
+/// @param day 1 to 30
 record LunarDate(int month, boolean leap, int day) {
     private static final Pattern WRITTEN = Pattern.compile(
             "(闰?)(正|十[一二]|[一二三四五六七八九十冬腊])月(初[一二三四五六七八九十]|十[一二三四五六七八九]|二?廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十|卅)");
     private static final String DIGITS = "一二三四五六七八九十";
 
-    /// The first lunar day in a text, or null.
-    static @Nullable LunarDate in(CharSequence text) {
+    /// The first lunar date of a text; null where it has none.
+    static @Nullable LunarDate find(CharSequence text) {
         Matcher written = WRITTEN.matcher(text);
         return written.find()
                 ? new LunarDate(month(written.group(2)), !written.group(1).isEmpty(), day(written.group(3)))
@@ -50,9 +50,9 @@ record LunarDate(int month, boolean leap, int day) {
         return written.equals("二十") || written.endsWith("廿") ? 20 : 20 + last;
     }
 
-    /// Whether the calendar gives this lunar day to that date.
-    boolean is(LocalDate date) {
-        // The calendar counts days in China's own time.
+    /// Whether this is the lunar date of that day.
+    boolean matches(LocalDate date) {
+        // The calendar's days begin at midnight in China; 04:00 UTC is noon there.
         ChineseCalendar calendar = new ChineseCalendar(TimeZone.getTimeZone("Asia/Shanghai"));
         calendar.setTime(Date.from(date.atTime(4, 0).toInstant(ZoneOffset.UTC)));
         return calendar.get(ChineseCalendar.MONTH) + 1 == month
@@ -62,12 +62,13 @@ record LunarDate(int month, boolean leap, int day) {
 
     @Override
     public String toString() {
-        String ofDay = day <= 10
+        String dayName = day <= 10
                 ? "初" + DIGITS.charAt(day - 1)
                 : day < 20
                         ? "十" + DIGITS.charAt(day - 11)
                         : day == 20 ? "二十" : day == 30 ? "三十" : "廿" + DIGITS.charAt(day - 21);
-        String ofMonth = month == 1 ? "正" : month == 11 ? "冬" : month == 12 ? "腊" : DIGITS.substring(month - 1, month);
-        return (leap ? "闰" : "") + ofMonth + "月" + ofDay;
+        String monthName =
+                month == 1 ? "正" : month == 11 ? "冬" : month == 12 ? "腊" : DIGITS.substring(month - 1, month);
+        return (leap ? "闰" : "") + monthName + "月" + dayName;
     }
 }

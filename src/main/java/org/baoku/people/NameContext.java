@@ -2,26 +2,25 @@ package org.baoku.people;
 
 import java.util.Set;
 
-/// Judges what stands around a possible name: whether a name can end here, given what follows, and whether a
-/// cut tears a word.
+/// Scores the text around a name candidate: whether a name can end at a position, and whether a boundary would split
+/// a word.
 final class NameContext {
-    /// Characters that rather begin what follows a name than end the name.
-    static final String LOOSE_ENDS = "于自和与为因同等在并也又向以将被把就都及率对从当";
+    /// Function characters that rather begin what follows a name than end the name.
+    static final String UNLIKELY_LAST_CHARACTERS = "于自和与为因同等在并也又向以将被把就都及率对从当";
 
-    /// Prepositions, conjunctions and short verbs that stand behind names.
-    static final String GOES_ON = "在和与对向为就也还及等说称赴率是到从以于将被曾又已都同因受兼任";
+    /// Prepositions, conjunctions and short verbs that stand right after names.
+    static final String FUNCTION_CHARACTERS_AFTER_NAMES = "在和与对向为就也还及等说称赴率是到从以于将被曾又已都同因受兼任";
 
-    /// Words for the time, which follow names: 某某近日.
-    static final Set<String> TIMES =
+    /// Time expressions that follow names (某某近日) and whose first character could end a name.
+    static final Set<String> TIME_EXPRESSIONS =
             Set.of("近日", "日前", "昨日", "昨天", "今日", "今天", "当日", "当天", "同日", "近期", "上午", "下午", "此前", "日在", "当地");
 
-    /// A character that follows names so seldom is no sign of a name's end.
-    private static final float SELDOM = 4.5f;
+    private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|〉〈【】「」";
 
-    /// What a character costs that no name is followed by and no word begins with.
-    static final float UNFIT = 6;
+    /// Characters that may stand alone between a name and a punctuation mark.
+    private static final String SINGLE_CHARACTERS_AFTER_NAMES = "说称等摄报讲道代率同及和与";
 
-    private static final String MARKS = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|〉〈【】「」";
+    private static final int MAX_WORD_LENGTH = 4;
 
     private final NameLexicon lexicon;
 
@@ -29,50 +28,66 @@ final class NameContext {
         this.lexicon = lexicon;
     }
 
-    /// Whether a cut before this place would tear a word apart.
-    boolean isTorn(String text, int at) {
-        return weight(text.substring(at - 1, at + 1)) > 0;
+    /// Whether a boundary before this position, which is not the first of the text, would split a word.
+    boolean splitsWord(String text, int position) {
+        return logFrequency(text.substring(position - 1, position + 1)) > 0;
     }
 
-    /// How much a word this is, by how often it is met; 0 for what is seldom or no word.
-    float weight(String word) {
-        int commonness = lexicon.commonness(word);
-        return commonness > 20 ? (float) Math.log(commonness) : 0;
+    /// The natural logarithm of a word's frequency; 0 for a rare word or no word.
+    float logFrequency(String word) {
+        int frequency = lexicon.wordFrequency(word);
+        return frequency > NameWeight.IGNORED_WORD_FREQUENCY.value() ? (float) Math.log(frequency) : 0;
     }
 
-    /// How ill what stands here follows a name: 0 for a mark, below 2 for a verb or a preposition.
-    float followCost(String text, int end) {
+    /// The cost of a name's end at this position given the text after it: 0 before punctuation, below 2 before a
+    /// verb or preposition.
+    float rightContextCost(String text, int end) {
         if (end >= text.length()) {
             return 0;
         }
         char next = text.charAt(end);
-        if (MARKS.indexOf(next) >= 0 || !isIdeograph(next)) {
+        if (PUNCTUATION.indexOf(next) >= 0 || !isIdeograph(next)) {
             return 0;
         }
-        if (lonely(text, end)) {
-            return UNFIT;
+        if (leavesSingleCharacter(text, end)) {
+            return NameWeight.UNFIT_CONTEXT.cost();
         }
-        String across = text.substring(end - 1, end + 1);
-        float torn = TIMES.contains(across) ? UNFIT : weight(across) / 2;
-        float cost =
-                GOES_ON.indexOf(next) >= 0 ? 1.5f : lexicon.follows(next) < SELDOM ? lexicon.follows(next) / 2 : UNFIT;
-        for (int length = 2; length <= 4 && end + length <= text.length(); length++) {
+        float cost = characterCost(next);
+        for (int length = 2; length <= MAX_WORD_LENGTH && end + length <= text.length(); length++) {
             String word = text.substring(end, end + length);
             if (lexicon.isWord(word)) {
-                cost = Math.min(cost, lexicon.isVerb(word) ? 0.5f : 1);
+                cost = Math.min(
+                        cost, (lexicon.isVerb(word) ? NameWeight.VERB_CONTEXT : NameWeight.WORD_CONTEXT).cost());
             }
         }
-        return cost + torn;
+        return cost + splitCost(text, end);
     }
 
-    /// Whether only one character stands between here and the next mark, and none that ends sentences about
-    /// persons: then it is the name's last.
-    private static boolean lonely(String text, int end) {
-        boolean marked = end + 1 >= text.length() || MARKS.indexOf(text.charAt(end + 1)) >= 0;
-        return marked && "说称等摄报讲道代率同及和与".indexOf(text.charAt(end)) < 0;
+    private float characterCost(char next) {
+        if (FUNCTION_CHARACTERS_AFTER_NAMES.indexOf(next) >= 0) {
+            return NameWeight.FUNCTION_CHARACTER_CONTEXT.cost();
+        }
+        float cost = lexicon.afterNameCost(next);
+        return cost < NameWeight.RARE_CONTEXT.cost()
+                ? cost * NameWeight.CHARACTER_CONTEXT_FACTOR.cost()
+                : NameWeight.UNFIT_CONTEXT.cost();
     }
 
-    /// Whether all characters between these places are Chinese.
+    private float splitCost(String text, int end) {
+        String across = text.substring(end - 1, end + 1);
+        return TIME_EXPRESSIONS.contains(across)
+                ? NameWeight.UNFIT_CONTEXT.cost()
+                : logFrequency(across) * NameWeight.SPLIT_WORD_FACTOR.cost();
+    }
+
+    /// Whether a name's end here would leave a single character before the next punctuation mark, and not one that
+    /// follows names: it is then the name's last character.
+    private static boolean leavesSingleCharacter(String text, int end) {
+        boolean beforePunctuation = end + 1 >= text.length() || PUNCTUATION.indexOf(text.charAt(end + 1)) >= 0;
+        return beforePunctuation && SINGLE_CHARACTERS_AFTER_NAMES.indexOf(text.charAt(end)) < 0;
+    }
+
+    /// Whether all characters between these positions are Chinese.
     static boolean allIdeographs(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!isIdeograph(text.charAt(i))) {
@@ -82,8 +97,8 @@ final class NameContext {
         return true;
     }
 
-    /// Whether this is the dot between the parts of a name.
-    static boolean isDot(char c) {
+    /// Whether this is the dot between the parts of a transliterated name.
+    static boolean isNameDot(char c) {
         return c == '·' || c == '•' || c == '・' || c == '‧';
     }
 

@@ -3,72 +3,72 @@ package org.baoku.people;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Finds the name that begins at a place of a text, and where it ends.
+/// Finds the end of the name that begins at a position of a text.
 ///
-/// Every possible end is weighed: how usual the characters are as a name, how well what follows can follow a
-/// name, whether the characters are a common word instead.
+/// Every possible end is a candidate. Its cost is the sum of the costs of the characters as a name, of the text after
+/// it, and of the characters being an ordinary word; the cheapest candidate below [NameWeight#REJECTED] wins.
 final class NameFinder {
-    private static final float ACCEPTED = 13.5f;
-
-    private static final float USUAL = 7;
-
-    /// 韦女士, 李某 and 和镇长 are no names.
-    private static final Pattern NO_NAME = Pattern.compile(".*(女士|先生|同志|老师|[省市县区镇乡村局处科部院厅]长|某)");
+    /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
+    private static final Pattern FORM_OF_ADDRESS = Pattern.compile(".*(女士|先生|同志|老师|[省市县区镇乡村局处科部院厅]长|某)");
 
     /// Surnames that are far more often prepositions, conjunctions and particles.
-    private static final String FUNCTION_WORDS = "任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
+    private static final String FUNCTION_WORD_SURNAMES = "任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
 
-    private static final List<String> SAYING =
+    private static final List<String> REPORTING_VERBS =
             List.of("表示", "介绍", "告诉", "说", "指出", "强调", "认为", "称", "宣布", "回应", "坦言", "透露", "主持", "出席", "致辞");
 
+    private static final int MIN_UNLISTED_LENGTH = 3;
+    private static final int MAX_UNLISTED_LENGTH = 6;
+
     private final NameLexicon lexicon;
-    private final NameRunSplitter runs;
+    private final NameScorer scorer;
     private final NameContext context;
     private final ForeignNameFinder foreignNames;
 
     NameFinder(NameLexicon lexicon) {
         this.lexicon = lexicon;
-        this.runs = new NameRunSplitter(lexicon);
+        this.scorer = new NameScorer(lexicon);
         this.context = new NameContext(lexicon);
         this.foreignNames = new ForeignNameFinder(lexicon, context);
     }
 
-    /// Where the name that begins here ends; -1 where none begins.
+    /// The end of the name that begins at this position; -1 where none does.
     ///
-    /// @param foreign whether a foreign name is expected: one without a dot is then believed more readily
-    int end(String text, int start, boolean foreign) {
-        int dotted = foreignNames.dottedEnd(text, start);
-        return dotted > 0 ? dotted : plainEnd(text, start, foreign);
+    /// @param foreign whether a foreign name is expected: one without a dot is then accepted more readily
+    int findEnd(String text, int start, boolean foreign) {
+        int end = foreignNames.findDottedEnd(text, start);
+        return end > 0 ? end : findUndottedEnd(text, start, foreign);
     }
 
-    /// Where a name ends that no rule knows, by what stands around it: three to six characters behind an
-    /// office, up to a mark or a verb of saying, none of them part of a word; -1 where that is not so.
-    int unknownEnd(String text, int start) {
+    /// The end of a name that only its context shows: three to six characters after an office, up to a reporting
+    /// verb (表示, 说), no two of which form a word; -1 where that does not hold.
+    int findEndByContext(String text, int start) {
         if (start >= text.length()
-                || FUNCTION_WORDS.indexOf(text.charAt(start)) >= 0
-                || NameContext.LOOSE_ENDS.indexOf(text.charAt(start)) >= 0) {
+                || FUNCTION_WORD_SURNAMES.indexOf(text.charAt(start)) >= 0
+                || NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(start)) >= 0) {
             return -1;
         }
         int end = start;
         while (end < text.length()
-                && end - start <= 6
+                && end - start <= MAX_UNLISTED_LENGTH
                 && NameContext.isIdeograph(text.charAt(end))
-                && !isVerbOfSaying(text, end)) {
-            if (end > start && lexicon.commonness(text.substring(end - 1, end + 1)) > 0) {
+                && !isReportingVerb(text, end)) {
+            if (end > start && lexicon.wordFrequency(text.substring(end - 1, end + 1)) > 0) {
                 return -1;
             }
             end++;
         }
-        boolean closed = end < text.length() && isVerbOfSaying(text, end);
-        return closed && end - start >= 3 && end - start <= 6 ? end : -1;
+        boolean closed = end < text.length() && isReportingVerb(text, end);
+        int length = end - start;
+        return closed && length >= MIN_UNLISTED_LENGTH && length <= MAX_UNLISTED_LENGTH ? end : -1;
     }
 
-    private static boolean isVerbOfSaying(String text, int at) {
-        return SAYING.stream().anyMatch(verb -> text.startsWith(verb, at));
+    private static boolean isReportingVerb(String text, int position) {
+        return REPORTING_VERBS.stream().anyMatch(verb -> text.startsWith(verb, position));
     }
 
-    private int plainEnd(String text, int start, boolean foreign) {
-        float best = ACCEPTED;
+    private int findUndottedEnd(String text, int start, boolean foreign) {
+        float best = NameWeight.REJECTED.cost();
         int end = -1;
         for (int length = 2; length <= 4 && start + length <= text.length(); length++) {
             if (!NameContext.isIdeograph(text.charAt(start + length - 1))
@@ -81,56 +81,58 @@ final class NameFinder {
                 end = start + length;
             }
         }
-        int abroad = foreignNames.plainEnd(text, start, foreign);
-        return abroad > end && (foreign || end < 0 || abroad - start >= 4) ? abroad : end;
+        int foreignEnd = foreignNames.findUndottedEnd(text, start, foreign);
+        return foreignEnd > end && (foreign || end < 0 || foreignEnd - start >= 4) ? foreignEnd : end;
     }
 
-    /// Whether a cut before this place would tear a word apart.
-    boolean isTorn(String text, int at) {
-        return context.isTorn(text, at);
+    /// Whether a boundary before this position, which is not the first of the text, would split a word.
+    boolean splitsWord(String text, int position) {
+        return context.splitsWord(text, position);
     }
 
-    /// Whether the name that begins here is a usual one, whatever else the characters may be.
-    boolean isUsual(String text, int start) {
-        int end = end(text, start, false);
-        return end > 0 && runs.shapeCost(text.substring(start, end)) <= USUAL;
+    /// Whether a frequent name begins at this position, even if its characters also belong to a word.
+    boolean startsFrequentName(String text, int start) {
+        int end = findEnd(text, start, false);
+        return end > 0 && scorer.cost(text.substring(start, end)) <= NameWeight.FREQUENT_NAME.cost();
     }
 
-    /// Whether this whole text is a name beyond doubt: usual as one, and no word.
-    boolean isPlainName(String text, float atMost) {
-        if (lexicon.isForeignName(text) && lexicon.commonness(text) == 0) {
+    /// Whether the whole text is a name that can stand right before an office.
+    boolean isName(String text) {
+        if (lexicon.isForeignName(text) && lexicon.wordFrequency(text) == 0) {
             return true;
         }
         if (!NameContext.allIdeographs(text, 0, text.length())) {
             return false;
         }
-        return runs.shapeCost(text) + wordCost(text, 0, text.length()) <= atMost;
+        return scorer.cost(text) + wordCost(text, 0, text.length()) <= NameWeight.NAME_BEFORE_OFFICE.cost();
     }
 
     private float cost(String text, int start, int end) {
         String name = text.substring(start, end);
-        float shape = runs.shapeCost(name);
-        if (shape >= ACCEPTED || NO_NAME.matcher(name).matches()) {
-            return Math.max(shape, ACCEPTED);
+        float nameCost = scorer.cost(name);
+        float rejected = NameWeight.REJECTED.cost();
+        if (nameCost >= rejected || FORM_OF_ADDRESS.matcher(name).matches()) {
+            return Math.max(nameCost, rejected);
         }
-        return shape + wordCost(text, start, end) + context.followCost(text, end);
+        return nameCost + wordCost(text, start, end) + context.rightContextCost(text, end);
     }
 
+    /// The cost of the characters between these positions being ordinary words instead of a name.
     private float wordCost(String text, int start, int end) {
         float cost = 0;
-        int whole = lexicon.commonness(text.substring(start, end));
-        if (whole > 0) {
-            cost += 4 + (float) Math.log(whole);
+        int frequency = lexicon.wordFrequency(text.substring(start, end));
+        if (frequency > 0) {
+            cost += NameWeight.COMMON_WORD.cost() + (float) Math.log(frequency);
         }
-        if (FUNCTION_WORDS.indexOf(text.charAt(start)) >= 0) {
-            cost += 3;
+        if (FUNCTION_WORD_SURNAMES.indexOf(text.charAt(start)) >= 0) {
+            cost += NameWeight.FUNCTION_WORD_SURNAME.cost();
         }
-        if (NameContext.LOOSE_ENDS.indexOf(text.charAt(end - 1)) >= 0) {
-            cost += 4;
+        if (NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0) {
+            cost += NameWeight.UNLIKELY_LAST_CHARACTER.cost();
         }
         if (end - start >= 3) {
-            cost += context.weight(text.substring(start, start + 2)) * 0.7f;
-            cost += context.weight(text.substring(end - 2, end)) / 2;
+            cost += context.logFrequency(text.substring(start, start + 2)) * NameWeight.LEADING_WORD_FACTOR.cost();
+            cost += context.logFrequency(text.substring(end - 2, end)) * NameWeight.TRAILING_WORD_FACTOR.cost();
         }
         return cost;
     }

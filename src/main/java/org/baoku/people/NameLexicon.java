@@ -11,167 +11,162 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/// What is known of characters and words as parts of personal names.
+/// Statistics of characters and words as parts of personal names.
 ///
-/// Costs are negative logarithms of how often a character plays a part in names: near 0 for 王 as a surname, 7
-/// and more for a character that never does. The counts are those of a public dictionary of names; surnames and
-/// the elements of names of several syllables come from this room's own lists.
+/// A cost is the negative logarithm of how often a character takes a position in names: near 0 for 王 as a surname,
+/// [NameWeight#UNSEEN_CHARACTER] for a character that never takes it. The counts are those of HanLP's person
+/// dictionary; surnames and the elements of names of several syllables come from the word lists of this package. This
+/// is the only class that reads HanLP's dictionaries; it scores candidates and finds no names by itself.
 final class NameLexicon {
-    /// What a character that never plays the part costs.
-    static final float NEVER = 8;
-
-    /// What a character costs that names have, but seldom.
-    private static final float RARE = 6.5f;
-
     private static final int CHARACTERS = Character.MAX_VALUE + 1;
-    private static final double SURNAME_COUNT = 24_000;
-    private static final double GIVEN_COUNT = 3_000;
 
-    /// How far a character that is used at one place of given names is believed at another.
-    private static final double LIKENESS = 0.2;
-
-    private final float[] surname = unknown();
-    private final float[] givenFirst = unknown();
-    private final float[] givenLast = unknown();
-    private final float[] givenOnly = unknown();
-    private final float[] follows = unknown();
+    private final float[] surnameCosts = unseen();
+    private final float[] firstGivenCosts = unseen();
+    private final float[] lastGivenCosts = unseen();
+    private final float[] onlyGivenCosts = unseen();
+    private final float[] afterNameCosts = unseen();
     private final Set<String> doubleSurnames = new HashSet<>();
     private final Set<String> japaneseSurnames = new HashSet<>(ResourceLists.words("japanese-surnames.txt"));
-    private final Set<String> elements = new HashSet<>();
-    private final boolean[] transliterating = new boolean[CHARACTERS];
+    private final Set<String> nameElements = new HashSet<>(ResourceLists.words("name-elements.txt"));
+    private final boolean[] transliterationCharacters = new boolean[CHARACTERS];
 
     NameLexicon() {
         readCounts();
         readSurnames();
-        elements.addAll(ResourceLists.words("name-elements.txt"));
-        ResourceLists.words("transliteration.txt").forEach(row -> row.chars().forEach(c -> transliterating[c] = true));
+        ResourceLists.words("transliteration.txt")
+                .forEach(row -> row.chars().forEach(c -> transliterationCharacters[c] = true));
     }
 
-    private static float[] unknown() {
+    private static float[] unseen() {
         float[] costs = new float[CHARACTERS];
-        Arrays.fill(costs, NEVER);
+        Arrays.fill(costs, NameWeight.UNSEEN_CHARACTER.cost());
         return costs;
     }
 
     private void readCounts() {
         for (char c = '\u4E00'; c < '\u9FFF'; c++) {
-            EnumItem<NR> roles = PersonDictionary.dictionary.get(String.valueOf(c));
-            if (roles != null) {
-                double first = count(roles, NR.C);
-                double last = count(roles, NR.D);
-                double only = count(roles, NR.E);
-                double any = first + last + only;
-                surname[c] = cost(count(roles, NR.B), SURNAME_COUNT);
-                givenFirst[c] = Math.min(RARE, cost(first + LIKENESS * any, GIVEN_COUNT));
-                givenLast[c] = Math.min(RARE, cost(last + LIKENESS * any, GIVEN_COUNT));
-                givenOnly[c] = Math.min(RARE, cost(only + LIKENESS * any, GIVEN_COUNT));
-                follows[c] = cost(count(roles, NR.L), GIVEN_COUNT);
+            EnumItem<NR> positions = PersonDictionary.dictionary.get(String.valueOf(c));
+            if (positions != null) {
+                double first = count(positions, NR.C);
+                double last = count(positions, NR.D);
+                double only = count(positions, NR.E);
+                double smoothing = NameWeight.POSITION_SMOOTHING.value() * (first + last + only);
+                surnameCosts[c] = cost(count(positions, NR.B), NameWeight.SURNAME_COUNT);
+                firstGivenCosts[c] = givenCost(first + smoothing);
+                lastGivenCosts[c] = givenCost(last + smoothing);
+                onlyGivenCosts[c] = givenCost(only + smoothing);
+                afterNameCosts[c] = cost(count(positions, NR.L), NameWeight.GIVEN_NAME_COUNT);
             }
         }
     }
 
-    private static double count(EnumItem<NR> roles, NR role) {
-        Integer count = roles.labelMap.get(role);
+    private static double count(EnumItem<NR> positions, NR position) {
+        Integer count = positions.labelMap.get(position);
         return count == null ? 0 : count;
     }
 
-    private static float cost(double count, double scale) {
-        return count <= 0 ? NEVER : (float) Math.clamp(Math.log(scale / count), 0, NEVER);
+    private static float givenCost(double count) {
+        return Math.min(NameWeight.RARE_CHARACTER.cost(), cost(count, NameWeight.GIVEN_NAME_COUNT));
     }
 
+    private static float cost(double count, NameWeight freeCount) {
+        float unseen = NameWeight.UNSEEN_CHARACTER.cost();
+        return count <= 0 ? unseen : (float) Math.clamp(Math.log(freeCount.value() / count), 0, unseen);
+    }
+
+    /// Bounds the costs of the listed surnames; a character on no list is no surname, whatever its counts.
     private void readSurnames() {
         boolean[] listed = new boolean[CHARACTERS];
-        int rank = 0;
+        float bound = NameWeight.LISTED_SURNAME.cost();
         for (String row : ResourceLists.words("surnames.txt")) {
             if (row.length() == 2) {
                 doubleSurnames.add(row);
             } else {
-                float atMost = Math.min(6, 3 + rank);
-                row.chars().forEach(c -> surname[c] = Math.min(surname[c], atMost));
+                float highest = Math.min(NameWeight.SURNAME_LIST_MAXIMUM.cost(), bound);
+                row.chars().forEach(c -> surnameCosts[c] = Math.min(surnameCosts[c], highest));
                 row.chars().forEach(c -> listed[c] = true);
-                rank += 2;
+                bound += NameWeight.SURNAME_LIST_STEP.cost();
             }
         }
         for (char c = 0; c < Character.MAX_VALUE; c++) {
-            if (surname[c] < NEVER && !listed[c]) {
-                surname[c] = NEVER;
+            if (!listed[c]) {
+                surnameCosts[c] = NameWeight.UNSEEN_CHARACTER.cost();
             }
         }
     }
 
-    float surname(char c) {
-        return surname[c];
+    float surnameCost(char c) {
+        return surnameCosts[c];
     }
 
     boolean isSurname(char c) {
-        return surname[c] < NEVER;
+        return surnameCosts[c] < NameWeight.UNSEEN_CHARACTER.cost();
     }
 
+    /// Whether this is a Chinese surname of two characters: 欧阳.
     boolean isDoubleSurname(String word) {
         return doubleSurnames.contains(word);
     }
 
-    /// Whether Japanese families are called so.
     boolean isJapaneseSurname(String word) {
         return japaneseSurnames.contains(word);
     }
 
-    /// The first of two given characters.
-    float givenFirst(char c) {
-        return givenFirst[c];
+    /// The cost of the first of two given characters.
+    float firstGivenCost(char c) {
+        return firstGivenCosts[c];
     }
 
-    /// The last of two given characters.
-    float givenLast(char c) {
-        return givenLast[c];
+    /// The cost of the last of two given characters.
+    float lastGivenCost(char c) {
+        return lastGivenCosts[c];
     }
 
-    /// The only given character.
-    float givenOnly(char c) {
-        return givenOnly[c];
+    /// The cost of the only given character.
+    float onlyGivenCost(char c) {
+        return onlyGivenCosts[c];
     }
 
-    /// A character that stands right after names.
-    float follows(char c) {
-        return follows[c];
+    /// The cost of a character right after a name.
+    float afterNameCost(char c) {
+        return afterNameCosts[c];
     }
 
     /// Whether this is an element of Tibetan, Mongol or Uyghur names.
-    boolean isElement(String word) {
-        return elements.contains(word);
+    boolean isNameElement(String word) {
+        return nameElements.contains(word);
     }
 
-    /// Whether foreign names are written with this character.
-    boolean transliterates(char c) {
-        return transliterating[c];
+    /// Whether foreign names are transliterated with this character.
+    boolean isTransliterationCharacter(char c) {
+        return transliterationCharacters[c];
     }
 
-    /// Whether this is a foreign name known as such.
+    /// Whether HanLP's dictionaries have this transliterated or Japanese name.
     boolean isForeignName(String word) {
         return TranslatedPersonDictionary.containsKey(word) || JapanesePersonDictionary.containsKey(word);
     }
 
-    /// How much this is a word of the language that is no personal name: the number of times a public corpus
-    /// has it; 0 where it is none.
-    int commonness(String word) {
+    /// How often HanLP's corpus has this word other than as a personal name; 0 where it is no word.
+    int wordFrequency(String word) {
         CoreDictionary.Attribute attribute = CoreDictionary.get(word);
         if (attribute == null) {
             return 0;
         }
-        int count = 0;
+        int frequency = 0;
         for (int i = 0; i < attribute.nature.length; i++) {
             boolean name = attribute.nature[i].startsWith("nr");
-            count += name ? -attribute.frequency[i] : attribute.frequency[i];
+            frequency += name ? -attribute.frequency[i] : attribute.frequency[i];
         }
-        return Math.max(0, count);
+        return Math.max(0, frequency);
     }
 
-    /// Whether this word can follow a name: a verb, adverb, preposition, conjunction, noun.
+    /// Whether the dictionary has this word.
     boolean isWord(String word) {
         return CoreDictionary.contains(word);
     }
 
-    /// Whether this is a verb.
+    /// Whether the dictionary has this word as a verb.
     boolean isVerb(String word) {
         CoreDictionary.Attribute attribute = CoreDictionary.get(word);
         return attribute != null && attribute.hasNature(Nature.v);

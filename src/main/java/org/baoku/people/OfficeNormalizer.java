@@ -3,50 +3,55 @@ package org.baoku.people;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Offices as printed turned into offices that stand by themselves: 省委副书记、省长 of a paper at home in
-/// 青海省西宁市 is 青海省委副书记 and 青海省省长.
+/// Normalizes offices as printed into offices that name their place: 省委副书记、省长 in a newspaper at home in
+/// 青海省西宁市 becomes 青海省委副书记 and 青海省省长.
 ///
-/// A list gives an office an entry; an entry without an organisation of its own takes the one before it, and
-/// what only says 省 or 市 takes the place printed before it or the paper's home.
-public final class OfficeNormalizer {
+/// Each entry of a printed list becomes an office. An entry without an organisation takes that of the entry before
+/// it. An entry that only says 省 or 市 takes the place of the entry before it, or the home of the newspaper.
+final class OfficeNormalizer {
+    /// Administrative levels from the province down, as the last character of a place.
     private static final List<String> LEVELS = List.of("省", "市", "州", "县", "区");
+
+    private static final List<String> HEADS_WITHOUT_PLACE = List.of("主任", "局长", "厅长", "部长", "书记", "主席", "院长");
+
+    private static final List<String> PARTY_OFFICES = List.of("党组书记", "党组副书记", "党组成员", "党委书记");
 
     private OfficeNormalizer() {}
 
-    /// The single offices of a printed list, each with its place as far as the paper's home tells it.
+    /// The offices of a printed list in their normal form, each with its place as far as it is known.
     ///
-    /// @param homePlace from the province down: 青海省西宁市
-    public static List<String> of(String printed, String homePlace) {
-        List<String> resolved = new ArrayList<>();
-        String place = "";
-        String body = "";
-        for (String part : printed.split("[、，,]", -1)) {
-            if (part.isBlank()) {
+    /// @param homePlace the home of the newspaper, from the province down: 青海省西宁市
+    static List<String> normalize(String printed, String homePlace) {
+        List<String> offices = new ArrayList<>();
+        String listPlace = "";
+        String organisation = "";
+        for (String entry : printed.split("[、，,]", -1)) {
+            if (entry.isBlank()) {
                 continue;
             }
-            String office = part.strip();
-            if (!body.isEmpty() && isBare(office)) {
-                office = body + office;
+            String office = entry.strip();
+            if (!organisation.isEmpty() && lacksOrganisation(office)) {
+                office = organisation + office;
             }
-            String own = placeOf(office);
-            if (own.isEmpty()) {
-                office = placed(office, place, homePlace);
+            String place = placeOf(office);
+            if (place.isEmpty()) {
+                office = withPlace(office, listPlace, homePlace);
             } else {
-                place = own;
+                listPlace = place;
             }
-            body = bodyOf(office);
-            resolved.add(office);
+            organisation = organisationOf(office);
+            offices.add(office);
         }
-        return resolved;
+        return offices;
     }
 
-    /// Whether two resolved offices are the same, 西宁市市长 and 西宁市长, 青海省政府副省长 and 青海省副省长
-    /// alike.
-    public static boolean same(String one, String other) {
-        return folded(one).equals(folded(other));
+    /// Whether two offices in their normal form are the same although written differently: 西宁市市长 and
+    /// 西宁市长, 青海省政府副省长 and 青海省副省长.
+    static boolean isSameOffice(String one, String other) {
+        return canonical(one).equals(canonical(other));
     }
 
-    private static String folded(String office) {
+    private static String canonical(String office) {
         return office.replace("省省长", "省长")
                 .replace("市市长", "市长")
                 .replace("州州长", "州长")
@@ -56,30 +61,22 @@ public final class OfficeNormalizer {
                 .replace("中共", "");
     }
 
-    /// 副书记, 主任: says nothing of where.
-    private static boolean isBare(String office) {
-        return office.length() <= 3
-                && (office.endsWith("主任")
-                        || office.endsWith("局长")
-                        || office.endsWith("厅长")
-                        || office.endsWith("部长")
-                        || office.endsWith("书记")
-                        || office.endsWith("主席")
-                        || office.endsWith("院长"));
+    /// Whether an office names neither place nor organisation: 副书记, 主任.
+    private static boolean lacksOrganisation(String office) {
+        return office.length() <= 3 && HEADS_WITHOUT_PLACE.stream().anyMatch(office::endsWith);
     }
 
-    /// The organisation of an office, without the words for the office itself: 市人大常委会 of
-    /// 市人大常委会党组书记.
-    private static String bodyOf(String office) {
-        for (String end : List.of("党组书记", "党组副书记", "党组成员", "党委书记")) {
-            if (office.endsWith(end)) {
-                return office.substring(0, office.length() - end.length());
+    /// The organisation of a party office (市人大常委会 of 市人大常委会党组书记); empty for other offices.
+    private static String organisationOf(String office) {
+        for (String partyOffice : PARTY_OFFICES) {
+            if (office.endsWith(partyOffice)) {
+                return office.substring(0, office.length() - partyOffice.length());
             }
         }
         return "";
     }
 
-    /// The place that an office begins with, up to its last 省, 市, 州, 县, 区; empty where it begins with
+    /// The place at the beginning of an office, up to its last 省, 市, 州, 县 or 区; empty where it begins with
     /// none.
     static String placeOf(String office) {
         int end = 0;
@@ -92,25 +89,25 @@ public final class OfficeNormalizer {
         return office.substring(0, end);
     }
 
-    private static String placed(String office, String before, String homePlace) {
-        String level = level(office);
+    private static String withPlace(String office, String listPlace, String homePlace) {
+        String level = levelOf(office);
         if (level.isEmpty()) {
             return office;
         }
-        String known = upTo(level, before);
-        if (known.isEmpty()) {
-            known = upTo(level, homePlace);
+        String place = placeOfLevel(level, listPlace);
+        if (place.isEmpty()) {
+            place = placeOfLevel(level, homePlace);
         }
-        if (known.isEmpty()) {
+        if (place.isEmpty()) {
             return office;
         }
         return office.startsWith(level) && !office.startsWith(level + "长")
-                ? known + office.substring(level.length())
-                : known + office;
+                ? place + office.substring(level.length())
+                : place + office;
     }
 
-    /// Of which level an office without a place speaks: 省委书记 and 副省长 of 省.
-    private static String level(String office) {
+    /// The level of an office without a place (省 of 省委书记 and 副省长); empty where it names none.
+    private static String levelOf(String office) {
         for (String level : LEVELS) {
             if (office.startsWith(level) || office.equals("副" + level + "长") || office.endsWith("代理" + level + "长")) {
                 return level;
@@ -119,7 +116,8 @@ public final class OfficeNormalizer {
         return "";
     }
 
-    private static String upTo(String level, String place) {
+    /// The part of a place that is of this level, 西宁市 of 青海省西宁市; empty where there is none.
+    private static String placeOfLevel(String level, String place) {
         int at = place.lastIndexOf(level);
         if (at < 1) {
             return "";

@@ -1,45 +1,48 @@
 package org.baoku.people;
 
-/// An office as a text prints it, or a list of offices of one person.
+/// The span of an office in a text, or of a list of offices of one person.
 ///
-/// @param start its first UTF-16 unit in the text
-/// @param end one past its last
-/// @param rank whether who holds it is an official
-/// @param isForeign whether it is an office of another country
-record OfficePhrase(int start, int end, Rank rank, boolean isForeign) {
-    /// What an office makes of its bearer.
-    enum Rank {
-        /// No official.
+/// @param start index of its first UTF-16 unit
+/// @param end index after its last unit
+/// @param sector what the office says about its holder
+/// @param isForeign whether it is an office of another country or an international body
+record OfficePhrase(int start, int end, Sector sector, boolean isForeign) {
+    /// What an office says about its holder.
+    enum Sector {
+        /// Not an office that matters.
         NONE,
-        /// The head of a company or a school, who makes a party secretary one of the same.
+        /// The head of a company or school; a party secretary listed with it belongs to the same company or
+        /// school.
         PRIVATE,
-        /// A party secretary of nobody knows what.
+        /// A party secretary of an organisation that the phrase does not name; public unless listed with a
+        /// private office.
         PARTY,
-        /// An official.
+        /// A public office.
         PUBLIC
     }
 
-    /// Whether who holds it is an official.
+    /// Whether its holder is an official.
     boolean isPublic() {
-        return rank == Rank.PUBLIC || rank == Rank.PARTY;
+        return sector == Sector.PUBLIC || sector == Sector.PARTY;
     }
 
-    /// This phrase with the one before it in a list: 省委副书记、省长.
-    OfficePhrase after(OfficePhrase before) {
-        return new OfficePhrase(before.start, end, together(before.rank, rank), isForeign || before.isForeign);
+    /// This phrase joined with the one before it in a list: 省委副书记、省长.
+    OfficePhrase joinedWith(OfficePhrase before) {
+        return new OfficePhrase(before.start, end, join(before.sector, sector), isForeign || before.isForeign);
     }
 
-    private static Rank together(Rank one, Rank other) {
-        if (one == Rank.PUBLIC || other == Rank.PUBLIC) {
-            return Rank.PUBLIC;
+    private static Sector join(Sector one, Sector other) {
+        if (one == Sector.PUBLIC || other == Sector.PUBLIC) {
+            return Sector.PUBLIC;
         }
-        if (one == Rank.PRIVATE || other == Rank.PRIVATE) {
-            return Rank.PRIVATE;
+        if (one == Sector.PRIVATE || other == Sector.PRIVATE) {
+            return Sector.PRIVATE;
         }
-        return one == Rank.PARTY ? one : other;
+        return one == Sector.PARTY ? one : other;
     }
 
-    String in(String text) {
+    /// The phrase's characters in its text.
+    String textIn(String text) {
         return text.substring(start, end);
     }
 }

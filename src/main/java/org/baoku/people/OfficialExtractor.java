@@ -13,106 +13,108 @@ import org.baoku.paper.NamedOfficial;
 import org.baoku.paper.SegmentedArticle;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the officials of a page's articles: who is printed with an office, who is meant by the form of a
-/// sentence, and where else the names stand.
+/// Extracts the officials of a page's articles: persons printed with an office, persons in lists that only officials
+/// stand in, and all further mentions of their names.
 final class OfficialExtractor {
+    private static final Comparator<NamedOfficial> BY_FIRST_MENTION = Comparator.comparing(
+            official -> official.mentions().getFirst(),
+            Comparator.comparing(Mention::part).thenComparingInt(Mention::index).thenComparingInt(Mention::start));
+
     private final AppositionParser appositions;
-    private final UntitledListParser bareLists;
+    private final NameListParser nameLists;
     private final NameFinder names;
-    private final MentionFinder mentions = new MentionFinder();
 
     OfficialExtractor(NameLexicon lexicon) {
         names = new NameFinder(lexicon);
         appositions = new AppositionParser(new OfficePhraseFinder(new OfficeLexicon(), lexicon), names);
-        bareLists = new UntitledListParser(names);
+        nameLists = new NameListParser(names);
     }
 
-    /// The articles with their officials named, each in order of first mention.
+    /// The articles with their officials, each in order of first mention.
     ///
-    /// Who holds an office in one article of the page is an official where another names them without it.
-    List<ArticleAnnotations> name(List<ArticleAnnotations> articles) {
-        List<Found> found = articles.stream()
-                .map(article -> found(TextPassage.of(article.print())))
+    /// A person with an office in one article of the page is an official in the others too, also where they print
+    /// the name without the office.
+    List<ArticleAnnotations> annotate(List<ArticleAnnotations> articles) {
+        List<Candidates> candidates = articles.stream()
+                .map(article -> findCandidates(TextPassage.of(article.segmented())))
                 .toList();
         Set<String> onPage = new LinkedHashSet<>();
-        found.forEach(article -> onPage.addAll(article.offices().keySet()));
-        List<ArticleAnnotations> named = new ArrayList<>();
+        candidates.forEach(article -> onPage.addAll(article.offices().keySet()));
+        List<ArticleAnnotations> annotated = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
-            named.add(articles.get(i).withOfficials(officials(found.get(i), onPage)));
+            annotated.add(articles.get(i).withOfficials(officials(candidates.get(i), onPage)));
         }
-        return named;
+        return annotated;
     }
 
-    /// These officials with every place where the article names them.
-    static List<NamedOfficial> located(SegmentedArticle article, List<NamedOfficial> given) {
+    /// The given officials with all their mentions in the article.
+    static List<NamedOfficial> locate(SegmentedArticle article, List<NamedOfficial> given) {
         List<TextPassage> passages = TextPassage.of(article);
         Set<String> names = given.stream().map(NamedOfficial::name).collect(Collectors.toSet());
-        MentionFinder mentions = new MentionFinder();
         return given.stream()
                 .map(official -> new NamedOfficial(
                         official.name(),
                         official.office(),
-                        mentions.of(official.name(), official.office(), names, passages)))
+                        MentionFinder.findAll(official.name(), official.office(), names, passages)))
                 .toList();
     }
 
-    /// Who is named in an article.
+    /// The candidates of one article.
     ///
-    /// @param names everybody whom it shows to be an official
-    /// @param offices the fullest office printed with each, where one is
-    private record Found(List<TextPassage> passages, Set<String> names, Map<String, String> offices) {}
+    /// @param names of all persons whom the article shows to be officials
+    /// @param offices the longest office printed with each name, where one is
+    private record Candidates(List<TextPassage> passages, Set<String> names, Map<String, String> offices) {
+        void add(OfficialMention mention) {
+            names.add(mention.name());
+            @Nullable String office = mention.office();
+            if (office != null) {
+                offices.merge(mention.name(), office, (one, other) -> other.length() > one.length() ? other : one);
+            }
+        }
+    }
 
-    private Found found(List<TextPassage> passages) {
-        Found found = new Found(passages, new LinkedHashSet<>(), new HashMap<>());
-        List<OfficialMention> bare = new ArrayList<>();
+    private Candidates findCandidates(List<TextPassage> passages) {
+        Candidates candidates = new Candidates(passages, new LinkedHashSet<>(), new HashMap<>());
+        List<OfficialMention> listed = new ArrayList<>();
         for (TextPassage passage : passages) {
-            appositions.in(passage.text()).forEach(naming -> note(naming, found));
-            bare.addAll(bareLists.in(passage.text()));
+            appositions.findAll(passage.text()).forEach(candidates::add);
+            listed.addAll(nameLists.findAll(passage.text()));
         }
-        bare.stream().filter(naming -> naming.office() != null).forEach(naming -> note(naming, found));
-        if (!found.names().isEmpty()) {
-            bare.forEach(naming -> note(naming, found));
+        listed.stream().filter(mention -> mention.office() != null).forEach(candidates::add);
+        // A list without any office counts only in an article that names an official.
+        if (!candidates.names().isEmpty()) {
+            listed.forEach(candidates::add);
         }
-        return found;
+        return candidates;
     }
 
-    private static void note(OfficialMention naming, Found found) {
-        found.names().add(naming.name());
-        @Nullable String office = naming.office();
-        if (office != null) {
-            found.offices().merge(naming.name(), office, (one, other) -> other.length() > one.length() ? other : one);
-        }
-    }
-
-    private List<NamedOfficial> officials(Found found, Set<String> onPage) {
-        Set<String> names = new LinkedHashSet<>(found.names());
-        onPage.stream().filter(name -> standsIn(name, found.passages())).forEach(names::add);
+    private List<NamedOfficial> officials(Candidates candidates, Set<String> onPage) {
+        Set<String> allNames = new LinkedHashSet<>(candidates.names());
+        onPage.stream().filter(name -> isNamedIn(candidates.passages(), name)).forEach(allNames::add);
         List<NamedOfficial> officials = new ArrayList<>();
-        for (String name : names) {
-            List<Mention> places = mentions.of(name, found.offices().get(name), names, found.passages());
-            if (!places.isEmpty()) {
-                officials.add(new NamedOfficial(name, found.offices().get(name), places));
+        for (String name : allNames) {
+            @Nullable String office = candidates.offices().get(name);
+            List<Mention> mentions = MentionFinder.findAll(name, office, allNames, candidates.passages());
+            if (!mentions.isEmpty()) {
+                officials.add(new NamedOfficial(name, office, mentions));
             }
         }
         officials.sort(BY_FIRST_MENTION);
         return officials;
     }
 
-    /// Whether this name stands as a whole name in the article.
-    private boolean standsIn(String name, List<TextPassage> passages) {
+    /// Whether the name stands in one of the passages as a whole name.
+    private boolean isNamedIn(List<TextPassage> passages, String name) {
         for (TextPassage passage : passages) {
-            int at = passage.text().indexOf(name);
-            boolean whole = at >= 0
-                    && names.end(passage.text(), at, false) == at + name.length()
-                    && !MentionFinder.namesDoctrine(passage.text(), at + name.length());
-            if (whole) {
+            String text = passage.text();
+            int start = text.indexOf(name);
+            int end = start + name.length();
+            if (start >= 0
+                    && names.findEnd(text, start, false) == end
+                    && !MentionFinder.isFollowedByDoctrine(text, end)) {
                 return true;
             }
         }
         return false;
     }
-
-    private static final Comparator<NamedOfficial> BY_FIRST_MENTION = Comparator.comparing(
-            official -> official.mentions().getFirst(),
-            Comparator.comparing(Mention::part).thenComparingInt(Mention::index).thenComparingInt(Mention::start));
 }

@@ -2,11 +2,15 @@ package org.baoku.people;
 
 import org.jspecify.annotations.Nullable;
 
-/// A person named in a text as one with an office.
+/// The mention of an official in a text, with the office printed there.
 ///
-/// @param start where the name begins
-/// @param end one past its last unit
-/// @param office as printed with the name; null where the text shows only by its form that officials are meant
+/// @param start index of the name's first UTF-16 unit
+/// @param end index after the name's last unit
+/// @param office as printed with the name; null where only the form of the sentence says that officials are meant
 /// @param foreign whether the office is one of another country
 record OfficialMention(
-        String name, int start, int end, @Nullable String office, boolean foreign) {}
+        String name, int start, int end, @Nullable String office, boolean foreign) {
+    OfficialMention withOffice(String printed) {
+        return new OfficialMention(name, start, end, printed, foreign);
+    }
+}

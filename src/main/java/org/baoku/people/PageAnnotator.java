@@ -11,64 +11,66 @@ import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.SegmentedPage;
 import org.baoku.paper.Tenure;
 
-/// Names the people and the days of a page: reporters from its credits, officials from its text, the issue's
-/// day from all evidence.
+/// Annotates a segmented page: reporters from its credits, officials from its text, datelines, and the date of the
+/// issue from all evidence.
 ///
-/// Safe for many threads; making one reads the room's word lists, so keep it.
+/// Immutable and safe for use by several threads. The constructor reads the word lists and dictionaries; reuse the
+/// instance.
 public final class PageAnnotator {
-    private final LeadInParser leads = new LeadInParser();
+    private final LeadInParser leadIns = new LeadInParser();
     private final CreditParser credits;
     private final OfficialExtractor officials;
-    private final IssueDateResolver dating;
+    private final IssueDateResolver issueDates;
     private final DatedFacts facts;
 
-    /// Names pages with the help of the facts that ship with the program.
+    /// An annotator that dates issues with the facts that ship with the program.
     public PageAnnotator() {
-        this(DatedFacts.shipped());
+        this(DatedFacts.load());
     }
 
     PageAnnotator(DatedFacts facts) {
         NameLexicon lexicon = new NameLexicon();
         credits = new CreditParser(lexicon);
         officials = new OfficialExtractor(lexicon);
-        dating = new IssueDateResolver(facts);
+        issueDates = new IssueDateResolver(facts);
         this.facts = facts;
     }
 
     private PageAnnotator(PageAnnotator other, DatedFacts facts) {
         credits = other.credits;
         officials = other.officials;
-        dating = new IssueDateResolver(facts);
+        issueDates = new IssueDateResolver(facts);
         this.facts = facts;
     }
 
-    /// Names pages with the help of more facts: who held which office when.
+    /// An annotator that also dates issues with these tenures; shares the word lists with this one.
     public PageAnnotator withTenures(List<Tenure> tenures) {
-        return new PageAnnotator(this, facts.with(tenures));
+        return new PageAnnotator(this, facts.withTenures(tenures));
     }
 
-    /// The page with its people and days named; never throws, whatever the text.
+    /// The page with its bylines, officials, datelines and issue date. Does not throw, whatever the text.
     public Page annotate(SegmentedPage page, PageOrigin origin) {
-        List<ArticleAnnotations> read = officials.name(page.articles().stream()
-                .map(print -> ArticleAnnotations.of(print, leads, credits))
+        List<ArticleAnnotations> annotated = officials.annotate(page.articles().stream()
+                .map(article -> ArticleAnnotations.of(article, leadIns, credits))
                 .toList());
-        IssueDay day = dating.date(read, page.furniture(), origin);
-        List<Article> articles = read.stream()
+        IssueDay issueDay = issueDates.resolve(annotated, page.furniture(), origin);
+        List<Article> articles = annotated.stream()
                 .map(article -> new Article(
-                        article.print(),
+                        article.segmented(),
                         article.byline(),
-                        article.dateline(day.date()),
+                        article.dateline(issueDay.date()),
                         withOffices(article.officials(), origin.newspaper())))
                 .toList();
-        return new Page(day, articles, page.furniture());
+        return new Page(issueDay, articles, page.furniture());
     }
 
-    /// Finds the places of officials whom somebody else has named, and gives their offices the normal form.
+    /// Completes officials that were named elsewhere: adds their mentions in the article and the normal form of
+    /// their offices.
     ///
-    /// @param given who is named, with the office as printed
-    /// @return the same people in the same order
-    public static List<NamedOfficial> locate(SegmentedArticle print, List<NamedOfficial> given, Newspaper newspaper) {
-        return withOffices(OfficialExtractor.located(print, given), newspaper);
+    /// @param given with the office as printed
+    /// @return the same persons in the same order
+    public static List<NamedOfficial> locate(SegmentedArticle article, List<NamedOfficial> given, Newspaper newspaper) {
+        return withOffices(OfficialExtractor.locate(article, given), newspaper);
     }
 
     private static List<NamedOfficial> withOffices(List<NamedOfficial> officials, Newspaper newspaper) {
@@ -76,7 +78,7 @@ public final class PageAnnotator {
                 .map(official -> official.withOffices(
                         official.office() == null
                                 ? List.of()
-                                : OfficeNormalizer.of(official.office(), newspaper.homePlace())))
+                                : OfficeNormalizer.normalize(official.office(), newspaper.homePlace())))
                 .toList();
     }
 }

@@ -4,20 +4,20 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.paper.Furniture;
-import org.baoku.text.WidthFolding;
 import org.jspecify.annotations.Nullable;
 
-/// A printed date line that leaves out the year: 7月22日 星期六 农历癸卯年六月初五. Weekday, 干支 and lunar day still
-/// tell which years fit.
+/// A printed date line without the year: 7月22日 星期六 农历癸卯年六月初五. Weekday, 干支 and lunar date restrict the
+/// years.
 ///
 /// @param day the month and day; null where not printed
 /// @param weekday null where not printed
-/// @param lunar the day of the lunar calendar; null where not printed
-/// @param sexagenary the lunar year's place in the cycle of sixty, 0 for 甲子; -1 where not printed
+/// @param sexagenary the lunar year's index in the sexagenary cycle (干支), 0 for 甲子; -1 where not printed
+/// @param lunar null where not printed
 record PartialDate(
         @Nullable MonthDay day,
         @Nullable DayOfWeek weekday,
@@ -25,23 +25,26 @@ record PartialDate(
         @Nullable LunarDate lunar) {
     private static final Pattern DAY = Pattern.compile("(?<![0-9年])([0-9]{1,2})月([0-9]{1,2})日(?=星期|周|$|[|])");
     private static final Pattern WEEKDAY = Pattern.compile("星期([一二三四五六日天])");
-    private static final Pattern LUNAR = Pattern.compile("([甲乙丙丁戊己庚辛壬癸])([子丑寅卯辰巳午未申酉戌亥])年");
+    private static final Pattern SEXAGENARY_YEAR = Pattern.compile("([甲乙丙丁戊己庚辛壬癸])([子丑寅卯辰巳午未申酉戌亥])年");
     private static final String WEEKDAYS = "一二三四五六日";
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
     private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
-    private static final int LONGEST_LINE = 120;
+    private static final int CYCLE = 60;
 
-    /// What the lines outside the articles give of it.
-    static PartialDate in(List<Furniture> furniture) {
+    /// The lunar year begins between 21 January and 20 February.
+    private static final MonthDay EARLIEST_NEW_YEAR = MonthDay.of(1, 21);
+
+    private static final MonthDay LATEST_NEW_YEAR = MonthDay.of(2, 20);
+
+    /// What the furniture of a page prints of its date; all parts may be missing.
+    static PartialDate parse(List<Furniture> furniture) {
         StringBuilder text = new StringBuilder();
         for (Furniture line : furniture) {
-            boolean trusted = line.kind() != Furniture.Kind.ADVERTISEMENT && line.kind() != Furniture.Kind.CAPTION;
-            if (trusted && line.text().length() <= LONGEST_LINE) {
-                text.append(WidthFolding.narrow(line.text()).replaceAll("\\s+", ""))
-                        .append('|');
+            if (DateLineParser.canBeDateLine(line)) {
+                text.append(DateLineParser.withoutSpaces(line)).append('|');
             }
         }
-        return new PartialDate(day(text), weekday(text), sexagenary(text), LunarDate.in(text));
+        return new PartialDate(day(text), weekday(text), sexagenary(text), LunarDate.find(text));
     }
 
     private static @Nullable MonthDay day(CharSequence text) {
@@ -50,7 +53,7 @@ record PartialDate(
             return matcher.find()
                     ? MonthDay.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))
                     : null;
-        } catch (DateTimeException noSuchDay) {
+        } catch (DateTimeException invalid) {
             return null;
         }
     }
@@ -65,60 +68,53 @@ record PartialDate(
     }
 
     private static int sexagenary(CharSequence text) {
-        Matcher matcher = LUNAR.matcher(text);
+        Matcher matcher = SEXAGENARY_YEAR.matcher(text);
         if (!matcher.find()) {
             return -1;
         }
         int stem = STEMS.indexOf(matcher.group(1));
         int branch = BRANCHES.indexOf(matcher.group(2));
-        for (int place = stem; place < 60; place += 10) {
-            if (place % 12 == branch) {
-                return place;
+        for (int index = stem; index < CYCLE; index += STEMS.length()) {
+            if (index % BRANCHES.length() == branch) {
+                return index;
             }
         }
         return -1;
     }
 
-    /// Whether weekday and lunar year allow this day; the lunar year begins between 21 January and 20 February.
+    /// Whether weekday, lunar date and lunar year allow this date.
     boolean allows(LocalDate date) {
-        if (weekday != null && date.getDayOfWeek() != weekday) {
-            return false;
-        }
-        if (lunar != null && !lunar.is(date)) {
-            return false;
-        }
-        if (sexagenary < 0) {
-            return true;
-        }
-        int begun = Math.floorMod(date.getYear() - 4, 60);
-        int before = Math.floorMod(date.getYear() - 5, 60);
-        MonthDay when = MonthDay.from(date);
-        boolean mayBeBefore = when.isBefore(MonthDay.of(2, 21));
-        boolean mayHaveBegun = !when.isBefore(MonthDay.of(1, 21));
-        return (mayHaveBegun && sexagenary == begun) || (mayBeBefore && sexagenary == before);
+        return (weekday == null || date.getDayOfWeek() == weekday)
+                && (lunar == null || lunar.matches(date))
+                && (sexagenary < 0 || allowsLunarYear(date));
     }
 
-    /// The evidence as a sentence; empty where the page prints nothing of it.
-    String reason() {
-        StringBuilder reason = new StringBuilder();
+    private boolean allowsLunarYear(LocalDate date) {
+        int begunThisYear = Math.floorMod(date.getYear() - 4, CYCLE);
+        int begunLastYear = Math.floorMod(date.getYear() - 5, CYCLE);
+        MonthDay day = MonthDay.from(date);
+        boolean mayHaveBegun = !day.isBefore(EARLIEST_NEW_YEAR);
+        boolean mayNotHaveBegun = !day.isAfter(LATEST_NEW_YEAR);
+        return (mayHaveBegun && sexagenary == begunThisYear) || (mayNotHaveBegun && sexagenary == begunLastYear);
+    }
+
+    /// The evidence as a Chinese sentence; empty where the page prints no part of a date.
+    String evidence() {
+        List<String> parts = new ArrayList<>();
         if (day != null) {
-            reason.append(day.getMonthValue())
-                    .append('月')
-                    .append(day.getDayOfMonth())
-                    .append('日');
+            parts.add(day.getMonthValue() + "月" + day.getDayOfMonth() + "日");
         }
         if (weekday != null) {
-            reason.append(reason.isEmpty() ? "" : "、").append("星期").append(WEEKDAYS.charAt(weekday.getValue() - 1));
+            parts.add("星期" + WEEKDAYS.charAt(weekday.getValue() - 1));
         }
         if (sexagenary >= 0) {
-            reason.append(reason.isEmpty() ? "" : "、")
-                    .append(STEMS.charAt(sexagenary % 10))
-                    .append(BRANCHES.charAt(sexagenary % 12))
-                    .append('年');
+            parts.add("" + STEMS.charAt(sexagenary % STEMS.length())
+                    + BRANCHES.charAt(sexagenary % BRANCHES.length())
+                    + "年");
         }
         if (lunar != null) {
-            reason.append(reason.isEmpty() ? "" : "、").append("农历").append(lunar);
+            parts.add("农历" + lunar);
         }
-        return reason.isEmpty() ? "" : "版面印有" + reason + "。";
+        return parts.isEmpty() ? "" : "版面印有" + String.join("、", parts) + "。";
     }
 }

@@ -9,15 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The lists that ship with this room.
+/// Reads the word lists that are resources of this package.
 final class ResourceLists {
     private ResourceLists() {}
 
     /// The lines of a list, without empty ones and comments (`#`).
+    ///
+    /// @throws IllegalStateException when the resource is missing
     static List<String> lines(String name) {
         try (InputStream stream = ResourceLists.class.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IllegalStateException("The program lacks its list " + name);
+                throw new IllegalStateException("Missing resource org/baoku/people/" + name);
             }
             return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
                     .lines()
@@ -25,7 +27,7 @@ final class ResourceLists {
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .toList();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new UncheckedIOException("Unreadable resource org/baoku/people/" + name, unreadable);
         }
     }
 

@@ -4,13 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.baoku.paper.NamedOfficial;
-import org.baoku.people.DatedFacts.Tenure;
+import org.baoku.paper.Tenure;
 
-/// Officials whom the page names with an office: the page is from their time in it.
+/// Evidence from officials whom the page names with an office of which the tenure is known.
 final class TenureHint implements DateHint {
-    /// Papers name somebody by an office for some days after it ended, and the authority rows are not exact.
-    private static final int GRACE_DAYS = 20;
-
     private final List<Tenure> tenures;
 
     TenureHint(List<Tenure> tenures) {
@@ -18,17 +15,17 @@ final class TenureHint implements DateHint {
     }
 
     @Override
-    public List<DateBounds> read(DatingContext page) {
+    public List<DateBounds> bounds(DatingContext page) {
         List<DateBounds> bounds = new ArrayList<>();
         for (ArticleAnnotations article : page.articles()) {
             for (NamedOfficial official : article.officials()) {
                 if (official.office() != null) {
-                    List<String> offices = OfficeNormalizer.of(
+                    List<String> offices = OfficeNormalizer.normalize(
                             official.office(), page.newspaper().homePlace());
                     tenures.stream()
                             .filter(tenure -> tenure.name().equals(official.name()))
-                            .filter(tenure ->
-                                    offices.stream().anyMatch(office -> OfficeNormalizer.same(office, tenure.office())))
+                            .filter(tenure -> offices.stream()
+                                    .anyMatch(office -> OfficeNormalizer.isSameOffice(office, tenure.office())))
                             .map(TenureHint::bounds)
                             .filter(known -> !bounds.contains(known))
                             .forEach(bounds::add);
@@ -39,14 +36,17 @@ final class TenureHint implements DateHint {
     }
 
     private static DateBounds bounds(Tenure tenure) {
-        boolean open = tenure.to().equals(DateBounds.DUSK);
-        LocalDate to = open ? tenure.to() : tenure.to().plusDays(GRACE_DAYS);
-        String since = tenure.from().getYear() + "年" + tenure.from().getMonthValue() + "月";
-        String until =
-                open ? "起" : "至" + tenure.to().getYear() + "年" + tenure.to().getMonthValue() + "月";
+        int grace = DateWeight.TENURE_GRACE_DAYS.days();
+        LocalDate from = tenure.from() == null ? DateBounds.EARLIEST : tenure.from();
+        LocalDate to = tenure.to();
+        String until = to == null ? "起" : "至" + yearAndMonth(to);
         return new DateBounds(
-                tenure.from().minusDays(GRACE_DAYS),
-                to,
-                tenure.name() + "以" + tenure.office() + "的身份出现，其任期自" + since + until + "。");
+                from.minusDays(grace),
+                to == null ? DateBounds.LATEST : to.plusDays(grace),
+                tenure.name() + "以" + tenure.office() + "的身份出现，其任期自" + yearAndMonth(from) + until + "。");
+    }
+
+    private static String yearAndMonth(LocalDate date) {
+        return date.getYear() + "年" + date.getMonthValue() + "月";
     }
 }

@@ -6,9 +6,11 @@ import org.baoku.paper.Block;
 import org.baoku.paper.Mention.Part;
 import org.baoku.paper.SegmentedArticle;
 
-/// A printed line of an article's titles, or a block of its body, and which.
+/// A line of an article's titles or a block of its body, with its position in the article.
+///
+/// @param index of the line or block within its part
 record TextPassage(Part part, int index, String text) {
-    /// Everything of an article that may name an official, in reading order.
+    /// All passages of an article that may name an official, in reading order.
     static List<TextPassage> of(SegmentedArticle article) {
         List<TextPassage> passages = new ArrayList<>();
         add(passages, Part.KICKER, article.titles().kicker());

@@ -1,27 +1,28 @@
-/// Who wrote an article, who is named in it with an office, and on which day its issue appeared.
+/// Named entities and dates: who wrote an article, which officials it names with which offices, and on which date its
+/// issue appeared.
 ///
-/// [org.baoku.people.PageAnnotator] is the door: a split page and what is known of its origin in, a
-/// [org.baoku.paper.Page] out. The room is pure, reads no file while it works and throws for no text whatever.
-/// Making the door reads the room's lists (resources beside these classes) once.
+/// [org.baoku.people.PageAnnotator] is the entry point: it turns a segmented page and what is known of its origin
+/// into a [org.baoku.paper.Page]. The package is pure: it does no IO after its word lists are loaded, and throws for
+/// no text.
 ///
-/// - **Credits.** `LeadInParser` takes a lead-in apart (source, place, day, credit); `CreditParser` turns the
-///   credit into people with roles, with `CreditTokenizer` for torn words, `CreditLexicon` for the words that are no
-///   names and `NameRunSplitter` for names that run together.
-/// - **Officials.** `OfficePhraseFinder` finds offices with their organisations, `NameFinder` the names beside them,
-///   `AppositionParser` puts the two together, `UntitledListParser` reads sentences that name officials without an
-/// office,
-///   `MentionFinder` finds every place of a name. `OfficialExtractor` does it for a page: who holds an office in one
-///   article is an official in the others. [org.baoku.people.OfficeNormalizer] says which office a printed one
-///   is, at home or elsewhere.
-/// - **Days.** `IssueDateResolver` weighs what was given, the file's name (`PathDateParser`), a printed date line
-///   (`DateLineParser`, `PartialDate`), the latest dateline, and for the year the hints of `NamedYearHint`,
-///   `EventHint` and `TenureHint` over the shipped `DatedFacts`. What contradicts itself or leaves several
-///   years stays open and says so.
+/// - **Credits.** `LeadInParser` splits a lead-in into source, place, date and credit. `CreditParser` turns the
+///   credit into persons with roles. It uses `CreditTokenizer`, `CreditLexicon` (words that are not names) and
+///   `NameRunSplitter` (names printed without separators).
+/// - **Officials.** `OfficePhraseFinder` finds office phrases with the help of `OfficeLexicon`, `NameFinder` the end
+///   of the names beside them; `AppositionParser` combines the two. `NameListParser` finds officials in lists without
+///   offices, `MentionFinder` all further mentions. `OfficialExtractor` runs them for a page, and `OfficeNormalizer`
+///   adds the place to each office. [org.baoku.people.OfficeCompatibility] says whether two officials of one name can
+///   be one person.
+/// - **Names.** `NameLexicon` reads HanLP's dictionaries; `NameScorer` gives the cost of characters as a name,
+///   `NameContext` that of the text around them, `ForeignNameFinder` finds transliterated and Japanese names.
+/// - **Dates.** `IssueDateResolver` takes the given date, that of the path (`PathDateParser`) or of the date line
+///   (`DateLineParser`). Otherwise it combines the latest dateline, the rest of the date line (`PartialDate`) and the
+///   bounds of `ExplicitYearHint`, `EventHint` and `TenureHint` over the shipped `DatedFacts`. Evidence that
+///   contradicts itself or allows several years leaves the date unknown.
 ///
-/// `NameLexicon` is the only class that knows a foreign dictionary: which characters names are made of, which
-/// words are none. It judges; it never names anybody by itself. What may enter: rules about how newspapers
-/// print credits, offices and days. What may not: the names of a paper's reporters or of office holders, except
-/// as dated facts.
+/// The weights are in `NameWeight`, `OfficeWeight` and `DateWeight`; `src/docs/weights-people.md` explains them.
+/// Rules about how newspapers print credits, offices and dates belong here. Names of a newspaper's reporters or of
+/// office holders do not, except as dated facts.
 @NullMarked
 package org.baoku.people;
 

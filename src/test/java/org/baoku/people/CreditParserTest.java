@@ -14,14 +14,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.baoku.paper.Byline;
+import org.baoku.text.WidthFolding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Printed credits of many papers, marked by hand: `credit TAB role=name,name|role=name`.
+/// Printed credits of many newspapers, annotated by hand: `credit TAB role=name,name|role=name`.
 class CreditParserTest {
-    private static final CreditParser READER = new CreditParser(new NameLexicon());
+    private static final CreditParser PARSER = new CreditParser(new NameLexicon());
 
-    static Stream<String> marked() throws IOException {
+    static Stream<String> annotated() throws IOException {
         try (BufferedReader table = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(CreditParserTest.class.getResourceAsStream("credits.tsv")),
                 StandardCharsets.UTF_8))) {
@@ -30,15 +31,15 @@ class CreditParserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("marked")
-    void readsEverybodyInTheirRoles(String row) {
+    @MethodSource("annotated")
+    void findsAllPersonsWithTheirRoles(String row) {
         String[] cells = row.split("\t", -1);
-        assertThat(READER.read(cells[0])).containsExactlyInAnyOrderElementsOf(expected(cells[1]));
+        assertThat(PARSER.parse(cells[0])).containsExactlyInAnyOrderElementsOf(expected(cells[1]));
     }
 
-    private static List<Byline> expected(String marks) {
+    private static List<Byline> expected(String annotations) {
         List<Byline> expected = new ArrayList<>();
-        for (String group : marks.isEmpty() ? new String[0] : marks.split("\\|", -1)) {
+        for (String group : annotations.isEmpty() ? new String[0] : annotations.split("\\|", -1)) {
             String[] parts = group.split("=", -1);
             for (String name : parts[1].split(",", -1)) {
                 expected.add(new Byline(name, parts[0].isEmpty() ? null : parts[0]));
@@ -48,8 +49,23 @@ class CreditParserTest {
     }
 
     @Property
-    void readsAnyTextWhatever(@ForAll @StringLength(max = 200) String credit) {
-        assertThat(READER.read(credit))
-                .allSatisfy(byline -> assertThat(byline.name()).isNotBlank());
+    void namesAreDistinctAndTakenFromTheText(@ForAll @StringLength(max = 200) String credit) {
+        String text = withoutSpaces(credit);
+        assertThat(PARSER.parse(credit))
+                .doesNotHaveDuplicates()
+                .allSatisfy(byline -> assertThat(text).contains(byline.name()));
+    }
+
+    @Property
+    void namesBesideAnyTextAreTakenFromIt(
+            @ForAll @StringLength(max = 20) String before, @ForAll @StringLength(max = 20) String after) {
+        String credit = before + "记者 李明 摄影 " + after;
+        assertThat(PARSER.parse(credit))
+                .allSatisfy(byline -> assertThat(withoutSpaces(credit)).contains(byline.name()));
+    }
+
+    /// Half-width characters without the spaces that the tokenizer may remove inside a name.
+    private static String withoutSpaces(String credit) {
+        return WidthFolding.narrow(credit).replaceAll("[\\s\u00A0\u3000]", "");
     }
 }

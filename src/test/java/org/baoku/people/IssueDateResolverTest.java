@@ -13,9 +13,9 @@ import org.baoku.paper.Newspaper;
 import org.baoku.paper.PageOrigin;
 import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.SegmentedPage;
+import org.baoku.paper.Tenure;
 import org.baoku.paper.Titles;
-import org.baoku.people.DatedFacts.Event;
-import org.baoku.people.DatedFacts.Tenure;
+import org.baoku.people.DatedFacts.DatedEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,22 +23,25 @@ class IssueDateResolverTest {
     private static final LocalDate RECEIVED = LocalDate.of(2026, 6, 1);
     private static final DatedFacts FACTS = new DatedFacts(
             List.of(
-                    new Event(List.of("第{n}届江洽会"), Event.Kind.YEARLY, 1999, DateBounds.DAWN, DateBounds.DUSK),
-                    new Event(
+                    new DatedEvent(
+                            List.of("第{n}届江洽会"), DatedEvent.Kind.YEARLY, 1999, DateBounds.EARLIEST, DateBounds.LATEST),
+                    new DatedEvent(
                             List.of("第三届江城书市"),
-                            Event.Kind.OPENED,
+                            DatedEvent.Kind.OPENED,
                             0,
                             LocalDate.of(2021, 5, 7),
                             LocalDate.of(2021, 5, 9)),
-                    new Event(List.of("江城精神"), Event.Kind.AFTER, 0, LocalDate.of(2022, 3, 1), DateBounds.DUSK)),
+                    new DatedEvent(
+                            List.of("江城精神"), DatedEvent.Kind.AFTER, 0, LocalDate.of(2022, 3, 1), DateBounds.LATEST)),
             List.of(
                     new Tenure("郑怀山", "江原省江城市委书记", LocalDate.of(2020, 1, 1), LocalDate.of(2021, 12, 31)),
                     new Tenure("郑怀山", "江城市委书记", LocalDate.of(2020, 1, 1), LocalDate.of(2021, 12, 31))));
-    private static final PageAnnotator NAMING = new PageAnnotator(FACTS);
+    private static final PageAnnotator ANNOTATOR = new PageAnnotator(FACTS);
 
     @Test
-    void aGivenDayWinsOverEverything() {
-        IssueDay day = NAMING.annotate(
+    void aGivenDateWinsOverAllEvidence() {
+        IssueDay day = ANNOTATOR
+                .annotate(
                         page("本报讯（记者李明）", "5月7日，第24届江洽会开幕。"),
                         new PageOrigin(paper(), "2020-01-01.txt", LocalDate.of(2019, 2, 3), null, RECEIVED))
                 .issueDay();
@@ -47,86 +50,91 @@ class IssueDateResolverTest {
     }
 
     @Test
-    void theFilesNameWinsOverTheText() {
+    void theFileNameWinsOverTheText() {
         assertThat(dated("2023年5月9日第3版.txt", "本报讯", "5月7日，第12届江洽会开幕。").date()).isEqualTo(LocalDate.of(2023, 5, 9));
     }
 
     @Test
-    void aMorningPaperReportsYesterdayAndANumberedEventGivesTheYear() {
+    void theDateIsTheDayAfterTheLatestDatelineInTheYearOfANumberedEvent() {
         IssueDay day = dated("a.txt", "本报讯", "5月7日，第24届江洽会开幕。");
         assertThat(day.date()).isEqualTo(LocalDate.of(2023, 5, 8));
         assertThat(day.evidence()).anyMatch(reason -> reason.contains("第24届江洽会"));
     }
 
     @Test
-    void anEventOnItsOwnDaysGivesTheYear() {
+    void anEventReportedOnItsDaysGivesTheYear() {
         assertThat(dated("a.txt", "本报讯", "5月7日，第三届江城书市开幕。").date()).isEqualTo(LocalDate.of(2021, 5, 8));
     }
 
     @Test
-    void aTenureAndAPhraseTogetherLeaveNoYear() {
+    void aTenureAndATermThatContradictEachOtherLeaveNoYear() {
         IssueDay day = dated("a.txt", "本报讯", "5月7日，市委书记郑怀山宣讲江城精神。");
         assertThat(day.date()).isNull();
         assertThat(day.evidence()).last().asString().contains("互相矛盾");
     }
 
     @Test
-    void aTenureLeavesTwoYearsOpenAndSaysSo() {
+    void aTenureOfTwoYearsLeavesTheYearUnknownAndSaysSo() {
         IssueDay day = dated("a.txt", "本报讯", "5月7日，市委书记郑怀山调研。");
         assertThat(day.date()).isNull();
         assertThat(day.evidence()).last().isEqualTo("年份不能确定，可能是2020年、2021年。");
     }
 
     @Test
-    void withoutFactsTheYearStaysOpen() {
-        PageAnnotator bare = new PageAnnotator(DatedFacts.NONE);
-        IssueDay day =
-                bare.annotate(page("本报讯", "5月7日，第24届江洽会开幕。"), origin("a.txt")).issueDay();
+    void withoutFactsTheYearStaysUnknown() {
+        PageAnnotator withoutFacts = new PageAnnotator(DatedFacts.NONE);
+        IssueDay day = withoutFacts
+                .annotate(page("本报讯", "5月7日，第24届江洽会开幕。"), origin("a.txt"))
+                .issueDay();
         assertThat(day.date()).isNull();
         assertThat(day.evidence()).last().isEqualTo("年份没有印出，不能确定。");
     }
 
     @Test
-    void aYearThatTheTextCallsItsOwnIsTheYear() {
+    void aYearPrintedAsTheCurrentOneIsTheYear() {
         assertThat(dated("a.txt", "本报讯", "5月7日，大会举行。2019年伊始，全市开局良好。").date()).isEqualTo(LocalDate.of(2019, 5, 8));
     }
 
     @Test
-    void noIssueIsYoungerThanItsFile() {
+    void noIssueIsDatedAfterItsFileArrived() {
         assertThat(dated("a.txt", "新华社北京12月30日电", "第27届江洽会筹备。").date()).isNull();
         assertThat(dated("2027-01-01.txt", "新华社北京12月30日电", "第26届江洽会回顾。").date()).isEqualTo(LocalDate.of(2025, 12, 31));
     }
 
     @Test
-    void decemberBeforeJanuary() {
+    void januaryIsLaterThanDecemberAtTheTurnOfTheYear() {
         SegmentedPage page = new SegmentedPage(
                 List.of(article("新华社北京12月31日电", "第26届江洽会回顾。"), article("新华社北京1月1日电", "新年好。")), List.of());
-        assertThat(NAMING.annotate(page, origin("a.txt")).issueDay().evidence().getFirst())
+        assertThat(ANNOTATOR
+                        .annotate(page, origin("a.txt"))
+                        .issueDay()
+                        .evidence()
+                        .getFirst())
                 .contains("1月1日");
     }
 
     @Test
-    void aPrintedDateLineIsTheDay() {
+    void aPrintedDateLineGivesTheDate() {
         assertThat(printed("2026年 5月", "27", "星期三", "丙午年四月十一").date()).isEqualTo(LocalDate.of(2026, 5, 27));
         assertThat(printed("二〇一五年七月一日  星期三").date()).isEqualTo(LocalDate.of(2015, 7, 1));
     }
 
     @Test
-    void weekdayAndLunarYearGiveTheYearThatADateLineLeavesOut() {
+    void weekdayAndLunarYearGiveTheYearOfADateLineWithoutYear() {
         IssueDay day = printed("7月22日 星期六", "农历癸卯年六月初五");
         assertThat(day.date()).isEqualTo(LocalDate.of(2023, 7, 22));
         assertThat(day.evidence()).contains("版面印有7月22日、星期六、癸卯年、农历六月初五。");
     }
 
     @Test
-    void aPageWithoutAnyDayStaysUndated() {
+    void aPageWithoutAnyDateStaysUndated() {
         IssueDay day = dated("a.txt", "本报讯", "日前，书市开幕。");
         assertThat(day.date()).isNull();
         assertThat(day.evidence()).isNotEmpty();
     }
 
     private static IssueDay dated(String path, String lead, String text) {
-        return NAMING.annotate(page(lead, text), origin(path)).issueDay();
+        return ANNOTATOR.annotate(page(lead, text), origin(path)).issueDay();
     }
 
     private static IssueDay printed(String... lines) {
@@ -134,7 +142,8 @@ class IssueDateResolverTest {
         for (String line : lines) {
             furniture.add(new Furniture(furniture.size() + 1, line, Furniture.Kind.DATE_LINE));
         }
-        return NAMING.annotate(new SegmentedPage(List.of(article("本报讯", "日前，书市开幕。")), furniture), origin("a.txt"))
+        return ANNOTATOR
+                .annotate(new SegmentedPage(List.of(article("本报讯", "日前，书市开幕。")), furniture), origin("a.txt"))
                 .issueDay();
     }
 

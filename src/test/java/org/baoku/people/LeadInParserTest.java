@@ -2,6 +2,7 @@ package org.baoku.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.baoku.text.WrittenDate;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LeadInParserTest {
-    private final LeadInParser reader = new LeadInParser();
+    private final LeadInParser parser = new LeadInParser();
 
     @ParameterizedTest
     @CsvSource({
@@ -35,23 +36,46 @@ class LeadInParserTest {
         "本报记者 左妍, , , ",
         "（综合本报记者李红梅、王浩报道）, , , ",
     })
-    void readsSourcePlaceAndDay(String printed, String source, String place, String day) {
-        LeadInParser.Lead lead = reader.read(printed);
+    void findsSourcePlaceAndDate(String printed, String source, String place, String date) {
+        LeadInParser.LeadIn lead = parser.parse(printed);
         assertThat(lead.source()).isEqualTo(source);
         assertThat(lead.place()).isEqualTo(place);
-        WrittenDate written = lead.day();
+        WrittenDate written = lead.date();
         assertThat(written == null ? null : written.month() + "-" + written.day())
-                .isEqualTo(day);
+                .isEqualTo(date);
     }
 
     @Test
     void keepsTheCredit() {
-        assertThat(reader.read("本报讯（记者施翔 通讯员 张三）").credit()).contains("记者施翔 通讯员 张三");
-        assertThat(reader.read("本报记者 左妍").credit()).contains("本报记者 左妍");
+        assertThat(parser.parse("本报讯（记者施翔 通讯员 张三）").credit()).contains("记者施翔 通讯员 张三");
+        assertThat(parser.parse("本报记者 左妍").credit()).contains("本报记者 左妍");
     }
 
     @Property
-    void readsAnyTextWhatever(@ForAll String printed) {
-        assertThat(reader.read(printed)).isNotNull();
+    void partsOfAnyTextAreTakenFromIt(@ForAll String printed) {
+        LeadInParser.LeadIn lead = parser.parse(printed);
+
+        String source = lead.source();
+        if (source == null) {
+            assertThat(lead.place()).isNull();
+            assertThat(lead.date()).isNull();
+        } else {
+            assertThat(withoutSpaces(printed)).contains(source);
+        }
+        assertThat(withoutSpaces(printed))
+                .contains(List.of(withoutSpaces(lead.credit()).split("，", -1)));
+    }
+
+    private static String withoutSpaces(String text) {
+        return text.codePoints()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != 0xFEFF)
+                .filter(c -> "()（）".indexOf(c) < 0)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @Test
+    void aMissingLeadInHasNoParts() {
+        assertThat(parser.parse(null)).isEqualTo(LeadInParser.LeadIn.EMPTY);
     }
 }

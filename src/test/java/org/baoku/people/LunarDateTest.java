@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LunarDateTest {
-    /// Days that everybody knows: festivals of several years, and days of leap months.
+    /// Festivals of several years and days of leap months.
     @ParameterizedTest
     @CsvSource({
         "农历正月初一, 2024-02-10",
@@ -23,16 +23,16 @@ class LunarDateTest {
         "腊月廿八, 2025-01-27",
         "九月二十, 2022-10-15"
     })
-    void isTheDayThatTheCalendarGives(String printed, LocalDate date) {
-        LunarDate lunar = Objects.requireNonNull(LunarDate.in(printed));
+    void matchesTheDayOfTheCalendar(String printed, LocalDate date) {
+        LunarDate lunar = Objects.requireNonNull(LunarDate.find(printed));
 
-        assertThat(lunar.is(date)).as(lunar + " on " + date).isTrue();
-        assertThat(lunar.is(date.plusDays(1))).isFalse();
-        assertThat(LunarDate.in(lunar.toString())).isEqualTo(lunar);
+        assertThat(lunar.matches(date)).as(lunar + " on " + date).isTrue();
+        assertThat(lunar.matches(date.plusDays(1))).isFalse();
+        assertThat(LunarDate.find(lunar.toString())).isEqualTo(lunar);
     }
 
     @Test
-    void aTextWithoutOneGivesNone() {
-        assertThat(LunarDate.in("7月22日 星期六")).isNull();
+    void aTextWithoutALunarDateGivesNull() {
+        assertThat(LunarDate.find("7月22日 星期六")).isNull();
     }
 }

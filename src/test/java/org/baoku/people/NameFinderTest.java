@@ -34,15 +34,23 @@ class NameFinderTest {
         "青洽会开幕, false, ''",
         "非遗展演, false, ''",
     })
-    void endsWhereTheNameEnds(String text, boolean foreign, String name) {
-        int end = NAMES.end(text, 0, foreign);
+    void findsTheEndOfTheName(String text, boolean foreign, String name) {
+        int end = NAMES.findEnd(text, 0, foreign);
         assertThat(end < 0 ? "" : text.substring(0, end)).isEqualTo(name);
     }
 
     @Property
-    void readsAnyTextWhatever(@ForAll String text, @ForAll @IntRange(max = 20) int start, @ForAll boolean foreign) {
-        int from = Math.min(start, text.length());
-        assertThat(NAMES.end(text, from, foreign)).isLessThanOrEqualTo(text.length());
-        assertThat(NAMES.unknownEnd(text, from)).isLessThanOrEqualTo(text.length());
+    void aNameHasAtLeastTwoCharactersAndEndsWithinTheText(
+            @ForAll String text, @ForAll @IntRange(max = 20) int position, @ForAll boolean foreign) {
+        int start = Math.min(position, text.length());
+
+        assertThat(NAMES.findEnd(text, start, foreign))
+                .satisfiesAnyOf(
+                        end -> assertThat(end).isEqualTo(-1),
+                        end -> assertThat(end).isBetween(start + 2, text.length()));
+        assertThat(NAMES.findEndByContext(text, start))
+                .satisfiesAnyOf(
+                        end -> assertThat(end).isEqualTo(-1),
+                        end -> assertThat(end).isBetween(start + 3, Math.min(text.length(), start + 6)));
     }
 }

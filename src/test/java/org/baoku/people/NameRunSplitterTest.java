@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NameRunSplitterTest {
-    private static final NameRunSplitter RUNS = new NameRunSplitter(new NameLexicon());
+    private static final NameRunSplitter SPLITTER = new NameRunSplitter(new NameLexicon());
 
     @ParameterizedTest
     @CsvSource({
@@ -23,12 +23,12 @@ class NameRunSplitterTest {
         "小蕊, true, 小蕊",
         "李明, true, 李明",
     })
-    void cutsWhereTheNamesAreMostUsual(String run, boolean apart, String names) {
-        assertThat(RUNS.split(run, apart)).isEqualTo(List.of(names.split(" ", -1)));
+    void findsTheCheapestSegmentation(String run, boolean isolated, String names) {
+        assertThat(SPLITTER.split(run, isolated)).isEqualTo(List.of(names.split(" ", -1)));
     }
 
     @Property
-    void losesNoCharacter(@ForAll String run, @ForAll boolean apart) {
-        assertThat(String.join("", RUNS.split(run, apart))).isEqualTo(run);
+    void keepsAllCharacters(@ForAll String run, @ForAll boolean isolated) {
+        assertThat(String.join("", SPLITTER.split(run, isolated))).isEqualTo(run);
     }
 }

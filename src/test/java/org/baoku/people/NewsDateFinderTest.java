@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
 import org.baoku.paper.Block;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,15 +22,21 @@ class NewsDateFinderTest {
         "发展靠项目。5月7日，会议召开。, ",
         "3日本车展闭幕。, ",
     })
-    void isTheDayThatTheFirstSentenceGives(String text, String day) {
-        assertThat(NewsDateFinder.in(List.of(new Block.Crosshead("8月1日"), new Block.Paragraph(text)))
+    void findsTheDateOfTheFirstSentence(String text, String date) {
+        assertThat(NewsDateFinder.find(List.of(new Block.Crosshead("8月1日"), new Block.Paragraph(text)))
                         .map(found -> found.month() + "-" + found.day())
                         .orElse(null))
-                .isEqualTo(day);
+                .isEqualTo(date);
     }
 
     @Property
-    void readsAnyTextWhatever(@ForAll String text) {
-        assertThat(NewsDateFinder.in(List.of(new Block.Paragraph(text)))).isNotNull();
+    void theSpanOfTheDateLiesWithinTheText(
+            @ForAll @StringLength(max = 20) String before, @ForAll @StringLength(max = 20) String after) {
+        String text = before + "7月21日" + after;
+        NewsDateFinder.find(List.of(new Block.Paragraph(text))).ifPresent(date -> {
+            assertThat(date.year()).isNull();
+            assertThat(date.start()).isNotNegative().isLessThan(date.end());
+            assertThat(date.end()).isLessThanOrEqualTo(text.length());
+        });
     }
 }

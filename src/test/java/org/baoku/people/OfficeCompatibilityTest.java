@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OfficeCompatibilityTest {
-    private static final LocalDate DAY = LocalDate.of(2024, 3, 5);
+    private static final LocalDate DATE = LocalDate.of(2024, 3, 5);
 
     @ParameterizedTest(name = "{0} and {1}, {2} days before: {3}")
     @CsvSource({
@@ -23,17 +23,18 @@ class OfficeCompatibilityTest {
         "临港区区长, 海城市副市长, 0, true",
         "局长, 山城市市长, 0, true"
     })
-    void officesFitOrDoNot(String office, String known, int daysBefore, boolean fits) {
-        LocalDate then = DAY.minusDays(daysBefore);
+    void comparesPlacesAndLevelsOfOfficesHeldAtTheSameTime(
+            String office, String known, int daysBefore, boolean compatible) {
+        LocalDate then = DATE.minusDays(daysBefore);
 
-        assertThat(OfficeCompatibility.isCompatible(List.of(office), DAY, List.of(new HeldOffice(known, then, then))))
-                .isEqualTo(fits);
+        assertThat(OfficeCompatibility.isCompatible(List.of(office), DATE, List.of(new HeldOffice(known, then, then))))
+                .isEqualTo(compatible);
     }
 
     @ParameterizedTest
     @CsvSource({"海城市委书记", "石坳村村长"})
-    void whoIsNamedWithoutAnOfficeContradictsNobody(String known) {
-        assertThat(OfficeCompatibility.isCompatible(List.of(), DAY, List.of(new HeldOffice(known, DAY, DAY))))
+    void anOfficialWithoutAnOfficeIsCompatibleWithAll(String known) {
+        assertThat(OfficeCompatibility.isCompatible(List.of(), DATE, List.of(new HeldOffice(known, DATE, DATE))))
                 .isTrue();
     }
 }

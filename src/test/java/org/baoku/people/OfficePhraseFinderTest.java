@@ -25,16 +25,16 @@ class OfficePhraseFinderTest {
         "支部书记, 支部书记, PARTY",
         "著名教授, 教授, NONE",
     })
-    void beginsWhereTheOrganisationBegins(String text, String office, OfficePhrase.Rank rank) {
-        List<Head> heads = PHRASES.heads(text);
-        OfficePhrase phrase = PHRASES.endingWith(text, heads, heads.size() - 1);
-        assertThat(phrase.in(text)).isEqualTo(office);
-        assertThat(phrase.rank()).isEqualTo(rank);
+    void aPhraseBeginsWithItsOrganisation(String text, String office, OfficePhrase.Sector sector) {
+        List<Head> heads = PHRASES.findHeads(text);
+        OfficePhrase phrase = PHRASES.phraseEndingAt(text, heads, heads.size() - 1);
+        assertThat(phrase.textIn(text)).isEqualTo(office);
+        assertThat(phrase.sector()).isEqualTo(sector);
     }
 
     @ParameterizedTest
     @CsvSource({"审计委员会议", "外长会议", "主席团", "总统府", "领导小组"})
-    void aWordThatOnlyBeginsLikeAnOfficeIsNone(String text) {
-        assertThat(PHRASES.heads(text)).isEmpty();
+    void aLongerWordThatBeginsLikeAnOfficeIsNoHead(String text) {
+        assertThat(PHRASES.findHeads(text)).isEmpty();
     }
 }

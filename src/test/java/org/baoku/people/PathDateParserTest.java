@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.NumericChars;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,12 +25,21 @@ class PathDateParserTest {
         "20231399.txt, ",
         "12023072212.txt, ",
     })
-    void isTheLastDayThatThePathNames(String path, LocalDate day) {
-        assertThat(PathDateParser.in(path).orElse(null)).isEqualTo(day);
+    void findsTheLastDateOfThePath(String path, LocalDate date) {
+        assertThat(PathDateParser.parse(path).orElse(null)).isEqualTo(date);
     }
 
     @Property
-    void readsAnyPathWhatever(@ForAll String path) {
-        assertThat(PathDateParser.in(path)).isNotNull();
+    void aDateAfterAnyFolderWins(@ForAll String folder, @ForAll @IntRange(min = 1, max = 28) int day) {
+        LocalDate date = LocalDate.of(2023, 7, day);
+        assertThat(PathDateParser.parse(folder + "/" + date + ".txt")).contains(date);
+    }
+
+    @Property
+    void yearsOfAnyPathAreOfTheTwentiethOrTwentyFirstCentury(@ForAll @NumericChars @Chars({'-', '/'}) String path) {
+        assertThat(PathDateParser.parse(path))
+                .satisfiesAnyOf(
+                        date -> assertThat(date).isEmpty(),
+                        date -> assertThat(date.orElseThrow().getYear()).isBetween(1900, 2099));
     }
 }

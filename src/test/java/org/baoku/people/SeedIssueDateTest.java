@@ -14,10 +14,10 @@ import org.baoku.segment.Segmenter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The seed pages print no date: their days follow from the shipped facts, and without these the year stays
-/// open where the page does not name it.
+/// The seed pages print no date: their dates follow from the shipped facts. Without the facts the year stays unknown
+/// on pages that do not print it.
 class SeedIssueDateTest {
-    private static final PageAnnotator NAMING = new PageAnnotator();
+    private static final PageAnnotator ANNOTATOR = new PageAnnotator();
     private static final PageAnnotator WITHOUT_FACTS = new PageAnnotator(DatedFacts.NONE);
 
     @ParameterizedTest
@@ -28,23 +28,23 @@ class SeedIssueDateTest {
         "003_c5a39f68c5f996b4.txt, 2025-05-24",
         "004_bd747f9e484e0bad.txt, 2024-12-20",
     })
-    void followFromTheFacts(String file, LocalDate day) throws IOException {
-        IssueDay found = day(NAMING, file);
-        assertThat(found.date()).isEqualTo(day);
+    void datesFollowFromTheFacts(String file, LocalDate date) throws IOException {
+        IssueDay found = resolve(ANNOTATOR, file);
+        assertThat(found.date()).isEqualTo(date);
         assertThat(found.evidence()).hasSizeGreaterThan(2).allMatch(reason -> reason.endsWith("。"));
     }
 
     @ParameterizedTest
     @CsvSource({"001_cab6fc9a5d5706d6.txt", "003_c5a39f68c5f996b4.txt", "004_bd747f9e484e0bad.txt"})
-    void stayOpenWithoutThem(String file) throws IOException {
-        IssueDay found = day(WITHOUT_FACTS, file);
+    void datesStayUnknownWithoutTheFacts(String file) throws IOException {
+        IssueDay found = resolve(WITHOUT_FACTS, file);
         assertThat(found.date()).isNull();
         assertThat(found.evidence()).last().asString().contains("不能确定");
     }
 
-    private static IssueDay day(PageAnnotator naming, String file) throws IOException {
+    private static IssueDay resolve(PageAnnotator annotator, String file) throws IOException {
         String text = Files.readString(Path.of("seeds", file), StandardCharsets.UTF_8);
         PageOrigin origin = new PageOrigin(new Newspaper("样报", "青海省西宁市"), file, null, null, LocalDate.of(2026, 11, 21));
-        return naming.annotate(new Segmenter().segment(text), origin).issueDay();
+        return annotator.annotate(new Segmenter().segment(text), origin).issueDay();
     }
 }
