@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param origin where its files come from: paths, or the names that the browser sent
 /// @param requestedBy the user's name; empty for the program itself
 /// @param dryRun whether it only reports what would change
-/// @param runningSince when it was last claimed; null where it never was
+/// @param claimedAt when it was last claimed; null where it never was
 /// @param problem why it failed as a whole, a sentence; null unless it did
 /// @param currentFile the path of the file that is being read; null unless it is running
 /// @param files how many files it has
@@ -26,7 +26,7 @@ public record IntakeJob(
         State state,
         boolean dryRun,
         Instant requestedAt,
-        @Nullable Instant runningSince,
+        @Nullable Instant claimedAt,
         @Nullable Instant finishedAt,
         @Nullable String problem,
         @Nullable String currentFile,
@@ -74,11 +74,11 @@ public record IntakeJob(
 
     /// Files per minute since it was last claimed; empty before any is done.
     public Optional<Double> rate(Instant now) {
-        if (runningSince == null || doneSinceClaim == 0) {
+        if (claimedAt == null || doneSinceClaim == 0) {
             return Optional.empty();
         }
         Instant end = finishedAt == null ? now : finishedAt;
-        double seconds = Math.max(0.1, Duration.between(runningSince, end).toMillis() / 1000.0);
+        double seconds = Math.max(0.1, Duration.between(claimedAt, end).toMillis() / 1000.0);
         return Optional.of(doneSinceClaim * 60 / seconds);
     }
 

@@ -1,12 +1,9 @@
 package org.baoku.archive.intake;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.baoku.archive.ResultRows;
 import org.baoku.archive.intake.IntakeJob.Kind;
-import org.baoku.archive.intake.IntakeJob.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class IntakeJobRepository {
     private static final String JOBS = """
-            select intake.id, kind, origin, asked_by, intake.state, dry, started_at, begun_at, finished_at, problem,
+            select intake.id, kind, origin, requested_by, intake.state, dry_run, requested_at, claimed_at, finished_at,
+                   problem,
                    case when intake.state = 'RUNNING' then
                         (select path from intake_file waiting
                          where waiting.intake_id = intake.id and waiting.state = 'WAITING'
                          order by position limit 1) end as current_file,
                    count(file.id) as files, count(file.done_at) as done,
-                   count(*) filter (where file.done_at >= begun_at) as done_lately,
+                   count(*) filter (where file.done_at >= claimed_at) as done_since_claim,
                    count(*) filter (where file.state = 'TAKEN_IN') as taken_in,
                    count(*) filter (where file.state = 'REPLACED') as replaced,
                    count(*) filter (where file.state = 'UNCHANGED') as unchanged,
@@ -62,7 +60,7 @@ public final class IntakeJobRepository {
     public Optional<IntakeJob> job(long intake) {
         return jdbc.sql(JOBS + " where intake.id = :id group by intake.id")
                 .param("id", intake)
-                .query((row, _) -> job(row))
+                .query(IntakeJob.class)
                 .optional();
     }
 
@@ -72,7 +70,7 @@ public final class IntakeJobRepository {
                         + " where intake.id in (select id from intake order by id desc limit :limit)"
                         + " group by intake.id order by intake.id desc")
                 .param("limit", limit)
-                .query((row, _) -> job(row)));
+                .query(IntakeJob.class));
     }
 
     /// The latest intakes of a kind, the latest first.
@@ -82,7 +80,7 @@ public final class IntakeJobRepository {
                         + " group by intake.id order by intake.id desc")
                 .param("kind", kind.name())
                 .param("limit", limit)
-                .query((row, _) -> job(row)));
+                .query(IntakeJob.class));
     }
 
     /// The queued and running intakes of a kind, the oldest first.
@@ -91,32 +89,7 @@ public final class IntakeJobRepository {
                         + " where kind = :kind and intake.state in ('QUEUED', 'RUNNING')"
                         + " group by intake.id order by intake.id")
                 .param("kind", kind.name())
-                .query((row, _) -> job(row)));
-    }
-
-    private static IntakeJob job(ResultSet row) throws SQLException {
-        return new IntakeJob(
-                row.getLong("id"),
-                Kind.valueOf(row.getString("kind")),
-                row.getString("origin"),
-                row.getString("asked_by"),
-                State.valueOf(row.getString("state")),
-                row.getBoolean("dry"),
-                row.getTimestamp("started_at").toInstant(),
-                ResultRows.instant(row, "begun_at"),
-                ResultRows.instant(row, "finished_at"),
-                row.getString("problem"),
-                row.getString("current_file"),
-                row.getInt("files"),
-                row.getInt("done"),
-                row.getInt("done_lately"),
-                row.getInt("taken_in"),
-                row.getInt("replaced"),
-                row.getInt("unchanged"),
-                row.getInt("passed_over"),
-                row.getInt("failed"),
-                row.getInt("retriable"),
-                row.getLong("articles"));
+                .query(IntakeJob.class));
     }
 
     /// The files of an intake in their order.

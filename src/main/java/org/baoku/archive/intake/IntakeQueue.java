@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class IntakeQueue {
     private static final String NEXT_FILE = """
             select file.id, newspaper.name, newspaper.home_place, file.path, file.bytes, file.given_date,
-                   file.given_label, file.page_id, intake.dry, intake.started_at
+                   file.given_label, file.page_id, intake.dry_run, intake.requested_at
             from intake_file file
             join intake on intake.id = file.intake_id
             join newspaper on newspaper.id = file.newspaper_id
@@ -82,14 +82,14 @@ public final class IntakeQueue {
 
     private long insert(NewIntake intake, State state) {
         return jdbc.sql("""
-                        insert into intake (kind, origin, asked_by, dry, state, begun_at)
-                        values (:kind, :origin, :by, :dry, :state, case when :state = 'RUNNING' then clock_timestamp() end)
+                        insert into intake (kind, origin, requested_by, dry_run, state, claimed_at)
+                        values (:kind, :origin, :by, :dryRun, :state, case when :state = 'RUNNING' then clock_timestamp() end)
                         returning id
                         """)
                 .param("kind", intake.kind().name())
                 .param("origin", StorableText.of(intake.origin()))
                 .param("by", intake.requestedBy())
-                .param("dry", intake.dryRun())
+                .param("dryRun", intake.dryRun())
                 .param("state", state.name())
                 .query(Long.class)
                 .single();
@@ -119,7 +119,7 @@ public final class IntakeQueue {
     /// @return the intake's id; empty where none is queued
     public Optional<Long> claimNext() {
         return jdbc.sql("""
-                        update intake set state = 'RUNNING', begun_at = clock_timestamp()
+                        update intake set state = 'RUNNING', claimed_at = clock_timestamp()
                         where id = (select id from intake where state = 'QUEUED' order by id limit 1 for update skip locked)
                         returning id
                         """).query(Long.class).optional();
@@ -130,7 +130,7 @@ public final class IntakeQueue {
     /// @return false where it is not queued
     public boolean claim(long intake) {
         return jdbc.sql("""
-                        update intake set state = 'RUNNING', begun_at = clock_timestamp()
+                        update intake set state = 'RUNNING', claimed_at = clock_timestamp()
                         where id = :id and state = 'QUEUED'
                         """).param("id", intake).update() > 0;
     }
@@ -151,10 +151,10 @@ public final class IntakeQueue {
                         row.getString("path"),
                         row.getObject("given_date", LocalDate.class),
                         row.getString("given_label"),
-                        LocalDate.ofInstant(row.getTimestamp("started_at").toInstant(), ZoneId.systemDefault())),
+                        LocalDate.ofInstant(row.getTimestamp("requested_at").toInstant(), ZoneId.systemDefault())),
                 row.getBytes("bytes"),
                 row.getObject("page_id", Long.class),
-                row.getBoolean("dry"));
+                row.getBoolean("dry_run"));
     }
 
     /// Records the result of a file. Called in the transaction that stores the page, so that both are committed or
@@ -165,7 +165,7 @@ public final class IntakeQueue {
                         set state = :state, page_id = coalesce(:page, page_id), articles = :articles,
                             confidence = :confidence, day = :day, day_confidence = :dayConfidence, reason = null,
                             difference = :difference::jsonb, done_at = clock_timestamp(),
-                            bytes = case when (select dry from intake where id = intake_id) then bytes end
+                            bytes = case when (select dry_run from intake where id = intake_id) then bytes end
                         where id = :file
                         """)
                 .param("file", file)
@@ -206,7 +206,7 @@ public final class IntakeQueue {
 
     private void end(long intake, State state, @Nullable String problem) {
         jdbc.sql("""
-                        update intake set state = :state, problem = :problem, finished_at = greatest(started_at, clock_timestamp())
+                        update intake set state = :state, problem = :problem, finished_at = greatest(requested_at, clock_timestamp())
                         where id = :id and state = 'RUNNING'
                         """)
                 .param("id", intake)
@@ -220,7 +220,7 @@ public final class IntakeQueue {
     /// @return false where the intake is neither queued nor running
     public boolean cancel(long intake) {
         return jdbc.sql("""
-                        update intake set state = 'CANCELLED', finished_at = greatest(started_at, clock_timestamp())
+                        update intake set state = 'CANCELLED', finished_at = greatest(requested_at, clock_timestamp())
                         where id = :id and state in ('QUEUED', 'RUNNING')
                         """).param("id", intake).update() > 0;
     }
@@ -249,7 +249,7 @@ public final class IntakeQueue {
     public boolean applyDryRun(long intake) {
         return inTransaction(() -> {
             boolean finishedDryRun = jdbc.sql(
-                            "select exists (select 1 from intake where id = :id and dry and state = 'FINISHED')")
+                            "select exists (select 1 from intake where id = :id and dry_run and state = 'FINISHED')")
                     .param("id", intake)
                     .query(Boolean.class)
                     .single();
@@ -260,7 +260,7 @@ public final class IntakeQueue {
                     update intake_file set state = 'WAITING', done_at = null
                     where intake_id = :id and state in ('TAKEN_IN', 'REPLACED')
                     """).param("id", intake).update();
-            return jdbc.sql("update intake set state = 'QUEUED', dry = false, finished_at = null where id = :id")
+            return jdbc.sql("update intake set state = 'QUEUED', dry_run = false, finished_at = null where id = :id")
                             .param("id", intake)
                             .update()
                     > 0;

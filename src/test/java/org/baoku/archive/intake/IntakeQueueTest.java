@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.baoku.archive.TestArchive;
 import org.baoku.archive.intake.FileResult.State;
 import org.baoku.paper.Newspaper;
@@ -44,6 +45,11 @@ class IntakeQueueTest {
         assertThat(job)
                 .extracting(IntakeJob::files, IntakeJob::done, IntakeJob::takenIn, IntakeJob::failed)
                 .containsExactly(3, 3, 1, 1);
+        assertThat(job)
+                .extracting(IntakeJob::kind, IntakeJob::origin, IntakeJob::requestedBy, IntakeJob::dryRun)
+                .containsExactly(IntakeJob.Kind.BROWSER, "A01.txt + 2", "周敏", false);
+        assertThat(job.claimedAt()).isBetween(job.requestedAt(), Objects.requireNonNull(job.finishedAt()));
+        assertThat(job.doneSinceClaim()).as("a skipped file is done before the claim").isEqualTo(2);
         assertThat(job.articles()).isEqualTo(4);
         assertThat(jobs.files(id))
                 .extracting(FileResult::state)
