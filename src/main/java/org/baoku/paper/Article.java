@@ -2,11 +2,11 @@ package org.baoku.paper;
 
 import java.util.List;
 
-/// An article with its people and its dateline named.
+/// An article with its byline, dateline and officials.
 ///
-/// @param print what the page prints
-/// @param byline everybody credited, in printed order
-/// @param officials everybody named with an office, in order of first mention
+/// @param print the article as the page prints it
+/// @param byline every person credited, in printed order
+/// @param officials every person named with an office, in order of first mention
 public record Article(SegmentedArticle print, List<Byline> byline, Dateline dateline, List<NamedOfficial> officials) {
     public Article {
         byline = List.copyOf(byline);

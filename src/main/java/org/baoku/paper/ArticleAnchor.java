@@ -1,7 +1,7 @@
 package org.baoku.paper;
 
-/// An article as a person meant it: the one whose body holds these lines.
+/// Identifies an article by lines of its body, so that it is found again when the page is segmented anew.
 ///
 /// @param opening the first line of its body
-/// @param closing the last one, by which it is known where the first is gone
+/// @param closing the last line of its body, used where the first is no longer found
 public record ArticleAnchor(LineAnchor opening, LineAnchor closing) {}

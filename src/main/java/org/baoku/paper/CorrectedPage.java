@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A split page with people's corrections carried out.
+/// A segmented page with editors' corrections applied.
 ///
-/// @param bylines who is credited, by the article's place in the page, where a person said so
-/// @param datelines where the news comes from, likewise
-/// @param conflicts why a correction does not fit, by its place in the list; those that fit are not among them
+/// @param bylines the bylines that corrections set, by the article's index on the page
+/// @param datelines the datelines that corrections set, likewise
+/// @param conflicts why a correction does not fit, by its index in the list of corrections; one that fits has none
 public record CorrectedPage(
         SegmentedPage segmentedPage,
         Map<Integer, List<Byline>> bylines,
@@ -20,19 +20,19 @@ public record CorrectedPage(
         conflicts = Map.copyOf(conflicts);
     }
 
-    /// The page with the bylines and datelines that people gave in place of those that were read.
+    /// The annotated page with the bylines and datelines that corrections set.
     ///
-    /// @param read this page with its people and days named
-    public Page applyTo(Page read) {
+    /// @param annotated `segmentedPage` with bylines, datelines and officials
+    public Page applyTo(Page annotated) {
         List<Article> articles = new ArrayList<>();
-        for (Article article : read.articles()) {
-            int place = articles.size();
+        for (Article article : annotated.articles()) {
+            int index = articles.size();
             articles.add(new Article(
                     article.print(),
-                    bylines.getOrDefault(place, article.byline()),
-                    datelines.getOrDefault(place, article.dateline()),
+                    bylines.getOrDefault(index, article.byline()),
+                    datelines.getOrDefault(index, article.dateline()),
                     article.officials()));
         }
-        return new Page(read.issueDay(), articles, read.furniture());
+        return new Page(annotated.issueDay(), articles, annotated.furniture());
     }
 }

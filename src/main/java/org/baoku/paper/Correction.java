@@ -3,71 +3,71 @@ package org.baoku.paper;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Something that a person says about how a page is split or read, against what the machine did.
+/// An editor's correction of how a page is segmented or annotated.
 ///
-/// It names lines and articles by what is printed, so it stays in force when the file comes again, with changed bytes
-/// or a better splitter. Where what it speaks of is gone, it is a [Conflict].
+/// It identifies lines and articles by their printed text, so it still applies when the file is ingested again with
+/// other bytes or by a better segmenter. Where a line or article is not found any more, it becomes a [Conflict].
 public sealed interface Correction {
-    /// Both are one article; the second goes on where the first ends.
+    /// Both are one article; the second continues the first.
     record MergeArticles(ArticleAnchor into, ArticleAnchor merged) implements Correction {}
 
-    /// Another article begins with this line.
+    /// A new article begins with this line.
     record SplitAt(LineAnchor line) implements Correction {}
 
-    /// These lines are the headline block of that article, wherever they were.
+    /// These lines are the headline block of that article, wherever they are now.
     record MoveTitle(List<LineAnchor> lines, ArticleAnchor to) implements Correction {
         public MoveTitle {
-            lines = some(lines);
+            lines = requireLines(lines);
         }
     }
 
-    /// These lines are that part of the article's titles.
+    /// These lines are the given part of the article's titles.
     record SetTitles(List<LineAnchor> lines, Titles.Part part, ArticleAnchor article) implements Correction {
         public SetTitles {
-            lines = some(lines);
+            lines = requireLines(lines);
         }
     }
 
     /// These lines belong to the article's body.
     ///
-    /// @param crosshead whether they are a heading inside it
+    /// @param crosshead whether they are a crosshead in it
     record TakeIntoBody(List<LineAnchor> lines, boolean crosshead, ArticleAnchor article) implements Correction {
         public TakeIntoBody {
-            lines = some(lines);
+            lines = requireLines(lines);
         }
     }
 
     /// These lines belong to no article.
     record MarkFurniture(List<LineAnchor> lines, Furniture.Kind kind) implements Correction {
         public MarkFurniture {
-            lines = some(lines);
+            lines = requireLines(lines);
         }
     }
 
-    /// This is no article: an advertisement, say.
+    /// This is no article, for instance an advertisement; all its lines become furniture.
     record NoArticle(ArticleAnchor article, Furniture.Kind kind) implements Correction {}
 
-    /// These are credited with the article, and nobody else.
+    /// The complete byline of the article.
     record SetByline(ArticleAnchor article, List<Byline> byline) implements Correction {
         public SetByline {
             byline = List.copyOf(byline);
         }
     }
 
-    /// The news comes from there.
+    /// The dateline of the article.
     record SetDateline(ArticleAnchor article, Dateline dateline) implements Correction {}
 
-    /// Every line that the correction names, those of its articles among them.
+    /// Every line that the correction refers to, including those of its articles.
     default List<LineAnchor> anchors() {
         return switch (this) {
             case MergeArticles(ArticleAnchor into, ArticleAnchor merged) ->
                 List.of(into.opening(), into.closing(), merged.opening(), merged.closing());
             case SplitAt split -> List.of(split.line());
-            case MoveTitle moved -> with(moved.lines(), moved.to());
+            case MoveTitle move -> with(move.lines(), move.to());
             case SetTitles set -> with(set.lines(), set.article());
-            case TakeIntoBody taken -> with(taken.lines(), taken.article());
-            case MarkFurniture marked -> marked.lines();
-            case NoArticle none -> with(List.of(), none.article());
+            case TakeIntoBody take -> with(take.lines(), take.article());
+            case MarkFurniture mark -> mark.lines();
+            case NoArticle no -> with(List.of(), no.article());
             case SetByline set -> with(List.of(), set.article());
             case SetDateline set -> with(List.of(), set.article());
         };
@@ -80,22 +80,22 @@ public sealed interface Correction {
         return all;
     }
 
-    /// Why a correction does not fit the page as it now is.
+    /// Why a correction does not fit the page as it is now.
     ///
-    /// @param about what the correction looked for, as printed
+    /// @param about the text of the line that the correction refers to
     record Conflict(Kind kind, String about) {
         /// What is missing.
         public enum Kind {
-            /// No line says this any more, or several do and nothing tells which is meant.
+            /// No line has this text any more, or several have and nothing tells which is meant.
             LINE_GONE,
-            /// The line is there, but in no article's body.
+            /// The line exists, but in no article's body.
             ARTICLE_GONE
         }
     }
 
-    private static List<LineAnchor> some(List<LineAnchor> lines) {
+    private static List<LineAnchor> requireLines(List<LineAnchor> lines) {
         if (lines.isEmpty()) {
-            throw new IllegalArgumentException("A correction names the lines that it is about");
+            throw new IllegalArgumentException("A correction must name at least one line");
         }
         return List.copyOf(lines);
     }

@@ -3,15 +3,16 @@ package org.baoku.paper;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Where an article's news comes from.
+/// Source, place and day of an article's news.
 ///
 /// @param source 本报, 新华社 …; null where the article names none
-/// @param place only where printed (本报南京讯: 南京)
-/// @param date the day the lead gives the event or, for a wire story, the day it was filed; null where none is given
+/// @param place null unless printed (本报南京讯: 南京)
+/// @param date the day of the event that the article's beginning names or, for a wire story, the day it was filed; null
+/// where none is given
 public record Dateline(
         @Nullable String source,
         @Nullable String place,
         @Nullable LocalDate date) {
-    /// Nothing printed.
+    /// No dateline is printed.
     public static final Dateline NONE = new Dateline(null, null, null);
 }

@@ -1,12 +1,11 @@
 package org.baoku.paper;
 
-/// What a person should look at, and why the machine was not surer.
+/// A reason why a segmented article should be reviewed.
 ///
-/// @param code what kind of doubt, in lower case with hyphens (`headline-missing`): the key under which a page
-/// explains it
-/// @param about the words that it is about, or an empty text
+/// @param code the kind of doubt, in lower case with hyphens (`headline-missing`): the message key of its explanation
+/// @param about the words that it concerns, or an empty text
 public record Doubt(String code, String about) {
-    /// A doubt that is about the article as a whole.
+    /// A doubt that concerns the article as a whole.
     public Doubt(String code) {
         this(code, "");
     }

@@ -4,10 +4,9 @@ package org.baoku.paper;
 /// advertisement.
 ///
 /// @param line the line's number in the source file, 1-based
-/// @param text the line as it stands there
-/// @param kind what it is
+/// @param text the line as it stands in the file
 public record Furniture(int line, String text, Kind kind) {
-    /// What a line outside all articles is.
+    /// The kinds of lines outside all articles.
     public enum Kind {
         /// The newspaper's name, its motto, publisher and numbers.
         MASTHEAD,
@@ -15,18 +14,18 @@ public record Furniture(int line, String text, Kind kind) {
         DATE_LINE,
         /// Number or name of the page (版次, 版名).
         PAGE_LINE,
-        /// Editors, designers and proof readers of the page.
+        /// Editors, designers and proofreaders of the page.
         CREDITS,
         /// Pointers to articles on other pages (导读), jumps (下转第2版).
         GUIDE,
         /// 广告, 公告, hotlines.
         ADVERTISEMENT,
         WEATHER,
-        /// Words under a photograph that stand outside every article.
+        /// A photograph's caption outside every article.
         CAPTION,
-        /// A rule, a box corner or another mark without words.
+        /// A line without letters or digits: a rule, a box corner.
         MARK,
-        /// Nobody knows.
+        /// None of the others was recognised.
         OTHER
     }
 }

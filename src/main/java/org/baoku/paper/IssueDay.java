@@ -4,20 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The day an issue appeared, as far as it is known, and why.
+/// The day on which an issue appeared, with its evidence.
 ///
-/// @param date null where the evidence leaves it open
+/// @param date null where the evidence does not decide
 /// @param evidence the reasons, a sentence each
-/// @param confidence how sure it is, 0 to 1; 0 while it is open
+/// @param confidence from 0 to 1; 0 where the date is null
 public record IssueDay(@Nullable LocalDate date, List<String> evidence, double confidence) {
     public IssueDay {
         evidence = List.copyOf(evidence);
         if (!(confidence >= 0 && confidence <= 1)) {
-            throw new IllegalArgumentException("A confidence lies between 0 and 1, not at " + confidence);
+            throw new IllegalArgumentException("The confidence must be between 0 and 1, but is " + confidence);
         }
     }
 
-    /// A day that is known for sure, or open.
+    /// A certain day, or an unknown one where `date` is null.
     public IssueDay(@Nullable LocalDate date, List<String> evidence) {
         this(date, evidence, date == null ? 0 : 1);
     }

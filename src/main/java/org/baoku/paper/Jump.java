@@ -2,11 +2,11 @@ package org.baoku.paper;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where an article goes on, or comes from, on another page of the issue.
+/// The pages on which an article begins and continues, as its jump marks say.
 ///
-/// @param from the page that it is continued from, as printed in 上接第1版: `1`; null where it begins here
-/// @param to the page that it goes on on, as printed in 下转第2版: `2`; null where it ends here
+/// @param from the page that it is continued from, as printed in 上接第1版: `1`; null where it begins on this page
+/// @param to the page on which it continues, as printed in 下转第2版: `2`; null where it ends on this page
 public record Jump(@Nullable String from, @Nullable String to) {
-    /// The whole article stands on one page.
+    /// An article that stands on one page.
     public static final Jump NONE = new Jump(null, null);
 }

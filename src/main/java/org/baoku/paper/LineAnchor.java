@@ -1,16 +1,17 @@
 package org.baoku.paper;
 
-/// A printed line as a person meant it: known by what it says, not by its number, so that it is found again when the
-/// file comes with other bytes.
+/// Identifies a printed line by its text and its neighbours rather than its number, so that it is found again when the
+/// file is ingested with other bytes.
 ///
 /// @param text the line without white space
-/// @param occurrence which of the lines that say the same, from 1
-/// @param before what the printed line before it says; empty at the beginning of the page
-/// @param after what the printed line after it says; empty at the end
+/// @param occurrence which of the lines with the same text, from 1
+/// @param before the text of the non-blank line before it; empty at the beginning of the page
+/// @param after the text of the non-blank line after it; empty at the end
 public record LineAnchor(String text, int occurrence, String before, String after) {
     public LineAnchor {
         if (text.isEmpty() || occurrence < 1) {
-            throw new IllegalArgumentException("A line is known by what it says, not by " + occurrence + " " + text);
+            throw new IllegalArgumentException(
+                    "A line anchor needs a text and an occurrence from 1, not " + occurrence + " of '" + text + "'");
         }
     }
 }

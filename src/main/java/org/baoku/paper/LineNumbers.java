@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/// Lines of a source file, by number: which printed lines something came from.
+/// A set of lines of a source file, by number.
 ///
 /// @param numbers line numbers, 1-based, ascending, each once
 public record LineNumbers(List<Integer> numbers) {
-    /// No line at all: for an article without a headline, say.
+    /// No lines, for instance of a missing headline.
     public static final LineNumbers NONE = new LineNumbers(List.of());
 
     public LineNumbers {
         numbers = List.copyOf(new TreeSet<>(numbers));
         if (!numbers.isEmpty() && numbers.getFirst() < 1) {
-            throw new IllegalArgumentException("Lines are counted from 1, not from " + numbers.getFirst());
+            throw new IllegalArgumentException("Line numbers start at 1, but one is " + numbers.getFirst());
         }
     }
 
@@ -25,7 +25,7 @@ public record LineNumbers(List<Integer> numbers) {
         return numbers.isEmpty() ? NONE : new LineNumbers(List.copyOf(numbers));
     }
 
-    /// All lines from `first` to `last`, both included.
+    /// All lines from `first` to `last`, both inclusive.
     public static LineNumbers between(int first, int last) {
         return of(IntStream.rangeClosed(first, last).boxed().toList());
     }
@@ -34,12 +34,16 @@ public record LineNumbers(List<Integer> numbers) {
         return numbers.isEmpty();
     }
 
-    /// The first line's number. Throws where there is no line.
+    /// The first line's number.
+    ///
+    /// @throws java.util.NoSuchElementException where there is no line
     public int first() {
         return numbers.getFirst();
     }
 
-    /// The last line's number. Throws where there is no line.
+    /// The last line's number.
+    ///
+    /// @throws java.util.NoSuchElementException where there is no line
     public int last() {
         return numbers.getLast();
     }
@@ -48,7 +52,7 @@ public record LineNumbers(List<Integer> numbers) {
         return numbers.contains(number);
     }
 
-    /// These lines and the others.
+    /// The union with other lines.
     public LineNumbers and(LineNumbers others) {
         List<Integer> all = new ArrayList<>(numbers);
         all.addAll(others.numbers);

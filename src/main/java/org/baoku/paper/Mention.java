@@ -1,13 +1,12 @@
 package org.baoku.paper;
 
-/// A place in an article where a person is named.
+/// An occurrence of a person's name in an article.
 ///
-/// @param part which part of the article
-/// @param index the printed line of that part, or the block of the body, from 0
-/// @param start first UTF-16 unit of the name in that text
-/// @param end one past its last
+/// @param index the index of the printed line in that part, or of the block in the body
+/// @param start index of the name's first UTF-16 unit in that text
+/// @param end index one past its last unit
 public record Mention(Part part, int index, int start, int end) {
-    /// The parts of an article that can name somebody.
+    /// The parts of an article in which persons are named.
     public enum Part {
         KICKER,
         HEADLINE,
@@ -18,7 +17,7 @@ public record Mention(Part part, int index, int start, int end) {
     public Mention {
         if (index < 0 || start < 0 || end <= start) {
             throw new IllegalArgumentException(
-                    "No place in a text: " + part + " " + index + " from " + start + " to " + end);
+                    "Invalid range of a mention: " + part + " " + index + " from " + start + " to " + end);
         }
     }
 }

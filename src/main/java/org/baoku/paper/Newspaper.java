@@ -1,13 +1,13 @@
 package org.baoku.paper;
 
-/// A newspaper of the archive.
+/// A newspaper.
 ///
-/// @param name 报名, as its readers call it
-/// @param homePlace where it is at home, from the province down: 青海省西宁市. What its pages call 市委 is that city's
+/// @param name 报名
+/// @param homePlace its place, from the province down: 青海省西宁市. 市委 without a place on its pages means that city's
 public record Newspaper(String name, String homePlace) {
     public Newspaper {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("A newspaper has a name");
+            throw new IllegalArgumentException("The name of a newspaper must not be blank");
         }
     }
 }

@@ -2,7 +2,7 @@ package org.baoku.paper;
 
 import java.util.List;
 
-/// A page of an issue with everything the house knows of it.
+/// A segmented and annotated page: its articles with bylines, datelines and officials, and the day of its issue.
 ///
 /// @param articles in reading order
 public record Page(IssueDay issueDay, List<Article> articles, List<Furniture> furniture) {

@@ -3,18 +3,18 @@ package org.baoku.paper;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An article as the page prints it: where it stands and what its parts are, nobody and no day named yet.
+/// An article as the page prints it: its parts and its lines, without bylines, datelines and officials.
 ///
-/// @param lead the printed lead-in (电头), taken off the first paragraph: `本报讯（记者施翔）`
-/// @param signoff the printed credit taken off the end of the last paragraph, or standing alone after it or under the
-/// headline: `（记者施翔）`
+/// @param lead the printed lead-in (电头), taken off the first paragraph: `本报讯（记者施翔）`; null where there is none
+/// @param signoff the printed credit, taken off the end of the last paragraph, or from a line of its own after it or under
+/// the headline: `（记者施翔）`; null where there is none
 /// @param blocks the body in reading order
-/// @param bodyLines the lines that the body, lead-in and sign-off came from
+/// @param bodyLines the lines of body, lead-in and sign-off
 /// @param headlineLines the lines of kicker, headline and subheadline
 /// @param labelLines the lines of the column label
-/// @param confidence how sure the segmentation is that these lines are one whole article with this title, 0 to 1
-/// @param doubts why it is not surer
-/// @param jump where the article goes on or comes from; the printed marks are taken off the body
+/// @param confidence how likely these lines are one complete article with its own title, 0 to 1
+/// @param doubts what lowers the confidence
+/// @param jump the pages on which the article begins or continues; the printed marks are taken off the body
 public record SegmentedArticle(
         Titles titles,
         @Nullable String lead,
@@ -30,7 +30,7 @@ public record SegmentedArticle(
         blocks = List.copyOf(blocks);
         doubts = List.copyOf(doubts);
         if (!(confidence >= 0 && confidence <= 1)) {
-            throw new IllegalArgumentException("A confidence lies between 0 and 1, not at " + confidence);
+            throw new IllegalArgumentException("The confidence must be between 0 and 1, but is " + confidence);
         }
     }
 

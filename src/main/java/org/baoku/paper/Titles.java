@@ -3,14 +3,14 @@ package org.baoku.paper;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What stands above an article, a printed line each.
+/// The titles of an article, one element per printed line.
 ///
-/// @param columnLabel 栏目 the article runs under
-/// @param kicker 引题, the smaller line before the headline
+/// @param columnLabel 栏目, the column that the article belongs to
+/// @param kicker 引题, the smaller lines before the headline
 /// @param headline 主题
 /// @param subheadline 副题, after the headline
 public record Titles(List<String> columnLabel, List<String> kicker, List<String> headline, List<String> subheadline) {
-    /// What a printed line above an article can be.
+    /// The parts that a printed line can belong to.
     public enum Part {
         COLUMN_LABEL,
         KICKER,
@@ -18,7 +18,7 @@ public record Titles(List<String> columnLabel, List<String> kicker, List<String>
         SUBHEADLINE
     }
 
-    /// Nothing printed above the article, or nothing found.
+    /// No title is printed, or none was found.
     public static final Titles NONE = new Titles(List.of(), List.of(), List.of(), List.of());
 
     public Titles {
@@ -28,12 +28,12 @@ public record Titles(List<String> columnLabel, List<String> kicker, List<String>
         subheadline = List.copyOf(subheadline);
     }
 
-    /// The headline in one line, its printed lines separated by a space; empty where there is none.
+    /// The lines of the headline joined by a space; empty where there is none.
     public String headlineText() {
         return String.join(" ", headline);
     }
 
-    /// Every printed line in reading order: label, kicker, headline, subheadline.
+    /// All lines in reading order: label, kicker, headline, subheadline.
     public Stream<String> lines() {
         return Stream.of(columnLabel, kicker, headline, subheadline).flatMap(List::stream);
     }

@@ -1,9 +1,12 @@
-/// The trade's words as records: what a newspaper, an issue, a page and an article are made of.
+/// The domain model as records, in the trade's words: newspaper, page, article, titles, byline, dateline, official.
 ///
-/// Everything else in the house passes these on. Raw lines become a [org.baoku.paper.SegmentedPage] (the work of
-/// `segment`), that becomes a [org.baoku.paper.Page] whose people and dates are named (the work of `people`),
-/// and that is what the archive keeps and the index finds again. The records check what must always hold and
-/// compute what follows from their own parts; they know no database, no index and no web page.
+/// The other packages exchange these records. `segment` turns a page's text into a [org.baoku.paper.SegmentedPage];
+/// `people` adds bylines, datelines, officials and the issue's day, which gives a [org.baoku.paper.Page]; the archive stores
+/// it and the index makes it searchable. A [org.baoku.paper.Correction] is what an editor changes about a page; it
+/// identifies lines by a [org.baoku.paper.LineAnchor], which [org.baoku.paper.PrintedText] finds again in changed text.
+///
+/// The records check their own invariants and compute what follows from their components. They depend on no database, no
+/// index, no framework and no other package.
 @NullMarked
 package org.baoku.paper;
 

@@ -1,5 +1,7 @@
 package org.baoku.segment;
 
+import static org.baoku.segment.JoinWeight.*;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,93 +9,101 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Joins the passages of a page to articles: each lead-in opens one, and every other passage goes on where it fits
-/// best.
+/// Joins the body blocks of a page to articles: each lead-in opens one, and every other block continues the article
+/// that
+/// it fits best ([JoinWeight]).
 ///
-/// Most pages hold an article together and nothing needs deciding. Where columns of several articles stand side
-/// by side, an extractor gives them in turns; then a passage that begins in mid-sentence belongs to one that
-/// broke off, its column is as wide, and it talks of the same things.
+/// Where a page's text keeps its articles together nothing is to be decided. Where columns of several articles stand
+/// side by side, an extractor may interleave them; a block that begins inside a sentence then belongs to an article
+/// that
+/// broke off, has a column as wide, and shares its words.
 final class ArticleAssembler {
-    /// Articles farther away on the page are not looked at, so that the cost grows with the page's length alone.
+    /// Articles further away on the page are not considered, so that the work is linear in the page's length.
     private static final int REACH = 8;
 
-    private final PageLayout sheet;
-    private final List<BodyBlock> passages;
-    private final InverseDocumentFrequency rarity;
-    private final List<ArticleDraft> stories = new ArrayList<>();
+    private final PageLayout layout;
+    private final List<BodyBlock> blocks;
+    private final WeightValues<JoinWeight> weights;
+    private final InverseDocumentFrequency idf;
+    private final List<ArticleDraft> drafts = new ArrayList<>();
 
-    private ArticleAssembler(PageLayout sheet, List<BodyBlock> passages) {
-        this.sheet = sheet;
-        this.passages = passages;
-        rarity = new InverseDocumentFrequency(
-                passages.stream().map(BodyBlock::words).toList());
+    private ArticleAssembler(PageLayout layout, List<BodyBlock> blocks, WeightValues<JoinWeight> weights) {
+        this.layout = layout;
+        this.blocks = blocks;
+        this.weights = weights;
+        idf = new InverseDocumentFrequency(blocks.stream().map(BodyBlock::words).toList());
     }
 
     /// The articles of a page, by their first rows.
-    static List<ArticleDraft> join(PageLayout sheet, List<BodyBlock> passages) {
-        return new ArticleAssembler(sheet, passages).join();
+    static List<ArticleDraft> assemble(PageLayout layout, List<BodyBlock> blocks, WeightValues<JoinWeight> weights) {
+        return new ArticleAssembler(layout, blocks, weights).assemble();
     }
 
-    private List<ArticleDraft> join() {
-        Map<BodyBlock, ArticleDraft> led = new HashMap<>();
-        for (BodyBlock passage : passages) {
-            if (passage.opensWithLeadIn()) {
-                stories.add(new ArticleDraft(passage));
-                led.put(passage, stories.getLast());
+    private List<ArticleDraft> assemble() {
+        Map<BodyBlock, ArticleDraft> draftOfLeadIn = new HashMap<>();
+        for (BodyBlock block : blocks) {
+            if (block.opensWithLeadIn()) {
+                drafts.add(new ArticleDraft(block));
+                draftOfLeadIn.put(block, drafts.getLast());
             }
         }
-        int begun = 0;
-        @Nullable ArticleDraft before = null;
-        for (BodyBlock passage : passages) {
-            @Nullable ArticleDraft own = led.get(passage);
+        int started = 0;
+        @Nullable ArticleDraft previous = null;
+        for (BodyBlock block : blocks) {
+            @Nullable ArticleDraft own = draftOfLeadIn.get(block);
             if (own != null) {
-                before = own;
-                begun++;
+                previous = own;
+                started++;
                 continue;
             }
             @Nullable
-            ArticleDraft home =
-                    before == null || sheet.gaps() == PageLayout.GapUse.BLOCKS ? best(passage, begun, before) : before;
-            if (home == null) {
-                home = new ArticleDraft(passage);
-                stories.add(begun++, home);
+            ArticleDraft target = previous == null || layout.gapUse() == PageLayout.GapUse.BLOCKS
+                    ? best(block, started, previous)
+                    : previous;
+            if (target == null) {
+                target = new ArticleDraft(block);
+                drafts.add(started++, target);
             } else {
-                home.add(passage);
+                target.add(block);
             }
-            before = home;
+            previous = target;
         }
-        stories.forEach(ArticleDraft::putInOrder);
-        stories.sort(Comparator.comparingInt(ArticleDraft::firstRow));
-        return stories;
+        drafts.forEach(ArticleDraft::sortBlocks);
+        drafts.sort(Comparator.comparingInt(ArticleDraft::firstRow));
+        return drafts;
     }
 
-    private @Nullable ArticleDraft best(BodyBlock passage, int begun, @Nullable ArticleDraft before) {
+    private @Nullable ArticleDraft best(BodyBlock block, int started, @Nullable ArticleDraft previous) {
         @Nullable ArticleDraft best = null;
-        double most = before == null ? 2.5 : -100;
-        for (int s = Math.max(0, begun - REACH); s < Math.min(stories.size(), begun + REACH); s++) {
-            ArticleDraft story = stories.get(s);
-            double fit = fit(passage, story) + (story == before ? 1.5 : 0);
-            if (fit > most) {
-                most = fit;
-                best = story;
+        double bestFit = previous == null ? weights.of(MIN_FIT) : -100;
+        for (int d = Math.max(0, started - REACH); d < Math.min(drafts.size(), started + REACH); d++) {
+            ArticleDraft draft = drafts.get(d);
+            double fit = fit(block, draft) + (draft == previous ? weights.of(PREVIOUS_BLOCK) : 0);
+            if (fit > bestFit) {
+                bestFit = fit;
+                best = draft;
             }
         }
         return best;
     }
 
-    /// How well the passage goes on with what the story has so far.
-    private double fit(BodyBlock passage, ArticleDraft story) {
-        BodyBlock last = story.last();
-        double fit = 0;
-        if (last.from() > passage.from()) {
-            fit -= 0.5;
-        } else if (passage.opensInside()) {
-            fit += last.endsOpen() ? 3 : -0.5;
-        } else {
-            fit += last.endsOpen() ? -3 : 0.5;
+    /// How well the block continues what the draft has so far.
+    private double fit(BodyBlock block, ArticleDraft draft) {
+        BodyBlock last = draft.lastBlock();
+        double fit = weights.of(flow(block, last));
+        int difference = Math.abs(block.width() - last.width());
+        fit += weights.of(difference <= 1 ? SAME_WIDTH : difference <= 3 ? SIMILAR_WIDTH : OTHER_WIDTH);
+        double shared = idf.sharedWeight(block.words(), draft.words());
+        return fit + weights.of(SHARED_WORDS) * Math.min(weights.of(SHARED_WORDS_LIMIT), shared);
+    }
+
+    private static JoinWeight flow(BodyBlock block, BodyBlock last) {
+        if (last.from() > block.from()) {
+            return BACKWARD;
         }
-        int apart = Math.abs(passage.width() - last.width());
-        fit += apart <= 1 ? 1.5 : apart <= 3 ? 0.5 : -1.5;
-        return fit + 45 * Math.min(0.12, rarity.shared(passage.words(), story.words()));
+        if (block.startsInParagraph()) {
+            return last.endsInSentence() ? OPEN_TO_INSIDE : CLOSED_TO_INSIDE;
+        }
+        return last.endsInSentence() ? OPEN_TO_START : CLOSED_TO_START;
     }
 }

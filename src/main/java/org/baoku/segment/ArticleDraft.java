@@ -7,19 +7,18 @@ import java.util.SortedMap;
 import org.baoku.paper.Titles;
 import org.jspecify.annotations.Nullable;
 
-/// An article while it is being put together.
+/// An article while it is being assembled: its body blocks, and the rows of its titles, labels and crossheads.
 final class ArticleDraft {
-    private final List<BodyBlock> passages = new ArrayList<>();
-    private List<Integer> titleRows = List.of();
-    private double titleLikeness;
-    private double titleRival;
-    private boolean cutByTalk;
+    private static final int MAX_BLOCKS_FOR_WORDS = 40;
+
+    private final List<BodyBlock> bodyBlocks = new ArrayList<>();
     private final List<Integer> labelRows = new ArrayList<>();
     private final List<Integer> crossheadRows = new ArrayList<>();
-    private @Nullable Settled settled;
-
-    private static final int KNOWN_BY = 40;
-
+    private List<Integer> titleRows = List.of();
+    private double titleLikeness;
+    private double rivalLikeness;
+    private boolean splitByTopic;
+    private @Nullable Corrected corrected;
     private CharacterBigrams words = CharacterBigrams.of("");
 
     ArticleDraft() {}
@@ -28,49 +27,53 @@ final class ArticleDraft {
         add(first);
     }
 
-    void add(BodyBlock passage) {
-        passages.add(passage);
-        if (passages.size() <= KNOWN_BY) {
-            words = CharacterBigrams.union(List.of(words, passage.words()));
+    void add(BodyBlock block) {
+        bodyBlocks.add(block);
+        if (bodyBlocks.size() <= MAX_BLOCKS_FOR_WORDS) {
+            words = CharacterBigrams.union(List.of(words, block.words()));
         }
     }
 
-    /// What it talks about.
+    /// The character bigrams of its text.
     CharacterBigrams words() {
         return words;
     }
 
-    /// Puts the passages into reading order: from the lead-in on, then what an extractor gave before it.
-    void putInOrder() {
-        int lead = passages.getFirst().from();
-        passages.sort(Comparator.<BodyBlock>comparingInt(passage -> passage.from() < lead ? 1 : 0)
+    /// Puts the blocks into reading order: from the lead-in on, then those that an extractor gave before it.
+    void sortBlocks() {
+        int lead = bodyBlocks.getFirst().from();
+        bodyBlocks.sort(Comparator.<BodyBlock>comparingInt(block -> block.from() < lead ? 1 : 0)
                 .thenComparingInt(BodyBlock::from));
     }
 
-    List<BodyBlock> passages() {
-        return passages;
+    List<BodyBlock> bodyBlocks() {
+        return bodyBlocks;
     }
 
-    BodyBlock last() {
-        return passages.getLast();
+    BodyBlock lastBlock() {
+        return bodyBlocks.getLast();
     }
 
     int firstRow() {
-        return passages.stream().mapToInt(BodyBlock::from).min().orElse(0);
+        return bodyBlocks.stream().mapToInt(BodyBlock::from).min().orElse(0);
     }
 
     int lastRow() {
-        return passages.stream().mapToInt(BodyBlock::to).max().orElse(0);
+        return bodyBlocks.stream().mapToInt(BodyBlock::to).max().orElse(0);
     }
 
     List<Integer> titleRows() {
         return titleRows;
     }
 
-    void title(List<Integer> rows, double likeness, double rival) {
+    /// Sets the title rows.
+    ///
+    /// @param likeness how much of the title's words this article has, 0 to 1
+    /// @param rival how much of them the most similar other article of the page has
+    void setTitle(List<Integer> rows, double likeness, double rival) {
         titleRows = List.copyOf(rows);
         titleLikeness = likeness;
-        titleRival = rival;
+        rivalLikeness = rival;
     }
 
     /// How much of its title's words the article has, 0 to 1.
@@ -78,18 +81,18 @@ final class ArticleDraft {
         return titleLikeness;
     }
 
-    /// How much of them the likest other article of the page has.
-    double titleRival() {
-        return titleRival;
+    /// How much of them the most similar other article of the page has.
+    double rivalLikeness() {
+        return rivalLikeness;
     }
 
-    /// Notes that nothing but a change of subject parts this article from the one before.
-    void cutByTalk() {
-        cutByTalk = true;
+    /// Notes that nothing but a topic shift separates this article from the one before.
+    void markSplitByTopic() {
+        splitByTopic = true;
     }
 
-    boolean isCutByTalk() {
-        return cutByTalk;
+    boolean isSplitByTopic() {
+        return splitByTopic;
     }
 
     List<Integer> labelRows() {
@@ -100,51 +103,51 @@ final class ArticleDraft {
         return crossheadRows;
     }
 
-    /// What people said of a story.
+    /// What editors' corrections say of an article.
     ///
     /// @param parts what each of its title rows and label rows is
-    /// @param title whether they said which title it has
-    /// @param body whether they said which rows its body has
-    record Settled(SortedMap<Integer, Titles.Part> parts, boolean title, boolean body) {}
+    /// @param title whether a correction says which title it has
+    /// @param body whether a correction says which rows its body has
+    record Corrected(SortedMap<Integer, Titles.Part> parts, boolean title, boolean body) {}
 
-    /// Takes over what people said in place of what was read; passages and crossheads are given as they shall be.
-    void settle(Settled said, double likeness, double rival) {
-        settled = said;
-        List<Integer> rows = new ArrayList<>(said.parts().keySet());
-        title(rows.stream().filter(row -> !isLabel(said, row)).toList(), likeness, rival);
+    /// Replaces title rows and label rows by what corrections say; body blocks and crossheads are already as corrected.
+    void correct(Corrected corrections, double likeness, double rival) {
+        corrected = corrections;
+        List<Integer> rows = new ArrayList<>(corrections.parts().keySet());
+        setTitle(rows.stream().filter(row -> !isLabel(corrections, row)).toList(), likeness, rival);
         labelRows.clear();
-        rows.stream().filter(row -> isLabel(said, row)).forEach(labelRows::add);
+        rows.stream().filter(row -> isLabel(corrections, row)).forEach(labelRows::add);
     }
 
-    private static boolean isLabel(Settled said, int row) {
-        return said.parts().get(row) == Titles.Part.COLUMN_LABEL;
+    private static boolean isLabel(Corrected corrections, int row) {
+        return corrections.parts().get(row) == Titles.Part.COLUMN_LABEL;
     }
 
-    boolean isTitleSettled() {
-        return settled != null && settled.title();
+    boolean isTitleCorrected() {
+        return corrected != null && corrected.title();
     }
 
-    boolean isBodySettled() {
-        return settled != null && settled.body();
+    boolean isBodyCorrected() {
+        return corrected != null && corrected.body();
     }
 
-    /// What stands above it.
-    Titles titles(PageLayout sheet) {
-        return settled == null
-                ? TitleRoleClassifier.of(texts(sheet, titleRows), texts(sheet, labelRows))
-                : TitleRoleClassifier.as(settled.parts(), row -> text(sheet, row));
+    /// Column label, kicker, headline and subheadline.
+    Titles titles(PageLayout layout) {
+        return corrected == null
+                ? TitleRoleClassifier.classify(texts(layout, titleRows), texts(layout, labelRows))
+                : TitleRoleClassifier.group(corrected.parts(), row -> text(layout, row));
     }
 
-    private static List<String> texts(PageLayout sheet, List<Integer> rows) {
-        return rows.stream().map(row -> text(sheet, row)).toList();
+    private static List<String> texts(PageLayout layout, List<Integer> rows) {
+        return rows.stream().map(row -> text(layout, row)).toList();
     }
 
-    private static String text(PageLayout sheet, int row) {
-        String text = sheet.row(row).text();
-        return OverprintRemover.undo(text.substring(0, SignOffDetector.besideHeadline(text)));
+    private static String text(PageLayout layout, int row) {
+        String text = layout.row(row).text();
+        return OverprintRemover.undouble(text.substring(0, SignOffDetector.besideHeadline(text)));
     }
 
     boolean opensWithLeadIn() {
-        return passages.getFirst().opensWithLeadIn();
+        return bodyBlocks.getFirst().opensWithLeadIn();
     }
 }

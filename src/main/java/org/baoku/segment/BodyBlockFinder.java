@@ -4,56 +4,54 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Finds the passages of a page.
+/// Groups the body rows of a page into blocks.
 final class BodyBlockFinder {
-    private static final int WORDS_REACH = 6000;
+    private static final int MAX_TEXT = 6000;
+    private static final int MAX_ROWS_MEASURED = 400;
 
     private BodyBlockFinder() {}
 
-    static List<BodyBlock> of(PageLayout sheet, RowKind[] kinds) {
-        List<BodyBlock> passages = new ArrayList<>();
-        boolean blocks = sheet.gaps() == PageLayout.GapUse.BLOCKS;
+    static List<BodyBlock> find(PageLayout layout, RowKind[] kinds) {
+        List<BodyBlock> blocks = new ArrayList<>();
         int from = -1;
         for (int i = 0; i <= kinds.length; i++) {
-            boolean body = i < kinds.length && isText(kinds[i]);
-            if (from >= 0 && (!body || beginsAnew(sheet, kinds, i, blocks))) {
-                passages.add(passage(sheet, kinds, from, i - 1));
+            boolean body = i < kinds.length && (kinds[i].isBody() || kinds[i] == RowKind.CREDIT);
+            if (from >= 0 && (!body || startsBlock(layout, kinds, i))) {
+                blocks.add(block(layout, kinds, from, i - 1));
                 from = -1;
             }
             if (body && from < 0) {
                 from = i;
             }
         }
-        return passages;
+        return blocks;
     }
 
-    static boolean isText(RowKind kind) {
-        return kind.isBody() || kind == RowKind.CREDIT;
+    private static boolean startsBlock(PageLayout layout, RowKind[] kinds, int i) {
+        return (layout.opensWithLeadIn(i) && kinds[i] == RowKind.PARAGRAPH_START)
+                || (layout.gapUse() == PageLayout.GapUse.BLOCKS && layout.gapBefore(i));
     }
 
-    private static boolean beginsAnew(PageLayout sheet, RowKind[] kinds, int i, boolean blocks) {
-        return (sheet.opensWithLeadIn(i) && kinds[i] == RowKind.OPENING) || (blocks && sheet.gapBefore(i));
-    }
-
-    static BodyBlock passage(PageLayout sheet, RowKind[] kinds, int from, int to) {
+    /// The block of the rows from `from` to `to`.
+    static BodyBlock block(PageLayout layout, RowKind[] kinds, int from, int to) {
         StringBuilder text = new StringBuilder();
-        int[] widths = new int[Math.min(to - from + 1, 400)];
+        int[] widths = new int[Math.min(to - from + 1, MAX_ROWS_MEASURED)];
         for (int i = from; i <= to; i++) {
-            if (text.length() < WORDS_REACH) {
-                String tight = sheet.row(i).tight();
-                text.append(tight, 0, Math.min(tight.length(), WORDS_REACH));
+            if (text.length() < MAX_TEXT) {
+                String compact = layout.row(i).compact();
+                text.append(compact, 0, Math.min(compact.length(), MAX_TEXT));
             }
             if (i - from < widths.length) {
-                widths[i - from] = sheet.row(i).cells();
+                widths[i - from] = layout.row(i).cells();
             }
         }
         Arrays.sort(widths);
         return new BodyBlock(
                 from,
                 to,
-                sheet.opensWithLeadIn(from) && kinds[from] == RowKind.OPENING,
-                kinds[from] == RowKind.MORE,
-                kinds[to].isBody() && !sheet.endsSentence(to),
+                layout.opensWithLeadIn(from) && kinds[from] == RowKind.PARAGRAPH_START,
+                kinds[from] == RowKind.CONTINUATION,
+                kinds[to].isBody() && !layout.endsSentence(to),
                 widths[widths.length * 3 / 4],
                 CharacterBigrams.of(text));
     }

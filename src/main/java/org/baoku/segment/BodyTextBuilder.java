@@ -7,64 +7,66 @@ import org.baoku.paper.Jump;
 import org.baoku.text.ChineseSpacing;
 import org.jspecify.annotations.Nullable;
 
-/// The running text of an article: its paragraphs with the print undone, its lead-in and sign-off cut off.
+/// Builds the running text of an article: its paragraphs and crossheads without line breaks and justification, with
+/// lead-in, sign-off and jump marks taken off.
 final class BodyTextBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private final List<StringBuilder> paragraphs = new ArrayList<>();
-    private @Nullable String lead;
-    private @Nullable String signoff;
+    private @Nullable String leadIn;
+    private @Nullable String signOff;
     private @Nullable String jumpFrom;
     private @Nullable String jumpTo;
 
     private BodyTextBuilder() {}
 
-    static BodyTextBuilder of(PageLayout sheet, RowKind[] kinds, ArticleDraft story) {
+    static BodyTextBuilder build(PageLayout layout, RowKind[] kinds, ArticleDraft draft) {
         BodyTextBuilder text = new BodyTextBuilder();
-        List<Integer> crossheads = new ArrayList<>(story.crossheadRows());
+        List<Integer> crossheads = new ArrayList<>(draft.crossheadRows());
         crossheads.sort(null);
-        for (int row : story.titleRows()) {
-            String title = sheet.row(row).text();
+        for (int row : draft.titleRows()) {
+            String title = layout.row(row).text();
             int credit = SignOffDetector.besideHeadline(title);
             if (credit < title.length()) {
-                text.signoff = ChineseSpacing.strip(title.substring(credit));
+                text.signOff = ChineseSpacing.strip(title.substring(credit));
             }
         }
-        boolean fresh = true;
-        for (BodyBlock passage : story.passages()) {
-            for (int i = passage.from(); i <= passage.to(); i++) {
-                fresh |= text.takeCrossheads(sheet, crossheads, i);
-                Row row = sheet.row(i);
+        boolean startsParagraph = true;
+        for (BodyBlock block : draft.bodyBlocks()) {
+            for (int i = block.from(); i <= block.to(); i++) {
+                startsParagraph |= text.addCrossheads(layout, crossheads, i);
+                Row row = layout.row(i);
                 if (kinds[i] == RowKind.CREDIT) {
-                    text.signoff = text.signoff == null ? row.text() : text.signoff + " " + row.text();
+                    text.signOff = text.signOff == null ? row.text() : text.signOff + " " + row.text();
                     continue;
                 }
-                if (fresh || kinds[i] == RowKind.OPENING || text.paragraphs.isEmpty()) {
+                if (startsParagraph || kinds[i] == RowKind.PARAGRAPH_START || text.paragraphs.isEmpty()) {
                     text.paragraphs.add(new StringBuilder());
                     text.blocks.add(new Block.Paragraph(""));
                 }
-                fresh = false;
+                startsParagraph = false;
                 text.append(row);
             }
         }
-        text.takeCrossheads(sheet, crossheads, sheet.size());
+        text.addCrossheads(layout, crossheads, layout.size());
         text.finish();
         return text;
     }
 
-    private boolean takeCrossheads(PageLayout sheet, List<Integer> crossheads, int before) {
-        boolean taken = false;
+    /// Moves the crosshead rows before a row to the text. Returns whether there were any.
+    private boolean addCrossheads(PageLayout layout, List<Integer> crossheads, int before) {
+        boolean added = false;
         StringBuilder words = new StringBuilder();
         while (!crossheads.isEmpty() && crossheads.getFirst() < before) {
             int row = crossheads.removeFirst();
-            // Rows that stand together are one crosshead that was wrapped.
-            words.append(words.isEmpty() || !sheet.gapBefore(row) ? "" : " ")
-                    .append(OverprintRemover.undo(sheet.row(row).text()));
-            taken = true;
+            // Rows without a gap between them are one crosshead that was wrapped.
+            words.append(words.isEmpty() || !layout.gapBefore(row) ? "" : " ")
+                    .append(OverprintRemover.undouble(layout.row(row).text()));
+            added = true;
         }
-        if (taken) {
+        if (added) {
             blocks.add(new Block.Crosshead(words.toString()));
         }
-        return taken;
+        return added;
     }
 
     private void append(Row row) {
@@ -86,56 +88,73 @@ final class BodyTextBuilder {
         int next = 0;
         for (int b = 0; b < blocks.size(); b++) {
             if (blocks.get(b) instanceof Block.Paragraph) {
-                String text = paragraphs.get(next++).toString();
-                if (next == 1) {
-                    int cut = LeadInDetector.length(text);
-                    if (cut > 0) {
-                        lead = ChineseSpacing.strip(text.substring(0, cut));
-                        text = text.substring(cut);
-                    }
+                String text = paragraphs.get(next).toString();
+                if (next == 0) {
+                    text = takeJumpFrom(takeLeadIn(text));
                 }
-                if (next == 1) {
-                    JumpMark mark = JumpMark.from(text);
-                    if (mark != null) {
-                        jumpFrom = mark.page;
-                        text = text.substring(mark.cut);
-                    }
-                }
+                next++;
                 if (next == paragraphs.size()) {
-                    JumpMark mark = JumpMark.to(text);
-                    if (mark != null) {
-                        jumpTo = mark.page;
-                        text = text.substring(0, mark.cut);
-                    }
-                    int cut = SignOffDetector.start(text);
-                    if (cut < text.length()) {
-                        String credit = ChineseSpacing.strip(text.substring(cut));
-                        signoff = signoff == null ? credit : credit + " " + signoff;
-                        text = text.substring(0, cut);
-                    }
+                    text = takeSignOff(takeJumpTo(text));
                 }
-                blocks.set(b, new Block.Paragraph(ChineseSpacing.tight(text)));
+                blocks.set(b, new Block.Paragraph(ChineseSpacing.compact(text)));
             }
         }
         blocks.removeIf(block -> block.text().isEmpty());
+    }
+
+    private String takeLeadIn(String text) {
+        int end = LeadInDetector.length(text);
+        if (end == 0) {
+            return text;
+        }
+        leadIn = ChineseSpacing.strip(text.substring(0, end));
+        return text.substring(end);
+    }
+
+    private String takeJumpFrom(String text) {
+        JumpMark mark = JumpMark.from(text);
+        if (mark == null) {
+            return text;
+        }
+        jumpFrom = mark.page;
+        return text.substring(mark.cut);
+    }
+
+    private String takeJumpTo(String text) {
+        JumpMark mark = JumpMark.to(text);
+        if (mark == null) {
+            return text;
+        }
+        jumpTo = mark.page;
+        return text.substring(0, mark.cut);
+    }
+
+    private String takeSignOff(String text) {
+        int start = SignOffDetector.start(text);
+        if (start == text.length()) {
+            return text;
+        }
+        String credit = ChineseSpacing.strip(text.substring(start));
+        signOff = signOff == null ? credit : credit + " " + signOff;
+        return text.substring(0, start);
     }
 
     List<Block> blocks() {
         return blocks;
     }
 
-    /// The marks that stand in the text itself.
+    /// The jump marks in the text itself.
     Jump jump() {
         return new Jump(jumpFrom, jumpTo);
     }
 
     @Nullable
-    String lead() {
-        return lead;
+    String leadIn() {
+        return leadIn;
     }
 
     @Nullable
-    String signoff() {
-        return signoff;
+    String signOff() {
+        return signOff;
     }
 }

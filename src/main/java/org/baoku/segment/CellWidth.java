@@ -1,6 +1,6 @@
 package org.baoku.segment;
 
-/// Measures text in half-width cells.
+/// Measures text in half-width cells: a Han character takes two.
 final class CellWidth {
     private CellWidth() {}
 

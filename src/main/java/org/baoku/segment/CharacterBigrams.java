@@ -3,10 +3,10 @@ package org.baoku.segment;
 import java.util.Arrays;
 import java.util.List;
 
-/// The pairs of neighbouring signs in a text: what stands for its words, where nothing separates words.
+/// The set of character bigrams of a text: they stand for its words, as Chinese print does not separate words.
 final class CharacterBigrams {
-    /// Longer texts are known by their beginning.
-    private static final int REACH = 6000;
+    /// Of longer texts only the beginning counts.
+    private static final int MAX_TEXT = 6000;
 
     private final int[] pairs;
 
@@ -14,9 +14,9 @@ final class CharacterBigrams {
         this.pairs = pairs;
     }
 
-    /// The distinct pairs of a text, punctuation and spaces aside.
+    /// The distinct bigrams of a text; none spans punctuation, and spaces are ignored.
     static CharacterBigrams of(CharSequence text) {
-        int reach = Math.min(text.length(), REACH);
+        int reach = Math.min(text.length(), MAX_TEXT);
         int[] found = new int[reach];
         int size = 0;
         char before = 0;
@@ -37,12 +37,12 @@ final class CharacterBigrams {
         return distinct(Arrays.copyOf(found, size));
     }
 
-    /// The pairs of all these texts together.
+    /// The bigrams of all these texts together.
     static CharacterBigrams union(List<CharacterBigrams> texts) {
         return texts.size() == 1 ? texts.getFirst() : distinct(concatenated(texts));
     }
 
-    /// The pairs of the texts one after the other; what several have stands several times.
+    /// The bigrams of the texts one after the other; one that several texts have stands several times.
     static int[] concatenated(List<CharacterBigrams> texts) {
         int size = 0;
         for (CharacterBigrams words : texts) {
@@ -68,13 +68,13 @@ final class CharacterBigrams {
         return new CharacterBigrams(Arrays.copyOf(pairs, distinct));
     }
 
-    /// The pairs, ascending, each once.
+    /// The bigrams, each as two UTF-16 units in one int, ascending, each once.
     int[] pairs() {
         return pairs;
     }
 
-    /// Whether the two have a pair in common.
-    boolean meets(CharacterBigrams other) {
+    /// Whether the two have a bigram in common.
+    boolean intersects(CharacterBigrams other) {
         for (int pair : pairs) {
             if (Arrays.binarySearch(other.pairs, pair) >= 0) {
                 return true;

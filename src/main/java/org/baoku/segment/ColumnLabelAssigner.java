@@ -1,36 +1,40 @@
 package org.baoku.segment;
 
+import static org.baoku.segment.LabelWeight.*;
+
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds the column labels among the title rows and gives them to articles: to the one that names them or stands
-/// nearest.
+/// Finds the column labels among the title rows and assigns them to articles: to the one that shares their words or
+/// stands nearest ([LabelWeight]).
 final class ColumnLabelAssigner {
-    /// Articles farther away get no label.
+    /// Articles further away are not considered.
     private static final int REACH = 10;
 
-    private static final int NARROWER = 4;
-    private static final double TELLING = 0.12;
+    /// A label is at least so many cells narrower than the title below it.
+    private static final int MIN_DIFFERENCE = 4;
 
-    private final PageLayout sheet;
+    private final PageLayout layout;
     private final RowKind[] kinds;
+    private final WeightValues<LabelWeight> weights;
 
-    private ColumnLabelAssigner(PageLayout sheet, RowKind[] kinds) {
-        this.sheet = sheet;
+    private ColumnLabelAssigner(PageLayout layout, RowKind[] kinds, WeightValues<LabelWeight> weights) {
+        this.layout = layout;
         this.kinds = kinds;
+        this.weights = weights;
     }
 
-    /// Which rows are bold column labels outside of every body, with the short row that stands on each.
-    static boolean[] bold(PageLayout sheet, RowKind[] kinds, boolean[] inBody) {
+    /// Which rows are bold column labels outside of every body, with the short row that may stand above each.
+    static boolean[] findBold(PageLayout layout, RowKind[] kinds, boolean[] crossheadPlaces) {
         boolean[] labels = new boolean[kinds.length];
         for (int i = 0; i < kinds.length; i++) {
-            if (kinds[i] == RowKind.TITLE && !inBody[i] && ColumnLabelDetector.isBold(sheet.row(i))) {
+            if (kinds[i] == RowKind.TITLE && !crossheadPlaces[i] && ColumnLabelDetector.isBold(layout.row(i))) {
                 labels[i] = true;
                 if (i > 0
                         && kinds[i - 1] == RowKind.TITLE
-                        && !sheet.gapBefore(i)
-                        && sheet.row(i - 1).tight().length() <= 8
-                        && (i == 1 || kinds[i - 2] != RowKind.TITLE || sheet.gapBefore(i - 1))) {
+                        && !layout.gapBefore(i)
+                        && layout.row(i - 1).compact().length() <= 8
+                        && (i == 1 || kinds[i - 2] != RowKind.TITLE || layout.gapBefore(i - 1))) {
                     labels[i - 1] = true;
                 }
             }
@@ -38,78 +42,85 @@ final class ColumnLabelAssigner {
         return labels;
     }
 
-    /// Tells the column label from the title that it stands upon: a short first row that is worded like one, or that
-    /// says nothing of the article while the rows below it do.
-    static void above(PageLayout sheet, List<ArticleDraft> stories) {
-        for (ArticleDraft story : stories) {
-            List<Integer> rows = story.titleRows();
-            if (rows.size() > 1 && isAbove(sheet, story, rows)) {
-                story.labelRows().add(rows.getFirst());
-                story.title(rows.subList(1, rows.size()), story.titleLikeness(), story.titleRival());
+    /// Separates a column label from the title below it: a short first row that is worded like a label, or that shares
+    /// no word with the article while the rows below it do.
+    static void separateFromTitles(PageLayout layout, List<ArticleDraft> drafts, WeightValues<LabelWeight> weights) {
+        for (ArticleDraft draft : drafts) {
+            List<Integer> rows = draft.titleRows();
+            if (rows.size() > 1 && startsWithLabel(layout, draft, rows, weights)) {
+                draft.labelRows().add(rows.getFirst());
+                draft.setTitle(rows.subList(1, rows.size()), draft.titleLikeness(), draft.rivalLikeness());
             }
         }
     }
 
-    private static boolean isAbove(PageLayout sheet, ArticleDraft story, List<Integer> rows) {
-        Row first = sheet.row(rows.getFirst());
-        if (rows.get(1) != rows.getFirst() + 1 || !ColumnLabelDetector.mayBe(first)) {
+    private static boolean startsWithLabel(
+            PageLayout layout, ArticleDraft draft, List<Integer> rows, WeightValues<LabelWeight> weights) {
+        Row first = layout.row(rows.getFirst());
+        if (rows.get(1) != rows.getFirst() + 1 || !ColumnLabelDetector.isShortAndPlain(first)) {
             return false;
         }
         int widest = rows.subList(1, rows.size()).stream()
-                .mapToInt(row -> sheet.row(row).cells())
+                .mapToInt(row -> layout.row(row).cells())
                 .max()
                 .orElse(0);
-        return ColumnLabelDetector.looksLike(first)
-                || (first.cells() + NARROWER <= widest
-                        && story.titleLikeness() > TELLING
-                        && !CharacterBigrams.of(first.text()).meets(story.words()));
+        return ColumnLabelDetector.looksLikeLabel(first)
+                || (first.cells() + MIN_DIFFERENCE <= widest
+                        && draft.titleLikeness() > weights.of(TITLE_LIKENESS)
+                        && !CharacterBigrams.of(first.text()).intersects(draft.words()));
     }
 
-    /// Gives each block of label rows to a story.
-    static void assign(PageLayout sheet, RowKind[] kinds, List<ArticleDraft> stories, boolean[] labels) {
-        if (stories.isEmpty()) {
+    /// Assigns each block of label rows to an article.
+    static void assign(
+            PageLayout layout,
+            RowKind[] kinds,
+            List<ArticleDraft> drafts,
+            boolean[] labels,
+            WeightValues<LabelWeight> weights) {
+        if (drafts.isEmpty()) {
             return;
         }
-        ColumnLabelAssigner of = new ColumnLabelAssigner(sheet, kinds);
+        ColumnLabelAssigner assigner = new ColumnLabelAssigner(layout, kinds, weights);
         for (int i = 0; i < labels.length; i++) {
             if (labels[i]) {
                 List<Integer> block = new ArrayList<>(List.of(i));
-                while (i + 1 < labels.length && labels[i + 1] && !sheet.gapBefore(i + 1)) {
+                while (i + 1 < labels.length && labels[i + 1] && !layout.gapBefore(i + 1)) {
                     block.add(++i);
                 }
-                of.best(block, stories).labelRows().addAll(block);
+                assigner.best(block, drafts).labelRows().addAll(block);
             }
         }
     }
 
-    private ArticleDraft best(List<Integer> block, List<ArticleDraft> stories) {
+    private ArticleDraft best(List<Integer> block, List<ArticleDraft> drafts) {
         StringBuilder text = new StringBuilder();
-        block.forEach(
-                i -> text.append(OverprintRemover.undo(sheet.row(i).text())).append('，'));
+        block.forEach(i ->
+                text.append(OverprintRemover.undouble(layout.row(i).text())).append('，'));
         CharacterBigrams words = CharacterBigrams.of(text);
-        int nearest = nearest(block.getFirst(), stories);
+        int nearest = nearest(block.getFirst(), drafts);
         List<ArticleDraft> near =
-                stories.subList(Math.max(0, nearest - REACH), Math.min(stories.size(), nearest + REACH));
-        InverseDocumentFrequency rarity = new InverseDocumentFrequency(
+                drafts.subList(Math.max(0, nearest - REACH), Math.min(drafts.size(), nearest + REACH));
+        InverseDocumentFrequency idf = new InverseDocumentFrequency(
                 near.stream().map(ArticleDraft::words).toList());
         ArticleDraft best = near.getFirst();
-        double most = -1;
-        for (ArticleDraft story : near) {
-            double score = rarity.shared(words, story.words()) + closeness(block, story);
-            if (score > most) {
-                most = score;
-                best = story;
+        double bestScore = -1;
+        for (ArticleDraft draft : near) {
+            double score = weights.of(SHARED_WORDS) * idf.sharedWeight(words, draft.words()) + closeness(block, draft);
+            if (score > bestScore) {
+                bestScore = score;
+                best = draft;
             }
         }
         return best;
     }
 
-    private static int nearest(int row, List<ArticleDraft> stories) {
+    /// The last article that begins at or before a row, else the first.
+    private static int nearest(int row, List<ArticleDraft> drafts) {
         int from = 0;
-        int to = stories.size() - 1;
+        int to = drafts.size() - 1;
         while (from < to) {
             int middle = (from + to + 1) / 2;
-            if (stories.get(middle).firstRow() <= row) {
+            if (drafts.get(middle).firstRow() <= row) {
                 from = middle;
             } else {
                 to = middle - 1;
@@ -119,14 +130,17 @@ final class ColumnLabelAssigner {
     }
 
     /// A label stands with its headline, or next to its body.
-    private double closeness(List<Integer> block, ArticleDraft story) {
-        int first = block.getFirst() - 1;
-        int last = block.getLast() + 1;
-        if (story.titleRows().contains(last) || story.titleRows().contains(first)) {
-            boolean apart =
-                    story.titleRows().contains(last) ? sheet.gapBefore(last) : sheet.gapBefore(block.getFirst());
-            return apart ? 0.25 : 0.5;
+    private double closeness(List<Integer> block, ArticleDraft draft) {
+        int rowBefore = block.getFirst() - 1;
+        int rowAfter = block.getLast() + 1;
+        if (draft.titleRows().contains(rowAfter) || draft.titleRows().contains(rowBefore)) {
+            boolean gap = draft.titleRows().contains(rowAfter)
+                    ? layout.gapBefore(rowAfter)
+                    : layout.gapBefore(block.getFirst());
+            return weights.of(gap ? NEAR_TITLE : WITH_TITLE);
         }
-        return last == story.firstRow() || (first == story.lastRow() && kinds[first].isBody()) ? 0.2 : 0;
+        boolean nextToBody =
+                rowAfter == draft.firstRow() || (rowBefore == draft.lastRow() && kinds[rowBefore].isBody());
+        return nextToBody ? weights.of(NEXT_TO_BODY) : 0;
     }
 }

@@ -2,10 +2,10 @@ package org.baoku.segment;
 
 import java.util.regex.Pattern;
 
-/// Knows a column label (栏目) by its look: printed twice to look bold, set between dots or in heavy brackets, or worded
-/// like the name of a series.
+/// Recognises a column label (栏目) by its form: overprinted to look bold, set between dots or in heavy brackets, or
+/// worded like the name of a series.
 final class ColumnLabelDetector {
-    private static final int LONGEST = 18;
+    private static final int MAX_LENGTH = 18;
 
     private static final Pattern NAME = Pattern.compile("[·•【\\[〖◆■][^。，：]{2,14}[·•】\\]〗◆■]"
             + "|[^。，：]{2,12}(?:在行动|进行时|系列报道|特别报道|大家谈|面对面|专栏|专题报道|走基层|时评|快评|观察|视点|聚焦|回眸|巡礼|风采|故事汇|一线见闻|新春走基层)"
@@ -16,23 +16,23 @@ final class ColumnLabelDetector {
 
     private ColumnLabelDetector() {}
 
-    /// Whether the row may be the label of a column; a headline must still stand beside it.
-    static boolean looksLike(Row row) {
-        String once = OverprintRemover.undo(row.tight());
-        if (once.length() > LONGEST || row.vertical()) {
+    /// Whether the row looks like a column label; the caller checks that a headline stands next to it.
+    static boolean looksLikeLabel(Row row) {
+        String once = OverprintRemover.undouble(row.compact());
+        if (once.length() > MAX_LENGTH || row.vertical()) {
             return false;
         }
         return isBold(row) || NAME.matcher(once).matches();
     }
 
-    /// Whether the row is short and plain enough to be the label of a column.
-    static boolean mayBe(Row row) {
-        String once = OverprintRemover.undo(row.tight());
+    /// Whether the row is short and plain enough for a column label.
+    static boolean isShortAndPlain(Row row) {
+        String once = OverprintRemover.undouble(row.compact());
         return !row.vertical() && once.length() >= 2 && PLAIN.matcher(once).matches();
     }
 
-    /// Whether the row was printed twice to look bold.
+    /// Whether the row was overprinted to look bold.
     static boolean isBold(Row row) {
-        return OverprintRemover.isDoubled(row.tight());
+        return OverprintRemover.isDoubled(row.compact());
     }
 }

@@ -3,47 +3,48 @@ package org.baoku.segment;
 import org.baoku.text.ChineseSpacing;
 import org.baoku.text.WidthFolding;
 
-/// A text without its white space, narrowed, that remembers where each sign stood: rules read the tight text, cuts are
-/// made in the printed one.
+/// A text without white space and with narrowed characters that maps positions back to the original: rules match the
+/// compact text, cuts are made in the original.
 final class CompactText {
-    private final String tight;
+    private final String text;
     private final int[] ends;
 
-    private CompactText(String tight, int[] ends) {
-        this.tight = tight;
+    private CompactText(String text, int[] ends) {
+        this.text = text;
         this.ends = ends;
     }
 
-    /// The tight form of the first `limit` signs of a text.
+    /// The compact form of the first `limit` visible characters of a text.
     static CompactText head(String text, int limit) {
-        StringBuilder signs = new StringBuilder();
+        StringBuilder compact = new StringBuilder();
         int[] ends = new int[Math.min(limit, text.length())];
-        for (int i = 0; i < text.length() && signs.length() < limit; i++) {
+        for (int i = 0; i < text.length() && compact.length() < limit; i++) {
             if (!ChineseSpacing.isBlank(text.charAt(i))) {
-                ends[signs.length()] = i + 1;
-                signs.append(narrow(text.charAt(i)));
+                ends[compact.length()] = i + 1;
+                compact.append(narrow(text.charAt(i)));
             }
         }
-        return new CompactText(signs.toString(), ends);
+        return new CompactText(compact.toString(), ends);
     }
 
     String text() {
-        return tight;
+        return text;
     }
 
-    /// Where in the printed text the first `length` tight signs end.
+    /// Where in the original text the first `length` compact characters end.
     int endOf(int length) {
         return length == 0 ? 0 : ends[length - 1];
     }
 
+    /// The compact form of a whole text.
     static String narrowed(String text) {
-        StringBuilder signs = new StringBuilder(text.length());
+        StringBuilder compact = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (!ChineseSpacing.isBlank(text.charAt(i))) {
-                signs.append(narrow(text.charAt(i)));
+                compact.append(narrow(text.charAt(i)));
             }
         }
-        return signs.toString();
+        return compact.toString();
     }
 
     private static char narrow(char c) {

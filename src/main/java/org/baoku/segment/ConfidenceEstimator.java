@@ -1,42 +1,49 @@
 package org.baoku.segment;
 
+import static org.baoku.segment.ConfidenceWeight.*;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.baoku.paper.Doubt;
 import org.baoku.paper.Jump;
 
-/// How sure it is that an article is whole and has its own title, and why not surer.
+/// Estimates how sure it is that an article is complete and has its own title, and names the doubts.
 ///
-/// Each doubt takes its part off; what is left of nearly 1 is the confidence. The parts are set so that articles at 0.9
-/// or more are right 98 times in 100.
+/// The confidence is a product: a little below 1, times a factor for each doubt ([ConfidenceWeight]). The factors are
+/// set
+/// so that 98 of 100 articles with a confidence of 0.9 or more are right, on the practice pages.
 final class ConfidenceEstimator {
-    private static final double AT_BEST = 0.98;
-    private static final int VERY_SHORT = 40;
+    private static final int VERY_SHORT_CHARACTERS = 40;
+    private static final int MAX_COUNTED_JOINS = 6;
+    private static final int LONG_HEADLINE_ROWS = 3;
 
-    private final PageLayout sheet;
-    private final ArticleDraft story;
+    private final PageLayout layout;
+    private final ArticleDraft draft;
+    private final WeightValues<ConfidenceWeight> weights;
     private final List<Doubt> doubts = new ArrayList<>();
-    private double confidence = AT_BEST;
+    private double confidence;
 
-    private ConfidenceEstimator(PageLayout sheet, ArticleDraft story) {
-        this.sheet = sheet;
-        this.story = story;
+    private ConfidenceEstimator(PageLayout layout, ArticleDraft draft, WeightValues<ConfidenceWeight> weights) {
+        this.layout = layout;
+        this.draft = draft;
+        this.weights = weights;
+        confidence = weights.of(BEST);
     }
 
-    /// What can be said of a story.
+    /// The confidence and the doubts of an article. What an editor has corrected is not doubted.
     ///
-    /// @param signs of its body
-    /// @param jump where it goes on or comes from: then it need not open or end here
-    static ConfidenceEstimator of(PageLayout sheet, ArticleDraft story, int signs, Jump jump) {
-        ConfidenceEstimator certainty = new ConfidenceEstimator(sheet, story);
-        // What a person said is no doubt any more.
-        if (!story.isBodySettled()) {
-            certainty.weighBody(signs, jump);
+    /// @param characters of its body
+    /// @param jump where it continues or comes from: then it need not begin or end on this page
+    static ConfidenceEstimator estimate(
+            PageLayout layout, ArticleDraft draft, int characters, Jump jump, WeightValues<ConfidenceWeight> weights) {
+        ConfidenceEstimator estimator = new ConfidenceEstimator(layout, draft, weights);
+        if (!draft.isBodyCorrected()) {
+            estimator.checkBody(characters, jump);
         }
-        if (!story.isTitleSettled()) {
-            certainty.weighTitle();
+        if (!draft.isTitleCorrected()) {
+            estimator.checkTitle();
         }
-        return certainty;
+        return estimator;
     }
 
     double confidence() {
@@ -47,60 +54,61 @@ final class ConfidenceEstimator {
         return doubts;
     }
 
-    private void weighBody(int signs, Jump jump) {
-        if (!story.opensWithLeadIn() && jump.from() == null) {
-            doubt(story.isCutByTalk() ? 0.82 : 0.9, "no-lead-in");
+    private void checkBody(int characters, Jump jump) {
+        if (!draft.opensWithLeadIn() && jump.from() == null) {
+            doubt(weights.of(draft.isSplitByTopic() ? TOPIC_SHIFT_ONLY : NO_LEAD_IN), "no-lead-in");
         }
-        int torn = tornPlaces();
-        if (torn > 0) {
-            doubt(Math.pow(0.96, Math.min(torn, 6)), "joined-over-columns");
+        int joins = doubtfulJoins();
+        if (joins > 0) {
+            doubt(Math.pow(weights.of(JOINED_OVER_COLUMNS), Math.min(joins, MAX_COUNTED_JOINS)), "joined-over-columns");
         }
-        if (story.last().endsOpen() && jump.to() == null) {
-            doubt(0.85, "ends-in-mid-sentence");
+        if (draft.lastBlock().endsInSentence() && jump.to() == null) {
+            doubt(weights.of(ENDS_IN_SENTENCE), "ends-in-mid-sentence");
         }
-        if (signs < VERY_SHORT) {
-            doubt(0.8, "very-short");
+        if (characters < VERY_SHORT_CHARACTERS) {
+            doubt(weights.of(VERY_SHORT), "very-short");
         }
     }
 
-    /// How often the body was put together over another article's text.
-    private int tornPlaces() {
-        int torn = 0;
-        for (int p = 1; p < story.passages().size(); p++) {
-            BodyBlock before = story.passages().get(p - 1);
-            BodyBlock after = story.passages().get(p);
-            if (after.from() < before.to() || before.endsOpen() != after.opensInside()) {
-                torn++;
+    /// How many neighbouring blocks do not follow each other: out of order, or a sentence that does not continue.
+    private int doubtfulJoins() {
+        int joins = 0;
+        for (int b = 1; b < draft.bodyBlocks().size(); b++) {
+            BodyBlock before = draft.bodyBlocks().get(b - 1);
+            BodyBlock after = draft.bodyBlocks().get(b);
+            if (after.from() < before.to() || before.endsInSentence() != after.startsInParagraph()) {
+                joins++;
             }
         }
-        return torn;
+        return joins;
     }
 
-    private void weighTitle() {
-        List<Integer> rows = story.titleRows();
+    private void checkTitle() {
+        List<Integer> rows = draft.titleRows();
         if (rows.isEmpty()) {
-            doubt(0.45, "headline-missing");
+            doubt(weights.of(NO_HEADLINE), "headline-missing");
             return;
         }
-        boolean close = rows.getLast() + 1 == story.firstRow() || rows.getFirst() - 1 == story.lastRow();
-        if (story.titleLikeness() < 0.12) {
-            doubt(close ? 0.75 : 0.5, "headline-shares-no-word");
-        } else if (story.titleLikeness() < 0.25) {
-            doubt(close ? 0.93 : 0.8, "headline-shares-few-words");
+        boolean adjacent = rows.getLast() + 1 == draft.firstRow() || rows.getFirst() - 1 == draft.lastRow();
+        double likeness = draft.titleLikeness();
+        if (likeness < weights.of(NO_WORD)) {
+            doubt(weights.of(adjacent ? ADJACENT_NO_WORD : DISTANT_NO_WORD), "headline-shares-no-word");
+        } else if (likeness < weights.of(FEW_WORDS)) {
+            doubt(weights.of(adjacent ? ADJACENT_FEW_WORDS : DISTANT_FEW_WORDS), "headline-shares-few-words");
         }
-        if (story.titleLikeness() - story.titleRival() < 0.08) {
-            doubt(close ? 0.9 : 0.75, "headline-fits-another-article");
+        if (likeness - draft.rivalLikeness() < weights.of(RIVAL_MARGIN)) {
+            doubt(weights.of(adjacent ? ADJACENT_RIVAL : DISTANT_RIVAL), "headline-fits-another-article");
         }
-        if (rows.size() > 3) {
-            doubt(0.88, "headline-long");
+        if (rows.size() > LONG_HEADLINE_ROWS) {
+            doubt(weights.of(LONG_HEADLINE), "headline-long");
         }
-        if (sheet.row(rows.getFirst()).vertical()) {
-            doubt(0.9, "headline-printed-downwards");
+        if (layout.row(rows.getFirst()).vertical()) {
+            doubt(weights.of(VERTICAL_HEADLINE), "headline-printed-downwards");
         }
     }
 
-    private void doubt(double part, String code) {
-        confidence *= part;
+    private void doubt(double factor, String code) {
+        confidence *= factor;
         doubts.add(new Doubt(code));
     }
 }

@@ -18,70 +18,75 @@ import org.baoku.paper.LineAnchor;
 import org.baoku.paper.PrintedText;
 import org.baoku.paper.Titles.Part;
 
-/// A page on which people's corrections are carried out: rows go from one story to another, or to the furniture; none
-/// is lost, none stands twice.
+/// Applies editors' corrections to a page: moves rows from one article to another or to the furniture. No row is lost
+/// and
+/// none belongs to two articles.
 ///
-/// A row is the smallest thing that moves: the pieces of a line that an extractor tore apart go together.
+/// Whole rows are moved: the pieces of a line that an extractor tore apart stay together.
 final class CorrectionApplier {
-    private final PageLayout sheet;
+    private final PageLayout layout;
     private final RowKind[] kinds;
-    private final PrintedText print;
+    private final PrintedText printedText;
+    private final Weights weights;
     private final Map<Integer, Integer> rowOfLine = new HashMap<>();
-    private final List<EditableArticle> drafts = new ArrayList<>();
+    private final List<EditableArticle> articles = new ArrayList<>();
 
-    CorrectionApplier(PageLayout sheet, RowKind[] kinds, List<ArticleDraft> stories, PrintedText print) {
-        this.sheet = sheet;
+    CorrectionApplier(
+            PageLayout layout, RowKind[] kinds, List<ArticleDraft> drafts, PrintedText printedText, Weights weights) {
+        this.layout = layout;
         this.kinds = kinds;
-        this.print = print;
-        for (int row = 0; row < sheet.size(); row++) {
-            for (SourceLine line : sheet.row(row).lines()) {
+        this.printedText = printedText;
+        this.weights = weights;
+        for (int row = 0; row < layout.size(); row++) {
+            for (SourceLine line : layout.row(row).lines()) {
                 rowOfLine.put(line.number(), row);
             }
         }
-        stories.forEach(story -> drafts.add(new EditableArticle(story, sheet)));
+        drafts.forEach(draft -> articles.add(new EditableArticle(draft, layout)));
     }
 
-    /// The page with these corrections carried out, one after the other.
-    CorrectedPage carryOut(List<Correction> corrections) {
+    /// The page with these corrections applied in order. A correction that does not fit is reported as a conflict.
+    CorrectedPage apply(List<Correction> corrections) {
         Map<Integer, Conflict> conflicts = new HashMap<>();
         for (int i = 0; i < corrections.size(); i++) {
             try {
-                carryOut(corrections.get(i));
-                dissolve();
-            } catch (Misfit misfit) {
-                conflicts.put(i, misfit.conflict);
+                apply(corrections.get(i));
+                articles.removeIf(EditableArticle::hasNoBody);
+            } catch (ConflictException e) {
+                conflicts.put(i, e.conflict);
             }
         }
-        return written(conflicts);
+        return correctedPage(conflicts);
     }
 
-    private CorrectedPage written(Map<Integer, Conflict> conflicts) {
-        Map<ArticleDraft, EditableArticle> draftOf = new HashMap<>();
-        List<ArticleDraft> stories = new ArrayList<>();
-        for (EditableArticle draft : drafts) {
-            ArticleDraft story = draft.story(sheet, kinds);
-            draftOf.put(story, draft);
-            stories.add(story);
+    private CorrectedPage correctedPage(Map<Integer, Conflict> conflicts) {
+        Map<ArticleDraft, EditableArticle> articleOf = new HashMap<>();
+        List<ArticleDraft> drafts = new ArrayList<>();
+        for (EditableArticle article : articles) {
+            ArticleDraft draft = article.toDraft(layout, kinds);
+            articleOf.put(draft, article);
+            drafts.add(draft);
         }
-        PageWriter copy = new PageWriter(sheet, kinds, stories);
+        PageWriter writer = new PageWriter(layout, kinds, drafts, weights);
         Map<Integer, List<Byline>> bylines = new HashMap<>();
         Map<Integer, Dateline> datelines = new HashMap<>();
-        List<ArticleDraft> inOrder = copy.stories();
+        List<ArticleDraft> inOrder = writer.drafts();
         for (int place = 0; place < inOrder.size(); place++) {
-            EditableArticle draft = draftOf.get(inOrder.get(place));
-            if (draft != null && draft.byline() != null) {
-                bylines.put(place, draft.byline());
+            EditableArticle article = articleOf.get(inOrder.get(place));
+            if (article != null && article.byline() != null) {
+                bylines.put(place, article.byline());
             }
-            if (draft != null && draft.dateline() != null) {
-                datelines.put(place, draft.dateline());
+            if (article != null && article.dateline() != null) {
+                datelines.put(place, article.dateline());
             }
         }
-        return new CorrectedPage(copy.page(), bylines, datelines, conflicts);
+        return new CorrectedPage(writer.page(), bylines, datelines, conflicts);
     }
 
-    /// Carries a correction out, whole or, where it does not fit, not at all: everything it speaks of is found before
-    /// anything moves.
-    private void carryOut(Correction correction) throws Misfit {
+    /// Applies a correction completely or, where it does not fit, not at all: all lines that it names are looked up
+    /// before
+    /// any row is moved.
+    private void apply(Correction correction) throws ConflictException {
         switch (correction) {
             case Correction.MergeArticles(ArticleAnchor into, ArticleAnchor merged) ->
                 merge(article(into), article(merged));
@@ -91,12 +96,14 @@ final class CorrectionApplier {
                 setTitles(rows(lines), part, article(article));
             case Correction.TakeIntoBody(List<LineAnchor> lines, boolean crosshead, ArticleAnchor article) ->
                 takeIntoBody(rows(lines), crosshead, article(article));
-            case Correction.MarkFurniture(List<LineAnchor> lines, Furniture.Kind kind) -> free(rows(lines), kind);
-            case Correction.NoArticle(ArticleAnchor article, Furniture.Kind kind) -> free(all(article(article)), kind);
+            case Correction.MarkFurniture(List<LineAnchor> lines, Furniture.Kind kind) ->
+                markFurniture(rows(lines), kind);
+            case Correction.NoArticle(ArticleAnchor article, Furniture.Kind kind) ->
+                markFurniture(allRows(article(article)), kind);
             case Correction.SetByline(ArticleAnchor article, List<Byline> byline) ->
-                article(article).settleByline(byline);
+                article(article).setByline(byline);
             case Correction.SetDateline(ArticleAnchor article, Dateline dateline) ->
-                article(article).settleDateline(dateline);
+                article(article).setDateline(dateline);
         }
     }
 
@@ -104,138 +111,134 @@ final class CorrectionApplier {
         if (into == merged) {
             return;
         }
-        drafts.remove(merged);
+        articles.remove(merged);
         int end = into.body().getLast();
-        int begin = merged.body().getFirst();
+        int start = merged.body().getFirst();
         boolean untitled = into.titles().values().stream().noneMatch(part -> part != Part.COLUMN_LABEL);
         merged.titles().forEach((row, part) -> {
             if (part == Part.COLUMN_LABEL || untitled) {
                 into.titles().put(row, part);
-            } else if (row > end && row < begin) {
+            } else if (row > end && row < start) {
                 into.crossheads().add(row);
             } else {
                 into.titles().put(row, Part.SUBHEADLINE);
             }
         });
         if (!untitled || !merged.titles().isEmpty()) {
-            into.settleTitle();
+            into.markTitleCorrected();
         }
         into.body().addAll(merged.body());
         into.crossheads().addAll(merged.crossheads());
-        into.settleBody();
+        into.markBodyCorrected();
     }
 
-    private void split(int row, LineAnchor line) throws Misfit {
-        EditableArticle story = drafts.stream()
-                .filter(draft -> draft.inBody(row))
+    private void split(int row, LineAnchor line) throws ConflictException {
+        EditableArticle first = articles.stream()
+                .filter(article -> article.bodyContains(row))
                 .findFirst()
-                .orElseThrow(() -> new Misfit(Conflict.Kind.ARTICLE_GONE, line));
-        int at = story.crossheads().contains(row)
-                ? firstAfter(story, row)
-                : story.body().indexOf(row);
-        if (at <= 0 || at >= story.body().size()) {
-            // It begins there already.
+                .orElseThrow(() -> new ConflictException(Conflict.Kind.ARTICLE_GONE, line));
+        int at = first.crossheads().contains(row)
+                ? firstAfter(first, row)
+                : first.body().indexOf(row);
+        if (at <= 0 || at >= first.body().size()) {
+            // The article begins there already.
             return;
         }
-        int before = story.body().get(at - 1);
-        EditableArticle begun = new EditableArticle();
-        List<Integer> own = List.copyOf(story.body().subList(at, story.body().size()));
-        SortedSet<Integer> headings = new TreeSet<>(story.crossheads().tailSet(before, false));
-        story.release(own);
-        story.release(headings);
-        begun.body().addAll(own);
-        // What stood as a heading right before it is its headline.
+        int before = first.body().get(at - 1);
+        EditableArticle second = new EditableArticle();
+        List<Integer> secondBody =
+                List.copyOf(first.body().subList(at, first.body().size()));
+        SortedSet<Integer> headings = new TreeSet<>(first.crossheads().tailSet(before, false));
+        first.remove(secondBody);
+        first.remove(headings);
+        second.body().addAll(secondBody);
+        // The crossheads right before the second article become its headline.
         for (int heading : headings) {
-            if (heading < own.getFirst()) {
-                begun.titles().put(heading, Part.HEADLINE);
+            if (heading < secondBody.getFirst()) {
+                second.titles().put(heading, Part.HEADLINE);
             } else {
-                begun.crossheads().add(heading);
+                second.crossheads().add(heading);
             }
         }
-        begun.settleBody();
-        if (!begun.titles().isEmpty()) {
-            begun.settleTitle();
+        second.markBodyCorrected();
+        if (!second.titles().isEmpty()) {
+            second.markTitleCorrected();
         }
-        drafts.add(drafts.indexOf(story) + 1, begun);
+        articles.add(articles.indexOf(first) + 1, second);
     }
 
-    private static int firstAfter(EditableArticle story, int row) {
-        for (int i = 0; i < story.body().size(); i++) {
-            if (story.body().get(i) > row) {
+    private static int firstAfter(EditableArticle article, int row) {
+        for (int i = 0; i < article.body().size(); i++) {
+            if (article.body().get(i) > row) {
                 return i;
             }
         }
-        return story.body().size();
+        return article.body().size();
     }
 
     private void moveTitle(SortedSet<Integer> rows, EditableArticle to) {
         List<Part> parts = TitleRoleClassifier.partsOf(rows.stream()
-                .map(row -> OverprintRemover.undo(sheet.row(row).text()))
+                .map(row -> OverprintRemover.undouble(layout.row(row).text()))
                 .toList());
-        release(rows);
+        remove(rows);
         int i = 0;
         for (int row : rows) {
             to.titles().put(row, parts.get(i++));
         }
-        to.settleTitle();
+        to.markTitleCorrected();
     }
 
     private void setTitles(SortedSet<Integer> rows, Part part, EditableArticle article) {
-        release(rows);
+        remove(rows);
         rows.forEach(row -> article.titles().put(row, part));
-        article.settleTitle();
+        article.markTitleCorrected();
     }
 
     private void takeIntoBody(SortedSet<Integer> rows, boolean crosshead, EditableArticle article) {
-        release(rows);
+        remove(rows);
         for (int row : rows) {
             if (crosshead) {
                 article.crossheads().add(row);
-                article.settleBody();
+                article.markBodyCorrected();
             } else {
-                article.take(row);
+                article.insertIntoBody(row);
                 int place = article.body().indexOf(row);
-                kinds[row] = kind(row, place == 0 ? -1 : article.body().get(place - 1));
+                kinds[row] = bodyKind(row, place == 0 ? -1 : article.body().get(place - 1));
             }
         }
     }
 
-    /// What a row is once it belongs to a body.
-    private RowKind kind(int row, int before) {
+    /// The kind of a row once it belongs to a body.
+    private RowKind bodyKind(int row, int before) {
         if (kinds[row].isBody() || kinds[row] == RowKind.CREDIT) {
             return kinds[row];
         }
-        if (sheet.isCredit(row)) {
+        if (layout.isCredit(row)) {
             return RowKind.CREDIT;
         }
-        boolean opens = before < 0
-                || (sheet.endsSentence(before)
-                        && (sheet.endsShort(before) || sheet.indent(row) > 0 || sheet.gapBefore(row)));
-        return opens ? RowKind.OPENING : RowKind.MORE;
+        boolean starts = before < 0
+                || (layout.endsSentence(before)
+                        && (layout.endsShort(before) || layout.indent(row) > 0 || layout.gapBefore(row)));
+        return starts ? RowKind.PARAGRAPH_START : RowKind.CONTINUATION;
     }
 
-    private void free(SortedSet<Integer> rows, Furniture.Kind kind) {
-        release(rows);
-        rows.forEach(row -> sheet.markFurniture(row, kind));
+    private void markFurniture(SortedSet<Integer> rows, Furniture.Kind kind) {
+        remove(rows);
+        rows.forEach(row -> layout.markFurniture(row, kind));
     }
 
-    private void release(SortedSet<Integer> rows) {
-        drafts.forEach(draft -> draft.release(rows));
+    private void remove(SortedSet<Integer> rows) {
+        articles.forEach(article -> article.remove(rows));
     }
 
-    /// An article without a body is none.
-    private void dissolve() {
-        drafts.removeIf(EditableArticle::isEmpty);
-    }
-
-    private static SortedSet<Integer> all(EditableArticle story) {
-        SortedSet<Integer> rows = new TreeSet<>(story.body());
-        rows.addAll(story.crossheads());
-        rows.addAll(story.titles().keySet());
+    private static SortedSet<Integer> allRows(EditableArticle article) {
+        SortedSet<Integer> rows = new TreeSet<>(article.body());
+        rows.addAll(article.crossheads());
+        rows.addAll(article.titles().keySet());
         return rows;
     }
 
-    private SortedSet<Integer> rows(List<LineAnchor> lines) throws Misfit {
+    private SortedSet<Integer> rows(List<LineAnchor> lines) throws ConflictException {
         SortedSet<Integer> rows = new TreeSet<>();
         for (LineAnchor line : lines) {
             rows.add(row(line));
@@ -243,37 +246,37 @@ final class CorrectionApplier {
         return rows;
     }
 
-    private int row(LineAnchor line) throws Misfit {
-        OptionalInt number = print.find(line);
+    private int row(LineAnchor line) throws ConflictException {
+        OptionalInt number = printedText.find(line);
         Integer row = number.isPresent() ? rowOfLine.get(number.getAsInt()) : null;
         if (row == null) {
-            throw new Misfit(Conflict.Kind.LINE_GONE, line);
+            throw new ConflictException(Conflict.Kind.LINE_GONE, line);
         }
         return row;
     }
 
-    private EditableArticle article(ArticleAnchor anchor) throws Misfit {
+    private EditableArticle article(ArticleAnchor anchor) throws ConflictException {
         boolean printed = false;
         for (LineAnchor line : List.of(anchor.opening(), anchor.closing())) {
-            OptionalInt number = print.find(line);
+            OptionalInt number = printedText.find(line);
             Integer row = number.isPresent() ? rowOfLine.get(number.getAsInt()) : null;
             printed |= row != null;
-            for (EditableArticle draft : drafts) {
-                if (row != null && draft.holds(row)) {
-                    return draft;
+            for (EditableArticle article : articles) {
+                if (row != null && article.contains(row)) {
+                    return article;
                 }
             }
         }
-        throw new Misfit(printed ? Conflict.Kind.ARTICLE_GONE : Conflict.Kind.LINE_GONE, anchor.opening());
+        throw new ConflictException(printed ? Conflict.Kind.ARTICLE_GONE : Conflict.Kind.LINE_GONE, anchor.opening());
     }
 
-    /// What a correction speaks of is not there.
-    private static final class Misfit extends Exception {
+    /// A correction names a line or an article that the page does not have.
+    private static final class ConflictException extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final transient Conflict conflict;
 
-        Misfit(Conflict.Kind kind, LineAnchor about) {
+        ConflictException(Conflict.Kind kind, LineAnchor about) {
             super(about.text());
             conflict = new Conflict(kind, about.text());
         }

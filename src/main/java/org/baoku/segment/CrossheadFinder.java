@@ -2,33 +2,28 @@ package org.baoku.segment;
 
 import java.util.List;
 
-/// Finds the headings inside an article's body: title rows between two paragraphs of the same article that no article
-/// took for its headline.
+/// Finds crossheads: title rows between two paragraphs of the same article that are no article's headline.
 final class CrossheadFinder {
     private CrossheadFinder() {}
 
-    /// Which rows stand between two passages of one story, after a full sentence and before a new paragraph.
-    static boolean[] within(PageLayout sheet, RowKind[] kinds, List<ArticleDraft> stories) {
-        boolean[] within = new boolean[kinds.length];
-        for (ArticleDraft story : stories) {
-            for (int p = 1; p < story.passages().size(); p++) {
-                markBetween(
-                        sheet,
-                        kinds,
-                        story.passages().get(p - 1),
-                        story.passages().get(p),
-                        within);
+    /// Which title rows stand between two body blocks of one article, after a full sentence and before a new paragraph.
+    static boolean[] candidates(PageLayout layout, RowKind[] kinds, List<ArticleDraft> drafts) {
+        boolean[] candidates = new boolean[kinds.length];
+        for (ArticleDraft draft : drafts) {
+            List<BodyBlock> blocks = draft.bodyBlocks();
+            for (int b = 1; b < blocks.size(); b++) {
+                markBetween(layout, kinds, blocks.get(b - 1), blocks.get(b), candidates);
             }
         }
-        return within;
+        return candidates;
     }
 
     private static void markBetween(
-            PageLayout sheet, RowKind[] kinds, BodyBlock before, BodyBlock after, boolean[] within) {
-        if (before.endsOpen()
-                || after.opensInside()
+            PageLayout layout, RowKind[] kinds, BodyBlock before, BodyBlock after, boolean[] candidates) {
+        if (before.endsInSentence()
+                || after.startsInParagraph()
                 || after.from() <= before.to()
-                || !sheet.endsSentence(before.to())) {
+                || !layout.endsSentence(before.to())) {
             return;
         }
         for (int i = before.to() + 1; i < after.from(); i++) {
@@ -37,23 +32,22 @@ final class CrossheadFinder {
             }
         }
         for (int i = before.to() + 1; i < after.from(); i++) {
-            within[i] = kinds[i] == RowKind.TITLE;
+            candidates[i] = kinds[i] == RowKind.TITLE;
         }
     }
 
-    /// Gives the rows between passages that are nobody's title to the story that holds them.
-    static void assign(PageLayout sheet, RowKind[] kinds, List<ArticleDraft> stories, boolean[] labels) {
-        boolean[] free = within(sheet, kinds, stories);
-        for (ArticleDraft story : stories) {
-            story.titleRows().forEach(i -> free[i] = false);
+    /// Gives the candidates that are neither titles nor labels to the articles around them.
+    static void assign(PageLayout layout, RowKind[] kinds, List<ArticleDraft> drafts, boolean[] labels) {
+        boolean[] free = candidates(layout, kinds, drafts);
+        for (ArticleDraft draft : drafts) {
+            draft.titleRows().forEach(i -> free[i] = false);
         }
-        for (ArticleDraft story : stories) {
-            for (int p = 1; p < story.passages().size(); p++) {
-                for (int i = story.passages().get(p - 1).to() + 1;
-                        i < story.passages().get(p).from();
-                        i++) {
+        for (ArticleDraft draft : drafts) {
+            List<BodyBlock> blocks = draft.bodyBlocks();
+            for (int b = 1; b < blocks.size(); b++) {
+                for (int i = blocks.get(b - 1).to() + 1; i < blocks.get(b).from(); i++) {
                     if (free[i] && !labels[i]) {
-                        story.crossheadRows().add(i);
+                        draft.crossheadRows().add(i);
                         free[i] = false;
                     }
                 }

@@ -4,151 +4,153 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A paragraph of a story with what tells whether an article may begin or end there.
+/// A paragraph of a draft with the features that tell whether an article may begin or end there.
 final class DraftParagraph {
-    private static final int TEXT_REACH = 4000;
-    private static final int TITLE_ROWS = 5;
-    private static final int SHORT_END = 24;
-    private static final Pattern FRESH =
+    private static final int MAX_TEXT = 4000;
+    private static final int MAX_TITLE_ROWS = 5;
+    private static final int MAX_TORN_CREDIT = 24;
+    private static final Pattern NEWS_OPENING =
             Pattern.compile("(?:\\d{1,4}年)?\\d{1,2}月\\d{1,2}日[,，上下晚凌].*|(?:近日|日前|昨日|昨天|今日|连日来|记者从|记者昨).*");
 
-    private final int row;
-    private final CharacterBigrams title;
+    private final int firstRow;
+    private final CharacterBigrams titleWords;
     private final int titleCells;
-    private final boolean closedBefore;
-    private final boolean afterHeadline;
-    private final boolean fresh;
+    private final boolean sentenceEndsBefore;
+    private final boolean followsOtherRows;
+    private final boolean newsOpening;
     private final boolean byline;
     private final int width;
     private final StringBuilder text = new StringBuilder();
     private CharacterBigrams words = CharacterBigrams.of("");
-    private boolean signed;
+    private boolean signedOff;
     private int lastWidth;
 
-    private DraftParagraph(PageLayout sheet, RowKind[] kinds, int row, int before) {
-        this.row = row;
-        boolean apart = before >= 0 && row > before + 1 && !kinds[row - 1].isBody();
-        afterHeadline = apart;
-        title = apart ? title(sheet, kinds, before + 1, row) : CharacterBigrams.of("");
-        titleCells = apart ? titleCells(sheet, kinds, before + 1, row) : 0;
-        closedBefore = before >= 0 && (kinds[before] == RowKind.CREDIT || sheet.endsSentence(before));
-        fresh = FRESH.matcher(sheet.row(row).tight()).lookingAt();
-        byline = isByline(sheet, kinds, row, before);
-        width = sheet.width(row);
+    private DraftParagraph(PageLayout layout, RowKind[] kinds, int row, int before) {
+        firstRow = row;
+        followsOtherRows = before >= 0 && row > before + 1 && !kinds[row - 1].isBody();
+        titleWords = followsOtherRows ? titleWords(layout, kinds, before + 1, row) : CharacterBigrams.of("");
+        titleCells = followsOtherRows ? titleCells(layout, kinds, before + 1, row) : 0;
+        sentenceEndsBefore = before >= 0 && (kinds[before] == RowKind.CREDIT || layout.endsSentence(before));
+        newsOpening = NEWS_OPENING.matcher(layout.row(row).compact()).lookingAt();
+        byline = isByline(layout, kinds, row, before);
+        width = layout.width(row);
     }
 
-    /// The paragraphs of a story, in reading order.
-    static List<DraftParagraph> of(PageLayout sheet, RowKind[] kinds, ArticleDraft story) {
+    /// The paragraphs of a draft, in reading order.
+    static List<DraftParagraph> of(PageLayout layout, RowKind[] kinds, ArticleDraft draft) {
         List<DraftParagraph> paragraphs = new ArrayList<>();
         int before = -1;
-        for (BodyBlock passage : story.passages()) {
-            for (int i = passage.from(); i <= passage.to(); i++) {
-                boolean opens = kinds[i] == RowKind.OPENING
+        for (BodyBlock block : draft.bodyBlocks()) {
+            for (int i = block.from(); i <= block.to(); i++) {
+                boolean starts = kinds[i] == RowKind.PARAGRAPH_START
                         && (before < 0 || kinds[before] != RowKind.CREDIT || !paragraphs.getLast().byline);
-                if (paragraphs.isEmpty() || opens || isByline(sheet, kinds, i, before)) {
-                    paragraphs.add(new DraftParagraph(sheet, kinds, i, before));
+                if (paragraphs.isEmpty() || starts || isByline(layout, kinds, i, before)) {
+                    paragraphs.add(new DraftParagraph(layout, kinds, i, before));
                 }
-                paragraphs.getLast().take(sheet, kinds, i, paragraphs.size() == 1);
+                paragraphs.getLast().append(layout, kinds, i, paragraphs.size() == 1);
                 before = i;
             }
         }
-        paragraphs.forEach(DraftParagraph::close);
+        paragraphs.forEach(DraftParagraph::finish);
         return paragraphs;
     }
 
-    /// Whether a credit stands under a headline here.
-    private static boolean isByline(PageLayout sheet, RowKind[] kinds, int row, int before) {
+    /// Whether the row is a credit under a headline.
+    private static boolean isByline(PageLayout layout, RowKind[] kinds, int row, int before) {
         return kinds[row] == RowKind.CREDIT
                 && (before < 0
                         || (row > before + 1 && kinds[row - 1] == RowKind.TITLE)
-                        || opensColumn(sheet, kinds, row));
+                        || opensColumn(layout, kinds, row));
     }
 
-    /// Whether a credit without brackets stands at the top of a block or of another column: its headline stands
-    /// elsewhere.
-    private static boolean opensColumn(PageLayout sheet, RowKind[] kinds, int row) {
-        if (row == 0 || row + 1 >= kinds.length || kinds[row + 1] != RowKind.OPENING || sheet.isSigned(row)) {
+    /// Whether a credit without brackets stands at the top of a block or of another column, its headline elsewhere.
+    private static boolean opensColumn(PageLayout layout, RowKind[] kinds, int row) {
+        if (row == 0
+                || row + 1 >= kinds.length
+                || kinds[row + 1] != RowKind.PARAGRAPH_START
+                || layout.endsWithSignOff(row)) {
             return false;
         }
-        return sheet.gapBefore(row)
-                ? !sheet.gapBefore(row + 1)
-                : PageLayout.isAnotherWidth(sheet.width(row - 1), sheet.width(row + 1)) && sheet.endsSentence(row - 1);
+        return layout.gapBefore(row)
+                ? !layout.gapBefore(row + 1)
+                : PageLayout.differInWidth(layout.width(row - 1), layout.width(row + 1))
+                        && layout.endsSentence(row - 1);
     }
 
-    private static int titleCells(PageLayout sheet, RowKind[] kinds, int from, int to) {
+    private static int titleCells(PageLayout layout, RowKind[] kinds, int from, int to) {
         int cells = 0;
-        for (int i = Math.max(from, to - TITLE_ROWS); i < to; i++) {
-            cells += kinds[i] == RowKind.TITLE && !ColumnLabelDetector.isBold(sheet.row(i))
-                    ? sheet.row(i).cells()
+        for (int i = Math.max(from, to - MAX_TITLE_ROWS); i < to; i++) {
+            cells += kinds[i] == RowKind.TITLE && !ColumnLabelDetector.isBold(layout.row(i))
+                    ? layout.row(i).cells()
                     : 0;
         }
         return cells;
     }
 
-    private static CharacterBigrams title(PageLayout sheet, RowKind[] kinds, int from, int to) {
+    private static CharacterBigrams titleWords(PageLayout layout, RowKind[] kinds, int from, int to) {
         StringBuilder text = new StringBuilder();
-        for (int i = Math.max(from, to - TITLE_ROWS); i < to; i++) {
+        for (int i = Math.max(from, to - MAX_TITLE_ROWS); i < to; i++) {
             if (kinds[i] == RowKind.TITLE) {
-                text.append(sheet.row(i).text()).append('，');
+                text.append(layout.row(i).text()).append('，');
             }
         }
         return CharacterBigrams.of(text);
     }
 
-    private void take(PageLayout sheet, RowKind[] kinds, int i, boolean first) {
-        lastWidth = sheet.width(i);
-        String tight = sheet.row(i).tight();
-        if (text.length() < TEXT_REACH) {
-            text.append(tight, 0, Math.min(tight.length(), TEXT_REACH));
+    private void append(PageLayout layout, RowKind[] kinds, int i, boolean firstParagraph) {
+        lastWidth = layout.width(i);
+        String compact = layout.row(i).compact();
+        if (text.length() < MAX_TEXT) {
+            text.append(compact, 0, Math.min(compact.length(), MAX_TEXT));
         }
         if (kinds[i] == RowKind.CREDIT) {
-            signed = !first && !byline;
+            signedOff = !firstParagraph && !byline;
         } else {
-            boolean torn = i > 0 && tight.length() < SHORT_END;
-            signed = sheet.endsSentence(i)
-                    && SignOffDetector.endsWithCredit(torn ? sheet.row(i - 1).tight() + tight : tight);
+            boolean maybeTorn = i > 0 && compact.length() < MAX_TORN_CREDIT;
+            signedOff = layout.endsSentence(i)
+                    && SignOffDetector.endsWithCredit(
+                            maybeTorn ? layout.row(i - 1).compact() + compact : compact);
         }
     }
 
-    private void close() {
+    private void finish() {
         words = CharacterBigrams.of(text);
         text.setLength(0);
         text.trimToSize();
     }
 
-    /// Its first row.
-    int row() {
-        return row;
+    int firstRow() {
+        return firstRow;
     }
 
-    /// What it talks about.
+    /// The character bigrams of its text.
     CharacterBigrams words() {
         return words;
     }
 
-    /// The words of the headline rows right before it.
-    CharacterBigrams title() {
-        return title;
+    /// The character bigrams of the title rows right before it.
+    CharacterBigrams titleWords() {
+        return titleWords;
     }
 
-    /// How wide those rows are together, in cells.
+    /// The width of those rows together, bold ones left out, in cells.
     int titleCells() {
         return titleCells;
     }
 
     /// Whether the text before it ends with a full sentence or a credit.
-    boolean isClosedBefore() {
-        return closedBefore;
+    boolean sentenceEndsBefore() {
+        return sentenceEndsBefore;
     }
 
-    /// Whether headline rows or furniture stand right before it.
-    boolean isAfterHeadline() {
-        return afterHeadline;
+    /// Whether title rows or furniture stand right before it.
+    boolean followsOtherRows() {
+        return followsOtherRows;
     }
 
-    /// Whether it begins as news does: with a day, with 日前, with 记者从.
-    boolean isFresh() {
-        return fresh;
+    /// Whether it begins as news does: with a day, 日前 or 记者从.
+    boolean isNewsOpening() {
+        return newsOpening;
     }
 
     /// Whether it begins with a credit under a headline.
@@ -157,16 +159,16 @@ final class DraftParagraph {
     }
 
     /// Whether it ends with a sign-off.
-    boolean isSigned() {
-        return signed;
+    boolean isSignedOff() {
+        return signedOff;
     }
 
-    /// How wide the column is in which it begins, in cells.
+    /// The width of the column in which it begins, in cells.
     int width() {
         return width;
     }
 
-    /// How wide the column is in which it ends.
+    /// The width of the column in which it ends.
     int lastWidth() {
         return lastWidth;
     }

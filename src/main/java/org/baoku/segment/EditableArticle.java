@@ -14,43 +14,43 @@ import org.baoku.paper.Dateline;
 import org.baoku.paper.Titles.Part;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a story while people's corrections are carried out.
+/// The rows of an article while editors' corrections are applied.
 final class EditableArticle {
-    private final @Nullable ArticleDraft read;
+    private final @Nullable ArticleDraft original;
     private final List<Integer> body = new ArrayList<>();
     private final NavigableSet<Integer> crossheads = new TreeSet<>();
     private final SortedMap<Integer, Part> titles = new TreeMap<>();
-    private boolean titleSettled;
-    private boolean bodySettled;
-    private boolean touched;
+    private boolean titleCorrected;
+    private boolean bodyCorrected;
+    private boolean changed;
     private @Nullable List<Byline> byline;
     private @Nullable Dateline dateline;
 
-    /// A story with nothing in it.
+    /// An article without rows.
     EditableArticle() {
-        read = null;
-        touched = true;
+        original = null;
+        changed = true;
     }
 
-    /// A story as it was read.
-    EditableArticle(ArticleDraft read, PageLayout sheet) {
-        this.read = read;
-        for (BodyBlock passage : read.passages()) {
-            for (int row = passage.from(); row <= passage.to(); row++) {
+    /// An article as the segmenter found it.
+    EditableArticle(ArticleDraft original, PageLayout layout) {
+        this.original = original;
+        for (BodyBlock block : original.bodyBlocks()) {
+            for (int row = block.from(); row <= block.to(); row++) {
                 body.add(row);
             }
         }
-        crossheads.addAll(read.crossheadRows());
-        List<Part> parts = TitleRoleClassifier.partsOf(read.titleRows().stream()
-                .map(row -> OverprintRemover.undo(sheet.row(row).text()))
+        crossheads.addAll(original.crossheadRows());
+        List<Part> parts = TitleRoleClassifier.partsOf(original.titleRows().stream()
+                .map(row -> OverprintRemover.undouble(layout.row(row).text()))
                 .toList());
         for (int i = 0; i < parts.size(); i++) {
-            titles.put(read.titleRows().get(i), parts.get(i));
+            titles.put(original.titleRows().get(i), parts.get(i));
         }
-        read.labelRows().forEach(row -> titles.put(row, Part.COLUMN_LABEL));
+        original.labelRows().forEach(row -> titles.put(row, Part.COLUMN_LABEL));
     }
 
-    /// The rows of the body in reading order, crossheads aside.
+    /// The rows of the body in reading order, crossheads left out.
     List<Integer> body() {
         return body;
     }
@@ -64,27 +64,27 @@ final class EditableArticle {
         return titles;
     }
 
-    boolean holds(int row) {
-        return titles.containsKey(row) || inBody(row);
+    boolean contains(int row) {
+        return titles.containsKey(row) || bodyContains(row);
     }
 
-    boolean inBody(int row) {
+    /// Whether the row belongs to the body or is a crosshead in it.
+    boolean bodyContains(int row) {
         return crossheads.contains(row) || body.contains(row);
     }
 
-    /// Gives up these rows.
-    void release(Collection<Integer> rows) {
-        Set<Integer> gone = new HashSet<>(rows);
-        touched |= titles.keySet().removeAll(gone);
-        boolean ofText = body.removeAll(gone);
-        boolean ofHeadings = crossheads.removeAll(gone);
-        if (ofText || ofHeadings) {
-            settleBody();
+    void remove(Collection<Integer> rows) {
+        Set<Integer> removed = new HashSet<>(rows);
+        changed |= titles.keySet().removeAll(removed);
+        boolean fromBody = body.removeAll(removed);
+        boolean fromCrossheads = crossheads.removeAll(removed);
+        if (fromBody || fromCrossheads) {
+            markBodyCorrected();
         }
     }
 
-    /// Takes a row into the body, in its place among the others.
-    void take(int row) {
+    /// Inserts a row into the body, after the nearest row before it.
+    void insertIntoBody(int row) {
         int place = 0;
         int nearest = -1;
         for (int i = 0; i < body.size(); i++) {
@@ -94,63 +94,64 @@ final class EditableArticle {
             }
         }
         body.add(place, row);
-        settleBody();
+        markBodyCorrected();
     }
 
-    void settleTitle() {
-        touched = true;
-        titleSettled = true;
+    void markTitleCorrected() {
+        changed = true;
+        titleCorrected = true;
     }
 
-    void settleBody() {
-        touched = true;
-        bodySettled = true;
+    void markBodyCorrected() {
+        changed = true;
+        bodyCorrected = true;
     }
 
-    void settleByline(List<Byline> said) {
-        byline = said;
+    void setByline(List<Byline> corrected) {
+        byline = corrected;
     }
 
-    void settleDateline(Dateline said) {
-        dateline = said;
+    void setDateline(Dateline corrected) {
+        dateline = corrected;
     }
 
+    /// The byline that a correction gave; null where none did.
     @Nullable
     List<Byline> byline() {
         return byline;
     }
 
+    /// The dateline that a correction gave; null where none did.
     @Nullable
     Dateline dateline() {
         return dateline;
     }
 
-    /// Whether anything is left that could be an article.
-    boolean isEmpty() {
+    boolean hasNoBody() {
         return body.isEmpty();
     }
 
-    /// The story as it now stands.
-    ArticleDraft story(PageLayout sheet, RowKind[] kinds) {
-        if (!touched && read != null) {
-            return read;
+    /// The article as it stands now; the draft itself where nothing has changed.
+    ArticleDraft toDraft(PageLayout layout, RowKind[] kinds) {
+        if (!changed && original != null) {
+            return original;
         }
-        ArticleDraft story = new ArticleDraft();
+        ArticleDraft draft = new ArticleDraft();
         int from = 0;
         for (int i = 1; i <= body.size(); i++) {
             if (i == body.size() || body.get(i) != body.get(i - 1) + 1) {
-                story.add(BodyBlockFinder.passage(sheet, kinds, body.get(from), body.get(i - 1)));
+                draft.add(BodyBlockFinder.block(layout, kinds, body.get(from), body.get(i - 1)));
                 from = i;
             }
         }
-        story.crossheadRows().addAll(crossheads);
-        story.settle(
-                new ArticleDraft.Settled(titles, titleSettled, bodySettled),
-                read == null ? 0 : read.titleLikeness(),
-                read == null ? 0 : read.titleRival());
-        if (read != null && read.isCutByTalk()) {
-            story.cutByTalk();
+        draft.crossheadRows().addAll(crossheads);
+        draft.correct(
+                new ArticleDraft.Corrected(titles, titleCorrected, bodyCorrected),
+                original == null ? 0 : original.titleLikeness(),
+                original == null ? 0 : original.rivalLikeness());
+        if (original != null && original.isSplitByTopic()) {
+            draft.markSplitByTopic();
         }
-        return story;
+        return draft;
     }
 }

@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import org.baoku.paper.Furniture.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// Knows a line of page furniture by its words: date line, page number, masthead, credits, hotline, pointer, caption.
+/// Recognises page furniture by its words: date line, page number, masthead, credits, hotline, pointer, caption.
 final class FurnitureClassifier {
-    private static final int LONGEST = 90;
+    private static final int MAX_LENGTH = 90;
 
     private static final String STEM_BRANCH = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年";
     private static final String OLD_DAY =
@@ -20,11 +20,14 @@ final class FurnitureClassifier {
             + "|专版|专题|广告|头版|封面|焦点|城事|法治|旅游|生活|新闻|资讯|公告|今日关注|天下";
     private static final String EDITOR = "责任编辑|责编|版式|校对|美编|组版|排版|审校|编审|值班主任|值班编委|值班总编|本版编辑|版面设计|视觉|见习编辑" + "|执行主编|编辑";
 
-    /// One kind of line: the signs of which at least one must stand in it, how long it may be, and its words.
-    private record Rule(Kind kind, String signs, int longest, Pattern words) {
-        boolean knows(String line) {
-            return line.length() <= longest
-                    && has(line, signs)
+    /// One kind of line.
+    ///
+    /// @param required at least one of these characters must stand in it; a quick check before the pattern
+    /// @param maxLength how long it may be
+    private record Rule(Kind kind, String required, int maxLength, Pattern words) {
+        boolean matches(String line) {
+            return line.length() <= maxLength
+                    && containsAny(line, required)
                     && words.matcher(line).matches();
         }
     }
@@ -36,7 +39,7 @@ final class FurnitureClassifier {
             rule(
                     Kind.MASTHEAD,
                     ":.网刊号印价代N出办管",
-                    LONGEST,
+                    MAX_LENGTH,
                     "[^。，]*(?:https?:|www\\.|网址|国内统一|刊号|邮发代号|ISSN|CN\\d{2}[-—]|E-?mail|@[^。，]*\\.com|新闻出版许可|印刷厂|定价|零售价)[^。]*"
                             + "|代号[\\d-]+|CN[\\d-]{4,9}|[\\p{IsHan}]{2,8}(?:出版|主管主办|主办|主管)"),
             rule(
@@ -72,7 +75,7 @@ final class FurnitureClassifier {
             rule(
                     Kind.CAPTION,
                     "图摄影照▲△▼↑↓←→",
-                    LONGEST,
+                    MAX_LENGTH,
                     "(?:图为|图[①②③④一二三四]?[:为]|[上下左右]图|▲|△|▼|↑|↓|←|→).{2,}|[^。]{0,60}(?:记者|通讯员|本报|新华社|发)[\\p{IsHan}·/]{0,14}摄[)]?"
                             + "|(?:摄影|供图|资料图片?|资料照片)[:/]?[\\p{IsHan}]{0,8}|[^。]{0,24}(?:供图|资料图|资料照片)[)]?"),
             rule(
@@ -84,46 +87,48 @@ final class FurnitureClassifier {
 
     private FurnitureClassifier() {}
 
-    private static Rule rule(Kind kind, String signs, int longest, String words) {
-        return new Rule(kind, signs, longest, Pattern.compile(words));
+    private static Rule rule(Kind kind, String required, int maxLength, String words) {
+        return new Rule(kind, required, maxLength, Pattern.compile(words));
     }
 
-    /// What the line is, or null where its words do not say that it is furniture.
+    /// The kind of furniture that a row is, or null where its words do not say that it is furniture.
     static @Nullable Kind kind(Row row) {
-        String tight = row.tight();
-        if (isMark(tight)) {
+        String compact = row.compact();
+        if (isMark(compact)) {
             return Kind.MARK;
         }
-        if (tight.length() > LONGEST || (Punctuation.endsFullStop(tight) && tight.length() > 30)) {
+        if (compact.length() > MAX_LENGTH || (Punctuation.endsFullStop(compact) && compact.length() > 30)) {
             return null;
         }
-        String line = CompactText.narrowed(tight);
+        String line = CompactText.narrowed(compact);
         for (Rule rule : RULES) {
-            if (rule.knows(line)) {
+            if (rule.matches(line)) {
                 return rule.kind();
             }
         }
         return null;
     }
 
-    private static boolean has(String line, String signs) {
-        if (signs.isEmpty()) {
+    /// Whether the line has one of these characters, or none is required.
+    private static boolean containsAny(String line, String characters) {
+        if (characters.isEmpty()) {
             return true;
         }
         for (int i = 0; i < line.length(); i++) {
-            if (signs.indexOf(line.charAt(i)) >= 0) {
+            if (characters.indexOf(line.charAt(i)) >= 0) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isMark(String tight) {
-        if (tight.length() > 400) {
+    /// Whether the line has no letter or digit.
+    private static boolean isMark(String compact) {
+        if (compact.length() > 400) {
             return false;
         }
-        for (int i = 0; i < tight.length(); i++) {
-            char c = tight.charAt(i);
+        for (int i = 0; i < compact.length(); i++) {
+            char c = compact.charAt(i);
             if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
                 return false;
             }

@@ -1,217 +1,249 @@
 package org.baoku.segment;
 
+import static org.baoku.segment.HeadlineWeight.*;
+
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds each article's headline among the title rows of the page.
+/// Finds each article's headline among the title rows of the page: scores runs of rows for articles by shared words,
+/// place and shape ([HeadlineWeight]) and lets [HeadlineAssignment] find the best assignment.
 final class HeadlineFinder implements HeadlineAssignment.SpanScore {
-    private static final int MOST_STORIES = 48;
+    /// Longer pages are assigned in sections of so many articles.
+    private static final int MAX_ARTICLES = 48;
 
-    private final PageLayout sheet;
+    private static final int OPENING_CHARACTERS = 220;
+
+    /// A title with fewer bigrams counts less.
+    private static final double FULL_TITLE_BIGRAMS = 7;
+
+    private final PageLayout layout;
     private final List<Integer> rows;
     private final double[][] shared;
-    private final boolean[] inBody;
-    private final double beforeHabit;
+    private final boolean[] crossheadPlaces;
+    private final double habit;
+    private final WeightValues<HeadlineWeight> weights;
     private final double[] cuts;
     private final int[] firstRows;
     private final int[] lastRows;
 
     private HeadlineFinder(
-            PageLayout sheet,
-            List<ArticleDraft> stories,
+            PageLayout layout,
+            List<ArticleDraft> drafts,
             List<Integer> rows,
             double[][] shared,
-            boolean[] inBody,
-            double beforeHabit) {
-        this.sheet = sheet;
+            boolean[] crossheadPlaces,
+            double habit,
+            WeightValues<HeadlineWeight> weights) {
+        this.layout = layout;
         this.rows = rows;
         this.shared = shared;
-        this.inBody = inBody;
-        this.beforeHabit = beforeHabit;
+        this.crossheadPlaces = crossheadPlaces;
+        this.habit = habit;
+        this.weights = weights;
         cuts = new double[rows.size() + 1];
         for (int r = 0; r <= rows.size(); r++) {
             cuts[r] = cut(r);
         }
-        firstRows = stories.stream().mapToInt(ArticleDraft::firstRow).toArray();
-        lastRows = stories.stream().mapToInt(ArticleDraft::lastRow).toArray();
+        firstRows = drafts.stream().mapToInt(ArticleDraft::firstRow).toArray();
+        lastRows = drafts.stream().mapToInt(ArticleDraft::lastRow).toArray();
     }
 
-    /// Gives the stories their titles; the rows set `apart` take no part, and what stands where a crosshead stands
-    /// (`inBody`) is rather that.
+    /// Sets the drafts' title rows. Very long pages are assigned in sections, so that the work is linear in their
+    /// length.
     ///
-    /// Very long pages are done in sections, so that the cost grows with the length
-    /// alone.
+    /// @param labels rows that take no part, as they are column labels
+    /// @param crossheadPlaces rows that are crossheads rather than headlines, by their place
     static void assign(
-            PageLayout sheet, RowKind[] kinds, List<ArticleDraft> stories, boolean[] apart, boolean[] inBody) {
+            PageLayout layout,
+            RowKind[] kinds,
+            List<ArticleDraft> drafts,
+            boolean[] labels,
+            boolean[] crossheadPlaces,
+            WeightValues<HeadlineWeight> weights) {
         int rowFrom = 0;
-        for (int s = 0; s < stories.size(); s += MOST_STORIES) {
-            List<ArticleDraft> section = stories.subList(s, Math.min(stories.size(), s + MOST_STORIES));
-            int rowTo = s + MOST_STORIES >= stories.size()
+        for (int d = 0; d < drafts.size(); d += MAX_ARTICLES) {
+            List<ArticleDraft> section = drafts.subList(d, Math.min(drafts.size(), d + MAX_ARTICLES));
+            int rowTo = d + MAX_ARTICLES >= drafts.size()
                     ? kinds.length
                     : section.getLast().lastRow() + 1;
             List<Integer> rows = new ArrayList<>();
             for (int i = rowFrom; i < rowTo; i++) {
-                if (kinds[i] == RowKind.TITLE && !apart[i]) {
+                if (kinds[i] == RowKind.TITLE && !labels[i]) {
                     rows.add(i);
                 }
             }
-            assignSection(sheet, section, rows, inBody);
+            assignSection(layout, section, rows, crossheadPlaces, weights);
             rowFrom = rowTo;
         }
     }
 
     private static void assignSection(
-            PageLayout sheet, List<ArticleDraft> stories, List<Integer> rows, boolean[] inBody) {
-        List<CharacterBigrams> words = stories.stream().map(ArticleDraft::words).toList();
-        List<CharacterBigrams> leads = stories.stream().map(s -> lead(sheet, s)).toList();
-        InverseDocumentFrequency rarity = new InverseDocumentFrequency(words);
-        double[][] shared = new double[rows.size()][stories.size()];
-        for (int r = 0; r < rows.size(); r++) {
-            CharacterBigrams title = CharacterBigrams.of(
-                    OverprintRemover.undo(sheet.row(rows.get(r)).text()));
-            double length = Math.min(1, title.size() / 7.0);
-            for (int s = 0; s < stories.size(); s++) {
-                shared[r][s] =
-                        length * (0.6 * rarity.shared(title, words.get(s)) + 0.4 * rarity.shared(title, leads.get(s)));
-            }
-        }
-        List<HeadlineAssignment.Span> spans = solve(sheet, stories, rows, shared, inBody, 0);
-        double habit = habit(rows, stories, spans);
-        if (Math.abs(habit) > 0.3) {
-            spans = solve(sheet, stories, rows, shared, inBody, habit);
+            PageLayout layout,
+            List<ArticleDraft> drafts,
+            List<Integer> rows,
+            boolean[] crossheadPlaces,
+            WeightValues<HeadlineWeight> weights) {
+        double[][] shared = sharedWords(layout, drafts, rows, weights);
+        List<HeadlineAssignment.Span> spans =
+                new HeadlineFinder(layout, drafts, rows, shared, crossheadPlaces, 0, weights).best(drafts.size());
+        double habit = habit(rows, drafts, spans);
+        if (Math.abs(habit) > weights.of(PAGE_HABIT_MIN)) {
+            spans = new HeadlineFinder(layout, drafts, rows, shared, crossheadPlaces, habit, weights)
+                    .best(drafts.size());
         }
         for (HeadlineAssignment.Span span : spans) {
-            if (span.story() >= 0) {
-                stories.get(span.story())
-                        .title(
+            if (span.isAssigned()) {
+                drafts.get(span.article())
+                        .setTitle(
                                 rows.subList(span.from(), span.to() + 1),
-                                likeness(shared, span, span.story()),
-                                rival(shared, span, stories.size()));
+                                likeness(shared, span, span.article()),
+                                rivalLikeness(shared, span, drafts.size()));
             }
         }
     }
 
-    /// How much of its words the best row of a title shares with a story.
-    private static double likeness(double[][] shared, HeadlineAssignment.Span span, int story) {
+    /// For each row and article, how much of the row's words the article has, 0 to 1.
+    private static double[][] sharedWords(
+            PageLayout layout, List<ArticleDraft> drafts, List<Integer> rows, WeightValues<HeadlineWeight> weights) {
+        List<CharacterBigrams> bodies = drafts.stream().map(ArticleDraft::words).toList();
+        List<CharacterBigrams> openings =
+                drafts.stream().map(draft -> opening(layout, draft)).toList();
+        InverseDocumentFrequency idf = new InverseDocumentFrequency(bodies);
+        double[][] shared = new double[rows.size()][drafts.size()];
+        for (int r = 0; r < rows.size(); r++) {
+            CharacterBigrams title = CharacterBigrams.of(
+                    OverprintRemover.undouble(layout.row(rows.get(r)).text()));
+            double length = Math.min(1, title.size() / FULL_TITLE_BIGRAMS);
+            for (int d = 0; d < drafts.size(); d++) {
+                shared[r][d] = length
+                        * (weights.of(BODY_WORDS) * idf.sharedWeight(title, bodies.get(d))
+                                + weights.of(OPENING_WORDS) * idf.sharedWeight(title, openings.get(d)));
+            }
+        }
+        return shared;
+    }
+
+    /// How much of its words the best row of a title shares with an article.
+    private static double likeness(double[][] shared, HeadlineAssignment.Span span, int article) {
         double most = 0;
         for (int r = span.from(); r <= span.to(); r++) {
-            most = Math.max(most, shared[r][story]);
+            most = Math.max(most, shared[r][article]);
         }
         return most;
     }
 
-    /// The same with the likest of all other stories.
-    private static double rival(double[][] shared, HeadlineAssignment.Span span, int stories) {
+    /// The same with the most similar of all other articles.
+    private static double rivalLikeness(double[][] shared, HeadlineAssignment.Span span, int articles) {
         double most = 0;
-        for (int s = 0; s < stories; s++) {
-            if (s != span.story()) {
-                most = Math.max(most, likeness(shared, span, s));
+        for (int article = 0; article < articles; article++) {
+            if (article != span.article()) {
+                most = Math.max(most, likeness(shared, span, article));
             }
         }
         return most;
     }
 
-    private static List<HeadlineAssignment.Span> solve(
-            PageLayout sheet,
-            List<ArticleDraft> stories,
-            List<Integer> rows,
-            double[][] shared,
-            boolean[] inBody,
-            double habit) {
-        HeadlineFinder scores = new HeadlineFinder(sheet, stories, rows, shared, inBody, habit);
-        return new HeadlineAssignment(rows.size(), stories.size(), scores).best();
+    private List<HeadlineAssignment.Span> best(int articles) {
+        return new HeadlineAssignment(rows.size(), articles, this).best();
     }
 
-    /// Whether this page sets headlines before (1) or after (-1) their bodies, as far as its surest pairs tell.
-    private static double habit(List<Integer> rows, List<ArticleDraft> stories, List<HeadlineAssignment.Span> spans) {
+    /// Whether this page sets headlines before (towards 1) or after (towards -1) their bodies, by the titles that
+    /// adjoin
+    /// their articles.
+    private static double habit(List<Integer> rows, List<ArticleDraft> drafts, List<HeadlineAssignment.Span> spans) {
         int before = 0;
         int after = 0;
         for (HeadlineAssignment.Span span : spans) {
-            if (span.story() < 0) {
+            if (!span.isAssigned()) {
                 continue;
             }
-            if (rows.get(span.to()) + 1 == stories.get(span.story()).firstRow()) {
+            if (rows.get(span.to()) + 1 == drafts.get(span.article()).firstRow()) {
                 before++;
-            } else if (rows.get(span.from()) - 1 == stories.get(span.story()).lastRow()) {
+            } else if (rows.get(span.from()) - 1 == drafts.get(span.article()).lastRow()) {
                 after++;
             }
         }
         return before + after == 0 ? 0 : (double) (before - after) / (before + after + 1);
     }
 
-    private static CharacterBigrams lead(PageLayout sheet, ArticleDraft story) {
+    private static CharacterBigrams opening(PageLayout layout, ArticleDraft draft) {
         StringBuilder text = new StringBuilder();
-        BodyBlock first = story.passages().getFirst();
-        for (int i = first.from(); i <= first.to() && text.length() < 220; i++) {
-            String tight = sheet.row(i).tight();
-            text.append(tight, 0, Math.min(tight.length(), 220));
+        BodyBlock first = draft.bodyBlocks().getFirst();
+        for (int i = first.from(); i <= first.to() && text.length() < OPENING_CHARACTERS; i++) {
+            String compact = layout.row(i).compact();
+            text.append(compact, 0, Math.min(compact.length(), OPENING_CHARACTERS));
         }
         return CharacterBigrams.of(text);
     }
 
     @Override
-    public boolean neighbours(int i) {
+    public boolean areNeighbours(int i) {
         return rows.get(i) + 1 == rows.get(i + 1);
     }
 
     @Override
-    public double of(int from, int to, int story) {
+    public double of(int from, int to, int article) {
         double score = 0;
-        double content = 0;
+        double words = 0;
         for (int r = from; r <= to; r++) {
-            content += shared[r][story];
-            if (r > from && sheet.gapBefore(rows.get(r))) {
-                score -= 0.8;
+            words += shared[r][article];
+            if (r > from && layout.gapBefore(rows.get(r))) {
+                score += weights.of(GAP_INSIDE);
             }
         }
         if (to - from >= 3) {
-            score -= to - from - 2;
+            score += (to - from - 2) * weights.of(EXTRA_ROW);
         }
-        score += 10 * content + Math.min(2, 0.3 + 5 * content);
-        return score + place(from, to, story) - cuts[from] - cuts[to + 1];
+        score += weights.of(SHARED_WORDS) * words
+                + Math.min(weights.of(FIRST_WORDS_LIMIT), weights.of(ANY_WORD) + weights.of(FIRST_WORDS) * words);
+        return score + place(from, to, article) - cuts[from] - cuts[to + 1];
     }
 
     @Override
-    public double nobody(int row) {
-        return (inBody[rows.get(row)] ? 0.8 : -0.3) - (cuts[row] + cuts[row + 1]) / 2;
+    public double unassigned(int row) {
+        double score = weights.of(crossheadPlaces[rows.get(row)] ? UNASSIGNED_CROSSHEAD : UNASSIGNED);
+        return score - (cuts[row] + cuts[row + 1]) / 2;
     }
 
-    /// What it costs to part row `r` from the row before.
+    /// Half the cost of a cut between row `r` and the row before it, as both runs beside the cut pay it.
     private double cut(int r) {
-        if (r <= 0 || r >= rows.size() || !neighbours(r - 1)) {
+        if (r <= 0 || r >= rows.size() || !areNeighbours(r - 1)) {
             return 0;
         }
-        double cost = sheet.gapBefore(rows.get(r)) ? 0.2 : sheet.gaps() == PageLayout.GapUse.NONE ? 1.2 : 2.4;
-        String before = sheet.row(rows.get(r - 1)).tight();
+        double cost = weights.of(
+                layout.gapBefore(rows.get(r))
+                        ? CUT_AT_GAP
+                        : layout.gapUse() == PageLayout.GapUse.NONE ? CUT_NO_GAPS : CUT);
+        String before = layout.row(rows.get(r - 1)).compact();
         if (TitleRoleClassifier.isKicker(before)) {
-            cost += 1.5;
+            cost += weights.of(CUT_AFTER_KICKER);
         }
-        if (sheet.row(rows.get(r)).tight().startsWith("——") || before.endsWith("：") || before.endsWith("、")) {
-            cost += 1.5;
+        if (layout.row(rows.get(r)).compact().startsWith("——") || before.endsWith("：") || before.endsWith("、")) {
+            cost += weights.of(CUT_BEFORE_DASH);
         }
         return cost / 2;
     }
 
-    private double place(int from, int to, int story) {
+    private double place(int from, int to, int article) {
         int first = rows.get(from);
         int last = rows.get(to);
-        if (last + 1 == firstRows[story]) {
-            return 1.2 + beforeHabit;
+        if (last + 1 == firstRows[article]) {
+            return weights.of(ADJACENT) + weights.of(PAGE_HABIT) * habit;
         }
-        if (first - 1 == lastRows[story]) {
-            return 1.2 - beforeHabit;
+        if (first - 1 == lastRows[article]) {
+            return weights.of(ADJACENT) - weights.of(PAGE_HABIT) * habit;
         }
-        if (first > firstRows[story] && last < lastRows[story]) {
-            return inBody[first] ? -2.5 : 0.3;
+        if (first > firstRows[article] && last < lastRows[article]) {
+            return weights.of(crossheadPlaces[first] ? CROSSHEAD_PLACE : INSIDE);
         }
         int between = 0;
         for (int other = 0; other < firstRows.length && between < 6; other++) {
-            if (other != story
-                    && firstRows[other] > Math.min(first, lastRows[story])
-                    && lastRows[other] < Math.max(last, firstRows[story])) {
+            if (other != article
+                    && firstRows[other] > Math.min(first, lastRows[article])
+                    && lastRows[other] < Math.max(last, firstRows[article])) {
                 between++;
             }
         }
-        return -Math.min(1.5, 0.25 * between);
+        return Math.max(weights.of(ARTICLE_BETWEEN_LIMIT), weights.of(ARTICLE_BETWEEN) * between);
     }
 }

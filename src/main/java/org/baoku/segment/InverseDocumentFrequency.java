@@ -3,11 +3,14 @@ package org.baoku.segment;
 import java.util.Arrays;
 import java.util.List;
 
-/// How much a pair of signs tells on this page: the fewer of its texts have it, the more.
+/// The inverse document frequency of each character bigram on a page: the fewer of its texts have it, the more it says.
 final class InverseDocumentFrequency {
     private final int[] pairs;
     private final float[] weights;
     private final float unseen;
+
+    /// Keeps the weight of a bigram that all texts have above 0.
+    private static final double SMOOTHING = 1.2;
 
     InverseDocumentFrequency(List<CharacterBigrams> texts) {
         int[] all = CharacterBigrams.concatenated(texts);
@@ -29,18 +32,18 @@ final class InverseDocumentFrequency {
         unseen = weight(texts.size(), 1);
     }
 
-    private static float weight(int texts, int having) {
-        return (float) Math.log((texts + 1.2) / having);
+    private static float weight(int texts, int frequency) {
+        return (float) Math.log((texts + SMOOTHING) / frequency);
     }
 
-    /// The weight of a pair: above 0, and highest for what stands in one text only.
+    /// The weight of a bigram: above 0, and highest for one that stands in one text only.
     double of(int pair) {
         int at = Arrays.binarySearch(pairs, pair);
         return at < 0 ? unseen : weights[at];
     }
 
-    /// The part of `some` words, by weight, that `other` has too: 0 to 1.
-    double shared(CharacterBigrams some, CharacterBigrams other) {
+    /// The share of the bigrams of `some`, by weight, that `other` has too: 0 to 1.
+    double sharedWeight(CharacterBigrams some, CharacterBigrams other) {
         double all = 0;
         double common = 0;
         int[] theirs = other.pairs();

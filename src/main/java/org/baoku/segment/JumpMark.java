@@ -4,9 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the marks by which an article goes over to another page: （下转第2版） at the end, （上接第一版） at the beginning.
+/// A jump mark, by which an article continues on another page: （下转第2版） at its end, （上接第一版） at the beginning of the
+/// rest.
 final class JumpMark {
-    /// No mark is longer, in signs without white space.
+    /// No mark is longer, in characters without white space.
     private static final int REACH = 24;
 
     private static final String PAGE = "第?([A-Z]?[0-9一二三四五六七八九十]{1,3})版";
@@ -17,7 +18,7 @@ final class JumpMark {
     /// The page that the mark names: `2`, `A3`, `二`.
     final String page;
 
-    /// Where in the text the mark begins or, of one at the beginning, ends.
+    /// Where in the text a mark at the end begins, or a mark at the beginning ends.
     final int cut;
 
     private JumpMark(String page, int cut) {
@@ -36,13 +37,13 @@ final class JumpMark {
         return mark.find() ? new JumpMark(page(mark), from + tail.endOf(mark.start())) : null;
     }
 
-    /// Whether a row opens with such a mark and goes on: there the rest of an article begins.
+    /// Whether a row begins with a mark and has text after it: the rest of an article begins there.
     static boolean opens(String row) {
         JumpMark mark = from(row);
         return mark != null && !row.substring(mark.cut).isBlank();
     }
 
-    /// Whether a row is nothing but the mark that the rest of an article follows.
+    /// Whether a row is a mark and nothing else: the rest of an article begins on the next row.
     static boolean isArrival(String row) {
         JumpMark mark = from(row);
         return mark != null && row.substring(mark.cut).isBlank();

@@ -15,10 +15,10 @@ import org.baoku.paper.SegmentedArticle;
 import org.baoku.text.ChineseNumerals;
 import org.jspecify.annotations.Nullable;
 
-/// Finds which article goes on in which, over the pages of one issue.
+/// Finds which article continues in which other one, over the pages of an issue.
 ///
-/// The printed marks name pages, not articles: of several that lead from one page to another, those belong
-/// together that share the rarest words.
+/// The printed jump marks name pages, not articles: where several lead from one page to another, those articles are
+/// paired that share most words, by rarity. There are no weights to tune.
 public final class JumpResolver {
     private JumpResolver() {}
 
@@ -37,42 +37,43 @@ public final class JumpResolver {
     /// @param article which article of it, from 0
     public record Place(int page, int article) {}
 
-    /// The articles that go on, and where.
-    public static Map<Place, Place> join(List<LabelledPage> pages) {
-        List<Place> leaving = places(pages, true);
-        List<Place> arriving = places(pages, false);
-        List<CharacterBigrams> left =
-                leaving.stream().map(place -> words(article(pages, place))).toList();
-        List<CharacterBigrams> arrived =
-                arriving.stream().map(place -> words(article(pages, place))).toList();
-        InverseDocumentFrequency rarity = new InverseDocumentFrequency(
-                Stream.concat(left.stream(), arrived.stream()).toList());
+    /// The articles that continue, each with the place of its continuation.
+    public static Map<Place, Place> resolve(List<LabelledPage> pages) {
+        List<Place> sources = places(pages, true);
+        List<Place> targets = places(pages, false);
+        List<CharacterBigrams> sourceWords =
+                sources.stream().map(place -> words(article(pages, place))).toList();
+        List<CharacterBigrams> targetWords =
+                targets.stream().map(place -> words(article(pages, place))).toList();
+        InverseDocumentFrequency idf = new InverseDocumentFrequency(
+                Stream.concat(sourceWords.stream(), targetWords.stream()).toList());
         record Pair(Place from, Place to, double likeness) {}
         List<Pair> pairs = new ArrayList<>();
-        for (int f = 0; f < leaving.size(); f++) {
-            for (int t = 0; t < arriving.size(); t++) {
-                if (leads(pages, leaving.get(f), arriving.get(t))) {
-                    pairs.add(new Pair(leaving.get(f), arriving.get(t), rarity.shared(arrived.get(t), left.get(f))));
+        for (int f = 0; f < sources.size(); f++) {
+            for (int t = 0; t < targets.size(); t++) {
+                if (marksMatch(pages, sources.get(f), targets.get(t))) {
+                    pairs.add(new Pair(
+                            sources.get(f), targets.get(t), idf.sharedWeight(targetWords.get(t), sourceWords.get(f))));
                 }
             }
         }
         pairs.sort(Comparator.comparingDouble(Pair::likeness).reversed());
-        Map<Place, Place> joined = new LinkedHashMap<>();
+        Map<Place, Place> continuations = new LinkedHashMap<>();
         Set<Place> taken = new HashSet<>();
         for (Pair pair : pairs) {
-            if (!joined.containsKey(pair.from()) && taken.add(pair.to())) {
-                joined.put(pair.from(), pair.to());
+            if (!continuations.containsKey(pair.from()) && taken.add(pair.to())) {
+                continuations.put(pair.from(), pair.to());
             }
         }
-        return joined;
+        return continuations;
     }
 
-    private static List<Place> places(List<LabelledPage> pages, boolean leaving) {
+    private static List<Place> places(List<LabelledPage> pages, boolean isSource) {
         List<Place> places = new ArrayList<>();
         for (int p = 0; p < pages.size(); p++) {
             List<SegmentedArticle> articles = pages.get(p).articles();
             for (int a = 0; a < articles.size(); a++) {
-                if ((leaving
+                if ((isSource
                                 ? articles.get(a).jump().to()
                                 : articles.get(a).jump().from())
                         != null) {
@@ -93,15 +94,17 @@ public final class JumpResolver {
                 .collect(Collectors.joining()));
     }
 
-    /// Whether each of the two marks names the other's page.
-    private static boolean leads(List<LabelledPage> pages, Place from, Place to) {
+    /// Whether each of the two jump marks names the other's page.
+    private static boolean marksMatch(List<LabelledPage> pages, Place from, Place to) {
         return from.page() != to.page()
-                && same(article(pages, from).jump().to(), pages.get(to.page()).label())
-                && same(article(pages, to).jump().from(), pages.get(from.page()).label());
+                && isSamePage(
+                        article(pages, from).jump().to(), pages.get(to.page()).label())
+                && isSamePage(
+                        article(pages, to).jump().from(), pages.get(from.page()).label());
     }
 
-    /// Whether a printed page is the one with the label: 二 is 2, 2 is A02 where no letter is printed.
-    static boolean same(@Nullable String printed, String label) {
+    /// Whether a page as printed in a mark has this label: 二 is 2, and 2 is A02 as no letter is printed.
+    static boolean isSamePage(@Nullable String printed, String label) {
         if (printed == null) {
             return false;
         }

@@ -1,25 +1,26 @@
 package org.baoku.segment;
 
-/// Text that stands twice because it was printed twice, a hair apart, to look bold: 精准对接精准对接.
+/// Removes overprinting: text that stands twice because it was printed twice, slightly shifted, to look bold:
+/// 精准对接精准对接.
 final class OverprintRemover {
-    private static final int LONGEST = 60;
+    private static final int MAX_PIECE = 60;
 
     private OverprintRemover() {}
 
-    /// Whether the whole text is doubled pieces.
-    static boolean isDoubled(String tight) {
-        return tight.length() >= 4
-                && tight.length() <= 2 * LONGEST
-                && !undo(tight).equals(tight);
+    /// Whether the whole text consists of doubled pieces.
+    static boolean isDoubled(String compact) {
+        return compact.length() >= 4
+                && compact.length() <= 2 * MAX_PIECE
+                && !undouble(compact).equals(compact);
     }
 
-    /// The text once, where all its pieces stand twice; else as it is. Its gaps are kept.
-    static String undo(String text) {
-        if (text.length() > 4 * LONGEST) {
+    /// The text with each piece once where all pieces stand twice; else unchanged. Gaps are preserved.
+    static String undouble(String text) {
+        if (text.length() > 4 * MAX_PIECE) {
             return text;
         }
         StringBuilder once = new StringBuilder();
-        boolean wide = false;
+        boolean severalCharacters = false;
         int i = 0;
         while (i < text.length()) {
             if (text.charAt(i) == ' ') {
@@ -27,20 +28,20 @@ final class OverprintRemover {
                 i++;
                 continue;
             }
-            int piece = piece(text, i);
+            int piece = pieceLength(text, i);
             if (piece == 0) {
                 return text;
             }
-            wide |= piece >= 2;
+            severalCharacters |= piece >= 2;
             once.append(text, i, i + piece);
             i += 2 * piece;
         }
-        return wide ? once.toString() : text;
+        return severalCharacters ? once.toString() : text;
     }
 
-    /// Length of the longest piece at `i` that stands twice; 0 where none does.
-    private static int piece(String text, int i) {
-        int longest = Math.min(LONGEST, (text.length() - i) / 2);
+    /// Length of the longest piece at `i` that is immediately repeated; 0 where there is none.
+    private static int pieceLength(String text, int i) {
+        int longest = Math.min(MAX_PIECE, (text.length() - i) / 2);
         for (int length = longest; length >= 1; length--) {
             if (text.regionMatches(i, text, i + length, length)) {
                 return length;

@@ -4,80 +4,90 @@ import java.util.List;
 import org.baoku.paper.Furniture.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a page with what can be measured on each: column width, lead-in, furniture's words, and how the page
-/// sets its paragraphs.
+/// The rows of a page with the features measured on each (column width, indent, lead-in, credit, furniture's words) and
+/// what blank lines mean on the page.
 final class PageLayout {
-    private static final int HEAD_ROWS = 8;
+    private static final int MAX_LEAD_IN_ROWS = 8;
 
     private final List<Row> rows;
     private final int[] widths;
-    private final boolean[] leads;
+    private final boolean[] leadIns;
     private final @Nullable Kind[] furniture;
-    private final boolean[] ends;
+    private final boolean[] sentenceEnds;
     private final boolean[] credits;
-    private final boolean[] signed;
+    private final boolean[] signOffs;
     private final GapUse gapUse;
 
-    PageLayout(List<Row> rows) {
+    PageLayout(List<Row> rows, WeightValues<ColumnWeight> weights) {
         this.rows = rows;
         int[] cells = new int[rows.size()];
-        double[] turns = new double[rows.size()];
-        leads = new boolean[rows.size()];
-        ends = new boolean[rows.size()];
+        double[] changeFactors = new double[rows.size()];
+        leadIns = new boolean[rows.size()];
+        sentenceEnds = new boolean[rows.size()];
         credits = new boolean[rows.size()];
-        signed = new boolean[rows.size()];
+        signOffs = new boolean[rows.size()];
         boolean[] prose = new boolean[rows.size()];
-        int leadTo = -1;
+        int leadInEnd = -1;
         furniture = new @Nullable Kind[rows.size()];
         for (int i = 0; i < cells.length; i++) {
             Row row = rows.get(i);
             cells[i] = row.cells();
-            leads[i] = (LeadInDetector.mayOpen(row.tight())
-                            && LeadInDetector.opens(head(i), row.tight().length()))
-                    || JumpMark.opens(row.text())
-                    || (i > 0 && JumpMark.isArrival(rows.get(i - 1).text()));
-            if (leads[i]) {
-                leadTo = leadEnd(i);
+            leadIns[i] = findsLeadIn(i);
+            if (leadIns[i]) {
+                leadInEnd = leadInEnd(i);
             }
-            credits[i] = i > leadTo && SignOffDetector.standsAlone(row.tight());
-            signed[i] = i > leadTo && (SignOffDetector.endsWithCredit(row.tight()) || endsTornCredit(i));
-            ends[i] = i > leadTo
-                    && (signed[i] || row.endsSentence() || JumpMark.to(row.text()) != null || endsTornJump(i));
-            prose[i] = row.tight().indexOf('，') >= 0 || row.tight().indexOf('。') >= 0;
+            credits[i] = i > leadInEnd && SignOffDetector.standsAlone(row.compact());
+            signOffs[i] = i > leadInEnd && (SignOffDetector.endsWithCredit(row.compact()) || endsTornCredit(i));
+            sentenceEnds[i] = i > leadInEnd
+                    && (signOffs[i] || row.endsSentence() || JumpMark.to(row.text()) != null || endsTornJumpMark(i));
+            prose[i] = row.compact().indexOf('，') >= 0 || row.compact().indexOf('。') >= 0;
             furniture[i] =
-                    leads[i] || row.vertical() || row.startsWithClosingMark() ? null : FurnitureClassifier.kind(row);
+                    leadIns[i] || row.vertical() || row.startsWithClosingMark() ? null : FurnitureClassifier.kind(row);
         }
         for (int i = 0; i < cells.length; i++) {
-            turns[i] = turn(i, !prose[i] && !ends[i]);
+            changeFactors[i] = changeFactor(i, !prose[i] && !sentenceEnds[i], weights);
         }
-        widths = ColumnWidthEstimator.around(cells, turns, prose, ends);
-        gapUse = gapUse();
+        widths = ColumnWidthEstimator.estimate(cells, changeFactors, prose, sentenceEnds, weights);
+        gapUse = findGapUse();
     }
 
-    /// How hard it is for another column to begin with the row: it does so after an article's end rather than in
-    /// mid-sentence.
-    private double turn(int i, boolean plain) {
-        double turn = i == 0 || leads[i] || signed[i - 1] ? 0.5 : !ends[i - 1] ? 1.2 : plain ? 0.7 : 0.85;
-        return rows.get(i).gap() > 0 ? turn / 2 : turn;
+    private boolean findsLeadIn(int i) {
+        Row row = rows.get(i);
+        return (LeadInDetector.mayOpen(row.compact())
+                        && LeadInDetector.opens(head(i), row.compact().length()))
+                || JumpMark.opens(row.text())
+                || (i > 0 && JumpMark.isArrival(rows.get(i - 1).text()));
+    }
+
+    /// The factor of the cost that another column begins with the row: this happens after the end of an article rather
+    /// than inside a sentence.
+    private double changeFactor(int i, boolean plain, WeightValues<ColumnWeight> weights) {
+        double factor = weights.of(
+                i == 0 || leadIns[i] || signOffs[i - 1]
+                        ? ColumnWeight.CHANGE_AFTER_ARTICLE
+                        : !sentenceEnds[i - 1]
+                                ? ColumnWeight.CHANGE_IN_SENTENCE
+                                : plain ? ColumnWeight.CHANGE_BEFORE_PLAIN_LINE : ColumnWeight.CHANGE_AFTER_SENTENCE);
+        return gapBefore(i) ? factor * weights.of(ColumnWeight.CHANGE_AFTER_BLANK_LINE) : factor;
     }
 
     /// Whether the row ends a sign-off that began on the row before.
     private boolean endsTornCredit(int i) {
-        String tight = rows.get(i).tight();
+        String compact = rows.get(i).compact();
         return i > 0
-                && tight.length() < 24
-                && (tight.endsWith("）") || tight.endsWith(")"))
-                && SignOffDetector.endsWithCredit(rows.get(i - 1).tight() + tight);
+                && compact.length() < 24
+                && (compact.endsWith("）") || compact.endsWith(")"))
+                && SignOffDetector.endsWithCredit(rows.get(i - 1).compact() + compact);
     }
 
     /// Whether the row ends a jump mark that began on the row before: （下转第 8版）.
-    private boolean endsTornJump(int i) {
+    private boolean endsTornJumpMark(int i) {
         String text = rows.get(i).text();
         return i > 0 && text.length() < 10 && JumpMark.to(rows.get(i - 1).text() + text) != null;
     }
 
-    /// The last row that the lead-in opening in row `i` fills to its end; `i - 1` where text follows it on row `i`.
-    private int leadEnd(int i) {
+    /// The last row that the lead-in opening in row `i` fills completely; `i - 1` where text follows it on row `i`.
+    private int leadInEnd(int i) {
         int rest = CompactText.narrowed(head(i).substring(0, LeadInDetector.length(head(i))))
                 .length();
         int row = i;
@@ -89,39 +99,39 @@ final class PageLayout {
         return row - 1;
     }
 
-    /// What blank lines mean on this page.
+    /// What gaps (meaningful blank lines) separate on this page.
     enum GapUse {
-        /// It has none, or hardly any.
+        /// There are none, or hardly any.
         NONE,
-        /// They part paragraphs, and headlines from bodies.
+        /// Paragraphs, and headlines from bodies.
         PARAGRAPHS,
-        /// They part blocks: columns and headlines, but not paragraphs.
+        /// Blocks: columns and headlines, but not paragraphs.
         BLOCKS
     }
 
-    private GapUse gapUse() {
+    private GapUse findGapUse() {
         int gaps = 0;
-        int close = 0;
-        int apart = 0;
+        int paragraphsTogether = 0;
+        int paragraphsApart = 0;
         for (int i = 1; i < rows.size(); i++) {
             if (gapBefore(i)) {
                 gaps++;
             }
-            if (ends[i - 1] && endsShort(i - 1) && !leads[i]) {
+            if (sentenceEnds[i - 1] && endsShort(i - 1) && !leadIns[i]) {
                 if (gapBefore(i)) {
-                    apart++;
+                    paragraphsApart++;
                 } else {
-                    close++;
+                    paragraphsTogether++;
                 }
             }
         }
         if (gaps * 40 < rows.size()) {
             return GapUse.NONE;
         }
-        return close > 2 * apart ? GapUse.BLOCKS : GapUse.PARAGRAPHS;
+        return paragraphsTogether > 2 * paragraphsApart ? GapUse.BLOCKS : GapUse.PARAGRAPHS;
     }
 
-    GapUse gaps() {
+    GapUse gapUse() {
         return gapUse;
     }
 
@@ -133,23 +143,24 @@ final class PageLayout {
         return rows.get(i);
     }
 
-    /// The column's width around row `i`, in cells.
+    /// The width of the column in which row `i` stands, in cells.
     int width(int i) {
         return widths[i];
     }
 
-    /// Whether the row stands in a column of clearly another width than the row before.
+    /// Whether the row's column has clearly another width than that of the row before.
     boolean isInAnotherColumn(int i) {
-        return i > 0 && isAnotherWidth(widths[i - 1], widths[i]);
+        return i > 0 && differInWidth(widths[i - 1], widths[i]);
     }
 
-    static boolean isAnotherWidth(int before, int after) {
-        int apart = Math.abs(after - before);
-        return apart >= 3 && apart * 12 > before;
+    static boolean differInWidth(int before, int after) {
+        int difference = Math.abs(after - before);
+        return difference >= 3 && difference * 12 > before;
     }
 
+    /// Whether an article opens with the row: with a lead-in, or with a mark that it continues from another page.
     boolean opensWithLeadIn(int i) {
-        return leads[i];
+        return leadIns[i];
     }
 
     @Nullable
@@ -157,14 +168,14 @@ final class PageLayout {
         return furniture[i];
     }
 
-    /// Whether the row is a credit that stands alone.
+    /// Whether the row is a credit and nothing else.
     boolean isCredit(int i) {
         return credits[i];
     }
 
     /// Whether a credit in brackets ends in the row, and with it an article.
-    boolean isSigned(int i) {
-        return signed[i];
+    boolean endsWithSignOff(int i) {
+        return signOffs[i];
     }
 
     void markFurniture(int i, Kind kind) {
@@ -172,7 +183,7 @@ final class PageLayout {
     }
 
     boolean endsSentence(int i) {
-        return ends[i];
+        return sentenceEnds[i];
     }
 
     boolean gapBefore(int i) {
@@ -183,40 +194,40 @@ final class PageLayout {
         return i + 1 >= rows.size() || rows.get(i + 1).gap() > 0;
     }
 
-    /// Whether the row ends so early that the next row's first word would still have gone in: the last row of a
+    /// Whether the row ends so early that the first unit of the next row would have fitted: it is the last row of a
     /// paragraph.
     ///
-    /// @param indented whether the row is a paragraph's first, which begins two signs late
+    /// @param indented whether the row is the first of a paragraph, which begins two characters late
     boolean endsShort(int i, boolean indented) {
         if (i + 1 >= rows.size()) {
             return true;
         }
-        int room = widths[i] - rows.get(i).cells() - (indented ? 4 : 0);
-        return room > 3 && room > rows.get(i + 1).firstUnitCells();
+        int space = widths[i] - rows.get(i).cells() - (indented ? 4 : 0);
+        return space > 3 && space > rows.get(i + 1).firstUnitCells();
     }
 
-    /// Whether the row ends early, wherever it begins.
+    /// The same for a row that is not indented.
     boolean endsShort(int i) {
         return endsShort(i, false);
     }
 
-    /// How much the row looks indented, from 1 (two signs short of a column that the text then fills) to -1 (it fills
-    /// the column from its first sign); 0 where it cannot be told.
+    /// How indented the row looks, from 1 (two characters short of a column that the text then fills) to -1 (it fills
+    /// the column from its first character); 0 where the width does not tell.
     double indent(int i) {
         if (i + 1 >= rows.size()) {
             return 0;
         }
-        int room = widths[i] - rows.get(i).cells();
-        if (Punctuation.startsOpening(rows.get(i).tight())) {
+        int space = widths[i] - rows.get(i).cells();
+        if (Punctuation.startsOpening(rows.get(i).compact())) {
             // An opening mark at the column's edge is often narrowed.
-            room -= 1;
+            space -= 1;
         }
         int next = rows.get(i + 1).firstUnitCells();
-        if (room >= 2 && room <= 6 && room >= next) {
-            return room >= 3 && room <= 5 ? 1 : 0.5;
+        if (space >= 2 && space <= 6 && space >= next) {
+            return space >= 3 && space <= 5 ? 1 : 0.5;
         }
-        if (room <= 1) {
-            return room >= -3 ? -1 : 0;
+        if (space <= 1) {
+            return space >= -3 ? -1 : 0;
         }
         return 0;
     }
@@ -228,7 +239,7 @@ final class PageLayout {
             return first.substring(0, LeadInDetector.REACH + 40);
         }
         StringBuilder head = new StringBuilder(first);
-        for (int k = i + 1; k < rows.size() && k < i + HEAD_ROWS && head.length() < LeadInDetector.REACH; k++) {
+        for (int k = i + 1; k < rows.size() && k < i + MAX_LEAD_IN_ROWS && head.length() < LeadInDetector.REACH; k++) {
             Row next = rows.get(k);
             head.append(next.text(), 0, Math.min(next.text().length(), LeadInDetector.REACH));
         }

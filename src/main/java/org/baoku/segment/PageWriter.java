@@ -11,88 +11,91 @@ import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.SegmentedPage;
 import org.jspecify.annotations.Nullable;
 
-/// A page written down: its stories as articles in reading order, all other rows as furniture.
+/// Writes article drafts as a [SegmentedPage]: the articles in reading order, all other rows as furniture.
 final class PageWriter {
-    private final PageLayout sheet;
+    private final PageLayout layout;
     private final RowKind[] kinds;
-    private final boolean[] taken;
-    private final List<Written> written = new ArrayList<>();
+    private final Weights weights;
+    private final boolean[] used;
+    private final List<WrittenArticle> written = new ArrayList<>();
 
-    private record Written(ArticleDraft story, SegmentedArticle article) {}
+    private record WrittenArticle(ArticleDraft draft, SegmentedArticle article) {}
 
-    PageWriter(PageLayout sheet, RowKind[] kinds, List<ArticleDraft> stories) {
-        this.sheet = sheet;
+    PageWriter(PageLayout layout, RowKind[] kinds, List<ArticleDraft> drafts, Weights weights) {
+        this.layout = layout;
         this.kinds = kinds;
-        taken = new boolean[sheet.size()];
-        for (ArticleDraft story : stories) {
-            written.add(new Written(story, article(story)));
+        this.weights = weights;
+        used = new boolean[layout.size()];
+        for (ArticleDraft draft : drafts) {
+            written.add(new WrittenArticle(draft, article(draft)));
         }
         written.sort(Comparator.comparingInt(each -> each.article().bodyLines().first()));
     }
 
     SegmentedPage page() {
         List<Furniture> furniture = new ArrayList<>();
-        for (int i = 0; i < taken.length; i++) {
-            if (!taken[i]) {
-                Furniture.@Nullable Kind kind = sheet.furniture(i);
-                for (SourceLine line : sheet.row(i).lines()) {
+        for (int i = 0; i < used.length; i++) {
+            if (!used[i]) {
+                Furniture.@Nullable Kind kind = layout.furniture(i);
+                for (SourceLine line : layout.row(i).lines()) {
                     furniture.add(new Furniture(line.number(), line.raw(), kind == null ? Furniture.Kind.OTHER : kind));
                 }
             }
         }
-        return new SegmentedPage(written.stream().map(Written::article).toList(), furniture);
+        return new SegmentedPage(written.stream().map(WrittenArticle::article).toList(), furniture);
     }
 
-    /// The stories in the order of their articles.
-    List<ArticleDraft> stories() {
-        return written.stream().map(Written::story).toList();
+    /// The drafts in the order of their articles on the page.
+    List<ArticleDraft> drafts() {
+        return written.stream().map(WrittenArticle::draft).toList();
     }
 
-    private SegmentedArticle article(ArticleDraft story) {
-        List<Integer> body = new ArrayList<>(story.crossheadRows());
-        for (BodyBlock passage : story.passages()) {
-            for (int i = passage.from(); i <= passage.to(); i++) {
+    private SegmentedArticle article(ArticleDraft draft) {
+        List<Integer> body = new ArrayList<>(draft.crossheadRows());
+        for (BodyBlock block : draft.bodyBlocks()) {
+            for (int i = block.from(); i <= block.to(); i++) {
                 body.add(i);
             }
         }
-        BodyTextBuilder text = BodyTextBuilder.of(sheet, kinds, story);
-        int signs =
+        BodyTextBuilder text = BodyTextBuilder.build(layout, kinds, draft);
+        int characters =
                 text.blocks().stream().mapToInt(block -> block.text().length()).sum();
-        Jump jump = jump(story, text.jump());
-        ConfidenceEstimator certainty = ConfidenceEstimator.of(sheet, story, signs, jump);
+        Jump jump = jump(draft, text.jump());
+        ConfidenceEstimator estimator =
+                ConfidenceEstimator.estimate(layout, draft, characters, jump, weights.confidence());
         return new SegmentedArticle(
-                story.titles(sheet),
-                text.lead(),
-                text.signoff(),
+                draft.titles(layout),
+                text.leadIn(),
+                text.signOff(),
                 text.blocks(),
                 lines(body),
-                lines(story.titleRows()),
-                lines(story.labelRows()),
-                certainty.confidence(),
-                certainty.doubts(),
+                lines(draft.titleRows()),
+                lines(draft.labelRows()),
+                estimator.confidence(),
+                estimator.doubts(),
                 jump);
     }
 
-    /// The marks in the text, or those that stand on rows of their own before and after the article.
-    private Jump jump(ArticleDraft story, Jump inText) {
+    /// The jump marks in the text, or those that stand on rows of their own before and after the article.
+    private Jump jump(ArticleDraft draft, Jump inText) {
         @Nullable String from = inText.from();
         @Nullable String to = inText.to();
-        int before = IntStream.concat(
-                                IntStream.of(story.firstRow()),
-                                story.titleRows().stream().mapToInt(Integer::intValue))
-                        .filter(row -> row <= story.firstRow())
+        int beforeTitle = IntStream.concat(
+                                IntStream.of(draft.firstRow()),
+                                draft.titleRows().stream().mapToInt(Integer::intValue))
+                        .filter(row -> row <= draft.firstRow())
                         .min()
                         .orElse(0)
                 - 1;
-        for (int row : List.of(story.firstRow() - 1, before)) {
-            JumpMark mark = row < 0 ? null : JumpMark.from(sheet.row(row).text());
+        for (int row : List.of(draft.firstRow() - 1, beforeTitle)) {
+            JumpMark mark = row < 0 ? null : JumpMark.from(layout.row(row).text());
             if (from == null && mark != null) {
                 from = mark.page;
             }
         }
-        int after = story.lastRow() + 1;
-        JumpMark mark = after < sheet.size() ? JumpMark.to(sheet.row(after).text()) : null;
-        if (to == null && mark != null && sheet.furniture(after) == Furniture.Kind.GUIDE) {
+        int after = draft.lastRow() + 1;
+        JumpMark mark = after < layout.size() ? JumpMark.to(layout.row(after).text()) : null;
+        if (to == null && mark != null && layout.furniture(after) == Furniture.Kind.GUIDE) {
             to = mark.page;
         }
         return new Jump(from, to);
@@ -101,8 +104,8 @@ final class PageWriter {
     private LineNumbers lines(List<Integer> rows) {
         List<Integer> numbers = new ArrayList<>();
         for (int i : rows) {
-            taken[i] = true;
-            for (SourceLine line : sheet.row(i).lines()) {
+            used[i] = true;
+            for (SourceLine line : layout.row(i).lines()) {
                 numbers.add(line.number());
             }
         }

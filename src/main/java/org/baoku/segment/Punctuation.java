@@ -1,14 +1,14 @@
 package org.baoku.segment;
 
-/// What the marks of Chinese punctuation tell about a line.
+/// What Chinese punctuation says about a line.
 final class Punctuation {
     private static final String CLOSING = "”’）)》〉】〕」』］]｝";
     private static final String OPENING = "“‘（(《〈【〔「『［[｛";
     private static final String STOPS = "。！？!?…";
     private static final String NEVER_FIRST = "，。、；：！？,;:!?…·％%．.”’）)》〉】〕」』］]";
 
-    /// Longer remarks in brackets are text.
-    private static final int ASIDE = 40;
+    /// Longer remarks in brackets are ordinary text.
+    private static final int MAX_REMARK = 40;
 
     private Punctuation() {}
 
@@ -24,12 +24,12 @@ final class Punctuation {
         return !text.isEmpty() && isOpening(text.charAt(0));
     }
 
-    /// Whether no line of body text starts with this sign, except by an accident of extraction.
+    /// Whether no printed line starts with this character, unless an extractor tore it off.
     static boolean isNeverFirst(char c) {
         return NEVER_FIRST.indexOf(c) >= 0;
     }
 
-    /// The last sign that is no closing quote or bracket; 0 where there is none.
+    /// The last character that is no closing quote or bracket; 0 where there is none among the last four.
     static char lastInside(String text) {
         for (int i = text.length() - 1; i >= 0 && i >= text.length() - 4; i--) {
             if (!isClosing(text.charAt(i))) {
@@ -41,15 +41,15 @@ final class Punctuation {
 
     /// Whether the text ends where a sentence may end.
     static boolean endsSentence(String text) {
-        return !text.isEmpty() && (STOPS.indexOf(lastInside(text)) >= 0 || endsAside(text));
+        return !text.isEmpty() && (STOPS.indexOf(lastInside(text)) >= 0 || endsWithRemark(text));
     }
 
     /// Whether the text ends with a remark in brackets after a full sentence.
-    private static boolean endsAside(String text) {
+    private static boolean endsWithRemark(String text) {
         if (last(text) != '）' && last(text) != ')') {
             return false;
         }
-        for (int i = text.length() - 2; i > 0 && i > text.length() - ASIDE; i--) {
+        for (int i = text.length() - 2; i > 0 && i > text.length() - MAX_REMARK; i--) {
             char c = text.charAt(i);
             if (c == '（' || c == '(') {
                 return STOPS.indexOf(lastInside(text.substring(0, i))) >= 0;
@@ -58,7 +58,7 @@ final class Punctuation {
         return false;
     }
 
-    /// Whether the text ends with a full stop, which no headline does.
+    /// Whether the text ends with 。, as no headline does.
     static boolean endsFullStop(String text) {
         return lastInside(text) == '。';
     }
@@ -67,11 +67,11 @@ final class Punctuation {
         return text.isEmpty() ? 0 : text.charAt(text.length() - 1);
     }
 
-    /// How often the sign stands in the text, of which only the first `limit` signs are looked at.
-    static int count(String text, char sign, int limit) {
+    /// How often a character stands among the first `limit` of the text.
+    static int count(String text, char wanted, int limit) {
         int found = 0;
         for (int i = Math.min(text.length(), limit) - 1; i >= 0; i--) {
-            if (text.charAt(i) == sign) {
+            if (text.charAt(i) == wanted) {
                 found++;
             }
         }

@@ -2,48 +2,44 @@ package org.baoku.segment;
 
 import java.util.List;
 
-/// A line as the reader's eye sees it: one printed line, or the pieces into which an extractor broke it.
+/// A printed row: one line of the file, or the pieces into which an extractor broke it.
 ///
-/// @param lines the printed lines it stands in
+/// @param lines the lines of the file that it consists of
 /// @param text the words with their gaps, justification undone
-/// @param tight the words without white space
-/// @param cells width in half-width cells: a Han sign counts two
-/// @param gap blank lines before it that mean something
-/// @param vertical whether it was printed downwards, one sign a line
-record Row(List<SourceLine> lines, String text, String tight, int cells, int gap, boolean vertical) {
+/// @param compact the words without white space
+/// @param cells width in half-width cells: a Han character counts two
+/// @param gap meaningful blank lines before it
+/// @param vertical whether it was printed vertically, one character a line
+record Row(List<SourceLine> lines, String text, String compact, int cells, int gap, boolean vertical) {
     static Row of(SourceLine line, int gap) {
-        return new Row(List.of(line), line.text(), line.tight(), line.cells(), gap, false);
-    }
-
-    int firstLine() {
-        return lines.getFirst().number();
+        return new Row(List.of(line), line.text(), line.compact(), line.cells(), gap, false);
     }
 
     boolean endsSentence() {
-        return Punctuation.endsSentence(tight);
+        return Punctuation.endsSentence(compact);
     }
 
     boolean startsWithClosingMark() {
-        return !tight.isEmpty() && Punctuation.isNeverFirst(tight.charAt(0));
+        return !compact.isEmpty() && Punctuation.isNeverFirst(compact.charAt(0));
     }
 
-    /// Cells of the smallest piece at its beginning that a line break leaves whole: a number, a Latin word, one
-    /// sign with the marks that hang on it.
+    /// Width of the first unit that a line break keeps whole: a number, a Latin word, or one character with the
+    /// punctuation attached to it.
     int firstUnitCells() {
         int i = 0;
         int cells = 0;
-        while (i < tight.length() && i < 12 && Punctuation.isOpening(tight.charAt(i))) {
-            cells += CellWidth.of(tight.charAt(i++));
+        while (i < compact.length() && i < 12 && Punctuation.isOpening(compact.charAt(i))) {
+            cells += CellWidth.of(compact.charAt(i++));
         }
-        if (i < tight.length() && tight.charAt(i) < 0x250) {
-            while (i < tight.length() && i < 24 && tight.charAt(i) > ' ' && tight.charAt(i) < 0x250) {
-                cells += CellWidth.of(tight.charAt(i++));
+        if (i < compact.length() && compact.charAt(i) < 0x250) {
+            while (i < compact.length() && i < 24 && compact.charAt(i) > ' ' && compact.charAt(i) < 0x250) {
+                cells += CellWidth.of(compact.charAt(i++));
             }
-        } else if (i < tight.length()) {
-            cells += CellWidth.of(tight.charAt(i++));
+        } else if (i < compact.length()) {
+            cells += CellWidth.of(compact.charAt(i++));
         }
-        while (i < tight.length() && i < 28 && Punctuation.isNeverFirst(tight.charAt(i))) {
-            cells += CellWidth.of(tight.charAt(i++));
+        while (i < compact.length() && i < 28 && Punctuation.isNeverFirst(compact.charAt(i))) {
+            cells += CellWidth.of(compact.charAt(i++));
         }
         return cells;
     }

@@ -3,57 +3,57 @@ package org.baoku.segment;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Puts together what an extractor tore apart: the pieces of one line, and lines printed downwards, one sign each.
+/// Joins what an extractor broke apart: the pieces of one printed line, and lines printed vertically, one character
+/// each.
 final class RowAssembler {
-    private static final int NEAR = 8;
+    private static final int NEIGHBOURHOOD = 8;
 
     private RowAssembler() {}
 
     /// The rows of a page, in order.
-    static List<Row> of(List<SourceLine> page) {
-        int idle = SourceLineReader.idleBlanks(page);
-        List<SourceLine> lines = QuoteWidthEstimator.measured(page, idle);
+    static List<Row> assemble(List<SourceLine> page, WeightValues<ColumnWeight> weights) {
+        int ignoredBlanks = SourceLineReader.meaninglessBlanks(page);
+        List<SourceLine> lines = QuoteWidthEstimator.withQuoteWidths(page, ignoredBlanks, weights);
         List<Row> rows = new ArrayList<>();
         List<SourceLine> pieces = new ArrayList<>();
         int rowCells = 0;
         for (int i = 0; i < lines.size(); i++) {
             int vertical = VerticalLineFinder.end(lines, i);
             if (vertical > i) {
-                flush(rows, pieces, idle);
+                flush(rows, pieces, ignoredBlanks);
                 while (i < vertical) {
                     int end = VerticalLineFinder.lineEnd(lines, i, vertical);
-                    rows.add(joined(lines.subList(i, end), idle, true));
+                    rows.add(join(lines.subList(i, end), ignoredBlanks, true));
                     i = end;
                 }
                 i--;
                 continue;
             }
             SourceLine line = lines.get(i);
-            if (!pieces.isEmpty() && isTorn(pieces.getLast(), line, rowCells, reach(lines, i))) {
+            if (!pieces.isEmpty() && continuesRow(pieces.getLast(), line, rowCells, localWidth(lines, i))) {
                 pieces.add(line);
                 rowCells += line.cells();
             } else {
-                flush(rows, pieces, idle);
+                flush(rows, pieces, ignoredBlanks);
                 pieces.add(line);
                 rowCells = line.cells();
             }
         }
-        flush(rows, pieces, idle);
+        flush(rows, pieces, ignoredBlanks);
         return rows;
     }
 
-    /// How wide lines are around here: as wide as on the narrower side of the line, where another column may end or
-    /// begin.
-    private static int reach(List<SourceLine> lines, int i) {
-        int from = Math.max(0, i - NEAR);
-        int to = Math.min(lines.size() - 1, i + NEAR);
-        boolean amid = i - from >= NEAR / 2 && to - i >= NEAR / 2;
-        return amid
+    /// The width of the lines near line `i`: that of the narrower side, as another column may end or begin there.
+    private static int localWidth(List<SourceLine> lines, int i) {
+        int from = Math.max(0, i - NEIGHBOURHOOD);
+        int to = Math.min(lines.size() - 1, i + NEIGHBOURHOOD);
+        boolean hasBothSides = i - from >= NEIGHBOURHOOD / 2 && to - i >= NEIGHBOURHOOD / 2;
+        return hasBothSides
                 ? Math.min(secondWidest(lines, from, i), secondWidest(lines, i, to))
                 : secondWidest(lines, from, to);
     }
 
-    /// The second widest of the lines counts, the widest may be a headline.
+    /// The width of the second widest line: the widest may be a headline.
     private static int secondWidest(List<SourceLine> lines, int from, int to) {
         int widest = 0;
         int second = 0;
@@ -69,11 +69,12 @@ final class RowAssembler {
         return second;
     }
 
-    private static boolean isTorn(SourceLine before, SourceLine line, int cellsBefore, int width) {
-        if (line.tight().isEmpty()) {
+    /// Whether a line is the next piece of the row that `before` belongs to.
+    private static boolean continuesRow(SourceLine before, SourceLine line, int cellsBefore, int width) {
+        if (line.compact().isEmpty()) {
             return false;
         }
-        char first = line.tight().charAt(0);
+        char first = line.compact().charAt(0);
         if (Punctuation.isNeverFirst(first)
                 && (line.cells() <= 4 || cellsBefore + line.cells() <= width + 2)
                 && !(first == '·' && line.cells() > 8)) {
@@ -82,38 +83,43 @@ final class RowAssembler {
         if (line.blanksBefore() > 0 || cellsBefore + line.cells() > width + 3) {
             return false;
         }
-        char last = Punctuation.last(before.tight());
+        char last = Punctuation.last(before.compact());
         if (!Punctuation.isOpening(first) || ("：，、；。！？".indexOf(last) < 0 && !Punctuation.isClosing(last))) {
             return false;
         }
-        boolean sentence = Punctuation.endsSentence(before.tight());
+        boolean sentence = Punctuation.endsSentence(before.compact());
         boolean fills = cellsBefore + line.cells() >= width - 4;
         return !sentence || (fills && line.cells() < width - 6);
     }
 
-    private static void flush(List<Row> rows, List<SourceLine> pieces, int idle) {
+    private static void flush(List<Row> rows, List<SourceLine> pieces, int ignoredBlanks) {
         if (pieces.size() == 1) {
-            rows.add(Row.of(pieces.getFirst(), gap(pieces.getFirst(), idle)));
+            rows.add(Row.of(pieces.getFirst(), gap(pieces.getFirst(), ignoredBlanks)));
         } else if (!pieces.isEmpty()) {
-            rows.add(joined(pieces, idle, false));
+            rows.add(join(pieces, ignoredBlanks, false));
         }
         pieces.clear();
     }
 
-    private static Row joined(List<SourceLine> pieces, int idle, boolean vertical) {
+    private static Row join(List<SourceLine> pieces, int ignoredBlanks, boolean vertical) {
         StringBuilder text = new StringBuilder();
-        StringBuilder tight = new StringBuilder();
+        StringBuilder compact = new StringBuilder();
         int cells = 0;
         for (SourceLine piece : pieces) {
             text.append(piece.text());
-            tight.append(piece.tight());
+            compact.append(piece.compact());
             cells += piece.cells();
         }
         return new Row(
-                List.copyOf(pieces), text.toString(), tight.toString(), cells, gap(pieces.getFirst(), idle), vertical);
+                List.copyOf(pieces),
+                text.toString(),
+                compact.toString(),
+                cells,
+                gap(pieces.getFirst(), ignoredBlanks),
+                vertical);
     }
 
-    private static int gap(SourceLine line, int idle) {
-        return Math.max(0, line.blanksBefore() - idle);
+    private static int gap(SourceLine line, int ignoredBlanks) {
+        return Math.max(0, line.blanksBefore() - ignoredBlanks);
     }
 }

@@ -1,15 +1,16 @@
 package org.baoku.segment;
 
-/// Says of every row of a page what it is: the likeliest reading of the whole page, by the evidence of each row and of
-/// each two neighbours.
+/// Labels each row of a page with its [RowKind], by Viterbi decoding: a first-order sequence model over the rows, whose
+/// emission and transition scores are those of [RowScores]. The labelling of the whole page with the highest sum wins.
 ///
-/// A headline in the middle of a sentence (a column broke there) is read differently from one after a full stop, so the
-/// reading remembers across headlines and furniture whether the last sentence of body text is still open.
+/// A headline in the middle of a sentence (where a column broke) is scored differently from one after a full stop, so
+/// the states remember across title rows and furniture whether the last sentence of body text is still open. Seven
+/// states a row: the work is linear in the number of rows.
 final class RowClassifier {
-    /// The states of the reading: a kind, and whether a sentence is open behind a row that is no body text.
-    private static final RowKind[] KINDS = {
-        RowKind.OPENING,
-        RowKind.MORE,
+    /// The row kind of each state; states of one kind are adjacent.
+    private static final RowKind[] KIND_OF_STATE = {
+        RowKind.PARAGRAPH_START,
+        RowKind.CONTINUATION,
         RowKind.TITLE,
         RowKind.TITLE,
         RowKind.FURNITURE,
@@ -17,69 +18,85 @@ final class RowClassifier {
         RowKind.CREDIT,
     };
 
-    private static final boolean[] OPEN = {false, false, false, true, false, true, false};
-    private static final double NEVER = -1e6;
+    /// Whether a sentence is open after a row in each state; of body text the row itself tells.
+    private static final boolean[] SENTENCE_OPEN = {false, false, false, true, false, true, false};
 
-    private final PageLayout sheet;
-    private final RowScores evidence;
+    private static final double IMPOSSIBLE = -1e6;
 
-    private RowClassifier(PageLayout sheet) {
-        this.sheet = sheet;
-        evidence = new RowScores(sheet);
+    private final PageLayout layout;
+    private final RowScores scores;
+
+    private RowClassifier(PageLayout layout, WeightValues<RowWeight> weights) {
+        this.layout = layout;
+        scores = new RowScores(layout, weights);
     }
 
-    static RowKind[] read(PageLayout sheet) {
-        return new RowClassifier(sheet).read();
+    /// The kind of each row.
+    static RowKind[] classify(PageLayout layout, WeightValues<RowWeight> weights) {
+        return new RowClassifier(layout, weights).decode();
     }
 
-    private RowKind[] read() {
-        int n = sheet.size();
-        int states = KINDS.length;
-        byte[][] from = new byte[n][states];
+    private RowKind[] decode() {
+        int n = layout.size();
+        int states = KIND_OF_STATE.length;
+        byte[][] backPointers = new byte[n][states];
         double[] score = new double[states];
         for (int i = 0; i < n; i++) {
             double[] next = new double[states];
+            double emission = 0;
             for (int s = 0; s < states; s++) {
+                if (s == 0 || KIND_OF_STATE[s] != KIND_OF_STATE[s - 1]) {
+                    emission = scores.emission(i, KIND_OF_STATE[s]);
+                }
                 double best = Double.NEGATIVE_INFINITY;
                 for (int p = 0; p < states; p++) {
                     if (i == 0 && p > 0) {
                         break;
                     }
-                    double step = i == 0
-                            ? (OPEN[s] ? NEVER : 0)
-                            : score[p] + (fits(i, p, s) ? evidence.between(i, KINDS[p], open(i, p), KINDS[s]) : NEVER);
-                    if (step > best) {
-                        best = step;
-                        from[i][s] = (byte) p;
+                    double path = i == 0 ? initialScore(s) : score[p] + transition(i, p, s);
+                    if (path > best) {
+                        best = path;
+                        backPointers[i][s] = (byte) p;
                     }
                 }
-                next[s] = best + evidence.of(i, KINDS[s]);
+                next[s] = best + emission;
             }
             score = next;
         }
         for (int s = 0; s < states && n > 0; s++) {
-            score[s] += evidence.atEnd(n - 1, KINDS[s]);
+            score[s] += scores.finalScore(n - 1, KIND_OF_STATE[s]);
         }
-        RowKind[] kinds = new RowKind[n];
+        return backtrack(backPointers, score);
+    }
+
+    private static double initialScore(int state) {
+        return SENTENCE_OPEN[state] ? IMPOSSIBLE : 0;
+    }
+
+    private double transition(int i, int before, int state) {
+        boolean open = isSentenceOpen(i, before);
+        RowKind kind = KIND_OF_STATE[state];
+        boolean possible = kind.isBody() || kind == RowKind.CREDIT || SENTENCE_OPEN[state] == open;
+        return possible ? scores.transition(i, KIND_OF_STATE[before], open, kind) : IMPOSSIBLE;
+    }
+
+    /// Whether a sentence is open before row `i` when the row before is in state `before`.
+    private boolean isSentenceOpen(int i, int before) {
+        return KIND_OF_STATE[before].isBody() ? !layout.endsSentence(i - 1) : SENTENCE_OPEN[before];
+    }
+
+    private static RowKind[] backtrack(byte[][] backPointers, double[] score) {
         int state = 0;
-        for (int s = 1; s < states; s++) {
+        for (int s = 1; s < score.length; s++) {
             if (score[s] > score[state]) {
                 state = s;
             }
         }
-        for (int i = n - 1; i >= 0; i--) {
-            kinds[i] = KINDS[state];
-            state = from[i][state];
+        RowKind[] kinds = new RowKind[backPointers.length];
+        for (int i = kinds.length - 1; i >= 0; i--) {
+            kinds[i] = KIND_OF_STATE[state];
+            state = backPointers[i][state];
         }
         return kinds;
-    }
-
-    /// Whether a sentence is open before row `i` when the row before is in state `p`.
-    private boolean open(int i, int p) {
-        return KINDS[p].isBody() ? !sheet.endsSentence(i - 1) : OPEN[p];
-    }
-
-    private boolean fits(int i, int p, int s) {
-        return KINDS[s].isBody() || KINDS[s] == RowKind.CREDIT || OPEN[s] == open(i, p);
     }
 }

@@ -1,317 +1,362 @@
 package org.baoku.segment;
 
+import static org.baoku.segment.RowWeight.*;
+
 import org.baoku.paper.Furniture.Kind;
 import org.baoku.segment.PageLayout.GapUse;
 
-/// Weighs what a row looks like: evidence for each kind it may be, by itself and after its neighbour. The weights are
-/// plain numbers that add up; 2 is good evidence, 6 nearly settles it.
+/// The emission and transition scores of [RowClassifier]: how well a row suits a kind by itself, and after the row
+/// before it. The scores are sums of [RowWeight].
 final class RowScores {
-    private static final double NEVER = -1e6;
+    private static final double IMPOSSIBLE = -1e6;
 
     /// More rows than this are no headline block.
-    private static final int BLOCK = 4;
+    private static final int MAX_BLOCK_ROWS = 4;
 
-    /// For so many cells of a column a line of several marks may have one cell too many.
-    private static final int WIDE = 12;
+    /// A line with several marks may be one cell too wide for every so many cells of its column.
+    private static final int CELLS_PER_SLACK = 12;
 
-    private final PageLayout sheet;
+    private final PageLayout layout;
+    private final WeightValues<RowWeight> weights;
 
-    RowScores(PageLayout sheet) {
-        this.sheet = sheet;
+    RowScores(PageLayout layout, WeightValues<RowWeight> weights) {
+        this.layout = layout;
+        this.weights = weights;
     }
 
-    /// Evidence of the row by itself.
-    double of(int i, RowKind kind) {
-        boolean lead = sheet.opensWithLeadIn(i);
-        boolean furniture = sheet.furniture(i) != null;
-        boolean credit = sheet.isCredit(i);
+    private double w(RowWeight weight) {
+        return weights.of(weight);
+    }
+
+    /// The emission score: how well row `i` by itself suits a kind.
+    double emission(int i, RowKind kind) {
         return switch (kind) {
-            case OPENING ->
-                lead
-                        ? 10
-                        : sheet.indent(i) * 1.5
-                                - overshoot(i)
-                                - alone(i)
-                                - (sheet.row(i).startsWithClosingMark() ? 6 : 0);
-            case MORE ->
-                (lead ? -10 : 0)
-                        - sheet.indent(i) * 1.5
-                        - overshoot(i)
-                        - alone(i)
-                        + (sheet.row(i).startsWithClosingMark() ? 6 : 0);
+            case PARAGRAPH_START -> layout.opensWithLeadIn(i) ? w(LEAD_IN_STARTS) : paragraphStart(i);
+            case CONTINUATION -> continuation(i);
             case TITLE -> title(i);
-            case FURNITURE -> furniture ? furnitureByItself(i) : NEVER;
-            case CREDIT -> credit && !lead ? 9 : NEVER;
+            case FURNITURE -> furniture(i);
+            case CREDIT -> layout.isCredit(i) && !layout.opensWithLeadIn(i) ? w(CREDIT_WORDS) : IMPOSSIBLE;
         };
     }
 
-    private double furnitureByItself(int i) {
-        Kind kind = sheet.furniture(i);
-        double score = kind == Kind.CAPTION && sheet.row(i).tight().indexOf('摄') < 0 ? 3 : 9;
-        if (sheet.gapBefore(i) || i == 0) {
-            score += 1;
+    private double paragraphStart(int i) {
+        return layout.indent(i) * w(INDENT)
+                + overshoot(i)
+                + isolation(i)
+                - (layout.row(i).startsWithClosingMark() ? w(CLOSING_MARK) : 0);
+    }
+
+    private double continuation(int i) {
+        return (layout.opensWithLeadIn(i) ? w(LEAD_IN_CONTINUES) : 0)
+                - layout.indent(i) * w(INDENT)
+                + overshoot(i)
+                + isolation(i)
+                + (layout.row(i).startsWithClosingMark() ? w(CLOSING_MARK) : 0);
+    }
+
+    private double furniture(int i) {
+        Kind kind = layout.furniture(i);
+        if (kind == null) {
+            return IMPOSSIBLE;
         }
-        if (sheet.gapAfter(i)) {
-            score += 0.5;
+        boolean captionAlone = kind == Kind.CAPTION && layout.row(i).compact().indexOf('摄') < 0;
+        double score = w(captionAlone ? FURNITURE_CAPTION : FURNITURE_WORDS);
+        if (layout.gapBefore(i) || i == 0) {
+            score += w(FURNITURE_GAP_BEFORE);
+        }
+        if (layout.gapAfter(i)) {
+            score += w(FURNITURE_GAP_AFTER);
         }
         return score;
     }
 
     private double title(int i) {
-        Row row = sheet.row(i);
-        String tight = row.tight();
+        Row row = layout.row(i);
         if (row.vertical()) {
-            return 12;
+            return w(TITLE_VERTICAL);
         }
-        double score = 0;
-        if (sheet.opensWithLeadIn(i)) {
-            score -= 12;
+        double score = layout.opensWithLeadIn(i) ? w(TITLE_LEAD_IN) : 0;
+        score += titlePunctuation(row);
+        if (startsListItem(i) || (endsWithColon(i) && i + 1 < layout.size() && startsListItem(i + 1))) {
+            score += w(TITLE_LIST_ITEM);
         }
-        char last = Punctuation.lastInside(tight);
-        score -= switch (last) {
-            case '。' -> 6;
-            case '；' -> 4;
-            case '，' -> 3;
-            case '！', '？', '!', '?' -> 0.3;
-            case '、' -> 1.2;
-            case '：', ':' -> 0.8;
-            default -> 0;
-        };
-        score -= Math.min(2, Punctuation.count(tight, '，', 200) * 0.7);
-        if (tight.length() > 1 && Punctuation.count(tight.substring(0, tight.length() - 1), '。', 200) > 0) {
-            score -= 6;
+        String compact = row.compact();
+        if (compact.length() <= 2 && !completesWideHeadline(i)) {
+            score += w(TITLE_TINY);
         }
-        if (row.startsWithClosingMark()) {
-            score -= 6;
+        if (compact.length() > 44) {
+            score += (compact.length() - 44) * w(TITLE_LONG);
         }
-        if (startsItem(i) || (endsColon(i) && i + 1 < sheet.size() && startsItem(i + 1))) {
-            score -= 4;
-        }
-        if (tight.length() <= 2 && !followsHeadline(i)) {
-            score -= 2;
-        }
-        if (tight.length() > 44) {
-            score -= (tight.length() - 44) * 0.2;
-        }
-        score += shape(i);
-        if (OverprintRemover.isDoubled(tight)) {
-            score += 5;
+        score += titleWidth(i);
+        if (OverprintRemover.isDoubled(compact)) {
+            score += w(TITLE_DOUBLED);
         }
         if (SignOffDetector.besideHeadline(row.text()) < row.text().length()) {
-            score += 5;
+            score += w(TITLE_WITH_CREDIT);
         }
-        if (tight.startsWith("——") || tight.startsWith("■") || tight.startsWith("●")) {
-            score += 2;
+        if (compact.startsWith("——") || compact.startsWith("■") || compact.startsWith("●")) {
+            score += w(TITLE_LEADING_DASH);
         }
-        if (i + 1 < sheet.size() && sheet.opensWithLeadIn(i + 1)) {
-            score += 2.5;
+        if (i + 1 < layout.size() && layout.opensWithLeadIn(i + 1)) {
+            score += w(TITLE_BEFORE_LEAD_IN);
         }
-        score += block(i);
+        return score + smallBlock(i);
+    }
+
+    private double titlePunctuation(Row row) {
+        String compact = row.compact();
+        double score = switch (Punctuation.lastInside(compact)) {
+            case '。' -> w(TITLE_ENDS_FULL_STOP);
+            case '；' -> w(TITLE_ENDS_SEMICOLON);
+            case '，' -> w(TITLE_ENDS_COMMA);
+            case '！', '？', '!', '?' -> w(TITLE_ENDS_EXCLAMATION);
+            case '、' -> w(TITLE_ENDS_ENUMERATION_COMMA);
+            case '：', ':' -> w(TITLE_ENDS_COLON);
+            default -> 0;
+        };
+        score += Math.max(w(TITLE_COMMA_LIMIT), Punctuation.count(compact, '，', 200) * w(TITLE_COMMA));
+        if (compact.length() > 1 && Punctuation.count(compact.substring(0, compact.length() - 1), '。', 200) > 0) {
+            score += w(TITLE_FULL_STOP_INSIDE);
+        }
+        if (row.startsWithClosingMark()) {
+            score += w(TITLE_CLOSING_MARK);
+        }
         return score;
     }
 
-    /// A few rows between blank lines without a full stop among them are a headline more often than a piece of
-    /// text; with a comma they may be either.
-    private double block(int i) {
+    /// A few rows between gaps without a full stop among them are a headline more often than a piece of text; with a
+    /// comma they may be either.
+    private double smallBlock(int i) {
         int from = i;
-        while (from > i - BLOCK && from > 0 && !sheet.gapBefore(from)) {
+        while (from > i - MAX_BLOCK_ROWS && from > 0 && !layout.gapBefore(from)) {
             from--;
         }
         int to = i;
-        while (to < i + BLOCK && !sheet.gapAfter(to)) {
+        while (to < i + MAX_BLOCK_ROWS && !layout.gapAfter(to)) {
             to++;
         }
-        if (to - from >= BLOCK || (from > 0 && !sheet.gapBefore(from)) || !sheet.gapAfter(to)) {
+        if (to - from >= MAX_BLOCK_ROWS || (from > 0 && !layout.gapBefore(from)) || !layout.gapAfter(to)) {
             return 0;
         }
-        if (to + 1 < sheet.size() && Punctuation.startsOpening(sheet.row(to + 1).tight()) && !sheet.gapAfter(to + 1)) {
+        if (to + 1 < layout.size()
+                && Punctuation.startsOpening(layout.row(to + 1).compact())
+                && !layout.gapAfter(to + 1)) {
             // Extractors set a blank line before an opening mark in the middle of a sentence.
             return 0;
         }
         boolean comma = false;
         for (int k = from; k <= to; k++) {
-            String tight = sheet.row(k).tight();
-            if (tight.indexOf('。') >= 0 || tight.indexOf('；') >= 0 || Punctuation.lastInside(tight) == '…') {
+            String compact = layout.row(k).compact();
+            if (compact.indexOf('。') >= 0 || compact.indexOf('；') >= 0 || Punctuation.lastInside(compact) == '…') {
                 return 0;
             }
-            comma |= tight.indexOf('，') >= 0;
+            comma |= compact.indexOf('，') >= 0;
         }
-        return comma ? 1 : from == to ? 3 : 2;
+        return w(comma ? BLOCK_WITH_COMMA : from == to ? BLOCK_ROW : BLOCK_ROWS);
     }
 
-    /// Whether the row before is wide and ends like a headline that had no room for its last signs.
-    private boolean followsHeadline(int i) {
+    /// Whether the row before is wide and ends like a headline whose last characters did not fit.
+    private boolean completesWideHeadline(int i) {
         return i > 0
-                && !sheet.gapBefore(i)
-                && sheet.row(i - 1).cells() >= 24
-                && !sheet.endsSentence(i - 1)
-                && !sheet.endsSentence(i)
-                && sheet.row(i - 1).tight().indexOf('，') < 0;
+                && !layout.gapBefore(i)
+                && layout.row(i - 1).cells() >= 24
+                && !layout.endsSentence(i - 1)
+                && !layout.endsSentence(i)
+                && layout.row(i - 1).compact().indexOf('，') < 0;
     }
 
-    /// Whether blank lines stand before and after the row.
-    private boolean standsApart(int i) {
-        return (sheet.gapBefore(i) || i == 0) && sheet.gapAfter(i);
+    private boolean isBetweenGaps(int i) {
+        return (layout.gapBefore(i) || i == 0) && layout.gapAfter(i);
     }
 
-    /// A headline keeps no column's width.
-    private double shape(int i) {
-        int over = sheet.row(i).cells() - sheet.width(i);
+    /// Body text fills its column, a headline need not.
+    private double titleWidth(int i) {
+        int over = layout.row(i).cells() - layout.width(i);
         if (over > 3) {
-            return 2.5;
+            return w(TITLE_WIDER);
         }
         if (over >= -1) {
-            return over > 1 ? 0 : -2;
+            return over > 1 ? 0 : w(TITLE_FULL_WIDTH);
         }
-        return over >= -5 ? -0.5 : 1;
+        return w(over >= -5 ? TITLE_NEARLY_FULL : TITLE_NARROWER);
     }
 
-    /// What speaks against body text in a small block, where blank lines part columns.
-    private double alone(int i) {
-        return block(i) * (sheet.gaps() == GapUse.BLOCKS ? 0.5 : 0.3);
+    /// Evidence against body text in a small block between gaps.
+    private double isolation(int i) {
+        return smallBlock(i) * w(layout.gapUse() == GapUse.BLOCKS ? ISOLATED_ON_BLOCK_PAGE : ISOLATED);
     }
 
-    /// What speaks against body text in a row that is wider than its column.
+    /// Evidence against body text in a row that is wider than its column.
     private double overshoot(int i) {
-        int over = sheet.row(i).cells() - sheet.width(i);
-        return over <= 4 ? 0 : Math.min(2, (over - 4) * 0.5);
+        int over = layout.row(i).cells() - layout.width(i);
+        return over <= 4 ? 0 : Math.max(w(OVERSHOOT_LIMIT), (over - 4) * w(OVERSHOOT));
     }
 
-    /// Evidence of two neighbours, row `i` and the one before.
+    /// The transition score: how well row `i` suits a kind after a row of another kind.
     ///
+    /// @param before the kind of the row before
     /// @param open whether a sentence of body text is open before row `i`
-    double between(int i, RowKind before, boolean open, RowKind kind) {
-        boolean gap = sheet.gapBefore(i);
+    double transition(int i, RowKind before, boolean open, RowKind kind) {
+        boolean gap = layout.gapBefore(i);
         return switch (kind) {
-            case OPENING -> opening(i, before, open, gap);
-            case MORE -> more(i, before, open, gap);
-            case TITLE -> headline(i, before, open, gap);
-            case FURNITURE -> before.isBody() && open && !gap ? -5 : open ? -1 : 0;
-            case CREDIT -> open ? -6 : 0;
+            case PARAGRAPH_START -> toParagraphStart(i, before, open, gap);
+            case CONTINUATION -> toContinuation(i, before, open, gap);
+            case TITLE -> toTitle(i, before, open, gap);
+            case FURNITURE -> before.isBody() && open && !gap ? w(FURNITURE_IN_SENTENCE) : open ? w(FURNITURE_OPEN) : 0;
+            case CREDIT -> open ? w(CREDIT_OPEN) : 0;
         };
     }
 
-    private double opening(int i, RowKind before, boolean open, boolean gap) {
-        if (sheet.opensWithLeadIn(i)) {
-            return !open
-                    ? 0
-                    : sheet.gaps() == GapUse.NONE
-                            ? -8
-                            : !before.isBody() ? -1.5 : sheet.gaps() == GapUse.BLOCKS ? -2 : -3.5;
+    private double toParagraphStart(int i, RowKind before, boolean open, boolean gap) {
+        if (layout.opensWithLeadIn(i)) {
+            return open ? leadInInSentence(before) : 0;
         }
         if (!before.isBody()) {
-            return open ? -4 : before == RowKind.TITLE ? afterHeadline(i, gap) : 0;
+            return open ? w(START_OPEN_AFTER_OTHER) : before == RowKind.TITLE ? startAfterTitle(i, gap) : 0;
         }
-        if (open && gap && sheet.gaps() == GapUse.BLOCKS) {
-            return sheet.indent(i) * 2 - 1.5;
+        boolean blockGap = gap && layout.gapUse() == GapUse.BLOCKS;
+        if (open && blockGap) {
+            return layout.indent(i) * w(GAP_INDENT) + w(START_OPEN_ON_BLOCK_PAGE);
         }
         if (open) {
-            return endsColon(i - 1) && endsShort(i - 1, before) ? -0.5 : gap ? -4 : -5;
+            return w(
+                    endsWithColon(i - 1) && endsShort(i - 1, before)
+                            ? START_AFTER_COLON
+                            : gap ? START_OPEN_AFTER_GAP : START_OPEN);
         }
-        if (gap && sheet.gaps() == GapUse.BLOCKS) {
-            return sheet.indent(i) * 2;
+        if (blockGap) {
+            return layout.indent(i) * w(GAP_INDENT);
         }
-        return (endsShort(i - 1, before) ? 3 : 0) + (gap ? 2 : 0) + (startsItem(i) ? 1.5 : 0) - 0.5;
+        return (endsShort(i - 1, before) ? w(START_AFTER_SHORT_ROW) : 0)
+                + (gap ? w(START_AFTER_GAP) : 0)
+                + (startsListItem(i) ? w(START_LIST_ITEM) : 0)
+                + w(START_CLOSED);
     }
 
-    /// Evidence that body text without a lead-in begins right after a headline.
-    private double afterHeadline(int i, boolean gap) {
-        double score = endsColon(i - 1) ? -2 : 0;
-        return gap || sheet.gaps() == GapUse.NONE ? score : score - (sheet.gaps() == GapUse.BLOCKS ? 1 : 4);
+    private double leadInInSentence(RowKind before) {
+        if (layout.gapUse() == GapUse.NONE) {
+            return w(LEAD_IN_OPEN_NO_GAPS);
+        }
+        if (!before.isBody()) {
+            return w(LEAD_IN_OPEN_AFTER_OTHER);
+        }
+        return w(layout.gapUse() == GapUse.BLOCKS ? LEAD_IN_OPEN_ON_BLOCK_PAGE : LEAD_IN_OPEN);
+    }
+
+    /// Score of body text without a lead-in right after a title row.
+    private double startAfterTitle(int i, boolean gap) {
+        double score = endsWithColon(i - 1) ? w(START_AFTER_COLON_TITLE) : 0;
+        if (gap || layout.gapUse() == GapUse.NONE) {
+            return score;
+        }
+        return score + w(layout.gapUse() == GapUse.BLOCKS ? START_TOUCHES_TITLE_ON_BLOCK_PAGE : START_TOUCHES_TITLE);
     }
 
     private boolean endsShort(int i, RowKind kind) {
-        return sheet.endsShort(i, kind == RowKind.OPENING);
+        return layout.endsShort(i, kind == RowKind.PARAGRAPH_START);
     }
 
-    private double more(int i, RowKind before, boolean open, boolean gap) {
-        if (gap && sheet.gaps() == GapUse.BLOCKS && !before.isBody()) {
-            return (open ? 1.5 : -0.5) - sheet.indent(i) * 2;
+    private double toContinuation(int i, RowKind before, boolean open, boolean gap) {
+        boolean blockGap = gap && layout.gapUse() == GapUse.BLOCKS;
+        if (blockGap) {
+            return w(open ? CONTINUE_OPEN_ON_BLOCK_PAGE : CONTINUE_CLOSED_ON_BLOCK_PAGE)
+                    - layout.indent(i) * w(GAP_INDENT);
         }
         if (!before.isBody()) {
-            return open ? 2 : -4;
-        }
-        if (open && gap && sheet.gaps() == GapUse.BLOCKS) {
-            return 1.5 - sheet.indent(i) * 2;
+            return w(open ? CONTINUE_OPEN_AFTER_OTHER : CONTINUE_CLOSED_AFTER_OTHER);
         }
         if (open) {
-            return (gap ? 1.5 : 3) - (gap && standsApart(i) && !sheet.endsSentence(i) ? 1.5 : 0) - shortfall(i - 1);
+            boolean isolated = gap && isBetweenGaps(i) && !layout.endsSentence(i);
+            return w(gap ? CONTINUE_OPEN_AFTER_GAP : CONTINUE_OPEN)
+                    + (isolated ? w(CONTINUE_ISOLATED) : 0)
+                    - shortfall(i - 1);
         }
-        if (gap && sheet.gaps() == GapUse.BLOCKS) {
-            return -0.5 - sheet.indent(i) * 2;
-        }
-        return (endsShort(i - 1, before) ? -3 : 0.5)
-                - (gap ? 2 : 0)
-                - (sheet.isSigned(i - 1) ? 5 : 0)
-                - (sheet.isInAnotherColumn(i) ? 5 : 0);
+        return w(endsShort(i - 1, before) ? CONTINUE_AFTER_SHORT_ROW : CONTINUE_AFTER_FULL_ROW)
+                + (gap ? w(CONTINUE_AFTER_GAP) : 0)
+                + (layout.endsWithSignOff(i - 1) ? w(CONTINUE_AFTER_SIGN_OFF) : 0)
+                + (layout.isInAnotherColumn(i) ? w(CONTINUE_IN_OTHER_COLUMN) : 0);
     }
 
-    /// What speaks against a sentence that goes on after row `i`: the more the row falls short of its column.
+    /// Cost of a sentence that continues after row `i`: the more the row falls short of its column, the higher.
     private double shortfall(int i) {
-        if (!sheet.endsShort(i)) {
+        if (!layout.endsShort(i)) {
             return 0;
         }
-        int room = sheet.width(i) - sheet.row(i).cells();
-        if (room > 6 && isTorn(i)) {
-            return 1;
+        int space = layout.width(i) - layout.row(i).cells();
+        if (space > 6 && isTorn(i)) {
+            return w(SHORTFALL_TORN);
         }
-        return room <= 6 ? 0.3 : Math.min(8, 1 + (room - 6) * 0.4);
+        return space <= 6
+                ? w(SHORTFALL_SMALL)
+                : Math.min(w(SHORTFALL_LIMIT), w(SHORTFALL) + (space - 6) * w(SHORTFALL_CELL));
     }
 
-    /// Whether an extractor may have broken off the row before or after itself.
+    /// Whether an extractor may have torn the row from the row before or after it.
     private boolean isTorn(int i) {
-        return isBrokenAfter(i) || (i > 0 && isBrokenAfter(i - 1));
+        return isTornAfter(i) || (i > 0 && isTornAfter(i - 1));
     }
 
     /// Whether the row and the next may be pieces of one printed line, broken at a quote or a bracket.
-    private boolean isBrokenAfter(int i) {
-        if (i + 1 >= sheet.size()) {
+    private boolean isTornAfter(int i) {
+        if (i + 1 >= layout.size()) {
             return false;
         }
-        Row next = sheet.row(i + 1);
+        Row next = layout.row(i + 1);
         if (next.startsWithClosingMark()) {
             return true;
         }
-        boolean mark = Punctuation.startsOpening(next.tight())
-                || Punctuation.isClosing(Punctuation.last(sheet.row(i).tight()));
+        boolean mark = Punctuation.startsOpening(next.compact())
+                || Punctuation.isClosing(Punctuation.last(layout.row(i).compact()));
         return mark
-                && !sheet.endsSentence(i)
-                && sheet.row(i).cells() + next.cells() <= sheet.width(i) + 4 + sheet.width(i) / WIDE;
+                && !layout.endsSentence(i)
+                && layout.row(i).cells() + next.cells() <= layout.width(i) + 4 + layout.width(i) / CELLS_PER_SLACK;
     }
 
-    /// Evidence that the page may end with row `i`.
-    double atEnd(int i, RowKind kind) {
-        return kind.isBody() && !sheet.endsSentence(i) ? kind == RowKind.OPENING ? -4 : -1 - shortfall(i) : 0;
+    /// The score of a page that ends with row `i`.
+    double finalScore(int i, RowKind kind) {
+        if (!kind.isBody() || layout.endsSentence(i)) {
+            return 0;
+        }
+        return kind == RowKind.PARAGRAPH_START ? w(PAGE_ENDS_IN_START) : w(PAGE_ENDS_IN_SENTENCE) - shortfall(i);
     }
 
-    private double headline(int i, RowKind before, boolean open, boolean gap) {
-        double score = (gap ? 0.7 : 0) + (sheet.isSigned(i - 1) ? 1.5 : 0);
+    private double toTitle(int i, RowKind before, boolean open, boolean gap) {
+        double score = (gap ? w(TITLE_AFTER_GAP) : 0) + (layout.endsWithSignOff(i - 1) ? w(TITLE_AFTER_SIGN_OFF) : 0);
         if (before == RowKind.TITLE) {
-            return score + (open && !gap ? 0 : 0.5);
+            return score + (open && !gap ? 0 : w(TITLE_AFTER_TITLE));
         }
         if (before.isBody()) {
-            double apart = sheet.gaps() == GapUse.NONE || gap ? 0 : -4;
-            boolean blockEnd = gap && sheet.gaps() == GapUse.BLOCKS;
-            return score + apart + (open ? blockEnd ? -0.5 : gap ? -3 : -4.5 : endsShort(i - 1, before) ? 1.5 : 0.5);
+            double touching = layout.gapUse() == GapUse.NONE || gap ? 0 : w(TITLE_TOUCHES_BODY);
+            return score + touching + w(titleAfterBody(i, before, open, gap));
         }
-        return score + (open ? -1 : 0.5);
+        return score + w(open ? TITLE_OPEN_AFTER_OTHER : TITLE_CLOSED_AFTER_OTHER);
     }
 
-    private boolean endsColon(int i) {
-        char last = Punctuation.last(sheet.row(i).tight());
+    private RowWeight titleAfterBody(int i, RowKind before, boolean open, boolean gap) {
+        if (!open) {
+            return endsShort(i - 1, before) ? TITLE_AFTER_SHORT_ROW : TITLE_AFTER_FULL_ROW;
+        }
+        if (!gap) {
+            return TITLE_OPEN;
+        }
+        return layout.gapUse() == GapUse.BLOCKS ? TITLE_OPEN_AFTER_BLOCK : TITLE_OPEN_AFTER_GAP;
+    }
+
+    private boolean endsWithColon(int i) {
+        char last = Punctuation.last(layout.row(i).compact());
         return last == '：' || last == ':';
     }
 
     /// Whether the row opens an item of a list: 1．, （二）, 一、.
-    private boolean startsItem(int i) {
-        String tight = sheet.row(i).tight();
-        if (tight.length() < 3) {
+    private boolean startsListItem(int i) {
+        String compact = layout.row(i).compact();
+        if (compact.length() < 3) {
             return false;
         }
-        char first = tight.charAt(0);
-        char second = tight.charAt(1);
+        char first = compact.charAt(0);
+        char second = compact.charAt(1);
         boolean number = "一二三四五六七八九十".indexOf(first) >= 0 || (first >= '0' && first <= '9');
-        return (number && (second == '、' || second == '.' || second == '．') && !Character.isDigit(tight.charAt(2)))
+        return (number && (second == '、' || second == '.' || second == '．') && !Character.isDigit(compact.charAt(2)))
                 || first == '●'
                 || first == '◆'
                 || first == '■'

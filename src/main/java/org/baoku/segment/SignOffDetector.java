@@ -3,8 +3,8 @@ package org.baoku.segment;
 import java.util.regex.Pattern;
 import org.baoku.text.ChineseSpacing;
 
-/// Finds the printed credit at an article's end: （记者 施翔） after its last sentence, or a line of its own such as
-/// 本报记者 左妍.
+/// Finds sign-offs, the printed credits at an article's end: （记者 施翔） after its last sentence, or a line of its own such
+/// as 本报记者 左妍.
 final class SignOffDetector {
     private static final int REACH = 90;
 
@@ -19,7 +19,7 @@ final class SignOffDetector {
                     + "(?:本报|本刊|本台|新华社|中新社|[\\p{IsHan}]{2,6}[报网社])?"
                     + "(?:首席|全媒体|融媒体?|特约|特派|见习|实习|驻[\\p{IsHan}]{1,6}|集团)?"
                     + "(?:记者|通讯员|评论员|实习生)[:]?(?!观察|手记|调查|连线|视线|见闻|来信|感言|[从在获了走看就到采注近昨日])[\\p{IsHan}·、/]{2,30}(?:文/?图|摄影报道|报道|整理)?");
-    private static final Pattern HOUSE = Pattern.compile("[□■◆●▲◎○]|文/|本[报刊台]|新华社");
+    private static final Pattern AGENCY_OR_MARK = Pattern.compile("[□■◆●▲◎○]|文/|本[报刊台]|新华社");
     private static final Pattern PHOTO = Pattern.compile(".*(?:摄|供图|资料图|摄影)[)）]?");
 
     private SignOffDetector() {}
@@ -49,12 +49,12 @@ final class SignOffDetector {
         return paragraph.length();
     }
 
-    /// Where the credit begins that an extractor gives on one line with a headline: 书房开到家门口 本报记者 何青; the text's
-    /// length where there is none. A house or a mark stands before the role, as headlines have reporters too.
+    /// Where a credit begins that an extractor gives on one line with a headline: 书房开到家门口 本报记者 何青; the text's
+    /// length where there is none. An agency or a mark must stand before the role, as headlines name reporters too.
     static int besideHeadline(String headline) {
         for (int i = headline.indexOf(' '); i > 0; i = headline.indexOf(' ', i + 1)) {
             String tail = headline.substring(i + 1);
-            if (HOUSE.matcher(tail).lookingAt() && standsAlone(ChineseSpacing.tight(tail))) {
+            if (AGENCY_OR_MARK.matcher(tail).lookingAt() && standsAlone(ChineseSpacing.compact(tail))) {
                 return i;
             }
         }
@@ -65,13 +65,13 @@ final class SignOffDetector {
         return start(text) < text.length();
     }
 
-    /// Whether the line holds a credit and nothing else: 本报记者 左妍.
-    static boolean standsAlone(String tight) {
-        if (tight.length() > 48 || tight.length() < 4) {
+    /// Whether the line is a credit and nothing else: 本报记者 左妍.
+    static boolean standsAlone(String compact) {
+        if (compact.length() > 48 || compact.length() < 4) {
             return false;
         }
-        String line = CompactText.narrowed(tight);
-        return (ALONE.matcher(line).matches() || start(tight) == 0)
+        String line = CompactText.narrowed(compact);
+        return (ALONE.matcher(line).matches() || start(compact) == 0)
                 && !PHOTO.matcher(line).matches();
     }
 }

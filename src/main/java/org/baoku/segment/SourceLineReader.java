@@ -3,11 +3,11 @@ package org.baoku.segment;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a page's text into its printed lines.
+/// Splits a page's text into its lines.
 final class SourceLineReader {
     private SourceLineReader() {}
 
-    /// The lines that are not blank, in order. LF, CR and CRLF end a line, a form feed is white space.
+    /// The non-blank lines, in order. LF, CR and CRLF end a line; a form feed is white space.
     static List<SourceLine> read(String text) {
         List<SourceLine> lines = new ArrayList<>();
         int number = 1;
@@ -18,7 +18,7 @@ final class SourceLineReader {
                 continue;
             }
             String raw = text.substring(start, i);
-            if (showsNothing(raw)) {
+            if (isBlank(raw)) {
                 blanks++;
             } else {
                 lines.add(SourceLine.of(number, raw, blanks));
@@ -33,9 +33,9 @@ final class SourceLineReader {
         return lines;
     }
 
-    /// Whether a line is blank for every reader of the file: white space only. A line of other signs that show nothing
-    /// (a byte order mark, a NUL) is not; somebody may look for it.
-    private static boolean showsNothing(String raw) {
+    /// Whether a line holds white space only. Other invisible characters (a byte order mark, a NUL) make it non-blank,
+    /// as tools that check that no line is lost count such a line.
+    private static boolean isBlank(String raw) {
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\u0085') {
@@ -45,21 +45,20 @@ final class SourceLineReader {
         return true;
     }
 
-    /// How many blank lines stand between neighbours without meaning anything: 1 on pages of which every second line is
-    /// blank, else 0.
-    static int idleBlanks(List<SourceLine> lines) {
+    /// How many blank lines between neighbours mean nothing on this page: 1 where every second line is blank, else 0.
+    static int meaninglessBlanks(List<SourceLine> lines) {
         int pairs = 0;
-        int torn = 0;
+        int inSentence = 0;
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i - 1).cells() <= 6) {
                 continue;
             }
             pairs++;
             if (lines.get(i).blanksBefore() > 0
-                    && !Punctuation.endsSentence(lines.get(i - 1).tight())) {
-                torn++;
+                    && !Punctuation.endsSentence(lines.get(i - 1).compact())) {
+                inSentence++;
             }
         }
-        return pairs >= 4 && torn * 2 > pairs ? 1 : 0;
+        return pairs >= 4 && inSentence * 2 > pairs ? 1 : 0;
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.baoku.paper.Titles;
 import org.baoku.paper.Titles.Part;
 
-/// Tells kicker, headline and subheadline of a headline block apart.
+/// Tells kicker, headline and subheadline of a headline block apart, by rules about their words; there are no weights.
 final class TitleRoleClassifier {
     private static final Pattern KICKER =
             Pattern.compile(".*(?:强调|指出|要求|调研时|考察时|会见时|主持时|讲话时|致辞时|时说|时表示|座谈时|会上说|会上|时|提出|表示)[:：]?");
@@ -19,26 +19,28 @@ final class TitleRoleClassifier {
             "[\\p{IsHan}·、 ]{2,30}?(?:主持会议并讲话|主持并讲话|出席并讲话|并讲话|讲话|主持|主持会议|出席|参加|致辞|会见|会见.{1,12}|作报告|并致辞|出席并.{2,14})");
 
     private static final Pattern MEETING = Pattern.compile("[^，。！？]{4,24}(?:召开|举行|主持)[^，。！？]{0,14}会议?");
-    private static final Pattern DOING = Pattern.compile("(?:传达|学习|贯彻|研究|部署|审议|听取|推动|推进|坚持|坚定|进一步|全面|深入|切实|加快|奋力|扎实)");
+    private static final Pattern ACTION = Pattern.compile("(?:传达|学习|贯彻|研究|部署|审议|听取|推动|推进|坚持|坚定|进一步|全面|深入|切实|加快|奋力|扎实)");
 
     private TitleRoleClassifier() {}
 
-    /// Whether a row announces the headline that follows it: 王某在某地调研时强调.
-    static boolean isKicker(String tight) {
-        return tight.length() >= 6
-                && tight.length() < 60
-                && KICKER.matcher(tight).matches()
-                && !tight.endsWith("：");
+    /// Whether a row is worded like a kicker that introduces the next row: 王某在某地调研时强调.
+    static boolean isKicker(String compact) {
+        return compact.length() >= 6
+                && compact.length() < 60
+                && KICKER.matcher(compact).matches()
+                && !compact.endsWith("：");
     }
 
-    /// The titles of a block of rows, the column label aside.
-    static Titles of(List<String> rows, List<String> label) {
+    /// The titles of a block of rows.
+    ///
+    /// @param label the column label's rows, which are no part of `rows`
+    static Titles classify(List<String> rows, List<String> label) {
         List<String> kicker = new ArrayList<>();
         List<String> headline = new ArrayList<>();
         List<String> subheadline = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             String row = rows.get(i);
-            if (headline.isEmpty() && i + 1 < rows.size() && (isKicker(row) || leadsUpTo(row, rows.get(i + 1)))) {
+            if (headline.isEmpty() && i + 1 < rows.size() && (isKicker(row) || introduces(row, rows.get(i + 1)))) {
                 kicker.add(row);
             } else if (!headline.isEmpty() && (!subheadline.isEmpty() || isSubheadline(row))) {
                 subheadline.add(row);
@@ -49,8 +51,8 @@ final class TitleRoleClassifier {
         return new Titles(label, kicker, headline, subheadline);
     }
 
-    /// The titles whose rows are known to be these parts.
-    static Titles as(SortedMap<Integer, Part> parts, IntFunction<String> text) {
+    /// The titles of rows whose parts are known.
+    static Titles group(SortedMap<Integer, Part> parts, IntFunction<String> text) {
         Map<Part, List<String>> titles = new EnumMap<>(Part.class);
         parts.forEach((row, part) ->
                 titles.computeIfAbsent(part, _ -> new ArrayList<>()).add(text.apply(row)));
@@ -61,20 +63,21 @@ final class TitleRoleClassifier {
                 titles.getOrDefault(Part.SUBHEADLINE, List.of()));
     }
 
-    /// Which part each of the rows of a block is: kickers come first, subheadlines last.
+    /// The part of each row of a block: kickers come first, subheadlines last.
     static List<Part> partsOf(List<String> rows) {
-        Titles titles = of(rows, List.of());
+        Titles titles = classify(rows, List.of());
         List<Part> parts = new ArrayList<>(Collections.nCopies(titles.kicker().size(), Part.KICKER));
         parts.addAll(Collections.nCopies(titles.headline().size(), Part.HEADLINE));
         parts.addAll(Collections.nCopies(titles.subheadline().size(), Part.SUBHEADLINE));
         return parts;
     }
 
-    /// Whether a row without a kicker's verb prepares for the next: a slogan of four-sign phrases before a
-    /// plain line, or the meeting before what it did.
-    private static boolean leadsUpTo(String row, String next) {
+    /// Whether a row without a kicker's verb introduces the next: a slogan of four-character phrases before a plain
+    /// line,
+    /// or a meeting before what it decided.
+    private static boolean introduces(String row, String next) {
         return (isSlogan(row) && !isSlogan(next))
-                || (MEETING.matcher(row).matches() && DOING.matcher(next).lookingAt());
+                || (MEETING.matcher(row).matches() && ACTION.matcher(next).lookingAt());
     }
 
     private static boolean isSlogan(String row) {

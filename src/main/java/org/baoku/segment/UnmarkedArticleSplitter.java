@@ -1,68 +1,83 @@
 package org.baoku.segment;
 
+import static org.baoku.segment.SplitWeight.*;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the articles that open without a lead-in, inside what looked like the article before: where one sign-off has
-/// passed, where a reporter is credited at the beginning and another at the end, where the talk turns to something
-/// else.
+/// Finds articles that open without a lead-in inside what looked like the article before: after a sign-off, at a
+/// byline,
+/// between a credit at the beginning and another at the end, and where the topic shifts.
+///
+/// Topic shifts are found as in text tiling: the texts before and after a paragraph are compared by the words that they
+/// share, and layout adds to the score ([SplitWeight]).
 final class UnmarkedArticleSplitter {
-    private static final double SURE = 3;
-    private static final double ASKED_FOR = 1.2;
-    private static final double FRAMED = 3;
-    private static final int CROSSHEAD_CELLS = 28;
+    /// Title rows that are longer together are no crosshead.
+    private static final int MAX_CROSSHEAD_CELLS = 28;
+
+    /// How many paragraphs after and before a boundary are compared.
     private static final int NEAR = 3;
+
+    /// With how many paragraphs on the other side.
     private static final int AROUND = 12;
 
-    /// Two texts of one article share at least this much of their words by weight, nineteen times in twenty.
-    private static final double SAME_TALK = 0.07;
+    /// A text with fewer bigrams says less about its topic.
+    private static final double FULL_TEXT_BIGRAMS = 120;
 
-    private final PageLayout sheet;
+    private final PageLayout layout;
     private final RowKind[] kinds;
-    private final ArticleDraft story;
+    private final ArticleDraft draft;
     private final List<DraftParagraph> paragraphs;
-    private final boolean askedFor;
+    private final boolean headlinesLeft;
+    private final WeightValues<SplitWeight> weights;
     private final List<Integer> cuts = new ArrayList<>();
-    private final List<Integer> unsure = new ArrayList<>();
-    private @Nullable InverseDocumentFrequency rarity;
+    private final List<Integer> topicCuts = new ArrayList<>();
+    private @Nullable InverseDocumentFrequency idf;
 
-    private UnmarkedArticleSplitter(PageLayout sheet, RowKind[] kinds, ArticleDraft story, boolean askedFor) {
-        this.sheet = sheet;
+    private UnmarkedArticleSplitter(
+            PageLayout layout,
+            RowKind[] kinds,
+            ArticleDraft draft,
+            boolean headlinesLeft,
+            WeightValues<SplitWeight> weights) {
+        this.layout = layout;
         this.kinds = kinds;
-        this.story = story;
-        this.askedFor = askedFor;
-        paragraphs = DraftParagraph.of(sheet, kinds, story);
+        this.draft = draft;
+        this.headlinesLeft = headlinesLeft;
+        this.weights = weights;
+        paragraphs = DraftParagraph.of(layout, kinds, draft);
     }
 
-    /// The stories with those cut that hold several articles.
-    static List<ArticleDraft> cut(PageLayout sheet, RowKind[] kinds, List<ArticleDraft> stories) {
-        boolean askedFor = headlineBlocks(sheet, kinds) > stories.size();
-        List<ArticleDraft> cut = new ArrayList<>();
-        for (ArticleDraft story : stories) {
-            cut.addAll(new UnmarkedArticleSplitter(sheet, kinds, story, askedFor).cut());
+    /// The drafts, with those split that hold several articles.
+    static List<ArticleDraft> split(
+            PageLayout layout, RowKind[] kinds, List<ArticleDraft> drafts, WeightValues<SplitWeight> weights) {
+        boolean headlinesLeft = countHeadlineBlocks(layout, kinds) > drafts.size();
+        List<ArticleDraft> split = new ArrayList<>();
+        for (ArticleDraft draft : drafts) {
+            split.addAll(new UnmarkedArticleSplitter(layout, kinds, draft, headlinesLeft, weights).split());
         }
-        return cut;
+        return split;
     }
 
-    /// How many blocks of headline rows the page has, bold crossheads and labels aside.
-    private static int headlineBlocks(PageLayout sheet, RowKind[] kinds) {
+    /// How many blocks of title rows the page has, bold crossheads and labels left out.
+    private static int countHeadlineBlocks(PageLayout layout, RowKind[] kinds) {
         int blocks = 0;
         for (int i = 0; i < kinds.length; i++) {
             if (kinds[i] == RowKind.TITLE
-                    && !ColumnLabelDetector.isBold(sheet.row(i))
-                    && (i == 0 || kinds[i - 1] != RowKind.TITLE || sheet.gapBefore(i))) {
+                    && !ColumnLabelDetector.isBold(layout.row(i))
+                    && (i == 0 || kinds[i - 1] != RowKind.TITLE || layout.gapBefore(i))) {
                 blocks++;
             }
         }
         return blocks;
     }
 
-    private List<ArticleDraft> cut() {
+    private List<ArticleDraft> split() {
         for (int p = 1; p < paragraphs.size(); p++) {
-            if (paragraphs.get(p - 1).isSigned() || paragraphs.get(p).isByline()) {
+            if (paragraphs.get(p - 1).isSignedOff() || paragraphs.get(p).isByline()) {
                 cuts.add(p);
             }
         }
@@ -70,125 +85,136 @@ final class UnmarkedArticleSplitter {
         ends.add(paragraphs.size());
         int from = 0;
         for (int to : ends) {
-            if (from == 0 && to > 1 && paragraphs.get(to - 1).isSigned() && creditsItsReporter()) {
-                cutOnce(to);
+            if (from == 0 && to > 1 && paragraphs.get(to - 1).isSignedOff() && leadInNamesReporter()) {
+                cutBetweenCredits(to);
             } else {
-                cutByTalk(from, to);
+                cutAtTopicShifts(from, to);
             }
             from = to;
         }
-        return cuts.isEmpty() ? List.of(story) : parts();
+        return cuts.isEmpty() ? List.of(draft) : parts();
     }
 
-    private boolean creditsItsReporter() {
-        String head = sheet.head(story.firstRow());
-        int lead = LeadInDetector.length(head);
-        return lead > 0 && LeadInDetector.creditsSomebody(head.substring(0, lead));
+    private boolean leadInNamesReporter() {
+        String head = layout.head(draft.firstRow());
+        int length = LeadInDetector.length(head);
+        return length > 0 && LeadInDetector.namesReporter(head.substring(0, length));
     }
 
     /// Cuts where an article credited at its beginning must end, as another credit closes paragraph `to - 1`.
-    private void cutOnce(int to) {
+    private void cutBetweenCredits(int to) {
         int best = -1;
-        double most = -2;
+        double bestScore = weights.of(BEST_OF_TWO_CREDITS);
         for (int p = 1; p < to; p++) {
-            double turn = turn(p, 0, to);
-            if (turn > most) {
-                most = turn;
+            double score = boundaryScore(p, 0, to);
+            if (score > bestScore) {
+                bestScore = score;
                 best = p;
             }
         }
         if (best > 0) {
             cuts.add(best);
-            cutByTalk(0, best);
-            cutByTalk(best, to);
+            cutAtTopicShifts(0, best);
+            cutAtTopicShifts(best, to);
         }
     }
 
-    private void cutByTalk(int first, int to) {
+    private void cutAtTopicShifts(int first, int to) {
         boolean framed =
-                paragraphs.get(to - 1).isSigned() || paragraphs.get(first).isByline();
-        boolean heeding = !framed && !story.opensWithLeadIn();
+                paragraphs.get(to - 1).isSignedOff() || paragraphs.get(first).isByline();
+        boolean useTitleWords = !framed && !draft.opensWithLeadIn();
+        double threshold = weights.of(framed ? FRAMED : headlinesLeft ? HEADLINES_LEFT : SURE);
         int from = first;
         for (int p = first + 1; p < to; p++) {
-            double enough = framed ? FRAMED : askedFor ? ASKED_FOR : SURE;
-            int best = hasSign(p) ? likeliest(p, from, to, enough, heeding) : 0;
+            int best = hasLayoutSign(p) ? bestBoundary(p, from, to, threshold, useTitleWords) : 0;
             if (best > 0) {
                 cuts.add(best);
-                unsure.add(best);
+                topicCuts.add(best);
                 from = best;
                 p = best;
             }
         }
     }
 
-    /// The likeliest beginning among the next few paragraphs; 0 where the first of them is none.
-    private int likeliest(int p, int from, int to, double enough, boolean heeding) {
+    /// The best boundary among the next few paragraphs; 0 where the first of them is none.
+    private int bestBoundary(int p, int from, int to, double threshold, boolean useTitleWords) {
         int best = 0;
-        double most = enough;
+        double bestScore = threshold;
         for (int k = p; k < to && k < p + NEAR && (k == p || best > 0); k++) {
-            double turn = turn(k, from, to) + (heeding ? announced(k, from, to) : 0);
-            if (turn >= most) {
-                most = turn;
+            double score = boundaryScore(k, from, to) + (useTitleWords ? titleAnnounces(k, from, to) : 0);
+            if (score >= bestScore) {
+                bestScore = score;
                 best = k;
             }
         }
         return best;
     }
 
-    /// Whether something else than the words says that an article may begin here.
-    private boolean hasSign(int p) {
-        return paragraphs.get(p).isAfterHeadline() || paragraphs.get(p).isFresh() || widthChanges(p);
+    /// Whether anything but the words says that an article may begin here.
+    private boolean hasLayoutSign(int p) {
+        return paragraphs.get(p).followsOtherRows() || paragraphs.get(p).isNewsOpening() || widthChanges(p);
     }
 
     private boolean widthChanges(int p) {
-        return PageLayout.isAnotherWidth(
+        return PageLayout.differInWidth(
                 paragraphs.get(p - 1).lastWidth(), paragraphs.get(p).width());
     }
 
-    /// How much more the headline before paragraph `p` says of what follows than of what went before.
-    private double announced(int p, int from, int to) {
-        CharacterBigrams title = paragraphs.get(p).title();
-        double after = rarity().shared(title, words(p, Math.min(to, p + NEAR)));
-        double before = rarity().shared(title, words(Math.max(from, p - AROUND), p));
-        return Math.clamp(8 * (after - before), 0, 2);
+    /// How much more the title rows before paragraph `p` share with the text after them than with the text before.
+    private double titleAnnounces(int p, int from, int to) {
+        CharacterBigrams title = paragraphs.get(p).titleWords();
+        double after = idf().sharedWeight(title, words(p, Math.min(to, p + NEAR)));
+        double before = idf().sharedWeight(title, words(Math.max(from, p - AROUND), p));
+        return Math.clamp(weights.of(TITLE_ANNOUNCES) * (after - before), 0, weights.of(TITLE_ANNOUNCES_LIMIT));
     }
 
-    /// How much speaks for an article that opens with paragraph `p`.
-    private double turn(int p, int from, int to) {
+    /// The evidence that an article opens with paragraph `p`.
+    private double boundaryScore(int p, int from, int to) {
         DraftParagraph paragraph = paragraphs.get(p);
-        if (!paragraph.isClosedBefore()) {
-            return -10;
+        if (!paragraph.sentenceEndsBefore()) {
+            return weights.of(OPEN_BEFORE);
         }
+        double score = topicShift(p, from, to);
+        score += paragraph.followsOtherRows() ? titleScore(paragraph, p, from) : 0;
+        score += paragraph.isNewsOpening() ? weights.of(NEWS_OPENING) : 0;
+        score += widthChanges(p)
+                ? weights.of(layout.gapUse() == PageLayout.GapUse.NONE ? WIDTH_CHANGE_NO_GAPS : WIDTH_CHANGE)
+                : 0;
+        return score;
+    }
+
+    private double topicShift(int p, int from, int to) {
         CharacterBigrams after = words(p, Math.min(to, p + NEAR));
         CharacterBigrams before = words(Math.max(from, p - NEAR), p);
-        double talk = Math.max(
-                rarity().shared(after, words(Math.max(from, p - AROUND), p)),
-                rarity().shared(before, words(p, Math.min(to, p + AROUND))));
-        double turn = Math.clamp(60 * (SAME_TALK - talk), -4, 4) * Math.min(1, after.size() / 120.0);
-        turn += paragraph.isAfterHeadline() ? weight(paragraph, p, from) : 0;
-        turn += paragraph.isFresh() ? 1 : 0;
-        turn += widthChanges(p) ? (sheet.gaps() == PageLayout.GapUse.NONE ? 3.5 : 0.7) : 0;
-        return turn;
+        double cohesion = Math.max(
+                idf().sharedWeight(after, words(Math.max(from, p - AROUND), p)),
+                idf().sharedWeight(before, words(p, Math.min(to, p + AROUND))));
+        double limit = weights.of(TOPIC_SHIFT_LIMIT);
+        double shift = Math.clamp(weights.of(TOPIC_SHIFT) * (weights.of(COHESION) - cohesion), -limit, limit);
+        return shift * Math.min(1, after.size() / FULL_TEXT_BIGRAMS);
     }
 
-    /// What a headline before a paragraph says: a long one opens an article rather than a part of one, and what shares
-    /// words with the text before it is a crosshead.
-    private double weight(DraftParagraph paragraph, int p, int from) {
-        double known = rarity().shared(paragraph.title(), words(Math.max(from, p - AROUND), p));
-        double news = Math.clamp(8 * (0.12 - known), -1.5, 0.8);
-        if (paragraph.titleCells() > CROSSHEAD_CELLS) {
-            // It may be the headline of the text before it: that it shares words with it speaks against nothing.
-            return 1.6 + Math.max(0, news);
+    /// What the rows before a paragraph say: a long title opens an article rather than a section of one, and a title
+    /// that shares words with the text before it is a crosshead.
+    private double titleScore(DraftParagraph paragraph, int p, int from) {
+        double known = idf().sharedWeight(paragraph.titleWords(), words(Math.max(from, p - AROUND), p));
+        double novelty = Math.clamp(
+                weights.of(TITLE_NOVELTY) * (weights.of(TITLE_KNOWN) - known),
+                weights.of(TITLE_NOVELTY_MIN),
+                weights.of(TITLE_NOVELTY_MAX));
+        if (paragraph.titleCells() > MAX_CROSSHEAD_CELLS) {
+            // It may be the headline of the text before it: shared words are no evidence against a boundary.
+            return weights.of(TITLE_LONG) + Math.max(0, novelty);
         }
-        return paragraph.titleCells() > 0 ? 0.1 + news : 0.9;
+        return paragraph.titleCells() > 0 ? weights.of(TITLE_SHORT) + novelty : weights.of(TITLE_NONE);
     }
 
-    private InverseDocumentFrequency rarity() {
-        if (rarity == null) {
-            rarity = new InverseDocumentFrequency(
+    private InverseDocumentFrequency idf() {
+        if (idf == null) {
+            idf = new InverseDocumentFrequency(
                     paragraphs.stream().map(DraftParagraph::words).toList());
         }
-        return rarity;
+        return idf;
     }
 
     private CharacterBigrams words(int from, int to) {
@@ -197,32 +223,36 @@ final class UnmarkedArticleSplitter {
     }
 
     private List<ArticleDraft> parts() {
-        Set<Integer> rows = new HashSet<>();
-        cuts.forEach(p -> rows.add(paragraphs.get(p).row()));
-        Set<Integer> unsureRows = new HashSet<>();
-        unsure.forEach(p -> unsureRows.add(paragraphs.get(p).row()));
+        Set<Integer> cutRows = rowsOf(cuts);
+        Set<Integer> topicCutRows = rowsOf(topicCuts);
         List<ArticleDraft> parts = new ArrayList<>(List.of(new ArticleDraft()));
-        for (BodyBlock passage : story.passages()) {
-            int from = passage.from();
-            for (int i = from; i <= passage.to(); i++) {
-                if (rows.contains(i)) {
+        for (BodyBlock block : draft.bodyBlocks()) {
+            int from = block.from();
+            for (int i = from; i <= block.to(); i++) {
+                if (cutRows.contains(i)) {
                     add(parts.getLast(), from, i - 1);
                     from = i;
                     parts.add(new ArticleDraft());
-                    if (unsureRows.contains(i)) {
-                        parts.getLast().cutByTalk();
+                    if (topicCutRows.contains(i)) {
+                        parts.getLast().markSplitByTopic();
                     }
                 }
             }
-            add(parts.getLast(), from, passage.to());
+            add(parts.getLast(), from, block.to());
         }
-        parts.removeIf(part -> part.passages().isEmpty());
+        parts.removeIf(part -> part.bodyBlocks().isEmpty());
         return parts;
+    }
+
+    private Set<Integer> rowsOf(List<Integer> boundaries) {
+        Set<Integer> rows = new HashSet<>();
+        boundaries.forEach(p -> rows.add(paragraphs.get(p).firstRow()));
+        return rows;
     }
 
     private void add(ArticleDraft part, int from, int to) {
         if (from <= to) {
-            part.add(BodyBlockFinder.passage(sheet, kinds, from, to));
+            part.add(BodyBlockFinder.block(layout, kinds, from, to));
         }
     }
 }

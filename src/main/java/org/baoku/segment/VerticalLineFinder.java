@@ -2,28 +2,29 @@ package org.baoku.segment;
 
 import java.util.List;
 
-/// Finds lines printed downwards: an extractor gives them as one sign a line.
+/// Finds lines printed vertically: an extractor gives them as one character a line.
 final class VerticalLineFinder {
-    private static final int LEAST = 4;
+    private static final int MIN_CHARACTERS = 4;
 
     private VerticalLineFinder() {}
 
-    /// One past the last line of a run of single signs that begins at `from`; `from` where there is none.
+    /// One past the last line of a run of single characters that begins at `from`; `from` where there is none.
     static int end(List<SourceLine> lines, int from) {
         int to = from;
-        int words = 0;
+        int letters = 0;
         while (to < lines.size()
-                && lines.get(to).tight().length() == 1
-                && (to > from || !Punctuation.isNeverFirst(lines.get(to).tight().charAt(0)))
+                && lines.get(to).compact().length() == 1
+                && (to > from
+                        || !Punctuation.isNeverFirst(lines.get(to).compact().charAt(0)))
                 && (to == from || lines.get(to).blanksBefore() <= 1)) {
-            words += Character.isLetterOrDigit(lines.get(to).tight().charAt(0)) ? 1 : 0;
+            letters += Character.isLetterOrDigit(lines.get(to).compact().charAt(0)) ? 1 : 0;
             to++;
         }
-        return words >= LEAST ? to : from;
+        return letters >= MIN_CHARACTERS ? to : from;
     }
 
-    /// One past the last sign of the printed line that begins at `from`, in a run that ends before `end`: a line keeps
-    /// either blank lines between all its signs or none.
+    /// One past the last character of the printed line that begins at `from`, in a run that ends before `end`: a line
+    /// has blank lines either between all its characters or between none.
     static int lineEnd(List<SourceLine> lines, int from, int end) {
         int to = from + 1;
         boolean spaced = to < end && lines.get(to).blanksBefore() > 0;

@@ -2,7 +2,7 @@ package org.baoku.text;
 
 import java.util.OptionalInt;
 
-/// Numbers written in Chinese: 二十四, 一百零三, 廿四, 二〇二三, and digits of either width.
+/// Parses numbers written in Chinese: 二十四, 一百零三, 廿四, 二〇二三, and digits of either width.
 public final class ChineseNumerals {
     private static final String DIGITS = "〇一二三四五六七八九";
 
@@ -13,20 +13,20 @@ public final class ChineseNumerals {
         return digit(c) >= 0 || c == '十' || c == '百' || c == '千' || c == '廿' || c == '卅';
     }
 
-    /// The value of a whole number written in digits (2023, ２０２３), in Chinese digits (二〇二三) or in words
-    /// (二十四); empty where the text is no such number or beyond 99,999.
+    /// The value of a whole number written in digits (2023, ２０２３), in Chinese digits (二〇二三) or in words (二十四).
+    /// Empty where the text is no such number or the number is above 99,999.
     public static OptionalInt parse(String written) {
         if (written.isEmpty() || written.length() > 9) {
             return OptionalInt.empty();
         }
         boolean digitsOnly = written.chars().allMatch(c -> digit((char) c) >= 0);
         if (digitsOnly) {
-            return written.length() > 5 ? OptionalInt.empty() : OptionalInt.of(digitByDigit(written));
+            return written.length() > 5 ? OptionalInt.empty() : OptionalInt.of(parseDigits(written));
         }
-        return inWords(written);
+        return parseWords(written);
     }
 
-    private static int digitByDigit(String written) {
+    private static int parseDigits(String written) {
         int value = 0;
         for (int i = 0; i < written.length(); i++) {
             value = value * 10 + digit(written.charAt(i));
@@ -34,7 +34,7 @@ public final class ChineseNumerals {
         return value;
     }
 
-    private static OptionalInt inWords(String written) {
+    private static OptionalInt parseWords(String written) {
         int value = 0;
         int pending = 0;
         for (int i = 0; i < written.length(); i++) {

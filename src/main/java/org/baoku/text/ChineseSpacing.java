@@ -1,12 +1,12 @@
 package org.baoku.text;
 
-/// White space in Chinese print, where it separates no words: it justifies a line, indents it, or sets words of a
-/// slogan apart.
+/// White space in Chinese print, which does not separate words: it justifies or indents a line, or separates the phrases
+/// of a slogan.
 public final class ChineseSpacing {
     private ChineseSpacing() {}
 
-    /// Whether this is white space of any width: spaces, tabs, the ideographic and the no-break space, a byte order
-    /// mark. Control characters count too; they show nothing.
+    /// Whether the character is white space of any width (spaces, tabs, the ideographic and the no-break space, a byte order
+    /// mark) or an invisible control character.
     public static boolean isBlank(char c) {
         return c <= ' '
                 || c == '\u3000'
@@ -20,7 +20,7 @@ public final class ChineseSpacing {
                 || c == '\u205f';
     }
 
-    /// Whether the text shows nothing.
+    /// Whether the text has no visible character.
     public static boolean isBlank(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isBlank(text.charAt(i))) {
@@ -30,7 +30,7 @@ public final class ChineseSpacing {
         return true;
     }
 
-    /// The text without white space before its first and after its last sign.
+    /// The text without leading and trailing white space.
     public static String strip(String text) {
         int from = 0;
         int to = text.length();
@@ -43,9 +43,9 @@ public final class ChineseSpacing {
         return text.substring(from, to);
     }
 
-    /// The text without the spaces that stretch it: only those between two Latin words or numbers stay, as one space.
-    public static String tight(String text) {
-        StringBuilder tight = new StringBuilder(text.length());
+    /// The text without white space, except that one space remains between two Latin words or numbers.
+    public static String compact(String text) {
+        StringBuilder compact = new StringBuilder(text.length());
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -53,37 +53,37 @@ public final class ChineseSpacing {
                 blank = true;
                 continue;
             }
-            if (blank && !tight.isEmpty() && isLatin(c) && isLatin(tight.charAt(tight.length() - 1))) {
-                tight.append(' ');
+            if (blank && !compact.isEmpty() && isLatin(c) && isLatin(compact.charAt(compact.length() - 1))) {
+                compact.append(' ');
             }
             blank = false;
-            tight.append(c);
+            compact.append(c);
         }
-        return tight.toString();
+        return compact.toString();
     }
 
-    /// Whether each sign of the line stands apart (张 艳 艳 摄 影): its single spaces are then no gaps between words.
-    public static boolean isSpacedOut(String line) {
-        int signs = 0;
-        int apart = 0;
+    /// Whether the line is letter-spaced (张 艳 艳 摄 影): then its single spaces are no gaps between words.
+    public static boolean isLetterSpaced(String line) {
+        int characters = 0;
+        int followedBySpace = 0;
         int limit = Math.min(line.length(), 200);
         for (int i = 0; i < limit; i++) {
             if (isBlank(line.charAt(i))) {
                 continue;
             }
-            signs++;
+            characters++;
             if (i + 1 < limit && isBlank(line.charAt(i + 1))) {
-                apart++;
+                followedBySpace++;
             }
         }
-        return signs >= 4 && apart * 10 >= signs * 6;
+        return characters >= 4 && followedBySpace * 10 >= characters * 6;
     }
 
-    /// The line with the spaces that stretch it undone and those between words kept, as one space each.
-    public static String wordGaps(String line) {
+    /// The line without justification spaces; gaps between words remain, as one space each.
+    public static String normalizeGaps(String line) {
         String stripped = strip(line);
-        boolean spacedOut = isSpacedOut(stripped);
-        StringBuilder kept = new StringBuilder(stripped.length());
+        boolean letterSpaced = isLetterSpaced(stripped);
+        StringBuilder normalized = new StringBuilder(stripped.length());
         int blanks = 0;
         for (int i = 0; i < stripped.length(); i++) {
             char c = stripped.charAt(i);
@@ -91,13 +91,13 @@ public final class ChineseSpacing {
                 blanks++;
                 continue;
             }
-            if (blanks > (spacedOut ? 1 : 0)) {
-                kept.append(' ');
+            if (blanks > (letterSpaced ? 1 : 0)) {
+                normalized.append(' ');
             }
             blanks = 0;
-            kept.append(c);
+            normalized.append(c);
         }
-        return kept.toString();
+        return normalized.toString();
     }
 
     private static boolean isLatin(char c) {

@@ -3,17 +3,17 @@ package org.baoku.text;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/// What became of the bytes of a file: their text and its encoding, or why they are no text.
+/// The result of decoding the bytes of a file: their text and its encoding, or why they are no text.
 public sealed interface Decoding {
     /// The bytes are text.
     ///
-    /// @param text without the byte order mark, otherwise every character as it stands
+    /// @param text without the byte order mark, otherwise unchanged
     record Decoded(String text, Encoding encoding) implements Decoding {}
 
-    /// The bytes are no text in any encoding that newspapers use.
+    /// The bytes are no text in any of the known encodings.
     record Refused(Reason reason) implements Decoding {}
 
-    /// The encodings a page file may come in.
+    /// The encodings that a page file may have.
     enum Encoding {
         UTF_8(StandardCharsets.UTF_8),
         UTF_8_BOM(StandardCharsets.UTF_8),
@@ -29,18 +29,18 @@ public sealed interface Decoding {
             this.charset = charset;
         }
 
-        /// How Java calls it.
+        /// The Java charset.
         public Charset charset() {
             return charset;
         }
     }
 
-    /// Why bytes are refused.
+    /// Why bytes are refused as text.
     enum Reason {
         EMPTY("empty-file"),
-        /// Zero bytes and control characters as pictures, archives and PDF files have them.
+        /// There are zero bytes or control characters, as in pictures, archives and PDF files.
         BINARY("binary-file"),
-        /// Text it may be, but in none of the encodings above.
+        /// It may be text, but in none of the known encodings.
         UNKNOWN("unknown-encoding");
 
         private final String code;
@@ -49,7 +49,7 @@ public sealed interface Decoding {
             this.code = code;
         }
 
-        /// The key under which a page explains it, in lower case with hyphens.
+        /// The message key of its explanation, in lower case with hyphens.
         public String code() {
             return code;
         }

@@ -14,13 +14,12 @@ import org.baoku.text.Decoding.Reason;
 import org.baoku.text.Decoding.Refused;
 import org.jspecify.annotations.Nullable;
 
-/// Which encoding the bytes of a file are in, and their text.
+/// Detects the encoding of a file's bytes and decodes them.
 ///
-/// A byte order mark decides. Without one, bytes that are valid UTF-8 are UTF-8; everything else is read in
-/// each encoding that accepts it, and the reading that looks most like Chinese wins.
+/// A byte order mark decides. Without one, bytes that are valid UTF-8 are UTF-8; other bytes are decoded in each encoding
+/// that accepts them, and the text with the largest share of frequent Chinese characters wins.
 public final class EncodingDetector {
-    /// The characters that every Chinese page is full of, simplified and traditional. About a third of running
-    /// text.
+    /// Characters that are frequent on every Chinese page, simplified and traditional: about a third of running text.
     private static final String FREQUENT = "的一是不了在人有我他这中大来上个国到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可"
             + "里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长月新市"
             + "省记者报讯部区政府建设工全社这個來說們為時會過對後麼還發當開經頭動兩長國報訊區設實現進業體與產"
@@ -32,21 +31,21 @@ public final class EncodingDetector {
         FREQUENT.chars().forEach(c -> IS_FREQUENT[c] = true);
     }
 
-    /// A reading with fewer frequent characters among its Chinese ones is no Chinese.
-    private static final double CHINESE = 0.12;
+    /// A text with a smaller share of frequent characters among its non-ASCII ones is not Chinese.
+    private static final double MIN_FREQUENT = 0.12;
 
-    /// More control characters than this share, and the bytes are no text.
-    private static final double CONTROLS = 0.02;
+    /// Bytes with a larger share of control characters are no text.
+    private static final double MAX_CONTROLS = 0.02;
 
     private EncodingDetector() {}
 
-    /// The text of these bytes, or why they have none.
+    /// The text of these bytes, or why they are refused.
     public static Decoding decode(byte[] bytes) {
-        Decoding decoding = read(bytes);
+        Decoding decoding = detect(bytes);
         return decoding instanceof Decoded decoded && decoded.text().isBlank() ? new Refused(Reason.EMPTY) : decoding;
     }
 
-    private static Decoding read(byte[] bytes) {
+    private static Decoding detect(byte[] bytes) {
         Encoding marked = byteOrderMark(bytes);
         if (marked != null) {
             int length = marked == Encoding.UTF_8_BOM ? 3 : 2;
@@ -54,14 +53,14 @@ public final class EncodingDetector {
             if (rest.length == 0) {
                 return new Refused(Reason.EMPTY);
             }
-            return strictly(rest, marked.charset())
+            return decodeStrictly(rest, marked.charset())
                     .map(text -> looksBinary(text) ? new Refused(Reason.BINARY) : new Decoded(text, marked))
                     .orElseGet(() -> new Refused(Reason.UNKNOWN));
         }
         if (bytes.length == 0) {
             return new Refused(Reason.EMPTY);
         }
-        Optional<String> utf8 = strictly(bytes, Encoding.UTF_8.charset());
+        Optional<String> utf8 = decodeStrictly(bytes, Encoding.UTF_8.charset());
         if (utf8.isPresent() && !looksBinary(utf8.get())) {
             return new Decoded(utf8.get(), Encoding.UTF_8);
         }
@@ -73,12 +72,12 @@ public final class EncodingDetector {
                 ? Stream.of(Encoding.UTF_16LE, Encoding.UTF_16BE)
                 : Stream.of(Encoding.GB18030, Encoding.BIG5, Encoding.UTF_16LE, Encoding.UTF_16BE);
         return candidates
-                .flatMap(encoding -> strictly(bytes, encoding.charset())
+                .flatMap(encoding -> decodeStrictly(bytes, encoding.charset())
                         .filter(text -> !looksBinary(text))
                         .map(text -> new Decoded(text, encoding))
                         .stream())
-                .max(Comparator.comparingDouble(decoded -> likeness(decoded.text())))
-                .filter(decoded -> likeness(decoded.text()) >= CHINESE)
+                .max(Comparator.comparingDouble(decoded -> frequentShare(decoded.text())))
+                .filter(decoded -> frequentShare(decoded.text()) >= MIN_FREQUENT)
                 .<Decoding>map(decoded -> decoded)
                 .orElseGet(() -> new Refused(seemsBinary(bytes) ? Reason.BINARY : Reason.UNKNOWN));
     }
@@ -105,7 +104,7 @@ public final class EncodingDetector {
         return true;
     }
 
-    private static Optional<String> strictly(byte[] bytes, Charset charset) {
+    private static Optional<String> decodeStrictly(byte[] bytes, Charset charset) {
         try {
             return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
@@ -117,20 +116,20 @@ public final class EncodingDetector {
         }
     }
 
-    /// How many of the characters beyond ASCII are frequent Chinese ones, 0 to 1.
-    private static double likeness(String text) {
+    /// The share of frequent Chinese characters among the non-ASCII ones, 0 to 1.
+    private static double frequentShare(String text) {
         int frequent = 0;
-        int beyondAscii = 0;
+        int nonAscii = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
-                beyondAscii++;
+                nonAscii++;
                 if (IS_FREQUENT[c]) {
                     frequent++;
                 }
             }
         }
-        return beyondAscii == 0 ? 1 : (double) frequent / beyondAscii;
+        return nonAscii == 0 ? 1 : (double) frequent / nonAscii;
     }
 
     private static boolean looksBinary(String text) {
@@ -141,7 +140,7 @@ public final class EncodingDetector {
                 controls++;
             }
         }
-        return controls > text.length() * CONTROLS;
+        return controls > text.length() * MAX_CONTROLS;
     }
 
     private static boolean hasZeroBytes(byte[] bytes) {
@@ -160,6 +159,6 @@ public final class EncodingDetector {
                 controls++;
             }
         }
-        return controls > bytes.length * CONTROLS;
+        return controls > bytes.length * MAX_CONTROLS;
     }
 }

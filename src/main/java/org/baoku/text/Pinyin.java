@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// How a Chinese name or label is read, in pinyin without tones.
+/// The pinyin, without tones, of Chinese names and labels.
 public final class Pinyin {
-    /// Surnames have readings of their own, and some have two characters: 单 shan, 尉迟 yuchi.
-    private static final int LONGEST_SURNAME = 2;
+    /// Surnames have pronunciations of their own, and some have two characters: 单 shan, 尉迟 yuchi.
+    private static final int MAX_SURNAME = 2;
 
     private static final Transliterator NAMES = Transliterator.getInstance("Han-Latin/Names; Latin-ASCII; Lower");
     private static final Transliterator WORDS = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
@@ -20,18 +20,18 @@ public final class Pinyin {
 
     private Pinyin() {}
 
-    /// A reading: a syllable for each character, and other writing as it stands.
+    /// A pronunciation: one syllable per Chinese character; other letters and digits are unchanged.
     public record Reading(List<String> syllables) {
         public Reading {
             syllables = List.copyOf(syllables);
         }
 
-        /// wangweidong
+        /// All syllables as one word: wangweidong.
         public String joined() {
             return String.join("", syllables);
         }
 
-        /// wwd
+        /// The first letter of each syllable: wwd.
         public String initials() {
             StringBuilder initials = new StringBuilder();
             syllables.forEach(syllable -> initials.append(syllable.charAt(0)));
@@ -39,15 +39,15 @@ public final class Pinyin {
         }
     }
 
-    /// How a text is read as a name and as a word, the name's reading first; one reading where they agree. White space
-    /// and punctuation are passed over.
+    /// The pronunciations of a text as a name and as a word, in this order; one where they agree. White space and
+    /// punctuation are ignored; empty where nothing else is left.
     public static Set<Reading> readings(String text) {
         int[] letters = text.codePoints().filter(Character::isLetterOrDigit).toArray();
         if (letters.length == 0) {
             return Set.of();
         }
         Set<Reading> readings = new LinkedHashSet<>();
-        int surname = Math.min(LONGEST_SURNAME, letters.length);
+        int surname = Math.min(MAX_SURNAME, letters.length);
         List<String> asName =
                 new ArrayList<>(SURNAMES.computeIfAbsent(new String(letters, 0, surname), Pinyin::surname));
         List<String> asWord = new ArrayList<>();

@@ -1,11 +1,11 @@
 package org.baoku.text;
 
-/// Full-width and half-width forms.
+/// Converts full-width to half-width characters.
 public final class WidthFolding {
     private WidthFolding() {}
 
-    /// The text with full-width letters, digits and spaces narrowed (２０２３ to 2023) and all else left as it is;
-    /// the length stays the same.
+    /// The text with full-width letters, digits and spaces narrowed (２０２３ to 2023) and all else unchanged; the length
+    /// stays the same.
     public static String narrow(String text) {
         StringBuilder narrowed = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -5,21 +5,21 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A date as a text gives it, which is often without its year and sometimes without its month.
+/// A date as a text gives it, often without the year and sometimes without the month.
 ///
-/// @param year null where the text leaves it out
-/// @param month 1 to 12; null where the text leaves it out
+/// @param year null where the text omits it
+/// @param month 1 to 12; null where the text omits it
 /// @param day 1 to 31
-/// @param start where it begins in the text, in UTF-16 units
-/// @param end one past its last unit
+/// @param start index of its first UTF-16 unit in the text
+/// @param end index one past its last unit
 public record WrittenDate(@Nullable Integer year, @Nullable Integer month, int day, int start, int end) {
-    /// The day itself, where the text gives year and month and the calendar has it.
+    /// The full date; empty where year or month is omitted or the calendar has no such day.
     public Optional<LocalDate> complete() {
         return year == null || month == null ? Optional.empty() : dayOf(year, month, day);
     }
 
-    /// The latest day that fits and is not after the given one: how a reader of a newspaper fills in what is
-    /// left out.
+    /// The latest day that fits and is not after the given one, as a reader of a newspaper completes a date; empty where
+    /// there is none.
     public Optional<LocalDate> notAfter(LocalDate latest) {
         if (year != null) {
             return complete().filter(date -> !date.isAfter(latest));

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the dates written in a text: 2023年7月21日, 二〇二三年七月二十一日, 7月21日, 21日, spaces between the
-/// parts included.
+/// Finds the dates written in a text: 2023年7月21日, 二〇二三年七月二十一日, 7月21日, 21日, with or without spaces between
+/// the parts.
 ///
-/// One pass from left to right; a date never overlaps another.
+/// One pass from left to right; dates do not overlap.
 public final class WrittenDateFinder {
     private final String text;
     private int at;
@@ -19,40 +19,40 @@ public final class WrittenDateFinder {
 
     /// All dates of the text, in order.
     public static List<WrittenDate> findAll(String text) {
-        WrittenDateFinder dates = new WrittenDateFinder(text);
+        WrittenDateFinder finder = new WrittenDateFinder(text);
         List<WrittenDate> found = new ArrayList<>();
-        while (dates.at < text.length()) {
-            if (ChineseNumerals.isNumeral(text.charAt(dates.at))) {
-                WrittenDate date = dates.readDate();
+        while (finder.at < text.length()) {
+            if (ChineseNumerals.isNumeral(text.charAt(finder.at))) {
+                WrittenDate date = finder.parseDate();
                 if (date != null) {
                     found.add(date);
                 }
             } else {
-                dates.at++;
+                finder.at++;
             }
         }
         return found;
     }
 
-    private @Nullable WrittenDate readDate() {
+    private @Nullable WrittenDate parseDate() {
         int start = at;
-        OptionalInt first = readNumber();
+        OptionalInt first = parseNumber();
         Integer year = null;
         Integer month = null;
-        if (sees('年') && isYear(first)) {
+        if (accept('年') && isYear(first)) {
             year = first.orElseThrow();
-            first = readNumber();
+            first = parseNumber();
         }
-        if (sees('月') && within(first, 12)) {
+        if (accept('月') && within(first, 12)) {
             month = first.orElseThrow();
-            first = readNumber();
+            first = parseNumber();
         }
-        boolean day = within(first, 31) && (sees('日') || (month != null && sees('号')));
+        boolean day = within(first, 31) && (accept('日') || (month != null && accept('号')));
         boolean gap = year != null && month == null;
         return day && !gap ? new WrittenDate(year, month, first.orElseThrow(), start, at) : null;
     }
 
-    private OptionalInt readNumber() {
+    private OptionalInt parseNumber() {
         int from = skipSpaces(at);
         int to = from;
         while (to < text.length() && to - from < 10 && ChineseNumerals.isNumeral(text.charAt(to))) {
@@ -62,9 +62,9 @@ public final class WrittenDateFinder {
         return ChineseNumerals.parse(text.substring(from, to));
     }
 
-    private boolean sees(char sign) {
+    private boolean accept(char expected) {
         int next = skipSpaces(at);
-        if (next < text.length() && text.charAt(next) == sign) {
+        if (next < text.length() && text.charAt(next) == expected) {
             at = next + 1;
             return true;
         }

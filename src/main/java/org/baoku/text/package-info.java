@@ -1,10 +1,12 @@
-/// Chinese text as such: white space and width, numerals and dates, encodings, traditional and simplified.
+/// Chinese text as such: white space and width, numerals and dates, encodings, traditional and simplified characters.
 ///
-/// This room knows nothing of newspapers. [org.baoku.text.EncodingDetector] turns the bytes of a file into text and
-/// says which encoding it found or why it found none; [org.baoku.text.WrittenDateFinder] finds the dates written in
-/// a text, [org.baoku.text.ChineseNumerals] reads numbers in words; [org.baoku.text.WidthFolding] folds full-width
-/// forms. A rule that needs the word "article" to be explained belongs elsewhere.
-/// [org.baoku.text.TraditionalToSimplified] folds traditional letters, [org.baoku.text.Pinyin] says how a name is read.
+/// [org.baoku.text.EncodingDetector] decodes the bytes of a file, with the encoding that it found or the reason why it found
+/// none. [org.baoku.text.WrittenDateFinder] finds the dates written in a text, [org.baoku.text.ChineseNumerals] parses
+/// numbers in words. [org.baoku.text.ChineseSpacing] removes justification, [org.baoku.text.WidthFolding] narrows full-width
+/// forms, [org.baoku.text.TraditionalToSimplified] converts traditional characters, and [org.baoku.text.Pinyin] gives the
+/// pronunciation of names.
+///
+/// The package knows nothing of newspapers: a rule that needs the concept of an article belongs elsewhere.
 @NullMarked
 package org.baoku.text;
 

@@ -7,7 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-/// Lines are found again by what they say.
+/// Lines are found again by their text.
 class PrintedTextTest {
     private static final String PAGE = """
             柳湾新馆开馆
@@ -22,12 +22,12 @@ class PrintedTextTest {
             """;
 
     @Property
-    void everyPrintedLineFindsItself(@ForAll List<String> lines) {
+    void everyPrintedLineIsFoundAgain(@ForAll List<String> lines) {
         String text = String.join("\n", lines);
-        PrintedText print = PrintedText.of(text);
+        PrintedText printedText = PrintedText.of(text);
         for (int number = 1; number <= text.lines().count(); number++) {
             try {
-                assertThat(print.find(print.anchor(number))).isPresent();
+                assertThat(printedText.find(printedText.anchor(number))).isPresent();
             } catch (IllegalArgumentException blank) {
                 assertThat(blank).hasMessageContaining("line " + number);
             }
@@ -35,13 +35,13 @@ class PrintedTextTest {
     }
 
     @Test
-    void spacesDoNotMatter() {
+    void spacesAreIgnored() {
         LineAnchor anchor = PrintedText.of(PAGE).anchor(1);
         assertThat(PrintedText.of("柳湾　新馆  开馆\n").find(anchor)).hasValue(1);
     }
 
     @Test
-    void theNeighboursTellLinesApartThatSayTheSame() {
+    void neighboursTellEqualLinesApart() {
         LineAnchor second = PrintedText.of(PAGE).anchor(9);
         assertThat(second.occurrence()).isEqualTo(2);
         String moved = PAGE.lines().skip(4).reduce("", (text, line) -> text + line + "\n");
@@ -49,22 +49,22 @@ class PrintedTextTest {
     }
 
     @Test
-    void aLineThatWasMendedIsKnownByItsNeighbours() {
+    void aChangedLineIsFoundByItsNeighbours() {
         LineAnchor anchor = PrintedText.of(PAGE).anchor(7);
         assertThat(PrintedText.of(PAGE.replace("山城新桥通车，", "山城大桥通车，")).find(anchor))
                 .hasValue(7);
     }
 
     @Test
-    void aLineWithoutEndIsKnownByItsBeginning() {
-        PrintedText print = PrintedText.of("读者\n" + "字\u0000".repeat(100_000) + "\n新馆\n");
-        LineAnchor anchor = print.anchor(2);
+    void aVeryLongLineIsFoundByItsBeginning() {
+        PrintedText printedText = PrintedText.of("读者\n" + "字\u0000".repeat(100_000) + "\n新馆\n");
+        LineAnchor anchor = printedText.anchor(2);
         assertThat(anchor.text()).hasSizeLessThan(600).doesNotContain("\u0000");
-        assertThat(print.find(anchor)).hasValue(2);
+        assertThat(printedText.find(anchor)).hasValue(2);
     }
 
     @Test
-    void whatIsGoneIsNotFound() {
+    void aMissingLineIsNotFound() {
         LineAnchor anchor = PrintedText.of(PAGE).anchor(6);
         assertThat(PrintedText.of(PAGE.replace("山城新桥通车\n", "")).find(anchor)).isEmpty();
         assertThat(PrintedText.of("").find(anchor)).isEmpty();

@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.baoku.paper.SegmentedPage;
 
-/// For any text whatever: nothing is lost, nothing stands twice, nothing is thrown.
+/// For any text: no line is lost or duplicated, and nothing is thrown.
 class ArbitraryTextTest {
     private static final List<String> SEEDS = seeds();
 
@@ -28,16 +28,16 @@ class ArbitraryTextTest {
 
     @Property(tries = 300)
     void anyTextKeepsEachLineOnce(@ForAll("texts") String text) {
-        eachLineStandsOnce(text);
+        assertEachLineOnce(text);
     }
 
     @Property(tries = 150)
-    void aMutilatedPageKeepsEachLineOnce(@ForAll("mutilated") String text) {
-        eachLineStandsOnce(text);
+    void aMutatedPageKeepsEachLineOnce(@ForAll("mutated") String text) {
+        assertEachLineOnce(text);
     }
 
     @Property(tries = 60)
-    void theSamePageIsReadTheSameWay(@ForAll("mutilated") String text) {
+    void theSamePageIsSegmentedTheSameWay(@ForAll("mutated") String text) {
         assertThat(segmenter.segment(text)).isEqualTo(segmenter.segment(text));
     }
 
@@ -77,16 +77,17 @@ class ArbitraryTextTest {
     }
 
     @Provide
-    Arbitrary<String> mutilated() {
+    Arbitrary<String> mutated() {
         return Arbitraries.of(SEEDS)
                 .flatMap(page -> Arbitraries.integers()
                         .between(0, 6)
-                        .flatMap(how -> Arbitraries.longs().map(seed -> mutilate(page, how, new Random(seed)))));
+                        .flatMap(
+                                mutation -> Arbitraries.longs().map(seed -> mutate(page, mutation, new Random(seed)))));
     }
 
-    private static String mutilate(String page, int how, Random random) {
+    private static String mutate(String page, int mutation, Random random) {
         List<String> lines = new ArrayList<>(page.lines().toList());
-        return switch (how) {
+        return switch (mutation) {
             case 0 -> page.substring(0, random.nextInt(page.length()));
             case 1 -> page.substring(random.nextInt(page.length()));
             case 2 -> {
@@ -100,16 +101,16 @@ class ArbitraryTextTest {
             }
             case 5 -> page.replace("\n", "\n\n");
             default -> {
-                StringBuilder torn = new StringBuilder(page);
+                StringBuilder garbled = new StringBuilder(page);
                 for (int i = 0; i < 200; i++) {
-                    torn.setCharAt(random.nextInt(torn.length()), (char) random.nextInt(0x10000));
+                    garbled.setCharAt(random.nextInt(garbled.length()), (char) random.nextInt(0x10000));
                 }
-                yield torn.toString();
+                yield garbled.toString();
             }
         };
     }
 
-    private void eachLineStandsOnce(String text) {
+    private void assertEachLineOnce(String text) {
         SegmentedPage page = segmenter.segment(text);
         TreeMap<Integer, Integer> seen = new TreeMap<>();
         page.articles().forEach(article -> {
@@ -118,14 +119,14 @@ class ArbitraryTextTest {
             article.labelLines().numbers().forEach(line -> seen.merge(line, 1, Integer::sum));
         });
         page.furniture().forEach(furniture -> seen.merge(furniture.line(), 1, Integer::sum));
-        TreeMap<Integer, Integer> wanted = new TreeMap<>();
+        TreeMap<Integer, Integer> expected = new TreeMap<>();
         String[] lines = text.split("\r\n|\r|\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].strip().isEmpty() && !lines[i].codePoints().allMatch(ArbitraryTextTest::isSpace)) {
-                wanted.put(i + 1, 1);
+                expected.put(i + 1, 1);
             }
         }
-        assertThat(seen).isEqualTo(wanted);
+        assertThat(seen).isEqualTo(expected);
     }
 
     private static boolean isSpace(int c) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -36,7 +37,7 @@ import org.baoku.paper.SegmentedPage;
 import org.baoku.paper.Titles;
 import org.junit.jupiter.api.Test;
 
-/// What people correct on a page is carried out, holds on changed bytes, and loses nothing.
+/// Corrections are applied, still fit when the file's bytes change, and lose no line.
 class CorrectionApplierTest {
     private static final String PAGE = """
             柳湾县图书馆新馆开馆
@@ -54,10 +55,10 @@ class CorrectionApplierTest {
             """;
 
     private final Segmenter segmenter = new Segmenter();
-    private final PrintedText print = PrintedText.of(PAGE);
+    private final PrintedText printedText = PrintedText.of(PAGE);
 
     @Test
-    void thePageIsReadAsTheseTestsNeedIt() {
+    void thePageIsSegmentedAsTheTestsAssume() {
         SegmentedPage page = segmenter.segment(PAGE);
         assertThat(page.articles()).hasSize(2);
         assertThat(segmenter.segment(PAGE, List.of()).segmentedPage()).isEqualTo(page);
@@ -72,7 +73,7 @@ class CorrectionApplierTest {
     }
 
     @Test
-    void linesAreTheTitlePartsThatAPersonSays() {
+    void linesBecomeTheGivenTitlePart() {
         CorrectedPage page = correct(new SetTitles(List.of(line(2)), Titles.Part.KICKER, article(0)));
 
         Titles titles = page.segmentedPage().articles().getFirst().titles();
@@ -81,19 +82,19 @@ class CorrectionApplierTest {
     }
 
     @Test
-    void twoArticlesBecomeOneAndOneBecomesTwo() {
+    void articlesAreMergedAndSplit() {
         CorrectedPage merged = correct(new MergeArticles(article(0), article(1)));
         assertThat(merged.segmentedPage().articles()).hasSize(1);
         assertThat(merged.segmentedPage().articles().getFirst().blocks())
                 .contains(new Block.Crosshead("山城新桥昨日通车"))
                 .hasSize(4);
 
-        CorrectedPage apart = correct(new MergeArticles(article(0), article(1)), new SplitAt(line(8)));
-        assertThat(headlines(apart)).isEqualTo(headlines(segmenter.segment(PAGE, List.of())));
+        CorrectedPage splitAgain = correct(new MergeArticles(article(0), article(1)), new SplitAt(line(8)));
+        assertThat(headlines(splitAgain)).isEqualTo(headlines(segmenter.segment(PAGE, List.of())));
     }
 
     @Test
-    void anArticleIsSplitAtALineAndItsParagraphsAreWhole() {
+    void anArticleIsSplitAtALine() {
         CorrectedPage page = correct(new SplitAt(line(11)));
 
         assertThat(page.segmentedPage().articles()).hasSize(3);
@@ -102,20 +103,20 @@ class CorrectionApplierTest {
     }
 
     @Test
-    void linesLeaveAnArticleAndComeBack() {
-        CorrectedPage gone = correct(new MarkFurniture(List.of(line(11)), Furniture.Kind.ADVERTISEMENT));
-        assertThat(gone.segmentedPage().furniture())
+    void linesMoveToTheFurnitureAndBack() {
+        CorrectedPage removed = correct(new MarkFurniture(List.of(line(11)), Furniture.Kind.ADVERTISEMENT));
+        assertThat(removed.segmentedPage().furniture())
                 .contains(new Furniture(11, "桥头的老街也修好了，铺面陆续开张。", Furniture.Kind.ADVERTISEMENT));
 
-        CorrectedPage back = correct(
+        CorrectedPage restored = correct(
                 new MarkFurniture(List.of(line(11)), Furniture.Kind.ADVERTISEMENT),
                 new TakeIntoBody(List.of(line(11)), false, article(1)));
-        assertThat(back.segmentedPage().articles().getLast().blocks())
+        assertThat(restored.segmentedPage().articles().getLast().blocks())
                 .isEqualTo(segmenter.segment(PAGE).articles().getLast().blocks());
     }
 
     @Test
-    void anArticleThatIsNoneGoesWholeToTheFurniture() {
+    void anArticleMarkedAsNoneBecomesFurniture() {
         CorrectedPage page = correct(new NoArticle(article(1), Furniture.Kind.ADVERTISEMENT));
 
         assertThat(page.segmentedPage().articles()).hasSize(1);
@@ -123,7 +124,7 @@ class CorrectionApplierTest {
     }
 
     @Test
-    void bylineAndDatelineAreThoseThatAPersonGave() {
+    void givenBylineAndDatelineAreReported() {
         List<Byline> byline = List.of(new Byline("何清", "记者"));
         Dateline dateline = new Dateline("本报", "山城", LocalDate.of(2024, 6, 4));
         CorrectedPage page = correct(new SetByline(article(1), byline), new SetDateline(article(1), dateline));
@@ -133,27 +134,26 @@ class CorrectionApplierTest {
     }
 
     @Test
-    void aCorrectionHoldsWhenTheBytesChange() {
+    void aCorrectionStillFitsWhenTheBytesChange() {
         Correction moved = new MoveTitle(List.of(line(2)), article(1));
-        String again = "第3版\n\n" + PAGE.replace("双向四车道", "双向六车道").replace("八百个", "八百二十个");
+        String changed = "第3版\n\n" + PAGE.replace("双向四车道", "双向六车道").replace("八百个", "八百二十个");
 
-        CorrectedPage page = segmenter.segment(again, List.of(moved));
+        CorrectedPage page = segmenter.segment(changed, List.of(moved));
 
         assertThat(page.conflicts()).isEmpty();
         assertThat(headlines(page).getLast()).containsExactly("市民走进阅览室", "山城新桥昨日通车");
     }
 
     @Test
-    void whatNoLongerFitsSaysSoAndChangesNothing() {
+    void aCorrectionThatNoLongerFitsIsAConflictAndChangesNothing() {
         Correction moved = new MoveTitle(List.of(line(2)), article(1));
-        String again = PAGE.replace("市民走进阅览室\n", "");
+        String changed = PAGE.replace("市民走进阅览室\n", "");
 
-        CorrectedPage page = segmenter.segment(again, List.of(moved));
+        CorrectedPage page = segmenter.segment(changed, List.of(moved));
 
         assertThat(page.conflicts())
-                .containsExactlyEntriesOf(
-                        new TreeMap<>(java.util.Map.of(0, new Conflict(Conflict.Kind.LINE_GONE, "市民走进阅览室"))));
-        assertThat(page.segmentedPage()).isEqualTo(segmenter.segment(again));
+                .containsExactlyEntriesOf(new TreeMap<>(Map.of(0, new Conflict(Conflict.Kind.LINE_GONE, "市民走进阅览室"))));
+        assertThat(page.segmentedPage()).isEqualTo(segmenter.segment(changed));
     }
 
     @Property(tries = 300)
@@ -163,13 +163,14 @@ class CorrectionApplierTest {
     }
 
     @Property(tries = 100)
-    void theyDoSoOnAnyOtherPage(@ForAll("corrections") List<Correction> corrections, @ForAll("mutilated") String page) {
+    void anyCorrectionsKeepEachLineOnceOnAnyPage(
+            @ForAll("corrections") List<Correction> corrections, @ForAll("shuffled") String page) {
         assertThat(lines(segmenter.segment(page, corrections).segmentedPage()))
                 .isEqualTo(lines(segmenter.segment(page)));
     }
 
     @Provide
-    Arbitrary<String> mutilated() {
+    Arbitrary<String> shuffled() {
         return Arbitraries.of(PAGE.lines().toList()).list().ofMaxSize(24).map(lines -> String.join("\n", lines));
     }
 
@@ -198,11 +199,11 @@ class CorrectionApplierTest {
     }
 
     private LineAnchor line(int number) {
-        return print.anchor(number);
+        return printedText.anchor(number);
     }
 
     private ArticleAnchor article(int place) {
-        return print.anchor(segmenter.segment(PAGE).articles().get(place));
+        return printedText.anchor(segmenter.segment(PAGE).articles().get(place));
     }
 
     private static List<List<String>> headlines(CorrectedPage page) {
@@ -211,7 +212,7 @@ class CorrectionApplierTest {
                 .toList();
     }
 
-    /// Every line number of a page, as often as it stands there.
+    /// Every line number of a page, as often as it occurs.
     private static List<Integer> lines(SegmentedPage page) {
         List<Integer> lines = new ArrayList<>();
         for (SegmentedArticle article : page.articles()) {

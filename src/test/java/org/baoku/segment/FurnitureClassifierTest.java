@@ -33,7 +33,7 @@ class FurnitureClassifierTest {
                 "今日天气：多云转晴 12℃|WEATHER",
                 "———|MARK",
             })
-    void saysWhatItIs(String line, Kind kind) {
+    void classifiesFurniture(String line, Kind kind) {
         assertThat(FurnitureClassifier.kind(row(line))).isEqualTo(kind);
     }
 
@@ -47,7 +47,7 @@ class FurnitureClassifierTest {
                 "编辑部收到读者来信三十封，读者说",
                 "新馆藏书30万册",
             })
-    void leavesTextAlone(String line) {
+    void isNullForArticleText(String line) {
         assertThat(FurnitureClassifier.kind(row(line))).isNull();
     }
 

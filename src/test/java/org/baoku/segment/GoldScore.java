@@ -10,14 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.baoku.paper.Block;
+import org.baoku.paper.Byline;
 import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.SegmentedPage;
 import tools.jackson.databind.JsonNode;
 
-/// Scores split pages against pages with known answers: an article is found when the pairs of neighbouring
-/// signs of both bodies overlap by nine tenths. Texts are compared without white space and width.
+/// Scores segmented pages against pages with known answers. An article is found when the multisets of character bigrams
+/// of both bodies overlap by nine tenths (Jaccard). Texts are compared without white space and character width.
 final class GoldScore {
-    private static final double SAME = 0.9;
+    private static final double MIN_OVERLAP = 0.9;
 
     private int gold;
     private int found;
@@ -29,67 +30,133 @@ final class GoldScore {
     private int paragraphsRight;
     private int paragraphsGold;
     private int paragraphsPredicted;
+    private int bylinesRight;
+    private int bylinesGold;
+    private int bylinesPredicted;
     private int sure;
     private int sureAndRight;
 
+    /// Adds a page without bylines.
+    void add(JsonNode goldPage, SegmentedPage page) {
+        add(goldPage, page, page.articles().stream().map(_ -> List.<Byline>of()).toList());
+    }
+
     /// Adds a page.
-    void add(JsonNode page, SegmentedPage split) {
-        List<JsonNode> articles = new ArrayList<>();
-        page.get("articles").forEach(articles::add);
-        gold += articles.size();
-        predicted += split.articles().size();
-        List<Pair> pairs = new ArrayList<>();
-        for (JsonNode want : articles) {
-            want.get("paragraphs").forEach(p -> paragraphsGold++);
-            for (SegmentedArticle got : split.articles()) {
-                double overlap = overlap(pairs(goldBody(want)), pairs(body(got)));
-                if (overlap >= SAME) {
-                    pairs.add(new Pair(want, got, overlap));
-                }
-            }
+    ///
+    /// @param bylines the byline of each article of the page
+    void add(JsonNode goldPage, SegmentedPage page, List<List<Byline>> bylines) {
+        List<JsonNode> goldArticles = new ArrayList<>();
+        goldPage.get("articles").forEach(goldArticles::add);
+        gold += goldArticles.size();
+        predicted += page.articles().size();
+        for (JsonNode goldArticle : goldArticles) {
+            paragraphsGold += goldArticle.get("paragraphs").size();
+            bylinesGold += goldArticle.has("byline") ? goldArticle.get("byline").size() : 0;
         }
-        split.articles()
-                .forEach(article -> paragraphsPredicted += article.blocks().size());
-        pairs.sort((a, b) -> Double.compare(b.overlap, a.overlap));
+        page.articles().forEach(article -> paragraphsPredicted += article.blocks().size());
         Set<Object> used = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Pair pair : pairs) {
-            if (!used.contains(pair.want) && !used.contains(pair.got)) {
-                used.add(pair.want);
-                used.add(pair.got);
-                count(pair.want, pair.got);
+        for (Match match : matches(goldArticles, page, bylines)) {
+            if (!used.contains(match.want) && !used.contains(match.got)) {
+                used.add(match.want);
+                used.add(match.got);
+                count(match);
             }
         }
         sure += (int)
-                split.articles().stream().filter(a -> a.confidence() >= 0.9).count();
+                page.articles().stream().filter(a -> a.confidence() >= 0.9).count();
     }
 
-    private record Pair(JsonNode want, SegmentedArticle got, double overlap) {}
+    /// Adds all pages of another score.
+    void add(GoldScore other) {
+        gold += other.gold;
+        found += other.found;
+        predicted += other.predicted;
+        titleBlocks += other.titleBlocks;
+        headlines += other.headlines;
+        kickers += other.kickers;
+        labels += other.labels;
+        paragraphsRight += other.paragraphsRight;
+        paragraphsGold += other.paragraphsGold;
+        paragraphsPredicted += other.paragraphsPredicted;
+        bylinesRight += other.bylinesRight;
+        bylinesGold += other.bylinesGold;
+        bylinesPredicted += other.bylinesPredicted;
+        sure += other.sure;
+        sureAndRight += other.sureAndRight;
+    }
 
-    private void count(JsonNode want, SegmentedArticle got) {
+    private record Match(JsonNode want, SegmentedArticle got, List<Byline> byline, double overlap) {}
+
+    /// Every gold article with every found article that overlaps it enough, the best overlap first.
+    private static List<Match> matches(
+            List<JsonNode> goldArticles, SegmentedPage page, List<List<Byline>> bylines) {
+        List<Map<String, Integer>> bodies = page.articles().stream()
+                .map(article -> bigrams(body(article)))
+                .toList();
+        List<Match> matches = new ArrayList<>();
+        for (JsonNode goldArticle : goldArticles) {
+            Map<String, Integer> goldBody = bigrams(goldBody(goldArticle));
+            for (int a = 0; a < bodies.size(); a++) {
+                double overlap = overlap(goldBody, bodies.get(a));
+                if (overlap >= MIN_OVERLAP) {
+                    matches.add(new Match(goldArticle, page.articles().get(a), bylines.get(a), overlap));
+                }
+            }
+        }
+        matches.sort((a, b) -> Double.compare(b.overlap, a.overlap));
+        return matches;
+    }
+
+    private void count(Match match) {
         found++;
+        JsonNode want = match.want;
+        SegmentedArticle got = match.got;
         String kicker = flat(String.join("", got.titles().kicker()));
         String headline = flat(String.join("", got.titles().headline()));
         String subheadline = flat(String.join("", got.titles().subheadline()));
         headlines += headline.equals(flat(want, "headline")) ? 1 : 0;
         kickers += kicker.equals(flat(want, "kicker")) ? 1 : 0;
         labels += flat(String.join("", got.titles().columnLabel())).equals(flat(want, "columnLabel")) ? 1 : 0;
-        boolean block = (kicker + headline + subheadline)
+        boolean titleBlock = (kicker + headline + subheadline)
                 .equals(flat(want, "kicker") + flat(want, "headline") + flat(want, "subheadline"));
-        titleBlocks += block ? 1 : 0;
-        sureAndRight += block && got.confidence() >= 0.9 ? 1 : 0;
-        Map<String, Integer> wanted = new HashMap<>();
-        want.get("paragraphs").forEach(p -> wanted.merge(flat(text(p)), 1, Integer::sum));
-        for (Block paragraph : got.blocks()) {
-            String text = flat(paragraph.text());
-            if (wanted.getOrDefault(text, 0) > 0) {
-                wanted.merge(text, -1, Integer::sum);
-                paragraphsRight++;
-            }
+        titleBlocks += titleBlock ? 1 : 0;
+        sureAndRight += titleBlock && got.confidence() >= 0.9 ? 1 : 0;
+        List<String> wantedParagraphs = new ArrayList<>();
+        want.get("paragraphs").forEach(paragraph -> wantedParagraphs.add(flat(text(paragraph))));
+        paragraphsRight += common(
+                wantedParagraphs,
+                got.blocks().stream().map(block -> flat(block.text())).toList());
+        List<String> wantedBylines = new ArrayList<>();
+        if (want.has("byline")) {
+            want.get("byline")
+                    .forEach(credit -> wantedBylines.add(
+                            credit.get("name").asString() + " " + (credit.hasNonNull("role") ? credit.get("role").asString() : "")));
         }
+        bylinesPredicted += match.byline.size();
+        bylinesRight += common(
+                wantedBylines,
+                match.byline.stream()
+                        .map(credit -> credit.name() + " " + (credit.role() == null ? "" : credit.role()))
+                        .toList());
+    }
+
+    /// How many elements two lists have in common, as multisets.
+    private static int common(List<String> some, List<String> others) {
+        List<String> left = new ArrayList<>(some);
+        return (int) others.stream().filter(left::remove).count();
+    }
+
+    private static double f1(int right, int wanted, int got) {
+        return wanted + got == 0 ? 1 : 2.0 * right / (wanted + got);
     }
 
     double articlesF1() {
-        return 2.0 * found / (gold + predicted);
+        return f1(found, gold, predicted);
+    }
+
+    /// Articles whose kicker, headline and subheadline together are right.
+    double titleBlocksF1() {
+        return f1(titleBlocks, gold, predicted);
     }
 
     double titleBlock() {
@@ -109,24 +176,29 @@ final class GoldScore {
     }
 
     double paragraphsF1() {
-        return 2.0 * paragraphsRight / (paragraphsGold + paragraphsPredicted);
+        return f1(paragraphsRight, paragraphsGold, paragraphsPredicted);
     }
 
-    /// The part of all articles whose confidence is 0.9 or more.
+    double bylinesF1() {
+        return f1(bylinesRight, bylinesGold, bylinesPredicted);
+    }
+
+    /// The share of articles whose confidence is 0.9 or more.
     double sureShare() {
         return (double) sure / predicted;
     }
 
-    /// The part of those that are right in article and title block.
+    /// The share of those that are right in article and title block; 1 where there are none.
     double sureRight() {
-        return (double) sureAndRight / sure;
+        return sure == 0 ? 1 : (double) sureAndRight / sure;
     }
 
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "articlesF1 %.4f titleBlock %.4f headline %.4f kicker %.4f columnLabel %.4f paragraphsF1 %.4f sure %.3f right when sure %.4f",
+                "articlesF1 %.4f titleBlock %.4f headline %.4f kicker %.4f columnLabel %.4f paragraphsF1 %.4f"
+                        + " sure %.3f right when sure %.4f",
                 articlesF1(),
                 titleBlock(),
                 headline(),
@@ -151,7 +223,9 @@ final class GoldScore {
 
     private static String body(SegmentedArticle article) {
         StringBuilder body = new StringBuilder();
-        article.blocks().forEach(block -> body.append(block.text()));
+        for (Block block : article.blocks()) {
+            body.append(block.text());
+        }
         return flat(body.toString());
     }
 
@@ -168,12 +242,12 @@ final class GoldScore {
         return flat.replaceAll("^[—-]+|[—-]+$", "");
     }
 
-    private static Map<String, Integer> pairs(String text) {
-        Map<String, Integer> pairs = new HashMap<>();
+    private static Map<String, Integer> bigrams(String text) {
+        Map<String, Integer> bigrams = new HashMap<>();
         for (int i = 0; i + 1 < text.length(); i++) {
-            pairs.merge(text.substring(i, i + 2), 1, Integer::sum);
+            bigrams.merge(text.substring(i, i + 2), 1, Integer::sum);
         }
-        return pairs;
+        return bigrams;
     }
 
     private static double overlap(Map<String, Integer> one, Map<String, Integer> other) {

@@ -41,36 +41,36 @@ class JumpResolverTest {
 
     @ParameterizedTest
     @CsvSource({"（下转第2版）, （上接第1版）", "（下转第二版）, （上接第一版）", "'\n（下转第２版）', '（上接第１版）\n'", "下转2版, 上接1版"})
-    void articlesAreJoinedByTheirMarksAndTheirWords(String to, String from) {
+    void articlesArePairedByJumpMarksAndSharedWords(String to, String from) {
         List<SegmentedArticle> first = segment(FIRST.replace("%s", to));
         List<SegmentedArticle> second = segment(SECOND.replace("%s", from));
 
-        assertThat(JumpResolver.join(List.of(new LabelledPage("A01", first), new LabelledPage("A02", second))))
+        assertThat(JumpResolver.resolve(List.of(new LabelledPage("A01", first), new LabelledPage("A02", second))))
                 .isEqualTo(Map.of(new Place(0, 0), new Place(1, 1), new Place(0, 1), new Place(1, 0)));
         assertThat(first.getFirst().blocks().getLast().text()).endsWith("放在第一位，");
         assertThat(second.getLast().blocks().getFirst().text()).startsWith("把质量");
     }
 
     @Test
-    void aMarkToAPageThatIsNotThereJoinsNothing() {
+    void aMarkToAMissingPagePairsNothing() {
         List<SegmentedArticle> first = segment(FIRST.replace("%s", "（下转第3版）"));
         List<SegmentedArticle> second = segment(SECOND.replace("%s", "（上接第1版）"));
 
-        assertThat(JumpResolver.join(List.of(new LabelledPage("1", first), new LabelledPage("2", second))))
+        assertThat(JumpResolver.resolve(List.of(new LabelledPage("1", first), new LabelledPage("2", second))))
                 .isEmpty();
         assertThat(first.getFirst().jump()).isEqualTo(new Jump(null, "3"));
     }
 
     @Test
-    void anArticleThatStandsOnOnePageHasNoMark() {
+    void anArticleOnOnePageHasNoJump() {
         assertThat(segment(FIRST.replace("，%s", "。")))
                 .allSatisfy(article -> assertThat(article.jump()).isEqualTo(Jump.NONE));
     }
 
     @ParameterizedTest
     @CsvSource({"2, A02, true", "二, 2, true", "A2, B02, false", "A2, 2, false", "十二, A12, true", "2, A12, false"})
-    void aPrintedPageIsALabel(String printed, String label, boolean same) {
-        assertThat(JumpResolver.same(printed, label)).isEqualTo(same);
+    void printedPageMatchesLabel(String printed, String label, boolean same) {
+        assertThat(JumpResolver.isSamePage(printed, label)).isEqualTo(same);
     }
 
     private static List<SegmentedArticle> segment(String page) {

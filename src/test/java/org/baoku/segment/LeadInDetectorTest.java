@@ -47,13 +47,13 @@ class LeadInDetectorTest {
     }
 
     @Test
-    void aHeadlineBeforeALeadInIsNoSource() {
+    void aHeadlineBeforeALeadInIsNotTakenForItsSource() {
         assertThat(LeadInDetector.opens("中国拟修订旅行社条例本报讯（记者 何青）25日", 10)).isFalse();
         assertThat(LeadInDetector.opens("面本报太原讯（记者 何青）1月4", 1)).isFalse();
     }
 
     @Test
-    void aCreditMayRunOnOverTheNextLine() {
+    void aCreditMayContinueOnTheNextLine() {
         assertThat(LeadInDetector.opens("新华社太原8月23日电（记者何青 孟雨）", 8)).isTrue();
         assertThat(LeadInDetector.opens("本报讯（特约记者 何青", 9)).isTrue();
     }

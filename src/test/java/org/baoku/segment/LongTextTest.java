@@ -7,7 +7,7 @@ import org.baoku.paper.SegmentedPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Ten megabytes at once, in the shapes that tempt a splitter to take forever.
+/// Texts of up to five million characters in shapes for which a careless segmenter takes quadratic time.
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class LongTextTest {
     private static final int LENGTH = 5_000_000;
@@ -15,7 +15,7 @@ class LongTextTest {
     private final Segmenter segmenter = new Segmenter();
 
     @Test
-    void oneGiantLine() {
+    void oneVeryLongLine() {
         SegmentedPage page = segmenter.segment("柳湾新馆开馆，读者走进阅览室。".repeat(LENGTH / 15));
 
         assertThat(page.articles()).hasSize(1);
@@ -32,14 +32,14 @@ class LongTextTest {
     }
 
     @Test
-    void headlinesWithoutEnd() {
+    void manyHeadlines() {
         SegmentedPage page = segmenter.segment("柳湾新馆开馆\n\n".repeat(LENGTH / 80));
 
         assertThat(page.articles().size() + page.furniture().size()).isPositive();
     }
 
     @Test
-    void articlesWithoutEnd() {
+    void manyArticles() {
         String article = """
                 新馆开馆第一天迎来读者
 
@@ -55,7 +55,7 @@ class LongTextTest {
     }
 
     @Test
-    void oneSignALine() {
+    void oneCharacterALine() {
         assertThat(segmenter.segment("馆\n".repeat(LENGTH / 20)).furniture()).isNotEmpty();
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class RowAssemblerTest {
     @Test
-    void aClosingMarkAloneBelongsToTheLineBefore() {
+    void aClosingMarkAloneIsJoinedToTheLineBefore() {
         assertThat(texts("我从被抓到现在都在反省这个\n错误，认识到这个错误，再也不\n会犯。\n”\n法院经审理认为，被告人在其居\n"))
                 .containsExactly("我从被抓到现在都在反省这个", "错误，认识到这个错误，再也不", "会犯。”", "法院经审理认为，被告人在其居");
     }
@@ -19,7 +19,7 @@ class RowAssemblerTest {
     }
 
     @Test
-    void signsPrintedDownwardsAreOneRowALine() {
+    void verticallyPrintedLinesBecomeOneRowEach() {
         List<Row> rows = rows("让\n书\n房\n开\n到\n\n家\n\n门\n\n口\n");
 
         assertThat(rows).extracting(Row::text).containsExactly("让书房开到", "家门口");
@@ -27,7 +27,7 @@ class RowAssemblerTest {
     }
 
     @Test
-    void everySecondLineBlankMeansNothing() {
+    void blankLinesAreIgnoredWhereEverySecondLineIsBlank() {
         assertThat(rows("6月3日，柳湾县图书馆新馆\n\n开馆，当天有两千多名读者走\n\n进阅览室，新馆位于滨河路，藏\n\n书三十万册，设有少儿阅览区\n\n和自习区。\n"))
                 .allMatch(row -> row.gap() == 0);
     }
@@ -37,6 +37,6 @@ class RowAssemblerTest {
     }
 
     private static List<Row> rows(String page) {
-        return RowAssembler.of(SourceLineReader.read(page));
+        return RowAssembler.assemble(SourceLineReader.read(page), Weights.DEFAULT.columns());
     }
 }

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The seed pages, against the answers marked by hand. The floors are what the splitting has reached: it may not fall.
+/// The seed pages against answers marked by hand. The floors are what the segmenter has reached: they may not fall.
 class SeedPagesTest {
     private static final Path GOLD = Path.of("src/test/resources/gold/seeds");
     private static final Path PAGES = Path.of("seeds");
 
     @Test
-    void theSeedsAreSplitAsWellAsEver() throws IOException {
+    void seedsReachTheirFloors() throws IOException {
         GoldScore score = new GoldScore();
         for (Path file : jsonFiles()) {
             JsonNode page = JsonMapper.shared().readTree(Files.readString(file, StandardCharsets.UTF_8));

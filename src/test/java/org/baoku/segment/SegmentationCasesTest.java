@@ -20,8 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One folder a case: `raw.txt` as an extractor gives it, `expected.json` as it shall be read. The texts are
-/// made up; each folder is named by what its page does. A mended fault begins with a new folder.
+/// One folder per case: `raw.txt` as an extractor gives it, `expected.json` as it must be segmented. The texts are
+/// invented;
+/// each folder is named after what its page shows. A bug fix begins with a new folder.
 class SegmentationCasesTest {
     private static final Path CASES = Path.of("src/test/resources/segment");
     private static final JsonMapper JSON =
@@ -29,7 +30,7 @@ class SegmentationCasesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void isReadAsExpected(String name) throws IOException {
+    void isSegmentedAsExpected(String name) throws IOException {
         Path folder = CASES.resolve(name);
         SegmentedPage page =
                 new Segmenter().segment(Files.readString(folder.resolve("raw.txt"), StandardCharsets.UTF_8));

@@ -13,17 +13,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// How fast pages are split on one core: pages a second on the seeds, and characters a second by the size of the text.
-/// Takes about a minute; run its `main` from the test classes.
+/// Measures how fast pages are segmented on one core: pages a second on the seeds, and characters a second by the size
+/// of
+/// the text. Takes about a minute; run its `main` from the test classes.
 public final class SegmenterBenchmark {
     private static final int ROUNDS = 7;
     private static final int[] SIZES = {10_000, 100_000, 1_000_000, 10_000_000};
 
     private SegmenterBenchmark() {}
 
-    /// Measures and prints.
+    /// Measures and prints the result.
     ///
-    /// @param arguments the folder of page files; `seeds` where none is given
+    /// @param arguments the folder of page files; `seeds` by default
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         List<String> pages = pages(Path.of(arguments.length > 0 ? arguments[0] : "seeds"));
@@ -31,11 +32,11 @@ public final class SegmenterBenchmark {
         double[] rates = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
-            int read = 0;
+            int segmented = 0;
             while (System.nanoTime() - start < 2_000_000_000L) {
-                segmenter.segment(pages.get(read++ % pages.size()));
+                segmenter.segment(pages.get(segmented++ % pages.size()));
             }
-            rates[round] = read / ((System.nanoTime() - start) / 1e9);
+            rates[round] = segmented / ((System.nanoTime() - start) / 1e9);
             out.printf(Locale.ROOT, "round %d of %d: %.0f pages/s%n", round + 1, ROUNDS, rates[round]);
         }
         double[] warm = Arrays.copyOfRange(rates, 2, ROUNDS);

@@ -2,11 +2,12 @@ package org.baoku.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.SegmentedPage;
 import org.junit.jupiter.api.Test;
 
-/// The plain cases: a lead-in opens an article, its headline stands after the body.
+/// The basic cases: a lead-in opens an article, its headline stands after the body.
 class SegmenterTest {
     private final Segmenter segmenter = new Segmenter();
 
@@ -41,8 +42,8 @@ class SegmenterTest {
     }
 
     @Test
-    void anEmptyPageHoldsNothing() {
-        assertThat(segmenter.segment("")).isEqualTo(new SegmentedPage(java.util.List.of(), java.util.List.of()));
+    void anEmptyPageHasNoArticles() {
+        assertThat(segmenter.segment("")).isEqualTo(new SegmentedPage(List.of(), List.of()));
         assertThat(segmenter.segment(" \n\r\n\u3000\n").articles()).isEmpty();
     }
 }

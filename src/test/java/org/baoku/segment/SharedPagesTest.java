@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Pages with known answers that are not part of the project. They stand in `../shared/gold` where the project
-/// is worked on; elsewhere this test says in the log that it had nothing to test.
+/// Pages with known answers that are not part of the project. They lie in `../shared/gold` where the project is
+/// developed;
+/// elsewhere this test logs a warning that it tested nothing.
 class SharedPagesTest {
     private static final Path SHARED = Path.of("../shared/gold");
     private static final System.Logger LOG = System.getLogger(SharedPagesTest.class.getName());
@@ -25,13 +26,13 @@ class SharedPagesTest {
         "laid-out-wild, 0.99, 0.98, 0.96, 0.97",
         "printed,       0.98, 0.97, 0.96, 0.93",
     })
-    void pagesOfOtherLayoutsAreSplitAsWellAsEver(
+    void otherLayoutsReachTheirFloors(
             String folder, double articles, double titleBlock, double headline, double paragraphs) throws IOException {
         Path gold = SHARED.resolve(folder).resolve("gold");
         if (!Files.isDirectory(gold)) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "NOT TESTED: no pages in {0}; the figures of the splitting on {1} are not guarded in this run",
+                    "NOT TESTED: there is no folder {0}; the quality on {1} is not checked in this run",
                     gold.toAbsolutePath(),
                     folder);
             return;

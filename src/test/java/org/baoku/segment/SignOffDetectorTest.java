@@ -19,7 +19,7 @@ class SignOffDetectorTest {
                 "开馆。|(记者林小河)",
                 "开馆。|（作者系柳湾县图书馆馆长）",
             })
-    void beginsAfterTheLastSentence(String text, String credit) {
+    void startsAfterTheLastSentence(String text, String credit) {
         assertThat(SignOffDetector.start(text + credit)).isEqualTo(text.length());
     }
 

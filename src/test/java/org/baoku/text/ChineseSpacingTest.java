@@ -15,8 +15,8 @@ class ChineseSpacingTest {
                 "　　省 外 到 位 资 金|省外到位资金",
                 "用 Open Source 软件|用Open Source软件",
             })
-    void tightKeepsOnlyTheSpacesBetweenLatinWords(String printed, String tight) {
-        assertThat(ChineseSpacing.tight(printed)).isEqualTo(tight);
+    void compactKeepsOnlySpacesBetweenLatinWords(String printed, String compact) {
+        assertThat(ChineseSpacing.compact(printed)).isEqualTo(compact);
     }
 
     @ParameterizedTest
@@ -28,7 +28,7 @@ class ChineseSpacingTest {
                 "系统谋划  统筹推进|系统谋划 统筹推进",
                 " 本报讯（记者 林小河） |本报讯（记者 林小河）",
             })
-    void wordGapsSurviveJustification(String printed, String words) {
-        assertThat(ChineseSpacing.wordGaps(printed)).isEqualTo(words);
+    void gapsBetweenWordsSurviveJustification(String printed, String normalized) {
+        assertThat(ChineseSpacing.normalizeGaps(printed)).isEqualTo(normalized);
     }
 }

@@ -19,58 +19,75 @@ class EncodingDetectorTest {
     private static final String TRADITIONAL = "本報訊（記者李明）昨天，我市召開會議，研究今年的工作。\r\n大家表示，要把工作做好，為國家的發展出力。\r\n";
 
     @Test
-    void tellsThemApart() {
-        is(SIMPLIFIED.getBytes(StandardCharsets.UTF_8), Encoding.UTF_8, SIMPLIFIED);
-        is(SIMPLIFIED.getBytes(Charset.forName("GB18030")), Encoding.GB18030, SIMPLIFIED);
-        is(SIMPLIFIED.getBytes(Charset.forName("GBK")), Encoding.GB18030, SIMPLIFIED);
-        is(TRADITIONAL.getBytes(Charset.forName("Big5")), Encoding.BIG5, TRADITIONAL);
-        is(SIMPLIFIED.getBytes(StandardCharsets.UTF_16LE), Encoding.UTF_16LE, SIMPLIFIED);
-        is(SIMPLIFIED.getBytes(StandardCharsets.UTF_16BE), Encoding.UTF_16BE, SIMPLIFIED);
+    void detectsEachEncoding() {
+        assertDecoded(SIMPLIFIED.getBytes(StandardCharsets.UTF_8), Encoding.UTF_8, SIMPLIFIED);
+        assertDecoded(SIMPLIFIED.getBytes(Charset.forName("GB18030")), Encoding.GB18030, SIMPLIFIED);
+        assertDecoded(SIMPLIFIED.getBytes(Charset.forName("GBK")), Encoding.GB18030, SIMPLIFIED);
+        assertDecoded(TRADITIONAL.getBytes(Charset.forName("Big5")), Encoding.BIG5, TRADITIONAL);
+        assertDecoded(SIMPLIFIED.getBytes(StandardCharsets.UTF_16LE), Encoding.UTF_16LE, SIMPLIFIED);
+        assertDecoded(SIMPLIFIED.getBytes(StandardCharsets.UTF_16BE), Encoding.UTF_16BE, SIMPLIFIED);
     }
 
     @Test
-    void aTextOfNothingButBlanksIsEmpty() {
+    void aBlankTextIsRefusedAsEmpty() {
         assertThat(EncodingDetector.decode(" \n\u3000\r\n".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(new Decoding.Refused(Decoding.Reason.EMPTY));
+                .isEqualTo(new Refused(Reason.EMPTY));
     }
 
     @Test
-    void takesTheByteOrderMarkOff() {
-        is(marked(SIMPLIFIED, StandardCharsets.UTF_8), Encoding.UTF_8_BOM, SIMPLIFIED);
-        is(marked(SIMPLIFIED, StandardCharsets.UTF_16LE), Encoding.UTF_16LE, SIMPLIFIED);
-        is(marked(SIMPLIFIED, StandardCharsets.UTF_16BE), Encoding.UTF_16BE, SIMPLIFIED);
+    void stripsTheByteOrderMark() {
+        assertDecoded(withByteOrderMark(SIMPLIFIED, StandardCharsets.UTF_8), Encoding.UTF_8_BOM, SIMPLIFIED);
+        assertDecoded(withByteOrderMark(SIMPLIFIED, StandardCharsets.UTF_16LE), Encoding.UTF_16LE, SIMPLIFIED);
+        assertDecoded(withByteOrderMark(SIMPLIFIED, StandardCharsets.UTF_16BE), Encoding.UTF_16BE, SIMPLIFIED);
     }
 
     @Test
     void plainAsciiIsUtf8() {
-        is("A01 2023".getBytes(StandardCharsets.UTF_8), Encoding.UTF_8, "A01 2023");
+        assertDecoded("A01 2023".getBytes(StandardCharsets.UTF_8), Encoding.UTF_8, "A01 2023");
     }
 
     @Test
-    void refusesWhatIsNoText() {
-        refused(new byte[0], Reason.EMPTY);
-        refused(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, Reason.EMPTY);
+    void refusesBytesThatAreNoText() {
+        assertRefused(new byte[0], Reason.EMPTY);
+        assertRefused(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, Reason.EMPTY);
         byte[] noise = new byte[4_000];
         new Random(7).nextBytes(noise);
-        refused(noise, Reason.BINARY);
-        refused("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR\0\0".getBytes(StandardCharsets.ISO_8859_1), Reason.BINARY);
-        refused("Gr\u00FC\u00DFe aus K\u00F6ln".getBytes(StandardCharsets.ISO_8859_1), Reason.UNKNOWN);
+        assertRefused(noise, Reason.BINARY);
+        assertRefused("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR\0\0".getBytes(StandardCharsets.ISO_8859_1), Reason.BINARY);
+        assertRefused("Gr\u00FC\u00DFe aus K\u00F6ln".getBytes(StandardCharsets.ISO_8859_1), Reason.UNKNOWN);
     }
 
     @Property
-    void answersForAnyBytes(@ForAll byte[] bytes) {
-        assertThat(EncodingDetector.decode(bytes)).isNotNull();
+    void anyDecodedTextIsWhatItsEncodingSays(@ForAll byte[] bytes) {
+        if (EncodingDetector.decode(bytes) instanceof Decoded(String text, Encoding encoding)) {
+            byte[] encoded = text.getBytes(encoding.charset());
+            assertThat(text).isNotBlank();
+            assertThat(new String(encoded, encoding.charset())).isEqualTo(text);
+            if (encoding != Encoding.GB18030 && encoding != Encoding.BIG5) {
+                // Those two have several codes for some characters.
+                assertThat(bytes).endsWith(encoded);
+            }
+        }
     }
 
-    private static void is(byte[] bytes, Encoding encoding, String text) {
+    @Property
+    void anyTextIsReadBackFromUtf8(@ForAll String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (EncodingDetector.decode(bytes) instanceof Decoded(String decoded, Encoding encoding)
+                && encoding == Encoding.UTF_8) {
+            assertThat(decoded).isEqualTo(new String(bytes, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void assertDecoded(byte[] bytes, Encoding encoding, String text) {
         assertThat(EncodingDetector.decode(bytes)).isEqualTo(new Decoded(text, encoding));
     }
 
-    private static void refused(byte[] bytes, Reason reason) {
+    private static void assertRefused(byte[] bytes, Reason reason) {
         assertThat(EncodingDetector.decode(bytes)).isEqualTo(new Refused(reason));
     }
 
-    private static byte[] marked(String text, Charset charset) {
+    private static byte[] withByteOrderMark(String text, Charset charset) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes("\uFEFF".getBytes(charset));
         bytes.writeBytes(text.getBytes(charset));

@@ -24,7 +24,7 @@ class WrittenDateFinderTest {
         "十二月三十一日, null/12/31",
         "1万5千人, ''",
     })
-    void findsThem(String text, String found) {
+    void findsDates(String text, String found) {
         assertThat(WrittenDateFinder.findAll(text).stream()
                         .map(date -> date.year() + "/" + date.month() + "/" + date.day())
                         .collect(Collectors.joining(" ")))
@@ -32,13 +32,13 @@ class WrittenDateFinderTest {
     }
 
     @Test
-    void knowsWhereTheyStand() {
+    void reportsWhereADateStands() {
         WrittenDate date = WrittenDateFinder.findAll("昨日（7月21日）").getFirst();
         assertThat("昨日（7月21日）".substring(date.start(), date.end())).isEqualTo("7月21日");
     }
 
     @Test
-    void fillsInWhatIsLeftOut() {
+    void completesPartialDates() {
         LocalDate issue = LocalDate.of(2016, 1, 2);
         assertThat(WrittenDateFinder.findAll("12月31日").getFirst().notAfter(issue))
                 .contains(LocalDate.of(2015, 12, 31));
@@ -51,14 +51,19 @@ class WrittenDateFinderTest {
     }
 
     @Property
-    void readsAnyTextWhatever(@ForAll String text) {
-        assertThat(WrittenDateFinder.findAll(text))
-                .allSatisfy(date -> assertThat(date.end()).isGreaterThan(date.start()));
+    void datesOfAnyTextLieInItWithoutOverlap(@ForAll String text) {
+        int end = 0;
+        for (WrittenDate date : WrittenDateFinder.findAll(text)) {
+            assertThat(date.start()).isGreaterThanOrEqualTo(end);
+            assertThat(date.end()).isGreaterThan(date.start()).isLessThanOrEqualTo(text.length());
+            assertThat(date.day()).isBetween(1, 31);
+            end = date.end();
+        }
     }
 
     @ParameterizedTest
     @CsvSource({"二十四, 24", "廿四, 24", "十, 10", "一百零三, 103", "二〇二三, 2023", "2023, 2023", "１２, 12", "两千, 2000"})
-    void readsNumerals(String written, int value) {
+    void parsesNumerals(String written, int value) {
         assertThat(ChineseNumerals.parse(written)).hasValue(value);
     }
 }

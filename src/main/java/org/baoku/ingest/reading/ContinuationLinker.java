@@ -34,7 +34,7 @@ public final class ContinuationLinker {
         }
         List<ArchivedPage> issue = pages.pagesOf(stored.ref().newspaper(), day);
         Map<Long, Long> continuedBy = new HashMap<>();
-        JumpResolver.join(issue.stream().map(ContinuationLinker::labelled).toList())
+        JumpResolver.resolve(issue.stream().map(ContinuationLinker::labelled).toList())
                 .forEach((from, to) -> continuedBy.put(id(issue, from), id(issue, to)));
         continuations.replace(stored.ref(), continuedBy);
     }
