@@ -25,6 +25,8 @@ final class SlowestTests {
 
     private record TimedTest(String name, double seconds) {}
 
+    /// Prints the list to standard output.
+    ///
     /// @param arguments the folder of the reports
     public static void main(String... arguments) throws IOException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
