@@ -23,11 +23,11 @@ record RebuildView(
         @Nullable Integer refreshSeconds) {
     static RebuildView of(IndexRebuild.State state) {
         return new RebuildView(
-                state.running() || state.ended() != null,
+                state.running() || state.endedAt() != null,
                 state.running(),
                 state.pages(),
-                Math.max(1, state.of()),
-                state.ended() == null ? null : LocalDateTime.ofInstant(state.ended(), ZoneId.systemDefault()),
+                Math.max(1, state.total()),
+                state.endedAt() == null ? null : LocalDateTime.ofInstant(state.endedAt(), ZoneId.systemDefault()),
                 state.problem(),
                 state.running() ? 3 : null);
     }

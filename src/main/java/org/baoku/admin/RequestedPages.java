@@ -1,6 +1,5 @@
 package org.baoku.admin;
 
-import java.util.List;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.PageRef;
@@ -18,7 +17,7 @@ final class RequestedPages {
 
     /// @throws NotFoundException if there is no such page
     ArchivedPage page(long id) {
-        return pages.pages(List.of(id)).stream().findFirst().orElseThrow(NotFoundException::new);
+        return pages.page(id).orElseThrow(NotFoundException::new);
     }
 
     /// @throws NotFoundException if there is no such page

@@ -42,7 +42,7 @@ final class ExportCommand extends ApplicationCommand {
     @Override
     int run(ApplicationContext context) throws CommandFailedException {
         BulkExport export = context.getBean(BulkExport.class);
-        long total = export.articles(from, to);
+        long total = export.count(from, to);
         long written;
         try (StepProgressBars bars = new StepProgressBars()) {
             written = export.write(from, to, file, done -> bars.show("Writing articles", done, total));

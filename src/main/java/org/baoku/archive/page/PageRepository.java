@@ -120,6 +120,18 @@ public final class PageRepository {
                 .optional();
     }
 
+    /// The page with that id, with its articles.
+    public Optional<ArchivedPage> page(long id) {
+        return pages(List.of(id)).stream().findFirst();
+    }
+
+    /// The page with that id, with its articles.
+    ///
+    /// @throws PageNotFoundException if there is none
+    public ArchivedPage requirePage(long id) {
+        return page(id).orElseThrow(() -> new PageNotFoundException(id));
+    }
+
     /// The pages with these ids, with their articles, in the order of the ids. Unknown ids are skipped.
     public List<ArchivedPage> pages(Collection<Long> ids) {
         if (ids.isEmpty()) {

@@ -33,25 +33,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes the archive's articles as import files have them, pages in the order in which they came.
+/// Exports the archive's articles as an import file, in the order in which their pages were added.
 ///
-/// A line that was imported comes out as it was, to the byte, for as long as the archive says the same: what people
-/// mended since comes out mended.
+/// A line that was imported is exported byte for byte as long as the archive has the same content; a corrected
+/// article is exported with its corrections.
 @Service
 public final class BulkExport {
-    private static final int PAGES_AT_ONCE = 200;
+    private static final int BATCH_SIZE = 200;
 
-    private final PageExportRepository shelf;
+    private final PageExportRepository pages;
     private final NewspaperRepository newspapers;
-    private final ImportLineParser reader = new ImportLineParser();
+    private final ImportLineParser parser = new ImportLineParser();
     private final JsonMapper json = JsonMapper.shared();
 
-    BulkExport(PageExportRepository shelf, NewspaperRepository newspapers) {
-        this.shelf = shelf;
+    BulkExport(PageExportRepository pages, NewspaperRepository newspapers) {
+        this.pages = pages;
         this.newspapers = newspapers;
     }
 
-    /// An article with where it stands.
+    /// An article with its newspaper, issue and page.
     record Line(
             String newspaper,
             String homePlace,
@@ -60,19 +60,23 @@ public final class BulkExport {
             String file,
             @JsonUnwrapped PageRecord.ArticleRecord article) {}
 
-    /// How many articles an export of these days has; null for no limit.
-    public long articles(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return shelf.articles(from, to);
+    /// The number of articles that an export of these days has.
+    ///
+    /// @param from the first day; null for no limit
+    /// @param to the last day; null for no limit
+    public long count(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return pages.articles(from, to);
     }
 
-    /// Writes the articles of these days to a file, which is there whole or not at all.
+    /// Exports the articles of these days to a file. The file is complete or does not exist.
     ///
-    /// @param from the first day; null for no limit. Without any limit, pages whose day is open come out too
+    /// @param from the first day; null for no limit. Without any limit, pages with an unknown day are exported
+    /// too
     /// @param to the last day; null for no limit
-    /// @param file packed with gzip where its name ends in `.gz`
-    /// @param progress hears how many articles are written
+    /// @param file compressed with gzip if its name ends in `.gz`
+    /// @param progress called with the number of articles written so far
     /// @return how many articles were written
-    /// @throws IOException where the file cannot be written
+    /// @throws IOException if the file cannot be written
     public long write(@Nullable LocalDate from, @Nullable LocalDate to, Path file, LongConsumer progress)
             throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
@@ -90,21 +94,21 @@ public final class BulkExport {
 
     private static Writer open(Path part, Path file) throws IOException {
         OutputStream bytes = Files.newOutputStream(part);
-        boolean packed = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-        return new BufferedWriter(
-                new OutputStreamWriter(packed ? new GZIPOutputStream(bytes, 1 << 16) : bytes, StandardCharsets.UTF_8));
+        boolean compressed = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+        return new BufferedWriter(new OutputStreamWriter(
+                compressed ? new GZIPOutputStream(bytes, 1 << 16) : bytes, StandardCharsets.UTF_8));
     }
 
     private long write(@Nullable LocalDate from, @Nullable LocalDate to, Writer out, LongConsumer progress)
             throws IOException {
         Map<String, String> homePlaces = new HashMap<>();
-        for (Newspaper paper : newspapers.all()) {
-            homePlaces.put(paper.name(), paper.homePlace());
+        for (Newspaper newspaper : newspapers.all()) {
+            homePlaces.put(newspaper.name(), newspaper.homePlace());
         }
         long articles = 0;
-        List<PageWithSource> pages = shelf.after(0, from, to, PAGES_AT_ONCE);
-        while (!pages.isEmpty()) {
-            for (PageWithSource page : pages) {
+        List<PageWithSource> batch = pages.after(0, from, to, BATCH_SIZE);
+        while (!batch.isEmpty()) {
+            for (PageWithSource page : batch) {
                 for (String line : lines(page, homePlaces)) {
                     out.write(line);
                     out.write('\n');
@@ -112,28 +116,28 @@ public final class BulkExport {
                 }
             }
             progress.accept(articles);
-            pages = shelf.after(pages.getLast().page().ref().id(), from, to, PAGES_AT_ONCE);
+            batch = pages.after(batch.getLast().page().ref().id(), from, to, BATCH_SIZE);
         }
         return articles;
     }
 
     private List<String> lines(PageWithSource sourced, Map<String, String> homePlaces) {
         ArchivedPage page = sourced.page();
-        List<String> came = sourced.source().format() == PageFormat.ARTICLES
+        List<String> imported = sourced.source().format() == PageFormat.ARTICLES
                 ? sourced.source().lines()
                 : List.of();
-        boolean each = came.size() == page.articles().size();
+        boolean oneLineEach = imported.size() == page.articles().size();
         return page.articles().stream()
-                .map(article -> each && says(came.get(article.position()), page.ref(), article)
-                        ? came.get(article.position())
+                .map(article -> oneLineEach && matches(imported.get(article.position()), page.ref(), article)
+                        ? imported.get(article.position())
                         : line(page.ref(), sourced.source(), article, homePlaces))
                 .toList();
     }
 
-    private boolean says(String line, PageRef page, ArchivedArticle article) {
+    private boolean matches(String line, PageRef page, ArchivedArticle article) {
         try {
-            return reader.parse(line).matches(page, article);
-        } catch (InvalidImportLineException kept) {
+            return parser.parse(line).matches(page, article);
+        } catch (InvalidImportLineException e) {
             return false;
         }
     }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -20,19 +19,16 @@ import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.intake.NewIntake;
-import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.BulkPageStore;
-import org.baoku.archive.page.BulkPageStore.ExistingPage;
 import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.archive.page.ImportedPage;
-import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.StoreResult;
 import org.baoku.archive.page.StoreResult.Change;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.reading.ContinuationLinker;
 import org.baoku.ingest.reading.ImportLineParser;
 import org.baoku.ingest.reading.ImportedArticle;
-import org.baoku.ingest.reading.ImportedArticle.Place;
+import org.baoku.ingest.reading.ImportedArticle.PageKey;
 import org.baoku.ingest.reading.ImportedPageReader;
 import org.baoku.ingest.reading.InvalidImportLineException;
 import org.baoku.paper.Jump;
@@ -41,77 +37,77 @@ import org.baoku.paper.PageOrigin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Takes articles in that are split already, in bulk.
+/// Imports segmented articles in bulk.
 ///
-/// Every line is looked at before anything is stored: one bad line, and nothing is. Pages are then stored some
-/// hundred articles at a time, each batch in one transaction; an import that is cut short has stored whole pages, and
-/// the same import again adds the rest. The index follows at the end.
+/// All lines are checked before anything is stored; if one is faulty, nothing is. Pages are then stored in
+/// batches of some hundred articles, each in one transaction. An import that is interrupted has stored whole
+/// pages, and repeating it adds the others. The index is updated at the end.
 @Service
 public final class BulkImport {
-    private static final int ARTICLES_AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
-    /// From this many new pages on, when they are most of the archive, an index built anew is there sooner than one
-    /// that follows page by page.
-    private static final int MANY_PAGES = 500;
+    /// From this number of changed pages on, if they are most of the archive, rebuilding the index is faster
+    /// than updating it.
+    private static final int MIN_PAGES_FOR_REBUILD = 500;
 
     private final ArchiveProperties properties;
     private final NewspaperRepository newspapers;
+    private final ChangedPageFilter filter;
+    private final ImportedPageReader reader;
     private final BulkPageStore store;
-    private final PageRepository shelf;
+    private final ContinuationLinker continuations;
     private final IntakeQueue intakes;
     private final HoldingsRepository holdings;
-    private final ContinuationLinker joiner;
-    private final IndexSynchronizer indexKeeper;
-    private final ImportedPageReader splitPages;
+    private final IndexSynchronizer indexSynchronizer;
     private final Clock clock;
-    private final ImportLineParser reader = new ImportLineParser();
+    private final ImportLineParser parser = new ImportLineParser();
 
     BulkImport(
             ArchiveProperties properties,
             NewspaperRepository newspapers,
+            ChangedPageFilter filter,
+            ImportedPageReader reader,
             BulkPageStore store,
-            PageRepository shelf,
+            ContinuationLinker continuations,
             IntakeQueue intakes,
             HoldingsRepository holdings,
-            ContinuationLinker joiner,
-            IndexSynchronizer indexKeeper,
-            ImportedPageReader splitPages,
+            IndexSynchronizer indexSynchronizer,
             Clock clock) {
         this.properties = properties;
         this.newspapers = newspapers;
+        this.filter = filter;
+        this.reader = reader;
         this.store = store;
-        this.shelf = shelf;
+        this.continuations = continuations;
         this.intakes = intakes;
         this.holdings = holdings;
-        this.joiner = joiner;
-        this.indexKeeper = indexKeeper;
-        this.splitPages = splitPages;
+        this.indexSynchronizer = indexSynchronizer;
         this.clock = clock;
     }
 
-    /// Hears how an import goes on.
+    /// A listener for the progress of an import.
     @FunctionalInterface
     public interface Progress {
-        /// What an import does, in this order.
+        /// The steps of an import, in this order.
         enum Step {
-            /// Looking at the files.
+            /// Checking the files; counted in files.
             READING,
-            /// Storing articles.
+            /// Storing pages; counted in articles.
             STORING,
-            /// Indexing pages.
+            /// Updating the index; counted in pages.
             INDEXING
         }
 
-        /// So much of a step is done.
+        /// Called repeatedly during each step.
         void done(Step step, long done, long total);
     }
 
-    /// Takes the articles of these files in. A page is what all of them together say of it.
+    /// Imports the articles of these files. A page consists of all its articles in all files.
     ///
-    /// @param files JSON Lines, packed with gzip where the name ends in `.gz`
-    /// @param homePlace where newspapers are at home that neither the archive nor the lines place; null for
-    /// nowhere
-    /// @throws IOException where a file cannot be read; nothing is stored then
+    /// @param files JSON Lines, compressed with gzip if the name ends in `.gz`
+    /// @param homePlace the home place of newspapers for which neither the archive nor the lines give one; may
+    /// be null
+    /// @throws IOException if a file cannot be read; nothing has been stored then
     public ImportReport importFiles(List<Path> files, @Nullable String homePlace, Progress progress)
             throws IOException {
         try (ImportFileReader articles = new ImportFileReader(properties.home())) {
@@ -133,9 +129,8 @@ public final class BulkImport {
             String origin = "import " + files.stream().map(Path::toString).collect(joining(" "));
             long intake = intakes.add(
                     new NewIntake(IntakeJob.Kind.COMMAND, origin, "", false), IntakeJob.State.RUNNING, List.of());
-            Run run = new Run(articles, homePlace, progress);
-            ImportReport report = run.storeAll();
-            follow(report, progress);
+            ImportReport report = new Run(articles, homePlace, progress).storeAll();
+            updateIndex(report, progress);
             intakes.finish(intake);
             return report;
         }
@@ -149,21 +144,21 @@ public final class BulkImport {
         }
     }
 
-    private void follow(ImportReport report, Progress progress) {
+    private void updateIndex(ImportReport report, Progress progress) {
         long changed = report.added() + report.replaced();
-        if (changed >= MANY_PAGES && changed * 2 > holdings.count().pages()) {
-            indexKeeper.rebuild((done, total) -> progress.done(Progress.Step.INDEXING, done, total));
+        if (changed >= MIN_PAGES_FOR_REBUILD && changed * 2 > holdings.count().pages()) {
+            indexSynchronizer.rebuild((done, total) -> progress.done(Progress.Step.INDEXING, done, total));
         } else {
-            indexKeeper.catchUp();
+            indexSynchronizer.catchUp();
         }
     }
 
-    /// One import on its way.
+    /// A running import.
     private final class Run {
         private final ImportFileReader files;
         private final @Nullable String homePlace;
         private final Progress progress;
-        private final Map<String, Newspaper> papers = new HashMap<>();
+        private final Map<String, Newspaper> newspapersByName = new HashMap<>();
         private long done;
         private long added;
         private long replaced;
@@ -174,52 +169,52 @@ public final class BulkImport {
             this.progress = progress;
         }
 
-        /// One batch is read and named while the one before it is being stored.
+        /// Stores all pages in batches. A batch is read while the previous one is stored.
         ImportReport storeAll() throws IOException {
-            Map<Place, Integer> pages = files.pages();
-            try (ExecutorService storing = Executors.newSingleThreadExecutor()) {
-                CompletableFuture<Void> before = CompletableFuture.completedFuture(null);
-                List<Place> batch = new ArrayList<>();
+            Map<PageKey, Integer> pages = files.pages();
+            try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
+                CompletableFuture<Void> previous = CompletableFuture.completedFuture(null);
+                List<PageKey> batch = new ArrayList<>();
                 int size = 0;
-                for (Map.Entry<Place, Integer> page : pages.entrySet()) {
+                for (Map.Entry<PageKey, Integer> page : pages.entrySet()) {
                     batch.add(page.getKey());
                     size += page.getValue();
-                    if (size >= ARTICLES_AT_ONCE) {
-                        before = storeAfter(before, batch, size, storing);
+                    if (size >= BATCH_SIZE) {
+                        previous = storeAfter(previous, batch, size, executor);
                         batch = new ArrayList<>();
                         size = 0;
                     }
                 }
-                await(storeAfter(before, batch, size, storing));
+                await(storeAfter(previous, batch, size, executor));
             }
             return new ImportReport(
                     pages.size(), files.articles(), added, replaced, pages.size() - added - replaced, List.of(), 0);
         }
 
         private CompletableFuture<Void> storeAfter(
-                CompletableFuture<Void> before, List<Place> batch, int size, ExecutorService storing)
+                CompletableFuture<Void> previous, List<PageKey> batch, int size, ExecutorService executor)
                 throws IOException {
-            List<ImportedPage> incoming = prepare(batch);
-            await(before);
-            return CompletableFuture.runAsync(() -> storeBatch(incoming, size), storing);
+            List<ImportedPage> changed = readChanged(batch);
+            await(previous);
+            return CompletableFuture.runAsync(() -> store(changed, size), executor);
         }
 
-        private void await(CompletableFuture<Void> storing) {
+        private void await(CompletableFuture<Void> stored) {
             try {
-                storing.join();
+                stored.join();
             } catch (CompletionException e) {
-                throw e.getCause() instanceof RuntimeException problem ? problem : e;
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
             }
         }
 
-        private void storeBatch(List<ImportedPage> incoming, int size) {
-            if (!incoming.isEmpty()) {
-                List<StoreResult> stored = store.store(incoming);
-                for (int i = 0; i < stored.size(); i++) {
-                    added += stored.get(i).change() == Change.ADDED ? 1 : 0;
-                    replaced += stored.get(i).change() == Change.REPLACED ? 1 : 0;
-                    if (goesOver(incoming.get(i))) {
-                        joiner.link(stored.get(i).pageId());
+        private void store(List<ImportedPage> pages, int size) {
+            if (!pages.isEmpty()) {
+                List<StoreResult> results = store.store(pages);
+                for (int i = 0; i < results.size(); i++) {
+                    added += results.get(i).change() == Change.ADDED ? 1 : 0;
+                    replaced += results.get(i).change() == Change.REPLACED ? 1 : 0;
+                    if (hasJumps(pages.get(i))) {
+                        continuations.link(results.get(i).pageId());
                     }
                 }
             }
@@ -227,94 +222,60 @@ public final class BulkImport {
             progress.done(Progress.Step.STORING, done, files.articles());
         }
 
-        /// The pages of a batch that are not in the archive as they are, read and named.
-        private List<ImportedPage> prepare(List<Place> batch) throws IOException {
-            List<Said> said = new ArrayList<>();
-            for (Place place : batch) {
-                said.add(said(place));
+        private static boolean hasJumps(ImportedPage page) {
+            return page.page().articles().stream()
+                    .anyMatch(article -> !article.print().jump().equals(Jump.NONE));
+        }
+
+        /// Reads the pages of a batch that are new or differ from the archive's.
+        private List<ImportedPage> readChanged(List<PageKey> batch) throws IOException {
+            List<ParsedPage> parsed = new ArrayList<>();
+            for (PageKey page : batch) {
+                parsed.add(parse(page));
             }
-            return other(said).parallelStream()
+            return filter.changed(parsed).parallelStream()
                     .map(page ->
-                            new ImportedPage(page.origin(), page.text(), splitPages.page(page.lines(), page.origin())))
+                            new ImportedPage(page.origin(), page.text(), reader.read(page.articles(), page.origin())))
                     .toList();
         }
 
-        private Said said(Place place) throws IOException {
-            List<String> texts = files.lines(place);
-            List<ImportedArticle> lines = new ArrayList<>();
-            for (String text : texts) {
+        private ParsedPage parse(PageKey page) throws IOException {
+            List<String> lines = files.lines(page);
+            List<ImportedArticle> articles = new ArrayList<>();
+            for (String line : lines) {
                 try {
-                    lines.add(reader.parse(text));
+                    articles.add(parser.parse(line));
                 } catch (InvalidImportLineException e) {
                     throw new IOException("A file was changed while it was read.", e);
                 }
             }
             PageOrigin origin = new PageOrigin(
-                    paper(lines.getFirst()),
-                    lines.getFirst().path(),
-                    place.issueDate(),
-                    place.label(),
+                    newspaper(articles.getFirst()),
+                    articles.getFirst().path(),
+                    page.issueDate(),
+                    page.label(),
                     LocalDate.now(clock));
-            return new Said(origin, String.join("\n", texts), lines);
+            return new ParsedPage(origin, String.join("\n", lines), articles);
         }
 
-        private Newspaper paper(ImportedArticle line) {
-            return papers.computeIfAbsent(
-                    line.newspaper(),
-                    name -> newspapers.named(name).orElseGet(() -> newspapers.add(new Newspaper(name, home(line)))));
+        private Newspaper newspaper(ImportedArticle article) {
+            return newspapersByName.computeIfAbsent(
+                    article.newspaper(),
+                    name -> newspapers
+                            .named(name)
+                            .orElseGet(() -> newspapers.add(new Newspaper(name, homePlace(article)))));
         }
 
-        private String home(ImportedArticle line) {
-            if (line.homePlace() != null) {
-                return line.homePlace();
+        private String homePlace(ImportedArticle article) {
+            if (article.homePlace() != null) {
+                return article.homePlace();
             }
             if (homePlace != null) {
                 return homePlace;
             }
-            return line.newspaper().equals(properties.newspaper().name())
+            return article.newspaper().equals(properties.newspaper().name())
                     ? properties.newspaper().homePlace()
                     : "";
         }
-    }
-
-    /// What the files say of a page.
-    private record Said(PageOrigin origin, String text, List<ImportedArticle> lines) {}
-
-    /// Those of these pages that the archive does not hold just so.
-    private List<Said> other(List<Said> pages) {
-        Map<PageOrigin, String> texts = new HashMap<>();
-        pages.forEach(page -> texts.put(page.origin(), page.text()));
-        Map<PageOrigin, ExistingPage> standing = store.findExisting(texts);
-        Map<Long, ArchivedPage> archived = new HashMap<>();
-        shelf.pages(standing.values().stream()
-                        .filter(there -> !there.same())
-                        .map(ExistingPage::page)
-                        .toList())
-                .forEach(page -> archived.put(page.ref().id(), page));
-        return pages.stream()
-                .filter(page -> {
-                    ExistingPage there = standing.get(page.origin());
-                    return there == null
-                            || (!there.same() && !says(page, Objects.requireNonNull(archived.get(there.page()))));
-                })
-                .toList();
-    }
-
-    /// Whether the archive holds exactly these articles, whatever file they came in.
-    private static boolean says(Said page, ArchivedPage archived) {
-        if (page.lines().size() != archived.articles().size()) {
-            return false;
-        }
-        for (int i = 0; i < page.lines().size(); i++) {
-            if (!page.lines().get(i).matches(archived.ref(), archived.articles().get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean goesOver(ImportedPage page) {
-        return page.page().articles().stream()
-                .anyMatch(article -> !article.print().jump().equals(Jump.NONE));
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,44 +22,45 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.baoku.ingest.reading.ImportLineParser;
-import org.baoku.ingest.reading.ImportedArticle.Place;
+import org.baoku.ingest.reading.ImportedArticle.PageKey;
 import org.baoku.ingest.reading.InvalidImportLineException;
 
-/// Import files, read twice: [#scan] looks at every line and remembers which page it belongs to, since a page's
-/// articles may stand anywhere; [#lines] reads a page's lines. Only places are kept in memory, not texts.
+/// Reads import files in two passes: [#scan] checks every line and records which page it belongs to, since the
+/// articles of a page may be anywhere in the files; [#lines] then reads the lines of a page. Only the positions
+/// of lines are held in memory, not their texts.
 final class ImportFileReader implements Closeable {
-    private static final int LONGEST_LINE = 16 * 1024 * 1024;
-    private static final int MOST_FAULTS = 20;
+    private static final int MAX_LINE_LENGTH = 16 * 1024 * 1024;
+    private static final int MAX_FAULTS = 20;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final ImportLineParser reader = new ImportLineParser();
-    private final Path folder;
+    private final ImportLineParser parser = new ImportLineParser();
+    private final Path tempFolder;
     private final List<FileChannel> channels = new ArrayList<>();
-    private final List<Path> unpacked = new ArrayList<>();
-    private final Map<Place, List<Stretch>> pages = new LinkedHashMap<>();
+    private final List<Path> decompressed = new ArrayList<>();
+    private final Map<PageKey, List<LinePosition>> pages = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
     private int faultCount;
     private int articles;
 
-    /// @param folder where packed files are unpacked for as long as this is open
-    ImportFileReader(Path folder) {
-        this.folder = folder;
+    /// @param tempFolder where compressed files are decompressed; the copies are deleted on close
+    ImportFileReader(Path tempFolder) {
+        this.tempFolder = tempFolder;
     }
 
-    /// Where a line lies.
+    /// The position of a line.
     ///
-    /// @param file the file's place among the files, from 0
-    /// @param start the first byte
+    /// @param file the index of its file
+    /// @param start the offset of its first byte
     /// @param length in bytes
-    private record Stretch(int file, long start, int length) {}
+    private record LinePosition(int file, long start, int length) {}
 
-    /// Looks at every line of a file.
+    /// Checks every line of a file and records its position.
     ///
-    /// @throws IOException where it cannot be read
+    /// @throws IOException if the file cannot be read
     void scan(Path file) throws IOException {
         Path plain = file;
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
-            plain = unpack(file);
+            plain = decompress(file);
         }
         channels.add(FileChannel.open(plain));
         try (InputStream in = new BufferedInputStream(Files.newInputStream(plain), 1 << 16)) {
@@ -66,14 +68,14 @@ final class ImportFileReader implements Closeable {
         }
     }
 
-    private Path unpack(Path file) throws IOException {
-        Path plain = Files.createTempFile(folder, "import-", ".jsonl");
-        unpacked.add(plain);
+    private Path decompress(Path file) throws IOException {
+        Path plain = Files.createTempFile(tempFolder, "import-", ".jsonl");
+        decompressed.add(plain);
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16);
                 OutputStream out = Files.newOutputStream(plain)) {
             in.transferTo(out);
         } catch (ZipException | EOFException broken) {
-            throw new IOException("it is no whole gzip file (" + broken.getMessage() + ")", broken);
+            throw new IOException("it is not a complete gzip file (" + broken.getMessage() + ")", broken);
         }
         return plain;
     }
@@ -87,47 +89,47 @@ final class ImportFileReader implements Closeable {
         for (int b = in.read(); b >= 0; b = in.read()) {
             position++;
             if (b == '\n') {
-                take(file, number++, start, line, length);
+                addLine(file, number++, start, line, length);
                 start = position;
                 length = 0;
-            } else if (length == LONGEST_LINE) {
-                throw new IOException("line " + number + " has more than " + LONGEST_LINE / (1024 * 1024)
-                        + " MB, which no article has");
+            } else if (length == MAX_LINE_LENGTH) {
+                throw new IOException("line " + number + " has more than " + MAX_LINE_LENGTH / (1024 * 1024)
+                        + " MB, too large for an article");
             } else {
                 if (length == line.length) {
-                    line = java.util.Arrays.copyOf(line, length * 2);
+                    line = Arrays.copyOf(line, length * 2);
                 }
                 line[length++] = (byte) b;
             }
         }
-        take(file, number, start, line, length);
+        addLine(file, number, start, line, length);
     }
 
-    private void take(Path file, int number, long start, byte[] bytes, int length) {
-        int first = start == 0 && beginsWithMark(bytes, length) ? BYTE_ORDER_MARK.length : 0;
+    private void addLine(Path file, int number, long start, byte[] bytes, int length) {
+        int first = start == 0 && startsWithByteOrderMark(bytes, length) ? BYTE_ORDER_MARK.length : 0;
         int end = length > first && bytes[length - 1] == '\r' ? length - 1 : length;
         try {
             String text = decode(ByteBuffer.wrap(bytes, first, end - first));
             if (!text.isBlank()) {
-                pages.computeIfAbsent(reader.parse(text).place(), _ -> new ArrayList<>(1))
-                        .add(new Stretch(channels.size() - 1, start + first, end - first));
+                pages.computeIfAbsent(parser.parse(text).pageKey(), _ -> new ArrayList<>(1))
+                        .add(new LinePosition(channels.size() - 1, start + first, end - first));
                 articles++;
             }
         } catch (CharacterCodingException e) {
-            note(file, number, "the line is not UTF-8");
-        } catch (InvalidImportLineException bad) {
-            note(file, number, bad.what());
+            addFault(file, number, "the line is not UTF-8");
+        } catch (InvalidImportLineException invalid) {
+            addFault(file, number, String.valueOf(invalid.getMessage()));
         }
     }
 
-    private void note(Path file, int number, String what) {
+    private void addFault(Path file, int number, String what) {
         faultCount++;
-        if (faults.size() < MOST_FAULTS) {
+        if (faults.size() < MAX_FAULTS) {
             faults.add(file + ", line " + number + ": " + what + ".");
         }
     }
 
-    private static boolean beginsWithMark(byte[] bytes, int length) {
+    private static boolean startsWithByteOrderMark(byte[] bytes, int length) {
         return length >= BYTE_ORDER_MARK.length
                 && bytes[0] == BYTE_ORDER_MARK[0]
                 && bytes[1] == BYTE_ORDER_MARK[1]
@@ -143,37 +145,39 @@ final class ImportFileReader implements Closeable {
                 .toString();
     }
 
-    /// What is wrong with lines, a sentence each; only the first ones of many.
+    /// What is wrong with the first faulty lines, a sentence each.
     List<String> faults() {
         return List.copyOf(faults);
     }
 
-    /// How many lines are wrong.
+    /// How many lines are faulty.
     int faultCount() {
         return faultCount;
     }
 
-    /// How many articles were found.
+    /// How many articles the files contain.
     int articles() {
         return articles;
     }
 
-    /// The pages found, in the order of their first article, with the number of articles each.
-    Map<Place, Integer> pages() {
-        Map<Place, Integer> counts = new LinkedHashMap<>();
-        pages.forEach((place, lines) -> counts.put(place, lines.size()));
+    /// The pages in the order of their first article, with the number of their articles.
+    Map<PageKey, Integer> pages() {
+        Map<PageKey, Integer> counts = new LinkedHashMap<>();
+        pages.forEach((page, lines) -> counts.put(page, lines.size()));
         return counts;
     }
 
-    /// The lines of a page in the order in which they came.
-    List<String> lines(Place place) throws IOException {
+    /// The lines of a page in the order of the files.
+    ///
+    /// @throws IOException if a file cannot be read or has changed since [#scan]
+    List<String> lines(PageKey page) throws IOException {
         List<String> lines = new ArrayList<>();
-        for (Stretch stretch : pages.getOrDefault(place, List.of())) {
-            ByteBuffer bytes = ByteBuffer.allocate(stretch.length());
-            FileChannel channel = channels.get(stretch.file());
+        for (LinePosition line : pages.getOrDefault(page, List.of())) {
+            ByteBuffer bytes = ByteBuffer.allocate(line.length());
+            FileChannel channel = channels.get(line.file());
             while (bytes.hasRemaining()) {
-                if (channel.read(bytes, stretch.start() + bytes.position()) < 0) {
-                    throw new EOFException("a file became shorter while it was read");
+                if (channel.read(bytes, line.start() + bytes.position()) < 0) {
+                    throw new EOFException("a file was truncated while it was read");
                 }
             }
             lines.add(decode(bytes.flip()));
@@ -186,7 +190,7 @@ final class ImportFileReader implements Closeable {
         for (FileChannel channel : channels) {
             channel.close();
         }
-        for (Path file : unpacked) {
+        for (Path file : decompressed) {
             Files.deleteIfExists(file);
         }
     }

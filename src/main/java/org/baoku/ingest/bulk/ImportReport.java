@@ -2,15 +2,16 @@ package org.baoku.ingest.bulk;
 
 import java.util.List;
 
-/// What an import came to.
+/// The result of an import.
 ///
-/// @param pages how many pages the files hold
-/// @param articles how many articles these have
-/// @param added pages that are new to the archive
-/// @param replaced pages that were there with other articles
-/// @param unchanged pages that the archive holds already
-/// @param faults what is wrong with lines, a sentence each; nothing was stored then
-/// @param faultCount how many lines are wrong; `faults` tells only the first of many
+/// @param pages how many pages the files contain
+/// @param articles how many articles these pages have
+/// @param added how many pages are new
+/// @param replaced how many pages replaced a page with other articles
+/// @param unchanged how many pages the archive had already
+/// @param faults what is wrong with lines, a sentence each, for the first faulty lines; if there are any,
+/// nothing was stored
+/// @param faultCount how many lines are faulty
 public record ImportReport(
         long pages, long articles, long added, long replaced, long unchanged, List<String> faults, int faultCount) {
     public ImportReport {

@@ -1,7 +1,7 @@
-/// Import and export of articles that are segmented already, as JSON Lines.
+/// Import and export of segmented articles as JSON Lines.
 ///
 /// [org.baoku.ingest.bulk.BulkImport] checks every line before it stores anything;
-/// [org.baoku.ingest.bulk.BulkExport] writes the same form, so that an imported line comes out unchanged.
+/// [org.baoku.ingest.bulk.BulkExport] writes the same form, so that an imported line is exported unchanged.
 @NullMarked
 package org.baoku.ingest.bulk;
 

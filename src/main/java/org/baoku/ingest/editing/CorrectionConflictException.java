@@ -1,21 +1,19 @@
 package org.baoku.ingest.editing;
 
-import java.util.Objects;
 import org.baoku.paper.Correction.Conflict;
-import org.jspecify.annotations.Nullable;
 
-/// A correction that does not fit the page for which it was meant.
+/// Thrown if a correction does not fit the page for which it was made.
 public final class CorrectionConflictException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Conflict conflict;
 
-    CorrectionConflictException(@Nullable Conflict conflict) {
-        super(String.valueOf(conflict));
-        this.conflict = Objects.requireNonNull(conflict);
+    CorrectionConflictException(Conflict conflict) {
+        super(conflict.toString());
+        this.conflict = conflict;
     }
 
-    /// What is missing.
+    /// What the correction refers to and the page does not have.
     public Conflict conflict() {
         return conflict;
     }

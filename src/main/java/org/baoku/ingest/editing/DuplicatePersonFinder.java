@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.baoku.archive.person.OfficialCorrectionRepository;
 import org.baoku.archive.person.OfficialRepository;
 import org.baoku.archive.person.OfficialRepository.OfficialOffice;
@@ -18,157 +21,156 @@ import org.baoku.archive.person.ReporterRepository;
 import org.baoku.text.Pinyin;
 import org.springframework.stereotype.Service;
 
-/// Finds who may be one person under two names, or one name of two persons that a person should look at; those of whom
-/// it was said that they are two are left out.
+/// Finds pairs of officials or reporters that may be the same person. Pairs that an editor has marked as
+/// distinct are left out.
 @Service
 public final class DuplicatePersonFinder {
-    /// Why two may be one.
+    /// Why two persons may be the same.
     public enum Reason {
-        /// The same name, told apart by offices that do not fit together.
+        /// Equal names; the officials were distinguished by incompatible offices.
         SAME_NAME,
-        /// Names that sound the same; officials hold a common office as well.
+        /// Names that sound the same; officials also have an office in common.
         SAME_SOUND,
-        /// Names that are one letter apart; officials hold a common office as well.
+        /// Names that differ in one character; officials also have an office in common.
         ONE_LETTER
     }
 
-    /// Two who may be one.
+    /// Two persons that may be the same.
     ///
-    /// @param one the one named more often
-    /// @param office what both hold; empty where nothing of the kind tells
+    /// @param one the person of the two who comes first in the list of persons
+    /// @param office an office that both have; empty if they have none in common
     public record Pair(Reason reason, PersonSummary one, PersonSummary other, String office) {}
 
-    private static final int MOST = 200;
+    private static final int MAX_PAIRS = 200;
 
-    /// A wrongly read name seldom stands in many articles.
-    private static final int SELDOM = 2;
+    /// The maximum number of articles with a misread name: misreadings seldom recur.
+    private static final int MAX_MISREAD_ARTICLES = 2;
 
-    private static final int TOO_MANY_ALIKE = 40;
+    /// Larger groups of similar names are no misreadings.
+    private static final int MAX_GROUP_SIZE = 40;
+
+    /// Longer names are not compared character by character.
+    private static final int MAX_NAME_LENGTH = 8;
 
     private final OfficialRepository officials;
     private final ReporterRepository reporters;
-    private final OfficialCorrectionRepository mends;
-    private final ReporterCorrectionRepository reporterMends;
+    private final OfficialCorrectionRepository officialCorrections;
+    private final ReporterCorrectionRepository reporterCorrections;
 
     DuplicatePersonFinder(
             OfficialRepository officials,
             ReporterRepository reporters,
-            OfficialCorrectionRepository mends,
-            ReporterCorrectionRepository reporterMends) {
+            OfficialCorrectionRepository officialCorrections,
+            ReporterCorrectionRepository reporterCorrections) {
         this.officials = officials;
         this.reporters = reporters;
-        this.mends = mends;
-        this.reporterMends = reporterMends;
+        this.officialCorrections = officialCorrections;
+        this.reporterCorrections = reporterCorrections;
     }
 
-    /// Officials who may be one, the likeliest and the most often named first.
+    /// Pairs of officials that may be the same, by reason and then by their number of articles, most first.
     public List<Pair> officials() {
         List<PersonSummary> all = officials.all();
         Map<Long, Set<String>> offices = new HashMap<>();
         for (OfficialOffice held : officials.allOffices()) {
             offices.computeIfAbsent(held.official(), _ -> new HashSet<>()).add(held.office());
         }
-        Pairs pairs = new Pairs(mends.distinctPairs());
-        for (List<PersonSummary> alike : grouped(all, PersonSummary::name)) {
-            pairs.add(Reason.SAME_NAME, alike, (_, _) -> true, offices);
+        BiPredicate<PersonSummary, PersonSummary> shareOffice =
+                (one, other) -> !commonOffices(offices, one, other).isEmpty();
+        PairCollector pairs = new PairCollector(officialCorrections.distinctPairs(), offices);
+        for (List<PersonSummary> group : groupBy(all, PersonSummary::name)) {
+            pairs.add(Reason.SAME_NAME, group, (_, _) -> true);
         }
-        Sharing sharing = (one, other) -> !common(offices, one, other).isEmpty();
-        for (List<PersonSummary> alike : grouped(all, person -> sound(person.name()))) {
-            pairs.add(Reason.SAME_SOUND, alike, sharing, offices);
+        for (List<PersonSummary> group : groupBy(all, DuplicatePersonFinder::sound)) {
+            pairs.add(Reason.SAME_SOUND, group, shareOffice);
         }
-        for (List<PersonSummary> alike : oneLetterApart(all)) {
-            pairs.add(Reason.ONE_LETTER, alike, sharing, offices);
+        for (List<PersonSummary> group : groupByAllButOneCharacter(all)) {
+            pairs.add(Reason.ONE_LETTER, group, shareOffice);
         }
-        return pairs.inOrder();
+        return pairs.sorted();
     }
 
-    /// Reporters who may be one, likewise.
+    /// Pairs of reporters that may be the same, in the same order.
     public List<Pair> reporters() {
         List<PersonSummary> all = reporters.all();
-        Pairs pairs = new Pairs(reporterMends.distinctPairs());
-        for (List<PersonSummary> alike : grouped(all, person -> sound(person.name()))) {
-            pairs.add(Reason.SAME_SOUND, alike, (_, _) -> true, Map.of());
+        PairCollector pairs = new PairCollector(reporterCorrections.distinctPairs(), Map.of());
+        for (List<PersonSummary> group : groupBy(all, DuplicatePersonFinder::sound)) {
+            pairs.add(Reason.SAME_SOUND, group, (_, _) -> true);
         }
-        for (List<PersonSummary> alike : oneLetterApart(all)) {
+        for (List<PersonSummary> group : groupByAllButOneCharacter(all)) {
             pairs.add(
                     Reason.ONE_LETTER,
-                    alike,
+                    group,
                     (one, other) -> one.name().codePointCount(0, one.name().length()) > 2
-                            && Math.min(one.articles(), other.articles()) <= SELDOM,
-                    Map.of());
+                            && Math.min(one.articles(), other.articles()) <= MAX_MISREAD_ARTICLES);
         }
-        return pairs.inOrder();
+        return pairs.sorted();
     }
 
-    private static Set<String> common(Map<Long, Set<String>> offices, PersonSummary one, PersonSummary other) {
+    private static Set<String> commonOffices(Map<Long, Set<String>> offices, PersonSummary one, PersonSummary other) {
         Set<String> common = new HashSet<>(offices.getOrDefault(one.id(), Set.of()));
         common.retainAll(offices.getOrDefault(other.id(), Set.of()));
         return common;
     }
 
-    private static String sound(String name) {
-        return Pinyin.readings(name).stream()
+    private static String sound(PersonSummary person) {
+        return Pinyin.readings(person.name()).stream()
                 .findFirst()
                 .map(Pinyin.Reading::joined)
-                .orElse(name);
+                .orElse(person.name());
     }
 
-    @FunctionalInterface
-    private interface Key {
-        String of(PersonSummary person);
+    private static Collection<List<PersonSummary>> groupBy(
+            List<PersonSummary> all, Function<PersonSummary, String> key) {
+        return all.stream()
+                .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
-    @FunctionalInterface
-    private interface Sharing {
-        boolean fits(PersonSummary one, PersonSummary other);
-    }
-
-    private static Collection<List<PersonSummary>> grouped(List<PersonSummary> all, Key key) {
+    /// Groups of persons whose names are equal except for one character.
+    private static Collection<List<PersonSummary>> groupByAllButOneCharacter(List<PersonSummary> all) {
         Map<String, List<PersonSummary>> groups = new LinkedHashMap<>();
         for (PersonSummary person : all) {
-            groups.computeIfAbsent(key.of(person), _ -> new ArrayList<>()).add(person);
-        }
-        return groups.values();
-    }
-
-    /// Groups of names that are the same but for one letter.
-    private static Collection<List<PersonSummary>> oneLetterApart(List<PersonSummary> all) {
-        Map<String, List<PersonSummary>> groups = new LinkedHashMap<>();
-        for (PersonSummary person : all) {
-            int[] letters = person.name().codePoints().toArray();
-            for (int i = 0; i < letters.length && letters.length > 1 && letters.length <= 8; i++) {
-                StringBuilder key = new StringBuilder();
-                for (int k = 0; k < letters.length; k++) {
-                    key.appendCodePoint(k == i ? '?' : letters[k]);
-                }
-                groups.computeIfAbsent(key.toString(), _ -> new ArrayList<>()).add(person);
+            int[] name = person.name().codePoints().toArray();
+            if (name.length < 2 || name.length > MAX_NAME_LENGTH) {
+                continue;
+            }
+            for (int i = 0; i < name.length; i++) {
+                int[] pattern = name.clone();
+                pattern[i] = '?';
+                groups.computeIfAbsent(new String(pattern, 0, pattern.length), _ -> new ArrayList<>())
+                        .add(person);
             }
         }
         return groups.values();
     }
 
-    /// Pairs, each once.
-    private static final class Pairs {
+    /// Collects pairs, each once, with the first reason for which it was found.
+    private static final class PairCollector {
         private final List<Pair> pairs = new ArrayList<>();
-        private final Set<Set<Long>> known;
+        private final Set<Set<Long>> excluded;
+        private final Map<Long, Set<String>> offices;
 
-        /// @param toldApart who need not be looked at
-        Pairs(Set<Set<Long>> toldApart) {
-            known = new HashSet<>(toldApart);
+        /// @param distinct pairs of ids to leave out
+        /// @param offices the officials' offices, by the officials' ids
+        PairCollector(Set<Set<Long>> distinct, Map<Long, Set<String>> offices) {
+            this.excluded = new HashSet<>(distinct);
+            this.offices = offices;
         }
 
-        void add(Reason reason, List<PersonSummary> alike, Sharing sharing, Map<Long, Set<String>> offices) {
-            if (alike.size() > TOO_MANY_ALIKE) {
-                // So many alike are no slip of the pen.
+        /// Adds the pairs of a group that fulfil a condition. Persons with equal names are paired for
+        /// [Reason#SAME_NAME] only.
+        void add(Reason reason, List<PersonSummary> group, BiPredicate<PersonSummary, PersonSummary> condition) {
+            if (group.size() > MAX_GROUP_SIZE) {
                 return;
             }
-            for (int i = 0; i < alike.size(); i++) {
-                for (int k = i + 1; k < alike.size(); k++) {
-                    PersonSummary one = alike.get(i);
-                    PersonSummary other = alike.get(k);
-                    boolean named = one.name().equals(other.name()) == (reason == Reason.SAME_NAME);
-                    if (named && sharing.fits(one, other) && known.add(Set.of(one.id(), other.id()))) {
-                        String office = common(offices, one, other).stream()
+            for (int i = 0; i < group.size(); i++) {
+                for (int k = i + 1; k < group.size(); k++) {
+                    PersonSummary one = group.get(i);
+                    PersonSummary other = group.get(k);
+                    boolean reasonFits = one.name().equals(other.name()) == (reason == Reason.SAME_NAME);
+                    if (reasonFits && condition.test(one, other) && excluded.add(Set.of(one.id(), other.id()))) {
+                        String office = commonOffices(offices, one, other).stream()
                                 .min(Comparator.naturalOrder())
                                 .orElse("");
                         pairs.add(new Pair(reason, one, other, office));
@@ -177,10 +179,10 @@ public final class DuplicatePersonFinder {
             }
         }
 
-        List<Pair> inOrder() {
+        List<Pair> sorted() {
             pairs.sort(Comparator.comparing(Pair::reason)
                     .thenComparing(pair -> pair.one().articles() + pair.other().articles(), Comparator.reverseOrder()));
-            return pairs.stream().limit(MOST).toList();
+            return pairs.stream().limit(MAX_PAIRS).toList();
         }
     }
 }

@@ -10,52 +10,55 @@ import org.baoku.paper.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Where an editor settles on which day a page appeared. Everything dated relative to it moves along: the page is
-/// read again.
+/// Corrects the date of a page's issue. The page is read again, because the dates in its articles depend on it.
+/// The index is up to date when a method returns.
 @Service
 public final class IssueDayEditor {
     private final IssueDayStore store;
-    private final SourceTextLoader texts;
-    private final IndexSynchronizer indexKeeper;
+    private final SourceTextLoader sources;
     private final CorrectedPageReader reader;
-    private final ContinuationLinker joiner;
+    private final ContinuationLinker continuations;
+    private final IndexSynchronizer indexSynchronizer;
 
     IssueDayEditor(
             IssueDayStore store,
-            SourceTextLoader texts,
-            IndexSynchronizer indexKeeper,
+            SourceTextLoader sources,
             CorrectedPageReader reader,
-            ContinuationLinker joiner) {
+            ContinuationLinker continuations,
+            IndexSynchronizer indexSynchronizer) {
         this.store = store;
-        this.texts = texts;
-        this.indexKeeper = indexKeeper;
+        this.sources = sources;
         this.reader = reader;
-        this.joiner = joiner;
+        this.continuations = continuations;
+        this.indexSynchronizer = indexSynchronizer;
     }
 
-    /// Settles on which day a page appeared.
+    /// Sets the date of a page's issue.
     ///
-    /// @param by who says so
-    /// @param reason why, or empty
-    /// @return the mend's id, by which it can be undone
-    /// @throws IllegalArgumentException where there is no such page
+    /// @param by the editor's name
+    /// @param reason may be empty
+    /// @return the correction's id, by which it can be undone
+    /// @throws IllegalArgumentException if there is no such page
     public long setDay(long page, LocalDate day, String by, String reason) {
-        long mend = store.set(page, day, by, reason, readAgain(page, day));
-        joiner.link(page);
-        indexKeeper.catchUp();
-        return mend;
+        long correction = store.set(page, day, by, reason, read(page, day));
+        update(page);
+        return correction;
     }
 
-    /// Undoes the settling of a page's day; what the page itself tells holds again.
+    /// Undoes a correction of the date; the page then has the date that is given or printed on it.
     ///
-    /// @throws IllegalArgumentException where no such mend of the page is in force
-    public void undo(long page, long mend, String by) {
-        store.undo(page, mend, by, readAgain(page, null));
-        joiner.link(page);
-        indexKeeper.catchUp();
+    /// @throws IllegalArgumentException if no such correction of the page is in force
+    public void undo(long page, long correction, String by) {
+        store.undo(page, correction, by, read(page, null));
+        update(page);
     }
 
-    private Page readAgain(long page, @Nullable LocalDate day) {
-        return reader.read(texts.of(page, day), page).page();
+    private Page read(long page, @Nullable LocalDate day) {
+        return reader.read(sources.load(page, day), page).page();
+    }
+
+    private void update(long page) {
+        continuations.link(page);
+        indexSynchronizer.catchUp();
     }
 }

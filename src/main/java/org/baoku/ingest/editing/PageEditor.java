@@ -11,6 +11,7 @@ import org.baoku.archive.editing.CorrectionRepository.CorrectionRecord;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.ChangeReason;
 import org.baoku.archive.page.PageChangedException;
+import org.baoku.archive.page.PageNotFoundException;
 import org.baoku.archive.page.PageReadingStore;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.reading.ContinuationLinker;
@@ -18,162 +19,151 @@ import org.baoku.ingest.reading.CorrectedPageReader;
 import org.baoku.ingest.reading.CorrectedReading;
 import org.baoku.ingest.reading.SourceTextLoader;
 import org.baoku.paper.Correction;
+import org.baoku.paper.Correction.Conflict;
 import org.baoku.paper.LineNumbers;
 import org.baoku.paper.PrintedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Where an editor corrects how a page is split and read. The page is read again with all corrections in force and
-/// stored in one step with what was said; the index follows before the call returns.
+/// Corrects the segmentation and the annotations of a page. The page is read again with all corrections in
+/// force and stored in one transaction with the correction. The index is up to date when a method returns.
 @Service
 public final class PageEditor {
-    private static final int TRIES = 5;
+    private static final int MAX_ATTEMPTS = 5;
 
-    /// Stands for a correction that has no number yet.
+    /// The id of a correction that is not stored yet.
     private static final long NEW = 0;
 
-    private final SourceTextLoader texts;
+    private final SourceTextLoader sources;
     private final CorrectionRepository corrections;
     private final CorrectedPageReader reader;
     private final PageReadingStore store;
-    private final ContinuationLinker joiner;
-    private final IndexSynchronizer indexKeeper;
+    private final ContinuationLinker continuations;
+    private final IndexSynchronizer indexSynchronizer;
 
     PageEditor(
-            SourceTextLoader texts,
+            SourceTextLoader sources,
             CorrectionRepository corrections,
             CorrectedPageReader reader,
             PageReadingStore store,
-            ContinuationLinker joiner,
-            IndexSynchronizer indexKeeper) {
-        this.texts = texts;
+            ContinuationLinker continuations,
+            IndexSynchronizer indexSynchronizer) {
+        this.sources = sources;
         this.corrections = corrections;
         this.reader = reader;
         this.store = store;
-        this.joiner = joiner;
-        this.indexKeeper = indexKeeper;
+        this.continuations = continuations;
+        this.indexSynchronizer = indexSynchronizer;
     }
 
-    /// Whether the page came as printed lines; articles that came already split cannot be corrected line by line.
+    /// Whether the page was read from printed lines; imported articles cannot be corrected line by line.
     ///
-    /// @throws IllegalArgumentException where there is no such page
+    /// @throws PageNotFoundException if there is no such page
     public boolean isPrinted(long page) {
-        return texts.of(page).isPrinted();
+        return sources.load(page).isPrinted();
     }
 
-    /// The printed lines of a page, by which corrections name what they are about.
+    /// The printed lines of a page, to which corrections refer.
     ///
-    /// @throws IllegalArgumentException where there is no such page
+    /// @throws PageNotFoundException if there is no such page
     public PrintedText printedText(long page) {
-        return PrintedText.of(texts.of(page).text());
+        return PrintedText.of(sources.load(page).text());
     }
 
-    /// How often a page was read anew; what an editor saw holds while this stays the same.
+    /// How often the page has been read. While this number is unchanged, the page is unchanged.
     ///
-    /// @throws IllegalArgumentException where there is no such page
+    /// @throws PageNotFoundException if there is no such page
     public int reading(long page) {
-        return corrections
-                .reading(page)
-                .orElseThrow(() -> new IllegalArgumentException("No page has the number " + page));
+        return corrections.reading(page).orElseThrow(() -> new PageNotFoundException(page));
     }
 
-    /// Puts a correction in force.
+    /// Applies a correction.
     ///
-    /// @param by who says so
-    /// @param reason why, or empty
+    /// @param by the editor's name
+    /// @param reason may be empty
     /// @return the correction's id, by which it can be undone
-    /// @throws CorrectionConflictException where it does not fit the page as it reads; nothing was changed then
+    /// @throws CorrectionConflictException if it does not fit the page; nothing has been changed then
     public long correct(long page, Correction correction, String by, String reason) {
-        return again(
-                () -> {
-                    int reading = reading(page);
-                    CorrectedReading read = read(page, with(corrections.inForce(page), correction));
-                    if (read.conflicts().containsKey(NEW)) {
-                        throw new CorrectionConflictException(read.conflicts().get(NEW));
-                    }
-                    long[] id = new long[1];
-                    store.replace(page, read.page(), new ChangeReason(ChangeReason.Step.CORRECTION, by), () -> {
-                        corrections.requireReading(page, reading);
-                        id[0] = corrections.add(page, correction, by, reason);
-                        reader.recordConflicts(page, read);
-                    });
-                    return id[0];
-                },
-                page);
+        return change(page, () -> {
+            int readingNumber = reading(page);
+            List<CorrectionInForce> all = new ArrayList<>(corrections.inForce(page));
+            all.add(new CorrectionInForce(NEW, correction));
+            CorrectedReading reading = reader.read(sources.load(page), all);
+            @Nullable Conflict conflict = reading.conflicts().get(NEW);
+            if (conflict != null) {
+                throw new CorrectionConflictException(conflict);
+            }
+            long[] id = new long[1];
+            store(page, readingNumber, reading, by, () -> id[0] = corrections.add(page, correction, by, reason));
+            return id[0];
+        });
     }
 
-    /// Undoes a correction; those made after it stay in force as far as they still fit.
+    /// Undoes a correction. Later corrections stay in force if they still fit.
     ///
-    /// @throws IllegalArgumentException where no such correction of the page is in force
+    /// @throws IllegalArgumentException if no such correction of the page is in force
     public void undo(long page, long correction, String by) {
-        again(
-                () -> {
-                    int reading = reading(page);
-                    List<CorrectionInForce> left = new ArrayList<>(corrections.inForce(page));
-                    left.removeIf(made -> made.id() == correction);
-                    CorrectedReading read = read(page, left);
-                    store.replace(page, read.page(), new ChangeReason(ChangeReason.Step.CORRECTION, by), () -> {
-                        corrections.requireReading(page, reading);
-                        corrections.undo(page, correction, by);
-                        reader.recordConflicts(page, read);
-                    });
-                    return correction;
-                },
-                page);
+        change(page, () -> {
+            int readingNumber = reading(page);
+            List<CorrectionInForce> others = new ArrayList<>(corrections.inForce(page));
+            others.removeIf(other -> other.id() == correction);
+            CorrectedReading reading = reader.read(sources.load(page), others);
+            store(page, readingNumber, reading, by, () -> corrections.undo(page, correction, by));
+            return correction;
+        });
     }
 
-    /// Everything ever said about a page, oldest first.
+    private void store(long page, int readingNumber, CorrectedReading reading, String by, Runnable storeCorrection) {
+        store.replace(page, reading.page(), new ChangeReason(ChangeReason.Step.CORRECTION, by), () -> {
+            corrections.requireReading(page, readingNumber);
+            storeCorrection.run();
+            reader.recordConflicts(page, reading);
+        });
+    }
+
+    /// Runs a change, again if the page was changed between its reading and its storing.
+    private long change(long page, LongSupplier change) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                long correction = change.getAsLong();
+                continuations.link(page);
+                indexSynchronizer.catchUp();
+                return correction;
+            } catch (PageChangedException e) {
+                if (attempt == MAX_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /// All corrections of a page and their undoings, oldest first.
     public List<CorrectionRecord> history(long page) {
         return corrections.history(page);
     }
 
-    /// What was said of one article or of its lines, oldest first.
+    /// The corrections of an article or of its lines, and their undoings, oldest first.
     public List<CorrectionRecord> history(ArchivedArticle article) {
         List<CorrectionRecord> all = corrections.history(article.page().id());
         if (all.isEmpty()) {
             return all;
         }
-        PrintedText print = printedText(article.page().id());
-        LineNumbers own = article.print()
+        PrintedText text = printedText(article.page().id());
+        LineNumbers lines = article.print()
                 .bodyLines()
                 .and(article.print().headlineLines())
                 .and(article.print().labelLines());
-        Set<Long> about = new HashSet<>();
-        for (CorrectionRecord made : all) {
-            Correction what = made.correction();
-            boolean ofIts = what == null
-                    ? about.contains(made.undoes())
-                    : what.anchors().stream()
-                            .anyMatch(line -> own.contains(print.find(line).orElse(0)));
-            if (ofIts) {
-                about.add(made.id());
+        Set<Long> found = new HashSet<>();
+        for (CorrectionRecord row : all) {
+            Correction correction = row.correction();
+            boolean concernsArticle = correction == null
+                    ? found.contains(row.undoes())
+                    : correction.anchors().stream()
+                            .anyMatch(line -> lines.contains(text.find(line).orElse(0)));
+            if (concernsArticle) {
+                found.add(row.id());
             }
         }
-        return all.stream().filter(made -> about.contains(made.id())).toList();
-    }
-
-    private CorrectedReading read(long page, List<CorrectionInForce> made) {
-        return reader.read(texts.of(page), made);
-    }
-
-    private static List<CorrectionInForce> with(List<CorrectionInForce> made, Correction correction) {
-        List<CorrectionInForce> all = new ArrayList<>(made);
-        all.add(new CorrectionInForce(NEW, correction));
-        return all;
-    }
-
-    /// Does a step once more where somebody else changed the page between its reading and its storing.
-    private long again(LongSupplier step, long page) {
-        for (int left = TRIES; ; left--) {
-            try {
-                long done = step.getAsLong();
-                joiner.link(page);
-                indexKeeper.catchUp();
-                return done;
-            } catch (PageChangedException changed) {
-                if (left == 1) {
-                    throw changed;
-                }
-            }
-        }
+        return all.stream().filter(row -> found.contains(row.id())).toList();
     }
 }

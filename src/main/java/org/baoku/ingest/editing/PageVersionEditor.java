@@ -5,27 +5,29 @@ import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.reading.ContinuationLinker;
 import org.springframework.stereotype.Service;
 
-/// Where somebody brings a page back to what it was. It stays so until other bytes come; the index follows before the
-/// call returns.
+/// Restores earlier versions of pages. The index is up to date when a method returns.
 @Service
 public final class PageVersionEditor {
     private final PageVersionRestorer restorer;
-    private final ContinuationLinker joiner;
-    private final IndexSynchronizer indexKeeper;
+    private final ContinuationLinker continuations;
+    private final IndexSynchronizer indexSynchronizer;
 
-    PageVersionEditor(PageVersionRestorer restorer, ContinuationLinker joiner, IndexSynchronizer indexKeeper) {
+    PageVersionEditor(
+            PageVersionRestorer restorer, ContinuationLinker continuations, IndexSynchronizer indexSynchronizer) {
         this.restorer = restorer;
-        this.joiner = joiner;
-        this.indexKeeper = indexKeeper;
+        this.continuations = continuations;
+        this.indexSynchronizer = indexSynchronizer;
     }
 
-    /// Goes back to a version of a page; what the page is now becomes a version too.
+    /// Restores a version of a page. What the page holds now becomes a version too. The page keeps the restored
+    /// version until a file with other content is ingested.
     ///
-    /// @param by who says so
-    /// @throws IllegalArgumentException where the page has no such version, or its file belongs to another page now
+    /// @param by the editor's name
+    /// @throws IllegalArgumentException if the page has no such version, or its file belongs to another page
+    /// now
     public void restore(long page, long version, String by) {
         restorer.restore(page, version, by);
-        joiner.link(page);
-        indexKeeper.catchUp();
+        continuations.link(page);
+        indexSynchronizer.catchUp();
     }
 }

@@ -7,58 +7,58 @@ import org.baoku.archive.person.ReporterCorrectionRepository;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.springframework.stereotype.Service;
 
-/// Where an editor mends who is who, among officials and among reporters: the archive keeps
-/// what was said, the index follows before the call returns.
+/// Corrects the identities of officials and reporters: merges, splits, renames. The index is up to date when a
+/// method returns.
 @Service
 public final class PersonEditor {
-    private final OfficialCorrectionRepository mends;
-    private final ReporterCorrectionRepository reporterMends;
-    private final IndexSynchronizer indexKeeper;
+    private final OfficialCorrectionRepository officialCorrections;
+    private final ReporterCorrectionRepository reporterCorrections;
+    private final IndexSynchronizer indexSynchronizer;
 
     PersonEditor(
-            OfficialCorrectionRepository mends,
-            ReporterCorrectionRepository reporterMends,
-            IndexSynchronizer indexKeeper) {
-        this.mends = mends;
-        this.reporterMends = reporterMends;
-        this.indexKeeper = indexKeeper;
+            OfficialCorrectionRepository officialCorrections,
+            ReporterCorrectionRepository reporterCorrections,
+            IndexSynchronizer indexSynchronizer) {
+        this.officialCorrections = officialCorrections;
+        this.reporterCorrections = reporterCorrections;
+        this.indexSynchronizer = indexSynchronizer;
     }
 
-    /// Puts a mend in force.
+    /// Applies a correction of officials.
     ///
-    /// @param by who says so
-    /// @param reason why, or empty
-    /// @return the mend's id, by which it can be undone
-    public long correct(OfficialCorrection mend, String by, String reason) {
-        long id = mends.add(mend, by, reason);
-        indexKeeper.catchUp();
+    /// @param by the editor's name
+    /// @param reason may be empty
+    /// @return the correction's id, by which it can be undone
+    public long correct(OfficialCorrection correction, String by, String reason) {
+        long id = officialCorrections.add(correction, by, reason);
+        indexSynchronizer.catchUp();
         return id;
     }
 
-    /// Undoes a mend.
+    /// Undoes a correction of officials.
     ///
-    /// @throws IllegalArgumentException where there is no such mend, or it is undone already
-    public void undo(long mend, String by) {
-        mends.undo(mend, by);
-        indexKeeper.catchUp();
+    /// @throws IllegalArgumentException if there is no such correction, or it is undone already
+    public void undo(long correction, String by) {
+        officialCorrections.undo(correction, by);
+        indexSynchronizer.catchUp();
     }
 
-    /// Puts a mend of a reporter in force.
+    /// Applies a correction of reporters.
     ///
-    /// @param by who says so
-    /// @param reason why, or empty
-    /// @return the mend's id, by which it can be undone
-    public long correct(ReporterCorrection mend, String by, String reason) {
-        long id = reporterMends.add(mend, by, reason);
-        indexKeeper.catchUp();
+    /// @param by the editor's name
+    /// @param reason may be empty
+    /// @return the correction's id, by which it can be undone
+    public long correct(ReporterCorrection correction, String by, String reason) {
+        long id = reporterCorrections.add(correction, by, reason);
+        indexSynchronizer.catchUp();
         return id;
     }
 
-    /// Undoes a mend of a reporter.
+    /// Undoes a correction of reporters.
     ///
-    /// @throws IllegalArgumentException where there is no such mend, or it is undone already
-    public void undoReporter(long mend, String by) {
-        reporterMends.undo(mend, by);
-        indexKeeper.catchUp();
+    /// @throws IllegalArgumentException if there is no such correction, or it is undone already
+    public void undoReporter(long correction, String by) {
+        reporterCorrections.undo(correction, by);
+        indexSynchronizer.catchUp();
     }
 }

@@ -43,8 +43,8 @@ record Manifest(String path, Map<String, Entry> entries, List<String> problems) 
         return path.substring(path.lastIndexOf('/') + 1).equalsIgnoreCase(FILE_NAME);
     }
 
-    /// What the manifest says about a file. The manifest may name it by its path from the manifest's folder, by its
-    /// whole path or by its bare name.
+    /// What the manifest says about a file. The manifest may name it by its path from the manifest's folder, by
+    /// its whole path or by its bare name.
     Optional<Entry> entry(String file) {
         return key(file).map(entries::get);
     }

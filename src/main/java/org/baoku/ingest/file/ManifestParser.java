@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Parses the CSV text of a [Manifest].
 ///
-/// The header names the columns in Chinese or English, in any order; only the file column is required. Cells are
-/// separated by commas, or by tabs where the header has tabs and no comma. Malformed quotation marks are tolerated.
-/// Rows that cannot be parsed are reported one by one.
+/// The header names the columns in Chinese or English, in any order; only the file column is required. Cells
+/// are separated by commas, or by tabs where the header has tabs and no comma. Malformed quotation marks are
+/// tolerated. Rows that cannot be parsed are reported one by one.
 final class ManifestParser {
     private static final CSVFormat COMMA_SEPARATED = CSVFormat.DEFAULT
             .builder()

@@ -31,8 +31,8 @@ public final class PageFileFinder {
         this.limits = limits;
     }
 
-    /// The files at these paths. A folder yields the files in it and in its subfolders, sorted by path, without hidden
-    /// files.
+    /// The files at these paths. A folder yields the files in it and in its subfolders, sorted by path, without
+    /// hidden files.
     ///
     /// @throws NoSuchFileException if a path does not exist
     public List<IncomingFile> find(List<Path> paths) throws IOException {

@@ -13,8 +13,8 @@ import org.baoku.paper.Newspaper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Turns the files of an intake request into files for the queue: unpacks zips, reads manifests, and adds to each file
-/// its newspaper and what the manifest says about it.
+/// Turns the files of an intake request into files for the queue: unpacks zips, reads manifests, and adds to
+/// each file its newspaper and what the manifest says about it.
 @Component
 public final class UploadUnpacker {
     private final ZipReader zips;
@@ -25,8 +25,8 @@ public final class UploadUnpacker {
         this.newspapers = newspapers;
     }
 
-    /// The files of a request as they are to be queued; first those that cannot be read. The bytes of a file are read
-    /// when the iterator reaches it.
+    /// The files of a request as they are to be queued; first those that cannot be read. The bytes of a file
+    /// are read when the iterator reaches it.
     public Iterable<QueuedFile> unpack(IntakeRequest request) {
         Upload upload = new Upload(request);
         return () -> Stream.concat(
@@ -129,7 +129,8 @@ public final class UploadUnpacker {
             return files.size() == 1 ? request.label() : null;
         }
 
-        /// The newspaper of a file, as given by the manifest, else by the request, else by the name of a folder.
+        /// The newspaper of a file, as given by the manifest, else by the request, else by the name of a
+        /// folder.
         ///
         /// @return empty if the manifest names a newspaper that is not in the archive and gives no home place
         private Optional<Newspaper> newspaper(Manifest.@Nullable Entry entry, String path) {

@@ -16,8 +16,8 @@ import org.baoku.ingest.IngestProperties.Limits;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Reads the files in a zip into memory, within [Limits]. Nothing is written to disk, so that entry names need no
-/// check.
+/// Reads the files in a zip into memory, within [Limits]. Nothing is written to disk, so that entry names need
+/// no check.
 @Component
 final class ZipReader {
     /// Zips that unpack to no more bytes than this are not checked for their compression ratio.
@@ -39,7 +39,8 @@ final class ZipReader {
         return path.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
-    /// The files in a zip, sorted by path. Entry names are decoded as UTF-8, or as GB18030 if they are not UTF-8.
+    /// The files in a zip, sorted by path. Entry names are decoded as UTF-8, or as GB18030 if they are not
+    /// UTF-8.
     ///
     /// @throws IOException if the zip cannot be read or exceeds a limit; the message is a sentence for the user
     List<IncomingFile> read(byte[] zip) throws IOException {

@@ -1,9 +1,10 @@
 /// Incoming files: folders, zips, manifests and file names.
 ///
 /// [org.baoku.ingest.file.PageFileFinder] finds the files at given paths.
-/// [org.baoku.ingest.file.UploadUnpacker] turns an [org.baoku.ingest.file.IntakeRequest] into files for the queue: it
-/// unpacks zips (`ZipReader`) and reads manifests (`ManifestParser`).
-/// [org.baoku.ingest.file.PageLabelParser] takes the 版次 from a file's name. The content of pages is not parsed here.
+/// [org.baoku.ingest.file.UploadUnpacker] turns an [org.baoku.ingest.file.IntakeRequest] into files for the
+/// queue: it unpacks zips (`ZipReader`) and reads manifests (`ManifestParser`).
+/// [org.baoku.ingest.file.PageLabelParser] takes the 版次 from a file's name. The content of pages is not
+/// parsed here.
 @NullMarked
 package org.baoku.ingest.file;
 

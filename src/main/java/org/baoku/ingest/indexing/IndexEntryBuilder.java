@@ -18,29 +18,35 @@ import org.baoku.paper.Block;
 import org.baoku.paper.Titles;
 import org.springframework.stereotype.Component;
 
-/// Pages of the archive as the index takes them: labels and persons as people mended them, and findable as printed.
+/// Builds index entries from pages of the archive: with corrected column labels and persons, which can also be
+/// found by their printed names.
 @Component
 final class IndexEntryBuilder {
-    /// What is called otherwise than printed.
+    /// Names that differ from the printed ones.
+    ///
+    /// @param labels the displayed column label by the printed one
+    /// @param reporters other names by the reporter's id
+    /// @param officials other names by the official's id
     private record Names(
             Map<String, String> labels, Map<Long, Set<String>> reporters, Map<Long, Set<String>> officials) {}
 
     private final ColumnLabelRepository labels;
-    private final ReporterCorrectionRepository reporters;
-    private final OfficialCorrectionRepository officials;
+    private final ReporterCorrectionRepository reporterCorrections;
+    private final OfficialCorrectionRepository officialCorrections;
 
     IndexEntryBuilder(
             ColumnLabelRepository labels,
-            ReporterCorrectionRepository reporters,
-            OfficialCorrectionRepository officials) {
+            ReporterCorrectionRepository reporterCorrections,
+            OfficialCorrectionRepository officialCorrections) {
         this.labels = labels;
-        this.reporters = reporters;
-        this.officials = officials;
+        this.reporterCorrections = reporterCorrections;
+        this.officialCorrections = officialCorrections;
     }
 
-    /// The entries of pages, by the pages' ids.
-    Map<Long, PageEntry> of(List<ArchivedPage> pages) {
-        Names names = new Names(labels.displayLabels(), reporters.otherNames(), officials.otherNames());
+    /// The entries of these pages, by the pages' ids.
+    Map<Long, PageEntry> build(List<ArchivedPage> pages) {
+        Names names =
+                new Names(labels.displayLabels(), reporterCorrections.otherNames(), officialCorrections.otherNames());
         return pages.stream().collect(toMap(page -> page.ref().id(), page -> entry(page, names)));
     }
 

@@ -7,65 +7,63 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/// Builds the index anew behind everybody's back, and tells how far it has come.
+/// Rebuilds the index in the background and reports the progress.
 @Service
 public final class IndexRebuild {
     private static final Logger log = LoggerFactory.getLogger(IndexRebuild.class);
 
-    private final IndexSynchronizer indexKeeper;
+    private final IndexSynchronizer indexSynchronizer;
     private final Clock clock;
     private State state = State.NOT_STARTED;
 
-    IndexRebuild(IndexSynchronizer indexKeeper, Clock clock) {
-        this.indexKeeper = indexKeeper;
+    IndexRebuild(IndexSynchronizer indexSynchronizer, Clock clock) {
+        this.indexSynchronizer = indexSynchronizer;
         this.clock = clock;
     }
 
-    /// How the latest rebuilding stands, since the program started.
+    /// The state of the latest rebuild since the program started.
     ///
-    /// @param running whether it goes on
     /// @param pages how many pages are indexed
-    /// @param of how many there were when it began
-    /// @param ended when it ended; null before
+    /// @param total how many pages the archive had when the rebuild started
+    /// @param endedAt null while it is running, or if none was started
     /// @param problem why it failed; null unless it did
     public record State(
             boolean running,
             long pages,
-            long of,
-            @Nullable Instant ended,
+            long total,
+            @Nullable Instant endedAt,
             @Nullable String problem) {
         static final State NOT_STARTED = new State(false, 0, 0, null, null);
     }
 
-    /// How it stands.
     public synchronized State state() {
         return state;
     }
 
-    /// Begins, unless it runs already.
+    /// Starts a rebuild unless one is running.
     ///
-    /// @return whether it begins now
+    /// @return whether it was started
     public synchronized boolean start() {
         if (state.running()) {
             return false;
         }
         state = new State(true, 0, 0, null, null);
-        Thread.ofPlatform().daemon().name("rebuild").start(this::build);
+        Thread.ofPlatform().daemon().name("rebuild").start(this::rebuild);
         return true;
     }
 
-    private void build() {
+    private void rebuild() {
         try {
-            long count = indexKeeper.rebuild((done, all) -> become(new State(true, done, all, null, null)));
-            become(new State(false, count, count, clock.instant(), null));
-            log.info("The index was built anew from {} pages", count);
+            long pages = indexSynchronizer.rebuild((done, total) -> setState(new State(true, done, total, null, null)));
+            setState(new State(false, pages, pages, clock.instant(), null));
+            log.info("The index was rebuilt from {} pages", pages);
         } catch (RuntimeException e) {
-            log.error("The index could not be built anew; the one before it stays", e);
-            become(new State(false, 0, 0, clock.instant(), String.valueOf(e.getMessage())));
+            log.error("The index rebuild failed; the previous index stays in use", e);
+            setState(new State(false, 0, 0, clock.instant(), String.valueOf(e.getMessage())));
         }
     }
 
-    private synchronized void become(State next) {
+    private synchronized void setState(State next) {
         state = next;
     }
 }

@@ -18,117 +18,124 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/// Lets the index follow the archive.
+/// Keeps the index in step with the archive.
 ///
-/// The index knows at which revision of the archive it stands. Whatever happened in between, a crash included, is
-/// made up by taking the pages that changed since.
+/// Index and archive each have a revision. The index is updated by indexing the pages that changed after its
+/// revision, which also repairs an index that missed changes because of a crash.
 @Service
 public final class IndexSynchronizer {
     private static final Logger log = LoggerFactory.getLogger(IndexSynchronizer.class);
-    private static final int PAGES_AT_ONCE = 200;
+    private static final int BATCH_SIZE = 200;
 
     private final RevisionLog revisions;
     private final PageRepository pages;
-    private final IndexEntryBuilder entries;
+    private final IndexEntryBuilder entryBuilder;
     private final ArticleIndex index;
-    private final ReentrantLock rebuilding = new ReentrantLock();
+    private final ReentrantLock rebuildLock = new ReentrantLock();
 
-    IndexSynchronizer(RevisionLog revisions, PageRepository pages, IndexEntryBuilder entries, ArticleIndex index) {
+    IndexSynchronizer(RevisionLog revisions, PageRepository pages, IndexEntryBuilder entryBuilder, ArticleIndex index) {
         this.revisions = revisions;
         this.pages = pages;
-        this.entries = entries;
+        this.entryBuilder = entryBuilder;
         this.index = index;
     }
 
-    /// Brings the index up to the archive's revision; what was stored before this call can be found after it.
+    /// Brings the index to the archive's revision. What was stored before this call can be found after it.
     public void catchUp() {
         long indexed = index.revision();
-        long archive = revisions.current();
-        if (indexed > archive) {
-            log.warn("The index stands at revision {} and the archive at {}: it is built anew", indexed, archive);
+        long archived = revisions.current();
+        if (indexed > archived) {
+            log.warn("The index is at revision {}, ahead of the archive's {}: rebuilding it", indexed, archived);
             rebuild();
         } else {
-            follow();
+            indexChanges();
         }
     }
 
-    private synchronized void follow() {
-        for (Changes changes = revisions.after(index.revision(), PAGES_AT_ONCE);
-                !changes.pages().isEmpty();
-                changes = revisions.after(index.revision(), PAGES_AT_ONCE)) {
+    private synchronized void indexChanges() {
+        Changes changes = revisions.after(index.revision(), BATCH_SIZE);
+        while (!changes.pages().isEmpty()) {
             index.write(entries(changes.pages()), changes.revision());
+            changes = revisions.after(index.revision(), BATCH_SIZE);
         }
     }
 
-    /// Hears how a rebuild goes on.
+    /// A listener for the progress of a rebuild.
     @FunctionalInterface
     public interface Progress {
-        /// So many of the archive's pages are indexed.
-        void indexed(long pages, long ofPages);
+        /// Called after each batch.
+        ///
+        /// @param pages how many pages are indexed
+        /// @param total how many pages the archive has
+        void indexed(long pages, long total);
     }
 
-    /// Builds the index anew beside the live one, which answers and follows meanwhile, and puts it in the other's
-    /// place.
+    /// Rebuilds the index as a new generation and then replaces the live one, which is searched and updated
+    /// meanwhile.
     ///
-    /// @return how many pages it holds
+    /// @return how many pages it contains
     public long rebuild() {
         return rebuild((_, _) -> {});
     }
 
-    /// The same, telling how it goes on.
+    /// Rebuilds the index and reports the progress.
+    ///
+    /// @return how many pages it contains
     public long rebuild(Progress progress) {
-        rebuilding.lock();
+        rebuildLock.lock();
         try (Generation generation = index.begin();
-                ExecutorService reading = Executors.newSingleThreadExecutor()) {
-            long all = revisions.pageCount();
+                ExecutorService reader = Executors.newSingleThreadExecutor()) {
+            long total = revisions.pageCount();
             long revision = revisions.current();
             long count = 0;
-            Future<Stretch> next = reading.submit(() -> stretchAfter(0));
-            for (Stretch stretch = read(next); stretch.last() > 0; stretch = read(next)) {
-                // The next pages are read while these are analysed.
-                long last = stretch.last();
-                next = reading.submit(() -> stretchAfter(last));
-                generation.add(stretch.pages());
-                count += stretch.pages().size();
-                progress.indexed(count, all);
+            Future<Batch> next = reader.submit(() -> batchAfter(0));
+            for (Batch batch = await(next); !batch.pages().isEmpty(); batch = await(next)) {
+                // The next batch is read while this one is indexed.
+                long last = batch.lastPage();
+                next = reader.submit(() -> batchAfter(last));
+                generation.add(batch.pages());
+                count += batch.pages().size();
+                progress.indexed(count, total);
             }
             publish(generation, revision);
             return count;
         } finally {
-            rebuilding.unlock();
+            rebuildLock.unlock();
         }
     }
 
-    /// Nobody writes between the new generation's coming and its catching up with what was stored meanwhile.
+    /// Replaces the live generation and indexes what was stored during the rebuild, without other writes in
+    /// between.
     private synchronized void publish(Generation generation, long revision) {
         generation.publish(revision);
-        follow();
+        indexChanges();
     }
 
-    /// Pages read together.
+    /// Pages that are read together, in the order of their ids.
     ///
-    /// @param last the id of the last of them; 0 where there are none
-    private record Stretch(List<PageEntry> pages, long last) {}
+    /// @param lastPage the id of the last one; 0 if there are none
+    private record Batch(List<PageEntry> pages, long lastPage) {}
 
-    private Stretch stretchAfter(long page) {
-        List<Long> ids = revisions.pageIdsAfter(page, PAGES_AT_ONCE);
-        return ids.isEmpty() ? new Stretch(List.of(), 0) : new Stretch(entries(ids), ids.getLast());
+    private Batch batchAfter(long page) {
+        List<Long> ids = revisions.pageIdsAfter(page, BATCH_SIZE);
+        return ids.isEmpty() ? new Batch(List.of(), 0) : new Batch(entries(ids), ids.getLast());
     }
 
-    private static Stretch read(Future<Stretch> reading) {
+    private static Batch await(Future<Batch> batch) {
         try {
-            return reading.get();
+            return batch.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("The rebuild was interrupted");
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(e);
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
         }
     }
 
-    /// The pages of these ids as the index takes them; one that is gone comes empty.
+    /// The index entries of pages; without articles for a page that was deleted, which removes it from the
+    /// index.
     private List<PageEntry> entries(List<Long> ids) {
-        Map<Long, PageEntry> found = entries.of(pages.pages(ids));
+        Map<Long, PageEntry> found = entryBuilder.build(pages.pages(ids));
         return ids.stream()
                 .map(id -> found.getOrDefault(id, new PageEntry(id, List.of())))
                 .toList();

@@ -1,7 +1,8 @@
-/// The index follows the archive.
+/// Keeping the index in step with the archive.
 ///
-/// [org.baoku.ingest.indexing.IndexSynchronizer] compares revisions and writes what is missing, also after a crash;
-/// [org.baoku.ingest.indexing.IndexRebuild] builds a new generation while the old one answers.
+/// [org.baoku.ingest.indexing.IndexSynchronizer] compares the revisions of both and indexes what is missing,
+/// also after a crash; [org.baoku.ingest.indexing.IndexRebuild] builds a new generation in the background while
+/// the old one is searched.
 @NullMarked
 package org.baoku.ingest.indexing;
 

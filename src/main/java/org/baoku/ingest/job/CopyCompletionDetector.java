@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Decides whether a file or folder has been copied completely: it contains a file, none of its files has the suffix of
-/// a partial download, and nothing in it has changed for a while. Used by one thread.
+/// Decides whether a file or folder has been copied completely: it contains a file, none of its files has the
+/// suffix of a partial download, and nothing in it has changed for a while. Used by one thread.
 final class CopyCompletionDetector {
     private static final List<String> PARTIAL_SUFFIXES = List.of(".part", ".tmp", ".crdownload");
 
@@ -39,7 +39,8 @@ final class CopyCompletionDetector {
     /// The files of an entry, and since when they have been in this state.
     private record Observation(List<FileState> files, Instant since) {}
 
-    /// Examines an entry. To be called repeatedly: the first call, and the first call after a change, return false.
+    /// Examines an entry. To be called repeatedly: the first call, and the first call after a change, return
+    /// false.
     boolean isComplete(Path entry) throws IOException {
         List<FileState> files = files(entry);
         Instant now = clock.instant();

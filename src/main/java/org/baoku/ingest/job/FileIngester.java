@@ -2,8 +2,6 @@ package org.baoku.ingest.job;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.baoku.archive.editing.CorrectionRepository;
 import org.baoku.archive.editing.IssueDayCorrectionRepository;
@@ -17,7 +15,6 @@ import org.baoku.archive.page.PageReadingStore;
 import org.baoku.archive.page.PageRef;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageStore;
-import org.baoku.archive.page.PageVersionRepository;
 import org.baoku.archive.page.StoreResult;
 import org.baoku.ingest.file.PageLabelParser;
 import org.baoku.ingest.file.UnreadableFileMessage;
@@ -34,217 +31,183 @@ import org.baoku.text.EncodingDetector;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Takes one file of an intake in, or reads one page of the archive again, and notes what became of it in the same
-/// step as the page is stored: after a crash both are there, or neither.
+/// Ingests one file of an intake. The file's result is recorded in the transaction that stores its page, so
+/// that after a crash the archive has both or neither.
 @Component
 final class FileIngester {
     private final PageLookup lookup;
+    private final PageMatcher matcher;
+    private final CorrectedPageReader reader;
     private final PageStore store;
     private final PageReadingStore readings;
     private final PageRepository pages;
-    private final PageVersionRepository versions;
-    private final IssueDayCorrectionRepository days;
-    private final IntakeQueue queue;
-    private final SourceTextLoader texts;
-    private final CorrectedPageReader reader;
+    private final IssueDayCorrectionRepository dayCorrections;
     private final CorrectionRepository corrections;
-    private final PageMatcher predecessors;
-    private final ContinuationLinker joiner;
+    private final SourceTextLoader sources;
+    private final ContinuationLinker continuations;
+    private final PageReingester reingester;
+    private final IntakeQueue queue;
 
     FileIngester(
             PageLookup lookup,
+            PageMatcher matcher,
+            CorrectedPageReader reader,
             PageStore store,
             PageReadingStore readings,
             PageRepository pages,
-            PageVersionRepository versions,
-            IssueDayCorrectionRepository days,
-            IntakeQueue queue,
-            SourceTextLoader texts,
-            CorrectedPageReader reader,
+            IssueDayCorrectionRepository dayCorrections,
             CorrectionRepository corrections,
-            PageMatcher predecessors,
-            ContinuationLinker joiner) {
+            SourceTextLoader sources,
+            ContinuationLinker continuations,
+            PageReingester reingester,
+            IntakeQueue queue) {
         this.lookup = lookup;
+        this.matcher = matcher;
+        this.reader = reader;
         this.store = store;
         this.readings = readings;
         this.pages = pages;
-        this.versions = versions;
-        this.days = days;
-        this.queue = queue;
-        this.texts = texts;
-        this.reader = reader;
+        this.dayCorrections = dayCorrections;
         this.corrections = corrections;
-        this.predecessors = predecessors;
-        this.joiner = joiner;
+        this.sources = sources;
+        this.continuations = continuations;
+        this.reingester = reingester;
+        this.queue = queue;
     }
 
-    /// Takes the file in, or only tells what that would change.
+    /// Ingests the file; in a dry run, only records what that would change.
     ///
-    /// @param askedBy who asked for it
-    void ingest(ClaimedFile file, String askedBy) {
-        Optional<Long> again = file.page();
-        if (again.isPresent() && file.bytes().isEmpty()) {
-            readAgain(file, again.get(), askedBy);
-            return;
+    /// @param requestedBy the user's name; empty for the program itself
+    void ingest(ClaimedFile file, String requestedBy) {
+        Optional<byte[]> bytes = file.bytes();
+        if (bytes.isPresent()) {
+            ingest(file, bytes.get(), requestedBy);
+        } else {
+            reingester.reingest(file, file.page().orElseThrow(), requestedBy);
         }
-        byte[] bytes = file.bytes().orElseThrow();
-        Optional<Long> known = lookup.byContent(file.origin().newspaper(), bytes);
-        if (known.isPresent()) {
-            bytesKnown(file, known.get());
+    }
+
+    private void ingest(ClaimedFile file, byte[] bytes, String requestedBy) {
+        Optional<Long> page = lookup.byContent(file.origin().newspaper(), bytes);
+        if (page.isPresent()) {
+            ingestKnownContent(file, page.get());
             return;
         }
         switch (EncodingDetector.decode(bytes)) {
             case Decoding.Refused(Decoding.Reason reason) ->
                 queue.failFile(file.id(), UnreadableFileMessage.of(reason));
             case Decoding.Decoded(String text, Decoding.Encoding encoding) ->
-                takeNew(file, bytes, text, encoding.charset().name(), askedBy);
+                new NewContent(file, bytes, text, encoding.charset().name(), requestedBy).ingest();
         }
     }
 
-    private void takeNew(ClaimedFile file, byte[] bytes, String text, String encoding, String askedBy) {
-        PageOrigin origin = withLabel(file.origin());
-        CorrectedReading asItReads = reader.read(text, origin, List.of());
-        @Nullable Long before = predecessors.of(origin, asItReads.page()).orElse(null);
-        if (before == null) {
-            storeNew(file, origin, bytes, encoding, asItReads.page(), askedBy);
-            return;
-        }
-        int reading = corrections.reading(before).orElse(0);
-        PageOrigin known = days.inForce(before).map(origin::withGivenDate).orElse(origin);
-        CorrectedReading read = reader.read(text, known, before);
-        if (file.dryRun()) {
-            tell(file, before, read, PageDifference.between(pages.uncorrectedArticles(before), read));
-            return;
-        }
-        store.store(
-                origin,
-                bytes,
-                encoding,
-                read.page(),
-                before,
-                new ChangeReason(ChangeReason.Step.INTAKE, askedBy),
-                stored -> {
-                    if (stored.pageId() == before && stored.change() != StoreResult.Change.UNCHANGED) {
-                        // The store itself counts one reading.
-                        noteCorrections(before, reading + 1, read);
-                    }
-                    done(file, stored, read.page());
-                });
-    }
-
-    private void storeNew(
-            ClaimedFile file, PageOrigin origin, byte[] bytes, String encoding, Page page, String askedBy) {
-        if (file.dryRun()) {
-            CorrectedReading unmended = new CorrectedReading(page, List.of(), Map.of());
-            tell(file, null, unmended, PageDifference.between(List.of(), unmended));
-        } else {
-            store.store(
-                    origin,
-                    bytes,
-                    encoding,
-                    page,
-                    null,
-                    new ChangeReason(ChangeReason.Step.INTAKE, askedBy),
-                    stored -> done(file, stored, page));
-        }
-    }
-
-    private void done(ClaimedFile file, StoreResult stored, Page page) {
-        joiner.link(stored.pageId());
-        queue.completeFile(file.id(), reading(state(stored), stored.pageId(), page, null));
-    }
-
-    /// Corrections that no longer fit wait in the review queue. Where somebody changed the page while it was read,
-    /// nothing is stored, and the file has its turn once more.
-    ///
-    /// @param reading which reading of the page is to be there when this is noted
-    private void noteCorrections(long page, int reading, CorrectedReading read) {
-        corrections.requireReading(page, reading);
-        reader.recordConflicts(page, read);
-    }
-
-    private static State state(StoreResult stored) {
-        return switch (stored.change()) {
-            case ADDED -> State.TAKEN_IN;
-            case REPLACED -> State.REPLACED;
-            case UNCHANGED -> State.UNCHANGED;
-        };
-    }
-
-    /// What was given wins; then the file's name may tell the label.
-    private static PageOrigin withLabel(PageOrigin origin) {
-        return origin.givenLabel() != null
-                ? origin
-                : PageLabelParser.parse(origin.path())
-                        .map(origin::withGivenLabel)
-                        .orElse(origin);
-    }
-
-    /// The same bytes change nothing, unless a day or a label comes with them that the page does not have.
-    private void bytesKnown(ClaimedFile file, long page) {
-        PageRef ref = pages.pages(List.of(page)).getFirst().ref();
-        @Nullable LocalDate day = file.origin().givenDate();
+    /// Ingests a file whose content the archive has already. It changes the page only if a date or label was
+    /// given with the file that the page does not have.
+    private void ingestKnownContent(ClaimedFile file, long page) {
+        PageRef ref = pages.requirePage(page).ref();
+        @Nullable LocalDate date = file.origin().givenDate();
         @Nullable String label = file.origin().givenLabel();
-        boolean newDay =
-                day != null && !day.equals(ref.date()) && days.inForce(page).isEmpty();
+        boolean newDate = date != null
+                && !date.equals(ref.date())
+                && dayCorrections.inForce(page).isEmpty();
         boolean newLabel = label != null && !label.equals(ref.label());
-        if (file.dryRun() || !(newDay || newLabel)) {
-            unchanged(file, page);
+        if (file.dryRun() || !(newDate || newLabel)) {
+            queue.completeFile(file.id(), CompletedFile.unchanged(page));
             return;
         }
-        int reading = corrections.reading(page).orElse(0);
-        CorrectedReading read = reader.read(newDay ? texts.of(page, day) : texts.of(page), page);
-        readings.replaceWithGiven(page, newDay ? day : null, label, read.page(), () -> {
-            noteCorrections(page, reading + 1, read);
-            joiner.link(page);
-            queue.completeFile(file.id(), reading(State.REPLACED, page, read.page(), null));
+        int readingNumber = corrections.reading(page).orElse(0);
+        CorrectedReading reading = reader.read(newDate ? sources.load(page, date) : sources.load(page), page);
+        readings.replaceWithGiven(page, newDate ? date : null, label, reading.page(), () -> {
+            recordConflicts(page, readingNumber, reading);
+            continuations.link(page);
+            queue.completeFile(file.id(), ReadingResult.stored(State.REPLACED, page, reading.page(), null));
         });
     }
 
-    private void readAgain(ClaimedFile file, long page, String askedBy) {
-        if (versions.isHeld(page)) {
-            unchanged(file, page);
-            return;
+    /// Records which corrections no longer fit the page; they wait in the review queue. Called after the page
+    /// was replaced, which counts as one reading.
+    ///
+    /// @param readingNumber the number of readings when the page was read
+    /// @throws org.baoku.archive.page.PageChangedException if the page was changed in between; the intake then
+    /// retries the file
+    private void recordConflicts(long page, int readingNumber, CorrectedReading reading) {
+        corrections.requireReading(page, readingNumber + 1);
+        reader.recordConflicts(page, reading);
+    }
+
+    /// A file whose content the archive does not have.
+    private final class NewContent {
+        private final ClaimedFile file;
+        private final PageOrigin origin;
+        private final byte[] bytes;
+        private final String text;
+        private final String encoding;
+        private final ChangeReason reason;
+
+        NewContent(ClaimedFile file, byte[] bytes, String text, String encoding, String requestedBy) {
+            this.file = file;
+            this.origin = withLabel(file.origin());
+            this.bytes = bytes;
+            this.text = text;
+            this.encoding = encoding;
+            this.reason = new ChangeReason(ChangeReason.Step.INTAKE, requestedBy);
         }
-        int reading = corrections.reading(page).orElse(0);
-        CorrectedReading read = reader.read(texts.of(page), page);
-        PageDifference difference = PageDifference.between(pages.uncorrectedArticles(page), read);
-        @Nullable LocalDate day = pages.pages(List.of(page)).getFirst().ref().date();
-        if (difference.noChanges() && Objects.equals(day, read.page().issueDay().date())) {
-            unchanged(file, page);
-        } else if (file.dryRun()) {
-            tell(file, page, read, difference);
-        } else {
-            CompletedFile outcome = reading(State.REPLACED, page, read.page(), difference.toJson());
-            readings.replace(page, read.page(), new ChangeReason(ChangeReason.Step.AGAIN, askedBy), () -> {
-                noteCorrections(page, reading, read);
-                queue.completeFile(file.id(), outcome);
+
+        /// A given label takes precedence over a label in the file's name.
+        private static PageOrigin withLabel(PageOrigin origin) {
+            return origin.givenLabel() != null
+                    ? origin
+                    : PageLabelParser.parse(origin.path())
+                            .map(origin::withGivenLabel)
+                            .orElse(origin);
+        }
+
+        void ingest() {
+            CorrectedReading uncorrected = reader.read(text, origin, List.of());
+            @Nullable Long earlier = matcher.find(origin, uncorrected.page()).orElse(null);
+            if (earlier == null) {
+                addPage(uncorrected);
+            } else {
+                replacePage(earlier);
+            }
+        }
+
+        private void addPage(CorrectedReading reading) {
+            if (file.dryRun()) {
+                queue.completeFile(
+                        file.id(), ReadingResult.dryRun(null, reading, PageDifference.between(List.of(), reading)));
+            } else {
+                store.store(
+                        origin, bytes, encoding, reading.page(), null, reason, stored -> done(stored, reading.page()));
+            }
+        }
+
+        private void replacePage(long earlier) {
+            int readingNumber = corrections.reading(earlier).orElse(0);
+            PageOrigin known =
+                    dayCorrections.inForce(earlier).map(origin::withGivenDate).orElse(origin);
+            CorrectedReading reading = reader.read(text, known, earlier);
+            if (file.dryRun()) {
+                PageDifference difference = PageDifference.between(pages.uncorrectedArticles(earlier), reading);
+                queue.completeFile(file.id(), ReadingResult.dryRun(earlier, reading, difference));
+                return;
+            }
+            store.store(origin, bytes, encoding, reading.page(), earlier, reason, stored -> {
+                if (stored.pageId() == earlier && stored.change() != StoreResult.Change.UNCHANGED) {
+                    recordConflicts(earlier, readingNumber, reading);
+                }
+                done(stored, reading.page());
             });
-            joiner.link(page);
         }
-    }
 
-    private void tell(ClaimedFile file, @Nullable Long page, CorrectedReading read, PageDifference difference) {
-        State state = page == null ? State.TAKEN_IN : State.REPLACED;
-        queue.completeFile(file.id(), reading(state, page, read.page(), difference.toJson()));
-    }
-
-    private void unchanged(ClaimedFile file, long page) {
-        queue.completeFile(file.id(), CompletedFile.unchanged(page));
-    }
-
-    private static CompletedFile reading(State state, @Nullable Long pageId, Page page, @Nullable String difference) {
-        double confidence = page.articles().stream()
-                .mapToDouble(article -> article.print().confidence())
-                .average()
-                .orElse(0);
-        return new CompletedFile(
-                state,
-                pageId,
-                page.articles().size(),
-                confidence,
-                page.issueDay().date(),
-                page.issueDay().confidence(),
-                difference);
+        private void done(StoreResult stored, Page page) {
+            continuations.link(stored.pageId());
+            State state = switch (stored.change()) {
+                case ADDED -> State.TAKEN_IN;
+                case REPLACED -> State.REPLACED;
+                case UNCHANGED -> State.UNCHANGED;
+            };
+            queue.completeFile(file.id(), ReadingResult.stored(state, stored.pageId(), page, null));
+        }
     }
 }

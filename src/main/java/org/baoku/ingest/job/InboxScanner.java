@@ -17,11 +17,11 @@ import org.baoku.ingest.file.IncomingFile;
 import org.baoku.ingest.file.IntakeRequest;
 import org.baoku.ingest.file.PageFileFinder;
 
-/// Scans the inbox folder: queues an intake for each complete entry and, when the intake has ended, moves the entry to
-/// `done`, or to `failed` with the reasons in a file beside it. Used by one thread.
+/// Scans the inbox folder: queues an intake for each complete entry and, when the intake has ended, moves the
+/// entry to `done`, or to `failed` with the reasons in a file beside it. Used by one thread.
 ///
-/// An entry is a file, zip or folder directly in the inbox. If the program crashes between the end of an intake and the
-/// move, the entry is queued again after the restart; its bytes are then known and change nothing.
+/// An entry is a file, zip or folder directly in the inbox. If the program crashes between the end of an intake
+/// and the move, the entry is queued again after the restart; its bytes are then known and change nothing.
 final class InboxScanner {
     private static final String DONE = "done";
     private static final String FAILED = "failed";

@@ -10,8 +10,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/// Starts ingestion when the server starts: updates the shipped tenures and the index, requeues interrupted intakes,
-/// runs the seed intake, and then starts the workers and the inbox watcher.
+/// Starts ingestion when the server starts: updates the shipped tenures and the index, requeues interrupted
+/// intakes, runs the seed intake, and then starts the workers and the inbox watcher.
 @Component
 @ConditionalOnWebApplication
 final class IngestStartup implements ApplicationRunner {

@@ -18,8 +18,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Runs an intake file by file and handles failures: a file that cannot be ingested fails alone; while the database is
-/// unreachable, the intake retries; if database or index cannot store anything, the intake fails and can be resumed.
+/// Runs an intake file by file and handles failures: a file that cannot be ingested fails alone; while the
+/// database is unreachable, the intake retries; if database or index cannot store anything, the intake fails
+/// and can be resumed.
 @Component
 final class IntakeRunner {
     private static final Logger log = LoggerFactory.getLogger(IntakeRunner.class);

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Service;
 
 /// Ingests files: each is read, segmented, annotated, stored and indexed, or fails with a reason.
 ///
-/// Every intake is a job in the database, which keeps its files until they are done, so that it continues after a
-/// crash. The `ingest` methods run an intake in the caller's thread; the `queue` methods leave it to [IntakeWorkers].
+/// Every intake is a job in the database, which keeps its files until they are done, so that it continues after
+/// a crash. The `ingest` methods run an intake in the caller's thread; the `queue` methods leave it to
+/// [IntakeWorkers].
 @Service
 public final class IntakeService {
     private final IntakeQueue queue;

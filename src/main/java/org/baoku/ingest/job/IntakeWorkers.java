@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Threads that run the queued intakes, oldest first. When the application stops, each finishes its current file and
-/// requeues its intake.
+/// Threads that run the queued intakes, oldest first. When the application stops, each finishes its current
+/// file and requeues its intake.
 @Component
 final class IntakeWorkers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(IntakeWorkers.class);
@@ -52,8 +52,8 @@ final class IntakeWorkers implements SmartLifecycle {
         }
     }
 
-    /// Not started with the application context, but by [IngestStartup] after the seed intake. From then on they are
-    /// restarted with the context, which test frameworks pause.
+    /// Not started with the application context, but by [IngestStartup] after the seed intake. From then on
+    /// they are restarted with the context, which test frameworks pause.
     @Override
     public boolean isAutoStartup() {
         return startedBefore;

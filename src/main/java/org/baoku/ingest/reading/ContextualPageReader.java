@@ -11,48 +11,49 @@ import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
 import org.springframework.stereotype.Component;
 
-/// Reads pages with what the archive knows besides: who held which office when, and which issues lie in the same
+/// Reads pages with the archive's knowledge: tenures of officials, and the dates of other issues from the same
 /// folder.
 @Component
 final class ContextualPageReader {
     private final TenureRepository tenures;
     private final IssueRepository issues;
-    private final ImportedPageReader splitPages;
-    private final PageReader reading = new PageReader();
+    private final ImportedPageReader importedPages;
+    private final PageReader reader = new PageReader();
 
-    ContextualPageReader(TenureRepository tenures, IssueRepository issues, ImportedPageReader splitPages) {
+    ContextualPageReader(TenureRepository tenures, IssueRepository issues, ImportedPageReader importedPages) {
         this.tenures = tenures;
         this.issues = issues;
-        this.splitPages = splitPages;
+        this.importedPages = importedPages;
     }
 
-    /// The page that this text holds.
+    /// Reads printed text.
     Page read(String text, PageOrigin origin) {
-        return reading.knowing(tenures.all()).read(text, origin.withNeighbours(neighbours(origin)));
+        return reader.withTenures(tenures.all()).read(text, withFolderDates(origin));
     }
 
-    /// The page that this file holds, read again in the form in which it came.
+    /// Reads a file of the archive: printed text, or articles that were imported.
     Page read(PageSource source, PageOrigin origin) {
         return switch (source.format()) {
             case PRINTED -> read(String.join("\n", source.lines()), origin);
-            case ARTICLES -> splitPages.read(source, origin);
+            case ARTICLES -> importedPages.read(source, origin);
         };
     }
 
-    /// The articles of this text with what people corrected.
-    CorrectedPage split(String text, List<Correction> corrections) {
-        return reading.split(text, corrections);
+    /// Segments printed text and applies corrections.
+    CorrectedPage segment(String text, List<Correction> corrections) {
+        return reader.segment(text, corrections);
     }
 
-    /// A corrected page with its people and days named.
-    Page name(CorrectedPage page, PageOrigin origin) {
-        return reading.knowing(tenures.all()).name(page, origin.withNeighbours(neighbours(origin)));
+    /// Annotates a segmented page with its people and dates.
+    Page annotate(CorrectedPage page, PageOrigin origin) {
+        return reader.withTenures(tenures.all()).annotate(page, withFolderDates(origin));
     }
 
-    private List<LocalDate> neighbours(PageOrigin origin) {
+    private PageOrigin withFolderDates(PageOrigin origin) {
         int folderEnd = origin.path().lastIndexOf('/') + 1;
-        return folderEnd == 0
+        List<LocalDate> dates = folderEnd == 0
                 ? List.of()
                 : issues.daysFromFolder(origin.newspaper().name(), origin.path().substring(0, folderEnd), origin.path());
+        return origin.withNeighbours(dates);
     }
 }

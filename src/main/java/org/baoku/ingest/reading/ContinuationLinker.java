@@ -14,7 +14,8 @@ import org.baoku.segment.JumpResolver.LabelledPage;
 import org.baoku.segment.JumpResolver.Place;
 import org.springframework.stereotype.Component;
 
-/// Joins articles that go over from one page of an issue to another, once both pages are in the archive.
+/// Links articles that continue on another page of the same issue (下转第2版), once both pages are in the
+/// archive.
 @Component
 public final class ContinuationLinker {
     private final PageRepository pages;
@@ -25,21 +26,21 @@ public final class ContinuationLinker {
         this.continuations = continuations;
     }
 
-    /// Looks at the issue of a page that was stored.
+    /// Updates the links between the articles of a page's issue. To be called after the page was stored.
     public void link(long page) {
-        ArchivedPage stored = pages.pages(List.of(page)).getFirst();
-        LocalDate day = stored.ref().date();
-        if (day == null || !jumps(stored)) {
+        ArchivedPage stored = pages.requirePage(page);
+        LocalDate date = stored.ref().date();
+        if (date == null || !hasJumps(stored)) {
             return;
         }
-        List<ArchivedPage> issue = pages.pagesOf(stored.ref().newspaper(), day);
-        Map<Long, Long> continuedBy = new HashMap<>();
+        List<ArchivedPage> issue = pages.pagesOf(stored.ref().newspaper(), date);
+        Map<Long, Long> continuationById = new HashMap<>();
         JumpResolver.resolve(issue.stream().map(ContinuationLinker::labelled).toList())
-                .forEach((from, to) -> continuedBy.put(id(issue, from), id(issue, to)));
-        continuations.replace(stored.ref(), continuedBy);
+                .forEach((from, to) -> continuationById.put(id(issue, from), id(issue, to)));
+        continuations.replace(stored.ref(), continuationById);
     }
 
-    private static boolean jumps(ArchivedPage page) {
+    private static boolean hasJumps(ArchivedPage page) {
         return page.articles().stream()
                 .anyMatch(article -> !article.print().jump().equals(Jump.NONE));
     }

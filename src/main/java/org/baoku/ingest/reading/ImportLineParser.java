@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.baoku.archive.StorableText;
 import org.baoku.paper.Block;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Dateline;
@@ -22,23 +23,23 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the lines of import files: the article of [PageRecord] with its newspaper, issue and page. Fields of other
-/// names are passed over.
+/// Parses the lines of import files: the article of a [PageRecord] with its newspaper, issue and page. Unknown
+/// fields are ignored. Texts are made storable ([StorableText]).
 public final class ImportLineParser {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /// The article that a line says.
+    /// Parses a line.
     ///
-    /// @throws InvalidImportLineException where it says none
+    /// @throws InvalidImportLineException if the line contains no valid article
     public ImportedArticle parse(String line) throws InvalidImportLineException {
         JsonNode record = json(line);
         return new ImportedArticle(
                 newspaper(record),
                 text(record, "homePlace"),
-                day(needed(record, "issueDate"), "issueDate"),
+                date(required(record, "issueDate"), "issueDate"),
                 page(record),
                 text(record, "file"),
                 print(record),
@@ -52,16 +53,16 @@ public final class ImportLineParser {
         try {
             record = JSON.readTree(line);
         } catch (JacksonException e) {
-            throw new InvalidImportLineException("the line is no JSON (" + e.getOriginalMessage() + ")");
+            throw new InvalidImportLineException("the line is not JSON (" + e.getOriginalMessage() + ")");
         }
         if (!record.isObject()) {
             throw new InvalidImportLineException(
-                    "the line is no JSON object; an article is {\"newspaper\": …, \"issueDate\": …, …}");
+                    "the line is not a JSON object; an article is {\"newspaper\": …, \"issueDate\": …, …}");
         }
         return record;
     }
 
-    private static JsonNode needed(JsonNode record, String field) throws InvalidImportLineException {
+    private static JsonNode required(JsonNode record, String field) throws InvalidImportLineException {
         JsonNode value = record.get(field);
         if (value == null) {
             throw new InvalidImportLineException(field + " is missing");
@@ -70,16 +71,16 @@ public final class ImportLineParser {
     }
 
     private static String newspaper(JsonNode record) throws InvalidImportLineException {
-        needed(record, "newspaper");
+        required(record, "newspaper");
         String name = text(record, "newspaper");
         if (name == null || name.isBlank()) {
-            throw new InvalidImportLineException("newspaper is empty; it takes the newspaper's name");
+            throw new InvalidImportLineException("newspaper is empty; it must be the newspaper's name");
         }
         return name.strip();
     }
 
     private static @Nullable String page(JsonNode record) throws InvalidImportLineException {
-        needed(record, "page");
+        required(record, "page");
         String label = text(record, "page");
         return label == null || label.isBlank() ? null : label.strip();
     }
@@ -93,11 +94,11 @@ public final class ImportLineParser {
             for (int number : lines.numbers()) {
                 if (!numbers.add(number)) {
                     throw new InvalidImportLineException(
-                            "line " + number + " belongs to two of bodyLines, headlineLines and labelLines");
+                            "line " + number + " is in two of bodyLines, headlineLines and labelLines");
                 }
             }
         }
-        needed(record, "headline");
+        required(record, "headline");
         return new SegmentedArticle(
                 new Titles(
                         texts(record, "columnLabel"),
@@ -116,17 +117,17 @@ public final class ImportLineParser {
     }
 
     private static List<Block> blocks(JsonNode record) throws InvalidImportLineException {
-        needed(record, "paragraphs");
+        required(record, "paragraphs");
         List<Block> blocks = new ArrayList<>();
         for (JsonNode block : list(record, "paragraphs")) {
             JsonNode crosshead = block.get("crosshead");
             if (block.isString()) {
-                blocks.add(new Block.Paragraph(storable(block.stringValue())));
+                blocks.add(new Block.Paragraph(StorableText.of(block.stringValue())));
             } else if (crosshead != null && crosshead.isString()) {
-                blocks.add(new Block.Crosshead(storable(crosshead.stringValue())));
+                blocks.add(new Block.Crosshead(StorableText.of(crosshead.stringValue())));
             } else {
                 throw new InvalidImportLineException(
-                        "paragraphs takes texts and {\"crosshead\": \"…\"}, not " + brief(block));
+                        "paragraphs must contain strings and {\"crosshead\": \"…\"}, not " + brief(block));
             }
         }
         return blocks;
@@ -136,7 +137,7 @@ public final class ImportLineParser {
         List<Integer> numbers = numbers(record, "bodyLines");
         if (!numbers.isEmpty() && (numbers.size() != 2 || numbers.getFirst() > numbers.getLast())) {
             throw new InvalidImportLineException(
-                    "bodyLines takes the first and the last line, [3, 17], not " + numbers);
+                    "bodyLines must be the first and the last line, [3, 17], not " + numbers);
         }
         return LineNumbers.of(numbers);
     }
@@ -145,16 +146,11 @@ public final class ImportLineParser {
         return LineNumbers.of(numbers(record, field));
     }
 
-    /// The first and the last of these lines.
-    static LineNumbers ends(LineNumbers lines) {
-        return lines.isEmpty() ? lines : LineNumbers.of(List.of(lines.first(), lines.last()));
-    }
-
     private static List<Integer> numbers(JsonNode record, String field) throws InvalidImportLineException {
         List<Integer> numbers = new ArrayList<>();
         for (JsonNode number : list(record, field)) {
             if (!number.isInt() || number.intValue() < 1) {
-                throw new InvalidImportLineException(field + " takes line numbers from 1, not " + brief(number));
+                throw new InvalidImportLineException(field + " must contain line numbers from 1, not " + brief(number));
             }
             numbers.add(number.intValue());
         }
@@ -167,12 +163,12 @@ public final class ImportLineParser {
             return 1;
         }
         if (!confidence.isNumber() || !(confidence.doubleValue() >= 0 && confidence.doubleValue() <= 1)) {
-            throw new InvalidImportLineException("confidence takes a number from 0 to 1, not " + brief(confidence));
+            throw new InvalidImportLineException("confidence must be a number from 0 to 1, not " + brief(confidence));
         }
         return confidence.doubleValue();
     }
 
-    /// A doubt as [Doubt#toString] writes it.
+    /// Parses the form that [Doubt#toString] writes.
     private static Doubt doubt(String written) {
         int colon = written.indexOf(": ");
         return colon < 0
@@ -198,13 +194,13 @@ public final class ImportLineParser {
         }
         if (!dateline.isObject()) {
             throw new InvalidImportLineException(
-                    "dateline takes {\"source\": …, \"place\": …, \"date\": …}, not " + brief(dateline));
+                    "dateline must be {\"source\": …, \"place\": …, \"date\": …}, not " + brief(dateline));
         }
         JsonNode date = dateline.get("date");
         return new Dateline(
                 text(dateline, "source"),
                 text(dateline, "place"),
-                date == null ? null : day(date, "the dateline's date"));
+                date == null ? null : date(date, "the dateline's date"));
     }
 
     private static @Nullable List<NamedOfficial> officials(JsonNode record) throws InvalidImportLineException {
@@ -217,7 +213,7 @@ public final class ImportLineParser {
             String name = name(official, "officials");
             if (!names.add(name)) {
                 throw new InvalidImportLineException(
-                        "officials names " + name + " twice; everybody stands once, with the fullest office");
+                        "officials names " + name + " twice; list each official once, with the fullest office");
             }
             officials.add(new NamedOfficial(name, text(official, "title"), List.of()));
         }
@@ -227,7 +223,7 @@ public final class ImportLineParser {
     private static String name(JsonNode person, String field) throws InvalidImportLineException {
         String name = person.isObject() ? text(person, "name") : null;
         if (name == null || name.isBlank()) {
-            throw new InvalidImportLineException(field + " takes objects with a name, not " + brief(person));
+            throw new InvalidImportLineException(field + " must contain objects with a name, not " + brief(person));
         }
         return name.strip();
     }
@@ -241,9 +237,9 @@ public final class ImportLineParser {
         List<String> texts = new ArrayList<>();
         for (JsonNode text : list(record, field)) {
             if (!text.isString()) {
-                throw new InvalidImportLineException(field + " takes a list of texts, and " + brief(text) + " is none");
+                throw new InvalidImportLineException(field + " must be a list of strings and contains " + brief(text));
             }
-            texts.add(storable(text.stringValue()));
+            texts.add(StorableText.of(text.stringValue()));
         }
         return texts;
     }
@@ -254,49 +250,36 @@ public final class ImportLineParser {
             return List.of();
         }
         if (!value.isArray()) {
-            throw new InvalidImportLineException(field + " takes a list, not " + brief(value));
+            throw new InvalidImportLineException(field + " must be a list, not " + brief(value));
         }
         return value;
     }
 
-    /// A text; null where there is none or an empty one.
+    /// A string field; null if it is absent, null or empty.
     private static @Nullable String text(JsonNode record, String field) throws InvalidImportLineException {
         JsonNode value = record.get(field);
         if (value == null || value.isNull()) {
             return null;
         }
         if (!value.isString()) {
-            throw new InvalidImportLineException(field + " takes a text, not " + brief(value));
+            throw new InvalidImportLineException(field + " must be a string, not " + brief(value));
         }
-        return value.stringValue().isEmpty() ? null : storable(value.stringValue());
+        return value.stringValue().isEmpty() ? null : StorableText.of(value.stringValue());
     }
 
-    private static @Nullable LocalDate day(JsonNode value, String field) throws InvalidImportLineException {
+    private static @Nullable LocalDate date(JsonNode value, String field) throws InvalidImportLineException {
         if (value.isNull()) {
             return null;
         }
         try {
             return LocalDate.parse(value.isString() ? value.stringValue() : "");
         } catch (DateTimeException e) {
-            throw new InvalidImportLineException(field + " takes a day (2023-07-22) or null, not " + brief(value));
+            throw new InvalidImportLineException(field + " must be a date (2023-07-22) or null, not " + brief(value));
         }
     }
 
     private static String brief(JsonNode value) {
         String json = value.toString();
         return json.length() <= 60 ? json : json.substring(0, 60) + "…";
-    }
-
-    /// The archive's texts know no NUL and no half of a surrogate pair; the line itself still has them.
-    private static String storable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) {
-                return text.codePoints()
-                        .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? 0xFFFD : c)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
-            }
-        }
-        return text;
     }
 }

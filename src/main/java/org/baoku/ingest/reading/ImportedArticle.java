@@ -9,19 +9,21 @@ import org.baoku.archive.page.PageRef;
 import org.baoku.paper.Article;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Dateline;
+import org.baoku.paper.LineNumbers;
 import org.baoku.paper.NamedOfficial;
 import org.baoku.paper.SegmentedArticle;
 import org.jspecify.annotations.Nullable;
 
-/// An article that comes already split: what one line of an import file says.
+/// An imported article: the content of one line of an import file.
 ///
-/// People and days that the line does not give are null: they are read from the article's text.
+/// Byline, dateline and officials are null if the line does not give them; they are then read from the
+/// article's text.
 ///
-/// @param homePlace where the newspaper is at home; null where the line does not say
-/// @param issueDate null where the issue's day is open
-/// @param page the page's label; null where it is unknown
-/// @param file where the page came from; null where the line does not say
-/// @param officials with their places yet to be found
+/// @param homePlace the newspaper's home place; null if the line does not give it
+/// @param issueDate null if the issue's date is unknown
+/// @param page the page's label; null if it is unknown
+/// @param file the path of the page's file; null if the line does not give it
+/// @param officials without the positions of their mentions in the text
 public record ImportedArticle(
         String newspaper,
         @Nullable String homePlace,
@@ -33,21 +35,21 @@ public record ImportedArticle(
         @Nullable Dateline dateline,
         @Nullable List<NamedOfficial> officials) {
 
-    /// Which page of which issue an article stands on: the articles of one place are one page.
+    /// Identifies the page of an article; articles with equal keys form one page.
     ///
-    /// @param file tells pages apart that have no label or no day; null for the others
-    public record Place(
+    /// @param file distinguishes pages without label or date; null for others
+    public record PageKey(
             String newspaper,
             @Nullable LocalDate issueDate,
             @Nullable String label,
             @Nullable String file) {}
 
-    /// Where the article stands.
-    public Place place() {
-        return new Place(newspaper, issueDate, page, page == null || issueDate == null ? file : null);
+    /// The key of the article's page.
+    public PageKey pageKey() {
+        return new PageKey(newspaper, issueDate, page, page == null || issueDate == null ? file : null);
     }
 
-    /// Where the page came from; made of its place where the line does not say.
+    /// The path of the page's file; composed of newspaper, date and label if the line does not give it.
     public String path() {
         return file != null
                 ? file
@@ -55,31 +57,32 @@ public record ImportedArticle(
                         + ".jsonl";
     }
 
-    /// Whether everybody and every day is given.
-    boolean isNamed() {
+    /// Whether the line gives byline, dateline and officials.
+    boolean isAnnotated() {
         return byline != null && dateline != null && officials != null;
     }
 
-    /// Whether the archive holds exactly what this line says.
+    /// Whether an article of the archive has exactly the content of this line.
     public boolean matches(PageRef ref, ArchivedArticle archived) {
         Article article = archived.article();
         return newspaper.equals(ref.newspaper())
                 && Objects.equals(issueDate, ref.date())
                 && Objects.equals(page, ref.label())
-                && print.equals(shortened(article.print()))
+                && print.equals(withBodyEnds(article.print()))
                 && (byline == null || List.copyOf(new LinkedHashSet<>(byline)).equals(article.byline()))
                 && (dateline == null || dateline.equals(article.dateline()))
-                && (officials == null || bare(officials).equals(bare(article.officials())));
+                && (officials == null || records(officials).equals(records(article.officials())));
     }
 
-    /// The same with only the first and the last line of its body, which is all that a line of an import file gives.
-    private static SegmentedArticle shortened(SegmentedArticle print) {
+    /// The article with only the first and last line number of its body, as import files have them.
+    private static SegmentedArticle withBodyEnds(SegmentedArticle print) {
+        LineNumbers body = print.bodyLines();
         return new SegmentedArticle(
                 print.titles(),
                 print.lead(),
                 print.signoff(),
                 print.blocks(),
-                ImportLineParser.ends(print.bodyLines()),
+                body.isEmpty() ? body : LineNumbers.of(List.of(body.first(), body.last())),
                 print.headlineLines(),
                 print.labelLines(),
                 print.confidence(),
@@ -87,7 +90,7 @@ public record ImportedArticle(
                 print.jump());
     }
 
-    private static List<PageRecord.OfficialRecord> bare(List<NamedOfficial> officials) {
+    private static List<PageRecord.OfficialRecord> records(List<NamedOfficial> officials) {
         return officials.stream()
                 .map(official -> new PageRecord.OfficialRecord(official.name(), official.office()))
                 .toList();

@@ -6,77 +6,74 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.baoku.archive.page.PageSource;
 import org.baoku.paper.Article;
+import org.baoku.paper.Dateline;
 import org.baoku.paper.IssueDay;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
 import org.baoku.paper.SegmentedPage;
 import org.baoku.people.PageAnnotator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads pages that came already split: nothing is split again, and only what the lines do not give is named. Safe
-/// for many threads.
+/// Reads pages of imported articles: they are not segmented again, and only what their lines do not give is
+/// annotated. Thread-safe.
 @Component
 public final class ImportedPageReader {
-    private final ImportLineParser reader = new ImportLineParser();
-    private final PageAnnotator naming = new PageAnnotator();
+    private final ImportLineParser parser = new ImportLineParser();
+    private final PageAnnotator annotator = new PageAnnotator();
 
-    /// The page that the lines of a file of [org.baoku.archive.page.PageFormat#ARTICLES] say.
+    /// Reads a stored file of [org.baoku.archive.page.PageFormat#ARTICLES].
     ///
-    /// @param origin where a person settled another day than the lines give, with that day
+    /// @param origin its given date, if there is one, replaces that of the lines
     Page read(PageSource source, PageOrigin origin) {
-        List<ImportedArticle> lines = new ArrayList<>();
+        List<ImportedArticle> articles = new ArrayList<>();
         for (String line : source.lines()) {
             try {
-                lines.add(reader.parse(line));
+                articles.add(parser.parse(line));
             } catch (InvalidImportLineException e) {
-                throw new IllegalStateException("The archive keeps only lines that were read once", e);
+                throw new IllegalStateException("A stored line of " + source.path() + " cannot be parsed", e);
             }
         }
-        LocalDate said = lines.getFirst().issueDate();
-        return page(lines, origin.givenDate() == null && said != null ? origin.withGivenDate(said) : origin);
+        LocalDate date = articles.getFirst().issueDate();
+        return read(articles, origin.givenDate() == null && date != null ? origin.withGivenDate(date) : origin);
     }
 
-    /// The page that these lines say, of the day that its origin gives; without one, the day stays open.
-    public Page page(List<ImportedArticle> lines, PageOrigin origin) {
-        LocalDate day = origin.givenDate();
-        Newspaper newspaper = origin.newspaper();
-        List<Article> named = lines.stream().allMatch(ImportedArticle::isNamed)
-                ? List.of()
-                : naming.annotate(
-                                new SegmentedPage(
-                                        lines.stream()
-                                                .map(ImportedArticle::print)
-                                                .toList(),
-                                        List.of()),
-                                origin)
-                        .articles();
-        List<Article> articles = IntStream.range(0, lines.size())
-                .mapToObj(i -> article(lines.get(i), named.isEmpty() ? null : named.get(i), newspaper))
-                .toList();
+    /// Combines the articles of a page.
+    ///
+    /// @param origin its given date becomes the issue's date, which is unknown without it
+    public Page read(List<ImportedArticle> articles, PageOrigin origin) {
+        List<Article> annotated = articles.stream().allMatch(ImportedArticle::isAnnotated)
+                ? articles.stream()
+                        .map(ImportedPageReader::withEmptyAnnotations)
+                        .toList()
+                : annotate(articles, origin);
+        LocalDate date = origin.givenDate();
         return new Page(
-                new IssueDay(day, day == null ? List.of() : List.of("导入的稿件记录给定的日期：" + day + "。")), articles, List.of());
+                new IssueDay(date, date == null ? List.of() : List.of("导入的稿件记录给定的日期：" + date + "。")),
+                IntStream.range(0, articles.size())
+                        .mapToObj(i -> merge(articles.get(i), annotated.get(i), origin.newspaper()))
+                        .toList(),
+                List.of());
     }
 
-    /// @param named the article as it reads by itself; null where the line gives everything
-    private static Article article(ImportedArticle line, @Nullable Article named, Newspaper newspaper) {
+    private List<Article> annotate(List<ImportedArticle> articles, PageOrigin origin) {
+        SegmentedPage page =
+                new SegmentedPage(articles.stream().map(ImportedArticle::print).toList(), List.of());
+        return annotator.annotate(page, origin).articles();
+    }
+
+    private static Article withEmptyAnnotations(ImportedArticle article) {
+        return new Article(article.print(), List.of(), Dateline.NONE, List.of());
+    }
+
+    /// What the line gives takes precedence over what was annotated.
+    private static Article merge(ImportedArticle given, Article annotated, Newspaper newspaper) {
         return new Article(
-                line.print(),
-                given(line.byline(), named == null ? null : named.byline()),
-                given(line.dateline(), named == null ? null : named.dateline()),
-                line.officials() != null
-                        ? PageAnnotator.locate(line.print(), line.officials(), newspaper)
-                        : given(null, named == null ? null : named.officials()));
-    }
-
-    private static <T> T given(@Nullable T given, @Nullable T named) {
-        if (given != null) {
-            return given;
-        }
-        if (named == null) {
-            throw new IllegalStateException("What a line does not give is named");
-        }
-        return named;
+                given.print(),
+                given.byline() != null ? given.byline() : annotated.byline(),
+                given.dateline() != null ? given.dateline() : annotated.dateline(),
+                given.officials() != null
+                        ? PageAnnotator.locate(given.print(), given.officials(), newspaper)
+                        : annotated.officials());
     }
 }

@@ -1,16 +1,11 @@
 package org.baoku.ingest.reading;
 
-/// A line of an import file that means no article.
+/// Thrown if a line of an import file contains no valid article. The message is a clause without a full stop.
 public final class InvalidImportLineException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /// @param what what is wrong and what is expected, a clause without a full stop
-    InvalidImportLineException(String what) {
-        super(what);
-    }
-
-    /// What is wrong.
-    public String what() {
-        return String.valueOf(getMessage());
+    /// @param message what is wrong and what is expected
+    InvalidImportLineException(String message) {
+        super(message);
     }
 }

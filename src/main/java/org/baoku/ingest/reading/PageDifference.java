@@ -18,14 +18,15 @@ import org.baoku.paper.Block;
 import org.baoku.paper.SegmentedArticle;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a new reading of a page changes.
+/// What a new reading of a page changes. Stored as JSON with the results of intakes, so that names of
+/// components must not change.
 ///
-/// @param same how many articles stay as they are
-/// @param added articles that are new
-/// @param gone articles that are no more
-/// @param changed articles that can be recognised and read otherwise now
-/// @param fitting how many of people's corrections fit the new reading
-/// @param unfit how many do not, and would wait in the review queue
+/// @param same how many articles do not change
+/// @param added new articles
+/// @param gone articles that disappear
+/// @param changed articles that are matched and change
+/// @param fitting how many corrections fit the new reading
+/// @param unfit how many corrections do not fit it, and would wait in the review queue
 public record PageDifference(
         int same,
         List<ArticleSummary> added,
@@ -33,6 +34,9 @@ public record PageDifference(
         List<Changed> changed,
         int fitting,
         int unfit) {
+    /// In code points.
+    private static final int SUMMARY_LENGTH = 40;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public PageDifference {
@@ -41,23 +45,23 @@ public record PageDifference(
         changed = List.copyOf(changed);
     }
 
-    /// An article in short.
+    /// An article that is added or disappears.
     ///
-    /// @param id its number; 0 where it has none yet
-    /// @param headline its headline, or how its body begins
-    /// @param text how its body begins
+    /// @param id its id; 0 for a new article
+    /// @param headline its headline, or the beginning of its body
+    /// @param text the beginning of its body
     public record ArticleSummary(long id, String headline, String text) {}
 
-    /// An article that reads otherwise.
+    /// An article that changes.
     ///
-    /// @param parts the parts that differ; none where only lines or the confidence do
+    /// @param parts the parts whose text changes; empty if only line numbers or the confidence change
     public record Changed(long id, String headline, List<Part> parts) {
         public Changed {
             parts = List.copyOf(parts);
         }
     }
 
-    /// A part of an article that differs.
+    /// A part of an article whose text changes.
     ///
     /// @param name `titles`, `people`, `dateline` or `body`
     public record Part(String name, List<Piece> pieces) {
@@ -66,57 +70,57 @@ public record PageDifference(
         }
     }
 
-    /// What changes where this reading comes in the place of those articles.
+    /// Compares the articles of a page with a new reading.
     ///
-    /// @param before as the machine read them
-    public static PageDifference between(List<ArchivedArticle> before, CorrectedReading read) {
-        PageDifference articles = between(before, read.page().articles());
+    /// @param before the articles before corrections of officials
+    public static PageDifference between(List<ArchivedArticle> before, CorrectedReading reading) {
+        PageDifference articles = between(before, reading.page().articles());
         return new PageDifference(
                 articles.same,
                 articles.added,
                 articles.gone,
                 articles.changed,
-                read.fitting().size(),
-                read.conflicts().size());
+                reading.fitting().size(),
+                reading.conflicts().size());
     }
 
-    /// What changes where these articles come in the place of those.
+    /// Compares the articles of a page with those of a new reading.
     ///
-    /// @param before as the machine read them
+    /// @param before the articles before corrections of officials
     public static PageDifference between(List<ArchivedArticle> before, List<Article> after) {
-        Map<Integer, Long> kept = ArticleMatcher.match(before, after);
-        Map<Long, Article> old = new HashMap<>();
-        before.forEach(article -> old.put(article.id(), article.article()));
+        Map<Integer, Long> matches = ArticleMatcher.match(before, after);
+        Map<Long, Article> oldById = new HashMap<>();
+        before.forEach(article -> oldById.put(article.id(), article.article()));
         int same = 0;
         List<ArticleSummary> added = new ArrayList<>();
         List<Changed> changed = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
             Article now = after.get(i);
-            Long id = kept.get(i);
+            Long id = matches.get(i);
             if (id == null) {
-                added.add(told(0, now.print()));
+                added.add(summary(0, now.print()));
                 continue;
             }
-            Article was = Objects.requireNonNull(old.get(id));
-            if (alike(was, now)) {
+            Article was = Objects.requireNonNull(oldById.get(id));
+            if (equal(was, now)) {
                 same++;
             } else {
-                changed.add(new Changed(id, told(id, now.print()).headline(), parts(was, now)));
+                changed.add(new Changed(id, summary(id, now.print()).headline(), parts(was, now)));
             }
         }
         List<ArticleSummary> gone = before.stream()
-                .filter(article -> !kept.containsValue(article.id()))
-                .map(article -> told(article.id(), article.print()))
+                .filter(article -> !matches.containsValue(article.id()))
+                .map(article -> summary(article.id(), article.print()))
                 .toList();
         return new PageDifference(same, added, gone, changed, 0, 0);
     }
 
-    /// Whether nothing changes.
+    /// Whether no article changes.
     public boolean noChanges() {
         return added.isEmpty() && gone.isEmpty() && changed.isEmpty();
     }
 
-    private static boolean alike(Article was, Article now) {
+    private static boolean equal(Article was, Article now) {
         return was.print().equals(now.print())
                 && was.dateline().equals(now.dateline())
                 && new LinkedHashSet<>(was.byline()).equals(new LinkedHashSet<>(now.byline()))
@@ -173,10 +177,10 @@ public record PageDifference(
                 .collect(joining(" "));
     }
 
-    private static ArticleSummary told(long id, SegmentedArticle article) {
+    private static ArticleSummary summary(long id, SegmentedArticle article) {
         String text = article.blocks().stream().findFirst().map(Block::text).orElse("");
-        String beginning =
-                text.substring(0, text.offsetByCodePoints(0, Math.min(40, text.codePointCount(0, text.length()))));
+        int length = Math.min(SUMMARY_LENGTH, text.codePointCount(0, text.length()));
+        String beginning = text.substring(0, text.offsetByCodePoints(0, length));
         String headline = article.titles().headlineText();
         return new ArticleSummary(id, headline.isBlank() ? beginning : headline, beginning);
     }
@@ -185,7 +189,7 @@ public record PageDifference(
         return JSON.writeValueAsString(this);
     }
 
-    /// What an intake kept.
+    /// Parses what [#toJson] wrote.
     public static PageDifference fromJson(String json) {
         return JSON.readValue(json, PageDifference.class);
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.baoku.archive.editing.IssueDayCorrectionRepository;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.ArticleMatcher;
-import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageLookup;
+import org.baoku.archive.page.PageRepository;
 import org.baoku.paper.Article;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
@@ -15,53 +15,55 @@ import org.baoku.paper.SegmentedArticle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Finds the page that a file brings again with other bytes.
+/// Finds the page of the archive that an incoming file replaces with other content.
 @Component
 public final class PageMatcher {
-    /// A page that has less of its text again is another page.
-    private static final double SAME = 0.5;
+    /// The minimum share of common text at which two readings are the same page.
+    private static final double MIN_COMMON_TEXT = 0.5;
 
-    /// A word more or less moves the day that a page is thought to be of by this much, not further.
-    private static final int DAYS_APART = 3;
+    /// How far the estimated date of a page may move if its text changes a little.
+    private static final int MAX_DAYS_APART = 3;
 
     private final PageLookup lookup;
     private final PageRepository pages;
-    private final IssueDayCorrectionRepository days;
+    private final IssueDayCorrectionRepository dayCorrections;
 
-    PageMatcher(PageLookup lookup, PageRepository pages, IssueDayCorrectionRepository days) {
+    PageMatcher(PageLookup lookup, PageRepository pages, IssueDayCorrectionRepository dayCorrections) {
         this.lookup = lookup;
         this.pages = pages;
-        this.days = days;
+        this.dayCorrections = dayCorrections;
     }
 
-    /// The page that stands in the archive for what this file brings; empty for a new one.
+    /// The id of the page that the file replaces; empty if its page is new.
     ///
-    /// @param read the page as it reads by itself
-    public Optional<Long> of(PageOrigin origin, Page read) {
-        @Nullable LocalDate day = read.issueDay().date();
-        return Optional.ofNullable(day)
+    /// A page of the same date and label is replaced; else a page from a file of the same path, if its date and
+    /// text are similar.
+    ///
+    /// @param read the file's page, read without corrections
+    public Optional<Long> find(PageOrigin origin, Page read) {
+        @Nullable LocalDate date = read.issueDay().date();
+        return Optional.ofNullable(date)
                 .flatMap(known -> lookup.byPlace(origin, known))
                 .or(() -> pages.findByPath(origin.newspaper().name(), origin.path()).stream()
-                        .filter(page -> dayMayBe(page, day) && bringsAgain(page, read))
+                        .filter(page -> hasSimilarDate(page, date) && hasSimilarText(page, read))
                         .map(page -> page.ref().id())
                         .findFirst());
     }
 
-    private boolean dayMayBe(ArchivedPage page, @Nullable LocalDate day) {
-        @Nullable LocalDate before = page.ref().date();
-        return before == null
-                || day == null
-                || Math.abs(ChronoUnit.DAYS.between(before, day)) <= DAYS_APART
-                || days.inForce(page.ref().id()).isPresent();
+    private boolean hasSimilarDate(ArchivedPage page, @Nullable LocalDate date) {
+        @Nullable LocalDate stored = page.ref().date();
+        return stored == null
+                || date == null
+                || Math.abs(ChronoUnit.DAYS.between(stored, date)) <= MAX_DAYS_APART
+                || dayCorrections.inForce(page.ref().id()).isPresent();
     }
 
-    /// A file's name alone does not say which page it is; its text does.
-    private static boolean bringsAgain(ArchivedPage page, Page read) {
-        StringBuilder before = new StringBuilder();
-        page.articles().forEach(article -> append(before, article.print()));
-        StringBuilder now = new StringBuilder();
-        read.articles().stream().map(Article::print).forEach(article -> append(now, article));
-        return ArticleMatcher.share(before.toString(), now.toString()) >= SAME;
+    private static boolean hasSimilarText(ArchivedPage page, Page read) {
+        StringBuilder stored = new StringBuilder();
+        page.articles().forEach(article -> append(stored, article.print()));
+        StringBuilder text = new StringBuilder();
+        read.articles().stream().map(Article::print).forEach(article -> append(text, article));
+        return ArticleMatcher.share(stored.toString(), text.toString()) >= MIN_COMMON_TEXT;
     }
 
     private static void append(StringBuilder text, SegmentedArticle article) {

@@ -9,37 +9,37 @@ import org.baoku.paper.Tenure;
 import org.baoku.people.PageAnnotator;
 import org.baoku.segment.Segmenter;
 
-/// Reads the text of a page: splits it into articles and names the people and days in them. Safe for many threads.
+/// Reads the text of a page: segments it into articles and annotates them with people and dates. Thread-safe.
 public final class PageReader {
     private final Segmenter segmenter = new Segmenter();
-    private final PageAnnotator naming;
+    private final PageAnnotator annotator;
 
-    /// Reads pages with what the program itself knows.
+    /// A reader with the tenures that are shipped with the program.
     public PageReader() {
         this(new PageAnnotator());
     }
 
-    private PageReader(PageAnnotator naming) {
-        this.naming = naming;
+    private PageReader(PageAnnotator annotator) {
+        this.annotator = annotator;
     }
 
-    /// Reads pages with more knowledge of who held which office when.
-    public PageReader knowing(List<Tenure> tenures) {
-        return new PageReader(naming.withTenures(tenures));
+    /// A reader that also knows these tenures.
+    public PageReader withTenures(List<Tenure> tenures) {
+        return new PageReader(annotator.withTenures(tenures));
     }
 
-    /// The page that this text holds; never throws, whatever the text.
+    /// Reads a page; never throws, whatever the text.
     public Page read(String text, PageOrigin origin) {
-        return naming.annotate(segmenter.segment(text), origin);
+        return annotator.annotate(segmenter.segment(text), origin);
     }
 
-    /// The articles of this text with what people corrected.
-    CorrectedPage split(String text, List<Correction> corrections) {
+    /// Segments a text and applies corrections.
+    CorrectedPage segment(String text, List<Correction> corrections) {
         return segmenter.segment(text, corrections);
     }
 
-    /// A corrected page with its people and days named.
-    Page name(CorrectedPage page, PageOrigin origin) {
-        return page.applyTo(naming.annotate(page.segmentedPage(), origin));
+    /// Annotates a corrected page with its people and dates.
+    Page annotate(CorrectedPage page, PageOrigin origin) {
+        return page.applyTo(annotator.annotate(page.segmentedPage(), origin));
     }
 }

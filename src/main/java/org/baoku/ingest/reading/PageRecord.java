@@ -11,9 +11,9 @@ import org.baoku.paper.Page;
 import org.baoku.paper.SegmentedArticle;
 import org.jspecify.annotations.Nullable;
 
-/// A read page as one JSON object: what the `segment` command prints, and the form that outside tools rely on.
+/// The JSON form of a read page, which the `segment` command prints and other tools rely on.
 ///
-/// Names and meanings of the fields are fixed; new ones may be added.
+/// Names and meanings of the fields are fixed; new fields may be added.
 public record PageRecord(
         String file,
         @Nullable LocalDate issueDate,
@@ -22,12 +22,12 @@ public record PageRecord(
         List<ArticleRecord> articles,
         List<FurnitureRecord> furniture) {
 
-    /// One article of the page.
+    /// The JSON form of an article.
     ///
-    /// @param paragraphs strings, or an object `{"crosshead": …}` for a heading inside the body
-    /// @param continuedFrom the page, as printed, that the article comes from (上接第1版); null where it begins here
-    /// @param continuedOn the page, as printed, that it goes on on (下转第2版); null where it ends here
-    /// @param bodyLines first and last line of the body, 1-based; empty where no body was found
+    /// @param paragraphs strings, and objects `{"crosshead": …}` for headings inside the body
+    /// @param bodyLines first and last line of the body, from 1; empty if no body was found
+    /// @param continuedFrom the page, as printed, from which the article is continued (上接第1版); null if none
+    /// @param continuedOn the page, as printed, on which the article continues (下转第2版); null if none
     public record ArticleRecord(
             List<String> columnLabel,
             List<String> kicker,
@@ -80,22 +80,22 @@ public record PageRecord(
         }
     }
 
-    /// A person credited, in one role.
+    /// A person in the byline, in one role.
     public record BylineRecord(String name, @Nullable String role) {}
 
-    /// Where the news comes from.
+    /// Source, place and date of the news.
     public record DatelineRecord(
             @Nullable String source,
             @Nullable String place,
             @Nullable LocalDate date) {}
 
-    /// A person named with an office.
+    /// A person who is named with an office.
     public record OfficialRecord(String name, @Nullable String title) {}
 
-    /// A line that is no article.
+    /// A line that belongs to no article.
     public record FurnitureRecord(int line, String text, String kind) {}
 
-    /// The record of a page that was read from this file.
+    /// The record of a page that was read from a file.
     public static PageRecord of(String file, Page page) {
         return new PageRecord(
                 file,

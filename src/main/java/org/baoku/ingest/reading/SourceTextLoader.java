@@ -2,10 +2,10 @@ package org.baoku.ingest.reading;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.editing.IssueDayCorrectionRepository;
 import org.baoku.archive.page.PageFormat;
+import org.baoku.archive.page.PageNotFoundException;
 import org.baoku.archive.page.PageRef;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageSource;
@@ -13,16 +13,17 @@ import org.baoku.paper.PageOrigin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Finds the text from which a page of the archive was read, and what was known of it then.
+/// Loads the text from which a page of the archive was read, with what is known about it.
 @Component
 public final class SourceTextLoader {
-    /// A page's file and what was known of it.
-    public record Found(PageSource source, PageOrigin origin) {
-        /// Whether the file holds printed lines, not articles that came already split.
+    /// A page's file, with what is known about the page before it is read.
+    public record SourceText(PageSource source, PageOrigin origin) {
+        /// Whether the file contains printed lines, not articles that were imported.
         public boolean isPrinted() {
             return source.format() == PageFormat.PRINTED;
         }
 
+        /// The file's lines, separated by line feeds.
         public String text() {
             return String.join("\n", source.lines());
         }
@@ -30,34 +31,36 @@ public final class SourceTextLoader {
 
     private final PageRepository pages;
     private final NewspaperRepository newspapers;
-    private final IssueDayCorrectionRepository days;
+    private final IssueDayCorrectionRepository dayCorrections;
 
-    SourceTextLoader(PageRepository pages, NewspaperRepository newspapers, IssueDayCorrectionRepository days) {
+    SourceTextLoader(
+            PageRepository pages, NewspaperRepository newspapers, IssueDayCorrectionRepository dayCorrections) {
         this.pages = pages;
         this.newspapers = newspapers;
-        this.days = days;
+        this.dayCorrections = dayCorrections;
     }
 
-    /// The text of a page, with the day that people settled for it.
+    /// Loads the text of a page, with the issue's date as an editor corrected it, or as it was given with the
+    /// file.
     ///
-    /// @throws IllegalArgumentException where there is no such page
-    public Found of(long page) {
-        return of(page, days.inForce(page).orElse(null));
+    /// @throws PageNotFoundException if there is no such page
+    public SourceText load(long page) {
+        return load(page, dayCorrections.inForce(page).orElse(null));
     }
 
-    /// The text of a page as if this day were settled; null to go by the day that came with its file, if one did.
-    public Found of(long page, @Nullable LocalDate day) {
-        PageRef ref = pages.pages(List.of(page)).stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No page has the number " + page))
-                .ref();
-        PageSource source = pages.source(page).orElseThrow();
-        return new Found(
+    /// Loads the text of a page as if an editor had set this date.
+    ///
+    /// @param date null for the date that was given with the file, if any
+    /// @throws PageNotFoundException if there is no such page
+    public SourceText load(long page, @Nullable LocalDate date) {
+        PageRef ref = pages.requirePage(page).ref();
+        PageSource source = pages.source(page).orElseThrow(() -> new PageNotFoundException(page));
+        return new SourceText(
                 source,
                 new PageOrigin(
                         newspapers.named(ref.newspaper()).orElseThrow(),
                         source.path(),
-                        day == null ? source.givenDate().orElse(null) : day,
+                        date == null ? source.givenDate().orElse(null) : date,
                         ref.label(),
                         LocalDate.ofInstant(source.receivedAt(), ZoneId.systemDefault())));
     }

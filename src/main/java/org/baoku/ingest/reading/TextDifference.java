@@ -10,8 +10,8 @@ import org.baoku.ingest.reading.TextDifference.Piece.Kind;
 
 /// Computes where two texts differ, character by character.
 public final class TextDifference {
-    /// If the lengths' product is larger, the whole texts are shown one after the other: a finer difference would be
-    /// slow to compute and hard to read.
+    /// If the lengths' product is larger, the whole texts are shown one after the other: a finer difference
+    /// would be slow to compute and hard to read.
     private static final long MAX_COMPARISONS = 4_000_000;
 
     private TextDifference() {}

@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// What an editor corrects on a page holds in the archive and in the index, also when the file comes again, and what
-/// no longer fits waits for somebody to look at it.
+/// What an editor corrects on a page holds in the archive and in the index, also when the file comes again, and
+/// what no longer fits waits for somebody to look at it.
 class PageEditorTest extends EditableArchive {
     private static final String PAGE = """
         溪口县图书馆新馆开馆

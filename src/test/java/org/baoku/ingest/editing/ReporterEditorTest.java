@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Who is who among reporters, and what labels are called, holds in the archive and in the index, also when a file
-/// comes again.
+/// Who is who among reporters, and what labels are called, holds in the archive and in the index, also when a
+/// file comes again.
 class ReporterEditorTest extends EditableArchive {
     private static final String PAGE = """
         本报讯（记者 欧阳晓舟）6月3日，青石县图书馆新馆开馆，读

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class ImportLineParserTest {
-    private final ImportLineParser reader = new ImportLineParser();
+    private final ImportLineParser parser = new ImportLineParser();
 
     @Test
-    void aLineSaysEverythingOfAnArticle() throws InvalidImportLineException {
-        ImportedArticle line = reader.parse("""
+    void everyFieldIsParsed() throws InvalidImportLineException {
+        ImportedArticle line = parser.parse("""
                 {"newspaper": "海城日报", "homePlace": "东海省海城市", "issueDate": "2024-03-05", "page": "A01", "file": "a/1.txt",
                  "columnLabel": ["今日关注"], "kicker": ["一引题", "二引题"], "headline": ["海城港开工"], "subheadline": [],
                  "byline": [{"name": "林小舟", "role": "记者"}, {"name": "林小舟", "role": "摄影"}],
@@ -31,10 +31,11 @@ class ImportLineParserTest {
                  "paragraphs": ["市委书记秦海川出席。", {"crosshead": "新码头"}, "完。"],
                  "bodyLines": [3, 9], "headlineLines": [1, 2], "labelLines": [],
                  "officials": [{"name": "秦海川", "title": "市委书记"}], "confidence": 0.75,
-                 "doubts": ["headline-missing", "order: 甲: 乙"], "continuedOn": "2", "of another program": {}}
+                 "doubts": ["headline-missing", "order: 甲: 乙"], "continuedOn": "2", "unknown field": {}}
                 """);
 
-        assertThat(line.place()).isEqualTo(new ImportedArticle.Place("海城日报", LocalDate.of(2024, 3, 5), "A01", null));
+        assertThat(line.pageKey())
+                .isEqualTo(new ImportedArticle.PageKey("海城日报", LocalDate.of(2024, 3, 5), "A01", null));
         assertThat(line.path()).isEqualTo("a/1.txt");
         assertThat(line.print().titles().kicker()).containsExactly("一引题", "二引题");
         assertThat(line.print().blocks())
@@ -46,12 +47,12 @@ class ImportLineParserTest {
         assertThat(line.byline()).containsExactly(new Byline("林小舟", "记者"), new Byline("林小舟", "摄影"));
         assertThat(line.dateline()).isEqualTo(new Dateline("本报", "海城", LocalDate.of(2024, 3, 4)));
         assertThat(line.officials()).containsExactly(new NamedOfficial("秦海川", "市委书记", List.of()));
-        assertThat(line.isNamed()).isTrue();
+        assertThat(line.isAnnotated()).isTrue();
     }
 
     @Test
-    void whatIsNotGivenIsLeftOpen() throws InvalidImportLineException {
-        ImportedArticle line = reader.parse(
+    void absentFieldsAreNullOrDefaults() throws InvalidImportLineException {
+        ImportedArticle line = parser.parse(
                 "{\"newspaper\": \"海城日报\", \"issueDate\": null, \"page\": null, \"headline\": [], \"paragraphs\": [\"一\\u0000二\"]}");
 
         assertThat(line.byline()).isNull();
@@ -59,46 +60,46 @@ class ImportLineParserTest {
         assertThat(line.officials()).isNull();
         assertThat(line.print().confidence()).isEqualTo(1);
         assertThat(line.print().blocks())
-                .as("PostgreSQL keeps no NUL")
+                .as("PostgreSQL cannot store NUL")
                 .containsExactly(new Block.Paragraph("一\uFFFD二"));
         assertThat(line.path()).isEqualTo("海城日报/undated/page.jsonl");
     }
 
     @ParameterizedTest
     @CsvSource(delimiterString = " ; ", quoteCharacter = '`', textBlock = """
-            {"newspaper" ; the line is no JSON
-            {} {} ; the line is no JSON
-            [1] ; the line is no JSON object
+            {"newspaper" ; the line is not JSON
+            {} {} ; the line is not JSON
+            [1] ; the line is not a JSON object
             {} ; newspaper is missing
             {"newspaper": " "} ; newspaper is empty
-            {"newspaper": 3} ; newspaper takes a text, not 3
+            {"newspaper": 3} ; newspaper must be a string, not 3
             {"newspaper": "甲"} ; issueDate is missing
-            {"newspaper": "甲", "issueDate": "5.3.2024"} ; issueDate takes a day (2023-07-22) or null, not "5.3.2024"
-            {"newspaper": "甲", "issueDate": "2024-02-30"} ; issueDate takes a day
+            {"newspaper": "甲", "issueDate": "5.3.2024"} ; issueDate must be a date (2023-07-22) or null, not "5.3.2024"
+            {"newspaper": "甲", "issueDate": "2024-02-30"} ; issueDate must be a date
             {"newspaper": "甲", "issueDate": null} ; page is missing
-            {"newspaper": "甲", "issueDate": null, "page": 3} ; page takes a text, not 3
+            {"newspaper": "甲", "issueDate": null, "page": 3} ; page must be a string, not 3
             {"newspaper": "甲", "issueDate": null, "page": "A01"} ; headline is missing
             {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": []} ; paragraphs is missing
-            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": "题", "paragraphs": []} ; headline takes a list, not "题"
-            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [1], "paragraphs": []} ; headline takes a list of texts, and 1 is none
-            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [{"head": ""}]} ; paragraphs takes texts and
-            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "byline": [{"role": "记者"}]} ; byline takes objects with a name
-            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "byline": ["周敏"]} ; byline takes objects with a name
-            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "dateline": "本报"} ; dateline takes
-            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "confidence": 2} ; confidence takes a number from 0 to 1
-            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "bodyLines": [3]} ; bodyLines takes the first and the last line
-            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "headlineLines": [0]} ; headlineLines takes line numbers from 1
-            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "labelLines": [4], "headlineLines": [4]} ; line 4 belongs to two
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": "题", "paragraphs": []} ; headline must be a list, not "题"
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [1], "paragraphs": []} ; headline must be a list of strings and contains 1
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [{"head": ""}]} ; paragraphs must contain strings and
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "byline": [{"role": "记者"}]} ; byline must contain objects with a name
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "byline": ["周敏"]} ; byline must contain objects with a name
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "dateline": "本报"} ; dateline must be
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "confidence": 2} ; confidence must be a number from 0 to 1
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "bodyLines": [3]} ; bodyLines must be the first and the last line
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "headlineLines": [0]} ; headlineLines must contain line numbers from 1
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "labelLines": [4], "headlineLines": [4]} ; line 4 is in two
             {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "officials": [{"name": "乙"}, {"name": "乙"}]} ; officials names 乙 twice
             """)
-    void whatIsWrongIsNamed(String line, String fault) {
-        assertThatThrownBy(() -> reader.parse(line))
+    void faultsNameTheField(String line, String fault) {
+        assertThatThrownBy(() -> parser.parse(line))
                 .isInstanceOf(InvalidImportLineException.class)
                 .hasMessageStartingWith(fault);
     }
 
     @Property
-    void anyTextIsReadAsItIs(@ForAll String text, @ForAll String other) throws InvalidImportLineException {
+    void anyStringIsParsedWithItsLength(@ForAll String text, @ForAll String other) throws InvalidImportLineException {
         String json = JsonMapper.shared()
                 .writeValueAsString(java.util.Map.of(
                         "newspaper",
@@ -111,7 +112,7 @@ class ImportLineParserTest {
                         List.of(text),
                         "paragraphs",
                         List.of(text, other)));
-        ImportedArticle line = reader.parse(json);
+        ImportedArticle line = parser.parse(json);
 
         assertThat(line.print().titles().headlineText()).hasSize(text.length());
         assertThat(line.print().blocks())

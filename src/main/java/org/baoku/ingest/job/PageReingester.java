@@ -1,0 +1,83 @@
+package org.baoku.ingest.job;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.baoku.archive.editing.CorrectionRepository;
+import org.baoku.archive.intake.ClaimedFile;
+import org.baoku.archive.intake.CompletedFile;
+import org.baoku.archive.intake.FileResult.State;
+import org.baoku.archive.intake.IntakeQueue;
+import org.baoku.archive.page.ChangeReason;
+import org.baoku.archive.page.PageReadingStore;
+import org.baoku.archive.page.PageRepository;
+import org.baoku.archive.page.PageVersionRepository;
+import org.baoku.ingest.reading.ContinuationLinker;
+import org.baoku.ingest.reading.CorrectedPageReader;
+import org.baoku.ingest.reading.CorrectedReading;
+import org.baoku.ingest.reading.PageDifference;
+import org.baoku.ingest.reading.SourceTextLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Reads a page of the archive again from its stored file, for intakes that re-ingest pages. The result is
+/// recorded in the transaction that stores the page.
+@Component
+final class PageReingester {
+    private final PageRepository pages;
+    private final PageVersionRepository versions;
+    private final SourceTextLoader sources;
+    private final CorrectedPageReader reader;
+    private final CorrectionRepository corrections;
+    private final PageReadingStore store;
+    private final ContinuationLinker continuations;
+    private final IntakeQueue queue;
+
+    PageReingester(
+            PageRepository pages,
+            PageVersionRepository versions,
+            SourceTextLoader sources,
+            CorrectedPageReader reader,
+            CorrectionRepository corrections,
+            PageReadingStore store,
+            ContinuationLinker continuations,
+            IntakeQueue queue) {
+        this.pages = pages;
+        this.versions = versions;
+        this.sources = sources;
+        this.reader = reader;
+        this.corrections = corrections;
+        this.store = store;
+        this.continuations = continuations;
+        this.queue = queue;
+    }
+
+    /// Reads a page again and stores the new reading, unless nothing changes, the intake is a dry run, or an
+    /// editor has restored an earlier version of the page.
+    ///
+    /// @param file the queue's entry for the page
+    /// @param requestedBy the user's name; empty for the program itself
+    void reingest(ClaimedFile file, long page, String requestedBy) {
+        if (versions.isHeld(page)) {
+            queue.completeFile(file.id(), CompletedFile.unchanged(page));
+            return;
+        }
+        int readingNumber = corrections.reading(page).orElse(0);
+        CorrectedReading reading = reader.read(sources.load(page), page);
+        PageDifference difference = PageDifference.between(pages.uncorrectedArticles(page), reading);
+        @Nullable LocalDate storedDate = pages.requirePage(page).ref().date();
+        if (difference.noChanges()
+                && Objects.equals(storedDate, reading.page().issueDay().date())) {
+            queue.completeFile(file.id(), CompletedFile.unchanged(page));
+        } else if (file.dryRun()) {
+            queue.completeFile(file.id(), ReadingResult.dryRun(page, reading, difference));
+        } else {
+            CompletedFile result = ReadingResult.stored(State.REPLACED, page, reading.page(), difference);
+            store.replace(page, reading.page(), new ChangeReason(ChangeReason.Step.AGAIN, requestedBy), () -> {
+                corrections.requireReading(page, readingNumber);
+                reader.recordConflicts(page, reading);
+                queue.completeFile(file.id(), result);
+            });
+            continuations.link(page);
+        }
+    }
+}
