@@ -114,4 +114,20 @@ final class PageEditorController {
         }
         return "redirect:" + filter.editorUrl(remaining.get(index < 0 || index >= remaining.size() ? 0 : index));
     }
+
+    @PostMapping("/admin/pages/{id}/corrections/{correction}/undo")
+    String undo(
+            @PathVariable long id,
+            @PathVariable long correction,
+            ReviewFilterParameters parameters,
+            Principal user,
+            RedirectAttributes flash) {
+        try {
+            editor.undo(id, correction, user.getName());
+            flash.addFlashAttribute("done", "editing.done.undo");
+        } catch (IllegalArgumentException alreadyUndone) {
+            flash.addFlashAttribute("problem", "editing.problem.undone");
+        }
+        return "redirect:" + parameters.toFilter().editorUrl(id);
+    }
 }
