@@ -9,7 +9,8 @@ import org.baoku.paper.SegmentedArticle;
 
 /// An article of the archive.
 ///
-/// @param id stays the same when the page is read again, as long as [ArticleMatcher] finds the article in the new reading
+/// @param id stays the same when the page is read again, as long as [ArticleMatcher] finds the article in the new
+/// reading
 /// @param position the place on the page in reading order, from 0
 public record ArchivedArticle(
         long id,

@@ -15,8 +15,8 @@ import org.baoku.paper.Article;
 import org.baoku.paper.Block;
 import org.baoku.paper.SegmentedArticle;
 
-/// Matches the articles of a new reading of a page with those of the old one, and finds the successor of an article that
-/// is gone. Texts are compared by the character bigrams that they have in common.
+/// Matches the articles of a new reading of a page with those of the old one, and finds the successor of an article
+/// that is gone. Texts are compared by the character bigrams that they have in common.
 public final class ArticleMatcher {
     /// The number of characters at the beginning of a body that identify it. Shorter bodies may be alike by chance.
     private static final int BEGINNING = 40;

@@ -138,8 +138,8 @@ public final class BulkPageStore {
     /// @param same whether it was read from exactly the same bytes
     public record ExistingPage(long page, boolean same) {}
 
-    /// Finds the imported pages that the archive has already. A page is identified by its bytes, by its label and day or,
-    /// if it has no label or no day, by its path.
+    /// Finds the imported pages that the archive has already. A page is identified by its bytes, by its label and day
+    /// or, if it has no label or no day, by its path.
     ///
     /// @param linesByOrigin the lines of each page, as in [ImportedPage#lines]
     /// @return the existing page of each origin; an origin without one is a new page

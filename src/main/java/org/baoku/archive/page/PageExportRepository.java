@@ -61,8 +61,8 @@ public final class PageExportRepository {
                 .single();
     }
 
-    /// The next pages of a period after a page, by ascending id; empty after the last one. Pages without an issue day are
-    /// included only if neither limit is given.
+    /// The next pages of a period after a page, by ascending id; empty after the last one. Pages without an issue day
+    /// are included only if neither limit is given.
     ///
     /// @param page the id of the last page read; 0 at the beginning
     /// @param from the first day; null for no limit

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Stores another reading of a page whose file is stored already. What the page held is saved as a version, and articles
-/// that are recognisably the same keep their ids.
+/// Stores another reading of a page whose file is stored already. What the page held is saved as a version, and
+/// articles that are recognisably the same keep their ids.
 @Component
 public final class PageReadingStore {
     private static final String SET_GIVEN_DATE = """

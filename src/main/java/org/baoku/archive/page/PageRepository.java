@@ -151,7 +151,8 @@ public final class PageRepository {
                 .toList();
     }
 
-    /// The articles of a page with the officials as they were read, before corrections of officials.
+    /// The articles of a page with the officials as they were read, before corrections of officials. Reporters are as
+    /// displayed, after corrections.
     public List<ArchivedArticle> uncorrectedArticles(long page) {
         return ResultRows.of(
                 jdbc.sql(UNCORRECTED_ARTICLES_OF_PAGE)

@@ -98,8 +98,8 @@ final class PageRowWriter {
         replace(page, sourceFile(page), null, reading, reason);
     }
 
-    /// Replaces the content of a page. The page moves to the issue of the reading's day, what the page held is saved as a
-    /// version, and articles that are recognisably the same keep their ids.
+    /// Replaces the content of a page. The page moves to the issue of the reading's day, what the page held is saved as
+    /// a version, and articles that are recognisably the same keep their ids.
     ///
     /// @param file the id of the source file of the reading
     /// @param label the new 版次; null to keep the page's

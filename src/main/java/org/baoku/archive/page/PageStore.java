@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Stores a file together with the page that was read from it: the bytes, the articles, the persons whom they name and a
-/// revision, in one transaction. If the page exists already, it is replaced as a whole, and what it held is saved as a
-/// version.
+/// Stores a file together with the page that was read from it: the bytes, the articles, the persons whom they name and
+/// a revision, in one transaction. If the page exists already, it is replaced as a whole, and what it held is saved as
+/// a version.
 ///
 /// [PageReadingStore] stores another reading of a file that is stored already.
 @Component
@@ -50,8 +50,8 @@ public final class PageStore {
 
     /// Stores a page that was read from these bytes.
     ///
-    /// It replaces the page that [PageLookup#byPlace] finds. Articles that are recognisably the same keep their ids. If a
-    /// page was read from the same bytes already, nothing changes.
+    /// It replaces the page that [PageLookup#byPlace] finds. Articles that are recognisably the same keep their ids. If
+    /// a page was read from the same bytes already, nothing changes.
     ///
     /// @param encoding the charset with which the bytes were decoded
     public StoreResult store(PageOrigin origin, byte[] bytes, String encoding, Page page) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Converts the content of a page version to and from JSON. An article has the fields that the `segment` command prints,
-/// and in `archive` what else is needed to restore it.
+/// Converts the content of a page version to and from JSON. An article has the fields that the `segment` command
+/// prints, and in `archive` what else is needed to restore it.
 final class PageVersionJson {
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores redirects from articles that are gone to their successors. [PageRowWriter] updates them whenever it replaces a
-/// page.
+/// Stores redirects from articles that are gone to their successors. [PageRowWriter] updates them whenever it replaces
+/// a page.
 @Component
 public final class RedirectRepository {
     private static final String REDIRECT = """
@@ -56,7 +56,8 @@ public final class RedirectRepository {
                 .optional();
     }
 
-    /// Adds redirects for the articles of a replaced page that are gone, and removes those of articles that exist again.
+    /// Adds redirects for the articles of a replaced page that are gone, and removes those of articles that exist
+    /// again.
     void update(long page, List<ArchivedArticle> before, List<ArchivedArticle> now) {
         Set<Long> existing = now.stream().map(ArchivedArticle::id).collect(toSet());
         jdbc.sql("delete from article_redirect where article_id = any(:ids)")

@@ -64,11 +64,11 @@ public final class OfficialCorrectionRepository {
             """;
 
     private static final String OTHER_NAMES = """
-            select person.id, machine.name
-            from official machine
-            join official person on person.id = coalesce(machine.shown_as, machine.id)
-            where (machine.shown_as is not null or machine.shown_name is not null)
-              and machine.name <> coalesce(person.shown_name, person.name)
+            select person.id, printed.name
+            from official printed
+            join official person on person.id = coalesce(printed.shown_as, printed.id)
+            where (printed.shown_as is not null or printed.shown_name is not null)
+              and printed.name <> coalesce(person.shown_name, person.name)
             """;
 
     private static final String DISTINCT_PAIRS = """

@@ -67,9 +67,9 @@ public final class OfficialRepository {
                            where correction.kind = 'SPLIT'
                            order by correction.official_id, split_article.article_id, correction.id desc) split
                        on split.official_id = appearance.official_id and split.article_id = appearance.article_id
-                join official machine on machine.id = coalesce(split.other_id, appearance.official_id)
-                join official person on person.id = coalesce(machine.shown_as, machine.id)
-                where not machine.hidden and not person.hidden),
+                join official printed on printed.id = coalesce(split.other_id, appearance.official_id)
+                join official person on person.id = coalesce(printed.shown_as, printed.id)
+                where not printed.hidden and not person.hidden),
             counted as (
                 select id, name, count(distinct article_id) as articles
                 from named

@@ -26,8 +26,8 @@ public final class ReporterRepository {
             with credited as not materialized (
                 select person.id, coalesce(person.shown_name, person.name) as name, byline.article_id
                 from byline
-                join reporter machine on machine.id = byline.reporter_id
-                join reporter person on person.id = coalesce(machine.shown_as, machine.id)),
+                join reporter printed on printed.id = byline.reporter_id
+                join reporter person on person.id = coalesce(printed.shown_as, printed.id)),
             counted as (
                 select id, name, count(distinct article_id) as articles
                 from credited
