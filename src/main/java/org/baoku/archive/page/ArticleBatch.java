@@ -192,8 +192,8 @@ final class ArticleBatch {
     private void addBylines(long article, List<Byline> byline) {
         int position = 0;
         Set<Byline> credits = new LinkedHashSet<>();
-        byline.forEach(credit ->
-                credits.add(new Byline(StorableText.of(credit.name()), StorableText.orNull(credit.role()))));
+        byline.forEach(
+                credit -> credits.add(new Byline(StorableText.of(credit.name()), StorableText.orNull(credit.role()))));
         for (Byline credit : credits) {
             bylines.add(new BylineRow(article, position++, persons.reporter(credit.name()), credit.role()));
         }

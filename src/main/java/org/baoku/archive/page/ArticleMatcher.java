@@ -27,8 +27,8 @@ public final class ArticleMatcher {
     /// The minimum part of an article's text that its successor contains.
     private static final double MIN_SUCCESSOR_SHARE = 0.3;
 
-    /// The texts by which an article is identified, most reliable first: the whole body, the headline, the beginning of
-    /// the body. An empty text identifies nothing.
+    /// The texts by which an article is identified, most reliable first: the whole body, the headline, the
+    /// beginning of the body. An empty text identifies nothing.
     private static final List<Function<SegmentedArticle, String>> KEYS = List.of(
             ArticleMatcher::body, article -> String.join("", article.titles().headline()), ArticleMatcher::beginning);
 
@@ -85,8 +85,8 @@ public final class ArticleMatcher {
                 });
     }
 
-    /// The article that contains the largest part of the text of an article that is gone; empty if none contains enough
-    /// of it.
+    /// The article that contains the largest part of the text of an article that is gone; empty if none contains
+    /// enough of it.
     static Optional<ArchivedArticle> successor(ArchivedArticle gone, List<ArchivedArticle> now) {
         String text = body(gone.print());
         return now.stream()
@@ -94,8 +94,8 @@ public final class ArticleMatcher {
                 .filter(article -> share(text, body(article.print())) >= MIN_SUCCESSOR_SHARE);
     }
 
-    /// The share of a text's distinct character bigrams that another text contains too, 0 to 1; 0 for a text without
-    /// bigrams.
+    /// The share of a text's distinct character bigrams that another text contains too, 0 to 1; 0 for a text
+    /// without bigrams.
     public static double share(String text, String other) {
         Set<String> bigrams = bigrams(text);
         if (bigrams.isEmpty()) {

@@ -116,8 +116,8 @@ public final class BulkPageStore {
     private final PageStore store;
     private final NewspaperRepository newspapers;
     private final PersonRegistry persons;
-    /// The archive's revision after the last batch. While it is the same, no one else has changed the archive, and the
-    /// cache of the registry of persons is valid. -1 if the cache is invalid.
+    /// The archive's revision after the last batch. While it is the same, no one else has changed the archive, and
+    /// the cache of the registry of persons is valid. -1 if the cache is invalid.
     private long cachedRevision = -1;
 
     BulkPageStore(
@@ -138,8 +138,8 @@ public final class BulkPageStore {
     /// @param same whether it was read from exactly the same bytes
     public record ExistingPage(long page, boolean same) {}
 
-    /// Finds the imported pages that the archive has already. A page is identified by its bytes, by its label and day
-    /// or, if it has no label or no day, by its path.
+    /// Finds the imported pages that the archive has already. A page is identified by its bytes, by its label and
+    /// day or, if it has no label or no day, by its path.
     ///
     /// @param linesByOrigin the lines of each page, as in [ImportedPage#lines]
     /// @return the existing page of each origin; an origin without one is a new page
@@ -217,7 +217,8 @@ public final class BulkPageStore {
         return results;
     }
 
-    /// Replaces a page. The old articles are deleted and new persons may be added, so the cache of persons is cleared.
+    /// Replaces a page. The old articles are deleted and new persons may be added, so the cache of persons is
+    /// cleared.
     private void replace(long id, ImportedPage page) {
         store.store(
                 page.origin(),

@@ -34,7 +34,8 @@ public final class ContinuationRepository {
     /// Replaces the continuations of an issue.
     ///
     /// @param page any page of the issue
-    /// @param continuedBy the id of the continuation by the id of the article; articles that do not exist are skipped
+    /// @param continuedBy the id of the continuation by the id of the article; articles that do not exist are
+    /// skipped
     public void replace(PageRef page, Map<Long, Long> continuedBy) {
         transaction.run(() -> {
             jdbc.sql(DELETE).param("page", page.id()).update();

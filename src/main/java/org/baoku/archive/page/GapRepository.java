@@ -27,9 +27,10 @@ public final class GapRepository {
     /// @param date the issue's day; null if unknown
     /// @param address its label, or its number in the issue
     /// @param articles the number of its articles
-    /// @param usual the median number of articles of the newspaper's pages with that label or, if there are too few, of
-    /// all its pages; 0 unless the page is listed for its number of articles
-    /// @param confidence the mean confidence of its articles, or the confidence of its day; null if it has no article
+    /// @param usual the median number of articles of the newspaper's pages with that label or, if there are too
+    /// few, of all its pages; 0 unless the page is listed for its number of articles
+    /// @param confidence the mean confidence of its articles, or the confidence of its day; null if it has no
+    /// article
     public record OddPage(
             long page,
             String newspaper,
@@ -72,8 +73,8 @@ public final class GapRepository {
             limit :limit
             """;
 
-    // Expected labels such as A01 to A08: all numbers of a section up to the highest one of the issue, and the labels
-    // that more than half of the newspaper's issues have.
+    // Expected labels such as A01 to A08: all numbers of a section up to the highest one of the issue, and the
+    // labels that more than half of the newspaper's issues have.
     private static final String MISSING_PAGES = """
             with labelled as (
                 select page.newspaper_id, page.issue_id, page.label,

@@ -151,7 +151,8 @@ public final class IssueRepository {
                 .query(Long.class));
     }
 
-    /// The issues of other years that are nearest to a day of the year, nearest first, newest first at equal distance.
+    /// The issues of other years that are nearest to a day of the year, nearest first, newest first at equal
+    /// distance.
     public List<Anniversary> anniversaries(LocalDate day, int limit) {
         return ResultRows.of(
                 jdbc.sql(ANNIVERSARIES).param("day", day).param("limit", limit).query(Anniversary.class));

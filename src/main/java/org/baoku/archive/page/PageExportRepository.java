@@ -49,7 +49,8 @@ public final class PageExportRepository {
         this.pages = pages;
     }
 
-    /// The number of articles of a period. Articles without an issue day are counted only if neither limit is given.
+    /// The number of articles of a period. Articles without an issue day are counted only if neither limit is
+    /// given.
     ///
     /// @param from the first day; null for no limit
     /// @param to the last day; null for no limit
@@ -61,8 +62,8 @@ public final class PageExportRepository {
                 .single();
     }
 
-    /// The next pages of a period after a page, by ascending id; empty after the last one. Pages without an issue day
-    /// are included only if neither limit is given.
+    /// The next pages of a period after a page, by ascending id; empty after the last one. Pages without an issue
+    /// day are included only if neither limit is given.
     ///
     /// @param page the id of the last page read; 0 at the beginning
     /// @param from the first day; null for no limit

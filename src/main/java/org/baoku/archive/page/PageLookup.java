@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 /// Finds the page of the archive to which an incoming file belongs.
 @Component
 public final class PageLookup {
-    // A page that was restored to an earlier version also belongs to the files of its other versions: it must not be
-    // replaced when one of those files is ingested again.
+    // A page that was restored to an earlier version also belongs to the files of its other versions: it must not
+    // be replaced when one of those files is ingested again.
     private static final String BY_CONTENT = """
             with file as (select id from source_file where newspaper_id = :newspaper and sha256 = sha256(:bytes))
             select page.id from page where page.source_file_id = (select id from file)
@@ -52,8 +52,8 @@ public final class PageLookup {
                 .optional();
     }
 
-    /// The page of the day's issue that has the origin's label or, if the origin has no label, has no label either and
-    /// was read from a file with the same path.
+    /// The page of the day's issue that has the origin's label or, if the origin has no label, has no label either
+    /// and was read from a file with the same path.
     public Optional<Long> byPlace(PageOrigin origin, LocalDate day) {
         return jdbc.sql(BY_PLACE)
                 .param("newspaper", origin.newspaper().name())

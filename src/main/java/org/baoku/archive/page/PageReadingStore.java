@@ -37,8 +37,8 @@ public final class PageReadingStore {
         });
     }
 
-    /// Replaces a page by another reading of its file, after the same file was ingested again with an issue day or a
-    /// label that the page did not have.
+    /// Replaces a page by another reading of its file, after the same file was ingested again with an issue day or
+    /// a label that the page did not have.
     ///
     /// @param day the given day; null to keep the file's
     /// @param label the given 版次; null to keep the page's

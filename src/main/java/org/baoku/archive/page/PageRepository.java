@@ -98,10 +98,7 @@ public final class PageRepository {
 
     /// The article with that id.
     public Optional<ArchivedArticle> article(long id) {
-        return jdbc.sql(ARTICLE)
-                .param("id", id)
-                .query((row, _) -> article(row))
-                .optional();
+        return jdbc.sql(ARTICLE).param("id", id).query((row, _) -> article(row)).optional();
     }
 
     /// The article on another page that continues this one.
@@ -138,11 +135,9 @@ public final class PageRepository {
             return List.of();
         }
         Long[] wanted = ids.toArray(Long[]::new);
-        Map<Long, List<ArchivedArticle>> articles = ResultRows.of(jdbc.sql(ARTICLES_OF_PAGES)
-                        .param("ids", wanted)
-                        .query((row, _) -> article(row)))
-                .stream()
-                .collect(groupingBy(article -> article.page().id()));
+        Map<Long, List<ArchivedArticle>> articles =
+                ResultRows.of(jdbc.sql(ARTICLES_OF_PAGES).param("ids", wanted).query((row, _) -> article(row))).stream()
+                        .collect(groupingBy(article -> article.page().id()));
         return ResultRows.of(jdbc.sql(PAGES + " where page.id = any(:ids) order by array_position(:ids, page.id)")
                         .param("ids", wanted)
                         .query(PageRef.class))
@@ -151,13 +146,11 @@ public final class PageRepository {
                 .toList();
     }
 
-    /// The articles of a page with the officials as they were read, before corrections of officials. Reporters are as
-    /// displayed, after corrections.
+    /// The articles of a page with the officials as they were read, before corrections of officials. Reporters are
+    /// as displayed, after corrections.
     public List<ArchivedArticle> uncorrectedArticles(long page) {
         return ResultRows.of(
-                jdbc.sql(UNCORRECTED_ARTICLES_OF_PAGE)
-                        .param("page", page)
-                        .query((row, _) -> article(row)));
+                jdbc.sql(UNCORRECTED_ARTICLES_OF_PAGE).param("page", page).query((row, _) -> article(row)));
     }
 
     /// The pages of a newspaper that were read from a file with this path, latest first, at most 20.

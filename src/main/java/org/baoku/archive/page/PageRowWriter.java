@@ -93,13 +93,14 @@ final class PageRowWriter {
         return id;
     }
 
-    /// Replaces the content of a page by another reading of the file that it was read from. See the other `replace`.
+    /// Replaces the content of a page by another reading of the file that it was read from. See the other
+    /// `replace`.
     void replace(long page, Page reading, ChangeReason reason) {
         replace(page, sourceFile(page), null, reading, reason);
     }
 
-    /// Replaces the content of a page. The page moves to the issue of the reading's day, what the page held is saved as
-    /// a version, and articles that are recognisably the same keep their ids.
+    /// Replaces the content of a page. The page moves to the issue of the reading's day, what the page held is
+    /// saved as a version, and articles that are recognisably the same keep their ids.
     ///
     /// @param file the id of the source file of the reading
     /// @param label the new 版次; null to keep the page's
@@ -143,7 +144,9 @@ final class PageRowWriter {
         jdbc.sql("delete from furniture where page_id = :page")
                 .param("page", page)
                 .update();
-        jdbc.sql("delete from article where page_id = :page").param("page", page).update();
+        jdbc.sql("delete from article where page_id = :page")
+                .param("page", page)
+                .update();
         addContent(page, reading, articleIds);
         redirects.update(page, before, pages.uncorrectedArticles(page));
         addRevision(page);
@@ -171,12 +174,7 @@ final class PageRowWriter {
         ArticleBatch batch = new ArticleBatch(jdbc, new PersonRegistry(jdbc, linker));
         List<Article> articles = reading.articles();
         for (int position = 0; position < articles.size(); position++) {
-            batch.add(
-                    page,
-                    position,
-                    articles.get(position),
-                    reading.issueDay().date(),
-                    articleIds.get(position));
+            batch.add(page, position, articles.get(position), reading.issueDay().date(), articleIds.get(position));
         }
         batch.insert();
     }

@@ -50,8 +50,8 @@ public final class PageStore {
 
     /// Stores a page that was read from these bytes.
     ///
-    /// It replaces the page that [PageLookup#byPlace] finds. Articles that are recognisably the same keep their ids. If
-    /// a page was read from the same bytes already, nothing changes.
+    /// It replaces the page that [PageLookup#byPlace] finds. Articles that are recognisably the same keep their
+    /// ids. If a page was read from the same bytes already, nothing changes.
     ///
     /// @param encoding the charset with which the bytes were decoded
     public StoreResult store(PageOrigin origin, byte[] bytes, String encoding, Page page) {

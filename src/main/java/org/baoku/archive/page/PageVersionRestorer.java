@@ -27,13 +27,13 @@ public final class PageVersionRestorer {
         this.rows = new PageRowWriter(jdbc, linker);
     }
 
-    /// Restores a version of a page; what the page held becomes a version itself. Rereading the archive's files does
-    /// not change a restored page, and neither does ingesting one of the files of its versions again; only new bytes
-    /// do.
+    /// Restores a version of a page; what the page held becomes a version itself. Rereading the archive's files
+    /// does not change a restored page, and neither does ingesting one of the files of its versions again; only
+    /// new bytes do.
     ///
     /// @param by the user who asks for it
-    /// @throws IllegalArgumentException if the page has no such version, or if the version's file belongs to another
-    /// page now
+    /// @throws IllegalArgumentException if the page has no such version, or if the version's file belongs to
+    /// another page now
     public void restore(long page, long version, String by) {
         transaction.run(() -> {
             StoredVersion stored = versions.find(page, version)

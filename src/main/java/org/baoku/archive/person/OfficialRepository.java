@@ -17,8 +17,8 @@ public final class OfficialRepository {
     /// An official and an office that articles print for this official, in its normal form.
     public record OfficialOffice(long official, String office) {}
 
-    // The ids of the articles that may name the official :id. As an array it restricts the view shown_appearance before
-    // the view removes duplicates.
+    // The ids of the articles that may name the official :id. As an array it restricts the view shown_appearance
+    // before the view removes duplicates.
     private static final String CANDIDATE_ARTICLES = """
             array(select article_id from appearance
                   where official_id in (select id from official where id = :id or shown_as = :id)
@@ -54,8 +54,8 @@ public final class OfficialRepository {
             limit :limit
             """;
 
-    // The CTE "named" gives the rows of the view shown_appearance for all officials at once. Issue days are looked up
-    // for the requested section only.
+    // The CTE "named" gives the rows of the view shown_appearance for all officials at once. Issue days are looked
+    // up for the requested section only.
     private static final String LIST = """
             with named as not materialized (
                 select person.id, coalesce(person.shown_name, person.name) as name, appearance.article_id
@@ -115,8 +115,8 @@ public final class OfficialRepository {
             order by first desc nulls last, articles desc, office
             """;
 
-    // A tenure is known by name only. It is attributed to this official if no other displayed official has the name, or
-    // if an article prints the same office for this official.
+    // A tenure is known by name only. It is attributed to this official if no other displayed official has the
+    // name, or if an article prints the same office for this official.
     private static final String HELD_OFFICES = """
             with printed as (
                 select held.office, min(issue.date) as first, max(issue.date) as last, count(*) as articles

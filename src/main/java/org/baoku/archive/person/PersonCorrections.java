@@ -23,9 +23,8 @@ final class PersonCorrections {
     private final String pagesOfPerson;
     private final Runnable updateDisplay;
 
-    /// @param pagesOfPerson a query for the `page_id`s of the pages that name the person `:id`, or a person displayed
-    /// as
-    /// the same
+    /// @param pagesOfPerson a query for the `page_id`s of the pages that name the person `:id`, or a person
+    /// displayed as the same
     /// @param updateDisplay computes the display columns again
     PersonCorrections(
             JdbcClient jdbc, TransactionOperations transactions, String pagesOfPerson, Runnable updateDisplay) {

@@ -80,8 +80,8 @@ public final class PersonRegistry {
     /// An official with the offices that articles print.
     private static final class Entry {
         /// The official named by the latest article first.
-        static final Comparator<Entry> MOST_RECENT_FIRST = Comparator.comparingLong((Entry entry) -> -entry.lastArticle)
-                .thenComparingLong(entry -> entry.id);
+        static final Comparator<Entry> MOST_RECENT_FIRST =
+                Comparator.comparingLong((Entry entry) -> -entry.lastArticle).thenComparingLong(entry -> entry.id);
 
         private final long id;
         private long lastArticle;
@@ -141,8 +141,8 @@ public final class PersonRegistry {
         newOfficials.clear();
     }
 
-    /// Loads the archive's persons of these names. Must be called before [#reporter] and [#official] are called for the
-    /// names.
+    /// Loads the archive's persons of these names. Must be called before [#reporter] and [#official] are called
+    /// for the names.
     public void load(Collection<String> reporterNames, Collection<String> officialNames) {
         if (reporters.size() + officials.size() > MAX_CACHED_NAMES) {
             clear();

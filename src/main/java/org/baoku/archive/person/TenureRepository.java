@@ -87,7 +87,8 @@ public final class TenureRepository {
         }
     }
 
-    /// Adds a tenure, or replaces the last day and the evidence of the one with the same name, office and first day.
+    /// Adds a tenure, or replaces the last day and the evidence of the one with the same name, office and first
+    /// day.
     ///
     /// @param evidence the reference, one sentence
     /// @param by the user who enters it

@@ -89,9 +89,7 @@ class ArticleBatchTest {
         long next = store("A02", article("何山青"));
 
         assertThat(officialIds(next)).doesNotContainAnyElementsOf(officialIds(first));
-        assertThat(archive.reporters.all())
-                .extracting(PersonSummary::name)
-                .containsExactlyInAnyOrder("林小洲", "林小舟");
+        assertThat(archive.reporters.all()).extracting(PersonSummary::name).containsExactlyInAnyOrder("林小洲", "林小舟");
     }
 
     @Test
