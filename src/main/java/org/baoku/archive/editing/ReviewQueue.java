@@ -12,11 +12,14 @@ import org.springframework.stereotype.Component;
 /// issue's day, then pages with articles of low confidence.
 ///
 /// Pages of low confidence are ordered by the expected number of wrong articles: the sum of 1 - confidence over the
-/// articles below [#CONFIDENT]. A page that an editor found right leaves the queue until it changes.
+/// articles below 0.9. A page that an editor found right leaves the queue until it changes.
 @Component
 public final class ReviewQueue {
     /// The least confidence at which an article needs no review: such articles are right in 98 of 100 cases.
-    public static final double CONFIDENT = 0.9;
+    ///
+    /// It is a literal in the statements, because the planner uses the partial index `article_in_doubt` only for a
+    /// literal.
+    private static final String CONFIDENT = "0.9";
 
     /// Restricts the queue.
     ///
@@ -28,10 +31,7 @@ public final class ReviewQueue {
             @Nullable String newspaper,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String doubt) {
-        /// No restriction.
-        public static final Criteria ALL = new Criteria(null, null, null, null);
-    }
+            @Nullable String doubt) {}
 
     /// A page in the queue.
     ///
@@ -67,7 +67,7 @@ public final class ReviewQueue {
                 group by correction.page_id),
             doubt as (
                 select page_id, sum(1 - confidence) as wrong, count(*) as doubtful
-                from article where confidence < 0.9
+                from article where confidence < $confident
                 group by page_id),
             queue as (
                 select page.id, newspaper.name as newspaper, issue.date,
@@ -89,9 +89,9 @@ public final class ReviewQueue {
                        or (:doubt = 'conflict' and conflict.page_id is not null)
                        or (:doubt = 'undated' and page.issue_id is null)
                        or exists (select 1 from article
-                                  where article.page_id = page.id and article.confidence < 0.9
+                                  where article.page_id = page.id and article.confidence < $confident
                                     and article.doubts @> jsonb_build_array(jsonb_build_object('code', :doubt::text)))))
-            """;
+            """.replace("$confident", CONFIDENT);
 
     private static final String ORDER = " order by conflicts = 0, date is not null, wrong desc, date desc, id";
 
@@ -100,12 +100,12 @@ public final class ReviewQueue {
                    (select count(*)::int from article where article.page_id = queue.id) as articles,
                    array(select doubt ->> 'code'
                          from article, jsonb_array_elements(doubts) doubt
-                         where article.page_id = queue.id and confidence < 0.9
+                         where article.page_id = queue.id and confidence < $confident
                          group by 1 order by count(*) desc, 1) as doubts
             from (select * from queue $order offset :start limit :limit) queue
             join source_file on source_file.id = queue.source_file_id
             $order
-            """.replace("$order", ORDER);
+            """.replace("$order", ORDER).replace("$confident", CONFIDENT);
 
     private static final int MAX_IDS = 2000;
 
@@ -153,8 +153,8 @@ public final class ReviewQueue {
     public List<String> doubtCodes() {
         return ResultRows.of(jdbc.sql("""
                         select doubt ->> 'code' from article, jsonb_array_elements(doubts) doubt
-                        where confidence < 0.9 group by 1 order by count(*) desc
-                        """).query(String.class));
+                        where confidence < $confident group by 1 order by count(*) desc
+                        """.replace("$confident", CONFIDENT)).query(String.class));
     }
 
     /// Records that an editor reviewed a page and found it right.

@@ -34,7 +34,7 @@ public final class SynonymRepository {
     private static final Logger LOG = LoggerFactory.getLogger(SynonymRepository.class);
 
     /// The greatest length of a form, in characters.
-    public static final int MAX_FORM_LENGTH = 60;
+    private static final int MAX_FORM_LENGTH = 60;
 
     private static final long CACHE_NANOS = Duration.ofSeconds(5).toNanos();
 
