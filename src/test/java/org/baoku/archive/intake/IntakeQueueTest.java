@@ -49,7 +49,9 @@ class IntakeQueueTest {
                 .extracting(IntakeJob::kind, IntakeJob::origin, IntakeJob::requestedBy, IntakeJob::dryRun)
                 .containsExactly(IntakeJob.Kind.BROWSER, "A01.txt + 2", "周敏", false);
         assertThat(job.claimedAt()).isBetween(job.requestedAt(), Objects.requireNonNull(job.finishedAt()));
-        assertThat(job.doneSinceClaim()).as("a skipped file is done before the claim").isEqualTo(2);
+        assertThat(job.doneSinceClaim())
+                .as("a skipped file is done before the claim")
+                .isEqualTo(2);
         assertThat(job.articles()).isEqualTo(4);
         assertThat(jobs.files(id))
                 .extracting(FileResult::state)
