@@ -1,11 +1,11 @@
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 
-/// Starts one node of OpenSearch and keeps it until it is asked to end. Run from this source, on the peer's class
-/// path.
+/// Starts a single node of OpenSearch and runs until the process is stopped. It is run from this source file, on the
+/// class path of OpenSearch.
 final class Peer {
     private Peer() {}
 
-    /// @param arguments the folder for its data, and the port for HTTP
+    /// @param arguments the data directory and the HTTP port
     public static void main(String[] arguments) throws Exception {
         OpenSearchRunner runner = new OpenSearchRunner();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

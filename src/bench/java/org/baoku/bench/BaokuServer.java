@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// Our application, from its jar.
+/// Our server, run from its packaged jar.
 final class BaokuServer implements SearchServer, AutoCloseable {
     private static final Pattern TOOK = Pattern.compile("It took ([0-9.]+) s");
     private static final Pattern ADDRESS = Pattern.compile("Baoku is at (\\S+) ");
@@ -28,21 +28,21 @@ final class BaokuServer implements SearchServer, AutoCloseable {
         this.address = address;
     }
 
-    /// Imports articles into a new home.
+    /// Imports articles into a new home directory.
     static void importArticles(BenchmarkOptions options, Path home, Path articles)
             throws IOException, InterruptedException {
         try (ChildProcess run = command(options, home, "import", articles.toString())) {
-            run.awaitEnd();
+            run.awaitExit();
         }
     }
 
-    /// Builds the index anew from PostgreSQL.
+    /// Rebuilds the index from PostgreSQL.
     ///
-    /// @return the seconds that it took, the start of the program not counted
+    /// @return the duration in seconds, without the start of the program
     static double reindex(BenchmarkOptions options, Path home) throws IOException, InterruptedException {
         try (ChildProcess run = command(options, home, "reindex")) {
             Matcher took = TOOK.matcher(run.awaitLine(line -> TOOK.matcher(line).find()));
-            run.awaitEnd();
+            run.awaitExit();
             return took.find() ? Double.parseDouble(took.group(1)) : Double.NaN;
         }
     }
@@ -72,7 +72,7 @@ final class BaokuServer implements SearchServer, AutoCloseable {
         Matcher address =
                 ADDRESS.matcher(server.awaitLine(line -> ADDRESS.matcher(line).find()));
         if (!address.find()) {
-            throw new IOException("The server gave no address");
+            throw new IOException("The server printed no address");
         }
         return new BaokuServer(options, home, server, address.group(1));
     }
@@ -80,9 +80,9 @@ final class BaokuServer implements SearchServer, AutoCloseable {
     /// Stops the server and starts it again.
     void restart() throws IOException, InterruptedException {
         server.close();
-        BaokuServer again = serve(options, home);
-        server = again.server;
-        address = again.address;
+        BaokuServer restarted = serve(options, home);
+        server = restarted.server;
+        address = restarted.address;
     }
 
     @Override
@@ -96,7 +96,7 @@ final class BaokuServer implements SearchServer, AutoCloseable {
                 .build();
     }
 
-    /// The query as our URLs have it.
+    /// The query as parameters of our URLs.
     static String parameters(BenchmarkQuery query) {
         StringBuilder parameters = new StringBuilder("size=20");
         String words =
@@ -117,8 +117,8 @@ final class BaokuServer implements SearchServer, AutoCloseable {
     }
 
     @Override
-    public long total(JsonNode answer) {
-        return answer.get("total").longValue();
+    public long total(JsonNode response) {
+        return response.get("total").longValue();
     }
 
     @Override

@@ -3,20 +3,20 @@ package org.baoku.bench;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/// What a run is told with `-Dbench.NAME=…`.
+/// The options of a run, given as system properties `-Dbench.NAME=…`.
 ///
-/// @param corpus an import file that the articles are made of
-/// @param articles how many articles both hold
-/// @param heap of either server, and of what builds our index: `2g`
-/// @param rounds how often the query log is run against each
-/// @param indexings how often either builds its index
-/// @param queries how many queries of each kind the log has
-/// @param throughputSeconds how long eight callers ask in a round
-/// @param jar our program
-/// @param peerClassPath a file that holds the peer's class path
-/// @param peerSource the peer's start
-/// @param work the folder for everything that the run writes
-/// @param seed of everything made up
+/// @param corpus an import file from which the articles are generated
+/// @param articles the number of articles
+/// @param heap the heap size of each server and of the process that builds our index: `2g`
+/// @param rounds how often each server is measured with the query log
+/// @param indexings how often each server builds its index
+/// @param queries the number of queries of each kind
+/// @param throughputSeconds how long throughput is measured in each round
+/// @param jar our packaged program
+/// @param peerClassPath a file with the class path of OpenSearch
+/// @param peerSource the source file that starts OpenSearch
+/// @param work the directory for everything that the run writes
+/// @param seed the random seed of articles and queries
 record BenchmarkOptions(
         Path corpus,
         int articles,
@@ -30,7 +30,7 @@ record BenchmarkOptions(
         Path peerSource,
         Path work,
         long seed) {
-    static BenchmarkOptions ofSystem() {
+    static BenchmarkOptions ofSystemProperties() {
         return new BenchmarkOptions(
                 Path.of(text("corpus")),
                 number("articles"),

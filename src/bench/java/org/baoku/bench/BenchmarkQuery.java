@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A query of the log, in a form that either rival can be asked in.
+/// A query of the log, independent of the server.
 ///
-/// @param kind what it stands for
-/// @param words each must stand in the article, as a literal string
-/// @param quoted whether the words are asked for as phrases, in quotes
-/// @param facet the facet that it is narrowed by: `newspaper`, `page`, `source`, `reporter`; null for none
-/// @param value the facet's value
-/// @param from the first day; null for no limit
-/// @param to the last day
+/// @param kind the kind of search that it stands for
+/// @param words the texts that each must occur in the article
+/// @param quoted whether the words are sent as phrases, in quotes
+/// @param facet the facet that it is filtered by: `newspaper`, `page`, `source`, `reporter`; null for none
+/// @param value the value of that facet; null for none
+/// @param from the first date; null for no limit
+/// @param to the last date; null for no limit
 record BenchmarkQuery(
         Kind kind,
         List<String> words,
@@ -21,19 +21,19 @@ record BenchmarkQuery(
         @Nullable String value,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
-    /// What a journalist asks for.
+    /// The kinds of searches.
     enum Kind {
-        /// Somebody's name.
+        /// The name of a person.
         NAME,
-        /// Two words that stand in one article.
+        /// Two words that occur in one article.
         TWO_WORDS,
-        /// A stretch of a sentence in quotes.
+        /// A part of a sentence in quotes.
         PHRASE,
-        /// A word that many articles have.
+        /// A word of many articles.
         FREQUENT,
-        /// A word in a newspaper, on a page, or in a year.
+        /// A word, filtered by newspaper, page, source or year.
         FILTER,
-        /// A word, narrowed to a reporter, with the other reporters' counts.
+        /// A word, filtered by reporter, with the counts of the other reporters.
         DRILL_DOWN
     }
 
@@ -41,8 +41,8 @@ record BenchmarkQuery(
         return new BenchmarkQuery(kind, List.of(words), kind == Kind.PHRASE, null, null, null, null);
     }
 
-    BenchmarkQuery narrowed(String byFacet, String toValue) {
-        return new BenchmarkQuery(kind, words, quoted, byFacet, toValue, from, to);
+    BenchmarkQuery filteredBy(String otherFacet, String otherValue) {
+        return new BenchmarkQuery(kind, words, quoted, otherFacet, otherValue, from, to);
     }
 
     BenchmarkQuery between(LocalDate first, LocalDate last) {

@@ -14,9 +14,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/// A Java process of the run, its output kept in a file.
+/// A Java process that the benchmark starts; its output is logged to a file.
 final class ChildProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(30);
 
     private final String name;
     private final Process process;
@@ -31,12 +31,12 @@ final class ChildProcess implements AutoCloseable {
         reader = Thread.ofVirtual().start(this::read);
     }
 
-    /// Starts Java with these arguments.
-    static ChildProcess java(String name, Path folder, List<String> arguments) throws IOException {
+    /// Starts Java with these arguments; it is stopped when the benchmark exits.
+    static ChildProcess java(String name, Path directory, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(arguments);
-        Path log = folder.resolve(name + ".log");
+        Path log = directory.resolve(name + ".log");
         Files.writeString(log, String.join(" ", command) + "\n");
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -56,9 +56,9 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /// Waits for a line that it prints.
+    /// Waits for a line of output.
     ///
-    /// @throws IOException where it ends without
+    /// @throws IOException where the process ends before
     String awaitLine(Predicate<String> wanted) throws IOException, InterruptedException {
         while (true) {
             String line = lines.poll(1, TimeUnit.SECONDS);
@@ -66,15 +66,17 @@ final class ChildProcess implements AutoCloseable {
                 return line;
             }
             if (line == null && !process.isAlive() && !reader.isAlive() && lines.isEmpty()) {
-                throw new IOException(name + " ended too soon; see " + log);
+                throw new IOException(name + " exited early; see " + log);
             }
         }
     }
 
-    /// Waits until it ends well.
-    void awaitEnd() throws IOException, InterruptedException {
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
-            throw new IOException(name + " did not end well; see " + log);
+    /// Waits until the process exits.
+    ///
+    /// @throws IOException where it fails or times out
+    void awaitExit() throws IOException, InterruptedException {
+        if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+            throw new IOException(name + " failed or timed out; see " + log);
         }
         reader.join();
     }
@@ -83,7 +85,7 @@ final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /// Asks it to end, and waits.
+    /// Stops the process and waits for its exit.
     @Override
     public void close() {
         process.destroy();

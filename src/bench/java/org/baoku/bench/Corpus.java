@@ -20,10 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The articles of a run, made of those of an import file: more than it has by exchanging sentences between them.
+/// Generates the articles of a run from those of an import file. Once each is used, further ones are made by mixing in
+/// sentences of others.
 ///
-/// They are laid out as an archive is: newspapers, days from 2005 to 2024, sixteen pages a day with about five
-/// articles each; reporters, officials, sources and column labels are spread unevenly, as they are in life.
+/// They form an archive: four newspapers, dates from 2005 to 2024, sixteen pages a day with about five articles each.
+/// Reporters, officials, sources and column labels have skewed frequencies.
 final class Corpus {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> NEWSPAPERS = List.of("海城日报", "海城晚报", "山城日报", "河城新报");
@@ -37,7 +38,7 @@ final class Corpus {
     private static final int DAYS = 20 * 365;
     private static final int PEOPLE = 2_000;
 
-    private final List<ObjectNode> models = new ArrayList<>();
+    private final List<ObjectNode> templates = new ArrayList<>();
     private final List<String> sentences = new ArrayList<>();
     private final Random random;
 
@@ -45,7 +46,7 @@ final class Corpus {
         random = new Random(seed);
     }
 
-    /// Writes an import file of so many articles.
+    /// Writes an import file with this number of articles.
     static void write(Path from, Path to, int articles, long seed) throws IOException {
         Corpus corpus = new Corpus(seed);
         corpus.read(from);
@@ -55,19 +56,19 @@ final class Corpus {
     }
 
     private void read(Path from) throws IOException {
-        boolean packed = from.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+        boolean compressed = from.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
         try (InputStream bytes = Files.newInputStream(from);
-                BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(packed ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8))) {
+                BufferedReader lines = new BufferedReader(new InputStreamReader(
+                        compressed ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
-                    ObjectNode model = (ObjectNode) JSON.readTree(line);
-                    models.add(model);
-                    model.get("paragraphs").forEach(paragraph -> sentences.addAll(sentences(paragraph)));
+                    ObjectNode template = (ObjectNode) JSON.readTree(line);
+                    templates.add(template);
+                    template.get("paragraphs").forEach(paragraph -> sentences.addAll(sentences(paragraph)));
                 }
             }
         }
-        if (models.isEmpty()) {
+        if (templates.isEmpty()) {
             throw new IOException(from + " holds no article");
         }
     }
@@ -94,9 +95,9 @@ final class Corpus {
                 article.put("newspaper", newspaper)
                         .put("issueDate", date.toString())
                         .put("page", label);
-                article.set("dateline", JSON.valueToTree(Map.of("source", often(SOURCES), "date", date.toString())));
+                article.set("dateline", JSON.valueToTree(Map.of("source", skewed(SOURCES), "date", date.toString())));
                 article.set(
-                        "columnLabel", JSON.valueToTree(random.nextInt(5) == 0 ? List.of(often(labels)) : List.of()));
+                        "columnLabel", JSON.valueToTree(random.nextInt(5) == 0 ? List.of(skewed(labels)) : List.of()));
                 article.set("byline", people(1 + random.nextInt(2), reporters, "role", List.of("记者")));
                 article.set("officials", people(random.nextInt(3), officials, "title", OFFICES));
                 out.write(JSON.writeValueAsString(article));
@@ -105,17 +106,18 @@ final class Corpus {
         }
     }
 
-    /// The n-th article's words: those of the corpus once over as they are, then with sentences exchanged.
+    /// The text of the n-th article: first those of the import file, then variants in which about half of the sentences
+    /// come from other articles.
     private ObjectNode article(int n) {
-        ObjectNode article = models.get(n % models.size()).deepCopy();
-        if (n >= models.size()) {
+        ObjectNode article = templates.get(n % templates.size()).deepCopy();
+        if (n >= templates.size()) {
             ArrayNode paragraphs = JSON.createArrayNode();
             for (JsonNode paragraph : article.get("paragraphs")) {
-                StringBuilder exchanged = new StringBuilder();
+                StringBuilder mixed = new StringBuilder();
                 sentences(paragraph)
-                        .forEach(sentence -> exchanged.append(
+                        .forEach(sentence -> mixed.append(
                                 random.nextBoolean() ? sentence : sentences.get(random.nextInt(sentences.size()))));
-                paragraphs.add(exchanged.toString());
+                paragraphs.add(mixed.toString());
             }
             article.set("paragraphs", paragraphs);
             String title = sentences.get(random.nextInt(sentences.size())).split("[，。：；！？]", 2)[0];
@@ -128,27 +130,27 @@ final class Corpus {
         ArrayNode people = JSON.createArrayNode();
         List<String> named = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            String name = often(names);
+            String name = skewed(names);
             if (!named.contains(name)) {
                 named.add(name);
-                people.add(JSON.createObjectNode().put("name", name).put(of, often(values)));
+                people.add(JSON.createObjectNode().put("name", name).put(of, skewed(values)));
             }
         }
         return people;
     }
 
-    /// One of these, the first ones more often than the last.
-    private String often(List<String> values) {
-        double skewed = random.nextDouble();
-        return values.get((int) (skewed * skewed * values.size()));
+    /// A random value; the first ones are more frequent than the last.
+    private String skewed(List<String> values) {
+        double position = random.nextDouble();
+        return values.get((int) (position * position * values.size()));
     }
 
-    private List<String> names(int count, int givenLetters) {
+    private List<String> names(int count, int givenNameLength) {
         List<String> names = new ArrayList<>();
         while (names.size() < count) {
             StringBuilder name = new StringBuilder();
             name.append(SURNAMES.charAt(random.nextInt(SURNAMES.length())));
-            for (int i = 0; i < givenLetters; i++) {
+            for (int i = 0; i < givenNameLength; i++) {
                 name.append(GIVEN.charAt(random.nextInt(GIVEN.length())));
             }
             if (!names.contains(name.toString())) {

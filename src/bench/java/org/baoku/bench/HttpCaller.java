@@ -7,22 +7,22 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/// The one client that asks both: HTTP/1.1 with connections kept open.
+/// The HTTP client for both servers: HTTP/1.1 with persistent connections.
 final class HttpCaller implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    /// The answer's bytes.
+    /// Sends a request and returns the body of the response.
     ///
-    /// @throws IOException where there is none, or it is an error
+    /// @throws IOException where there is no response or its status is not a success
     byte[] send(HttpRequest request) throws IOException {
         try {
             HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
             if (response.statusCode() >= 300) {
                 throw new IOException(
-                        request.method() + " " + request.uri() + " was answered with " + response.statusCode() + ": "
+                        request.method() + " " + request.uri() + " failed with status " + response.statusCode() + ": "
                                 + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
             }
             return response.body();

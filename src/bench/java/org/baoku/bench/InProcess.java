@@ -19,13 +19,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/// The same queries asked of our index without HTTP, in a process of its own.
+/// Measures our index without HTTP, in a process of its own.
 final class InProcess {
     private InProcess() {}
 
-    /// Prints `round p50 p99` a round.
+    /// Prints a line `round P50 P99` for each round.
     ///
-    /// @param arguments the file of queries, as our URLs have them, a line each; the number of rounds; settings
+    /// @param arguments a file with the URL parameters of one query a line; the number of rounds; settings
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         List<SearchQuery> queries = new ArrayList<>();
@@ -50,9 +50,9 @@ final class InProcess {
     private static Distribution.Latency round(ArticleIndex index, List<SearchQuery> queries) {
         List<Double> millis = new ArrayList<>();
         for (SearchQuery query : queries) {
-            long begun = System.nanoTime();
+            long start = System.nanoTime();
             index.search(query);
-            millis.add((System.nanoTime() - begun) / 1e6);
+            millis.add((System.nanoTime() - start) / 1e6);
         }
         return Distribution.latency(millis);
     }

@@ -22,14 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// OpenSearch as one node in a process of its own: smartcn's words to rank by, bigrams to find and to mark, every
-/// facet of ours as an aggregation.
+/// OpenSearch as a single node in a process of its own. It matches and highlights bigrams, ranks by smartcn words too,
+/// and counts each of our facets with an aggregation.
 final class OpenSearchServer implements SearchServer, AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int PORT = 19_271;
-    private static final int ARTICLES_AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
     private static final int SENDERS = 2;
-    private static final int VALUES_OF_A_FACET = 30;
+    private static final int MAX_FACET_VALUES = 30;
     private static final List<String> FACETS = List.of("newspaper", "page", "source", "reporter", "official", "column");
 
     private static final String INDEX = """
@@ -54,7 +54,7 @@ final class OpenSearchServer implements SearchServer, AutoCloseable {
         this.http = http;
     }
 
-    /// Starts a new node and makes its index.
+    /// Starts a new node and creates its index.
     static OpenSearchServer start(BenchmarkOptions options, HttpCaller http) throws IOException, InterruptedException {
         ChildProcess server = ChildProcess.java(
                 "opensearch",
@@ -69,7 +69,7 @@ final class OpenSearchServer implements SearchServer, AutoCloseable {
                         options.work().resolve("opensearch").toString(),
                         Integer.toString(PORT)));
         OpenSearchServer started = new OpenSearchServer(server, http);
-        while (!started.answers()) {
+        while (!started.isUp()) {
             if (!server.isAlive()) {
                 throw new IOException("OpenSearch did not start; see the log");
             }
@@ -79,7 +79,7 @@ final class OpenSearchServer implements SearchServer, AutoCloseable {
         return started;
     }
 
-    private boolean answers() {
+    private boolean isUp() {
         try {
             http.send(HttpRequest.newBuilder(address).build());
             return true;
@@ -100,12 +100,12 @@ final class OpenSearchServer implements SearchServer, AutoCloseable {
                 http.send(HttpRequest.newBuilder(address.resolve(path)).build()));
     }
 
-    /// Loads an import file, batches from as many senders as there are cores here, until all can be found.
+    /// Indexes an import file in concurrent batches until all articles are searchable.
     ///
-    /// @return the seconds that it took
+    /// @return the duration in seconds
     double load(Path articles, LongConsumer progress) throws IOException, InterruptedException {
-        long begun = System.nanoTime();
-        Semaphore places = new Semaphore(SENDERS);
+        long start = System.nanoTime();
+        Semaphore batches = new Semaphore(SENDERS);
         List<CompletableFuture<Void>> sent = new ArrayList<>();
         try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
                 BufferedReader lines = Files.newBufferedReader(articles)) {
@@ -114,26 +114,26 @@ final class OpenSearchServer implements SearchServer, AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 batch.add(line);
                 read++;
-                if (batch.size() == ARTICLES_AT_ONCE) {
-                    sent.add(send(batch, senders, places));
+                if (batch.size() == BATCH_SIZE) {
+                    sent.add(send(batch, senders, batches));
                     batch = new ArrayList<>();
                     progress.accept(read);
                 }
             }
             if (!batch.isEmpty()) {
-                sent.add(send(batch, senders, places));
+                sent.add(send(batch, senders, batches));
             }
             sent.forEach(CompletableFuture::join);
         }
         http.send(HttpRequest.newBuilder(address.resolve("/articles/_refresh"))
                 .POST(BodyPublishers.noBody())
                 .build());
-        return (System.nanoTime() - begun) / 1e9;
+        return (System.nanoTime() - start) / 1e9;
     }
 
-    private CompletableFuture<Void> send(List<String> batch, ExecutorService senders, Semaphore places)
+    private CompletableFuture<Void> send(List<String> batch, ExecutorService senders, Semaphore batches)
             throws InterruptedException {
-        places.acquire();
+        batches.acquire();
         return CompletableFuture.runAsync(
                 () -> {
                     try {
@@ -149,18 +149,18 @@ final class OpenSearchServer implements SearchServer, AutoCloseable {
                                         .POST(BodyPublishers.ofString(body.toString()))
                                         .build()));
                         if (answer.get("errors").booleanValue()) {
-                            throw new IOException("OpenSearch did not take every article of a batch");
+                            throw new IOException("OpenSearch rejected articles of a batch");
                         }
                     } catch (IOException e) {
                         throw new java.io.UncheckedIOException(e);
                     } finally {
-                        places.release();
+                        batches.release();
                     }
                 },
                 senders);
     }
 
-    /// An article as the peer keeps it: searched are the same parts as in ours.
+    /// An article as a document; the same parts are searchable as in our index.
     private static String document(String line) {
         JsonNode article = JSON.readTree(line);
         ObjectNode document = JSON.createObjectNode();
@@ -190,9 +190,9 @@ final class OpenSearchServer implements SearchServer, AutoCloseable {
         return String.join(" ", texts);
     }
 
-    /// Waits until merges are done, and says how large the index is.
+    /// Waits until no merge is running.
     ///
-    /// @return bytes
+    /// @return the size of the index in bytes
     long settle() throws IOException, InterruptedException {
         http.send(HttpRequest.newBuilder(address.resolve("/articles/_flush"))
                 .POST(BodyPublishers.noBody())
@@ -222,7 +222,7 @@ final class OpenSearchServer implements SearchServer, AutoCloseable {
                 .build();
     }
 
-    /// Every word must stand there as a phrase of bigrams; smartcn's words and the headline rank.
+    /// Every word must match as a phrase of bigrams; smartcn words and the headline only affect the score.
     private static ObjectNode body(BenchmarkQuery query) {
         ObjectNode body = JSON.createObjectNode();
         body.put("size", 20).put("track_total_hits", true);
@@ -260,13 +260,13 @@ final class OpenSearchServer implements SearchServer, AutoCloseable {
         return match;
     }
 
-    /// A facet that the query narrows counts without its own narrowing, the others with it.
+    /// The facet that the query is filtered by is counted without its filter, the others with it.
     private static void aggregate(BenchmarkQuery query, ObjectNode body) {
-        ObjectNode narrowing = null;
+        ObjectNode facetFilter = null;
         if (query.facet() != null) {
-            narrowing = JSON.createObjectNode();
-            narrowing.putObject("term").put(query.facet(), query.value());
-            body.set("post_filter", narrowing);
+            facetFilter = JSON.createObjectNode();
+            facetFilter.putObject("term").put(query.facet(), query.value());
+            body.set("post_filter", facetFilter);
         }
         ObjectNode aggregations = body.putObject("aggs");
         ObjectNode months = JSON.createObjectNode();
@@ -274,28 +274,28 @@ final class OpenSearchServer implements SearchServer, AutoCloseable {
                 .put("field", "date")
                 .put("calendar_interval", "month")
                 .put("min_doc_count", 1);
-        add(aggregations, "date", months, narrowing);
+        add(aggregations, "date", months, facetFilter);
         for (String facet : FACETS) {
             ObjectNode terms = JSON.createObjectNode();
-            terms.putObject("terms").put("field", facet).put("size", VALUES_OF_A_FACET);
-            add(aggregations, facet, terms, facet.equals(query.facet()) ? null : narrowing);
+            terms.putObject("terms").put("field", facet).put("size", MAX_FACET_VALUES);
+            add(aggregations, facet, terms, facet.equals(query.facet()) ? null : facetFilter);
         }
     }
 
     private static void add(
-            ObjectNode aggregations, String name, ObjectNode aggregation, @Nullable ObjectNode narrowing) {
-        if (narrowing == null) {
+            ObjectNode aggregations, String name, ObjectNode aggregation, @Nullable ObjectNode facetFilter) {
+        if (facetFilter == null) {
             aggregations.set(name, aggregation);
         } else {
-            ObjectNode narrowed = aggregations.putObject(name);
-            narrowed.set("filter", narrowing.deepCopy());
-            narrowed.set("aggs", JSON.valueToTree(Map.of("values", aggregation)));
+            ObjectNode filtered = aggregations.putObject(name);
+            filtered.set("filter", facetFilter.deepCopy());
+            filtered.set("aggs", JSON.valueToTree(Map.of("values", aggregation)));
         }
     }
 
     @Override
-    public long total(JsonNode answer) {
-        return answer.get("hits").get("total").get("value").longValue();
+    public long total(JsonNode response) {
+        return response.get("hits").get("total").get("value").longValue();
     }
 
     @Override

@@ -22,8 +22,8 @@ import org.baoku.bench.BenchmarkQuery.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is asked, made of the articles that are searched: as many queries of each kind, shuffled; the same for the
-/// same articles and seed.
+/// Generates the queries of a run from the indexed articles: the same number of each kind, shuffled. The same articles
+/// and seed give the same queries.
 final class QueryLog {
     private static final int SAMPLE = 4_000;
     private static final int FREQUENT_WORDS = 150;
@@ -38,14 +38,14 @@ final class QueryLog {
         random = new Random(seed);
     }
 
-    /// The log for an import file.
+    /// The queries for an import file.
     ///
-    /// @param ofEach how many queries of each kind
-    static List<BenchmarkQuery> of(Path file, int articles, int ofEach, long seed) throws IOException {
+    /// @param perKind the number of queries of each kind
+    static List<BenchmarkQuery> of(Path file, int articles, int perKind, long seed) throws IOException {
         QueryLog log = new QueryLog(seed);
         log.sample(file, articles);
         List<BenchmarkQuery> queries = new ArrayList<>();
-        for (int i = 0; i < ofEach; i++) {
+        for (int i = 0; i < perKind; i++) {
             for (Kind kind : Kind.values()) {
                 queries.add(log.query(kind));
             }
@@ -81,7 +81,7 @@ final class QueryLog {
                 .forEach(word -> frequent.add(word.getKey()));
     }
 
-    /// The words of two Chinese characters and more.
+    /// The words of at least two Chinese characters.
     private static Set<String> words(SmartChineseAnalyzer analyzer, String text) throws IOException {
         Set<String> words = new LinkedHashSet<>();
         try (TokenStream tokens = analyzer.tokenStream("text", text)) {
@@ -101,16 +101,16 @@ final class QueryLog {
         int at = random.nextInt(articles.size());
         JsonNode article = articles.get(at);
         List<String> words = wordsOfArticle.get(at);
-        String word = any(words);
+        String word = random(words);
         return switch (kind) {
             case NAME -> BenchmarkQuery.of(kind, reporter(article));
-            case TWO_WORDS -> BenchmarkQuery.of(kind, word, other(words, word));
+            case TWO_WORDS -> BenchmarkQuery.of(kind, word, otherThan(word, words));
             case PHRASE -> BenchmarkQuery.of(kind, phrase(article, word));
-            case FREQUENT -> BenchmarkQuery.of(kind, any(frequent));
-            case FILTER -> filtered(BenchmarkQuery.of(kind, random.nextBoolean() ? word : any(frequent)), article);
+            case FREQUENT -> BenchmarkQuery.of(kind, random(frequent));
+            case FILTER -> filtered(BenchmarkQuery.of(kind, random.nextBoolean() ? word : random(frequent)), article);
             case DRILL_DOWN ->
-                BenchmarkQuery.of(kind, random.nextBoolean() ? word : any(frequent))
-                        .narrowed("reporter", reporter(article));
+                BenchmarkQuery.of(kind, random.nextBoolean() ? word : random(frequent))
+                        .filteredBy("reporter", reporter(article));
         };
     }
 
@@ -118,43 +118,45 @@ final class QueryLog {
         return article.get("byline").get(0).get("name").stringValue();
     }
 
-    private String any(List<String> values) {
+    private String random(List<String> values) {
         return values.get(random.nextInt(values.size()));
     }
 
-    private String other(List<String> words, String than) {
-        String other = any(words);
-        while (other.equals(than)) {
-            other = any(words);
+    private String otherThan(String word, List<String> words) {
+        String other = random(words);
+        while (other.equals(word)) {
+            other = random(words);
         }
         return other;
     }
 
-    /// Six to twelve characters of a sentence.
-    private String phrase(JsonNode article, String instead) {
-        List<String> stretches = new ArrayList<>();
+    /// A phrase of six to twelve characters of the article.
+    ///
+    /// @param fallback used where the article has no text of that length
+    private String phrase(JsonNode article, String fallback) {
+        List<String> passages = new ArrayList<>();
         for (JsonNode paragraph : article.get("paragraphs")) {
             Matcher han = HAN.matcher(paragraph.isString() ? paragraph.stringValue() : "");
             while (han.find()) {
-                stretches.add(han.group());
+                passages.add(han.group());
             }
         }
-        if (stretches.isEmpty()) {
-            return instead;
+        if (passages.isEmpty()) {
+            return fallback;
         }
-        String stretch = any(stretches);
-        int length = Math.min(stretch.length(), 6 + random.nextInt(7));
-        int start = random.nextInt(stretch.length() - length + 1);
-        return stretch.substring(start, start + length);
+        String passage = random(passages);
+        int length = Math.min(passage.length(), 6 + random.nextInt(7));
+        int start = random.nextInt(passage.length() - length + 1);
+        return passage.substring(start, start + length);
     }
 
     private BenchmarkQuery filtered(BenchmarkQuery query, JsonNode article) {
         LocalDate day = LocalDate.parse(article.get("issueDate").stringValue());
         return switch (random.nextInt(4)) {
-            case 0 -> query.narrowed("newspaper", article.get("newspaper").stringValue());
-            case 1 -> query.narrowed("page", article.get("page").stringValue());
+            case 0 -> query.filteredBy("newspaper", article.get("newspaper").stringValue());
+            case 1 -> query.filteredBy("page", article.get("page").stringValue());
             case 2 ->
-                query.narrowed("source", article.get("dateline").get("source").stringValue());
+                query.filteredBy("source", article.get("dateline").get("source").stringValue());
             default -> query.between(day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()));
         };
     }

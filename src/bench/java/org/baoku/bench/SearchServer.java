@@ -3,13 +3,13 @@ package org.baoku.bench;
 import java.net.http.HttpRequest;
 import tools.jackson.databind.JsonNode;
 
-/// Somebody who answers queries over HTTP.
+/// A search server that is measured over HTTP.
 interface SearchServer {
     String name();
 
-    /// What a query is asked with: 20 highlighted hits and all facets.
+    /// The HTTP request for a query with 20 highlighted hits and all facets.
     HttpRequest request(BenchmarkQuery query);
 
-    /// How many articles an answer says there are.
-    long total(JsonNode answer);
+    /// The number of matching articles in a response.
+    long total(JsonNode response);
 }

@@ -1,9 +1,10 @@
-/// The benchmark: the same articles and the same queries in our application and in a peer, in one run.
+/// The benchmark: our server and OpenSearch with the same articles and the same queries, in one run.
 ///
-/// [org.baoku.bench.Benchmark] leads through it; [org.baoku.bench.Corpus] makes the articles,
-/// [org.baoku.bench.QueryLog] the queries, and a [org.baoku.bench.SearchServer] each answers them over HTTP from a
-/// process of
-/// its own. Compiled and run with Maven's profile `bench` only.
+/// [org.baoku.bench.Benchmark] controls the run. [org.baoku.bench.Corpus] generates the articles and
+/// [org.baoku.bench.QueryLog] the queries. Both servers ([org.baoku.bench.SearchServer]) run in processes of their own
+/// and are measured over HTTP; [org.baoku.bench.InProcess] measures our index without HTTP.
+/// [org.baoku.bench.BenchmarkResults] collects the measurements and prints the table. Compiled and run only with the
+/// Maven profile `bench`.
 @NullMarked
 package org.baoku.bench;
 
