@@ -21,7 +21,8 @@ import org.baoku.people.PageAnnotator;
 /// Measures what each weight of the segmenter is worth: segments the practice pages with one weight switched off at a
 /// time and compares the scores with those of all weights. Deterministic: the same pages give the same table.
 ///
-/// Arguments are folders of pages with known answers ([PracticePage]). Options, as system properties:
+/// Arguments are folders of pages with known answers ([PracticePage]), separated by spaces or commas. `mvn -Pablation` runs
+/// it. Options, as system properties:
 ///
 /// - `ablation.half`: `all` (default), `even` or `odd`: which pages to look at, by a hash of the file's name
 /// - `ablation.factor`: multiply each weight by this number instead of switching it off
@@ -40,13 +41,14 @@ public final class WeightAblation {
     }
 
     /// Measures all weights and prints the table. Ends with status 1 where a folder is missing or has no pages.
-    public static void main(String[] folders) throws IOException {
+    public static void main(String[] arguments) throws IOException {
+        String[] folders = String.join(" ", arguments).strip().split("[ ,]+", -1);
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         List<PracticePage> pages = new ArrayList<>();
         for (String folder : folders) {
             if (!Files.isDirectory(Path.of(folder))) {
                 out.println("There is no folder " + Path.of(folder).toAbsolutePath()
-                        + ". Name folders of pages with known answers: mvn -Pablation -Dablation.folders=\"FOLDER FOLDER\"."
+                        + ". Name folders of pages with known answers: mvn -Pablation -Dablation.folders=FOLDER,FOLDER."
                         + " A folder has the answers in gold/*.json (or *.json) and the page files in pages/."
                         + " The seeds alone: -Dablation.folders=src/test/resources/gold/seeds");
                 System.exit(1);
@@ -56,7 +58,7 @@ public final class WeightAblation {
         pages.removeIf(page -> !isInHalf(page.name(), System.getProperty("ablation.half", "all")));
         if (pages.isEmpty()) {
             out.println("There are no pages in these folders: " + String.join(" ", folders)
-                    + ". Name others: mvn -Pablation -Dablation.folders=\"FOLDER FOLDER\"");
+                    + ". Name others: mvn -Pablation -Dablation.folders=FOLDER,FOLDER");
             System.exit(1);
         }
         String table = new WeightAblation(pages).run();
