@@ -7,28 +7,20 @@ import java.util.List;
 final class SourceLineReader {
     private SourceLineReader() {}
 
-    /// The non-blank lines, in order. LF, CR and CRLF end a line; a form feed is white space.
+    /// The non-blank lines, in order. Lines are those of [String#lines()], as everywhere in the program; a form feed is
+    /// white space.
     static List<SourceLine> read(String text) {
         List<SourceLine> lines = new ArrayList<>();
-        int number = 1;
+        int number = 0;
         int blanks = 0;
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
-                continue;
-            }
-            String raw = text.substring(start, i);
+        for (String raw : text.lines().toList()) {
+            number++;
             if (isBlank(raw)) {
                 blanks++;
             } else {
                 lines.add(SourceLine.of(number, raw, blanks));
                 blanks = 0;
             }
-            if (i + 1 < text.length() && text.charAt(i) == '\r' && text.charAt(i + 1) == '\n') {
-                i++;
-            }
-            start = i + 1;
-            number++;
         }
         return lines;
     }

@@ -1,8 +1,5 @@
 package org.baoku.web;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +69,7 @@ public record PrintedLineView(
         @Nullable ArchivedArticle before = null;
         Part partBefore = Part.NONE;
         int number = 1;
-        for (String text : lines(source)) {
+        for (String text : source.lines()) {
             ArchivedArticle article = articleOfLine.get(number);
             Part part = partOfLine.getOrDefault(number, Part.NONE);
             boolean first = article != null && (!article.equals(before) || part != partBefore);
@@ -120,12 +117,5 @@ public record PrintedLineView(
     /// What messages call a kind of furniture.
     static String key(Furniture.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static List<String> lines(PageSource source) {
-        Charset encoding =
-                Charset.isSupported(source.encoding()) ? Charset.forName(source.encoding()) : StandardCharsets.UTF_8;
-        String text = encoding.decode(ByteBuffer.wrap(source.bytes())).toString();
-        return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
     }
 }
