@@ -25,7 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// Articles that come already split: what becomes of them in the archive, in the index and in the pages.
+/// Imports segmented articles and checks them in the archive, in the index and on the reader's pages.
 class BulkImportTest extends ServedArchive {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
@@ -36,7 +36,7 @@ class BulkImportTest extends ServedArchive {
     private BulkImport bulkImport;
 
     @Autowired
-    private IssueDayEditor issueDesk;
+    private IssueDayEditor issueDayEditor;
 
     @Autowired
     private PageRepository pages;
@@ -51,7 +51,7 @@ class BulkImportTest extends ServedArchive {
     private Path folder = Path.of("given by JUnit");
 
     @Test
-    void peopleWhoAreNotGivenAreNamedAndThoseWhoAreGivenAreFound() throws IOException {
+    void officialsAreExtractedUnlessTheLineGivesThem() throws IOException {
         importLines(
                 line("河城日报", "2020-01-02", "A01", "开工", "市长石大山出席开工仪式。石大山讲话。", ""),
                 line(
@@ -78,7 +78,7 @@ class BulkImportTest extends ServedArchive {
     }
 
     @Test
-    void aPageIsGatheredFromLinesThatStandApartAndReplacedWhole() throws IOException {
+    void aPageIsCombinedFromScatteredLinesAndReplacedAsAWhole() throws IOException {
         String first = line("湖城日报", "2020-05-06", "A01", "春耕", "春耕开始了，农机手们忙着检修拖拉机，合作社早早备好了种子和化肥。", "");
         String elsewhere = line("湖城日报", "2020-05-06", "A02", "秋收", "秋收结束。", "");
         String second = line("湖城日报", "2020-05-06", "A01", "夏种", "夏种接着开始。", "");
@@ -108,7 +108,7 @@ class BulkImportTest extends ServedArchive {
     }
 
     @Test
-    void aPageWhoseDayIsOpenIsKnownAgainByItsFile() throws IOException {
+    void aPageWithoutDateIsIdentifiedByItsFile() throws IOException {
         String line = line("山城日报", null, null, "大雪", "山城下了第一场雪。", ", \"file\": \"folder/unnamed.txt\"");
         assertThat(importLines(line).added()).isEqualTo(1);
         assertThat(importLines(line).unchanged()).isEqualTo(1);
@@ -119,7 +119,7 @@ class BulkImportTest extends ServedArchive {
     }
 
     @Test
-    void oneBadLineAndNothingIsStored() throws IOException {
+    void oneFaultyLinePreventsTheImport() throws IOException {
         long revision = revisions.current();
 
         ImportReport report =
@@ -134,20 +134,20 @@ class BulkImportTest extends ServedArchive {
     }
 
     @Test
-    void nothingSplitsAnImportedPageAgain() throws IOException {
+    void anImportedPageIsNotSegmentedAgain() throws IOException {
         importLines(
                 line("云城日报", "2020-07-08", "B03", "通车", "大桥通车。", ", \"bodyLines\": [30, 40], \"headlineLines\": [29]"));
         ArchivedPage before = page("云城日报", "2020-07-08");
         assertThat(pages.source(before.ref().id()))
                 .hasValueSatisfying(source -> assertThat(source.format()).isEqualTo(PageFormat.ARTICLES));
 
-        long mend = issueDesk.setDay(before.ref().id(), LocalDate.of(2020, 7, 9), "周敏", "");
-        ArchivedPage settled = page("云城日报", "2020-07-09");
-        assertThat(settled.articles())
+        long correction = issueDayEditor.setDay(before.ref().id(), LocalDate.of(2020, 7, 9), "周敏", "");
+        ArchivedPage corrected = page("云城日报", "2020-07-09");
+        assertThat(corrected.articles())
                 .extracting(ArchivedArticle::print)
                 .isEqualTo(
                         before.articles().stream().map(ArchivedArticle::print).toList());
-        issueDesk.undo(before.ref().id(), mend, "周敏");
+        issueDayEditor.undo(before.ref().id(), correction, "周敏");
         assertThat(page("云城日报", "2020-07-08").articles()).isEqualTo(before.articles());
 
         for (String address :

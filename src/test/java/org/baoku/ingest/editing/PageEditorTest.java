@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// What an editor corrects on a page holds in the archive and in the index, also when the file comes again, and
-/// what no longer fits waits for somebody to look at it.
+/// Corrections of a page stay in force in the archive and in the index when the file is ingested again; those that
+/// no longer fit wait in the review queue.
 class PageEditorTest extends EditableArchive {
     private static final String PAGE = """
         溪口县图书馆新馆开馆
@@ -59,13 +59,13 @@ class PageEditorTest extends EditableArchive {
         """;
 
     @Autowired
-    private IntakeService intake;
+    private IntakeService intakes;
 
     @Autowired
-    private PageEditor desk;
+    private PageEditor editor;
 
     @Autowired
-    private IssueDayEditor issueDesk;
+    private IssueDayEditor issueDayEditor;
 
     @Autowired
     private ReviewQueue queue;
@@ -83,13 +83,13 @@ class PageEditorTest extends EditableArchive {
     private Path folder = Path.of("given by JUnit");
 
     @Test
-    void aMovedTitleHoldsWhenTheFileComesAgainAndIsUndone() throws IOException {
+    void aMovedTitleStaysAfterReingestAndCanBeUndone() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("溪口日报", "东海省溪口县"));
-        long page = takeIn(paper, PAGE);
+        long page = ingest(paper, PAGE);
         List<Long> ids = ids(page);
-        PrintedText print = desk.printedText(page);
+        PrintedText print = editor.printedText(page);
 
-        long correction = desk.correct(
+        long correction = editor.correct(
                 page,
                 new MoveTitle(
                         List.of(print.anchor(2)),
@@ -98,55 +98,55 @@ class PageEditorTest extends EditableArchive {
                 "是下一篇的引题");
 
         assertThat(headline(page, 1)).isEqualTo("市民走进阅览室 山城新桥昨日通车");
-        assertThat(ids(page)).as("articles keep their addresses").isEqualTo(ids);
+        assertThat(ids(page)).as("articles keep their ids").isEqualTo(ids);
         assertThat(found(paper, "标题:市民走进阅览室")).containsExactly(ids.getLast());
 
-        assertThat(takeIn(paper, PAGE.replace("八百个", "八百二十个"))).isEqualTo(page);
+        assertThat(ingest(paper, PAGE.replace("八百个", "八百二十个"))).isEqualTo(page);
         assertThat(headline(page, 1)).isEqualTo("市民走进阅览室 山城新桥昨日通车");
         assertThat(articles(page).getFirst().print().blocks().getFirst().text()).contains("八百二十个");
         assertThat(ids(page)).isEqualTo(ids);
 
-        desk.undo(page, correction, "林达");
+        editor.undo(page, correction, "林达");
         assertThat(headline(page, 1)).isEqualTo("山城新桥昨日通车");
         assertThat(found(paper, "标题:市民走进阅览室")).containsExactly(ids.getFirst());
-        assertThat(desk.history(page)).extracting(CorrectionRecord::madeBy).containsExactly("周敏", "林达");
-        assertThat(desk.history(page).getFirst().undone()).isTrue();
-        assertThat(desk.history(articles(page).getLast()))
+        assertThat(editor.history(page)).extracting(CorrectionRecord::madeBy).containsExactly("周敏", "林达");
+        assertThat(editor.history(page).getFirst().undone()).isTrue();
+        assertThat(editor.history(articles(page).getLast()))
                 .as("the article's own")
                 .hasSize(2);
-        assertThatThrownBy(() -> desk.undo(page, correction, "林达")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> editor.undo(page, correction, "林达")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void whatNoLongerFitsWaitsInTheQueue() throws IOException {
+    void aCorrectionThatNoLongerFitsWaitsInTheReviewQueue() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("溪口晚报", "东海省溪口县"));
-        long page = takeIn(paper, PAGE);
-        PrintedText print = desk.printedText(page);
+        long page = ingest(paper, PAGE);
+        PrintedText print = editor.printedText(page);
         long correction =
-                desk.correct(page, new MarkFurniture(List.of(print.anchor(2)), Furniture.Kind.CAPTION), "周敏", "图片说明");
+                editor.correct(page, new MarkFurniture(List.of(print.anchor(2)), Furniture.Kind.CAPTION), "周敏", "图片说明");
         Criteria conflicts = new Criteria(paper.name(), null, null, "conflict");
         assertThat(queue.count(conflicts)).isZero();
 
-        takeIn(paper, PAGE.replace("市民走进阅览室\n", ""));
+        ingest(paper, PAGE.replace("市民走进阅览室\n", ""));
 
         assertThat(queue.find(conflicts, 0, 10))
                 .extracting(QueuedPage::page, QueuedPage::conflicts)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(page, 1));
-        assertThat(desk.history(page).getFirst().conflict())
+        assertThat(editor.history(page).getFirst().conflict())
                 .isEqualTo(new Conflict(Conflict.Kind.LINE_GONE, "市民走进阅览室"));
 
-        takeIn(paper, PAGE.replace("八百个", "九百个"));
+        ingest(paper, PAGE.replace("八百个", "九百个"));
         assertThat(queue.count(conflicts)).as("it fits again").isZero();
         assertThat(pages.furniture(page)).extracting(Furniture::text).containsExactly("市民走进阅览室");
 
-        desk.undo(page, correction, "周敏");
+        editor.undo(page, correction, "周敏");
         assertThat(pages.furniture(page)).isEmpty();
     }
 
     @Test
-    void aPageFoundRightLeavesTheQueueUntilItReadsOtherwise() throws IOException {
+    void aReviewedPageLeavesTheQueueUntilItChanges() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("溪口早报", "东海省溪口县"));
-        long page = takeIn(paper, "open.txt", PAGE);
+        long page = ingest(paper, "open.txt", PAGE);
         Criteria here = new Criteria(paper.name(), null, null, null);
         assertThat(queue.find(here, 0, 10)).singleElement().satisfies(waiting -> {
             assertThat(waiting.page()).isEqualTo(page);
@@ -154,34 +154,34 @@ class PageEditorTest extends EditableArchive {
         });
         assertThat(queue.pageIds(here)).containsExactly(page);
 
-        queue.markReviewed(page, desk.reading(page), "周敏");
+        queue.markReviewed(page, editor.reading(page), "周敏");
         assertThat(queue.count(here)).isZero();
         assertThat(queue.lastReviewer(page)).hasValue("周敏");
 
-        PrintedText print = desk.printedText(page);
-        desk.correct(page, new MarkFurniture(List.of(print.anchor(2)), Furniture.Kind.CAPTION), "周敏", "");
+        PrintedText print = editor.printedText(page);
+        editor.correct(page, new MarkFurniture(List.of(print.anchor(2)), Furniture.Kind.CAPTION), "周敏", "");
         assertThat(queue.count(here)).isEqualTo(1);
     }
 
     @Test
-    void bylineAndMergerHoldWhenTheDayIsSettled() throws IOException {
+    void bylineAndMergeStayWhenTheDateIsCorrected() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("溪口新报", "东海省溪口县"));
-        long page = takeIn(paper, "open.txt", PAGE);
-        PrintedText print = desk.printedText(page);
-        desk.correct(
+        long page = ingest(paper, "open.txt", PAGE);
+        PrintedText print = editor.printedText(page);
+        editor.correct(
                 page,
                 new MergeArticles(
                         print.anchor(articles(page).getFirst().print()),
                         print.anchor(articles(page).getLast().print())),
                 "周敏",
                 "");
-        desk.correct(
+        editor.correct(
                 page,
                 new SetByline(print.anchor(articles(page).getFirst().print()), List.of(new Byline("林晓河", "记者"))),
                 "周敏",
                 "");
 
-        issueDesk.setDay(page, LocalDate.of(2019, 6, 5), "周敏", "");
+        issueDayEditor.setDay(page, LocalDate.of(2019, 6, 5), "周敏", "");
 
         assertThat(articles(page)).hasSize(1);
         assertThat(articles(page).getFirst().article().byline()).containsExactly(new Byline("林晓河", "记者"));
@@ -190,15 +190,15 @@ class PageEditorTest extends EditableArchive {
     }
 
     @Test
-    void editorsWhoCorrectAtTheSameTimeLoseNothing() throws Exception {
+    void concurrentCorrectionsAreAllApplied() throws Exception {
         Newspaper paper = newspapers.add(new Newspaper("溪口商报", "东海省溪口县"));
-        long page = takeIn(paper, PAGE);
-        PrintedText print = desk.printedText(page);
+        long page = ingest(paper, PAGE);
+        PrintedText print = editor.printedText(page);
 
         try (ExecutorService editors = Executors.newFixedThreadPool(3)) {
             List<Future<Long>> made = new ArrayList<>();
             for (int line : List.of(1, 2, 7)) {
-                made.add(editors.submit(() -> desk.correct(
+                made.add(editors.submit(() -> editor.correct(
                         page, new MarkFurniture(List.of(print.anchor(line)), Furniture.Kind.GUIDE), "周敏", "")));
             }
             for (Future<Long> each : made) {
@@ -210,27 +210,27 @@ class PageEditorTest extends EditableArchive {
     }
 
     @Test
-    void whatDoesNotFitIsRefusedAndChangesNothing() throws IOException {
+    void aCorrectionThatDoesNotFitIsRejected() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("溪口周报", "东海省溪口县"));
-        long page = takeIn(paper, PAGE);
+        long page = ingest(paper, PAGE);
         PrintedText other = PrintedText.of("别的版上的一行\n");
 
         assertThatThrownBy(() ->
-                        desk.correct(page, new MarkFurniture(List.of(other.anchor(1)), Furniture.Kind.OTHER), "周敏", ""))
+                        editor.correct(page, new MarkFurniture(List.of(other.anchor(1)), Furniture.Kind.OTHER), "周敏", ""))
                 .isInstanceOf(CorrectionConflictException.class);
-        assertThat(desk.history(page)).isEmpty();
+        assertThat(editor.history(page)).isEmpty();
     }
 
-    private long takeIn(Newspaper paper, String text) throws IOException {
-        return takeIn(paper, "2019-06-05-A01.txt", text);
+    private long ingest(Newspaper paper, String text) throws IOException {
+        return ingest(paper, "2019-06-05-A01.txt", text);
     }
 
-    private long takeIn(Newspaper paper, String name, String text) throws IOException {
+    private long ingest(Newspaper paper, String name, String text) throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);
         FileOutcome outcome =
-                intake.ingest(List.of(file), paper, (_, _, _) -> {}).outcomes().getFirst();
+                intakes.ingest(List.of(file), paper, (_, _, _) -> {}).outcomes().getFirst();
         return switch (outcome) {
-            case Ingested taken -> taken.pageId();
+            case Ingested ingested -> ingested.pageId();
             case Unchanged unchanged -> unchanged.pageId();
             default -> throw new AssertionError(outcome);
         };
@@ -255,7 +255,7 @@ class PageEditorTest extends EditableArchive {
         return articles(page).stream().map(ArchivedArticle::id).toList();
     }
 
-    private String headline(long page, int place) {
-        return articles(page).get(place).print().titles().headlineText();
+    private String headline(long page, int index) {
+        return articles(page).get(index).print().titles().headlineText();
     }
 }

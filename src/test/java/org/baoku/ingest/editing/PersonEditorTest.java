@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// What an editor mends holds when the file is taken in again, in the archive and in the index.
+/// Corrections by editors stay in force in the archive and in the index when a file is ingested again.
 class PersonEditorTest extends ServedArchive {
     private static final String PAGE = """
         本报讯（记者 林小舟）3月4日，海城港三期扩建工程开工，市委
@@ -46,13 +46,13 @@ class PersonEditorTest extends ServedArchive {
     }
 
     @Autowired
-    private IntakeService intake;
+    private IntakeService intakes;
 
     @Autowired
-    private IssueDayEditor issueDesk;
+    private IssueDayEditor issueDayEditor;
 
     @Autowired
-    private PersonEditor personDesk;
+    private PersonEditor personEditor;
 
     @Autowired
     private PageRepository pages;
@@ -73,71 +73,71 @@ class PersonEditorTest extends ServedArchive {
     private Path folder = Path.of("given by JUnit");
 
     @Test
-    void aSettledDayMovesThePageAndHoldsWhenTheFileComesAgain() throws IOException {
+    void aCorrectedDateMovesThePageAndStaysInForceAfterReingest() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("海城日报", "东海省海城市"));
-        long page = takeIn(paper, "open.txt", "");
-        assertThat(page(page).ref().date()).as("the year is printed nowhere").isNull();
+        long page = ingest(paper, "open.txt", "");
+        assertThat(page(page).ref().date()).as("the year is not printed").isNull();
 
         LocalDate day = LocalDate.of(2019, 3, 5);
-        long mend = issueDesk.setDay(page, day, "周敏", "合订本");
+        long correction = issueDayEditor.setDay(page, day, "周敏", "合订本");
 
         assertThat(page(page).ref().date()).isEqualTo(day);
         assertThat(onlyArticle(page).dateline().date())
-                .as("what is dated relative to it moves along")
+                .as("relative dates change with it")
                 .isEqualTo(LocalDate.of(2019, 3, 4));
         assertThat(found(paper, day)).isEqualTo(1);
 
-        long address = onlyArticle(page).id();
-        assertThat(takeIn(paper, "open.txt", "并讲话")).as("the same page").isEqualTo(page);
+        long articleId = onlyArticle(page).id();
+        assertThat(ingest(paper, "open.txt", "并讲话")).as("the same page").isEqualTo(page);
         assertThat(page(page).ref().date()).isEqualTo(day);
-        assertThat(onlyArticle(page).id()).isEqualTo(address);
+        assertThat(onlyArticle(page).id()).isEqualTo(articleId);
 
-        issueDesk.undo(page, mend, "林达");
+        issueDayEditor.undo(page, correction, "林达");
         assertThat(page(page).ref().date()).isNull();
         assertThat(found(paper, day)).isZero();
     }
 
     @Test
-    void whoIsNoOfficialStaysOutOfTheFacet() throws IOException {
+    void aPersonMarkedAsNoOfficialIsRemovedFromTheFacet() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("海城晚报", "东海省海城市"));
-        long page = takeIn(paper, "2019-03-05-A01.txt", "");
+        long page = ingest(paper, "2019-03-05-A01.txt", "");
         long official = onlyArticle(page).appearances().getFirst().officialId();
         SearchQuery byOfficial =
                 SearchQuery.ALL.withFilter(Facet.OFFICIAL, new FacetFilter(Long.toString(official), false));
         assertThat(index.search(byOfficial).total()).isPositive();
 
-        long mend = personDesk.correct(new NoOfficial(official), "周敏", "");
-        takeIn(paper, "2019-03-05-A01.txt", "并讲话");
+        long correction = personEditor.correct(new NoOfficial(official), "周敏", "");
+        ingest(paper, "2019-03-05-A01.txt", "并讲话");
 
         assertThat(index.search(byOfficial).total()).isZero();
         assertThat(officials.find(official)).isEmpty();
-        personDesk.undo(mend, "周敏");
+        personEditor.undo(correction, "周敏");
         assertThat(index.search(byOfficial).total()).isPositive();
     }
 
     @Test
-    void theYearIsToldByFactsThatSomebodyEntered() throws IOException {
+    void theYearIsInferredFromEnteredTenures() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("山城早报", "西海省山城市"));
         tenures.add(List.of(new Tenure("秦海川", "山城市委书记", LocalDate.of(2018, 6, 1), LocalDate.of(2019, 5, 1))), "任免公告");
 
-        long page = takeIn(paper, "facts.txt", "");
+        long page = ingest(paper, "facts.txt", "");
 
         assertThat(page(page).ref().date()).isEqualTo(LocalDate.of(2019, 3, 5));
         assertThat(pages.source(page).orElseThrow().dayEvidence()).anyMatch(reason -> reason.contains("山城市委书记"));
     }
 
     @Test
-    void theYearIsToldByTheIssuesOfTheSameFolder() throws IOException {
+    void theYearIsInferredFromIssuesInTheSameFolder() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("河城新报", "南海省河城市"));
-        takeIn(paper, "2016-03-01-A01.txt", "剪彩");
+        ingest(paper, "2016-03-01-A01.txt", "剪彩");
 
-        long page = takeIn(paper, "neighbour.txt", "");
+        long page = ingest(paper, "neighbour.txt", "");
 
         assertThat(page(page).ref().date()).isEqualTo(LocalDate.of(2016, 3, 5));
     }
 
     @Test
-    void anArticleGoesOnOnceItsOtherPageIsThere() throws IOException {
+    void aContinuedArticleIsLinkedOnceBothPagesAreStored() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("湖城日报", "北湖省湖城市"));
         Path first = Files.writeString(folder.resolve("2019-03-05-A01.txt"), """
             本报讯（记者 林小舟）3月4日，湖城大桥正式开工，市长秦海川
@@ -152,30 +152,30 @@ class PersonEditorTest extends ServedArchive {
             湖城大桥正式开工
             """);
 
-        intake.ingest(List.of(second), paper, (_, _, _) -> {});
-        intake.ingest(List.of(first), paper, (_, _, _) -> {});
+        intakes.ingest(List.of(second), paper, (_, _, _) -> {});
+        intakes.ingest(List.of(first), paper, (_, _, _) -> {});
 
         List<ArchivedPage> issue = pages.pagesOf("湖城日报", LocalDate.of(2019, 3, 5));
-        long begins = issue.getFirst().articles().getFirst().id();
-        long goesOn = issue.getLast().articles().getFirst().id();
-        assertThat(pages.continuation(begins))
-                .hasValueSatisfying(next -> assertThat(next.id()).isEqualTo(goesOn));
-        assertThat(pages.beginning(goesOn))
-                .hasValueSatisfying(start -> assertThat(start.id()).isEqualTo(begins));
+        long beginning = issue.getFirst().articles().getFirst().id();
+        long continuation = issue.getLast().articles().getFirst().id();
+        assertThat(pages.continuation(beginning))
+                .hasValueSatisfying(next -> assertThat(next.id()).isEqualTo(continuation));
+        assertThat(pages.beginning(continuation))
+                .hasValueSatisfying(start -> assertThat(start.id()).isEqualTo(beginning));
         client().get()
-                .uri("/articles/" + begins)
+                .uri("/articles/" + beginning)
                 .accept(org.springframework.http.MediaType.TEXT_HTML)
                 .exchange()
                 .expectBody(String.class)
                 .value(page -> assertThat(page).contains("把质量摆在突出位置"));
     }
 
-    private long takeIn(Newspaper paper, String name, String ending) throws IOException {
+    private long ingest(Newspaper paper, String name, String ending) throws IOException {
         Path file = Files.writeString(folder.resolve(name), PAGE.replace("…", ending));
         FileOutcome outcome =
-                intake.ingest(List.of(file), paper, (_, _, _) -> {}).outcomes().getFirst();
+                intakes.ingest(List.of(file), paper, (_, _, _) -> {}).outcomes().getFirst();
         return switch (outcome) {
-            case Ingested taken -> taken.pageId();
+            case Ingested ingested -> ingested.pageId();
             case Unchanged unchanged -> unchanged.pageId();
             default -> throw new AssertionError(outcome);
         };

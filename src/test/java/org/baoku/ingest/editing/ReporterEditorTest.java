@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Who is who among reporters, and what labels are called, holds in the archive and in the index, also when a
-/// file comes again.
+/// Corrections of reporters and column labels stay in force in the archive and in the index when a file is
+/// ingested again.
 class ReporterEditorTest extends EditableArchive {
     private static final String PAGE = """
         本报讯（记者 欧阳晓舟）6月3日，青石县图书馆新馆开馆，读
@@ -42,10 +42,10 @@ class ReporterEditorTest extends EditableArchive {
         """;
 
     @Autowired
-    private IntakeService intake;
+    private IntakeService intakes;
 
     @Autowired
-    private PersonEditor desk;
+    private PersonEditor editor;
 
     @Autowired
     private ReporterRepository reporters;
@@ -57,7 +57,7 @@ class ReporterEditorTest extends EditableArchive {
     private DuplicatePersonFinder duplicates;
 
     @Autowired
-    private ColumnLabelEditor labelDesk;
+    private ColumnLabelEditor labelEditor;
 
     @Autowired
     private ColumnLabelRepository labels;
@@ -72,9 +72,9 @@ class ReporterEditorTest extends EditableArchive {
     private Path folder = Path.of("given by JUnit");
 
     @Test
-    void mergedReportersAreOneAndHoldWhenTheFileComesAgain() throws IOException {
+    void mergedReportersStayMergedAfterReingest() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("青石日报", "东海省青石县"));
-        takeIn(paper, PAGE);
+        ingest(paper, PAGE);
         long one = idOf("欧阳晓舟");
         long other = idOf("欧阳小舟");
         assertThat(duplicates.reporters()).anySatisfy(pair -> {
@@ -83,56 +83,56 @@ class ReporterEditorTest extends EditableArchive {
                     .isIn(DuplicatePersonFinder.Reason.SAME_SOUND, DuplicatePersonFinder.Reason.ONE_LETTER);
         });
 
-        long apart = desk.correct(new ReporterCorrection.Distinct(other, one), "周敏", "两位同事");
+        long distinct = editor.correct(new ReporterCorrection.Distinct(other, one), "周敏", "两位同事");
         assertThat(duplicates.reporters())
-                .as("who was told apart is not asked about again")
+                .as("distinct reporters are not proposed again")
                 .noneMatch(pair -> Set.of(pair.one().id(), pair.other().id()).equals(Set.of(one, other)));
-        desk.undoReporter(apart, "周敏");
+        editor.undoReporter(distinct, "周敏");
         assertThat(duplicates.reporters())
                 .anyMatch(pair -> Set.of(pair.one().id(), pair.other().id()).equals(Set.of(one, other)));
 
-        long mend = desk.correct(new ReporterCorrection.Merge(one, other), "周敏", "同一人");
-        takeIn(paper, PAGE.replace("八百个", "九百个"));
+        long merge = editor.correct(new ReporterCorrection.Merge(one, other), "周敏", "同一人");
+        ingest(paper, PAGE.replace("八百个", "九百个"));
 
         assertThat(reporters.find(one)).isEqualTo(reporters.find(other));
         assertThat(reporters.find(other).map(PersonSummary::articles)).hasValue(2L);
         assertThat(found(other)).isEqualTo(2);
         assertThat(found(one)).isZero();
-        assertThat(byName("欧阳晓舟")).as("either name finds").isEqualTo(2);
+        assertThat(byName("欧阳晓舟")).as("both names find the reporter").isEqualTo(2);
         assertThat(byName("欧阳小舟")).isEqualTo(2);
         assertThat(index.search(SearchQuery.ALL.withText("记者:欧阳晓舟")).total()).isEqualTo(2);
         assertThat(reporters.articles(other, 10)).hasSize(2);
 
-        desk.undoReporter(mend, "周敏");
+        editor.undoReporter(merge, "周敏");
         assertThat(found(one)).isEqualTo(1);
         assertThat(reporters.find(other).map(PersonSummary::articles)).hasValue(1L);
-        assertThatThrownBy(() -> desk.undoReporter(mend, "周敏")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> editor.undoReporter(merge, "周敏")).isInstanceOf(IllegalArgumentException.class);
 
-        long renamed = desk.correct(new ReporterCorrection.Rename(one, "欧阳筱舟"), "周敏", "");
+        long renamed = editor.correct(new ReporterCorrection.Rename(one, "欧阳筱舟"), "周敏", "");
         assertThat(pages.pagesOf(paper.name(), java.time.LocalDate.of(2019, 6, 5)))
                 .anySatisfy(page -> assertThat(page.articles())
                         .anySatisfy(article -> assertThat(article.credits())
                                 .anySatisfy(credit ->
                                         assertThat(credit.byline().name()).isEqualTo("欧阳筱舟"))));
-        desk.undoReporter(renamed, "周敏");
+        editor.undoReporter(renamed, "周敏");
     }
 
     @Test
-    void aLabelIsCountedUnderAnother() throws IOException {
+    void aLabelIsCountedAsAnother() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("青石晚报", "东海省青石县"));
         // Printed twice to look bold.
-        takeIn(paper, PAGE.replace("欧阳", "司马").replace("青石县图书馆新馆开馆\n\n", "青石县图书馆新馆开馆\n民生观察民生观察\n\n"));
+        ingest(paper, PAGE.replace("欧阳", "司马").replace("青石县图书馆新馆开馆\n\n", "青石县图书馆新馆开馆\n民生观察民生观察\n\n"));
         String label = "民生观察";
         assertThat(labels.used())
                 .extracting(ColumnLabelRepository.UsedLabel::label)
                 .contains(label);
         assertThat(labelled(label)).isPositive();
 
-        labelDesk.showAs(label, "民生", "周敏");
+        labelEditor.showAs(label, "民生", "周敏");
         assertThat(labels.displayLabels()).containsEntry(label, "民生");
         assertThat(labelled("民生")).isPositive();
 
-        labelDesk.showAs(label, label, "周敏");
+        labelEditor.showAs(label, label, "周敏");
         assertThat(labels.displayLabels()).doesNotContainKey(label);
         assertThat(labelled("民生")).isZero();
     }
@@ -142,8 +142,8 @@ class ReporterEditorTest extends EditableArchive {
                 .total();
     }
 
-    private void takeIn(Newspaper paper, String text) throws IOException {
-        intake.ingest(List.of(Files.writeString(folder.resolve("2019-06-05-A01.txt"), text)), paper, (_, _, _) -> {});
+    private void ingest(Newspaper paper, String text) throws IOException {
+        intakes.ingest(List.of(Files.writeString(folder.resolve("2019-06-05-A01.txt"), text)), paper, (_, _, _) -> {});
     }
 
     private long idOf(String name) {

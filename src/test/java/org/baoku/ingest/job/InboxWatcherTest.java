@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// What is put into the inbox is taken in and put away.
+/// Files in the inbox are ingested and moved to `done` or `failed`.
 class InboxWatcherTest extends ServedArchive {
     private static final String PAGE = """
             本报讯（记者 林小舟）3月4日，海城港三期扩建工程开工，市委
@@ -38,7 +38,7 @@ class InboxWatcherTest extends ServedArchive {
     private IntakeJobRepository jobs;
 
     @Test
-    void whatIsCompleteIsTakenInAndPutAwayWithoutOverwritingAnything() throws Exception {
+    void completeEntriesAreIngestedAndMovedWithoutOverwriting() throws Exception {
         Files.writeString(Files.createDirectories(INBOX.resolve("done")).resolve("2024-03-05.txt"), "an earlier one");
         Path growing = Files.writeString(INBOX.resolve("2024-03-07.txt.part"), "本报讯");
         Files.writeString(INBOX.resolve("2024-03-05.txt"), PAGE);
@@ -72,7 +72,7 @@ class InboxWatcherTest extends ServedArchive {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!Files.exists(file)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError(file + " did not come");
+                throw new AssertionError(file + " did not appear");
             }
             Thread.sleep(50);
         }

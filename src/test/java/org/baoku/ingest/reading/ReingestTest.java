@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// A page comes again: what changes is told first, and what is gone leads to what replaced it.
+/// Ingests pages again: a dry run reports the changes, and URLs of removed articles redirect.
 class ReingestTest extends EditableArchive {
     private static final String BRIDGE = """
             本报讯（记者 林小舟）3月4日，湖城大桥正式开工，大桥全长三千二百
@@ -46,7 +46,7 @@ class ReingestTest extends EditableArchive {
             """;
 
     @Autowired
-    private IntakeService intake;
+    private IntakeService intakes;
 
     @Autowired
     private IntakeJobRepository jobs;
@@ -58,7 +58,7 @@ class ReingestTest extends EditableArchive {
     private PageVersionRepository versions;
 
     @Autowired
-    private PageVersionEditor versionDesk;
+    private PageVersionEditor versionEditor;
 
     @Autowired
     private IssueRepository issues;
@@ -67,17 +67,17 @@ class ReingestTest extends EditableArchive {
     private NewspaperRepository newspapers;
 
     @Test
-    void whatWouldChangeIsToldBeforeItDoesAndTheOldAddressLeadsOn() throws InterruptedException {
+    void aDryRunReportsTheChangesAndRemovedArticlesRedirect() throws InterruptedException {
         Newspaper paper = newspapers.add(new Newspaper("湖城晚报", "北湖省湖城市"));
-        long page = Objects.requireNonNull(take(paper, "2019-03-05-A01.txt", BRIDGE + LANTERNS, false, null)
+        long page = Objects.requireNonNull(ingest(paper, "2019-03-05-A01.txt", BRIDGE + LANTERNS, false, null)
                 .page());
         List<Long> before = ids(page);
         assertThat(before).hasSize(2);
 
-        FileResult told = take(paper, "2019-03-05-A01.txt", BRIDGE.replace("十八亿", "九亿"), true, null);
+        FileResult dryRun = ingest(paper, "2019-03-05-A01.txt", BRIDGE.replace("十八亿", "九亿"), true, null);
 
-        assertThat(told.state()).isEqualTo(FileResult.State.REPLACED);
-        PageDifference difference = PageDifference.fromJson(String.valueOf(told.difference()));
+        assertThat(dryRun.state()).isEqualTo(FileResult.State.REPLACED);
+        PageDifference difference = PageDifference.fromJson(String.valueOf(dryRun.difference()));
         assertThat(difference.gone())
                 .extracting(PageDifference.ArticleSummary::headline)
                 .containsExactly("元宵灯会在人民公园开幕");
@@ -91,36 +91,36 @@ class ReingestTest extends EditableArchive {
         assertThat(ids(page)).as("nothing was stored").isEqualTo(before);
 
         long job = jobs.latest(1).getFirst().id();
-        assertThat(intake.applyDryRun(job)).isTrue();
+        assertThat(intakes.applyDryRun(job)).isTrue();
         awaitEnd(job);
 
         assertThat(ids(page)).containsExactly(before.getFirst());
         HttpVisitor reader = new HttpVisitor(address());
         assertThat(reader.get("/articles/" + before.getLast()).statusCode()).isEqualTo(301);
         assertThat(reader.get("/articles/" + before.getLast()).headers().firstValue("Location"))
-                .hasValueSatisfying(way -> assertThat(way).contains("/issues/2019-03-05/A01"));
+                .hasValueSatisfying(url -> assertThat(url).contains("/issues/2019-03-05/A01"));
         assertThat(reader.get("/api/v1/articles/" + before.getLast()).statusCode())
                 .isIn(301, 404);
 
-        versionDesk.restore(page, versions.history(page).getLast().id(), "周敏");
-        assertThat(ids(page)).as("back where they were").isEqualTo(before);
+        versionEditor.restore(page, versions.history(page).getLast().id(), "周敏");
+        assertThat(ids(page)).as("restored").isEqualTo(before);
         assertThat(reader.get("/articles/" + before.getLast()).statusCode()).isEqualTo(200);
         assertThat(reader.get("/api/v1/search?q=%E8%8A%B1%E7%81%AF&from=2019-03-05&to=2019-03-05")
                         .body())
                 .contains("\"total\":1");
-        assertThat(take(paper, "2019-03-05-A01.txt", BRIDGE.replace("十八亿", "九亿"), false, null)
+        assertThat(ingest(paper, "2019-03-05-A01.txt", BRIDGE.replace("十八亿", "九亿"), false, null)
                         .state())
-                .as("it holds against the file that it was brought back from")
+                .as("the restored version stays")
                 .isEqualTo(FileResult.State.UNCHANGED);
     }
 
     @Test
-    void readingTheWholeArchiveAgainChangesNothingThatReadsTheSame() throws InterruptedException {
+    void reingestingAnUnchangedArchiveChangesNothing() throws InterruptedException {
         Newspaper paper = newspapers.add(new Newspaper("山城早报", "西山省山城市"));
-        long page = Objects.requireNonNull(take(paper, "2019-03-05-A01.txt", BRIDGE + LANTERNS, false, null)
+        long page = Objects.requireNonNull(ingest(paper, "2019-03-05-A01.txt", BRIDGE + LANTERNS, false, null)
                 .page());
 
-        long again = intake.queueReingest(
+        long again = intakes.queueReingest(
                 new NewIntake(IntakeJob.Kind.AGAIN, "*", "周敏", false), issues.pageIds(paper.name(), null, null));
         awaitEnd(again);
 
@@ -132,39 +132,39 @@ class ReingestTest extends EditableArchive {
     }
 
     @Test
-    void theSameBytesWithADayMoveThePageToIt() throws InterruptedException {
+    void theSameBytesWithADateMoveThePage() throws InterruptedException {
         Newspaper paper = newspapers.add(new Newspaper("河城新报", "南海省河城市"));
         long page = Objects.requireNonNull(
-                take(paper, "open.txt", BRIDGE, false, null).page());
-        assertThat(page(page).ref().date()).as("the year is printed nowhere").isNull();
+                ingest(paper, "open.txt", BRIDGE, false, null).page());
+        assertThat(page(page).ref().date()).as("the year is not printed").isNull();
 
         LocalDate day = LocalDate.of(2019, 3, 5);
-        assertThat(take(paper, "open.txt", BRIDGE, false, day).page()).isEqualTo(page);
+        assertThat(ingest(paper, "open.txt", BRIDGE, false, day).page()).isEqualTo(page);
         assertThat(page(page).ref().date()).isEqualTo(day);
 
-        assertThat(take(paper, "open.txt", BRIDGE, false, null).state()).isEqualTo(FileResult.State.UNCHANGED);
-        long again = intake.queueReingest(new NewIntake(IntakeJob.Kind.AGAIN, "", "周敏", false), List.of(page));
+        assertThat(ingest(paper, "open.txt", BRIDGE, false, null).state()).isEqualTo(FileResult.State.UNCHANGED);
+        long again = intakes.queueReingest(new NewIntake(IntakeJob.Kind.AGAIN, "", "周敏", false), List.of(page));
         awaitEnd(again);
-        assertThat(page(page).ref().date()).as("the given day stays").isEqualTo(day);
+        assertThat(page(page).ref().date()).as("the given date stays").isEqualTo(day);
     }
 
     @Test
-    void aFileThatIsReadAsOfTheNextDayReplacesItsOwnPage() throws InterruptedException {
+    void aFileWithAnAdjacentDateReplacesItsPage() throws InterruptedException {
         Newspaper paper = newspapers.add(new Newspaper("江城日报", "东江省江城市"));
-        long page = Objects.requireNonNull(take(paper, "2019/page.txt", BRIDGE, false, LocalDate.of(2019, 3, 5))
+        long page = Objects.requireNonNull(ingest(paper, "2019/page.txt", BRIDGE, false, LocalDate.of(2019, 3, 5))
                 .page());
 
-        FileResult again = take(paper, "2019/page.txt", BRIDGE.replace("出席", "出席并宣布"), false, LocalDate.of(2019, 3, 6));
+        FileResult again = ingest(paper, "2019/page.txt", BRIDGE.replace("出席", "出席并宣布"), false, LocalDate.of(2019, 3, 6));
 
         assertThat(again.page()).isEqualTo(page);
         assertThat(again.state()).isEqualTo(FileResult.State.REPLACED);
         assertThat(issues.pageIds(paper.name(), null, null)).containsExactly(page);
     }
 
-    private FileResult take(Newspaper paper, String path, String text, boolean dry, @Nullable LocalDate day)
+    private FileResult ingest(Newspaper paper, String path, String text, boolean dry, @Nullable LocalDate day)
             throws InterruptedException {
-        long job = intake.queue(new IntakeRequest(
-                List.of(new Text(path, text)),
+        long job = intakes.queue(new IntakeRequest(
+                List.of(new TextFile(path, text)),
                 paper,
                 day,
                 null,
@@ -174,7 +174,7 @@ class ReingestTest extends EditableArchive {
         return jobs.files(job).getFirst();
     }
 
-    private record Text(String path, String text) implements IncomingFile {
+    private record TextFile(String path, String text) implements IncomingFile {
         @Override
         public byte[] read() {
             return text.getBytes(StandardCharsets.UTF_8);
