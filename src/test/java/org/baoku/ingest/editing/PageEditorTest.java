@@ -215,8 +215,8 @@ class PageEditorTest extends EditableArchive {
         long page = ingest(paper, PAGE);
         PrintedText other = PrintedText.of("别的版上的一行\n");
 
-        assertThatThrownBy(() ->
-                        editor.correct(page, new MarkFurniture(List.of(other.anchor(1)), Furniture.Kind.OTHER), "周敏", ""))
+        assertThatThrownBy(() -> editor.correct(
+                        page, new MarkFurniture(List.of(other.anchor(1)), Furniture.Kind.OTHER), "周敏", ""))
                 .isInstanceOf(CorrectionConflictException.class);
         assertThat(editor.history(page)).isEmpty();
     }

@@ -154,7 +154,8 @@ class ReingestTest extends EditableArchive {
         long page = Objects.requireNonNull(ingest(paper, "2019/page.txt", BRIDGE, false, LocalDate.of(2019, 3, 5))
                 .page());
 
-        FileResult again = ingest(paper, "2019/page.txt", BRIDGE.replace("出席", "出席并宣布"), false, LocalDate.of(2019, 3, 6));
+        FileResult again =
+                ingest(paper, "2019/page.txt", BRIDGE.replace("出席", "出席并宣布"), false, LocalDate.of(2019, 3, 6));
 
         assertThat(again.page()).isEqualTo(page);
         assertThat(again.state()).isEqualTo(FileResult.State.REPLACED);
