@@ -84,7 +84,7 @@ class ArchitectureTest {
                             "paper",
                             "text")),
             Map.entry("site", Set.of("archive.page", "index")),
-            Map.entry("web", Set.of("site", "archive.page", "index", "paper")),
+            Map.entry("web", Set.of("site", "archive.page", "archive.person", "index", "paper")),
             Map.entry("web.search", Set.of("web", "site", "archive", "archive.page", "archive.person", "index")),
             Map.entry("web.article", Set.of("web", "site", "web.search", "archive.page", "index", "paper")),
             Map.entry("web.issue", Set.of("web", "site", "archive.page")),

@@ -26,6 +26,7 @@ public final class TemplateRendering {
     /// A text that every page must escape.
     public static final String HOSTILE = "<script>alert(1)</script>&\"'";
 
+    private static final Frame READER_FRAME = new Frame("", "/?lang=en", null, false, false);
     private static final Frame ADMIN_FRAME = new Frame("admin", "/admin?lang=en", "admin", true, true);
     private static final SpringTemplateEngine ENGINE = engine();
 
@@ -50,6 +51,18 @@ public final class TemplateRendering {
                     .doesNotContain("??", "th:", "null", HOSTILE, "<script>")
                     .contains("lang=\"" + (locale.equals(Locale.ENGLISH) ? "en" : "zh-CN") + "\"");
         }
+    }
+
+    /// As [#assertComplete], for a page as an anonymous reader sees it; the frame's text must be in the page's
+    /// language.
+    public static void assertCompleteForReaders(String template, Map<String, Object> model) {
+        Map<String, Object> variables = new HashMap<>(model);
+        variables.putIfAbsent("frame", READER_FRAME);
+        assertComplete(template, variables);
+        assertThat(page(template, variables, Locale.ENGLISH))
+                .as("%s in English", template)
+                .contains("Skip to the content", "Issues")
+                .doesNotContain("跳到正文", "各期");
     }
 
     private static SpringTemplateEngine engine() {

@@ -8,12 +8,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.baoku.archive.person.HeldOffice;
 import org.baoku.archive.person.OfficialRepository;
 import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.PrintedOffice;
 import org.baoku.archive.person.ReporterRepository;
-import java.util.function.LongFunction;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -109,7 +109,8 @@ final class PersonController {
     @GetMapping("/api/v1/officials/{id}")
     OfficialResponse official(@Parameter(description = "The official's id.") @PathVariable long id) {
         PersonSummary official = found(officials.find(id), "official", id);
-        return new OfficialResponse(response(official, SiteUrls::official), officials.printedOffices(id), officials.heldOffices(id));
+        return new OfficialResponse(
+                response(official, SiteUrls::official), officials.printedOffices(id), officials.heldOffices(id));
     }
 
     @Operation(summary = "Get a reporter", description = "Returns the reporter.")

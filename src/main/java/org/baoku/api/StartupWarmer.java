@@ -25,23 +25,25 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// Asks the server for a moment, over HTTP, before the program says that it is there: the first reader waits no longer
-/// than the others, because everything between the socket and the index has been used once.
+/// Sends requests to the program's own server at start-up, because the first requests of a JVM are slow: they load
+/// classes, compile code and fill the caches of the index and the operating system. The requests go over HTTP to
+/// exercise everything between the socket and the index, and take at most three seconds.
 ///
-/// What goes wrong here is nobody's trouble: it is only a slower first request.
+/// A failure only means that the first user's requests are slow, so it is logged at debug level.
 @Component
 @ConditionalOnWebApplication
 final class StartupWarmer {
     private static final Logger log = LoggerFactory.getLogger(StartupWarmer.class);
-    private static final Duration LONGEST = Duration.ofSeconds(3);
+    private static final Duration MAX_DURATION = Duration.ofSeconds(3);
 
-    /// A small archive answers soon enough after a few.
-    private static final int FEWEST = 60;
+    /// Enough for a small archive; a large one gets a request per [#ARTICLES_PER_REQUEST] articles.
+    private static final int MIN_REQUESTS = 60;
 
-    private static final int MOST = 400;
-    private static final int ARTICLES_FOR_ONE = 100;
+    private static final int MAX_REQUESTS = 400;
+    private static final int ARTICLES_PER_REQUEST = 100;
 
-    private static final int LETTERS_OF_A_NAME = 3;
+    /// The length of the query made from a headline, in UTF-16 units: about a name.
+    private static final int QUERY_LENGTH = 3;
 
     private final ArticleIndex index;
     private final Environment environment;
@@ -51,50 +53,53 @@ final class StartupWarmer {
         this.environment = environment;
     }
 
-    /// Comes when the archive has been filled and before anybody is told of it.
+    /// Runs after the archive was filled and before other listeners announce that the program is ready. Does nothing
+    /// with TLS, or if local searches count towards the rate limit.
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    void ask() {
+    void warmUp() {
         Integer port = environment.getProperty("local.server.port", Integer.class);
         if (port == null
                 || environment.getProperty("server.ssl.enabled", Boolean.class, false)
-                // They would be counted as a reader's.
                 || !environment.getProperty("baoku.security.own-searches-free", Boolean.class, true)) {
             return;
         }
-        String address = "http://127.0.0.1:" + port + environment.getProperty("server.servlet.context-path", "");
-        long begun = System.nanoTime();
+        String server = "http://127.0.0.1:" + port + environment.getProperty("server.servlet.context-path", "");
+        long start = System.nanoTime();
         try (HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(LONGEST)
+                .connectTimeout(MAX_DURATION)
                 .build()) {
             List<String> paths = paths();
-            long most = Math.clamp(index.size() / ARTICLES_FOR_ONE, FEWEST, MOST);
-            for (int i = 0; i < most && System.nanoTime() - begun < LONGEST.toNanos(); i++) {
-                HttpRequest request = HttpRequest.newBuilder(URI.create(address + paths.get(i % paths.size())))
-                        .timeout(LONGEST)
+            long requests = Math.clamp(index.size() / ARTICLES_PER_REQUEST, MIN_REQUESTS, MAX_REQUESTS);
+            for (int i = 0; i < requests && System.nanoTime() - start < MAX_DURATION.toNanos(); i++) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create(server + paths.get(i % paths.size())))
+                        .timeout(MAX_DURATION)
                         .build();
                 client.send(request, BodyHandlers.discarding());
             }
         } catch (IOException | IndexUnavailableException e) {
-            log.debug("The first requests were not answered", e);
+            log.debug("Warm-up requests failed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /// Searches for what the index holds, and the pages that readers begin with.
+    /// The pages that readers open first, and searches made from headlines of the archive.
     private List<String> paths() {
         List<String> paths = new ArrayList<>(List.of("/", "/search", "/api/v1/search"));
         for (Hit hit : index.search(SearchQuery.ALL).hits()) {
             String headline = TextFragment.join(hit.headline());
-            String words = headline.substring(0, Math.min(headline.length(), LETTERS_OF_A_NAME));
-            paths.add("/api/v1/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
-            paths.add("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
-            paths.add("/api/v1/search?q=" + URLEncoder.encode('"' + headline + '"', StandardCharsets.UTF_8));
-            paths.add("/api/v1/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&newspaper="
-                    + URLEncoder.encode(hit.newspaper(), StandardCharsets.UTF_8));
+            String term = encode(headline.substring(0, Math.min(headline.length(), QUERY_LENGTH)));
+            paths.add("/api/v1/search?q=" + term);
+            paths.add("/search?q=" + term);
+            paths.add("/api/v1/search?q=" + encode('"' + headline + '"'));
+            paths.add("/api/v1/search?q=" + term + "&newspaper=" + encode(hit.newspaper()));
         }
         return paths;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// An article in the list of a page or an issue.
 ///
-/// @param beginning the first words of its body; empty where it has none
+/// @param title the headline, or its substitute
+/// @param untitled whether the page prints no headline
+/// @param beginning the beginning of the body; empty if there is none
 public record ArticleListItem(
         String title,
         String url,
@@ -20,7 +22,7 @@ public record ArticleListItem(
         @Nullable String source,
         List<Link> reporters,
         String beginning) {
-    private static final int WORDS = 90;
+    private static final int MAX_BEGINNING = 90;
 
     public static ArticleListItem of(ArchivedArticle article) {
         var titles = article.print().titles();
@@ -41,7 +43,7 @@ public record ArticleListItem(
                         .filter(Block.Paragraph.class::isInstance)
                         .map(Block::text)
                         .findFirst()
-                        .map(text -> ArticleTitle.beginning(text, WORDS))
+                        .map(text -> ArticleTitle.beginning(text, MAX_BEGINNING))
                         .orElse(""));
     }
 
@@ -50,16 +52,16 @@ public record ArticleListItem(
         return articles.stream().map(ArticleListItem::of).toList();
     }
 
-    /// The weightiest first.
-    public static List<ArticleListItem> byWeight(List<ArchivedArticle> articles) {
+    /// The most prominent first.
+    public static List<ArticleListItem> byProminence(List<ArchivedArticle> articles) {
         return of(articles.stream()
-                .sorted(Comparator.comparingDouble(ArticleListItem::weight).reversed())
+                .sorted(Comparator.comparingDouble(ArticleListItem::prominence).reversed())
                 .toList());
     }
 
-    /// How much a page makes of an article. The size of its headline is not in the text; what stands around the
-    /// headline is, and how long the article is, and where it begins.
-    private static double weight(ArchivedArticle article) {
+    /// Estimates how prominent an article is on its page. The text has no type sizes, so the estimate uses the lines
+    /// around the headline, the length and the position on the page.
+    private static double prominence(ArchivedArticle article) {
         var titles = article.print().titles();
         if (titles.headlineText().isBlank()) {
             return 0;

@@ -3,14 +3,15 @@ package org.baoku.web;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.paper.Block;
 
-/// What an article is called in a list.
+/// The title that represents an article in lists and links.
 public final class ArticleTitle {
-    private static final int WORDS_OF_BODY = 24;
+    private static final int MAX_LENGTH = 24;
 
     private ArticleTitle() {}
 
-    /// The headline; where the page prints none, the column label or else the first words of the body; a number where
-    /// there is nothing at all.
+    /// The headline. An article without one is represented by the beginning of its body, or by its column label if it
+    /// has
+    /// no body, or by its id if it has neither.
     public static String of(ArchivedArticle article) {
         String headline = article.print().titles().headlineText();
         if (!headline.isBlank()) {
@@ -25,12 +26,14 @@ public final class ArticleTitle {
         if (body.isEmpty()) {
             return label.isBlank() ? "№ " + article.id() : label;
         }
-        return beginning(body, WORDS_OF_BODY);
+        return beginning(body, MAX_LENGTH);
     }
 
-    /// The beginning of a text, cut between characters.
-    public static String beginning(String text, int most) {
+    /// The beginning of a text with an ellipsis if it is longer.
+    ///
+    /// @param maxLength in code points
+    public static String beginning(String text, int maxLength) {
         int points = text.codePointCount(0, text.length());
-        return points <= most ? text : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+        return points <= maxLength ? text : text.substring(0, text.offsetByCodePoints(0, maxLength)) + "…";
     }
 }

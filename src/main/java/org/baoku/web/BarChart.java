@@ -11,63 +11,61 @@ import java.util.stream.IntStream;
 import org.baoku.index.FacetCount;
 import org.jspecify.annotations.Nullable;
 
-/// Articles over time as columns: one a day, a month or a year.
+/// Articles over time: a bar per day, month or year.
 ///
-/// @param columns without gaps, oldest first; empty where nothing is dated
+/// @param bars without gaps, oldest first; empty if nothing is dated
 /// @param width of the drawing, in its own units
-/// @param unit what a column is
-public record BarChart(List<Column> columns, int width, Period.Unit unit) {
-    /// How high the highest column is, in the drawing's units.
+/// @param unit the period of a bar
+public record BarChart(List<Bar> bars, int width, Period.Unit unit) {
+    /// The height of the highest bar, in the drawing's units.
     static final int HEIGHT = 48;
 
-    /// From so many months on, years are drawn.
-    private static final int MOST_MONTHS = 48;
+    /// A longer chart has a bar per year.
+    private static final int MAX_MONTHS = 48;
 
-    private static final int STEP = 10;
-    private static final int THICKNESS = 8;
+    private static final int BAR_DISTANCE = 10;
+    private static final int BAR_WIDTH = 8;
 
     /// A day, a month or a year.
     ///
-    /// @param top distance from the drawing's upper edge
-    /// @param chosen whether the result is narrowed to just this
-    public record Column(
-            Period period, long count, int x, int top, int width, int height, String url, boolean chosen) {}
+    /// @param top the distance from the drawing's upper edge
+    /// @param selected whether the dates of the search are exactly this period
+    public record Bar(Period period, long count, int x, int top, int width, int height, String url, boolean selected) {}
 
-    /// Whether there is anything to compare.
+    /// Whether there are at least two bars to compare.
     public boolean isDrawn() {
-        return columns.size() > 1;
+        return bars.size() > 1;
     }
 
-    /// The columns that have articles, the latest first.
-    public List<Column> filled() {
-        return columns.stream()
-                .filter(column -> column.count() > 0)
-                .sorted(Comparator.comparing((Column column) -> column.period().first())
-                        .reversed())
+    /// The bars that have articles, the latest first.
+    public List<Bar> nonEmpty() {
+        return bars.stream()
+                .filter(bar -> bar.count() > 0)
+                .sorted(Comparator.comparing((Bar bar) -> bar.period().first()).reversed())
                 .toList();
     }
 
     /// The chart of these counts.
     ///
     /// @param counts with values as `2023`, `2023-07` or `2023-07-22`, all of one kind, oldest first
-    /// @param from the first day that is asked for; null for no limit
-    /// @param to the last one
-    /// @param url the search narrowed to a period
+    /// @param from the first day of the search; null for no limit
+    /// @param to the last day of the search; null for no limit
+    /// @param url the URL of the search in a period
     public static BarChart of(
             List<FacetCount> counts, @Nullable LocalDate from, @Nullable LocalDate to, Function<Period, String> url) {
-        Map<Period, Long> met = byPeriod(counts);
-        met.keySet().removeIf(period -> !period.meets(from, to));
-        if (met.isEmpty()) {
+        Map<Period, Long> counted = byPeriod(counts);
+        counted.keySet().removeIf(period -> !period.overlaps(from, to));
+        if (counted.isEmpty()) {
             return new BarChart(List.of(), 0, Period.Unit.MONTH);
         }
-        Map<Period, Long> shown = isTooLong(met) ? byYear(met) : met;
-        return drawn(axis(shown), shown, most(shown), from, to, url);
+        Map<Period, Long> shown = isTooLong(counted) ? byYear(counted) : counted;
+        return draw(axis(shown), shown, max(shown), from, to, url);
     }
 
-    /// Charts over the same time and in the same measure, so that they can be compared.
+    /// Charts with the same time axis and scale, for comparison.
     ///
-    /// @param counts of each chart, months
-    /// @param urls of each chart
+    /// @param counts the counts by month of each chart
+    /// @param urls the URL of the search in a period, for each chart
     public static List<BarChart> sideBySide(List<List<FacetCount>> counts, List<Function<Period, String>> urls) {
         List<Map<Period, Long>> series = counts.stream().map(BarChart::byPeriod).toList();
         Map<Period, Long> together =
@@ -81,9 +79,9 @@ public record BarChart(List<Column> columns, int width, Period.Unit unit) {
         List<Map<Period, Long>> shown =
                 yearly ? series.stream().map(BarChart::byYear).toList() : series;
         List<Period> axis = axis(yearly ? byYear(together) : together);
-        long most = shown.stream().mapToLong(BarChart::most).max().orElse(1);
+        long max = shown.stream().mapToLong(BarChart::max).max().orElse(1);
         return IntStream.range(0, shown.size())
-                .mapToObj(i -> drawn(axis, shown.get(i), most, null, null, urls.get(i)))
+                .mapToObj(i -> draw(axis, shown.get(i), max, null, null, urls.get(i)))
                 .toList();
     }
 
@@ -105,7 +103,7 @@ public record BarChart(List<Column> columns, int width, Period.Unit unit) {
 
     private static boolean isTooLong(Map<Period, Long> periods) {
         List<Period> all = List.copyOf(periods.keySet());
-        return all.getFirst().unit() == Period.Unit.MONTH && all.getFirst().lengthTo(all.getLast()) > MOST_MONTHS;
+        return all.getFirst().unit() == Period.Unit.MONTH && all.getFirst().countTo(all.getLast()) > MAX_MONTHS;
     }
 
     /// Every period from the first to the last.
@@ -114,32 +112,32 @@ public record BarChart(List<Column> columns, int width, Period.Unit unit) {
         return all.getFirst().to(all.getLast()).toList();
     }
 
-    private static long most(Map<Period, Long> periods) {
+    private static long max(Map<Period, Long> periods) {
         return periods.values().stream().mapToLong(Long::longValue).max().orElse(1);
     }
 
-    private static BarChart drawn(
+    private static BarChart draw(
             List<Period> periods,
             Map<Period, Long> counts,
-            long most,
+            long max,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             Function<Period, String> url) {
-        List<Column> columns = new ArrayList<>();
+        List<Bar> bars = new ArrayList<>();
         for (Period period : periods) {
             long count = counts.getOrDefault(period, 0L);
-            // A month with a single article is still to be seen and clicked.
-            int height = count == 0 ? 0 : Math.max(2, Math.toIntExact(count * HEIGHT / most));
-            columns.add(new Column(
+            // so that a bar of a single article is visible and can be clicked
+            int height = count == 0 ? 0 : Math.max(2, Math.toIntExact(count * HEIGHT / max));
+            bars.add(new Bar(
                     period,
                     count,
-                    columns.size() * STEP + 1,
+                    bars.size() * BAR_DISTANCE + 1,
                     HEIGHT - height,
-                    THICKNESS,
+                    BAR_WIDTH,
                     height,
                     url.apply(period),
                     period.is(from, to)));
         }
-        return new BarChart(columns, columns.size() * STEP, periods.getFirst().unit());
+        return new BarChart(bars, bars.size() * BAR_DISTANCE, periods.getFirst().unit());
     }
 }

@@ -3,19 +3,19 @@ package org.baoku.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a page's head tells programs: who reads the page to cite it, to follow it, to keep it.
+/// Metadata in a page's HTML head, for citation managers, feed readers and crawlers.
 ///
-/// @param alternates the same thing in other forms
-/// @param canonical the page's own address, whole, where others lead to it too; null where there is only the one
+/// @param alternates the same content in other formats
+/// @param canonical the page's absolute canonical URL; null if the page has only one URL
 public record HtmlHead(
         List<Tag> tags,
         List<Alternate> alternates,
         @Nullable String canonical) {
-    /// A name and its content.
+    /// A `meta` element.
     public record Tag(String name, String content) {}
 
-    /// Another form of the page.
+    /// The content in another format.
     ///
-    /// @param type its media type
+    /// @param type the media type
     public record Alternate(String type, String url) {}
 }

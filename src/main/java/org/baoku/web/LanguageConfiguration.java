@@ -19,20 +19,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/// The languages of the pages: Chinese, and English for whoever's browser prefers it or who chooses it.
+/// The languages of the pages: Chinese by default, English if the browser prefers it or the user selects it.
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration implements WebMvcConfigurer {
-    /// The parameter that chooses a language for this and all later pages.
+    /// The request parameter that selects a language for this and all later pages.
     static final String PARAMETER = "lang";
 
-    /// The message files, one for each part of the house that speaks.
+    /// The message files, one per part of the program.
     static final List<String> BUNDLES = List.of("messages", "intake", "editing", "security");
 
-    private static final List<Locale> SPOKEN = List.of(Locale.CHINESE, Locale.ENGLISH);
+    private static final List<Locale> SUPPORTED = List.of(Locale.CHINESE, Locale.ENGLISH);
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Switch());
+        registry.addInterceptor(new LanguageSwitch());
     }
 
     @Bean
@@ -44,16 +44,16 @@ class LanguageConfiguration implements WebMvcConfigurer {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(BUNDLES.toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        // Otherwise a server at home in another language would speak that instead of Chinese.
+        // otherwise the locale of the server would win over Chinese
         messages.setFallbackToSystemLocale(false);
         return messages;
     }
 
-    /// Behind TLS the cookie never goes without.
+    /// Keeps the selected language in a cookie, which is marked secure if the request came over TLS.
     @Bean
     LocaleResolver localeResolver() {
-        LocaleResolver plain = chosen(false);
-        LocaleResolver secure = chosen(true);
+        LocaleResolver plain = cookieResolver(false);
+        LocaleResolver secure = cookieResolver(true);
         return new LocaleResolver() {
             @Override
             public Locale resolveLocale(HttpServletRequest request) {
@@ -68,26 +68,26 @@ class LanguageConfiguration implements WebMvcConfigurer {
         };
     }
 
-    private static LocaleResolver chosen(boolean secure) {
-        CookieLocaleResolver chosen = new CookieLocaleResolver(PARAMETER);
-        chosen.setCookieMaxAge(Duration.ofDays(365));
-        chosen.setCookieSameSite("Lax");
-        chosen.setCookieHttpOnly(true);
-        chosen.setCookieSecure(secure);
-        chosen.setRejectInvalidCookies(false);
-        chosen.setDefaultLocaleFunction(LanguageConfiguration::preferred);
-        return chosen;
+    private static LocaleResolver cookieResolver(boolean secure) {
+        CookieLocaleResolver resolver = new CookieLocaleResolver(PARAMETER);
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieSameSite("Lax");
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSecure(secure);
+        resolver.setRejectInvalidCookies(false);
+        resolver.setDefaultLocaleFunction(LanguageConfiguration::preferred);
+        return resolver;
     }
 
-    /// The first spoken language that the browser asks for.
+    /// The first supported language in the `Accept-Language` header; Chinese if there is none.
     static Locale preferred(HttpServletRequest request) {
         if (request.getHeader("Accept-Language") == null) {
             return Locale.CHINESE;
         }
         for (Locale wanted : Collections.list(request.getLocales())) {
-            for (Locale spoken : SPOKEN) {
-                if (spoken.getLanguage().equals(wanted.getLanguage())) {
-                    return spoken;
+            for (Locale supported : SUPPORTED) {
+                if (supported.getLanguage().equals(wanted.getLanguage())) {
+                    return supported;
                 }
             }
         }
@@ -98,15 +98,15 @@ class LanguageConfiguration implements WebMvcConfigurer {
         return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.CHINESE : Locale.ENGLISH;
     }
 
-    private static final class Switch implements HandlerInterceptor {
+    private static final class LanguageSwitch implements HandlerInterceptor {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object controller) {
             String wanted = request.getParameter(PARAMETER);
             LocaleResolver resolver = RequestContextUtils.getLocaleResolver(request);
             if (wanted != null && resolver != null) {
-                SPOKEN.stream()
-                        .filter(spoken -> spoken.getLanguage().equals(wanted))
-                        .forEach(spoken -> resolver.setLocale(request, response, spoken));
+                SUPPORTED.stream()
+                        .filter(supported -> supported.getLanguage().equals(wanted))
+                        .forEach(supported -> resolver.setLocale(request, response, supported));
             }
             return true;
         }

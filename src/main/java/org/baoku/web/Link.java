@@ -1,4 +1,4 @@
 package org.baoku.web;
 
-/// Words that lead somewhere.
+/// A link with its text.
 public record Link(String label, String url) {}

@@ -2,12 +2,12 @@ package org.baoku.web;
 
 import org.jspecify.annotations.Nullable;
 
-/// What stands around every page.
+/// The header and footer of every page.
 ///
-/// @param section which part of the site the page belongs to: the first name in its address
-/// @param otherLanguage the same address in the other language
-/// @param user who has signed in; null where nobody has
-/// @param admin whether that is an admin
-/// @param editor whether that is an editor or an admin
+/// @param section the part of the site that the page belongs to: the first segment of its path
+/// @param otherLanguage the URL of the page in the other language
+/// @param user the name of the signed-in user; null for an anonymous visitor
+/// @param admin whether the user is an admin
+/// @param editor whether the user is an editor or an admin
 record PageFrame(
         String section, String otherLanguage, @Nullable String user, boolean admin, boolean editor) {}

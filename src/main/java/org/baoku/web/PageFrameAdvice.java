@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/// Gives every page what stands around it.
+/// Adds the header and footer to the model of every page.
 @ControllerAdvice
 final class PageFrameAdvice {
-    /// Nothing stands around what is no page.
+    /// Null for the JSON routes.
     @ModelAttribute("frame")
     @Nullable
     PageFrame frame(HttpServletRequest request, Locale locale) {
@@ -21,27 +21,28 @@ final class PageFrameAdvice {
     }
 
     static PageFrame of(HttpServletRequest request, Locale locale) {
-        // An error page is built at another address than the one that was asked for.
+        // the request of an error page has another path than the failed request
         boolean failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
         String path = failed
                 ? "/"
                 : request.getRequestURI().substring(request.getContextPath().length());
-        String[] names = path.split("/", 3);
+        String[] segments = path.split("/", 3);
         return new PageFrame(
-                names.length < 2 ? "" : names[1],
+                segments.length < 2 ? "" : segments[1],
                 inOtherLanguage(path, failed ? null : request.getQueryString(), locale),
                 request.getRemoteUser(),
                 request.isUserInRole("ADMIN"),
                 request.isUserInRole("ADMIN") || request.isUserInRole("EDITOR"));
     }
 
-    /// The address as it was asked for, parameters untouched, with the language put last.
+    /// The requested URL with unchanged parameters and the other language as the last parameter.
     private static String inOtherLanguage(String path, @Nullable String query, Locale locale) {
-        String choice = LanguageConfiguration.PARAMETER + "=";
+        String selection = LanguageConfiguration.PARAMETER + "=";
         return Stream.concat(
                         Arrays.stream(query == null ? new String[0] : query.split("&", -1))
-                                .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith(choice)),
-                        Stream.of(choice + LanguageConfiguration.other(locale).getLanguage()))
+                                .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith(selection)),
+                        Stream.of(
+                                selection + LanguageConfiguration.other(locale).getLanguage()))
                 .collect(Collectors.joining("&", path + "?", ""));
     }
 }

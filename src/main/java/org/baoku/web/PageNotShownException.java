@@ -2,7 +2,7 @@ package org.baoku.web;
 
 import org.springframework.http.HttpStatus;
 
-/// A page that cannot be given, and why.
+/// A request that cannot be answered with a page, with the message for the reader.
 public final class PageNotShownException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -17,14 +17,16 @@ public final class PageNotShownException extends RuntimeException {
         this.value = value;
     }
 
-    /// The address means nothing.
+    /// The URL is invalid.
     ///
-    /// @param messageKey the message that says what is wrong; it takes the value
-    public static PageNotShownException badAddress(String messageKey, String value) {
+    /// @param messageKey a message with the value as its argument
+    public static PageNotShownException badRequest(String messageKey, String value) {
         return new PageNotShownException(HttpStatus.BAD_REQUEST, messageKey, value);
     }
 
-    /// The address means something that the archive does not hold.
+    /// The URL is valid, but the archive does not have what it names.
+    ///
+    /// @param messageKey a message with the value as its argument
     public static PageNotShownException notFound(String messageKey, String value) {
         return new PageNotShownException(HttpStatus.NOT_FOUND, messageKey, value);
     }

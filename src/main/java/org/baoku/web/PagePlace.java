@@ -5,12 +5,12 @@ import org.baoku.archive.page.PageRef;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
-/// Which page of which issue, with the ways there.
+/// A page of an issue, with links to both.
 ///
-/// @param date null while the day is open
-/// @param label what the page is called, `A01`; its number where no label is known
-/// @param url the page's address
-/// @param issueUrl the issue's; null while the day is open
+/// @param date null while the day is unknown
+/// @param label the page's label (`A01`), or its number in the issue if it has no label
+/// @param url the URL of the page
+/// @param issueUrl the URL of the issue; null while the day is unknown
 public record PagePlace(
         String newspaper,
         @Nullable LocalDate date,

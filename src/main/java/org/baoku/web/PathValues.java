@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 
-/// Days, years and numbers as an address names them; one that means nothing is refused.
+/// Parses days, years and numbers in URLs; an invalid one is a bad request.
 public final class PathValues {
     private PathValues() {}
 
@@ -13,7 +13,7 @@ public final class PathValues {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException notADay) {
-            throw PageNotShownException.badAddress("error.bad.date", text);
+            throw PageNotShownException.badRequest("error.bad.date", text);
         }
     }
 
@@ -22,11 +22,11 @@ public final class PathValues {
         try {
             return Year.parse(text).getValue();
         } catch (DateTimeException notAYear) {
-            throw PageNotShownException.badAddress("error.bad.year", text);
+            throw PageNotShownException.badRequest("error.bad.year", text);
         }
     }
 
-    /// How many entries of a list to pass over.
+    /// The number of list entries to skip; 0 for empty text.
     public static int start(String text) {
         if (text.isEmpty()) {
             return 0;
@@ -34,15 +34,15 @@ public final class PathValues {
         if (text.matches("\\d{1,9}")) {
             return Integer.parseInt(text);
         }
-        throw PageNotShownException.badAddress("error.bad.start", text);
+        throw PageNotShownException.badRequest("error.bad.start", text);
     }
 
     /// The id of an article or a person.
     ///
-    /// @param unknownKey the message where the number is one that nothing can have
+    /// @param unknownKey the message for a number that is too large for an id
     public static long id(String text, String unknownKey) {
         if (!text.matches("\\d+")) {
-            throw PageNotShownException.badAddress("error.bad.id", text);
+            throw PageNotShownException.badRequest("error.bad.id", text);
         }
         if (text.length() > 18) {
             throw PageNotShownException.notFound(unknownKey, text);

@@ -7,31 +7,31 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A year, a month or a day, as a result is counted by.
+/// A year, a month or a day.
 ///
-/// @param first its first day
+/// @param first the first day
 public record Period(Unit unit, LocalDate first) {
-    /// How long a period is.
+    /// The length of a period.
     public enum Unit {
         YEAR(ChronoUnit.YEARS, 4),
         MONTH(ChronoUnit.MONTHS, 7),
         DAY(ChronoUnit.DAYS, 10);
 
-        private final ChronoUnit time;
-        private final int length;
+        private final ChronoUnit chronoUnit;
+        private final int textLength;
 
-        Unit(ChronoUnit time, int length) {
-            this.time = time;
-            this.length = length;
+        Unit(ChronoUnit chronoUnit, int textLength) {
+            this.chronoUnit = chronoUnit;
+            this.textLength = textLength;
         }
 
-        /// What messages call it.
+        /// The name in message keys.
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /// The period that `2023`, `2023-07` or `2023-07-22` names.
+    /// Parses `2023`, `2023-07` or `2023-07-22`.
     static Period parse(String value) {
         return switch (value.length()) {
             case 4 -> new Period(Unit.YEAR, LocalDate.parse(value + "-01-01"));
@@ -40,14 +40,14 @@ public record Period(Unit unit, LocalDate first) {
         };
     }
 
-    /// The period of this length that a day lies in.
+    /// The period of this length that contains a day.
     public static Period around(LocalDate day, Unit unit) {
-        return parse(day.toString().substring(0, unit.length));
+        return parse(day.toString().substring(0, unit.textLength));
     }
 
-    /// The period as an address names it.
+    /// The period as text: `2023`, `2023-07` or `2023-07-22`.
     public String value() {
-        return first.toString().substring(0, unit.length);
+        return first.toString().substring(0, unit.textLength);
     }
 
     public LocalDate last() {
@@ -55,24 +55,28 @@ public record Period(Unit unit, LocalDate first) {
     }
 
     Period next() {
-        return new Period(unit, first.plus(1, unit.time));
+        return new Period(unit, first.plus(1, unit.chronoUnit));
     }
 
-    /// Every period from this one to another, both included.
+    /// All periods from this one to another, both inclusive.
     Stream<Period> to(Period last) {
         return Stream.iterate(this, period -> !period.first.isAfter(last.first), Period::next);
     }
 
-    long lengthTo(Period last) {
-        return unit.time.between(first, last.first) + 1;
+    /// The number of periods from this one to another, both inclusive.
+    long countTo(Period last) {
+        return unit.chronoUnit.between(first, last.first) + 1;
     }
 
-    /// Whether some day of it lies between these, both included; null for no limit.
-    boolean meets(@Nullable LocalDate from, @Nullable LocalDate to) {
+    /// Whether the period has a day in a range.
+    ///
+    /// @param from the first day of the range, inclusive; null for no limit
+    /// @param to the last day of the range, inclusive; null for no limit
+    boolean overlaps(@Nullable LocalDate from, @Nullable LocalDate to) {
         return (to == null || !first.isAfter(to)) && (from == null || !last().isBefore(from));
     }
 
-    /// Whether it is exactly these days.
+    /// Whether the period is exactly this range of days.
     public boolean is(@Nullable LocalDate from, @Nullable LocalDate to) {
         return first.equals(from) && last().equals(to);
     }

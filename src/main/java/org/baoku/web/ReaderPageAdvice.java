@@ -2,57 +2,71 @@ package org.baoku.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Locale;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.InvalidQueryException;
 import org.baoku.index.SearchTimeoutException;
+import org.baoku.site.SiteUrls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Turns what the reader's pages refuse into a page that says what is wrong and what to do.
+/// Turns exceptions of the reader's pages into an error page that says what is wrong and what to do, or a redirect.
 @ControllerAdvice(basePackageClasses = ReaderPageAdvice.class)
 final class ReaderPageAdvice {
     private static final Logger log = LoggerFactory.getLogger(ReaderPageAdvice.class);
-    private static final String SECONDS_TO_WAIT = "30";
+    private static final String RETRY_AFTER_SECONDS = "30";
 
     @ExceptionHandler
-    ModelAndView refuse(PageNotShownException refusal, HttpServletRequest request, Locale locale) {
-        return page(request, locale, refusal.status(), refusal.messageKey(), refusal.value());
+    ResponseEntity<Void> redirect(PageMovedException moved) {
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .location(URI.create(SiteUrls.absolute(moved.url())))
+                .build();
     }
 
     @ExceptionHandler
-    ModelAndView refuse(InvalidQueryException bad, HttpServletRequest request, Locale locale) {
-        return page(request, locale, HttpStatus.BAD_REQUEST, bad.messageKey(), bad.parameter(), bad.value());
+    ModelAndView errorPage(PageNotShownException problem, HttpServletRequest request, Locale locale) {
+        return page(request, locale, problem.status(), problem.messageKey(), problem.value());
     }
 
     @ExceptionHandler
-    ModelAndView refuse(
-            IndexUnavailableException away, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        log.warn("The index is away", away);
-        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-        return page(request, locale, HttpStatus.SERVICE_UNAVAILABLE, "error.index.away");
+    ModelAndView errorPage(InvalidQueryException problem, HttpServletRequest request, Locale locale) {
+        return page(
+                request, locale, HttpStatus.BAD_REQUEST, problem.messageKey(), problem.parameter(), problem.value());
     }
 
     @ExceptionHandler
-    ModelAndView refuse(SearchTimeoutException tooLong, HttpServletRequest request, Locale locale) {
-        return page(request, locale, HttpStatus.SERVICE_UNAVAILABLE, "error.search.long");
-    }
-
-    @ExceptionHandler
-    ModelAndView refuse(
-            DataAccessResourceFailureException away,
+    ModelAndView errorPage(
+            IndexUnavailableException problem,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        log.warn("The database is away", away);
-        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-        return page(request, locale, HttpStatus.SERVICE_UNAVAILABLE, "error.archive.away");
+        log.warn("The search index is unavailable", problem);
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return page(request, locale, HttpStatus.SERVICE_UNAVAILABLE, "error.index.unavailable");
+    }
+
+    @ExceptionHandler
+    ModelAndView errorPage(SearchTimeoutException problem, HttpServletRequest request, Locale locale) {
+        return page(request, locale, HttpStatus.SERVICE_UNAVAILABLE, "error.search.timeout");
+    }
+
+    @ExceptionHandler
+    ModelAndView errorPage(
+            DataAccessResourceFailureException problem,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        log.warn("The database is unreachable", problem);
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return page(request, locale, HttpStatus.SERVICE_UNAVAILABLE, "error.database.unreachable");
     }
 
     private static ModelAndView page(

@@ -7,23 +7,23 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A stretch of an article's text that is shown in one way.
+/// A span of an article's text with uniform markup.
 ///
-/// @param official whose name it is, as a link to the official; null where it is no such name
-/// @param match whether it was searched for
-/// @param number which of the article's matches begins here, from 1; 0 where none does
+/// @param official the official whose name the span is part of; null for other text
+/// @param match whether the span matches the query
+/// @param number the number of the match in the article, from 1, on the first span of the match; otherwise 0
 public record TextSpan(String text, @Nullable Link official, boolean match, int number) {
     /// An official's name in a text.
     ///
-    /// @param start first UTF-16 unit
-    /// @param end one past the last
+    /// @param start the index of the first UTF-16 unit
+    /// @param end the index after the last UTF-16 unit
     public record Name(int start, int end, Link official) {}
 
-    /// The text cut wherever a name or a searched word begins or ends.
+    /// Splits a text at the boundaries of names and matches.
     ///
-    /// @param names where officials are named; one that reaches beyond the text is passed over
-    /// @param words what was searched for, each found wherever it stands literally
-    public static List<TextSpan> cut(String text, List<Name> names, List<String> words) {
+    /// @param names a name that ends beyond the text is ignored
+    /// @param terms all literal occurrences match, ignoring case
+    public static List<TextSpan> split(String text, List<Name> names, List<String> terms) {
         @Nullable Link[] official = new Link[text.length()];
         for (Name name : names) {
             if (name.end() <= text.length()) {
@@ -31,60 +31,60 @@ public record TextSpan(String text, @Nullable Link official, boolean match, int 
             }
         }
         boolean[] match = new boolean[text.length()];
-        // Case is folded letter by letter, so that places in the folded text are places in the text.
+        // case is folded per UTF-16 unit, so that indexes in the folded text are indexes in the text
         String folded = fold(text);
-        for (String word : words) {
-            String wanted = fold(word);
+        for (String term : terms) {
+            String wanted = fold(term);
             for (int at = folded.indexOf(wanted); at >= 0 && !wanted.isEmpty(); at = folded.indexOf(wanted, at + 1)) {
                 Arrays.fill(match, at, at + wanted.length(), true);
             }
         }
-        List<TextSpan> runs = new ArrayList<>();
+        List<TextSpan> spans = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= text.length(); i++) {
             if (i == text.length() || !Objects.equals(official[i], official[start]) || match[i] != match[start]) {
-                runs.add(new TextSpan(text.substring(start, i), official[start], match[start], 0));
+                spans.add(new TextSpan(text.substring(start, i), official[start], match[start], 0));
                 start = i;
             }
         }
-        return runs;
+        return spans;
     }
 
-    /// The same runs with their matches numbered on from those before them.
+    /// Numbers the matches.
     ///
-    /// @param before how many matches the article has before these runs
-    public static List<TextSpan> numbered(List<TextSpan> runs, int before) {
-        List<TextSpan> numbered = new ArrayList<>(runs.size());
+    /// @param before the number of matches in the article before these spans
+    public static List<TextSpan> numbered(List<TextSpan> spans, int before) {
+        List<TextSpan> numbered = new ArrayList<>(spans.size());
         int count = before;
         boolean within = false;
-        for (TextSpan run : runs) {
-            boolean begins = run.match() && !within;
-            numbered.add(begins ? new TextSpan(run.text(), run.official(), true, ++count) : run);
-            within = run.match();
+        for (TextSpan span : spans) {
+            boolean begins = span.match() && !within;
+            numbered.add(begins ? new TextSpan(span.text(), span.official(), true, ++count) : span);
+            within = span.match();
         }
         return numbered;
     }
 
-    /// What to mark of the words of a search: without what they leave out and without the signs between them.
-    public static List<String> wordsToMark(String query) {
-        List<String> words = new ArrayList<>();
+    /// The terms of a query to mark in a text: without excluded terms, operators and field prefixes.
+    public static List<String> termsToMark(String query) {
+        List<String> terms = new ArrayList<>();
         for (String part : query.split("[\\s\"“”「」『』()（）|+*~?]+", -1)) {
-            // 标题:签约 asks for 签约 in one place.
-            String word = part.replaceFirst("^[^-:：]{1,10}[:：]", "");
-            if (!word.isEmpty()
-                    && !word.startsWith("-")
-                    && !word.equals("OR")
-                    && !word.equals("AND")
-                    && !word.equals("或")) {
-                words.add(word);
+            // 标题:签约 searches for 签约 in one field
+            String term = part.replaceFirst("^[^-:：]{1,10}[:：]", "");
+            if (!term.isEmpty()
+                    && !term.startsWith("-")
+                    && !term.equals("OR")
+                    && !term.equals("AND")
+                    && !term.equals("或")) {
+                terms.add(term);
             }
         }
-        return words;
+        return terms;
     }
 
-    /// The whole text of these runs.
-    static String join(List<TextSpan> runs) {
-        return runs.stream().map(TextSpan::text).collect(Collectors.joining());
+    /// The text of the spans.
+    static String join(List<TextSpan> spans) {
+        return spans.stream().map(TextSpan::text).collect(Collectors.joining());
     }
 
     private static String fold(String text) {

@@ -1,16 +1,18 @@
 /// The reader's pages, and what their controllers share.
 ///
-/// Each kind of page has its package: `search`, `article`, `issue`, `person`, `help`, `home`. A controller there asks
-/// archive and index and builds one view record per page, such as `ResultsView`; the template prints it and decides
-/// nothing.
+/// Each kind of page has its package: `search`, `article`, `issue`, `person`, `help`, `home`. A controller there
+/// queries
+/// archive and index and builds one view record per page, such as `ResultsView`; the template renders it without
+/// further
+/// decisions.
 ///
-/// This package holds what they share: [org.baoku.web.TextSpan] cuts a text where a name or a match stands, so that no
-/// template prints unescaped text;
-/// [org.baoku.web.BarChart] and [org.baoku.web.YearStrip] are the pictures. A request that cannot be answered throws
+/// This package has the shared parts: [org.baoku.web.ArchiveLookup] finds what the id in a URL names;
+/// [org.baoku.web.TextSpan] splits a text at names and matches, so that no template renders unescaped text;
+/// [org.baoku.web.BarChart] and [org.baoku.web.YearStrip] are the charts. A request that cannot be answered throws
 /// [org.baoku.web.PageNotShownException]; [org.baoku.web.ReaderPageAdvice] renders it.
 ///
-/// Templates hold no words: all of them stand in `messages.properties` (Chinese) and `messages_en.properties`, which a
-/// test keeps in step. Every page works without scripts.
+/// Templates contain no text: it is in `messages.properties` (Chinese) and `messages_en.properties`, and a test checks
+/// that both have the same keys. All pages work without scripts.
 @NullMarked
 package org.baoku.web;
 

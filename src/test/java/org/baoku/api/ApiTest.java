@@ -11,10 +11,10 @@ import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The JSON routes on the seeds.
+/// The JSON routes, with the seeds as the archive.
 class ApiTest extends ServedArchive {
     @Test
-    void aNameNarrowedToAReporterShowsThatReportersArticles() {
+    void aSearchIsFilteredByReporter() {
         JsonNode all = get("/api/v1/search?q=王卫东");
         JsonNode narrowed = get("/api/v1/search?q=王卫东&reporter=施翔");
 
@@ -30,15 +30,15 @@ class ApiTest extends ServedArchive {
                 .isEqualTo(narrowed.get("total").longValue());
         assertThat(get("/api/v1/search?q=王卫东&reporter=" + reporter.get("value").stringValue())
                         .get("total"))
-                .as("by id as by name")
+                .as("by id and by name")
                 .isEqualTo(narrowed.get("total"));
         assertThat(get("/api/v1/search?q=王卫东&reporter=-施翔").get("total").longValue())
-                .as("all but that reporter's")
+                .as("without this reporter's articles")
                 .isEqualTo(all.get("total").longValue() - narrowed.get("total").longValue());
     }
 
     @Test
-    void aSearchIsNarrowedByItsDaysAndByAnOfficial() {
+    void aSearchIsFilteredByDaysAndOfficial() {
         JsonNode july = get("/api/v1/search?from=2023-07&to=2023-07");
 
         assertThat(july.get("hits").valueStream())
@@ -55,7 +55,7 @@ class ApiTest extends ServedArchive {
     }
 
     @Test
-    void whatMatchedIsMarked() {
+    void matchesAreMarked() {
         JsonNode hit = get("/api/v1/search?q=王卫东").get("hits").get(0);
 
         assertThat(hit.get("snippets")
@@ -67,7 +67,7 @@ class ApiTest extends ServedArchive {
     }
 
     @Test
-    void anAnswerGoesOutInOnePiece() {
+    void aResponseHasAContentLength() {
         client().get()
                 .uri(address() + "/api/v1/search?q=王卫东")
                 .exchange()
@@ -78,7 +78,7 @@ class ApiTest extends ServedArchive {
     }
 
     @Test
-    void theResultIsPagedInAStableOrder() {
+    void pagesOfAResultHaveAStableOrder() {
         List<String> whole = ids(get("/api/v1/search?sort=newest&size=20"));
 
         assertThat(ids(get("/api/v1/search?sort=newest&start=5&size=10"))).isEqualTo(whole.subList(5, 15));
@@ -97,7 +97,7 @@ class ApiTest extends ServedArchive {
     }
 
     @Test
-    void theResultGoesOnAfterItsLastHit() {
+    void aResultContinuesAfterACursor() {
         List<String> whole = ids(get("/api/v1/search?sort=newest&size=20"));
         JsonNode first = get("/api/v1/search?sort=newest&size=7");
 
@@ -108,7 +108,7 @@ class ApiTest extends ServedArchive {
     }
 
     @Test
-    void aFacetIsSearchedAndAHitExplained() {
+    void aFacetIsSearchedAndAHitIsExplained() {
         JsonNode reporters = get("/api/v1/search/facets/reporter?find=shixiang");
         JsonNode hit = get("/api/v1/search?q=王卫东").get("hits").get(0);
         JsonNode why = get("/api/v1/search/explain/" + hit.get("id") + "?q=王卫东");
@@ -123,7 +123,7 @@ class ApiTest extends ServedArchive {
     }
 
     @Test
-    void peopleAreListedAndSuggested() {
+    void personsAreListedAndSuggested() {
         JsonNode officials = get("/api/v1/officials?name=王卫东");
         String id = officials.get("people").get(0).get("id").toString();
         JsonNode official = get("/api/v1/officials/" + id);
@@ -142,7 +142,7 @@ class ApiTest extends ServedArchive {
     }
 
     @Test
-    void anAbbreviationFindsItsFullNameUnlessItStandsInQuotes() {
+    void anAbbreviationFindsItsFullNameExceptInAPhrase() {
         long full = get("/api/v1/search?q=\"发展改革委\"").get("total").longValue();
 
         assertThat(full).isPositive();
@@ -151,7 +151,7 @@ class ApiTest extends ServedArchive {
     }
 
     @Test
-    void theFiveSeedIssuesAreFoundByTheirDays() {
+    void theFiveSeedIssuesAreListed() {
         JsonNode issues = get("/api/v1/issues");
 
         assertThat(issues.valueStream().map(issue -> issue.get("date").stringValue()))
@@ -179,7 +179,7 @@ class ApiTest extends ServedArchive {
         "/api/v1/issues/样报/yesterday, date",
         "/api/v1/articles/first, id"
     })
-    void whatCannotBeReadIsNamed(String path, String parameter) {
+    void anInvalidParameterIsNamed(String path, String parameter) {
         JsonNode problem = get(path, HttpStatus.BAD_REQUEST);
 
         assertThat(problem.get("parameter").stringValue()).isEqualTo(parameter);
@@ -197,7 +197,7 @@ class ApiTest extends ServedArchive {
         "/api/v1/search/facets/colour",
         "/api/v1/search/explain/987654321?q=王卫东"
     })
-    void whatIsNotThereIsNotFound(String path) {
+    void unknownResourcesAreNotFound(String path) {
         assertThat(get(path, HttpStatus.NOT_FOUND).get("detail").stringValue()).endsWith(".");
     }
 

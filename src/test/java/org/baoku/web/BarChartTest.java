@@ -10,35 +10,34 @@ import org.junit.jupiter.api.Test;
 
 class BarChartTest {
     @Test
-    void aMonthWithoutArticlesIsAGapThatCanBeSeen() {
+    void aMonthWithoutArticlesHasABarWithoutHeight() {
         BarChart chart = chart(null, null, count("2021-11", 4), count("2022-02", 8));
 
-        assertThat(chart.columns().stream().map(column -> column.period().value()))
+        assertThat(chart.bars().stream().map(bar -> bar.period().value()))
                 .containsExactly("2021-11", "2021-12", "2022-01", "2022-02");
-        assertThat(chart.columns().stream().map(BarChart.Column::height)).containsExactly(24, 0, 0, BarChart.HEIGHT);
-        assertThat(chart.columns().getLast().url()).isEqualTo("/2022-02");
-        assertThat(chart.filled().stream().map(column -> column.period().value()))
-                .containsExactly("2022-02", "2021-11");
+        assertThat(chart.bars().stream().map(BarChart.Bar::height)).containsExactly(24, 0, 0, BarChart.HEIGHT);
+        assertThat(chart.bars().getLast().url()).isEqualTo("/2022-02");
+        assertThat(chart.nonEmpty().stream().map(bar -> bar.period().value())).containsExactly("2022-02", "2021-11");
     }
 
     @Test
-    void aFewArticlesBesideManyAreStillToBeSeen() {
+    void aFewArticlesBesideManyHaveAVisibleBar() {
         BarChart chart = chart(null, null, count("2021-11", 1), count("2021-12", 10_000));
 
-        assertThat(chart.columns().getFirst().height()).isPositive();
+        assertThat(chart.bars().getFirst().height()).isPositive();
     }
 
     @Test
-    void manyYearsAreShownByTheYear() {
+    void aLongChartHasABarPerYear() {
         BarChart chart = chart(null, null, count("1998-12", 3), count("2010-01", 1), count("2010-05", 2));
 
         assertThat(chart.unit()).isEqualTo(Period.Unit.YEAR);
-        assertThat(chart.columns()).hasSize(13);
-        assertThat(chart.columns().getLast().count()).isEqualTo(3);
+        assertThat(chart.bars()).hasSize(13);
+        assertThat(chart.bars().getLast().count()).isEqualTo(3);
     }
 
     @Test
-    void aYearThatWasChosenIsShownByItsMonths() {
+    void aSearchInOneYearHasABarPerMonth() {
         BarChart chart = chart(
                 LocalDate.of(2010, 1, 1),
                 LocalDate.of(2010, 12, 31),
@@ -47,28 +46,28 @@ class BarChartTest {
                 count("2010-05", 2));
 
         assertThat(chart.unit()).isEqualTo(Period.Unit.MONTH);
-        assertThat(chart.columns()).hasSize(5);
+        assertThat(chart.bars()).hasSize(5);
     }
 
     @Test
-    void daysAreShownAsDays() {
+    void countsByDayHaveABarPerDay() {
         BarChart chart = chart(null, LocalDate.of(2024, 3, 1), count("2024-02-28", 3), count("2024-03-01", 1));
 
-        assertThat(chart.columns().stream().map(column -> column.period().value()))
+        assertThat(chart.bars().stream().map(bar -> bar.period().value()))
                 .containsExactly("2024-02-28", "2024-02-29", "2024-03-01");
     }
 
     @Test
-    void oneMonthNeedsNoChart() {
+    void aSingleMonthIsNotDrawn() {
         assertThat(chart(null, null, count("2021-11", 4)).isDrawn()).isFalse();
         assertThat(chart(null, null).isDrawn()).isFalse();
     }
 
     @Test
-    void aMonthThatWasChosenIsTold() {
+    void theBarOfTheSearchedMonthIsSelected() {
         BarChart chart = chart(LocalDate.of(2021, 11, 1), LocalDate.of(2021, 11, 30), count("2021-11", 4));
 
-        assertThat(chart.columns().getFirst().chosen()).isTrue();
+        assertThat(chart.bars().getFirst().selected()).isTrue();
     }
 
     private static BarChart chart(@Nullable LocalDate from, @Nullable LocalDate to, FacetCount... counts) {

@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Files that mean harm: what they hold comes out as text, everywhere, and breaks nothing.
+/// Ingests files with scripts, template expressions and control characters: every page, feed and export escapes them.
 class HostileTextTest extends ServedArchive {
     private static final String MARK = "港口";
     private static final String SCRIPT = "<script>document.title='broken'</script>";
@@ -38,19 +38,19 @@ class HostileTextTest extends ServedArchive {
     private static final int LONG_LINE = 10 * 1024 * 1024;
 
     @DynamicPropertySource
-    static void anArchiveOfItsOwn(DynamicPropertyRegistry settings) throws IOException {
+    static void settings(DynamicPropertyRegistry settings) throws IOException {
         String home = newFolder();
         Path issue = Files.createDirectories(Path.of(home, "files", "2021-03-05"));
         String hostile = String.join("", SCRIPT, IMAGE, TEMPLATES, PATHS, CONTROLS);
         Files.writeString(
                 issue.resolve("A01.txt"), """
-                %s开港%s
+                    %s开港%s
 
-                本报讯（记者 %s）3月4日，%s%s扩建工程开工。
-                %s市委书记秦海川出席。%s
+                    本报讯（记者 %s）3月4日，%s%s扩建工程开工。
+                    %s市委书记秦海川出席。%s
 
-                %s%s
-                """.replace("%s", "%1$s").transform(text -> fill(text, MARK, hostile)));
+                    %s%s
+                    """.replace("%s", "%1$s").transform(text -> fill(text, MARK, hostile)));
         Files.writeString(issue.resolve("A02.txt"), MARK + "长".repeat(LONG_LINE / 3));
         Files.write(
                 issue.resolve("A03.txt"),
@@ -74,20 +74,20 @@ class HostileTextTest extends ServedArchive {
     }
 
     @Test
-    void aBrowserShowsTheTextAndRunsNothingOfIt() {
+    void aBrowserShowsTheTextAndRunsNoScript() {
         try (Chromium chromium = Chromium.start();
                 BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
             page.setDefaultTimeout(120_000);
-            List<String> complaints = new ArrayList<>();
+            List<String> violations = new ArrayList<>();
             page.onDialog(dialog -> {
-                complaints.add("dialog " + dialog.message());
+                violations.add("dialog " + dialog.message());
                 dialog.dismiss();
             });
-            page.onPageError(error -> complaints.add("error " + error));
+            page.onPageError(error -> violations.add("error " + error));
             page.onConsoleMessage(message -> {
                 if (message.text().contains("Content Security Policy")) {
-                    complaints.add(message.text());
+                    violations.add(message.text());
                 }
             });
             for (String path : pagesToRead()) {
@@ -100,12 +100,12 @@ class HostileTextTest extends ServedArchive {
             }
             page.navigate(address() + search("/search"));
             assertThat(page.locator("main").innerText()).contains("document.title='broken'");
-            assertThat(complaints).isEmpty();
+            assertThat(violations).isEmpty();
         }
     }
 
     @Test
-    void everyFormOfAnAnswerIsWhole() throws Exception {
+    void everyFormatIsWellFormed() throws Exception {
         HttpVisitor reader = new HttpVisitor(address());
         for (String path : pagesToRead()) {
             HttpResponse<String> page = reader.get(path);
@@ -128,19 +128,19 @@ class HostileTextTest extends ServedArchive {
         assertThat(csv.statusCode()).isEqualTo(200);
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(Pattern.compile("(?m)(^|,)\"?=HYPERLINK").matcher(csv.body()).find())
-                .as("a spreadsheet would run it")
+                .as("a spreadsheet program would evaluate it")
                 .isFalse();
     }
 
     @Test
-    void aPageWithAFewZeroBytesIsReadAndOneThatIsFullOfThemIsNoText() {
+    void aFileWithFewNulBytesIsIngestedAndAFileWithManyIsNot() {
         HttpVisitor reader = new HttpVisitor(address());
         assertThat(reader.page("/issues/2021-03-05/A06")).contains(MARK + "夜航", "灯火通明");
         assertThat(reader.get("/issues/2021-03-05/A03").statusCode()).isEqualTo(404);
     }
 
     @Test
-    void hostileAddressesAreRefusedInWords() {
+    void hostileUrlsGetAnErrorPage() {
         HttpVisitor reader = new HttpVisitor(address());
         for (String path : List.of(
                 "/search?q=" + encoded(SCRIPT + TEMPLATES),

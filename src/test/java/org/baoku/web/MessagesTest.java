@@ -20,40 +20,40 @@ import org.baoku.index.SortOrder;
 import org.baoku.paper.Furniture;
 import org.junit.jupiter.api.Test;
 
-/// Every word of the pages stands in the message files, in both languages.
+/// Checks the message files against each other, the templates and the message keys in the code.
 class MessagesTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.-]+)[}(]|msg\\('([a-z0-9.-]+)'");
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
     private static final Pattern NO_TEXT =
             Pattern.compile("<!--.*?-->|<(script|style)\\b.*?</\\1>|<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>", Pattern.DOTALL);
-    private static final Pattern SPOKEN_ATTRIBUTE =
+    private static final Pattern TEXT_ATTRIBUTE =
             Pattern.compile("\\s(?:title|alt|placeholder|aria-label|value|label|content)=\"([^\"]*)\"");
 
     @Test
-    void bothLanguagesSayTheSameThings() {
+    void bothLanguagesHaveTheSameKeys() {
         assertThat(english().stringPropertyNames()).isEqualTo(chinese().stringPropertyNames());
     }
 
     @Test
-    void bothLanguagesTellTheSameValues() {
+    void bothLanguagesUseTheSameArguments() {
         Properties chinese = chinese();
         Properties english = english();
         assertThat(chinese.stringPropertyNames())
-                .allSatisfy(key -> assertThat(places(english.getProperty(key)))
+                .allSatisfy(key -> assertThat(arguments(english.getProperty(key)))
                         .as(key)
-                        .isEqualTo(places(chinese.getProperty(key))));
+                        .isEqualTo(arguments(chinese.getProperty(key))));
     }
 
     @Test
-    void noApostropheSwallowsAPlace() {
+    void noApostropheEscapesAnArgument() {
         assertThat(Stream.of(chinese(), english()).flatMap(file -> file.values().stream()))
                 .noneMatch(message -> message.toString().contains("'"));
     }
 
     @Test
-    void everyKeyThatATemplateNamesIsThere() throws IOException {
+    void everyKeyInATemplateHasAMessage() throws IOException {
         Set<String> named = new TreeSet<>();
         for (Path template : templates()) {
             KEY.matcher(Files.readString(template))
@@ -65,22 +65,22 @@ class MessagesTest {
     }
 
     @Test
-    void everyFacetSortAndKindOfLineHasAName() {
+    void everyFacetSortOrderAndKindOfLineHasAMessage() {
         List<String> keys = new ArrayList<>();
         Stream.of(Facet.values()).forEach(facet -> keys.add("facet." + facet.parameter()));
         Stream.of(SortOrder.values()).forEach(sort -> keys.add("sort." + sort.parameter()));
-        Stream.of(Furniture.Kind.values()).forEach(kind -> keys.add("furniture." + PrintedLineView.key(kind)));
-        Stream.of(PrintedLineView.Part.BODY, PrintedLineView.Part.HEADLINE, PrintedLineView.Part.LABEL)
+        Stream.of(Furniture.Kind.values()).forEach(kind -> keys.add("furniture." + SourceLineView.key(kind)));
+        Stream.of(SourceLineView.Part.BODY, SourceLineView.Part.HEADLINE, SourceLineView.Part.LABEL)
                 .forEach(part -> keys.addAll(List.of("line." + part.key(), "line." + part.key() + ".short")));
         assertThat(chinese().stringPropertyNames()).containsAll(keys);
     }
 
     @Test
-    void everyRefusalHasItsWords() throws IOException {
-        Pattern refusal = Pattern.compile("\"((?:error|query|words)\\.[a-z.-]+[a-z])\"");
+    void everyErrorKeyInTheCodeHasAMessage() throws IOException {
+        Pattern error = Pattern.compile("\"((?:error|query|words)\\.[a-z.-]+[a-z])\"");
         Set<String> keys = new TreeSet<>();
         for (Path source : files(Path.of("src/main/java/org/baoku"), ".java")) {
-            refusal.matcher(Files.readString(source))
+            error.matcher(Files.readString(source))
                     .results()
                     .map(found -> found.group(1))
                     .forEach(keys::add);
@@ -89,7 +89,7 @@ class MessagesTest {
     }
 
     @Test
-    void everyDoubtIsExplained() throws IOException {
+    void everyDoubtHasAMessage() throws IOException {
         Pattern doubt = Pattern.compile("new Doubt\\(\\s*\"([a-z-]+)\"");
         Set<String> codes = new TreeSet<>();
         for (Path source : files(Path.of("src/main/java/org/baoku"), ".java")) {
@@ -102,22 +102,22 @@ class MessagesTest {
     }
 
     @Test
-    void templatesHoldNoWords() throws IOException {
+    void templatesContainNoText() throws IOException {
         for (Path template : templates()) {
             String source = Files.readString(template);
             String text = NO_TEXT.matcher(source).replaceAll(" ");
             assertThat(text.codePoints().filter(Character::isLetterOrDigit).mapToObj(Character::toString))
-                    .as("words in %s", template)
+                    .as("text in %s", template)
                     .isEmpty();
-            assertThat(SPOKEN_ATTRIBUTE.matcher(source).results().map(found -> found.group(1)))
-                    .as("words in attributes of %s", template)
+            assertThat(TEXT_ATTRIBUTE.matcher(source).results().map(found -> found.group(1)))
+                    .as("text in attributes of %s", template)
                     .allMatch(
                             value -> value.equals("width=device-width, initial-scale=1") || value.equals("light dark"));
         }
     }
 
     @Test
-    void nothingRunsOrIsStyledInsideAPage() throws IOException {
+    void templatesHaveNoInlineScriptsOrStyles() throws IOException {
         for (Path template : templates()) {
             assertThat(Files.readString(template))
                     .as(template.toString())
@@ -125,10 +125,10 @@ class MessagesTest {
         }
     }
 
-    private static Set<String> places(String message) {
-        Set<String> places = new TreeSet<>();
-        PLACE.matcher(message).results().map(MatchResult::group).forEach(places::add);
-        return places;
+    private static Set<String> arguments(String message) {
+        Set<String> arguments = new TreeSet<>();
+        ARGUMENT.matcher(message).results().map(MatchResult::group).forEach(arguments::add);
+        return arguments;
     }
 
     private static Properties chinese() {
@@ -148,8 +148,9 @@ class MessagesTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            messages.forEach((key, message) ->
-                    assertThat(all.put(key, message)).as("%s said twice", key).isNull());
+            messages.forEach((key, message) -> assertThat(all.put(key, message))
+                    .as("duplicate key %s", key)
+                    .isNull());
         }
         return all;
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 
-/// The reader's pages over HTTP, on the seeds.
+/// The reader's pages over HTTP, with the seeds as the archive.
 class PagesTest extends ServedArchive {
     @ParameterizedTest
     @ValueSource(
@@ -67,7 +67,7 @@ class PagesTest extends ServedArchive {
                 "/articles/1/citation.bib",
                 "/articles/1/citation.json"
             })
-    void whatIsThereIsShown(String path) {
+    void pagesAreFound(String path) {
         assertThat(get(path).getStatus().value()).isEqualTo(200);
     }
 
@@ -110,7 +110,7 @@ class PagesTest extends ServedArchive {
         "400, /search.atom?from=abc",
         "404, /nosuchpage"
     })
-    void whatIsNotThereIsToldInOneSentence(int status, String path) {
+    void errorsHaveAnErrorPage(int status, String path) {
         EntityExchangeResult<String> answer = get(path);
 
         assertThat(answer.getStatus().value()).isEqualTo(status);
@@ -120,21 +120,21 @@ class PagesTest extends ServedArchive {
     }
 
     @Test
-    void aBadParameterIsShown() {
+    void anInvalidParameterIsNamedAndEscaped() {
         assertThat(body(get("/search?from=%3Cb%3Ex")))
                 .contains("&lt;b&gt;x", "from")
                 .doesNotContain("<b>x");
     }
 
     @Test
-    void whatWasTypedNeverRuns() {
+    void aScriptInTheQueryIsEscaped() {
         assertThat(body(get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E"))).doesNotContain("<script>alert");
         assertThat(body(get("/search?reporter=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")))
                 .doesNotContain("<script>alert");
     }
 
     @Test
-    void aResultCanBeNarrowedAndWidenedAgain() {
+    void aFilterCanBeAddedAndRemoved() {
         String all = body(get("/search?q=" + encoded("王卫东")));
         String reporter = linkNamed(all, "施翔", "/search\\?q=[^\"]*reporter=\\d+");
         String narrowed = body(get(reporter));
@@ -145,7 +145,7 @@ class PagesTest extends ServedArchive {
     }
 
     @Test
-    void anEmptyResultSaysWhatTheWordsAloneFind() {
+    void anEmptyResultLinksTheSearchWithoutFilters() {
         String empty = body(get("/search?q=" + encoded("王卫东") + "&to=1950"));
 
         assertThat(total(empty)).isZero();
@@ -153,7 +153,7 @@ class PagesTest extends ServedArchive {
     }
 
     @Test
-    void whatWasSearchedIsMarkedInTheArticle() {
+    void theMatchesAreMarkedInTheArticle() {
         String result = body(get("/search?q=" + encoded("青洽会")));
         Matcher article =
                 Pattern.compile("href=\"(/articles/\\d+\\?q=[^\"]+)\"").matcher(result);
@@ -163,7 +163,7 @@ class PagesTest extends ServedArchive {
     }
 
     @Test
-    void aResultIsGoneThroughFromArticleToArticle() {
+    void anArticleLinksTheNeighbouringHits() {
         String search = "/search?q=" + encoded("西宁") + "&sort=newest";
         long total = total(body(get(search)));
         String at = articleLink(body(get(search)), "1");
@@ -176,7 +176,7 @@ class PagesTest extends ServedArchive {
     }
 
     @Test
-    void anArticleThatStandsElsewhereInTheResultNowIsShownWithoutIt() {
+    void anArticleAtAnotherRankIsShownWithoutNeighbouringHits() {
         assertThat(body(get("/articles/1?q=" + encoded("西宁") + "&hit=3"))).doesNotContain("检索结果第");
     }
 
@@ -192,14 +192,14 @@ class PagesTest extends ServedArchive {
     }
 
     @Test
-    void aValueIsFoundInALongFacet() {
+    void theValuesOfAFacetAreSearched() {
         String found = body(get("/search/official?q=" + encoded("西宁") + "&find=" + encoded("卫东")));
 
         assertThat(found).contains("王卫东").doesNotContain("姜晓东");
     }
 
     @Test
-    void aMonthIsDrilledToItsDays() {
+    void aMonthLinksItsDaysAndItsYear() {
         assertThat(body(get("/search?q=" + encoded("西宁") + "&from=2023-07-01&to=2023-07-31")))
                 .contains("from=2023-07-22&amp;to=2023-07-22", "from=2023-01-01&amp;to=2023-12-31")
                 .contains("2023年7月</time></nav>");
@@ -208,7 +208,7 @@ class PagesTest extends ServedArchive {
     }
 
     @Test
-    void everyExampleOfTheHelpFindsWhatItSays() {
+    void everyExampleInTheHelpFindsTheStatedNumber() {
         Matcher example = Pattern.compile("href=\"(/search\\?q=[^\"]+)\".*?共 (\\d+) 篇", Pattern.DOTALL)
                 .matcher(body(get("/help")));
         assertThat(example.results().map(found -> total(body(get(found.group(1)))) + " of " + found.group(2)))
@@ -217,7 +217,7 @@ class PagesTest extends ServedArchive {
     }
 
     @Test
-    void officialsAreComparedOverTheSameTime() {
+    void officialsAreCompared() {
         String comparison = body(get("/officials/compare?id=1&name=" + encoded("王卫东")));
 
         assertThat(comparison).contains("王卫东", "2025年5月");
@@ -226,12 +226,12 @@ class PagesTest extends ServedArchive {
     }
 
     @Test
-    void whatAppearedNearThisDayInOtherYearsIsRemembered() {
+    void theHomePageShowsIssuesNearThisDayInOtherYears() {
         assertThat(body(get("/"))).containsPattern("历史上(的今天|最近的日子)");
     }
 
     @Test
-    void anArticleTellsProgramsWhatItIs() {
+    void anArticleHasMetadata() {
         assertThat(body(get("/articles/1?q=%E4%BC%9A")))
                 .contains("rel=\"canonical\" href=\"" + address() + "/articles/1\"")
                 .contains("itemtype=\"https://schema.org/NewsArticle\"", "itemprop=\"datePublished\"")
@@ -246,7 +246,7 @@ class PagesTest extends ServedArchive {
     }
 
     @Test
-    void aFileHoldsTheWholeResult() {
+    void exportsContainTheWholeResult() {
         long total = total(body(get("/search?q=" + encoded("西宁"))));
 
         String table = body(get("/search.csv?q=" + encoded("西宁") + "&size=2&start=2"));
@@ -258,7 +258,7 @@ class PagesTest extends ServedArchive {
     }
 
     @Test
-    void aFeedTellsTheNewestFirst() {
+    void theFeedIsSortedByDate() {
         String feed = body(get("/search.atom?q=" + encoded("西宁")));
 
         assertThat(Pattern.compile("<updated>(.{10})")
@@ -270,7 +270,7 @@ class PagesTest extends ServedArchive {
     }
 
     @Test
-    void theLanguageFollowsTheBrowserAndCanBeChosen() {
+    void theLanguageFollowsTheBrowserOrTheUsersSelection() {
         assertThat(body(get("/help", "en-GB,en;q=0.9"))).contains("<html lang=\"en\"");
         assertThat(body(get("/help", "fr,de"))).contains("<html lang=\"zh-CN\"");
         assertThat(body(get("/help", "zh-TW,en;q=0.5"))).contains("<html lang=\"zh-CN\"");
@@ -287,7 +287,7 @@ class PagesTest extends ServedArchive {
     }
 
     @Test
-    void theDeskAsksWhoIsThere() {
+    void theAdminPagesRequireSignIn() {
         EntityExchangeResult<String> answer = get("/admin");
 
         assertThat(answer.getStatus().is3xxRedirection()).isTrue();

@@ -15,11 +15,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 class ReaderPageAdviceTest {
     @Test
-    void whileTheIndexIsAwayTheReaderIsToldWhenToComeBack() {
+    void anUnavailableIndexIsA503WithRetryAfter() {
         MockHttpServletResponse response = new MockHttpServletResponse();
         ModelAndView page = new ReaderPageAdvice()
-                .refuse(
-                        new IndexUnavailableException("away", new IOException()),
+                .errorPage(
+                        new IndexUnavailableException("closed", new IOException()),
                         new MockHttpServletRequest("GET", "/search"),
                         response,
                         Locale.CHINESE);
@@ -27,15 +27,15 @@ class ReaderPageAdviceTest {
         assertThat(page.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(page.getViewName()).isEqualTo("error");
         assertThat(response.getHeader(HttpHeaders.RETRY_AFTER)).isEqualTo("30");
-        assertThat(page.getModel()).containsEntry("problem", "error.index.away");
+        assertThat(page.getModel()).containsEntry("problem", "error.index.unavailable");
     }
 
     @Test
-    void whoseSearchTookTooLongIsToldWhatToAskInstead() {
+    void aSearchTimeoutIsA503WithItsOwnMessage() {
         ModelAndView page = new ReaderPageAdvice()
-                .refuse(new SearchTimeoutException(), new MockHttpServletRequest("GET", "/search"), Locale.CHINESE);
+                .errorPage(new SearchTimeoutException(), new MockHttpServletRequest("GET", "/search"), Locale.CHINESE);
 
         assertThat(page.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-        assertThat(page.getModel()).containsEntry("problem", "error.search.long");
+        assertThat(page.getModel()).containsEntry("problem", "error.search.timeout");
     }
 }

@@ -12,10 +12,10 @@ class TextSpanTest {
     private static final Link WANG = new Link("王小河", "/officials/7");
 
     @Test
-    void aNameIsALinkAndASearchedWordIsMarked() {
-        List<TextSpan> runs = TextSpan.cut("市长王小河出席", List.of(new TextSpan.Name(2, 5, WANG)), List.of("出席"));
+    void aNameIsALinkAndAMatchIsMarked() {
+        List<TextSpan> spans = TextSpan.split("市长王小河出席", List.of(new TextSpan.Name(2, 5, WANG)), List.of("出席"));
 
-        assertThat(runs)
+        assertThat(spans)
                 .containsExactly(
                         new TextSpan("市长", null, false, 0),
                         new TextSpan("王小河", WANG, false, 0),
@@ -23,10 +23,10 @@ class TextSpanTest {
     }
 
     @Test
-    void aWordThatReachesIntoANameIsMarkedInBoth() {
-        List<TextSpan> runs = TextSpan.cut("市长王小河", List.of(new TextSpan.Name(2, 5, WANG)), List.of("长王"));
+    void aMatchThatOverlapsANameIsSplit() {
+        List<TextSpan> spans = TextSpan.split("市长王小河", List.of(new TextSpan.Name(2, 5, WANG)), List.of("长王"));
 
-        assertThat(runs)
+        assertThat(spans)
                 .containsExactly(
                         new TextSpan("市", null, false, 0),
                         new TextSpan("长", null, true, 0),
@@ -35,8 +35,8 @@ class TextSpanTest {
     }
 
     @Test
-    void capitalsAndSmallLettersAreMarkedAlike() {
-        assertThat(TextSpan.cut("20gw单晶", List.of(), List.of("GW")))
+    void matchesIgnoreCase() {
+        assertThat(TextSpan.split("20gw单晶", List.of(), List.of("GW")))
                 .containsExactly(
                         new TextSpan("20", null, false, 0),
                         new TextSpan("gw", null, true, 0),
@@ -44,25 +44,25 @@ class TextSpanTest {
     }
 
     @Test
-    void whatWasSearchedForIsNumberedOnOnceAPlace() {
-        List<TextSpan> runs = TextSpan.cut("市长王小河见王小河", List.of(new TextSpan.Name(2, 5, WANG)), List.of("长王", "河见"));
+    void matchesAreNumberedOnTheirFirstSpan() {
+        List<TextSpan> spans = TextSpan.split("市长王小河见王小河", List.of(new TextSpan.Name(2, 5, WANG)), List.of("长王", "河见"));
 
-        assertThat(TextSpan.numbered(runs, 4).stream().map(TextSpan::number)).containsExactly(0, 5, 0, 0, 6, 0, 0);
+        assertThat(TextSpan.numbered(spans, 4).stream().map(TextSpan::number)).containsExactly(0, 5, 0, 0, 6, 0, 0);
     }
 
     @Test
-    void whatASearchLeavesOutIsNotMarked() {
-        assertThat(TextSpan.wordsToMark("签约 -推介 “专场 会” OR 标题:洽谈")).containsExactly("签约", "专场", "会", "洽谈");
+    void excludedTermsAndOperatorsAreNotMarked() {
+        assertThat(TextSpan.termsToMark("签约 -推介 “专场 会” OR 标题:洽谈")).containsExactly("签约", "专场", "会", "洽谈");
     }
 
     @Property
-    void nothingOfTheTextIsLost(
+    void theSpansJoinToTheText(
             @ForAll String text, @ForAll int start, @ForAll int length, @ForAll @StringLength(max = 3) String word) {
         int first = text.isEmpty() ? 0 : Math.floorMod(start, text.length());
         int last = first + 1 + Math.floorMod(length, 40);
-        List<TextSpan> runs = TextSpan.cut(text, List.of(new TextSpan.Name(first, last, WANG)), List.of(word));
+        List<TextSpan> spans = TextSpan.split(text, List.of(new TextSpan.Name(first, last, WANG)), List.of(word));
 
-        assertThat(TextSpan.join(runs)).isEqualTo(text);
-        assertThat(runs).allSatisfy(run -> assertThat(run.text()).isNotEmpty());
+        assertThat(TextSpan.join(spans)).isEqualTo(text);
+        assertThat(spans).allSatisfy(span -> assertThat(span.text()).isNotEmpty());
     }
 }

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 
 class YearStripTest {
     @Test
-    void theFullestDayHasTheMostInk() {
+    void theDayWithTheMostPagesIsDarkest() {
         YearStrip strip = YearStrip.of(2021, List.of(issue(2021, 1, 16), issue(2021, 365, 4), issue(2021, 90, 1)));
 
-        assertThat(strip.days().stream().map(YearStrip.Square::ink)).containsExactly(4, 1, 1);
+        assertThat(strip.days().stream().map(YearStrip.Square::shade)).containsExactly(4, 1, 1);
     }
 
     @Property
-    void everyDayLiesInTheDrawing(@ForAll @IntRange(min = 1900, max = 2100) int year) {
+    void everyDayIsInsideTheDrawing(@ForAll @IntRange(min = 1900, max = 2100) int year) {
         YearStrip strip = YearStrip.of(year, List.of(issue(year, 1, 1), issue(year, 365, 1)));
 
         assertThat(strip.days()).hasSize(2).allSatisfy(day -> {

@@ -7,6 +7,7 @@ import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.index.SearchQuery;
 import org.baoku.site.SiteUrls;
+import org.baoku.web.ArchiveLookup;
 import org.baoku.web.HtmlHead;
 import org.baoku.web.PageNotShownException;
 import org.baoku.web.PathValues;
@@ -22,29 +23,29 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Shows an article.
+/// Shows an article and its citations.
 @Controller
 final class ArticlePageController {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String RIS = "application/x-research-info-systems";
 
     private final PageRepository pages;
-    private final ResultNavigator trail;
+    private final ResultNavigator navigator;
     private final RelatedCoverageFinder related;
-    private final MovedArticleAdvice moved;
+    private final ArchiveLookup archive;
 
     ArticlePageController(
-            PageRepository pages, ResultNavigator trail, RelatedCoverageFinder related, MovedArticleAdvice moved) {
+            ArchiveLookup archive, PageRepository pages, ResultNavigator navigator, RelatedCoverageFinder related) {
         this.pages = pages;
-        this.moved = moved;
-        this.trail = trail;
+        this.archive = archive;
+        this.navigator = navigator;
         this.related = related;
     }
 
-    /// @param parameters the search that led here, with the article's place in its result as `hit`
+    /// @param parameters the search that found the article, with its rank in the result as `hit`
     @GetMapping("/articles/{id}")
     String article(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
-        ArchivedArticle article = named(id);
+        ArchivedArticle article = archive.article(id);
         SearchQuery query = SearchQuery.fromParams(parameters);
         int number =
                 PathValues.start(parameters.getOrDefault("hit", List.of("")).getFirst());
@@ -52,7 +53,7 @@ final class ArticlePageController {
         model.addAllAttributes(Map.of(
                 "article",
                 new ArticleViewBuilder(pages, article, query.text())
-                        .view(trail.of(query, number, article.id()), related.to(article)),
+                        .build(navigator.locate(query, number, article.id()), related.find(article)),
                 "citation",
                 citation.gbt7714(),
                 "head",
@@ -63,39 +64,35 @@ final class ArticlePageController {
         return "article";
     }
 
-    /// The article as a record that programs for citations take.
+    /// The citation in a format of citation managers.
     ///
-    /// @param form `ris`, `bib` or `json` (CSL-JSON)
-    @GetMapping("/articles/{id}/citation.{form}")
-    ResponseEntity<byte[]> citation(@PathVariable String id, @PathVariable String form) {
-        Citation citation = citation(named(id));
-        return switch (form) {
-            case "ris" -> download(citation, form, RIS, citation.ris());
-            case "bib" -> download(citation, form, "application/x-bibtex", citation.bibtex());
+    /// @param format `ris`, `bib` or `json` (CSL-JSON)
+    @GetMapping("/articles/{id}/citation.{format}")
+    ResponseEntity<byte[]> citation(@PathVariable String id, @PathVariable String format) {
+        Citation citation = citation(archive.article(id));
+        return switch (format) {
+            case "ris" -> download(citation, format, RIS, citation.ris());
+            case "bib" -> download(citation, format, "application/x-bibtex", citation.bibtex());
             case "json" ->
                 download(
                         citation,
-                        form,
+                        format,
                         "application/vnd.citationstyles.csl+json",
                         JSON.writeValueAsString(citation.csl()));
-            default -> throw PageNotShownException.notFound("error.unknown.form", form);
+            default -> throw PageNotShownException.notFound("error.unknown.format", format);
         };
     }
 
-    private static ResponseEntity<byte[]> download(Citation citation, String form, String type, String text) {
+    private static ResponseEntity<byte[]> download(Citation citation, String format, String type, String text) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"baoku-" + citation.id() + "." + form + "\"")
+                        "attachment; filename=\"baoku-" + citation.id() + "." + format + "\"")
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Citation citation(ArchivedArticle article) {
         return Citation.of(article, SiteUrls.absolute(SiteUrls.article(article.id())));
-    }
-
-    private ArchivedArticle named(String id) {
-        return pages.article(PathValues.id(id, "error.unknown.article")).orElseThrow(() -> moved.missing(id));
     }
 }

@@ -5,26 +5,29 @@ import java.util.List;
 import org.baoku.paper.Doubt;
 import org.baoku.web.Link;
 import org.baoku.web.PagePlace;
-import org.baoku.web.PrintedLineView;
+import org.baoku.web.SourceLineView;
 import org.baoku.web.TextSpan;
 import org.baoku.web.search.ResultPosition;
 import org.jspecify.annotations.Nullable;
 
 /// The page of an article.
 ///
-/// @param title the headline, or what stands for it
+/// @param title the headline, or its substitute
 /// @param untitled whether the page prints no headline
-/// @param matches how many places of it are marked, because they were searched for
-/// @param inResult where it stands in the result that the reader came from; null where no search led here
-/// @param lead the printed lead-in, which begins the first paragraph
-/// @param place where the news comes from, if printed
-/// @param filed the day that the lead gives
-/// @param fileName the file that the page was read from; null where it is gone
-/// @param lines the printed lines that the article came from, with a few neighbours
-/// @param continued where the article goes on; null where it ends here
-/// @param beginning where it comes from; null where it begins here
-/// @param confidence how sure the segmentation is, in per cent
-public record ArticleView(
+/// @param matches the number of matches that are marked
+/// @param inResult the position in the result that the article was opened from; null if it was opened otherwise
+/// @param source the source in the dateline; null if none is printed
+/// @param place the place in the dateline; null if none is printed
+/// @param filed the day in the dateline; null if none is printed
+/// @param lead the printed lead-in, which begins the first paragraph; null if none is printed
+/// @param previous the previous article on the page; null for the first
+/// @param next the next article on the page; null for the last
+/// @param fileName the source file of the page; null if it is missing
+/// @param lines the source lines of the article, with a few lines before and after
+/// @param confidence the confidence of the segmentation, in per cent
+/// @param continued the part that the article continues with on another page; null if it ends here
+/// @param beginning the part that the article begins with on another page; null if it begins here
+record ArticleView(
         long id,
         String title,
         boolean untitled,
@@ -46,28 +49,29 @@ public record ArticleView(
         @Nullable Link previous,
         @Nullable Link next,
         @Nullable String fileName,
-        List<PrintedLineView> lines,
+        List<SourceLineView> lines,
         long confidence,
         List<Doubt> doubts,
         @Nullable Elsewhere continued,
         @Nullable Elsewhere beginning,
         RelatedArticles related) {
 
-    /// What stands of the article on another page.
+    /// A part of the article on another page.
     ///
     /// @param page the page as printed
-    /// @param article the part there; null where that page is not in the archive
-    /// @param blocks its text, where it is shown here too
-    public record Elsewhere(String page, @Nullable Link article, List<Paragraph> blocks) {}
+    /// @param article the article there; null if that page is not in the archive
+    /// @param blocks its text, if it is shown here
+    record Elsewhere(String page, @Nullable Link article, List<Paragraph> blocks) {}
 
-    /// Somebody credited in one role.
-    public record Credit(Link person, @Nullable String role) {}
+    /// A person credited in one role.
+    record Credit(Link person, @Nullable String role) {}
 
     /// A paragraph or a crosshead.
-    public record Paragraph(boolean crosshead, List<TextSpan> runs) {}
+    record Paragraph(boolean crosshead, List<TextSpan> spans) {}
 
-    /// An official as this article names them.
+    /// An official whom the article names.
     ///
-    /// @param articles the search for everything that names the same person
-    public record Named(Link person, @Nullable String office, String articles) {}
+    /// @param office null if the article prints none
+    /// @param articles the search for all articles that name this official
+    record Named(Link person, @Nullable String office, String articles) {}
 }

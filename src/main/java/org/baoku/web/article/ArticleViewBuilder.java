@@ -16,33 +16,33 @@ import org.baoku.site.SiteUrls;
 import org.baoku.web.ArticleTitle;
 import org.baoku.web.Link;
 import org.baoku.web.PagePlace;
-import org.baoku.web.PrintedLineView;
+import org.baoku.web.SourceLineView;
 import org.baoku.web.TextSpan;
 import org.baoku.web.search.ResultPosition;
 import org.jspecify.annotations.Nullable;
 
-/// Lays an article out as a page, with the words of a search marked in it.
+/// Builds the page of an article, with the matches of a query marked.
 final class ArticleViewBuilder {
     private final PageRepository pages;
     private final ArchivedArticle article;
-    private final List<String> words;
+    private final List<String> terms;
     private int matches;
 
-    /// @param words as the search that led to the article had them
-    ArticleViewBuilder(PageRepository pages, ArchivedArticle article, String words) {
+    /// @param query the text of the query that found the article; empty for none
+    ArticleViewBuilder(PageRepository pages, ArchivedArticle article, String query) {
         this.pages = pages;
         this.article = article;
-        this.words = TextSpan.wordsToMark(words);
+        this.terms = TextSpan.termsToMark(query);
     }
 
-    ArticleView view(@Nullable ResultPosition inResult, RelatedArticles related) {
+    ArticleView build(@Nullable ResultPosition inResult, RelatedArticles related) {
         SegmentedArticle print = article.print();
         Titles titles = print.titles();
         Optional<PageSource> source = pages.source(article.page().id());
         List<ArchivedArticle> onPage = pages.pages(List.of(article.page().id())).stream()
                 .flatMap(page -> page.articles().stream())
                 .toList();
-        // Matches are numbered in reading order, so the parts are cut in that order.
+        // matches are numbered in reading order, so the parts are split in this order
         List<List<TextSpan>> kicker = lines(article, titles.kicker(), Mention.Part.KICKER);
         List<List<TextSpan>> headline = lines(article, titles.headline(), Mention.Part.HEADLINE);
         List<List<TextSpan>> subheadline = lines(article, titles.subheadline(), Mention.Part.SUBHEADLINE);
@@ -70,7 +70,7 @@ final class ArticleViewBuilder {
                 neighbour(onPage, -1),
                 neighbour(onPage, 1),
                 source.map(PageSource::path).orElse(null),
-                source.map(file -> PrintedLineView.around(article, file)).orElse(List.of()),
+                source.map(file -> SourceLineView.around(article, file)).orElse(List.of()),
                 Math.round(print.confidence() * 100),
                 print.doubts(),
                 continued,
@@ -123,19 +123,19 @@ final class ArticleViewBuilder {
 
     private List<ArticleView.Paragraph> blocks(ArchivedArticle printed) {
         List<Block> blocks = printed.print().blocks();
-        List<List<TextSpan>> runs =
+        List<List<TextSpan>> spans =
                 lines(printed, blocks.stream().map(Block::text).toList(), Mention.Part.BODY);
         return IntStream.range(0, blocks.size())
-                .mapToObj(i -> new ArticleView.Paragraph(blocks.get(i) instanceof Block.Crosshead, runs.get(i)))
+                .mapToObj(i -> new ArticleView.Paragraph(blocks.get(i) instanceof Block.Crosshead, spans.get(i)))
                 .toList();
     }
 
-    /// The texts of one part of the article, cut where names and searched words stand.
+    /// The texts of one part of the article, split at names and matches.
     private List<List<TextSpan>> lines(ArchivedArticle printed, List<String> texts, Mention.Part part) {
         List<List<TextSpan>> lines = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
             List<TextSpan> line =
-                    TextSpan.numbered(TextSpan.cut(texts.get(i), names(printed, part, i), words), matches);
+                    TextSpan.numbered(TextSpan.split(texts.get(i), names(printed, part, i), terms), matches);
             matches = line.stream().mapToInt(TextSpan::number).reduce(matches, Math::max);
             lines.add(line);
         }
@@ -154,7 +154,7 @@ final class ArticleViewBuilder {
         return new Link(appearance.official().name(), SiteUrls.official(appearance.officialId()));
     }
 
-    /// The article so many places further down the page.
+    /// The article at a distance on the page; null if there is none.
     private @Nullable Link neighbour(List<ArchivedArticle> onPage, int distance) {
         return onPage.stream()
                 .filter(other -> other.position() == article.position() + distance)

@@ -11,12 +11,12 @@ import org.baoku.web.ArticleTitle;
 import org.baoku.web.HtmlHead;
 import org.jspecify.annotations.Nullable;
 
-/// An article as others cite it.
+/// A citation of an article.
 ///
-/// @param authors everybody credited, each once
-/// @param date the issue's day; null while it is open
-/// @param page the page's label or number; empty while the day is open
-/// @param url the article's address, whole
+/// @param authors the names of all persons credited, without duplicates
+/// @param date the day of the issue; null while it is unknown
+/// @param page the page's label or number; empty while the day is unknown
+/// @param url the absolute URL of the article
 record Citation(
         long id,
         String title,
@@ -25,10 +25,10 @@ record Citation(
         @Nullable LocalDate date,
         String page,
         String url) {
-    private static final int AUTHORS_BY_NAME = 3;
+    private static final int MAX_AUTHORS = 3;
 
-    /// Signs that BibTeX takes for commands.
-    private static final String BIBTEX_COMMANDS = "\\{}%&$#_~^";
+    /// Characters with a special meaning in BibTeX.
+    private static final String BIBTEX_SPECIAL = "\\{}%&$#_~^";
 
     static Citation of(ArchivedArticle article, String url) {
         return new Citation(
@@ -44,10 +44,10 @@ record Citation(
                 url);
     }
 
-    /// By the Chinese standard GB/T 7714 for newspaper articles: `林知. 江上新桥合龙[N]. 江城晚报, 2021-03-05(A01).`
+    /// In the form of the Chinese standard GB/T 7714 for newspaper articles: `林知. 江上新桥合龙[N]. 江城晚报, 2021-03-05(A01).`
     String gbt7714() {
-        String names = authors.stream().limit(AUTHORS_BY_NAME).collect(Collectors.joining(", "));
-        String more = authors.size() > AUTHORS_BY_NAME ? ", 等" : "";
+        String names = authors.stream().limit(MAX_AUTHORS).collect(Collectors.joining(", "));
+        String more = authors.size() > MAX_AUTHORS ? ", 等" : "";
         String begin = authors.isEmpty() ? "" : names + more + ". ";
         String day = date == null ? "" : ", " + date + "(" + page + ")";
         return begin + title + "[N]. " + newspaper + day + ".";
@@ -101,7 +101,7 @@ record Citation(
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.chars().forEach(c -> {
-            if (BIBTEX_COMMANDS.indexOf(c) >= 0) {
+            if (BIBTEX_SPECIAL.indexOf(c) >= 0) {
                 escaped.append('\\');
             }
             escaped.append((char) c);
@@ -130,7 +130,7 @@ record Citation(
         return List.of(item);
     }
 
-    /// What programs that collect citations read in the head of the article's page.
+    /// The `meta` elements that citation managers read in the head of the article's page.
     List<HtmlHead.Tag> tags() {
         List<HtmlHead.Tag> tags = new ArrayList<>();
         tags.add(new HtmlHead.Tag("citation_title", title));
@@ -142,7 +142,7 @@ record Citation(
             tags.add(new HtmlHead.Tag("citation_firstpage", page));
         }
         tags.add(new HtmlHead.Tag("citation_language", "zh-CN"));
-        // What kind of thing it is, in the words of two programs that read it.
+        // the type of the item, for Zotero's translators and Open Graph
         tags.add(new HtmlHead.Tag("DC.type", "newspaperArticle"));
         tags.add(new HtmlHead.Tag("og:type", "article"));
         return tags;

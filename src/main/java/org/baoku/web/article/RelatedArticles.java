@@ -5,15 +5,15 @@ import java.util.List;
 import org.baoku.web.Link;
 import org.jspecify.annotations.Nullable;
 
-/// What else the archive has on an article's matter and its people, around its day.
+/// Articles related to an article, from around its day.
 ///
-/// @param event articles whose headlines say much of the same, the most alike first
-/// @param people articles that name the same officials, those who are seldom named weighing most
-public record RelatedArticles(List<RelatedArticle> event, List<RelatedArticle> people) {
-    public static final RelatedArticles NOTHING = new RelatedArticles(List.of(), List.of());
+/// @param event articles with similar headlines, the most similar first
+/// @param people articles that name the same officials, weighted by how rarely each is named
+record RelatedArticles(List<RelatedArticle> event, List<RelatedArticle> people) {
+    static final RelatedArticles NONE = new RelatedArticles(List.of(), List.of());
 
-    /// Another article.
+    /// A related article.
     ///
-    /// @param shared the officials that both name
-    public record RelatedArticle(Link article, @Nullable LocalDate date, String newspaper, List<String> shared) {}
+    /// @param shared the names of the officials that both articles name
+    record RelatedArticle(Link article, @Nullable LocalDate date, String newspaper, List<String> shared) {}
 }

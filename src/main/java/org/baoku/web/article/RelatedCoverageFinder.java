@@ -24,25 +24,25 @@ import org.baoku.index.TextFragment;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.Link;
 import org.baoku.web.article.RelatedArticles.RelatedArticle;
-import org.baoku.web.search.ResultNavigator;
+import org.baoku.web.search.HitTitle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Looks for what else was printed on an article's matter and its people, a month before and after it.
+/// Finds articles on the same event and on the same officials, a month before and after an article.
 ///
-/// Two headlines are on one matter when they share enough pairs of neighbouring letters: Chinese parts no words, and a
-/// pair is nearly one.
+/// Headlines are on the same event if they share enough character bigrams: Chinese text has no word boundaries, and a
+/// bigram is close to a word.
 @Component
 final class RelatedCoverageFinder {
     private static final Logger log = LoggerFactory.getLogger(RelatedCoverageFinder.class);
     private static final int DAYS_AROUND = 30;
-    private static final int MOST_PAIRS = 24;
-    private static final int FEWEST_SHARED_PAIRS = 4;
-    private static final double LEAST_SHARE = 0.35;
-    private static final int MOST_OFFICIALS = 20;
-    private static final int LOOKED_AT = 50;
-    private static final int SHOWN = 5;
+    private static final int MAX_BIGRAMS = 24;
+    private static final int MIN_SHARED_BIGRAMS = 4;
+    private static final double MIN_SIMILARITY = 0.35;
+    private static final int MAX_OFFICIALS = 20;
+    private static final int CANDIDATES = 50;
+    private static final int MAX_RELATED = 5;
 
     private final ArticleIndex index;
 
@@ -50,37 +50,39 @@ final class RelatedCoverageFinder {
         this.index = index;
     }
 
-    /// What is related to the article; nothing while the index is away, since an article can be read without.
-    RelatedArticles to(ArchivedArticle article) {
+    /// The related articles; none while the index is unavailable, because the article's page can be shown without them.
+    RelatedArticles find(ArchivedArticle article) {
         try {
             List<Hit> event = sameEvent(article);
-            Set<Long> told = event.stream().map(Hit::id).collect(Collectors.toSet());
-            List<Hit> people = samePeople(article, told);
+            Set<Long> found = event.stream().map(Hit::id).collect(Collectors.toSet());
+            List<Hit> people = samePeople(article, found);
             Set<Long> named = officials(article);
-            return new RelatedArticles(lines(event, named), lines(people, named));
-        } catch (IndexUnavailableException away) {
-            log.warn("An article is shown without what is related to it", away);
-            return RelatedArticles.NOTHING;
+            return new RelatedArticles(related(event, named), related(people, named));
+        } catch (IndexUnavailableException e) {
+            log.warn("The index is unavailable: article {} is shown without related articles", article.id(), e);
+            return RelatedArticles.NONE;
         }
     }
 
     private List<Hit> sameEvent(ArchivedArticle article) {
-        Set<String> pairs = pairs(article.print().titles().headlineText());
-        if (pairs.size() < FEWEST_SHARED_PAIRS) {
+        Set<String> bigrams = bigrams(article.print().titles().headlineText());
+        if (bigrams.size() < MIN_SHARED_BIGRAMS) {
             return List.of();
         }
-        String words =
-                pairs.stream().limit(MOST_PAIRS).map(pair -> '"' + pair + '"').collect(Collectors.joining(" OR "));
-        return around(article, SearchQuery.of(words)).stream()
+        String text = bigrams.stream()
+                .limit(MAX_BIGRAMS)
+                .map(pair -> '"' + pair + '"')
+                .collect(Collectors.joining(" OR "));
+        return around(article, SearchQuery.of(text)).stream()
                 .filter(hit -> hit.id() != article.id())
-                .filter(hit -> alike(pairs, hit) >= LEAST_SHARE)
-                .sorted(Comparator.comparingDouble((Hit hit) -> alike(pairs, hit))
+                .filter(hit -> similarity(bigrams, hit) >= MIN_SIMILARITY)
+                .sorted(Comparator.comparingDouble((Hit hit) -> similarity(bigrams, hit))
                         .reversed())
-                .limit(SHOWN)
+                .limit(MAX_RELATED)
                 .toList();
     }
 
-    private List<Hit> samePeople(ArchivedArticle article, Set<Long> told) {
+    private List<Hit> samePeople(ArchivedArticle article, Set<Long> found) {
         SearchQuery query = SearchQuery.ALL;
         Set<Long> named = officials(article);
         for (long official : named) {
@@ -90,7 +92,7 @@ final class RelatedCoverageFinder {
             return List.of();
         }
         List<Hit> others = around(article, query).stream()
-                .filter(hit -> hit.id() != article.id() && !told.contains(hit.id()))
+                .filter(hit -> hit.id() != article.id() && !found.contains(hit.id()))
                 .toList();
         Map<Long, Long> frequency = others.stream()
                 .flatMap(hit -> hit.officials().stream())
@@ -98,7 +100,7 @@ final class RelatedCoverageFinder {
                 .collect(groupingBy(identity(), counting()));
         return others.stream()
                 .sorted(Comparator.comparingDouble((Hit hit) -> -weight(hit, named, frequency)))
-                .limit(SHOWN)
+                .limit(MAX_RELATED)
                 .toList();
     }
 
@@ -112,22 +114,22 @@ final class RelatedCoverageFinder {
     private List<Hit> around(ArchivedArticle article, SearchQuery query) {
         LocalDate day = article.page().date();
         SearchQuery near = day == null ? query : query.withDates(day.minusDays(DAYS_AROUND), day.plusDays(DAYS_AROUND));
-        return index.search(
-                        new SearchQuery(near.text(), near.from(), near.to(), near.filters(), near.sort(), 0, LOOKED_AT))
+        return index.search(new SearchQuery(
+                        near.text(), near.from(), near.to(), near.filters(), near.sort(), 0, CANDIDATES))
                 .hits();
     }
 
     private static Set<Long> officials(ArchivedArticle article) {
         return article.appearances().stream()
                 .map(Appearance::officialId)
-                .limit(MOST_OFFICIALS)
+                .limit(MAX_OFFICIALS)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static List<RelatedArticle> lines(List<Hit> hits, Set<Long> named) {
+    private static List<RelatedArticle> related(List<Hit> hits, Set<Long> named) {
         return hits.stream()
                 .map(hit -> new RelatedArticle(
-                        new Link(ResultNavigator.title(hit), SiteUrls.article(hit.id())),
+                        new Link(HitTitle.of(hit), SiteUrls.article(hit.id())),
                         hit.date(),
                         hit.newspaper(),
                         hit.officials().stream()
@@ -137,22 +139,22 @@ final class RelatedCoverageFinder {
                 .toList();
     }
 
-    /// Which part of the shorter headline's pairs stands in the other one too; 0 where that is too few to tell.
-    private static double alike(Set<String> pairs, Hit hit) {
-        Set<String> others = pairs(TextFragment.join(hit.headline()));
-        long shared = others.stream().filter(pairs::contains).count();
-        return shared < FEWEST_SHARED_PAIRS ? 0 : (double) shared / Math.min(pairs.size(), others.size());
+    /// The fraction of the shorter headline's bigrams that the other headline has; 0 if they share too few bigrams.
+    private static double similarity(Set<String> bigrams, Hit hit) {
+        Set<String> others = bigrams(TextFragment.join(hit.headline()));
+        long shared = others.stream().filter(bigrams::contains).count();
+        return shared < MIN_SHARED_BIGRAMS ? 0 : (double) shared / Math.min(bigrams.size(), others.size());
     }
 
-    /// The pairs of neighbouring letters of a headline, those of Chinese letters only.
-    static Set<String> pairs(String headline) {
-        Set<String> pairs = new LinkedHashSet<>();
-        int[] letters = headline.codePoints().toArray();
-        for (int i = 1; i < letters.length; i++) {
-            if (Character.isIdeographic(letters[i - 1]) && Character.isIdeographic(letters[i])) {
-                pairs.add(Character.toString(letters[i - 1]) + Character.toString(letters[i]));
+    /// The bigrams of Chinese characters of a headline.
+    static Set<String> bigrams(String headline) {
+        Set<String> bigrams = new LinkedHashSet<>();
+        int[] characters = headline.codePoints().toArray();
+        for (int i = 1; i < characters.length; i++) {
+            if (Character.isIdeographic(characters[i - 1]) && Character.isIdeographic(characters[i])) {
+                bigrams.add(Character.toString(characters[i - 1]) + Character.toString(characters[i]));
             }
         }
-        return pairs;
+        return bigrams;
     }
 }

@@ -24,11 +24,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// Shows the help, with examples out of this very archive, and the page that the pages were drawn on.
+/// Shows the help, with examples from this archive, and the style guide.
 @Controller
 final class HelpPageController {
     private static final Logger log = LoggerFactory.getLogger(HelpPageController.class);
-    private static final int LETTERS_QUOTED = 8;
+    private static final int QUOTED_LENGTH = 8;
 
     private final ArticleIndex index;
     private final QualityFigures quality = QualityFigures.shipped();
@@ -43,7 +43,7 @@ final class HelpPageController {
         return "help";
     }
 
-    /// Type, space and colours, only to be looked at.
+    /// The style guide: type, spacing, colours and components.
     @GetMapping("/help/style")
     String style() {
         return "style";
@@ -52,12 +52,12 @@ final class HelpPageController {
     private List<HelpView.Example> examples() {
         try {
             SearchResult all = index.search(SearchQuery.ALL.withSort(SortOrder.NEWEST));
-            return words(all).entrySet().stream()
+            return queries(all).entrySet().stream()
                     .map(example -> example(example.getKey(), SearchQuery.of(example.getValue())))
                     .filter(example -> example.articles() > 0)
                     .toList();
-        } catch (IndexUnavailableException away) {
-            log.warn("The help goes without examples", away);
+        } catch (IndexUnavailableException e) {
+            log.warn("The index is unavailable: the help is shown without examples", e);
             return List.of();
         }
     }
@@ -67,15 +67,15 @@ final class HelpPageController {
                 kind, query.text(), SiteUrls.search(query), index.search(query).total());
     }
 
-    /// Searches of every kind, made from who is named most often and from the newest headline.
-    private Map<String, String> words(SearchResult all) {
+    /// A query of each kind, made from the most frequent persons and the newest headline.
+    private Map<String, String> queries(SearchResult all) {
         Map<String, String> examples = new LinkedHashMap<>();
         List<String> officials = names(all, Facet.OFFICIAL);
         List<String> reporters = names(all, Facet.REPORTER);
         if (!officials.isEmpty()) {
             String official = officials.getFirst();
             examples.put("word", official);
-            beside(all, official).ifPresent(other -> {
+            coMentioned(all, official).ifPresent(other -> {
                 examples.put("both", official + " " + other);
                 examples.put("either", official + " OR " + other);
                 examples.put("without", official + " -" + other);
@@ -86,16 +86,16 @@ final class HelpPageController {
             examples.put("reporter", "记者:" + reporters.getFirst());
         }
         all.hits().stream()
-                .filter(hit -> TextFragment.join(hit.headline()).length() >= LETTERS_QUOTED)
+                .filter(hit -> TextFragment.join(hit.headline()).length() >= QUOTED_LENGTH)
                 .findFirst()
                 .ifPresent(hit -> putHeadline(examples, hit));
         return examples;
     }
 
     private static void putHeadline(Map<String, String> examples, Hit hit) {
-        String words = TextFragment.join(hit.headline()).split("[\\s\\p{P}]", 2)[0];
-        if (!words.isEmpty()) {
-            String beginning = ArticleTitle.beginning(words, LETTERS_QUOTED).replace("…", "");
+        String phrase = TextFragment.join(hit.headline()).split("[\\s\\p{P}]", 2)[0];
+        if (!phrase.isEmpty()) {
+            String beginning = ArticleTitle.beginning(phrase, QUOTED_LENGTH).replace("…", "");
             examples.put("phrase", '"' + beginning + '"');
             examples.put("headline", "标题:" + beginning);
         }
@@ -111,8 +111,8 @@ final class HelpPageController {
                 .toList();
     }
 
-    /// Somebody who is named together with an official.
-    private Optional<String> beside(SearchResult all, String official) {
+    /// An official who is named in the same articles as another.
+    private Optional<String> coMentioned(SearchResult all, String official) {
         return index
                 .search(SearchQuery.ALL.withFilter(Facet.OFFICIAL, new FacetFilter(official, false)))
                 .hits()

@@ -2,13 +2,13 @@ package org.baoku.web.help;
 
 import java.util.List;
 
-/// The help.
+/// The help page.
 ///
-/// @param examples searches that find something in this archive
-/// @param quality how well pages are split and named
-public record HelpView(List<Example> examples, QualityFigures quality) {
-    /// A search as an example.
+/// @param examples searches that find articles in this archive
+/// @param quality the measured quality of the extraction
+record HelpView(List<Example> examples, QualityFigures quality) {
+    /// An example of a search.
     ///
-    /// @param kind what messages call it
-    public record Example(String kind, String words, String url, long articles) {}
+    /// @param kind the name in message keys
+    record Example(String kind, String text, String url, long articles) {}
 }

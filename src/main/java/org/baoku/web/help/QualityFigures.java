@@ -9,28 +9,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/// How well pages are split and named, as it was measured last: `quality.csv`.
+/// The measured quality of the extraction, from `quality.csv`.
 ///
-/// @param measured the day
-/// @param lines what was measured, a figure for each set of pages
-public record QualityFigures(LocalDate measured, List<Line> lines) {
-    /// Something measured.
+/// @param measured the day of the measurement
+record QualityFigures(LocalDate measured, List<Measure> measures) {
+    /// A measure.
     ///
-    /// @param key what messages call it
-    /// @param figures one a set of pages; empty where it was not measured on these
-    record Line(String key, List<String> figures) {}
+    /// @param key the name in message keys
+    /// @param figures one per set of pages; empty text if it was not measured on that set
+    record Measure(String key, List<String> figures) {}
 
     /// The figures that ship with the program.
-    public static QualityFigures shipped() {
+    static QualityFigures shipped() {
         try (InputStream file = QualityFigures.class.getResourceAsStream("quality.csv")) {
-            List<Line> lines = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+            List<Measure> measures = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> Arrays.asList(line.split(",", -1)))
-                    .map(cells -> new Line(cells.getFirst(), cells.subList(1, cells.size())))
+                    .map(cells -> new Measure(cells.getFirst(), cells.subList(1, cells.size())))
                     .toList();
             return new QualityFigures(
-                    LocalDate.parse(lines.getFirst().figures().getFirst()), lines.subList(1, lines.size()));
+                    LocalDate.parse(measures.getFirst().figures().getFirst()), measures.subList(1, measures.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

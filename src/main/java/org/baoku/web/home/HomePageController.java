@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.archive.page.IssueRepository;
 import org.baoku.archive.page.IssueRepository.Anniversary;
@@ -15,10 +16,10 @@ import org.baoku.index.FacetCount;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.SearchQuery;
 import org.baoku.site.SiteUrls;
+import org.baoku.web.Link;
 import org.baoku.web.YearStrip;
 import org.baoku.web.home.HomeView.NewestIssue;
 import org.baoku.web.issue.IssueView.PageOfIssue;
-import org.baoku.web.search.ResultsViewBuilder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// Shows the first page and the pages that ask nothing of the archive.
+/// Shows the home page and the sign-in form.
 @Controller
 final class HomePageController {
     private static final Logger log = LoggerFactory.getLogger(HomePageController.class);
@@ -57,14 +58,19 @@ final class HomePageController {
                         holdings.count(),
                         newest,
                         newest == null ? List.of() : issuesOf(newest),
-                        ResultsViewBuilder.links(
-                                Facet.OFFICIAL, people.getOrDefault(Facet.OFFICIAL, List.of()), PEOPLE_IN_THE_NEWS),
-                        ResultsViewBuilder.links(
-                                Facet.REPORTER, people.getOrDefault(Facet.REPORTER, List.of()), PEOPLE_IN_THE_NEWS),
+                        links(people.getOrDefault(Facet.OFFICIAL, List.of()), SiteUrls::official),
+                        links(people.getOrDefault(Facet.REPORTER, List.of()), SiteUrls::reporter),
                         onThisDay(LocalDate.now(ZoneId.systemDefault())),
                         newest == null ? null : strip(newest.getYear()),
                         HomeView.years(issues.months()))));
         return "home";
+    }
+
+    private static List<Link> links(List<FacetCount> people, LongFunction<String> url) {
+        return people.stream()
+                .limit(PEOPLE_IN_THE_NEWS)
+                .map(person -> new Link(person.label(), url.apply(Long.parseLong(person.value()))))
+                .toList();
     }
 
     private List<NewestIssue> issuesOf(LocalDate day) {
@@ -79,7 +85,7 @@ final class HomePageController {
         return YearStrip.of(year, issues.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
     }
 
-    /// What appeared on this day of other years; where nothing did, on the day of the year that is nearest to it.
+    /// The issues of this day in other years; if there are none, those of the nearest day of the year.
     private HomeView.@Nullable OnThisDay onThisDay(LocalDate day) {
         List<Anniversary> near = issues.anniversaries(day, ISSUES_ON_THIS_DAY);
         if (near.isEmpty()) {
@@ -107,18 +113,18 @@ final class HomePageController {
                         .toList());
     }
 
-    /// The first page stands without the index: only who is in the news is missing then.
+    /// The most frequent persons before a day; none while the index is unavailable, because they are optional.
     private Map<Facet, List<FacetCount>> inTheNews(LocalDate newest) {
         try {
             return index.search(SearchQuery.ALL.withDates(newest.minusDays(DAYS_IN_THE_NEWS), newest))
                     .facets();
-        } catch (IndexUnavailableException away) {
-            log.warn("The first page goes without the index", away);
+        } catch (IndexUnavailableException e) {
+            log.warn("The index is unavailable: the home page is shown without persons", e);
             return Map.of();
         }
     }
 
-    /// The form; what is posted to it is taken by whoever checks passwords.
+    /// The sign-in form; Spring Security handles its submission.
     @GetMapping("/login")
     String login() {
         return "login";

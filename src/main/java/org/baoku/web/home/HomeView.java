@@ -15,16 +15,16 @@ import org.baoku.web.YearStrip;
 import org.baoku.web.issue.IssueView;
 import org.jspecify.annotations.Nullable;
 
-/// The first page: what the archive holds, its newest issue, and who has been in the news.
+/// The home page.
 ///
 /// @param newest the day of the newest issue; null while the archive is empty
-/// @param issues that day's issues
-/// @param officials who is named most often around that day
-/// @param reporters who is credited most often around that day
-/// @param onThisDay what appeared on this day of other years, or near it; null where there is nothing
+/// @param issues the issues of that day
+/// @param officials the officials named most often before that day
+/// @param reporters the reporters credited most often before that day
+/// @param onThisDay issues of this day in other years, or of the nearest day; null if there are none
 /// @param strip the days of the newest issue's year; null while the archive is empty
-/// @param years what the archive holds of each year, the latest first, years without an issue included
-public record HomeView(
+/// @param years the holdings by year, the latest first, including years without an issue
+record HomeView(
         Holdings holdings,
         @Nullable LocalDate newest,
         List<NewestIssue> issues,
@@ -35,27 +35,29 @@ public record HomeView(
         List<YearOfHoldings> years) {
     /// A newspaper's newest issue.
     ///
-    /// @param front the weightiest articles of its first page
-    /// @param inside the weightiest headlines of its other pages
-    public record NewestIssue(String newspaper, String url, List<ArticleListItem> front, List<Headlines> inside) {
-        private static final int ON_THE_FRONT = 9;
-        private static final int OF_A_PAGE = 3;
+    /// @param front the most prominent articles of its first page
+    /// @param inside the most prominent articles of its other pages
+    record NewestIssue(String newspaper, String url, List<ArticleListItem> front, List<Headlines> inside) {
+        private static final int MAX_FRONT_ARTICLES = 9;
+        private static final int MAX_PAGE_ARTICLES = 3;
 
-        public static NewestIssue of(String newspaper, String url, List<IssueView.PageOfIssue> pages) {
+        static NewestIssue of(String newspaper, String url, List<IssueView.PageOfIssue> pages) {
             return new NewestIssue(
                     newspaper,
                     url,
                     pages.stream()
                             .limit(1)
                             .flatMap(page -> page.articles().stream())
-                            .limit(ON_THE_FRONT)
+                            .limit(MAX_FRONT_ARTICLES)
                             .toList(),
                     pages.stream()
                             .skip(1)
                             .map(page -> new Headlines(
                                     page.label(),
                                     page.url(),
-                                    page.articles().stream().limit(OF_A_PAGE).toList()))
+                                    page.articles().stream()
+                                            .limit(MAX_PAGE_ARTICLES)
+                                            .toList()))
                             .toList());
         }
     }
@@ -63,31 +65,32 @@ public record HomeView(
     /// The headlines of a page.
     record Headlines(String label, String url, List<ArticleListItem> articles) {}
 
-    /// What appeared on one day of the year, in other years.
+    /// Issues of one day of the year in other years.
     ///
-    /// @param day that day, this year
-    /// @param exact whether the issues are of that very day; of the nearest one otherwise
-    public record OnThisDay(LocalDate day, boolean exact, List<Anniversary> issues) {}
+    /// @param day that day in this year
+    /// @param exact whether the issues are of that day, not of the nearest one
+    record OnThisDay(LocalDate day, boolean exact, List<Anniversary> issues) {}
 
     /// An issue of another year.
     ///
-    /// @param headlines the weightiest of its first page
-    public record Anniversary(String newspaper, LocalDate date, String url, List<ArticleListItem> headlines) {}
+    /// @param headlines the most prominent articles of its first page
+    record Anniversary(String newspaper, LocalDate date, String url, List<ArticleListItem> headlines) {}
 
-    /// What the archive holds of a year.
+    /// The holdings of a year.
     ///
-    /// @param months twelve of them
+    /// @param months twelve
     record YearOfHoldings(int year, List<MonthOfHoldings> months) {}
 
-    /// What it holds of a month.
+    /// The holdings of a month.
     ///
-    /// @param url null where it holds nothing
-    /// @param fullness in four steps, how many of the month's days have an issue; 0 where none has
+    /// @param days the number of days with an issue
+    /// @param url null if there are none
+    /// @param fullness the fraction of days with an issue, from 0 (none) to 4 (more than three quarters)
     record MonthOfHoldings(
             LocalDate month, long days, @Nullable String url, int fullness) {}
 
-    /// The years from the first to the last that has an issue.
-    public static List<YearOfHoldings> years(List<MonthSummary> months) {
+    /// All years from the last to the first with an issue.
+    static List<YearOfHoldings> years(List<MonthSummary> months) {
         if (months.isEmpty()) {
             return List.of();
         }

@@ -21,15 +21,16 @@ import org.baoku.archive.page.PageRef;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageSource;
 import org.baoku.site.SiteUrls;
+import org.baoku.web.ArchiveLookup;
 import org.baoku.web.ArticleListItem;
 import org.baoku.web.Link;
 import org.baoku.web.PageNotShownException;
 import org.baoku.web.PagePlace;
 import org.baoku.web.PathValues;
-import org.baoku.web.PrintedLineView;
+import org.baoku.web.SourceLineView;
 import org.baoku.web.issue.IssueView.DayLink;
 import org.baoku.web.issue.IssueView.PageOfIssue;
-import org.baoku.web.issue.IssuesView.YearChoice;
+import org.baoku.web.issue.IssuesView.YearLink;
 import org.baoku.web.issue.UndatedView.UndatedPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,26 +39,29 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Shows issues by their days, their pages, and the pages whose day is open.
+/// Shows issues by date, their pages, and the pages whose day is unknown.
 @Controller
 final class IssuePageController {
-    /// A page's number, or a label with one: `3`, `A01`, `B2版`.
+    /// A page number, or a label with a number: `3`, `A01`, `B2版`.
     private static final String PAGE_ADDRESS = "\\p{L}{0,8}0{0,3}[1-9]\\d{0,3}\\p{L}{0,8}";
 
+    private final ArchiveLookup archive;
     private final IssueRepository issues;
     private final PageRepository pages;
     private final HoldingsRepository holdings;
 
-    IssuePageController(IssueRepository issues, PageRepository pages, HoldingsRepository holdings) {
+    IssuePageController(
+            ArchiveLookup archive, IssueRepository issues, PageRepository pages, HoldingsRepository holdings) {
+        this.archive = archive;
         this.issues = issues;
         this.pages = pages;
         this.holdings = holdings;
     }
 
-    /// @param year the latest where none is given
+    /// @param year the latest year if empty
     @GetMapping("/issues")
     String year(@RequestParam(defaultValue = "") String year, Model model) {
-        // The latest year comes first, and so it stays.
+        // ordered as the repository returns them: the latest year first
         Map<Integer, Long> years = issues.months().stream()
                 .collect(groupingBy(MonthSummary::year, LinkedHashMap::new, summingLong(MonthSummary::issues)));
         Integer shown = year.isBlank()
@@ -68,7 +72,7 @@ final class IssuePageController {
                 new IssuesView(
                         shown,
                         years.entrySet().stream()
-                                .map(y -> new YearChoice(
+                                .map(y -> new YearLink(
                                         y.getKey(), y.getValue(), y.getKey().equals(shown), SiteUrls.year(y.getKey())))
                                 .toList(),
                         List.of(DayOfWeek.values()),
@@ -81,7 +85,7 @@ final class IssuePageController {
         List<IssueSummary> held = issues.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         LocalDate first = issues.oldestDay().orElse(LocalDate.MAX);
         LocalDate last = issues.newestDay().orElse(LocalDate.MIN);
-        return IssuesView.months(year, held, new IssuesView.Span(first, last));
+        return IssuesView.months(year, held, new IssuesView.DayRange(first, last));
     }
 
     @GetMapping("/issues/{day}")
@@ -97,7 +101,9 @@ final class IssuePageController {
         return "issue";
     }
 
-    /// The newspapers that have an issue of this day, or only the one that was asked for.
+    /// The newspapers with an issue of this day.
+    ///
+    /// @param only the name of the only newspaper to consider; blank for all
     private List<String> newspapers(LocalDate date, String only) {
         return issues.between(date, date).stream()
                 .map(IssueSummary::newspaper)
@@ -133,7 +139,7 @@ final class IssuePageController {
         for (String name : newspapers(date, newspaper)) {
             List<ArchivedPage> pagesOfDay = pages.pagesOf(name, date);
             for (int i = 0; i < pagesOfDay.size(); i++) {
-                if (isAddressedBy(pagesOfDay.get(i).ref(), page)) {
+                if (matches(pagesOfDay.get(i).ref(), page)) {
                     model.addAllAttributes(Map.of("page", view(pagesOfDay, i)));
                     return "page";
                 }
@@ -141,17 +147,17 @@ final class IssuePageController {
         }
         throw page.matches(PAGE_ADDRESS)
                 ? PageNotShownException.notFound("error.unknown.page", day + " / " + page)
-                : PageNotShownException.badAddress("error.bad.page", page);
+                : PageNotShownException.badRequest("error.bad.page", page);
     }
 
-    private static boolean isAddressedBy(PageRef page, String address) {
-        return page.address().equalsIgnoreCase(address)
-                || Integer.toString(page.number()).equals(address);
+    private static boolean matches(PageRef page, String label) {
+        return page.address().equalsIgnoreCase(label)
+                || Integer.toString(page.number()).equals(label);
     }
 
     @GetMapping("/issues/undated")
     String undated(Model model) {
-        List<UndatedPage> open = pages.undated().stream()
+        List<UndatedPage> undated = pages.undated().stream()
                 .map(page -> {
                     Optional<PageSource> source = pages.source(page.ref().id());
                     return new UndatedPage(
@@ -162,31 +168,28 @@ final class IssuePageController {
                             ArticleListItem.of(page.articles()));
                 })
                 .toList();
-        model.addAllAttributes(Map.of("undated", new UndatedView(open)));
+        model.addAllAttributes(Map.of("undated", new UndatedView(undated)));
         return "undated";
     }
 
     @GetMapping("/issues/undated/{id}")
     String undatedPage(@PathVariable String id, Model model) {
-        List<ArchivedPage> found = pages.pages(List.of(PathValues.id(id, "error.unknown.page")));
-        if (found.isEmpty()) {
-            throw PageNotShownException.notFound("error.unknown.page", id);
+        ArchivedPage page = archive.page(id);
+        if (page.ref().date() != null) {
+            // its day was found since, so that it belongs to an issue now
+            return "redirect:" + SiteUrls.page(page.ref());
         }
-        // A page whose day has been found since has another address now.
-        if (found.getFirst().ref().date() != null) {
-            return "redirect:" + SiteUrls.page(found.getFirst().ref());
-        }
-        model.addAllAttributes(Map.of("page", view(found, 0)));
+        model.addAllAttributes(Map.of("page", view(List.of(page), 0)));
         return "page";
     }
 
-    private PageView view(List<ArchivedPage> pagesOfDay, int at) {
-        ArchivedPage page = pagesOfDay.get(at);
+    private PageView view(List<ArchivedPage> pagesOfDay, int index) {
+        ArchivedPage page = pagesOfDay.get(index);
         Optional<PageSource> source = pages.source(page.ref().id());
         return new PageView(
                 PagePlace.of(page.ref()),
-                at == 0 ? null : link(pagesOfDay.get(at - 1)),
-                at == pagesOfDay.size() - 1 ? null : link(pagesOfDay.get(at + 1)),
+                index == 0 ? null : link(pagesOfDay.get(index - 1)),
+                index == pagesOfDay.size() - 1 ? null : link(pagesOfDay.get(index + 1)),
                 ArticleListItem.of(page.articles()),
                 source.map(PageSource::path).orElse(""),
                 source.map(PageSource::encoding).orElse(""),
@@ -194,7 +197,7 @@ final class IssuePageController {
                         .orElse(null),
                 source.map(PageSource::dayEvidence).orElse(List.of()),
                 Math.round(source.map(PageSource::dayConfidence).orElse(0.0) * 100),
-                source.map(file -> PrintedLineView.of(
+                source.map(file -> SourceLineView.of(
                                 file,
                                 page.articles(),
                                 pages.furniture(page.ref().id())))

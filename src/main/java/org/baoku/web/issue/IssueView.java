@@ -12,14 +12,14 @@ import org.baoku.site.SiteUrls;
 import org.baoku.web.ArticleListItem;
 import org.jspecify.annotations.Nullable;
 
-/// What appeared on one day, in one newspaper or in several.
+/// The issues of one day, of one newspaper or several.
 public record IssueView(LocalDate date, List<Issue> issues) {
     /// A newspaper's issue of the day.
     ///
-    /// @param missing pages that the labels of the others let expect: `A03`
-    /// @param previous the newspaper's issue before; null where there is none
-    /// @param next the one after
-    public record Issue(
+    /// @param missing labels of pages that are missing between the others, such as `A03`
+    /// @param previous the newspaper's previous issue; null for the first
+    /// @param next the newspaper's next issue; null for the last
+    record Issue(
             String newspaper,
             int articles,
             List<PageOfIssue> pages,
@@ -27,27 +27,29 @@ public record IssueView(LocalDate date, List<Issue> issues) {
             @Nullable DayLink previous,
             @Nullable DayLink next) {}
 
-    /// A page with its articles, the weightiest first.
+    /// A page with its articles, the most prominent first.
     public record PageOfIssue(String label, String url, List<ArticleListItem> articles) {
         public static List<PageOfIssue> of(List<ArchivedPage> pages) {
             return pages.stream()
                     .map(page -> new PageOfIssue(
-                            page.ref().address(), SiteUrls.page(page.ref()), ArticleListItem.byWeight(page.articles())))
+                            page.ref().address(),
+                            SiteUrls.page(page.ref()),
+                            ArticleListItem.byProminence(page.articles())))
                     .toList();
         }
     }
 
     private static final Pattern LABEL = Pattern.compile("(\\p{L}*)(\\d{1,3})");
 
-    /// The pages that lie between the first and the last of a section, `A01` to `A08`, and are not there.
+    /// The labels missing before the last page of each section, such as `A01` to `A08`.
     static List<String> missing(List<String> labels) {
         Map<String, Integer> last = new TreeMap<>();
         Map<String, Integer> digits = new TreeMap<>();
         for (String label : labels) {
-            Matcher numbered = LABEL.matcher(label);
-            if (numbered.matches()) {
-                last.merge(numbered.group(1), Integer.parseInt(numbered.group(2)), Math::max);
-                digits.merge(numbered.group(1), numbered.group(2).length(), Math::max);
+            Matcher matcher = LABEL.matcher(label);
+            if (matcher.matches()) {
+                last.merge(matcher.group(1), Integer.parseInt(matcher.group(2)), Math::max);
+                digits.merge(matcher.group(1), matcher.group(2).length(), Math::max);
             }
         }
         List<String> missing = new ArrayList<>();
@@ -64,6 +66,6 @@ public record IssueView(LocalDate date, List<Issue> issues) {
         return missing;
     }
 
-    /// Another day's issue.
-    public record DayLink(LocalDate date, String url) {}
+    /// A link to the issue of another day.
+    record DayLink(LocalDate date, String url) {}
 }

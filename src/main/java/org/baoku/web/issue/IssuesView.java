@@ -11,46 +11,42 @@ import org.baoku.archive.page.IssueRepository.IssueSummary;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
-/// A year of issues, month by month, with the other years to choose.
+/// The issues of a year as calendar months, with links to the other years.
 ///
-/// @param year the year that is shown; null where the archive holds no dated issue
-/// @param weekdays Monday to Sunday, for the heads of the columns
-/// @param undatedPages pages whose day is open
-public record IssuesView(
-        @Nullable Integer year,
-        List<YearChoice> years,
-        List<DayOfWeek> weekdays,
-        List<Month> months,
-        long undatedPages) {
+/// @param year null if the archive has no dated issue
+/// @param weekdays Monday to Sunday, for the column headers
+/// @param undatedPages the number of pages whose day is unknown
+record IssuesView(
+        @Nullable Integer year, List<YearLink> years, List<DayOfWeek> weekdays, List<Month> months, long undatedPages) {
 
     /// A year that has issues.
-    public record YearChoice(int year, long issues, boolean chosen, String url) {}
+    record YearLink(int year, long issues, boolean current, String url) {}
 
     /// A month as a calendar.
     ///
-    /// @param first its first day
-    /// @param missing how many of its days have no issue, of those between the archive's first and last
-    /// @param weeks of seven days each; null for days of other months
+    /// @param first the first day
+    /// @param missing the number of days without an issue between the archive's first and last issue
+    /// @param weeks seven days each; null for days of other months
     record Month(LocalDate first, long issues, long missing, List<List<@Nullable Day>> weeks) {}
 
     /// A day.
     ///
-    /// @param url null where there is no issue of that day
-    /// @param articles how many articles its issues have
-    /// @param missing whether it has none though it lies between the archive's first and last
+    /// @param url null if the day has no issue
+    /// @param articles the number of articles of its issues
+    /// @param missing whether the day has no issue and lies between the archive's first and last issue
     record Day(LocalDate date, @Nullable String url, int articles, boolean missing) {}
 
-    /// The first and the last day of a time.
-    public record Span(LocalDate first, LocalDate last) {
-        boolean has(LocalDate day) {
+    /// A range of days, both inclusive.
+    record DayRange(LocalDate first, LocalDate last) {
+        boolean contains(LocalDate day) {
             return !day.isBefore(first) && !day.isAfter(last);
         }
     }
 
     /// The twelve months of a year.
     ///
-    /// @param held from the archive's first issue to its last
-    public static List<Month> months(int year, List<IssueSummary> issues, Span held) {
+    /// @param held the range from the archive's first to its last issue
+    static List<Month> months(int year, List<IssueSummary> issues, DayRange held) {
         Map<LocalDate, Integer> articles = new TreeMap<>();
         Map<YearMonth, Long> counts = new TreeMap<>();
         for (IssueSummary issue : issues) {
@@ -70,7 +66,7 @@ public record IssuesView(
         return months;
     }
 
-    private static List<List<@Nullable Day>> weeks(YearMonth month, Map<LocalDate, Integer> articles, Span held) {
+    private static List<List<@Nullable Day>> weeks(YearMonth month, Map<LocalDate, Integer> articles, DayRange held) {
         List<List<@Nullable Day>> weeks = new ArrayList<>();
         LocalDate monday = month.atDay(1).with(DayOfWeek.MONDAY);
         for (; !monday.isAfter(month.atEndOfMonth()); monday = monday.plusWeeks(1)) {
@@ -85,9 +81,9 @@ public record IssuesView(
         return weeks;
     }
 
-    private static Day day(LocalDate day, @Nullable Integer articles, Span held) {
+    private static Day day(LocalDate day, @Nullable Integer articles, DayRange held) {
         return articles == null
-                ? new Day(day, null, 0, held.has(day))
+                ? new Day(day, null, 0, held.contains(day))
                 : new Day(day, SiteUrls.day(day), articles, false);
     }
 }

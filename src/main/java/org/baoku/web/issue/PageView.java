@@ -5,19 +5,19 @@ import java.util.List;
 import org.baoku.web.ArticleListItem;
 import org.baoku.web.Link;
 import org.baoku.web.PagePlace;
-import org.baoku.web.PrintedLineView;
+import org.baoku.web.SourceLineView;
 import org.jspecify.annotations.Nullable;
 
-/// A page of an issue: its articles, its text as it came, and how its day is known.
+/// A page of an issue: its articles, its source text, and the evidence for its day.
 ///
-/// @param previous the page before in the issue; null where there is none
-/// @param next the one after
-/// @param fileName the file that it was read from; empty where it is gone
-/// @param encoding what the file was read as
-/// @param received the day the file came; null where it is gone
-/// @param evidence why the issue's day is thought to be what it is, a sentence each
-/// @param dayConfidence how sure it is, in per cent; 0 while it is open
-public record PageView(
+/// @param previous the previous page of the issue; null for the first
+/// @param next the next page of the issue; null for the last
+/// @param fileName the source file; empty if it is missing
+/// @param encoding the encoding of the source file; empty if it is missing
+/// @param received the day when the file was ingested; null if it is missing
+/// @param evidence the evidence for the day, sentences
+/// @param dayConfidence the confidence in the day, in per cent; 0 while it is unknown
+record PageView(
         PagePlace place,
         @Nullable Link previous,
         @Nullable Link next,
@@ -27,4 +27,4 @@ public record PageView(
         @Nullable LocalDate received,
         List<String> evidence,
         long dayConfidence,
-        List<PrintedLineView> lines) {}
+        List<SourceLineView> lines) {}

@@ -15,9 +15,8 @@ import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
 import org.baoku.index.SearchQuery;
 import org.baoku.site.SiteUrls;
+import org.baoku.web.ArchiveLookup;
 import org.baoku.web.BarChart;
-import org.baoku.web.PageNotShownException;
-import org.baoku.web.PathValues;
 import org.baoku.web.Period;
 import org.baoku.web.person.CompareView.Compared;
 import org.springframework.stereotype.Controller;
@@ -25,22 +24,24 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Sets officials side by side: how often each is named over time.
+/// Compares how often officials are named over time.
 @Controller
 final class ComparePageController {
     private static final int MOST_OFFICIALS = 4;
-    private static final int LOOKED_THROUGH = 100;
+    private static final int MAX_CANDIDATES = 100;
 
+    private final ArchiveLookup archive;
     private final OfficialRepository repository;
     private final ArticleIndex index;
 
-    ComparePageController(OfficialRepository repository, ArticleIndex index) {
+    ComparePageController(ArchiveLookup archive, OfficialRepository repository, ArticleIndex index) {
+        this.archive = archive;
         this.repository = repository;
         this.index = index;
     }
 
-    /// @param id the officials; those beyond the fourth are passed over
-    /// @param name somebody to add by name
+    /// @param id the officials; those after the fourth are ignored
+    /// @param name the name of another official to add; empty for none
     @GetMapping("/officials/compare")
     String compare(
             @RequestParam(defaultValue = "") List<String> id,
@@ -48,31 +49,31 @@ final class ComparePageController {
             Model model) {
         Map<Long, PersonSummary> officials = new LinkedHashMap<>();
         for (String each : id) {
-            PersonSummary official = repository
-                    .find(PathValues.id(each, "error.unknown.official"))
-                    .orElseThrow(() -> PageNotShownException.notFound("error.unknown.official", each));
+            PersonSummary official = archive.official(each);
             officials.put(official.id(), official);
         }
         boolean added = name.isBlank() || add(name.strip(), officials);
         List<PersonSummary> compared =
                 officials.values().stream().limit(MOST_OFFICIALS).toList();
-        List<Compared> lines = lines(compared);
+        List<Compared> lines = compare(compared);
         CompareView view =
                 new CompareView(lines, rows(lines), added ? null : name.strip(), compared.size() == MOST_OFFICIALS);
         model.addAllAttributes(Map.of("comparison", view));
         return "compare";
     }
 
-    /// Adds whoever of that very name is named most often.
+    /// Adds the official with exactly this name who is named most often.
+    ///
+    /// @return whether there is one
     private boolean add(String name, Map<Long, PersonSummary> officials) {
-        Optional<PersonSummary> meant = repository.list(name, 0, LOOKED_THROUGH).people().stream()
+        Optional<PersonSummary> found = repository.list(name, 0, MAX_CANDIDATES).people().stream()
                 .filter(official -> official.name().equals(name))
                 .findFirst();
-        meant.ifPresent(official -> officials.put(official.id(), official));
-        return meant.isPresent();
+        found.ifPresent(official -> officials.put(official.id(), official));
+        return found.isPresent();
     }
 
-    private List<Compared> lines(List<PersonSummary> officials) {
+    private List<Compared> compare(List<PersonSummary> officials) {
         List<List<FacetCount>> counts = new ArrayList<>();
         List<Function<Period, String>> urls = new ArrayList<>();
         for (PersonSummary official : officials) {
@@ -101,14 +102,14 @@ final class ComparePageController {
         if (officials.isEmpty()) {
             return List.of();
         }
-        List<BarChart.Column> first = officials.getFirst().chart().columns();
+        List<BarChart.Bar> first = officials.getFirst().chart().bars();
         return IntStream.range(0, first.size())
                 .mapToObj(i -> new CompareView.Row(
                         first.get(i).period(),
                         officials.stream()
-                                .map(official -> official.chart().columns().get(i))
+                                .map(official -> official.chart().bars().get(i))
                                 .toList()))
-                .filter(row -> row.columns().stream().anyMatch(column -> column.count() > 0))
+                .filter(row -> row.bars().stream().anyMatch(bar -> bar.count() > 0))
                 .toList()
                 .reversed();
     }

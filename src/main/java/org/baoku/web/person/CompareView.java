@@ -6,20 +6,20 @@ import org.baoku.web.BarChart;
 import org.baoku.web.Period;
 import org.jspecify.annotations.Nullable;
 
-/// Some officials over time, one below the other.
+/// The comparison of officials over time.
 ///
 /// @param officials at most four
-/// @param rows the same as a table, the latest first; periods in which nobody is named are left out
-/// @param named a name that nobody has who was to be added; null where none was
-/// @param full whether no more can be added
-public record CompareView(
-        List<Compared> officials, List<Row> rows, @Nullable String named, boolean full) {
-    /// An official with the articles over time, drawn over the same time and in the same measure as the others.
+/// @param rows the charts as a table, the latest first, without periods in which no official is named
+/// @param unknownName the name entered in the form if there is no official with this name; otherwise null
+/// @param full whether no more officials can be added
+record CompareView(
+        List<Compared> officials, List<Row> rows, @Nullable String unknownName, boolean full) {
+    /// An official with the articles over time; all charts have the same time axis and scale.
     ///
-    /// @param office the latest office printed; empty where none is
+    /// @param office the latest office printed; empty if none is printed
     /// @param withoutUrl the comparison without this official
-    public record Compared(PersonSummary person, String url, String office, BarChart chart, String withoutUrl) {}
+    record Compared(PersonSummary person, String url, String office, BarChart chart, String withoutUrl) {}
 
-    /// A period with each official's articles.
-    public record Row(Period period, List<BarChart.Column> columns) {}
+    /// A period with the articles of each official.
+    record Row(Period period, List<BarChart.Bar> bars) {}
 }

@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The list of officials or of reporters.
 ///
-/// @param kind `official` or `reporter`, as messages name them
-/// @param named what their names were asked to hold; empty where nothing was asked
-/// @param found how many there are of these
-/// @param previous the stretch of the list before; null where there is none
-/// @param next the one after
-public record PersonListView(
+/// @param kind `official` or `reporter`, as in message keys
+/// @param name the part of the name searched for; empty for the whole list
+/// @param total the number of persons in the whole list
+/// @param previous the URL of the previous part of the list; null for the first
+/// @param next the URL of the next part of the list; null for the last
+record PersonListView(
         String kind,
         String url,
-        String named,
-        long found,
+        String name,
+        long total,
         List<PersonLine> people,
         @Nullable String previous,
         @Nullable String next) {
-    /// Somebody in the list.
-    public record PersonLine(String url, PersonSummary person) {}
+    /// A person in the list.
+    record PersonLine(String url, PersonSummary person) {}
 }

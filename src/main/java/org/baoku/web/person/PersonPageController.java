@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.person.HeldOffice;
@@ -19,14 +18,14 @@ import org.baoku.index.FacetFilter;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.site.SiteUrls;
+import org.baoku.web.ArchiveLookup;
 import org.baoku.web.BarChart;
 import org.baoku.web.Link;
-import org.baoku.web.PageNotShownException;
 import org.baoku.web.PathValues;
 import org.baoku.web.person.PersonListView.PersonLine;
-import org.baoku.web.person.PersonView.Beside;
+import org.baoku.web.person.PersonView.CoMention;
 import org.baoku.web.person.PersonView.Table;
-import org.baoku.web.search.ResultsViewBuilder;
+import org.baoku.web.search.HitView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,19 +35,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Shows officials and reporters.
 @Controller
 final class PersonPageController {
-    private static final int PEOPLE_AT_ONCE = 100;
-    private static final int VALUES_OF_A_TABLE = 10;
+    private static final int PAGE_SIZE = 100;
+    private static final int MAX_VALUES = 10;
 
+    private final ArchiveLookup archive;
     private final OfficialRepository officials;
     private final ReporterRepository reporters;
     private final NewspaperRepository newspapers;
     private final ArticleIndex index;
 
     PersonPageController(
+            ArchiveLookup archive,
             OfficialRepository officials,
             ReporterRepository reporters,
             NewspaperRepository newspapers,
             ArticleIndex index) {
+        this.archive = archive;
         this.officials = officials;
         this.reporters = reporters;
         this.newspapers = newspapers;
@@ -59,33 +61,30 @@ final class PersonPageController {
     String officials(
             @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String start, Model model) {
         int first = PathValues.start(start);
-        return list(Facet.OFFICIAL, officials.list(name.strip(), first, PEOPLE_AT_ONCE), name.strip(), first, model);
+        return list(Facet.OFFICIAL, officials.list(name.strip(), first, PAGE_SIZE), name.strip(), first, model);
     }
 
     @GetMapping("/reporters")
     String reporters(
             @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String start, Model model) {
         int first = PathValues.start(start);
-        return list(Facet.REPORTER, reporters.list(name.strip(), first, PEOPLE_AT_ONCE), name.strip(), first, model);
+        return list(Facet.REPORTER, reporters.list(name.strip(), first, PAGE_SIZE), name.strip(), first, model);
     }
 
     @GetMapping("/officials/{id}")
     String official(@PathVariable String id, Model model) {
-        long number = PathValues.id(id, "error.unknown.official");
-        Optional<PersonSummary> person = officials.find(number);
+        PersonSummary official = archive.official(id);
         return profile(
                 Facet.OFFICIAL,
-                person,
-                id,
-                person.map(known -> officials.printedOffices(known.id())).orElse(List.of()),
-                person.map(known -> officials.heldOffices(known.id())).orElse(List.of()),
+                official,
+                officials.printedOffices(official.id()),
+                officials.heldOffices(official.id()),
                 model);
     }
 
     @GetMapping("/reporters/{id}")
     String reporter(@PathVariable String id, Model model) {
-        long number = PathValues.id(id, "error.unknown.reporter");
-        return profile(Facet.REPORTER, reporters.find(number), id, List.of(), List.of(), model);
+        return profile(Facet.REPORTER, archive.reporter(id), List.of(), List.of(), model);
     }
 
     private static String list(Facet kind, PersonList list, String name, int start, Model model) {
@@ -100,27 +99,18 @@ final class PersonPageController {
                         list.people().stream()
                                 .map(person -> new PersonLine(url + "/" + person.id(), person))
                                 .toList(),
-                        start == 0 ? null : stretch(url, name, Math.max(0, start - PEOPLE_AT_ONCE)),
-                        (long) start + PEOPLE_AT_ONCE >= list.total()
-                                ? null
-                                : stretch(url, name, start + PEOPLE_AT_ONCE))));
+                        start == 0 ? null : listUrl(url, name, Math.max(0, start - PAGE_SIZE)),
+                        (long) start + PAGE_SIZE >= list.total() ? null : listUrl(url, name, start + PAGE_SIZE))));
         return "people";
     }
 
-    private static String stretch(String url, String name, int start) {
+    private static String listUrl(String url, String name, int start) {
         return url + "?start=" + start
                 + (name.isEmpty() ? "" : "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
     }
 
     private String profile(
-            Facet kind,
-            Optional<PersonSummary> found,
-            String id,
-            List<PrintedOffice> offices,
-            List<HeldOffice> held,
-            Model model) {
-        PersonSummary person =
-                found.orElseThrow(() -> PageNotShownException.notFound("error.unknown." + kind.parameter(), id));
+            Facet kind, PersonSummary person, List<PrintedOffice> offices, List<HeldOffice> held, Model model) {
         SearchQuery all = SiteUrls.articlesOf(kind, person.id());
         SearchResult result = index.search(all);
         model.addAllAttributes(Map.of(
@@ -139,14 +129,14 @@ final class PersonPageController {
                                 period -> SiteUrls.search(all.withDates(period.first(), period.last()))),
                         kind == Facet.OFFICIAL ? together(person.id()) : List.of(),
                         tables(kind, all, result),
-                        ResultsViewBuilder.hits(result.hits(), all),
+                        HitView.list(result.hits(), all),
                         newspapers.all().size() > 1)));
         return "person";
     }
 
-    private List<Beside> together(long official) {
-        return officials.coMentions(official, VALUES_OF_A_TABLE).stream()
-                .map(other -> new Beside(
+    private List<CoMention> together(long official) {
+        return officials.coMentions(official, MAX_VALUES).stream()
+                .map(other -> new CoMention(
                         new Link(other.name(), SiteUrls.official(other.id())),
                         other.articles(),
                         SiteUrls.comparison(List.of(official, other.id()))))
@@ -159,7 +149,7 @@ final class PersonPageController {
                 .map(facet -> new Table(
                         facet.parameter(),
                         result.facets().getOrDefault(facet, List.of()).stream()
-                                .limit(VALUES_OF_A_TABLE)
+                                .limit(MAX_VALUES)
                                 .map(value -> new Table.Row(
                                         new Link(
                                                 value.label(),

@@ -6,21 +6,21 @@ import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.PrintedOffice;
 import org.baoku.web.BarChart;
 import org.baoku.web.Link;
-import org.baoku.web.search.ResultsView.HitLine;
-import org.jspecify.annotations.Nullable;
+import org.baoku.web.search.HitView;
 
-/// An official or a reporter.
+/// The page of an official or a reporter.
 ///
-/// @param kind `official` or `reporter`, as messages name them
-/// @param listUrl the list that the person stands in
+/// @param kind `official` or `reporter`, as in message keys
+/// @param listUrl the list of all officials or reporters
 /// @param offices as printed with the name, the latest first; none for reporters
-/// @param held times in office, from the coverage and from known facts, the latest first; none for reporters
+/// @param held terms of office, from the coverage and from known facts, the latest first; none for reporters
 /// @param articlesUrl the search for all articles that name or credit the person
 /// @param chart these articles over time
-/// @param together who is named in the same articles, the most often first; none for reporters
-/// @param tables what else these articles have in common
-/// @param latest the newest of them
-public record PersonView(
+/// @param together persons named in the same articles, the most frequent first; none for reporters
+/// @param tables frequent values of other facets in these articles
+/// @param latest the newest of these articles
+/// @param severalNewspapers whether the hits name their newspaper, because the archive has more than one
+record PersonView(
         String kind,
         String listUrl,
         PersonSummary person,
@@ -28,21 +28,20 @@ public record PersonView(
         List<HeldOffice> held,
         String articlesUrl,
         BarChart chart,
-        List<Beside> together,
+        List<CoMention> together,
         List<Table> tables,
-        List<HitLine> latest,
+        List<HitView> latest,
         boolean severalNewspapers) {
-    /// Somebody named in the same articles.
+    /// A person named in the same articles.
     ///
-    /// @param compareUrl both over time; null where that cannot be shown
-    public record Beside(
-            Link person, long articles, @Nullable String compareUrl) {}
+    /// @param compareUrl the comparison of both
+    record CoMention(Link person, long articles, String compareUrl) {}
 
-    /// What the articles have in common, by one facet.
+    /// The frequent values of a facet.
     ///
-    /// @param name the facet's name in messages
-    public record Table(String name, List<Row> rows) {
-        /// A value, with the search for those articles.
-        public record Row(Link value, long articles) {}
+    /// @param name the facet's name in message keys
+    record Table(String name, List<Row> rows) {
+        /// A value with a link to the search for its articles.
+        record Row(Link value, long articles) {}
     }
 }

@@ -5,21 +5,21 @@ import java.util.Locale;
 import org.baoku.index.ScoreReason;
 import org.baoku.web.Link;
 
-/// Why a search finds an article, and why the article stands where it stands in the result.
+/// Why a search finds an article, and how its score is composed.
 ///
-/// @param words what was searched for; empty where everything was
-/// @param byDay whether the result was ordered by its days, so that the weights did not count
-/// @param reasons the weightiest first; none where the search does not find the article
-public record ExplanationView(Link article, String words, String resultUrl, boolean byDay, List<Ground> reasons) {
+/// @param text the text of the query; empty for all articles
+/// @param byDate whether the result is sorted by date, so that the score does not affect the order
+/// @param reasons greatest weight first; none if the search does not find the article
+record ExplanationView(Link article, String text, String resultUrl, boolean byDate, List<Reason> reasons) {
     /// One reason.
     ///
-    /// @param kind what messages call it
-    /// @param words the words found; empty where the reason is another
-    /// @param share how much of the whole weight it is, in per cent
-    public record Ground(String kind, String words, long share) {
-        public static Ground of(ScoreReason.Kind kind, String words, double weight, double all) {
+    /// @param kind the name in message keys
+    /// @param terms the terms found; empty for reasons without terms
+    /// @param share the percentage of the score
+    record Reason(String kind, String terms, long share) {
+        static Reason of(ScoreReason.Kind kind, String terms, double weight, double total) {
             String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return new Ground(name, words, all == 0 ? 0 : Math.round(weight * 100 / all));
+            return new Reason(name, terms, total == 0 ? 0 : Math.round(weight * 100 / total));
         }
     }
 }

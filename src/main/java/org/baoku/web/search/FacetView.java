@@ -1,20 +1,36 @@
 package org.baoku.web.search;
 
 import java.util.List;
-import org.baoku.web.search.ResultsView.FacetList;
-import org.baoku.web.search.ResultsView.Field;
+import org.baoku.index.Facet;
+import org.baoku.index.FacetCount;
+import org.baoku.index.SearchQuery;
+import org.baoku.site.SiteUrls;
 
-/// The values of one facet that a result has, to find one in.
+/// The page with all values of a facet of a result.
 ///
-/// @param name the facet's name in messages
-/// @param url where its form asks
-/// @param find what the values were asked to hold; empty where nothing was asked
-/// @param kept the parameters of the search, so that the form keeps them
-public record FacetView(
+/// @param name the facet's name in message keys
+/// @param url the action of the form
+/// @param find the text that the values were searched for; empty for all values
+/// @param text the query's text
+/// @param hidden the parameters of the search, as hidden fields of the form
+record FacetView(
         String name,
         String url,
         String find,
-        String words,
-        List<Field> kept,
-        List<FacetList.Value> values,
-        String resultUrl) {}
+        String text,
+        List<SearchForm.Field> hidden,
+        List<FacetSection.Value> values,
+        String resultUrl) {
+    static FacetView of(SearchQuery query, Facet facet, String find, List<FacetCount> values) {
+        return new FacetView(
+                facet.parameter(),
+                "/search/" + facet.parameter(),
+                find,
+                query.text(),
+                SearchForm.fields(query.withStart(0)),
+                values.stream()
+                        .map(count -> FacetSection.Value.of(query, facet, count))
+                        .toList(),
+                SiteUrls.search(query));
+    }
+}

@@ -6,7 +6,6 @@ import org.baoku.index.Hit;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
-import org.baoku.index.TextFragment;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.Link;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Finds an article again in the result that led to it, so that a reader can go on to its neighbours.
+/// Finds an article in the result that it was opened from, so that its page can link the neighbouring hits.
 @Component
 public final class ResultNavigator {
     private static final Logger log = LoggerFactory.getLogger(ResultNavigator.class);
@@ -25,12 +24,12 @@ public final class ResultNavigator {
         this.index = index;
     }
 
-    /// Where the article stands; null where the result has changed since, or while the index is away: an article can
-    /// be read without.
+    /// The article's position in the result; null if the result has changed since or the index is unavailable, because
+    /// the article's page can be shown without it.
     ///
-    /// @param number where it stood when the reader left the result, from 1
+    /// @param number the article's rank when it was opened, from 1
     @Nullable
-    public ResultPosition of(SearchQuery query, int number, long id) {
+    public ResultPosition locate(SearchQuery query, int number, long id) {
         if (number < 1 || number > SearchQuery.MAX_START) {
             return null;
         }
@@ -41,17 +40,17 @@ public final class ResultNavigator {
             List<Hit> hits = result.hits();
             for (int i = 0; i < hits.size(); i++) {
                 if (hits.get(i).id() == id) {
-                    return at(query, result, start, i);
+                    return position(query, result, start, i);
                 }
             }
             return null;
-        } catch (IndexUnavailableException away) {
-            log.warn("An article is shown without its result", away);
+        } catch (IndexUnavailableException e) {
+            log.warn("The index is unavailable: article {} is shown without links to the result", id, e);
             return null;
         }
     }
 
-    private static ResultPosition at(SearchQuery query, SearchResult result, int start, int i) {
+    private static ResultPosition position(SearchQuery query, SearchResult result, int start, int i) {
         List<Hit> hits = result.hits();
         int at = start + i;
         return new ResultPosition(
@@ -64,12 +63,6 @@ public final class ResultNavigator {
     }
 
     private static Link link(Hit hit, SearchQuery query, long number) {
-        return new Link(title(hit), SiteUrls.article(hit.id(), query, number));
-    }
-
-    /// What a found article is called: its headline, or the first words of its snippet.
-    public static String title(Hit hit) {
-        String headline = TextFragment.join(hit.headline());
-        return headline.isBlank() ? TextFragment.join(ResultsViewBuilder.firstWords(hit)) : headline;
+        return new Link(HitTitle.of(hit), SiteUrls.article(hit.id(), query, number));
     }
 }

@@ -23,14 +23,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A whole result as a file, to its end: a table, or a JSON object a line.
+/// Exports a whole result as CSV or as JSON Lines.
 @Controller
 final class SearchExportController {
     private static final CSVFormat CSV =
             CSVFormat.DEFAULT.builder().setQuoteMode(QuoteMode.ALL).get();
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /// Tells programs for tables that the text is UTF-8.
+    /// Makes spreadsheet programs read the file as UTF-8.
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final ArticleIndex index;
@@ -42,7 +42,7 @@ final class SearchExportController {
     @GetMapping("/search.csv")
     void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
         SearchQuery query = SearchQuery.fromParams(parameters);
-        // an index that is away is told before anything is written
+        // fails before the response is committed if the index is unavailable
         index.size();
         PrintWriter file = open(response, "text/csv", "baoku.csv");
         String server = SiteUrls.absolute("");
@@ -61,7 +61,7 @@ final class SearchExportController {
     void jsonLines(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
             throws IOException {
         SearchQuery query = SearchQuery.fromParams(parameters);
-        // an index that is away is told before anything is written
+        // fails before the response is committed if the index is unavailable
         index.size();
         PrintWriter file = open(response, "application/jsonl", "baoku.jsonl");
         String server = SiteUrls.absolute("");
@@ -98,7 +98,7 @@ final class SearchExportController {
         String text = value instanceof List<?> names
                 ? names.stream().map(String::valueOf).collect(Collectors.joining("、"))
                 : value.toString();
-        // A table program would take such a headline for a formula and reckon it.
+        // a spreadsheet program would evaluate such a headline as a formula
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -22,15 +22,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/// Lets other programs follow a search (Atom, RFC 4287) and search from outside (OpenSearch 1.1).
+/// Serves a search as an Atom feed (RFC 4287) and describes the search to browsers (OpenSearch 1.1).
 @Controller
 final class SearchFeedController {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String OPEN_SEARCH = "http://a9.com/-/spec/opensearch/1.1/";
     private static final int ENTRIES = 50;
 
-    /// The day that stands for one that is not known; a feed must name some.
-    private static final LocalDate NO_DAY = LocalDate.EPOCH;
+    /// Replaces an unknown day, because `updated` is mandatory.
+    private static final LocalDate UNKNOWN_DAY = LocalDate.EPOCH;
 
     private final ArticleIndex index;
     private final MessageSource messages;
@@ -44,24 +44,27 @@ final class SearchFeedController {
     @GetMapping(value = "/search.atom", produces = "application/atom+xml;charset=UTF-8")
     @ResponseBody
     String atom(@RequestParam MultiValueMap<String, String> parameters, Locale locale) throws XMLStreamException {
-        SearchQuery asked = SearchQuery.fromParams(parameters);
-        SearchQuery query =
-                new SearchQuery(asked.text(), asked.from(), asked.to(), asked.filters(), SortOrder.NEWEST, 0, ENTRIES);
+        SearchQuery requested = SearchQuery.fromParams(parameters);
+        SearchQuery query = new SearchQuery(
+                requested.text(), requested.from(), requested.to(), requested.filters(), SortOrder.NEWEST, 0, ENTRIES);
         var hits = index.search(query).hits();
         StringWriter text = new StringWriter();
         XMLStreamWriter xml = begin(text, "feed", ATOM);
-        element(xml, "id", SiteUrls.absolute(SiteUrls.searchAs("atom", asked)));
+        element(xml, "id", SiteUrls.absolute(SiteUrls.searchAs("atom", requested)));
         element(
                 xml,
                 "title",
                 messages.getMessage("site.name", null, locale)
                         + " · "
-                        + (asked.text().isEmpty()
+                        + (requested.text().isEmpty()
                                 ? messages.getMessage("search.all", null, locale)
-                                : messages.getMessage("search.title", new Object[] {asked.text()}, locale)));
-        element(xml, "updated", moment(hits.isEmpty() ? null : hits.getFirst().date()));
-        link(xml, "self", SiteUrls.absolute(SiteUrls.searchAs("atom", asked)));
-        link(xml, "alternate", SiteUrls.absolute(SiteUrls.search(asked.withSort(SortOrder.NEWEST))));
+                                : messages.getMessage("search.title", new Object[] {requested.text()}, locale)));
+        element(
+                xml,
+                "updated",
+                timestamp(hits.isEmpty() ? null : hits.getFirst().date()));
+        link(xml, "self", SiteUrls.absolute(SiteUrls.searchAs("atom", requested)));
+        link(xml, "alternate", SiteUrls.absolute(SiteUrls.search(requested.withSort(SortOrder.NEWEST))));
         for (Hit hit : hits) {
             entry(xml, hit);
         }
@@ -74,7 +77,7 @@ final class SearchFeedController {
         xml.writeStartElement("entry");
         element(xml, "id", url);
         element(xml, "title", headline.isBlank() ? "№ " + hit.id() : headline);
-        element(xml, "updated", moment(hit.date()));
+        element(xml, "updated", timestamp(hit.date()));
         link(xml, "alternate", url);
         for (IndexedPerson reporter : hit.reporters()) {
             author(xml, reporter.name());
@@ -86,7 +89,7 @@ final class SearchFeedController {
         xml.writeEndElement();
     }
 
-    /// How a browser's own search box asks this archive.
+    /// The OpenSearch description, for the search box of a browser.
     @GetMapping(value = "/opensearch.xml", produces = "application/opensearchdescription+xml;charset=UTF-8")
     @ResponseBody
     String openSearch(Locale locale) throws XMLStreamException {
@@ -96,8 +99,8 @@ final class SearchFeedController {
         element(xml, "Description", messages.getMessage("site.motto", null, locale));
         element(xml, "InputEncoding", "UTF-8");
         element(xml, "Image", SiteUrls.absolute("/favicon.svg"));
-        address(xml, "text/html", "/search?q={searchTerms}");
-        address(xml, "application/atom+xml", "/search.atom?q={searchTerms}");
+        urlTemplate(xml, "text/html", "/search?q={searchTerms}");
+        urlTemplate(xml, "application/atom+xml", "/search.atom?q={searchTerms}");
         return end(xml, text);
     }
 
@@ -117,12 +120,12 @@ final class SearchFeedController {
 
     private static void element(XMLStreamWriter xml, String name, String content) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(printable(content));
+        xml.writeCharacters(xmlText(content));
         xml.writeEndElement();
     }
 
-    /// XML has no place for most control characters, escaped or not.
-    private static String printable(String text) {
+    /// Removes the control characters that XML 1.0 does not allow, not even escaped.
+    private static String xmlText(String text) {
         return text.codePoints()
                 .filter(c -> c >= ' ' && c != 0xFFFE && c != 0xFFFF)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -141,13 +144,13 @@ final class SearchFeedController {
         xml.writeAttribute("href", url);
     }
 
-    private static void address(XMLStreamWriter xml, String type, String template) throws XMLStreamException {
+    private static void urlTemplate(XMLStreamWriter xml, String type, String template) throws XMLStreamException {
         xml.writeEmptyElement("Url");
         xml.writeAttribute("type", type);
         xml.writeAttribute("template", SiteUrls.absolute(template));
     }
 
-    private static String moment(@Nullable LocalDate day) {
-        return (day == null ? NO_DAY : day) + "T00:00:00Z";
+    private static String timestamp(@Nullable LocalDate day) {
+        return (day == null ? UNKNOWN_DAY : day) + "T00:00:00Z";
     }
 }

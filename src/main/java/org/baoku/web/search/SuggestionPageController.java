@@ -11,17 +11,17 @@ import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.Suggestion;
 import org.baoku.site.SiteUrls;
+import org.baoku.web.search.SuggestionsView.Completion;
 import org.baoku.web.search.SuggestionsView.Group;
-import org.baoku.web.search.SuggestionsView.Offer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Offers what somebody who is typing may mean, as a list that the script puts below the search box.
+/// Suggests completions of the typed text, as an HTML fragment that the script shows below the search box.
 @Controller
 final class SuggestionPageController {
-    private static final int OFFERS = 12;
+    private static final int MAX_SUGGESTIONS = 12;
 
     private final ArticleIndex index;
 
@@ -31,37 +31,38 @@ final class SuggestionPageController {
 
     @GetMapping("/suggestions")
     String suggestions(@RequestParam(defaultValue = "") String q, Model model) {
-        Map<Suggestion.Kind, List<Offer>> offers = new EnumMap<>(Suggestion.Kind.class);
-        for (Suggestion suggestion : offered(q.strip())) {
-            offers.computeIfAbsent(suggestion.kind(), _ -> new ArrayList<>())
-                    .add(new Offer(suggestion.text(), suggestion.articles(), SiteUrls.search(meant(suggestion))));
+        Map<Suggestion.Kind, List<Completion>> completions = new EnumMap<>(Suggestion.Kind.class);
+        for (Suggestion suggestion : find(q.strip())) {
+            completions
+                    .computeIfAbsent(suggestion.kind(), _ -> new ArrayList<>())
+                    .add(new Completion(suggestion.text(), suggestion.articles(), SiteUrls.search(query(suggestion))));
         }
         model.addAllAttributes(Map.of(
                 "suggestions",
-                new SuggestionsView(offers.entrySet().stream()
+                new SuggestionsView(completions.entrySet().stream()
                         .map(group -> new Group(group.getKey(), group.getValue()))
                         .toList())));
         return "suggestions";
     }
 
-    /// Who types can do without offers, so an index that is away offers nothing.
-    private List<Suggestion> offered(String typed) {
+    /// No suggestions while the index is unavailable, because they are optional.
+    private List<Suggestion> find(String typed) {
         if (typed.isEmpty() || typed.length() > SearchQuery.MAX_TEXT_LENGTH) {
             return List.of();
         }
         try {
-            return index.suggest(typed, OFFERS);
-        } catch (IndexUnavailableException away) {
+            return index.suggest(typed, MAX_SUGGESTIONS);
+        } catch (IndexUnavailableException e) {
             return List.of();
         }
     }
 
-    private static SearchQuery meant(Suggestion suggestion) {
-        FacetFilter choice = new FacetFilter(suggestion.text(), false);
+    private static SearchQuery query(Suggestion suggestion) {
+        FacetFilter filter = new FacetFilter(suggestion.text(), false);
         return switch (suggestion.kind()) {
-            case OFFICIAL -> SearchQuery.ALL.withFilter(Facet.OFFICIAL, choice);
-            case REPORTER -> SearchQuery.ALL.withFilter(Facet.REPORTER, choice);
-            case COLUMN -> SearchQuery.ALL.withFilter(Facet.COLUMN, choice);
+            case OFFICIAL -> SearchQuery.ALL.withFilter(Facet.OFFICIAL, filter);
+            case REPORTER -> SearchQuery.ALL.withFilter(Facet.REPORTER, filter);
+            case COLUMN -> SearchQuery.ALL.withFilter(Facet.COLUMN, filter);
             case HEADLINE -> SearchQuery.of(suggestion.text());
         };
     }

@@ -4,16 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import org.baoku.index.Suggestion;
 
-/// What somebody who is typing may mean, grouped by what it is.
-public record SuggestionsView(List<Group> groups) {
-    /// Offers of one kind.
-    public record Group(Suggestion.Kind kind, List<Offer> offers) {
-        /// What messages call the kind.
+/// Completions of the typed text, by kind.
+record SuggestionsView(List<Group> groups) {
+    /// The completions of one kind.
+    record Group(Suggestion.Kind kind, List<Completion> completions) {
+        /// The name of the kind in message keys.
         public String name() {
             return kind.name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /// Something that may be meant.
-    public record Offer(String text, long articles, String url) {}
+    /// A completion.
+    ///
+    /// @param articles the number of articles that it finds
+    record Completion(String text, long articles, String url) {}
 }

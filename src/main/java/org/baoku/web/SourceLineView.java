@@ -13,44 +13,44 @@ import org.baoku.paper.LineNumbers;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
-/// A line of a source file, and what was read in it.
+/// A line of a source file with its classification.
 ///
 /// @param number 1-based
-/// @param part what of an article it holds; furniture and blank lines hold none
-/// @param article the article that it belongs to; null for furniture and blank lines
-/// @param first whether the line before belongs to something else
-/// @param furniture what it is where it belongs to no article: `masthead`; null otherwise
-public record PrintedLineView(
+/// @param part the part of the article that the line belongs to
+/// @param article the article that the line belongs to; null for furniture and blank lines
+/// @param first whether the previous line belongs to another article or part
+/// @param furniture the kind of furniture, such as `masthead`; null for other lines
+public record SourceLineView(
         int number,
         String text,
         Part part,
         @Nullable Link article,
         boolean first,
         @Nullable String furniture) {
-    /// A page of ours can hold no zero byte, so U+FFFD stands for it.
-    public PrintedLineView {
+    /// HTML cannot contain NUL, so U+FFFD replaces it.
+    public SourceLineView {
         text = text.replace('\0', '\uFFFD');
     }
 
-    /// What of an article a line can hold.
-    enum Part {
+    /// A part of an article.
+    public enum Part {
         BODY,
         HEADLINE,
         LABEL,
-        /// Nothing of the articles asked for.
+        /// Not part of the given articles.
         NONE;
 
-        /// The part's name in messages and style sheets.
+        /// The name in message keys and style sheets.
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /// How many of its neighbours' lines are shown before and after an article's own.
-    private static final int NEIGHBOURS = 3;
+    /// The number of lines shown before the first and after the last line of an article.
+    private static final int CONTEXT_LINES = 3;
 
-    /// Every line of the file, with what the page's articles took from it; none where it holds no printed lines.
-    public static List<PrintedLineView> of(
+    /// All lines of a file, with the articles that they belong to; none for a file of segmented articles.
+    public static List<SourceLineView> of(
             PageSource source, List<ArchivedArticle> articles, List<Furniture> furniture) {
         if (source.format() == PageFormat.ARTICLES) {
             return List.of();
@@ -58,14 +58,14 @@ public record PrintedLineView(
         Map<Integer, ArchivedArticle> articleOfLine = new HashMap<>();
         Map<Integer, Part> partOfLine = new HashMap<>();
         for (ArchivedArticle article : articles) {
-            note(article, article.print().bodyLines(), Part.BODY, articleOfLine, partOfLine);
-            note(article, article.print().headlineLines(), Part.HEADLINE, articleOfLine, partOfLine);
-            note(article, article.print().labelLines(), Part.LABEL, articleOfLine, partOfLine);
+            assign(article, article.print().bodyLines(), Part.BODY, articleOfLine, partOfLine);
+            assign(article, article.print().headlineLines(), Part.HEADLINE, articleOfLine, partOfLine);
+            assign(article, article.print().labelLines(), Part.LABEL, articleOfLine, partOfLine);
         }
         Map<Integer, String> furnitureOfLine = new HashMap<>();
         furniture.forEach(line -> furnitureOfLine.put(line.line(), key(line.kind())));
 
-        List<PrintedLineView> lines = new ArrayList<>();
+        List<SourceLineView> lines = new ArrayList<>();
         @Nullable ArchivedArticle before = null;
         Part partBefore = Part.NONE;
         int number = 1;
@@ -73,7 +73,7 @@ public record PrintedLineView(
             ArchivedArticle article = articleOfLine.get(number);
             Part part = partOfLine.getOrDefault(number, Part.NONE);
             boolean first = article != null && (!article.equals(before) || part != partBefore);
-            lines.add(new PrintedLineView(
+            lines.add(new SourceLineView(
                     number,
                     text,
                     part,
@@ -89,8 +89,8 @@ public record PrintedLineView(
         return lines;
     }
 
-    /// The lines around one article: from just before its first to just after its last.
-    public static List<PrintedLineView> around(ArchivedArticle article, PageSource source) {
+    /// The lines of one article, with a few lines before and after.
+    public static List<SourceLineView> around(ArchivedArticle article, PageSource source) {
         LineNumbers own = article.print()
                 .bodyLines()
                 .and(article.print().headlineLines())
@@ -98,11 +98,12 @@ public record PrintedLineView(
         if (own.isEmpty() || source.format() == PageFormat.ARTICLES) {
             return List.of();
         }
-        List<PrintedLineView> all = of(source, List.of(article), List.of());
-        return all.subList(Math.max(0, own.first() - 1 - NEIGHBOURS), Math.min(all.size(), own.last() + NEIGHBOURS));
+        List<SourceLineView> all = of(source, List.of(article), List.of());
+        return all.subList(
+                Math.max(0, own.first() - 1 - CONTEXT_LINES), Math.min(all.size(), own.last() + CONTEXT_LINES));
     }
 
-    private static void note(
+    private static void assign(
             ArchivedArticle article,
             LineNumbers lines,
             Part part,
@@ -114,7 +115,7 @@ public record PrintedLineView(
         }
     }
 
-    /// What messages call a kind of furniture.
+    /// The name of a kind of furniture in message keys.
     static String key(Furniture.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

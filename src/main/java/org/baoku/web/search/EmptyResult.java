@@ -1,0 +1,44 @@
+package org.baoku.web.search;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.baoku.index.SearchQuery;
+import org.baoku.site.SiteUrls;
+import org.baoku.web.Link;
+import org.baoku.web.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// What a reader can try after a search without hits.
+///
+/// @param withoutFilters the number of articles that the query finds without filters; 0 if it has none
+/// @param without searches without one of several filters that find something
+/// @param looser the terms of the query without phrases and operators; null if that is the same query
+record EmptyResult(
+        long withoutFilters,
+        List<Without> without,
+        @Nullable Link looser) {
+    private static final int MAX_FILTERS_TRIED = 6;
+
+    /// The search without one filter.
+    record Without(ActiveFilter filter, long count) {}
+
+    /// @param count the number of articles that a search finds
+    static EmptyResult of(SearchQuery query, List<ActiveFilter> filters, ToLongFunction<SearchQuery> count) {
+        List<Without> without = filters.size() < 2
+                ? List.of()
+                : filters.stream()
+                        .limit(MAX_FILTERS_TRIED)
+                        .map(filter -> new Without(filter, count.applyAsLong(filter.without())))
+                        .filter(tried -> tried.count() > 0)
+                        .toList();
+        return new EmptyResult(
+                filters.isEmpty() ? 0 : count.applyAsLong(query.withoutFilters()), without, looser(query));
+    }
+
+    private static @Nullable Link looser(SearchQuery query) {
+        String terms = String.join(" ", TextSpan.termsToMark(query.text()));
+        return terms.equals(query.text()) || terms.isEmpty()
+                ? null
+                : new Link(terms, SiteUrls.search(query.withText(terms)));
+    }
+}

@@ -1,0 +1,68 @@
+package org.baoku.web.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.baoku.index.Hit;
+import org.baoku.index.SearchQuery;
+import org.baoku.index.TextFragment;
+import org.baoku.site.SiteUrls;
+import org.baoku.web.Link;
+import org.jspecify.annotations.Nullable;
+
+/// An article in a list of hits.
+///
+/// @param headline with the matches marked; a substitute if the page prints no headline
+/// @param untitled whether the page prints no headline
+/// @param date the day of the issue; null while it is unknown
+/// @param page the page's label or number
+/// @param pageUrl null while the day is unknown
+/// @param snippets with the matches marked
+/// @param explanationUrl null for a query without text
+public record HitView(
+        String url,
+        String kicker,
+        List<TextFragment> headline,
+        String subheadline,
+        boolean untitled,
+        @Nullable LocalDate date,
+        String newspaper,
+        String page,
+        @Nullable String pageUrl,
+        @Nullable String source,
+        List<Link> reporters,
+        List<Link> officials,
+        List<List<TextFragment>> snippets,
+        @Nullable String explanationUrl) {
+
+    /// The hits of one part of a result.
+    ///
+    /// @param query the search that found them; its start is the rank of the first hit
+    public static List<HitView> list(List<Hit> hits, SearchQuery query) {
+        return IntStream.range(0, hits.size())
+                .mapToObj(i -> of(hits.get(i), query, query.start() + i + 1L))
+                .toList();
+    }
+
+    private static HitView of(Hit hit, SearchQuery query, long number) {
+        return new HitView(
+                SiteUrls.article(hit.id(), query, number),
+                hit.kicker(),
+                HitTitle.fragments(hit),
+                hit.subheadline(),
+                !HitTitle.hasHeadline(hit),
+                hit.date(),
+                hit.newspaper(),
+                hit.page(),
+                hit.date() == null ? null : SiteUrls.page(hit.newspaper(), hit.date(), hit.page()),
+                hit.source(),
+                hit.reporters().stream()
+                        .map(person -> new Link(person.name(), SiteUrls.articlesOfReporter(person.id())))
+                        .toList(),
+                hit.officials().stream()
+                        .map(person -> new Link(person.name(), SiteUrls.official(person.id())))
+                        .toList(),
+                hit.snippets(),
+                query.text().isEmpty() ? null : SiteUrls.explanation(hit.id(), query, number));
+    }
+}

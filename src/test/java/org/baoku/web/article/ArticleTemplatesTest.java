@@ -1,0 +1,107 @@
+package org.baoku.web.article;
+
+import static org.baoku.TemplateRendering.HOSTILE;
+import static org.baoku.TemplateRendering.assertCompleteForReaders;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.baoku.paper.Doubt;
+import org.baoku.web.Link;
+import org.baoku.web.PagePlace;
+import org.baoku.web.SourceLineView;
+import org.baoku.web.TextSpan;
+import org.baoku.web.search.ResultPosition;
+import org.junit.jupiter.api.Test;
+
+/// Renders the article page.
+class ArticleTemplatesTest {
+    private static final LocalDate DAY = LocalDate.of(2021, 3, 5);
+    private static final Link WANG = new Link("王小河", "/officials/7");
+    private static final Link LIN = new Link("林知", "/search?reporter=3");
+    private static final PagePlace PLACE =
+            new PagePlace("江城晚报", DAY, "A01", "/issues/2021-03-05/A01", "/issues/2021-03-05");
+
+    @Test
+    void theArticleIsComplete() {
+        assertCompleteForReaders("article", Map.of("article", article(true), "citation", "林知. 江上新桥合龙[N]."));
+        assertCompleteForReaders("article", Map.of("article", article(false), "citation", "江上新桥[N]."));
+    }
+
+    private static ArticleView article(boolean full) {
+        List<TextSpan> spans = TextSpan.split("市长王小河" + HOSTILE, List.of(new TextSpan.Name(2, 5, WANG)), List.of("市长"));
+        if (!full) {
+            return new ArticleView(
+                    1,
+                    "江上新桥…",
+                    true,
+                    0,
+                    null,
+                    new PagePlace("江城晚报", null, "0", "/issues/undated/4", null),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    0,
+                    List.of(),
+                    new ArticleView.Elsewhere("2", null, List.of()),
+                    new ArticleView.Elsewhere("1", null, List.of()),
+                    RelatedArticles.NONE);
+        }
+        return new ArticleView(
+                1,
+                "江上新桥合龙",
+                false,
+                14,
+                new ResultPosition(2, 9, "/search?q=市长", "/articles/1/why?q=市长", LIN, LIN),
+                PLACE,
+                List.of("走近重点工程"),
+                List.of(spans),
+                List.of(spans, spans),
+                List.of(spans),
+                List.of(new ArticleView.Credit(LIN, "记者"), new ArticleView.Credit(LIN, null)),
+                "本报",
+                "江北",
+                DAY,
+                "本报江北讯（记者林知）",
+                List.of(new ArticleView.Paragraph(false, spans), new ArticleView.Paragraph(true, spans)),
+                "（林知）",
+                List.of(
+                        new ArticleView.Named(WANG, "市长", "/search?official=7"),
+                        new ArticleView.Named(WANG, null, "/search?official=7")),
+                LIN,
+                LIN,
+                "2021-03-05/A01.txt",
+                printed(),
+                72,
+                List.of(new Doubt("headline-missing"), new Doubt("something-new", HOSTILE)),
+                new ArticleView.Elsewhere("2", LIN, List.of(new ArticleView.Paragraph(false, spans))),
+                new ArticleView.Elsewhere("1", LIN, List.of()),
+                new RelatedArticles(
+                        List.of(new RelatedArticles.RelatedArticle(LIN, DAY, "江城晚报", List.of("王小河" + HOSTILE))),
+                        List.of(new RelatedArticles.RelatedArticle(LIN, null, "江城晚报", List.of()))));
+    }
+
+    private static List<SourceLineView> printed() {
+        Link article = new Link("江上新桥合龙", "/articles/1");
+        return List.of(
+                new SourceLineView(1, "江城晚报", SourceLineView.Part.NONE, null, false, "masthead"),
+                new SourceLineView(2, "走近重点工程", SourceLineView.Part.LABEL, article, true, null),
+                new SourceLineView(3, "江上新桥合龙" + HOSTILE, SourceLineView.Part.HEADLINE, article, true, null),
+                new SourceLineView(4, "昨日", SourceLineView.Part.BODY, article, true, null),
+                new SourceLineView(5, "江上", SourceLineView.Part.BODY, article, false, null),
+                new SourceLineView(6, "", SourceLineView.Part.NONE, null, false, null));
+    }
+}
