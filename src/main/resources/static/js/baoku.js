@@ -1,12 +1,12 @@
 /*
- * Ease, nothing more: every page works without this file.
+ * Progressive enhancement: every page works without this file.
  *
- * Suggestions below a search box, keys (the help lists them), explanations opened in place, finding in a facet, the order
- * of results remembered, copying a citation, and dragging over the columns of a chart to narrow a result to that time.
+ * Suggestions below the search box, keyboard shortcuts (the help lists them), explanations opened in place, filtering the
+ * values of a facet, remembering the sort order, copying a citation, and selecting a date range by dragging over a chart.
  */
 "use strict";
 
-/* --- suggestions: a list that the server writes, chosen from with the arrow keys --- */
+/* --- suggestions: a list rendered by the server, navigated with the arrow keys --- */
 
 for (const input of document.querySelectorAll("input[data-suggest]")) {
   const list = document.createElement("div");
@@ -22,47 +22,47 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
   input.setAttribute("aria-autocomplete", "list");
 
   let waiting = 0;
-  let asked = "";
-  let chosen = -1;
+  let requested = "";
+  let selected = -1;
 
-  const offers = () => Array.from(list.querySelectorAll("[role=option]"));
+  const options = () => Array.from(list.querySelectorAll("[role=option]"));
 
   const close = () => {
     list.hidden = true;
-    chosen = -1;
+    selected = -1;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   };
 
   const choose = (number) => {
-    const all = offers();
+    const all = options();
     if (all.length === 0) {
       return;
     }
-    chosen = (number + all.length) % all.length;
-    all.forEach((offer, at) => offer.setAttribute("aria-selected", String(at === chosen)));
-    input.setAttribute("aria-activedescendant", all[chosen].id);
-    all[chosen].scrollIntoView({ block: "nearest" });
+    selected = (number + all.length) % all.length;
+    all.forEach((option, at) => option.setAttribute("aria-selected", String(at === selected)));
+    input.setAttribute("aria-activedescendant", all[selected].id);
+    all[selected].scrollIntoView({ block: "nearest" });
   };
 
   const ask = async () => {
     const typed = input.value.trim();
-    if (typed === asked) {
+    if (typed === requested) {
       return;
     }
-    asked = typed;
+    requested = typed;
     if (typed === "") {
       close();
       return;
     }
     const answer = await fetch("/suggestions?q=" + encodeURIComponent(typed)).catch(() => null);
-    if (!answer || !answer.ok || asked !== typed) {
+    if (!answer || !answer.ok || requested !== typed) {
       return;
     }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     list.replaceChildren(...page.body.childNodes);
-    chosen = -1;
-    const some = offers().length > 0 && document.activeElement === input;
+    selected = -1;
+    const some = options().length > 0 && document.activeElement === input;
     list.hidden = !some;
     input.setAttribute("aria-expanded", String(some));
   };
@@ -76,26 +76,26 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
       return;
     }
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      choose(event.key === "ArrowDown" ? chosen + 1 : chosen < 0 ? -1 : chosen - 1);
+      choose(event.key === "ArrowDown" ? selected + 1 : selected < 0 ? -1 : selected - 1);
       event.preventDefault();
     } else if (event.key === "Escape") {
       close();
       event.preventDefault();
-    } else if (event.key === "Enter" && chosen >= 0) {
-      location.assign(offers()[chosen].dataset.url);
+    } else if (event.key === "Enter" && selected >= 0) {
+      location.assign(options()[selected].dataset.url);
       event.preventDefault();
     }
   });
   list.addEventListener("pointerdown", (event) => {
-    const offer = event.target.closest("[role=option]");
-    if (offer) {
-      location.assign(offer.dataset.url);
+    const option = event.target.closest("[role=option]");
+    if (option) {
+      location.assign(option.dataset.url);
     }
   });
   input.addEventListener("blur", () => setTimeout(close, 200));
 }
 
-/* --- keys --- */
+/* --- keyboard shortcuts --- */
 
 const marks = Array.from(document.querySelectorAll(".article mark[id]"));
 let mark = marks.findIndex((each) => "#" + each.id === location.hash);
@@ -103,7 +103,7 @@ let mark = marks.findIndex((each) => "#" + each.id === location.hash);
 const showMark = (step) => {
   const at = mark < 0 && step < 0 ? marks.length - 1 : mark + step;
   if (at < 0 || at >= marks.length) {
-    // Beyond the last place of this article the next one of the result begins.
+    // after the last match of this article comes the next hit of the result
     const beyond = document.querySelector(`.trail [data-step=${step > 0 ? "next" : "previous"}]`);
     if (beyond) {
       location.assign(beyond.href);
@@ -152,7 +152,7 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-/* --- a part of another page, shown here when it is opened --- */
+/* --- details that load a part of another page when they are opened --- */
 
 for (const details of document.querySelectorAll("details:has([data-from])")) {
   details.addEventListener("toggle", async () => {
@@ -170,7 +170,7 @@ for (const details of document.querySelectorAll("details:has([data-from])")) {
   });
 }
 
-/* --- finding a value in a long facet --- */
+/* --- filtering the values of a facet --- */
 
 for (const place of document.querySelectorAll(".facets .find")) {
   const link = place.querySelector("a");
@@ -187,7 +187,7 @@ for (const place of document.querySelectorAll(".facets .find")) {
   place.prepend(input);
 }
 
-/* --- the order that somebody chose last is asked for again --- */
+/* --- remembering the sort order --- */
 
 for (const link of document.querySelectorAll(".orders a")) {
   link.addEventListener("click", () => {
@@ -215,38 +215,38 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   });
 }
 
-/* --- dragging over the chart narrows the result to the time between --- */
+/* --- dragging over a chart selects a date range --- */
 
 for (const chart of document.querySelectorAll(".chart svg")) {
-  const columns = Array.from(chart.querySelectorAll("a"));
+  const bars = Array.from(chart.querySelectorAll("a"));
   let first = null;
 
-  const columnAt = (event) => {
+  const barAt = (event) => {
     const box = chart.getBoundingClientRect();
-    const at = Math.floor(((event.clientX - box.left) / box.width) * columns.length);
-    return Math.min(columns.length - 1, Math.max(0, at));
+    const at = Math.floor(((event.clientX - box.left) / box.width) * bars.length);
+    return Math.min(bars.length - 1, Math.max(0, at));
   };
   const show = (from, to) =>
-    columns.forEach((column, at) => column.classList.toggle("between", at >= Math.min(from, to) && at <= Math.max(from, to)));
+    bars.forEach((bar, at) => bar.classList.toggle("between", at >= Math.min(from, to) && at <= Math.max(from, to)));
 
   chart.addEventListener("dragstart", (event) => event.preventDefault());
   chart.addEventListener("pointerdown", (event) => {
     if (event.button === 0) {
-      first = columnAt(event);
+      first = barAt(event);
     }
   });
   addEventListener("pointermove", (event) => {
     if (first !== null) {
-      show(first, columnAt(event));
+      show(first, barAt(event));
     }
   });
   addEventListener("pointerup", (event) => {
     if (first === null) {
       return;
     }
-    const last = columnAt(event);
-    const from = new URL(columns[Math.min(first, last)].href.baseVal, location.href);
-    const to = new URL(columns[Math.max(first, last)].href.baseVal, location.href);
+    const last = barAt(event);
+    const from = new URL(bars[Math.min(first, last)].href.baseVal, location.href);
+    const to = new URL(bars[Math.max(first, last)].href.baseVal, location.href);
     if (first !== last) {
       from.searchParams.set("to", to.searchParams.get("to"));
       location.assign(from);
