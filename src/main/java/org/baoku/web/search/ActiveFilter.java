@@ -8,7 +8,7 @@ import org.baoku.site.SiteUrls;
 /// @param kind the parameter that it stands in: a facet's name, `from` or `to`
 record ActiveFilter(String kind, String label, boolean excluded, SearchQuery without) {
     /// The URL of the search without this filter.
-    String url() {
+    public String url() {
         return SiteUrls.search(without);
     }
 }
