@@ -37,6 +37,8 @@ public final class ArchiveLookup {
         this.reporters = reporters;
     }
 
+    /// The article with an id.
+    ///
     /// @throws PageMovedException if the article was replaced
     /// @throws PageNotShownException if there is no such article
     public ArchivedArticle article(String id) {
@@ -53,17 +55,23 @@ public final class ArchiveLookup {
                 moved.article() == null ? SiteUrls.page(moved.page()) : SiteUrls.article(moved.article()));
     }
 
+    /// The page with an id.
+    ///
     /// @throws PageNotShownException if there is no such page
     public ArchivedPage page(String id) {
         return found(
                 pages.pages(List.of(PathValues.id(id, UNKNOWN_PAGE))).stream().findFirst(), UNKNOWN_PAGE, id);
     }
 
+    /// The official with an id.
+    ///
     /// @throws PageNotShownException if there is no such official
     public PersonSummary official(String id) {
         return found(officials.find(PathValues.id(id, UNKNOWN_OFFICIAL)), UNKNOWN_OFFICIAL, id);
     }
 
+    /// The reporter with an id.
+    ///
     /// @throws PageNotShownException if there is no such reporter
     public PersonSummary reporter(String id) {
         return found(reporters.find(PathValues.id(id, UNKNOWN_REPORTER)), UNKNOWN_REPORTER, id);
