@@ -28,6 +28,8 @@ public record YearStrip(int year, String outline, List<Square> days) {
     /// @param shade from 1 to 4, relative to the day of the year with the most pages
     record Square(LocalDate date, int pages, int x, int y, int shade, String url) {}
 
+    /// The heat map of a year.
+    ///
     /// @param issues the issues of the year
     public static YearStrip of(int year, List<IssueSummary> issues) {
         Map<LocalDate, Integer> pages = new TreeMap<>();
