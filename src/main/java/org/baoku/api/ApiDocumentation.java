@@ -10,6 +10,8 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -95,7 +97,11 @@ class ApiDocumentation {
 
     private static void addSharedParts(OpenAPI api) {
         api.getComponents().addSchemas(PROBLEM, problemSchema());
-        api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> addErrors(path, operation)));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperations().forEach(operation -> {
+                    describeUpload(operation);
+                    addErrors(path, operation);
+                }));
         describe(api.getComponents().getSchemas());
     }
 
@@ -108,6 +114,26 @@ class ApiDocumentation {
                 .addProperty("instance", new StringSchema().description("The path of the request."))
                 .addProperty(
                         "parameter", new StringSchema().description("The invalid parameter; only with status 400."));
+    }
+
+    /// Moves uploaded files, which springdoc takes for query parameters, to a multipart request body.
+    private static void describeUpload(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (Parameter parameter : List.copyOf(operation.getParameters())) {
+            Schema<?> items =
+                    parameter.getSchema() == null ? null : parameter.getSchema().getItems();
+            if (items != null && "binary".equals(items.getFormat())) {
+                operation.getParameters().remove(parameter);
+                Schema<?> form = new ObjectSchema()
+                        .addProperty(
+                                parameter.getName(), parameter.getSchema().description(parameter.getDescription()));
+                operation.setRequestBody(new RequestBody()
+                        .required(true)
+                        .content(new Content().addMediaType("multipart/form-data", new MediaType().schema(form))));
+            }
+        }
     }
 
     private static void addErrors(String path, Operation operation) {

@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
@@ -142,7 +141,7 @@ final class IngestController {
     @ApiResponse(responseCode = "413", description = "The upload is too large.")
     @PostMapping("/api/v1/ingests")
     ResponseEntity<QueuedIngest> upload(
-            @Parameter(description = "The files.") @RequestPart("files") List<MultipartFile> files,
+            @Parameter(description = "The files.") @RequestParam("files") List<MultipartFile> files,
             @Parameter(
                             description =
                                     "The newspaper's name. Without it the folders in the paths name it, otherwise it is"
