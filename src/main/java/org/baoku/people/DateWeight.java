@@ -3,8 +3,8 @@ package org.baoku.people;
 /// The weights of the date resolution: the confidence of each kind of evidence in [IssueDateResolver], and the
 /// tolerances of the hints in days.
 ///
-/// The confidences were set by judgement; only their order has been checked. `src/docs/weights-people.md` says how to
-/// retune them.
+/// The confidences were set by judgement, not measured; only their order means something.
+/// `src/docs/weights-people.md` says how to retune them.
 enum DateWeight {
     /// Confidence of a full date in a printed date line.
     PRINTED_DATE(0.98),

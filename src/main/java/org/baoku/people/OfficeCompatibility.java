@@ -22,12 +22,12 @@ public final class OfficeCompatibility {
 
     private OfficeCompatibility() {}
 
-    /// An office that earlier coverage printed with a person.
+    /// An office that earlier coverage printed with a person, and when.
     ///
     /// @param office in its normal form
     /// @param first the first issue date with it; null where that date is unknown
     /// @param last the last issue date with it; null where that date is unknown
-    public record HeldOffice(
+    public record OfficePeriod(
             String office,
             @Nullable LocalDate first,
             @Nullable LocalDate last) {}
@@ -36,13 +36,13 @@ public final class OfficeCompatibility {
     ///
     /// @param offices in their normal form; an empty list is compatible with every person
     /// @param date of the issue; null where it is unknown
-    public static boolean isCompatible(List<String> offices, @Nullable LocalDate date, List<HeldOffice> held) {
+    public static boolean isCompatible(List<String> offices, @Nullable LocalDate date, List<OfficePeriod> held) {
         if (offices.stream()
                 .anyMatch(office ->
                         held.stream().anyMatch(other -> OfficeNormalizer.isSameOffice(office, other.office())))) {
             return true;
         }
-        List<HeldOffice> sameTime =
+        List<OfficePeriod> sameTime =
                 held.stream().filter(other -> isSameTime(other, date)).toList();
         if (offices.isEmpty() || sameTime.isEmpty()) {
             return true;
@@ -51,7 +51,7 @@ public final class OfficeCompatibility {
                 .anyMatch(office -> sameTime.stream().anyMatch(other -> canHoldBoth(office, other.office())));
     }
 
-    private static boolean isSameTime(HeldOffice held, @Nullable LocalDate date) {
+    private static boolean isSameTime(OfficePeriod held, @Nullable LocalDate date) {
         if (date == null || held.first() == null || held.last() == null) {
             return true;
         }

@@ -13,6 +13,7 @@ import org.baoku.people.OfficeLexicon.Head;
 /// mark, a verb, a preposition or a person. Offices joined by 、 are one list and belong to one person.
 final class OfficePhraseFinder {
     private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|〉〈【】「」";
+
     /// Words before an office that do not belong to it.
     private static final List<String> OUTSIDE_WORDS = List.of(
             "新任", "新当选", "现任", "时任", "曾任", "兼任", "担任", "历任", "现年", "来自", "当选", "候任", "由", "和", "与", "及", "暨", "以及", "等",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.baoku.people.OfficeCompatibility.HeldOffice;
+import org.baoku.people.OfficeCompatibility.OfficePeriod;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,14 +27,15 @@ class OfficeCompatibilityTest {
             String office, String known, int daysBefore, boolean compatible) {
         LocalDate then = DATE.minusDays(daysBefore);
 
-        assertThat(OfficeCompatibility.isCompatible(List.of(office), DATE, List.of(new HeldOffice(known, then, then))))
+        assertThat(OfficeCompatibility.isCompatible(
+                        List.of(office), DATE, List.of(new OfficePeriod(known, then, then))))
                 .isEqualTo(compatible);
     }
 
     @ParameterizedTest
     @CsvSource({"海城市委书记", "石坳村村长"})
     void anOfficialWithoutAnOfficeIsCompatibleWithAll(String known) {
-        assertThat(OfficeCompatibility.isCompatible(List.of(), DATE, List.of(new HeldOffice(known, DATE, DATE))))
+        assertThat(OfficeCompatibility.isCompatible(List.of(), DATE, List.of(new OfficePeriod(known, DATE, DATE))))
                 .isTrue();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.baoku.archive.person.OfficialLinker;
 import org.baoku.paper.NamedOfficial;
 import org.baoku.people.OfficeCompatibility;
-import org.baoku.people.OfficeCompatibility.HeldOffice;
+import org.baoku.people.OfficeCompatibility.OfficePeriod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ final class OfficeBasedOfficialLinker implements OfficialLinker {
                         named.offices(),
                         day,
                         candidate.offices().stream()
-                                .map(held -> new HeldOffice(held.office(), held.first(), held.last()))
+                                .map(held -> new OfficePeriod(held.office(), held.first(), held.last()))
                                 .toList()))
                 .map(KnownOfficial::id)
                 .findFirst();
