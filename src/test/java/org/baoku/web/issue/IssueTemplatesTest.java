@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 /// Renders the pages of issues.
 class IssueTemplatesTest {
     private static final LocalDate DAY = LocalDate.of(2021, 3, 5);
-    private static final Link WANG = new Link("王小河", "/officials/7");
     private static final Link LIN = new Link("林知", "/search?reporter=3");
     private static final PagePlace PLACE =
             new PagePlace("江城晚报", DAY, "A01", "/issues/2021-03-05/A01", "/issues/2021-03-05");
