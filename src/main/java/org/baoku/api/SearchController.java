@@ -122,7 +122,7 @@ final class SearchController {
                     + " it returns all articles.")
     @ApiResponse(responseCode = "200", description = "The result; with no hits if nothing matches.")
     @ApiResponse(responseCode = "400", description = "A parameter is invalid; parameter in the problem names it.")
-    @SearchParameters
+    @DocumentedSearchParameters
     @GetMapping("/api/v1/search")
     SearchResponse search(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> params) {
         SearchQuery query = SearchQuery.fromParams(params);
@@ -150,7 +150,7 @@ final class SearchController {
     @ApiResponse(responseCode = "200", description = "The values, most frequent first.")
     @ApiResponse(responseCode = "400", description = "A parameter is invalid; parameter in the problem names it.")
     @ApiResponse(responseCode = "404", description = "There is no such facet.")
-    @SearchParameters
+    @DocumentedSearchParameters
     @GetMapping("/api/v1/search/facets/{facet}")
     List<FacetCount> facet(
             @Parameter(
@@ -187,7 +187,7 @@ final class SearchController {
     @ApiResponse(responseCode = "200", description = "The explanation.")
     @ApiResponse(responseCode = "400", description = "A parameter is invalid; parameter in the problem names it.")
     @ApiResponse(responseCode = "404", description = "The search does not find this article.")
-    @SearchParameters
+    @DocumentedSearchParameters
     @GetMapping("/api/v1/search/explain/{id}")
     ExplanationResponse explain(
             @Parameter(description = "The article's id.") @PathVariable long id,

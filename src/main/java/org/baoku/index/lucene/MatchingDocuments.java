@@ -45,7 +45,7 @@ record MatchingDocuments(List<Segment> segments) {
     }
 
     static MatchingDocuments of(IndexSearcher searcher, Query query) throws IOException {
-        return searcher.search(query, new Manager());
+        return searcher.search(query, new DocumentCollectors());
     }
 
     /// The number of matching documents in all segments.
@@ -53,7 +53,7 @@ record MatchingDocuments(List<Segment> segments) {
         return segments.stream().mapToLong(Segment::count).sum();
     }
 
-    private static final class Manager implements CollectorManager<DocumentCollector, MatchingDocuments> {
+    private static final class DocumentCollectors implements CollectorManager<DocumentCollector, MatchingDocuments> {
         @Override
         public DocumentCollector newCollector() {
             return new DocumentCollector();

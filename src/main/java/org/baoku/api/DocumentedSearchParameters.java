@@ -89,4 +89,4 @@ import java.lang.annotation.Target;
                     + " its last hit.",
             schema = @Schema(type = "string"))
 })
-@interface SearchParameters {}
+@interface DocumentedSearchParameters {}
