@@ -88,7 +88,7 @@ class CommandsTest {
         assertThat(first.exitCode()).isEqualTo(1);
         assertThat(first.output())
                 .contains("2024-03-05/A02.txt: The file is empty")
-                .contains("broken.zip: The zip holds no file, or is no zip")
+                .contains("broken.zip: The zip contains no files or is not a zip")
                 .contains("1 pages with 1 articles taken in, 0 unchanged, 1 passed over, 2 failed.");
         assertThat(second.output()).contains("0 pages with 0 articles taken in, 1 unchanged, 1 passed over, 2 failed.");
         assertThat(reindex.exitCode()).isZero();
