@@ -33,6 +33,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 
@@ -56,8 +57,11 @@ class ApiDocumentation {
                 .forEach(bean -> bean.setLazyInit(true));
     }
 
+    /// Depends on the bean that registers springdoc's converters of types such as uploaded files: nothing else would
+    /// create it.
     @Bean
     @Lazy
+    @DependsOn("modelConverterRegistrar")
     OpenAPI openApi() {
         return new OpenAPI()
                 .info(new Info().title("Baoku API").version("v1").description("""
