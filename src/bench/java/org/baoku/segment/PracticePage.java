@@ -37,7 +37,9 @@ record PracticePage(String name, String text, JsonNode gold) {
         Path answers = Files.isDirectory(folder.resolve("gold")) ? folder.resolve("gold") : folder;
         List<Path> files;
         try (Stream<Path> all = Files.list(answers)) {
-            files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
         List<PracticePage> pages = new ArrayList<>();
         for (Path file : files) {

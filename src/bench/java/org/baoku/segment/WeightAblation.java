@@ -21,8 +21,8 @@ import org.baoku.people.PageAnnotator;
 /// Measures what each weight of the segmenter is worth: segments the practice pages with one weight switched off at a
 /// time and compares the scores with those of all weights. Deterministic: the same pages give the same table.
 ///
-/// Arguments are folders of pages with known answers ([PracticePage]), separated by spaces or commas. `mvn -Pablation` runs
-/// it. Options, as system properties:
+/// Arguments are folders of pages with known answers ([PracticePage]), separated by spaces or commas.
+/// `mvn -Pablation` runs it. Options, as system properties:
 ///
 /// - `ablation.half`: `all` (default), `even` or `odd`: which pages to look at, by a hash of the file's name
 /// - `ablation.factor`: multiply each weight by this number instead of switching it off
@@ -149,14 +149,16 @@ public final class WeightAblation {
             if (result.weight.getClass() != decoder) {
                 decoder = result.weight.getClass();
                 table.append("\n| ").append(decoder.getSimpleName());
-                table.append(" | value | other | pages changed | articles | titles | paragraphs | bylines | sure | right when sure |\n");
+                table.append(
+                        " | value | other | pages changed | articles | titles | paragraphs | bylines | sure | right when sure |\n");
                 table.append("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
             }
             table.append(row(all, result));
         }
         if (!unmeasured.isEmpty()) {
             table.append("\nNot measured, as the time was up (-Dablation.minutes=N): ");
-            table.append(String.join(", ", unmeasured.stream().map(Weight::name).toList())).append("\n");
+            table.append(String.join(", ", unmeasured.stream().map(Weight::name).toList()))
+                    .append("\n");
         }
         return table.toString();
     }

@@ -57,9 +57,9 @@ public final class PrintedText {
                 anchor(article.bodyLines().first()), anchor(article.bodyLines().last()));
     }
 
-    /// The number of the line that an anchor identifies: the line with the same text whose neighbours match best; else a
-    /// line with similar text beside a matching neighbour. Empty where there is none, or where several match equally and
-    /// none is at the anchor's occurrence.
+    /// The number of the line that an anchor identifies: the line with the same text whose neighbours match best;
+    /// else a line with similar text beside a matching neighbour. Empty where there is none, or where several match
+    /// equally and none is at the anchor's occurrence.
     public OptionalInt find(LineAnchor anchor) {
         List<Integer> same = numbers.getOrDefault(anchor.text(), List.of());
         if (same.isEmpty()) {
@@ -92,8 +92,9 @@ public final class PrintedText {
         numbers.getOrDefault(anchor.before(), List.of()).forEach(before -> candidates.add(next(before)));
         numbers.getOrDefault(anchor.after(), List.of()).forEach(after -> candidates.add(previous(after)));
         return candidates.stream()
-                .filter(number ->
-                        number > 0 && matchingNeighbours(number, anchor) > 0 && isSimilar(lines.get(number - 1), anchor.text()))
+                .filter(number -> number > 0
+                        && matchingNeighbours(number, anchor) > 0
+                        && isSimilar(lines.get(number - 1), anchor.text()))
                 .max(Comparator.comparingInt(number -> matchingNeighbours(number, anchor)))
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());

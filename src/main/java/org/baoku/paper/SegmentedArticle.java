@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// An article as the page prints it: its parts and its lines, without bylines, datelines and officials.
 ///
-/// @param lead the printed lead-in (电头), taken off the first paragraph: `本报讯（记者施翔）`; null where there is none
-/// @param signoff the printed credit, taken off the end of the last paragraph, or from a line of its own after it or under
-/// the headline: `（记者施翔）`; null where there is none
+/// @param lead the printed lead-in (电头), taken off the first paragraph: `本报讯（记者施翔）`; null where there is
+/// none
+/// @param signoff the printed credit, taken off the end of the last paragraph, or from a line of its own after it or
+/// under the headline: `（记者施翔）`; null where there is none
 /// @param blocks the body in reading order
 /// @param bodyLines the lines of body, lead-in and sign-off
 /// @param headlineLines the lines of kicker, headline and subheadline

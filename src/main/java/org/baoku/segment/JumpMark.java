@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A jump mark, by which an article continues on another page: （下转第2版） at its end, （上接第一版） at the beginning of the
-/// rest.
+/// A jump mark, by which an article continues on another page: （下转第2版） at its end, （上接第一版） at the
+/// beginning of the rest.
 final class JumpMark {
     /// No mark is longer, in characters without white space.
     private static final int REACH = 24;

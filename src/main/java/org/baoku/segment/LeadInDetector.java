@@ -3,7 +3,8 @@ package org.baoku.segment;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the lead-in (电头) with which an article opens: 本报讯（记者 施翔）, 新华社北京7月21日电, 中新网海口8月18日电(记者 …).
+/// Finds the lead-in (电头) with which an article opens: 本报讯（记者 施翔）, 新华社北京7月21日电,
+/// 中新网海口8月18日电(记者 …).
 ///
 /// Only the first [#REACH] characters are matched, so the cost does not grow with the paragraph.
 final class LeadInDetector {
@@ -34,8 +35,7 @@ final class LeadInDetector {
     }
 
     /// Whether a lead-in begins here: the source is named on this line, the rest of the lead-in may continue on the
-    /// next
-    /// ones.
+    /// next ones.
     ///
     /// @param text the line with what follows it
     /// @param line length of the line itself in characters without white space

@@ -3,8 +3,8 @@ package org.baoku.segment;
 import java.util.regex.Pattern;
 import org.baoku.text.ChineseSpacing;
 
-/// Finds sign-offs, the printed credits at an article's end: （记者 施翔） after its last sentence, or a line of its own such
-/// as 本报记者 左妍.
+/// Finds sign-offs, the printed credits at an article's end: （记者 施翔） after its last sentence, or a line of its
+/// own such as 本报记者 左妍.
 final class SignOffDetector {
     private static final int REACH = 90;
 
@@ -49,8 +49,9 @@ final class SignOffDetector {
         return paragraph.length();
     }
 
-    /// Where a credit begins that an extractor gives on one line with a headline: 书房开到家门口 本报记者 何青; the text's
-    /// length where there is none. An agency or a mark must stand before the role, as headlines name reporters too.
+    /// Where a credit begins that an extractor gives on one line with a headline: 书房开到家门口 本报记者 何青; the
+    /// text's length where there is none. An agency or a mark must stand before the role, as headlines name
+    /// reporters too.
     static int besideHeadline(String headline) {
         for (int i = headline.indexOf(' '); i > 0; i = headline.indexOf(' ', i + 1)) {
             String tail = headline.substring(i + 1);

@@ -13,8 +13,8 @@ public final class ChineseNumerals {
         return digit(c) >= 0 || c == '十' || c == '百' || c == '千' || c == '廿' || c == '卅';
     }
 
-    /// The value of a whole number written in digits (2023, ２０２３), in Chinese digits (二〇二三) or in words (二十四).
-    /// Empty where the text is no such number or the number is above 99,999.
+    /// The value of a whole number written in digits (2023, ２０２３), in Chinese digits (二〇二三) or in words
+    /// (二十四). Empty where the text is no such number or the number is above 99,999.
     public static OptionalInt parse(String written) {
         if (written.isEmpty() || written.length() > 9) {
             return OptionalInt.empty();

@@ -1,12 +1,12 @@
 package org.baoku.text;
 
-/// White space in Chinese print, which does not separate words: it justifies or indents a line, or separates the phrases
-/// of a slogan.
+/// White space in Chinese print, which does not separate words: it justifies or indents a line, or separates the
+/// phrases of a slogan.
 public final class ChineseSpacing {
     private ChineseSpacing() {}
 
-    /// Whether the character is white space of any width (spaces, tabs, the ideographic and the no-break space, a byte order
-    /// mark) or an invisible control character.
+    /// Whether the character is white space of any width (spaces, tabs, the ideographic and the no-break space, a
+    /// byte order mark) or an invisible control character.
     public static boolean isBlank(char c) {
         return c <= ' '
                 || c == '\u3000'

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Detects the encoding of a file's bytes and decodes them.
 ///
-/// A byte order mark decides. Without one, bytes that are valid UTF-8 are UTF-8; other bytes are decoded in each encoding
-/// that accepts them, and the text with the largest share of frequent Chinese characters wins.
+/// A byte order mark decides. Without one, bytes that are valid UTF-8 are UTF-8; other bytes are decoded in each
+/// encoding that accepts them, and the text with the largest share of frequent Chinese characters wins.
 public final class EncodingDetector {
     /// Characters that are frequent on every Chinese page, simplified and traditional: about a third of running text.
     private static final String FREQUENT = "的一是不了在人有我他这中大来上个国到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可"

@@ -16,8 +16,8 @@ public final class TraditionalToSimplified {
 
     private TraditionalToSimplified() {}
 
-    /// The simplified form of a character: 东 of 東. A character that simplified text uses too is unchanged, even if it is
-    /// replaced in some words: 乾 (乾隆), 著 (著名).
+    /// The simplified form of a character: 东 of 東. A character that simplified text uses too is unchanged, even if
+    /// it is replaced in some words: 乾 (乾隆), 著 (著名).
     ///
     /// @param codePoint any code point
     public static int simplify(int codePoint) {

@@ -4,8 +4,8 @@ package org.baoku.text;
 public final class WidthFolding {
     private WidthFolding() {}
 
-    /// The text with full-width letters, digits and spaces narrowed (２０２３ to 2023) and all else unchanged; the length
-    /// stays the same.
+    /// The text with full-width letters, digits and spaces narrowed (２０２３ to 2023) and all else unchanged; the
+    /// length stays the same.
     public static String narrow(String text) {
         StringBuilder narrowed = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

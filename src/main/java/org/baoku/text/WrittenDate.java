@@ -18,8 +18,8 @@ public record WrittenDate(@Nullable Integer year, @Nullable Integer month, int d
         return year == null || month == null ? Optional.empty() : dayOf(year, month, day);
     }
 
-    /// The latest day that fits and is not after the given one, as a reader of a newspaper completes a date; empty where
-    /// there is none.
+    /// The latest day that fits and is not after the given one, as a reader of a newspaper completes a date; empty
+    /// where there is none.
     public Optional<LocalDate> notAfter(LocalDate latest) {
         if (year != null) {
             return complete().filter(date -> !date.isAfter(latest));

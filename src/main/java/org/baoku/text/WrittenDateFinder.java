@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the dates written in a text: 2023年7月21日, 二〇二三年七月二十一日, 7月21日, 21日, with or without spaces between
-/// the parts.
+/// Finds the dates written in a text: 2023年7月21日, 二〇二三年七月二十一日, 7月21日, 21日, with or without spaces
+/// between the parts.
 ///
 /// One pass from left to right; dates do not overlap.
 public final class WrittenDateFinder {

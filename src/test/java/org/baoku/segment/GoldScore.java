@@ -15,8 +15,9 @@ import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.SegmentedPage;
 import tools.jackson.databind.JsonNode;
 
-/// Scores segmented pages against pages with known answers. An article is found when the multisets of character bigrams
-/// of both bodies overlap by nine tenths (Jaccard). Texts are compared without white space and character width.
+/// Scores segmented pages against pages with known answers. An article is found when the multisets of character
+/// bigrams of both bodies overlap by nine tenths (Jaccard). Texts are compared without white space and character
+/// width.
 final class GoldScore {
     private static final double MIN_OVERLAP = 0.9;
 
@@ -53,7 +54,8 @@ final class GoldScore {
             paragraphsGold += goldArticle.get("paragraphs").size();
             bylinesGold += goldArticle.has("byline") ? goldArticle.get("byline").size() : 0;
         }
-        page.articles().forEach(article -> paragraphsPredicted += article.blocks().size());
+        page.articles()
+                .forEach(article -> paragraphsPredicted += article.blocks().size());
         Set<Object> used = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Match match : matches(goldArticles, page, bylines)) {
             if (!used.contains(match.want) && !used.contains(match.got)) {
@@ -88,11 +90,9 @@ final class GoldScore {
     private record Match(JsonNode want, SegmentedArticle got, List<Byline> byline, double overlap) {}
 
     /// Every gold article with every found article that overlaps it enough, the best overlap first.
-    private static List<Match> matches(
-            List<JsonNode> goldArticles, SegmentedPage page, List<List<Byline>> bylines) {
-        List<Map<String, Integer>> bodies = page.articles().stream()
-                .map(article -> bigrams(body(article)))
-                .toList();
+    private static List<Match> matches(List<JsonNode> goldArticles, SegmentedPage page, List<List<Byline>> bylines) {
+        List<Map<String, Integer>> bodies =
+                page.articles().stream().map(article -> bigrams(body(article))).toList();
         List<Match> matches = new ArrayList<>();
         for (JsonNode goldArticle : goldArticles) {
             Map<String, Integer> goldBody = bigrams(goldBody(goldArticle));
@@ -129,8 +129,8 @@ final class GoldScore {
         List<String> wantedBylines = new ArrayList<>();
         if (want.has("byline")) {
             want.get("byline")
-                    .forEach(credit -> wantedBylines.add(
-                            credit.get("name").asString() + " " + (credit.hasNonNull("role") ? credit.get("role").asString() : "")));
+                    .forEach(credit -> wantedBylines.add(credit.get("name").asString() + " "
+                            + (credit.hasNonNull("role") ? credit.get("role").asString() : "")));
         }
         bylinesPredicted += match.byline.size();
         bylinesRight += common(
