@@ -10,13 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Joins the body blocks of a page to articles: each lead-in opens one, and every other block continues the article
-/// that
-/// it fits best ([JoinWeight]).
+/// that it fits best ([JoinWeight]).
 ///
 /// Where a page's text keeps its articles together nothing is to be decided. Where columns of several articles stand
 /// side by side, an extractor may interleave them; a block that begins inside a sentence then belongs to an article
-/// that
-/// broke off, has a column as wide, and shares its words.
+/// that broke off, has a column as wide, and shares its words.
 final class ArticleAssembler {
     /// Articles further away on the page are not considered, so that the work is linear in the page's length.
     private static final int REACH = 8;

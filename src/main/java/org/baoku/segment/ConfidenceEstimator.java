@@ -9,9 +9,8 @@ import org.baoku.paper.Jump;
 
 /// Estimates how sure it is that an article is complete and has its own title, and names the doubts.
 ///
-/// The confidence is a product: a little below 1, times a factor for each doubt ([ConfidenceWeight]). The factors are
-/// set
-/// so that 98 of 100 articles with a confidence of 0.9 or more are right, on the practice pages.
+/// The confidence is a product: a little below 1, times a factor for each doubt ([ConfidenceWeight]). The factors
+/// are set so that 98 of 100 articles with a confidence of 0.9 or more are right, on the practice pages.
 final class ConfidenceEstimator {
     private static final int VERY_SHORT_CHARACTERS = 40;
     private static final int MAX_COUNTED_JOINS = 6;

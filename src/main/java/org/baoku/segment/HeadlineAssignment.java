@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// article gets at most one run of neighbouring title rows.
 ///
 /// A beam search over the title rows in order: for each row the best few assignments of the rows so far are kept, so
-/// the
-/// work is linear in the number of rows.
+/// the work is linear in the number of rows.
 final class HeadlineAssignment {
     private static final int BEAM_WIDTH = 64;
     private static final int MAX_RUN = 5;

@@ -148,8 +148,7 @@ final class HeadlineFinder implements HeadlineAssignment.SpanScore {
     }
 
     /// Whether this page sets headlines before (towards 1) or after (towards -1) their bodies, by the titles that
-    /// adjoin
-    /// their articles.
+    /// adjoin their articles.
     private static double habit(List<Integer> rows, List<ArticleDraft> drafts, List<HeadlineAssignment.Span> spans) {
         int before = 0;
         int after = 0;

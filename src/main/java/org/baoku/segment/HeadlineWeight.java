@@ -1,8 +1,7 @@
 package org.baoku.segment;
 
-/// The weights of [HeadlineFinder]: how well a run of title rows suits an article. [HeadlineAssignment] finds the best
-/// sum
-/// over the page.
+/// The weights of [HeadlineFinder]: how well a run of title rows suits an article. [HeadlineAssignment] finds the
+/// best sum over the page.
 enum HeadlineWeight implements Weight {
     // Words.
     BODY_WORDS(0.6, "times the share of the title's words, by rarity, that the body has"),

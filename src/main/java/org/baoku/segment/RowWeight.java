@@ -1,12 +1,10 @@
 package org.baoku.segment;
 
 /// The emission and transition scores of [RowClassifier]. The values add up; 2 is good evidence, 6 nearly decides.
-/// Below 0
-/// is evidence against.
+/// Below 0 is evidence against.
 ///
 /// A sentence is *open* before a row where the body text so far does not end with a full sentence; *gap* is a blank
-/// line
-/// that means something on the page. On *block pages* gaps separate columns and headlines but not paragraphs.
+/// line that means something on the page. On *block pages* gaps separate columns and headlines but not paragraphs.
 enum RowWeight implements Weight {
     // Emission: a paragraph starts or continues.
     LEAD_IN_STARTS(10, "a lead-in opens in the row: it starts a paragraph"),

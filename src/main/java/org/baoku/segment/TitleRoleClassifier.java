@@ -73,8 +73,7 @@ final class TitleRoleClassifier {
     }
 
     /// Whether a row without a kicker's verb introduces the next: a slogan of four-character phrases before a plain
-    /// line,
-    /// or a meeting before what it decided.
+    /// line, or a meeting before what it decided.
     private static boolean introduces(String row, String next) {
         return (isSlogan(row) && !isSlogan(next))
                 || (MEETING.matcher(row).matches() && ACTION.matcher(next).lookingAt());

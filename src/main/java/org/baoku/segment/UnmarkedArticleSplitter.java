@@ -9,8 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds articles that open without a lead-in inside what looked like the article before: after a sign-off, at a
-/// byline,
-/// between a credit at the beginning and another at the end, and where the topic shifts.
+/// byline, between a credit at the beginning and another at the end, and where the topic shifts.
 ///
 /// Topic shifts are found as in text tiling: the texts before and after a paragraph are compared by the words that they
 /// share, and layout adds to the score ([SplitWeight]).

@@ -2,10 +2,8 @@
 ///
 /// [org.baoku.segment.Segmenter] is the entry point: text in, a [org.baoku.paper.SegmentedPage] out.
 /// [org.baoku.segment.JumpResolver] pairs articles that continue on another page. The package is pure: no IO, no
-/// Spring,
-/// no exception for any text. What it is unsure of it reports as a [org.baoku.paper.Doubt]. Every non-blank line
-/// belongs
-/// to exactly one article or to the furniture of the page.
+/// Spring, no exception for any text. What it is unsure of it reports as a [org.baoku.paper.Doubt]. Every non-blank
+/// line belongs to exactly one article or to the furniture of the page.
 ///
 /// The steps, in order:
 ///
@@ -43,10 +41,9 @@
 ///
 /// The numbers by which the decoders score are the constants of the enums that implement [org.baoku.segment.Weight];
 /// [org.baoku.segment.Weights] holds their values. They were set by hand on pages with known answers;
-/// `src/docs/weights.md` says how, and what each is worth. No weight or rule knows a word, name or newspaper of those
-/// pages. The work is linear in the length of the text: every lookup has a bounded reach, patterns match short heads
-/// and
-/// tails only, and very long pages are assigned in sections.
+/// `src/docs/weights.md` says how, and what each is worth. No weight or rule knows a word, name or newspaper of
+/// those pages. The work is linear in the length of the text: every lookup has a bounded reach, patterns match short
+/// heads and tails only, and very long pages are assigned in sections.
 @NullMarked
 package org.baoku.segment;
 

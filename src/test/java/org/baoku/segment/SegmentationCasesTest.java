@@ -21,8 +21,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One folder per case: `raw.txt` as an extractor gives it, `expected.json` as it must be segmented. The texts are
-/// invented;
-/// each folder is named after what its page shows. A bug fix begins with a new folder.
+/// invented; each folder is named after what its page shows. A bug fix begins with a new folder.
 class SegmentationCasesTest {
     private static final Path CASES = Path.of("src/test/resources/segment");
     private static final JsonMapper JSON =

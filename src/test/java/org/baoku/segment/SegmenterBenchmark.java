@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Measures how fast pages are segmented on one core: pages a second on the seeds, and characters a second by the size
-/// of
-/// the text. Takes about a minute; run its `main` from the test classes.
+/// Measures how fast pages are segmented on one core: pages a second on the seeds, and characters a second by the
+/// size of the text. Takes about a minute; run its `main` from the test classes.
 public final class SegmenterBenchmark {
     private static final int ROUNDS = 7;
     private static final int[] SIZES = {10_000, 100_000, 1_000_000, 10_000_000};

@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Pages with known answers that are not part of the project. They lie in `../shared/gold` where the project is
-/// developed;
-/// elsewhere this test logs a warning that it tested nothing.
+/// developed; elsewhere this test logs a warning that it tested nothing.
 class SharedPagesTest {
     private static final Path SHARED = Path.of("../shared/gold");
     private static final System.Logger LOG = System.getLogger(SharedPagesTest.class.getName());
