@@ -3,6 +3,7 @@ package org.baoku;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -13,7 +14,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 /// The whole application with the seeds ingested, served on a free port; shared by all tests that extend this class
 /// and add no setting.
 ///
-/// A subclass with settings of its own gets an application of its own, with a new database and a new home folder.
+/// Tests that share the application change it, so their classes run one after the other. A subclass with settings of
+/// its own gets an application of its own, with a new database and a new home folder.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
@@ -21,6 +23,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             // All tests come from one address.
             "baoku.security.sign-ins-per-minute=0",
         })
+@ResourceLock("the served archive")
 public abstract class ServedArchive {
     protected static final String ADMIN_PASSWORD = "correct horse";
 
