@@ -33,6 +33,8 @@ public final class ProgramProcess implements AutoCloseable {
                 // The process is short-lived: the C2 compiler would cost more than it gains.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Dbaoku.warm-up=false",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Baoku.class.getName()));
@@ -102,7 +104,8 @@ public final class ProgramProcess implements AutoCloseable {
 
     /// Sends SIGTERM and waits until the program has ended.
     public void stop() {
-        process.destroy();
+        // Process.destroy would close the streams, and the last lines of the log would be lost.
+        process.toHandle().destroy();
         process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 

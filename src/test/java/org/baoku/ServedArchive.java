@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             "baoku.security.admin-password=" + ServedArchive.ADMIN_PASSWORD,
             // All tests come from one address.
             "baoku.security.sign-ins-per-minute=0",
+            "baoku.warm-up=false",
         })
 @ResourceLock("the served archive")
 public abstract class ServedArchive {

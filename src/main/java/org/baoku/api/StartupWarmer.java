@@ -54,12 +54,13 @@ final class StartupWarmer {
     }
 
     /// Runs after the archive was filled and before other listeners announce that the program is ready. Does nothing
-    /// with TLS, or if local searches count towards the rate limit.
+    /// if it is disabled, with TLS, or if local searches count towards the rate limit.
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void warmUp() {
         Integer port = environment.getProperty("local.server.port", Integer.class);
         if (port == null
+                || !environment.getProperty("baoku.warm-up", Boolean.class, true)
                 || environment.getProperty("server.ssl.enabled", Boolean.class, false)
                 || !environment.getProperty("baoku.security.own-searches-free", Boolean.class, true)) {
             return;

@@ -10,12 +10,14 @@ import java.util.List;
 import org.baoku.ProgramProcess;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Each command once as a process of its own, one after the other on the same archive: main method, arguments, streams
 /// and exit code. What the commands do is tested in-process by the other tests of this package.
+@Tag("campaign")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandProcessTest {
     @TempDir
@@ -39,18 +41,14 @@ class CommandProcessTest {
     @Test
     @Order(3)
     void importOfWhatWasExported() throws Exception {
-        assertThat(run("other", "import", "out.jsonl"))
-                .startsWith("0:")
-                .contains("1 pages added");
+        assertThat(run("other", "import", "out.jsonl")).startsWith("0:").contains("1 pages added");
     }
 
     @Test
     @Order(4)
     void backupAndRestore() throws Exception {
         assertThat(run("home", "backup", "out.zip")).startsWith("0:");
-        assertThat(run("restored", "restore", "out.zip"))
-                .startsWith("0:")
-                .contains("1 pages indexed");
+        assertThat(run("restored", "restore", "out.zip")).startsWith("0:").contains("1 pages indexed");
     }
 
     @Test

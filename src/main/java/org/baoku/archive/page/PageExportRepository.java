@@ -35,11 +35,11 @@ public final class PageExportRepository {
             """;
 
     private static final String SOURCES = """
-            select page.id, %s
+            select page.id, $columns
             from page
             join source_file on source_file.id = page.source_file_id
             where page.id = any(:ids)
-            """.formatted(PageSource.COLUMNS);
+            """.replace("$columns", PageSource.COLUMNS);
 
     private final JdbcClient jdbc;
     private final PageRepository pages;

@@ -53,7 +53,8 @@ final class ContextualPageReader {
         int folderEnd = origin.path().lastIndexOf('/') + 1;
         List<LocalDate> dates = folderEnd == 0
                 ? List.of()
-                : issues.daysFromFolder(origin.newspaper().name(), origin.path().substring(0, folderEnd), origin.path());
+                : issues.daysFromFolder(
+                        origin.newspaper().name(), origin.path().substring(0, folderEnd), origin.path());
         return origin.withNeighbours(dates);
     }
 }
