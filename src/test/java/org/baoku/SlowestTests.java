@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -36,7 +37,7 @@ final class SlowestTests {
                     .flatMap(report -> read(report).stream())
                     .sorted(Comparator.comparingDouble(TimedTest::seconds).reversed())
                     .limit(SHOWN)
-                    .forEach(test -> out.printf("%6.1f  %s%n", test.seconds(), test.name()));
+                    .forEach(test -> out.printf(Locale.ROOT, "%6.1f  %s%n", test.seconds(), test.name()));
         }
     }
 

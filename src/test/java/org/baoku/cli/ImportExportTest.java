@@ -95,7 +95,7 @@ class ImportExportTest {
                 .contains("Nothing was imported: 2 bad lines.")
                 .doesNotContain("\tat ");
         assertThat(broken.exitCode()).isEqualTo(1);
-        assertThat(broken.output()).contains("broken.gz cannot be read: it is no whole gzip file");
+        assertThat(broken.output()).contains("broken.gz cannot be read: it is not a complete gzip file");
         assertThat(missing.exitCode()).isEqualTo(1);
         assertThat(missing.output()).contains("There is no file").contains("nothing was imported");
         assertThat(folder.resolve("nowhere")).doesNotExist();
