@@ -8,8 +8,10 @@ import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.baoku.ProgramProcess;
+import org.baoku.TestDatabase;
 import org.baoku.cli.CommandRun.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +148,10 @@ class CommandsTest {
     @Test
     void aPortInUseIsReported() throws InterruptedException, IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
-            CommandRun run = inItsOwnProcess("--server.port=" + taken.getLocalPort(), "--baoku.home=home");
+            List<String> settings = new ArrayList<>(TestDatabase.create().arguments());
+            settings.addAll(List.of("--server.port=" + taken.getLocalPort(), "--baoku.home=home"));
+
+            CommandRun run = inItsOwnProcess(settings.toArray(String[]::new));
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.output())

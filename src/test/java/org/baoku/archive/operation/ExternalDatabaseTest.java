@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import org.baoku.ProgramProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The program on an external PostgreSQL.
+@Order(1)
 class ExternalDatabaseTest {
     private static EmbeddedPostgres server = start();
 

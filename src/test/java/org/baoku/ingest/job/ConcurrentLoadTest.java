@@ -34,7 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class ConcurrentLoadTest extends ServedArchive {
     private static final int INTAKES = 4;
     private static final int READERS = 8;
-    private static final int PAGES = 15;
+    private static final int PAGES = 10;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {

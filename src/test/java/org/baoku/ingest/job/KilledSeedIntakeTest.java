@@ -9,12 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.baoku.ProgramProcess;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The program is killed while it fills a new archive, and restarted; its embedded server survives the kill.
+@Order(1)
 class KilledSeedIntakeTest {
     @TempDir
     private Path folder = Path.of("given by JUnit");

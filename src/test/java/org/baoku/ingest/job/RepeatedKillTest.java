@@ -24,6 +24,7 @@ import org.baoku.ProgramProcess;
 import org.baoku.TestDatabase;
 import org.baoku.ingest.GeneratedPages;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// The database runs outside the program, so that only the death of the program itself is tested here;
 /// [KilledSeedIntakeTest] tests what happens to the embedded server.
+@Order(1)
 class RepeatedKillTest {
     private static final int LATEST_KILL_MILLIS = 1500;
 
@@ -51,7 +53,7 @@ class RepeatedKillTest {
 
     @Test
     void threeKills() throws Exception {
-        killRepeatedly(3, 60);
+        killRepeatedly(3, 50);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.baoku.HttpVisitor;
 import org.baoku.ProgramProcess;
 import org.baoku.TestDatabase;
 import org.baoku.ingest.GeneratedPages;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A server that receives SIGTERM completes what it has begun; its whole log has the configured format.
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Order(1)
 class ShutdownTest {
     private static final String PASSWORD = "teapot under a willow";
     private static final int PAGES = 40;
