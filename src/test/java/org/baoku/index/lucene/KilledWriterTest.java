@@ -13,6 +13,7 @@ import org.baoku.index.IndexContract.Draft;
 import org.baoku.index.PageEntry;
 import org.baoku.index.SearchQuery;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,9 +73,20 @@ class KilledWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"writing", "rebuilding"})
     void theIndexContainsEveryPageOfItsRevisionOnce(String how) throws Exception {
+        killRepeatedly(how, 1);
+    }
+
+    @ParameterizedTest
+    @Tag("campaign")
+    @ValueSource(strings = {"writing", "rebuilding"})
+    void theIndexContainsEveryPageOfItsRevisionOnceAfterTenKills(String how) throws Exception {
+        killRepeatedly(how, 10);
+    }
+
+    private void killRepeatedly(String how, int kills) throws Exception {
         Path index = folder.resolve("index");
         long before = 0;
-        for (int kill = 1; kill <= 2; kill++) {
+        for (int kill = 1; kill <= kills; kill++) {
             killWhileItWrites(index, how, 2 + 3 * kill);
             try (LuceneArticleIndex after = new LuceneArticleIndex(index)) {
                 assertThat(after.revision()).isGreaterThan(before);

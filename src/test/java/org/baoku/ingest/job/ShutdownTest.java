@@ -18,6 +18,7 @@ import org.baoku.ProgramProcess;
 import org.baoku.TestDatabase;
 import org.baoku.ingest.GeneratedPages;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,27 +37,20 @@ class ShutdownTest {
 
     @Test
     void aRequestUnderWayIsAnsweredAndTheNextStartFindsNothingLeftBehind() throws InterruptedException, IOException {
-        try (ProgramProcess program = serve()) {
+        try (ProgramProcess program = serve("--logging.level.org.springframework.security=debug")) {
             URI address = URI.create(address(program));
             try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-                // Tomcat sends 100 Continue when the application reads the body: the request is under way then.
-                socket.getOutputStream().write("""
-                                POST /login HTTP/1.1\r
-                                Host: x\r
-                                Content-Type: application/x-www-form-urlencoded\r
-                                Expect: 100-continue\r
-                                Content-Length: 8\r
-                                Connection: close\r
-                                \r
-                                """.getBytes(StandardCharsets.US_ASCII));
-                byte[] go = new byte["HTTP/1.1 100".length()];
-                assertThat(socket.getInputStream().readNBytes(go, 0, go.length)).isEqualTo(go.length);
-                assertThat(new String(go, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 100");
+                // The first half of a form: the server has begun with the request and waits for the rest.
+                socket.getOutputStream()
+                        .write(("POST /login HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                                        + "Content-Length: 8\r\nConnection: close\r\n\r\nname")
+                                .getBytes(StandardCharsets.US_ASCII));
+                program.awaitLine(line -> line.contains("Securing POST /login"));
                 Thread stopping = Thread.ofVirtual().start(program::stop);
                 program.awaitLine(line -> line.contains("Commencing graceful shutdown"));
-                socket.getOutputStream().write("name=abc".getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().write("=abc".getBytes(StandardCharsets.US_ASCII));
                 assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                        .contains("HTTP/1.1 ");
+                        .startsWith("HTTP/1.1 ");
                 stopping.join();
             }
         }
@@ -67,6 +61,7 @@ class ShutdownTest {
     }
 
     @Test
+    @Tag("campaign")
     void anIntakeUnderWayFinishesItsFileAndContinuesAtTheNextStart() throws InterruptedException, IOException {
         List<GeneratedPages.Sheet> sheets = GeneratedPages.make(PAGES, 7);
         GeneratedPages.write(sheets, folder.resolve("inbox/pages"));
