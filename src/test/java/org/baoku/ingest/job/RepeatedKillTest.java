@@ -53,7 +53,7 @@ class RepeatedKillTest {
 
     @Test
     void threeKills() throws Exception {
-        killRepeatedly(3, 50);
+        killRepeatedly(3, 80);
     }
 
     @Test
