@@ -4,7 +4,8 @@
 /// `people` adds bylines, datelines, officials and the day, which gives a [org.baoku.paper.Page]; the
 /// archive stores it and the index makes it searchable. A [org.baoku.paper.Correction] is what an editor changes
 /// about a page; it identifies lines by a [org.baoku.paper.LineAnchor], which [org.baoku.paper.PrintedText] finds
-/// again in changed text.
+/// again in changed text. A [org.baoku.paper.PlacedPage] knows where its lines stand, a
+/// [org.baoku.paper.LaidOutPage] also which part of which article each is.
 ///
 /// The records check their own invariants and compute what follows from their components. They depend on no
 /// database, no index, no framework and no other package.
