@@ -3,10 +3,12 @@ package org.baoku.index;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Converts between a [SearchQuery] and the parameters of a URL.
@@ -24,7 +26,34 @@ record SearchParameters(Map<String, List<String>> params) {
         LocalDate from = date("from", false);
         LocalDate to = date("to", true);
         int start = number("start", 0, 0, SearchQuery.MAX_START);
-        return new SearchQuery(text, from, to, filters, sort, start, size, after(sort));
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new InvalidQueryException("query.bad.backwards", "from", first("from") + " – " + first("to"));
+        }
+        return new SearchQuery(text, from, to, filters, sort, start, size, after(sort), match(), together());
+    }
+
+    private MatchMode match() {
+        String value = first("match");
+        if (value.isEmpty()) {
+            return MatchMode.ALL;
+        }
+        for (MatchMode mode : MatchMode.values()) {
+            if (mode.parameter().equals(value.toLowerCase(Locale.ROOT))) {
+                return mode;
+            }
+        }
+        throw new InvalidQueryException("query.bad.match", "match", value);
+    }
+
+    private Set<Facet> together() {
+        Set<Facet> facets = EnumSet.noneOf(Facet.class);
+        for (String value : params.getOrDefault("together", List.of())) {
+            if (!value.isBlank()) {
+                facets.add(Facet.ofParameter(value.strip())
+                        .orElseThrow(() -> new InvalidQueryException("query.bad.together", "together", value)));
+            }
+        }
+        return facets;
     }
 
     private String text() {
@@ -123,6 +152,13 @@ record SearchParameters(Map<String, List<String>> params) {
                         values.stream().map(FacetFilter::parameter).toList()));
         if (query.sort() != SortOrder.RELEVANCE) {
             params.put("sort", List.of(query.sort().parameter()));
+        }
+        if (query.match() != MatchMode.ALL) {
+            params.put("match", List.of(query.match().parameter()));
+        }
+        if (!query.together().isEmpty()) {
+            params.put(
+                    "together", query.together().stream().map(Facet::parameter).toList());
         }
         if (query.start() > 0) {
             params.put("start", List.of(Integer.toString(query.start())));

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param size the maximum number of hits, at most [#MAX_SIZE]
 /// @param after the cursor after which the hits begin ([SearchResult#next]); null for the first hit. A cursor reaches
 /// the end of any result, whereas `start` is limited to [#MAX_START]
+/// @param match how much of the unquoted text an article must hold
+/// @param together the facets of which an article must have all chosen values instead of one of them
 public record SearchQuery(
         String text,
         @Nullable LocalDate from,
@@ -33,7 +38,9 @@ public record SearchQuery(
         SortOrder sort,
         int start,
         int size,
-        @Nullable SearchCursor after) {
+        @Nullable SearchCursor after,
+        MatchMode match,
+        Set<Facet> together) {
     /// The maximum number of hits in one answer.
     public static final int MAX_SIZE = 200;
 
@@ -58,6 +65,20 @@ public record SearchQuery(
             }
         });
         filters = Collections.unmodifiableMap(copy);
+        together = together.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(together));
+    }
+
+    /// A search for all words, with one of the chosen values of each facet.
+    public SearchQuery(
+            String text,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Map<Facet, List<FacetFilter>> filters,
+            SortOrder sort,
+            int start,
+            int size,
+            @Nullable SearchCursor after) {
+        this(text, from, to, filters, sort, start, size, after, MatchMode.ALL, Set.of());
     }
 
     /// A search without a cursor.
@@ -104,12 +125,12 @@ public record SearchQuery(
 
     /// This search with another text, from the first hit.
     public SearchQuery withText(String otherText) {
-        return new SearchQuery(otherText, from, to, filters, sort, 0, size);
+        return new SearchQuery(otherText, from, to, filters, sort, 0, size, null, match, together);
     }
 
     /// This search within another date range, from the first hit.
     public SearchQuery withDates(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new SearchQuery(text, first, last, filters, sort, 0, size);
+        return new SearchQuery(text, first, last, filters, sort, 0, size, null, match, together);
     }
 
     /// This search with one more filter, from the first hit.
@@ -128,26 +149,52 @@ public record SearchQuery(
     private SearchQuery withFilters(Facet facet, List<FacetFilter> values) {
         Map<Facet, List<FacetFilter>> all = new LinkedHashMap<>(filters);
         all.put(facet, values);
-        return new SearchQuery(text, from, to, all, sort, 0, size);
+        return new SearchQuery(text, from, to, all, sort, 0, size, null, match, together);
     }
 
     /// This search without any filter and without a date range, from the first hit.
     public SearchQuery withoutFilters() {
-        return new SearchQuery(text, null, null, Map.of(), sort, 0, size);
+        return new SearchQuery(text, null, null, Map.of(), sort, 0, size, null, match, Set.of());
     }
 
     /// This search in another order, from the first hit.
     public SearchQuery withSort(SortOrder order) {
-        return new SearchQuery(text, from, to, filters, order, 0, size);
+        return new SearchQuery(text, from, to, filters, order, 0, size, null, match, together);
     }
 
     /// This search from another hit.
     public SearchQuery withStart(int first) {
-        return new SearchQuery(text, from, to, filters, sort, first, size);
+        return new SearchQuery(text, from, to, filters, sort, first, size, null, match, together);
     }
 
     /// This search from the hit after a cursor.
     public SearchQuery withAfter(SearchCursor cursor) {
-        return new SearchQuery(text, from, to, filters, sort, 0, size, cursor);
+        return new SearchQuery(text, from, to, filters, sort, 0, size, cursor, match, together);
+    }
+
+    /// This search with another number of hits, from the first one.
+    public SearchQuery withSize(int hits) {
+        return new SearchQuery(text, from, to, filters, sort, 0, hits, null, match, together);
+    }
+
+    /// This search with another way of matching, from the first hit.
+    public SearchQuery withMatch(MatchMode mode) {
+        return new SearchQuery(text, from, to, filters, sort, 0, size, null, mode, together);
+    }
+
+    /// Whether an article must have all chosen values of a facet instead of one of them.
+    public boolean isTogether(Facet facet) {
+        return together.contains(facet);
+    }
+
+    /// This search with all or one of the chosen values of a facet, from the first hit.
+    public SearchQuery withTogether(Facet facet, boolean all) {
+        Set<Facet> facets = new LinkedHashSet<>(together);
+        if (all) {
+            facets.add(facet);
+        } else {
+            facets.remove(facet);
+        }
+        return new SearchQuery(text, from, to, filters, sort, 0, size, null, match, facets);
     }
 }

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param dates the number of articles within the query's date range, per year, month or day
 /// @param facets the most frequent values of each facet, most frequent first. A facet's own filters are not applied to
 /// its counts, so that the user can choose other values
-/// @param corrected a likely intended search text, where nothing matches and another spelling would; otherwise null
-/// @param warnings the parts of the search text that were ignored
+/// @param corrected the first did-you-mean of the offers; otherwise null
+/// @param mistakes the parts of the search text that were ignored
 /// @param next the cursor after the last hit; null where the result ends with these hits
+/// @param partial the best articles that hold only some words of the query, where the result ends with these hits;
+/// ordered by relevance and never counted in the total
+/// @param partialTotal the number of articles that hold only some words; at least this many where it equals
+/// [#MAX_PARTIAL_TOTAL]
+/// @param read how the search text was understood
+/// @param offers other searches that may be what the user wants, best first
 public record SearchResult(
         long total,
         List<Hit> hits,
@@ -23,5 +29,12 @@ public record SearchResult(
         DateHistogram dates,
         Map<Facet, List<FacetCount>> facets,
         @Nullable String corrected,
-        List<QueryWarning> warnings,
-        @Nullable SearchCursor next) {}
+        List<QueryWarning> mistakes,
+        @Nullable SearchCursor next,
+        List<PartialHit> partial,
+        long partialTotal,
+        ReadNode read,
+        List<Offer> offers) {
+    /// Articles that hold only some words are counted up to this number.
+    public static final int MAX_PARTIAL_TOTAL = 1_000;
+}

@@ -248,4 +248,20 @@ public abstract class FacetContract extends IndexContract {
         assertThat(index.facetValues(query, Facet.SOURCE, "新华", 10)).containsExactly(new FacetCount("新华社", "新华社", 1));
         assertThat(index.facetValues(SearchQuery.ALL, Facet.REPORTER, "", 1)).containsExactly(xu);
     }
+
+    @Test
+    void officialsAreChosenTogether() {
+        IndexedPerson wang = new IndexedPerson(1, "王卫东");
+        IndexedPerson li = new IndexedPerson(2, "李小河");
+        ArticleIndex index = indexOf(
+                Draft.of(1, "甲", "文").naming(wang).entry(),
+                Draft.of(2, "乙", "文").naming(wang, li).entry(),
+                Draft.of(3, "丙", "文").naming(li).entry());
+        SearchQuery either = oldestFirst("")
+                .withFilter(Facet.OFFICIAL, new FacetFilter("王卫东", false))
+                .withFilter(Facet.OFFICIAL, new FacetFilter("2", false));
+
+        assertThat(ids(index.search(either))).containsExactly(1L, 2L, 3L);
+        assertThat(ids(index.search(either.withTogether(Facet.OFFICIAL, true)))).containsExactly(2L);
+    }
 }

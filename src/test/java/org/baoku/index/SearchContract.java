@@ -177,7 +177,7 @@ public abstract class SearchContract extends IndexContract {
         SearchResult result = sampleIndex().search(oldestFirst("王卫东 日期:昨天 (灯会"));
 
         assertThat(ids(result)).containsExactly(1L);
-        assertThat(result.warnings())
+        assertThat(result.mistakes())
                 .containsExactly(
                         new QueryWarning("words.bad.date", 4, "日期:昨天"),
                         new QueryWarning("words.bad.bracket.unclosed", 10, "("));
@@ -303,7 +303,7 @@ public abstract class SearchContract extends IndexContract {
                                 : Stream.of(expected.split(","))
                                         .map(Long::parseLong)
                                         .toList());
-        assertThat(result.warnings()).isEmpty();
+        assertThat(result.mistakes()).isEmpty();
     }
 
     @Test

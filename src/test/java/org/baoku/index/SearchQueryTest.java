@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,23 +40,42 @@ class SearchQueryTest {
                 .ofMaxSize(3);
         return Combinators.combine(
                         Arbitraries.of("", "王卫东", "标题:灯会 -足球", "\"a b\"~10"),
-                        days,
-                        days,
+                        days.tuple2(),
                         choices,
                         Arbitraries.of(SortOrder.class),
                         Arbitraries.integers().between(0, SearchQuery.MAX_START),
                         Arbitraries.integers().between(1, SearchQuery.MAX_SIZE),
-                        Arbitraries.longs().optional(0.5))
-                .as((words, from, to, chosen, sort, start, size, rank) -> new SearchQuery(
+                        Arbitraries.longs().optional(0.5),
+                        Arbitraries.of(MatchMode.class).tuple2())
+                .as((words, between, chosen, sort, start, size, rank, mode) -> new SearchQuery(
                         words,
-                        from.orElse(null),
-                        to.orElse(null),
+                        earlier(between.get1(), between.get2()),
+                        later(between.get1(), between.get2()),
                         chosen,
                         sort,
                         start,
                         size,
                         rank.map(number -> new SearchCursor(sort, number, Math.floorMod(number, 1_000_000L)))
-                                .orElse(null)));
+                                .orElse(null),
+                        mode.get1(),
+                        mode.get2() == MatchMode.ALL ? Set.of() : Set.of(Facet.OFFICIAL)));
+    }
+
+    private static @Nullable LocalDate earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return one.filter(day -> other.isEmpty() || !day.isAfter(other.orElseThrow()))
+                .orElse(other.isPresent() && one.isPresent() ? other.orElseThrow() : null);
+    }
+
+    private static @Nullable LocalDate later(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return other.filter(day -> one.isEmpty() || !day.isBefore(one.orElseThrow()))
+                .orElse(other.isPresent() && one.isPresent() ? one.orElseThrow() : null);
+    }
+
+    @Test
+    void rangeThatRunsBackwardsIsRejected() {
+        assertThatThrownBy(() ->
+                        SearchQuery.fromParams(Map.of("from", List.of("2024-02-01"), "to", List.of("2024-01-01"))))
+                .isInstanceOf(InvalidQueryException.class);
     }
 
     @ParameterizedTest

@@ -37,8 +37,9 @@ final class FilterQueries {
         return new ConstantScoreQuery(term(facet, value));
     }
 
-    /// The articles that pass all filters of a facet: one of the values that are not excluded, none of the others.
-    static Query facet(Facet facet, List<FacetFilter> filters) {
+    /// The articles that pass all filters of a facet: one of the values that are not excluded, or all of them, and none
+    /// of the excluded ones.
+    static Query facet(Facet facet, List<FacetFilter> filters, boolean together) {
         BooleanQuery.Builder included = new BooleanQuery.Builder();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         boolean hasIncluded = false;
@@ -46,7 +47,7 @@ final class FilterQueries {
             if (filter.excluded()) {
                 query.add(term(facet, filter.value()), Occur.MUST_NOT);
             } else {
-                included.add(term(facet, filter.value()), Occur.SHOULD);
+                included.add(term(facet, filter.value()), together ? Occur.MUST : Occur.SHOULD);
                 hasIncluded = true;
             }
         }

@@ -36,7 +36,8 @@ final class PreparedSearch {
         this.parsed = QueryParser.parse(text.substring(0, Math.min(text.length(), SearchQuery.MAX_TEXT_LENGTH)));
         this.expanded = synonyms.expand(parsed.root());
         this.textQuery = LuceneQueryBuilder.build(expanded, searcher);
-        search.filters().forEach((facet, filters) -> facetFilters.put(facet, FilterQueries.facet(facet, filters)));
+        search.filters().forEach((facet, filters) -> facetFilters.put(
+                facet, FilterQueries.facet(facet, filters, search.isTogether(facet))));
         this.dateFilter =
                 search.from() == null && search.to() == null ? null : FilterQueries.dates(search.from(), search.to());
     }

@@ -26,6 +26,7 @@ import org.baoku.index.Highlighter;
 import org.baoku.index.Hit;
 import org.baoku.index.IndexedPerson;
 import org.baoku.index.ScoreReason;
+import org.baoku.index.ReadNode;
 import org.baoku.index.SearchCursor;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
@@ -73,7 +74,11 @@ final class SearchExecution {
                     counts.facets(),
                     counts.total() > 0 ? null : SpellingCorrection.of(query.text(), search.typedNode(), searcher),
                     search.warnings(),
-                    hits.isEmpty() || top.length < numHits ? null : HitOrder.cursor(query.sort(), top[numHits - 1]));
+                    hits.isEmpty() || top.length < numHits ? null : HitOrder.cursor(query.sort(), top[numHits - 1]),
+                    List.of(),
+                    0,
+                    ReadNode.of(ReadNode.Kind.ALL, List.of()),
+                    List.of());
         }
     }
 

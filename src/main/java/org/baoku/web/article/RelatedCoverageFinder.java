@@ -114,9 +114,7 @@ final class RelatedCoverageFinder {
     private List<Hit> around(ArchivedArticle article, SearchQuery query) {
         LocalDate day = article.page().date();
         SearchQuery near = day == null ? query : query.withDates(day.minusDays(DAYS_AROUND), day.plusDays(DAYS_AROUND));
-        return index.search(new SearchQuery(
-                        near.text(), near.from(), near.to(), near.filters(), near.sort(), 0, CANDIDATES))
-                .hits();
+        return index.search(near.withSize(CANDIDATES)).hits();
     }
 
     private static Set<Long> officials(ArchivedArticle article) {

@@ -35,8 +35,7 @@ public final class ResultNavigator {
         }
         int start = Math.max(0, number - 2);
         try {
-            SearchResult result = index.search(
-                    new SearchQuery(query.text(), query.from(), query.to(), query.filters(), query.sort(), start, 3));
+            SearchResult result = index.search(query.withSize(3).withStart(start));
             List<Hit> hits = result.hits();
             for (int i = 0; i < hits.size(); i++) {
                 if (hits.get(i).id() == id) {

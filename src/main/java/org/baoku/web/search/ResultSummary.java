@@ -33,6 +33,6 @@ record ResultSummary(
                         .map(sort -> new SortLink(sort, sort == query.sort(), SiteUrls.search(query.withSort(sort))))
                         .toList(),
                 corrected == null ? null : new Link(corrected, SiteUrls.search(query.withText(corrected))),
-                result.warnings());
+                result.mistakes());
     }
 }

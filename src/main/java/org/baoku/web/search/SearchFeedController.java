@@ -45,8 +45,7 @@ final class SearchFeedController {
     @ResponseBody
     String atom(@RequestParam MultiValueMap<String, String> parameters, Locale locale) throws XMLStreamException {
         SearchQuery requested = SearchQuery.fromParams(parameters);
-        SearchQuery query = new SearchQuery(
-                requested.text(), requested.from(), requested.to(), requested.filters(), SortOrder.NEWEST, 0, ENTRIES);
+        SearchQuery query = requested.withSort(SortOrder.NEWEST).withSize(ENTRIES);
         var hits = index.search(query).hits();
         StringWriter text = new StringWriter();
         XMLStreamWriter xml = begin(text, "feed", ATOM);
