@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("layout", Set.of("text", "paper")),
             Map.entry("layout.pdf", Set.of("layout", "text", "paper")),
             Map.entry("people", Set.of("text", "paper")),
+            Map.entry("facsimile", Set.of("text", "paper")),
             Map.entry("archive", Set.of("paper")),
             Map.entry("archive.person", Set.of("archive", "paper")),
             Map.entry("archive.page", Set.of("archive", "archive.person", "paper")),
@@ -242,7 +243,8 @@ class ArchitectureTest {
     void purePackagesUseNoFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".text", ROOT + ".paper", ROOT + ".segment", ROOT + ".people")
+                .resideInAnyPackage(
+                        ROOT + ".text", ROOT + ".paper", ROOT + ".segment", ROOT + ".people", ROOT + ".facsimile")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "java.net..")
