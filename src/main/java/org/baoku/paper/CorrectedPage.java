@@ -31,7 +31,8 @@ public record CorrectedPage(
                     article.print(),
                     bylines.getOrDefault(index, article.byline()),
                     datelines.getOrDefault(index, article.dateline()),
-                    article.officials()));
+                    article.officials(),
+                    article.appointments()));
         }
         return new Page(annotated.issueDay(), articles, annotated.furniture());
     }

@@ -59,7 +59,8 @@ public final class PageAnnotator {
                         article.segmented(),
                         article.byline(),
                         article.dateline(issueDay.date()),
-                        withOffices(article.officials(), origin.newspaper())))
+                        withOffices(article.officials(), origin.newspaper()),
+                        List.of()))
                 .toList();
         return new Page(issueDay, articles, page.furniture());
     }

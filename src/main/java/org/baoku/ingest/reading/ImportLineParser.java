@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baoku.archive.StorableText;
+import org.baoku.paper.Appointment;
 import org.baoku.paper.Block;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Dateline;
@@ -45,7 +48,8 @@ public final class ImportLineParser {
                 print(record),
                 byline(record),
                 dateline(record),
-                officials(record));
+                officials(record),
+                appointments(record));
     }
 
     private static JsonNode json(String line) throws InvalidImportLineException {
@@ -182,7 +186,7 @@ public final class ImportLineParser {
         }
         List<Byline> byline = new ArrayList<>();
         for (JsonNode credit : list(record, "byline")) {
-            byline.add(new Byline(name(credit, "byline"), text(credit, "role")));
+            byline.add(new Byline(name(credit, "byline"), text(credit, "role"), text(credit, "medium")));
         }
         return byline;
     }
@@ -218,6 +222,42 @@ public final class ImportLineParser {
             officials.add(new NamedOfficial(name, text(official, "title"), List.of()));
         }
         return officials;
+    }
+
+    private static @Nullable List<Appointment> appointments(JsonNode record) throws InvalidImportLineException {
+        if (isAbsent(record, "appointments")) {
+            return null;
+        }
+        List<Appointment> appointments = new ArrayList<>();
+        for (JsonNode appointment : list(record, "appointments")) {
+            String name = name(appointment, "appointments");
+            String office = text(appointment, "office");
+            if (office == null || office.isBlank()) {
+                throw new InvalidImportLineException("appointments must say the office of " + name);
+            }
+            String evidence = text(appointment, "evidence");
+            JsonNode date = appointment.get("date");
+            appointments.add(new Appointment(
+                    name,
+                    office.strip(),
+                    kind(text(appointment, "kind")),
+                    evidence == null ? "" : evidence,
+                    date == null ? null : date(date, "the appointment's date")));
+        }
+        return appointments;
+    }
+
+    private static Appointment.Kind kind(@Nullable String word) throws InvalidImportLineException {
+        for (Appointment.Kind kind : Appointment.Kind.values()) {
+            if (kind.word().equals(word)) {
+                return kind;
+            }
+        }
+        throw new InvalidImportLineException("kind of an appointment must be one of "
+                + Stream.of(Appointment.Kind.values())
+                        .map(Appointment.Kind::word)
+                        .collect(Collectors.joining(", "))
+                + ", not " + word);
     }
 
     private static String name(JsonNode person, String field) throws InvalidImportLineException {

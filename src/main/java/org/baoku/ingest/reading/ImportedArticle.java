@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PageRef;
+import org.baoku.paper.Appointment;
 import org.baoku.paper.Article;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Dateline;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An imported article: the content of one line of an import file.
 ///
-/// Byline, dateline and officials are null if the line does not give them; they are then read from the
-/// article's text.
+/// Byline, dateline, officials and appointments are null if the line does not give them; they are then read from
+/// the article's text.
 ///
 /// @param homePlace the newspaper's home place; null if the line does not give it
 /// @param issueDate null if the issue's date is unknown
@@ -33,7 +34,8 @@ public record ImportedArticle(
         SegmentedArticle print,
         @Nullable List<Byline> byline,
         @Nullable Dateline dateline,
-        @Nullable List<NamedOfficial> officials) {
+        @Nullable List<NamedOfficial> officials,
+        @Nullable List<Appointment> appointments) {
 
     /// Identifies the page of an article; articles with equal keys form one page.
     ///
@@ -57,9 +59,9 @@ public record ImportedArticle(
                         + ".jsonl";
     }
 
-    /// Whether the line gives byline, dateline and officials.
+    /// Whether the line gives byline, dateline, officials and appointments.
     boolean isAnnotated() {
-        return byline != null && dateline != null && officials != null;
+        return byline != null && dateline != null && officials != null && appointments != null;
     }
 
     /// Whether an article of the archive has exactly the content of this line.

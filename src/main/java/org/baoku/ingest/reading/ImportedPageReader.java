@@ -74,6 +74,7 @@ public final class ImportedPageReader {
                 given.dateline() != null ? given.dateline() : annotated.dateline(),
                 given.officials() != null
                         ? PageAnnotator.locate(given.print(), given.officials(), newspaper)
-                        : annotated.officials());
+                        : annotated.officials(),
+                given.appointments() != null ? given.appointments() : annotated.appointments());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.baoku.paper.Appointment;
 import org.baoku.paper.Article;
 import org.baoku.paper.Block;
 import org.baoku.paper.Doubt;
@@ -42,6 +43,7 @@ public record PageRecord(
             List<Integer> headlineLines,
             List<Integer> labelLines,
             List<OfficialRecord> officials,
+            List<AppointmentRecord> appointments,
             double confidence,
             List<String> doubts,
             @Nullable String continuedFrom,
@@ -55,7 +57,7 @@ public record PageRecord(
                     print.titles().headline(),
                     print.titles().subheadline(),
                     article.byline().stream()
-                            .map(b -> new BylineRecord(b.name(), b.role()))
+                            .map(b -> new BylineRecord(b.name(), b.role(), b.medium()))
                             .toList(),
                     new DatelineRecord(
                             article.dateline().source(),
@@ -73,6 +75,7 @@ public record PageRecord(
                     article.officials().stream()
                             .map(o -> new OfficialRecord(o.name(), o.office()))
                             .toList(),
+                    article.appointments().stream().map(AppointmentRecord::of).toList(),
                     print.confidence(),
                     print.doubts().stream().map(Doubt::toString).toList(),
                     print.jump().from(),
@@ -80,8 +83,9 @@ public record PageRecord(
         }
     }
 
-    /// A person in the byline, in one role.
-    public record BylineRecord(String name, @Nullable String role) {}
+    /// A person in the byline, in one role, and the medium printed with it.
+    public record BylineRecord(
+            String name, @Nullable String role, @Nullable String medium) {}
 
     /// Source, place and date of the news.
     public record DatelineRecord(
@@ -91,6 +95,28 @@ public record PageRecord(
 
     /// A person who is named with an office.
     public record OfficialRecord(String name, @Nullable String title) {}
+
+    /// Who took or left which office.
+    ///
+    /// @param kind `appointed`, `removed`, `resigned`, `nominated`, `elected`, `former`, `acting` or `current`
+    /// @param evidence the sentence that says so
+    /// @param date the day on which it took place; null where it is not certain
+    public record AppointmentRecord(
+            String name,
+            String office,
+            String kind,
+            String evidence,
+            @Nullable LocalDate date) {
+        /// The record of one appointment.
+        public static AppointmentRecord of(Appointment appointment) {
+            return new AppointmentRecord(
+                    appointment.name(),
+                    appointment.office(),
+                    appointment.kind().word(),
+                    appointment.evidence(),
+                    appointment.date());
+        }
+    }
 
     /// A line that belongs to no article.
     public record FurnitureRecord(int line, String text, String kind) {}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.baoku.paper.Appointment;
 import org.baoku.paper.Block;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Dateline;
@@ -25,12 +26,13 @@ class ImportLineParserTest {
         ImportedArticle line = parser.parse("""
                 {"newspaper": "海城日报", "homePlace": "东海省海城市", "issueDate": "2024-03-05", "page": "A01", "file": "a/1.txt",
                  "columnLabel": ["今日关注"], "kicker": ["一引题", "二引题"], "headline": ["海城港开工"], "subheadline": [],
-                 "byline": [{"name": "林小舟", "role": "记者"}, {"name": "林小舟", "role": "摄影"}],
+                 "byline": [{"name": "林小舟", "role": "记者"}, {"name": "林小舟", "role": "摄影", "medium": "海城日报社"}],
                  "dateline": {"source": "本报", "place": "海城", "date": "2024-03-04"},
                  "lead": "本报海城讯", "signoff": null,
                  "paragraphs": ["市委书记秦海川出席。", {"crosshead": "新码头"}, "完。"],
                  "bodyLines": [3, 9], "headlineLines": [1, 2], "labelLines": [],
-                 "officials": [{"name": "秦海川", "title": "市委书记"}], "confidence": 0.75,
+                 "officials": [{"name": "秦海川", "title": "市委书记"}],
+                 "appointments": [{"name": "秦海川", "office": "市委书记", "kind": "current", "evidence": "完。"}], "confidence": 0.75,
                  "doubts": ["headline-missing", "order: 甲: 乙"], "continuedOn": "2", "unknown field": {}}
                 """);
 
@@ -44,9 +46,11 @@ class ImportLineParserTest {
         assertThat(line.print().bodyLines().numbers()).containsExactly(3, 9);
         assertThat(line.print().doubts()).containsExactly(new Doubt("headline-missing"), new Doubt("order", "甲: 乙"));
         assertThat(line.print().jump().to()).isEqualTo("2");
-        assertThat(line.byline()).containsExactly(new Byline("林小舟", "记者"), new Byline("林小舟", "摄影"));
+        assertThat(line.byline()).containsExactly(new Byline("林小舟", "记者"), new Byline("林小舟", "摄影", "海城日报社"));
         assertThat(line.dateline()).isEqualTo(new Dateline("本报", "海城", LocalDate.of(2024, 3, 4)));
         assertThat(line.officials()).containsExactly(new NamedOfficial("秦海川", "市委书记", List.of()));
+        assertThat(line.appointments())
+                .containsExactly(new Appointment("秦海川", "市委书记", Appointment.Kind.CURRENT, "完。", null));
         assertThat(line.isAnnotated()).isTrue();
     }
 

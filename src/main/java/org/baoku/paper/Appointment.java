@@ -1,0 +1,50 @@
+package org.baoku.paper;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What an article tells about a person's way into or out of an office (任免).
+///
+/// @param name the fullest form of the name that the article prints
+/// @param office one contiguous string as printed, with the ranks: 县委副书记、县长
+/// @param evidence the sentence that says so, as printed
+/// @param date the day on which it took place; null where the sentence prints none that is certain
+public record Appointment(
+        String name,
+        String office,
+        Kind kind,
+        String evidence,
+        @Nullable LocalDate date) {
+    /// What became of the person and the office.
+    public enum Kind {
+        /// Took the office on: 任, 任命, 出任, 兼任.
+        APPOINTED,
+        /// Was taken out of it by others: 免去, 不再担任.
+        REMOVED,
+        /// Gave it up: 辞去.
+        RESIGNED,
+        /// Is put forward for it: 拟任, 拟提名. Such a person does not hold the office yet.
+        NOMINATED,
+        /// Was voted into it: 当选, 选举为.
+        ELECTED,
+        /// Held it earlier: 曾任, 原任, 时任.
+        FORMER,
+        /// Newly takes it on for the time being: 代市长.
+        ACTING,
+        /// Holds it at the time of the report: 现任.
+        CURRENT;
+
+        /// The word in records and addresses: `appointed`.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Appointment {
+        if (name.isBlank() || office.isBlank()) {
+            throw new IllegalArgumentException(
+                    "An appointment needs a name and an office, not \"" + name + "\" and \"" + office + "\"");
+        }
+    }
+}
