@@ -99,21 +99,40 @@ class ArchitectureTest {
             Map.entry(
                     "admin",
                     Set.of(
-                            "site",
                             "ingest.editing",
-                            "ingest.file",
                             "ingest.indexing",
-                            "ingest.job",
-                            "ingest.reading",
                             "archive",
                             "archive.page",
                             "archive.person",
                             "archive.editing",
-                            "archive.intake",
                             "archive.operation",
                             "archive.account",
                             "index",
                             "paper")),
+            Map.entry(
+                    "admin.intake",
+                    Set.of(
+                            "admin",
+                            "site",
+                            "ingest.file",
+                            "ingest.job",
+                            "ingest.reading",
+                            "archive",
+                            "archive.page",
+                            "archive.intake",
+                            "paper")),
+            Map.entry(
+                    "admin.page",
+                    Set.of(
+                            "admin",
+                            "site",
+                            "ingest.editing",
+                            "ingest.reading",
+                            "archive",
+                            "archive.page",
+                            "archive.editing",
+                            "paper")),
+            Map.entry("admin.person", Set.of("admin", "ingest.editing", "archive.person")),
             Map.entry(
                     "api",
                     Set.of(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param object what else the correction names; empty if nothing
 /// @param conflict what the page no longer prints, if the state is `CONFLICT`; otherwise empty
 /// @param undoUrl where to post the undo form; null if the correction cannot be undone here
-record HistoryEntry(
+public record HistoryEntry(
         String kind,
         String subject,
         String object,
@@ -26,7 +26,7 @@ record HistoryEntry(
         @Nullable String undoUrl) {
 
     /// What became of a correction.
-    enum State {
+    public enum State {
         IN_FORCE,
         /// A later entry undid it.
         UNDONE,
@@ -41,11 +41,11 @@ record HistoryEntry(
         }
     }
 
-    HistoryEntry withoutUndo() {
+    public HistoryEntry withoutUndo() {
         return new HistoryEntry(kind, subject, object, madeBy, madeAt, reason, state, conflict, null);
     }
 
-    static LocalDateTime localTime(Instant instant) {
+    public static LocalDateTime localTime(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneId.systemDefault());
     }
 }

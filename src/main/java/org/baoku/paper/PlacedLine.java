@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param vertical whether its characters stand one below the other
 /// @param colour of its characters as `#rrggbb`; null where it is unknown
 public record PlacedLine(
-        String text, Box box, double size, String font, boolean bold, boolean vertical, @Nullable String colour) {}
+        String text,
+        Box box,
+        double size,
+        String font,
+        boolean bold,
+        boolean vertical,
+        @Nullable String colour) {}

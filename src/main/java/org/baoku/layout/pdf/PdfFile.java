@@ -2,7 +2,6 @@ package org.baoku.layout.pdf;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.List;
 import org.baoku.layout.PageGlyphs;
 
 /// An open PDF file. Not thread-safe.

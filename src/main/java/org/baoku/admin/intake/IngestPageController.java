@@ -1,0 +1,101 @@
+package org.baoku.admin.intake;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.intake.IntakeJob;
+import org.baoku.archive.intake.IntakeJobRepository;
+import org.baoku.archive.intake.NewIntake;
+import org.baoku.ingest.file.IncomingFile;
+import org.baoku.ingest.file.IntakeRequest;
+import org.baoku.ingest.job.IntakeService;
+import org.baoku.paper.Newspaper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// `/admin/ingests`: uploads files for ingestion, and lists the latest intake jobs.
+@Controller
+final class IngestPageController {
+    private static final int MAX_JOBS = 50;
+
+    private final IntakeService intake;
+    private final IntakeJobRepository jobs;
+    private final NewspaperRepository newspapers;
+    private final Clock clock;
+
+    IngestPageController(IntakeService intake, IntakeJobRepository jobs, NewspaperRepository newspapers, Clock clock) {
+        this.intake = intake;
+        this.jobs = jobs;
+        this.newspapers = newspapers;
+        this.clock = clock;
+    }
+
+    @GetMapping("/admin/ingests")
+    String list(Model model) {
+        model.addAttribute(
+                "intakes",
+                jobs.latest(MAX_JOBS).stream()
+                        .map(job -> IntakeView.of(job, clock.instant()))
+                        .toList());
+        model.addAttribute("newspapers", newspapers.all());
+        return "admin/ingests";
+    }
+
+    /// @param newspaper the name of a newspaper in the archive; empty to choose it by folder name
+    /// @param newName the name of a newspaper to add to the archive; empty for none
+    /// @param newPlace the home place of the newspaper to add
+    /// @param date the day of the issue; null to derive it
+    /// @param label the label of the page; blank to derive it
+    /// @param dry whether to report the changes without storing them
+    @PostMapping("/admin/ingests")
+    String upload(
+            @RequestParam("files") List<MultipartFile> files,
+            @RequestParam(defaultValue = "") String newspaper,
+            @RequestParam(defaultValue = "") String newName,
+            @RequestParam(defaultValue = "") String newPlace,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
+            @RequestParam(defaultValue = "") String label,
+            @RequestParam(defaultValue = "false") boolean dry,
+            Principal user,
+            RedirectAttributes flash) {
+        List<IncomingFile> incoming = UploadedFile.of(files);
+        if (incoming.isEmpty()) {
+            flash.addFlashAttribute("problem", "ingest.nothing-chosen");
+            return "redirect:/admin/ingests";
+        }
+        if (!newName.isBlank()
+                && newPlace.isBlank()
+                && newspapers.named(newName.strip()).isEmpty()) {
+            flash.addFlashAttribute("problem", "ingest.no-place");
+            return "redirect:/admin/ingests";
+        }
+        long id = intake.queue(new IntakeRequest(
+                incoming,
+                newspaper(newspaper, newName.strip(), newPlace.strip()),
+                date,
+                label.isBlank() ? null : label.strip(),
+                new NewIntake(IntakeJob.Kind.BROWSER, origin(incoming), user.getName(), dry)));
+        return "redirect:/admin/ingests/" + id;
+    }
+
+    private @Nullable Newspaper newspaper(String name, String newName, String newPlace) {
+        if (!newName.isEmpty()) {
+            return newspapers.add(new Newspaper(newName, newPlace));
+        }
+        return newspapers.named(name).orElse(null);
+    }
+
+    private static String origin(List<IncomingFile> files) {
+        String first = files.getFirst().path();
+        return files.size() == 1 ? first : first + " + " + (files.size() - 1);
+    }
+}

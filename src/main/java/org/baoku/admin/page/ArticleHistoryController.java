@@ -1,0 +1,53 @@
+package org.baoku.admin.page;
+
+import java.util.List;
+import java.util.Map;
+import org.baoku.admin.HistoryEntry;
+import org.baoku.archive.editing.IssueDayCorrectionRepository;
+import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.ingest.editing.PageEditor;
+import org.baoku.site.SiteUrls;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// The history of an article's corrections, which is public, and the link from an article to its page editor.
+@Controller
+final class ArticleHistoryController {
+    private final RequestedPages requested;
+    private final IssueDayCorrectionRepository dayCorrections;
+    private final PageEditor editor;
+
+    ArticleHistoryController(RequestedPages requested, IssueDayCorrectionRepository dayCorrections, PageEditor editor) {
+        this.requested = requested;
+        this.dayCorrections = dayCorrections;
+        this.editor = editor;
+    }
+
+    @GetMapping("/articles/{id}/corrections")
+    String history(@PathVariable long id, Model model) {
+        ArchivedArticle article = requested.article(id);
+        long page = article.page().id();
+        String headline = article.print().titles().headlineText();
+        model.addAllAttributes(Map.of(
+                "headline",
+                headline.isBlank() ? "№ " + id : headline,
+                "articleUrl",
+                SiteUrls.article(id),
+                "history",
+                PageHistory.of(page, editor.history(article), dayCorrections.history(page)).stream()
+                        .map(HistoryEntry::withoutUndo)
+                        .toList()));
+        return "admin/history";
+    }
+
+    /// Redirects to the page editor, at the first line of the article's body.
+    @GetMapping("/admin/pages/of/{id}")
+    String pageEditor(@PathVariable long id) {
+        ArchivedArticle article = requested.article(id);
+        List<Integer> lines = article.print().bodyLines().numbers();
+        String page = "redirect:/admin/pages/" + article.page().id();
+        return lines.isEmpty() ? page : page + "#L" + lines.getFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package org.baoku.admin.page;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.function.Function;
+import org.baoku.archive.page.ArchivedPage;
+import org.baoku.archive.page.PageChangedException;
+import org.baoku.ingest.editing.CorrectionConflictException;
+import org.baoku.ingest.editing.PageEditor;
+import org.baoku.paper.Correction;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Applies a submitted correction form of the page editor.
+@Component
+final class CorrectionFormSubmission {
+    private final RequestedPages requested;
+    private final PageEditor editor;
+
+    CorrectionFormSubmission(RequestedPages requested, PageEditor editor) {
+        this.requested = requested;
+        this.editor = editor;
+    }
+
+    /// Makes a correction out of a form and applies it, unless the page has changed since the editor saw it. The
+    /// redirect leads back to the page editor with a message in either case.
+    String submit(
+            long id,
+            CorrectionForm form,
+            Principal user,
+            RedirectAttributes flash,
+            Function<CorrectionTarget, Correction> maker) {
+        ArchivedPage page = requested.page(id);
+        String reason = form.strippedReason();
+        try {
+            if (!editor.isPrinted(id)) {
+                throw new InvalidFormException("editing.problem.imported");
+            }
+            if (editor.reading(id) != form.reading()) {
+                throw new InvalidFormException("editing.problem.changed");
+            }
+            Correction correction = maker.apply(new CorrectionTarget(page, editor.printedText(id)));
+            editor.correct(id, correction, user.getName(), reason);
+            flash.addFlashAttribute("done", "editing.done.correction");
+            flash.addFlashAttribute("chosen", List.of());
+        } catch (InvalidFormException invalid) {
+            flash.addFlashAttribute("problem", invalid.getMessage());
+        } catch (CorrectionConflictException conflict) {
+            flash.addFlashAttribute("problem", "editing.problem.conflict");
+        } catch (PageChangedException changed) {
+            flash.addFlashAttribute("problem", "editing.problem.changed");
+        }
+        if (!reason.isEmpty()) {
+            flash.addFlashAttribute("reason", reason);
+        }
+        return form.redirect(id);
+    }
+}

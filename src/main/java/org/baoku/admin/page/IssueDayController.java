@@ -1,0 +1,52 @@
+package org.baoku.admin.page;
+
+import java.security.Principal;
+import java.time.LocalDate;
+import org.baoku.ingest.editing.IssueDayEditor;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// `/admin/pages/{id}/day`: corrects the day of the issue to which a page belongs.
+@Controller
+final class IssueDayController {
+    private final RequestedPages requested;
+    private final IssueDayEditor editor;
+
+    IssueDayController(RequestedPages requested, IssueDayEditor editor) {
+        this.requested = requested;
+        this.editor = editor;
+    }
+
+    @PostMapping("/admin/pages/{id}/day")
+    String set(
+            @PathVariable long id,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @RequestParam(defaultValue = "") String reason,
+            ReviewFilterParameters parameters,
+            Principal user,
+            RedirectAttributes flash) {
+        editor.setDay(requested.pageRef(id).id(), date, user.getName(), reason.strip());
+        flash.addFlashAttribute("done", "editing.done.day");
+        return "redirect:" + parameters.toFilter().editorUrl(id);
+    }
+
+    @PostMapping("/admin/pages/{id}/day/{correction}/undo")
+    String undo(
+            @PathVariable long id,
+            @PathVariable long correction,
+            ReviewFilterParameters parameters,
+            Principal user,
+            RedirectAttributes flash) {
+        try {
+            editor.undo(id, correction, user.getName());
+            flash.addFlashAttribute("done", "editing.done.undo");
+        } catch (IllegalArgumentException alreadyUndone) {
+            flash.addFlashAttribute("problem", "editing.problem.undone");
+        }
+        return "redirect:" + parameters.toFilter().editorUrl(id);
+    }
+}

@@ -1,0 +1,42 @@
+package org.baoku.admin.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.baoku.admin.HistoryEntry;
+import org.jspecify.annotations.Nullable;
+
+/// A page in the page editor.
+///
+/// @param date the day of the issue; null if unknown
+/// @param readerUrl the URL of the public page
+/// @param evidence the evidence for the day, as sentences
+/// @param dayConfidence in percent
+/// @param printed whether the page has source lines; imported articles have none, so they cannot be corrected by line
+/// @param reading the number of the page's reading that is shown; a form that refers to an older one is refused
+/// @param omittedLines how many lines are not shown because the page is too long
+/// @param conflicts the corrections that no longer fit the page; they are part of the history, too
+/// @param reviewedBy the user who reviewed this reading of the page; null if there is none
+/// @param queueUrl the URL of the review queue with the current filter
+/// @param previousUrl the URL of the previous page in the queue; null if there is none
+/// @param nextUrl the URL of the next page in the queue; null if there is none
+record PageEditorView(
+        long id,
+        String newspaper,
+        @Nullable LocalDate date,
+        String label,
+        String readerUrl,
+        String path,
+        String encoding,
+        List<String> evidence,
+        long dayConfidence,
+        boolean printed,
+        int reading,
+        List<EditorLineView> lines,
+        int omittedLines,
+        List<EditorArticleView> articles,
+        List<HistoryEntry> conflicts,
+        List<HistoryEntry> history,
+        @Nullable String reviewedBy,
+        String queueUrl,
+        @Nullable String previousUrl,
+        @Nullable String nextUrl) {}

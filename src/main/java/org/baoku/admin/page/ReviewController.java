@@ -1,0 +1,56 @@
+package org.baoku.admin.page;
+
+import java.util.List;
+import java.util.Map;
+import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.editing.ReviewQueue;
+import org.baoku.archive.editing.ReviewQueue.QueuedPage;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// `/admin/review`: the queue of pages to review, the most doubtful first.
+@Controller
+final class ReviewController {
+    private static final int PAGE_SIZE = 50;
+
+    /// A page of the queue and the URL of its editor.
+    record Entry(QueuedPage page, String url) {}
+
+    private final ReviewQueue queue;
+    private final NewspaperRepository newspapers;
+
+    ReviewController(ReviewQueue queue, NewspaperRepository newspapers) {
+        this.queue = queue;
+        this.newspapers = newspapers;
+    }
+
+    @GetMapping("/admin/review")
+    String queue(ReviewFilterParameters parameters, @RequestParam(defaultValue = "0") int start, Model model) {
+        ReviewFilter filter = parameters.toFilter();
+        int offset = Math.clamp(start, 0, Integer.MAX_VALUE - PAGE_SIZE);
+        List<Entry> entries = queue.find(filter.toCriteria(), offset, PAGE_SIZE).stream()
+                .map(page -> new Entry(page, filter.editorUrl(page.page())))
+                .toList();
+        long count = queue.count(filter.toCriteria());
+        model.addAllAttributes(Map.of(
+                "filter",
+                filter,
+                "entries",
+                entries,
+                "count",
+                count,
+                "newspapers",
+                newspapers.all(),
+                "doubts",
+                queue.doubtCodes()));
+        if (offset > 0) {
+            model.addAttribute("previousUrl", filter.queueUrl(Math.max(0, offset - PAGE_SIZE)));
+        }
+        if (offset + PAGE_SIZE < count) {
+            model.addAttribute("nextUrl", filter.queueUrl(offset + PAGE_SIZE));
+        }
+        return "admin/review";
+    }
+}

@@ -1,0 +1,67 @@
+package org.baoku.admin.person;
+
+import java.util.List;
+import java.util.Optional;
+import org.baoku.archive.person.OfficialCorrection;
+import org.baoku.archive.person.OfficialRepository;
+import org.baoku.archive.person.PersonSummary;
+import org.baoku.ingest.editing.DuplicatePersonFinder;
+import org.baoku.ingest.editing.DuplicatePersonFinder.Pair;
+import org.baoku.ingest.editing.PersonEditor;
+import org.springframework.stereotype.Component;
+
+/// Officials: persons whom an article names with an office.
+@Component
+final class OfficialKind implements PersonKind {
+    static final String SEGMENT = "officials";
+
+    private final OfficialRepository officials;
+    private final DuplicatePersonFinder duplicates;
+    private final PersonEditor editor;
+
+    OfficialKind(OfficialRepository officials, DuplicatePersonFinder duplicates, PersonEditor editor) {
+        this.officials = officials;
+        this.duplicates = duplicates;
+        this.editor = editor;
+    }
+
+    @Override
+    public String segment() {
+        return SEGMENT;
+    }
+
+    @Override
+    public Optional<PersonSummary> find(long id) {
+        return officials.find(id);
+    }
+
+    @Override
+    public List<PersonSummary> all() {
+        return officials.all();
+    }
+
+    @Override
+    public List<Pair> probableDuplicates() {
+        return duplicates.officials();
+    }
+
+    @Override
+    public void merge(long id, long into, String by, String reason) {
+        editor.correct(new OfficialCorrection.Merge(id, into), by, reason);
+    }
+
+    @Override
+    public void markDistinct(long id, long other, String by, String reason) {
+        editor.correct(new OfficialCorrection.Distinct(id, other), by, reason);
+    }
+
+    @Override
+    public void rename(long id, String name, String by, String reason) {
+        editor.correct(new OfficialCorrection.Rename(id, name), by, reason);
+    }
+
+    @Override
+    public void undo(long correction, String by) {
+        editor.undo(correction, by);
+    }
+}

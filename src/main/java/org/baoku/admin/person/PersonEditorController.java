@@ -1,0 +1,101 @@
+package org.baoku.admin.person;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import org.baoku.admin.NotFoundException;
+import org.baoku.archive.person.PersonSummary;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The corrections that are the same for officials and reporters: merge, mark as distinct, rename, undo.
+@Controller
+final class PersonEditorController {
+    /// @param into the person to display instead: its id, or a name that only one person has
+    @PostMapping("/admin/persons/{kind}/{id}/merge")
+    String merge(
+            @PathVariable PersonKind kind,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String into,
+            @RequestParam(defaultValue = "") String reason,
+            Principal user,
+            RedirectAttributes flash) {
+        requirePerson(kind, id);
+        Optional<PersonSummary> target = resolve(kind, into.strip(), id);
+        if (target.isEmpty()) {
+            return PersonRedirect.problem("persons.problem.ambiguous", kind, id, flash);
+        }
+        kind.merge(id, target.get().id(), user.getName(), reason.strip());
+        return PersonRedirect.done(kind, target.get().id(), flash);
+    }
+
+    /// @param other the id of the other person
+    @PostMapping("/admin/persons/{kind}/{id}/distinct")
+    String markDistinct(
+            @PathVariable PersonKind kind,
+            @PathVariable long id,
+            @RequestParam long other,
+            @RequestParam(defaultValue = "") String reason,
+            Principal user,
+            RedirectAttributes flash) {
+        requirePerson(kind, id);
+        requirePerson(kind, other);
+        if (other == id) {
+            return PersonRedirect.problem("persons.problem.ambiguous", kind, id, flash);
+        }
+        kind.markDistinct(id, other, user.getName(), reason.strip());
+        flash.addFlashAttribute("done", "persons.done.distinct");
+        return "redirect:/admin/persons?kind=" + kind.segment();
+    }
+
+    @PostMapping("/admin/persons/{kind}/{id}/rename")
+    String rename(
+            @PathVariable PersonKind kind,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String reason,
+            Principal user,
+            RedirectAttributes flash) {
+        requirePerson(kind, id);
+        if (name.isBlank()) {
+            return PersonRedirect.problem("persons.problem.name", kind, id, flash);
+        }
+        kind.rename(id, name.strip(), user.getName(), reason.strip());
+        return PersonRedirect.done(kind, id, flash);
+    }
+
+    @PostMapping("/admin/persons/{kind}/{id}/corrections/{correction}/undo")
+    String undo(
+            @PathVariable PersonKind kind,
+            @PathVariable long id,
+            @PathVariable long correction,
+            Principal user,
+            RedirectAttributes flash) {
+        try {
+            kind.undo(correction, user.getName());
+            flash.addFlashAttribute("done", "editing.done.undo");
+        } catch (IllegalArgumentException alreadyUndone) {
+            flash.addFlashAttribute("problem", "editing.problem.undone");
+        }
+        return PersonRedirect.to(kind, id);
+    }
+
+    private static void requirePerson(PersonKind kind, long id) {
+        if (kind.find(id).isEmpty()) {
+            throw new NotFoundException();
+        }
+    }
+
+    private static Optional<PersonSummary> resolve(PersonKind kind, String idOrName, long except) {
+        if (idOrName.matches("\\d{1,18}")) {
+            return kind.find(Long.parseLong(idOrName)).filter(person -> person.id() != except);
+        }
+        List<PersonSummary> sameName = kind.all().stream()
+                .filter(person -> person.id() != except && person.name().equals(idOrName))
+                .toList();
+        return sameName.size() == 1 ? Optional.of(sameName.getFirst()) : Optional.empty();
+    }
+}

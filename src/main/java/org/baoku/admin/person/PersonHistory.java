@@ -1,0 +1,89 @@
+package org.baoku.admin.person;
+
+import java.util.List;
+import java.util.Locale;
+import org.baoku.admin.HistoryEntry;
+import org.baoku.archive.person.OfficialCorrectionEntry;
+import org.baoku.archive.person.ReporterCorrectionEntry;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the corrections of a person into history entries, newest first.
+final class PersonHistory {
+    private static final String UNDO = "UNDO";
+
+    private PersonHistory() {}
+
+    /// @param corrections oldest first
+    static List<HistoryEntry> ofOfficial(List<OfficialCorrectionEntry> corrections) {
+        return corrections.stream().map(PersonHistory::entry).toList().reversed();
+    }
+
+    /// @param corrections oldest first
+    static List<HistoryEntry> ofReporter(List<ReporterCorrectionEntry> corrections) {
+        return corrections.stream().map(PersonHistory::entry).toList().reversed();
+    }
+
+    private static HistoryEntry entry(OfficialCorrectionEntry correction) {
+        HistoryEntry.State state = state(correction.kind(), correction.undone());
+        return new HistoryEntry(
+                messageKey(correction.kind()),
+                number(correction.officialId()),
+                detail(correction),
+                correction.madeBy(),
+                HistoryEntry.localTime(correction.madeAt()),
+                correction.reason(),
+                state,
+                "",
+                undoUrl(state, OfficialKind.SEGMENT, correction.officialId(), correction.id()));
+    }
+
+    private static HistoryEntry entry(ReporterCorrectionEntry correction) {
+        HistoryEntry.State state = state(correction.kind(), correction.undone());
+        return new HistoryEntry(
+                messageKey(correction.kind()),
+                number(correction.reporterId()),
+                detail(correction),
+                correction.madeBy(),
+                HistoryEntry.localTime(correction.madeAt()),
+                correction.reason(),
+                state,
+                "",
+                undoUrl(state, ReporterKind.SEGMENT, correction.reporterId(), correction.id()));
+    }
+
+    private static HistoryEntry.State state(String kind, boolean undone) {
+        if (kind.equals(UNDO)) {
+            return HistoryEntry.State.UNDOING;
+        }
+        return undone ? HistoryEntry.State.UNDONE : HistoryEntry.State.IN_FORCE;
+    }
+
+    private static String detail(OfficialCorrectionEntry correction) {
+        if (correction.name() != null) {
+            return correction.name();
+        }
+        return correction.office() == null ? number(correction.otherId()) : correction.office();
+    }
+
+    private static String detail(ReporterCorrectionEntry correction) {
+        if (correction.otherId() != null) {
+            return correction.otherName() + " " + number(correction.otherId());
+        }
+        return correction.name() == null ? "" : correction.name();
+    }
+
+    private static String messageKey(String kind) {
+        return "person." + kind.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String number(@Nullable Long id) {
+        return id == null ? "" : "#" + id;
+    }
+
+    private static @Nullable String undoUrl(
+            HistoryEntry.State state, String kind, @Nullable Long person, long correction) {
+        return state == HistoryEntry.State.IN_FORCE
+                ? "/admin/persons/" + kind + "/" + person + "/corrections/" + correction + "/undo"
+                : null;
+    }
+}

@@ -1,0 +1,44 @@
+package org.baoku.admin.person;
+
+import java.util.List;
+import java.util.Optional;
+import org.baoku.archive.person.PersonSummary;
+import org.baoku.ingest.editing.DuplicatePersonFinder.Pair;
+
+/// The kinds of persons in the archive, and what an editor can do with either kind.
+sealed interface PersonKind permits OfficialKind, ReporterKind {
+    /// The segment that stands for the kind in URLs: `officials` or `reporters`.
+    String segment();
+
+    /// Finds a displayed person by its id, or by the id of a person merged into it.
+    Optional<PersonSummary> find(long id);
+
+    /// All displayed persons of the kind.
+    List<PersonSummary> all();
+
+    /// The other displayed persons of the same name.
+    default List<PersonSummary> namesakes(PersonSummary person) {
+        return all().stream()
+                .filter(other -> other.id() != person.id() && other.name().equals(person.name()))
+                .toList();
+    }
+
+    /// Pairs of persons that are probably duplicates.
+    List<Pair> probableDuplicates();
+
+    /// Displays one person as another.
+    void merge(long id, long into, String by, String reason);
+
+    /// Records that two persons are distinct, so that they are no longer listed as probable duplicates.
+    ///
+    /// @throws IllegalArgumentException if the ids are equal
+    void markDistinct(long id, long other, String by, String reason);
+
+    /// Changes the displayed name of a person.
+    void rename(long id, String name, String by, String reason);
+
+    /// Undoes a correction.
+    ///
+    /// @throws IllegalArgumentException if there is no such correction in force
+    void undo(long correction, String by);
+}

@@ -1,0 +1,67 @@
+package org.baoku.admin.person;
+
+import java.util.List;
+import java.util.Optional;
+import org.baoku.archive.person.PersonSummary;
+import org.baoku.archive.person.ReporterCorrection;
+import org.baoku.archive.person.ReporterRepository;
+import org.baoku.ingest.editing.DuplicatePersonFinder;
+import org.baoku.ingest.editing.DuplicatePersonFinder.Pair;
+import org.baoku.ingest.editing.PersonEditor;
+import org.springframework.stereotype.Component;
+
+/// Reporters: persons whom a byline credits.
+@Component
+final class ReporterKind implements PersonKind {
+    static final String SEGMENT = "reporters";
+
+    private final ReporterRepository reporters;
+    private final DuplicatePersonFinder duplicates;
+    private final PersonEditor editor;
+
+    ReporterKind(ReporterRepository reporters, DuplicatePersonFinder duplicates, PersonEditor editor) {
+        this.reporters = reporters;
+        this.duplicates = duplicates;
+        this.editor = editor;
+    }
+
+    @Override
+    public String segment() {
+        return SEGMENT;
+    }
+
+    @Override
+    public Optional<PersonSummary> find(long id) {
+        return reporters.find(id);
+    }
+
+    @Override
+    public List<PersonSummary> all() {
+        return reporters.all();
+    }
+
+    @Override
+    public List<Pair> probableDuplicates() {
+        return duplicates.reporters();
+    }
+
+    @Override
+    public void merge(long id, long into, String by, String reason) {
+        editor.correct(new ReporterCorrection.Merge(id, into), by, reason);
+    }
+
+    @Override
+    public void markDistinct(long id, long other, String by, String reason) {
+        editor.correct(new ReporterCorrection.Distinct(id, other), by, reason);
+    }
+
+    @Override
+    public void rename(long id, String name, String by, String reason) {
+        editor.correct(new ReporterCorrection.Rename(id, name), by, reason);
+    }
+
+    @Override
+    public void undo(long correction, String by) {
+        editor.undoReporter(correction, by);
+    }
+}
