@@ -24,7 +24,7 @@ final class BackupSchema {
             from pg_class c join pg_attribute a on a.attrelid = c.oid
             where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace
               and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-              and c.relname <> 'flyway_schema_history'
+              and c.relname not in ('flyway_schema_history', 'page_picture', 'page_picture_failure')
             group by c.relname order by c.relname
             """;
 
@@ -55,7 +55,8 @@ final class BackupSchema {
         this.connection = connection;
     }
 
-    /// The columns of every table, without generated columns and without Flyway's own table.
+    /// The columns of every table, without generated columns, without Flyway's own table, and without the pictures of
+    /// pages, which are made again from the files.
     Map<String, List<String>> tables() throws SQLException {
         Map<String, List<String>> tables = new TreeMap<>();
         try (Statement statement = connection.createStatement();

@@ -4,6 +4,12 @@ package org.baoku.archive.page;
 public enum PageFormat {
     /// The printed text of a page, which is segmented when it is read.
     PRINTED,
+    /// A PDF with one or several pages. The lines of a page are those of its layout.
+    PDF,
+    /// A page as ALTO, whose lines have places.
+    ALTO,
+    /// A zip of METS and ALTO with one or several pages.
+    METS,
     /// Segmented articles, one JSON object per line. The lines are not printed lines and are never segmented again.
     ARTICLES
 }

@@ -34,7 +34,7 @@ final class ContextualPageReader {
     /// Reads a file of the archive: printed text, or articles that were imported.
     Page read(PageSource source, PageOrigin origin) {
         return switch (source.format()) {
-            case PRINTED -> read(String.join("\n", source.lines()), origin);
+            case PRINTED, PDF, ALTO, METS -> read(String.join("\n", source.lines()), origin);
             case ARTICLES -> importedPages.read(source, origin);
         };
     }

@@ -1,0 +1,164 @@
+package org.baoku.archive.file;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baoku.archive.ResultRows;
+import org.baoku.archive.StorableText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// The pictures of pages. They are derived from the files of the pages: a background job makes those that are missing.
+///
+/// A picture belongs to a page of a file, so that a page that is read again keeps it, and a page that is restored to
+/// an earlier version gets that version's picture back.
+@Component
+public final class PagePictureRepository {
+    private static final String FIND = """
+            select media_type, width, height, bytes
+            from page join page_picture picture
+                 on picture.source_file_id = page.source_file_id and picture.file_page = page.file_page
+            where page.id = :page and picture.size = :size
+            """;
+
+    private static final String DIMENSIONS = """
+            select width, height
+            from page join page_picture picture
+                 on picture.source_file_id = page.source_file_id and picture.file_page = page.file_page
+            where page.id = :page and picture.size = :size
+            """;
+
+    private static final String PAGES_WITH_PICTURES = """
+            select page.id
+            from page join page_picture picture
+                 on picture.source_file_id = page.source_file_id and picture.file_page = page.file_page
+            where page.id = any(:pages) and picture.size = :size
+            """;
+
+    // Every page that has a layout and came as PDF should have a picture of each size.
+    private static final String TO_DO = """
+            from page
+            join source_file file on file.id = page.source_file_id
+            where file.form = 'PDF'
+              and not exists (select 1 from page_picture picture
+                              where picture.source_file_id = page.source_file_id
+                                and picture.file_page = page.file_page and picture.size = 'LARGE')
+              and not exists (select 1 from page_picture_failure failure
+                              where failure.source_file_id = page.source_file_id
+                                and failure.file_page = page.file_page)
+            """;
+
+    private static final String COUNTS = """
+            select (select count(distinct (source_file_id, file_page)) from page_picture) as done,
+                   (select count(*) $todo) as missing,
+                   (select count(*) from page_picture_failure) as failed
+            """.replace("$todo", TO_DO);
+
+    private static final String ADD = """
+            insert into page_picture (source_file_id, file_page, size, media_type, width, height, bytes)
+            values (:file, :page, :size, :mediaType, :width, :height, :bytes)
+            on conflict (source_file_id, file_page, size) do update set
+                media_type = excluded.media_type, width = excluded.width, height = excluded.height,
+                bytes = excluded.bytes
+            """;
+
+    private static final String ADD_FAILURE = """
+            insert into page_picture_failure (source_file_id, file_page, reason) values (:file, :page, :reason)
+            on conflict (source_file_id, file_page) do update set reason = excluded.reason, failed_at = now()
+            """;
+
+    /// A page of a file of which pictures are to be made.
+    ///
+    /// @param sourceFile the id of the source file
+    /// @param largeFile the id of its bytes, for [LargeFileStore]
+    /// @param filePage the page's number in the file, from 1
+    /// @param path the file's path, for messages
+    public record MissingPicture(long sourceFile, long largeFile, int filePage, String path) {}
+
+    /// How many pages have pictures, should get some, and failed.
+    public record Counts(long done, long missing, long failed) {}
+
+    /// The size of a picture in pixels.
+    public record Dimensions(int width, int height) {}
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+
+    public PagePictureRepository(JdbcClient jdbc, TransactionOperations transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /// The picture of a page as it now is; empty where there is none, or none yet.
+    public Optional<PagePicture> find(long page, PictureSize size) {
+        return jdbc.sql(FIND)
+                .param("page", page)
+                .param("size", size.name())
+                .query(PagePicture.class)
+                .optional();
+    }
+
+    /// The width and height of the picture of a page, without reading it.
+    public Optional<Dimensions> dimensions(long page, PictureSize size) {
+        return jdbc.sql(DIMENSIONS)
+                .param("page", page)
+                .param("size", size.name())
+                .query(Dimensions.class)
+                .optional();
+    }
+
+    /// Those of these pages that have a picture.
+    public List<Long> withPicture(List<Long> pages, PictureSize size) {
+        return ResultRows.of(jdbc.sql(PAGES_WITH_PICTURES)
+                .param("pages", pages.toArray(Long[]::new))
+                .param("size", size.name())
+                .query(Long.class));
+    }
+
+    /// Pages without pictures, the latest first.
+    public List<MissingPicture> missing(int limit) {
+        return ResultRows.of(jdbc.sql(
+                        "select file.id as source_file, file.large_file_id as large_file, page.file_page, file.path "
+                                + TO_DO + " order by file.id desc, page.file_page limit :limit")
+                .param("limit", limit)
+                .query(MissingPicture.class));
+    }
+
+    /// How far the pictures are.
+    public Counts counts() {
+        return jdbc.sql(COUNTS).query(Counts.class).single();
+    }
+
+    /// Stores the pictures of a page of a file, all sizes at once.
+    public void add(long sourceFile, int filePage, Map<PictureSize, PagePicture> pictures) {
+        transactions.executeWithoutResult(_ -> pictures.forEach((size, picture) -> jdbc.sql(ADD)
+                .param("file", sourceFile)
+                .param("page", filePage)
+                .param("size", size.name())
+                .param("mediaType", picture.mediaType())
+                .param("width", picture.width())
+                .param("height", picture.height())
+                .param("bytes", picture.bytes())
+                .update()));
+    }
+
+    /// Records that no picture can be made of a page of a file.
+    ///
+    /// @param reason a sentence
+    public void addFailure(long sourceFile, int filePage, String reason) {
+        jdbc.sql(ADD_FAILURE)
+                .param("file", sourceFile)
+                .param("page", filePage)
+                .param("reason", StorableText.of(reason))
+                .update();
+    }
+
+    /// Deletes all pictures and failures; all pictures are made again.
+    public void deleteAll() {
+        transactions.executeWithoutResult(_ -> {
+            jdbc.sql("delete from page_picture").update();
+            jdbc.sql("delete from page_picture_failure").update();
+        });
+    }
+}

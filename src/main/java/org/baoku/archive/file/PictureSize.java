@@ -1,0 +1,20 @@
+package org.baoku.archive.file;
+
+/// The sizes in which a page's picture is kept. The names are stored in the database.
+public enum PictureSize {
+    /// For lists and thumbnails.
+    SMALL(400),
+    /// For reading on the page, and for pieces of it.
+    LARGE(2000);
+
+    private final int width;
+
+    PictureSize(int width) {
+        this.width = width;
+    }
+
+    /// The picture's width in pixels.
+    public int width() {
+        return width;
+    }
+}
