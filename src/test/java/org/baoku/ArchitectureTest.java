@@ -170,6 +170,8 @@ class ArchitectureTest {
                             "ingest.indexing",
                             "ingest.job",
                             "ingest.reading",
+                            "layout",
+                            "layout.pdf",
                             "security")));
 
     private static final JavaClasses CLASSES =

@@ -13,6 +13,10 @@ import java.util.concurrent.Callable;
 import org.baoku.ingest.file.UnreadableFileMessage;
 import org.baoku.ingest.reading.PageReader;
 import org.baoku.ingest.reading.PageRecord;
+import org.baoku.layout.LayoutAnalyzer;
+import org.baoku.layout.pdf.PdfException;
+import org.baoku.layout.pdf.PdfFile;
+import org.baoku.paper.LaidOutPage;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.PageOrigin;
 import org.baoku.text.Decoding.Decoded;
@@ -26,13 +30,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `segment FILE...`: prints the articles of page files, one JSON object per line. It needs no database.
+/// `segment FILE...`: prints the articles of page files, one JSON object per page and line. It needs no database.
 @Command(
         name = "segment",
         description = "Print the articles of page files as JSON Lines.",
         mixinStandardHelpOptions = true)
 final class SegmentCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The text of a page.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A PDF file, or the text of a page.")
     private List<Path> files = List.of();
 
     @Option(names = "--newspaper", defaultValue = "样报", description = "The newspaper's name (${DEFAULT-VALUE}).")
@@ -49,6 +53,7 @@ final class SegmentCommand implements Callable<Integer> {
 
     private final JsonMapper json = JsonMapper.shared();
     private final PageReader reader = new PageReader();
+    private final LayoutAnalyzer layouts = new LayoutAnalyzer();
 
     @Override
     public Integer call() {
@@ -68,20 +73,53 @@ final class SegmentCommand implements Callable<Integer> {
     }
 
     private boolean segment(Path file) throws IOException {
-        return switch (EncodingDetector.decode(Files.readAllBytes(file))) {
+        byte[] bytes = Files.readAllBytes(file);
+        return PdfFile.isPdf(bytes) ? segmentPdf(file, bytes) : segmentText(file, bytes);
+    }
+
+    private boolean segmentText(Path file, byte[] bytes) {
+        return switch (EncodingDetector.decode(bytes)) {
             case Refused(var reason) -> fail(file, UnreadableFileMessage.of(reason));
             case Decoded(String text, var encoding) -> {
-                PageOrigin origin = new PageOrigin(
-                        new Newspaper(newspaper, homePlace),
-                        file.toString(),
-                        null,
-                        null,
-                        LocalDate.now(ZoneId.systemDefault()));
-                out().println(json.writeValueAsString(
-                        PageRecord.of(String.valueOf(file.getFileName()), reader.read(text, origin))));
+                print(PageRecord.of(name(file), reader.read(text, origin(file))));
                 yield true;
             }
         };
+    }
+
+    /// Prints a record for each page of a PDF file.
+    private boolean segmentPdf(Path file, byte[] bytes) {
+        boolean allRead = true;
+        try (PdfFile pdf = PdfFile.open(bytes)) {
+            for (int number = 1; number <= pdf.pageCount(); number++) {
+                try {
+                    LaidOutPage page = layouts.analyze(pdf.glyphs(number));
+                    print(PageRecord.of(name(file), reader.read(page, origin(file)), page));
+                } catch (PdfException e) {
+                    allRead = fail(file, "Page " + number + ": " + e.getMessage() + ".");
+                }
+            }
+            return allRead;
+        } catch (PdfException e) {
+            return fail(file, e.getMessage() + ".");
+        }
+    }
+
+    private PageOrigin origin(Path file) {
+        return new PageOrigin(
+                new Newspaper(newspaper, homePlace),
+                file.toString(),
+                null,
+                null,
+                LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private void print(PageRecord record) {
+        out().println(json.writeValueAsString(record));
     }
 
     private boolean fail(Path file, String sentence) {

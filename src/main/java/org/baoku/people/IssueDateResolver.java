@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Resolves the date of an issue from its evidence.
 ///
-/// A given date wins, then one in the file's path, then a printed date line. Otherwise the date is that of a date
-/// line without a year or, because a morning paper reports yesterday, the day after the latest dateline. Its year is
-/// the only one within the bounds of all [DateHint]s. Where they leave several years or contradict each other, the
+/// A given date wins, then that of the masthead, then one in the file's path, then a printed date line. Otherwise the
+/// date is that of a date line without a year or, because a morning paper reports yesterday, the day after the latest
+/// dateline. Its year is the only one within the bounds of all [DateHint]s. Where they leave several years or contradict each other, the
 /// date stays unknown and the evidence says so.
 final class IssueDateResolver {
     /// More possible years than this are not listed in the evidence.
@@ -34,12 +34,21 @@ final class IssueDateResolver {
 
     /// The date of the issue with these articles and this furniture, with its evidence; without a date where it
     /// stays unknown. No date after the file's arrival is accepted unless it was given.
-    IssueDay resolve(List<ArticleAnnotations> articles, List<Furniture> furniture, PageOrigin origin) {
+    ///
+    /// @param masthead the date that the page's masthead prints; null where it is unknown
+    IssueDay resolve(
+            List<ArticleAnnotations> articles,
+            List<Furniture> furniture,
+            PageOrigin origin,
+            @Nullable LocalDate masthead) {
         LocalDate given = origin.givenDate();
         if (given != null) {
             return new IssueDay(given, List.of("入库时给定的日期：" + ChineseDateFormat.format(given) + "。"));
         }
         List<String> evidence = new ArrayList<>();
+        if (masthead != null && isAccepted(masthead, "报头印有日期", origin, evidence)) {
+            return new IssueDay(masthead, evidence, DateWeight.PRINTED_DATE.confidence());
+        }
         Optional<LocalDate> inPath = PathDateParser.parse(origin.path());
         if (inPath.isPresent() && isAccepted(inPath.get(), "文件名写明", origin, evidence)) {
             return new IssueDay(inPath.get(), evidence, DateWeight.PATH_DATE.confidence());

@@ -1,5 +1,6 @@
 package org.baoku.people;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.baoku.paper.Article;
 import org.baoku.paper.IssueDay;
@@ -10,6 +11,7 @@ import org.baoku.paper.PageOrigin;
 import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.SegmentedPage;
 import org.baoku.paper.Tenure;
+import org.jspecify.annotations.Nullable;
 
 /// Annotates a segmented page: reporters from its credits, officials from its text, datelines, and the date of the
 /// issue from all evidence.
@@ -50,10 +52,19 @@ public final class PageAnnotator {
 
     /// The page with its bylines, officials, datelines and issue date. Does not throw, whatever the text.
     public Page annotate(SegmentedPage page, PageOrigin origin) {
+        return annotate(page, origin, null);
+    }
+
+    /// The same where the page's masthead is known.
+    ///
+    /// @param printedDate the day of the issue in the masthead, which settles it unless one was given; null where none
+    /// is printed
+    public Page annotate(
+            SegmentedPage page, PageOrigin origin, @Nullable LocalDate printedDate) {
         List<ArticleAnnotations> annotated = officials.annotate(page.articles().stream()
                 .map(article -> ArticleAnnotations.of(article, leadIns, credits))
                 .toList());
-        IssueDay issueDay = issueDates.resolve(annotated, page.furniture(), origin);
+        IssueDay issueDay = issueDates.resolve(annotated, page.furniture(), origin, printedDate);
         List<Article> articles = annotated.stream()
                 .map(article -> new Article(
                         article.segmented(),

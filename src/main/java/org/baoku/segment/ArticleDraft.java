@@ -18,7 +18,7 @@ final class ArticleDraft {
     private double titleLikeness;
     private double rivalLikeness;
     private boolean splitByTopic;
-    private @Nullable Corrected corrected;
+    private @Nullable KnownParts known;
     private CharacterBigrams words = CharacterBigrams.of("");
 
     ArticleDraft() {}
@@ -103,39 +103,45 @@ final class ArticleDraft {
         return crossheadRows;
     }
 
-    /// What editors' corrections say of an article.
+    /// What the page's layout or editors' corrections say of an article's titles.
     ///
     /// @param parts what each of its title rows and label rows is
-    /// @param title whether a correction says which title it has
-    /// @param body whether a correction says which rows its body has
-    record Corrected(SortedMap<Integer, Titles.Part> parts, boolean title, boolean body) {}
+    /// @param titleCorrected whether a correction says which title it has
+    /// @param bodyCorrected whether a correction says which rows its body has
+    record KnownParts(SortedMap<Integer, Titles.Part> parts, boolean titleCorrected, boolean bodyCorrected) {}
 
-    /// Replaces title rows and label rows by what corrections say; body blocks and crossheads are already as corrected.
-    void correct(Corrected corrections, double likeness, double rival) {
-        corrected = corrections;
-        List<Integer> rows = new ArrayList<>(corrections.parts().keySet());
-        setTitle(rows.stream().filter(row -> !isLabel(corrections, row)).toList(), likeness, rival);
+    /// Replaces title rows and label rows by those that are known; body blocks and crossheads are set already.
+    void setKnownParts(KnownParts parts, double likeness, double rival) {
+        known = parts;
+        List<Integer> rows = new ArrayList<>(parts.parts().keySet());
+        setTitle(rows.stream().filter(row -> !isLabel(parts, row)).toList(), likeness, rival);
         labelRows.clear();
-        rows.stream().filter(row -> isLabel(corrections, row)).forEach(labelRows::add);
+        rows.stream().filter(row -> isLabel(parts, row)).forEach(labelRows::add);
     }
 
-    private static boolean isLabel(Corrected corrections, int row) {
-        return corrections.parts().get(row) == Titles.Part.COLUMN_LABEL;
+    private static boolean isLabel(KnownParts parts, int row) {
+        return parts.parts().get(row) == Titles.Part.COLUMN_LABEL;
+    }
+
+    /// What the layout or corrections say of its titles; null where only their words tell.
+    @Nullable
+    KnownParts knownParts() {
+        return known;
     }
 
     boolean isTitleCorrected() {
-        return corrected != null && corrected.title();
+        return known != null && known.titleCorrected();
     }
 
     boolean isBodyCorrected() {
-        return corrected != null && corrected.body();
+        return known != null && known.bodyCorrected();
     }
 
     /// Column label, kicker, headline and subheadline.
     Titles titles(PageLayout layout) {
-        return corrected == null
+        return known == null
                 ? TitleRoleClassifier.classify(texts(layout, titleRows), texts(layout, labelRows))
-                : TitleRoleClassifier.group(corrected.parts(), row -> text(layout, row));
+                : TitleRoleClassifier.group(known.parts(), row -> text(layout, row));
     }
 
     private static List<String> texts(PageLayout layout, List<Integer> rows) {

@@ -41,6 +41,11 @@ final class EditableArticle {
             }
         }
         crossheads.addAll(original.crossheadRows());
+        ArticleDraft.@Nullable KnownParts known = original.knownParts();
+        if (known != null) {
+            titles.putAll(known.parts());
+            return;
+        }
         List<Part> parts = TitleRoleClassifier.partsOf(original.titleRows().stream()
                 .map(row -> OverprintRemover.undouble(layout.row(row).text()))
                 .toList());
@@ -145,8 +150,8 @@ final class EditableArticle {
             }
         }
         draft.crossheadRows().addAll(crossheads);
-        draft.correct(
-                new ArticleDraft.Corrected(titles, titleCorrected, bodyCorrected),
+        draft.setKnownParts(
+                new ArticleDraft.KnownParts(titles, titleCorrected, bodyCorrected),
                 original == null ? 0 : original.titleLikeness(),
                 original == null ? 0 : original.rivalLikeness());
         if (original != null && original.isSplitByTopic()) {

@@ -3,6 +3,7 @@ package org.baoku.segment;
 import java.util.List;
 import org.baoku.paper.CorrectedPage;
 import org.baoku.paper.Correction;
+import org.baoku.paper.LaidOutPage;
 import org.baoku.paper.PrintedText;
 import org.baoku.paper.SegmentedPage;
 
@@ -30,7 +31,21 @@ public final class Segmenter {
     /// The same with editors' corrections, applied in order. A correction that no longer fits changes nothing and is
     /// reported as a conflict.
     public CorrectedPage segment(String text, List<Correction> corrections) {
-        DraftPage page = classify(text);
+        return correct(classify(text), text, corrections);
+    }
+
+    /// The articles and the furniture of a page whose layout was analysed: what the words say (lead-ins, credits,
+    /// jump marks) is added to what the layout says. Throws for no page.
+    public SegmentedPage segment(LaidOutPage page) {
+        return DraftPage.of(page, weights).writer(weights).page();
+    }
+
+    /// The same with editors' corrections, as for text.
+    public CorrectedPage segment(LaidOutPage page, List<Correction> corrections) {
+        return correct(DraftPage.of(page, weights), page.page().text(), corrections);
+    }
+
+    private CorrectedPage correct(DraftPage page, String text, List<Correction> corrections) {
         return new CorrectionApplier(page.layout(), page.kinds(), page.drafts(), PrintedText.of(text), weights)
                 .apply(corrections);
     }
@@ -50,13 +65,5 @@ public final class Segmenter {
         ColumnLabelAssigner.assign(layout, kinds, drafts, labels, weights.labels());
         ColumnLabelAssigner.separateFromTitles(layout, drafts, weights.labels());
         return new DraftPage(layout, kinds, drafts);
-    }
-
-    /// A page whose rows belong to article drafts or to none.
-    @SuppressWarnings("ArrayRecordComponent") // two such pages are never compared
-    private record DraftPage(PageLayout layout, RowKind[] kinds, List<ArticleDraft> drafts) {
-        PageWriter writer(Weights weights) {
-            return new PageWriter(layout, kinds, drafts, weights);
-        }
     }
 }

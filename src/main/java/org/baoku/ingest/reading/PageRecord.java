@@ -1,5 +1,6 @@
 package org.baoku.ingest.reading;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -7,21 +8,36 @@ import java.util.Map;
 import org.baoku.paper.Appointment;
 import org.baoku.paper.Article;
 import org.baoku.paper.Block;
+import org.baoku.paper.Box;
 import org.baoku.paper.Doubt;
+import org.baoku.paper.LaidOutPage;
+import org.baoku.paper.LineNumbers;
 import org.baoku.paper.Page;
+import org.baoku.paper.PlacedLine;
+import org.baoku.paper.PlacedPage;
 import org.baoku.paper.SegmentedArticle;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON form of a read page, which the `segment` command prints and other tools rely on.
 ///
-/// Names and meanings of the fields are fixed; new fields may be added.
+/// Names and meanings of the fields are fixed; new fields may be added. What only a page with known places has is
+/// left out where the page was read from text.
+///
+/// @param page the page's label (版次) as its masthead or folio prints it; null if none does
+/// @param newspaper the newspaper's name, likewise
+/// @param lines all lines with their places; null for text
+/// @param trust the share of the characters whose text can be trusted, 0 to 1; null for text
 public record PageRecord(
         String file,
         @Nullable LocalDate issueDate,
         List<String> issueDateEvidence,
         double issueDateConfidence,
         List<ArticleRecord> articles,
-        List<FurnitureRecord> furniture) {
+        List<FurnitureRecord> furniture,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String page,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String newspaper,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LineRecord> lines,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double trust) {
 
     /// The JSON form of an article.
     ///
@@ -47,9 +63,17 @@ public record PageRecord(
             double confidence,
             List<String> doubts,
             @Nullable String continuedFrom,
-            @Nullable String continuedOn) {
-        /// The record of one article.
+            @Nullable String continuedOn,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RegionRecord region) {
+        /// The record of one article of a text.
         public static ArticleRecord of(Article article) {
+            return of(article, null);
+        }
+
+        /// The record of one article.
+        ///
+        /// @param page the lines with their places; null for text
+        static ArticleRecord of(Article article, @Nullable PlacedPage page) {
             SegmentedArticle print = article.print();
             return new ArticleRecord(
                     print.titles().columnLabel(),
@@ -79,7 +103,49 @@ public record PageRecord(
                     print.confidence(),
                     print.doubts().stream().map(Doubt::toString).toList(),
                     print.jump().from(),
-                    print.jump().to());
+                    print.jump().to(),
+                    page == null ? null : RegionRecord.of(print, page));
+        }
+    }
+
+    /// The places of an article on its page and of its parts, each as boxes `[x, y, width, height]` in points from
+    /// the page's top left corner.
+    public record RegionRecord(List<List<Double>> label, List<List<Double>> headline, List<List<Double>> body) {
+        static RegionRecord of(SegmentedArticle article, PlacedPage page) {
+            return new RegionRecord(
+                    boxes(article.labelLines(), page),
+                    boxes(article.headlineLines(), page),
+                    boxes(article.bodyLines(), page));
+        }
+
+        private static List<List<Double>> boxes(LineNumbers lines, PlacedPage page) {
+            return page.region(lines.numbers()).stream().map(PageRecord::box).toList();
+        }
+    }
+
+    /// A line with its place.
+    ///
+    /// @param page the page's number in its file, from 1
+    /// @param box `[x, y, width, height]` in points from the page's top left corner
+    public record LineRecord(
+            String text,
+            int page,
+            List<Double> box,
+            double size,
+            String font,
+            boolean bold,
+            boolean vertical,
+            @Nullable String colour) {
+        static LineRecord of(PlacedLine line, int page) {
+            return new LineRecord(
+                    line.text(),
+                    page,
+                    PageRecord.box(line.box()),
+                    rounded(line.size()),
+                    line.font(),
+                    line.bold(),
+                    line.vertical(),
+                    line.colour());
         }
     }
 
@@ -121,20 +187,46 @@ public record PageRecord(
     /// A line that belongs to no article.
     public record FurnitureRecord(int line, String text, String kind) {}
 
-    /// The record of a page that was read from a file.
+    /// The record of a page that was read from a text file.
     public static PageRecord of(String file, Page page) {
+        return of(file, page, null);
+    }
+
+    /// The record of a page that was read from a file.
+    ///
+    /// @param layout the page's layout; null for text
+    public static PageRecord of(String file, Page page, @Nullable LaidOutPage layout) {
+        PlacedPage placed = layout == null ? null : layout.page();
         return new PageRecord(
                 file,
                 page.issueDay().date(),
                 page.issueDay().evidence(),
                 page.issueDay().confidence(),
-                page.articles().stream().map(ArticleRecord::of).toList(),
+                page.articles().stream()
+                        .map(article -> ArticleRecord.of(article, placed))
+                        .toList(),
                 page.furniture().stream()
                         .map(f -> new FurnitureRecord(
                                 f.line(),
                                 f.text(),
                                 f.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')))
-                        .toList());
+                        .toList(),
+                layout == null ? null : layout.masthead().label(),
+                layout == null ? null : layout.masthead().newspaper(),
+                placed == null
+                        ? null
+                        : placed.lines().stream()
+                                .map(line -> LineRecord.of(line, placed.number()))
+                                .toList(),
+                placed == null ? null : rounded(placed.trust()));
+    }
+
+    private static List<Double> box(Box box) {
+        return List.of(rounded(box.x()), rounded(box.y()), rounded(box.width()), rounded(box.height()));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
     }
 
     private static Object paragraph(Block block) {
