@@ -14,7 +14,7 @@ import org.baoku.archive.person.PersonSummary;
 import org.junit.jupiter.api.Test;
 
 /// Renders the templates of the pages about persons in both languages.
-class PersonTemplatesTest {
+class PersonEditorTemplatesTest {
     private static final LocalDate DAY = LocalDate.of(2021, 3, 5);
 
     /// Every kind of correction of a person has a message.
