@@ -68,6 +68,7 @@ final class AuditFilter extends OncePerRequestFilter {
             String note = request.getAttribute(AuditLog.NOTE) instanceof String given ? given : "";
             if (user.isEmpty() && ServletRequests.path(request).equals(LOGIN_PATH)) {
                 note = Optional.ofNullable(request.getParameter("username"))
+                        .filter(PasswordAuthenticationProvider::isPossibleName)
                         .filter(name -> accounts.find(name).isPresent())
                         .map(name -> "refused name=" + name)
                         .orElse("refused name unknown");

@@ -81,7 +81,8 @@ final class OwnAccountController {
             RedirectAttributes flash) {
         Account account = account(user);
         // Throttled like a sign-in: an unattended browser must not allow guessing the password.
-        Duration delay = throttle.beginAttempt(account.name(), request.getRemoteAddr());
+        LoginThrottle.Attempt attempt = new LoginThrottle.Attempt(account.name(), request.getRemoteAddr());
+        Duration delay = throttle.beginAttempt(attempt);
         if (delay.isPositive()) {
             flash.addFlashAttribute("problem", "account.wait");
             return REDIRECT;
@@ -90,7 +91,7 @@ final class OwnAccountController {
             flash.addFlashAttribute("problem", "account.wrong-old");
             return REDIRECT;
         }
-        throttle.recordSuccess(account.name(), request.getRemoteAddr());
+        throttle.recordSuccess(attempt);
         Optional<String> violation = password.equals(again)
                 ? PasswordRules.violation(account.name(), password)
                 : Optional.of("account.not-the-same");

@@ -3,26 +3,32 @@ package org.baoku.security;
 import java.time.Duration;
 import java.util.Objects;
 import org.baoku.archive.account.AccountRepository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /// Authenticates a user by name and password.
 ///
 /// A password hash of an older algorithm is replaced after a successful sign-in. Whether an account is locked is
 /// checked after the password, so that only its owner learns it.
 final class PasswordAuthenticationProvider extends DaoAuthenticationProvider {
+    private static final int MAX_NAME_LENGTH = 100;
+
     private final AccountRepository accounts;
     private final LoginThrottle throttle;
+    private final KnownDevices devices;
 
-    PasswordAuthenticationProvider(AccountRepository accounts, PasswordEncoder encoder, LoginThrottle throttle) {
+    PasswordAuthenticationProvider(
+            AccountRepository accounts, PasswordEncoder encoder, LoginThrottle throttle, KnownDevices devices) {
         super(name ->
                 accounts.find(name).map(SignedInUser::new).orElseThrow(() -> new UsernameNotFoundException(name)));
         this.accounts = accounts;
         this.throttle = throttle;
+        this.devices = devices;
         setPasswordEncoder(encoder);
         setPreAuthenticationChecks(_ -> {});
         setPostAuthenticationChecks(user -> {
@@ -40,15 +46,37 @@ final class PasswordAuthenticationProvider extends DaoAuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication request) {
         String name = request.getName();
-        String address =
-                request.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        Duration delay = throttle.beginAttempt(name, address);
+        boolean possible = isPossibleName(name) && isPossiblePassword(request.getCredentials());
+        LoginThrottle.Attempt attempt = attempt(possible ? name : "", request);
+        Duration delay = throttle.beginAttempt(attempt);
         if (delay.isPositive()) {
             throw new TooManyAttemptsException(delay);
         }
+        if (!possible) {
+            throw new BadCredentialsException("No account has such a name or password");
+        }
         Authentication authentication = super.authenticate(request);
-        throttle.recordSuccess(name, address);
+        throttle.recordSuccess(attempt);
         accounts.recordSignIn(name);
         return authentication;
+    }
+
+    /// Whether an account can have this name: short, and without characters that PostgreSQL does not store.
+    static boolean isPossibleName(String name) {
+        return name.length() <= MAX_NAME_LENGTH && name.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static boolean isPossiblePassword(@Nullable Object password) {
+        return password instanceof String text && text.length() <= 2 * PasswordRules.MAX_LENGTH;
+    }
+
+    private LoginThrottle.Attempt attempt(String name, Authentication request) {
+        if (!(request.getDetails() instanceof SignInDetails details)) {
+            return new LoginThrottle.Attempt(name, "");
+        }
+        String cookie = details.deviceCookie();
+        boolean known = cookie != null && devices.isKnown(cookie, name);
+        return new LoginThrottle.Attempt(
+                name, details.getRemoteAddress(), known ? cookie : null, details.isFromLoopback());
     }
 }

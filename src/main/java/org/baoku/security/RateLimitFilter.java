@@ -13,9 +13,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Limits the searches and the unauthenticated writes per minute of each client network; answers 429 beyond that.
-///
-/// An unauthenticated upload is refused before its body is read: the CSRF filter behind this one would parse the
-/// multipart body, and so write it to disk, to find the token.
 final class RateLimitFilter extends OncePerRequestFilter {
     private static final Set<String> SEARCHES =
             Set.of("/search", "/search.atom", "/search.csv", "/search.jsonl", "/suggestions");
@@ -43,10 +40,6 @@ final class RateLimitFilter extends OncePerRequestFilter {
         } else if (ServletRequests.isWrite(request)
                 && SecurityContextHolder.getContext().getAuthentication() == null) {
             wait = anonymousWrites.acquire(ServletRequests.clientNetwork(request));
-            if (!wait.isPositive() && ServletRequests.isUpload(request)) {
-                refuseUpload(path, response);
-                return;
-            }
         }
         if (wait.isPositive()) {
             refuse(path, wait, response);
@@ -69,19 +62,6 @@ final class RateLimitFilter extends OncePerRequestFilter {
                     "Too many requests from your address; retry after " + seconds + " s.");
         } else {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
-        }
-    }
-
-    private static void refuseUpload(String path, HttpServletResponse response) throws IOException {
-        // The unread body must not be parsed as the next request of a kept-alive connection.
-        response.setHeader(HttpHeaders.CONNECTION, "close");
-        if (path.startsWith("/api/")) {
-            ProblemWriter.write(
-                    response,
-                    HttpStatus.UNAUTHORIZED,
-                    "Uploads require the role ADMIN: send Authorization: Bearer with a token created at /account.");
-        } else {
-            response.sendError(HttpStatus.FORBIDDEN.value());
         }
     }
 }

@@ -32,6 +32,13 @@ final class SecretGenerator {
         return "baoku_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /// Generates a key to sign cookies with.
+    static byte[] key() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
     /// Hashes a token for storage. Tokens are long and random, so a fast hash is sufficient.
     static byte[] hashToken(String token) {
         try {

@@ -1,10 +1,12 @@
 package org.baoku.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
 import org.baoku.archive.account.AccountRepository;
 import org.baoku.archive.account.ApiTokenRepository;
 import org.baoku.archive.account.AuditLog;
+import org.baoku.archive.account.SigningKeyRepository;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -24,11 +26,17 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.function.SingletonSupplier;
 
 /// The security filter chains and authorization rules: users are authenticated by a session, API clients by a token.
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +46,11 @@ class SecurityConfiguration {
     /// Pages load and run only files from this server.
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String SAME_SITE = "Lax";
+
+    /// A longer address is not kept: the response headers must hold it.
+    private static final int MAX_REQUESTED_LENGTH = 1_000;
 
     private static final RequestMatcher API =
             PathPatternRequestMatcher.withDefaults().matcher("/api/**");
@@ -64,7 +77,8 @@ class SecurityConfiguration {
                         exceptions.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .addFilterAfter(new TokenAuthenticationFilter(tokens), HeaderWriterFilter.class)
                 .addFilterAfter(rateLimit, TokenAuthenticationFilter.class)
-                .addFilterAfter(new AuditFilter(audit, accounts), RateLimitFilter.class)
+                .addFilterAfter(new RequestBodyFilter(), RateLimitFilter.class)
+                .addFilterAfter(new AuditFilter(audit, accounts), RequestBodyFilter.class)
                 .build();
     }
 
@@ -75,18 +89,48 @@ class SecurityConfiguration {
             AccessProperties properties,
             RateLimitFilter rateLimit,
             AuditLog audit,
-            AccountRepository accounts) {
-        SignInRedirect redirect = new SignInRedirect();
+            AccountRepository accounts,
+            KnownDevices devices) {
+        RequestCache requestedPages = requestedPages();
+        SignInRedirect redirect = new SignInRedirect(devices, requestedPages);
         return withCommonRules(http, properties)
-                .formLogin(form ->
-                        form.loginPage("/login").successHandler(redirect).failureHandler(redirect))
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(SignInDetails::new)
+                        .successHandler(redirect)
+                        .failureHandler(redirect))
+                .requestCache(cache -> cache.requestCache(requestedPages))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .exceptionHandling(exceptions -> exceptions.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API_OR_ACTUATOR))
                 .addFilterAfter(new AccountVersionFilter(accounts), HeaderWriterFilter.class)
                 .addFilterAfter(rateLimit, AccountVersionFilter.class)
-                .addFilterAfter(new AuditFilter(audit, accounts), RateLimitFilter.class)
+                .addFilterAfter(new RequestBodyFilter(), RateLimitFilter.class)
+                .addFilterAfter(new AuditFilter(audit, accounts), RequestBodyFilter.class)
+                .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
                 .build();
+    }
+
+    /// Keeps the page that a reader wanted before signing in, in a cookie: a session would cost memory for everybody
+    /// who asks.
+    private static RequestCache requestedPages() {
+        CookieRequestCache cache = new CookieRequestCache();
+        cache.setRequestMatcher(request ->
+                request.getMethod().equals("GET") && requestedLength(request) <= MAX_REQUESTED_LENGTH);
+        cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", SAME_SITE));
+        return cache;
+    }
+
+    private static int requestedLength(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURL().length() + (query == null ? 0 : query.length());
+    }
+
+    /// Keeps the CSRF token in a cookie, likewise.
+    private static CsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite(SAME_SITE));
+        return tokens;
     }
 
     private static HttpSecurity withCommonRules(HttpSecurity http, AccessProperties properties) {
@@ -161,8 +205,14 @@ class SecurityConfiguration {
     }
 
     @Bean
+    KnownDevices knownDevices(SigningKeyRepository keys) {
+        return new KnownDevices(
+                SingletonSupplier.of(() -> keys.findOrAdd("device", SecretGenerator.key())), InstantSource.system());
+    }
+
+    @Bean
     AuthenticationManager authenticationManager(
-            AccountRepository accounts, PasswordEncoder encoder, LoginThrottle throttle) {
-        return new ProviderManager(new PasswordAuthenticationProvider(accounts, encoder, throttle));
+            AccountRepository accounts, PasswordEncoder encoder, LoginThrottle throttle, KnownDevices devices) {
+        return new ProviderManager(new PasswordAuthenticationProvider(accounts, encoder, throttle, devices));
     }
 }

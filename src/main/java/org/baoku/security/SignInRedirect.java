@@ -1,5 +1,6 @@
 package org.baoku.security;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,13 +14,26 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /// Redirects after a sign-in: to the page requested before, else to the start page of the user's role; after a failure
 /// back to the sign-in form with the reason, or 503 if the database is unreachable.
 final class SignInRedirect extends SavedRequestAwareAuthenticationSuccessHandler
         implements AuthenticationFailureHandler {
-    /// The session attribute with the remaining delay in minutes, for the sign-in form.
-    static final String DELAY_MINUTES = "signInWait";
+    private final KnownDevices devices;
+
+    SignInRedirect(KnownDevices devices, RequestCache requestedPages) {
+        this.devices = devices;
+        setRequestCache(requestedPages);
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        devices.remember(authentication.getName(), request, response);
+        super.onAuthenticationSuccess(request, response, authentication);
+    }
 
     @Override
     protected String determineTargetUrl(
@@ -42,10 +56,8 @@ final class SignInRedirect extends SavedRequestAwareAuthenticationSuccessHandler
             case InternalAuthenticationServiceException databaseUnreachable ->
                 response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
             case LockedException locked -> getRedirectStrategy().sendRedirect(request, response, "/login?locked");
-            case TooManyAttemptsException tooMany -> {
-                request.getSession().setAttribute(DELAY_MINUTES, tooMany.minutes());
-                getRedirectStrategy().sendRedirect(request, response, "/login?wait");
-            }
+            case TooManyAttemptsException tooMany ->
+                getRedirectStrategy().sendRedirect(request, response, "/login?wait=" + tooMany.minutes());
             default -> getRedirectStrategy().sendRedirect(request, response, "/login?error");
         }
     }

@@ -9,6 +9,9 @@ import org.springframework.security.core.userdetails.User;
 final class SignedInUser extends User {
     private static final long serialVersionUID = 1L;
 
+    /// The account's id: another account can get the name after a deletion.
+    private final long accountId;
+
     /// The version of the account at sign-in.
     private final int version;
 
@@ -21,21 +24,28 @@ final class SignedInUser extends User {
                 true,
                 !account.locked(),
                 AuthorityUtils.createAuthorityList("ROLE_" + account.role().name()));
+        this.accountId = account.id();
         this.version = account.version();
+    }
+
+    long accountId() {
+        return accountId;
     }
 
     int version() {
         return version;
     }
 
-    /// Whether the session is still valid for this state of the account: not locked, same version.
+    /// Whether the session is still valid for this state of the account: the same one, not locked, same version.
     boolean isCurrentFor(Account account) {
-        return !account.locked() && account.version() == version;
+        return !account.locked() && account.id() == accountId && account.version() == version;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SignedInUser user && super.equals(user) && user.version == version;
+        return other instanceof SignedInUser user && super.equals(user)
+                && user.accountId == accountId
+                && user.version == version;
     }
 
     @Override

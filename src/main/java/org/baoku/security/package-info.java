@@ -5,10 +5,13 @@
 /// other write, require an admin.
 ///
 /// - Users sign in by name and password ([org.baoku.security.PasswordAuthenticationProvider]); failed sign-ins are
-///   delayed ([org.baoku.security.LoginThrottle]), and a session ends when its account changes
-///   ([org.baoku.security.AccountVersionFilter]).
+///   delayed ([org.baoku.security.LoginThrottle]), but not by those of others on a device from which the user signed
+///   in before ([org.baoku.security.KnownDevices]). A session ends when its account changes
+///   ([org.baoku.security.AccountVersionFilter]). Before the sign-in there is no session: who only reads costs no
+///   memory.
 /// - API clients send a bearer token ([org.baoku.security.TokenAuthenticationFilter]).
 /// - [org.baoku.security.RateLimitFilter] limits the searches and unauthenticated writes of each client network.
+/// - [org.baoku.security.RequestBodyFilter] refuses bodies that nobody may send, before they are read.
 /// - [org.baoku.security.AuditFilter] records every write request.
 /// - [org.baoku.security.InitialAdmin] creates the admin of a new archive; [org.baoku.security.PasswordReset] resets
 ///   a lost password.

@@ -56,6 +56,59 @@ class AccessTest extends ServedArchive {
     }
 
     @Test
+    void whoHasNotSignedInGetsNoSession() {
+        HttpVisitor visitor = anonymous();
+        for (String path : new String[] {"/", "/login", "/search?q=x", "/admin", "/admin/audit?words=x", "/account"}) {
+            assertThat(visitor.get(path, "Accept", "text/html").headers().allValues("Set-Cookie"))
+                    .as(path)
+                    .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+        }
+        assertThat(visitor.signIn("admin", "wrong").headers().allValues("Set-Cookie"))
+                .as("a failed sign-in")
+                .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+    }
+
+    @Test
+    void aLongRequestedAddressIsNotKept() {
+        HttpResponse<String> response = anonymous().get("/admin/audit?words=" + "x".repeat(5_000));
+
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void bodiesThatNobodyMaySendAreRefusedBeforeTheyAreRead() {
+        String form = "username=a&password=" + "x".repeat(20_000);
+        for (String path : new String[] {"/login", "/search", "/suggestions"}) {
+            assertThat(anonymous().postWith("Accept", "*/*", path, "username", form).statusCode())
+                    .as(path)
+                    .isEqualTo(413);
+            assertThat(upload(path)).as("upload to " + path).isEqualTo(403);
+        }
+        assertThat(upload("/api/v1/search")).isEqualTo(401);
+    }
+
+    /// The status of an upload without a sign-in, of which only the head is sent.
+    private int upload(String path) {
+        return client().post()
+                .uri(path)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .body("--x\r\nContent-Disposition: form-data; name=\"a\"; filename=\"a\"\r\n\r\na\r\n--x--\r\n")
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .value();
+    }
+
+    @Test
+    void impossibleNamesAreWrongNames() {
+        for (String name : new String[] {"a\u0000b", "x".repeat(3_000)}) {
+            assertThat(location(new HttpVisitor(address()).signIn(name, "password")))
+                    .endsWith("/login?error");
+        }
+    }
+
+    @Test
     void securityHeadersAreSet() {
         HttpHeaders headers = anonymous().get("/").headers();
 

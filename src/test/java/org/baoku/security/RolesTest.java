@@ -56,6 +56,18 @@ class RolesTest extends ServedArchive {
     }
 
     @Test
+    void aSessionEndsWithItsAccountEvenIfAnotherGetsTheName() {
+        accounts.save(account("ghost", Role.ADMIN));
+        HttpVisitor ghost = HttpVisitor.signedIn(address(), "ghost", PASSWORD);
+        assertThat(ghost.get("/admin/accounts").statusCode()).isEqualTo(200);
+
+        accounts.remove("ghost");
+        accounts.save(account("ghost", Role.READER));
+
+        assertThat(ghost.get("/admin/accounts").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void aReaderMayNotEdit() {
         accounts.save(account("reader-only", Role.READER));
         HttpVisitor reader = HttpVisitor.signedIn(address(), "reader-only", PASSWORD);

@@ -29,13 +29,14 @@ public final class AccountRepository {
 
     /// A user's account.
     ///
+    /// @param id never given to another account, unlike the name; 0 for an account that is not stored
     /// @param passwordHash with the algorithm's name as a prefix: `{argon2}…`
     /// @param locked whether the user cannot sign in
     /// @param version incremented by every change that ends the account's sessions
-    public record Account(String name, String passwordHash, Role role, boolean locked, int version) {
+    public record Account(long id, String name, String passwordHash, Role role, boolean locked, int version) {
         /// A new account.
         public Account(String name, String passwordHash, Role role) {
-            this(name, passwordHash, role, false, 1);
+            this(0, name, passwordHash, role, false, 1);
         }
     }
 
@@ -71,7 +72,7 @@ public final class AccountRepository {
 
     /// The account of that name; empty where there is none.
     public Optional<Account> find(String name) {
-        return jdbc.sql("select name, password_hash, role, locked, version from account where name = :name")
+        return jdbc.sql("select id, name, password_hash, role, locked, version from account where name = :name")
                 .param("name", name)
                 .query(Account.class)
                 .optional();

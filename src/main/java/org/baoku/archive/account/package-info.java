@@ -2,7 +2,8 @@
 ///
 /// [org.baoku.archive.account.AccountRepository] stores the accounts and always keeps one unlocked admin;
 /// [org.baoku.archive.account.ApiTokenRepository] stores the API tokens, [org.baoku.archive.account.AuditLog] the
-/// requests that write. Passwords and tokens are stored as hashes only.
+/// requests that write, [org.baoku.archive.account.SigningKeyRepository] the keys for signed cookies. Passwords and
+/// tokens are stored as hashes only.
 @NullMarked
 package org.baoku.archive.account;
 

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Shows the home page and the sign-in form.
 @Controller
@@ -125,8 +126,13 @@ final class HomePageController {
     }
 
     /// The sign-in form; Spring Security handles its submission.
+    ///
+    /// @param wait the minutes until the next sign-in is accepted
     @GetMapping("/login")
-    String login() {
+    String login(@RequestParam(required = false) @Nullable Integer wait, Model model) {
+        if (wait != null) {
+            model.addAttribute("waitMinutes", Math.clamp(wait, 1, 60));
+        }
         return "login";
     }
 }

@@ -1,0 +1,79 @@
+package org.baoku.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Refuses request bodies that nobody may send, before they are read.
+///
+/// The filters behind this one read the parameters of a request, and so the whole body: of a form into memory, of an
+/// upload to disk. An upload is accepted from admins only, at the addresses for uploads; without a sign-in a body may
+/// have as much as a sign-in needs.
+final class RequestBodyFilter extends OncePerRequestFilter {
+    private static final long MAX_ANONYMOUS_BYTES = 8 * 1024;
+    private static final Set<String> UPLOADS = Set.of("/admin/ingests", "/api/v1/ingests");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication user = SecurityContextHolder.getContext().getAuthentication();
+        boolean upload = ServletRequests.isUpload(request);
+        if (upload && !isAdmin(user)) {
+            refuse(
+                    request,
+                    response,
+                    isApi(request) && user == null ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN,
+                    "Uploads require the role ADMIN: send Authorization: Bearer with a token created at /account.");
+        } else if (upload && !UPLOADS.contains(ServletRequests.path(request))) {
+            refuse(
+                    request,
+                    response,
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "No upload is accepted here: send files to /api/v1/ingests.");
+        } else if (user == null && !isShort(request)) {
+            refuse(
+                    request,
+                    response,
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "Without a sign-in a request body may have 8 kB, with a Content-Length.");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isAdmin(Authentication user) {
+        return user != null
+                && AuthorityUtils.authorityListToSet(user.getAuthorities()).contains("ROLE_ADMIN");
+    }
+
+    /// Whether the length of the body is known and small. A body of unknown length is sent in chunks.
+    private static boolean isShort(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
+                && request.getContentLengthLong() <= MAX_ANONYMOUS_BYTES;
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return ServletRequests.path(request).startsWith("/api/");
+    }
+
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
+        // The unread body must not be parsed as the next request of a kept-alive connection.
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        if (isApi(request)) {
+            ProblemWriter.write(response, status, detail);
+        } else {
+            response.sendError(status.value());
+        }
+    }
+}
