@@ -55,7 +55,7 @@ class RateLimitFilterTest extends ServedArchive {
         assertThat(location(attacker.signIn("admin", ADMIN_PASSWORD)))
                 .as("even with the correct password")
                 .startsWith("/login?wait=");
-        assertThat(attacker.page("/login?wait")).contains("请等 1 分钟再试");
+        assertThat(attacker.page("/login?wait=1")).contains("请等 1 分钟再试");
 
         int attempts = 0;
         HttpResponse<String> last = attacker.signIn("user", "guess");
