@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.baoku.index.WordCutter;
+import org.baoku.web.WordBreakDialect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -21,13 +23,13 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 public final class TemplateRendering {
     /// The attributes of the page frame that the templates read.
     public record Frame(
-            String section, String otherLanguage, @Nullable String user, boolean admin, boolean editor) {}
+            String section, String query, String otherLanguage, @Nullable String user, boolean admin, boolean editor) {}
 
     /// A text that every page must escape.
     public static final String HOSTILE = "<script>alert(1)</script>&\"'";
 
-    private static final Frame READER_FRAME = new Frame("", "/?lang=en", null, false, false);
-    private static final Frame ADMIN_FRAME = new Frame("admin", "/admin?lang=en", "admin", true, true);
+    private static final Frame READER_FRAME = new Frame("", "", "/?lang=en", null, false, false);
+    private static final Frame ADMIN_FRAME = new Frame("admin", "", "/admin?lang=en", "admin", true, true);
     private static final SpringTemplateEngine ENGINE = engine();
 
     private TemplateRendering() {}
@@ -77,6 +79,7 @@ public final class TemplateRendering {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
         engine.setTemplateEngineMessageSource(messages);
+        engine.addDialect(new WordBreakDialect(WordCutter.NONE));
         return engine;
     }
 }

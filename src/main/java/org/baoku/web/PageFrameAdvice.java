@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baoku.index.SearchQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,10 +30,18 @@ final class PageFrameAdvice {
         String[] segments = path.split("/", 3);
         return new PageFrame(
                 segments.length < 2 ? "" : segments[1],
+                query(request),
                 inOtherLanguage(path, failed ? null : request.getQueryString(), locale),
                 request.getRemoteUser(),
                 request.isUserInRole("ADMIN"),
                 request.isUserInRole("ADMIN") || request.isUserInRole("EDITOR"));
+    }
+
+    /// The parameter `q`, which every page takes that can be opened from a result. A request with a body is not asked,
+    /// because that would read the body.
+    private static String query(HttpServletRequest request) {
+        String query = "GET".equals(request.getMethod()) ? request.getParameter("q") : null;
+        return query == null || query.length() > SearchQuery.MAX_TEXT_LENGTH ? "" : query;
     }
 
     /// The requested URL with unchanged parameters and the other language as the last parameter.

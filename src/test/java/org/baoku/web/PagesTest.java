@@ -176,6 +176,22 @@ class PagesTest extends ServedArchive {
     }
 
     @Test
+    void anArticleKeepsTheQueryAndLinksTheNextHitAtItsEndToo() {
+        String article = body(get(articleLink(body(get("/search?q=" + encoded("西宁") + "&sort=newest")), "1")));
+
+        assertThat(article).containsPattern("class=\"masthead-search\".*\\s.*name=\"q\"[^>]*value=\"西宁\"");
+        assertThat(article.indexOf("结果下一篇")).isLessThan(article.lastIndexOf("结果下一篇"));
+        assertThat(article.lastIndexOf("结果下一篇")).isGreaterThan(article.indexOf("class=\"reading\""));
+    }
+
+    @Test
+    void aHeadlineBreaksBetweenWords() {
+        assertThat(body(get("/issues/2023-07-22"))).contains("<wbr>");
+        assertThat(body(get("/articles/1"))).contains("<wbr>");
+        assertThat(body(get("/search?q=" + encoded("青洽会")))).contains("<wbr>");
+    }
+
+    @Test
     void anArticleAtAnotherRankIsShownWithoutNeighbouringHits() {
         assertThat(body(get("/articles/1?q=" + encoded("西宁") + "&hit=3"))).doesNotContain("检索结果第");
     }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.SynonymSource;
+import org.baoku.index.WordCutter;
+import org.baoku.index.lucene.smartcn.DictionaryWordCutter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,5 +34,10 @@ class LuceneIndexConfiguration {
                 settings.directory(),
                 () -> synonyms.getIfAvailable(() -> SynonymSource.NONE).groups(),
                 settings.longestSearch());
+    }
+
+    @Bean
+    WordCutter wordCutter() {
+        return new DictionaryWordCutter();
     }
 }

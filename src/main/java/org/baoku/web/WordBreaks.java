@@ -1,0 +1,55 @@
+package org.baoku.web;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.baoku.index.TextFragment;
+import org.baoku.index.WordCutter;
+
+/// Splits headlines at their words, so that a template can print `<wbr>` between them: the expression object `#words`.
+public final class WordBreaks {
+    private final WordCutter cutter;
+
+    WordBreaks(WordCutter cutter) {
+        this.cutter = cutter;
+    }
+
+    /// The words of a part of a headline.
+    ///
+    /// @param breaksBefore whether a word begins where the part begins, so that the line may be broken before it
+    public record Words(List<String> words, boolean breaksBefore) {}
+
+    /// The words of a text.
+    public List<String> text(String text) {
+        return split(List.of(text)).getFirst().words();
+    }
+
+    /// The words of each fragment of a headline.
+    public List<Words> fragments(List<TextFragment> fragments) {
+        return split(fragments.stream().map(TextFragment::text).toList());
+    }
+
+    /// The words of each span of a headline.
+    public List<Words> spans(List<TextSpan> spans) {
+        return split(spans.stream().map(TextSpan::text).toList());
+    }
+
+    private List<Words> split(List<String> parts) {
+        BitSet breaks = cutter.breaks(String.join("", parts));
+        List<Words> split = new ArrayList<>(parts.size());
+        int from = 0;
+        for (String part : parts) {
+            int to = from + part.length();
+            List<String> words = new ArrayList<>();
+            int start = from;
+            for (int at = breaks.nextSetBit(from + 1); at >= 0 && at < to; at = breaks.nextSetBit(at + 1)) {
+                words.add(part.substring(start - from, at - from));
+                start = at;
+            }
+            words.add(part.substring(start - from));
+            split.add(new Words(words, breaks.get(from)));
+            from = to;
+        }
+        return split;
+    }
+}
