@@ -1,7 +1,7 @@
 package org.baoku.web;
 
 import java.util.Set;
-import org.baoku.index.WordCutter;
+import org.baoku.index.HeadlineCutter;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.dialect.AbstractDialect;
@@ -16,7 +16,7 @@ public final class WordBreakDialect extends AbstractDialect
 
     private final WordBreaks words;
 
-    public WordBreakDialect(WordCutter cutter) {
+    public WordBreakDialect(HeadlineCutter cutter) {
         super(NAME);
         this.words = new WordBreaks(cutter);
     }

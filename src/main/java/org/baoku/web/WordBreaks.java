@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.baoku.index.TextFragment;
-import org.baoku.index.WordCutter;
+import org.baoku.index.HeadlineCutter;
 
 /// Splits headlines at their words, so that a template can print `<wbr>` between them: the expression object `#words`.
 public final class WordBreaks {
-    private final WordCutter cutter;
+    private final HeadlineCutter cutter;
 
-    WordBreaks(WordCutter cutter) {
+    WordBreaks(HeadlineCutter cutter) {
         this.cutter = cutter;
     }
 

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.SynonymSource;
-import org.baoku.index.WordCutter;
-import org.baoku.index.lucene.smartcn.DictionaryWordCutter;
+import org.baoku.index.HeadlineCutter;
+import org.baoku.index.lucene.smartcn.DictionaryHeadlineCutter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,7 +37,7 @@ class LuceneIndexConfiguration {
     }
 
     @Bean
-    WordCutter wordCutter() {
-        return new DictionaryWordCutter();
+    HeadlineCutter headlineCutter() {
+        return new DictionaryHeadlineCutter();
     }
 }

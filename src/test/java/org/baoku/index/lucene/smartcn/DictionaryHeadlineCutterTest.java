@@ -8,8 +8,8 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DictionaryWordCutterTest {
-    private final DictionaryWordCutter cutter = new DictionaryWordCutter();
+class DictionaryHeadlineCutterTest {
+    private final DictionaryHeadlineCutter cutter = new DictionaryHeadlineCutter();
 
     @ParameterizedTest
     @CsvSource({

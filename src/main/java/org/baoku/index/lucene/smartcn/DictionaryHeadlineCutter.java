@@ -2,13 +2,13 @@ package org.baoku.index.lucene.smartcn;
 
 import java.util.BitSet;
 import org.baoku.index.NormalizedText;
-import org.baoku.index.WordCutter;
+import org.baoku.index.HeadlineCutter;
 
 /// Cuts at the words of smartcn's dictionary.
 ///
 /// Single letters that stand side by side stay together, because names are seldom in the dictionary; a number stays
 /// with the measure word after it.
-public final class DictionaryWordCutter implements WordCutter {
+public final class DictionaryHeadlineCutter implements HeadlineCutter {
     private static final int MAX_SINGLE_LETTERS = 4;
 
     @Override
