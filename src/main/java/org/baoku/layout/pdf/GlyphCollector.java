@@ -31,14 +31,14 @@ final class GlyphCollector extends PDFGraphicsStreamEngine {
 
     private static final double INVISIBLE = 0.05;
 
-    private final PageFrame frame;
+    private final VisiblePage frame;
     private final PaintedPage painted = new PaintedPage();
     private final PaintColours colours = new PaintColours();
     private final Map<PDFont, FontTraits> traits = new HashMap<>();
     private final GeneralPath path = new GeneralPath();
     private int order;
 
-    GlyphCollector(PDPage page, PageFrame frame) {
+    GlyphCollector(PDPage page, VisiblePage frame) {
         super(page);
         this.frame = frame;
     }

@@ -65,7 +65,7 @@ public final class PdfFile implements AutoCloseable {
     public PageGlyphs glyphs(int number) throws PdfException {
         try {
             PDPage page = document.getPage(number - 1);
-            PageFrame frame = PageFrame.of(page);
+            VisiblePage frame = VisiblePage.of(page);
             PaintedPage painted = new GlyphCollector(page, frame).collect();
             List<Glyph> seen = painted.glyphs.stream()
                     .filter(PaintedGlyph::visible)
@@ -98,7 +98,7 @@ public final class PdfFile implements AutoCloseable {
     /// @param width of the picture in pixels
     public BufferedImage picture(int number, int width) throws PdfException {
         try {
-            PageFrame frame = PageFrame.of(document.getPage(number - 1));
+            VisiblePage frame = VisiblePage.of(document.getPage(number - 1));
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
             return renderer.renderImage(number - 1, (float) (width / frame.width()), ImageType.RGB);

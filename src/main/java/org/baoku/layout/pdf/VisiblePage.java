@@ -11,20 +11,20 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 /// @param toSeen from user space to the page as seen
 /// @param width in points, as seen
 /// @param height in points, as seen
-record PageFrame(AffineTransform toSeen, double width, double height) {
+record VisiblePage(AffineTransform toSeen, double width, double height) {
     /// The frame that a page's crop box and rotation give.
-    static PageFrame of(PDPage page) {
+    static VisiblePage of(PDPage page) {
         PDRectangle crop = page.getCropBox();
         double width = crop.getWidth();
         double height = crop.getHeight();
         double left = crop.getLowerLeftX();
         double bottom = crop.getLowerLeftY();
         return switch (page.getRotation()) {
-            case 90 -> new PageFrame(new AffineTransform(0, 1, 1, 0, -bottom, -left), height, width);
-            case 180 -> new PageFrame(new AffineTransform(-1, 0, 0, 1, left + width, -bottom), width, height);
+            case 90 -> new VisiblePage(new AffineTransform(0, 1, 1, 0, -bottom, -left), height, width);
+            case 180 -> new VisiblePage(new AffineTransform(-1, 0, 0, 1, left + width, -bottom), width, height);
             case 270 ->
-                new PageFrame(new AffineTransform(0, -1, -1, 0, bottom + height, left + width), height, width);
-            default -> new PageFrame(new AffineTransform(1, 0, 0, -1, -left, bottom + height), width, height);
+                new VisiblePage(new AffineTransform(0, -1, -1, 0, bottom + height, left + width), height, width);
+            default -> new VisiblePage(new AffineTransform(1, 0, 0, -1, -left, bottom + height), width, height);
         };
     }
 
