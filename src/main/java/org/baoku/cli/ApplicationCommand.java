@@ -38,8 +38,10 @@ abstract class ApplicationCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException {
         try {
+            List<String> allSettings = settings();
+            SettingArguments.check(allSettings);
             checkArguments();
-            Optional<ConfigurableApplicationContext> started = start();
+            Optional<ConfigurableApplicationContext> started = start(allSettings);
             if (started.isEmpty()) {
                 adviceIfNotStarted().forEach(this::print);
                 return Commands.FAILED;
@@ -100,13 +102,23 @@ abstract class ApplicationCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<ConfigurableApplicationContext> start() {
+    /// The settings before and after the command's name; the later of two counts.
+    private List<String> settings() {
+        List<String> all = new ArrayList<>();
+        if (spec != null && spec.root().userObject() instanceof Commands commands) {
+            all.addAll(commands.settings());
+        }
+        all.addAll(settings);
+        return all;
+    }
+
+    private Optional<ConfigurableApplicationContext> start(List<String> allSettings) {
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setAdditionalProfiles("command");
         try {
-            return Optional.of(spring.run(settings.toArray(String[]::new)));
+            return Optional.of(spring.run(allSettings.toArray(String[]::new)));
         } catch (RuntimeException loggedBySpring) {
             return Optional.empty();
         }

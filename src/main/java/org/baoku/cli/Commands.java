@@ -66,15 +66,26 @@ public final class Commands implements Callable<Integer> {
         return commandLine.execute(args);
     }
 
+    /// The settings before the command's name.
+    List<String> settings() {
+        return List.copyOf(settings);
+    }
+
     /// Serves the archive.
     @Override
     public Integer call() {
         Optional<String> unknown =
-                settings.stream().filter(setting -> !setting.startsWith("--")).findFirst();
+                settings.stream().filter(setting -> !setting.startsWith("-")).findFirst();
         if (unknown.isPresent()) {
             commandLine.getErr().println("There is no command " + unknown.get() + ".");
             commandLine.usage(commandLine.getErr());
             return MISUSED;
+        }
+        try {
+            SettingArguments.check(settings);
+        } catch (CommandFailedException e) {
+            commandLine.getErr().println(e.getMessage());
+            return e.exitCode();
         }
         try {
             new SpringApplication(application).run(settings.toArray(String[]::new));

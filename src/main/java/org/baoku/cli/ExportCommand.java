@@ -44,7 +44,7 @@ final class ExportCommand extends ApplicationCommand {
         BulkExport export = context.getBean(BulkExport.class);
         long total = export.count(from, to);
         long written;
-        try (StepProgressBars bars = new StepProgressBars()) {
+        try (StepProgressBars bars = new StepProgressBars(this::print)) {
             written = export.write(from, to, file, done -> bars.show("Writing articles", done, total));
         } catch (IOException e) {
             throw new CommandFailedException(file + " cannot be written: " + e.getMessage() + ".");

@@ -57,7 +57,7 @@ final class ImportCommand extends ApplicationCommand {
     }
 
     private ImportReport importFiles(BulkImport bulkImport) throws IOException {
-        try (StepProgressBars bars = new StepProgressBars()) {
+        try (StepProgressBars bars = new StepProgressBars(this::print)) {
             return bulkImport.importFiles(
                     files,
                     homePlace,

@@ -77,7 +77,7 @@ final class IngestCommand extends ApplicationCommand {
     }
 
     private IntakeReport ingest(IntakeService intake, Newspaper owner) throws IOException {
-        try (StepProgressBars bars = new StepProgressBars()) {
+        try (StepProgressBars bars = new StepProgressBars(this::print)) {
             bars.showIndefinite(PROGRESS);
             return intake.ingest(paths, owner, (done, total, last) -> bars.show(PROGRESS, done, total, last.path()));
         }

@@ -18,7 +18,7 @@ final class ReindexCommand extends ApplicationCommand {
         return audited(context, "reindex", () -> {
             long start = System.nanoTime();
             long pages;
-            try (StepProgressBars bars = new StepProgressBars()) {
+            try (StepProgressBars bars = new StepProgressBars(this::print)) {
                 pages = context.getBean(IndexSynchronizer.class)
                         .rebuild((done, total) -> bars.show("Indexing pages", done, total));
             }

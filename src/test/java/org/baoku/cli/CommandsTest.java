@@ -133,6 +133,45 @@ class CommandsTest {
     }
 
     @Test
+    void settingsCountBeforeTheCommandToo() {
+        Archive archive = Archive.in(folder.resolve("home"));
+        List<String> arguments = new ArrayList<>(List.of("--baoku.home=" + archive.home()));
+        arguments.addAll(archive.database().orElseThrow().arguments());
+        arguments.addAll(List.of("ingest", page.toString()));
+
+        CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+
+        assertThat(run.output()).contains("1 pages with 1 articles taken in");
+        assertThat(archive.home()).isDirectory();
+    }
+
+    @Test
+    void aMisspeltOptionEndsWithASentence() {
+        for (String misspelt : new String[] {"--baokuhome=x", "--baoku.hom=x", "--home", "--server.port", "-x"}) {
+            for (CommandRun run :
+                    List.of(CommandRun.of(misspelt), CommandRun.of("ingest", page.toString(), misspelt))) {
+                assertThat(run.exitCode()).as(misspelt + run.output()).isEqualTo(2);
+                assertThat(run.output())
+                        .contains(misspelt.replaceAll("^-*|=.*", ""))
+                        .doesNotContain("Exception");
+            }
+        }
+    }
+
+    @Test
+    void withoutATerminalProgressIsALineNowAndThen() {
+        List<String> lines = new ArrayList<>();
+        try (StepProgressBars bars = new StepProgressBars(lines::add, false)) {
+            for (int done = 0; done <= 1_000; done++) {
+                bars.show("Reading files", done, 1_000);
+            }
+        }
+
+        assertThat(lines).hasSizeBetween(1, 3);
+        assertThat(lines.getLast()).contains("Reading files", "1000/1000");
+    }
+
+    @Test
     void anUnreachablePostgresIsReportedAndNoEmbeddedOneStarts() throws InterruptedException {
         CommandRun run = inItsOwnProcess(
                 "--spring.datasource.url=jdbc:postgresql://localhost:1/none", "--baoku.home=home", "--server.port=0");
