@@ -154,6 +154,7 @@ class ArchitectureTest {
                             "ingest.reading",
                             "paper")),
             Map.entry("security", Set.of("archive.account")),
+            Map.entry("server", Set.of("archive", "index")),
             Map.entry("monitoring", Set.of("archive.operation", "archive.page", "index")),
             Map.entry(
                     "cli",

@@ -1,0 +1,52 @@
+package org.baoku.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import org.apache.catalina.core.StandardHost;
+import org.baoku.archive.ArchiveProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.FileSystemUtils;
+
+/// Configures the embedded Tomcat.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class WebServerConfiguration {
+    /// The folder below the home folder for uploads on their way in. It is emptied at each start: what is in it then was
+    /// left behind by a process that was killed.
+    private static final String FOLDER = "tomcat";
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> webServerCustomizer(ArchiveProperties archive) {
+        return server -> {
+            server.setBaseDirectory(emptied(archive.home().toAbsolutePath().resolve(FOLDER)).toFile());
+            server.addProtocolHandlerCustomizers(protocol -> protocol.setExecutor(Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("http-", 0).factory())));
+            server.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(MalformedRequestPage.class.getName());
+                }
+            });
+        };
+    }
+
+    @Bean
+    static SearchThreads searchThreads() {
+        return new SearchThreads();
+    }
+
+    private static Path emptied(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be emptied; grant write access to it.", e);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/// The embedded web server: its threads, its temporary files and its page of last resort.
+///
+/// [org.baoku.server.WebServerConfiguration] configures Tomcat. Each request has a virtual thread, so that clients that
+/// send or receive slowly keep nobody else waiting. Searches compute: [org.baoku.server.SearchThreads] runs them on a
+/// few platform threads, which the operating system interleaves. [org.baoku.server.MalformedRequestPage] answers
+/// requests that are refused before any page of ours could.
+@NullMarked
+package org.baoku.server;
+
+import org.jspecify.annotations.NullMarked;
