@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -19,16 +21,27 @@ import org.slf4j.LoggerFactory;
 /// The library that provides the server's binaries configures it for tests: without fsync and with asynchronous
 /// commits. An archive must keep what it has committed, so both are switched on again. A program that is killed leaves
 /// its server running on the data: it is stopped before a new one starts. A first start that is killed while the data
-/// folder is being initialized leaves an incomplete folder: it is moved aside.
+/// folder is being initialized leaves an incomplete folder: it is moved aside. A server that ends while the program
+/// runs is started again on the same port, at most five times in ten minutes.
 final class EmbeddedServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String VERSION = "18";
+    private static final String DATA = "postgres";
+    private static final int ANY_PORT = 0;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private final EmbeddedPostgres server;
+    private static final int MAX_RESTARTS = 5;
+    private static final Duration RESTART_PERIOD = Duration.ofMinutes(10);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    private EmbeddedServer(EmbeddedPostgres server) {
-        this.server = server;
+    private final Path home;
+    private final Deque<Instant> restarts = new ArrayDeque<>();
+    private volatile EmbeddedPostgres server;
+    private boolean closed;
+
+    private EmbeddedServer(Path home) throws IOException {
+        this.home = home;
+        this.server = startServer(home, ANY_PORT);
     }
 
     /// Starts the server on the data below `home`, which are created where they are missing.
@@ -36,7 +49,9 @@ final class EmbeddedServer implements AutoCloseable {
     /// @throws StartupException where the data are of another PostgreSQL version, or the server does not start
     static EmbeddedServer start(Path home) {
         try {
-            return new EmbeddedServer(startServer(home.toAbsolutePath().normalize()));
+            EmbeddedServer started = new EmbeddedServer(home.toAbsolutePath().normalize());
+            started.watch();
+            return started;
         } catch (IOException | IllegalStateException e) {
             log.debug("The embedded PostgreSQL did not start on {}", home, e);
             throw new StartupException(
@@ -46,8 +61,56 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres startServer(Path home) throws IOException {
-        Path data = home.resolve("postgres");
+    /// Starts the server again when it ends before [#close].
+    private void watch() throws IOException {
+        findServer(home.resolve(DATA)).ifPresent(process -> process.onExit().thenRunAsync(this::restart, task -> Thread.ofPlatform()
+                .daemon()
+                .name("postgres-restart")
+                .start(task)));
+    }
+
+    private void restart() {
+        while (!tryRestart()) {
+            try {
+                Thread.sleep(RETRY_AFTER);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /// @return whether no further try is needed or allowed
+    private synchronized boolean tryRestart() {
+        if (closed) {
+            return true;
+        }
+        Instant now = Instant.now();
+        restarts.removeIf(restart -> restart.isBefore(now.minus(RESTART_PERIOD)));
+        if (restarts.size() >= MAX_RESTARTS) {
+            log.error(
+                    "The PostgreSQL server ended {} times within {}; it is not started again. See its log, then restart"
+                            + " Baoku.",
+                    MAX_RESTARTS,
+                    RESTART_PERIOD);
+            return true;
+        }
+        restarts.add(now);
+        log.warn("The PostgreSQL server has ended unexpectedly; it is started again");
+        try {
+            closeServer();
+            server = startServer(home, server.getPort());
+            watch();
+            log.warn("The PostgreSQL server is running again");
+            return true;
+        } catch (IOException | RuntimeException e) {
+            log.warn("The PostgreSQL server did not start again", e);
+            return false;
+        }
+    }
+
+    private static EmbeddedPostgres startServer(Path home, int port) throws IOException {
+        Path data = home.resolve(DATA);
         Path completed = home.resolve("postgres.made");
         if (Files.exists(data) && !Files.exists(completed)) {
             Path aside = home.resolve("postgres.unfinished-" + Instant.now().toEpochMilli());
@@ -57,7 +120,8 @@ final class EmbeddedServer implements AutoCloseable {
         }
         requireSameVersion(data);
         stopOrphan(data);
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+        EmbeddedPostgres started = EmbeddedPostgres.builder()
+                .setPort(port)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(home.resolve("postgres-binaries").toFile())
@@ -72,7 +136,7 @@ final class EmbeddedServer implements AutoCloseable {
         if (!Files.exists(completed)) {
             Files.createFile(completed);
         }
-        return server;
+        return started;
     }
 
     private static void requireSameVersion(Path data) throws IOException {
@@ -128,7 +192,12 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
+        closeServer();
+    }
+
+    private void closeServer() throws IOException {
         server.close();
     }
 }

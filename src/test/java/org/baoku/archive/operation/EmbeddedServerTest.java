@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -68,6 +70,37 @@ class EmbeddedServerTest {
                             .query(Integer.class)
                             .single())
                     .isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aServerThatIsKilledIsStartedAgainOnItsPort() throws IOException, InterruptedException {
+        try (EmbeddedServer server = EmbeddedServer.start(home)) {
+            String url = server.jdbcUrl();
+            ask(server).sql("create table kept as select 7 as number").update();
+            long pid = Long.parseLong(
+                    Files.readAllLines(home.resolve("postgres/postmaster.pid")).getFirst());
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+
+            assertThat(numberWithin(Duration.ofSeconds(30), server)).isEqualTo(7);
+            assertThat(server.jdbcUrl()).isEqualTo(url);
+        }
+    }
+
+    private static int numberWithin(Duration patience, EmbeddedServer server) throws InterruptedException {
+        Instant end = Instant.now().plus(patience);
+        while (true) {
+            try {
+                return ask(server)
+                        .sql("select number from kept")
+                        .query(Integer.class)
+                        .single();
+            } catch (DataAccessException e) {
+                if (Instant.now().isAfter(end)) {
+                    throw e;
+                }
+                Thread.sleep(Duration.ofMillis(200));
+            }
         }
     }
 
