@@ -96,8 +96,14 @@ class ArchitectureTest {
             Map.entry("site", Set.of("archive.page", "index")),
             Map.entry("web", Set.of("site", "archive.page", "archive.person", "index", "paper")),
             Map.entry("web.search", Set.of("web", "site", "archive", "archive.page", "archive.person", "index")),
-            Map.entry("web.article", Set.of("web", "site", "web.search", "archive.file", "archive.page", "index", "paper")),
-            Map.entry("web.issue", Set.of("web", "site", "archive.file", "archive.page", "paper")),
+            Map.entry("web.facsimile", Set.of("web", "site", "archive.file", "archive.page", "facsimile", "paper")),
+            Map.entry(
+                    "web.article",
+                    Set.of("web", "site", "web.facsimile", "web.search", "archive.page", "index", "paper")),
+            Map.entry("web.issue", Set.of("web", "site", "web.facsimile", "archive.page")),
+            Map.entry(
+                    "web.iiif",
+                    Set.of("web", "site", "web.facsimile", "archive.file", "archive.page", "facsimile", "paper")),
             Map.entry("web.person", Set.of("web", "site", "web.search", "archive", "archive.person", "index")),
             Map.entry("web.help", Set.of("web", "site", "index")),
             Map.entry("web.home", Set.of("web", "site", "web.search", "web.issue", "archive.page", "index")),

@@ -112,6 +112,13 @@ public final class SiteUrls {
                 + parameter(newspaper);
     }
 
+    /// The picture of a page as an IIIF image.
+    ///
+    /// @param width in pixels, that of one of the sizes kept
+    public static String picture(long page, int width) {
+        return "/iiif/images/" + page + "/full/" + width + ",/0/default.jpg";
+    }
+
     public static String year(int year) {
         return "/issues?year=" + year;
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Renders the error page; checks that a test renders every template of the reader's pages.
 class TemplatesTest {
     /// Fragments of other pages, and the API documentation, which `ApiDocumentationTest` requests from the server.
-    private static final Set<String> RENDERED_ELSEWHERE = Set.of("layout", "parts", "api");
+    private static final Set<String> RENDERED_ELSEWHERE = Set.of("layout", "parts", "facsimile", "api");
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 405, 413, 418, 429, 500, 503})

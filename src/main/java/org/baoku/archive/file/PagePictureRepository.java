@@ -29,6 +29,14 @@ public final class PagePictureRepository {
             where page.id = :page and picture.size = :size
             """;
 
+    // The length of the bytes is known without reading them.
+    private static final String TAG = """
+            select picture.source_file_id || '-' || picture.file_page || '-' || octet_length(picture.bytes)
+            from page join page_picture picture
+                 on picture.source_file_id = page.source_file_id and picture.file_page = page.file_page
+            where page.id = :page and picture.size = :size
+            """;
+
     private static final String PAGES_WITH_PICTURES = """
             select page.id
             from page join page_picture picture
@@ -105,6 +113,15 @@ public final class PagePictureRepository {
                 .param("page", page)
                 .param("size", size.name())
                 .query(Dimensions.class)
+                .optional();
+    }
+
+    /// What tells the picture of a page from its other pictures, earlier and later, without reading it.
+    public Optional<String> tag(long page, PictureSize size) {
+        return jdbc.sql(TAG)
+                .param("page", page)
+                .param("size", size.name())
+                .query(String.class)
                 .optional();
     }
 

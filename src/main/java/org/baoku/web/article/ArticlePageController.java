@@ -11,6 +11,7 @@ import org.baoku.web.ArchiveLookup;
 import org.baoku.web.HtmlHead;
 import org.baoku.web.PageNotShownException;
 import org.baoku.web.PathValues;
+import org.baoku.web.facsimile.FacsimileFinder;
 import org.baoku.web.search.ResultNavigator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,13 +34,19 @@ final class ArticlePageController {
     private final ResultNavigator navigator;
     private final RelatedCoverageFinder related;
     private final ArchiveLookup archive;
+    private final FacsimileFinder facsimiles;
 
     ArticlePageController(
-            ArchiveLookup archive, PageRepository pages, ResultNavigator navigator, RelatedCoverageFinder related) {
+            ArchiveLookup archive,
+            PageRepository pages,
+            ResultNavigator navigator,
+            RelatedCoverageFinder related,
+            FacsimileFinder facsimiles) {
         this.pages = pages;
         this.archive = archive;
         this.navigator = navigator;
         this.related = related;
+        this.facsimiles = facsimiles;
     }
 
     /// @param parameters the search that found the article, with its rank in the result as `hit`
@@ -52,7 +59,7 @@ final class ArticlePageController {
         Citation citation = citation(article);
         model.addAllAttributes(Map.of(
                 "article",
-                new ArticleViewBuilder(pages, article, query.text())
+                new ArticleViewBuilder(pages, facsimiles, article, query.text())
                         .build(navigator.locate(query, number, article.id()), related.find(article)),
                 "citation",
                 citation.gbt7714(),

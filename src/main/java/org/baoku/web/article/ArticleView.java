@@ -7,6 +7,7 @@ import org.baoku.web.Link;
 import org.baoku.web.PagePlace;
 import org.baoku.web.SourceLineView;
 import org.baoku.web.TextSpan;
+import org.baoku.web.facsimile.CutoutView;
 import org.baoku.web.search.ResultPosition;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fileName the source file of the page; null if it is missing
 /// @param lines the source lines of the article, with a few lines before and after
 /// @param confidence the confidence of the segmentation, in per cent
+/// @param cutout the article's piece of its page; null for a page of plain text
 /// @param continued the part that the article continues with on another page; null if it ends here
 /// @param beginning the part that the article begins with on another page; null if it begins here
 record ArticleView(
@@ -52,6 +54,7 @@ record ArticleView(
         List<SourceLineView> lines,
         long confidence,
         List<Doubt> doubts,
+        @Nullable CutoutView cutout,
         @Nullable Elsewhere continued,
         @Nullable Elsewhere beginning,
         RelatedArticles related) {

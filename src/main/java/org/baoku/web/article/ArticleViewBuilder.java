@@ -18,19 +18,22 @@ import org.baoku.web.Link;
 import org.baoku.web.PagePlace;
 import org.baoku.web.SourceLineView;
 import org.baoku.web.TextSpan;
+import org.baoku.web.facsimile.FacsimileFinder;
 import org.baoku.web.search.ResultPosition;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the page of an article, with the matches of a query marked.
 final class ArticleViewBuilder {
     private final PageRepository pages;
+    private final FacsimileFinder facsimiles;
     private final ArchivedArticle article;
     private final List<String> terms;
     private int matches;
 
     /// @param query the text of the query that found the article; empty for none
-    ArticleViewBuilder(PageRepository pages, ArchivedArticle article, String query) {
+    ArticleViewBuilder(PageRepository pages, FacsimileFinder facsimiles, ArchivedArticle article, String query) {
         this.pages = pages;
+        this.facsimiles = facsimiles;
         this.article = article;
         this.terms = TextSpan.termsToMark(query);
     }
@@ -73,6 +76,7 @@ final class ArticleViewBuilder {
                 source.map(file -> SourceLineView.around(article, file)).orElse(List.of()),
                 Math.round(print.confidence() * 100),
                 print.doubts(),
+                facsimiles.cutout(article, terms).orElse(null),
                 continued,
                 beginning(),
                 related);

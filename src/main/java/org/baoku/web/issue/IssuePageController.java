@@ -28,6 +28,8 @@ import org.baoku.web.PageNotShownException;
 import org.baoku.web.PagePlace;
 import org.baoku.web.PathValues;
 import org.baoku.web.SourceLineView;
+import org.baoku.web.facsimile.FacsimileFinder;
+import org.baoku.web.facsimile.Thumbnail;
 import org.baoku.web.issue.IssueView.DayLink;
 import org.baoku.web.issue.IssueView.PageOfIssue;
 import org.baoku.web.issue.IssuesView.YearLink;
@@ -49,13 +51,19 @@ final class IssuePageController {
     private final IssueRepository issues;
     private final PageRepository pages;
     private final HoldingsRepository holdings;
+    private final FacsimileFinder facsimiles;
 
     IssuePageController(
-            ArchiveLookup archive, IssueRepository issues, PageRepository pages, HoldingsRepository holdings) {
+            ArchiveLookup archive,
+            IssueRepository issues,
+            PageRepository pages,
+            HoldingsRepository holdings,
+            FacsimileFinder facsimiles) {
         this.archive = archive;
         this.issues = issues;
         this.pages = pages;
         this.holdings = holdings;
+        this.facsimiles = facsimiles;
     }
 
     /// @param year the latest year if empty
@@ -122,7 +130,13 @@ final class IssuePageController {
                 IssueView.missing(
                         pagesOfDay.stream().map(page -> page.ref().address()).toList()),
                 neighbour(newspaper, issues.before(newspaper, date)),
-                neighbour(newspaper, issues.after(newspaper, date)));
+                neighbour(newspaper, issues.after(newspaper, date)),
+                thumbnails(pagesOfDay));
+    }
+
+    private List<Thumbnail> thumbnails(List<ArchivedPage> pagesOfDay) {
+        return facsimiles.thumbnails(
+                pagesOfDay.stream().map(ArchivedPage::ref).toList());
     }
 
     private static @Nullable DayLink neighbour(String newspaper, Optional<LocalDate> date) {
@@ -201,7 +215,9 @@ final class IssuePageController {
                                 file,
                                 page.articles(),
                                 pages.furniture(page.ref().id())))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                facsimiles.page(page).orElse(null),
+                thumbnails(pagesOfDay));
     }
 
     private static Link link(ArchivedPage page) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.ArticleListItem;
+import org.baoku.web.facsimile.Thumbnail;
 import org.jspecify.annotations.Nullable;
 
 /// The issues of one day, of one newspaper or several.
@@ -19,13 +20,15 @@ public record IssueView(LocalDate date, List<Issue> issues) {
     /// @param missing labels of pages that are missing between the others, such as `A03`
     /// @param previous the newspaper's previous issue; null for the first
     /// @param next the newspaper's next issue; null for the last
+    /// @param thumbnails the pages as small pictures; empty if there are none
     record Issue(
             String newspaper,
             int articles,
             List<PageOfIssue> pages,
             List<String> missing,
             @Nullable DayLink previous,
-            @Nullable DayLink next) {}
+            @Nullable DayLink next,
+            List<Thumbnail> thumbnails) {}
 
     /// A page with its articles, the most prominent first.
     public record PageOfIssue(String label, String url, List<ArticleListItem> articles) {

@@ -6,6 +6,8 @@ import org.baoku.web.ArticleListItem;
 import org.baoku.web.Link;
 import org.baoku.web.PagePlace;
 import org.baoku.web.SourceLineView;
+import org.baoku.web.facsimile.FacsimileView;
+import org.baoku.web.facsimile.Thumbnail;
 import org.jspecify.annotations.Nullable;
 
 /// A page of an issue: its articles, its source text, and the evidence for its day.
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param received the day when the file was ingested; null if it is missing
 /// @param evidence the evidence for the day, sentences
 /// @param dayConfidence the confidence in the day, in per cent; 0 while it is unknown
+/// @param facsimile the page as printed; null for a page of plain text
+/// @param thumbnails the pages of the issue as small pictures; empty if there are none
 record PageView(
         PagePlace place,
         @Nullable Link previous,
@@ -27,4 +31,6 @@ record PageView(
         @Nullable LocalDate received,
         List<String> evidence,
         long dayConfidence,
-        List<SourceLineView> lines) {}
+        List<SourceLineView> lines,
+        @Nullable FacsimileView facsimile,
+        List<Thumbnail> thumbnails) {}

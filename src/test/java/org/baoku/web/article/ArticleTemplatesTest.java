@@ -6,11 +6,14 @@ import static org.baoku.TemplateRendering.assertCompleteForReaders;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.baoku.paper.Box;
 import org.baoku.paper.Doubt;
 import org.baoku.web.Link;
 import org.baoku.web.PagePlace;
 import org.baoku.web.SourceLineView;
 import org.baoku.web.TextSpan;
+import org.baoku.web.facsimile.CutoutView;
+import org.baoku.web.facsimile.PictureLinks;
 import org.baoku.web.search.ResultPosition;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,7 @@ class ArticleTemplatesTest {
                     List.of(),
                     0,
                     List.of(),
+                    null,
                     new ArticleView.Elsewhere("2", null, List.of()),
                     new ArticleView.Elsewhere("1", null, List.of()),
                     RelatedArticles.NONE);
@@ -87,6 +91,14 @@ class ArticleTemplatesTest {
                 printed(),
                 72,
                 List.of(new Doubt("headline-missing"), new Doubt("something-new", HOSTILE)),
+                new CutoutView(
+                        1000,
+                        1420,
+                        new PictureLinks("/small", 400, "/large", 2000, 2840),
+                        new Box(10, 10, 300, 200),
+                        "M10 10Z",
+                        List.of(new Box(20, 20, 30, 10)),
+                        "/issues/2021-03-05/A01#article-1"),
                 new ArticleView.Elsewhere("2", LIN, List.of(new ArticleView.Paragraph(false, spans))),
                 new ArticleView.Elsewhere("1", LIN, List.of()),
                 new RelatedArticles(

@@ -8,10 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.baoku.archive.page.IssueRepository.IssueSummary;
+import org.baoku.paper.Box;
 import org.baoku.web.ArticleListItem;
 import org.baoku.web.Link;
 import org.baoku.web.PagePlace;
 import org.baoku.web.SourceLineView;
+import org.baoku.web.facsimile.FacsimileView;
+import org.baoku.web.facsimile.PictureLinks;
+import org.baoku.web.facsimile.Thumbnail;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Renders the pages of issues.
@@ -37,6 +42,26 @@ class IssueTemplatesTest {
         assertCompleteForReaders("page", Map.of("page", newspaperPage(PLACE)));
         assertCompleteForReaders(
                 "page", Map.of("page", newspaperPage(new PagePlace("江城晚报", null, "0", "/issues/undated/4", null))));
+    }
+
+    @Test
+    void thePageAsPrintedIsComplete() {
+        FacsimileView.TitleLine line = new FacsimileView.TitleLine("江上" + HOSTILE, new Box(10, 20, 300, 40), false);
+        FacsimileView.TitleLine upright = new FacsimileView.TitleLine("老街", new Box(400, 20, 40, 80), true);
+        List<FacsimileView.Region> regions = List.of(new FacsimileView.Region(
+                1, "江上新桥合龙" + HOSTILE, "/articles/1", "M10 20L310 20L310 60Z", List.of(line, upright)));
+        PictureLinks picture = new PictureLinks("/small", 400, "/large", 2000, 2840);
+        List<Thumbnail> thumbnails = List.of(
+                new Thumbnail("A01", "/issues/2021-03-05/A01", "/small"),
+                new Thumbnail("A02", "/issues/2021-03-05/A02", null));
+        assertCompleteForReaders(
+                "page",
+                Map.of(
+                        "page",
+                        newspaperPage(PLACE, new FacsimileView(4, 1000, 1420, picture, "/pdf", regions), thumbnails)));
+        assertCompleteForReaders(
+                "page",
+                Map.of("page", newspaperPage(PLACE, new FacsimileView(4, 1000, 1420, null, null, regions), thumbnails)));
     }
 
     @Test
@@ -67,8 +92,9 @@ class IssueTemplatesTest {
                                 List.of(pageOfIssue()),
                                 List.of("A02", "A03"),
                                 new IssueView.DayLink(DAY.minusDays(1), "/issues/2021-03-04"),
-                                null),
-                        new IssueView.Issue("江北日报", 0, List.of(), List.of(), null, null)));
+                                null,
+                                List.of()),
+                        new IssueView.Issue("江北日报", 0, List.of(), List.of(), null, null, List.of())));
     }
 
     private static IssueView.PageOfIssue pageOfIssue() {
@@ -76,8 +102,13 @@ class IssueTemplatesTest {
     }
 
     private static PageView newspaperPage(PagePlace place) {
+        return newspaperPage(place, null, List.of());
+    }
+
+    private static PageView newspaperPage(
+            PagePlace place, @Nullable FacsimileView facsimile, List<Thumbnail> thumbnails) {
         return new PageView(
-                place, LIN, LIN, List.of(line(false)), "A01.txt", "UTF-8", DAY, List.of("日期行印有日期"), 97, printed());
+                place, LIN, LIN, List.of(line(false)), "A01.txt", "UTF-8", DAY, List.of("日期行印有日期"), 97, printed(), facsimile, thumbnails);
     }
 
     private static List<SourceLineView> printed() {

@@ -1,0 +1,161 @@
+package org.baoku.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.util.regex.Pattern;
+import org.baoku.EditableArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/// The picture of a page and an article's piece of it, in a real browser.
+class FacsimileBrowserTest extends EditableArchive {
+    private static final String PAPER = "江城晚报";
+    private static final String PAGE = "/issues/2021-03-05/A01?newspaper=" + PAPER;
+    private static final String WITHOUT_PICTURE = "/issues/2021-03-05/A02?newspaper=" + PAPER;
+    private static final Pattern ARTICLE = Pattern.compile("/articles/\\d+$");
+
+    @RegisterExtension
+    static final BrowserSession BROWSER = new BrowserSession();
+
+    @Autowired
+    private ApplicationContext application;
+
+    @BeforeEach
+    void storePages() {
+        // storing the same file again changes nothing
+        new PrintedPageFixture(application).store(PAPER, "A01", true);
+        new PrintedPageFixture(application).store(PAPER, "A02", false);
+    }
+
+    @Test
+    void thePointerLightsUpAnArticleAndAClickOpensIt() {
+        Page page = open(PAGE, 1280, true);
+        Locator region = page.locator(".region").nth(1);
+        region.hover();
+
+        assertThat(page.locator(".sheet-label")).hasText("老街修旧如旧");
+        assertThat(page.locator(".sheet-list .brief.lit h3")).hasText("老街修旧如旧");
+        assertThat(((String) region.locator("path").evaluate("path => getComputedStyle(path).fillOpacity")))
+                .isNotEqualTo("0");
+
+        region.click();
+        assertThat(page).hasURL(ARTICLE);
+        assertThat(page.locator("h1")).hasText("老街修旧如旧");
+    }
+
+    @Test
+    void theKeyboardWalksThroughTheArticlesAndOpensOne() {
+        Page page = open(PAGE, 1280, true);
+        page.locator("[data-zoom=fit]").focus();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".sheet-label")).hasText("江上新桥今晨合龙");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".region").nth(1)).isFocused();
+        assertThat(page.locator(".sheet-list .brief.lit h3")).hasText("老街修旧如旧");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(ARTICLE);
+    }
+
+    @Test
+    void thePictureZoomsByKeysButtonsAndWheelAndIsDraggedWithoutOpeningAnArticle() {
+        Page page = open(PAGE, 1280, true);
+        double whole = width(page);
+        page.keyboard().press("+");
+        assertThat(width(page)).isGreaterThan(whole * 1.4);
+        page.locator("[data-zoom=in]").click();
+        page.locator(".sheet").hover(new Locator.HoverOptions().setPosition(300, 300));
+        page.keyboard().down("Control");
+        page.mouse().wheel(0, -200);
+        page.keyboard().up("Control");
+        assertThat(width(page)).isGreaterThan(whole * 2.3);
+
+        BoundingBox frame = page.locator(".sheet-frame").boundingBox();
+        Number before = (Number) page.locator(".sheet-frame").evaluate("frame => frame.scrollTop");
+        page.mouse().move(frame.x + 300, frame.y + 300);
+        page.mouse().down();
+        page.mouse().move(frame.x + 250, frame.y + 200);
+        page.mouse().up();
+        assertThat(((Number) page.locator(".sheet-frame").evaluate("frame => frame.scrollTop")).doubleValue())
+                .isGreaterThan(before.doubleValue());
+        assertThat(page).hasURL(Pattern.compile("/issues/"));
+
+        page.keyboard().press("0");
+        assertThat(width(page)).isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, false", "375, true", "375, false"})
+    void theMapOfLinksNeedsNoScript(int width, boolean scripts) {
+        Page page = open(PAGE, width, scripts);
+        assertThat(page.locator(".sheet-tools").isVisible()).isEqualTo(scripts);
+        page.locator(".region").nth(2).click();
+        assertThat(page).hasURL(ARTICLE);
+        assertThat(page.locator("h1")).hasText("江豚又回来了");
+        page.locator(".cutout a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/issues/2021-03-05/A01.*#article-\\d+$"));
+    }
+
+    @Test
+    void aPageWithoutPictureShowsTheHeadlinesAtTheirPlaces() {
+        Page page = open(WITHOUT_PICTURE, 1280, true);
+        assertThat(page.locator(".facsimile figcaption")).containsText("版面图还没有制成");
+        assertThat(page.locator(".sheet.blank text").first()).hasText("三年苦战 八百六十米跨江而过");
+        BoundingBox sheet = page.locator(".sheet").boundingBox();
+        assertThat(sheet.height / sheet.width).isBetween(1.40, 1.44);
+        page.locator(".region").first().click();
+        assertThat(page).hasURL(ARTICLE);
+    }
+
+    @Test
+    void theWordsSearchedForAreMarkedOnTheArticlesPiece() {
+        Page page = open(PAGE, 1280, true);
+        String article = page.locator(".region").first().getAttribute("href");
+        page.navigate(address() + article + "?q=新桥");
+        assertThat(page.locator(".cutout .found").first()).isVisible();
+        assertThat(page.locator(".cutout figcaption")).containsText("图上标出");
+        // the mark lies where the headline prints the word: from its third character on
+        BoundingBox piece = page.locator(".cutout svg").boundingBox();
+        BoundingBox mark = page.locator(".cutout .found").first().boundingBox();
+        assertThat(mark.x).isBetween(piece.x, piece.x + piece.width / 2);
+        AccessibilityCheck.assertNoViolations(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 375})
+    void thePagesAreAccessibleAndAsWideAsTheWindow(int width) {
+        for (String path : new String[] {PAGE, WITHOUT_PICTURE, "/issues/2021-03-05?newspaper=" + PAPER}) {
+            Page page = open(path, width, true);
+            AccessibilityCheck.assertNoViolations(page);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            AccessibilityCheck.assertNoViolations(page, "color-contrast");
+            assertThat(page.evaluate("(main => main.scrollWidth - main.clientWidth)(document.querySelector('main'))"))
+                    .as("%s at %d px is no wider than the window", path, width)
+                    .isEqualTo(0);
+        }
+    }
+
+    private Page open(String path, int width, boolean scripts) {
+        Page page = BROWSER.page(
+                new NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(scripts));
+        page.navigate(address() + path);
+        page.waitForLoadState(LoadState.LOAD);
+        return page;
+    }
+
+    private static double width(Page page) {
+        return page.locator(".sheet").boundingBox().width;
+    }
+}
