@@ -77,7 +77,7 @@ public final class TestArchive {
     }
 
     /// Somebody of the same name is the same person where an office is the same, or either prints none.
-    private static Optional<Long> byOffice(
+    public static Optional<Long> byOffice(
             NamedOfficial named, @Nullable LocalDate day, List<OfficialLinker.KnownOfficial> candidates) {
         return candidates.stream()
                 .filter(known -> named.offices().isEmpty()

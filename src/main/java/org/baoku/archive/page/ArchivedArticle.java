@@ -1,6 +1,7 @@
 package org.baoku.archive.page;
 
 import java.util.List;
+import org.baoku.paper.Appointment;
 import org.baoku.paper.Article;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Dateline;
@@ -19,10 +20,12 @@ public record ArchivedArticle(
         SegmentedArticle print,
         Dateline dateline,
         List<Credit> credits,
-        List<Appearance> appearances) {
+        List<Appearance> appearances,
+        List<Appointment> appointments) {
     public ArchivedArticle {
         credits = List.copyOf(credits);
         appearances = List.copyOf(appearances);
+        appointments = List.copyOf(appointments);
     }
 
     /// The article without ids and page.
@@ -31,7 +34,8 @@ public record ArchivedArticle(
                 print,
                 credits.stream().map(Credit::byline).toList(),
                 dateline,
-                appearances.stream().map(Appearance::official).toList());
+                appearances.stream().map(Appearance::official).toList(),
+                appointments);
     }
 
     /// A credit in the byline, with the reporter's id.

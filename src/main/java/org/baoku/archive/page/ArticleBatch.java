@@ -2,14 +2,19 @@ package org.baoku.archive.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.baoku.archive.BatchInsert;
 import org.baoku.archive.StorableText;
+import org.baoku.archive.person.AppointmentBatch;
 import org.baoku.archive.person.PersonRegistry;
+import org.baoku.paper.Appointment;
 import org.baoku.paper.Article;
 import org.baoku.paper.Block;
 import org.baoku.paper.Byline;
@@ -38,9 +43,10 @@ final class ArticleBatch {
             """;
 
     private static final String ADD_BYLINES = """
-            insert into byline (article_id, position, reporter_id, role)
-            select article, position, reporter, role
-            from json_to_recordset(:rows::json) as row(article bigint, position int, reporter bigint, role text)
+            insert into byline (article_id, position, reporter_id, role, medium)
+            select article, position, reporter, role, medium
+            from json_to_recordset(:rows::json)
+                 as row(article bigint, position int, reporter bigint, role text, medium text)
             """;
 
     private static final String ADD_APPEARANCES = """
@@ -90,7 +96,8 @@ final class ArticleBatch {
             long article,
             int position,
             long reporter,
-            @Nullable String role) {}
+            @Nullable String role,
+            @Nullable String medium) {}
 
     /// A row of `appearance` or of `held_office`.
     private record OfficeRow(
@@ -119,10 +126,12 @@ final class ArticleBatch {
     private final List<OfficeRow> appearances = new ArrayList<>();
     private final List<OfficeRow> heldOffices = new ArrayList<>();
     private final List<MentionRow> mentions = new ArrayList<>();
+    private final AppointmentBatch appointments;
 
     ArticleBatch(JdbcClient jdbc, PersonRegistry persons) {
         this.jdbc = jdbc;
         this.persons = persons;
+        this.appointments = new AppointmentBatch(jdbc, persons);
     }
 
     /// Adds an article to the batch.
@@ -142,8 +151,9 @@ final class ArticleBatch {
                         .map(Byline::name)
                         .toList(),
                 pending.stream()
-                        .flatMap(each -> each.article().officials().stream())
-                        .map(NamedOfficial::name)
+                        .flatMap(each -> Stream.concat(
+                                each.article().officials().stream().map(NamedOfficial::name),
+                                each.article().appointments().stream().map(Appointment::name)))
                         .toList());
         int newArticles =
                 (int) pending.stream().filter(each -> each.id() == null).count();
@@ -153,7 +163,8 @@ final class ArticleBatch {
             long id = each.id() == null ? newIds.next() : each.id();
             addArticle(id, each);
             addBylines(id, each.article().byline());
-            addOfficials(id, each.article().officials(), each.day());
+            Map<String, Long> named = addOfficials(id, each.article().officials(), each.day());
+            appointments.add(id, each.article().appointments(), each.day(), named);
         }
         persons.insertNew();
         BatchInsert.insert(jdbc, ADD_ARTICLES, articles);
@@ -161,6 +172,7 @@ final class ArticleBatch {
         BatchInsert.insert(jdbc, ADD_APPEARANCES, appearances);
         BatchInsert.insert(jdbc, ADD_HELD_OFFICES, heldOffices);
         BatchInsert.insert(jdbc, ADD_MENTIONS, mentions);
+        appointments.insert();
     }
 
     private void addArticle(long id, Pending added) {
@@ -193,18 +205,24 @@ final class ArticleBatch {
         int position = 0;
         Set<Byline> credits = new LinkedHashSet<>();
         byline.forEach(
-                credit -> credits.add(new Byline(StorableText.of(credit.name()), StorableText.orNull(credit.role()))));
+                credit -> credits.add(new Byline(
+                        StorableText.of(credit.name()),
+                        StorableText.orNull(credit.role()),
+                        StorableText.orNull(credit.medium()))));
         for (Byline credit : credits) {
-            bylines.add(new BylineRow(article, position++, persons.reporter(credit.name()), credit.role()));
+            bylines.add(new BylineRow(article, position++, persons.reporter(credit.name()), credit.role(), credit.medium()));
         }
     }
 
-    private void addOfficials(long article, List<NamedOfficial> officials, @Nullable LocalDate day) {
+    /// @return the ids of the officials by their names; the first of two who have the same name
+    private Map<String, Long> addOfficials(long article, List<NamedOfficial> officials, @Nullable LocalDate day) {
         Set<Long> named = new HashSet<>();
+        Map<String, Long> byName = new HashMap<>();
         int position = 0;
         for (NamedOfficial official : officials) {
             long id = persons.official(official, article, day, named);
             named.add(id);
+            byName.putIfAbsent(StorableText.of(official.name()), id);
             appearances.add(new OfficeRow(article, id, position++, StorableText.orNull(official.office())));
             int officePosition = 0;
             for (String office : official.offices()) {
@@ -214,6 +232,7 @@ final class ArticleBatch {
                     .forEach(mention -> mentions.add(new MentionRow(
                             article, id, mention.part().name(), mention.index(), mention.start(), mention.end())));
         }
+        return byName;
     }
 
     private static List<String> storable(List<String> lines) {

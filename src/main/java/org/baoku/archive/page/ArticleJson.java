@@ -2,6 +2,7 @@ package org.baoku.archive.page;
 
 import java.util.List;
 import java.util.Map;
+import org.baoku.paper.Appointment;
 import org.baoku.paper.Block;
 import org.baoku.paper.Doubt;
 import tools.jackson.core.type.TypeReference;
@@ -39,6 +40,10 @@ final class ArticleJson {
     }
 
     static List<Doubt> readDoubts(String json) {
+        return JSON.readValue(json, new TypeReference<>() {});
+    }
+
+    static List<Appointment> readAppointments(String json) {
         return JSON.readValue(json, new TypeReference<>() {});
     }
 

@@ -40,7 +40,9 @@ public final class PageRepository {
     private static final String ARTICLES = """
             select article.*,
                    newspaper.name as newspaper, issue.date as issue_date, coalesce(page.number, 0) as number, page.label,
-                   (select coalesce(jsonb_agg(jsonb_build_object('id', byline.reporter_id, 'name', byline.name, 'role', byline.role)
+                   (select coalesce(jsonb_agg(jsonb_build_object(
+                               'id', byline.reporter_id, 'name', byline.name, 'role', byline.role,
+                               'medium', byline.medium)
                                               order by byline.position), '[]')
                     from shown_byline byline
                     where byline.article_id = article.id) as credits,
@@ -56,7 +58,12 @@ public final class PageRepository {
                                               and mention.official_id = named.read_as))
                                               order by named.position), '[]')
                     from $appearances named
-                    where named.article_id = article.id) as appearances
+                    where named.article_id = article.id) as appearances,
+                   (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'office', office, 'kind', kind,
+                                                                 'evidence', evidence, 'date', date)
+                                              order by position), '[]')
+                    from appointment
+                    where appointment.article_id = article.id) as appointments
             from article
             join page on page.id = article.page_id
             join newspaper on newspaper.id = page.newspaper_id
@@ -217,7 +224,8 @@ public final class PageRepository {
                         .toList(),
                 nodes(row.getString("appearances")).stream()
                         .map(PageRepository::appearance)
-                        .toList());
+                        .toList(),
+                ArticleJson.readAppointments(row.getString("appointments")));
     }
 
     private static SegmentedArticle print(ResultSet row) throws SQLException {
@@ -240,7 +248,8 @@ public final class PageRepository {
 
     private static Credit credit(JsonNode node) {
         return new Credit(
-                node.get("id").longValue(), new Byline(node.get("name").stringValue(), text(node.get("role"))));
+                node.get("id").longValue(),
+                new Byline(node.get("name").stringValue(), text(node.get("role")), text(node.get("medium"))));
     }
 
     private static Appearance appearance(JsonNode node) {

@@ -57,6 +57,7 @@ final class PageVersionJson {
         fields.put(
                 "officials",
                 article.officials().stream().map(PageVersionJson::official).toList());
+        fields.put("appointments", article.appointments());
         fields.put("confidence", print.confidence());
         fields.put("doubts", print.doubts().stream().map(Object::toString).toList());
         fields.put("continuedFrom", print.jump().from());
@@ -127,7 +128,11 @@ final class PageVersionJson {
                 print,
                 node.get("byline")
                         .valueStream()
-                        .map(credit -> new Byline(credit.get("name").stringValue(), text(credit.get("role"))))
+                        .map(credit -> new Byline(
+                                credit.get("name").stringValue(),
+                                text(credit.get("role")),
+                                // versions from before the medium was read have none
+                                credit.hasNonNull("medium") ? credit.get("medium").stringValue() : null))
                         .toList(),
                 new Dateline(
                         text(dateline.get("source")),
@@ -136,7 +141,10 @@ final class PageVersionJson {
                 node.get("officials")
                         .valueStream()
                         .map(PageVersionJson::official)
-                        .toList());
+                        .toList(),
+                node.has("appointments")
+                        ? ArticleJson.readAppointments(node.get("appointments").toString())
+                        : List.of());
     }
 
     private static NamedOfficial official(JsonNode node) {

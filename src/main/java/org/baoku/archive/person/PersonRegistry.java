@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.baoku.archive.BatchInsert;
 import org.baoku.archive.ResultRows;
@@ -236,6 +237,18 @@ public final class PersonRegistry {
         named.offices().forEach(office -> official.addOffice(StorableText.of(office), day, day));
         sameName.sort(Entry.MOST_RECENT_FIRST);
         return id;
+    }
+
+    /// The id of the official whom an article means, if the archive knows that official.
+    ///
+    /// @param day null if unknown
+    public Optional<Long> find(NamedOfficial named, @Nullable LocalDate day) {
+        return linker.link(
+                named,
+                day,
+                sameName(StorableText.of(named.name())).stream()
+                        .map(Entry::toKnown)
+                        .toList());
     }
 
     private long addOfficial(String name) {

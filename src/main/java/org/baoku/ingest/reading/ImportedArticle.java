@@ -73,7 +73,8 @@ public record ImportedArticle(
                 && print.equals(withBodyEnds(article.print()))
                 && (byline == null || List.copyOf(new LinkedHashSet<>(byline)).equals(article.byline()))
                 && (dateline == null || dateline.equals(article.dateline()))
-                && (officials == null || records(officials).equals(records(article.officials())));
+                && (officials == null || records(officials).equals(records(article.officials())))
+                && (appointments == null || appointments.equals(article.appointments()));
     }
 
     /// The article with only the first and last line number of its body, as import files have them.
