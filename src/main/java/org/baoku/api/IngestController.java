@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
@@ -256,8 +257,8 @@ final class IngestController {
         }
 
         @Override
-        public byte[] read() throws IOException {
-            return file.getBytes();
+        public InputStream open() throws IOException {
+            return file.getInputStream();
         }
     }
 }

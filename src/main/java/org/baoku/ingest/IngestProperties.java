@@ -22,16 +22,19 @@ public record IngestProperties(
         @DefaultValue @Valid @NotNull Limits limits) {
     /// Size limits of incoming files, which protect memory and database against files that are no pages.
     ///
-    /// @param file the largest page file; the text of a page has about twenty thousand bytes
-    /// @param zip the largest zip, both packed and unpacked; an issue has a few hundred kilobytes
+    /// @param file the largest text file; the text of a page has about twenty thousand bytes
+    /// @param pdf the largest PDF; an issue of 64 pages has about 200 MB
+    /// @param zip the largest zip, both packed and unpacked
     /// @param entries the maximum number of files in a zip
     /// @param ratio the maximum ratio of a zip's unpacked to its packed size
     public record Limits(
             @DefaultValue("32MB") DataSize file,
-            @DefaultValue("256MB") DataSize zip,
+            @DefaultValue("256MB") DataSize pdf,
+            @DefaultValue("512MB") DataSize zip,
             @DefaultValue("20000") @Positive int entries,
             @DefaultValue("200") @Positive int ratio) {
         public static final Limits DEFAULTS =
-                new Limits(DataSize.ofMegabytes(32), DataSize.ofMegabytes(256), 20_000, 200);
+                new Limits(
+                        DataSize.ofMegabytes(32), DataSize.ofMegabytes(256), DataSize.ofMegabytes(512), 20_000, 200);
     }
 }

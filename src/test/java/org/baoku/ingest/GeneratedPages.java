@@ -1,5 +1,7 @@
 package org.baoku.ingest;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,8 +34,8 @@ public final class GeneratedPages {
     /// A page's file with its entry in the manifest.
     public record Sheet(String path, LocalDate date, String label, String text) implements IncomingFile {
         @Override
-        public byte[] read() {
-            return text.getBytes(StandardCharsets.UTF_8);
+        public InputStream open() {
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 

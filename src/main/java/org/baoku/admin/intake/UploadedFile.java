@@ -1,6 +1,7 @@
 package org.baoku.admin.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.baoku.ingest.file.IncomingFile;
 import org.springframework.web.multipart.MultipartFile;
@@ -23,7 +24,7 @@ record UploadedFile(MultipartFile file) implements IncomingFile {
     }
 
     @Override
-    public byte[] read() throws IOException {
-        return file.getBytes();
+    public InputStream open() throws IOException {
+        return file.getInputStream();
     }
 }

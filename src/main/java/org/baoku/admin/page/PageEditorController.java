@@ -59,7 +59,7 @@ final class PageEditorController {
     private PageEditorView view(ArchivedPage page, ReviewFilter filter) {
         PageRef ref = page.ref();
         PageSource source = pages.source(ref.id()).orElseThrow(NotFoundException::new);
-        boolean printed = source.format() == PageFormat.PRINTED;
+        boolean printed = source.format() != PageFormat.ARTICLES;
         List<String> sourceLines = printed ? source.lines() : List.of();
         List<EditorLineView> lines = EditorLineView.of(
                 sourceLines.subList(0, Math.min(MAX_LINES, sourceLines.size())),

@@ -42,7 +42,7 @@ public final class LargeFileStore {
     /// Stores a file. To be called in the transaction that stores what refers to it.
     ///
     /// @param bytes read to the end, not closed
-    /// @throws IOException where the stream cannot be read or is empty
+    /// @throws IOException where the stream cannot be read or is empty; nothing of it is stored then
     public LargeFile add(InputStream bytes) throws IOException {
         long id = jdbc.sql("select nextval(pg_get_serial_sequence('large_file', 'id'))")
                 .query(Long.class)
@@ -51,6 +51,15 @@ public final class LargeFileStore {
         jdbc.sql("insert into large_file (id, size, sha256) overriding system value values (:id, 1, sha256(''))")
                 .param("id", id)
                 .update();
+        try {
+            return add(id, bytes);
+        } catch (IOException e) {
+            deleteIfUnused(id);
+            throw e;
+        }
+    }
+
+    private LargeFile add(long id, InputStream bytes) throws IOException {
         MessageDigest digest = sha256();
         long size = 0;
         int number = 0;
@@ -64,7 +73,7 @@ public final class LargeFileStore {
             size += piece.length;
         }
         if (size == 0) {
-            throw new IOException("The file is empty.");
+            throw new IOException("The file is empty; export or copy it again.");
         }
         byte[] sha256 = digest.digest();
         jdbc.sql("update large_file set size = :size, sha256 = :sha256 where id = :id")

@@ -41,7 +41,7 @@ final class PageLayoutJson {
         }
     }
 
-    private static LaidOutPage rounded(LaidOutPage layout) {
+    static LaidOutPage rounded(LaidOutPage layout) {
         PlacedPage page = layout.page();
         return new LaidOutPage(
                 new PlacedPage(

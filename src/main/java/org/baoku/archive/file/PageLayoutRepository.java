@@ -31,6 +31,16 @@ public final class PageLayoutRepository {
                 .map(PageLayoutJson::read);
     }
 
+    /// The layout in the column `page_layout.content`.
+    public static LaidOutPage read(byte[] content) {
+        return PageLayoutJson.read(content);
+    }
+
+    /// A layout as it is read back after it was stored: with rounded places.
+    public static LaidOutPage asStored(LaidOutPage layout) {
+        return PageLayoutJson.rounded(layout);
+    }
+
     /// Stores a layout, unless it equals the one with the given id. To be called in the transaction that stores the
     /// page.
     ///

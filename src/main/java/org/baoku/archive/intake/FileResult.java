@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the file's id, not the page's
 /// @param position the file's position in its intake, from 0
+/// @param filePage which page of the file, from 1; null for a file of one page
 /// @param page the page that holds the file; null where there is none
 /// @param pageAddress the page's label or number, as in its URL; null where there is no page
 /// @param pageDate the date of the page's issue; null where it is unknown or there is no page
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param confidence the mean confidence of its articles; null where the file was not read
 /// @param day the issue's day as it was read or given; null while it is unknown
 /// @param dayConfidence the confidence of the day; null where the file was not read
-/// @param reason why the file failed, a sentence; null unless it did
+/// @param trust the share of the page's characters whose text can be trusted; null where every text is
+/// @param reason why the file failed or changed nothing, a sentence; null unless there is something to say
 /// @param difference what the new reading changes, as JSON; null where no earlier reading was compared
 public record FileResult(
         long id,
         int position,
         String path,
+        @Nullable Integer filePage,
         String newspaper,
         State state,
         @Nullable Long page,
@@ -29,6 +32,7 @@ public record FileResult(
         @Nullable Double confidence,
         @Nullable LocalDate day,
         @Nullable Double dayConfidence,
+        @Nullable Double trust,
         @Nullable String reason,
         @Nullable String difference) {
     /// The state of a file. The names are stored in the database and are part of message keys.

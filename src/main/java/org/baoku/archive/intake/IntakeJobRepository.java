@@ -16,7 +16,7 @@ public final class IntakeJobRepository {
                    case when intake.state = 'RUNNING' then
                         (select path from intake_file waiting
                          where waiting.intake_id = intake.id and waiting.state = 'WAITING'
-                         order by position limit 1) end as current_file,
+                         order by position, file_page limit 1) end as current_file,
                    count(file.id) as files, count(file.done_at) as done,
                    count(*) filter (where file.done_at >= claimed_at) as done_since_claim,
                    count(*) filter (where file.state = 'TAKEN_IN') as taken_in,
@@ -24,18 +24,22 @@ public final class IntakeJobRepository {
                    count(*) filter (where file.state = 'UNCHANGED') as unchanged,
                    count(*) filter (where file.state = 'PASSED_OVER') as passed_over,
                    count(*) filter (where file.state = 'FAILED') as failed,
-                   count(*) filter (where file.state = 'FAILED' and (file.bytes is not null or file.page_id is not null))
-                       as retriable,
+                   count(*) filter (where file.state = 'FAILED' and (file.bytes is not null or file.large_file_id is not null
+                                                                    or file.page_id is not null)) as retriable,
                    coalesce(sum(file.articles) filter (where file.state in ('TAKEN_IN', 'REPLACED')), 0) as articles
             from intake left join intake_file file on file.intake_id = intake.id
             """;
 
     private static final String FILES = """
-            select file.id, file.position, file.path, newspaper.name as newspaper, file.state, page.id as page,
+            select file.id, file.position, file.path,
+                   case when exists (select 1 from intake_file second
+                                     where second.intake_id = file.intake_id and second.position = file.position
+                                       and second.file_page = 2) then file.file_page end as file_page,
+                   newspaper.name as newspaper, file.state, page.id as page,
                    case when page.id is not null then coalesce(page.label, coalesce(page.number, 0)::text) end
                        as page_address,
                    issue.date as page_date, coalesce(file.articles, 0) as articles, file.confidence, file.day,
-                   file.day_confidence, file.reason, file.difference::text as difference
+                   file.day_confidence, file.trust, file.reason, file.difference::text as difference
             from intake_file file
             join newspaper on newspaper.id = file.newspaper_id
             left join page on page.id = file.page_id
@@ -94,7 +98,7 @@ public final class IntakeJobRepository {
 
     /// The files of an intake in their order.
     public List<FileResult> files(long intake) {
-        return ResultRows.of(jdbc.sql(FILES + " order by file.position")
+        return ResultRows.of(jdbc.sql(FILES + " order by file.position, file.file_page")
                 .param("intake", intake)
                 .query(FileResult.class));
     }
@@ -105,7 +109,7 @@ public final class IntakeJobRepository {
     /// @param size how many at most
     public List<FileResult> files(long intake, List<FileResult.State> states, int start, int size) {
         return ResultRows.of(
-                jdbc.sql(FILES + " and file.state = any(:states) order by file.position offset :start limit :size")
+                jdbc.sql(FILES + " and file.state = any(:states) order by file.position, file.file_page offset :start limit :size")
                         .param("intake", intake)
                         .param("states", states.stream().map(Enum::name).toArray(String[]::new))
                         .param("start", start)

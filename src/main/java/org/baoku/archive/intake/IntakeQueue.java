@@ -1,5 +1,7 @@
 package org.baoku.archive.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.StorableText;
+import org.baoku.archive.file.LargeFileStore;
 import org.baoku.archive.intake.IntakeJob.State;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.PageOrigin;
@@ -25,23 +28,37 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class IntakeQueue {
     private static final String NEXT_FILE = """
-            select file.id, newspaper.name, newspaper.home_place, file.path, file.bytes, file.given_date,
-                   file.given_label, file.page_id, intake.dry_run, intake.requested_at
+            select file.id, newspaper.name, newspaper.home_place, file.path, file.bytes, file.large_file_id,
+                   coalesce(file.file_page, 0) as file_page, file.given_date, file.given_label, file.page_id, intake.dry_run, intake.requested_at
             from intake_file file
             join intake on intake.id = file.intake_id
             join newspaper on newspaper.id = file.newspaper_id
             where intake.id = :intake and intake.state = 'RUNNING' and file.state = 'WAITING'
-            order by file.position limit 1
+            order by file.position, file.file_page limit 1
+            """;
+
+    private static final String FIRST_OF_PAGES = """
+            update intake_file set file_page = 1, given_label = case when :pages = 1 then given_label end
+            where id = :file and file_page is null
+            """;
+
+    private static final String FURTHER_PAGES = """
+            insert into intake_file (intake_id, position, newspaper_id, path, large_file_id, file_page, given_date)
+            select intake_id, position, newspaper_id, path, large_file_id, number, given_date
+            from intake_file, generate_series(2, :pages) as number
+            where id = :file
             """;
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final NewspaperRepository newspapers;
+    private final LargeFileStore largeFiles;
 
     public IntakeQueue(JdbcClient jdbc, TransactionOperations transactions, NewspaperRepository newspapers) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.newspapers = newspapers;
+        this.largeFiles = new LargeFileStore(jdbc);
     }
 
     /// Adds an intake with all its files, in one transaction.
@@ -96,10 +113,25 @@ public final class IntakeQueue {
     }
 
     private void insertFile(long intake, int position, QueuedFile file) {
+        Optional<QueuedFile.ByteSource> largeFile = file.largeFile();
+        if (largeFile.isEmpty()) {
+            insertFile(intake, position, file, null);
+            return;
+        }
+        try (InputStream bytes = largeFile.get().open()) {
+            insertFile(intake, position, file, largeFiles.add(bytes).id());
+        } catch (IOException e) {
+            QueuedFile unreadable =
+                    QueuedFile.unreadable(file.newspaper(), file.path(), String.valueOf(e.getMessage()));
+            insertFile(intake, position, unreadable, null);
+        }
+    }
+
+    private void insertFile(long intake, int position, QueuedFile file, @Nullable Long largeFile) {
         jdbc.sql("""
-                        insert into intake_file (intake_id, position, newspaper_id, path, bytes, given_date, given_label,
-                                                 state, reason, done_at)
-                        values (:intake, :position, :newspaper, :path, :bytes, :date, :label, :state, :reason,
+                        insert into intake_file (intake_id, position, newspaper_id, path, bytes, large_file_id,
+                                                 given_date, given_label, state, reason, done_at)
+                        values (:intake, :position, :newspaper, :path, :bytes, :largeFile, :date, :label, :state, :reason,
                                 case when :state <> 'WAITING' then clock_timestamp() end)
                         """)
                 .param("intake", intake)
@@ -107,6 +139,7 @@ public final class IntakeQueue {
                 .param("newspaper", newspapers.idOf(file.newspaper()))
                 .param("path", StorableText.of(file.path()))
                 .param("bytes", file.bytes())
+                .param("largeFile", largeFile)
                 .param("date", file.givenDate())
                 .param("label", file.givenLabel())
                 .param("state", file.state().name())
@@ -153,19 +186,43 @@ public final class IntakeQueue {
                         row.getString("given_label"),
                         LocalDate.ofInstant(row.getTimestamp("requested_at").toInstant(), ZoneId.systemDefault())),
                 row.getBytes("bytes"),
+                row.getObject("large_file_id", Long.class),
+                row.getInt("file_page"),
                 row.getObject("page_id", Long.class),
                 row.getBoolean("dry_run"));
+    }
+
+    /// Divides a large file into its pages: from now on, each is a file of its own in the queue.
+    ///
+    /// @param pages how many pages it has, at least 1. A label that was given for the file is that of its only page
+    public void divide(long file, int pages) {
+        inTransaction(() -> {
+            int divided = jdbc.sql(FIRST_OF_PAGES)
+                    .param("file", file)
+                    .param("pages", pages)
+                    .update();
+            if (divided > 0) {
+                jdbc.sql(FURTHER_PAGES).param("file", file).param("pages", pages).update();
+            }
+            return divided;
+        });
     }
 
     /// Records the result of a file. Called in the transaction that stores the page, so that both are committed or
     /// neither is. The file's bytes are deleted from the queue unless the intake is a dry run.
     public void completeFile(long file, CompletedFile result) {
+        Optional<Long> largeFile = jdbc.sql("select large_file_id from intake_file where id = :file and large_file_id is not null")
+                .param("file", file)
+                .query(Long.class)
+                .optional();
         jdbc.sql("""
                         update intake_file
                         set state = :state, page_id = coalesce(:page, page_id), articles = :articles,
-                            confidence = :confidence, day = :day, day_confidence = :dayConfidence, reason = null,
-                            difference = :difference::jsonb, done_at = clock_timestamp(),
-                            bytes = case when (select dry_run from intake where id = intake_id) then bytes end
+                            confidence = :confidence, day = :day, day_confidence = :dayConfidence, trust = :trust,
+                            reason = :reason, difference = :difference::jsonb, done_at = clock_timestamp(),
+                            bytes = case when (select dry_run from intake where id = intake_id) then bytes end,
+                            large_file_id = case when (select dry_run from intake where id = intake_id)
+                                                 then large_file_id end
                         where id = :file
                         """)
                 .param("file", file)
@@ -175,8 +232,11 @@ public final class IntakeQueue {
                 .param("confidence", result.confidence())
                 .param("day", result.day())
                 .param("dayConfidence", result.dayConfidence())
+                .param("trust", result.trust())
+                .param("reason", result.reason())
                 .param("difference", result.difference())
                 .update();
+        largeFile.ifPresent(largeFiles::deleteIfUnused);
     }
 
     /// Records that a file failed. Its bytes stay in the queue, so that it can be retried.
@@ -232,7 +292,8 @@ public final class IntakeQueue {
         return inTransaction(() -> {
             jdbc.sql("""
                     update intake_file set state = 'WAITING', reason = null, done_at = null
-                    where intake_id = :id and state = 'FAILED' and (bytes is not null or page_id is not null)
+                    where intake_id = :id and state = 'FAILED'
+                      and (bytes is not null or large_file_id is not null or page_id is not null)
                       and (select state from intake where id = :id) in ('FINISHED', 'FAILED', 'CANCELLED')
                     """).param("id", intake).update();
             return jdbc.sql("""

@@ -1,5 +1,7 @@
 package org.baoku.archive.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.baoku.paper.Newspaper;
@@ -10,6 +12,7 @@ public final class QueuedFile {
     private final Newspaper newspaper;
     private final String path;
     private final byte @Nullable [] bytes;
+    private final @Nullable ByteSource largeFile;
     private final @Nullable LocalDate givenDate;
     private final @Nullable String givenLabel;
     private final FileResult.State state;
@@ -19,6 +22,7 @@ public final class QueuedFile {
             Newspaper newspaper,
             String path,
             byte @Nullable [] bytes,
+            @Nullable ByteSource largeFile,
             @Nullable LocalDate givenDate,
             @Nullable String givenLabel,
             FileResult.State state,
@@ -26,10 +30,18 @@ public final class QueuedFile {
         this.newspaper = newspaper;
         this.path = path;
         this.bytes = bytes;
+        this.largeFile = largeFile;
         this.givenDate = givenDate;
         this.givenLabel = givenLabel;
         this.state = state;
         this.reason = reason;
+    }
+
+    /// The bytes of a large file, read when it is queued.
+    @FunctionalInterface
+    public interface ByteSource {
+        /// @throws IOException where they cannot be read; the message is a sentence for the user
+        InputStream open() throws IOException;
     }
 
     /// A page file that is to be read.
@@ -42,19 +54,32 @@ public final class QueuedFile {
             byte[] bytes,
             @Nullable LocalDate givenDate,
             @Nullable String givenLabel) {
-        return new QueuedFile(newspaper, path, bytes.clone(), givenDate, givenLabel, FileResult.State.WAITING, null);
+        return new QueuedFile(newspaper, path, bytes.clone(), null, givenDate, givenLabel, FileResult.State.WAITING, null);
+    }
+
+    /// A large file with one or several pages that is to be read.
+    ///
+    /// @param givenDate the day, where the user or a manifest gave it
+    /// @param givenLabel the page's label, where it was given; it counts only if the file has one page
+    public static QueuedFile large(
+            Newspaper newspaper,
+            String path,
+            ByteSource bytes,
+            @Nullable LocalDate givenDate,
+            @Nullable String givenLabel) {
+        return new QueuedFile(newspaper, path, null, bytes, givenDate, givenLabel, FileResult.State.WAITING, null);
     }
 
     /// A file in a folder or zip that is no page file: recorded as skipped.
     public static QueuedFile passedOver(Newspaper newspaper, String path) {
-        return new QueuedFile(newspaper, path, null, null, null, FileResult.State.PASSED_OVER, null);
+        return new QueuedFile(newspaper, path, null, null, null, null, FileResult.State.PASSED_OVER, null);
     }
 
     /// A file that cannot be read: recorded as failed.
     ///
     /// @param reason what is wrong and what to do, a sentence
     public static QueuedFile unreadable(Newspaper newspaper, String path, String reason) {
-        return new QueuedFile(newspaper, path, null, null, null, FileResult.State.FAILED, reason);
+        return new QueuedFile(newspaper, path, null, null, null, null, FileResult.State.FAILED, reason);
     }
 
     public Newspaper newspaper() {
@@ -67,6 +92,11 @@ public final class QueuedFile {
 
     public byte @Nullable [] bytes() {
         return bytes == null ? null : bytes.clone();
+    }
+
+    /// The bytes of a large file; empty for every other.
+    Optional<ByteSource> largeFile() {
+        return Optional.ofNullable(largeFile);
     }
 
     public @Nullable LocalDate givenDate() {

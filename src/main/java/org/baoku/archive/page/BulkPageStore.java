@@ -1,12 +1,9 @@
 package org.baoku.archive.page;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -161,7 +158,7 @@ public final class BulkPageStore {
                     origin.givenDate(),
                     origin.givenLabel(),
                     origin.path(),
-                    sha256(Objects.requireNonNull(linesByOrigin.get(origin)))));
+                    Sha256.hex(Objects.requireNonNull(linesByOrigin.get(origin)).getBytes(StandardCharsets.UTF_8))));
         }
         Map<PageOrigin, ExistingPage> existing = new HashMap<>();
         ResultRows.of(jdbc.sql(EXISTING).param("rows", BatchInsert.json(keys)).query(Found.class))
@@ -222,8 +219,8 @@ public final class BulkPageStore {
     private void replace(long id, ImportedPage page) {
         store.store(
                 page.origin(),
-                page.lines().getBytes(StandardCharsets.UTF_8),
-                StandardCharsets.UTF_8.name(),
+                new SourceContent.Text(
+                        page.lines().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()),
                 page.page(),
                 id,
                 ChangeReason.INTAKE,
@@ -277,18 +274,8 @@ public final class BulkPageStore {
                 newspaper,
                 day.date(),
                 page.origin().givenLabel(),
-                sha256(page.lines()),
+                Sha256.hex(page.lines().getBytes(StandardCharsets.UTF_8)),
                 day.evidence().stream().map(StorableText::of).toList(),
                 day.confidence());
-    }
-
-    /// The SHA-256 of a text in UTF-8, in hexadecimal.
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform provides SHA-256", e);
-        }
     }
 }

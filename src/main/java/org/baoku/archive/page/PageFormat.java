@@ -11,5 +11,10 @@ public enum PageFormat {
     /// A zip of METS and ALTO with one or several pages.
     METS,
     /// Segmented articles, one JSON object per line. The lines are not printed lines and are never segmented again.
-    ARTICLES
+    ARTICLES;
+
+    /// Whether the places of the page's lines are known.
+    public boolean hasPlaces() {
+        return this == PDF || this == ALTO || this == METS;
+    }
 }

@@ -2,7 +2,9 @@ package org.baoku.archive.page;
 
 import java.time.LocalDate;
 import org.baoku.archive.LockedTransaction;
+import org.baoku.archive.file.PageLayoutRepository;
 import org.baoku.archive.person.OfficialLinker;
+import org.baoku.paper.LaidOutPage;
 import org.baoku.paper.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,20 +22,35 @@ public final class PageReadingStore {
     private final JdbcClient jdbc;
     private final LockedTransaction transaction;
     private final PageRowWriter rows;
+    private final PageLayoutRepository layouts;
 
     public PageReadingStore(JdbcClient jdbc, TransactionOperations transactions, OfficialLinker linker) {
         this.jdbc = jdbc;
         this.transaction = new LockedTransaction(jdbc, transactions);
         this.rows = new PageRowWriter(jdbc, linker);
+        this.layouts = new PageLayoutRepository(jdbc);
     }
 
     /// Replaces a page by another reading of its file.
     ///
     /// @param inTransaction is called before the page is replaced; if it throws, nothing is stored
     public void replace(long page, Page reading, ChangeReason reason, Runnable inTransaction) {
+        replace(page, reading, null, reason, inTransaction);
+    }
+
+    /// Replaces a page by another reading of its file, from another layout.
+    ///
+    /// @param layout the layout that was read; null if it is the one that the page has, or if it has none
+    /// @param inTransaction is called before the page is replaced; if it throws, nothing is stored
+    public void replace(
+            long page, Page reading, @Nullable LaidOutPage layout, ChangeReason reason, Runnable inTransaction) {
         transaction.run(() -> {
             inTransaction.run();
-            rows.replace(page, reading, reason);
+            SourcePage source = rows.source(page);
+            SourcePage read = layout == null
+                    ? source
+                    : new SourcePage(source.file(), source.number(), layouts.store(layout, source.layout()));
+            rows.replace(page, read, null, reading, reason);
         });
     }
 
@@ -49,7 +66,7 @@ public final class PageReadingStore {
             if (day != null) {
                 jdbc.sql(SET_GIVEN_DATE).param("day", day).param("page", page).update();
             }
-            rows.replace(page, rows.sourceFile(page), label, reading, ChangeReason.INTAKE);
+            rows.replace(page, rows.source(page), label, reading, ChangeReason.INTAKE);
             inTransaction.run();
         });
     }

@@ -199,6 +199,14 @@ public final class PageRepository {
                 .optional();
     }
 
+    /// Whether a page was read with the places of its lines; false if there is no such page.
+    public boolean hasLayout(long page) {
+        return jdbc.sql("select exists (select 1 from page where id = :page and layout_id is not null)")
+                .param("page", page)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The lines of a page that belong to no article, in printed order.
     public List<Furniture> furniture(long page) {
         return ResultRows.of(jdbc.sql("select line, text, kind from furniture where page_id = :page order by line")

@@ -24,18 +24,18 @@ final class PageRowWriter {
             """;
 
     private static final String ADD_PAGE = """
-            insert into page (newspaper_id, issue_id, number, label, source_file_id, day_evidence, day_confidence,
-                              stated_by, stated_for)
+            insert into page (newspaper_id, issue_id, number, label, source_file_id, file_page, layout_id, day_evidence,
+                              day_confidence, stated_by, stated_for)
             values (:newspaper, :issue,
                     case when :issue::bigint is null then null
                          else (select coalesce(max(number), 0) + 1 from page where issue_id = :issue) end,
-                    :label, :file, :evidence, :confidence, :step, :person)
+                    :label, :file, :filePage, :layout, :evidence, :confidence, :step, :person)
             returning id
             """;
 
     private static final String UPDATE_PAGE = """
             update page
-            set source_file_id = :file, day_evidence = :evidence, day_confidence = :confidence,
+            set source_file_id = :file, file_page = :filePage, layout_id = :layout, day_evidence = :evidence, day_confidence = :confidence,
                 label = coalesce(:label, label), stated_by = :step, stated_for = :person, stated_at = clock_timestamp(),
                 held_version = :version
             where id = :page
@@ -73,15 +73,17 @@ final class PageRowWriter {
 
     /// Adds a new page.
     ///
-    /// @param file the id of the source file that the page was read from
+    /// @param source what the page was read from
     /// @param label 版次; null if unknown
     /// @return the page's id
-    long add(long newspaper, long file, @Nullable String label, Page page, ChangeReason reason) {
+    long add(long newspaper, SourcePage source, @Nullable String label, Page page, ChangeReason reason) {
         long id = jdbc.sql(ADD_PAGE)
                 .param("newspaper", newspaper)
                 .param("issue", issueOf(newspaper, page))
                 .param("label", label)
-                .param("file", file)
+                .param("file", source.file())
+                .param("filePage", source.number())
+                .param("layout", source.layout())
                 .param("evidence", StorableText.array(page.issueDay().evidence()))
                 .param("confidence", page.issueDay().confidence())
                 .param("step", reason.step().name())
@@ -96,18 +98,18 @@ final class PageRowWriter {
     /// Replaces the content of a page by another reading of the file that it was read from. See the other
     /// `replace`.
     void replace(long page, Page reading, ChangeReason reason) {
-        replace(page, sourceFile(page), null, reading, reason);
+        replace(page, source(page), null, reading, reason);
     }
 
     /// Replaces the content of a page. The page moves to the issue of the reading's day, what the page held is
     /// saved as a version, and articles that are recognisably the same keep their ids.
     ///
-    /// @param file the id of the source file of the reading
+    /// @param source what the reading was read from
     /// @param label the new 版次; null to keep the page's
-    void replace(long page, long file, @Nullable String label, Page reading, ChangeReason reason) {
+    void replace(long page, SourcePage source, @Nullable String label, Page reading, ChangeReason reason) {
         move(page, reading);
         List<ArchivedArticle> before = pages.uncorrectedArticles(page);
-        replace(page, before, file, label, reading, ArticleMatcher.match(before, reading.articles()), reason, null);
+        replace(page, before, source, label, reading, ArticleMatcher.match(before, reading.articles()), reason, null);
     }
 
     /// Replaces the content of a page by one of its versions. All articles get the ids that they had.
@@ -118,13 +120,13 @@ final class PageRowWriter {
         }
         move(page, version.page());
         List<ArchivedArticle> before = pages.uncorrectedArticles(page);
-        replace(page, before, version.file(), null, version.page(), ids, reason, version.id());
+        replace(page, before, version.source(), null, version.page(), ids, reason, version.id());
     }
 
     private void replace(
             long page,
             List<ArchivedArticle> before,
-            long file,
+            SourcePage source,
             @Nullable String label,
             Page reading,
             Map<Integer, Long> articleIds,
@@ -133,7 +135,9 @@ final class PageRowWriter {
         versions.save(page, before);
         jdbc.sql(UPDATE_PAGE)
                 .param("page", page)
-                .param("file", file)
+                .param("file", source.file())
+                .param("filePage", source.number())
+                .param("layout", source.layout())
                 .param("label", label)
                 .param("evidence", StorableText.array(reading.issueDay().evidence()))
                 .param("confidence", reading.issueDay().confidence())
@@ -201,11 +205,11 @@ final class PageRowWriter {
                 .single();
     }
 
-    /// The id of the file that a page was read from.
-    long sourceFile(long page) {
-        return jdbc.sql("select source_file_id from page where id = :page")
+    /// What a page was read from.
+    SourcePage source(long page) {
+        return jdbc.sql("select source_file_id as file, file_page as number, layout_id as layout from page where id = :page")
                 .param("page", page)
-                .query(Long.class)
+                .query(SourcePage.class)
                 .single();
     }
 }

@@ -5,56 +5,49 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.baoku.archive.file.PageLayoutRepository;
+import org.baoku.paper.LaidOutPage;
+import org.baoku.paper.PlacedLine;
 import org.jspecify.annotations.Nullable;
 
-/// The file that a page was read from, byte for byte.
+/// What a page was read from: a file, or a page of a file.
 public final class PageSource {
     private final String path;
-    private final byte[] bytes;
+    private final int filePage;
+    private final byte @Nullable [] bytes;
+    private final @Nullable Long largeFile;
     private final String encoding;
     private final PageFormat format;
+    private final byte @Nullable [] layout;
     private final Instant receivedAt;
     private final @Nullable LocalDate givenDate;
     private final List<String> dayEvidence;
     private final double dayConfidence;
 
-    private PageSource(
-            String path,
-            byte[] bytes,
-            String encoding,
-            PageFormat format,
-            Instant receivedAt,
-            @Nullable LocalDate givenDate,
-            List<String> dayEvidence,
-            double dayConfidence) {
-        this.path = path;
-        this.bytes = bytes;
-        this.encoding = encoding;
-        this.format = format;
-        this.receivedAt = receivedAt;
-        this.givenDate = givenDate;
-        this.dayEvidence = List.copyOf(dayEvidence);
-        this.dayConfidence = dayConfidence;
+    private PageSource(ResultSet row) throws SQLException {
+        path = row.getString("path");
+        filePage = row.getInt("file_page");
+        bytes = row.getBytes("bytes");
+        largeFile = row.getObject("large_file_id", Long.class);
+        encoding = row.getString("encoding");
+        format = PageFormat.valueOf(row.getString("form"));
+        layout = row.getBytes("layout");
+        receivedAt = row.getTimestamp("received_at").toInstant();
+        givenDate = row.getObject("given_date", LocalDate.class);
+        dayEvidence = List.of((String[]) row.getArray("day_evidence").getArray());
+        dayConfidence = row.getDouble("day_confidence");
     }
 
     /// The columns of the tables `page` and `source_file` that [#of] reads.
     static final String COLUMNS = """
-            source_file.path, source_file.bytes, source_file.encoding, source_file.form,
+            source_file.path, page.file_page, source_file.bytes, source_file.large_file_id, source_file.encoding,
+            source_file.form, (select content from page_layout where id = page.layout_id) as layout,
             source_file.received_at, source_file.given_date, page.day_evidence, page.day_confidence""";
 
     static PageSource of(ResultSet row) throws SQLException {
-        return new PageSource(
-                row.getString("path"),
-                row.getBytes("bytes"),
-                row.getString("encoding"),
-                PageFormat.valueOf(row.getString("form")),
-                row.getTimestamp("received_at").toInstant(),
-                row.getObject("given_date", LocalDate.class),
-                Arrays.asList((String[]) row.getArray("day_evidence").getArray()),
-                row.getDouble("day_confidence"));
+        return new PageSource(row);
     }
 
     /// The file's name, with its folders if they are known.
@@ -62,23 +55,47 @@ public final class PageSource {
         return path;
     }
 
-    /// A copy of the bytes.
-    public byte[] bytes() {
-        return bytes.clone();
+    /// Which page of the file it is, from 1.
+    public int filePage() {
+        return filePage;
     }
 
-    /// The lines of the decoded text, without a byte order mark. The first one is line 1.
+    /// A copy of the bytes of a text file; empty for a large file.
+    public Optional<byte[]> bytes() {
+        return Optional.ofNullable(bytes).map(byte[]::clone);
+    }
+
+    /// The id of the bytes of a large file, for [org.baoku.archive.file.LargeFileStore].
+    public Optional<Long> largeFile() {
+        return Optional.ofNullable(largeFile);
+    }
+
+    /// The layout from which the page was read; empty for a page whose lines have no places.
+    public Optional<LaidOutPage> layout() {
+        return Optional.ofNullable(layout).map(PageLayoutRepository::read);
+    }
+
+    /// The page's lines: those of its layout, or those of the decoded text, without a byte order mark. The first one
+    /// is line 1.
     public List<String> lines() {
+        if (layout != null) {
+            return PageLayoutRepository.read(layout).page().lines().stream()
+                    .map(PlacedLine::text)
+                    .toList();
+        }
+        if (bytes == null) {
+            return List.of();
+        }
         String text = new String(bytes, Charset.forName(encoding));
         return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
     }
 
-    /// The name of the Java charset with which the bytes are decoded.
+    /// The name of the Java charset with which the bytes of a text file are decoded; otherwise the format's name.
     public String encoding() {
         return encoding;
     }
 
-    /// Whether the lines are the printed lines of a page or segmented articles.
+    /// What kind of file it is.
     public PageFormat format() {
         return format;
     }

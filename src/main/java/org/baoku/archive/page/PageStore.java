@@ -6,8 +6,11 @@ import java.util.function.Consumer;
 import org.baoku.archive.LockedTransaction;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.StorableText;
+import org.baoku.archive.file.LargeFile;
+import org.baoku.archive.file.PageLayoutRepository;
 import org.baoku.archive.page.StoreResult.Change;
 import org.baoku.archive.person.OfficialLinker;
+import org.baoku.paper.LaidOutPage;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +25,17 @@ import org.springframework.transaction.support.TransactionOperations;
 /// [PageReadingStore] stores another reading of a file that is stored already.
 @Component
 public final class PageStore {
-    private static final String ADD_FILE = """
+    private static final String ADD_TEXT = """
             insert into source_file (newspaper_id, path, bytes, sha256, encoding, given_date)
             values (:newspaper, :path, :bytes, sha256(:bytes), :encoding, :givenDate)
+            on conflict (newspaper_id, sha256) do update set
+                path = excluded.path, given_date = coalesce(excluded.given_date, source_file.given_date)
+            returning id
+            """;
+
+    private static final String ADD_LARGE_FILE = """
+            insert into source_file (newspaper_id, path, large_file_id, sha256, encoding, form, given_date)
+            values (:newspaper, :path, :file, decode(:sha256, 'hex'), :form, :form, :givenDate)
             on conflict (newspaper_id, sha256) do update set
                 path = excluded.path, given_date = coalesce(excluded.given_date, source_file.given_date)
             returning id
@@ -35,6 +46,7 @@ public final class PageStore {
     private final NewspaperRepository newspapers;
     private final PageLookup lookup;
     private final PageRowWriter rows;
+    private final PageLayoutRepository layouts;
 
     public PageStore(
             JdbcClient jdbc,
@@ -46,6 +58,7 @@ public final class PageStore {
         this.newspapers = newspapers;
         this.lookup = new PageLookup(jdbc, newspapers);
         this.rows = new PageRowWriter(jdbc, linker);
+        this.layouts = new PageLayoutRepository(jdbc);
     }
 
     /// Stores a page that was read from these bytes.
@@ -55,56 +68,88 @@ public final class PageStore {
     ///
     /// @param encoding the charset with which the bytes were decoded
     public StoreResult store(PageOrigin origin, byte[] bytes, String encoding, Page page) {
-        return store(origin, bytes, encoding, page, null, ChangeReason.INTAKE, _ -> {});
+        return store(origin, new SourceContent.Text(bytes, encoding), page, null, ChangeReason.INTAKE, _ -> {});
     }
 
-    /// Stores a page that was read from these bytes, like the other `store`.
+    /// Stores a page that was read from a file, like the other `store`.
     ///
     /// @param predecessor the page to replace if [PageLookup#byPlace] finds none; null to add a new one
     /// @param inTransaction is called with the result before the transaction is committed; if it throws, nothing is
     /// stored
     public StoreResult store(
             PageOrigin origin,
-            byte[] bytes,
-            String encoding,
+            SourceContent content,
             Page page,
             @Nullable Long predecessor,
             ChangeReason reason,
             Consumer<StoreResult> inTransaction) {
         return transaction.call(() -> {
-            Optional<Long> same = lookup.byContent(origin.newspaper(), bytes);
+            Optional<Long> same = sameContent(origin, content);
             StoreResult result = same.isPresent()
                     ? new StoreResult(same.get(), Change.UNCHANGED)
-                    : storeChanged(origin, bytes, encoding, page, predecessor, reason);
+                    : storeChanged(origin, content, page, predecessor, reason);
             inTransaction.accept(result);
             return result;
         });
     }
 
+    private Optional<Long> sameContent(PageOrigin origin, SourceContent content) {
+        return switch (content) {
+            case SourceContent.Text text -> lookup.byContent(origin.newspaper(), text.bytes());
+            case SourceContent.Placed placed ->
+                lookup.byContent(origin.newspaper(), placed.file().sha256(), placed.number());
+        };
+    }
+
     private StoreResult storeChanged(
             PageOrigin origin,
-            byte[] bytes,
-            String encoding,
+            SourceContent content,
             Page page,
             @Nullable Long predecessor,
             ChangeReason reason) {
         long newspaper = newspapers.idOf(origin.newspaper());
-        long file = jdbc.sql(ADD_FILE)
+        SourcePage source = add(newspaper, origin, content);
+        @Nullable LocalDate day = page.issueDay().date();
+        Optional<Long> existing = Optional.ofNullable(day)
+                .flatMap(known -> lookup.byPlace(origin, content.pageNumber(), known))
+                .or(() -> Optional.ofNullable(predecessor));
+        if (existing.isPresent()) {
+            rows.replace(existing.get(), source, origin.givenLabel(), page, reason);
+            return new StoreResult(existing.get(), Change.REPLACED);
+        }
+        return new StoreResult(rows.add(newspaper, source, origin.givenLabel(), page, reason), Change.ADDED);
+    }
+
+    private SourcePage add(long newspaper, PageOrigin origin, SourceContent content) {
+        return switch (content) {
+            case SourceContent.Text(byte[] bytes, String encoding) ->
+                new SourcePage(
+                        add(jdbc.sql(ADD_TEXT).param("bytes", bytes).param("encoding", encoding), newspaper, origin),
+                        1,
+                        null);
+            case SourceContent.Placed(PageFormat format, LargeFile file, int number, LaidOutPage layout) ->
+                new SourcePage(
+                        add(
+                                jdbc.sql(ADD_LARGE_FILE)
+                                        .param("file", file.id())
+                                        .param("sha256", file.sha256())
+                                        .param("form", format.name()),
+                                newspaper,
+                                origin),
+                        number,
+                        layouts.store(layout, null));
+        };
+    }
+
+    /// Adds a source file, or finds the one with the same bytes.
+    ///
+    /// @return its id
+    private static long add(JdbcClient.StatementSpec statement, long newspaper, PageOrigin origin) {
+        return statement
                 .param("newspaper", newspaper)
                 .param("path", StorableText.of(origin.path()))
-                .param("bytes", bytes)
-                .param("encoding", encoding)
                 .param("givenDate", origin.givenDate())
                 .query(Long.class)
                 .single();
-        @Nullable LocalDate day = page.issueDay().date();
-        Optional<Long> existing = Optional.ofNullable(day)
-                .flatMap(known -> lookup.byPlace(origin, known))
-                .or(() -> Optional.ofNullable(predecessor));
-        if (existing.isPresent()) {
-            rows.replace(existing.get(), file, origin.givenLabel(), page, reason);
-            return new StoreResult(existing.get(), Change.REPLACED);
-        }
-        return new StoreResult(rows.add(newspaper, file, origin.givenLabel(), page, reason), Change.ADDED);
     }
 }

@@ -44,16 +44,16 @@ public final class PageVersionRepository {
             """;
 
     private static final String SAVE = """
-            insert into page_version (page_id, source_file_id, stated_by, stated_for, stated_at, date,
+            insert into page_version (page_id, source_file_id, file_page, layout_id, stated_by, stated_for, stated_at, date,
                                       day_evidence, day_confidence, articles, furniture)
-            select page.id, source_file_id, stated_by, stated_for, stated_at, issue.date,
+            select page.id, source_file_id, file_page, layout_id, stated_by, stated_for, stated_at, issue.date,
                    day_evidence, day_confidence, :articles::jsonb, :furniture::jsonb
             from page left join issue on issue.id = page.issue_id
             where page.id = :page
             """;
 
     private static final String FIND = """
-            select id, source_file_id, date, day_evidence, day_confidence, articles, furniture
+            select id, source_file_id, file_page, layout_id, date, day_evidence, day_confidence, articles, furniture
             from page_version where id = :version and page_id = :page
             """;
 
@@ -83,9 +83,9 @@ public final class PageVersionRepository {
 
     /// A version with its content.
     ///
-    /// @param file the id of the source file that it was read from
+    /// @param source what it was read from
     /// @param articleIds the ids of its articles, in reading order
-    record StoredVersion(long id, long file, Page page, List<Long> articleIds) {
+    record StoredVersion(long id, SourcePage source, Page page, List<Long> articleIds) {
         StoredVersion {
             articleIds = List.copyOf(articleIds);
         }
@@ -156,7 +156,10 @@ public final class PageVersionRepository {
                 row.getObject("date", LocalDate.class), strings(row, "day_evidence"), row.getDouble("day_confidence"));
         return new StoredVersion(
                 row.getLong("id"),
-                row.getLong("source_file_id"),
+                new SourcePage(
+                        row.getLong("source_file_id"),
+                        row.getInt("file_page"),
+                        row.getObject("layout_id", Long.class)),
                 new Page(
                         day,
                         articles.stream()

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class PageVersionRestorer {
     private static final String FILE_IS_USED = """
-            select exists (select 1 from page where source_file_id = :file and id <> :page)
+            select exists (select 1 from page where source_file_id = :file and file_page = :filePage and id <> :page)
             """;
 
     private final JdbcClient jdbc;
@@ -39,7 +39,8 @@ public final class PageVersionRestorer {
             StoredVersion stored = versions.find(page, version)
                     .orElseThrow(() -> new IllegalArgumentException("Page " + page + " has no version " + version));
             boolean fileIsUsed = jdbc.sql(FILE_IS_USED)
-                    .param("file", stored.file())
+                    .param("file", stored.source().file())
+                    .param("filePage", stored.source().number())
                     .param("page", page)
                     .query(Boolean.class)
                     .single();

@@ -1,14 +1,15 @@
 package org.baoku.ingest.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 
 /// A file to be ingested: on disk, in a zip, or uploaded.
 public interface IncomingFile {
     /// The file's name, with its folders if they are known, separated by slashes.
     String path();
 
-    /// Reads the file's bytes.
+    /// Opens the file's bytes.
     ///
     /// @throws IOException if the file cannot be read; the message is a sentence for the user
-    byte[] read() throws IOException;
+    InputStream open() throws IOException;
 }

@@ -12,25 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.baoku.ingest.IngestProperties;
-import org.baoku.ingest.IngestProperties.Limits;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Finds the files to ingest at and below given paths.
 @Component
 public final class PageFileFinder {
-    private final Limits limits;
-
-    @Autowired
-    PageFileFinder(IngestProperties properties) {
-        this(properties.limits());
-    }
-
-    PageFileFinder(Limits limits) {
-        this.limits = limits;
-    }
-
     /// The files at these paths. A folder yields the files in it and in its subfolders, sorted by path, without
     /// hidden files.
     ///
@@ -43,7 +29,7 @@ public final class PageFileFinder {
             } else if (!Files.exists(path)) {
                 throw new NoSuchFileException(path.toString());
             } else {
-                files.add(new LocalFile(this, path, nameWithFolder(path)));
+                files.add(new LocalFile(path, nameWithFolder(path)));
             }
         }
         return files;
@@ -69,40 +55,26 @@ public final class PageFileFinder {
                     .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
                     .sorted(Comparator.comparing(Path::toString))
                     .<IncomingFile>map(file -> new LocalFile(
-                            this, file, parent.relativize(file).toString().replace('\\', '/')))
+                            file, parent.relativize(file).toString().replace('\\', '/')))
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private byte[] read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return ZipReader.isZip(file.toString())
-                    ? in.readNBytes(Math.toIntExact(limits.zip().toBytes()) + 1)
-                    : readPage(in, limits);
-        } catch (AccessDeniedException e) {
-            throw new IOException("The program has no permission to read the file; grant it read access.", e);
-        }
+    /// Whether the name of a file is that of a PDF.
+    static boolean looksLikePdf(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 
-    /// Reads a page file.
-    ///
-    /// @throws IOException if it is larger than the limit, or cannot be read
-    static byte[] readPage(InputStream in, Limits limits) throws IOException {
-        int limit = Math.toIntExact(limits.file().toBytes());
-        byte[] bytes = in.readNBytes(limit + 1);
-        if (bytes.length > limit) {
-            throw new IOException(
-                    "The file is larger than " + limits.file().toMegabytes() + " MB; split it into pages first.");
-        }
-        return bytes;
-    }
-
-    private record LocalFile(PageFileFinder finder, Path file, String path) implements IncomingFile {
+    private record LocalFile(Path file, String path) implements IncomingFile {
         @Override
-        public byte[] read() throws IOException {
-            return finder.read(file);
+        public InputStream open() throws IOException {
+            try {
+                return Files.newInputStream(file);
+            } catch (AccessDeniedException e) {
+                throw new IOException("The program has no permission to read the file; grant it read access.", e);
+            }
         }
     }
 }

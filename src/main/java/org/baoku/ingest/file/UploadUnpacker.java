@@ -1,14 +1,22 @@
 package org.baoku.ingest.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.QueuedFile;
+import org.baoku.ingest.IngestProperties;
+import org.baoku.ingest.IngestProperties.Limits;
 import org.baoku.paper.Newspaper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,30 +25,38 @@ import org.springframework.stereotype.Component;
 /// each file its newspaper and what the manifest says about it.
 @Component
 public final class UploadUnpacker {
+    private static final String PDF_MARK = "%PDF-";
+
     private final ZipReader zips;
     private final NewspaperRepository newspapers;
+    private final Limits limits;
 
-    UploadUnpacker(ZipReader zips, NewspaperRepository newspapers) {
+    UploadUnpacker(ZipReader zips, NewspaperRepository newspapers, IngestProperties properties) {
         this.zips = zips;
         this.newspapers = newspapers;
+        this.limits = properties.limits();
     }
 
     /// The files of a request as they are to be queued; first those that cannot be read. The bytes of a file
-    /// are read when the iterator reaches it.
-    public Iterable<QueuedFile> unpack(IntakeRequest request) {
-        Upload upload = new Upload(request);
-        return () -> Stream.concat(
-                        upload.unreadable.stream(), upload.files.stream().map(upload::queued))
-                .iterator();
+    /// are read when the iterator reaches it. To be closed.
+    public interface UnpackedFiles extends Iterable<QueuedFile>, AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /// Unpacks the files of a request.
+    public UnpackedFiles unpack(IntakeRequest request) {
+        return new Upload(request);
     }
 
     /// The files of one request, unpacked.
-    private final class Upload {
+    private final class Upload implements UnpackedFiles {
         private final IntakeRequest request;
         private final Newspaper defaultNewspaper;
         private final List<QueuedFile> unreadable = new ArrayList<>();
         private final List<IncomingFile> files = new ArrayList<>();
         private final List<Manifest> manifests = new ArrayList<>();
+        private final List<OpenZip> openZips = new ArrayList<>();
 
         Upload(IntakeRequest request) {
             this.request = request;
@@ -51,11 +67,30 @@ public final class UploadUnpacker {
             readManifests();
         }
 
+        @Override
+        public Iterator<QueuedFile> iterator() {
+            return Stream.concat(unreadable.stream(), files.stream().map(this::queued))
+                    .iterator();
+        }
+
+        @Override
+        public void close() {
+            for (OpenZip zip : openZips) {
+                try {
+                    zip.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+
         private void unpackZips() {
             for (IncomingFile file : request.files()) {
                 if (ZipReader.isZip(file.path())) {
                     try {
-                        files.addAll(zips.read(file.read()));
+                        OpenZip zip = zips.open(file);
+                        openZips.add(zip);
+                        files.addAll(zip.files());
                     } catch (IOException e) {
                         reject(file.path(), e);
                     }
@@ -70,7 +105,7 @@ public final class UploadUnpacker {
                 if (Manifest.isManifest(file.path())) {
                     files.remove(file);
                     try {
-                        manifests.add(ManifestParser.parse(file.path(), file.read()));
+                        manifests.add(ManifestParser.parse(file.path(), readText(file)));
                     } catch (IOException e) {
                         reject(file.path(), e);
                     }
@@ -92,7 +127,8 @@ public final class UploadUnpacker {
         }
 
         private QueuedFile queued(IncomingFile file) {
-            if (!PageFileFinder.looksLikeText(file.path())) {
+            boolean isPdf = PageFileFinder.looksLikePdf(file.path());
+            if (!isPdf && !PageFileFinder.looksLikeText(file.path())) {
                 return QueuedFile.passedOver(defaultNewspaper, file.path());
             }
             Optional<Manifest.Entry> entry = manifests.stream()
@@ -112,16 +148,40 @@ public final class UploadUnpacker {
                                 + entry.orElseThrow().newspaper()
                                 + "; add its home place in a column home (所在地).");
             }
+            @Nullable LocalDate date = entry.map(Manifest.Entry::date).orElse(request.date());
+            @Nullable String label = entry.map(Manifest.Entry::label).orElse(defaultLabel());
+            if (isPdf) {
+                return QueuedFile.large(newspaper.get(), file.path(), () -> openPdf(file), date, label);
+            }
             try {
-                return QueuedFile.page(
-                        newspaper.get(),
-                        file.path(),
-                        file.read(),
-                        entry.map(Manifest.Entry::date).orElse(request.date()),
-                        entry.map(Manifest.Entry::label).orElse(defaultLabel()));
+                byte[] bytes = readText(file);
+                return isPdf(bytes)
+                        ? QueuedFile.large(
+                                newspaper.get(), file.path(), () -> new ByteArrayInputStream(bytes), date, label)
+                        : QueuedFile.page(newspaper.get(), file.path(), bytes, date, label);
             } catch (IOException e) {
                 return QueuedFile.unreadable(newspaper.get(), file.path(), String.valueOf(e.getMessage()));
             }
+        }
+
+        private byte[] readText(IncomingFile file) throws IOException {
+            String sentence =
+                    "The file is larger than " + limits.file().toMegabytes() + " MB; split it into pages first.";
+            try (InputStream in = new SizeLimit(file.open(), limits.file(), sentence)) {
+                return in.readAllBytes();
+            }
+        }
+
+        private InputStream openPdf(IncomingFile file) throws IOException {
+            String sentence = "The PDF is larger than " + limits.pdf().toMegabytes()
+                    + " MB; split it, or export its pictures in a lower resolution.";
+            return new SizeLimit(file.open(), limits.pdf(), sentence);
+        }
+
+        /// Whether a file whose name does not tell is a PDF.
+        private static boolean isPdf(byte[] bytes) {
+            return new String(bytes, 0, Math.min(bytes.length, PDF_MARK.length()), StandardCharsets.ISO_8859_1)
+                    .equals(PDF_MARK);
         }
 
         /// The label of the request, which can only be that of a single page.

@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import org.baoku.archive.editing.CorrectionRepository;
 import org.baoku.archive.editing.IssueDayCorrectionRepository;
+import org.baoku.archive.file.LargeFile;
+import org.baoku.archive.file.LargeFileStore;
 import org.baoku.archive.intake.ClaimedFile;
 import org.baoku.archive.intake.CompletedFile;
 import org.baoku.archive.intake.FileResult.State;
 import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.page.ChangeReason;
+import org.baoku.archive.page.PageFormat;
 import org.baoku.archive.page.PageLookup;
 import org.baoku.archive.page.PageReadingStore;
 import org.baoku.archive.page.PageRef;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageStore;
+import org.baoku.archive.page.SourceContent;
 import org.baoku.archive.page.StoreResult;
 import org.baoku.ingest.file.PageLabelParser;
 import org.baoku.ingest.file.UnreadableFileMessage;
@@ -23,7 +27,12 @@ import org.baoku.ingest.reading.CorrectedPageReader;
 import org.baoku.ingest.reading.CorrectedReading;
 import org.baoku.ingest.reading.PageDifference;
 import org.baoku.ingest.reading.PageMatcher;
+import org.baoku.ingest.reading.PageText;
+import org.baoku.ingest.reading.PlacedFileReader;
 import org.baoku.ingest.reading.SourceTextLoader;
+import org.baoku.ingest.reading.SourceTextLoader.SourceText;
+import org.baoku.ingest.reading.UnreadablePageException;
+import org.baoku.paper.LaidOutPage;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
 import org.baoku.text.Decoding;
@@ -35,6 +44,10 @@ import org.springframework.stereotype.Component;
 /// that after a crash the archive has both or neither.
 @Component
 final class FileIngester {
+    /// Why a text does not replace a page that came with the places of its lines.
+    static final String BETTER_THAN_TEXT =
+            "The archive has this page as PDF, which is better than its text; the page was not changed.";
+
     private final PageLookup lookup;
     private final PageMatcher matcher;
     private final CorrectedPageReader reader;
@@ -46,6 +59,8 @@ final class FileIngester {
     private final SourceTextLoader sources;
     private final ContinuationLinker continuations;
     private final PageReingester reingester;
+    private final PlacedFileReader placedFiles;
+    private final LargeFileStore largeFiles;
     private final IntakeQueue queue;
 
     FileIngester(
@@ -60,6 +75,8 @@ final class FileIngester {
             SourceTextLoader sources,
             ContinuationLinker continuations,
             PageReingester reingester,
+            PlacedFileReader placedFiles,
+            LargeFileStore largeFiles,
             IntakeQueue queue) {
         this.lookup = lookup;
         this.matcher = matcher;
@@ -72,6 +89,8 @@ final class FileIngester {
         this.sources = sources;
         this.continuations = continuations;
         this.reingester = reingester;
+        this.placedFiles = placedFiles;
+        this.largeFiles = largeFiles;
         this.queue = queue;
     }
 
@@ -80,11 +99,42 @@ final class FileIngester {
     /// @param requestedBy the user's name; empty for the program itself
     void ingest(ClaimedFile file, String requestedBy) {
         Optional<byte[]> bytes = file.bytes();
+        Optional<Long> largeFile = file.largeFile();
         if (bytes.isPresent()) {
             ingest(file, bytes.get(), requestedBy);
+        } else if (largeFile.isPresent()) {
+            ingest(file, largeFile.get(), requestedBy);
         } else {
             reingester.reingest(file, file.page().orElseThrow(), requestedBy);
         }
+    }
+
+    /// Divides a large file into its pages, or ingests one of them.
+    private void ingest(ClaimedFile file, long largeFile, String requestedBy) {
+        try {
+            if (file.filePage() == 0) {
+                queue.divide(file.id(), placedFiles.pageCount(largeFile));
+            } else {
+                ingestPage(file, largeFiles.find(largeFile).orElseThrow(), requestedBy);
+            }
+        } catch (UnreadablePageException e) {
+            queue.failFile(file.id(), e.sentence());
+        }
+    }
+
+    private void ingestPage(ClaimedFile file, LargeFile bytes, String requestedBy) throws UnreadablePageException {
+        Optional<Long> page = lookup.byContent(file.origin().newspaper(), bytes.sha256(), file.filePage());
+        if (page.isPresent()) {
+            ingestKnownContent(file, page.get());
+            return;
+        }
+        LaidOutPage layout = placedFiles.read(bytes.id(), file.filePage());
+        new NewContent(
+                        file,
+                        new SourceContent.Placed(PageFormat.PDF, bytes, file.filePage(), layout),
+                        new PageText.LaidOut(layout),
+                        requestedBy)
+                .ingest();
     }
 
     private void ingest(ClaimedFile file, byte[] bytes, String requestedBy) {
@@ -97,7 +147,12 @@ final class FileIngester {
             case Decoding.Refused(Decoding.Reason reason) ->
                 queue.failFile(file.id(), UnreadableFileMessage.of(reason));
             case Decoding.Decoded(String text, Decoding.Encoding encoding) ->
-                new NewContent(file, bytes, text, encoding.charset().name(), requestedBy).ingest();
+                new NewContent(
+                                file,
+                                new SourceContent.Text(bytes, encoding.charset().name()),
+                                new PageText.Plain(text),
+                                requestedBy)
+                        .ingest();
         }
     }
 
@@ -116,11 +171,13 @@ final class FileIngester {
             return;
         }
         int readingNumber = corrections.reading(page).orElse(0);
-        CorrectedReading reading = reader.read(newDate ? sources.load(page, date) : sources.load(page), page);
+        SourceText source = newDate ? sources.load(page, date) : sources.load(page);
+        CorrectedReading reading = reader.read(source, page);
         readings.replaceWithGiven(page, newDate ? date : null, label, reading.page(), () -> {
             recordConflicts(page, readingNumber, reading);
             continuations.link(page);
-            queue.completeFile(file.id(), ReadingResult.stored(State.REPLACED, page, reading.page(), null));
+            queue.completeFile(
+                    file.id(), ReadingResult.stored(State.REPLACED, page, reading.page(), source.pageText(), null));
         });
     }
 
@@ -139,34 +196,44 @@ final class FileIngester {
     private final class NewContent {
         private final ClaimedFile file;
         private final PageOrigin origin;
-        private final byte[] bytes;
-        private final String text;
-        private final String encoding;
+        private final SourceContent content;
+        private final PageText text;
         private final ChangeReason reason;
 
-        NewContent(ClaimedFile file, byte[] bytes, String text, String encoding, String requestedBy) {
+        NewContent(ClaimedFile file, SourceContent content, PageText text, String requestedBy) {
             this.file = file;
-            this.origin = withLabel(file.origin());
-            this.bytes = bytes;
+            this.content = content;
             this.text = text;
-            this.encoding = encoding;
+            this.origin = withLabel(file.origin());
             this.reason = new ChangeReason(ChangeReason.Step.INTAKE, requestedBy);
         }
 
-        /// A given label takes precedence over a label in the file's name.
-        private static PageOrigin withLabel(PageOrigin origin) {
-            return origin.givenLabel() != null
-                    ? origin
-                    : PageLabelParser.parse(origin.path())
-                            .map(origin::withGivenLabel)
-                            .orElse(origin);
+        /// A given label takes precedence over the one that is printed on the page, and that over one in the file's
+        /// name, which is the label of the file's first page.
+        private PageOrigin withLabel(PageOrigin origin) {
+            if (origin.givenLabel() != null) {
+                return origin;
+            }
+            return printedLabel()
+                    .or(() -> content.pageNumber() == 1 ? PageLabelParser.parse(origin.path()) : Optional.empty())
+                    .map(origin::withGivenLabel)
+                    .orElse(origin);
+        }
+
+        private Optional<String> printedLabel() {
+            return text instanceof PageText.LaidOut(LaidOutPage layout)
+                    ? Optional.ofNullable(layout.masthead().label())
+                    : Optional.empty();
         }
 
         void ingest() {
             CorrectedReading uncorrected = reader.read(text, origin, List.of());
-            @Nullable Long earlier = matcher.find(origin, uncorrected.page()).orElse(null);
+            @Nullable Long earlier =
+                    matcher.find(origin, content, uncorrected.page()).orElse(null);
             if (earlier == null) {
                 addPage(uncorrected);
+            } else if (text instanceof PageText.Plain && pages.hasLayout(earlier)) {
+                queue.completeFile(file.id(), CompletedFile.unchanged(earlier, BETTER_THAN_TEXT));
             } else {
                 replacePage(earlier);
             }
@@ -175,10 +242,10 @@ final class FileIngester {
         private void addPage(CorrectedReading reading) {
             if (file.dryRun()) {
                 queue.completeFile(
-                        file.id(), ReadingResult.dryRun(null, reading, PageDifference.between(List.of(), reading)));
+                        file.id(),
+                        ReadingResult.dryRun(null, reading, text, PageDifference.between(List.of(), reading)));
             } else {
-                store.store(
-                        origin, bytes, encoding, reading.page(), null, reason, stored -> done(stored, reading.page()));
+                store.store(origin, content, reading.page(), null, reason, stored -> done(stored, reading.page()));
             }
         }
 
@@ -189,10 +256,10 @@ final class FileIngester {
             CorrectedReading reading = reader.read(text, known, earlier);
             if (file.dryRun()) {
                 PageDifference difference = PageDifference.between(pages.uncorrectedArticles(earlier), reading);
-                queue.completeFile(file.id(), ReadingResult.dryRun(earlier, reading, difference));
+                queue.completeFile(file.id(), ReadingResult.dryRun(earlier, reading, text, difference));
                 return;
             }
-            store.store(origin, bytes, encoding, reading.page(), earlier, reason, stored -> {
+            store.store(origin, content, reading.page(), earlier, reason, stored -> {
                 if (stored.pageId() == earlier && stored.change() != StoreResult.Change.UNCHANGED) {
                     recordConflicts(earlier, readingNumber, reading);
                 }
@@ -207,7 +274,7 @@ final class FileIngester {
                 case REPLACED -> State.REPLACED;
                 case UNCHANGED -> State.UNCHANGED;
             };
-            queue.completeFile(file.id(), ReadingResult.stored(state, stored.pageId(), page, null));
+            queue.completeFile(file.id(), ReadingResult.stored(state, stored.pageId(), page, text, null));
         }
     }
 }

@@ -5,7 +5,7 @@ import org.baoku.archive.intake.FileResult;
 
 /// The outcome of one file of an intake.
 public sealed interface FileOutcome {
-    /// The file's name, with its folders.
+    /// The file's name, with its folders, and for a file of several pages the page's number.
     String path();
 
     /// The file's page was stored.
@@ -27,13 +27,14 @@ public sealed interface FileOutcome {
 
     /// The outcome that the archive recorded.
     static FileOutcome of(FileResult file) {
+        String path = file.filePage() == null ? file.path() : file.path() + ", page " + file.filePage();
         return switch (file.state()) {
-            case TAKEN_IN -> new Ingested(file.path(), pageOf(file), file.articles(), false);
-            case REPLACED -> new Ingested(file.path(), pageOf(file), file.articles(), true);
-            case UNCHANGED -> new Unchanged(file.path(), pageOf(file));
-            case PASSED_OVER -> new Skipped(file.path());
-            case FAILED -> new Failed(file.path(), String.valueOf(file.reason()));
-            case WAITING -> new Failed(file.path(), "The intake ended before this file was read; ingest it again.");
+            case TAKEN_IN -> new Ingested(path, pageOf(file), file.articles(), false);
+            case REPLACED -> new Ingested(path, pageOf(file), file.articles(), true);
+            case UNCHANGED -> new Unchanged(path, pageOf(file));
+            case PASSED_OVER -> new Skipped(path);
+            case FAILED -> new Failed(path, String.valueOf(file.reason()));
+            case WAITING -> new Failed(path, "The intake ended before this file was read; ingest it again.");
         };
     }
 

@@ -1,6 +1,7 @@
 package org.baoku.ingest.job;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -108,8 +109,8 @@ final class InboxScanner {
 
     private record RenamedFile(String path, IncomingFile file) implements IncomingFile {
         @Override
-        public byte[] read() throws IOException {
-            return file.read();
+        public InputStream open() throws IOException {
+            return file.open();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.intake.ClaimedFile;
+import org.baoku.archive.intake.FileResult;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
 import org.baoku.archive.intake.IntakeQueue;
@@ -138,7 +139,9 @@ final class IntakeRunner {
             return;
         }
         IntakeJob job = jobs.job(intake).orElseThrow();
+        // A large file that was divided into its pages is not done yet.
         jobs.file(intake, file.id())
+                .filter(result -> result.state() != FileResult.State.WAITING)
                 .ifPresent(result -> progress.fileDone(job.done(), job.files(), FileOutcome.of(result)));
     }
 

@@ -72,8 +72,7 @@ public final class IntakeService {
         String origin = paths.stream().map(Path::toString).collect(joining(" "));
         IntakeRequest request = new IntakeRequest(
                 fileFinder.find(paths), newspaper, null, null, new NewIntake(kind, origin, "", false));
-        long intake = queue.add(request.intake(), IntakeJob.State.RUNNING, unpacker.unpack(request));
-        return run(intake, progress);
+        return run(add(request, IntakeJob.State.RUNNING), progress);
     }
 
     /// Runs the first queued intake of a kind, if there is one.
@@ -94,9 +93,15 @@ public final class IntakeService {
     ///
     /// @return the intake's id
     public long queue(IntakeRequest request) {
-        long intake = queue.add(request.intake(), IntakeJob.State.QUEUED, unpacker.unpack(request));
+        long intake = add(request, IntakeJob.State.QUEUED);
         workers.wakeUp();
         return intake;
+    }
+
+    private long add(IntakeRequest request, IntakeJob.State state) {
+        try (UploadUnpacker.UnpackedFiles files = unpacker.unpack(request)) {
+            return queue.add(request.intake(), state, files);
+        }
     }
 
     /// Queues an intake that reads pages of the archive again.

@@ -16,6 +16,8 @@ import org.baoku.ingest.reading.CorrectedPageReader;
 import org.baoku.ingest.reading.CorrectedReading;
 import org.baoku.ingest.reading.PageDifference;
 import org.baoku.ingest.reading.SourceTextLoader;
+import org.baoku.ingest.reading.SourceTextLoader.SourceText;
+import org.baoku.ingest.reading.UnreadablePageException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,18 +63,29 @@ final class PageReingester {
             queue.completeFile(file.id(), CompletedFile.unchanged(page));
             return;
         }
+        try {
+            reingest(file, page, sources.loadAnew(page), requestedBy);
+        } catch (UnreadablePageException e) {
+            queue.failFile(file.id(), e.sentence());
+        }
+    }
+
+    private void reingest(ClaimedFile file, long page, SourceText source, String requestedBy) {
         int readingNumber = corrections.reading(page).orElse(0);
-        CorrectedReading reading = reader.read(sources.load(page), page);
+        CorrectedReading reading = reader.read(source, page);
         PageDifference difference = PageDifference.between(pages.uncorrectedArticles(page), reading);
         @Nullable LocalDate storedDate = pages.requirePage(page).ref().date();
         if (difference.noChanges()
-                && Objects.equals(storedDate, reading.page().issueDay().date())) {
+                && Objects.equals(storedDate, reading.page().issueDay().date())
+                && !source.hasOtherLayout()) {
             queue.completeFile(file.id(), CompletedFile.unchanged(page));
         } else if (file.dryRun()) {
-            queue.completeFile(file.id(), ReadingResult.dryRun(page, reading, difference));
+            queue.completeFile(file.id(), ReadingResult.dryRun(page, reading, source.pageText(), difference));
         } else {
-            CompletedFile result = ReadingResult.stored(State.REPLACED, page, reading.page(), difference);
-            store.replace(page, reading.page(), new ChangeReason(ChangeReason.Step.AGAIN, requestedBy), () -> {
+            CompletedFile result =
+                    ReadingResult.stored(State.REPLACED, page, reading.page(), source.pageText(), difference);
+            ChangeReason reason = new ChangeReason(ChangeReason.Step.AGAIN, requestedBy);
+            store.replace(page, reading.page(), source.layout().orElse(null), reason, () -> {
                 corrections.requireReading(page, readingNumber);
                 reader.recordConflicts(page, reading);
                 queue.completeFile(file.id(), result);

@@ -7,6 +7,7 @@ import org.baoku.archive.page.PageSource;
 import org.baoku.archive.person.TenureRepository;
 import org.baoku.paper.CorrectedPage;
 import org.baoku.paper.Correction;
+import org.baoku.paper.LaidOutPage;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
 import org.springframework.stereotype.Component;
@@ -26,27 +27,37 @@ final class ContextualPageReader {
         this.importedPages = importedPages;
     }
 
-    /// Reads printed text.
-    Page read(String text, PageOrigin origin) {
-        return reader.withTenures(tenures.all()).read(text, withFolderDates(origin));
-    }
-
-    /// Reads a file of the archive: printed text, or articles that were imported.
-    Page read(PageSource source, PageOrigin origin) {
-        return switch (source.format()) {
-            case PRINTED, PDF, ALTO, METS -> read(String.join("\n", source.lines()), origin);
-            case ARTICLES -> importedPages.read(source, origin);
+    /// Reads printed lines.
+    Page read(PageText text, PageOrigin origin) {
+        PageReader informed = reader.withTenures(tenures.all());
+        PageOrigin dated = withFolderDates(origin);
+        return switch (text) {
+            case PageText.Plain(String lines) -> informed.read(lines, dated);
+            case PageText.LaidOut(LaidOutPage layout) -> informed.read(layout, dated);
         };
     }
 
-    /// Segments printed text and applies corrections.
-    CorrectedPage segment(String text, List<Correction> corrections) {
-        return reader.segment(text, corrections);
+    /// Reads a file of articles that were imported.
+    Page readImported(PageSource source, PageOrigin origin) {
+        return importedPages.read(source, origin);
     }
 
-    /// Annotates a segmented page with its people and dates.
-    Page annotate(CorrectedPage page, PageOrigin origin) {
-        return reader.withTenures(tenures.all()).annotate(page, withFolderDates(origin));
+    /// Segments printed lines and applies corrections.
+    CorrectedPage segment(PageText text, List<Correction> corrections) {
+        return switch (text) {
+            case PageText.Plain(String lines) -> reader.segment(lines, corrections);
+            case PageText.LaidOut(LaidOutPage layout) -> reader.segment(layout, corrections);
+        };
+    }
+
+    /// Annotates a page that was segmented from these lines with its people and dates.
+    Page annotate(CorrectedPage page, PageText text, PageOrigin origin) {
+        PageReader informed = reader.withTenures(tenures.all());
+        PageOrigin dated = withFolderDates(origin);
+        return switch (text) {
+            case PageText.Plain _ -> informed.annotate(page, dated);
+            case PageText.LaidOut(LaidOutPage layout) -> informed.annotate(page, layout, dated);
+        };
     }
 
     private PageOrigin withFolderDates(PageOrigin origin) {

@@ -24,12 +24,12 @@ public final class CorrectedPageReader {
         this.corrections = corrections;
     }
 
-    /// Reads new text for a page of the archive with the corrections in force.
+    /// Reads new lines for a page of the archive with the corrections in force.
     ///
     /// A caller that stores the page calls [#recordConflicts] in the same transaction.
     ///
     /// @param page the id of the page that the text replaces; null for a new page
-    public CorrectedReading read(String text, PageOrigin origin, @Nullable Long page) {
+    public CorrectedReading read(PageText text, PageOrigin origin, @Nullable Long page) {
         return read(text, origin, page == null ? List.of() : corrections.inForce(page));
     }
 
@@ -42,12 +42,12 @@ public final class CorrectedPageReader {
     /// articles have no lines to correct; their corrections are ignored.
     public CorrectedReading read(SourceText source, List<CorrectionInForce> applied) {
         return source.isPrinted()
-                ? read(source.text(), source.origin(), applied)
-                : new CorrectedReading(reader.read(source.source(), source.origin()), List.of(), Map.of());
+                ? read(source.pageText(), source.origin(), applied)
+                : new CorrectedReading(reader.readImported(source.source(), source.origin()), List.of(), Map.of());
     }
 
-    /// Reads a text with these corrections, whether or not they are in force.
-    public CorrectedReading read(String text, PageOrigin origin, List<CorrectionInForce> applied) {
+    /// Reads printed lines with these corrections, whether or not they are in force.
+    public CorrectedReading read(PageText text, PageOrigin origin, List<CorrectionInForce> applied) {
         if (applied.isEmpty()) {
             return new CorrectedReading(reader.read(text, origin), List.of(), Map.of());
         }
@@ -63,7 +63,7 @@ public final class CorrectedPageReader {
                 conflicts.put(applied.get(i).id(), conflict);
             }
         }
-        return new CorrectedReading(reader.annotate(corrected, origin), fitting, conflicts);
+        return new CorrectedReading(reader.annotate(corrected, text, origin), fitting, conflicts);
     }
 
     /// Records which corrections do not fit the page as it was read; they wait in the review queue. To be

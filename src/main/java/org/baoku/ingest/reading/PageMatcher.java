@@ -2,12 +2,14 @@ package org.baoku.ingest.reading;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import org.baoku.archive.editing.IssueDayCorrectionRepository;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.ArticleMatcher;
 import org.baoku.archive.page.PageLookup;
 import org.baoku.archive.page.PageRepository;
+import org.baoku.archive.page.SourceContent;
 import org.baoku.paper.Article;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
@@ -37,17 +39,48 @@ public final class PageMatcher {
     /// The id of the page that the file replaces; empty if its page is new.
     ///
     /// A page of the same date and label is replaced; else a page from a file of the same path, if its date and
-    /// text are similar.
+    /// text are similar; else the page that came as text and now comes with the places of its lines, or the reverse,
+    /// if its text is similar.
     ///
     /// @param read the file's page, read without corrections
-    public Optional<Long> find(PageOrigin origin, Page read) {
+    public Optional<Long> find(PageOrigin origin, SourceContent content, Page read) {
         @Nullable LocalDate date = read.issueDay().date();
         return Optional.ofNullable(date)
-                .flatMap(known -> lookup.byPlace(origin, known))
+                .flatMap(known -> lookup.byPlace(origin, content.pageNumber(), known))
                 .or(() -> pages.findByPath(origin.newspaper().name(), origin.path()).stream()
                         .filter(page -> hasSimilarDate(page, date) && hasSimilarText(page, read))
                         .map(page -> page.ref().id())
-                        .findFirst());
+                        .findFirst())
+                .or(() -> findInOtherForm(origin, content, read));
+    }
+
+    /// The most similar page that came in the other form.
+    private Optional<Long> findInOtherForm(PageOrigin origin, SourceContent content, Page read) {
+        record Similar(long page, double similarity) {}
+        StringBuilder text = new StringBuilder();
+        read.articles().stream().map(Article::print).forEach(article -> append(text, article));
+        String letters = letters(text.toString());
+        return lookup
+                .candidates(
+                        origin.newspaper(), read.issueDay().date(), content instanceof SourceContent.Placed)
+                .stream()
+                .map(candidate -> new Similar(candidate.page(), similarity(letters, letters(candidate.text()))))
+                .filter(candidate -> candidate.similarity() >= MIN_COMMON_TEXT)
+                .max(Comparator.comparingDouble(Similar::similarity))
+                .map(Similar::page);
+    }
+
+    /// How much each of two texts has of the other.
+    private static double similarity(String one, String other) {
+        return Math.min(ArticleMatcher.share(one, other), ArticleMatcher.share(other, one));
+    }
+
+    /// A text's letters and digits: spaces and punctuation differ between a PDF and its text.
+    private static String letters(String text) {
+        return text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private boolean hasSimilarDate(ArchivedPage page, @Nullable LocalDate date) {

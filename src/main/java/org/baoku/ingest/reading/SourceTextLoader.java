@@ -2,6 +2,7 @@ package org.baoku.ingest.reading;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.editing.IssueDayCorrectionRepository;
 import org.baoku.archive.page.PageFormat;
@@ -9,6 +10,7 @@ import org.baoku.archive.page.PageNotFoundException;
 import org.baoku.archive.page.PageRef;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageSource;
+import org.baoku.paper.LaidOutPage;
 import org.baoku.paper.PageOrigin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,27 +19,44 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SourceTextLoader {
     /// A page's file, with what is known about the page before it is read.
-    public record SourceText(PageSource source, PageOrigin origin) {
+    ///
+    /// @param pageText its printed lines; without meaning for imported articles
+    public record SourceText(PageSource source, PageOrigin origin, PageText pageText) {
         /// Whether the file contains printed lines, not articles that were imported.
         public boolean isPrinted() {
-            return source.format() == PageFormat.PRINTED;
+            return source.format() != PageFormat.ARTICLES;
         }
 
-        /// The file's lines, separated by line feeds.
+        /// The page's layout; empty for a page whose lines have no places.
+        public Optional<LaidOutPage> layout() {
+            return pageText instanceof PageText.LaidOut(LaidOutPage layout) ? Optional.of(layout) : Optional.empty();
+        }
+
+        /// Whether the layout is not the one that is stored with the page.
+        public boolean hasOtherLayout() {
+            return !layout().equals(source.layout());
+        }
+
+        /// The page's lines, separated by line feeds.
         public String text() {
-            return String.join("\n", source.lines());
+            return pageText.text();
         }
     }
 
     private final PageRepository pages;
     private final NewspaperRepository newspapers;
     private final IssueDayCorrectionRepository dayCorrections;
+    private final PlacedFileReader files;
 
     SourceTextLoader(
-            PageRepository pages, NewspaperRepository newspapers, IssueDayCorrectionRepository dayCorrections) {
+            PageRepository pages,
+            NewspaperRepository newspapers,
+            IssueDayCorrectionRepository dayCorrections,
+            PlacedFileReader files) {
         this.pages = pages;
         this.newspapers = newspapers;
         this.dayCorrections = dayCorrections;
+        this.files = files;
     }
 
     /// Loads the text of a page, with the issue's date as an editor corrected it, or as it was given with the
@@ -62,6 +81,25 @@ public final class SourceTextLoader {
                         source.path(),
                         date == null ? source.givenDate().orElse(null) : date,
                         ref.label(),
-                        LocalDate.ofInstant(source.receivedAt(), ZoneId.systemDefault())));
+                        LocalDate.ofInstant(source.receivedAt(), ZoneId.systemDefault())),
+                source.layout()
+                        .<PageText>map(PageText.LaidOut::new)
+                        .orElseGet(() -> new PageText.Plain(String.join("\n", source.lines()))));
+    }
+
+    /// Loads the text of a page like [#load(long)]; the layout of a page whose lines have places is analysed anew.
+    ///
+    /// @throws PageNotFoundException if there is no such page
+    /// @throws UnreadablePageException if its file cannot be read any more
+    public SourceText loadAnew(long page) throws UnreadablePageException {
+        SourceText stored = load(page);
+        Optional<Long> file = stored.source().largeFile();
+        if (file.isEmpty()) {
+            return stored;
+        }
+        return new SourceText(
+                stored.source(),
+                stored.origin(),
+                new PageText.LaidOut(files.read(file.get(), stored.source().filePage())));
     }
 }

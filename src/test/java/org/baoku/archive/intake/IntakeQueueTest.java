@@ -35,7 +35,7 @@ class IntakeQueueTest {
         assertThat(first.origin().path()).isEqualTo("A01.txt");
         assertThat(first.origin().givenDate()).isEqualTo(LocalDate.of(2024, 3, 5));
         assertThat(first.bytes().orElseThrow()).isEqualTo("A01.txt".getBytes(StandardCharsets.UTF_8));
-        queue.completeFile(first.id(), new CompletedFile(State.TAKEN_IN, null, 4, 0.5, null, 0.0, null));
+        queue.completeFile(first.id(), new CompletedFile(State.TAKEN_IN, null, 4, 0.5, null, 0.0, null, null, null));
         queue.failFile(queue.nextFile(id).orElseThrow().id(), "The file is empty.");
         assertThat(queue.nextFile(id)).isEmpty();
         queue.finish(id);
@@ -73,7 +73,7 @@ class IntakeQueueTest {
                         QueuedFile.unreadable(newspaper, "b.zip", "The zip is broken.")));
         queue.completeFile(
                 queue.nextFile(id).orElseThrow().id(),
-                new CompletedFile(State.UNCHANGED, null, 0, null, null, null, null));
+                new CompletedFile(State.UNCHANGED, null, 0, null, null, null, null, null, null));
         queue.failFile(queue.nextFile(id).orElseThrow().id(), "The database rejected the page.");
         assertThat(queue.retry(id)).as("while it is running").isFalse();
         queue.finish(id);
@@ -84,7 +84,7 @@ class IntakeQueueTest {
         assertThat(queue.nextFile(id).orElseThrow().origin().path()).isEqualTo("A02.txt");
         queue.completeFile(
                 queue.nextFile(id).orElseThrow().id(),
-                new CompletedFile(State.TAKEN_IN, null, 1, 1.0, null, 0.0, null));
+                new CompletedFile(State.TAKEN_IN, null, 1, 1.0, null, 0.0, null, null, null));
         queue.finish(id);
         assertThat(queue.retry(id))
                 .as("an unreadable zip has no bytes in the queue to retry")
@@ -128,7 +128,7 @@ class IntakeQueueTest {
         assertThat(queue.nextFile(id).orElseThrow().dryRun()).isTrue();
         queue.completeFile(
                 queue.nextFile(id).orElseThrow().id(),
-                new CompletedFile(State.TAKEN_IN, null, 2, 1.0, null, 0.0, "{\"same\": 0}"));
+                new CompletedFile(State.TAKEN_IN, null, 2, 1.0, null, 0.0, null, null, "{\"same\": 0}"));
         queue.finish(id);
 
         assertThat(jobs.files(id).getFirst().difference()).contains("same");

@@ -56,7 +56,7 @@ class PageStoreTest {
         assertThat(archive.pages.furniture(stored.pageId()))
                 .containsExactly(new Furniture(9, "第一版", Furniture.Kind.PAGE_LINE));
         PageSource source = archive.pages.source(stored.pageId()).orElseThrow();
-        assertThat(source.bytes()).isEqualTo("one".getBytes(StandardCharsets.UTF_8));
+        assertThat(source.bytes().orElseThrow()).isEqualTo("one".getBytes(StandardCharsets.UTF_8));
         assertThat(source.dayEvidence()).containsExactly("因为");
     }
 
@@ -112,7 +112,7 @@ class PageStoreTest {
         assertThat(archive.pages.pages(List.of(first.pageId())).getFirst().articles())
                 .as("with their texts, persons and ids")
                 .isEqualTo(before);
-        assertThat(archive.pages.source(first.pageId()).orElseThrow().bytes())
+        assertThat(archive.pages.source(first.pageId()).orElseThrow().bytes().orElseThrow())
                 .isEqualTo("one".getBytes(StandardCharsets.UTF_8));
         assertThat(archive.versions.history(first.pageId()))
                 .extracting(version -> version.reason().step())

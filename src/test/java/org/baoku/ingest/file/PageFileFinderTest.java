@@ -3,18 +3,20 @@ package org.baoku.ingest.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import org.baoku.ingest.IngestProperties.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 class PageFileFinderTest {
-    private static final PageFileFinder FINDER = new PageFileFinder(Limits.DEFAULTS);
+    private static final PageFileFinder FINDER = new PageFileFinder();
 
     @TempDir
     private Path folder = Path.of("given by JUnit");
@@ -38,20 +40,26 @@ class PageFileFinderTest {
 
         assertThat(FINDER.find(List.of(file))).singleElement().satisfies(found -> {
             assertThat(found.path()).isEqualTo("2024-03-05/A01.txt");
-            assertThat(found.read()).isEqualTo(new byte[] {'a'});
+            try (InputStream bytes = found.open()) {
+                assertThat(bytes.readAllBytes()).isEqualTo(new byte[] {'a'});
+            }
         });
     }
 
     @Test
     void aFileAboveTheLimitIsRejected() throws IOException {
-        Limits limits = new Limits(DataSize.ofBytes(4), DataSize.ofMegabytes(1), 10, 200);
-        Files.writeString(folder.resolve("small.txt"), "four");
-        Files.writeString(folder.resolve("large.txt"), "5 now");
+        try (InputStream small = limited("four");
+                InputStream large = limited("5 now")) {
+            assertThat(small.readAllBytes()).hasSize(4);
+            assertThatThrownBy(large::readAllBytes).hasMessageContaining("larger than");
+        }
+    }
 
-        List<IncomingFile> files = new PageFileFinder(limits).find(List.of(folder));
-
-        assertThatThrownBy(() -> files.getFirst().read()).hasMessageContaining("larger than");
-        assertThat(files.getLast().read()).hasSize(4);
+    private static InputStream limited(String text) {
+        return new SizeLimit(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                DataSize.ofBytes(4),
+                "It is larger than 4 bytes.");
     }
 
     @Test

@@ -3,40 +3,50 @@ package org.baoku.ingest.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.baoku.ingest.IngestProperties.Limits;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ZipReaderTest {
-    private static final ZipReader ZIPS = new ZipReader(Limits.DEFAULTS);
+    @TempDir
+    private Path folder = Path.of("given by JUnit");
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GB18030"})
     void entryNamesAreDecodedAsUtf8OrGb18030(String names) throws IOException {
         byte[] zip = zip(Charset.forName(names), "第二版.txt", "__MACOSX/x", "第一版.txt");
 
-        assertThat(ZIPS.read(zip)).extracting(IncomingFile::path).containsExactly("第一版.txt", "第二版.txt");
+        try (OpenZip open = open(zip)) {
+            assertThat(open.files()).extracting(IncomingFile::path).containsExactly("第一版.txt", "第二版.txt");
+        }
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void aNameWithParentFoldersIsKeptAsAName() throws IOException {
         byte[] zip = zip(StandardCharsets.UTF_8, "../../etc/A01.txt");
 
-        assertThat(ZIPS.read(zip))
-                .singleElement()
-                .satisfies(file ->
-                        assertThat(file.read()).isEqualTo("../../etc/A01.txt".getBytes(StandardCharsets.UTF_8)));
+        try (OpenZip open = open(zip);
+                InputStream bytes = open.files().getFirst().open()) {
+            assertThat(bytes.readAllBytes()).isEqualTo("../../etc/A01.txt".getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test
-    void aZipBombIsRejected() throws IOException {
+    void aZipBombIsRejectedAndLeavesNoCopy() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("bomb.txt"));
@@ -46,27 +56,54 @@ class ZipReaderTest {
             }
         }
 
-        assertThatThrownBy(() -> ZIPS.read(bytes.toByteArray()))
+        assertThatThrownBy(() -> open(bytes.toByteArray()))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("larger than 32 MB");
+                .hasMessageContaining("200 times its size");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void aZipWithAnImplausibleCompressionRatioIsRejected() throws IOException {
+    void aZipThatLiesAboutTheSizeOfItsFilesIsRejectedWhileItIsRead() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("zeros.txt"));
             zip.write(new byte[8 * 1024 * 1024]);
         }
+        byte[] zip = bytes.toByteArray();
+        setDeclaredSize(zip, 10);
 
-        assertThatThrownBy(() -> ZIPS.read(bytes.toByteArray())).hasMessageContaining("200 times its size");
+        try (OpenZip open = open(zip);
+                InputStream zeros = open.files().getFirst().open()) {
+            assertThatThrownBy(zeros::readAllBytes).isInstanceOf(IOException.class);
+        }
+    }
+
+    /// Changes the unpacked size in the only entry of the zip's central directory.
+    private static void setDeclaredSize(byte[] zip, int size) {
+        ByteBuffer buffer = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int directory = buffer.getInt(zip.length - 6);
+        buffer.putInt(directory + 24, size);
     }
 
     @Test
     void aFileThatIsNoZipIsRejected() {
-        assertThatThrownBy(() -> ZIPS.read("no zip at all".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> open("no zip at all".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("create it again");
+    }
+
+    private OpenZip open(byte[] zip) throws IOException {
+        return new ZipReader(Limits.DEFAULTS, folder).open(new IncomingFile() {
+            @Override
+            public String path() {
+                return "pages.zip";
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(zip);
+            }
+        });
     }
 
     private static byte[] zip(Charset names, String... entries) throws IOException {

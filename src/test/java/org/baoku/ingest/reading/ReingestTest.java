@@ -2,6 +2,8 @@ package org.baoku.ingest.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -177,8 +179,8 @@ class ReingestTest extends EditableArchive {
 
     private record TextFile(String path, String text) implements IncomingFile {
         @Override
-        public byte[] read() {
-            return text.getBytes(StandardCharsets.UTF_8);
+        public InputStream open() {
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 

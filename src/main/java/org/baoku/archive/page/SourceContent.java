@@ -1,0 +1,27 @@
+package org.baoku.archive.page;
+
+import org.baoku.archive.file.LargeFile;
+import org.baoku.paper.LaidOutPage;
+
+/// What a page is read from: the text of a file, or a page of a file whose lines have places.
+public sealed interface SourceContent {
+    /// A file that is the text of one page.
+    ///
+    /// @param encoding the charset with which the bytes were decoded
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Text(byte[] bytes, String encoding) implements SourceContent {}
+
+    /// A page of a file with the places of its lines.
+    ///
+    /// @param file the file's bytes
+    /// @param number which page of the file, from 1
+    record Placed(PageFormat format, LargeFile file, int number, LaidOutPage layout) implements SourceContent {}
+
+    /// Which page of the file, from 1.
+    default int pageNumber() {
+        return switch (this) {
+            case Text _ -> 1;
+            case Placed placed -> placed.number();
+        };
+    }
+}

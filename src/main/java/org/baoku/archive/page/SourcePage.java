@@ -1,0 +1,10 @@
+package org.baoku.archive.page;
+
+import org.jspecify.annotations.Nullable;
+
+/// A page of a stored file.
+///
+/// @param file the id of the source file
+/// @param number which page of the file, from 1
+/// @param layout the id of its layout; null where its lines have no places
+record SourcePage(long file, int number, @Nullable Long layout) {}
