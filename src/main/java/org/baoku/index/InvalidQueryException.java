@@ -9,7 +9,7 @@ public final class InvalidQueryException extends RuntimeException {
     private final String value;
 
     /// @param messageKey the key of the message for the user; the message takes the parameter's name and the value
-    InvalidQueryException(String messageKey, String parameter, String value) {
+    public InvalidQueryException(String messageKey, String parameter, String value) {
         super(messageKey + ": " + parameter + "=" + value);
         this.messageKey = messageKey;
         this.parameter = parameter;

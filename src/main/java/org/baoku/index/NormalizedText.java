@@ -6,10 +6,15 @@ import org.baoku.text.TraditionalToSimplified;
 /// A text as search compares it: code point by code point, without white space and the middle dots of foreign names,
 /// and with full-width forms, upper case and traditional characters folded.
 ///
+/// A range of numbers has one dash (15~20, 15—20), a letter that stands for several is spelled out (℃, ㎡, Ⅳ).
+///
 /// `阿·库尼察` and `阿库尼察`, `２０ＧＷ` and `20gw`, `王衛東` and `王卫东`, `二○二三` and `二〇二三` are equal. Punctuation other than middle
 /// dots is significant. Every code point keeps its offset in the source text.
 public final class NormalizedText {
     private static final String MIDDLE_DOTS = "·•・‧･∙⋅᛫";
+
+    /// Room for so many spelled-out letters more, whenever it is needed.
+    private static final int EXTRA_LENGTH = 64;
 
     private final String source;
     private final int[] codePoints;
@@ -29,14 +34,31 @@ public final class NormalizedText {
         int offset = 0;
         while (offset < text.length()) {
             int codePoint = text.codePointAt(offset);
-            if (!isIgnored(codePoint)) {
-                codePoints[length] = fold(codePoint);
-                offsets[length] = offset;
-                length++;
+            String spelled = LetterForms.spelled(codePoint);
+            if (spelled != null) {
+                if (length + spelled.length() + text.length() - offset > codePoints.length) {
+                    codePoints = Arrays.copyOf(codePoints, codePoints.length + EXTRA_LENGTH);
+                    offsets = Arrays.copyOf(offsets, codePoints.length);
+                }
+                for (int i = 0; i < spelled.length(); i++) {
+                    codePoints[length] = spelled.charAt(i);
+                    offsets[length++] = offset;
+                }
+            } else if (!isIgnored(codePoint)) {
+                codePoints[length] = LetterForms.isDash(codePoint) && isInRange(text, offset) ? '-' : fold(codePoint);
+                offsets[length++] = offset;
             }
             offset += Character.charCount(codePoint);
         }
         return new NormalizedText(text, Arrays.copyOf(codePoints, length), Arrays.copyOf(offsets, length));
+    }
+
+    /// Whether a dash stands between two digits.
+    private static boolean isInRange(String text, int offset) {
+        return offset > 0
+                && offset + 1 < text.length()
+                && Character.isDigit(text.charAt(offset - 1))
+                && Character.isDigit(text.charAt(offset + 1));
     }
 
     private static boolean isIgnored(int codePoint) {
@@ -59,6 +81,7 @@ public final class NormalizedText {
         }
         return switch (codePoint) {
             case '○', '◯' -> '〇';
+            case '∶', '︰', '﹕' -> ':';
             case '“', '”', '„', '‟' -> '"';
             case '‘', '’', '‚', '‛' -> '\'';
             default -> Character.toLowerCase(codePoint);
@@ -94,6 +117,75 @@ public final class NormalizedText {
     /// The offset in the source text where the code point at an index ends.
     public int endOffset(int index) {
         return offsets[index] + Character.charCount(source.codePointAt(offsets[index]));
+    }
+
+    /// Whether a Latin word or a number begins at an index: 1 in 1月, not the second 1 in 11月.
+    public boolean startsToken(int index) {
+        return LetterForms.isTokenLetter(codePoints[index]) && (index == 0 || !isSameToken(index));
+    }
+
+    /// Whether a Latin word or a number ends at an index.
+    public boolean endsToken(int index) {
+        return LetterForms.isTokenLetter(codePoints[index])
+                && (index + 1 == codePoints.length || !isSameToken(index + 1)) && !isBeforeDecimals(index);
+    }
+
+    /// Whether the character before an index belongs to the same word or number.
+    private boolean isSameToken(int index) {
+        int before = codePoints[index - 1];
+        if (!LetterForms.isTokenLetter(codePoints[index]) || offsets[index] > endOffset(index - 1)) {
+            return false;
+        }
+        boolean isDigit = LetterForms.isDigit(codePoints[index]);
+        return isDigit
+                ? LetterForms.isDigit(before) || isDecimalMark(index - 1)
+                : LetterForms.isTokenLetter(before) && !LetterForms.isDigit(before);
+    }
+
+    private boolean isBeforeDecimals(int index) {
+        return LetterForms.isDigit(codePoints[index]) && index + 1 < codePoints.length && isDecimalMark(index + 1);
+    }
+
+    /// Whether a point or comma stands within a number: 381.6 and 1,200, not 2023.7.31.
+    private boolean isDecimalMark(int index) {
+        int mark = codePoints[index];
+        if ((mark != '.' && mark != ',') || !isDigitAt(index - 1) || !isDigitAt(index + 1)) {
+            return false;
+        }
+        int from = index - 1;
+        while (isDigitAt(from - 1)) {
+            from--;
+        }
+        int to = index + 2;
+        while (isDigitAt(to)) {
+            to++;
+        }
+        return mark == ',' ? to - index == 4 : !isPointAt(from - 1) && !(isPointAt(to) && isDigitAt(to + 1));
+    }
+
+    private boolean isDigitAt(int index) {
+        return index >= 0 && index < codePoints.length && LetterForms.isDigit(codePoints[index]);
+    }
+
+    private boolean isPointAt(int index) {
+        return index >= 0 && index < codePoints.length && codePoints[index] == '.';
+    }
+
+    /// The first index, not before `from`, at which the other text occurs as whole words and numbers; -1 where there is
+    /// none.
+    public int indexOfWhole(NormalizedText other, int from) {
+        int index = indexOf(other, from);
+        while (index >= 0 && !isWhole(other, index)) {
+            index = indexOf(other, index + 1);
+        }
+        return index;
+    }
+
+    private boolean isWhole(NormalizedText other, int index) {
+        int last = other.length() - 1;
+        return last < 0
+                || ((!LetterForms.isTokenLetter(other.codePoints[0]) || startsToken(index))
+                        && (!LetterForms.isTokenLetter(other.codePoints[last]) || endsToken(index + last)));
     }
 
     /// The first index, not before `from`, at which the other text occurs; -1 where there is none.

@@ -24,6 +24,13 @@ public final class TraditionalToSimplified {
         return codePoint < FIRST || codePoint >= END ? codePoint : SIMPLIFIED[codePoint - FIRST];
     }
 
+    /// A text with the words simplified that traditional text writes with characters of simplified text too: 了解 of
+    /// 瞭解, 跟着 of 跟著; 著名 and 乾隆 stay.
+    public static String simplifyWords(String text) {
+        String simplified = HanLP.convertToSimplifiedChinese(text);
+        return simplified.length() == text.length() ? simplified : text;
+    }
+
     /// A character of GB 2312 is simplified already; HanLP's table has the simplified forms of the others.
     private static char[] simplified() {
         CharsetEncoder gb2312 = Charset.forName("GB2312").newEncoder();

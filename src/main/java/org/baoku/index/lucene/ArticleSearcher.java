@@ -64,6 +64,11 @@ final class ArticleSearcher extends IndexSearcher {
         return Objects.requireNonNull(dictionaries.get(facet));
     }
 
+    /// Whether a normalized text is the name of a person of the archive.
+    boolean isName(String text) {
+        return dictionary(Facet.OFFICIAL).hasName(text) || dictionary(Facet.REPORTER).hasName(text);
+    }
+
     SegmentOrdinals ordinals(LeafReaderContext leaf) {
         return segmentOrdinals.get(leaf.ord);
     }

@@ -28,19 +28,51 @@ record BigramQueries(String field) {
         if (text.isEmpty()) {
             return MatchAllDocsQuery.INSTANCE;
         }
-        if (text.length() == 1) {
+        return phrase(text, false);
+    }
+
+    /// The articles that contain a text whose first and last Latin word or number is whole: 1月, but not in 11月.
+    Query whole(NormalizedText text) {
+        return phrase(text, true);
+    }
+
+    private Query phrase(NormalizedText text, boolean whole) {
+        if (text.isEmpty()) {
+            return MatchAllDocsQuery.INSTANCE;
+        }
+        boolean fromStart = whole && text.startsToken(0);
+        boolean toEnd = whole && text.endsToken(text.length() - 1);
+        if (text.length() == 1 && !fromStart) {
             return new ConstantScoreQuery(new PrefixQuery(new Term(field, text.toString())));
         }
-        if (text.length() == 2) {
+        if (text.length() == 2 && !fromStart && !toEnd) {
             return new TermQuery(new Term(field, text.toString()));
         }
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        if (fromStart) {
+            phrase.add(new Term(field, BigramTokenStream.TOKEN_START + text.substring(0, 1)), 0);
+        }
         int last = text.length() - 2;
         for (int position = 0; position < last; position += 2) {
             phrase.add(new Term(field, text.substring(position, position + 2)), position);
         }
-        phrase.add(new Term(field, text.substring(last, last + 2)), last);
+        if (last >= 0) {
+            phrase.add(new Term(field, text.substring(last, last + 2)), last);
+        }
+        if (toEnd) {
+            phrase.add(new Term(field, BigramTokenStream.TOKEN_END + text.substring(last + 1, last + 2)), last + 1);
+        }
         return phrase.build();
+    }
+
+    /// The articles that contain all of these texts, their first and last words and numbers whole.
+    Query allWhole(List<NormalizedText> texts) {
+        if (texts.size() == 1) {
+            return whole(texts.getFirst());
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        texts.forEach(text -> all.add(whole(text), Occur.MUST));
+        return all.build();
     }
 
     /// The articles that contain all of these texts.

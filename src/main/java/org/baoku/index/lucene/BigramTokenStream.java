@@ -11,7 +11,8 @@ import org.baoku.index.NormalizedText;
 ///
 /// The bigram of the characters i and i+1 has position i, so the bigrams AB and CD at a distance of two match the
 /// string ABCD and nothing else. A gap between two texts prevents matches across them. Unlike Lucene's `CJKAnalyzer`,
-/// punctuation and Latin letters form bigrams too.
+/// punctuation and Latin letters form bigrams too. The first and last letter of a Latin word or number have another term
+/// at their position, so that a query can ask for whole ones.
 final class BigramTokenStream extends TokenStream {
     /// The number of positions between two texts; a proximity query cannot exceed it. High positions make the index
     /// larger, so it is no larger than necessary.
@@ -20,6 +21,12 @@ final class BigramTokenStream extends TokenStream {
     /// Follows a text's last character, so that every character begins a bigram.
     private static final char END = '\u0000';
 
+    /// Precedes the first letter of a Latin word or number.
+    static final char TOKEN_START = '\u0001';
+
+    /// Precedes the last letter of one.
+    static final char TOKEN_END = '\u0002';
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute positionIncrement = addAttribute(PositionIncrementAttribute.class);
     private final List<NormalizedText> texts;
@@ -27,6 +34,8 @@ final class BigramTokenStream extends TokenStream {
     private NormalizedText text = NormalizedText.of("");
     private int index;
     private int skippedPositions;
+    private boolean startIsNext;
+    private boolean endIsNext;
 
     BigramTokenStream(List<NormalizedText> texts) {
         this.texts = texts;
@@ -39,10 +48,16 @@ final class BigramTokenStream extends TokenStream {
         text = NormalizedText.of("");
         index = 0;
         skippedPositions = 0;
+        startIsNext = false;
+        endIsNext = false;
     }
 
     @Override
     public boolean incrementToken() {
+        if (startIsNext || endIsNext) {
+            addMark(startIsNext ? TOKEN_START : TOKEN_END);
+            return true;
+        }
         while (index >= text.length()) {
             if (!remaining.hasNext()) {
                 return false;
@@ -55,8 +70,18 @@ final class BigramTokenStream extends TokenStream {
         setTerm();
         positionIncrement.setPositionIncrement(1 + skippedPositions);
         skippedPositions = 0;
+        startIsNext = text.startsToken(index);
+        endIsNext = text.endsToken(index);
         index++;
         return true;
+    }
+
+    private void addMark(char mark) {
+        clearAttributes();
+        term.setEmpty().append(mark).append(Character.toString(text.codePointAt(index - 1)));
+        positionIncrement.setPositionIncrement(0);
+        endIsNext = endIsNext && mark == TOKEN_START;
+        startIsNext = false;
     }
 
     private void setTerm() {

@@ -111,6 +111,15 @@ final class Explainer {
         int[] positions = phrase.getPositions();
         int length = 0;
         for (int i = 0; i < bigrams.length; i++) {
+            char first = bigrams[i].text().charAt(0);
+            if (first == BigramTokenStream.TOKEN_START || first == BigramTokenStream.TOKEN_END) {
+                if (bigrams.length > 2 || !text.isEmpty()) {
+                    continue;
+                }
+                text.append(bigrams[i].text().substring(1));
+                length++;
+                continue;
+            }
             int[] bigram = bigrams[i].text().codePoints().toArray();
             for (int j = Math.max(0, length - positions[i]); j < bigram.length; j++) {
                 text.appendCodePoint(bigram[j]);

@@ -1,6 +1,7 @@
 package org.baoku.index.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -21,6 +23,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.LongValues;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
+import org.baoku.index.NormalizedText;
 import org.baoku.index.lucene.PinyinMatch.Fit;
 import org.baoku.index.lucene.PinyinMatch.TypedText;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ final class FacetDictionary {
     private final List<int @Nullable []> globalOrdinals;
 
     private volatile @Nullable Map<String, List<Integer>> ordinalsByName;
+    private volatile @Nullable Set<String> normalizedNames;
 
     private FacetDictionary(
             IndexReader reader, Facet facet, int size, @Nullable OrdinalMap ordinalMap, List<FacetOrdinals> segments) {
@@ -157,6 +161,22 @@ final class FacetDictionary {
             values.add(lookup.value(ordinal, counts[ordinal]));
         }
         return values;
+    }
+
+    /// Whether a normalized text is a value or, for persons, a name; collected on first use.
+    boolean hasName(String normalized) {
+        Set<String> names = normalizedNames;
+        if (names == null) {
+            try {
+                names = ordinalsByName().keySet().stream()
+                        .map(name -> NormalizedText.of(name).toString())
+                        .collect(Collectors.toSet());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            normalizedNames = names;
+        }
+        return names.contains(normalized);
     }
 
     /// The global ordinals by value and, for persons, by name; built on first use.

@@ -2,7 +2,6 @@ package org.baoku.index.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.baoku.index.NormalizedText;
 import org.baoku.index.query.LetterRuns;
 import org.baoku.index.query.QueryNode;
 
@@ -12,17 +11,28 @@ final class HighlightTerms {
 
     private HighlightTerms() {}
 
-    /// The texts of a query, their runs of letters, and the words of long texts.
+    /// The texts of a query: quoted ones as they are, of unquoted text the runs as typed and the words in all forms.
     static List<String> of(QueryNode query) {
         List<String> terms = new ArrayList<>();
-        query.positiveTexts().limit(MAX_TEXTS).forEach(text -> {
-            terms.addAll(LetterRuns.of(text));
-            terms.add(text);
-            if (TextUnits.count(NormalizedText.of(text))
-                    >= RankingWeights.SHIPPED.matching().maxTermUnits()) {
-                QuestionTerms.of(text).contentWords().forEach(word -> terms.add(word.text()));
+        add(query, terms);
+        return terms.subList(0, Math.min(terms.size(), MAX_TEXTS));
+    }
+
+    private static void add(QueryNode query, List<String> terms) {
+        switch (query) {
+            case QueryNode.Words unquoted -> {
+                unquoted.texts().forEach(text -> terms.addAll(LetterRuns.of(text)));
+                unquoted.words().forEach(word -> terms.addAll(word.forms()));
             }
-        });
-        return terms;
+            case QueryNode.FreeText free -> terms.add(free.text());
+            case QueryNode.Phrase phrase -> terms.add(phrase.text());
+            case QueryNode.Proximity proximity -> terms.addAll(proximity.texts());
+            case QueryNode.InHeadline headline -> add(headline.clause(), terms);
+            case QueryNode.And and -> and.clauses().forEach(clause -> add(clause, terms));
+            case QueryNode.Or or -> or.clauses().forEach(clause -> add(clause, terms));
+            case QueryNode.FacetValue _, QueryNode.DateRange _, QueryNode.Not _ -> {
+                // nothing of the text
+            }
+        }
     }
 }

@@ -24,7 +24,7 @@ import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.index.Suggestion;
 import org.baoku.index.SynonymSource;
-import org.baoku.index.query.SynonymExpander;
+import org.baoku.index.query.QueryWords;
 import org.jspecify.annotations.Nullable;
 
 /// The article index as a directory of Lucene indexes.
@@ -40,7 +40,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     private final LiveGeneration live;
     private volatile @Nullable CachedExpander cachedExpander;
 
-    private record CachedExpander(List<List<String>> groups, SynonymExpander expander) {}
+    private record CachedExpander(List<List<String>> groups, QueryWords expander) {}
 
     /// Opens or creates an index without synonyms.
     ///
@@ -139,11 +139,11 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     }
 
     /// The expander for the current synonyms, built once for each state of them.
-    private SynonymExpander expander() {
+    private QueryWords expander() {
         List<List<String>> groups = synonyms.groups();
         CachedExpander cached = cachedExpander;
         if (cached == null || !cached.groups().equals(groups)) {
-            cached = new CachedExpander(groups, new SynonymExpander(groups));
+            cached = new CachedExpander(groups, new QueryWords(groups));
             cachedExpander = cached;
         }
         return cached.expander();

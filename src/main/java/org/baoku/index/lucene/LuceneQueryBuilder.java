@@ -1,8 +1,8 @@
 package org.baoku.index.lucene;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -17,30 +17,20 @@ import org.baoku.index.NormalizedText;
 import org.baoku.index.lucene.smartcn.QueryWordTokenizer;
 import org.baoku.index.query.LetterRuns;
 import org.baoku.index.query.QueryNode;
+import org.baoku.index.query.QueryWord;
 import org.jspecify.annotations.Nullable;
 
 /// Translates a [QueryNode] into a Lucene query.
 ///
-/// Bigram phrases ([BigramQueries]) decide which articles match; segmented words and the headline only affect the
-/// score. A short free text is a name or a term: it must occur as a whole, or, where it occurs nowhere, all of its
-/// words must. A longer one is a phrase or a question: articles that contain it as a whole come first, then those that
-/// contain enough of its words and bigrams ([PartialMatchQuery]).
+/// Bigram phrases ([BigramQueries]) decide which articles match: a quoted text must occur letter for letter, of unquoted
+/// text every word must occur. Segmented words and the headline only affect the score.
 final class LuceneQueryBuilder {
-    /// The maximum number of free texts that are translated, so that a query never has too many clauses.
-    private static final int MAX_FREE_TEXTS = 100;
-
-    /// The maximum number of long free texts that are matched partially, likewise; others must occur as a whole.
-    private static final int MAX_QUESTIONS = 4;
-
-    private static final RankingWeights.Matching MATCHING = RankingWeights.SHIPPED.matching();
     private static final RankingWeights.Boosts BOOSTS = RankingWeights.SHIPPED.boosts();
 
     private final BigramQueries bigrams;
     private final String wordField;
     private final ArticleSearcher searcher;
     private final @Nullable Query recency;
-    private int freeTexts;
-    private int questions;
 
     private LuceneQueryBuilder(
             BigramQueries bigrams, String wordField, ArticleSearcher searcher, @Nullable Query recency) {
@@ -65,16 +55,26 @@ final class LuceneQueryBuilder {
         return new LuceneQueryBuilder(BigramQueries.ARTICLE, ArticleFields.WORDS, searcher, recency).query(node);
     }
 
-    /// Whether a query is a single phrase or a single short free text.
+    /// Whether a query is a single phrase or a single word of one form.
     static boolean isSingleTerm(QueryNode node) {
         return node instanceof QueryNode.Phrase
-                || (node instanceof QueryNode.FreeText free
-                        && TextUnits.count(NormalizedText.of(free.text())) <= MATCHING.maxTermUnits());
+                || (node instanceof QueryNode.Words words
+                        && words.words().size() == 1
+                        && words.words().getFirst().forms().size() == 1);
+    }
+
+    /// The articles that hold a word in one of its forms.
+    static Query word(QueryWord word, BigramQueries bigrams) {
+        List<Query> forms = word.forms().stream()
+                .map(form -> bigrams.whole(NormalizedText.of(form)))
+                .toList();
+        return forms.size() == 1 ? forms.getFirst() : new DisjunctionMaxQuery(forms, 0);
     }
 
     private Query query(QueryNode node) {
         return switch (node) {
-            case QueryNode.FreeText free -> freeText(free.text());
+            case QueryNode.FreeText free -> throw new IllegalArgumentException("not yet words: " + free.text());
+            case QueryNode.Words unquoted -> words(unquoted);
             case QueryNode.Phrase phrase -> phrase(NormalizedText.of(phrase.text()));
             case QueryNode.Proximity proximity -> proximity(proximity);
             case QueryNode.InHeadline headline ->
@@ -84,9 +84,6 @@ final class LuceneQueryBuilder {
             case QueryNode.DateRange dates -> FilterQueries.dates(dates.from(), dates.to());
             case QueryNode.And and -> and(and.clauses());
             case QueryNode.Or or -> or(or.clauses());
-            case QueryNode.Synonyms synonyms ->
-                new DisjunctionMaxQuery(
-                        synonyms.forms().stream().map(this::query).toList(), 0);
             case QueryNode.Not not -> and(List.of(not));
         };
     }
@@ -129,61 +126,33 @@ final class LuceneQueryBuilder {
         return withBonuses(bigrams.phrase(text), List.of(text), Set.of(), Set.of());
     }
 
-    private Query freeText(String text) {
-        if (++freeTexts > MAX_FREE_TEXTS) {
-            return MatchAllDocsQuery.INSTANCE;
+    private Query words(QueryNode.Words unquoted) {
+        BooleanQuery.Builder required = new BooleanQuery.Builder();
+        Set<String> segmented = new LinkedHashSet<>();
+        List<NormalizedText> runs = new ArrayList<>();
+        for (QueryWord word : unquoted.words()) {
+            required.add(word(word, bigrams), unquoted.any() ? Occur.SHOULD : Occur.MUST);
         }
-        List<NormalizedText> runs =
-                LetterRuns.of(text).stream().map(NormalizedText::of).toList();
-        int units = runs.stream().mapToInt(TextUnits::count).sum();
-        return units <= MATCHING.maxTermUnits() || ++questions > MAX_QUESTIONS
-                ? term(text, runs)
-                : longText(text, runs, units);
-    }
-
-    private Query term(String text, List<NormalizedText> runs) {
-        List<QueryWordTokenizer.Word> words = QueryWordTokenizer.of(text);
-        Set<String> contentWords = distinctTexts(QueryWordTokenizer.contentWords(words));
-        return withBonuses(wholeOrAllWords(bigrams.allOf(runs), words), runs, contentWords, contentWords);
-    }
-
-    /// A term that occurs nowhere may consist of several: 电梯补贴. Then an article matches that contains all of its
-    /// words, unless one of them is a single character, which would match much that has nothing to do with it.
-    private Query wholeOrAllWords(Query whole, List<QueryWordTokenizer.Word> words) {
-        if (words.size() < 2
-                || !words.stream().allMatch(QueryWordTokenizer.Word::isContentWord)
-                || searcher.hasMatch(whole)) {
-            return whole;
+        for (String text : unquoted.texts()) {
+            LetterRuns.of(text).stream().map(NormalizedText::of).forEach(runs::add);
+            segmented.addAll(distinctTexts(QueryWordTokenizer.contentWords(QueryWordTokenizer.of(text))));
         }
-        return bigrams.allOf(
-                words.stream().map(word -> NormalizedText.of(word.text())).toList());
-    }
-
-    private Query longText(String text, List<NormalizedText> runs, int units) {
-        boolean isQuestion = units > MATCHING.maxPhraseUnits();
-        Query whole = bigrams.allOf(runs);
-        QuestionTerms terms = QuestionTerms.of(text);
-        Query partial = new PartialMatchQuery(bigrams, wordField, searcher)
-                .build(terms, isQuestion ? MATCHING.questionShare() : phraseShare(whole));
-        BooleanQuery.Builder either = new BooleanQuery.Builder();
-        either.add(new BoostQuery(new ConstantScoreQuery(whole), BOOSTS.wholeText()), Occur.SHOULD);
-        either.add(partial, Occur.SHOULD);
-        Query ranked = withBonuses(either.build(), runs, Set.of(), distinctTexts(terms.contentWords()));
-        return isQuestion && bigrams.equals(BigramQueries.ARTICLE)
-                ? withFeedback(ranked, PseudoRelevanceFeedback.terms(searcher, partial, distinctTexts(terms.words())))
-                : ranked;
-    }
-
-    private double phraseShare(Query whole) {
-        return searcher.hasMatch(whole) ? MATCHING.occurringPhraseShare() : MATCHING.absentPhraseShare();
-    }
-
-    private Query withFeedback(Query question, Map<String, Float> boosts) {
+        if (unquoted.words().size() == 1) {
+            return withBonuses(word(unquoted.words().getFirst(), bigrams), runs, segmented, segmented);
+        }
         BooleanQuery.Builder ranked = new BooleanQuery.Builder();
-        ranked.add(question, Occur.MUST);
-        boosts.forEach((word, boost) ->
-                ranked.add(new BoostQuery(new TermQuery(new Term(wordField, word)), boost), Occur.SHOULD));
-        return ranked.build();
+        ranked.add(required.build(), Occur.MUST);
+        for (NormalizedText run : runs) {
+            if (isSeveralWords(run, unquoted)) {
+                ranked.add(new BoostQuery(new ConstantScoreQuery(bigrams.whole(run)), BOOSTS.wholeText()), Occur.SHOULD);
+            }
+        }
+        return withBonuses(ranked.build(), runs, segmented, segmented);
+    }
+
+    private static boolean isSeveralWords(NormalizedText run, QueryNode.Words unquoted) {
+        return unquoted.words().stream()
+                .noneMatch(word -> NormalizedText.of(word.text()).length() >= run.length());
     }
 
     /// Adds the clauses that only affect the score.
@@ -207,7 +176,9 @@ final class LuceneQueryBuilder {
         }
         BooleanQuery.Builder ranked = new BooleanQuery.Builder();
         ranked.add(article.build(), Occur.MUST);
-        ranked.add(new BoostQuery(BigramQueries.HEADLINE.allOf(runs), BOOSTS.headlinePhrase()), Occur.SHOULD);
+        for (NormalizedText run : runs) {
+            ranked.add(new BoostQuery(BigramQueries.HEADLINE.phrase(run), BOOSTS.headlinePhrase()), Occur.SHOULD);
+        }
         for (String word : headlineWords) {
             Query query = new TermQuery(new Term(ArticleFields.HEADLINE_WORDS, word));
             ranked.add(new BoostQuery(query, BOOSTS.headlineWord()), Occur.SHOULD);

@@ -8,13 +8,14 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.baoku.index.Facet;
+import org.baoku.index.InvalidQueryException;
 import org.baoku.index.QueryWarning;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SortOrder;
 import org.baoku.index.query.ParsedQuery;
 import org.baoku.index.query.QueryNode;
 import org.baoku.index.query.QueryParser;
-import org.baoku.index.query.SynonymExpander;
+import org.baoku.index.query.QueryWords;
 import org.jspecify.annotations.Nullable;
 
 /// A search parsed, expanded and translated into Lucene queries for one searcher.
@@ -29,17 +30,27 @@ final class PreparedSearch {
     private final Map<Facet, Query> facetFilters = new EnumMap<>(Facet.class);
     private final @Nullable Query dateFilter;
 
-    PreparedSearch(ArticleSearcher searcher, SearchQuery search, SynonymExpander synonyms) {
+    PreparedSearch(ArticleSearcher searcher, SearchQuery search, QueryWords synonyms) {
         this.searcher = searcher;
         this.search = search;
         String text = search.text();
         this.parsed = QueryParser.parse(text.substring(0, Math.min(text.length(), SearchQuery.MAX_TEXT_LENGTH)));
-        this.expanded = synonyms.expand(parsed.root());
+        rejectBadDates(parsed.warnings());
+        this.expanded = synonyms.expand(parsed.root(), search.match(), searcher::isName);
         this.textQuery = LuceneQueryBuilder.build(expanded, searcher);
         search.filters().forEach((facet, filters) -> facetFilters.put(
                 facet, FilterQueries.facet(facet, filters, search.isTogether(facet))));
         this.dateFilter =
                 search.from() == null && search.to() == null ? null : FilterQueries.dates(search.from(), search.to());
+    }
+
+    /// A date filter that cannot be read must not find the whole archive.
+    private static void rejectBadDates(List<QueryWarning> mistakes) {
+        for (QueryWarning mistake : mistakes) {
+            if (mistake.messageKey().startsWith("query.bad.")) {
+                throw new InvalidQueryException(mistake.messageKey(), "q", mistake.part());
+            }
+        }
     }
 
     SearchQuery search() {
@@ -50,9 +61,19 @@ final class PreparedSearch {
         return parsed.warnings();
     }
 
-    /// The query as typed, without synonyms.
+    /// The query as typed.
     QueryNode typedNode() {
         return parsed.root();
+    }
+
+    /// The query with its unquoted texts as words.
+    QueryNode node() {
+        return expanded;
+    }
+
+    /// The articles that pass the filters and match another query.
+    Query filtered(Query query) {
+        return filtered(query, null, true);
     }
 
     /// The texts that are highlighted in the hits.

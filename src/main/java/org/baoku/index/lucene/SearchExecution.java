@@ -3,7 +3,9 @@ package org.baoku.index.lucene;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,20 +21,23 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldDocs;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
 import org.baoku.index.Highlighter;
 import org.baoku.index.Hit;
 import org.baoku.index.IndexedPerson;
+import org.baoku.index.MatchMode;
+import org.baoku.index.PartialHit;
 import org.baoku.index.ScoreReason;
-import org.baoku.index.ReadNode;
 import org.baoku.index.SearchCursor;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.index.TextFragment;
 import org.baoku.index.lucene.PinyinMatch.TypedText;
-import org.baoku.index.query.SynonymExpander;
+import org.baoku.index.query.QueryWords;
+import org.baoku.index.query.Reading;
 
 /// Runs one search on one searcher, a snapshot of the index.
 final class SearchExecution {
@@ -43,7 +48,7 @@ final class SearchExecution {
     private final SearchQuery query;
     private final PreparedSearch search;
 
-    SearchExecution(ArticleSearcher searcher, SearchQuery query, SynonymExpander synonyms) {
+    SearchExecution(ArticleSearcher searcher, SearchQuery query, QueryWords synonyms) {
         this.searcher = searcher;
         this.query = query;
         this.search = new PreparedSearch(searcher, query, synonyms);
@@ -66,6 +71,8 @@ final class SearchExecution {
                     .scoreDocs;
             List<Hit> hits = hits(top, start);
             ResultCounts counts = await(counting);
+            boolean isLastPage = top.length < numHits || (after == null && counts.total() == numHits);
+            Partial partial = isLastPage && query.match() == MatchMode.ALL ? partial(counts.total()) : Partial.NONE;
             return new SearchResult(
                     counts.total(),
                     hits,
@@ -75,11 +82,35 @@ final class SearchExecution {
                     counts.total() > 0 ? null : SpellingCorrection.of(query.text(), search.typedNode(), searcher),
                     search.warnings(),
                     hits.isEmpty() || top.length < numHits ? null : HitOrder.cursor(query.sort(), top[numHits - 1]),
-                    List.of(),
-                    0,
-                    ReadNode.of(ReadNode.Kind.ALL, List.of()),
+                    partial.hits(),
+                    partial.total(),
+                    Reading.of(search.node()),
                     List.of());
         }
+    }
+
+    private record Partial(List<PartialHit> hits, long total) {
+        static final Partial NONE = new Partial(List.of(), 0);
+    }
+
+    /// The best articles that hold only some of the words.
+    private Partial partial(long total) throws IOException {
+        Optional<PartialSearch> partial = PartialSearch.of(searcher, search);
+        if (partial.isEmpty() && total == 0) {
+            partial = PartialSearch.ofParts(searcher, search);
+        }
+        if (partial.isEmpty()) {
+            return Partial.NONE;
+        }
+        TopDocs top = partial.get().top(query.size());
+        List<Hit> hits = hits(top.scoreDocs, 0);
+        List<List<String>> missing = partial.get()
+                .missing(Arrays.stream(top.scoreDocs).mapToInt(hit -> hit.doc).toArray());
+        List<PartialHit> partialHits = new ArrayList<>();
+        for (int i = 0; i < hits.size(); i++) {
+            partialHits.add(new PartialHit(hits.get(i), missing.get(i)));
+        }
+        return new Partial(partialHits, Math.min(top.totalHits.value(), SearchResult.MAX_PARTIAL_TOTAL));
     }
 
     private static ResultCounts await(Future<ResultCounts> counting) throws IOException {

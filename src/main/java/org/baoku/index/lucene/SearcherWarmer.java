@@ -9,7 +9,7 @@ import org.baoku.index.Facet;
 import org.baoku.index.FacetFilter;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SortOrder;
-import org.baoku.index.query.SynonymExpander;
+import org.baoku.index.query.QueryWords;
 
 /// Runs searches before an index is used, so that files are cached and code is compiled when the first user searches.
 final class SearcherWarmer {
@@ -22,7 +22,7 @@ final class SearcherWarmer {
 
     private static final int NAME_LENGTH = 3;
 
-    private static final SynonymExpander NO_SYNONYMS = new SynonymExpander(List.of());
+    private static final QueryWords NO_SYNONYMS = new QueryWords(List.of());
 
     private SearcherWarmer() {}
 

@@ -1,9 +1,17 @@
 package org.baoku.index.query;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,6 +22,7 @@ import java.util.regex.Pattern;
 import org.baoku.index.IsoPeriod;
 import org.baoku.index.NormalizedText;
 import org.baoku.text.ChineseNumerals;
+import org.jspecify.annotations.Nullable;
 
 /// The notations of a date: 2023年7月 in digits and 二〇二三年七月 in Chinese numerals.
 final class DateVariants {
@@ -26,41 +35,99 @@ final class DateVariants {
     private static final Pattern PART = Pattern.compile("(?<![0-9" + NUMERALS + "])(?:([0-9]{4}|[〇零一二三四五六七八九]{4})(年)"
             + "|([0-9]{1,2}|[一二三四五六七八九十]{1,2})(月)|([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})([日号]))");
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?:[0-9〇零一二三四五六七八九]{4}年)?(?:[0-9" + NUMERALS + "]{1,2}月)?(?:[0-9" + NUMERALS + "]{1,3}[日号])?");
+    /// A date in a normalized text.
+    private static final Pattern WRITTEN = Pattern.compile("(?<![0-9.,/\\-" + NUMERALS + "])(?:"
+            + "(?:[0-9]{4}|[〇零一二三四五六七八九]{4})年(?:[0-9" + NUMERALS + "]{1,3}月(?:[0-9" + NUMERALS + "]{1,3}[日号])?)?"
+            + "|[0-9" + NUMERALS + "]{1,3}月(?:[0-9" + NUMERALS + "]{1,3}[日号])?"
+            + "|(?:19|20)[0-9]{2}([-./])[0-9]{1,2}\\1[0-9]{1,2}(?![0-9.,/\\-])"
+            + "|(?:19|20)[0-9]{6}(?![0-9a-z.,/\\-年月日])"
+            + "|去年|今年|前年|明年|上周|本周|上月|本月|上个月|昨天|昨日|今天|今日|前天"
+            + ")");
+
+    private static final Pattern RELATIVE = Pattern.compile("去年|今年|前年|明年|上周|本周|上月|本月|上个月|昨天|昨日|今天|今日|前天");
+
+    private static final Pattern MONTH_DAY = Pattern.compile("([0-9]{1,2})月(?:([0-9]{1,2})[日号])?");
 
     private static final Pattern DIGITS =
             Pattern.compile("([0-9]{4})(?:[-/.年]([0-9]{1,2})(?:[-/.月]([0-9]{1,2})[日号]?)?月?)?年?");
 
+    private static final Pattern BETWEEN = Pattern.compile("(.*?)(?:\\.\\.+|至|到|[~～—–]+|--)(.*)");
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     private DateVariants() {}
 
-    /// Whether a text is a date, a month or a year and nothing else.
-    static boolean isDate(String text) {
-        String normalized = NormalizedText.of(text).toString();
-        return !normalized.isEmpty() && DATE.matcher(normalized).matches();
+    /// A date in a text, by its characters.
+    record Found(int start, int end) {}
+
+    /// The dates, months, years and days of a normalized text, in order, without those that are part of a longer number.
+    static List<Found> find(String normalized) {
+        List<Found> found = new ArrayList<>();
+        Matcher matcher = WRITTEN.matcher(normalized);
+        while (matcher.find()) {
+            if (matcher.end() > matcher.start() && isDate(matcher.group())) {
+                found.add(new Found(matcher.start(), matcher.end()));
+            }
+        }
+        return found;
     }
 
-    /// The text, normalized, with its dates in other notations; empty where it has no date.
-    static List<String> variants(String text) {
-        String normalized = NormalizedText.of(text).toString();
-        Set<String> variants = new LinkedHashSet<>();
-        variants.add(inDigits(normalized));
-        variants.add(rewrite(normalized, number -> inNumerals(number, '〇')));
-        variants.add(rewrite(normalized, number -> inNumerals(number, '零')));
-        variants.remove(normalized);
-        return List.copyOf(variants);
+    private static boolean isDate(String text) {
+        return RELATIVE.matcher(text).matches()
+                || MONTH_DAY.matcher(inDigits(text)).matches()
+                || range(text).isPresent();
     }
 
-    /// Parses a date range of the query language: a date, month or year in any notation, or two of them as `from..to`,
-    /// of which either may be missing. Empty where it is none.
+    /// The other notations of a date that [#find] found.
+    static List<String> forms(String text) {
+        String digits = inDigits(text);
+        Set<String> forms = new LinkedHashSet<>();
+        Matcher day = DIGITS.matcher(separated(digits));
+        Matcher monthDay = MONTH_DAY.matcher(digits);
+        if (day.matches() && day.group(3) != null) {
+            addDay(forms, day.group(1), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
+        } else if (day.matches()) {
+            String month = day.group(2) == null ? "" : Integer.parseInt(day.group(2)) + "月";
+            addWithNumerals(forms, day.group(1) + "年" + month);
+        } else if (monthDay.matches()) {
+            forms.add(digits);
+            boolean ambiguous = Integer.parseInt(monthDay.group(1)) < 3; // 一月 is a part of 十一月
+            if (monthDay.group(2) != null && !ambiguous) {
+                addWithNumerals(forms, digits);
+            }
+        }
+        return List.copyOf(forms);
+    }
+
+    private static void addDay(Set<String> forms, String year, int month, int day) {
+        addWithNumerals(forms, year + "年" + month + "月" + day + "日");
+        String twoDigits = String.format(Locale.ROOT, "%s-%02d-%02d", year, month, day);
+        for (char separator : new char[] {'-', '.', '/'}) {
+            forms.add(twoDigits.replace('-', separator));
+            forms.add(year + separator + month + separator + day);
+        }
+        forms.add(twoDigits.replace("-", ""));
+    }
+
+    private static void addWithNumerals(Set<String> forms, String digits) {
+        forms.add(digits);
+        forms.add(rewrite(digits, number -> inNumerals(number, '〇')));
+        forms.add(rewrite(digits, number -> inNumerals(number, '零')));
+    }
+
+    /// Parses a date range of the query language: a date, month or year in any notation, or two of them with `..`, 至,
+    /// 到 or a dash between, of which either may be missing. Empty where it is none; it may run backwards.
     static Optional<QueryNode.DateRange> range(String text) {
         try {
-            int dots = text.indexOf("..");
-            if (dots < 0) {
+            Matcher between = BETWEEN.matcher(text);
+            if (!between.matches()) {
                 return Optional.of(new QueryNode.DateRange(firstDay(text), lastDay(text)));
             }
-            String from = text.substring(0, dots);
-            String to = text.substring(dots + 2);
+            String from = between.group(1);
+            String to = between.group(2);
+            if (from.isEmpty() && to.isEmpty()) {
+                return Optional.empty();
+            }
             return Optional.of(
                     new QueryNode.DateRange(from.isEmpty() ? null : firstDay(from), to.isEmpty() ? null : lastDay(to)));
         } catch (DateTimeException invalid) {
@@ -69,17 +136,45 @@ final class DateVariants {
     }
 
     private static LocalDate firstDay(String text) {
-        return IsoPeriod.firstDay(toIso(text));
+        QueryNode.DateRange relative = relative(text);
+        return relative == null ? IsoPeriod.firstDay(toIso(text)) : Objects.requireNonNull(relative.from());
     }
 
     private static LocalDate lastDay(String text) {
-        return IsoPeriod.lastDay(toIso(text));
+        QueryNode.DateRange relative = relative(text);
+        return relative == null ? IsoPeriod.lastDay(toIso(text)) : Objects.requireNonNull(relative.to());
+    }
+
+    /// A date that depends on the day of the search; null where it does not.
+    private static QueryNode.@Nullable DateRange relative(String text) {
+        LocalDate today = LocalDate.now(CHINA);
+        YearMonth month = YearMonth.from(today);
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return switch (text) {
+            case "去年" -> year(today.getYear() - 1);
+            case "前年" -> year(today.getYear() - 2);
+            case "今年" -> year(today.getYear());
+            case "明年" -> year(today.getYear() + 1);
+            case "上月", "上个月" -> new QueryNode.DateRange(
+                    month.minusMonths(1).atDay(1), month.minusMonths(1).atEndOfMonth());
+            case "本月" -> new QueryNode.DateRange(month.atDay(1), month.atEndOfMonth());
+            case "上周" -> new QueryNode.DateRange(monday.minusWeeks(1), monday.minusDays(1));
+            case "本周" -> new QueryNode.DateRange(monday, monday.plusDays(6));
+            case "今天", "今日" -> new QueryNode.DateRange(today, today);
+            case "昨天", "昨日" -> new QueryNode.DateRange(today.minusDays(1), today.minusDays(1));
+            case "前天" -> new QueryNode.DateRange(today.minusDays(2), today.minusDays(2));
+            default -> null;
+        };
+    }
+
+    private static QueryNode.DateRange year(int year) {
+        return new QueryNode.DateRange(Year.of(year).atDay(1), Year.of(year).atMonth(12).atEndOfMonth());
     }
 
     /// An ISO date, month or year: `二〇二三年七月`, `2023.7` and `2023年7月` become `2023-07`. Other text is returned
     /// unchanged.
     static String toIso(String text) {
-        Matcher parts = DIGITS.matcher(inDigits(text));
+        Matcher parts = DIGITS.matcher(separated(inDigits(text)));
         if (!parts.matches()) {
             return text;
         }
@@ -88,6 +183,11 @@ final class DateVariants {
             iso.append('-').append(parts.group(i).length() == 1 ? "0" : "").append(parts.group(i));
         }
         return iso.toString();
+    }
+
+    /// 20230701 as 2023-07-01; other text unchanged.
+    private static String separated(String digits) {
+        return digits.replaceFirst("^([0-9]{4})([0-9]{2})([0-9]{2})$", "$1-$2-$3");
     }
 
     /// The text, normalized, with its dates in digits.

@@ -59,6 +59,11 @@ public final class LetterRuns {
         return switch (c) {
             case '%', '％', '‰', '#' -> afterToken || beforeToken;
             case '.', ',', ':', '-', '/', '&', '\'', '’', '@', '_', '．', '：', '－', '／' -> afterToken && beforeToken;
+            case '—', '–', '―', '‐', '−' ->
+                afterToken
+                        && beforeToken
+                        && Character.isDigit(text.charAt(index - 1))
+                        && Character.isDigit(text.charAt(index + 1));
             default -> false;
         };
     }

@@ -23,8 +23,19 @@ public sealed interface QueryNode {
         return clauses.size() == 1 ? clauses.getFirst() : new Or(clauses);
     }
 
-    /// Unquoted text without spaces; it may contain punctuation ([LetterRuns]).
+    /// Unquoted text without spaces, as typed; it may contain punctuation ([LetterRuns]). [QueryWords] replaces it.
     record FreeText(String text) implements QueryNode {}
+
+    /// Unquoted text as words.
+    ///
+    /// @param texts the texts as typed, without spaces
+    /// @param any whether one of the words is enough; otherwise an article must hold all of them
+    record Words(List<String> texts, List<QueryWord> words, boolean any) implements QueryNode {
+        public Words {
+            texts = List.copyOf(texts);
+            words = List.copyOf(words);
+        }
+    }
 
     /// Quoted text, which must occur as it is, compared as [NormalizedText][org.baoku.index.NormalizedText].
     record Phrase(String text) implements QueryNode {}
@@ -64,13 +75,6 @@ public sealed interface QueryNode {
         }
     }
 
-    /// Synonymous forms of one text, the typed one first. An article scores as much as its best form.
-    record Synonyms(List<QueryNode> forms) implements QueryNode {
-        public Synonyms {
-            forms = List.copyOf(forms);
-        }
-    }
-
     /// The negation of a clause.
     record Not(QueryNode clause) implements QueryNode {}
 
@@ -83,7 +87,7 @@ public sealed interface QueryNode {
             case InHeadline headline -> headline.clause().positiveTexts();
             case And and -> and.clauses().stream().flatMap(QueryNode::positiveTexts);
             case Or or -> or.clauses().stream().flatMap(QueryNode::positiveTexts);
-            case Synonyms synonyms -> synonyms.forms().stream().flatMap(QueryNode::positiveTexts);
+            case Words words -> words.texts().stream();
             case FacetValue _, DateRange _, Not _ -> Stream.empty();
         };
     }

@@ -178,9 +178,13 @@ public final class QueryParser {
         if (facet != null) {
             return new QueryNode.FacetValue(facet, value);
         }
-        QueryNode dates = DateVariants.range(value).orElse(null);
+        QueryNode.DateRange dates = DateVariants.range(value).orElse(null);
         if (dates == null) {
-            warn("words.bad.date", start, scanner.position());
+            warn("query.bad.date", start, scanner.position());
+            return null;
+        }
+        if (dates.from() != null && dates.to() != null && dates.from().isAfter(dates.to())) {
+            warn("query.bad.backwards", start, scanner.position());
         }
         return dates;
     }

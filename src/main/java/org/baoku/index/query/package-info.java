@@ -2,9 +2,9 @@
 ///
 /// [org.baoku.index.query.QueryParser] parses the search text into a tree of [org.baoku.index.query.QueryNode], reading
 /// tokens with a [org.baoku.index.query.QueryScanner]; nothing is a syntax error, ignored parts become warnings of the
-/// [org.baoku.index.query.ParsedQuery]. [org.baoku.index.query.SynonymExpander] adds synonyms and the other notations
-/// of dates ([org.baoku.index.query.DateVariants]) to unquoted text. [org.baoku.index.query.LetterRuns] splits unquoted
-/// text at punctuation.
+/// [org.baoku.index.query.ParsedQuery]. [org.baoku.index.query.QueryWords] understands unquoted text, which
+/// [org.baoku.index.query.LetterRuns] splits at punctuation, as words with their synonyms and the other notations of
+/// dates ([org.baoku.index.query.DateVariants]). [org.baoku.index.query.Reading] tells the user what was understood.
 @NullMarked
 package org.baoku.index.query;
 

@@ -22,6 +22,7 @@ import org.baoku.index.Hit;
 import org.baoku.index.IndexContract.Draft;
 import org.baoku.index.IndexedPerson;
 import org.baoku.index.PageEntry;
+import org.baoku.index.PartialHit;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.junit.jupiter.api.BeforeAll;
@@ -172,12 +173,16 @@ class QualityTest {
         return groups;
     }
 
-    /// The first ten hits, of the corrected search where one is suggested, as a user would continue.
+    /// The first ten articles of the page, of the corrected search where one is suggested, as a user would continue:
+    /// those that hold all words, then those that hold some.
     private static List<Long> ids(LuceneArticleIndex index, String text) {
         SearchResult result = index.search(SearchQuery.of(text));
         String corrected = result.corrected();
         SearchResult continued = corrected == null ? result : index.search(SearchQuery.of(corrected));
-        return continued.hits().stream().map(Hit::id).limit(10).toList();
+        return Stream.concat(continued.hits().stream(), continued.partial().stream().map(PartialHit::hit))
+                .map(Hit::id)
+                .limit(10)
+                .toList();
     }
 
     private static Score score(String engine, Function<String, List<Long>> search) {

@@ -12,10 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.IndexContract.Draft;
 import org.baoku.index.PageEntry;
+import org.baoku.index.PartialHit;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.index.SortOrder;
@@ -98,7 +100,8 @@ final class RetrievalQuality {
             }
             SearchResult result = index.search(
                     new SearchQuery(query.getValue(), null, null, Map.of(), SortOrder.RELEVANCE, 0, DEPTH));
-            List<Boolean> hits = result.hits().stream()
+            List<Boolean> hits = Stream.concat(result.hits().stream(), result.partial().stream().map(PartialHit::hit))
+                    .limit(DEPTH)
                     .map(hit -> relevant.contains(hit.source()))
                     .toList();
             gain += gain(hits) / gain(relevant.stream().map(_ -> true).toList());

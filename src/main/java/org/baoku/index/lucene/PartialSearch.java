@@ -1,0 +1,184 @@
+package org.baoku.index.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
+import org.baoku.index.NormalizedText;
+import org.baoku.index.SearchResult;
+import org.baoku.index.lucene.smartcn.QueryWordTokenizer;
+import org.baoku.index.query.LetterRuns;
+import org.baoku.index.query.QueryNode;
+import org.baoku.index.query.QueryWord;
+
+/// Finds the articles that hold only some of a query's words. Quoted texts, labels and what is excluded still decide.
+///
+/// A sentence is a question: besides the words its bigrams count, and terms of the best articles
+/// ([PseudoRelevanceFeedback]) add to the score.
+final class PartialSearch {
+    private static final RankingWeights.Matching MATCHING = RankingWeights.SHIPPED.matching();
+    private static final RankingWeights.Boosts BOOSTS = RankingWeights.SHIPPED.boosts();
+
+    private final ArticleSearcher searcher;
+    private final PreparedSearch search;
+    private final QueryNode.Words unquoted;
+
+    /// What is required besides the words.
+    private final List<QueryNode> required;
+
+    private PartialSearch(
+            ArticleSearcher searcher, PreparedSearch search, QueryNode.Words unquoted, List<QueryNode> required) {
+        this.searcher = searcher;
+        this.search = search;
+        this.unquoted = unquoted;
+        this.required = required;
+    }
+
+    /// The partial search for a search; empty where it has fewer than two words of which one could be missing.
+    static Optional<PartialSearch> of(ArticleSearcher searcher, PreparedSearch search) {
+        List<QueryNode> clauses = search.node() instanceof QueryNode.And and ? and.clauses() : List.of(search.node());
+        List<QueryNode> required = new ArrayList<>(clauses);
+        for (QueryNode clause : clauses) {
+            if (clause instanceof QueryNode.Words words
+                    && !words.any()
+                    && words.words().size() > 1) {
+                required.remove(clause);
+                return Optional.of(new PartialSearch(searcher, search, words, required));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The partial search for a search that finds nothing with its only, long word: an article may have parts of it.
+    static Optional<PartialSearch> ofParts(ArticleSearcher searcher, PreparedSearch search) {
+        if (!(search.node() instanceof QueryNode.Words words)
+                || words.words().size() != 1
+                || words.texts().size() != 1) {
+            return Optional.empty();
+        }
+        List<QueryWord> parts = QueryWordTokenizer.contentWords(QueryWordTokenizer.of(words.texts().getFirst())).stream()
+                .map(part -> new QueryWord(part.text(), List.of(part.text()), null, null))
+                .toList();
+        return parts.size() < 2
+                ? Optional.empty()
+                : Optional.of(new PartialSearch(
+                        searcher, search, new QueryNode.Words(words.texts(), parts, false), List.of()));
+    }
+
+    /// The best articles, and how many there are up to [SearchResult#MAX_PARTIAL_TOTAL].
+    TopDocs top(int limit) throws IOException {
+        BooleanQuery.Builder partial = new BooleanQuery.Builder();
+        partial.add(someWords(), Occur.MUST);
+        for (QueryNode clause : required) {
+            if (clause instanceof QueryNode.Not not) {
+                partial.add(LuceneQueryBuilder.build(not.clause(), searcher), Occur.MUST_NOT);
+            } else {
+                partial.add(LuceneQueryBuilder.build(clause, searcher), Occur.MUST);
+            }
+        }
+        partial.add(search.matching(), Occur.MUST_NOT);
+        return searcher.search(
+                search.filtered(partial.build()),
+                new TopScoreDocCollectorManager(Math.max(1, limit), SearchResult.MAX_PARTIAL_TOTAL));
+    }
+
+    private Query someWords() {
+        BooleanQuery.Builder some = new BooleanQuery.Builder();
+        Set<String> segmented = new LinkedHashSet<>();
+        boolean isQuestion = false;
+        for (String text : unquoted.texts()) {
+            if (isQuestion(text)) {
+                isQuestion = true;
+                QuestionTerms terms = QuestionTerms.of(text);
+                some.add(question(text, terms), Occur.SHOULD);
+            } else {
+                QueryWordTokenizer.contentWords(QueryWordTokenizer.of(text))
+                        .forEach(word -> segmented.add(word.text()));
+            }
+        }
+        if (!isQuestion || unquoted.texts().size() > 1) {
+            for (QueryWord word : unquoted.words()) {
+                some.add(LuceneQueryBuilder.word(word, BigramQueries.ARTICLE), Occur.SHOULD);
+            }
+        }
+        BooleanQuery.Builder ranked = new BooleanQuery.Builder();
+        ranked.add(some.build(), Occur.MUST);
+        for (String word : segmented) {
+            ranked.add(boosted(ArticleFields.WORDS, word, BOOSTS.word()), Occur.SHOULD);
+            ranked.add(boosted(ArticleFields.HEADLINE_WORDS, word, BOOSTS.headlineWord()), Occur.SHOULD);
+        }
+        for (QueryWord word : unquoted.words()) {
+            Query inHeadline = BigramQueries.HEADLINE.whole(NormalizedText.of(word.text()));
+            ranked.add(new BoostQuery(inHeadline, BOOSTS.headlinePhrase()), Occur.SHOULD);
+        }
+        return ranked.build();
+    }
+
+    private static Query boosted(String field, String word, float boost) {
+        return new BoostQuery(new TermQuery(new Term(field, word)), boost);
+    }
+
+    static boolean isQuestion(String text) {
+        return LetterRuns.of(text).stream()
+                        .map(NormalizedText::of)
+                        .mapToInt(TextUnits::count)
+                        .sum()
+                > MATCHING.maxPhraseUnits();
+    }
+
+    private Query question(String text, QuestionTerms terms) {
+        Query question = new PartialMatchQuery(BigramQueries.ARTICLE, ArticleFields.WORDS, searcher)
+                .build(terms, MATCHING.questionShare());
+        Set<String> ownWords = new LinkedHashSet<>();
+        terms.words().forEach(word -> ownWords.add(word.text()));
+        Map<String, Float> feedback = PseudoRelevanceFeedback.terms(searcher, question, ownWords);
+        BooleanQuery.Builder ranked = new BooleanQuery.Builder();
+        ranked.add(question, Occur.MUST);
+        feedback.forEach((word, boost) -> ranked.add(boosted(ArticleFields.WORDS, word, boost), Occur.SHOULD));
+        return ranked.build();
+    }
+
+    /// For each document the words that it lacks, in the query's order.
+    ///
+    /// @param documents ids of the whole index
+    List<List<String>> missing(int[] documents) throws IOException {
+        List<List<String>> missing = new ArrayList<>();
+        for (int i = 0; i < documents.length; i++) {
+            missing.add(new ArrayList<>());
+        }
+        for (QueryWord word : unquoted.words()) {
+            Query query = searcher.rewrite(LuceneQueryBuilder.word(word, BigramQueries.ARTICLE));
+            Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+            for (int i = 0; i < documents.length; i++) {
+                if (!matches(weight, documents[i])) {
+                    missing.get(i).add(word.text());
+                }
+            }
+        }
+        return missing;
+    }
+
+    private boolean matches(Weight weight, int document) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        Scorer scorer = weight.scorer(leaf);
+        int inLeaf = document - leaf.docBase;
+        return scorer != null && scorer.iterator().advance(inLeaf) == inLeaf;
+    }
+}
