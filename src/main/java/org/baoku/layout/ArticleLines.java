@@ -1,0 +1,157 @@
+package org.baoku.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.baoku.layout.PageElement.Kind;
+import org.baoku.paper.Box;
+import org.baoku.paper.LaidOutPage.LaidOutBlock;
+
+/// The lines of an article by the parts that they print: label, kicker, headline, subheadline, and the blocks of the
+/// body.
+final class ArticleLines {
+    /// Lines at least this large, relative to the largest of a headline block, are the headline.
+    private static final double HEADLINE = 0.9;
+
+    private final PageScale scale;
+    private final ArticleArea area;
+    final List<TextLine> label = new ArrayList<>();
+    final List<TextLine> kicker = new ArrayList<>();
+    final List<TextLine> headline = new ArrayList<>();
+    final List<TextLine> subheadline = new ArrayList<>();
+    final List<BodyBlock> body = new ArrayList<>();
+
+    /// The elements of the area that are no part of the article.
+    final List<PageElement> outside = new ArrayList<>();
+
+    /// A block of the body.
+    record BodyBlock(LaidOutBlock.Kind kind, List<TextLine> lines) {}
+
+    ArticleLines(PageScale scale, ArticleArea area) {
+        this.scale = scale;
+        this.area = area;
+        divideTitle();
+        List<TextLine> closing = new ArrayList<>();
+        for (PageElement other : area.others()) {
+            switch (other.kind()) {
+                case LABEL -> label.addAll(other.lines());
+                case CREDIT -> (opens(other) ? openingCredits : closing).addAll(other.lines());
+                case MINOR -> {
+                    if (isLabel(other)) {
+                        label.addAll(other.lines());
+                    } else {
+                        outside.add(other);
+                    }
+                }
+                default -> outside.add(other);
+            }
+        }
+        openingCredits.forEach(line -> body.add(new BodyBlock(LaidOutBlock.Kind.CREDIT, List.of(line))));
+        addBody();
+        closing.forEach(line -> body.add(new BodyBlock(LaidOutBlock.Kind.CREDIT, List.of(line))));
+    }
+
+    private final List<TextLine> openingCredits = new ArrayList<>();
+
+    private void divideTitle() {
+        if (area.title() == null) {
+            return;
+        }
+        List<TextLine> lines = new ArrayList<>(area.title().lines());
+        for (PageElement subtitle : area.subtitles()) {
+            lines.addAll(subtitle.lines());
+        }
+        double largest = area.title().size();
+        for (TextLine line : ElementFinder.TitleOrder.sorted(lines)) {
+            if (line.size() >= HEADLINE * largest) {
+                headline.add(line);
+            } else {
+                (headline.isEmpty() ? kicker : subheadline).add(line);
+            }
+        }
+    }
+
+    /// Whether a credit stands before the body rather than after it.
+    private boolean opens(PageElement credit) {
+        Box first = area.bodies().getFirst().element().box();
+        Box last = area.bodies().getLast().element().box();
+        return credit.box().bottom() <= first.y() + scale.body()
+                || (area.title() != null
+                        && AreaReader.distance(credit.box(), area.title().box()) < 1.5 * scale.body()
+                        && AreaReader.distance(credit.box(), last) > scale.body());
+    }
+
+    /// Whether a short line right above the headline block is its label.
+    private boolean isLabel(PageElement minor) {
+        PageElement title = area.title();
+        return title != null
+                && minor.lines().size() == 1
+                && Wording.isPlain(minor.lines().getFirst().compact())
+                && minor.box().bottom() <= title.box().y() + 0.5 * scale.body()
+                && AreaReader.distance(minor.box(), title.box()) < 1.5 * scale.body();
+    }
+
+    private void addBody() {
+        List<PageElement> crossheads = new ArrayList<>(area.crossheads());
+        crossheads.sort(Comparator.comparingDouble(each -> each.box().y()));
+        boolean open = false;
+        TextLine before = null;
+        double beforeRight = 0;
+        for (ColumnPiece piece : area.bodies()) {
+            Box box = piece.element().box();
+            for (PageElement crosshead : List.copyOf(crossheads)) {
+                Box head = crosshead.box();
+                if (head.x() < box.right() && head.right() > box.x() && head.bottom() <= box.y() + scale.body()) {
+                    body.add(new BodyBlock(LaidOutBlock.Kind.CROSSHEAD, crosshead.lines()));
+                    crossheads.remove(crosshead);
+                    open = false;
+                }
+            }
+            List<TextLine> lines = piece.element().lines();
+            for (int i = 0; i < lines.size(); i++) {
+                TextLine line = lines.get(i);
+                if (isCrosshead(piece, i, before)) {
+                    body.add(new BodyBlock(LaidOutBlock.Kind.CROSSHEAD, List.of(line)));
+                    open = false;
+                } else {
+                    boolean short_ = before != null
+                            && before.box().right() < beforeRight - 2.2 * before.size()
+                            && Wording.endsSentence(before.compact());
+                    if (!open || short_ || ColumnPiece.isIndented(line, piece.left())) {
+                        body.add(new BodyBlock(LaidOutBlock.Kind.PARAGRAPH, new ArrayList<>()));
+                    }
+                    body.getLast().lines().add(line);
+                    open = true;
+                }
+                before = line;
+                beforeRight = box.right();
+            }
+        }
+        crossheads.forEach(each -> body.add(new BodyBlock(LaidOutBlock.Kind.CROSSHEAD, each.lines())));
+    }
+
+    /// Whether a line of body size is a crosshead: plain words in another type or centred, between a sentence's end and
+    /// a paragraph.
+    private static boolean isCrosshead(ColumnPiece piece, int i, TextLine before) {
+        List<TextLine> lines = piece.element().lines();
+        TextLine line = lines.get(i);
+        if (i + 1 >= lines.size()
+                || !Wording.isPlain(line.compact())
+                || Wording.endsSentence(line.compact())
+                || (before != null && !Wording.endsSentence(before.compact()))
+                || !ColumnPiece.isIndented(lines.get(i + 1), piece.left())) {
+            return false;
+        }
+        TextLine next = lines.get(i + 1);
+        Box box = piece.element().box();
+        double leftSpace = line.box().x() - piece.left();
+        double rightSpace = box.right() - line.box().right();
+        boolean centred = leftSpace > 2.6 * line.size() && Math.abs(leftSpace - rightSpace) < 1.5 * line.size();
+        boolean otherType = (line.bold() && !next.bold()) || !line.font().equals(next.font());
+        return before != null && (centred || otherType);
+    }
+
+    static boolean isNothing(PageElement element) {
+        return element.kind() == Kind.PICTURE;
+    }
+}

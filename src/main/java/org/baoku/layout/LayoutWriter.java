@@ -1,0 +1,88 @@
+package org.baoku.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.baoku.layout.PageElement.Kind;
+import org.baoku.paper.Furniture;
+import org.baoku.paper.LaidOutPage;
+import org.baoku.paper.LaidOutPage.LaidOutArticle;
+import org.baoku.paper.LaidOutPage.LaidOutBlock;
+import org.baoku.paper.LineNumbers;
+import org.baoku.paper.PlacedLine;
+import org.baoku.paper.PlacedPage;
+
+/// Writes a page's articles and furniture as a [LaidOutPage], numbering the lines in reading order.
+final class LayoutWriter {
+    private final List<PlacedLine> placed = new ArrayList<>();
+    private final List<LaidOutArticle> articles = new ArrayList<>();
+    private final Map<Integer, Furniture.Kind> furniture = new HashMap<>();
+    private final Set<TextLine> written = new HashSet<>();
+
+    void addFurniture(TextLine line, Furniture.Kind kind) {
+        if (!written.contains(line)) {
+            furniture.put(number(line), kind);
+        }
+    }
+
+    void addArticle(ArticleLines article) {
+        LineNumbers label = numbers(article.label);
+        LineNumbers kicker = numbers(article.kicker);
+        LineNumbers headline = numbers(article.headline);
+        LineNumbers subheadline = numbers(article.subheadline);
+        List<LaidOutBlock> body = new ArrayList<>();
+        for (ArticleLines.BodyBlock block : article.body) {
+            body.add(new LaidOutBlock(
+                    block.kind(), block.lines().stream().map(this::number).toList()));
+        }
+        articles.add(new LaidOutArticle(label, kicker, headline, subheadline, body));
+        article.outside.forEach(this::addFurniture);
+    }
+
+    /// Adds an element that belongs to no article.
+    void addFurniture(PageElement element) {
+        Furniture.Kind kind =
+                element.kind() == Kind.CAPTION ? Furniture.Kind.CAPTION : kind(element.text().replace(" ", ""));
+        element.lines().forEach(line -> addFurniture(line, kind));
+    }
+
+    private static Furniture.Kind kind(String text) {
+        if (Wording.isAdvertisement(text)) {
+            return Furniture.Kind.ADVERTISEMENT;
+        }
+        if (Wording.isGuide(text)) {
+            return Furniture.Kind.GUIDE;
+        }
+        return Wording.isCaption(text) ? Furniture.Kind.CAPTION : Furniture.Kind.OTHER;
+    }
+
+    /// Adds lines that no element took, from the page's top.
+    void addRest(List<TextLine> lines) {
+        lines.stream()
+                .filter(line -> !written.contains(line))
+                .sorted(Comparator.comparingDouble(line -> line.box().y()))
+                .forEach(line -> addFurniture(line, Furniture.Kind.OTHER));
+    }
+
+    private LineNumbers numbers(List<TextLine> lines) {
+        return LineNumbers.of(lines.stream().map(this::number).toList());
+    }
+
+    private int number(TextLine line) {
+        written.add(line);
+        placed.add(line.placed());
+        return placed.size();
+    }
+
+    LaidOutPage page(PageGlyphs page, LaidOutPage.Masthead masthead) {
+        return new LaidOutPage(
+                new PlacedPage(page.number(), page.width(), page.height(), placed, page.trust()),
+                masthead,
+                articles,
+                furniture);
+    }
+}

@@ -1,0 +1,186 @@
+package org.baoku.layout;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baoku.paper.Box;
+import org.baoku.paper.Furniture.Kind;
+import org.baoku.paper.LaidOutPage.Masthead;
+import org.baoku.text.ChineseNumerals;
+import org.baoku.text.WidthFolding;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a page says of itself in its masthead or folio, at the top or bottom of the page.
+final class MastheadReader {
+    /// The share of the page's height, at its top and at its bottom, in which a folio stands.
+    private static final double TOP = 0.12;
+
+    private static final double MASTHEAD_TOP = 0.3;
+    private static final double BOTTOM = 0.96;
+
+    private static final String NUMBER = "([0-9〇○零一二三四五六七八九十廿]{1,4})";
+    private static final Pattern DATE = Pattern.compile(
+            "((?:19|20)\\d{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})(?:年|[-./])" + NUMBER + "(?:月|[-./])" + NUMBER + "(?=日|星期|周|$|\\D)");
+    private static final Pattern DAY = Pattern.compile(
+            ".*(?:\\d{4}年|星期[一二三四五六日天]|农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年).*|(?:\\d{1,2}月)?\\d{1,2}日");
+    private static final Pattern CREDITS =
+            Pattern.compile(".*(?:责任编辑|责编|编辑|版式|校对|美编|组版|排版|审校|编审|值班|视觉|主编|电话|热线|邮箱).*");
+    private static final Pattern INFORMATION = Pattern.compile(
+            ".*(?:刊号|邮发代号|代号|CN\\d{2}|ISSN|总第|第\\d+期|今日\\d+版|主办|主管|出版|社长|总编|网址|www\\.|http|@|零售|定价|印刷).*");
+    private static final Pattern WEATHER = Pattern.compile(".*(?:天气|℃|多云|晴|阴|小雨|风力).*");
+    private static final Pattern LABEL = Pattern.compile("^(?:第)?([A-Z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})(?:版)?(?=$|[^0-9A-Za-z年月日期:：.])"
+            + "|(?:^|[^0-9A-Za-z今共])(?:第)?([A-Z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})版?$");
+    private static final Pattern NEWSPAPER = Pattern.compile(
+            "[\\p{IsHan}]{1,8}?(?:日报|晚报|早报|晨报|时报|快报|商报|导报|周报|都市报|青年报|新报|京报|农民报|工人报|文汇报|法制报|法治报|教育报|生活报|经济报|[\\p{IsHan}]报)");
+
+    private final PageGlyphs page;
+    private final PageScale scale;
+    private final Map<TextLine, Kind> furniture = new HashMap<>();
+    private @Nullable LocalDate date;
+    private @Nullable String newspaper;
+    private @Nullable String label;
+    private @Nullable String section;
+
+    MastheadReader(PageGlyphs page, PageScale scale) {
+        this.page = page;
+        this.scale = scale;
+    }
+
+    /// Reads the lines of masthead and folio; [#furniture()] and [#masthead()] give the result.
+    void read(List<TextLine> lines) {
+        List<TextLine> edge = new ArrayList<>(lines.stream().filter(this::isAtEdge).toList());
+        edge.sort(Comparator.<TextLine>comparingDouble(
+                        line -> Math.round(line.box().centerY() / scale.body()))
+                .thenComparingDouble(line -> line.box().x()));
+        List<TextLine> named = edge.stream().filter(line -> recognize(line) != null).toList();
+        double bottom = named.stream()
+                .filter(line -> line.box().bottom() < TOP * page.height())
+                .mapToDouble(line -> line.box().bottom())
+                .max()
+                .orElse(0);
+        double folio = folioRule(bottom);
+        for (TextLine line : edge) {
+            Kind kind = recognize(line);
+            if (kind != null) {
+                furniture.put(line, kind);
+            } else if (line.box().bottom() <= folio) {
+                furniture.put(line, Kind.MASTHEAD);
+            }
+        }
+        furniture.keySet().stream()
+                .sorted(Comparator.comparingInt(edge::indexOf))
+                .forEach(this::read);
+    }
+
+    /// Whether a line stands where a masthead or folio may: below no line of text that is as wide as a column.
+    private boolean isAtEdge(TextLine line) {
+        Box box = line.box();
+        return box.bottom() < TOP * page.height()
+                || box.y() > BOTTOM * page.height()
+                || (box.bottom() < MASTHEAD_TOP * page.height() && isMastheadName(line));
+    }
+
+    private boolean isMastheadName(TextLine line) {
+        return line.size() > 3 * scale.body() && NEWSPAPER.matcher(line.compact()).matches();
+    }
+
+    /// The lower edge of the first wide rule right below this place; the place itself where there is none.
+    private double folioRule(double y) {
+        return y == 0
+                ? 0
+                : page.rules().stream()
+                        .filter(rule -> rule.width() > 0.6 * page.width() && rule.height() < scale.body())
+                        .mapToDouble(Box::bottom)
+                        .filter(bottom -> bottom >= y - 1 && bottom < y + 2 * scale.body())
+                        .min()
+                        .orElse(0);
+    }
+
+    private @Nullable Kind recognize(TextLine line) {
+        String text = WidthFolding.narrow(line.compact());
+        if (text.length() > 60 || text.contains("。")) {
+            return null;
+        }
+        if (isMastheadName(line)) {
+            return Kind.MASTHEAD;
+        }
+        if (scale.isDisplay(line.size()) && text.length() > 8 && !DATE.matcher(text).find()) {
+            return null;
+        }
+        if (CREDITS.matcher(text).matches()) {
+            return Kind.CREDITS;
+        }
+        if (DATE.matcher(text).find() || (text.length() < 24 && DAY.matcher(text).matches())) {
+            return Kind.DATE_LINE;
+        }
+        if (INFORMATION.matcher(text).matches()) {
+            return Kind.MASTHEAD;
+        }
+        if (text.length() <= 10 && NEWSPAPER.matcher(text).matches()) {
+            return Kind.MASTHEAD;
+        }
+        if (text.length() <= 8 && LABEL.matcher(text).find()) {
+            return Kind.PAGE_LINE;
+        }
+        return text.length() <= 30 && WEATHER.matcher(text).matches() && !scale.isDisplay(line.size())
+                ? Kind.WEATHER
+                : null;
+    }
+
+    private void read(TextLine line) {
+        String text = WidthFolding.narrow(line.text());
+        String compact = text.replace(" ", "");
+        Matcher day = DATE.matcher(compact);
+        if (date == null && day.find()) {
+            date = date(day);
+        }
+        if (newspaper == null) {
+            for (String word : text.split("[ 　|·]+")) {
+                if (word.length() <= 10 && NEWSPAPER.matcher(word).matches()) {
+                    newspaper = word;
+                    break;
+                }
+            }
+        }
+        Kind kind = furniture.get(line);
+        if (label == null && kind != Kind.CREDITS && kind != Kind.WEATHER) {
+            readLabel(text.replaceAll("\\d{4}[年.-].*日?", " ").strip());
+        }
+    }
+
+    private void readLabel(String text) {
+        Matcher matcher = LABEL.matcher(text);
+        if (text.length() <= 16 && matcher.find()) {
+            label = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+            String rest = text.replace(matcher.group(), " ").replaceAll("[第版 :：|/]+", "");
+            if (section == null && !rest.isEmpty() && rest.length() <= 8) {
+                section = rest;
+            }
+        }
+    }
+
+    private static @Nullable LocalDate date(Matcher day) {
+        try {
+            return LocalDate.of(
+                    ChineseNumerals.parse(day.group(1)).orElse(0),
+                    ChineseNumerals.parse(day.group(2)).orElse(0),
+                    ChineseNumerals.parse(day.group(3)).orElse(0));
+        } catch (DateTimeException invalid) {
+            return null;
+        }
+    }
+
+    Map<TextLine, Kind> furniture() {
+        return furniture;
+    }
+
+    Masthead masthead() {
+        return new Masthead(newspaper, date, label, section);
+    }
+}

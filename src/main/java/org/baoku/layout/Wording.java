@@ -1,0 +1,70 @@
+package org.baoku.layout;
+
+import java.util.regex.Pattern;
+
+/// What the words of a line say where its place alone does not: that an article opens or breaks off, that the line is
+/// a credit, a caption, or furniture.
+final class Wording {
+    private static final String CLOSING = "”’）)》〉】〕」』］]｝";
+    private static final String STOPS = "。！？!?…";
+
+    private static final Pattern LEAD_IN = Pattern.compile(
+            "^[【\\[(（]?(?:据|综合)?(?:本报|本台|本网|本刊|新华社|中新社|中新网|中国新闻社|[\\p{IsHan}]{2,8}(?:日报|晚报|早报|晨报|时报|都市报|青年报|新闻网|新闻社|客户端))"
+                    + "[^。，！？]{0,24}?(?:讯|专?电|消息)(?=$|[^视影话脑子信动力网站源商])");
+    private static final String NAME = "[\\p{IsHan}·]{2,6}";
+    private static final Pattern CREDIT = Pattern.compile("^[□■◆●▲◎○/]?(?:(?:文|图|文图|图文|撰文)[/|:：]?)?(?:本报|本刊|本台|新华社|中新社)?"
+            + "(?:(?:首席|全媒体|融媒体?|特约|特派|见习|实习|驻[\\p{IsHan}]{1,6}?)*(?:记者|通讯员|评论员|撰稿人?|实习生)|作者|撰文|采写)[:：]?"
+            + NAME + "(?:[、/|，,]?" + NAME + "){0,5}(?:文/?图|摄影报道|报道|整理)?$");
+    private static final Pattern NO_NAME =
+            Pattern.compile(".*(?:记者|通讯员|作者)[:：]?(?:[从在获了走看就到采注近昨日今]|观察|手记|调查|连线|视线|见闻|来信|感言).*");
+    private static final Pattern CAPTION =
+            Pattern.compile("^(?:图为|图[①②③④一二三四]?[:：为]|[上下左右]图|[▲△▼↑↓←→]).*|.*(?:摄|供图|资料图片?|资料照片)[)）]?$");
+    private static final Pattern ADVERTISEMENT = Pattern.compile(
+            "^[^。]{0,12}(?:广告|招租|招聘|遗失声明|声明|公告|启事|通告|招标|拍卖|转让)(?:$|[\\s　:：].*|公告.*|启事.*)|.*(?:热线|电话|手机|微信)[:：]?\\d[\\d-]{5,}.*");
+    private static final Pattern GUIDE = Pattern.compile(
+            "^(?:今日)?导读.*|^[^。]{0,40}(?:详见|见|下转|转)第?[A-Z]?\\d{1,3}版.*|^[^。]{2,40}[.…·▶►>]+[A-Z]?\\d{1,3}版?$"
+                    + "|^(?:[A-Z]\\d{1,2}|\\d{1,2}版|第[0-9一二三四五六七八九十]+版)[^。]{2,40}$|^[^。]{3,40}(?:[A-Z]\\d{1,2}版?|\\d{1,2}版)$");
+    private static final Pattern PLAIN = Pattern.compile("[^。，；！？,;!?]{1,18}");
+
+    private Wording() {}
+
+    /// Whether a lead-in (本报讯, 新华社北京7月21日电) opens an article here.
+    static boolean opensWithLeadIn(String text) {
+        return LEAD_IN.matcher(text.substring(0, Math.min(text.length(), 60))).find();
+    }
+
+    /// Whether a line is a credit and nothing else.
+    static boolean isCredit(String compact) {
+        return compact.length() <= 40
+                && CREDIT.matcher(compact).matches()
+                && !NO_NAME.matcher(compact).matches();
+    }
+
+    static boolean isCaption(String compact) {
+        return compact.length() <= 120 && CAPTION.matcher(compact).matches();
+    }
+
+    static boolean isAdvertisement(String compact) {
+        return ADVERTISEMENT
+                .matcher(compact.substring(0, Math.min(compact.length(), 120)))
+                .matches();
+    }
+
+    static boolean isGuide(String compact) {
+        return compact.length() <= 60 && GUIDE.matcher(compact).matches();
+    }
+
+    /// Whether a line is short and has no marks of a sentence, as labels have not.
+    static boolean isPlain(String compact) {
+        return PLAIN.matcher(compact).matches();
+    }
+
+    /// Whether a line ends where a sentence may end.
+    static boolean endsSentence(String text) {
+        int last = text.length() - 1;
+        while (last > 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return last >= 0 && (STOPS.indexOf(text.charAt(last)) >= 0 || text.endsWith("）") || text.endsWith(")"));
+    }
+}
