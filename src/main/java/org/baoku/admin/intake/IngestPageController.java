@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.file.PagePictureRepository;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
 import org.baoku.archive.intake.NewIntake;
 import org.baoku.ingest.file.IncomingFile;
 import org.baoku.ingest.file.IntakeRequest;
 import org.baoku.ingest.job.IntakeService;
+import org.baoku.ingest.picture.PictureWorker;
 import org.baoku.paper.Newspaper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -30,13 +32,30 @@ final class IngestPageController {
     private final IntakeService intake;
     private final IntakeJobRepository jobs;
     private final NewspaperRepository newspapers;
+    private final PagePictureRepository pictures;
+    private final PictureWorker pictureWorker;
     private final Clock clock;
 
-    IngestPageController(IntakeService intake, IntakeJobRepository jobs, NewspaperRepository newspapers, Clock clock) {
+    IngestPageController(
+            IntakeService intake,
+            IntakeJobRepository jobs,
+            NewspaperRepository newspapers,
+            PagePictureRepository pictures,
+            PictureWorker pictureWorker,
+            Clock clock) {
         this.intake = intake;
         this.jobs = jobs;
         this.newspapers = newspapers;
+        this.pictures = pictures;
+        this.pictureWorker = pictureWorker;
         this.clock = clock;
+    }
+
+    /// Deletes the pictures of all pages, to have them made again.
+    @PostMapping("/admin/pictures/again")
+    String makePicturesAgain() {
+        pictureWorker.makeAllAgain();
+        return "redirect:/admin/ingests";
     }
 
     @GetMapping("/admin/ingests")
@@ -47,6 +66,7 @@ final class IngestPageController {
                         .map(job -> IntakeView.of(job, clock.instant()))
                         .toList());
         model.addAttribute("newspapers", newspapers.all());
+        model.addAttribute("pictures", pictures.counts());
         return "admin/ingests";
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.baoku.admin.HistoryEntry;
 import org.baoku.archive.intake.FileResult;
 import org.baoku.archive.intake.IntakeJob;
+import org.baoku.ingest.file.FileProblem;
 import org.baoku.ingest.reading.PageDifference;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,14 @@ record IntakeView(
     /// @param confidence of the segmentation, in percent; null if the file was not segmented
     /// @param day of the issue; null if unknown
     /// @param dayConfidence in percent; null if the file was not segmented
-    /// @param reason why it failed or was skipped; null otherwise
+    /// @param filePage which page of the file; null for a file of one page
+    /// @param trust the share of the page's text that can be trusted, in percent, where it is low; null otherwise
+    /// @param problemKey the message key of why it failed or changed nothing; null if there is no such message
+    /// @param reason the same in English; null if there is nothing to say
     /// @param difference what a dry run would change on the page; null otherwise
     record FileRow(
             String path,
+            @Nullable Integer filePage,
             String newspaper,
             String state,
             @Nullable String pageUrl,
@@ -72,13 +77,21 @@ record IntakeView(
             @Nullable Long confidence,
             @Nullable LocalDate day,
             @Nullable Long dayConfidence,
+            @Nullable Long trust,
+            @Nullable String problemKey,
             @Nullable String reason,
             @Nullable PageDifference difference) {
+        /// From this share of trusted text on, a page needs no warning.
+        private static final double TRUSTWORTHY = 0.98;
+
         static FileRow of(FileResult file) {
             Long page = file.page();
             String address = file.pageAddress();
+            Double trust = file.trust();
+            String reason = file.reason();
             return new FileRow(
                     file.path(),
+                    file.filePage(),
                     file.newspaper(),
                     file.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     page == null || address == null
@@ -90,7 +103,11 @@ record IntakeView(
                     percent(file.confidence()),
                     file.pageDate() == null ? file.day() : file.pageDate(),
                     percent(file.dayConfidence()),
-                    file.reason(),
+                    trust == null || trust >= TRUSTWORTHY ? null : percent(trust),
+                    reason == null
+                            ? null
+                            : FileProblem.of(reason).map(FileProblem::key).orElse(null),
+                    reason,
                     file.difference() == null ? null : PageDifference.fromJson(file.difference()));
         }
 

@@ -58,7 +58,7 @@ public final class PagePictureRepository {
             """;
 
     private static final String COUNTS = """
-            select (select count(distinct (source_file_id, file_page)) from page_picture) as done,
+            select (select count(*) from page_picture where size = 'LARGE') as done,
                    (select count(*) $todo) as missing,
                    (select count(*) from page_picture_failure) as failed
             """.replace("$todo", TO_DO);

@@ -20,6 +20,7 @@ import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageStore;
 import org.baoku.archive.page.SourceContent;
 import org.baoku.archive.page.StoreResult;
+import org.baoku.ingest.file.FileProblem;
 import org.baoku.ingest.file.PageLabelParser;
 import org.baoku.ingest.file.UnreadableFileMessage;
 import org.baoku.ingest.reading.ContinuationLinker;
@@ -44,10 +45,6 @@ import org.springframework.stereotype.Component;
 /// that after a crash the archive has both or neither.
 @Component
 final class FileIngester {
-    /// Why a text does not replace a page that came with the places of its lines.
-    static final String BETTER_THAN_TEXT =
-            "The archive has this page as PDF, which is better than its text; the page was not changed.";
-
     private final PageLookup lookup;
     private final PageMatcher matcher;
     private final CorrectedPageReader reader;
@@ -118,7 +115,7 @@ final class FileIngester {
                 ingestPage(file, largeFiles.find(largeFile).orElseThrow(), requestedBy);
             }
         } catch (UnreadablePageException e) {
-            queue.failFile(file.id(), e.sentence());
+            queue.failFile(file.id(), e.problem().sentence());
         }
     }
 
@@ -233,7 +230,7 @@ final class FileIngester {
             if (earlier == null) {
                 addPage(uncorrected);
             } else if (text instanceof PageText.Plain && pages.hasLayout(earlier)) {
-                queue.completeFile(file.id(), CompletedFile.unchanged(earlier, BETTER_THAN_TEXT));
+                queue.completeFile(file.id(), CompletedFile.unchanged(earlier, FileProblem.BETTER_THAN_TEXT.sentence()));
             } else {
                 replacePage(earlier);
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.person.TenureRepository;
 import org.baoku.ingest.indexing.IndexSynchronizer;
+import org.baoku.ingest.picture.PictureWorker;
 import org.baoku.people.ShippedTenures;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -11,7 +12,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.stereotype.Component;
 
 /// Starts ingestion when the server starts: updates the shipped tenures and the index, requeues interrupted
-/// intakes, runs the seed intake, and then starts the workers and the inbox watcher.
+/// intakes, runs the seed intake, and then starts the workers, the inbox watcher and the job
+/// that makes pictures of pages.
 @Component
 @ConditionalOnWebApplication
 final class IngestStartup implements ApplicationRunner {
@@ -21,6 +23,7 @@ final class IngestStartup implements ApplicationRunner {
     private final SeedIntake seedIntake;
     private final IntakeWorkers workers;
     private final InboxWatcher inbox;
+    private final PictureWorker pictures;
 
     IngestStartup(
             TenureRepository tenures,
@@ -28,13 +31,15 @@ final class IngestStartup implements ApplicationRunner {
             IntakeQueue queue,
             SeedIntake seedIntake,
             IntakeWorkers workers,
-            InboxWatcher inbox) {
+            InboxWatcher inbox,
+            PictureWorker pictures) {
         this.tenures = tenures;
         this.indexSynchronizer = indexSynchronizer;
         this.queue = queue;
         this.seedIntake = seedIntake;
         this.workers = workers;
         this.inbox = inbox;
+        this.pictures = pictures;
     }
 
     @Override
@@ -45,5 +50,6 @@ final class IngestStartup implements ApplicationRunner {
         seedIntake.run();
         workers.start();
         inbox.start();
+        pictures.start();
     }
 }

@@ -2,6 +2,7 @@ package org.baoku.ingest.reading;
 
 import org.baoku.archive.file.LocalCopies;
 import org.baoku.archive.file.PageLayoutRepository;
+import org.baoku.ingest.file.FileProblem;
 import org.baoku.layout.LayoutAnalyzer;
 import org.baoku.layout.pdf.PdfException;
 import org.baoku.layout.pdf.PdfFile;
@@ -25,7 +26,7 @@ public final class PlacedFileReader {
         try (LocalCopies.Copy copy = copies.borrow(file);
                 PdfFile pdf = PdfFile.open(copy.path())) {
             if (pdf.pageCount() == 0) {
-                throw new UnreadablePageException(UnreadablePdfMessage.of(PdfException.Reason.NO_PAGES));
+                throw new UnreadablePageException(FileProblem.PDF_NO_PAGES, null);
             }
             return pdf.pageCount();
         } catch (PdfException e) {
@@ -42,7 +43,7 @@ public final class PlacedFileReader {
                 PdfFile pdf = PdfFile.open(copy.path())) {
             LaidOutPage layout = PageLayoutRepository.asStored(analyzer.analyze(pdf.glyphs(number)));
             if (layout.page().lines().isEmpty()) {
-                throw new UnreadablePageException(UnreadablePdfMessage.of(PdfException.Reason.NO_TEXT));
+                throw new UnreadablePageException(FileProblem.PDF_NO_TEXT, null);
             }
             return layout;
         } catch (PdfException e) {
@@ -51,6 +52,16 @@ public final class PlacedFileReader {
     }
 
     private static UnreadablePageException unreadable(PdfException e) {
-        return new UnreadablePageException(UnreadablePdfMessage.of(e.reason()), e);
+        return new UnreadablePageException(
+                switch (e.reason()) {
+                    case ENCRYPTED -> FileProblem.PDF_ENCRYPTED;
+                    case BROKEN -> FileProblem.PDF_BROKEN;
+                    case NO_PAGES -> FileProblem.PDF_NO_PAGES;
+                    case NO_TEXT -> FileProblem.PDF_NO_TEXT;
+                    case TOO_MANY_PAGES -> FileProblem.PDF_TOO_MANY_PAGES;
+                    case TOO_MANY_OBJECTS -> FileProblem.PDF_TOO_MANY_OBJECTS;
+                    case PAGE_TOO_LARGE -> FileProblem.PDF_PAGE_TOO_LARGE;
+                },
+                e);
     }
 }

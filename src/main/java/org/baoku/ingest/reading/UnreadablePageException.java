@@ -1,19 +1,21 @@
 package org.baoku.ingest.reading;
 
-/// A file, or a page of it, that cannot be read. The message is a sentence that says why and what to do.
+import org.baoku.ingest.file.FileProblem;
+import org.jspecify.annotations.Nullable;
+
+/// A file, or a page of it, that cannot be read.
 public final class UnreadablePageException extends Exception {
     private static final long serialVersionUID = 1;
 
-    UnreadablePageException(String sentence, Throwable cause) {
-        super(sentence, cause);
+    private final FileProblem problem;
+
+    UnreadablePageException(FileProblem problem, @Nullable Throwable cause) {
+        super(problem.sentence(), cause);
+        this.problem = problem;
     }
 
-    UnreadablePageException(String sentence) {
-        super(sentence);
-    }
-
-    /// Why the file cannot be read and what to do, a sentence.
-    public String sentence() {
-        return String.valueOf(getMessage());
+    /// What is wrong with it.
+    public FileProblem problem() {
+        return problem;
     }
 }

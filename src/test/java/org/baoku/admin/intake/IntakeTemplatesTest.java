@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.baoku.TemplateRendering;
+import org.baoku.archive.file.PagePictureRepository.Counts;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJob.Kind;
 import org.baoku.archive.intake.IntakeJob.State;
+import org.baoku.ingest.file.FileProblem;
 import org.baoku.ingest.reading.PageDifference;
 import org.baoku.ingest.reading.TextDifference;
 import org.baoku.paper.Newspaper;
@@ -31,7 +33,7 @@ class IntakeTemplatesTest {
 
     private static Stream<Map.Entry<String, Map<String, Object>>> pages() {
         return Stream.of(
-                entry("admin/ingests", Map.of("intakes", List.of(), "newspapers", List.of())),
+                entry("admin/ingests", Map.of("intakes", List.of(), "newspapers", List.of(), "pictures", new Counts(0, 0, 0))),
                 entry(
                         "admin/ingests",
                         Map.of(
@@ -42,7 +44,9 @@ class IntakeTemplatesTest {
                                 "newspapers",
                                 List.of(new Newspaper("江城晚报" + HOSTILE, "某省江城市")),
                                 "problem",
-                                "ingest.no-place")),
+                                "ingest.no-place",
+                                "pictures",
+                                new Counts(1200, 3, 1))),
                 entry("admin/ingest", intake(State.QUEUED, false)),
                 entry("admin/ingest", intake(State.RUNNING, false)),
                 entry("admin/ingest", intake(State.FINISHED, true)),
@@ -111,6 +115,7 @@ class IntakeTemplatesTest {
                         List.of(
                                 file("taken-in", null, null),
                                 file("replaced", null, difference()),
+                                file("failed", FileProblem.PDF_ENCRYPTED.sentence(), null),
                                 file("failed", HOSTILE, null)),
                         "/admin/ingests/7?start=0",
                         "/admin/ingests/7?start=100"));
@@ -120,6 +125,7 @@ class IntakeTemplatesTest {
         boolean failed = reason != null;
         return new IntakeView.FileRow(
                 "2021-03-05/A01.txt" + HOSTILE,
+                failed ? 12 : null,
                 "江城晚报",
                 state,
                 failed ? null : "/issues/2021-03-05/A01",
@@ -129,6 +135,8 @@ class IntakeTemplatesTest {
                 failed ? null : 82L,
                 failed ? null : DAY,
                 failed ? null : 97L,
+                failed ? 41L : null,
+                FileProblem.of(String.valueOf(reason)).map(FileProblem::key).orElse(null),
                 reason,
                 difference);
     }

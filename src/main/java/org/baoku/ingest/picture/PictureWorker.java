@@ -1,0 +1,161 @@
+package org.baoku.ingest.picture;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.baoku.archive.DatabaseFailure;
+import org.baoku.archive.file.PagePictureRepository;
+import org.baoku.archive.file.PagePictureRepository.MissingPicture;
+import org.baoku.archive.page.RevisionLog;
+import org.baoku.layout.pdf.PdfException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Makes the missing pictures of pages in the background: one thread of low priority, which rests after each page. A
+/// page that cannot be painted is recorded and left out.
+///
+/// What is missing is asked only after the archive has changed, because the question costs time in a large archive.
+@Component
+public final class PictureWorker implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(PictureWorker.class);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
+    private static final int BATCH = 20;
+
+    /// The rest after each page, as a share of the time that it took: at most two thirds of a core are used.
+    private static final double REST = 0.5;
+
+    private final PagePictureRepository pictures;
+    private final PageRenderer renderer;
+    private final RevisionLog revisions;
+    private final boolean enabled;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private @Nullable Thread thread;
+    private volatile boolean running;
+    private volatile boolean startedBefore;
+    /// The archive's revision at which nothing was missing; -1 to ask again.
+    private volatile long doneAt = -1;
+
+    PictureWorker(
+            PagePictureRepository pictures,
+            PageRenderer renderer,
+            RevisionLog revisions,
+            PictureProperties properties) {
+        this.pictures = pictures;
+        this.renderer = renderer;
+        this.revisions = revisions;
+        this.enabled = properties.enabled();
+    }
+
+    /// Deletes all pictures, also the failures; they are made again.
+    public void makeAllAgain() {
+        pictures.deleteAll();
+        doneAt = -1;
+        wakeUps.release();
+    }
+
+    @Override
+    public synchronized void start() {
+        if (enabled && !running) {
+            running = true;
+            startedBefore = true;
+            thread = Thread.ofPlatform()
+                    .daemon()
+                    .name("pictures")
+                    .priority(Thread.MIN_PRIORITY)
+                    .start(this::work);
+        }
+    }
+
+    /// Not started with the application context, but after the seed intake. From then on it is restarted with the
+    /// context, which test frameworks pause.
+    @Override
+    public boolean isAutoStartup() {
+        return startedBefore;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        @Nullable Thread stopped = thread;
+        if (stopped == null) {
+            return;
+        }
+        // Not interrupted: that would fail the page that is being painted, which is finished first.
+        wakeUps.release();
+        try {
+            if (!stopped.join(STOP_TIMEOUT)) {
+                log.warn("The picture of a page is still being made; it is made again at the next start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread = null;
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                long revision = revisions.current();
+                if (revision == doneAt || !makeMissing()) {
+                    doneAt = revision;
+                    rest(POLL_INTERVAL);
+                }
+            } catch (RuntimeException e) {
+                if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {
+                    log.warn("The database is unreachable; the pictures of pages wait");
+                } else {
+                    log.error("Pictures of pages cannot be made now", e);
+                }
+                rest(POLL_INTERVAL);
+            }
+        }
+    }
+
+    /// Makes some of the missing pictures.
+    ///
+    /// @return false where none is missing
+    private boolean makeMissing() {
+        List<MissingPicture> missing = pictures.missing(BATCH);
+        for (MissingPicture page : missing) {
+            if (!running) {
+                break;
+            }
+            long start = System.nanoTime();
+            make(page);
+            rest(Duration.ofNanos((long) ((System.nanoTime() - start) * REST)));
+        }
+        return !missing.isEmpty();
+    }
+
+    private void make(MissingPicture page) {
+        try {
+            pictures.add(page.sourceFile(), page.filePage(), renderer.render(page.largeFile(), page.filePage()));
+        } catch (PdfException | IOException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            // A file decides how deep its parts are nested and how large its pictures are: one that is too much for
+            // this machine must not end the job.
+            log.warn("No picture of page {} of {} can be made", page.filePage(), page.path(), e);
+            pictures.addFailure(page.sourceFile(), page.filePage(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void rest(Duration duration) {
+        try {
+            if (wakeUps.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+                wakeUps.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+}
