@@ -96,7 +96,7 @@ class ArchitectureTest {
                             "archive.person",
                             "paper",
                             "text")),
-            Map.entry("site", Set.of("archive.page", "index")),
+            Map.entry("site", Set.of("archive.page", "archive.person", "index", "paper")),
             Map.entry("web", Set.of("site", "archive.page", "archive.person", "index", "paper")),
             Map.entry("web.search", Set.of("web", "site", "archive", "archive.page", "archive.person", "index")),
             Map.entry("web.facsimile", Set.of("web", "site", "archive.file", "archive.page", "facsimile", "paper")),
@@ -108,6 +108,7 @@ class ArchitectureTest {
                     "web.iiif",
                     Set.of("web", "site", "web.facsimile", "archive.file", "archive.page", "facsimile", "paper")),
             Map.entry("web.person", Set.of("web", "site", "web.search", "archive", "archive.person", "index")),
+            Map.entry("web.appointment", Set.of("web", "site", "archive.person", "paper")),
             Map.entry("web.help", Set.of("web", "site", "index")),
             Map.entry("web.home", Set.of("web", "site", "web.search", "web.issue", "archive.page", "index")),
             Map.entry(

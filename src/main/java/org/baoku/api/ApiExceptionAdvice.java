@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.InvalidQueryException;
 import org.baoku.index.SearchTimeoutException;
+import org.baoku.site.AppointmentQuery;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,6 +24,16 @@ final class ApiExceptionAdvice extends ResponseEntityExceptionHandler {
             case "query.bad.after" -> "the value of next in a response with the same sort order";
             case "query.bad.sort" -> "relevance, newest or oldest";
             default -> "a shorter text";
+        };
+        return invalidParameter(problem.parameter(), problem.value(), expected);
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalidAppointmentQuery(AppointmentQuery.InvalidValueException problem) {
+        String expected = switch (problem.parameter()) {
+            case "kind" -> "appointed, removed, resigned, nominated, elected, former, acting or current";
+            case "after" -> "the value of next in a response";
+            default -> "a day (2023-07-22)";
         };
         return invalidParameter(problem.parameter(), problem.value(), expected);
     }

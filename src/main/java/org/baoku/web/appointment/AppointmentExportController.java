@@ -1,0 +1,135 @@
+package org.baoku.web.appointment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
+import org.baoku.archive.person.AppointmentCursor;
+import org.baoku.archive.person.AppointmentRepository;
+import org.baoku.archive.person.AppointmentRepository.AppointmentList;
+import org.baoku.archive.person.ListedAppointment;
+import org.baoku.paper.Appointment;
+import org.baoku.site.AppointmentQuery;
+import org.baoku.site.SiteUrls;
+import org.baoku.web.AtomFeed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/// The list of appointments as CSV and as an Atom feed.
+@Controller
+final class AppointmentExportController {
+    private static final CSVFormat CSV =
+            CSVFormat.DEFAULT.builder().setQuoteMode(QuoteMode.ALL).get();
+
+    /// Makes spreadsheet programs read the file as UTF-8.
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final int SECTION = 1000;
+    private static final int MAX_ROWS = 100_000;
+    private static final int ENTRIES = 50;
+
+    private final AppointmentRepository appointments;
+    private final MessageSource messages;
+
+    AppointmentExportController(AppointmentRepository appointments, MessageSource messages) {
+        this.appointments = appointments;
+        this.messages = messages;
+    }
+
+    /// The list from the newest on, at most 100,000 rows; `after` continues it.
+    @GetMapping("/appointments.csv")
+    void csv(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
+        AppointmentQuery query = AppointmentPageController.query(request);
+        AppointmentList part = appointments.list(query.filter(), query.after(), SECTION);
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointments.csv\"");
+        PrintWriter file = response.getWriter();
+        String server = SiteUrls.absolute("");
+        file.print(BYTE_ORDER_MARK);
+        file.print("day,name,office,kind,places,organs,evidence,article,headline,newspaper,issueDate\r\n");
+        int rows = 0;
+        while (true) {
+            part.appointments()
+                    .forEach(told -> file.print(CSV.format(cells(told, server, locale)) + "\r\n"));
+            rows += part.appointments().size();
+            @Nullable AppointmentCursor next = part.next();
+            if (next == null || rows >= MAX_ROWS || file.checkError()) {
+                break;
+            }
+            part = appointments.list(query.filter(), next, SECTION);
+        }
+        file.flush();
+    }
+
+    private Object[] cells(ListedAppointment told, String server, Locale locale) {
+        Appointment appointment = told.appointment();
+        return List.of(
+                        day(told.day()),
+                        appointment.name(),
+                        appointment.office(),
+                        kind(appointment, locale),
+                        String.join("、", told.places()),
+                        String.join("、", told.organs()),
+                        appointment.evidence(),
+                        server + SiteUrls.article(told.article()),
+                        told.headline(),
+                        told.newspaper(),
+                        day(told.issueDate()))
+                .stream()
+                .map(AppointmentExportController::cell)
+                .toArray();
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    /// A spreadsheet program would evaluate a cell that begins like this as a formula.
+    private static String cell(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private String kind(Appointment appointment, Locale locale) {
+        return messages.getMessage("appointment." + appointment.kind().word(), null, locale);
+    }
+
+    /// The newest appointments.
+    @GetMapping(value = "/appointments.atom", produces = "application/atom+xml;charset=UTF-8")
+    @ResponseBody
+    String atom(HttpServletRequest request, Locale locale) throws XMLStreamException {
+        AppointmentQuery query = new AppointmentQuery(
+                AppointmentPageController.query(request).filter(), null);
+        List<ListedAppointment> newest =
+                appointments.list(query.filter(), null, ENTRIES).appointments();
+        AtomFeed feed = new AtomFeed(
+                messages.getMessage("site.name", null, locale) + " · "
+                        + messages.getMessage("appointments.title", null, locale),
+                SiteUrls.absolute(query.url("/appointments.atom")),
+                SiteUrls.absolute(query.url("/appointments")),
+                newest.isEmpty() ? null : newest.getFirst().issueDate());
+        for (ListedAppointment told : newest) {
+            String article = SiteUrls.absolute(SiteUrls.article(told.article()));
+            feed.add(
+                    article + "#appointment-" + told.position(),
+                    told.appointment().name() + " " + kind(told.appointment(), locale) + " "
+                            + told.appointment().office(),
+                    told.issueDate(),
+                    article,
+                    told.newspaper(),
+                    told.appointment().evidence());
+        }
+        return feed.end();
+    }
+}

@@ -1,0 +1,170 @@
+package org.baoku.web.appointment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.baoku.archive.person.AppointmentFilter;
+import org.baoku.archive.person.AppointmentRepository;
+import org.baoku.archive.person.AppointmentRepository.AppointmentCounts;
+import org.baoku.archive.person.AppointmentRepository.AppointmentList;
+import org.baoku.archive.person.AppointmentRepository.ValueCount;
+import org.baoku.archive.person.ListedAppointment;
+import org.baoku.paper.Appointment.Kind;
+import org.baoku.site.AppointmentQuery;
+import org.baoku.site.SiteUrls;
+import org.baoku.web.HtmlHead;
+import org.baoku.web.Link;
+import org.baoku.web.PageNotShownException;
+import org.baoku.web.appointment.AppointmentListView.Chosen;
+import org.baoku.web.appointment.AppointmentListView.Day;
+import org.baoku.web.appointment.AppointmentListView.FacetGroup;
+import org.baoku.web.appointment.AppointmentListView.Line;
+import org.baoku.web.appointment.AppointmentListView.Value;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// `/appointments`: who took and who left which office, newest first, narrowed by name, place, organ, kind and days.
+@Controller
+final class AppointmentPageController {
+    private static final int PAGE_SIZE = 50;
+
+    private final AppointmentRepository appointments;
+
+    AppointmentPageController(AppointmentRepository appointments) {
+        this.appointments = appointments;
+    }
+
+    @GetMapping("/appointments")
+    String list(HttpServletRequest request, Model model) {
+        AppointmentQuery query = query(request);
+        AppointmentFilter filter = query.filter();
+        AppointmentCounts counts = appointments.counts(filter);
+        AppointmentList part = appointments.list(filter, query.after(), PAGE_SIZE);
+        AppointmentQuery all = new AppointmentQuery(filter, null);
+        model.addAttribute(
+                "appointments",
+                new AppointmentListView(
+                        filter,
+                        List.of(Kind.values()),
+                        chosen(filter),
+                        AppointmentQuery.url(AppointmentFilter.ALL),
+                        counts.total(),
+                        counts.total() >= AppointmentRepository.MAX_COUNTED,
+                        days(part.appointments()),
+                        facets(filter, counts),
+                        List.of(
+                                new Link("CSV", all.url("/appointments.csv")),
+                                new Link("Atom", all.url("/appointments.atom"))),
+                        query.after() == null ? null : all.url("/appointments"),
+                        part.next() == null
+                                ? null
+                                : new AppointmentQuery(filter, part.next()).url("/appointments")));
+        model.addAttribute(
+                "head",
+                new HtmlHead(
+                        List.of(),
+                        List.of(new HtmlHead.Alternate("application/atom+xml", all.url("/appointments.atom"))),
+                        null));
+        return "appointments";
+    }
+
+    /// The query of a request; a value that cannot be read is a bad request.
+    static AppointmentQuery query(HttpServletRequest request) {
+        try {
+            return AppointmentQuery.fromParams(request::getParameter);
+        } catch (AppointmentQuery.InvalidValueException invalid) {
+            String key =
+                    switch (invalid.parameter()) {
+                        case "kind" -> "error.bad.kind";
+                        case "after" -> "error.bad.after";
+                        default -> "error.bad.date";
+                    };
+            throw PageNotShownException.badRequest(key, invalid.value());
+        }
+    }
+
+    private static List<Chosen> chosen(AppointmentFilter filter) {
+        List<Chosen> chosen = new ArrayList<>();
+        add(chosen, "name", filter.name(), filter.withName(""));
+        add(chosen, "place", filter.place(), filter.withPlace(""));
+        add(chosen, "organ", filter.organ(), filter.withOrgan(""));
+        add(chosen, "kind", filter.kind() == null ? "" : filter.kind().word(), filter.withKind(null));
+        add(chosen, "from", text(filter.from()), filter.withDays(null, filter.to()));
+        add(chosen, "to", text(filter.to()), filter.withDays(filter.from(), null));
+        return chosen;
+    }
+
+    private static void add(List<Chosen> chosen, String parameter, String value, AppointmentFilter without) {
+        if (!value.isEmpty()) {
+            chosen.add(new Chosen(parameter, value, AppointmentQuery.url(without)));
+        }
+    }
+
+    private static String text(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    /// The appointments by day; the list is ordered by day.
+    private static List<Day> days(List<ListedAppointment> listed) {
+        List<Day> days = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < listed.size(); i++) {
+            @Nullable LocalDate day = listed.get(i).day();
+            lines.add(line(listed.get(i)));
+            if (i + 1 == listed.size() || !sameDay(day, listed.get(i + 1).day())) {
+                days.add(new Day(day, lines));
+                lines = new ArrayList<>();
+            }
+        }
+        return days;
+    }
+
+    private static boolean sameDay(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null ? other == null : one.equals(other);
+    }
+
+    private static Line line(ListedAppointment told) {
+        String name = told.appointment().name();
+        return new Line(
+                told,
+                told.official() == null
+                        ? AppointmentQuery.url(AppointmentFilter.ALL.withName(name))
+                        : SiteUrls.official(told.official()),
+                new Link(
+                        told.headline().isEmpty() ? "№ " + told.article() : told.headline(),
+                        SiteUrls.article(told.article())),
+                sameDay(told.day(), told.issueDate()) ? null : told.issueDate());
+    }
+
+    private static List<FacetGroup> facets(AppointmentFilter filter, AppointmentCounts counts) {
+        List<FacetGroup> groups = new ArrayList<>();
+        if (filter.kind() == null) {
+            groups.add(new FacetGroup(
+                    "kind",
+                    counts.kinds().entrySet().stream()
+                            .map(entry -> new Value(
+                                    entry.getKey().word(),
+                                    AppointmentQuery.url(filter.withKind(entry.getKey())),
+                                    entry.getValue()))
+                            .toList()));
+        }
+        if (filter.place().isEmpty()) {
+            groups.add(new FacetGroup("place", values(counts.places(), filter::withPlace)));
+        }
+        if (filter.organ().isEmpty()) {
+            groups.add(new FacetGroup("organ", values(counts.organs(), filter::withOrgan)));
+        }
+        return groups.stream().filter(group -> !group.values().isEmpty()).toList();
+    }
+
+    private static List<Value> values(List<ValueCount> counts, Function<String, AppointmentFilter> narrowed) {
+        return counts.stream()
+                .map(each -> new Value(
+                        each.value(), AppointmentQuery.url(narrowed.apply(each.value())), each.count()))
+                .toList();
+    }
+}
