@@ -54,7 +54,8 @@ final class AppositionParser {
         for (int length = 4; length >= 2; length--) {
             int start = head.start() - length;
             if (start >= 0 && isNameBeforeOffice(text, start, head.start())) {
-                found.add(new OfficialMention(text.substring(start, head.start()), start, head.start(), office, false));
+                found.add(new OfficialMention(
+                        text.substring(start, head.start()), start, head.start(), office, -1, false));
                 return true;
             }
         }
@@ -92,7 +93,8 @@ final class AppositionParser {
             if (end < 0) {
                 return;
             }
-            found.add(new OfficialMention(text.substring(start, end), start, end, phrase.textIn(text), foreign));
+            found.add(new OfficialMention(
+                    text.substring(start, end), start, end, phrase.textIn(text), phrase.start(), foreign));
             start = nextNameStart(text, end, heads);
         }
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.baoku.paper.Appointment;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Dateline;
 import org.baoku.paper.NamedOfficial;
@@ -22,7 +23,8 @@ record ArticleAnnotations(
         @Nullable String source,
         @Nullable String place,
         @Nullable WrittenDate writtenDate,
-        List<NamedOfficial> officials) {
+        List<NamedOfficial> officials,
+        List<Appointment> appointments) {
 
     /// The annotations from an article's lead-in, sign-off and first sentence, without officials yet.
     static ArticleAnnotations of(SegmentedArticle segmented, LeadInParser leadIns, CreditParser credits) {
@@ -36,11 +38,16 @@ record ArticleAnnotations(
         WrittenDate date = withSource.date() != null
                 ? withSource.date()
                 : NewsDateFinder.find(segmented.blocks()).orElse(null);
-        return new ArticleAnnotations(segmented, byline, withSource.source(), withSource.place(), date, List.of());
+        return new ArticleAnnotations(
+                segmented, byline, withSource.source(), withSource.place(), date, List.of(), List.of());
     }
 
     ArticleAnnotations withOfficials(List<NamedOfficial> found) {
-        return new ArticleAnnotations(segmented, byline, source, place, writtenDate, found);
+        return new ArticleAnnotations(segmented, byline, source, place, writtenDate, found, appointments);
+    }
+
+    ArticleAnnotations withAppointments(List<Appointment> found) {
+        return new ArticleAnnotations(segmented, byline, source, place, writtenDate, officials, found);
     }
 
     /// The dateline with its date completed from the date; without a date where the date is

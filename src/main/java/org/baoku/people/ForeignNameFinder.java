@@ -6,6 +6,7 @@ final class ForeignNameFinder {
     private static final int MAX_MIDDLE_PART = 7;
     private static final int MAX_LAST_PART = 8;
     private static final int MAX_UNDOTTED_NAME = 7;
+    private static final int MIN_TRANSLITERATION = 4;
     private static final int JAPANESE_SURNAME = 2;
     private static final int USUAL_JAPANESE_NAME = 4;
     private static final int MAX_JAPANESE_NAME = 5;
@@ -16,6 +17,18 @@ final class ForeignNameFinder {
     ForeignNameFinder(NameLexicon lexicon, NameContext context) {
         this.lexicon = lexicon;
         this.context = context;
+    }
+
+    /// Whether a text has a run of characters that hardly anything but a transliterated name has: 奈扎特.
+    boolean isInTransliteration(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = lexicon.isTransliterationCharacter(text.charAt(i)) ? run + 1 : 0;
+            if (run >= MIN_TRANSLITERATION) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The end of the name with dots that begins at this position; -1 where none does.

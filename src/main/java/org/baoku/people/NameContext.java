@@ -6,14 +6,14 @@ import java.util.Set;
 /// a word.
 final class NameContext {
     /// Function characters that rather begin what follows a name than end the name.
-    static final String UNLIKELY_LAST_CHARACTERS = "于自和与为因同等在并也又向以将被把就都及率对从当";
+    static final String UNLIKELY_LAST_CHARACTERS = "于自和与为因同等在并也又向以将被把就都及率对从当拟兼曾";
 
     /// Prepositions, conjunctions and short verbs that stand right after names.
     static final String FUNCTION_CHARACTERS_AFTER_NAMES = "在和与对向为就也还及等说称赴率是到从以于将被曾又已都同因受兼任";
 
     /// Time expressions that follow names (某某近日) and whose first character could end a name.
-    static final Set<String> TIME_EXPRESSIONS =
-            Set.of("近日", "日前", "昨日", "昨天", "今日", "今天", "当日", "当天", "同日", "近期", "上午", "下午", "此前", "日在", "当地");
+    static final Set<String> TIME_EXPRESSIONS = Set.of(
+            "近日", "日前", "昨日", "昨天", "今日", "今天", "当日", "当天", "同日", "近期", "上午", "下午", "此前", "日在", "当地", "生于", "出生");
 
     private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|〉〈【】「」";
 

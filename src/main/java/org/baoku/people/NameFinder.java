@@ -53,6 +53,9 @@ final class NameFinder {
                 && end - start <= MAX_UNLISTED_LENGTH
                 && NameContext.isIdeograph(text.charAt(end))
                 && !isReportingVerb(text, end)) {
+            if ("的了着过".indexOf(text.charAt(end)) >= 0) {
+                return -1;
+            }
             if (end > start && lexicon.wordFrequency(text.substring(end - 1, end + 1)) > 0) {
                 return -1;
             }
@@ -83,6 +86,11 @@ final class NameFinder {
         }
         int foreignEnd = foreignNames.findUndottedEnd(text, start, foreign);
         return foreignEnd > end && (foreign || end < 0 || foreignEnd - start >= 4) ? foreignEnd : end;
+    }
+
+    /// Whether a text names persons in transliteration.
+    boolean isAboutForeigners(String text) {
+        return foreignNames.isInTransliteration(text);
     }
 
     /// Whether a boundary before this position, which is not the first of the text, would split a word.

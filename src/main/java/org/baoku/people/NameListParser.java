@@ -79,7 +79,7 @@ final class NameListParser {
             if (end < 0 || end > limit || (comma > 0 && comma < end)) {
                 break;
             }
-            found.add(new OfficialMention(text.substring(at, end), at, end, null, false));
+            found.add(new OfficialMention(text.substring(at, end), at, end, null, -1, false));
             if (end >= text.length() || text.charAt(end) != '、') {
                 return new NameList(found, end);
             }

@@ -23,11 +23,13 @@ final class OfficialExtractor {
     private final AppositionParser appositions;
     private final NameListParser nameLists;
     private final NameFinder names;
+    private final AppointmentParser appointments;
 
     OfficialExtractor(NameLexicon lexicon) {
         names = new NameFinder(lexicon);
         appositions = new AppositionParser(new OfficePhraseFinder(new OfficeLexicon(), lexicon), names);
         nameLists = new NameListParser(names);
+        appointments = new AppointmentParser(names, lexicon);
     }
 
     /// The articles with their officials, each in order of first mention.
@@ -42,7 +44,9 @@ final class OfficialExtractor {
         candidates.forEach(article -> onPage.addAll(article.offices().keySet()));
         List<ArticleAnnotations> annotated = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
-            annotated.add(articles.get(i).withOfficials(officials(candidates.get(i), onPage)));
+            annotated.add(articles.get(i)
+                    .withOfficials(officials(candidates.get(i), onPage))
+                    .withAppointments(appointments.parse(candidates.get(i).read())));
         }
         return annotated;
     }
@@ -63,7 +67,12 @@ final class OfficialExtractor {
     ///
     /// @param names of all persons whom the article shows to be officials
     /// @param offices the longest office printed with each name, where one is
-    private record Candidates(List<TextPassage> passages, Set<String> names, Map<String, String> offices) {
+    /// @param read the passages with the persons that each prints beside an office
+    private record Candidates(
+            List<TextPassage> passages,
+            Set<String> names,
+            Map<String, String> offices,
+            List<AppointmentParser.Passage> read) {
         void add(OfficialMention mention) {
             names.add(mention.name());
             @Nullable String office = mention.office();
@@ -74,10 +83,15 @@ final class OfficialExtractor {
     }
 
     private Candidates findCandidates(List<TextPassage> passages) {
-        Candidates candidates = new Candidates(passages, new LinkedHashSet<>(), new HashMap<>());
+        Candidates candidates = new Candidates(passages, new LinkedHashSet<>(), new HashMap<>(), new ArrayList<>());
         List<OfficialMention> listed = new ArrayList<>();
         for (TextPassage passage : passages) {
-            appositions.findAll(passage.text()).forEach(candidates::add);
+            List<OfficialMention> inApposition = appositions.findAll(passage.text());
+            inApposition.forEach(candidates::add);
+            candidates
+                    .read()
+                    .add(new AppointmentParser.Passage(
+                            passage.text(), inApposition, passage.part() == Mention.Part.BODY));
             listed.addAll(nameLists.findAll(passage.text()));
         }
         listed.stream().filter(mention -> mention.office() != null).forEach(candidates::add);

@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
 /// @param start index of the name's first UTF-16 unit
 /// @param end index after the name's last unit
 /// @param office as printed with the name; null where only the form of the sentence says that officials are meant
+/// @param officeStart index of the office's first unit where it stands before the name; else -1
 /// @param foreign whether the office is one of another country
 record OfficialMention(
-        String name, int start, int end, @Nullable String office, boolean foreign) {
+        String name, int start, int end, @Nullable String office, int officeStart, boolean foreign) {
     OfficialMention withOffice(String printed) {
-        return new OfficialMention(name, start, end, printed, foreign);
+        return new OfficialMention(name, start, end, printed, -1, foreign);
+    }
+
+    /// The same mention in a text that begins elsewhere.
+    OfficialMention movedBy(int distance) {
+        return new OfficialMention(
+                name, start + distance, end + distance, office, officeStart < 0 ? -1 : officeStart + distance, foreign);
     }
 }

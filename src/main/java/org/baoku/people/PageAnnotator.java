@@ -71,7 +71,7 @@ public final class PageAnnotator {
                         article.byline(),
                         article.dateline(issueDay.date()),
                         withOffices(article.officials(), origin.newspaper()),
-                        List.of()))
+                        article.appointments()))
                 .toList();
         return new Page(issueDay, articles, page.furniture());
     }

@@ -108,7 +108,7 @@ class OfficialExtractorTest {
     }
 
     private static ArticleAnnotations unannotated(SegmentedArticle article) {
-        return new ArticleAnnotations(article, List.of(), null, null, null, List.of());
+        return new ArticleAnnotations(article, List.of(), null, null, null, List.of(), List.of());
     }
 
     private static SegmentedArticle article(Titles titles, String... paragraphs) {

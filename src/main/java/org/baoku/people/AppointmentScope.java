@@ -1,0 +1,60 @@
+package org.baoku.people;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.baoku.paper.Appointment;
+
+/// Which offices count as public ones in statements about appointments: those of the state, the parties, the armed
+/// forces, state firms, universities, hospitals, mass organisations and federations; not those of private firms and
+/// clubs, nor trainers.
+final class AppointmentScope {
+    private static final Pattern FIRM = Pattern.compile(
+            "公司|集团|股份|企业|证券|基金(?!会)|保险|科技(?!局|部|厅|委)|控股|酒店|银行|理财|信托|期货|工作室|事务所|俱乐部|传媒|影业|影视|汽车|商学院|财险|人寿|地产|置业|资本|创投|投控|分行|支行|超市|贝壳|资管");
+    private static final Pattern FIRM_POST = Pattern.compile(
+            "(?:总裁|总?经理|董事长?|监事长?|首席[\\u4e00-\\u9fff]{1,6}|总监|法定代表人|董秘|独董|执行官|合伙人|财务负责人|职工监事代表|董事会(?:主席|秘书)|创始人|社长)$");
+    private static final Pattern PARTY = Pattern.compile("党委|党组|纪委|党总支|党支部|工委|工会");
+    private static final Pattern SPORT = Pattern.compile(
+            "教练|领队|球队|国家队|俱乐部|主帅|球员|足球队|篮球队|国少队|国青|战队|服务队|志愿者|车队|商会会长单位|足协杯|粉丝|班长|班主任|辅导员|学生会|剧组|乐队|导演|推广大使|形象大使|代言|宣传大使|旅游大使|品牌|课代表|副会长单位|理事单位|执行事务合伙人|评委|主持人|主播|编剧|制片");
+    private static final Pattern WEAK = Pattern.compile(
+            "代表|负责人|顾问|助理|领导人|领袖|队长|教授|研究员|秘书|成员|委员|理事|院士|主管|主编|法定代表人|组长|副组长|参谋|副教授|指挥|总指挥|召集人|专员|科员|观察员|接班人|总监|协调员|站长|店长|船长|机长|列车长|馆员|特使|家长|排长|班长|连长|厂长|车间主任|团长|校长助理");
+    private static final Pattern LAST_POST =
+            Pattern.compile("(?:(?<!安全|总统|首席)顾问|教授|研究员|院士|法定代表人|合伙人|领导人|领袖|列车长|乘务长|店长|厂长|护士长|观察员|协调员)$");
+
+    private static final Pattern STATE =
+            Pattern.compile("国资委|组织部|[省市县区州]委(?!员)|[省市县区州]政府|[省市县区州]人民政府|中组部|国务院|巡视|纪检|监委");
+
+    private final List<Pattern> stateFirms = ResourceLists.lines("state-firms.txt").stream()
+            .map(Pattern::compile)
+            .toList();
+
+    /// Whether an appointment to this office counts.
+    ///
+    /// @param sentence in which it is told
+    boolean counts(String office, Appointment.Kind kind, String sentence, String article) {
+        if (office.startsWith("所有")
+                || SPORT.matcher(office).find()
+                || WEAK.matcher(office).matches()
+                || (LAST_POST.matcher(office).find() && !office.contains("、"))) {
+            return false;
+        }
+        if (PARTY.matcher(office).find()) {
+            return true;
+        }
+        boolean firm = FIRM.matcher(office).find();
+        boolean firmPost = FIRM_POST.matcher(office).find();
+        if (!firm && !firmPost) {
+            return true;
+        }
+        return isStateFirm(office)
+                || STATE.matcher(sentence).find()
+                || (!firm && isStateFirm(sentence) && !isPrivateFirm(sentence));
+    }
+
+    private boolean isStateFirm(String text) {
+        return stateFirms.stream().anyMatch(firm -> firm.matcher(text).find());
+    }
+
+    private static boolean isPrivateFirm(String sentence) {
+        return sentence.contains("股东大会") || sentence.contains("独立董事");
+    }
+}
