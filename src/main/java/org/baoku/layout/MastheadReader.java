@@ -35,7 +35,7 @@ final class MastheadReader {
             ".*(?:刊号|邮发代号|代号|CN\\d{2}|ISSN|总第|第\\d+期|今日\\d+版|主办|主管|出版|社长|总编|网址|www\\.|http|@|零售|定价|印刷).*");
     private static final Pattern WEATHER = Pattern.compile(".*(?:天气|℃|多云|晴|阴|小雨|风力).*");
     private static final Pattern LABEL = Pattern.compile("^(?:第)?([A-Z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})(?:版)?(?=$|[^0-9A-Za-z年月日期:：.])"
-            + "|(?:^|[^0-9A-Za-z今共])(?:第)?([A-Z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})版?$");
+            + "|(?:^|[^0-9A-Za-z今共期周月初廿卅〇○零一二三四五六七八九十])(?:第)?([A-Z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})版?$");
     private static final Pattern NEWSPAPER = Pattern.compile(
             "[\\p{IsHan}]{1,8}?(?:日报|晚报|早报|晨报|时报|快报|商报|导报|周报|都市报|青年报|新报|京报|农民报|工人报|文汇报|法制报|法治报|教育报|生活报|经济报|[\\p{IsHan}]报)");
 
