@@ -1,46 +1,44 @@
 package org.baoku.layout.pdf;
 
 import java.awt.geom.AffineTransform;
-import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Optional;
+import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
-import org.baoku.layout.Glyph;
-import org.baoku.layout.pdf.PaintedPage.PaintedArea;
+import org.baoku.layout.pdf.PaintedPage.Ink;
 import org.baoku.layout.pdf.PaintedPage.PaintedGlyph;
 import org.baoku.paper.Box;
-import org.jspecify.annotations.Nullable;
 
 /// Runs a page's content stream and notes what it paints, without painting it.
-final class GlyphCollector extends PDFGraphicsStreamEngine {
+final class GlyphCollector extends GraphicsCollector {
     /// How much of a character's cell lies above its base line in fonts of Chinese characters.
     private static final double ASCENT = 0.88;
 
-    private static final double INVISIBLE = 0.05;
-
-    private final VisiblePage frame;
-    private final PaintedPage painted = new PaintedPage();
-    private final PaintColours colours = new PaintColours();
     private final Map<PDFont, FontTraits> traits = new HashMap<>();
-    private final GeneralPath path = new GeneralPath();
-    private int order;
+    private final MarkedContent markedContent;
+    private final Budget budget;
 
-    GlyphCollector(PDPage page, VisiblePage frame) {
-        super(page);
-        this.frame = frame;
+    GlyphCollector(PDPage page, VisiblePage visible, HiddenLayers layers, Budget budget) {
+        super(page, visible);
+        this.markedContent = new MarkedContent(layers);
+        this.budget = budget;
     }
 
     PaintedPage collect() throws IOException {
@@ -49,201 +47,122 @@ final class GlyphCollector extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    protected void showGlyph(Matrix textRendering, PDFont font, int code, Vector displacement) throws IOException {
-        GlyphText text = GlyphText.of(font, code);
-        AffineTransform toSeen = textRendering.createAffineTransform();
-        toSeen.preConcatenate(frame.toSeen());
-        boolean downwards = font.isVertical() && displacement.getY() != 0;
-        double advance = downwards ? font.getWidth(code) / 1000.0 : displacement.getX();
-        double height = downwards ? Math.abs(displacement.getY()) : 1;
-        Rectangle2D cell = toSeen.createTransformedShape(
-                        new Rectangle2D.Double(Math.min(advance, 0), ASCENT - height, Math.abs(advance), height))
-                .getBounds2D();
-        double size = Math.hypot(toSeen.getShearX(), toSeen.getScaleY());
-        if (!Double.isFinite(size + cell.getX() + cell.getY() + cell.getWidth() + cell.getHeight())) {
-            return;
-        }
-        double angle = Math.toDegrees(Math.atan2(toSeen.getShearY(), toSeen.getScaleX()));
-        PDGraphicsState state = getGraphicsState();
-        FontTraits look = traits.computeIfAbsent(font, FontTraits::of);
-        RenderingMode mode = state.getTextState().getRenderingMode();
-        double opacity = mode.isFill() ? state.getNonStrokeAlphaConstant() : state.getAlphaConstant();
-        int colour = colours.of(mode.isFill() ? state.getNonStrokingColor() : state.getStrokingColor(), 0);
-        boolean visible = mode != RenderingMode.NEITHER && opacity > INVISIBLE && insideClip(cell);
-        painted.glyphs.add(new PaintedGlyph(
-                new Glyph(
-                        text.text(),
-                        new Box(cell.getX(), cell.getY(), cell.getWidth(), cell.getHeight()),
-                        size,
-                        look.name(),
-                        look.bold() || mode == RenderingMode.FILL_STROKE,
-                        quarterTurns(angle) * 90,
-                        PaintColours.printed(colour),
-                        text.trusted(),
-                        order++),
-                visible,
-                (angle + 360) % 360,
-                opacity));
-    }
-
-    private static int quarterTurns(double angle) {
-        return Math.floorMod((int) Math.round(angle / 90), 4);
-    }
-
-    private boolean insideClip(Rectangle2D cell) {
-        Point2D centre = new Point2D.Double(cell.getCenterX(), cell.getCenterY());
-        return frame.bounds().contains(centre) && clip().contains(centre);
-    }
-
-    /// The least rectangle around what may be painted at all, as seen.
-    private Rectangle2D clip() {
-        Rectangle2D clip = getGraphicsState().getCurrentClippingPath().getBounds2D();
-        return frame.toSeen().createTransformedShape(clip).getBounds2D();
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        budget.step();
+        super.processOperator(operator, operands);
     }
 
     @Override
-    public void appendRectangle(Point2D first, Point2D second, Point2D third, Point2D fourth) {
-        path.moveTo(first.getX(), first.getY());
-        path.lineTo(second.getX(), second.getY());
-        path.lineTo(third.getX(), third.getY());
-        path.lineTo(fourth.getX(), fourth.getY());
-        path.closePath();
+    public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+        markedContent.begin(tag, properties, painted.glyphs.size());
     }
 
     @Override
-    public void moveTo(float x, float y) {
-        path.moveTo(x, y);
+    public void endMarkedContentSequence() {
+        markedContent.end(painted.glyphs);
     }
 
     @Override
-    public void lineTo(float x, float y) {
-        if (path.getCurrentPoint() == null) {
-            path.moveTo(x, y);
-        }
-        path.lineTo(x, y);
-    }
-
-    @Override
-    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        if (path.getCurrentPoint() == null) {
-            path.moveTo(x1, y1);
-        }
-        path.curveTo(x1, y1, x2, y2, x3, y3);
-    }
-
-    @Override
-    public Point2D getCurrentPoint() {
-        return path.getCurrentPoint();
-    }
-
-    @Override
-    public void closePath() {
-        if (path.getCurrentPoint() != null) {
-            path.closePath();
+    public void showForm(PDFormXObject form) throws IOException {
+        if (!markedContent.layers().hide(form.getCOSObject())) {
+            super.showForm(form);
         }
     }
 
     @Override
-    public void clip(int windingRule) {
-        clipNext = true;
-    }
-
-    private boolean clipNext;
-
-    @Override
-    public void endPath() {
-        if (clipNext) {
-            getGraphicsState().intersectClippingPath(new GeneralPath(path.getBounds2D()));
-            clipNext = false;
-        }
-        path.reset();
-    }
-
-    @Override
-    public void strokePath() {
-        noteStroke();
-        endPath();
-    }
-
-    @Override
-    public void fillPath(int windingRule) {
-        noteFill();
-        endPath();
-    }
-
-    @Override
-    public void fillAndStrokePath(int windingRule) {
-        noteFill();
-        noteStroke();
-        endPath();
-    }
-
-    private void noteStroke() {
-        PDGraphicsState state = getGraphicsState();
-        if (state.getAlphaConstant() < INVISIBLE) {
-            return;
-        }
-        double width = Math.max(transformWidth(state.getLineWidth()), 0.1);
-        for (PathShape shape : PathShape.of(path, frame.toSeen())) {
-            if (shape.rectangle() && shape.isWide()) {
-                visiblePart(shape.bounds()).ifPresent(painted.frames::add);
-            } else {
-                for (Rectangle2D line : shape.straightLines(width)) {
-                    visiblePart(line).ifPresent(painted.rules::add);
-                }
-            }
-        }
-    }
-
-    private void noteFill() {
-        PDGraphicsState state = getGraphicsState();
-        double opacity = state.getNonStrokeAlphaConstant();
-        if (opacity < INVISIBLE) {
-            return;
-        }
-        Integer colour = colours.of(state.getNonStrokingColor());
-        boolean opaque = opacity > 0.95 && state.getBlendMode() == BlendMode.NORMAL && state.getSoftMask() == null;
-        for (PathShape shape : PathShape.of(path, frame.toSeen())) {
-            visiblePart(shape.bounds()).ifPresent(box -> {
-                boolean filled = shape.fillsItsBounds();
-                if (filled && PathShape.isThin(box)) {
-                    painted.rules.add(box);
-                }
-                Integer ground = filled && colour != null ? PaintColours.onWhite(colour, opacity) : null;
-                painted.areas.add(new PaintedArea(box, ground, opaque && filled, order++));
-            });
+    public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        if (!markedContent.layers().hide(group.getCOSObject())) {
+            super.showTransparencyGroup(group);
         }
     }
 
     @Override
     public void drawImage(PDImage image) {
-        Rectangle2D bounds = frame.toSeen()
-                .createTransformedShape(getGraphicsState()
-                        .getCurrentTransformationMatrix()
-                        .createAffineTransform()
-                        .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)))
-                .getBounds2D();
-        boolean opaque = !image.isStencil() && getGraphicsState().getNonStrokeAlphaConstant() > 0.95;
-        visiblePart(bounds).ifPresent(box -> {
-            (PathShape.isThin(box) ? painted.rules : painted.pictures).add(box);
-            painted.areas.add(new PaintedArea(box, null, opaque, order++));
-        });
+        boolean hiddenImage = image instanceof PDImageXObject stored
+                && markedContent.layers().hide(stored.getCOSObject());
+        if (!hiddenImage && !markedContent.isHidden()) {
+            super.drawImage(image);
+        }
     }
 
     @Override
-    public void shadingFill(COSName shadingName) {
-        Rectangle2D clip = clip();
-        visiblePart(clip).ifPresent(box -> painted.areas.add(new PaintedArea(box, null, true, order++)));
+    protected boolean isHidden() {
+        return markedContent.isHidden();
     }
 
-    private Optional<Box> visiblePart(Rectangle2D bounds) {
-        Rectangle2D clip = clip().createIntersection(frame.bounds());
-        double left = Math.max(bounds.getMinX(), clip.getMinX());
-        double top = Math.max(bounds.getMinY(), clip.getMinY());
-        double right = Math.min(bounds.getMaxX(), clip.getMaxX());
-        double bottom = Math.min(bounds.getMaxY(), clip.getMaxY());
-        return right >= left && bottom >= top
-                ? Optional.of(Box.between(left, top, right, bottom))
-                : Optional.empty();
+    @Override
+    protected void showGlyph(Matrix textRendering, PDFont font, int code, Vector displacement) {
+        if (markedContent.isHidden()) {
+            return;
+        }
+        if (painted.glyphs.size() >= PdfLimits.GLYPHS) {
+            throw new Budget.ExhaustedException();
+        }
+        AffineTransform toSeen = textRendering.createAffineTransform();
+        toSeen.preConcatenate(visible.toSeen());
+        Rectangle2D cell = cell(font, code, displacement, toSeen);
+        double size = Math.hypot(toSeen.getShearX(), toSeen.getScaleY());
+        if (font instanceof PDType3Font) {
+            size = sizeOfType3(size, displacement.getX(), toSeen);
+        }
+        if (!Double.isFinite(size + cell.getX() + cell.getY() + cell.getWidth() + cell.getHeight())) {
+            return;
+        }
+        PDGraphicsState state = getGraphicsState();
+        RenderingMode mode = state.getTextState().getRenderingMode();
+        boolean filled = mode.isFill() || mode == RenderingMode.NEITHER_CLIP;
+        double opacity = filled ? state.getNonStrokeAlphaConstant() : state.getAlphaConstant();
+        Integer colour = colours.of(filled ? state.getNonStrokingColor() : state.getStrokingColor());
+        double angle = Math.toDegrees(Math.atan2(toSeen.getShearY(), toSeen.getScaleX()));
+        painted.glyphs.add(new PaintedGlyph(
+                font,
+                code,
+                null,
+                new Box(cell.getX(), cell.getY(), cell.getWidth(), cell.getHeight()),
+                size,
+                traitsOf(font).bold() || mode == RenderingMode.FILL_STROKE || mode == RenderingMode.FILL_STROKE_CLIP,
+                (angle + 360) % 360,
+                colour == null ? 0 : colour,
+                opacity,
+                ink(mode, opacity, cell),
+                order++));
+    }
+
+    FontTraits traitsOf(PDFont font) {
+        return traits.computeIfAbsent(font, FontTraits::of);
+    }
+
+    /// A glyph's cell on the page. A font that runs downwards gives the way from a glyph to the next below.
+    private static Rectangle2D cell(PDFont font, int code, Vector displacement, AffineTransform toSeen) {
+        double advance = displacement.getX();
+        double height = 1;
+        if (advance == 0 && displacement.getY() != 0) {
+            advance = widthOf(font, code);
+            height = Math.abs(displacement.getY());
+        }
+        Rectangle2D cell = new Rectangle2D.Double(Math.min(advance, 0), ASCENT - height, Math.abs(advance), height);
+        return toSeen.createTransformedShape(cell).getBounds2D();
+    }
+
+    private static double widthOf(PDFont font, int code) {
+        try {
+            return font.getWidth(code) / 1000.0;
+        } catch (IOException | RuntimeException unknownWidth) {
+            return 1;
+        }
+    }
+
+    /// A Type 3 font chooses its own unit. Where a size of 1 paints characters of 12 points, the advance tells.
+    private static double sizeOfType3(double size, double advance, AffineTransform toSeen) {
+        double seenAdvance = Math.abs(advance) * Math.hypot(toSeen.getScaleX(), toSeen.getShearY());
+        return seenAdvance > 2 * size || (size > 4 * seenAdvance && seenAdvance > 0) ? seenAdvance : size;
+    }
+
+    private Ink ink(RenderingMode mode, double opacity, Rectangle2D cell) {
+        if (mode == RenderingMode.NEITHER || opacity < FAINT) {
+            return Ink.NONE;
+        }
+        Point2D centre = new Point2D.Double(cell.getCenterX(), cell.getCenterY());
+        return visible.bounds().contains(centre) && seenClip().contains(centre) ? Ink.PAINTED : Ink.CLIPPED;
     }
 }

@@ -1,23 +1,33 @@
 package org.baoku.layout.pdf;
 
-import java.io.IOException;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.baoku.text.RadicalFolding;
+import org.jspecify.annotations.Nullable;
 
 /// The text of a glyph.
 ///
-/// @param trusted whether the file says so itself
+/// @param trusted whether the file says so itself, and nothing speaks against it
 record GlyphText(String text, boolean trusted) {
     /// What stands for a glyph whose text nothing tells.
     static final GlyphText UNKNOWN = new GlyphText("\uFFFD", false);
 
-    static GlyphText of(PDFont font, int code) throws IOException {
-        String mapped = font.toUnicode(code);
-        return mapped == null || mapped.isEmpty() ? UNKNOWN : new GlyphText(folded(mapped), true);
+    /// The text as the file maps it: radicals as characters, and the one glyph that fonts have for a dash of two
+    /// characters as these two.
+    static GlyphText mapped(String text, boolean trusted) {
+        return new GlyphText(RadicalFolding.fold(text).replace("⸺", "——"), trusted);
     }
 
-    /// Radicals as characters, and the one glyph that fonts have for a dash of two characters as these two.
-    private static String folded(String mapped) {
-        return RadicalFolding.fold(mapped).replace("⸺", "——");
+    /// Whether a mapping can be the text of a glyph: not control characters, the private use area or nothing at all.
+    static boolean isText(@Nullable String text) {
+        return text != null
+                && !text.isEmpty()
+                && text.length() <= 16
+                && text.codePoints().allMatch(GlyphText::isCharacter);
+    }
+
+    private static boolean isCharacter(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED -> false;
+            default -> c != 0xFFFD;
+        };
     }
 }

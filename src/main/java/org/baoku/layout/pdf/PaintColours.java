@@ -5,24 +5,24 @@ import java.util.HexFormat;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.jspecify.annotations.Nullable;
 
-/// The colours of a page as they are seen. Remembers the last one: thousands of glyphs share it, and converting it can
-/// be slow.
+/// The colours of a page as they are seen, as 0xRRGGBB. Remembers the last one: thousands of glyphs share it, and
+/// converting it can be slow.
 final class PaintColours {
+    static final int WHITE = 0xFFFFFF;
+
+    /// Colours that differ less in each part look the same.
+    private static final int VISIBLE_DIFFERENCE = 8;
+
     private @Nullable PDColor last;
     private @Nullable Integer lastSeen;
 
-    /// The colour as 0xRRGGBB, or null if it is a pattern or cannot be converted.
+    /// The colour, or null if it is a pattern or cannot be converted.
     @Nullable Integer of(PDColor colour) {
         if (colour != last) {
             lastSeen = convert(colour);
             last = colour;
         }
         return lastSeen;
-    }
-
-    int of(PDColor colour, int otherwise) {
-        Integer seen = of(colour);
-        return seen == null ? otherwise : seen;
     }
 
     private static @Nullable Integer convert(PDColor colour) {
@@ -33,14 +33,31 @@ final class PaintColours {
         }
     }
 
-    /// What a colour looks like on white paper.
-    static int onWhite(int colour, double opacity) {
+    /// What a colour looks like on another.
+    static int on(int ground, int colour, double opacity) {
         int seen = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
-            int part = (colour >> shift) & 0xFF;
-            seen |= (int) Math.round(part * opacity + 255 * (1 - opacity)) << shift;
+            seen |= (int) Math.round(part(colour, shift) * opacity + part(ground, shift) * (1 - opacity)) << shift;
         }
         return seen;
+    }
+
+    static boolean looksLike(int colour, int other) {
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            if (Math.abs(part(colour, shift) - part(other, shift)) > VISIBLE_DIFFERENCE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// How light a colour is, from 0 to 1.
+    static double lightness(int colour) {
+        return (0.299 * part(colour, 16) + 0.587 * part(colour, 8) + 0.114 * part(colour, 0)) / 255;
+    }
+
+    private static int part(int colour, int shift) {
+        return (colour >> shift) & 0xFF;
     }
 
     static String printed(int colour) {

@@ -2,7 +2,7 @@ package org.baoku.layout.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.baoku.layout.Glyph;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.baoku.paper.Box;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +15,38 @@ final class PaintedPage {
     final List<Box> frames = new ArrayList<>();
     final List<Box> pictures = new ArrayList<>();
 
-    /// A glyph with what decides whether it is seen.
+    /// Whether a glyph leaves ink on the page.
+    enum Ink {
+        PAINTED,
+        /// Not painted at all: an invisible rendering mode, or no opacity.
+        NONE,
+        /// Outside the page or of the clipping path.
+        CLIPPED
+    }
+
+    /// A glyph.
     ///
-    /// @param visible false where the file paints it without ink: an invisible rendering mode, no opacity, clipped
+    /// @param code its code in the font
+    /// @param statedText the text that the file states for it beside the font (ActualText)
     /// @param angle of its base line, clockwise as seen, in degrees from 0 to 360
+    /// @param colour as 0xRRGGBB
     /// @param opacity 0 to 1
-    record PaintedGlyph(Glyph glyph, boolean visible, double angle, double opacity) {}
+    record PaintedGlyph(
+            PDFont font,
+            int code,
+            @Nullable String statedText,
+            Box box,
+            double size,
+            boolean bold,
+            double angle,
+            int colour,
+            double opacity,
+            Ink ink,
+            int order) {
+        PaintedGlyph withStatedText(String text) {
+            return new PaintedGlyph(font, code, text, box, size, bold, angle, colour, opacity, ink, order);
+        }
+    }
 
     /// An area that covers what was painted before, and is the ground of what is painted after.
     ///

@@ -65,7 +65,7 @@ record PathShape(List<Point2D> points, Rectangle2D bounds) {
     }
 
     /// Whether it is a rectangle with upright sides.
-    boolean rectangle() {
+    boolean isRectangle() {
         return points.size() >= 4 && points.size() <= 6 && fillsItsBounds() && sidesAreUpright();
     }
 

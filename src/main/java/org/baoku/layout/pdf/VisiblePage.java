@@ -12,13 +12,20 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 /// @param width in points, as seen
 /// @param height in points, as seen
 record VisiblePage(AffineTransform toSeen, double width, double height) {
-    /// The frame that a page's crop box and rotation give.
-    static VisiblePage of(PDPage page) {
+    /// What a page's crop box and rotation show.
+    static VisiblePage of(PDPage page) throws PdfException {
         PDRectangle crop = page.getCropBox();
         double width = crop.getWidth();
         double height = crop.getHeight();
         double left = crop.getLowerLeftX();
         double bottom = crop.getLowerLeftY();
+        if (!(Math.max(width, height) <= PdfLimits.PAGE_SIDE)
+                || !(Math.abs(left) + Math.abs(bottom) <= 100 * PdfLimits.PAGE_SIDE)) {
+            throw new PdfException(PdfException.Reason.PAGE_TOO_LARGE);
+        }
+        if (Math.min(width, height) < PdfLimits.LEAST_PAGE_SIDE) {
+            throw new PdfException(PdfException.Reason.BROKEN);
+        }
         return switch (page.getRotation()) {
             case 90 -> new VisiblePage(new AffineTransform(0, 1, 1, 0, -bottom, -left), height, width);
             case 180 -> new VisiblePage(new AffineTransform(-1, 0, 0, 1, left + width, -bottom), width, height);
