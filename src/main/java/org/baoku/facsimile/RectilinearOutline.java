@@ -12,7 +12,8 @@ import org.baoku.paper.Box;
 /// The outline of the union of rectangles, as the data of an SVG path.
 ///
 /// The edges of all rectangles divide the plane into cells. Each side between a covered and an uncovered cell belongs to
-/// the outline; sides are directed so that the area lies to their right, and chained.
+/// the outline; sides are directed so that the area lies to their right, and chained. A path has only the commands M, L
+/// and Z with absolute coordinates.
 final class RectilinearOutline {
     /// A corner of cells: indexes of the edges.
     private record Corner(int x, int y) {}
@@ -44,10 +45,12 @@ final class RectilinearOutline {
     static String separately(List<Box> boxes) {
         StringBuilder path = new StringBuilder();
         for (Box box : boxes) {
-            path.append('M').append(number(box.x())).append(' ').append(number(box.y()));
-            path.append('H').append(number(box.right()));
-            path.append('V').append(number(box.bottom()));
-            path.append('H').append(number(box.x())).append('Z');
+            String left = number(box.x()) + " ";
+            String right = number(box.right()) + " ";
+            path.append('M').append(left).append(number(box.y()));
+            path.append('L').append(right).append(number(box.y()));
+            path.append('L').append(right).append(number(box.bottom()));
+            path.append('L').append(left).append(number(box.bottom())).append('Z');
         }
         return path.toString();
     }

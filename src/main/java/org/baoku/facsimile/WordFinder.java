@@ -10,8 +10,6 @@ import org.baoku.paper.PlacedPage;
 import org.baoku.text.WidthFolding;
 
 /// Finds the places of words in lines of a page, also of words that are broken over two lines.
-///
-/// A line's box is divided among its characters: a Chinese character takes twice the space of a letter.
 public final class WordFinder {
     private static final int MAX_FOUND = 500;
     private static final int CONTEXT = 12;
@@ -71,13 +69,21 @@ public final class WordFinder {
         return found;
     }
 
+    /// Whether a text has one of the terms, ignoring what [#find] ignores.
+    public static boolean contains(String text, List<String> terms) {
+        String folded = fold(text).replaceAll("\\s", "");
+        return terms.stream()
+                .map(term -> fold(term).replaceAll("\\s", ""))
+                .anyMatch(term -> !term.isEmpty() && folded.contains(term));
+    }
+
     private FoundWord word(int start, int end) {
         List<Box> boxes = new ArrayList<>();
         int from = start;
         for (int i = start + 1; i <= end; i++) {
             if (i == end || positions.get(i).line() != positions.get(from).line()) {
                 PlacedLine line = page.line(positions.get(from).line());
-                boxes.add(part(line, positions.get(from).character(), positions.get(i - 1).character() + 1));
+                boxes.add(LinePart.box(line, positions.get(from).character(), positions.get(i - 1).character() + 1));
                 from = i;
             }
         }
@@ -86,21 +92,6 @@ public final class WordFinder {
                 printed.substring(Math.max(0, start - CONTEXT), start),
                 printed.substring(end, Math.min(printed.length(), end + CONTEXT)),
                 boxes);
-    }
-
-    /// The box of some characters of a line.
-    private static Box part(PlacedLine line, int start, int end) {
-        double all = widthOf(line.text(), 0, line.text().length());
-        double from = widthOf(line.text(), 0, start) / all;
-        double share = widthOf(line.text(), start, end) / all;
-        Box box = line.box();
-        return line.vertical()
-                ? new Box(box.x(), box.y() + from * box.height(), box.width(), share * box.height())
-                : new Box(box.x() + from * box.width(), box.y(), share * box.width(), box.height());
-    }
-
-    private static double widthOf(String text, int start, int end) {
-        return text.substring(start, end).chars().mapToDouble(c -> c < 0x2000 ? 0.5 : 1).sum();
     }
 
     /// One UTF-16 unit for each, so that indexes stay the same.

@@ -49,7 +49,18 @@ final class RateLimitFilter extends OncePerRequestFilter {
     }
 
     private static boolean isSearch(String path) {
-        return SEARCHES.contains(path) || path.startsWith("/api/v1/search") || path.equals("/api/v1/suggest");
+        return SEARCHES.contains(path)
+                || path.startsWith("/api/v1/search")
+                || path.equals("/api/v1/suggest")
+                || isAsCostlyAsASearch(path);
+    }
+
+    /// A search in an issue, the whole of an issue, or a picture cut out of a page.
+    private static boolean isAsCostlyAsASearch(String path) {
+        return path.startsWith("/iiif/search/")
+                || path.startsWith("/iiif/issues/")
+                || path.endsWith("/mets.xml")
+                || path.endsWith("/clipping.png");
     }
 
     private static void refuse(String path, Duration wait, HttpServletResponse response) throws IOException {

@@ -1,6 +1,7 @@
 package org.baoku.web.article;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.baoku.archive.page.ArchivedArticle;
@@ -11,9 +12,12 @@ import org.baoku.web.ArchiveLookup;
 import org.baoku.web.HtmlHead;
 import org.baoku.web.PageNotShownException;
 import org.baoku.web.PathValues;
+import org.baoku.web.facsimile.ClippingCutter;
 import org.baoku.web.facsimile.FacsimileFinder;
 import org.baoku.web.search.ResultNavigator;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,18 +39,21 @@ final class ArticlePageController {
     private final RelatedCoverageFinder related;
     private final ArchiveLookup archive;
     private final FacsimileFinder facsimiles;
+    private final ClippingCutter clippings;
 
     ArticlePageController(
             ArchiveLookup archive,
             PageRepository pages,
             ResultNavigator navigator,
             RelatedCoverageFinder related,
-            FacsimileFinder facsimiles) {
+            FacsimileFinder facsimiles,
+            ClippingCutter clippings) {
         this.pages = pages;
         this.archive = archive;
         this.navigator = navigator;
         this.related = related;
         this.facsimiles = facsimiles;
+        this.clippings = clippings;
     }
 
     /// @param parameters the search that found the article, with its rank in the result as `hit`
@@ -88,6 +95,29 @@ final class ArticlePageController {
                         JSON.writeValueAsString(citation.csl()));
             default -> throw PageNotShownException.notFound("error.unknown.format", format);
         };
+    }
+
+    /// The article's piece of its page as a picture, with its citation as the caption.
+    @GetMapping("/articles/{id}/clipping.png")
+    ResponseEntity<byte[]> clipping(@PathVariable String id) {
+        ArchivedArticle article = archive.article(id);
+        Citation citation = citation(article);
+        try {
+            byte[] png = clippings
+                    .cut(article, citation.gbt7714() + " " + citation.url())
+                    .orElseThrow(() -> PageNotShownException.notFound("error.unknown.clipping", id));
+            return ResponseEntity.ok()
+                    .contentType(MediaType.IMAGE_PNG)
+                    .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "attachment; filename=\"baoku-" + article.id() + ".png\"")
+                    .body(png);
+        } catch (ClippingCutter.BusyException e) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, "10")
+                    .build();
+        }
     }
 
     private static ResponseEntity<byte[]> download(Citation citation, String format, String type, String text) {
