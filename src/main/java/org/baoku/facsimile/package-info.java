@@ -2,7 +2,7 @@
 ///
 /// [org.baoku.facsimile.ArticleRegion] is the area of an article, made from the boxes of its lines, so that a
 /// correction of its lines changes its area too. [org.baoku.facsimile.WordFinder] finds the places of words.
-/// [org.baoku.facsimile.PageScale] converts points to the units of a picture or a canvas.
+/// [org.baoku.facsimile.CanvasScale] converts points to the units of a picture or a canvas.
 ///
 /// Web pages, IIIF manifests and the exported METS and ALTO files all use these. The package knows neither pictures nor
 /// the database.

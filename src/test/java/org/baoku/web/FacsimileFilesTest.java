@@ -178,7 +178,7 @@ class FacsimileFilesTest extends EditableArchive {
                 "/iiif/images/%d/full/777,/0/default.jpg 400",
                 "/iiif/images/%d/full/max/90/default.jpg 404",
                 "/iiif/images/999999/info.json 404",
-                "/iiif/images/x/info.json 404",
+                "/iiif/images/x/info.json 400",
                 "/iiif/pages/999999/manifest 404",
                 "/iiif/issues/999999/manifest 404",
                 "/iiif/search/999999?q=a 404",

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.PrintedIssueRepository.PrintedIssue;
 import org.baoku.facsimile.ArticleRegion;
-import org.baoku.facsimile.PageScale;
+import org.baoku.facsimile.CanvasScale;
 import org.baoku.facsimile.WordFinder;
 import org.baoku.facsimile.WordFinder.FoundWord;
 import org.baoku.paper.Block;
@@ -96,7 +96,7 @@ final class ContentSearchController {
         LineNumbers lines = page.articles().stream()
                 .map(article -> ArticleRegion.lines(article.print()))
                 .reduce(LineNumbers.NONE, LineNumbers::and);
-        PageScale scale = ManifestBuilder.scale(page.placed());
+        CanvasScale scale = ManifestBuilder.scale(page.placed());
         String canvas = IiifUrls.canvas(page.ref().id());
         for (FoundWord word : new WordFinder(page.placed(), lines).find(terms)) {
             for (Box box : word.boxes()) {

@@ -13,7 +13,7 @@ import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PageRef;
 import org.baoku.archive.page.PrintedIssueRepository.PrintedIssue;
 import org.baoku.facsimile.ArticleRegion;
-import org.baoku.facsimile.PageScale;
+import org.baoku.facsimile.CanvasScale;
 import org.baoku.paper.Box;
 import org.baoku.paper.PlacedLine;
 import org.baoku.paper.PlacedPage;
@@ -129,7 +129,7 @@ final class ManifestBuilder {
 
     private Map<String, Object> canvas(PrintedPage page) {
         long id = page.ref().id();
-        PageScale scale = scale(page.placed());
+        CanvasScale scale = scale(page.placed());
         Map<String, Object> canvas = new LinkedHashMap<>();
         canvas.put("id", IiifUrls.canvas(id));
         canvas.put("type", "Canvas");
@@ -145,8 +145,8 @@ final class ManifestBuilder {
         return canvas;
     }
 
-    static PageScale scale(PlacedPage page) {
-        return PageScale.of(page, UNITS_PER_POINT);
+    static CanvasScale scale(PlacedPage page) {
+        return CanvasScale.of(page, UNITS_PER_POINT);
     }
 
     /// The picture on its canvas; an empty page while there is none.
@@ -237,7 +237,7 @@ final class ManifestBuilder {
 
     /// The lines of a page as annotations.
     static Map<String, Object> annotations(long page, PlacedPage placed) {
-        PageScale scale = scale(placed);
+        CanvasScale scale = scale(placed);
         List<Map<String, Object>> lines = new ArrayList<>();
         for (PlacedLine line : placed.lines()) {
             Map<String, Object> annotation = new LinkedHashMap<>();

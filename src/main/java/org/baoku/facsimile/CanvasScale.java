@@ -8,10 +8,10 @@ import org.baoku.paper.PlacedPage;
 /// @param factor units per point
 /// @param width the page's width in units
 /// @param height the page's height in units
-public record PageScale(double factor, int width, int height) {
+public record CanvasScale(double factor, int width, int height) {
     /// A scale of some units per point.
-    public static PageScale of(PlacedPage page, double factor) {
-        return new PageScale(
+    public static CanvasScale of(PlacedPage page, double factor) {
+        return new CanvasScale(
                 factor,
                 (int) Math.max(1, Math.round(page.width() * factor)),
                 (int) Math.max(1, Math.round(page.height() * factor)));
