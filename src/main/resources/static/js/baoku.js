@@ -1,7 +1,7 @@
 /*
  * Progressive enhancement: every page works without this file.
  *
- * Suggestions below the search box, keyboard shortcuts (the help lists them), explanations opened in place, filtering the
+ * Suggestions below the search box, keyboard shortcuts (the help lists them), explanations opened in place, finding the
  * values of a facet, remembering the sort order, copying a citation, and selecting a date range by dragging over a chart.
  */
 "use strict";
@@ -170,21 +170,47 @@ for (const details of document.querySelectorAll("details:has([data-from])")) {
   });
 }
 
-/* --- filtering the values of a facet --- */
+/* --- finding a value of a facet: the server looks among all of them, by letters and pinyin --- */
 
-for (const place of document.querySelectorAll(".facets .find")) {
-  const link = place.querySelector("a");
-  const values = Array.from(place.closest("section").querySelectorAll("li"));
-  const input = document.createElement("input");
-  input.type = "search";
-  input.placeholder = link.textContent;
-  input.setAttribute("aria-label", link.textContent);
-  input.addEventListener("input", () => {
-    for (const value of values) {
-      value.hidden = !value.querySelector("a").textContent.includes(input.value.trim());
+for (const form of document.querySelectorAll(".facets form.find")) {
+  const input = form.querySelector("input[type=search]");
+  const place = form.parentElement.querySelector(".values");
+  const own = Array.from(place.childNodes);
+  let waiting = 0;
+  let wanted = "";
+
+  const find = async () => {
+    const typed = input.value.trim();
+    if (typed === wanted) {
+      return;
     }
+    wanted = typed;
+    if (typed === "") {
+      place.replaceChildren(...own);
+      return;
+    }
+    const address = form.action + "?" + new URLSearchParams(new FormData(form));
+    const answer = await fetch(address).catch(() => null);
+    if (!answer || !answer.ok || wanted !== typed) {
+      return;
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const found = page.querySelector(".found");
+    if (found) {
+      place.replaceChildren(...found.childNodes);
+    }
+  };
+
+  place.setAttribute("aria-live", "polite");
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(find, 200);
   });
-  place.prepend(input);
+  form.addEventListener("submit", (event) => {
+    clearTimeout(waiting);
+    find();
+    event.preventDefault();
+  });
 }
 
 /* --- remembering the sort order --- */
@@ -217,7 +243,7 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
 
 /* --- dragging over a chart selects a date range --- */
 
-for (const chart of document.querySelectorAll(".chart svg")) {
+for (const chart of document.querySelectorAll(".chart svg.bars")) {
   const bars = Array.from(chart.querySelectorAll("a"));
   let first = null;
 

@@ -20,6 +20,9 @@ final class ApiExceptionAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail invalidQuery(InvalidQueryException problem) {
         String expected = switch (problem.messageKey()) {
             case "query.bad.date" -> "a day (2023-07-22), a month (2023-07) or a year (2023)";
+            case "query.bad.backwards" -> "a first day that is not after the last";
+            case "query.bad.match" -> "all, exact or any";
+            case "query.bad.together" -> "official or reporter";
             case "query.bad.number" -> "a whole number within its bounds";
             case "query.bad.after" -> "the value of next in a response with the same sort order";
             case "query.bad.sort" -> "relevance, newest or oldest";

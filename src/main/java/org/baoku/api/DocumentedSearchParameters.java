@@ -74,6 +74,22 @@ import java.lang.annotation.Target;
                             allowableValues = {"relevance", "newest", "oldest"})),
     @Parameter(
             in = ParameterIn.QUERY,
+            name = "match",
+            description = "How much of the unquoted text an article must hold: all words in any order, the exact text"
+                    + " as printed, or any word.",
+            schema =
+                    @Schema(
+                            type = "string",
+                            defaultValue = "all",
+                            allowableValues = {"all", "exact", "any"})),
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "together",
+            description = "The facet of which an article must have all chosen values, not one of them: reporter or"
+                    + " official; may be repeated.",
+            array = @ArraySchema(schema = @Schema(type = "string"))),
+    @Parameter(
+            in = ParameterIn.QUERY,
             name = "start",
             description = "The number of hits to skip, at most 10,000; use after to go further.",
             schema = @Schema(type = "integer", defaultValue = "0", minimum = "0", maximum = "10000")),

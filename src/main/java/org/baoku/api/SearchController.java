@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.baoku.index.ArticleIndex;
@@ -16,12 +17,16 @@ import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
 import org.baoku.index.Hit;
 import org.baoku.index.IndexedPerson;
+import org.baoku.index.MatchMode;
+import org.baoku.index.Offer;
+import org.baoku.index.ReadNode;
 import org.baoku.index.ScoreReason;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.index.TextFragment;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +42,16 @@ final class SearchController {
     private static final int MAX_FACET_VALUES = 500;
 
     private final ArticleIndex index;
+    private final MessageSource messages;
 
-    SearchController(ArticleIndex index) {
+    SearchController(ArticleIndex index, MessageSource messages) {
         this.index = index;
+        this.messages = messages;
     }
 
     @Schema(description = "The result of a search.")
     record SearchResponse(
-            @Schema(description = "The number of articles found.")
+            @Schema(description = "The number of articles that match the query in full; facets and dates count these.")
             long total,
 
             @Schema(description = "The time that the search took, in milliseconds.")
@@ -65,7 +72,55 @@ final class SearchController {
             String next,
 
             @Schema(description = "The query with its spelling corrected; null without a correction.") @Nullable
-            String corrected) {}
+            String corrected,
+
+            @Schema(description = "How much of the unquoted text an article must hold to be found.")
+            MatchMode match,
+
+            @Schema(
+                    description = "The best articles that hold only some words of the query, after the last hit; in no"
+                            + " count but partialTotal.")
+            List<HitResponse> partial,
+
+            @Schema(
+                    description = "The number of articles that hold only some words of the query; 1,000 means 1,000 or"
+                            + " more.")
+            long partialTotal,
+
+            @Schema(description = "How the query was understood.") ReadNode read,
+
+            @Schema(description = "The parts of the query that were ignored.")
+            List<MistakeResponse> mistakes,
+
+            @Schema(description = "Other searches that may be what the user wants, best first.")
+            List<OfferResponse> offers) {}
+
+    @Schema(description = "A part of a query that was ignored.")
+    record MistakeResponse(
+            @Schema(description = "What is wrong, as a code.") String code,
+
+            @Schema(description = "The part of the query.") String part,
+
+            @Schema(description = "Where the part begins in the query, from 0.")
+            int offset,
+
+            @Schema(description = "What is wrong, a sentence in the language of the request.")
+            String message) {}
+
+    @Schema(description = "Another search that may be what the user wants.")
+    record OfferResponse(
+            @Schema(description = "Why it is offered.") Offer.Kind kind,
+
+            @Schema(description = "The part of the query that it concerns, as typed.")
+            String part,
+
+            @Schema(description = "The query that is offered.") String query,
+
+            @Schema(description = "The number of articles that match it in full, with the same filters.")
+            long total,
+
+            @Schema(description = "The URL of its result on this site.")
+            String url) {}
 
     @Schema(description = "An article found.")
     record HitResponse(
@@ -104,7 +159,10 @@ final class SearchController {
             List<TextFragment> markedHeadline,
 
             @Schema(description = "Snippets of the body as fragments, with the matches marked.")
-            List<List<TextFragment>> snippets) {}
+            List<List<TextFragment>> snippets,
+
+            @Schema(description = "The words of the query that the article lacks; empty for a full match.")
+            List<String> missing) {}
 
     @Schema(description = "The reasons for the score of an article.")
     record ExplanationResponse(
@@ -118,13 +176,15 @@ final class SearchController {
 
     @Operation(
             summary = "Search articles",
-            description = "Returns the articles that match the query and all filters, with facets. Without parameters"
-                    + " it returns all articles.")
+            description = "Returns the articles that match the query in full and all filters, with facets; after them"
+                    + " articles that match in part. Without parameters it returns all articles.")
     @ApiResponse(responseCode = "200", description = "The result; with no hits if nothing matches.")
     @ApiResponse(responseCode = "400", description = "A parameter is invalid; parameter in the problem names it.")
     @DocumentedSearchParameters
     @GetMapping("/api/v1/search")
-    SearchResponse search(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> params) {
+    SearchResponse search(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> params,
+            @Parameter(hidden = true) Locale locale) {
         SearchQuery query = SearchQuery.fromParams(params);
         long start = System.nanoTime();
         SearchResult result = index.search(query);
@@ -137,11 +197,32 @@ final class SearchController {
         return new SearchResponse(
                 result.total(),
                 tookMs,
-                result.hits().stream().map(SearchController::response).toList(),
+                result.hits().stream().map(hit -> response(hit, List.of())).toList(),
                 facets,
                 result.dates(),
                 result.next() == null ? null : result.next().parameter(),
-                result.corrected());
+                result.corrected(),
+                query.match(),
+                result.partial().stream()
+                        .map(partial -> response(partial.hit(), partial.missing()))
+                        .toList(),
+                result.partialTotal(),
+                result.read(),
+                result.mistakes().stream()
+                        .map(mistake -> new MistakeResponse(
+                                mistake.messageKey(),
+                                mistake.part(),
+                                mistake.offset(),
+                                messages.getMessage(mistake.messageKey(), new Object[] {mistake.part()}, locale)))
+                        .toList(),
+                result.offers().stream()
+                        .map(offer -> new OfferResponse(
+                                offer.kind(),
+                                offer.part(),
+                                offer.query(),
+                                offer.total(),
+                                SiteUrls.search(query.withText(offer.query()))))
+                        .toList());
     }
 
     @Operation(
@@ -200,7 +281,7 @@ final class SearchController {
                 id, reasons.stream().mapToDouble(ScoreReason::weight).sum(), reasons);
     }
 
-    private static HitResponse response(Hit hit) {
+    private static HitResponse response(Hit hit, List<String> missing) {
         return new HitResponse(
                 hit.id(),
                 SiteUrls.article(hit.id()),
@@ -214,6 +295,7 @@ final class SearchController {
                 hit.reporters().stream().map(IndexedPerson::name).toList(),
                 hit.officials().stream().map(IndexedPerson::name).toList(),
                 hit.headline(),
-                hit.snippets());
+                hit.snippets(),
+                missing);
     }
 }

@@ -65,6 +65,11 @@ public final class SiteUrls {
         return withHit(article(id), query, number);
     }
 
+    /// The article with the query's words marked, without a place in the result.
+    public static String articleWithMatches(long id, SearchQuery query) {
+        return withQuery(article(id), SearchQuery.of(query.text()).toQueryString());
+    }
+
     /// The explanation of a hit.
     public static String explanation(long id, SearchQuery query, long number) {
         return withHit(article(id) + "/why", query, number);

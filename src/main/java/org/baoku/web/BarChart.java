@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Articles over time: a bar per day, month or year.
 ///
-/// @param bars without gaps, oldest first; empty if nothing is dated
+/// @param bars without gaps, oldest first, also for periods without articles; empty if nothing is dated
 /// @param width of the drawing, in its own units
 /// @param unit the period of a bar
 public record BarChart(List<Bar> bars, int width, Period.Unit unit) {
@@ -22,6 +22,8 @@ public record BarChart(List<Bar> bars, int width, Period.Unit unit) {
 
     /// A longer chart has a bar per year.
     private static final int MAX_MONTHS = 48;
+
+    private static final int MAX_TICKS = 6;
 
     private static final int BAR_DISTANCE = 10;
     private static final int BAR_WIDTH = 8;
@@ -32,9 +34,41 @@ public record BarChart(List<Bar> bars, int width, Period.Unit unit) {
     /// @param selected whether the dates of the search are exactly this period
     public record Bar(Period period, long count, int x, int top, int width, int height, String url, boolean selected) {}
 
+    /// A labelled place of the time axis.
+    ///
+    /// @param at the distance from the left edge, in percent of the width
+    public record Tick(String label, String at) {}
+
     /// Whether there are at least two bars to compare.
     public boolean isDrawn() {
         return bars.size() > 1;
+    }
+
+    /// The greatest number of articles of a bar.
+    public long max() {
+        return bars.stream().mapToLong(Bar::count).max().orElse(0);
+    }
+
+    /// The labels of the time axis: few enough not to touch each other in a narrow window.
+    public List<Tick> ticks() {
+        List<Tick> ticks = new ArrayList<>();
+        for (int step : unit.tickSteps()) {
+            ticks.clear();
+            for (int i = 0; i < bars.size(); i++) {
+                Period period = bars.get(i).period();
+                if (period.isTick(step)) {
+                    ticks.add(new Tick(period.tickLabel(), percent((i + 0.5) / bars.size())));
+                }
+            }
+            if (ticks.size() <= MAX_TICKS) {
+                break;
+            }
+        }
+        return ticks;
+    }
+
+    private static String percent(double part) {
+        return Math.round(part * 1_000) / 10.0 + "%";
     }
 
     /// The bars that have articles, the latest first.
@@ -53,13 +87,37 @@ public record BarChart(List<Bar> bars, int width, Period.Unit unit) {
     /// @param url the URL of the search in a period
     public static BarChart of(
             List<FacetCount> counts, @Nullable LocalDate from, @Nullable LocalDate to, Function<Period, String> url) {
+        return of(counts, from, to, null, null, url);
+    }
+
+    /// The chart of these counts on an axis that spans the days of the search as far as the archive has issues.
+    ///
+    /// @param counts with values as `2023`, `2023-07` or `2023-07-22`, all of one kind, oldest first
+    /// @param from the first day of the search; null for no limit
+    /// @param to the last day of the search; null for no limit
+    /// @param oldest the day of the archive's first issue; null to begin with the first count
+    /// @param newest the day of the archive's last issue; null to end with the last count
+    /// @param url the URL of the search in a period
+    public static BarChart of(
+            List<FacetCount> counts,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate oldest,
+            @Nullable LocalDate newest,
+            Function<Period, String> url) {
         Map<Period, Long> counted = byPeriod(counts);
         counted.keySet().removeIf(period -> !period.overlaps(from, to));
         if (counted.isEmpty()) {
             return new BarChart(List.of(), 0, Period.Unit.MONTH);
         }
-        Map<Period, Long> shown = isTooLong(counted) ? byYear(counted) : counted;
-        return draw(axis(shown), shown, max(shown), from, to, url);
+        @Nullable LocalDate first = from != null && oldest != null && from.isAfter(oldest) ? from : oldest;
+        @Nullable LocalDate last = to != null && newest != null && to.isBefore(newest) ? to : newest;
+        List<Period> axis = axis(counted, first, last);
+        if (isTooLong(axis)) {
+            Map<Period, Long> years = byYear(counted);
+            return draw(axis(years, first, last), years, max(years), from, to, url);
+        }
+        return draw(axis, counted, max(counted), from, to, url);
     }
 
     /// Charts with the same time axis and scale, for comparison.
@@ -75,10 +133,10 @@ public record BarChart(List<Bar> bars, int width, Period.Unit unit) {
                     .map(_ -> new BarChart(List.of(), 0, Period.Unit.MONTH))
                     .toList();
         }
-        boolean yearly = isTooLong(together);
+        boolean yearly = isTooLong(axis(together, null, null));
         List<Map<Period, Long>> shown =
                 yearly ? series.stream().map(BarChart::byYear).toList() : series;
-        List<Period> axis = axis(yearly ? byYear(together) : together);
+        List<Period> axis = axis(yearly ? byYear(together) : together, null, null);
         long max = shown.stream().mapToLong(BarChart::max).max().orElse(1);
         return IntStream.range(0, shown.size())
                 .mapToObj(i -> draw(axis, shown.get(i), max, null, null, urls.get(i)))
@@ -101,15 +159,23 @@ public record BarChart(List<Bar> bars, int width, Period.Unit unit) {
         return years;
     }
 
-    private static boolean isTooLong(Map<Period, Long> periods) {
-        List<Period> all = List.copyOf(periods.keySet());
-        return all.getFirst().unit() == Period.Unit.MONTH && all.getFirst().countTo(all.getLast()) > MAX_MONTHS;
+    private static boolean isTooLong(List<Period> axis) {
+        return axis.getFirst().unit() == Period.Unit.MONTH && axis.size() > MAX_MONTHS;
     }
 
-    /// Every period from the first to the last.
-    private static List<Period> axis(Map<Period, Long> periods) {
+    /// Every period from the first to the last, and on to these days.
+    private static List<Period> axis(
+            Map<Period, Long> periods, @Nullable LocalDate first, @Nullable LocalDate last) {
         List<Period> all = List.copyOf(periods.keySet());
-        return all.getFirst().to(all.getLast()).toList();
+        Period begin = all.getFirst();
+        Period end = all.getLast();
+        if (first != null && first.isBefore(begin.first())) {
+            begin = Period.around(first, begin.unit());
+        }
+        if (last != null && last.isAfter(end.last())) {
+            end = Period.around(last, end.unit());
+        }
+        return begin.to(end).toList();
     }
 
     private static long max(Map<Period, Long> periods) {

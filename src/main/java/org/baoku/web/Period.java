@@ -13,16 +13,23 @@ import org.jspecify.annotations.Nullable;
 public record Period(Unit unit, LocalDate first) {
     /// The length of a period.
     public enum Unit {
-        YEAR(ChronoUnit.YEARS, 4),
-        MONTH(ChronoUnit.MONTHS, 7),
-        DAY(ChronoUnit.DAYS, 10);
+        YEAR(ChronoUnit.YEARS, 4, 1, 2, 5, 10, 20, 50, 100),
+        MONTH(ChronoUnit.MONTHS, 7, 1, 2, 3, 6, 12),
+        DAY(ChronoUnit.DAYS, 10, 1, 5, 10, 20);
 
         private final ChronoUnit chronoUnit;
         private final int textLength;
+        private final int[] tickSteps;
 
-        Unit(ChronoUnit chronoUnit, int textLength) {
+        Unit(ChronoUnit chronoUnit, int textLength, int... tickSteps) {
             this.chronoUnit = chronoUnit;
             this.textLength = textLength;
+            this.tickSteps = tickSteps;
+        }
+
+        /// The distances between the labels of a time axis that read well, the smallest first.
+        int[] tickSteps() {
+            return tickSteps.clone();
         }
 
         /// The name in message keys.
@@ -45,9 +52,32 @@ public record Period(Unit unit, LocalDate first) {
         return parse(day.toString().substring(0, unit.textLength));
     }
 
+    /// The year, month or day that a range of days is; null if it is none.
+    public static @Nullable Period of(LocalDate from, LocalDate to) {
+        return Stream.of(Unit.values())
+                .map(unit -> around(from, unit))
+                .filter(period -> period.is(from, to))
+                .findFirst()
+                .orElse(null);
+    }
+
     /// The period as text: `2023`, `2023-07` or `2023-07-22`.
     public String value() {
         return first.toString().substring(0, unit.textLength);
+    }
+
+    /// Whether a time axis with a label every so many periods has one here.
+    boolean isTick(int step) {
+        return switch (unit) {
+            case YEAR -> first.getYear() % step == 0;
+            case MONTH -> (first.getMonthValue() - 1) % step == 0;
+            case DAY -> step == 1 || first.getDayOfMonth() % step == 0;
+        };
+    }
+
+    /// The period in a time axis: without the year if it is a day.
+    String tickLabel() {
+        return unit == Unit.DAY ? value().substring("2023-".length()) : value();
     }
 
     public LocalDate last() {

@@ -38,6 +38,36 @@ class ApiTest extends ServedArchive {
     }
 
     @Test
+    void aSearchSaysHowItWasReadAndWhatItOffers() {
+        JsonNode result = get("/api/v1/search?q=王卫东&match=any");
+
+        assertThat(result.get("match").stringValue()).isEqualTo("ANY");
+        assertThat(result.get("read").get("kind").isString()).isTrue();
+        assertThat(result.get("partial").isArray()).isTrue();
+        assertThat(result.get("partialTotal").longValue())
+                .isGreaterThanOrEqualTo(result.get("partial").size());
+        assertThat(result.get("offers").isArray()).isTrue();
+        assertThat(result.get("hits").valueStream())
+                .allSatisfy(hit -> assertThat(hit.get("missing")).isEmpty());
+        JsonNode mistake = get("/api/v1/search?q=(王卫东").get("mistakes").get(0);
+        assertThat(mistake.get("code").stringValue()).isEqualTo("words.bad.bracket.unclosed");
+        assertThat(mistake.get("offset").intValue()).isZero();
+        assertThat(mistake.get("message").stringValue()).contains("(");
+    }
+
+    @Test
+    void officialsAreChosenTogether() {
+        JsonNode either = get("/api/v1/search?official=王卫东&official=姜晓东");
+        JsonNode together = get("/api/v1/search?official=王卫东&official=姜晓东&together=official");
+
+        assertThat(together.get("total").longValue())
+                .isPositive()
+                .isLessThan(either.get("total").longValue());
+        assertThat(together.get("hits").valueStream())
+                .allSatisfy(hit -> assertThat(texts(hit.get("officials"))).contains("王卫东", "姜晓东"));
+    }
+
+    @Test
     void aSearchIsFilteredByDaysAndOfficial() {
         JsonNode july = get("/api/v1/search?from=2023-07&to=2023-07");
 
@@ -169,6 +199,9 @@ class ApiTest extends ServedArchive {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/search?from=yesterday, from",
+        "/api/v1/search?from=2024-02&to=2024-01, from",
+        "/api/v1/search?match=some, match",
+        "/api/v1/search?together=mood, together",
         "/api/v1/search?size=-1, size",
         "/api/v1/search?size=1000, size",
         "/api/v1/search?start=x, start",

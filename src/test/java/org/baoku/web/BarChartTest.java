@@ -50,6 +50,44 @@ class BarChartTest {
     }
 
     @Test
+    void theAxisSpansTheSearchAsFarAsTheArchiveHasIssues() {
+        BarChart chart = BarChart.of(
+                List.of(count("2010-03", 3), count("2010-05", 2)),
+                LocalDate.of(2010, 1, 1),
+                LocalDate.of(2010, 12, 31),
+                LocalDate.of(2004, 7, 1),
+                LocalDate.of(2010, 10, 15),
+                period -> "/" + period.value());
+
+        assertThat(chart.bars().stream().map(bar -> bar.period().value()))
+                .startsWith("2010-01")
+                .endsWith("2010-10")
+                .hasSize(10);
+        assertThat(chart.ticks()).containsExactly(
+                new BarChart.Tick("2010-01", "5.0%"),
+                new BarChart.Tick("2010-03", "25.0%"),
+                new BarChart.Tick("2010-05", "45.0%"),
+                new BarChart.Tick("2010-07", "65.0%"),
+                new BarChart.Tick("2010-09", "85.0%"));
+    }
+
+    @Test
+    void aLongArchiveHasYearsThatAreRoundNumbers() {
+        BarChart chart = BarChart.of(
+                List.of(count("2010-03", 3)),
+                null,
+                null,
+                LocalDate.of(1996, 7, 1),
+                LocalDate.of(2024, 10, 15),
+                period -> "/" + period.value());
+
+        assertThat(chart.bars()).hasSize(29);
+        assertThat(chart.ticks().stream().map(BarChart.Tick::label))
+                .containsExactly("2000", "2005", "2010", "2015", "2020");
+        assertThat(chart.max()).isEqualTo(3);
+    }
+
+    @Test
     void countsByDayHaveABarPerDay() {
         BarChart chart = chart(null, LocalDate.of(2024, 3, 1), count("2024-02-28", 3), count("2024-03-01", 1));
 

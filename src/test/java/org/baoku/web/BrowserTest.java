@@ -37,6 +37,8 @@ class BrowserTest extends ServedArchive {
             "/articles/1?q=会&hit=1",
             "/articles/1/why?q=会",
             "/search/official?q=西宁",
+            "/search?q=青洽会 西宁&match=any&official=王卫东&official=姜晓东&reporter=-施翔",
+            "/search/advanced?q=青洽会 标题:西宁 -足球&reporter=施翔&from=2023",
             "/issues",
             "/issues/2023-07-22",
             "/issues/2023-07-22/1",
@@ -65,10 +67,12 @@ class BrowserTest extends ServedArchive {
         assertThat(page).hasURL(SEARCH);
         int all = hits(page);
 
-        Locator facets = page.getByRole(AriaRole.COMPLEMENTARY);
+        Locator facets = page.locator("#facets");
+        openFacets(page);
         facets.getByRole(AriaRole.LINK, exactly("南海晏")).click();
         assertThat(page).hasURL(Pattern.compile("official=\\d+"));
         int withOfficial = hits(page);
+        openFacets(page);
         facets.getByRole(AriaRole.LINK, exactly("施翔")).click();
         assertThat(page).hasURL(Pattern.compile("official=\\d+.*reporter=\\d+|reporter=\\d+.*official=\\d+"));
         int ofReporter = hits(page);
@@ -109,8 +113,8 @@ class BrowserTest extends ServedArchive {
     void aNewQueryKeepsTheFilters() {
         Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/search?q=王卫东&reporter=施翔");
-        page.locator("input[name=q]").fill("西宁");
-        page.locator("input[name=q]").press("Enter");
+        page.locator("#q").fill("西宁");
+        page.locator("#q").press("Enter");
 
         assertThat(page.locator(".chips")).containsText("施翔");
         assertThat(page.locator(".hit mark").first()).containsText("西宁");
@@ -140,15 +144,19 @@ class BrowserTest extends ServedArchive {
         Page page =
                 BROWSER.page(new NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
         page.navigate(address() + "/search?q=西宁");
-        Locator facets = page.getByRole(AriaRole.COMPLEMENTARY);
-        facets.locator("a[href*='from=2023-07-01']").click();
+        Locator facets = page.locator("#facets");
+        page.locator(".chart-table summary").click();
+        page.locator(".chart-table a[href*='from=2023-07-01']").click();
         assertThat(page).hasURL(Pattern.compile("from=2023-07-01&to=2023-07-31"));
         int inJuly = hits(page);
         assertThat(page.locator(".wider a")).hasText(new String[] {"全部时间", "2023年"});
+        assertThat(page.locator(".chips time")).hasText("2023年7月");
+        openFacets(page);
         facets.getByRole(AriaRole.LINK, exactly("姜晓东")).click();
         assertThat(page).hasURL(Pattern.compile("official=\\d+"));
         int withOfficial = hits(page);
         assertThat(withOfficial).isGreaterThan(1).isLessThan(inJuly);
+        openFacets(page);
         facets.getByRole(AriaRole.LINK, exactly("不要 施翔")).click();
         assertThat(page.locator(".chips .excluded")).containsText("施翔");
         assertThat(hits(page)).isEqualTo(withOfficial - 1);
@@ -230,12 +238,92 @@ class BrowserTest extends ServedArchive {
     void typingFiltersTheValuesOfAFacet() {
         Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/search?q=西宁");
-        Locator officials = page.locator(".facets section")
-                .filter(new Locator.FilterOptions().setHas(page.locator("input[type=search]")))
-                .last();
-        officials.locator("summary").click();
-        officials.locator("input").fill("卫东");
-        assertThat(officials.locator("li:not([hidden])")).hasCount(1);
+        Locator officials = page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName("官员").setExact(true));
+        Locator values = officials.locator(".values a:not(.exclude):visible");
+        int all = values.count();
+        officials.locator("input[type=search]").fill("卫东");
+        assertThat(values).hasText(new String[] {"王卫东"});
+        officials.locator("input[type=search]").fill("jiangxiaodong");
+        assertThat(values).hasText(new String[] {"姜晓东"});
+        officials.locator("input[type=search]").fill("无此人");
+        assertThat(officials.locator(".values")).hasText("没有符合的。");
+        AccessibilityCheck.assertNoViolations(page);
+        officials.locator("input[type=search]").fill("");
+        assertThat(values).hasCount(all);
+    }
+
+    @Test
+    void withoutScriptsTheFinderOfAFacetLeadsToItsPage() {
+        Page page = BROWSER.page(new NewContextOptions().setJavaScriptEnabled(false));
+        page.navigate(address() + "/search?q=西宁");
+        Locator officials = page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName("官员").setExact(true));
+        officials.locator("input[type=search]").fill("卫东");
+        officials.locator("input[type=search]").press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/search/official\\?"));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("王卫东").setExact(true)).click();
+        assertThat(page.locator(".chips")).containsText("王卫东");
+        assertThat(page.locator("#q")).hasValue("西宁");
+    }
+
+    @Test
+    void twoOfficialsAreChosenEitherOrTogether() {
+        Page page = BROWSER.page(new NewContextOptions());
+        page.navigate(address() + "/search?q=西宁&official=王卫东&official=姜晓东");
+        int either = hits(page);
+        page.locator(".together a").last().click();
+        assertThat(page).hasURL(Pattern.compile("together=official"));
+        assertThat(page.locator(".together a[aria-current]")).hasText("同时");
+        int together = hits(page);
+        assertThat(together).isLessThan(either);
+        page.locator(".together a").first().click();
+        assertThat(page.locator(".together a[aria-current]")).hasText("任一");
+        assertThat(hits(page)).isEqualTo(either);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, true", "1280, false", "375, true"})
+    void theAdvancedFormWritesAQueryAndReadsItBack(int width, boolean scripts) {
+        Page page =
+                BROWSER.page(new NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
+        page.navigate(address() + "/search?q=西宁&reporter=施翔");
+        page.locator(".to-advanced").click();
+        assertThat(page.locator("#f-all")).hasValue("西宁");
+        page.locator("#f-all").fill("");
+        page.locator("#f-all").press("Tab");
+        assertThat(page.locator("#f-phrase")).isFocused();
+        page.keyboard().insertText("青洽会");
+        page.locator("#f-official").fill("王卫东");
+        page.locator("#f-from").fill("2023-07");
+        page.locator("#f-to").fill("2023");
+        page.locator("input[name=match][value=exact]").check();
+        page.locator("#f-to").press("Enter");
+
+        assertThat(page).hasURL(Pattern.compile("/search\\?q="));
+        assertThat(page.locator("#q")).hasValue("\"青洽会\" 官员:王卫东");
+        assertThat(page.locator(".modes [aria-current]")).hasText("精确");
+        assertThat(page.locator(".chips")).containsText("施翔");
+        assertThat(page.locator(".chips")).containsText("2023-07-01 — 2023-12-31");
+
+        page.locator(".to-advanced").click();
+        assertThat(page.locator("#f-phrase")).hasValue("青洽会");
+        assertThat(page.locator("#f-official")).hasValue("王卫东");
+        assertThat(page.locator("#f-from")).hasValue("2023-07-01");
+        assertThat(page.locator("input[name=match][value=exact]")).isChecked();
+        assertThat(page.locator("form.advanced")).containsText("施翔");
+    }
+
+    @Test
+    void anExcludedValueIsNamedAsSuch() {
+        Page page = BROWSER.page(new NewContextOptions());
+        page.navigate(address() + "/search?q=西宁&reporter=-施翔");
+        Locator excluded = page.locator(".facets .excluded a");
+        assertThat(excluded).hasText("排除：施翔");
+        assertThat(page.locator(".facets .chosen")).hasCount(0);
+        AccessibilityCheck.assertNoViolations(page);
+        excluded.click();
+        assertThat(page.locator(".chips")).hasCount(0);
     }
 
     @ParameterizedTest
@@ -270,7 +358,7 @@ class BrowserTest extends ServedArchive {
     void draggingOverTheChartFiltersByDate() {
         Page page = BROWSER.page(new NewContextOptions());
         page.navigate(address() + "/search");
-        var chart = page.locator(".chart svg").boundingBox();
+        var chart = page.locator(".chart svg.bars").boundingBox();
         page.mouse().move(chart.x + 3, chart.y + 10);
         page.mouse().down();
         page.mouse().move(chart.x + chart.width / 3, chart.y + 10);
@@ -352,6 +440,14 @@ class BrowserTest extends ServedArchive {
                         .as("%s with text at 200%% is no wider than the window", path)
                         .isEqualTo(width);
             }
+        }
+    }
+
+    /// In a narrow window the facets are behind a button.
+    private static void openFacets(Page page) {
+        Locator button = page.locator(".open-facets");
+        if (button.isVisible()) {
+            button.click();
         }
     }
 

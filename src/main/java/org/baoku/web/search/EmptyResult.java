@@ -22,6 +22,11 @@ record EmptyResult(
     /// The search without one filter.
     record Without(ActiveFilter filter, long count) {}
 
+    /// Whether no filter is to blame.
+    public boolean bare() {
+        return withoutFilters == 0 && without.isEmpty();
+    }
+
     /// @param count the number of articles that a search finds
     static EmptyResult of(SearchQuery query, List<ActiveFilter> filters, ToLongFunction<SearchQuery> count) {
         List<Without> without = filters.size() < 2

@@ -13,24 +13,36 @@ import org.baoku.site.SiteUrls;
 /// @param find the text that the values were searched for; empty for all values
 /// @param text the query's text
 /// @param hidden the parameters of the search, as hidden fields of the form
+/// @param chosen the values that the search is filtered by
+/// @param values the other values
+/// @param cut whether the facet may have more values than these
 record FacetView(
         String name,
         String url,
         String find,
         String text,
         List<SearchForm.Field> hidden,
+        List<FacetSection.Value> chosen,
         List<FacetSection.Value> values,
+        boolean cut,
         String resultUrl) {
-    static FacetView of(SearchQuery query, Facet facet, String find, List<FacetCount> values) {
+    /// @param counts at most `limit` values
+    static FacetView of(
+            SearchQuery query,
+            Facet facet,
+            String find,
+            List<ActiveFilter> filters,
+            List<FacetCount> counts,
+            int limit) {
         return new FacetView(
                 facet.parameter(),
                 "/search/" + facet.parameter(),
                 find,
                 query.text(),
                 SearchForm.fields(query.withStart(0)),
-                values.stream()
-                        .map(count -> FacetSection.Value.of(query, facet, count))
-                        .toList(),
+                FacetSection.chosen(facet, counts, filters),
+                FacetSection.values(query, facet, counts),
+                counts.size() == limit,
                 SiteUrls.search(query));
     }
 }

@@ -10,11 +10,12 @@ import org.baoku.archive.person.ReporterRepository;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetFilter;
 import org.baoku.index.SearchQuery;
+import org.baoku.web.Period;
 import org.springframework.stereotype.Component;
 
 /// Lists the filters of a search with labels for readers: a person's id becomes the name.
 @Component
-final class FilterLabels {
+public final class FilterLabels {
     private final OfficialRepository officials;
     private final ReporterRepository reporters;
 
@@ -23,26 +24,37 @@ final class FilterLabels {
         this.reporters = reporters;
     }
 
-    List<ActiveFilter> of(SearchQuery query) {
+    /// The filters of a search: the days first.
+    public List<ActiveFilter> of(SearchQuery query) {
         List<ActiveFilter> filters = new ArrayList<>();
-        LocalDate from = query.from();
-        LocalDate to = query.to();
-        if (from != null) {
-            filters.add(new ActiveFilter("from", from.toString(), false, query.withDates(null, to)));
-        }
-        if (to != null) {
-            filters.add(new ActiveFilter("to", to.toString(), false, query.withDates(from, null)));
+        if (query.from() != null || query.to() != null) {
+            filters.add(days(query));
         }
         for (Facet facet : Facet.values()) {
             for (FacetFilter filter : query.filters(facet)) {
                 filters.add(new ActiveFilter(
                         facet.parameter(),
                         label(facet, filter.value()),
+                        filter.value(),
                         filter.excluded(),
+                        null,
                         query.withoutFilter(facet, filter)));
             }
         }
         return filters;
+    }
+
+    /// The range of days as one filter.
+    private static ActiveFilter days(SearchQuery query) {
+        LocalDate from = query.from();
+        LocalDate to = query.to();
+        SearchQuery without = query.withDates(null, null);
+        if (from == null || to == null) {
+            String day = String.valueOf(from == null ? to : from);
+            return new ActiveFilter(from == null ? "to" : "from", day, day, false, null, without);
+        }
+        String range = from + " — " + to;
+        return new ActiveFilter("date", range, range, false, Period.of(from, to), without);
     }
 
     private String label(Facet facet, String value) {

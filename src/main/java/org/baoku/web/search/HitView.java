@@ -44,9 +44,21 @@ public record HitView(
                 .toList();
     }
 
+    /// An article that matches in part and has no rank in the result.
+    static HitView partial(Hit hit, SearchQuery query) {
+        return of(hit, SiteUrls.articleWithMatches(hit.id(), query), null);
+    }
+
     private static HitView of(Hit hit, SearchQuery query, long number) {
-        return new HitView(
+        return of(
+                hit,
                 SiteUrls.article(hit.id(), query, number),
+                query.text().isEmpty() ? null : SiteUrls.explanation(hit.id(), query, number));
+    }
+
+    private static HitView of(Hit hit, String url, @Nullable String explanationUrl) {
+        return new HitView(
+                url,
                 hit.kicker(),
                 HitTitle.fragments(hit),
                 hit.subheadline(),
@@ -63,6 +75,6 @@ public record HitView(
                         .map(person -> new Link(person.name(), SiteUrls.official(person.id())))
                         .toList(),
                 hit.snippets(),
-                query.text().isEmpty() ? null : SiteUrls.explanation(hit.id(), query, number));
+                explanationUrl);
     }
 }

@@ -6,13 +6,19 @@ import org.jspecify.annotations.Nullable;
 /// The page of a search result.
 ///
 /// @param clearUrl the search without filters
+/// @param offers other searches that may be what the reader wants
+/// @param issues the issues of the days that the query names
+/// @param partial the articles that match in part, after the last hit; null if there are none
 /// @param empty what to try instead; null if the search found something
 record ResultsView(
         SearchForm form,
         List<ActiveFilter> filters,
         String clearUrl,
         ResultSummary summary,
+        List<OfferLink> offers,
+        List<IssueLink> issues,
         HitList list,
+        @Nullable PartialList partial,
         TimeNavigation time,
         List<FacetSection> facets,
         @Nullable EmptyResult empty) {

@@ -3,6 +3,7 @@ package org.baoku.web.search;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.page.IssueRepository;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
@@ -15,11 +16,14 @@ import org.springframework.stereotype.Component;
 final class ResultsViewBuilder {
     private final ArticleIndex index;
     private final NewspaperRepository newspapers;
+    private final IssueRepository issues;
     private final FilterLabels labels;
 
-    ResultsViewBuilder(ArticleIndex index, NewspaperRepository newspapers, FilterLabels labels) {
+    ResultsViewBuilder(
+            ArticleIndex index, NewspaperRepository newspapers, IssueRepository issues, FilterLabels labels) {
         this.index = index;
         this.newspapers = newspapers;
+        this.issues = issues;
         this.labels = labels;
     }
 
@@ -33,13 +37,20 @@ final class ResultsViewBuilder {
                 filters,
                 SiteUrls.search(query.withoutFilters()),
                 ResultSummary.of(query, result, tookMs),
+                OfferLink.list(query, result.offers()),
+                IssueLink.list(result.read(), issues),
                 new HitList(
                         HitView.list(result.hits(), query),
                         query.start() + 1L,
                         newspapers.all().size() > 1,
                         Pager.of(query, result.total())),
-                TimeNavigation.of(query, result),
-                FacetSection.list(query, result.facets()),
+                PartialList.of(query, result),
+                TimeNavigation.of(
+                        query,
+                        result,
+                        issues.oldestDay().orElse(null),
+                        issues.newestDay().orElse(null)),
+                FacetSection.list(query, result.facets(), filters),
                 result.total() > 0
                         ? null
                         : EmptyResult.of(

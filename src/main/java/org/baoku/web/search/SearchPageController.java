@@ -23,10 +23,12 @@ final class SearchPageController {
 
     private final ArticleIndex index;
     private final ResultsViewBuilder results;
+    private final FilterLabels labels;
 
-    SearchPageController(ArticleIndex index, ResultsViewBuilder results) {
+    SearchPageController(ArticleIndex index, ResultsViewBuilder results, FilterLabels labels) {
         this.index = index;
         this.results = results;
+        this.labels = labels;
     }
 
     @GetMapping("/search")
@@ -63,7 +65,13 @@ final class SearchPageController {
         String text = find.strip();
         model.addAllAttributes(Map.of(
                 "facet",
-                FacetView.of(query, requested, text, index.facetValues(query, requested, text, MAX_FACET_VALUES))));
+                FacetView.of(
+                        query,
+                        requested,
+                        text,
+                        labels.of(query),
+                        index.facetValues(query, requested, text, MAX_FACET_VALUES),
+                        MAX_FACET_VALUES)));
         return "facet";
     }
 }

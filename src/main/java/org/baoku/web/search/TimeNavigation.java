@@ -3,7 +3,6 @@ package org.baoku.web.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.baoku.index.FacetCount;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
@@ -24,9 +23,13 @@ record TimeNavigation(
     /// @param period null for all dates
     record PeriodLink(@Nullable Period period, String url) {}
 
-    static TimeNavigation of(SearchQuery query, SearchResult result) {
+    /// @param oldest the day of the archive's first issue; null if it has none
+    /// @param newest the day of the archive's last issue; null if it has none
+    static TimeNavigation of(
+            SearchQuery query, SearchResult result, @Nullable LocalDate oldest, @Nullable LocalDate newest) {
         return new TimeNavigation(
-                BarChart.of(counts(query, result), query.from(), query.to(), period -> url(query, period)),
+                BarChart.of(
+                        counts(query, result), query.from(), query.to(), oldest, newest, period -> url(query, period)),
                 wider(query),
                 current(query));
     }
@@ -60,13 +63,8 @@ record TimeNavigation(
 
     private static @Nullable Period current(SearchQuery query) {
         LocalDate from = query.from();
-        return from == null
-                ? null
-                : Stream.of(Period.Unit.values())
-                        .map(unit -> Period.around(from, unit))
-                        .filter(period -> period.is(from, query.to()))
-                        .findFirst()
-                        .orElse(null);
+        LocalDate to = query.to();
+        return from == null || to == null ? null : Period.of(from, to);
     }
 
     private static String url(SearchQuery query, Period period) {

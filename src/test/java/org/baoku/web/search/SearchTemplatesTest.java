@@ -10,8 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.baoku.TemplateRendering;
+import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
+import org.baoku.index.MatchMode;
+import org.baoku.index.Offer;
 import org.baoku.index.QueryWarning;
+import org.baoku.index.ReadNode;
 import org.baoku.index.ScoreReason;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SortOrder;
@@ -20,6 +24,7 @@ import org.baoku.index.TextFragment;
 import org.baoku.web.BarChart;
 import org.baoku.web.Link;
 import org.baoku.web.Period;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Renders the search pages.
@@ -60,32 +65,96 @@ class SearchTemplatesTest {
                 .doesNotContain("??", HOSTILE);
     }
 
+    @Test
+    void anExcludedValueSaysSoAndHasNoTick() {
+        String page = TemplateRendering.page(
+                "results", Map.of("results", results(true), "forms", List.of()), Locale.CHINESE);
+
+        assertThat(page)
+                .containsPattern("<li class=\"excluded\"><a [^>]*><span class=\"not\">排除：</span><span lang=\"zh-CN\">方圆")
+                .containsPattern("<li class=\"chosen\"><a [^>]*aria-current=\"true\"[^>]*><span lang=\"zh-CN\">林知");
+    }
+
+    @Test
+    void theBreakSaysWhatAllTheArticlesAfterItLack() {
+        assertThat(TemplateRendering.page("results", Map.of("results", results(false), "forms", List.of()), Locale.CHINESE))
+                .contains("没有一篇含有全部词语", "以下 2 篇只含部分词语（共 40 篇，列出最相关的）", "：缺“合龙”", "缺“合龙”“通车”");
+    }
+
     private static ResultsView results(boolean found) {
-        ActiveFilter filter = new ActiveFilter("from", "2021-03-05", false, SearchQuery.ALL);
+        ActiveFilter filter = filter("from", "2021-03-05", false, null);
+        List<ActiveFilter> filters = List.of(
+                filter,
+                filter("date", "2021-03-01 — 2021-03-31", false, Period.around(DAY, Period.Unit.MONTH)),
+                filter("reporter", "林知" + HOSTILE, true, null));
         return new ResultsView(
-                new SearchForm(HOSTILE, DAY, null, List.of(new SearchForm.Field("reporter", "林知"))),
-                List.of(filter, new ActiveFilter("reporter", "林知", true, SearchQuery.ALL)),
+                new SearchForm(HOSTILE, "2021-03-05", null, List.of(new SearchForm.Field("reporter", "林知")), URL),
+                filters,
                 URL,
                 new ResultSummary(
                         found ? 3 : 0,
                         4,
                         List.of(new ResultSummary.SortLink(SortOrder.RELEVANCE, true, URL)),
-                        found ? null : new Link("新桥", "/search?q=新桥"),
+                        Stream.of(MatchMode.values())
+                                .map(mode -> new ResultSummary.ModeLink(mode, mode == MatchMode.ALL, URL))
+                                .toList(),
+                        read(),
                         List.of(new QueryWarning("words.bad.quote", 0, HOSTILE))),
+                Stream.of(Offer.Kind.values())
+                        .flatMap(kind -> OfferLink.list(
+                                SearchQuery.ALL, List.of(new Offer(kind, HOSTILE, "新桥" + HOSTILE, 2)))
+                                .stream())
+                        .toList(),
+                List.of(new IssueLink("江城晚报", DAY, "/issues/2021-03-05")),
                 new ResultsView.HitList(
                         found ? List.of(hit(false), hit(true)) : List.of(),
                         1,
                         true,
                         new Pager(URL, List.of(new Pager.Step(1, true, URL)), URL)),
+                new PartialList(
+                        List.of(
+                                new PartialList.Part(hit(false), List.of("合龙", "通车")),
+                                new PartialList.Part(hit(true), List.of(HOSTILE))),
+                        found ? 2 : 40,
+                        false,
+                        found ? List.of() : List.of("合龙")),
                 time(found),
                 found
                         ? List.of(new FacetSection(
                                 "reporter",
-                                List.of(new FacetSection.Value("林知", 2, true, URL, null)),
-                                List.of(new FacetSection.Value("方圆", 1, false, URL, URL)),
+                                List.of(
+                                        new FacetSection.Value("林知", 2L, true, false, URL, null),
+                                        new FacetSection.Value("方圆", null, false, true, URL, null)),
+                                new FacetSection.Together(true, URL, URL),
+                                List.of(new FacetSection.Value("南山", 2L, false, false, URL, URL)),
+                                List.of(new FacetSection.Value("石桥", 1L, false, false, URL, URL)),
+                                new FacetSection.Finder(URL, List.of(new SearchForm.Field("q", HOSTILE))),
                                 "/search/reporter"))
                         : List.of(),
                 found ? null : new EmptyResult(5, List.of(new EmptyResult.Without(filter, 2)), new Link("江上 新桥", URL)));
+    }
+
+    private static ActiveFilter filter(String kind, String label, boolean excluded, @Nullable Period period) {
+        return new ActiveFilter(kind, label, label, excluded, period, SearchQuery.ALL);
+    }
+
+    /// A query with a part of every kind.
+    private static ReadNode read() {
+        ReadNode word = ReadNode.word("新桥" + HOSTILE, List.of("大桥"), DAY, DAY);
+        return ReadNode.of(
+                ReadNode.Kind.ALL,
+                List.of(
+                        word,
+                        ReadNode.of(ReadNode.Kind.ANY, List.of(word, word)),
+                        ReadNode.of(ReadNode.Kind.NOT, List.of(word)),
+                        ReadNode.text(ReadNode.Kind.PHRASE, HOSTILE),
+                        ReadNode.near(List.of(word, word), 10),
+                        ReadNode.of(ReadNode.Kind.PARAGRAPH, List.of(word, word)),
+                        ReadNode.of(ReadNode.Kind.HEADLINE, List.of(word)),
+                        ReadNode.of(ReadNode.Kind.BODY, List.of(word)),
+                        ReadNode.label(Facet.REPORTER, HOSTILE),
+                        ReadNode.dates(DAY, DAY),
+                        ReadNode.dates(null, DAY)));
     }
 
     private static TimeNavigation time(boolean found) {
@@ -109,7 +178,9 @@ class SearchTemplatesTest {
                 HOSTILE,
                 found ? HOSTILE : "",
                 List.of(new SearchForm.Field("q", HOSTILE)),
-                found ? List.of(new FacetSection.Value("方圆", 1, false, URL, URL)) : List.of(),
+                found ? List.of(new FacetSection.Value("林知", null, false, true, URL, null)) : List.of(),
+                found ? List.of(new FacetSection.Value("方圆", 1L, false, false, URL, URL)) : List.of(),
+                found,
                 URL);
     }
 
