@@ -64,10 +64,11 @@ final class ArticlePageController {
         int number =
                 PathValues.start(parameters.getOrDefault("hit", List.of("")).getFirst());
         Citation citation = citation(article);
+        ResultNavigator.Opened opened = navigator.open(query, number, article.id());
         model.addAllAttributes(Map.of(
                 "article",
-                new ArticleViewBuilder(pages, facsimiles, article, query.text())
-                        .build(navigator.locate(query, number, article.id()), related.find(article)),
+                new ArticleViewBuilder(pages, facsimiles, article, opened.terms())
+                        .build(opened.position(), related.find(article)),
                 "citation",
                 citation.gbt7714(),
                 "head",

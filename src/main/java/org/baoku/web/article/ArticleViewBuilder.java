@@ -30,12 +30,13 @@ final class ArticleViewBuilder {
     private final List<String> terms;
     private int matches;
 
-    /// @param query the text of the query that found the article; empty for none
-    ArticleViewBuilder(PageRepository pages, FacsimileFinder facsimiles, ArchivedArticle article, String query) {
+    /// @param terms the texts to mark
+    ArticleViewBuilder(
+            PageRepository pages, FacsimileFinder facsimiles, ArchivedArticle article, List<String> terms) {
         this.pages = pages;
         this.facsimiles = facsimiles;
         this.article = article;
-        this.terms = TextSpan.termsToMark(query);
+        this.terms = terms;
     }
 
     ArticleView build(@Nullable ResultPosition inResult, RelatedArticles related) {
