@@ -26,11 +26,11 @@ final class AreaCutter {
 
     private final List<PageElement> elements;
     private final AreaReader reader;
-    private final PageScale scale;
+    private final TypeScale scale;
     private final List<Box> rules;
     private final Map<BitSet, Division> divisions = new HashMap<>();
 
-    AreaCutter(List<PageElement> elements, AreaReader reader, PageScale scale, List<Box> rules) {
+    AreaCutter(List<PageElement> elements, AreaReader reader, TypeScale scale, List<Box> rules) {
         this.elements = elements;
         this.reader = reader;
         this.scale = scale;

@@ -39,12 +39,12 @@ final class AreaReader {
     private static final double DISTANCE = 0.15;
     private static final double INSIDE = 1.5;
 
-    private final PageScale scale;
+    private final TypeScale scale;
     private final List<Box> rules;
     private final Map<PageElement, CharacterPairs> pairs = new HashMap<>();
     private final Map<PageElement, ColumnPiece> pieces = new HashMap<>();
 
-    AreaReader(PageScale scale, List<Box> rules, List<PageElement> elements) {
+    AreaReader(TypeScale scale, List<Box> rules, List<PageElement> elements) {
         this.scale = scale;
         this.rules = rules;
         for (ColumnPiece piece : ColumnPiece.of(

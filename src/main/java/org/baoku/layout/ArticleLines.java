@@ -13,7 +13,7 @@ final class ArticleLines {
     /// Lines at least this large, relative to the largest of a headline block, are the headline.
     private static final double HEADLINE = 0.9;
 
-    private final PageScale scale;
+    private final TypeScale scale;
     private final ArticleArea area;
     final List<TextLine> label = new ArrayList<>();
     final List<TextLine> kicker = new ArrayList<>();
@@ -27,7 +27,7 @@ final class ArticleLines {
     /// A block of the body.
     record BodyBlock(LaidOutBlock.Kind kind, List<TextLine> lines) {}
 
-    ArticleLines(PageScale scale, ArticleArea area) {
+    ArticleLines(TypeScale scale, ArticleArea area) {
         this.scale = scale;
         this.area = area;
         divideTitle();

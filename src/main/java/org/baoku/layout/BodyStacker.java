@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Stacks the body lines of a container to columns: each line continues the stack right above it, unless it stands beside
 /// another line below the same stack, or is set in another size, or a rule or too much white space stands between.
 final class BodyStacker {
-    private final PageScale scale;
+    private final TypeScale scale;
     private final double reach;
     private final List<Box> rules;
     private final List<Stack> stacks = new ArrayList<>();
@@ -18,7 +18,7 @@ final class BodyStacker {
     private final List<Stack> open = new ArrayList<>();
 
     /// @param reach the greatest gap between two lines of a stack
-    BodyStacker(PageScale scale, double reach, List<Box> rules) {
+    BodyStacker(TypeScale scale, double reach, List<Box> rules) {
         this.scale = scale;
         this.reach = reach;
         this.rules = rules;
@@ -49,7 +49,7 @@ final class BodyStacker {
     /// The greatest gap between lines of one column on a page: clearly more than the usual one.
     ///
     /// @param lines by their height on the page
-    static double reach(List<TextLine> lines, PageScale scale) {
+    static double reach(List<TextLine> lines, TypeScale scale) {
         double[] gaps = new double[lines.size()];
         int found = 0;
         for (int i = 0; i < lines.size(); i++) {

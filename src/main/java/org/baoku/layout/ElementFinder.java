@@ -18,14 +18,14 @@ final class ElementFinder {
     private static final int MIN_SMALL_BODY = 4;
 
     private final PageGlyphs page;
-    private final PageScale scale;
+    private final TypeScale scale;
     private final PageGrounds grounds;
     private final List<TextLine> lines;
     private final boolean[] container;
     private final List<Box> rules;
     private final List<PageElement> elements = new ArrayList<>();
 
-    private ElementFinder(PageGlyphs page, PageScale scale, PageGrounds grounds, List<TextLine> lines) {
+    private ElementFinder(PageGlyphs page, TypeScale scale, PageGrounds grounds, List<TextLine> lines) {
         this.page = page;
         this.scale = scale;
         this.grounds = grounds;
@@ -38,7 +38,7 @@ final class ElementFinder {
     }
 
     /// The elements that these lines and the page's pictures form; each line is in one of them.
-    static List<PageElement> find(PageGlyphs page, PageScale scale, PageGrounds grounds, List<TextLine> lines) {
+    static List<PageElement> find(PageGlyphs page, TypeScale scale, PageGrounds grounds, List<TextLine> lines) {
         return new ElementFinder(page, scale, grounds, lines).find();
     }
 
@@ -260,11 +260,25 @@ final class ElementFinder {
             stackers.computeIfAbsent(containerOf(line), _ -> new BodyStacker(scale, reach, rules))
                     .add(line);
         }
-        stackers.forEach((in, stacker) ->
-                stacker.stacks().forEach(stack -> elements.add(PageElement.of(kind(stack), stack, in))));
+        stackers.forEach((in, stacker) -> stacker.stacks()
+                .forEach(stack -> elements.add(PageElement.of(kind(stack, stacker.stacks()), stack, in))));
     }
 
-    private Kind kind(List<TextLine> stack) {
+    /// Whether a line is set like a stack and stands at the edge of its column.
+    private boolean isOfColumn(TextLine line, List<TextLine> stack) {
+        if (stack.size() < 3) {
+            return false;
+        }
+        TextLine other = stack.get(1);
+        double left = stack.stream().mapToDouble(each -> each.box().x()).min().orElse(0);
+        double indent = line.box().x() - left;
+        return line.font().equals(other.font())
+                && line.bold() == other.bold()
+                && Math.abs(line.size() - other.size()) < 0.02 * line.size()
+                && (Math.abs(indent) < 0.4 * line.size() || Math.abs(indent - 2 * line.size()) < 0.6 * line.size());
+    }
+
+    private Kind kind(List<TextLine> stack, List<List<TextLine>> others) {
         TextLine first = stack.getFirst();
         if (stack.size() == 1 && Wording.isCredit(first.compact())) {
             return Kind.CREDIT;
@@ -274,7 +288,8 @@ final class ElementFinder {
             return Wording.isCaption(joined(stack)) ? Kind.CAPTION : Kind.MINOR;
         }
         return stack.size() == 1
-                        && first.box().width() < 9 * scale.body()
+                        && first.box().width() < 12 * scale.body()
+                        && others.stream().noneMatch(other -> isOfColumn(first, other))
                         && Wording.isPlain(first.compact())
                         && !Wording.opensWithLeadIn(first.compact())
                 ? Kind.MINOR

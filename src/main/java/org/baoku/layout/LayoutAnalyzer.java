@@ -16,7 +16,7 @@ public final class LayoutAnalyzer {
     public LaidOutPage analyze(PageGlyphs page) {
         List<Glyph> glyphs =
                 page.glyphs().stream().filter(LayoutAnalyzer::isVisible).toList();
-        PageScale scale = PageScale.of(glyphs);
+        TypeScale scale = TypeScale.of(glyphs);
         PageGrounds grounds = new PageGrounds(page, scale.body());
         List<TextLine> lines = LineFinder.find(page, glyphs, scale, grounds);
         MastheadReader masthead = new MastheadReader(page, scale);
@@ -42,7 +42,7 @@ public final class LayoutAnalyzer {
     }
 
     private static List<ArticleArea> areas(
-            PageGlyphs page, PageScale scale, PageGrounds grounds, List<TextLine> lines) {
+            PageGlyphs page, TypeScale scale, PageGrounds grounds, List<TextLine> lines) {
         Map<Integer, List<PageElement>> containers = new HashMap<>();
         for (PageElement element : ElementFinder.find(page, scale, grounds, lines)) {
             containers.computeIfAbsent(element.container(), _ -> new ArrayList<>()).add(element);
@@ -59,7 +59,7 @@ public final class LayoutAnalyzer {
         return areas;
     }
 
-    private static void write(ArticleArea area, PageScale scale, LayoutWriter writer) {
+    private static void write(ArticleArea area, TypeScale scale, LayoutWriter writer) {
         boolean article = !area.bodies().isEmpty()
                 && (area.title() != null || area.bodies().getFirst().opens() || area.length() >= MIN_ARTICLE)
                 && !(area.title() == null && area.length() < 3 * MIN_ARTICLE && isFurniture(area));

@@ -2,6 +2,7 @@ package org.baoku.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +21,15 @@ final class LineFinder {
     /// Gaps up to this are never those between columns.
     private static final double SMALL_GAP = 0.35;
 
+    /// The least width of an alley between columns, in tenths of a character.
+    private static final double MIN_ALLEY = 5;
+
     /// The widest gap between glyphs printed downwards.
     private static final double MAX_GAP_DOWN = 0.9;
 
     private final PageGlyphs page;
     private final List<Glyph> glyphs;
-    private final PageScale scale;
+    private final TypeScale scale;
     private final PageGrounds grounds;
     private final GlyphGrid grid;
     private final GlyphGrid rules;
@@ -33,7 +37,7 @@ final class LineFinder {
     private final int[] right;
     private final int[] down;
 
-    private LineFinder(PageGlyphs page, List<Glyph> glyphs, PageScale scale, PageGrounds grounds) {
+    private LineFinder(PageGlyphs page, List<Glyph> glyphs, TypeScale scale, PageGrounds grounds) {
         this.page = page;
         this.glyphs = glyphs;
         this.scale = scale;
@@ -47,7 +51,7 @@ final class LineFinder {
     }
 
     /// The lines of these glyphs; each glyph is in one of them.
-    static List<TextLine> find(PageGlyphs page, List<Glyph> glyphs, PageScale scale, PageGrounds grounds) {
+    static List<TextLine> find(PageGlyphs page, List<Glyph> glyphs, TypeScale scale, PageGrounds grounds) {
         return new LineFinder(page, glyphs, scale, grounds).find();
     }
 
@@ -104,8 +108,8 @@ final class LineFinder {
                             && glyph.rotation() == 0
                             && glyphs.get(j).rotation() == 0
                             && Math.abs(other.centerY() - box.centerY()) <= 0.35 * size
-                            && other.centerX() > box.centerX() + 0.1 * size
-                            && other.x() > box.right() - 0.4 * size
+                            && other.centerX() > box.centerX() + 0.2 * size
+                            && other.x() > box.right() - 0.65 * size
                             && other.x() < box.right() + MAX_GAP * size
                             && (nearest[0] < 0
                                     || other.x()
@@ -145,7 +149,17 @@ final class LineFinder {
     private boolean isSimilar(int i, int j, double ratio) {
         double one = glyphs.get(i).size();
         double other = glyphs.get(j).size();
-        return ground[i] == ground[j] && Math.max(one, other) <= ratio * Math.min(one, other);
+        return Math.max(one, other) <= ratio * Math.min(one, other) && (ground[i] == ground[j] || runsOver(i, j));
+    }
+
+    /// Whether a line runs over the edge of its ground between two glyphs.
+    private boolean runsOver(int i, int j) {
+        Glyph before = glyphs.get(i);
+        Glyph after = glyphs.get(j);
+        return after.order() == before.order() + 1
+                && before.size() == after.size()
+                && before.colour().equals(after.colour())
+                && AreaReader.distance(before.box(), after.box()) < 0.3 * before.size();
     }
 
     /// The glyphs of each line, in reading order.
@@ -198,7 +212,7 @@ final class LineFinder {
         if (gap < SMALL_GAP * scale.body() || gap < 0.25 * size) {
             return false;
         }
-        if (ruleBetween(before.box(), after.box())) {
+        if (!isSimilar(i, j, 1.05) || ruleBetween(before.box(), after.box())) {
             return true;
         }
         int painted = after.order() - before.order();
@@ -216,30 +230,48 @@ final class LineFinder {
         return paintedTogether ? gap > 2.2 * size : gap > 1.1 * size;
     }
 
-    /// Above 0 where more lines nearby cross the gap than leave it free, below 0 where fewer do, 0 where there are
-    /// none.
+    /// Whether lines nearby cross the gap: below 0 where they leave a common part of it free, as an alley between columns
+    /// is; above 0 where they do not; 0 where no line nearby stands on both sides.
     private int linesThroughGap(int i, int j) {
-        Box before = glyphs.get(i).box();
-        Box after = glyphs.get(j).box();
+        double left = glyphs.get(i).box().right();
+        double right = glyphs.get(j).box().x();
+        double y = glyphs.get(i).box().centerY();
         double size = glyphs.get(i).size();
-        double left = before.right();
-        double right = after.x();
-        double y = before.centerY();
+        Map<Long, BitSet> crossed = new HashMap<>();
         Map<Long, Integer> sides = new HashMap<>();
-        grid.forEachNear(left - 1.6 * size, y - 5.4 * size, right + 1.6 * size, y + 5.4 * size, k -> {
+        grid.forEachNear(left - 1.6 * size, y - 5.4 * size, right + 2.6 * size, y + 5.4 * size, k -> {
             Box box = glyphs.get(k).box();
             double distance = Math.abs(box.centerY() - y);
             if (isSimilar(i, k, 1.25) && distance > 0.7 * size && distance < 5 * size) {
-                boolean crosses = box.x() < right - 0.15 * size && box.right() > left + 0.15 * size;
-                int side = crosses ? 4 : box.centerX() < left ? 1 : 2;
-                sides.merge(Math.round(box.centerY() / (0.5 * size)), side, (one, other) -> one | other);
+                long row = Math.round(box.centerY() / (0.5 * size));
+                sides.merge(row, box.centerX() < (left + right) / 2 ? 1 : 2, (one, other) -> one | other);
+                crossed.computeIfAbsent(row, _ -> new BitSet())
+                        .set(
+                                bin(Math.clamp(box.x() + 0.15 * size - left, 0, right - left), size),
+                                Math.max(
+                                        bin(Math.clamp(box.x() + 0.15 * size - left, 0, right - left), size),
+                                        bin(Math.clamp(box.right() - 0.15 * size - left, 0, right - left), size)));
             }
         });
-        int balance = 0;
-        for (int side : sides.values()) {
-            balance += side >= 4 ? 1 : side == 3 ? -1 : 0;
+        long onBothSides = sides.values().stream().filter(side -> side == 3).count();
+        if (onBothSides == 0) {
+            return 0;
         }
-        return balance;
+        BitSet anyCrossed = new BitSet();
+        crossed.forEach((row, bins) -> anyCrossed.or(bins));
+        int bins = bin(right - left, size);
+        int free = 0;
+        int widest = 0;
+        for (int bin = 0; bin < bins; bin++) {
+            free = anyCrossed.get(bin) ? 0 : free + 1;
+            widest = Math.max(widest, free);
+        }
+        return widest >= Math.min(MIN_ALLEY, 0.7 * bins) ? -1 : 1;
+    }
+
+    /// A position in a gap, in steps of a tenth of a character.
+    private static int bin(double position, double size) {
+        return (int) Math.round(10 * position / size);
     }
 
     /// Whether a gap continues as white space for some distance above or below.
@@ -250,7 +282,7 @@ final class LineFinder {
         double right = after.x() - 1;
         double top = Math.min(before.y(), after.y());
         double bottom = Math.max(before.bottom(), after.bottom());
-        return isEmpty(left, top - reach, right, top) && isEmpty(left, bottom, right, bottom + reach);
+        return isEmpty(left, top - reach, right, top) || isEmpty(left, bottom, right, bottom + reach);
     }
 
     private boolean isEmpty(double left, double top, double right, double bottom) {

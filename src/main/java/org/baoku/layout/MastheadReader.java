@@ -40,21 +40,27 @@ final class MastheadReader {
             "[\\p{IsHan}]{1,8}?(?:日报|晚报|早报|晨报|时报|快报|商报|导报|周报|都市报|青年报|新报|京报|农民报|工人报|文汇报|法制报|法治报|教育报|生活报|经济报|[\\p{IsHan}]报)");
 
     private final PageGlyphs page;
-    private final PageScale scale;
+    private final TypeScale scale;
     private final Map<TextLine, Kind> furniture = new HashMap<>();
     private @Nullable LocalDate date;
     private @Nullable String newspaper;
     private @Nullable String label;
     private @Nullable String section;
 
-    MastheadReader(PageGlyphs page, PageScale scale) {
+    MastheadReader(PageGlyphs page, TypeScale scale) {
         this.page = page;
         this.scale = scale;
     }
 
     /// Reads the lines of masthead and folio; [#furniture()] and [#masthead()] give the result.
     void read(List<TextLine> lines) {
-        List<TextLine> edge = new ArrayList<>(lines.stream().filter(this::isAtEdge).toList());
+        double prose = lines.stream()
+                .filter(line -> isProse(line.compact()))
+                .mapToDouble(line -> line.box().y())
+                .min()
+                .orElse(page.height());
+        List<TextLine> edge = new ArrayList<>(
+                lines.stream().filter(line -> isAtEdge(line, prose)).toList());
         edge.sort(Comparator.<TextLine>comparingDouble(
                         line -> Math.round(line.box().centerY() / scale.body()))
                 .thenComparingDouble(line -> line.box().x()));
@@ -78,12 +84,28 @@ final class MastheadReader {
                 .forEach(this::read);
     }
 
-    /// Whether a line stands where a masthead or folio may: below no line of text that is as wide as a column.
-    private boolean isAtEdge(TextLine line) {
+    /// Whether a line stands where a masthead or folio may.
+    ///
+    /// @param prose where the first line of running text stands
+    private boolean isAtEdge(TextLine line, double prose) {
         Box box = line.box();
-        return box.bottom() < TOP * page.height()
-                || box.y() > BOTTOM * page.height()
-                || (box.bottom() < MASTHEAD_TOP * page.height() && isMastheadName(line));
+        return (box.bottom() < TOP * page.height() && box.y() < prose - 0.5 * scale.body())
+                || (box.y() > BOTTOM * page.height() && !isProse(line.compact()))
+                || (box.bottom() < MASTHEAD_TOP * page.height() && (isMastheadName(line) || isDateLine(line)));
+    }
+
+    private static boolean isProse(String compact) {
+        return compact.length() >= 10 && (compact.contains("，") || compact.contains("。"))
+                || Wording.opensWithLeadIn(compact);
+    }
+
+    /// Whether a line is a full date with little else.
+    private static boolean isDateLine(TextLine line) {
+        Matcher day = DATE.matcher(WidthFolding.narrow(line.compact()));
+        return day.find() && day.end() - day.start() >= 0.5 * line.compact().length()
+                && DAY.matcher(WidthFolding.narrow(line.compact())).matches()
+                && !isProse(line.compact())
+                && line.compact().matches(".*(?:星期|周|农历).*|[^\\p{IsHan}]*年[^\\p{IsHan}]*月[^\\p{IsHan}]*日");
     }
 
     private boolean isMastheadName(TextLine line) {

@@ -14,9 +14,9 @@ final class Wording {
     private static final String NAME = "[\\p{IsHan}·]{2,6}";
     private static final Pattern CREDIT = Pattern.compile("^[□■◆●▲◎○/]?(?:(?:文|图|文图|图文|撰文)[/|:：]?)?(?:本报|本刊|本台|新华社|中新社)?"
             + "(?:(?:首席|全媒体|融媒体?|特约|特派|见习|实习|驻[\\p{IsHan}]{1,6}?)*(?:记者|通讯员|评论员|撰稿人?|实习生)|作者|撰文|采写)[:：]?"
-            + NAME + "(?:[、/|，,]?" + NAME + "){0,5}(?:文/?图|摄影报道|报道|整理)?$");
+            + NAME + "(?:[、/|]?" + NAME + "){0,5}(?:文/?图|摄影报道|报道|整理)?$");
     private static final Pattern NO_NAME =
-            Pattern.compile(".*(?:记者|通讯员|作者)[:：]?(?:[从在获了走看就到采注近昨日今]|观察|手记|调查|连线|视线|见闻|来信|感言).*");
+            Pattern.compile(".*(?:记者|通讯员|作者)[:：]?(?:[从在获了走看就到采注近昨日今]|观察|手记|调查|连线|视线|见闻|来信|感言|发现|介绍|表示|获悉|了解|采访|提问).*");
     private static final Pattern CAPTION =
             Pattern.compile("^(?:图为|图[①②③④一二三四]?[:：为]|[上下左右]图|[▲△▼↑↓←→]).*|.*(?:摄|供图|资料图片?|资料照片)[)）]?$");
     private static final Pattern ADVERTISEMENT = Pattern.compile(

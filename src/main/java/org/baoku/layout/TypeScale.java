@@ -7,13 +7,13 @@ import java.util.Map;
 /// The measures of a page to which all others are relative.
 ///
 /// @param body the size of its body characters: the most frequent one
-record PageScale(double body) {
+record TypeScale(double body) {
     /// Characters this much larger than the body's are set for display: headlines, kickers, subheadlines.
     private static final double DISPLAY = 1.17;
 
     private static final double SMALLEST_BODY = 3;
 
-    static PageScale of(List<Glyph> glyphs) {
+    static TypeScale of(List<Glyph> glyphs) {
         Map<Long, Integer> counts = new HashMap<>();
         for (Glyph glyph : glyphs) {
             if (glyph.size() >= SMALLEST_BODY && glyph.size() < 200) {
@@ -30,7 +30,7 @@ record PageScale(double body) {
                 best = size;
             }
         }
-        return new PageScale(best / 4.0);
+        return new TypeScale(best / 4.0);
     }
 
     boolean isDisplay(double size) {
