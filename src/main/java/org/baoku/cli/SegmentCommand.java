@@ -23,6 +23,8 @@ import org.baoku.text.Decoding.Decoded;
 import org.baoku.text.Decoding.Refused;
 import org.baoku.text.EncodingDetector;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,6 +59,8 @@ final class SegmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // Without the application's context nothing else keeps the libraries' complaints off the standard output.
+        LoggingSystem.get(SegmentCommand.class.getClassLoader()).setLogLevel("org.apache", LogLevel.OFF);
         boolean allRead = true;
         for (Path file : files) {
             try {
