@@ -242,6 +242,42 @@ class PagesTest extends ServedArchive {
     }
 
     @Test
+    void personsAreFoundByPinyin() {
+        assertThat(body(get("/officials?name=wangweidong"))).contains("王卫东").doesNotContain("姜晓东");
+        assertThat(body(get("/officials?name=" + encoded("王衛東")))).contains("王卫东");
+        assertThat(body(get("/reporters?name=shixiang"))).contains("施翔");
+    }
+
+    @Test
+    void theBreakSeparatesFullMatchesFromPartialOnes() {
+        String page = body(get("/search?q=" + encoded("王卫东 青洽会")));
+        long both = total(page);
+
+        assertThat(both).isPositive().isLessThan(total(body(get("/search?q=" + encoded("青洽会") + "&match=any"))));
+        assertThat(page).containsPattern("以下 \\d+ 篇只含部分词语").contains("缺“");
+        assertThat(page.indexOf("class=\"partial\"")).isGreaterThan(page.lastIndexOf("class=\"why\""));
+        assertThat(body(get("/search.jsonl?q=" + encoded("王卫东 青洽会"))).lines()).hasSize(Math.toIntExact(both));
+    }
+
+    @Test
+    void aPageWithoutFullMatchesConsistsOfPartialOnes() {
+        String page = body(get("/search?q=" + encoded("青洽会 泽连斯基")));
+
+        assertThat(total(page)).isZero();
+        assertThat(page).contains("没有一篇含有全部词语", "：缺“泽连斯基”").doesNotContain("少写一个词");
+        String article = page.substring(page.indexOf("class=\"partial\""));
+        Matcher link = Pattern.compile("href=\"(/articles/\\d+\\?q=[^\"]+)\"").matcher(article);
+        assertThat(link.find()).isTrue();
+        assertThat(body(get(link.group(1)))).contains("青洽会</mark>");
+    }
+
+    @Test
+    void aDateInTheQueryLeadsToItsIssue() {
+        assertThat(body(get("/search?q=" + encoded("2023年7月22日"))))
+                .containsPattern("href=\"/issues/2023-07-22[^\"]*\">翻到 2023年7月22日 样报");
+    }
+
+    @Test
     void officialsAreCompared() {
         String comparison = body(get("/officials/compare?id=1&name=" + encoded("王卫东")));
 

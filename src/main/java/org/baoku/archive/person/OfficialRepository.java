@@ -73,7 +73,7 @@ public final class OfficialRepository {
             counted as (
                 select id, name, count(distinct article_id) as articles
                 from named
-                where position(:name in name) > 0
+                where position(:name in name) > 0 or name = any(:alike)
                 group by id, name),
             section as (
                 select id, name, articles, count(*) over () as total
@@ -159,7 +159,12 @@ public final class OfficialRepository {
     /// @param namePart text that the name must contain; empty for all officials
     /// @param offset the number of officials to skip
     public PersonList list(String namePart, int offset, int limit) {
-        return PersonListQuery.run(jdbc, LIST, namePart, offset, limit);
+        return list(namePart, List.of(), offset, limit);
+    }
+
+    /// As [#list(String, int, int)], also with these names, which sound like the text that was asked for.
+    public PersonList list(String namePart, List<String> alike, int offset, int limit) {
+        return PersonListQuery.run(jdbc, LIST, namePart, alike, offset, limit);
     }
 
     /// The official with that id, or the one into whom that official was merged; empty if there is none, or if the

@@ -10,12 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PersonListQuery {
     private PersonListQuery() {}
 
-    /// @param sql a query with the parameters `:name`, `:limit` and `:offset` and the columns of [PersonSummary];
+    /// @param sql a query with the parameters `:name`, `:alike`, `:limit` and `:offset` and the columns of [PersonSummary];
     /// each row also has the number of all matching persons as `total`
-    static PersonList run(JdbcClient jdbc, String sql, String namePart, int offset, int limit) {
+    static PersonList run(JdbcClient jdbc, String sql, String namePart, List<String> alike, int offset, int limit) {
         AtomicLong total = new AtomicLong();
         List<PersonSummary> people = ResultRows.of(jdbc.sql(sql)
                 .param("name", namePart)
+                .param("alike", alike.toArray(String[]::new))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, _) -> {

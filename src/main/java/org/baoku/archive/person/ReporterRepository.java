@@ -31,7 +31,7 @@ public final class ReporterRepository {
             counted as (
                 select id, name, count(distinct article_id) as articles
                 from credited
-                where position(:name in name) > 0
+                where position(:name in name) > 0 or name = any(:alike)
                 group by id, name),
             section as (
                 select id, name, articles, count(*) over () as total
@@ -80,7 +80,12 @@ public final class ReporterRepository {
     /// @param namePart text that the name must contain; empty for all reporters
     /// @param offset the number of reporters to skip
     public PersonList list(String namePart, int offset, int limit) {
-        return PersonListQuery.run(jdbc, LIST, namePart, offset, limit);
+        return list(namePart, List.of(), offset, limit);
+    }
+
+    /// As [#list(String, int, int)], also with these names, which sound like the text that was asked for.
+    public PersonList list(String namePart, List<String> alike, int offset, int limit) {
+        return PersonListQuery.run(jdbc, LIST, namePart, alike, offset, limit);
     }
 
     /// The reporter with that id, or the one into whom that reporter was merged; empty if there is none.

@@ -23,7 +23,8 @@ record AdvancedQuery(Map<Part, String> values) {
         NONE,
         HEADLINE("标题", "title", "headline"),
         BODY("正文", "body"),
-        PARAGRAPH("同段", "paragraph"),
+        /// Words of one paragraph, written `"镇长 老人"~段`.
+        PARAGRAPH,
         REPORTER("记者", "reporter"),
         OFFICIAL("官员", "official"),
         NEWSPAPER("报纸", "newspaper"),
@@ -54,6 +55,7 @@ record AdvancedQuery(Map<Part, String> values) {
 
     private static final Pattern LABELLED = Pattern.compile("([^\\s\"“(（:：-]{1,10})[:：](.+)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"|“([^”]+)”");
+    private static final Pattern IN_ONE_PARAGRAPH = Pattern.compile("\"([^\"]+)\"~[段pP]");
     private static final Pattern EXCLUDED = Pattern.compile("[-－]([^\\s:：()（）\"“-]+|\"[^\"]+\")");
     private static final Pattern EITHER = Pattern.compile("[(（]([^()（）\"“”:：]+)[)）]");
     private static final Pattern DAYS =
@@ -88,12 +90,15 @@ record AdvancedQuery(Map<Part, String> values) {
 
     private static void readClause(String clause, Map<Part, String> values) {
         Matcher quoted = QUOTED.matcher(clause);
+        Matcher paragraph = IN_ONE_PARAGRAPH.matcher(clause);
         Matcher excluded = EXCLUDED.matcher(clause);
         Matcher either = EITHER.matcher(clause);
         Matcher days = DAYS.matcher(clause);
         Matcher labelled = LABELLED.matcher(clause);
         if (quoted.matches() && !values.containsKey(Part.PHRASE)) {
             values.put(Part.PHRASE, quoted.group(1) == null ? quoted.group(2) : quoted.group(1));
+        } else if (paragraph.matches() && !values.containsKey(Part.PARAGRAPH)) {
+            values.put(Part.PARAGRAPH, paragraph.group(1));
         } else if (excluded.matches()) {
             add(values, Part.NONE, excluded.group(1));
         } else if (either.matches() && !values.containsKey(Part.ANY) && isEither(either.group(1))) {
@@ -101,7 +106,7 @@ record AdvancedQuery(Map<Part, String> values) {
         } else if (days.matches() && !values.containsKey(Part.FROM) && !values.containsKey(Part.TO)) {
             readDays(days, values);
         } else if (labelled.matches() && Part.ofLabel(labelled.group(1)) != Part.ALL) {
-            readLabelled(Part.ofLabel(labelled.group(1)), labelled.group(2), clause, values);
+            add(values, Part.ofLabel(labelled.group(1)), labelled.group(2));
         } else {
             add(values, Part.ALL, clause);
         }
@@ -119,19 +124,6 @@ record AdvancedQuery(Map<Part, String> values) {
         }
     }
 
-    private static void readLabelled(Part part, String value, String clause, Map<Part, String> values) {
-        if (part == Part.PARAGRAPH) {
-            Matcher group = Pattern.compile("[(（]([^()（）]+)[)）]").matcher(value);
-            if (group.matches() && !values.containsKey(part)) {
-                values.put(part, group.group(1));
-            } else {
-                add(values, Part.ALL, clause);
-            }
-            return;
-        }
-        add(values, part, value);
-    }
-
     private static void add(Map<Part, String> values, Part part, String value) {
         values.merge(part, value, (one, other) -> one + " " + other);
     }
@@ -145,7 +137,7 @@ record AdvancedQuery(Map<Part, String> values) {
                 case PHRASE -> clauses.add('"' + value.replaceAll("[\"“”]", "") + '"');
                 case ANY -> clauses.add(either(value));
                 case NONE -> words(value).forEach(word -> clauses.add("-" + quoteIfNeeded(word)));
-                case PARAGRAPH -> clauses.add(part.labels.getFirst() + ":(" + value + ")");
+                case PARAGRAPH -> clauses.add('"' + value.replaceAll("[\"“”]", "") + "\"~段");
                 case FROM, TO -> {}
                 default ->
                     words(value).forEach(word -> clauses.add(part.labels.getFirst() + ":" + quoteIfNeeded(word)));

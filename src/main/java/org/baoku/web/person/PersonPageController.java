@@ -14,7 +14,9 @@ import org.baoku.archive.person.PrintedOffice;
 import org.baoku.archive.person.ReporterRepository;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
+import org.baoku.index.FacetCount;
 import org.baoku.index.FacetFilter;
+import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.site.SiteUrls;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class PersonPageController {
     private static final int PAGE_SIZE = 100;
     private static final int MAX_VALUES = 10;
+    private static final int MAX_ALIKE = 500;
 
     private final ArchiveLookup archive;
     private final OfficialRepository officials;
@@ -61,14 +64,32 @@ final class PersonPageController {
     String officials(
             @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String start, Model model) {
         int first = PathValues.start(start);
-        return list(Facet.OFFICIAL, officials.list(name.strip(), first, PAGE_SIZE), name.strip(), first, model);
+        List<String> alike = alike(Facet.OFFICIAL, name.strip());
+        return list(Facet.OFFICIAL, officials.list(name.strip(), alike, first, PAGE_SIZE), name.strip(), first, model);
     }
 
     @GetMapping("/reporters")
     String reporters(
             @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String start, Model model) {
         int first = PathValues.start(start);
-        return list(Facet.REPORTER, reporters.list(name.strip(), first, PAGE_SIZE), name.strip(), first, model);
+        List<String> alike = alike(Facet.REPORTER, name.strip());
+        return list(Facet.REPORTER, reporters.list(name.strip(), alike, first, PAGE_SIZE), name.strip(), first, model);
+    }
+
+    /// The names that sound like what was typed (`wang`) or are written with other characters; none while the index is
+    /// unavailable.
+    private List<String> alike(Facet kind, String typed) {
+        if (typed.isEmpty() || typed.length() > SearchQuery.MAX_TEXT_LENGTH) {
+            return List.of();
+        }
+        try {
+            return index.facetValues(SearchQuery.ALL, kind, typed, MAX_ALIKE).stream()
+                    .map(FacetCount::label)
+                    .distinct()
+                    .toList();
+        } catch (IndexUnavailableException e) {
+            return List.of();
+        }
     }
 
     @GetMapping("/officials/{id}")

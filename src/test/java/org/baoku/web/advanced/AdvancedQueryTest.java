@@ -23,7 +23,7 @@ class AdvancedQueryTest {
     @Test
     void eachClauseStandsInItsField() {
         AdvancedQuery query = AdvancedQuery.read("灯会 \"新 桥\" (江上 OR 河上) -足球 标题:合龙 记者:丁一 官员：王小河 版:A01 栏目:\"体育 在线\""
-                + " 来源:新华社 报纸:江城晚报 日期:2023-07..2023-08");
+                + " 来源:新华社 报纸:江城晚报 日期:2023-07..2023-08 正文:通车 \"镇长 老人\"~段");
 
         assertThat(query.values())
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
@@ -32,6 +32,8 @@ class AdvancedQueryTest {
                         Map.entry(Part.ANY, "江上 河上"),
                         Map.entry(Part.NONE, "足球"),
                         Map.entry(Part.HEADLINE, "合龙"),
+                        Map.entry(Part.BODY, "通车"),
+                        Map.entry(Part.PARAGRAPH, "镇长 老人"),
                         Map.entry(Part.REPORTER, "丁一"),
                         Map.entry(Part.OFFICIAL, "王小河"),
                         Map.entry(Part.PAGE, "A01"),
@@ -41,7 +43,7 @@ class AdvancedQueryTest {
                         Map.entry(Part.FROM, "2023-07"),
                         Map.entry(Part.TO, "2023-08")));
         assertThat(query.text())
-                .isEqualTo("灯会 \"新 桥\" (江上 OR 河上) -足球 标题:合龙 记者:丁一 官员:王小河 报纸:江城晚报 版:A01 栏目:\"体育 在线\" 来源:新华社");
+                .isEqualTo("灯会 \"新 桥\" (江上 OR 河上) -足球 标题:合龙 正文:通车 \"镇长 老人\"~段 记者:丁一 官员:王小河 报纸:江城晚报 版:A01 栏目:\"体育 在线\" 来源:新华社");
     }
 
     @ParameterizedTest
