@@ -108,7 +108,7 @@ class ArchitectureTest {
                     "web.iiif",
                     Set.of("web", "site", "web.facsimile", "archive.file", "archive.page", "facsimile", "paper")),
             Map.entry("web.advanced", Set.of("web.search", "site", "index")),
-            Map.entry("web.person", Set.of("web", "site", "web.search", "archive", "archive.person", "index")),
+            Map.entry("web.person", Set.of("web", "site", "web.search", "archive", "archive.person", "index", "paper")),
             Map.entry("web.appointment", Set.of("web", "site", "archive.person", "paper")),
             Map.entry("web.help", Set.of("web", "site", "index")),
             Map.entry("web.home", Set.of("web", "site", "web.search", "web.issue", "archive.page", "index")),

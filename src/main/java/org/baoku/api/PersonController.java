@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.baoku.archive.person.AppointmentRepository;
 import org.baoku.archive.person.HeldOffice;
 import org.baoku.archive.person.OfficialRepository;
 import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.PrintedOffice;
 import org.baoku.archive.person.ReporterRepository;
+import org.baoku.archive.person.TimesInOffice;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,10 +33,13 @@ final class PersonController {
 
     private final OfficialRepository officials;
     private final ReporterRepository reporters;
+    private final AppointmentRepository appointments;
 
-    PersonController(OfficialRepository officials, ReporterRepository reporters) {
+    PersonController(
+            OfficialRepository officials, ReporterRepository reporters, AppointmentRepository appointments) {
         this.officials = officials;
         this.reporters = reporters;
+        this.appointments = appointments;
     }
 
     @Schema(description = "One part of a list of persons.")
@@ -110,7 +115,9 @@ final class PersonController {
     OfficialResponse official(@Parameter(description = "The official's id.") @PathVariable long id) {
         PersonSummary official = found(officials.find(id), "official", id);
         return new OfficialResponse(
-                response(official, SiteUrls::official), officials.printedOffices(id), officials.heldOffices(id));
+                response(official, SiteUrls::official),
+                officials.printedOffices(official.id()),
+                TimesInOffice.of(officials.heldOffices(official.id()), appointments.career(official.id())));
     }
 
     @Operation(summary = "Get a reporter", description = "Returns the reporter.")

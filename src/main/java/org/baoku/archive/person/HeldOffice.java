@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param from the first known day; null if unknown
 /// @param to the last known day; null if unknown, or if the period has not ended
 /// @param source where the period is known from
-/// @param evidence the reason or reference that was entered, one sentence; empty for [Source#COVERAGE]
-/// @param articles the number of articles that print the office; 0 unless the source is [Source#COVERAGE]
+/// @param evidence the reason or reference that was entered, one sentence; empty for [Source#COVERAGE];
+/// the printed sentence for [Source#APPOINTMENT]
+/// @param articles the number of articles that print the office; 0 unless the source is
+/// [Source#COVERAGE] or [Source#APPOINTMENT]
 public record HeldOffice(
         String office,
         @Nullable LocalDate from,
@@ -21,6 +23,8 @@ public record HeldOffice(
         long articles) {
     /// Where a period in office is known from.
     public enum Source {
+        /// Articles tell on which day the office was taken or left.
+        APPOINTMENT,
         /// Articles print the office; the period spans the first and the last of them.
         COVERAGE,
         /// A tenure that is shipped with the program or was entered as a fact.

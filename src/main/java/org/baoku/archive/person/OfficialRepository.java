@@ -125,7 +125,8 @@ public final class OfficialRepository {
                 join article on article.id = shown.article_id
                 join page on page.id = article.page_id
                 left join issue on issue.id = page.issue_id
-                where shown.official_id = :id
+                where shown.article_id = any(""" + CANDIDATE_ARTICLES + """
+                ) and shown.official_id = :id
                 group by held.office),
             person as (select coalesce(shown_name, name) as name from official where id = :id)
             select office, first as "from", last as "to", 'COVERAGE' as source, '' as evidence, articles from printed

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.baoku.archive.NewspaperRepository;
-import org.baoku.archive.person.HeldOffice;
+import org.baoku.archive.person.AppointmentRepository;
+import org.baoku.archive.person.ListedAppointment;
 import org.baoku.archive.person.OfficialRepository;
 import org.baoku.archive.person.PersonList;
 import org.baoku.archive.person.PersonSummary;
-import org.baoku.archive.person.PrintedOffice;
 import org.baoku.archive.person.ReporterRepository;
+import org.baoku.archive.person.TimesInOffice;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
@@ -44,6 +45,7 @@ final class PersonPageController {
     private final ArchiveLookup archive;
     private final OfficialRepository officials;
     private final ReporterRepository reporters;
+    private final AppointmentRepository appointments;
     private final NewspaperRepository newspapers;
     private final ArticleIndex index;
 
@@ -51,11 +53,13 @@ final class PersonPageController {
             ArchiveLookup archive,
             OfficialRepository officials,
             ReporterRepository reporters,
+            AppointmentRepository appointments,
             NewspaperRepository newspapers,
             ArticleIndex index) {
         this.archive = archive;
         this.officials = officials;
         this.reporters = reporters;
+        this.appointments = appointments;
         this.newspapers = newspapers;
         this.index = index;
     }
@@ -98,14 +102,14 @@ final class PersonPageController {
         return profile(
                 Facet.OFFICIAL,
                 official,
-                officials.printedOffices(official.id()),
-                officials.heldOffices(official.id()),
+                OfficeUse.of(officials.printedOffices(official.id())),
+                appointments.career(official.id()),
                 model);
     }
 
     @GetMapping("/reporters/{id}")
     String reporter(@PathVariable String id, Model model) {
-        return profile(Facet.REPORTER, archive.reporter(id), List.of(), List.of(), model);
+        return profile(Facet.REPORTER, archive.reporter(id), OfficeUse.NONE, List.of(), model);
     }
 
     private static String list(Facet kind, PersonList list, String name, int start, Model model) {
@@ -131,7 +135,7 @@ final class PersonPageController {
     }
 
     private String profile(
-            Facet kind, PersonSummary person, List<PrintedOffice> offices, List<HeldOffice> held, Model model) {
+            Facet kind, PersonSummary person, OfficeUse offices, List<ListedAppointment> career, Model model) {
         SearchQuery all = SiteUrls.articlesOf(kind, person.id());
         SearchResult result = index.search(all);
         model.addAllAttributes(Map.of(
@@ -141,7 +145,10 @@ final class PersonPageController {
                         kind == Facet.OFFICIAL ? "/officials" : "/reporters",
                         person,
                         offices,
-                        held,
+                        CareerStep.of(career),
+                        kind == Facet.OFFICIAL
+                                ? TimesInOffice.of(officials.heldOffices(person.id()), career)
+                                : List.of(),
                         SiteUrls.search(all),
                         BarChart.of(
                                 result.months(),

@@ -3,7 +3,6 @@ package org.baoku.web.person;
 import java.util.List;
 import org.baoku.archive.person.HeldOffice;
 import org.baoku.archive.person.PersonSummary;
-import org.baoku.archive.person.PrintedOffice;
 import org.baoku.web.BarChart;
 import org.baoku.web.Link;
 import org.baoku.web.search.HitView;
@@ -12,8 +11,9 @@ import org.baoku.web.search.HitView;
 ///
 /// @param kind `official` or `reporter`, as in message keys
 /// @param listUrl the list of all officials or reporters
-/// @param offices as printed with the name, the latest first; none for reporters
-/// @param held terms of office, from the coverage and from known facts, the latest first; none for reporters
+/// @param offices as printed with the name; none for reporters
+/// @param career who took and left which office, the latest first; none for reporters
+/// @param held terms of office, from appointments, from the coverage and from known facts, the latest first; none for reporters
 /// @param articlesUrl the search for all articles that name or credit the person
 /// @param chart these articles over time
 /// @param together persons named in the same articles, the most frequent first; none for reporters
@@ -24,7 +24,8 @@ record PersonView(
         String kind,
         String listUrl,
         PersonSummary person,
-        List<PrintedOffice> offices,
+        OfficeUse offices,
+        List<CareerStep> career,
         List<HeldOffice> held,
         String articlesUrl,
         BarChart chart,

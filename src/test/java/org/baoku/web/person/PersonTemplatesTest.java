@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.baoku.archive.person.HeldOffice;
+import org.baoku.archive.person.ListedAppointment;
 import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.PrintedOffice;
 import org.baoku.index.FacetCount;
 import org.baoku.index.TextFragment;
+import org.baoku.paper.Appointment;
 import org.baoku.web.BarChart;
 import org.baoku.web.Link;
 import org.baoku.web.search.HitView;
@@ -69,15 +71,36 @@ class PersonTemplatesTest {
                 "/officials?start=100");
     }
 
+    private static ListedAppointment told(long article) {
+        return new ListedAppointment(
+                article,
+                0,
+                new Appointment("王小河", "江城市市长" + HOSTILE, Appointment.Kind.ELECTED, "王小河当选。" + HOSTILE, null),
+                article == 4 ? DAY : DAY.plusDays(1),
+                7L,
+                List.of(),
+                List.of(),
+                article == 4 ? "换届" + HOSTILE : "",
+                "江城晚报",
+                DAY);
+    }
+
     private static PersonView person(String kind) {
         return new PersonView(
                 kind,
                 "/" + kind + "s",
                 new PersonSummary(7, "王小河", 2, kind.equals("official") ? DAY : null, DAY),
-                kind.equals("official") ? List.of(new PrintedOffice("市长", 1, DAY, null)) : List.of(),
+                kind.equals("official")
+                        ? OfficeUse.of(List.of(
+                                new PrintedOffice("市长", 300, DAY, null),
+                                new PrintedOffice(HOSTILE, 9, null, null),
+                                new PrintedOffice("市市长" + HOSTILE, 1, DAY, DAY)))
+                        : OfficeUse.NONE,
+                kind.equals("official") ? CareerStep.of(List.of(told(4), told(5))) : List.of(),
                 kind.equals("official")
                         ? List.of(
                                 new HeldOffice("江城市市长", DAY, null, HeldOffice.Source.COVERAGE, "", 1),
+                                new HeldOffice("江城市市长", DAY, null, HeldOffice.Source.APPOINTMENT, HOSTILE, 3),
                                 new HeldOffice("江城市市长", null, DAY, HeldOffice.Source.AUTHORITY, HOSTILE, 0))
                         : List.of(),
                 "/search?official=7",
