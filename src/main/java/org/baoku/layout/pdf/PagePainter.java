@@ -38,8 +38,8 @@ final class PagePainter {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = picture.createGraphics();
         try {
-            graphics.setColor(Color.WHITE);
-            graphics.fillRect(0, 0, width, height);
+            graphics.setBackground(Color.WHITE);
+            graphics.clearRect(0, 0, width, height);
             Renderer renderer = new Renderer(document, new Budget(PdfLimits.SECONDS_FOR_PICTURE));
             renderer.renderPageToGraphics(index, graphics, (float) scale);
         } finally {
