@@ -1,6 +1,7 @@
 package org.baoku.index;
 
 import java.util.Arrays;
+import org.baoku.text.RadicalFolding;
 import org.baoku.text.TraditionalToSimplified;
 
 /// A text as search compares it: code point by code point, without white space and the middle dots of foreign names,
@@ -84,8 +85,16 @@ public final class NormalizedText {
             case '∶', '︰', '﹕' -> ':';
             case '“', '”', '„', '‟' -> '"';
             case '‘', '’', '‚', '‛' -> '\'';
-            default -> Character.toLowerCase(codePoint);
+            default -> foldLookalike(codePoint);
         };
+    }
+
+    /// Radicals and compatibility ideographs, as PDFs have them for ordinary characters, and all other letters.
+    private static int foldLookalike(int codePoint) {
+        int folded = RadicalFolding.fold(codePoint);
+        return folded == codePoint
+                ? Character.toLowerCase(codePoint)
+                : TraditionalToSimplified.simplify(folded);
     }
 
     /// Folds every code point of a text but keeps white space and middle dots: the input of word segmentation.

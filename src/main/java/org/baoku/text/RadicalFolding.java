@@ -37,6 +37,11 @@ public final class RadicalFolding {
         return folded.toString();
     }
 
+    /// The ideograph that a code point looks like; the same code point if it is not a radical or the like.
+    public static int fold(int codePoint) {
+        return canBeFolded(codePoint) ? ideograph(codePoint).codePointAt(0) : codePoint;
+    }
+
     private static boolean canBeFolded(int c) {
         return (c >= 0x2E80 && c <= 0x2FDF)
                 || (c >= 0x31C0 && c <= 0x31EF)

@@ -3,6 +3,8 @@ package org.baoku.text;
 import com.hankcs.hanlp.HanLP;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Converts traditional characters to simplified ones, one by one.
 public final class TraditionalToSimplified {
@@ -11,6 +13,10 @@ public final class TraditionalToSimplified {
 
     /// Traditional characters that GB 2312 contains too, though simplified text hardly uses them.
     private static final String TRADITIONAL_IN_GB2312 = "後於";
+
+    /// 著 after a verb; as a word of its own it stays: 著名, 名著.
+    private static final Pattern PARTICLE_ZHE =
+            Pattern.compile("(?<=.)(?<![显顯名原编編专專土巨论論昭卓译譯拙遗遺合自新旧大所])著(?![名作者述称稱书書录錄])");
 
     private static final char[] SIMPLIFIED = simplified();
 
@@ -27,8 +33,9 @@ public final class TraditionalToSimplified {
     /// A text with the words simplified that traditional text writes with characters of simplified text too: 了解 of
     /// 瞭解, 跟着 of 跟著; 著名 and 乾隆 stay.
     public static String simplifyWords(String text) {
-        String simplified = HanLP.convertToSimplifiedChinese(text);
-        return simplified.length() == text.length() ? simplified : text;
+        String simplified = HanLP.convertToSimplifiedChinese(text).replace("甚么", "什么");
+        Matcher particle = PARTICLE_ZHE.matcher(simplified);
+        return simplified.length() == text.length() ? particle.replaceAll("着") : text;
     }
 
     /// A character of GB 2312 is simplified already; HanLP's table has the simplified forms of the others.

@@ -432,4 +432,24 @@ public abstract class SearchContract extends IndexContract {
                 .containsExactlyElementsOf(
                         Stream.of(expected.split(",")).map(Long::parseLong).toList());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "⼼脏|1,2", "心脏|1,2", "\"心脏\"|1,2", "⼯资|2", "马匹|1", "⻢匹|1", "瞭解|3", "甚麼|3", "夥伴|3", "憑藉|3", "乾淨|3",
+                "跟著|3", "象徵|3", "徵收|3", "著名|4", "着名|",
+            })
+    void lookalikeAndTraditionalLettersAreFound(String text, @org.jspecify.annotations.Nullable String expected) {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "甲", "⼼脏与⻢匹。").entry(),
+                Draft.of(2, "乙", "心脏与工资。").entry(),
+                Draft.of(3, "丙", "了解什么是伙伴；凭借干净的水，跟着走，象征征收。").entry(),
+                Draft.of(4, "丁", "著名作家。").entry());
+        List<Long> ids = expected == null
+                ? List.of()
+                : Stream.of(expected.split(",")).map(Long::parseLong).toList();
+
+        assertThat(ids(index.search(oldestFirst(text)))).containsExactlyElementsOf(ids);
+    }
 }

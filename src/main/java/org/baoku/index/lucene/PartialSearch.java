@@ -69,7 +69,8 @@ final class PartialSearch {
     static Optional<PartialSearch> ofParts(ArticleSearcher searcher, PreparedSearch search) {
         if (!(search.node() instanceof QueryNode.Words words)
                 || words.words().size() != 1
-                || words.texts().size() != 1) {
+                || words.texts().size() != 1
+                || words.words().getFirst().from() != null) {
             return Optional.empty();
         }
         List<QueryWord> parts = QueryWordTokenizer.contentWords(QueryWordTokenizer.of(words.texts().getFirst())).stream()
