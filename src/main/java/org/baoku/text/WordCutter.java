@@ -38,7 +38,7 @@ public final class WordCutter {
             .enableOffset(true);
 
     /// Latin words, codes and numbers with their decimals, ranges and percent signs.
-    private static final Pattern TOKEN = Pattern.compile("[0-9]+(?:[.,:/~\\-][0-9]+)*[%‰]?(?![a-z0-9])"
+    private static final Pattern TOKEN = Pattern.compile("[0-9]+(?:[.,:/~\\-][0-9]+)*(?:[%‰]|°c)?(?![a-z0-9])"
             + "|[a-z0-9\\u00C0-\\u024F]+(?:[.\\-&'_@][a-z0-9\\u00C0-\\u024F]+)*[+#]*");
 
     private static final String PLACE_SUFFIXES = "省市县区镇乡村州旗盟";

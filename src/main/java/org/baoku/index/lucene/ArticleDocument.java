@@ -52,7 +52,13 @@ final class ArticleDocument {
     private static void addTextFields(Document document, ArticleEntry article) {
         List<String> texts = texts(article);
         List<NormalizedText> normalized = texts.stream().map(NormalizedText::of).toList();
-        document.add(new Field(ArticleFields.TEXT, new BigramTokenStream(normalized), ArticleFields.WITH_POSITIONS));
+        int bodyTo = texts.size() - names(article).size();
+        int bodyFrom = bodyTo
+                - (int) article.body().stream().filter(text -> !text.isBlank()).count();
+        document.add(new Field(
+                ArticleFields.TEXT,
+                new BigramTokenStream(normalized, bodyFrom, bodyTo),
+                ArticleFields.WITH_POSITIONS));
         List<String> folded = texts.stream().map(NormalizedText::fold).toList();
         document.add(new Field(ArticleFields.WORDS, new WordTokenStream(folded), ArticleFields.WITH_FREQUENCIES));
         if (!article.headline().isBlank()) {
@@ -73,6 +79,12 @@ final class ArticleDocument {
         add(texts, article.headline());
         add(texts, article.subheadline());
         article.body().forEach(paragraph -> add(texts, paragraph));
+        texts.addAll(names(article));
+        return texts;
+    }
+
+    /// The distinct names of an article's persons.
+    private static Set<String> names(ArticleEntry article) {
         Set<String> names = new LinkedHashSet<>();
         for (List<IndexedPerson> persons : List.of(article.reporters(), article.officials())) {
             for (IndexedPerson person : persons) {
@@ -80,8 +92,8 @@ final class ArticleDocument {
                 names.addAll(person.otherNames());
             }
         }
-        names.forEach(name -> add(texts, name));
-        return texts;
+        names.removeIf(String::isBlank);
+        return names;
     }
 
     private static void add(List<String> texts, @Nullable String text) {

@@ -1,5 +1,6 @@
 package org.baoku.index.lucene;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -18,9 +19,14 @@ import org.baoku.index.NormalizedText;
 /// Builds exact substring queries on a field indexed by [BigramTokenStream]; these decide which articles match.
 ///
 /// @param field the whole article or its headline
-record BigramQueries(String field) {
-    static final BigramQueries ARTICLE = new BigramQueries(ArticleFields.TEXT);
-    static final BigramQueries HEADLINE = new BigramQueries(ArticleFields.HEADLINE);
+/// @param bodyOnly whether a text must occur in the body, not in labels and titles
+record BigramQueries(String field, boolean bodyOnly) {
+    static final BigramQueries ARTICLE = new BigramQueries(ArticleFields.TEXT, false);
+    static final BigramQueries BODY = new BigramQueries(ArticleFields.TEXT, true);
+    static final BigramQueries HEADLINE = new BigramQueries(ArticleFields.HEADLINE, false);
+
+    /// Texts near each other are tried in every order up to this number; more may overlap.
+    private static final int MAX_ORDERED = 4;
 
     /// The articles that contain a text. Every second bigram at its position, and the last one, identify a text; a
     /// single character is the prefix of some bigram.
@@ -40,6 +46,25 @@ record BigramQueries(String field) {
         if (text.isEmpty()) {
             return MatchAllDocsQuery.INSTANCE;
         }
+        return bodyOnly && hasPosition(text) ? inBody(text, whole) : anywhere(text, whole);
+    }
+
+    /// Whether a text has a position in the index: a single Chinese character is the beginning of many bigrams, and may
+    /// stand anywhere.
+    private static boolean hasPosition(NormalizedText text) {
+        return text.length() > 1 || (text.length() == 1 && text.startsToken(0));
+    }
+
+    private Query inBody(NormalizedText text, boolean whole) {
+        IntervalsSource body = Intervals.ordered(
+                Intervals.term(BigramTokenStream.PART_END), Intervals.term(BigramTokenStream.PART_END));
+        return new BooleanQuery.Builder()
+                .add(anywhere(text, whole), Occur.MUST)
+                .add(new IntervalQuery(field, Intervals.containedBy(interval(text, whole), body)), Occur.FILTER)
+                .build();
+    }
+
+    private Query anywhere(NormalizedText text, boolean whole) {
         boolean fromStart = whole && text.startsToken(0);
         boolean toEnd = whole && text.endsToken(text.length() - 1);
         if (text.length() == 1 && !fromStart) {
@@ -85,29 +110,93 @@ record BigramQueries(String field) {
         return all.build();
     }
 
-    /// The articles that contain all of these texts, in any order, with at most `slop` characters between them in
-    /// total. Single characters must occur anywhere: a prefix query has no positions.
+    /// The articles that contain all of these texts, in any order and none within another, with at most `slop`
+    /// characters between them in total.
     Query proximity(List<NormalizedText> texts, int slop) {
-        BooleanQuery.Builder proximity = new BooleanQuery.Builder();
-        proximity.add(allOf(texts), Occur.MUST);
-        IntervalsSource[] intervals = texts.stream()
-                .filter(text -> text.length() > 1)
-                .map(BigramQueries::interval)
-                .toArray(IntervalsSource[]::new);
-        if (intervals.length > 1) {
-            // an interval ends at the first character of its last bigram, one character early
-            int gaps = Math.min(slop + intervals.length - 1, BigramTokenStream.GAP - 1);
-            proximity.add(
-                    new IntervalQuery(field, Intervals.maxgaps(gaps, Intervals.unordered(intervals))), Occur.FILTER);
+        List<IntervalsSource> orders = new ArrayList<>();
+        int gaps = Math.min(slop, BigramTokenStream.GAP - 1);
+        for (IntervalsSource near : near(texts)) {
+            orders.add(Intervals.maxgaps(gaps, near));
         }
-        return proximity.build();
+        return together(texts, orders);
     }
 
-    private static IntervalsSource interval(NormalizedText text) {
-        IntervalsSource[] bigrams = new IntervalsSource[text.length() - 1];
-        for (int position = 0; position < bigrams.length; position++) {
-            bigrams[position] = Intervals.term(text.substring(position, position + 2));
+    /// The articles that contain all of these texts in one paragraph, in any order.
+    Query inParagraph(List<NormalizedText> texts) {
+        IntervalsSource textEnd = Intervals.or(
+                Intervals.term(BigramTokenStream.TEXT_END), Intervals.term(BigramTokenStream.PART_END));
+        List<IntervalsSource> orders = new ArrayList<>();
+        for (IntervalsSource near : near(texts)) {
+            orders.add(Intervals.notContaining(near, textEnd));
         }
-        return bigrams.length == 1 ? bigrams[0] : Intervals.phrase(bigrams);
+        return together(texts, orders);
+    }
+
+    private Query together(List<NormalizedText> texts, List<IntervalsSource> orders) {
+        if (orders.isEmpty()) {
+            return allOf(texts);
+        }
+        return new BooleanQuery.Builder()
+                .add(allOf(texts), Occur.MUST)
+                .add(
+                        new IntervalQuery(
+                                field, Intervals.or(orders.toArray(IntervalsSource[]::new))),
+                        Occur.FILTER)
+                .build();
+    }
+
+    /// The texts in each order, one after the other.
+    private static List<IntervalsSource> near(List<NormalizedText> texts) {
+        List<IntervalsSource> intervals = new ArrayList<>();
+        for (NormalizedText text : texts.stream().filter(BigramQueries::hasPosition).toList()) {
+            // the last bigram of a text begins one character before the text ends
+            int missing = text.length() > 1 ? 1 : 0;
+            intervals.add(Intervals.extend(interval(text, false), 0, missing));
+        }
+        if (intervals.size() < 2) {
+            return List.of();
+        }
+        if (intervals.size() > MAX_ORDERED) {
+            return List.of(Intervals.unordered(intervals.toArray(IntervalsSource[]::new)));
+        }
+        List<IntervalsSource> orders = new ArrayList<>();
+        addOrders(new ArrayList<>(), intervals, orders);
+        return orders;
+    }
+
+    private static void addOrders(
+            List<IntervalsSource> first, List<IntervalsSource> rest, List<IntervalsSource> orders) {
+        if (rest.isEmpty()) {
+            orders.add(Intervals.ordered(first.toArray(IntervalsSource[]::new)));
+            return;
+        }
+        for (int i = 0; i < rest.size(); i++) {
+            List<IntervalsSource> nextFirst = new ArrayList<>(first);
+            List<IntervalsSource> nextRest = new ArrayList<>(rest);
+            nextFirst.add(nextRest.remove(i));
+            addOrders(nextFirst, nextRest, orders);
+        }
+    }
+
+    private static IntervalsSource interval(NormalizedText text, boolean whole) {
+        boolean fromStart = (whole || text.length() == 1) && text.startsToken(0);
+        boolean toEnd = whole && text.endsToken(text.length() - 1);
+        List<IntervalsSource> bigrams = new ArrayList<>();
+        for (int position = 0; position + 1 < text.length(); position++) {
+            bigrams.add(Intervals.term(text.substring(position, position + 2)));
+        }
+        IntervalsSource start = Intervals.term(BigramTokenStream.TOKEN_START + text.substring(0, 1));
+        if (bigrams.isEmpty()) {
+            return Intervals.containedBy(start, Intervals.term(BigramTokenStream.TOKEN_END + text.toString()));
+        }
+        if (fromStart) {
+            bigrams.set(0, Intervals.containedBy(bigrams.getFirst(), start));
+        }
+        if (toEnd) {
+            bigrams.add(Intervals.term(BigramTokenStream.TOKEN_END + text.substring(text.length() - 1, text.length())));
+        }
+        return bigrams.size() == 1
+                ? bigrams.getFirst()
+                : Intervals.phrase(bigrams.toArray(IntervalsSource[]::new));
     }
 }

@@ -27,19 +27,35 @@ final class BigramTokenStream extends TokenStream {
     /// Precedes the last letter of one.
     static final char TOKEN_END = '\u0002';
 
+    /// The term between two texts, and between the parts of an article: titles, body, names of persons.
+    static final String TEXT_END = "\u0003";
+
+    static final String PART_END = "\u0004";
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute positionIncrement = addAttribute(PositionIncrementAttribute.class);
     private final List<NormalizedText> texts;
+    private final int bodyFrom;
+    private final int bodyTo;
     private Iterator<NormalizedText> remaining;
     private NormalizedText text = NormalizedText.of("");
     private int index;
     private int skippedPositions;
     private boolean startIsNext;
     private boolean endIsNext;
+    private int textNumber;
+    private boolean markIsNext = true;
 
-    BigramTokenStream(List<NormalizedText> texts) {
+    /// The texts from `bodyFrom` up to `bodyTo` are the body.
+    BigramTokenStream(List<NormalizedText> texts, int bodyFrom, int bodyTo) {
         this.texts = texts;
         this.remaining = texts.iterator();
+        this.bodyFrom = bodyFrom;
+        this.bodyTo = bodyTo;
+    }
+
+    BigramTokenStream(List<NormalizedText> texts) {
+        this(texts, 0, texts.size());
     }
 
     @Override
@@ -50,6 +66,8 @@ final class BigramTokenStream extends TokenStream {
         skippedPositions = 0;
         startIsNext = false;
         endIsNext = false;
+        textNumber = 0;
+        markIsNext = true;
     }
 
     @Override
@@ -59,11 +77,17 @@ final class BigramTokenStream extends TokenStream {
             return true;
         }
         while (index >= text.length()) {
+            if (markIsNext) {
+                addTextEnd();
+                return true;
+            }
             if (!remaining.hasNext()) {
                 return false;
             }
             text = remaining.next();
+            textNumber++;
             index = 0;
+            markIsNext = true;
             skippedPositions += GAP;
         }
         clearAttributes();
@@ -74,6 +98,14 @@ final class BigramTokenStream extends TokenStream {
         endIsNext = text.endsToken(index);
         index++;
         return true;
+    }
+
+    /// The term before the first text, between two, and after the last.
+    private void addTextEnd() {
+        clearAttributes();
+        term.setEmpty().append(textNumber == bodyFrom || textNumber == bodyTo ? PART_END : TEXT_END);
+        positionIncrement.setPositionIncrement(1);
+        markIsNext = false;
     }
 
     private void addMark(char mark) {

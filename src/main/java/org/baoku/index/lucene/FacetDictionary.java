@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -30,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 
 /// All values of a facet in one snapshot of the index, with global ordinals over all segments, and how to count them.
 final class FacetDictionary {
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[0-9]{1,4}");
+
+    /// The maximum number of values that one text of a label may mean.
+    private static final int MAX_MEANT = 200;
+
     private final IndexReader reader;
     private final Facet facet;
     private final int size;
@@ -42,7 +49,7 @@ final class FacetDictionary {
     private final List<int @Nullable []> globalOrdinals;
 
     private volatile @Nullable Map<String, List<Integer>> ordinalsByName;
-    private volatile @Nullable Set<String> normalizedNames;
+    private volatile @Nullable NavigableMap<String, Set<String>> normalizedNames;
 
     private FacetDictionary(
             IndexReader reader, Facet facet, int size, @Nullable OrdinalMap ordinalMap, List<FacetOrdinals> segments) {
@@ -163,20 +170,55 @@ final class FacetDictionary {
         return values;
     }
 
-    /// Whether a normalized text is a value or, for persons, a name; collected on first use.
+    /// Whether a normalized text is a value or, for persons, a name.
     boolean hasName(String normalized) {
-        Set<String> names = normalizedNames;
+        return namesByNormalized().containsKey(normalized);
+    }
+
+    /// The values that a user means with a text: those that are equal when folded; for a page also those with the
+    /// number, for a source, column or newspaper those that begin with the text or else contain it.
+    Set<String> meant(String text) {
+        NavigableMap<String, Set<String>> names = namesByNormalized();
+        String normalized = NormalizedText.of(text).toString();
+        Set<String> meant = new LinkedHashSet<>(names.getOrDefault(normalized, Set.of()));
+        if (facet == Facet.PAGE && meant.isEmpty() && PAGE_NUMBER.matcher(normalized).matches()) {
+            String number = normalized.replaceFirst("^0+(?=.)", "");
+            names.forEach((name, values) -> {
+                if (name.replaceFirst("^[a-z]*0*", "").equals(number)) {
+                    meant.addAll(values);
+                }
+            });
+        } else if (!facet.isPerson() && facet != Facet.PAGE && meant.isEmpty() && !normalized.isEmpty()) {
+            names.tailMap(normalized).entrySet().stream()
+                    .takeWhile(name -> name.getKey().startsWith(normalized))
+                    .limit(MAX_MEANT)
+                    .forEach(name -> meant.addAll(name.getValue()));
+            if (meant.isEmpty()) {
+                names.entrySet().stream()
+                        .filter(name -> name.getKey().contains(normalized))
+                        .limit(MAX_MEANT)
+                        .forEach(name -> meant.addAll(name.getValue()));
+            }
+        }
+        return meant;
+    }
+
+    /// The values, and for persons the names, by their normalized form; collected on first use.
+    private NavigableMap<String, Set<String>> namesByNormalized() {
+        NavigableMap<String, Set<String>> names = normalizedNames;
         if (names == null) {
+            NavigableMap<String, Set<String>> collected = new TreeMap<>();
             try {
-                names = ordinalsByName().keySet().stream()
-                        .map(name -> NormalizedText.of(name).toString())
-                        .collect(Collectors.toSet());
+                ordinalsByName().keySet().forEach(name -> collected
+                        .computeIfAbsent(NormalizedText.of(name).toString(), _ -> new LinkedHashSet<>(2))
+                        .add(name));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            normalizedNames = names;
+            names = collected;
+            normalizedNames = collected;
         }
-        return names.contains(normalized);
+        return names;
     }
 
     /// The global ordinals by value and, for persons, by name; built on first use.

@@ -32,9 +32,15 @@ final class FilterQueries {
                 NumericDocValuesField.newSlowRangeQuery(ArticleFields.DAY, first, last)));
     }
 
-    /// The articles with a value of a facet.
-    static Query facetValue(Facet facet, String value) {
-        return new ConstantScoreQuery(term(facet, value));
+    /// The articles with a value that a label of the query language names, forgivingly: width, case and traditional
+    /// letters are folded, a page may be named by its number, and a source, column or newspaper by its beginning.
+    static Query label(ArticleSearcher searcher, Facet facet, String value) {
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        either.add(term(facet, value), Occur.SHOULD);
+        searcher.dictionary(facet)
+                .meant(value)
+                .forEach(meant -> either.add(term(facet, meant), Occur.SHOULD));
+        return new ConstantScoreQuery(either.build());
     }
 
     /// The articles that pass all filters of a facet: one of the values that are not excluded, or all of them, and none

@@ -28,6 +28,7 @@ final class HighlightTerms {
             case QueryNode.Phrase phrase -> terms.add(phrase.text());
             case QueryNode.Proximity proximity -> terms.addAll(proximity.texts());
             case QueryNode.InHeadline headline -> add(headline.clause(), terms);
+            case QueryNode.InBody body -> add(body.clause(), terms);
             case QueryNode.And and -> and.clauses().forEach(clause -> add(clause, terms));
             case QueryNode.Or or -> or.clauses().forEach(clause -> add(clause, terms));
             case QueryNode.FacetValue _, QueryNode.DateRange _, QueryNode.Not _ -> {

@@ -80,7 +80,9 @@ final class LuceneQueryBuilder {
             case QueryNode.InHeadline headline ->
                 new LuceneQueryBuilder(BigramQueries.HEADLINE, ArticleFields.HEADLINE_WORDS, searcher, null)
                         .query(headline.clause());
-            case QueryNode.FacetValue value -> FilterQueries.facetValue(value.facet(), value.value());
+            case QueryNode.InBody body ->
+                new LuceneQueryBuilder(BigramQueries.BODY, ArticleFields.WORDS, searcher, null).query(body.clause());
+            case QueryNode.FacetValue value -> FilterQueries.label(searcher, value.facet(), value.value());
             case QueryNode.DateRange dates -> FilterQueries.dates(dates.from(), dates.to());
             case QueryNode.And and -> and(and.clauses());
             case QueryNode.Or or -> or(or.clauses());
@@ -93,7 +95,12 @@ final class LuceneQueryBuilder {
                 .map(NormalizedText::of)
                 .filter(text -> !text.isEmpty())
                 .toList();
-        return bigrams.proximity(texts, proximity.slop());
+        if (texts.size() < 2) {
+            return bigrams.allOf(texts);
+        }
+        return proximity.slop() == QueryNode.Proximity.PARAGRAPH
+                ? bigrams.inParagraph(texts)
+                : bigrams.proximity(texts, proximity.slop());
     }
 
     private Query and(List<QueryNode> clauses) {
@@ -171,7 +178,7 @@ final class LuceneQueryBuilder {
         if (recency != null) {
             article.add(recency, Occur.SHOULD);
         }
-        if (bigrams.equals(BigramQueries.HEADLINE)) {
+        if (!bigrams.equals(BigramQueries.ARTICLE)) {
             return article.build();
         }
         BooleanQuery.Builder ranked = new BooleanQuery.Builder();

@@ -3,11 +3,13 @@ package org.baoku.index.query;
 import java.util.Arrays;
 import java.util.Optional;
 import org.baoku.index.Facet;
+import org.baoku.index.NormalizedText;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of the query language with their names: `标题:灯会`, `reporter:施翔`.
 enum QueryField {
     HEADLINE(null, "标题", "title"),
+    BODY(null, "正文", "body"),
     DATE(null, "日期", "date"),
     REPORTER(Facet.REPORTER, "记者", "reporter"),
     OFFICIAL(Facet.OFFICIAL, "官员", "official"),
@@ -29,7 +31,7 @@ enum QueryField {
         this.englishName = englishName;
     }
 
-    /// The facet whose values the field takes; null for headline and date.
+    /// The facet whose values the field takes; null for headline, body and date.
     @Nullable
     Facet facet() {
         return facet;
@@ -37,8 +39,9 @@ enum QueryField {
 
     /// The field with this Chinese or English name; empty where there is none.
     static Optional<QueryField> ofName(String name) {
+        String simplified = NormalizedText.of(name).toString();
         return Arrays.stream(values())
-                .filter(field -> field.chineseName.equals(name) || field.englishName.equals(name))
+                .filter(field -> field.chineseName.equals(simplified) || field.englishName.equals(simplified))
                 .findFirst();
     }
 }

@@ -42,8 +42,11 @@ public sealed interface QueryNode {
 
     /// Texts that occur near each other in any order: `"镇长 老人"~20`.
     ///
-    /// @param slop the maximum number of characters between them, in total
+    /// @param slop the maximum number of characters between them, in total; [#PARAGRAPH] for one paragraph
     record Proximity(List<String> texts, int slop) implements QueryNode {
+        /// The texts must occur in one paragraph: `"镇长 老人"~段`.
+        public static final int PARAGRAPH = 0x1_0000;
+
         public Proximity {
             texts = List.copyOf(texts);
         }
@@ -51,6 +54,9 @@ public sealed interface QueryNode {
 
     /// A query on the headline: `标题:`.
     record InHeadline(QueryNode clause) implements QueryNode {}
+
+    /// A query on the body without labels and titles: `正文:`.
+    record InBody(QueryNode clause) implements QueryNode {}
 
     /// A value of a facet: `记者:施翔`.
     record FacetValue(Facet facet, String value) implements QueryNode {}
@@ -85,6 +91,7 @@ public sealed interface QueryNode {
             case Phrase phrase -> Stream.of(phrase.text());
             case Proximity proximity -> proximity.texts().stream();
             case InHeadline headline -> headline.clause().positiveTexts();
+            case InBody body -> body.clause().positiveTexts();
             case And and -> and.clauses().stream().flatMap(QueryNode::positiveTexts);
             case Or or -> or.clauses().stream().flatMap(QueryNode::positiveTexts);
             case Words words -> words.texts().stream();

@@ -7,17 +7,18 @@ import org.baoku.index.NormalizedText;
 import org.baoku.index.QueryWarning;
 import org.jspecify.annotations.Nullable;
 
-/// A recursive-descent parser of the query language.
+/// A recursive-descent parser of the query language, whose grammar for users is in `src/docs/query.md`.
 ///
-/// A space means AND; `OR`, `或` or `|` means OR; a leading `-` means NOT; quotes make a phrase, `"…"~10` a proximity
-/// query; brackets group; the fields of [QueryField] (`标题:` `记者:` `日期:` …) restrict a clause to one field.
-/// Every text can be parsed: what cannot be interpreted becomes a [QueryWarning] and is ignored or taken as free text.
+/// A space or `AND` means AND; `OR`, `或` or `|` means OR; a leading `-` or `NOT` means NOT; quotes make a phrase,
+/// `"…"~10` and `"…"~段` ask for texts near each other; brackets group; the fields of [QueryField] (`标题:` `记者:`
+/// `日期:` …) restrict a clause to one field. Every text can be parsed: what cannot be interpreted becomes a
+/// [QueryWarning] and is ignored or taken as free text.
 ///
 /// ```
 /// query  = or { ")" or }                             a closing bracket too many is ignored
-/// or     = and { orOperator and }
-/// and    = { clause }
-/// clause = "-" clause | "(" or ")" | quoted [ "~" number ] | field ":" value | freeText
+/// or     = and { ( "|" | "OR" | "或" ) and }
+/// and    = clause { [ "AND" ] clause }
+/// clause = ( "-" | "NOT" ) clause | "(" or ")" | quoted [ "~" ( number | "段" ) ] | field ":" value | freeText
 /// ```
 public final class QueryParser {
     private static final int MAX_DEPTH = 30;
@@ -79,6 +80,11 @@ public final class QueryParser {
         List<QueryNode> clauses = new ArrayList<>();
         while (true) {
             scanner.skipSpace();
+            int operatorLength = scanner.andOperatorLength();
+            if (operatorLength > 0) {
+                scanner.advance(operatorLength);
+                continue;
+            }
             if (scanner.isAtEnd() || scanner.isAtClosingBracket() || scanner.orOperatorLength() > 0) {
                 return clauses.isEmpty() ? null : QueryNode.and(clauses);
             }
@@ -93,6 +99,9 @@ public final class QueryParser {
         if (scanner.isAtNegation()) {
             return negation(depth);
         }
+        if (scanner.isBelowZero()) {
+            return new QueryNode.Phrase(scanner.nextFreeText());
+        }
         if (scanner.isAtOpeningBracket()) {
             return group(depth);
         }
@@ -106,8 +115,12 @@ public final class QueryParser {
 
     private @Nullable QueryNode negation(int depth) {
         int start = scanner.position();
-        scanner.advance(1);
-        QueryNode clause = depth < MAX_DEPTH ? clause(depth + 1) : null;
+        scanner.advance(scanner.negationLength());
+        boolean isClause = depth < MAX_DEPTH
+                && !scanner.isAtClosingBracket()
+                && scanner.orOperatorLength() == 0
+                && scanner.andOperatorLength() == 0;
+        QueryNode clause = isClause ? clause(depth + 1) : null;
         if (clause == null) {
             warn("words.bad.minus", start, scanner.position());
             return null;
@@ -165,9 +178,12 @@ public final class QueryParser {
             warn("words.bad.label.empty", start, scanner.position());
             return null;
         }
-        if (field == QueryField.HEADLINE) {
+        if (field == QueryField.HEADLINE || field == QueryField.BODY) {
             QueryNode clause = depth < MAX_DEPTH ? clause(depth + 1) : freeText();
-            return clause == null ? null : new QueryNode.InHeadline(clause);
+            if (clause == null) {
+                return null;
+            }
+            return field == QueryField.BODY ? new QueryNode.InBody(clause) : new QueryNode.InHeadline(clause);
         }
         String value = scanner.nextFieldValue();
         if (value.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.baoku.index.query;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Recognizes the tokens of the query language at a position of the search text and moves past them.
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// in a quoted text and in free text. Chinese and ASCII forms of operators, brackets and quotes are equivalent.
 final class QueryScanner {
     private static final String QUOTES = "\"“”„＂";
+
+    /// A number below zero: `-5℃`, `-3.5%`.
+    private static final Pattern BELOW_ZERO = Pattern.compile("[-－−][0-9０-９]+(?:[.．][0-9０-９]+)?(?:℃|°|度|%|％|摄氏)");
 
     /// A larger proximity than this matches as if it were this large.
     private static final int MAX_SLOP = 50;
@@ -52,10 +56,47 @@ final class QueryScanner {
         return !isAtEnd() && QUOTES.indexOf(text.charAt(position)) >= 0;
     }
 
-    /// Whether a negated clause begins here: a minus sign that is directly followed by something.
+    /// Whether a negated clause begins here: a minus sign or `NOT`, with a clause after it. The minus sign of `-5℃` is
+    /// part of the number.
     boolean isAtNegation() {
+        return negationLength() > 0 && !isBelowZero();
+    }
+
+    /// The length of the negation that begins here, with the spaces after it; 0 where there is none.
+    int negationLength() {
         boolean minus = isAt('-') || isAt('－') || isAt('−');
-        return minus && position + 1 < text.length() && !isSpace(position + 1);
+        int end = minus ? position + 1 : isWord("NOT") ? position + "NOT".length() : position;
+        if (end == position) {
+            return 0;
+        }
+        while (end < text.length() && isSpace(end)) {
+            end++;
+        }
+        return end < text.length() ? end - position : 0;
+    }
+
+    /// Whether a number below zero begins here.
+    boolean isBelowZero() {
+        return BELOW_ZERO.matcher(text).region(position, text.length()).lookingAt();
+    }
+
+    /// The length of the AND operator that begins here; 0 where there is none.
+    int andOperatorLength() {
+        return isWord("AND") ? "AND".length() : isAt('&') && isAt(position + 1, '&') ? 2 : 0;
+    }
+
+    /// Whether an operator in capitals stands here, alone between spaces, brackets or quotes.
+    private boolean isWord(String operator) {
+        if (!text.startsWith(operator, position)
+                || (position > 0 && !isSpace(position - 1) && !endsClause(text.charAt(position - 1)))) {
+            return false;
+        }
+        int after = position + operator.length();
+        return after >= text.length() || isSpace(after) || beginsClause(text.charAt(after));
+    }
+
+    private static boolean beginsClause(char c) {
+        return c == '(' || c == '（' || QUOTES.indexOf(c) >= 0;
     }
 
     /// Whether a Chinese quotation begins here that is part of free text because text follows its closing quote:
@@ -72,19 +113,13 @@ final class QueryScanner {
     /// alone between spaces, brackets or quotes.
     int orOperatorLength() {
         if (isAt('|') || isAt('｜')) {
-            return 1;
+            return isAt(position + 1, '|') ? 2 : 1;
         }
-        if (position > 0 && !isSpace(position - 1) && !endsClause(text.charAt(position - 1))) {
-            return 0;
-        }
-        int length = text.startsWith("OR", position) ? 2 : isAt('或') ? 1 : 0;
-        int after = position + length;
-        boolean standsAlone = after >= text.length() || isSpace(after) || text.charAt(after) == '(';
-        return standsAlone ? length : 0;
+        return isWord("OR") ? 2 : isWord("或") ? 1 : 0;
     }
 
     private static boolean endsClause(char c) {
-        return c == ')' || QUOTES.indexOf(c) >= 0;
+        return c == ')' || c == '）' || c == '|' || c == '｜' || QUOTES.indexOf(c) >= 0;
     }
 
     void skipSpace() {
@@ -93,34 +128,48 @@ final class QueryScanner {
         }
     }
 
-    /// Moves past a field's name and colon; null, without moving, where no field begins here.
+    /// Moves past a field's name and colon, with spaces around the colon; null, without moving, where no field begins
+    /// here.
     @Nullable
     QueryField nextField() {
-        for (int end = position; end < text.length() && end - position <= QueryField.MAX_NAME_LENGTH; end++) {
-            char c = text.charAt(end);
-            if (c == ':' || c == '：') {
-                QueryField field =
-                        QueryField.ofName(text.substring(position, end)).orElse(null);
-                position = field == null ? position : end + 1;
-                return field;
-            }
-            if (!Character.isLetter(c)) {
-                return null;
-            }
+        int end = position;
+        while (end < text.length() && end - position < QueryField.MAX_NAME_LENGTH && isLetter(text.charAt(end))) {
+            end++;
         }
-        return null;
+        QueryField field = QueryField.ofName(text.substring(position, end)).orElse(null);
+        int colon = end;
+        while (colon < text.length() && isSpace(colon)) {
+            colon++;
+        }
+        if (field == null || !(isAt(colon, ':') || isAt(colon, '：') || isAt(colon, '∶'))) {
+            return null;
+        }
+        position = colon + 1;
+        if (colon > end) {
+            skipSpace();
+        }
+        return field;
     }
 
-    /// Moves past a field's value: a quoted text without its quotes, otherwise everything up to a space or bracket.
+    private static boolean isLetter(char c) {
+        return Character.isLetter(c);
+    }
+
+    /// Moves past a field's value: a quoted text without its quotes, otherwise everything up to a space, a bracket or
+    /// an OR operator.
     String nextFieldValue() {
         if (isAtQuote()) {
             return nextQuotedText().text().strip();
         }
         int start = position;
-        while (!isAtEnd() && !isAtSpace() && !isAtOpeningBracket() && !isAtClosingBracket()) {
+        while (!isAtEnd() && !isAtSpace() && !isAtOpeningBracket() && !isAtClosingBracket() && !isAtBar()) {
             position++;
         }
         return text.substring(start, position);
+    }
+
+    private boolean isAtBar() {
+        return isAt('|') || isAt('｜');
     }
 
     /// Moves past a quoted text and its quotes.
@@ -157,9 +206,14 @@ final class QueryScanner {
         return isAt('~') || isAt('～');
     }
 
-    /// Moves past the proximity operator and its number; -1 where no number follows.
+    /// Moves past the proximity operator and its number; [QueryNode.Proximity#PARAGRAPH] for 段 in its place, and -1
+    /// where neither follows.
     int nextSlop() {
         position++;
+        if (isAt('段') || isAt('p') || isAt('P')) {
+            position++;
+            return QueryNode.Proximity.PARAGRAPH;
+        }
         int slop = 0;
         int start = position;
         while (!isAtEnd() && Character.digit(text.charAt(position), 10) >= 0) {
@@ -177,7 +231,7 @@ final class QueryScanner {
                 && !isAtSpace()
                 && !isAtOpeningBracket()
                 && !isAtClosingBracket()
-                && !isAt('|')
+                && !isAtBar()
                 && !isAt('"')
                 && !isAt('＂')) {
             position++;
@@ -191,7 +245,11 @@ final class QueryScanner {
     }
 
     private boolean isAt(char c) {
-        return position < text.length() && text.charAt(position) == c;
+        return isAt(position, c);
+    }
+
+    private boolean isAt(int index, char c) {
+        return index < text.length() && text.charAt(index) == c;
     }
 
     private boolean isSpace(int index) {

@@ -68,6 +68,7 @@ public final class QueryWords {
                     ? new QueryNode.Phrase(free.text())
                     : words(List.of(free.text()), mode, isName);
             case QueryNode.InHeadline headline -> new QueryNode.InHeadline(expand(headline.clause(), mode, isName));
+            case QueryNode.InBody body -> new QueryNode.InBody(expand(body.clause(), mode, isName));
             case QueryNode.And and -> and(and, mode, isName);
             case QueryNode.Or or -> new QueryNode.Or(expandAll(or.clauses(), mode, isName));
             // what is excluded is named exactly, however loose the rest is

@@ -17,12 +17,8 @@ public final class Reading {
                         words.any() ? ReadNode.Kind.ANY : ReadNode.Kind.ALL,
                         words.words().stream().map(Reading::word).toList());
             case QueryNode.Phrase phrase -> ReadNode.text(ReadNode.Kind.PHRASE, phrase.text());
-            case QueryNode.Proximity proximity ->
-                ReadNode.near(
-                        proximity.texts().stream()
-                                .map(text -> ReadNode.text(ReadNode.Kind.PHRASE, text))
-                                .toList(),
-                        proximity.slop());
+            case QueryNode.Proximity proximity -> near(proximity);
+            case QueryNode.InBody body -> ReadNode.of(ReadNode.Kind.BODY, List.of(of(body.clause())));
             case QueryNode.InHeadline headline ->
                 ReadNode.of(ReadNode.Kind.HEADLINE, List.of(of(headline.clause())));
             case QueryNode.FacetValue value -> ReadNode.label(value.facet(), value.value());
@@ -31,6 +27,15 @@ public final class Reading {
             case QueryNode.Or or -> ReadNode.of(ReadNode.Kind.ANY, parts(or.clauses()));
             case QueryNode.Not not -> ReadNode.of(ReadNode.Kind.NOT, List.of(of(not.clause())));
         };
+    }
+
+    private static ReadNode near(QueryNode.Proximity proximity) {
+        List<ReadNode> texts = proximity.texts().stream()
+                .map(text -> ReadNode.text(ReadNode.Kind.PHRASE, text))
+                .toList();
+        return proximity.slop() == QueryNode.Proximity.PARAGRAPH
+                ? ReadNode.of(ReadNode.Kind.PARAGRAPH, texts)
+                : ReadNode.near(texts, proximity.slop());
     }
 
     /// The words of a conjunction stand beside its other clauses.
