@@ -98,7 +98,9 @@ class ArchitectureTest {
                             "text")),
             Map.entry("site", Set.of("archive.page", "archive.person", "index", "paper")),
             Map.entry("web", Set.of("site", "archive.page", "archive.person", "index", "paper")),
-            Map.entry("web.search", Set.of("web", "site", "archive", "archive.page", "archive.person", "index")),
+            Map.entry(
+                    "web.search",
+                    Set.of("web", "site", "archive", "archive.page", "archive.person", "index", "index.query")),
             Map.entry("web.facsimile", Set.of("web", "site", "archive.file", "archive.page", "facsimile", "paper")),
             Map.entry(
                     "web.article",
@@ -162,6 +164,7 @@ class ArchitectureTest {
                             "archive.page",
                             "archive.person",
                             "index",
+                            "index.query",
                             "ingest.file",
                             "ingest.job",
                             "ingest.reading",

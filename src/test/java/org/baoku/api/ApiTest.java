@@ -172,6 +172,25 @@ class ApiTest extends ServedArchive {
     }
 
     @Test
+    void theLastWordOfAQueryIsCompleted() {
+        assertThat(completed("王卫东 姜")).contains("王卫东 姜晓东");
+        assertThat(completed("王卫东 -jiangxiao")).contains("王卫东 -姜晓东");
+        assertThat(completed("(西宁 OR 王卫")).contains("(西宁 OR 王卫东");
+        assertThat(completed("记者:施")).contains("记者:施翔");
+        assertThat(completed("西宁 记者：shi")).contains("西宁 记者:施翔");
+        assertThat(completed("官员 : 王卫")).contains("官员:王卫东");
+        assertThat(completed("\"王卫")).isEmpty();
+        assertThat(completed("王卫东 ")).isNotEmpty();
+    }
+
+    private List<String> completed(String typed) {
+        return get("/api/v1/suggest?q=" + typed)
+                .valueStream()
+                .map(offer -> offer.get("query").stringValue())
+                .toList();
+    }
+
+    @Test
     void anAbbreviationFindsItsFullNameExceptInAPhrase() {
         long full = get("/api/v1/search?q=\"发展改革委\"").get("total").longValue();
 

@@ -1,7 +1,7 @@
 package org.baoku.web.search;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.baoku.index.ArticleIndex;
@@ -9,9 +9,10 @@ import org.baoku.index.Facet;
 import org.baoku.index.FacetFilter;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.SearchQuery;
-import org.baoku.index.Suggestion;
+import org.baoku.index.query.QueryCompletion;
+import org.baoku.index.query.QueryCompletion.Completion;
 import org.baoku.site.SiteUrls;
-import org.baoku.web.search.SuggestionsView.Completion;
+import org.baoku.web.search.SuggestionsView.Entry;
 import org.baoku.web.search.SuggestionsView.Group;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,47 +24,49 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class SuggestionPageController {
     private static final int MAX_SUGGESTIONS = 12;
 
-    private final ArticleIndex index;
+    private final QueryCompletion completion;
 
     SuggestionPageController(ArticleIndex index) {
-        this.index = index;
+        this.completion = new QueryCompletion(index);
     }
 
     @GetMapping("/suggestions")
     String suggestions(@RequestParam(defaultValue = "") String q, Model model) {
-        Map<Suggestion.Kind, List<Completion>> completions = new EnumMap<>(Suggestion.Kind.class);
-        for (Suggestion suggestion : find(q.strip())) {
-            completions
-                    .computeIfAbsent(suggestion.kind(), _ -> new ArrayList<>())
-                    .add(new Completion(suggestion.text(), suggestion.articles(), SiteUrls.search(query(suggestion))));
+        Map<String, List<Entry>> groups = new LinkedHashMap<>();
+        for (Completion completed : find(q.strip())) {
+            int word = completed.query().lastIndexOf(completed.text());
+            groups.computeIfAbsent(completed.kind(), _ -> new ArrayList<>())
+                    .add(new Entry(
+                            word <= 0 ? "" : completed.query().substring(0, word),
+                            completed.text(),
+                            completed.articles(),
+                            SiteUrls.search(query(completed))));
         }
         model.addAllAttributes(Map.of(
                 "suggestions",
-                new SuggestionsView(completions.entrySet().stream()
+                new SuggestionsView(groups.entrySet().stream()
                         .map(group -> new Group(group.getKey(), group.getValue()))
                         .toList())));
         return "suggestions";
     }
 
     /// No suggestions while the index is unavailable, because they are optional.
-    private List<Suggestion> find(String typed) {
+    private List<Completion> find(String typed) {
         if (typed.isEmpty() || typed.length() > SearchQuery.MAX_TEXT_LENGTH) {
             return List.of();
         }
         try {
-            return index.suggest(typed, MAX_SUGGESTIONS);
+            return completion.complete(typed, MAX_SUGGESTIONS);
         } catch (IndexUnavailableException e) {
             return List.of();
         }
     }
 
-    private static SearchQuery query(Suggestion suggestion) {
-        FacetFilter filter = new FacetFilter(suggestion.text(), false);
-        return switch (suggestion.kind()) {
-            case OFFICIAL -> SearchQuery.ALL.withFilter(Facet.OFFICIAL, filter);
-            case REPORTER -> SearchQuery.ALL.withFilter(Facet.REPORTER, filter);
-            case COLUMN -> SearchQuery.ALL.withFilter(Facet.COLUMN, filter);
-            case HEADLINE -> SearchQuery.of(suggestion.text());
-        };
+    /// A name or a column alone becomes a filter.
+    private static SearchQuery query(Completion completed) {
+        return Facet.ofParameter(completed.kind())
+                .filter(_ -> completed.alone())
+                .map(facet -> SearchQuery.ALL.withFilter(facet, new FacetFilter(completed.text(), false)))
+                .orElseGet(() -> SearchQuery.of(completed.query()));
     }
 }

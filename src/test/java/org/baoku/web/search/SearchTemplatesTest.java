@@ -19,7 +19,6 @@ import org.baoku.index.ReadNode;
 import org.baoku.index.ScoreReason;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SortOrder;
-import org.baoku.index.Suggestion;
 import org.baoku.index.TextFragment;
 import org.baoku.web.BarChart;
 import org.baoku.web.Link;
@@ -56,9 +55,9 @@ class SearchTemplatesTest {
     void suggestionsAreGroupedByKind() {
         SuggestionsView suggestions = new SuggestionsView(List.of(
                 new SuggestionsView.Group(
-                        Suggestion.Kind.OFFICIAL, List.of(new SuggestionsView.Completion("王小河" + HOSTILE, 3, URL))),
+                        "official", List.of(new SuggestionsView.Entry("新桥 " + HOSTILE, "王小河" + HOSTILE, 3, URL))),
                 new SuggestionsView.Group(
-                        Suggestion.Kind.HEADLINE, List.of(new SuggestionsView.Completion("江上新桥", 1, URL)))));
+                        "headline", List.of(new SuggestionsView.Entry("", "江上新桥", 1, URL)))));
 
         assertThat(TemplateRendering.page("suggestions", Map.of("suggestions", suggestions), Locale.CHINESE))
                 .contains("官员", "王小河", "标题", "role=\"option\"")
