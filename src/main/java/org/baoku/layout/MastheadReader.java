@@ -172,7 +172,8 @@ final class MastheadReader {
         }
         Kind kind = furniture.get(line);
         if (label == null && kind != Kind.CREDITS && kind != Kind.WEATHER) {
-            readLabel(text.replaceAll("\\d{4}[年.-].*日?", " ").strip());
+            String rest = text.replaceAll("\\d{4}(?:年.{1,7}?日|[./-]\\d{1,2}[./-]\\d{1,2})|星期[一二三四五六日天]", " ");
+            readLabel((newspaper == null ? rest : rest.replace(newspaper, " ")).strip());
         }
     }
 

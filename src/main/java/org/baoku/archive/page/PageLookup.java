@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PageLookup {
     // A page that was restored to an earlier version also belongs to the files of its other versions: it must not
-    // be replaced when one of those files is ingested again.
+    // be replaced when one of those files is ingested again. The same holds for a page that came as text at first and
+    // as PDF later.
     private static final String BY_CONTENT = """
             with file as (
                 select id from source_file where newspaper_id = :newspaper and sha256 = decode(:sha256, 'hex'))
@@ -25,7 +26,7 @@ public final class PageLookup {
             select page.id from page_version version
             join page on page.id = version.page_id
             where version.source_file_id = (select id from file) and version.file_page = :filePage
-              and page.held_version is not null
+              and (page.held_version is not null or page.layout_id is not null and version.layout_id is null)
             limit 1
             """;
 
@@ -54,7 +55,7 @@ public final class PageLookup {
             left join issue on issue.id = page.issue_id
             where newspaper.name = :newspaper
               and (page.layout_id is null) = :hasPlaces
-              and (page.issue_id is null or issue.date between :day::date - :days and :day::date + :days)
+              and (:day::date is null or page.issue_id is null or issue.date between :day::date - :days and :day::date + :days)
             order by abs(issue.date - :day::date), page.id desc
             limit :limit
             """;
@@ -97,9 +98,9 @@ public final class PageLookup {
     }
 
     /// The pages near a day, and those without a day, that came in the other form: as text if the places of the
-    /// incoming page's lines are known, with places if they are not. The nearest first, at most 200.
+    /// incoming page's lines are known, with places if they are not. The nearest first, then the latest; at most 200.
     ///
-    /// @param day null if the incoming page's day is unknown
+    /// @param day null if the incoming page's day is unknown: then the latest pages of all days
     public List<Candidate> candidates(Newspaper newspaper, @Nullable LocalDate day, boolean hasPlaces) {
         return ResultRows.of(jdbc.sql(CANDIDATES)
                 .param("newspaper", newspaper.name())

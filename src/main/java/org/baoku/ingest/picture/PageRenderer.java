@@ -1,5 +1,6 @@
 package org.baoku.ingest.picture;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -12,6 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.baoku.archive.file.LocalCopies;
 import org.baoku.archive.file.PagePicture;
 import org.baoku.archive.file.PictureSize;
@@ -66,7 +68,7 @@ final class PageRenderer {
         Graphics2D canvas = copy.createGraphics();
         try {
             canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            canvas.drawImage(picture, 0, 0, target, height, java.awt.Color.WHITE, null);
+            canvas.drawImage(picture, 0, 0, target, height, Color.WHITE, null);
         } finally {
             canvas.dispose();
         }
@@ -76,7 +78,7 @@ final class PageRenderer {
     private static PagePicture encode(BufferedImage picture) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam parameters = writer.getDefaultWriteParam();
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             parameters.setCompressionQuality(QUALITY);

@@ -143,7 +143,10 @@ public final class PictureWorker implements SmartLifecycle {
             pictures.add(page.sourceFile(), page.filePage(), renderer.render(page.largeFile(), page.filePage()));
         } catch (PdfException | IOException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             // A file decides how deep its parts are nested and how large its pictures are: one that is too much for
-            // this machine must not end the job.
+            // this machine must not end the job. While the program stops, anything may fail.
+            if (!running) {
+                return;
+            }
             log.warn("No picture of page {} of {} can be made", page.filePage(), page.path(), e);
             pictures.addFailure(page.sourceFile(), page.filePage(), String.valueOf(e.getMessage()));
         }
