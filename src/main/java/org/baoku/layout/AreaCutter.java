@@ -20,7 +20,7 @@ final class AreaCutter {
     private static final int MAX_ELEMENTS = 120;
 
     /// After so many areas no more alternatives are tried.
-    private static final int MAX_AREAS = 6000;
+    private static final int MAX_AREAS = 15_000;
 
     private static final int MAX_CUTS = 12;
 

@@ -17,6 +17,9 @@ final class ElementFinder {
     /// Lines of a smaller size stack to a body where there are at least so many.
     private static final int MIN_SMALL_BODY = 4;
 
+    /// Longer texts on a ground are no notices, in characters.
+    private static final int MAX_NOTICE = 220;
+
     private final PageGlyphs page;
     private final TypeScale scale;
     private final PageGrounds grounds;
@@ -48,6 +51,7 @@ final class ElementFinder {
         for (Box picture : grounds.pictures()) {
             elements.add(PageElement.picture(picture, containerAt(picture)));
         }
+        takeNotices(left);
         takeLabels(left);
         takeCaptions(left);
         takeTitles(left);
@@ -95,11 +99,37 @@ final class ElementFinder {
         return !container[line.ground()];
     }
 
+    /// Advertisements, announcements and weather: all lines on a ground of their own, where their words say so and no
+    /// article opens among them.
+    private void takeNotices(Set<TextLine> left) {
+        Map<Integer, List<TextLine>> onGround = new HashMap<>();
+        for (TextLine line : lines) {
+            for (int ground = line.ground(); ground > PageGrounds.PAGE; ground = grounds.parent(ground)) {
+                onGround.computeIfAbsent(ground, _ -> new ArrayList<>()).add(line);
+            }
+        }
+        onGround.forEach((ground, standing) -> {
+            List<TextLine> ordered = TitleOrder.sorted(standing);
+            String text = joined(ordered);
+            if (ordered.size() >= 2
+                    && text.length() <= MAX_NOTICE
+                    && left.containsAll(ordered)
+                    && ordered.stream().noneMatch(line -> Wording.opensWithLeadIn(line.compact())
+                            || Wording.isCredit(line.compact()))
+                    && (Wording.isNotice(text) || Wording.isWeather(text))) {
+                ordered.forEach(left::remove);
+                Kind kind = Wording.isWeather(text) ? Kind.WEATHER : Kind.NOTICE;
+                // It stands apart from the page's articles as a container does.
+                elements.add(new PageElement(kind, grounds.box(ground), ordered, -1 - ground));
+            }
+        });
+    }
+
     /// Labels: a short line alone on a ground that fits it.
     private void takeLabels(Set<TextLine> left) {
         Map<Integer, List<TextLine>> onGround = new HashMap<>();
         for (TextLine line : lines) {
-            if (onTitleGround(line)) {
+            if (onTitleGround(line) && left.contains(line)) {
                 onGround.computeIfAbsent(line.ground(), _ -> new ArrayList<>()).add(line);
             }
         }

@@ -46,7 +46,12 @@ final class LayoutWriter {
     /// Adds an element that belongs to no article.
     void addFurniture(PageElement element) {
         Furniture.Kind kind =
-                element.kind() == Kind.CAPTION ? Furniture.Kind.CAPTION : kind(element.text().replace(" ", ""));
+                switch (element.kind()) {
+                    case CAPTION -> Furniture.Kind.CAPTION;
+                    case NOTICE -> Furniture.Kind.ADVERTISEMENT;
+                    case WEATHER -> Furniture.Kind.WEATHER;
+                    default -> kind(element.text().replace(" ", ""));
+                };
         element.lines().forEach(line -> addFurniture(line, kind));
     }
 

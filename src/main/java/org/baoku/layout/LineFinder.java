@@ -257,13 +257,13 @@ final class LineFinder {
         if (onBothSides == 0) {
             return 0;
         }
-        BitSet anyCrossed = new BitSet();
-        crossed.forEach((row, bins) -> anyCrossed.or(bins));
         int bins = bin(right - left, size);
+        int few = crossed.size() / 4;
         int free = 0;
         int widest = 0;
         for (int bin = 0; bin < bins; bin++) {
-            free = anyCrossed.get(bin) ? 0 : free + 1;
+            int at = bin;
+            free = crossed.values().stream().filter(each -> each.get(at)).count() > few ? 0 : free + 1;
             widest = Math.max(widest, free);
         }
         return widest >= Math.min(MIN_ALLEY, 0.7 * bins) ? -1 : 1;

@@ -20,6 +20,9 @@ record PageElement(Kind kind, Box box, List<TextLine> lines, int container) {
         CREDIT,
         CAPTION,
         PICTURE,
+        /// An advertisement or announcement in a box of its own.
+        NOTICE,
+        WEATHER,
         /// A short line that is none of the others.
         MINOR
     }

@@ -21,6 +21,11 @@ final class Wording {
             Pattern.compile("^(?:图为|图[①②③④一二三四]?[:：为]|[上下左右]图|[▲△▼↑↓←→]).*|.*(?:摄|供图|资料图片?|资料照片)[)）]?$");
     private static final Pattern ADVERTISEMENT = Pattern.compile(
             "^[^。]{0,12}(?:广告|招租|招聘|遗失声明|声明|公告|启事|通告|招标|拍卖|转让)(?:$|[\\s　:：].*|公告.*|启事.*)|.*(?:热线|电话|手机|微信)[:：]?\\d[\\d-]{5,}.*");
+    private static final Pattern NOTICE = Pattern.compile(
+            ".*(?:(?:热线|电话|手机|微信|传真|咨询)[:：]?[\\d-]{6,}|声明作废|遗失声明|招租|诚聘|招聘启事|招标公告|拍卖公告|通告$|启事$|广告$|敬请光临|惊喜不断|满\\d+减\\d+).*"
+                    + "|(?:广告|公告|声明|启事|通告|通知).*");
+    private static final Pattern WEATHER = Pattern.compile(
+            "(?:今日|明日|未来)?天气(?:预报)?.{0,200}|.{0,60}(?:晴|阴|雨|雪|多云).{0,40}(?:℃|°C|气温|风力|东南风|西北风|级).{0,120}");
     private static final Pattern GUIDE = Pattern.compile(
             "^(?:今日)?导读.*|^[^。]{0,40}(?:详见|见|下转|转)第?[A-Z]?\\d{1,3}版.*|^[^。]{2,40}[.…·▶►>]+[A-Z]?\\d{1,3}版?$"
                     + "|^(?:[A-Z]\\d{1,2}|\\d{1,2}版|第[0-9一二三四五六七八九十]+版)[^。]{2,40}$|^[^。]{3,40}(?:[A-Z]\\d{1,2}版?|\\d{1,2}版)$");
@@ -48,6 +53,16 @@ final class Wording {
         return ADVERTISEMENT
                 .matcher(compact.substring(0, Math.min(compact.length(), 120)))
                 .matches();
+    }
+
+    /// Whether a text that stands alone in a box announces or sells something.
+    static boolean isNotice(String compact) {
+        return NOTICE.matcher(compact.substring(0, Math.min(compact.length(), 300)))
+                .matches();
+    }
+
+    static boolean isWeather(String compact) {
+        return compact.length() <= 260 && WEATHER.matcher(compact).matches();
     }
 
     static boolean isGuide(String compact) {
