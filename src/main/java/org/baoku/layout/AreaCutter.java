@@ -24,6 +24,12 @@ final class AreaCutter {
 
     private static final int MAX_CUTS = 12;
 
+    /// Areas that read as badly as this are not left whole for want of a straight cut.
+    private static final double MIN_PEEL = 3;
+
+    private static final int MAX_PEELS = 3;
+    private static final int MAX_STEPS = 12;
+
     private final List<PageElement> elements;
     private final AreaReader reader;
     private final TypeScale scale;
@@ -73,8 +79,80 @@ final class AreaCutter {
                 best = new Division(cost, areas);
             }
         }
+        if (cuts.isEmpty() && whole.cost() > MIN_PEEL && !huge) {
+            best = peel(area, best);
+        }
         divisions.put(area, best);
         return best;
+    }
+
+    /// Where no straight cut crosses an area, as where articles stand around each other like the sails of a windmill, a
+    /// rectangle that reads well as one article is taken out of it.
+    private Division peel(BitSet area, Division whole) {
+        Division best = whole;
+        List<Peel> peels = peels(area);
+        for (Peel peel : peels.subList(0, Math.min(peels.size(), MAX_PEELS))) {
+            BitSet left = (BitSet) area.clone();
+            left.andNot(peel.members());
+            Division rest = divide(left);
+            double cost = rest.cost() + peel.article().cost() + CUT;
+            if (cost < best.cost()) {
+                List<ArticleArea> areas = new ArrayList<>(rest.areas());
+                areas.add(peel.article());
+                best = new Division(cost, areas);
+            }
+        }
+        return best;
+    }
+
+    private record Peel(BitSet members, ArticleArea article) {}
+
+    /// Rectangles that cut through no element, grown from each headline block element by element, the best first.
+    private List<Peel> peels(BitSet area) {
+        List<Peel> peels = new ArrayList<>();
+        for (int title : area.stream().filter(this::isTitle).toArray()) {
+            BitSet members = new BitSet();
+            members.set(title);
+            Box box = elements.get(title).box();
+            for (int step = 0; step < MAX_STEPS && members.cardinality() < area.cardinality(); step++) {
+                box = box.union(elements.get(nearest(box, members, area)).box());
+                box = close(box, members, area);
+                ArticleArea article = reader.read(members.stream().mapToObj(elements::get).toList());
+                if (article.cost() < MIN_PEEL && members.cardinality() < area.cardinality()) {
+                    peels.add(new Peel((BitSet) members.clone(), article));
+                }
+            }
+        }
+        peels.sort(Comparator.comparingDouble(peel -> peel.article().cost()));
+        return peels;
+    }
+
+    private boolean isTitle(int i) {
+        return elements.get(i).kind() == PageElement.Kind.TITLE;
+    }
+
+    private int nearest(Box box, BitSet members, BitSet area) {
+        return area.stream()
+                .filter(i -> !members.get(i))
+                .boxed()
+                .min(Comparator.comparingDouble(
+                        i -> AreaReader.distance(box, elements.get(i).box())))
+                .orElse(area.nextSetBit(0));
+    }
+
+    /// The least rectangle that holds a box and cuts through no element; its elements become the members.
+    private Box close(Box box, BitSet members, BitSet area) {
+        Box closed = box;
+        for (int before = -1; before != members.cardinality(); ) {
+            before = members.cardinality();
+            for (int i = area.nextSetBit(0); i >= 0; i = area.nextSetBit(i + 1)) {
+                if (!members.get(i) && closed.intersects(elements.get(i).box())) {
+                    members.set(i);
+                    closed = closed.union(elements.get(i).box());
+                }
+            }
+        }
+        return closed;
     }
 
     /// The straight cuts through the white space of an area, the widest first.
