@@ -150,6 +150,7 @@ class ArchitectureTest {
                             "ingest.editing",
                             "ingest.reading",
                             "archive",
+                            "archive.file",
                             "archive.page",
                             "archive.editing",
                             "paper")),

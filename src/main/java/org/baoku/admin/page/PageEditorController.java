@@ -8,6 +8,9 @@ import org.baoku.admin.HistoryEntry;
 import org.baoku.admin.NotFoundException;
 import org.baoku.archive.editing.IssueDayCorrectionRepository;
 import org.baoku.archive.editing.ReviewQueue;
+import org.baoku.archive.file.PageLayoutRepository;
+import org.baoku.archive.file.PagePictureRepository;
+import org.baoku.archive.file.PictureSize;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.PageFormat;
 import org.baoku.archive.page.PageRef;
@@ -15,6 +18,7 @@ import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageSource;
 import org.baoku.ingest.editing.PageEditor;
 import org.baoku.site.SiteUrls;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,18 +38,24 @@ final class PageEditorController {
     private final IssueDayCorrectionRepository dayCorrections;
     private final PageEditor editor;
     private final ReviewQueue queue;
+    private final PageLayoutRepository layouts;
+    private final PagePictureRepository pictures;
 
     PageEditorController(
             RequestedPages requested,
             PageRepository pages,
             IssueDayCorrectionRepository dayCorrections,
             PageEditor editor,
-            ReviewQueue queue) {
+            ReviewQueue queue,
+            PageLayoutRepository layouts,
+            PagePictureRepository pictures) {
         this.requested = requested;
         this.pages = pages;
         this.dayCorrections = dayCorrections;
         this.editor = editor;
         this.queue = queue;
+        this.layouts = layouts;
+        this.pictures = pictures;
     }
 
     @GetMapping("/admin/pages/{id}")
@@ -83,6 +93,7 @@ final class PageEditorController {
                 printed,
                 editor.reading(ref.id()),
                 lines,
+                facsimile(ref.id(), lines),
                 sourceLines.size() - lines.size(),
                 EditorArticleView.of(page.articles()),
                 history.stream()
@@ -93,6 +104,15 @@ final class PageEditorController {
                 filter.queueUrl(0),
                 index > 0 ? filter.editorUrl(queued.get(index - 1)) : null,
                 index + 1 < queued.size() ? filter.editorUrl(queued.get(index + 1)) : null);
+    }
+
+    private @Nullable EditorFacsimile facsimile(long page, List<EditorLineView> lines) {
+        String picture = pictures.dimensions(page, PictureSize.LARGE)
+                .map(size -> SiteUrls.picture(page, size.width()))
+                .orElse(null);
+        return layouts.find(page)
+                .map(placed -> EditorFacsimile.of(placed, picture, lines))
+                .orElse(null);
     }
 
     /// Marks the page as reviewed and redirects to the next page of the queue, or to the queue if it is empty.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dayConfidence in percent
 /// @param printed whether the page has source lines; imported articles have none, so they cannot be corrected by line
 /// @param reading the number of the page's reading that is shown; a form that refers to an older one is refused
+/// @param facsimile the places of the lines on the page as printed; null for a page of plain text
 /// @param omittedLines how many lines are not shown because the page is too long
 /// @param conflicts the corrections that no longer fit the page; they are part of the history, too
 /// @param reviewedBy the user who reviewed this reading of the page; null if there is none
@@ -32,6 +33,7 @@ record PageEditorView(
         boolean printed,
         int reading,
         List<EditorLineView> lines,
+        @Nullable EditorFacsimile facsimile,
         int omittedLines,
         List<EditorArticleView> articles,
         List<HistoryEntry> conflicts,

@@ -21,6 +21,7 @@ import org.baoku.archive.page.ChangeReason;
 import org.baoku.archive.page.PageRef;
 import org.baoku.ingest.reading.PageDifference;
 import org.baoku.ingest.reading.TextDifference;
+import org.baoku.paper.Box;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Dateline;
 import org.baoku.paper.Doubt;
@@ -222,6 +223,13 @@ class EditorTemplatesTest {
                         new EditorLineView(12, HOSTILE, "A", 0, "headline", true),
                         new EditorLineView(13, "江上", "B", 1, "body", true),
                         new EditorLineView(14, "广告", "", 0, "advertisement", true)),
+                new EditorFacsimile(
+                        1000,
+                        1420,
+                        "/iiif/images/7/full/2000,/0/default.jpg",
+                        List.of(
+                                new EditorFacsimile.Place(12, 0, new Box(10, 20, 300, 40)),
+                                new EditorFacsimile.Place(14, -1, new Box(10, 900, 300, 40)))),
                 5,
                 List.of(first, second),
                 List.of(conflict),
@@ -246,6 +254,7 @@ class EditorTemplatesTest {
                 false,
                 1,
                 List.of(),
+                null,
                 0,
                 List.of(),
                 List.of(),

@@ -1,0 +1,35 @@
+package org.baoku.admin.page;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.baoku.paper.Box;
+import org.baoku.paper.PlacedPage;
+import org.jspecify.annotations.Nullable;
+
+/// The page as printed beside its lines in the page editor.
+///
+/// @param width in points
+/// @param height in points
+/// @param picture the URL of its picture; null while that has not been made
+/// @param places the places of the printed lines
+record EditorFacsimile(double width, double height, @Nullable String picture, List<Place> places) {
+    /// The place of a line.
+    ///
+    /// @param number the line's number
+    /// @param tint the number of its article's colour; -1 for a line outside all articles
+    record Place(int number, int tint, Box box) {}
+
+    /// @param lines the lines that the editor shows, from line 1 on
+    static EditorFacsimile of(PlacedPage page, @Nullable String picture, List<EditorLineView> lines) {
+        return new EditorFacsimile(
+                page.width(),
+                page.height(),
+                picture,
+                IntStream.range(0, Math.min(lines.size(), page.lines().size()))
+                        .mapToObj(i -> new Place(
+                                i + 1,
+                                lines.get(i).letter().isEmpty() ? -1 : lines.get(i).tint(),
+                                page.lines().get(i).box()))
+                        .toList());
+    }
+}
