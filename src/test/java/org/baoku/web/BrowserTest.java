@@ -314,6 +314,69 @@ class BrowserTest extends ServedArchive {
         assertThat(page.locator("form.advanced")).containsText("施翔");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, true", "1280, false", "375, true"})
+    void partialMatchesFollowAfterABreakAndSayWhatTheyLack(int width, boolean scripts) {
+        Page page =
+                BROWSER.page(new NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
+        page.navigate(address() + "/search?q=王卫东 青洽会");
+        assertThat(page.locator(".partial h2")).containsText("篇只含部分词语");
+        assertThat(page.locator(".partial .lacks").first()).hasText(Pattern.compile("缺“(王卫东|青洽会)”"));
+        int full = page.locator(".hits > ol > li").count();
+        assertThat(page.locator("[role=status]")).containsText("共 " + full + " 篇");
+        page.locator(".modes").getByRole(AriaRole.LINK, exactly("任意词")).click();
+        assertThat(page).hasURL(Pattern.compile("match=any"));
+        assertThat(page.locator(".modes [aria-current]")).hasText("任意词");
+        assertThat(page.locator(".partial")).hasCount(0);
+        page.goBack();
+        page.locator(".partial h3 a").first().click();
+        assertThat(page.locator(".article mark").first()).hasText(Pattern.compile("王卫东|青洽会"));
+    }
+
+    @Test
+    void withoutAFullMatchThePartialOnesAreThePage() {
+        Page page = BROWSER.page(new NewContextOptions().setViewportSize(375, 800));
+        page.navigate(address() + "/search?q=青洽会 泽连斯基");
+        assertThat(page.locator(".nothing h3")).hasText("没有一篇含有全部词语");
+        assertThat(page.locator(".partial h2")).containsText("：缺“泽连斯基”");
+        AccessibilityCheck.assertNoViolations(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        AccessibilityCheck.assertNoViolations(page, "color-contrast");
+    }
+
+    @Test
+    void theSecondWordAndAValueOfALabelAreSuggested() {
+        Page page = BROWSER.page(new NewContextOptions());
+        page.navigate(address() + "/search?q=西宁");
+        page.locator("#q").fill("");
+        page.locator("#q").pressSequentially("王卫东 姜晓");
+        Locator offer = page.getByRole(AriaRole.OPTION).first();
+        assertThat(offer).containsText("王卫东 姜晓东");
+        AccessibilityCheck.assertNoViolations(page);
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#q")).hasValue("王卫东 姜晓东");
+        page.locator("#q").fill("");
+        page.locator("#q").pressSequentially("记者:shi");
+        assertThat(page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("施翔")))
+                .containsText("记者:施翔");
+    }
+
+    @Test
+    void theHeaderIsOneRowOnAPhoneAndItsLinksAreAMenu() {
+        Page page = BROWSER.page(new NewContextOptions().setViewportSize(375, 800));
+        page.navigate(address() + "/articles/1?q=会");
+        assertThat(page.locator(".masthead input[name=q]")).hasValue("会");
+        assertThat(page.locator(".masthead-in").boundingBox().height).isLessThan(70);
+        Locator issues = page.locator(".masthead nav a").nth(1);
+        assertThat(issues).isHidden();
+        page.locator(".masthead .menu").click();
+        assertThat(issues).isVisible();
+        AccessibilityCheck.assertNoViolations(page);
+        page.keyboard().press("Escape");
+        assertThat(issues).isHidden();
+    }
+
     @Test
     void anExcludedValueIsNamedAsSuch() {
         Page page = BROWSER.page(new NewContextOptions());

@@ -136,6 +136,20 @@ class PagesTest extends ServedArchive {
     }
 
     @Test
+    void datesThatRunBackwardsAreAnErrorWithWordsThatKeepsTheQuery() {
+        assertThat(body(get("/search?q=%E4%BC%9A&from=2024&to=2023")))
+                .contains("日期倒了", "href=\"/search?q=%E4%BC%9A\"", "检索“会”");
+    }
+
+    @Test
+    void anUnreadableDateInTheQueryIsAnErrorWithWords() {
+        EntityExchangeResult<String> answer = get("/search?q=" + encoded("日期:昨年 西宁"));
+
+        assertThat(answer.getStatus().value()).isEqualTo(400);
+        assertThat(body(answer)).contains("日期:昨年");
+    }
+
+    @Test
     void aScriptInTheQueryIsEscaped() {
         assertThat(body(get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E"))).doesNotContain("<script>alert");
         assertThat(body(get("/search?reporter=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")))

@@ -13,6 +13,10 @@ final class QueryClauses {
     /// Words that join the clauses beside them, and signs that belong to a neighbour.
     private static final Pattern OPERATOR = Pattern.compile("(?i)OR|AND|NOT|或|与|非|[|｜&+~-]+|[:：].*|.*[:：]");
 
+    /// An operator that needs no space beside quotation marks and brackets.
+    private static final Pattern OPERATOR_BESIDE_MARK =
+            Pattern.compile("(?i)[\"”」』)）](?:OR|AND|NOT|或|与|非|[-－])|(?:OR|AND|NOT|或|与|非)[\"“「『(（]");
+
     private QueryClauses() {}
 
     /// The clauses in order; empty for a text that cannot be split, because an operator stands between its clauses or a
@@ -53,6 +57,7 @@ final class QueryClauses {
 
     private static boolean joinsOthers(String clause) {
         return OPERATOR.matcher(clause).matches()
+                || OPERATOR_BESIDE_MARK.matcher(clause).find()
                 || outsideQuotes(clause).matches("(?s).*[|｜()（）\"“”「」『』].*");
     }
 

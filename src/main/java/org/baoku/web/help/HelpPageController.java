@@ -18,6 +18,7 @@ import org.baoku.index.SortOrder;
 import org.baoku.index.TextFragment;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.ArticleTitle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -32,6 +33,11 @@ final class HelpPageController {
 
     private final ArticleIndex index;
     private final QualityFigures quality = QualityFigures.shipped();
+
+    /// The examples of the current state of the index, so that the page searches once for each state.
+    private volatile @Nullable CachedExamples cached;
+
+    private record CachedExamples(long revision, List<HelpView.Example> examples) {}
 
     HelpPageController(ArticleIndex index) {
         this.index = index;
@@ -51,15 +57,25 @@ final class HelpPageController {
 
     private List<HelpView.Example> examples() {
         try {
-            SearchResult all = index.search(SearchQuery.ALL.withSort(SortOrder.NEWEST));
-            return queries(all).entrySet().stream()
-                    .map(example -> example(example.getKey(), SearchQuery.of(example.getValue())))
-                    .filter(example -> example.articles() > 0)
-                    .toList();
+            long revision = index.revision();
+            CachedExamples known = cached;
+            if (known == null || known.revision() != revision) {
+                known = new CachedExamples(revision, search());
+                cached = known;
+            }
+            return known.examples();
         } catch (IndexUnavailableException e) {
             log.warn("The index is unavailable: the help is shown without examples", e);
             return List.of();
         }
+    }
+
+    private List<HelpView.Example> search() {
+        SearchResult all = index.search(SearchQuery.ALL.withSort(SortOrder.NEWEST));
+        return queries(all).entrySet().stream()
+                .map(example -> example(example.getKey(), SearchQuery.of(example.getValue())))
+                .filter(example -> example.articles() > 0)
+                .toList();
     }
 
     private HelpView.Example example(String kind, SearchQuery query) {
@@ -79,6 +95,7 @@ final class HelpPageController {
                 examples.put("both", official + " " + other);
                 examples.put("either", official + " OR " + other);
                 examples.put("without", official + " -" + other);
+                examples.put("paragraph", "\"" + official + " " + other + "\"~段");
             });
             examples.put("official", "官员:" + official);
         }
@@ -98,6 +115,7 @@ final class HelpPageController {
             String beginning = ArticleTitle.beginning(phrase, QUOTED_LENGTH).replace("…", "");
             examples.put("phrase", '"' + beginning + '"');
             examples.put("headline", "标题:" + beginning);
+            examples.put("body", "正文:" + beginning);
         }
         LocalDate day = hit.date();
         if (day != null) {
