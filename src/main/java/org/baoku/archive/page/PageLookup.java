@@ -60,6 +60,12 @@ public final class PageLookup {
             limit :limit
             """;
 
+    private static final String OTHER_PAGE_OF_FILE = """
+            select exists (select 1 from page join source_file on source_file.id = page.source_file_id
+                           where page.id = :page and source_file.sha256 = decode(:sha256, 'hex')
+                             and page.file_page <> :filePage)
+            """;
+
     private static final int CANDIDATE_DAYS = 7;
     private static final int MAX_CANDIDATES = 200;
 
@@ -95,6 +101,21 @@ public final class PageLookup {
                 .param("filePage", filePage)
                 .query(Long.class)
                 .optional();
+    }
+
+    /// Whether a page was read from another page of the same file: it is then not the same page, whatever is printed
+    /// on both.
+    public boolean isOtherPageOfFile(long page, SourceContent content) {
+        return switch (content) {
+            case SourceContent.Text _ -> false;
+            case SourceContent.Placed placed ->
+                jdbc.sql(OTHER_PAGE_OF_FILE)
+                        .param("page", page)
+                        .param("sha256", placed.file().sha256())
+                        .param("filePage", placed.number())
+                        .query(Boolean.class)
+                        .single();
+        };
     }
 
     /// The pages near a day, and those without a day, that came in the other form: as text if the places of the

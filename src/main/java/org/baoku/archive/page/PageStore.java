@@ -110,14 +110,17 @@ public final class PageStore {
         long newspaper = newspapers.idOf(origin.newspaper());
         SourcePage source = add(newspaper, origin, content);
         @Nullable LocalDate day = page.issueDay().date();
-        Optional<Long> existing = Optional.ofNullable(day)
-                .flatMap(known -> lookup.byPlace(origin, content.pageNumber(), known))
-                .or(() -> Optional.ofNullable(predecessor));
+        Optional<Long> atPlace =
+                Optional.ofNullable(day).flatMap(known -> lookup.byPlace(origin, content.pageNumber(), known));
+        boolean placeIsTaken = atPlace.isPresent() && lookup.isOtherPageOfFile(atPlace.get(), content);
+        Optional<Long> existing = placeIsTaken ? Optional.empty() : atPlace.or(() -> Optional.ofNullable(predecessor));
         if (existing.isPresent()) {
             rows.replace(existing.get(), source, origin.givenLabel(), page, reason);
             return new StoreResult(existing.get(), Change.REPLACED);
         }
-        return new StoreResult(rows.add(newspaper, source, origin.givenLabel(), page, reason), Change.ADDED);
+        // Two pages of a file cannot have one label: it was misread, or misprinted.
+        @Nullable String label = placeIsTaken ? null : origin.givenLabel();
+        return new StoreResult(rows.add(newspaper, source, label, page, reason), Change.ADDED);
     }
 
     private SourcePage add(long newspaper, PageOrigin origin, SourceContent content) {

@@ -47,9 +47,11 @@ public final class PageMatcher {
         @Nullable LocalDate date = read.issueDay().date();
         return Optional.ofNullable(date)
                 .flatMap(known -> lookup.byPlace(origin, content.pageNumber(), known))
+                .filter(page -> !lookup.isOtherPageOfFile(page, content))
                 .or(() -> pages.findByPath(origin.newspaper().name(), origin.path()).stream()
                         .filter(page -> hasSimilarDate(page, date) && hasSimilarText(page, read))
                         .map(page -> page.ref().id())
+                        .filter(page -> !lookup.isOtherPageOfFile(page, content))
                         .findFirst())
                 .or(() -> findInOtherForm(origin, content, read));
     }

@@ -121,6 +121,23 @@ class PdfIntakeTest extends EditableArchive {
     }
 
     @Test
+    void twoPagesOfAFileAreNeverOnePageWhateverTheirLabelsSay() throws InterruptedException {
+        Newspaper paper = newspapers.add(new Newspaper("湖岸日报", "北湖省湖岸市"));
+        byte[] pdf = new PrintedPdf()
+                .page("湖岸日报 2019年3月5日 星期二 第2版", new Story("湖城大桥开工", BRIDGE))
+                .page("湖岸日报 2019年3月5日 星期二 第2版", new Story("元宵灯会开幕", LANTERNS))
+                .page("湖岸日报 2019年3月5日 星期二 第2版", new Story("湖城大桥开工", BRIDGE))
+                .bytes();
+
+        List<FileResult> results = ingest(paper, new Upload("issue.pdf", pdf));
+
+        assertThat(results).extracting(FileResult::state).containsOnly(State.TAKEN_IN);
+        assertThat(results).extracting(FileResult::page).doesNotHaveDuplicates();
+        assertThat(results).extracting(FileResult::pageAddress).containsExactly("2", "2", "3");
+        assertThat(page(results.getLast()).ref().label()).isNull();
+    }
+
+    @Test
     void aFileThatCannotBeReadSaysWhyAndTheNextGoesOn() throws InterruptedException, IOException {
         Newspaper paper = newspapers.add(new Newspaper("湖西日报", "北湖省湖西市"));
         byte[] pdf = new PrintedPdf()
