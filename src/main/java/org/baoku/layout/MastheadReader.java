@@ -36,6 +36,9 @@ final class MastheadReader {
     private static final Pattern WEATHER = Pattern.compile(".*(?:天气|℃|多云|晴|阴|小雨|风力).*");
     private static final Pattern LABEL = Pattern.compile("^(?:第)?([A-Z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})(?:版)?(?=$|[^0-9A-Za-z年月日期:：.])"
             + "|(?:^|[^0-9A-Za-z今共期周月初廿卅〇○零一二三四五六七八九十])(?:第)?([A-Z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})版?$");
+    /// Numbers that are no labels: days, weekdays, and how many pages the issue has.
+    private static final Pattern NO_LABEL = Pattern.compile("\\d{4}(?:年.{1,7}?日|[./-]\\d{1,2}[./-]\\d{1,2})"
+            + "|星期[一二三四五六日天]|(?:今日|今天|本期)[共总]?\\d{1,3}版|[共总]\\d{1,3}版");
     private static final Pattern NEWSPAPER = Pattern.compile(
             "[\\p{IsHan}]{1,8}?(?:日报|晚报|早报|晨报|时报|快报|商报|导报|周报|都市报|青年报|新报|京报|农民报|工人报|文汇报|法制报|法治报|教育报|生活报|经济报|[\\p{IsHan}]报)");
 
@@ -172,7 +175,7 @@ final class MastheadReader {
         }
         Kind kind = furniture.get(line);
         if (label == null && kind != Kind.CREDITS && kind != Kind.WEATHER) {
-            String rest = text.replaceAll("\\d{4}(?:年.{1,7}?日|[./-]\\d{1,2}[./-]\\d{1,2})|星期[一二三四五六日天]", " ");
+            String rest = NO_LABEL.matcher(text).replaceAll(" ");
             readLabel((newspaper == null ? rest : rest.replace(newspaper, " ")).strip());
         }
     }
