@@ -87,7 +87,8 @@ final class SearchController {
                             + " more.")
             long partialTotal,
 
-            @Schema(description = "How the query was understood.") ReadNode read,
+            @Schema(description = "How the query was understood.")
+            ReadNode read,
 
             @Schema(description = "The parts of the query that were ignored.")
             List<MistakeResponse> mistakes,
@@ -97,7 +98,8 @@ final class SearchController {
 
     @Schema(description = "A part of a query that was ignored.")
     record MistakeResponse(
-            @Schema(description = "What is wrong, as a code.") String code,
+            @Schema(description = "What is wrong, as a code.")
+            String code,
 
             @Schema(description = "The part of the query.") String part,
 
@@ -114,7 +116,8 @@ final class SearchController {
             @Schema(description = "The part of the query that it concerns, as typed.")
             String part,
 
-            @Schema(description = "The query that is offered.") String query,
+            @Schema(description = "The query that is offered.")
+            String query,
 
             @Schema(description = "The number of articles that match it in full, with the same filters.")
             long total,

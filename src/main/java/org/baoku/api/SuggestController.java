@@ -33,7 +33,8 @@ final class SuggestController {
 
             @Schema(description = "The completing word.") String text,
 
-            @Schema(description = "The whole query with this word.") String query,
+            @Schema(description = "The whole query with this word.")
+            String query,
 
             @Schema(
                     description = "The number of articles that have the word; for a label, of those that match the rest"
@@ -59,7 +60,10 @@ final class SuggestController {
                 ? List.of()
                 : completion.complete(typed, Math.clamp(limit, 0, MAX_LIMIT)).stream()
                         .map(completed -> new SuggestionResponse(
-                                completed.kind().toUpperCase(Locale.ROOT), completed.text(), completed.query(), completed.articles()))
+                                completed.kind().toUpperCase(Locale.ROOT),
+                                completed.text(),
+                                completed.query(),
+                                completed.articles()))
                         .toList();
     }
 }

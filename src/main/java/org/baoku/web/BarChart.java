@@ -164,8 +164,7 @@ public record BarChart(List<Bar> bars, int width, Period.Unit unit) {
     }
 
     /// Every period from the first to the last, and on to these days.
-    private static List<Period> axis(
-            Map<Period, Long> periods, @Nullable LocalDate first, @Nullable LocalDate last) {
+    private static List<Period> axis(Map<Period, Long> periods, @Nullable LocalDate first, @Nullable LocalDate last) {
         List<Period> all = List.copyOf(periods.keySet());
         Period begin = all.getFirst();
         Period end = all.getLast();

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param admin whether the user is an admin
 /// @param editor whether the user is an editor or an admin
 record PageFrame(
-        String section, String query, String otherLanguage, @Nullable String user, boolean admin, boolean editor) {}
+        String section,
+        String query,
+        String otherLanguage,
+        @Nullable String user,
+        boolean admin,
+        boolean editor) {}

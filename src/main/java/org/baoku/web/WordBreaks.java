@@ -3,8 +3,8 @@ package org.baoku.web;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.baoku.index.TextFragment;
 import org.baoku.index.HeadlineCutter;
+import org.baoku.index.TextFragment;
 
 /// Splits headlines at their words, so that a template can print `<wbr>` between them: the expression object `#words`.
 public final class WordBreaks {

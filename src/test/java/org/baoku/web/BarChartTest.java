@@ -63,12 +63,13 @@ class BarChartTest {
                 .startsWith("2010-01")
                 .endsWith("2010-10")
                 .hasSize(10);
-        assertThat(chart.ticks()).containsExactly(
-                new BarChart.Tick("2010-01", "5.0%"),
-                new BarChart.Tick("2010-03", "25.0%"),
-                new BarChart.Tick("2010-05", "45.0%"),
-                new BarChart.Tick("2010-07", "65.0%"),
-                new BarChart.Tick("2010-09", "85.0%"));
+        assertThat(chart.ticks())
+                .containsExactly(
+                        new BarChart.Tick("2010-01", "5.0%"),
+                        new BarChart.Tick("2010-03", "25.0%"),
+                        new BarChart.Tick("2010-05", "45.0%"),
+                        new BarChart.Tick("2010-07", "65.0%"),
+                        new BarChart.Tick("2010-09", "85.0%"));
     }
 
     @Test

@@ -262,7 +262,8 @@ class BrowserTest extends ServedArchive {
         officials.locator("input[type=search]").fill("卫东");
         officials.locator("input[type=search]").press("Enter");
         assertThat(page).hasURL(Pattern.compile("/search/official\\?"));
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("王卫东").setExact(true)).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("王卫东").setExact(true))
+                .click();
         assertThat(page.locator(".chips")).containsText("王卫东");
         assertThat(page.locator("#q")).hasValue("西宁");
     }

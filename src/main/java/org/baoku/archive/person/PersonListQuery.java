@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PersonListQuery {
     private PersonListQuery() {}
 
-    /// @param sql a query with the parameters `:name`, `:alike`, `:limit` and `:offset` and the columns of [PersonSummary];
+    /// @param sql a query with the parameters `:name`, `:alike`, `:limit` and `:offset` and the columns of
+    /// [PersonSummary];
     /// each row also has the number of all matching persons as `total`
     static PersonList run(JdbcClient jdbc, String sql, String namePart, List<String> alike, int offset, int limit) {
         AtomicLong total = new AtomicLong();

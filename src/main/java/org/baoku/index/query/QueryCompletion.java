@@ -26,10 +26,10 @@ public final class QueryCompletion {
 
     /// A completed query.
     ///
-    /// @param kind what the completing word is: a facet's name, or a kind of [org.baoku.index.Suggestion] in lower case
+    /// @param kind what the completing word is: a facet's name, or a kind of suggestion in lower case
     /// @param text the completing word
     /// @param query the whole query with this word
-    /// @param articles the number of articles that have the word; for a label, of those that match the rest of the query
+    /// @param articles the number of articles that have the word; for a label, those that match the other words too
     /// @param alone whether the word is the whole query
     public record Completion(String kind, String text, String query, long articles, boolean alone) {}
 

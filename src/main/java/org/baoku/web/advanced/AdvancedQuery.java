@@ -58,8 +58,8 @@ record AdvancedQuery(Map<Part, String> values) {
     private static final Pattern IN_ONE_PARAGRAPH = Pattern.compile("\"([^\"]+)\"~[段pP]");
     private static final Pattern EXCLUDED = Pattern.compile("[-－]([^\\s:：()（）\"“-]+|\"[^\"]+\")");
     private static final Pattern EITHER = Pattern.compile("[(（]([^()（）\"“”:：]+)[)）]");
-    private static final Pattern DAYS =
-            Pattern.compile("(?:日期|date)[:：](\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?)(\\.\\.)?(\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?)?");
+    private static final Pattern DAYS = Pattern.compile(
+            "(?:日期|date)[:：](\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?)(\\.\\.)?(\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?)?");
     private static final Pattern PLAIN_VALUE = Pattern.compile("[^\\s\"“”()（）:：|｜]+");
     private static final String OR = " OR ";
 

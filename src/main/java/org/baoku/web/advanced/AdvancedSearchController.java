@@ -44,7 +44,8 @@ final class AdvancedSearchController {
     }
 
     private AdvancedView view(SearchQuery search) {
-        Map<Part, String> values = new EnumMap<>(AdvancedQuery.read(search.text()).values());
+        Map<Part, String> values =
+                new EnumMap<>(AdvancedQuery.read(search.text()).values());
         if (search.from() != null || search.to() != null) {
             values.put(Part.FROM, search.from() == null ? "" : search.from().toString());
             values.put(Part.TO, search.to() == null ? "" : search.to().toString());
@@ -66,7 +67,9 @@ final class AdvancedSearchController {
     private static SearchQuery search(MultiValueMap<String, String> parameters) {
         Map<Part, String> values = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            values.put(part, parameters.getOrDefault(PREFIX + part.key(), List.of("")).getFirst());
+            values.put(
+                    part,
+                    parameters.getOrDefault(PREFIX + part.key(), List.of("")).getFirst());
         }
         AdvancedQuery query = new AdvancedQuery(values);
         Map<String, List<String>> search = new LinkedHashMap<>(parameters);

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param value the value in URLs
 /// @param period the year, month or day that a range of days is; null for other filters
 public record ActiveFilter(
-        String kind, String label, String value, boolean excluded, @Nullable Period period, SearchQuery without) {
+        String kind,
+        String label,
+        String value,
+        boolean excluded,
+        @Nullable Period period,
+        SearchQuery without) {
     /// The URL of the search without this filter.
     public String url() {
         return SiteUrls.search(without);

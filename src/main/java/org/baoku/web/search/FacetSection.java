@@ -87,8 +87,7 @@ record FacetSection(
     record Finder(String action, List<SearchForm.Field> hidden) {}
 
     /// The facets of a result in the order of the page, without those that have nothing to choose.
-    static List<FacetSection> list(
-            SearchQuery query, Map<Facet, List<FacetCount>> counts, List<ActiveFilter> filters) {
+    static List<FacetSection> list(SearchQuery query, Map<Facet, List<FacetCount>> counts, List<ActiveFilter> filters) {
         return ORDER.stream()
                 .filter(facet -> isShown(query, facet, counts.getOrDefault(facet, List.of())))
                 .map(facet -> of(query, facet, counts.getOrDefault(facet, List.of()), filters))

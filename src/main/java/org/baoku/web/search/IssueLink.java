@@ -19,8 +19,8 @@ record IssueLink(String newspaper, LocalDate date, String url) {
                 .limit(MAX_DAYS)
                 .flatMap(day -> issues.between(day, day).stream())
                 .limit(MAX_ISSUES)
-                .map(issue -> new IssueLink(
-                        issue.newspaper(), issue.date(), SiteUrls.issue(issue.newspaper(), issue.date())))
+                .map(issue ->
+                        new IssueLink(issue.newspaper(), issue.date(), SiteUrls.issue(issue.newspaper(), issue.date())))
                 .toList();
     }
 

@@ -29,11 +29,12 @@ public final class ResultNavigator {
 
     /// The search that an article was opened from.
     ///
-    /// @param terms the texts to mark in the article: the words as the search understood them, with their other forms
+    /// @param terms the texts to mark in the article: the words as the search understood them, with other forms
     /// @param position the article's position in the result; null if it is not at this rank
     public record Opened(List<String> terms, @Nullable ResultPosition position) {}
 
-    /// The search as it is now. Without the index the article is shown with the words as typed and without its position.
+    /// The search as it is now. Without the index the article is shown with the words as typed and without its
+    /// position.
     ///
     /// @param number the article's rank when it was opened, from 1; 0 for an article without one
     public Opened open(SearchQuery query, int number, long id) {
@@ -44,7 +45,8 @@ public final class ResultNavigator {
         int start = ranked ? Math.max(0, number - 2) : 0;
         try {
             SearchResult result = index.search(query.withSize(ranked ? 3 : 1).withStart(start));
-            return new Opened(terms(result.read()).distinct().toList(), ranked ? locate(query, result, start, id) : null);
+            return new Opened(
+                    terms(result.read()).distinct().toList(), ranked ? locate(query, result, start, id) : null);
         } catch (IndexUnavailableException e) {
             log.warn("The index is unavailable: article {} is shown without links to the result", id, e);
             return new Opened(TextSpan.termsToMark(query.text()), null);
@@ -66,7 +68,8 @@ public final class ResultNavigator {
             case WORD, PHRASE ->
                 Stream.concat(Stream.of(node.text()), node.forms().stream()).filter(text -> !text.isBlank());
             case NOT, LABEL, DATE -> Stream.empty();
-            case ALL, ANY, NEAR, PARAGRAPH, HEADLINE, BODY -> node.parts().stream().flatMap(ResultNavigator::terms);
+            case ALL, ANY, NEAR, PARAGRAPH, HEADLINE, BODY ->
+                node.parts().stream().flatMap(ResultNavigator::terms);
         };
     }
 

@@ -14,12 +14,16 @@ import org.junit.jupiter.api.Test;
 class AdvancedTemplatesTest {
     @Test
     void theFormIsComplete() {
-        assertCompleteForReaders("advanced", Map.of("advanced", new AdvancedView(
-                AdvancedView.groups(AdvancedQuery.read("灯会 标题:" + HOSTILE)),
-                "all",
-                List.of("exact", "all", "any"),
-                List.of(new ActiveFilter("reporter", HOSTILE, HOSTILE, true, null, SearchQuery.ALL)),
-                List.of(new SearchForm.Field("reporter", HOSTILE)),
-                "/search")));
+        assertCompleteForReaders(
+                "advanced",
+                Map.of(
+                        "advanced",
+                        new AdvancedView(
+                                AdvancedView.groups(AdvancedQuery.read("灯会 标题:" + HOSTILE)),
+                                "all",
+                                List.of("exact", "all", "any"),
+                                List.of(new ActiveFilter("reporter", HOSTILE, HOSTILE, true, null, SearchQuery.ALL)),
+                                List.of(new SearchForm.Field("reporter", HOSTILE)),
+                                "/search")));
     }
 }

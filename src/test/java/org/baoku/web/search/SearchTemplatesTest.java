@@ -56,8 +56,7 @@ class SearchTemplatesTest {
         SuggestionsView suggestions = new SuggestionsView(List.of(
                 new SuggestionsView.Group(
                         "official", List.of(new SuggestionsView.Entry("新桥 " + HOSTILE, "王小河" + HOSTILE, 3, URL))),
-                new SuggestionsView.Group(
-                        "headline", List.of(new SuggestionsView.Entry("", "江上新桥", 1, URL)))));
+                new SuggestionsView.Group("headline", List.of(new SuggestionsView.Entry("", "江上新桥", 1, URL)))));
 
         assertThat(TemplateRendering.page("suggestions", Map.of("suggestions", suggestions), Locale.CHINESE))
                 .contains("官员", "王小河", "标题", "role=\"option\"")
@@ -66,17 +65,19 @@ class SearchTemplatesTest {
 
     @Test
     void anExcludedValueSaysSoAndHasNoTick() {
-        String page = TemplateRendering.page(
-                "results", Map.of("results", results(true), "forms", List.of()), Locale.CHINESE);
+        String page =
+                TemplateRendering.page("results", Map.of("results", results(true), "forms", List.of()), Locale.CHINESE);
 
         assertThat(page)
-                .containsPattern("<li class=\"excluded\"><a [^>]*><span class=\"not\">排除：</span><span lang=\"zh-CN\">方圆")
+                .containsPattern(
+                        "<li class=\"excluded\"><a [^>]*><span class=\"not\">排除：</span><span lang=\"zh-CN\">方圆")
                 .containsPattern("<li class=\"chosen\"><a [^>]*aria-current=\"true\"[^>]*><span lang=\"zh-CN\">林知");
     }
 
     @Test
     void theBreakSaysWhatAllTheArticlesAfterItLack() {
-        assertThat(TemplateRendering.page("results", Map.of("results", results(false), "forms", List.of()), Locale.CHINESE))
+        assertThat(TemplateRendering.page(
+                        "results", Map.of("results", results(false), "forms", List.of()), Locale.CHINESE))
                 .contains("没有一篇含有全部词语", "以下 2 篇只含部分词语（共 40 篇，列出最相关的）", "：缺“合龙”", "缺“合龙”“通车”");
     }
 
@@ -100,9 +101,9 @@ class SearchTemplatesTest {
                         read(),
                         List.of(new QueryWarning("words.bad.quote", 0, HOSTILE))),
                 Stream.of(Offer.Kind.values())
-                        .flatMap(kind -> OfferLink.list(
-                                SearchQuery.ALL, List.of(new Offer(kind, HOSTILE, "新桥" + HOSTILE, 2)))
-                                .stream())
+                        .flatMap(kind ->
+                                OfferLink.list(SearchQuery.ALL, List.of(new Offer(kind, HOSTILE, "新桥" + HOSTILE, 2)))
+                                        .stream())
                         .toList(),
                 List.of(new IssueLink("江城晚报", DAY, "/issues/2021-03-05")),
                 new ResultsView.HitList(

@@ -1,8 +1,8 @@
 package org.baoku.index.lucene.smartcn;
 
 import java.util.BitSet;
-import org.baoku.index.NormalizedText;
 import org.baoku.index.HeadlineCutter;
+import org.baoku.index.NormalizedText;
 
 /// Cuts at the words of smartcn's dictionary.
 ///

@@ -30,7 +30,8 @@ class DictionaryHeadlineCutterTest {
         assertThat(breaks.length()).isLessThanOrEqualTo(text.length());
         assertThat(breaks.get(0)).isFalse();
         assertThat(breaks.stream())
-                .noneMatch(at -> Character.isWhitespace(text.charAt(at - 1)) || Character.isWhitespace(text.charAt(at)));
+                .noneMatch(
+                        at -> Character.isWhitespace(text.charAt(at - 1)) || Character.isWhitespace(text.charAt(at)));
     }
 
     private String joined(String text) {
