@@ -70,8 +70,7 @@ final class FileGuard {
 
     private static boolean hasWideRows(String dictionary) {
         int columns = dictionary.indexOf("/Columns");
-        return columns >= 0
-                && dictionary.substring(columns).matches("(?s)/Columns\\s*\\d{6,}.*");
+        return columns >= 0 && dictionary.substring(columns).matches("(?s)/Columns\\s*\\d{6,}.*");
     }
 
     private String text(int from, int to) {

@@ -124,7 +124,8 @@ abstract class FontProgram {
     }
 
     /// The texts of a TrueType font's glyphs by its own table of characters, else by the glyphs' names.
-    private record TrueTypeTexts(@Nullable CmapLookup characters, @Nullable PostScriptTable names) {
+    private record TrueTypeTexts(
+            @Nullable CmapLookup characters, @Nullable PostScriptTable names) {
         static @Nullable TrueTypeTexts of(TrueTypeFont font) throws IOException {
             CmapLookup characters = font.getUnicodeCmapLookup(false);
             PostScriptTable names = font.getPostScript();

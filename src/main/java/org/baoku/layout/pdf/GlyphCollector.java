@@ -4,13 +4,17 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
@@ -32,6 +36,7 @@ final class GlyphCollector extends GraphicsCollector {
     private static final double ASCENT = 0.88;
 
     private final Map<PDFont, FontTraits> traits = new HashMap<>();
+    private final Set<COSStream> openForms = Collections.newSetFromMap(new IdentityHashMap<>());
     private final MarkedContent markedContent;
     private final Budget budget;
 
@@ -64,22 +69,29 @@ final class GlyphCollector extends GraphicsCollector {
 
     @Override
     public void showForm(PDFormXObject form) throws IOException {
-        if (!markedContent.layers().hide(form.getCOSObject())) {
+        if (enter(form)) {
             super.showForm(form);
+            openForms.remove(form.getCOSObject());
         }
     }
 
     @Override
     public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
-        if (!markedContent.layers().hide(group.getCOSObject())) {
+        if (enter(group)) {
             super.showTransparencyGroup(group);
+            openForms.remove(group.getCOSObject());
         }
+    }
+
+    /// Whether a form is to be shown: not on a hidden layer, and not within itself.
+    private boolean enter(PDFormXObject form) {
+        return !markedContent.layers().hide(form.getCOSObject()) && openForms.add(form.getCOSObject());
     }
 
     @Override
     public void drawImage(PDImage image) {
-        boolean hiddenImage = image instanceof PDImageXObject stored
-                && markedContent.layers().hide(stored.getCOSObject());
+        boolean hiddenImage =
+                image instanceof PDImageXObject stored && markedContent.layers().hide(stored.getCOSObject());
         if (!hiddenImage && !markedContent.isHidden()) {
             super.drawImage(image);
         }

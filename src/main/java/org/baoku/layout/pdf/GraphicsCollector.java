@@ -46,9 +46,8 @@ abstract class GraphicsCollector extends PDFGraphicsStreamEngine {
     protected final Rectangle2D seenClip() {
         Area area = getGraphicsState().getCurrentClippingPath();
         if (area != lastClipSource || lastClip == null) {
-            lastClip = visible.toSeen()
-                    .createTransformedShape(area.getBounds2D())
-                    .getBounds2D();
+            lastClip =
+                    visible.toSeen().createTransformedShape(area.getBounds2D()).getBounds2D();
             lastClipSource = area;
         }
         return lastClip;
@@ -148,7 +147,7 @@ abstract class GraphicsCollector extends PDFGraphicsStreamEngine {
         if (isHidden() || opacity < FAINT || colour != null && isLikePaper(colour, opacity)) {
             return;
         }
-        double thickness = Math.max(transformWidth(state.getLineWidth()), 0.1);
+        double thickness = Math.clamp(transformWidth(state.getLineWidth()), 0.1, PdfLimits.PAGE_SIDE);
         for (PathShape shape : PathShape.of(path, visible.toSeen())) {
             if (shape.isRectangle() && shape.isWide()) {
                 visiblePart(shape.bounds()).ifPresent(painted.frames::add);
@@ -182,8 +181,7 @@ abstract class GraphicsCollector extends PDFGraphicsStreamEngine {
                 if (filled && PathShape.isThin(box) && !(colour != null && isLikePaper(colour, opacity))) {
                     painted.rules.add(box);
                 }
-                Integer ground =
-                        filled && colour != null ? PaintColours.on(PaintColours.WHITE, colour, opacity) : null;
+                Integer ground = filled && colour != null ? PaintColours.on(PaintColours.WHITE, colour, opacity) : null;
                 noteArea(box, ground, filled && opacity > OPAQUE && paintsOver(state));
             });
         }

@@ -56,7 +56,8 @@ final class Grounds {
     private static boolean covers(List<PaintedArea> areas, PaintedGlyph glyph) {
         for (int i = areas.size() - 1; i >= 0 && areas.get(i).order() > glyph.order(); i--) {
             PaintedArea area = areas.get(i);
-            if (area.opaque() && area.box().contains(glyph.box().centerX(), glyph.box().centerY())) {
+            if (area.opaque()
+                    && area.box().contains(glyph.box().centerX(), glyph.box().centerY())) {
                 return true;
             }
         }
@@ -64,12 +65,14 @@ final class Grounds {
     }
 
     /// The colour that a glyph stands on; null where it is a picture or unknown.
-    @Nullable Integer colourBelow(PaintedGlyph glyph) {
+    @Nullable
+    Integer colourBelow(PaintedGlyph glyph) {
         return colourBelow(glyph.box(), glyph.order());
     }
 
     /// The colour at a box's centre before something was painted there.
-    @Nullable Integer colourBelow(Box box, int order) {
+    @Nullable
+    Integer colourBelow(Box box, int order) {
         PaintedArea below = later(below(large, box, order), below(near(box), box, order));
         return below == null ? Integer.valueOf(PaintColours.WHITE) : below.colour();
     }

@@ -22,7 +22,9 @@ final class HiddenLayers {
 
     /// Whether an object's layer is switched off.
     boolean hide(COSDictionary object) {
-        return properties != null && object.getDictionaryObject(COSName.OC) instanceof COSDictionary layer && isOff(layer);
+        return properties != null
+                && object.getDictionaryObject(COSName.OC) instanceof COSDictionary layer
+                && isOff(layer);
     }
 
     /// Whether a layer, or every layer of a group of them, is switched off.
@@ -38,8 +40,10 @@ final class HiddenLayers {
         if (members instanceof COSArray several) {
             boolean any = false;
             for (COSBase entry : several.toList()) {
-                COSBase member = entry instanceof org.apache.pdfbox.cos.COSObject reference ? reference.getObject() : entry;
-                any |= member instanceof COSDictionary one && properties.isGroupEnabled(new PDOptionalContentGroup(one));
+                COSBase member =
+                        entry instanceof org.apache.pdfbox.cos.COSObject reference ? reference.getObject() : entry;
+                any |= member instanceof COSDictionary one
+                        && properties.isGroupEnabled(new PDOptionalContentGroup(one));
             }
             return several.size() > 0 && !any;
         }

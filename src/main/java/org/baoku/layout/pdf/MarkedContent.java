@@ -19,7 +19,8 @@ final class MarkedContent {
     private final Deque<Mark> marks = new ArrayDeque<>();
     private int hiddenMarks;
 
-    private record Mark(int firstGlyph, boolean hides, @Nullable String text) {}
+    private record Mark(
+            int firstGlyph, boolean hides, @Nullable String text) {}
 
     MarkedContent(HiddenLayers layers) {
         this.layers = layers;

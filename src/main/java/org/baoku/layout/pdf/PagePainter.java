@@ -55,8 +55,8 @@ final class PagePainter {
             super(document);
             this.budget = budget;
             setSubsamplingAllowed(true);
-            RenderingHints hints = new RenderingHints(
-                    RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            RenderingHints hints =
+                    new RenderingHints(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             hints.put(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_SPEED);
             hints.put(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             setRenderingHints(hints);

@@ -23,8 +23,7 @@ final class PageReading {
     PageGlyphs read(PDPage page, int number) throws PdfException, IOException {
         VisiblePage visible = VisiblePage.of(page);
         streams.check(page);
-        GlyphCollector collector =
-                new GlyphCollector(page, visible, layers, new Budget(PdfLimits.SECONDS_FOR_GLYPHS));
+        GlyphCollector collector = new GlyphCollector(page, visible, layers, new Budget(PdfLimits.SECONDS_FOR_GLYPHS));
         PaintedPage painted = collector.collect();
         Grounds grounds = new Grounds(painted, visible.width(), visible.height());
         List<Glyph> glyphs = new SeenGlyphs(collector, painted, grounds, visible).choose();

@@ -17,7 +17,8 @@ final class PaintColours {
     private @Nullable Integer lastSeen;
 
     /// The colour, or null if it is a pattern or cannot be converted.
-    @Nullable Integer of(PDColor colour) {
+    @Nullable
+    Integer of(PDColor colour) {
         if (colour != last) {
             lastSeen = convert(colour);
             last = colour;

@@ -48,7 +48,8 @@ record PathShape(List<Point2D> points, Rectangle2D bounds) {
         if (points.size() < 2) {
             return;
         }
-        Rectangle2D bounds = new Rectangle2D.Double(points.getFirst().getX(), points.getFirst().getY(), 0, 0);
+        Rectangle2D bounds = new Rectangle2D.Double(
+                points.getFirst().getX(), points.getFirst().getY(), 0, 0);
         points.forEach(bounds::add);
         if (Double.isFinite(bounds.getX() + bounds.getY() + bounds.getWidth() + bounds.getHeight())) {
             shapes.add(new PathShape(points, bounds));

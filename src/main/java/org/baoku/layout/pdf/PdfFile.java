@@ -113,12 +113,11 @@ public final class PdfFile implements AutoCloseable {
         return contained(() -> {
             NewspaperPage page = pages().get(number - 1);
             PageGlyphs whole = read(page.index());
-            PageGlyphs glyphs =
-                    switch (page.part()) {
-                        case WHOLE -> numbered(whole, number);
-                        case LEFT -> Spread.half(whole, true, number);
-                        case RIGHT -> Spread.half(whole, false, number);
-                    };
+            PageGlyphs glyphs = switch (page.part()) {
+                case WHOLE -> numbered(whole, number);
+                case LEFT -> Spread.half(whole, true, number);
+                case RIGHT -> Spread.half(whole, false, number);
+            };
             if (glyphs.glyphs().isEmpty()) {
                 throw new PdfException(Reason.NO_TEXT);
             }
@@ -162,8 +161,7 @@ public final class PdfFile implements AutoCloseable {
 
     private boolean isSpread(int index) {
         try {
-            return contained(
-                    () -> Spread.canBe(VisiblePage.of(pdfPages.get(index))) && Spread.isSpread(read(index)));
+            return contained(() -> Spread.canBe(VisiblePage.of(pdfPages.get(index))) && Spread.isSpread(read(index)));
         } catch (PdfException unreadable) {
             // said when the page is asked for
             return false;

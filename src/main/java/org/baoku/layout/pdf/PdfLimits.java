@@ -26,7 +26,7 @@ final class PdfLimits {
     static final long IMAGE_BYTES = 160L << 20;
 
     static final long PICTURE_PIXELS = 40_000_000;
-    static final long SECONDS_FOR_GLYPHS = 20;
+    static final long SECONDS_FOR_GLYPHS = 10;
     static final long SECONDS_FOR_PICTURE = 60;
 
     private PdfLimits() {}

@@ -75,7 +75,8 @@ final class SeenGlyphs {
 
     /// The invisible text of a page that is a picture: what a text recognition read, so it is not trusted.
     private List<Glyph> scannedText() {
-        boolean isScan = painted.pictures.stream().mapToDouble(SeenGlyphs::area).max().orElse(0) > pageArea / 2;
+        boolean isScan =
+                painted.pictures.stream().mapToDouble(SeenGlyphs::area).max().orElse(0) > pageArea / 2;
         List<Glyph> hidden = isScan
                 ? painted.glyphs.stream()
                         .filter(glyph -> glyph.ink() != Ink.CLIPPED)

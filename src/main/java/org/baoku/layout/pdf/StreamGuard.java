@@ -140,7 +140,8 @@ final class StreamGuard {
             InputStream input = raw;
             for (int i = 0; i < filters.size() && !IMAGE_FILTERS.contains(filters.get(i)); i++) {
                 boolean last = i == filters.size() - 1 || IMAGE_FILTERS.contains(filters.get(i + 1));
-                BoundedOutput output = new BoundedOutput(last ? OutputStream.nullOutputStream() : new ByteArrayOutputStream(), limit);
+                BoundedOutput output =
+                        new BoundedOutput(last ? OutputStream.nullOutputStream() : new ByteArrayOutputStream(), limit);
                 Filter filter = FilterFactory.INSTANCE.getFilter(filters.get(i));
                 filter.decode(input, output, stream, i);
                 if (output.target instanceof ByteArrayOutputStream bytes) {

@@ -25,8 +25,9 @@ final class WatermarkFilter {
         if (candidates == 0 || candidates > MOST) {
             return glyphs;
         }
-        List<PaintedGlyph> text =
-                glyphs.stream().filter(glyph -> !mayBeWatermark(glyph, bodySize)).toList();
+        List<PaintedGlyph> text = glyphs.stream()
+                .filter(glyph -> !mayBeWatermark(glyph, bodySize))
+                .toList();
         return glyphs.stream()
                 .filter(glyph -> !mayBeWatermark(glyph, bodySize) || !isAslant(glyph) && !isOverprinted(glyph, text))
                 .toList();

@@ -123,8 +123,7 @@ final class PdfBuilder {
         COSDictionary glyphs = new COSDictionary();
         glyphs.setItem(COSName.getPDFName("g"), stream("1 0 d0 0 0 1 1 re f"));
         COSDictionary encoding = new COSDictionary();
-        encoding.setItem(
-                COSName.DIFFERENCES, new COSArray(List.of(COSInteger.get(65), COSName.getPDFName("g"))));
+        encoding.setItem(COSName.DIFFERENCES, new COSArray(List.of(COSInteger.get(65), COSName.getPDFName("g"))));
         COSDictionary font = new COSDictionary();
         font.setItem(COSName.TYPE, COSName.FONT);
         font.setItem(COSName.SUBTYPE, COSName.TYPE3);

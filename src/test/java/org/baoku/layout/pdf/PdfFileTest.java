@@ -89,8 +89,9 @@ class PdfFileTest {
                     .font("U", PdfBuilder.type3("⻢", 1))
                     .operators("BT /T 12 Tf 1 0 0 1 50 100 Tm (A) Tj /U 1 Tf 12 0 0 12 70 100 Tm (A) Tj ET"));
             assertThat(text(page)).isEqualTo("月马");
-            assertThat(page.glyphs()).extracting(Glyph::size).allSatisfy(s -> assertThat(s)
-                    .isCloseTo(12, within(0.01)));
+            assertThat(page.glyphs())
+                    .extracting(Glyph::size)
+                    .allSatisfy(s -> assertThat(s).isCloseTo(12, within(0.01)));
         }
 
         @Test
@@ -150,7 +151,9 @@ class PdfFileTest {
             for (int c = 0x9E00; c < 0x9E00 + 200; c++) {
                 rare.appendCodePoint(c);
             }
-            assertThat(read(PdfBuilder.page(4000, 300).text(rare.toString(), 50, 100, 12)).trust()).isZero();
+            assertThat(read(PdfBuilder.page(4000, 300).text(rare.toString(), 50, 100, 12))
+                            .trust())
+                    .isZero();
         }
 
         @Test
@@ -217,8 +220,7 @@ class PdfFileTest {
 
         @Test
         void likeCharactersSideBySideAreNoDoubles() throws PdfException {
-            assertThat(text(pdf.text("人人人", 50, 100, 12).operators(
-                            "BT /Song 12 Tf -9 Tc 50 100 Td <00310031> Tj ET")))
+            assertThat(text(pdf.text("人人人", 50, 100, 12).operators("BT /Song 12 Tf -9 Tc 50 100 Td <00310031> Tj ET")))
                     .startsWith("看得见人人人11");
         }
 
@@ -283,8 +285,7 @@ class PdfFileTest {
                     .operators("400 0 0 300 0 0 cm /I Do");
             assertThatThrownBy(() -> read(pdf))
                     .isInstanceOfSatisfying(
-                            PdfException.class,
-                            e -> assertThat(e.reason()).isEqualTo(PdfException.Reason.NO_TEXT));
+                            PdfException.class, e -> assertThat(e.reason()).isEqualTo(PdfException.Reason.NO_TEXT));
         }
 
         @Test
