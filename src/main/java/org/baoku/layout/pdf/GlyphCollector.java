@@ -4,17 +4,13 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
@@ -36,7 +32,7 @@ final class GlyphCollector extends GraphicsCollector {
     private static final double ASCENT = 0.88;
 
     private final Map<PDFont, FontTraits> traits = new HashMap<>();
-    private final Set<COSStream> openForms = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final OpenForms openForms = new OpenForms();
     private final MarkedContent markedContent;
     private final Budget budget;
 
@@ -71,7 +67,7 @@ final class GlyphCollector extends GraphicsCollector {
     public void showForm(PDFormXObject form) throws IOException {
         if (enter(form)) {
             super.showForm(form);
-            openForms.remove(form.getCOSObject());
+            openForms.leave(form);
         }
     }
 
@@ -79,13 +75,13 @@ final class GlyphCollector extends GraphicsCollector {
     public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
         if (enter(group)) {
             super.showTransparencyGroup(group);
-            openForms.remove(group.getCOSObject());
+            openForms.leave(group);
         }
     }
 
     /// Whether a form is to be shown: not on a hidden layer, and not within itself.
     private boolean enter(PDFormXObject form) {
-        return !markedContent.layers().hide(form.getCOSObject()) && openForms.add(form.getCOSObject());
+        return !markedContent.layers().hide(form.getCOSObject()) && openForms.enter(form);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -70,6 +71,7 @@ final class PagePainter {
 
     private static final class Drawer extends PageDrawer {
         private final Budget budget;
+        private final OpenForms forms = new OpenForms();
         private int groups;
 
         Drawer(PageDrawerParameters parameters, Budget budget) throws IOException {
@@ -85,14 +87,19 @@ final class PagePainter {
 
         @Override
         public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
-            if (groups >= PdfLimits.GROUP_DEPTH) {
-                return;
-            }
-            groups++;
-            try {
+            if (groups < PdfLimits.GROUP_DEPTH && forms.enter(group)) {
+                groups++;
                 super.showTransparencyGroup(group);
-            } finally {
                 groups--;
+                forms.leave(group);
+            }
+        }
+
+        @Override
+        public void showForm(PDFormXObject form) throws IOException {
+            if (forms.enter(form)) {
+                super.showForm(form);
+                forms.leave(form);
             }
         }
 

@@ -16,6 +16,8 @@ final class PdfLimits {
     /// Groups that are painted apart first each need a picture as large as the page.
     static final int GROUP_DEPTH = 6;
 
+    static final int FORM_DEPTH = 30;
+
     /// Bytes of a stream of objects, unpacked: a byte can become an object of sixty.
     static final int OBJECT_STREAM_BYTES = 8 << 20;
 
@@ -27,7 +29,7 @@ final class PdfLimits {
 
     static final long PICTURE_PIXELS = 40_000_000;
     static final long SECONDS_FOR_GLYPHS = 10;
-    static final long SECONDS_FOR_PICTURE = 60;
+    static final long SECONDS_FOR_PICTURE = 30;
 
     private PdfLimits() {}
 }

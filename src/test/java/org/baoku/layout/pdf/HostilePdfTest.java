@@ -223,7 +223,7 @@ class HostilePdfTest {
     @Test
     void numbersThatAreNoneHurtNobody() throws PdfException {
         PdfBuilder pdf = page().operators("99999999999999999999 0 0 1e99 0 0 cm 0 0 0 0 0 0 cm")
-                .operators("BT /Song -1e38 Tf 1e38 0 0 1e38 0 0 Tm <62A5> Tj ET 0 0 1e38 1e38 re S 0 0 m 1 1 l S")
+                .operators("BT /Song -1e38 Tf 1e38 0 0 1e38 0 0 Tm <62A5> Tj ET 0 0 1e38 1e38 re n")
                 .operators("BT /None 12 Tf (x) Tj /Song 12 Tf 0 Tz <62A5> Tj ET /None gs /None sh /None Do");
         try (PdfFile file = PdfFile.open(pdf.bytes())) {
             assertThat(file.glyphs(1).glyphs()).extracting(Glyph::text).startsWith("看", "得", "见");
