@@ -466,4 +466,41 @@ public abstract class SearchContract extends IndexContract {
 
         assertThat(ids(index.search(oldestFirst(text)))).containsExactlyElementsOf(ids);
     }
+
+    @Test
+    void offersASpellingThatFarMoreArticlesHave() {
+        List<ArticleEntry> articles = new ArrayList<>();
+        articles.add(Draft.of(1, "台风杜苏瑞", "台风将登陆。").entry());
+        for (int id = 2; id < 30; id++) {
+            articles.add(Draft.of(id, "台风杜苏芮", "新冠疫情平稳。").entry());
+        }
+        articles.add(Draft.of(30, "创新管理", "疫情平稳。")
+                .naming(new IndexedPerson(3, "丁一鸣"))
+                .entry());
+        ArticleIndex index = indexOf(articles.toArray(ArticleEntry[]::new));
+
+        assertThat(index.search(SearchQuery.of("杜苏瑞")).offers())
+                .contains(new Offer(Offer.Kind.DID_YOU_MEAN, "杜苏瑞", "杜苏芮", 28));
+        assertThat(index.search(SearchQuery.of("新管疫情")).offers())
+                .contains(new Offer(Offer.Kind.DID_YOU_MEAN, "新管疫情", "新冠疫情", 28));
+        assertThat(index.search(SearchQuery.of("杜苏芮")).offers()).isEmpty();
+        assertThat(index.search(SearchQuery.of("dingyiming")).corrected()).isEqualTo("丁一鸣");
+        assertThat(index.search(SearchQuery.of("dym")).corrected()).isEqualTo("丁一鸣");
+        assertThat(index.search(SearchQuery.of("官员:丁一明")).offers())
+                .contains(new Offer(Offer.Kind.PERSON, "丁一明", "官员:丁一鸣", 1));
+    }
+
+    @Test
+    void saysWhatRemainsWithoutAWordThatNoArticleHas() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "跳水", "跳水决赛举行。").entry(),
+                Draft.of(2, "跳水", "跳水决赛落幕，2023年7月31日结束。").on("2023-07-31").entry());
+
+        assertThat(index.search(SearchQuery.of("跳水 全红婵 决赛")).offers())
+                .startsWith(new Offer(Offer.Kind.WITHOUT, "全红婵", "跳水 决赛", 2))
+                .contains(new Offer(Offer.Kind.ALONE, "全红婵", "全红婵", 0))
+                .contains(new Offer(Offer.Kind.ALONE, "跳水", "跳水", 2));
+        assertThat(index.search(SearchQuery.of("跳水 2023.7.31")).offers())
+                .containsExactly(new Offer(Offer.Kind.AS_DATE, "2023.7.31", "跳水 日期:2023-07-31", 1));
+    }
 }

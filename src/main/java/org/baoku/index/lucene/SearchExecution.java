@@ -29,6 +29,7 @@ import org.baoku.index.Highlighter;
 import org.baoku.index.Hit;
 import org.baoku.index.IndexedPerson;
 import org.baoku.index.MatchMode;
+import org.baoku.index.Offer;
 import org.baoku.index.PartialHit;
 import org.baoku.index.ScoreReason;
 import org.baoku.index.SearchCursor;
@@ -38,6 +39,7 @@ import org.baoku.index.TextFragment;
 import org.baoku.index.lucene.PinyinMatch.TypedText;
 import org.baoku.index.query.QueryWords;
 import org.baoku.index.query.Reading;
+import org.jspecify.annotations.Nullable;
 
 /// Runs one search on one searcher, a snapshot of the index.
 final class SearchExecution {
@@ -47,11 +49,13 @@ final class SearchExecution {
     private final ArticleSearcher searcher;
     private final SearchQuery query;
     private final PreparedSearch search;
+    private final QueryWords words;
 
-    SearchExecution(ArticleSearcher searcher, SearchQuery query, QueryWords synonyms) {
+    SearchExecution(ArticleSearcher searcher, SearchQuery query, QueryWords words) {
         this.searcher = searcher;
         this.query = query;
-        this.search = new PreparedSearch(searcher, query, synonyms);
+        this.words = words;
+        this.search = new PreparedSearch(searcher, query, words);
     }
 
     /// Collects the top hits and counts all matches, in parallel.
@@ -73,20 +77,31 @@ final class SearchExecution {
             ResultCounts counts = await(counting);
             boolean isLastPage = top.length < numHits || (after == null && counts.total() == numHits);
             Partial partial = isLastPage && query.match() == MatchMode.ALL ? partial(counts.total()) : Partial.NONE;
+            List<Offer> offers = query.start() == 0 && after == null
+                    ? OfferFinder.find(searcher, search, words, counts.total())
+                    : List.of();
             return new SearchResult(
                     counts.total(),
                     hits,
                     counts.months(),
                     counts.dates(),
                     counts.facets(),
-                    counts.total() > 0 ? null : SpellingCorrection.of(query.text(), search.typedNode(), searcher),
+                    didYouMean(offers),
                     search.warnings(),
                     hits.isEmpty() || top.length < numHits ? null : HitOrder.cursor(query.sort(), top[numHits - 1]),
                     partial.hits(),
                     partial.total(),
                     Reading.of(search.node()),
-                    List.of());
+                    offers);
         }
+    }
+
+    private static @Nullable String didYouMean(List<Offer> offers) {
+        return offers.stream()
+                .filter(offer -> offer.kind() == Offer.Kind.DID_YOU_MEAN)
+                .map(Offer::query)
+                .findFirst()
+                .orElse(null);
     }
 
     private record Partial(List<PartialHit> hits, long total) {

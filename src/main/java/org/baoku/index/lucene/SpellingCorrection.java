@@ -1,38 +1,99 @@
 package org.baoku.index.lucene;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.Term;
 import org.baoku.index.NormalizedText;
-import org.baoku.index.query.QueryNode;
-import org.jspecify.annotations.Nullable;
+import org.baoku.text.SimilarLetters;
 
-/// Replaces names of a search text that occur nowhere by names of the index with the same pinyin (王为东 by 王卫东).
+/// Finds spellings that far more articles have than the one typed: 杜苏芮 for 杜苏瑞, 习近平 for xijinping.
+///
+/// A spelling differs in one character of similar sound or shape; the index itself says how often it is printed. Where
+/// the typed text occurs nowhere, a name or frequent word of the same sound is a spelling too.
 final class SpellingCorrection {
-    private static final int MIN_NAME_LENGTH = 2;
-    private static final int MAX_NAME_LENGTH = 6;
+    private static final int MIN_LENGTH = 2;
+    private static final int MAX_LENGTH = 8;
+    private static final int MAX_SPELLINGS = 2;
 
-    private SpellingCorrection() {}
+    /// A spelling of this length or less must be new: two characters have too many homophones.
+    private static final int SHORT_LENGTH = 2;
 
-    /// The corrected search text; null where nothing was replaced.
-    static @Nullable String of(String text, QueryNode parsed, ArticleSearcher searcher) throws IOException {
-        String corrected = text;
-        for (String name : parsed.positiveTexts().toList()) {
-            Optional<String> correction = correction(name, searcher);
-            if (correction.isPresent()) {
-                corrected = corrected.replace(name, correction.get());
-            }
-        }
-        return corrected.equals(text) ? null : corrected;
+    /// How many times more articles must have another spelling than the typed one.
+    private static final int MIN_RATIO = 20;
+
+    /// A text in more articles than this is right.
+    private static final int MAX_COUNT = 50;
+
+    private final ArticleSearcher searcher;
+
+    SpellingCorrection(ArticleSearcher searcher) {
+        this.searcher = searcher;
     }
 
-    private static Optional<String> correction(String name, ArticleSearcher searcher) throws IOException {
-        int length = name.codePointCount(0, name.length());
-        boolean mayBeName = length >= MIN_NAME_LENGTH
-                && length <= MAX_NAME_LENGTH
-                && name.codePoints().allMatch(Character::isIdeographic);
-        if (!mayBeName || searcher.hasMatch(BigramQueries.ARTICLE.phrase(NormalizedText.of(name)))) {
-            return Optional.empty();
+    private record Spelling(String text, int count) {}
+
+    /// The most frequent other spellings of a text; none where the typed one is frequent enough.
+    ///
+    /// @param few whether the search found few articles
+    List<String> others(String text, boolean few) throws IOException {
+        NormalizedText typed = NormalizedText.of(text);
+        if (typed.toString().matches("[a-z']{3,30}")) {
+            return few ? searcher.suggester().byPinyin(typed.toString().replace("'", "")) : List.of();
         }
-        return searcher.suggester().homophone(name);
+        if (typed.length() < MIN_LENGTH
+                || typed.length() > MAX_LENGTH
+                || !typed.toString().codePoints().allMatch(Character::isIdeographic)) {
+            return List.of();
+        }
+        int count = count(typed.toString());
+        if (count > MAX_COUNT || (count > 0 && typed.length() <= SHORT_LENGTH)) {
+            return List.of();
+        }
+        List<Spelling> spellings = spellings(typed, Math.max(1, count * MIN_RATIO));
+        List<String> best = new ArrayList<>(spellings.stream()
+                .sorted(Comparator.comparingInt(Spelling::count).reversed())
+                .limit(MAX_SPELLINGS)
+                .map(Spelling::text)
+                .toList());
+        if (best.isEmpty() && count == 0) {
+            searcher.suggester().homophone(text).ifPresent(best::add);
+        }
+        return best;
+    }
+
+    /// The spellings with one other character that at least so many articles have.
+    private List<Spelling> spellings(NormalizedText typed, int atLeast) throws IOException {
+        List<Spelling> spellings = new ArrayList<>();
+        for (int i = 0; i < typed.length(); i++) {
+            String before = typed.substring(0, i);
+            String after = typed.substring(i + 1, typed.length());
+            for (int letter : SimilarLetters.of(typed.codePointAt(i))) {
+                if (areNeighbours(typed, i, letter, atLeast)) {
+                    String other = before + Character.toString(letter) + after;
+                    int count = count(other);
+                    if (count >= atLeast) {
+                        spellings.add(new Spelling(other, count));
+                    }
+                }
+            }
+        }
+        return spellings;
+    }
+
+    /// Whether enough articles have a character beside those that stand beside it in the text.
+    private boolean areNeighbours(NormalizedText typed, int at, int letter, int atLeast) throws IOException {
+        String other = Character.toString(letter);
+        return (at == 0 || frequency(typed.substring(at - 1, at) + other) >= atLeast)
+                && (at + 1 == typed.length() || frequency(other + typed.substring(at + 1, at + 2)) >= atLeast);
+    }
+
+    private int frequency(String bigram) throws IOException {
+        return searcher.getIndexReader().docFreq(new Term(ArticleFields.TEXT, bigram));
+    }
+
+    private int count(String text) throws IOException {
+        return searcher.count(BigramQueries.ARTICLE.phrase(NormalizedText.of(text)));
     }
 }

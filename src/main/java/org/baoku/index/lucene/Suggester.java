@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
 import org.baoku.index.NormalizedText;
 import org.baoku.index.Suggestion;
@@ -25,6 +26,8 @@ final class Suggester {
     private static final Comparator<Entry> MOST_ARTICLES_FIRST = Comparator.comparingLong(
                     (Entry entry) -> entry.suggestion().articles())
             .reversed();
+
+    private static final int MAX_BY_PINYIN = 2;
 
     private record Entry(PinyinMatch match, Suggestion suggestion) {
         static Entry of(Suggestion suggestion) {
@@ -100,6 +103,51 @@ final class Suggester {
                 .flatMap(List::stream)
                 .limit(Math.max(0, limit))
                 .toList();
+    }
+
+    /// The two most frequent names, labels and words of which typed Latin letters are the whole pinyin or the initials.
+    List<String> byPinyin(String letters) {
+        return entries.stream()
+                .filter(entry -> entry.match().readings().stream()
+                        .anyMatch(reading -> reading.joined().equals(letters)
+                                || reading.initials().equals(letters)))
+                .sorted(Comparator.comparing((Entry entry) -> entry.match().readings().stream()
+                                .noneMatch(reading -> reading.joined().equals(letters)))
+                        .thenComparing(MOST_ARTICLES_FIRST))
+                .map(entry -> entry.suggestion().text())
+                .distinct()
+                .limit(MAX_BY_PINYIN)
+                .toList();
+    }
+
+    /// The persons of a facet whose name sounds like another or differs from it in one character.
+    List<FacetCount> similarNames(Facet facet, String name) {
+        Suggestion.Kind kind = facet == Facet.OFFICIAL ? Suggestion.Kind.OFFICIAL : Suggestion.Kind.REPORTER;
+        PinyinMatch typed = PinyinMatch.of(name);
+        return entries.stream()
+                .filter(entry -> entry.suggestion().kind() == kind && isSimilar(typed, entry.match()))
+                .map(Entry::suggestion)
+                .map(found -> new FacetCount(found.text(), found.text(), found.articles()))
+                .toList();
+    }
+
+    private static boolean isSimilar(PinyinMatch one, PinyinMatch other) {
+        boolean sounds = one.readings().stream()
+                .map(reading -> simplified(reading.joined()))
+                .anyMatch(sound -> other.readings().stream()
+                        .anyMatch(reading -> simplified(reading.joined()).equals(sound)));
+        return sounds || differences(one.text(), other.text()) == 1;
+    }
+
+    private static int differences(NormalizedText one, NormalizedText other) {
+        if (one.length() != other.length() || one.length() < 3) {
+            return Integer.MAX_VALUE;
+        }
+        int differences = 0;
+        for (int i = 0; i < one.length(); i++) {
+            differences += one.codePointAt(i) == other.codePointAt(i) ? 0 : 1;
+        }
+        return differences;
     }
 
     /// The most frequent name, label or headline word with the same pinyin, or else with similar pinyin; empty where
