@@ -55,11 +55,12 @@ final class RateLimitFilter extends OncePerRequestFilter {
                 || isAsCostlyAsASearch(path);
     }
 
-    /// A search in an issue, the whole of an issue, or a picture cut out of a page.
+    /// A search in an issue, the whole of an issue, a large file, or a picture cut out of a page.
     private static boolean isAsCostlyAsASearch(String path) {
         return path.startsWith("/iiif/search/")
                 || path.startsWith("/iiif/issues/")
                 || path.endsWith("/mets.xml")
+                || path.endsWith("/page.pdf")
                 || path.endsWith("/clipping.png");
     }
 

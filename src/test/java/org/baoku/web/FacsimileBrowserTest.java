@@ -133,6 +133,41 @@ class FacsimileBrowserTest extends EditableArchive {
         AccessibilityCheck.assertNoViolations(page);
     }
 
+    @Test
+    void anEditorSeesTheLinesOnThePictureAndSelectsThemWithABox() {
+        Page page = BROWSER.page(new NewContextOptions().setViewportSize(1280, 900));
+        page.navigate(address() + "/login");
+        page.locator("#username").fill("admin");
+        page.locator("#password").fill(ADMIN_PASSWORD);
+        page.locator(".fields button").click();
+        page.waitForURL(Pattern.compile("/admin(\\?continue)?$"));
+        long id = new PrintedPageFixture(application).store(PAPER, "A01", true);
+        page.navigate(address() + "/admin/pages/" + id);
+
+        page.locator("#L5 label").hover();
+        assertThat(page.locator(".place.lit")).hasAttribute("data-line", "5");
+        page.locator(".place[data-line='8']").hover();
+        assertThat(page.locator("#L8")).hasClass(Pattern.compile("\\blit\\b"));
+
+        // around kicker, headline and subheadline: lines 4 to 6
+        page.locator(".sheet-scroll").evaluate("frame => { frame.scrollTop = 0; }");
+        BoundingBox first = page.locator(".place[data-line='4'] rect").boundingBox();
+        BoundingBox last = page.locator(".place[data-line='6'] rect").boundingBox();
+        page.mouse().move(first.x - 4, first.y - 4);
+        page.mouse().down();
+        page.mouse().move(first.x + 100, first.y + 10);
+        page.mouse().move(last.x + last.width + 4, last.y + last.height + 4);
+        page.mouse().up();
+        assertThat(page.locator("input[name=line]:checked")).hasCount(3);
+        assertThat(page.locator("#L5 input")).isChecked();
+        assertThat(page.locator(".place.chosen")).hasCount(3);
+
+        page.locator("#act").selectOption("advertisement");
+        page.locator("#lines button").click();
+        assertThat(page.locator("#L5 .mark")).containsText("广告");
+        AccessibilityCheck.assertNoViolations(page);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1280, 375})
     void thePagesAreAccessibleAndAsWideAsTheWindow(int width) {

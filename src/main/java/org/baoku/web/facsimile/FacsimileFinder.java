@@ -29,21 +29,25 @@ public final class FacsimileFinder {
 
     private final PageLayoutRepository layouts;
     private final PagePictureRepository pictures;
+    private final FacsimileProperties settings;
 
-    FacsimileFinder(PageLayoutRepository layouts, PagePictureRepository pictures) {
+    FacsimileFinder(PageLayoutRepository layouts, PagePictureRepository pictures, FacsimileProperties settings) {
         this.layouts = layouts;
         this.pictures = pictures;
+        this.settings = settings;
     }
 
     /// The page with the areas of its articles.
-    public Optional<FacsimileView> page(ArchivedPage page) {
+    ///
+    /// @param pdf whether it came as PDF
+    public Optional<FacsimileView> page(ArchivedPage page, boolean pdf) {
         return layouts.find(page.ref().id())
                 .map(placed -> new FacsimileView(
                         page.ref().id(),
                         placed.width(),
                         placed.height(),
                         picture(page.ref().id()),
-                        null,
+                        pdf && settings.pdfDownload() ? "/pages/" + page.ref().id() + "/page.pdf" : null,
                         page.articles().stream()
                                 .map(article -> region(placed, article))
                                 .filter(region -> !region.outline().isEmpty())

@@ -17,6 +17,7 @@ import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.archive.page.IssueRepository;
 import org.baoku.archive.page.IssueRepository.IssueSummary;
 import org.baoku.archive.page.IssueRepository.MonthSummary;
+import org.baoku.archive.page.PageFormat;
 import org.baoku.archive.page.PageRef;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageSource;
@@ -216,7 +217,12 @@ final class IssuePageController {
                                 page.articles(),
                                 pages.furniture(page.ref().id())))
                         .orElse(List.of()),
-                facsimiles.page(page).orElse(null),
+                facsimiles
+                        .page(
+                                page,
+                                source.filter(file -> file.format() == PageFormat.PDF)
+                                        .isPresent())
+                        .orElse(null),
                 thumbnails(pagesOfDay));
     }
 
