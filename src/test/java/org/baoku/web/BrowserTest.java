@@ -276,6 +276,7 @@ class BrowserTest extends ServedArchive {
         page.locator(".together a").last().click();
         assertThat(page).hasURL(Pattern.compile("together=official"));
         assertThat(page.locator(".together a[aria-current]")).hasText("同时");
+        assertThat(page.locator(".chips .kind").first()).hasText("官员（同时）");
         int together = hits(page);
         assertThat(together).isLessThan(either);
         page.locator(".together a").first().click();

@@ -37,6 +37,7 @@ public final class FilterLabels {
                         label(facet, filter.value()),
                         filter.value(),
                         filter.excluded(),
+                        !filter.excluded() && query.isTogether(facet),
                         null,
                         query.withoutFilter(facet, filter)));
             }
@@ -51,10 +52,10 @@ public final class FilterLabels {
         SearchQuery without = query.withDates(null, null);
         if (from == null || to == null) {
             String day = String.valueOf(from == null ? to : from);
-            return new ActiveFilter(from == null ? "to" : "from", day, day, false, null, without);
+            return new ActiveFilter(from == null ? "to" : "from", day, day, false, false, null, without);
         }
         String range = from + " — " + to;
-        return new ActiveFilter("date", range, range, false, Period.of(from, to), without);
+        return new ActiveFilter("date", range, range, false, false, Period.of(from, to), without);
     }
 
     private String label(Facet facet, String value) {

@@ -135,7 +135,7 @@ class SearchTemplatesTest {
     }
 
     private static ActiveFilter filter(String kind, String label, boolean excluded, @Nullable Period period) {
-        return new ActiveFilter(kind, label, label, excluded, period, SearchQuery.ALL);
+        return new ActiveFilter(kind, label, label, excluded, !excluded, period, SearchQuery.ALL);
     }
 
     /// A query with a part of every kind.
