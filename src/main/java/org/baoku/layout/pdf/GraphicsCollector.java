@@ -219,10 +219,11 @@ abstract class GraphicsCollector extends PDFGraphicsStreamEngine {
                         || stored.getCOSObject().containsKey(COSName.MASK));
     }
 
+    /// A gradient fills what the clipping path leaves, of which only the bounds are known.
     @Override
     public void shadingFill(COSName shadingName) {
         if (!isHidden()) {
-            visiblePart(seenClip()).ifPresent(box -> noteArea(box, null, paintsOver(getGraphicsState())));
+            visiblePart(seenClip()).ifPresent(box -> noteArea(box, null, false));
         }
     }
 
