@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The pages that an editor should review, in this order: pages with corrections that no longer fit, pages without an
-/// issue's day, then pages with articles of low confidence.
+/// issue's day, then pages with articles of low confidence, and PDF pages with much text that cannot be trusted.
 ///
 /// Pages of low confidence are ordered by the expected number of wrong articles: the sum of 1 - confidence over the
 /// articles below 0.9. A page that an editor found right leaves the queue until it changes.
@@ -21,12 +21,15 @@ public final class ReviewQueue {
     /// literal.
     private static final String CONFIDENT = "0.9";
 
+    /// The least share of a PDF page's characters whose text can be trusted at which the page needs no review.
+    private static final String TRUSTED = "0.9";
+
     /// Restricts the queue.
     ///
     /// @param newspaper the newspaper's name; null for all
     /// @param from the first day; null for no limit
     /// @param to the last day; null for no limit
-    /// @param doubt `conflict`, `undated`, or the code of a doubt; null for all
+    /// @param doubt `conflict`, `undated`, `text-untrusted` (a PDF with much text that cannot be trusted), or the code of a doubt; null for all
     public record Criteria(
             @Nullable String newspaper,
             @Nullable LocalDate from,
@@ -69,18 +72,22 @@ public final class ReviewQueue {
                 select page_id, sum(1 - confidence) as wrong, count(*) as doubtful
                 from article where confidence < $confident
                 group by page_id),
+            untrusted as (select id as layout_id from page_layout where trust < $trusted),
             queue as (
                 select page.id, newspaper.name as newspaper, issue.date,
                        coalesce(page.label, page.number::text, '') as address,
                        page.source_file_id,
                        coalesce(conflict.conflicts, 0)::int as conflicts,
-                       coalesce(doubt.wrong, 0) as wrong, coalesce(doubt.doubtful, 0)::int as doubtful
+                       coalesce(doubt.wrong, 0) as wrong, coalesce(doubt.doubtful, 0)::int as doubtful,
+                       untrusted.layout_id is not null as untrusted
                 from page
                 join newspaper on newspaper.id = page.newspaper_id
                 left join issue on issue.id = page.issue_id
                 left join conflict on conflict.page_id = page.id
                 left join doubt on doubt.page_id = page.id
-                where (conflict.page_id is not null or doubt.page_id is not null or page.issue_id is null)
+                left join untrusted on untrusted.layout_id = page.layout_id
+                where (conflict.page_id is not null or doubt.page_id is not null or page.issue_id is null
+                       or untrusted.layout_id is not null)
                   and not exists (select 1 from page_look look where look.page_id = page.id and look.reading = page.reading)
                   and (:newspaper::text is null or newspaper.name = :newspaper)
                   and (:from::date is null or issue.date >= :from)
@@ -88,17 +95,19 @@ public final class ReviewQueue {
                   and (:doubt::text is null
                        or (:doubt = 'conflict' and conflict.page_id is not null)
                        or (:doubt = 'undated' and page.issue_id is null)
+                       or (:doubt = 'text-untrusted' and untrusted.layout_id is not null)
                        or exists (select 1 from article
                                   where article.page_id = page.id and article.confidence < $confident
                                     and article.doubts @> jsonb_build_array(jsonb_build_object('code', :doubt::text)))))
-            """.replace("$confident", CONFIDENT);
+            """.replace("$confident", CONFIDENT).replace("$trusted", TRUSTED);
 
     private static final String ORDER = " order by conflicts = 0, date is not null, wrong desc, date desc, id";
 
     private static final String PAGES = """
             select queue.*, source_file.path,
                    (select count(*)::int from article where article.page_id = queue.id) as articles,
-                   array(select doubt ->> 'code'
+                   case when untrusted then array['text-untrusted'] else '{}'::text[] end
+                   || array(select doubt ->> 'code'
                          from article, jsonb_array_elements(doubts) doubt
                          where article.page_id = queue.id and confidence < $confident
                          group by 1 order by count(*) desc, 1) as doubts
