@@ -10,6 +10,8 @@ public record Suggestion(Kind kind, String text, long articles) {
         OFFICIAL,
         REPORTER,
         COLUMN,
-        HEADLINE
+        HEADLINE,
+        /// A word of the articles' texts, or a search text continued: `习近平 王毅`, `记者:丁一鸣`.
+        TEXT
     }
 }

@@ -377,7 +377,8 @@ public abstract class SearchContract extends IndexContract {
         assertThat(index.suggest("水", 10))
                 .containsExactly(new Suggestion(Suggestion.Kind.REPORTER, "水小河", 1), reservoir);
         assertThat(index.suggest("shuiku", 10)).containsExactly(reservoir);
-        assertThat(index.suggest("灯会", 10)).isEmpty();
+        assertThat(index.suggest("灯会", 10)).containsExactly(new Suggestion(Suggestion.Kind.TEXT, "灯会", 1));
+        assertThat(index.suggest("灯开", 10)).isEmpty();
     }
 
     @Test
@@ -502,5 +503,21 @@ public abstract class SearchContract extends IndexContract {
                 .contains(new Offer(Offer.Kind.ALONE, "跳水", "跳水", 2));
         assertThat(index.search(SearchQuery.of("跳水 2023.7.31")).offers())
                 .containsExactly(new Offer(Offer.Kind.AS_DATE, "2023.7.31", "跳水 日期:2023-07-31", 1));
+    }
+
+    @Test
+    void suggestsWordsOfTextsSecondWordsAndValuesOfLabels() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "甲", "碧桂园发布公告。")
+                        .naming(new IndexedPerson(1, "王卫东"), new IndexedPerson(2, "李小河"))
+                        .by(new IndexedPerson(3, "丁一鸣"))
+                        .entry(),
+                Draft.of(2, "乙", "碧桂园回应。").naming(new IndexedPerson(2, "李小河")).entry());
+
+        assertThat(index.suggest("碧桂", 10)).containsExactly(new Suggestion(Suggestion.Kind.TEXT, "碧桂园", 2));
+        assertThat(index.suggest("李小河 王", 10)).containsExactly(new Suggestion(Suggestion.Kind.TEXT, "李小河 王卫东", 1));
+        assertThat(index.suggest("记者:丁", 10)).containsExactly(new Suggestion(Suggestion.Kind.TEXT, "记者:丁一鸣", 1));
+        assertThat(index.suggest("碧桂园 官员：li", 10))
+                .containsExactly(new Suggestion(Suggestion.Kind.TEXT, "碧桂园 官员:李小河", 2));
     }
 }

@@ -131,7 +131,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
-        return read(searcher -> searcher.suggester().suggest(typed, limit));
+        return read(searcher -> new TextCompletion(searcher, expander()).suggest(typed, limit));
     }
 
     private <T> T read(LiveGeneration.Read<T> read) {

@@ -54,6 +54,7 @@ final class OfferFinder {
         }
         finder.addPersons();
         finder.addSpellings();
+        finder.sortByTotal();
         finder.addDates();
         if (total == 0) {
             finder.addRemaining();
@@ -81,6 +82,13 @@ final class OfferFinder {
                 }
             }
         }
+    }
+
+    private void sortByTotal() {
+        List<Offer> sorted = new ArrayList<>(offers.values());
+        sorted.sort(Comparator.comparingLong(Offer::total).reversed());
+        offers.clear();
+        sorted.forEach(offer -> offers.put(offer.query(), offer));
     }
 
     /// Offers the search with a part replaced where it finds more articles.
