@@ -109,7 +109,7 @@ final class BodyStacker {
         double gap = box.y() - last.box().bottom();
         if (gap > reach
                 || box.centerY() < last.box().centerY() + 0.5 * Math.min(last.size(), line.size())
-                || Math.max(last.size(), line.size()) > 1.1 * Math.min(last.size(), line.size())
+                || Math.max(last.size(), line.size()) > 1.04 * Math.min(last.size(), line.size())
                 || (stack.lines.size() == 1 && Wording.isCredit(last.compact()))
                 || Wording.opensWithLeadIn(line.compact()) && gap > 0.8 * reach) {
             return false;

@@ -53,6 +53,7 @@ final class ElementFinder {
         }
         takeNotices(left);
         takeLabels(left);
+        takeBracketedLabels(left);
         takeCaptions(left);
         takeTitles(left);
         takeBodies(left);
@@ -149,6 +150,17 @@ final class ElementFinder {
                         Kind.LABEL, box.union(line.box()), List.of(line), containerOf(line)));
             }
         });
+    }
+
+    private void takeBracketedLabels(Set<TextLine> left) {
+        for (TextLine line : lines) {
+            if (left.contains(line)
+                    && line.size() < 1.6 * scale.body()
+                    && Wording.isBracketedLabel(line.compact())) {
+                left.remove(line);
+                elements.add(PageElement.of(Kind.LABEL, List.of(line), containerOf(line)));
+            }
+        }
     }
 
     /// Captions: small or differently set lines right below a picture.
@@ -308,10 +320,32 @@ final class ElementFinder {
                 && (Math.abs(indent) < 0.4 * line.size() || Math.abs(indent - 2 * line.size()) < 0.6 * line.size());
     }
 
+    /// Whether one or two lines slightly larger than the body's, or in another type, stand next to a headline block: a
+    /// kicker or subheadline.
+    private boolean isTitleLike(List<TextLine> stack, List<List<TextLine>> others) {
+        TextLine first = stack.getFirst();
+        Box box = stack.stream().map(TextLine::box).reduce(Box::union).orElseThrow();
+        return stack.size() <= 2
+                && first.size() > 0.97 * scale.body()
+                && (first.size() > 1.04 * scale.body() || others.stream().noneMatch(other -> isOfColumn(first, other)))
+                && joined(stack).length() >= 9
+                && !Wording.endsSentence(stack.getLast().compact())
+                && !Wording.opensWithLeadIn(first.compact())
+                && !Wording.isCredit(joined(stack))
+                && elements.stream()
+                        .anyMatch(title -> title.kind() == Kind.TITLE
+                                && title.container() == containerOf(first)
+                                && overlap(title.box().x(), title.box().right(), box.x(), box.right()) > 0
+                                && AreaReader.distance(title.box(), box) < 1.2 * scale.body());
+    }
+
     private Kind kind(List<TextLine> stack, List<List<TextLine>> others) {
         TextLine first = stack.getFirst();
         if (stack.size() == 1 && Wording.isCredit(first.compact())) {
             return Kind.CREDIT;
+        }
+        if (isTitleLike(stack, others)) {
+            return Kind.TITLE;
         }
         boolean small = first.size() < 0.9 * scale.body();
         if (small && stack.size() < MIN_SMALL_BODY && !Wording.opensWithLeadIn(first.compact())) {

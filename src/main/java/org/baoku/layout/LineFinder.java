@@ -225,7 +225,7 @@ final class LineFinder {
         }
         int through = linesThroughGap(i, j);
         if (through != 0) {
-            return through < 0;
+            return through < 0 && !(paintedTogether && gap < 1.3 * size && !isPaintedAcross(i, j));
         }
         return paintedTogether ? gap > 2.2 * size : gap > 1.1 * size;
     }
@@ -267,6 +267,26 @@ final class LineFinder {
             widest = Math.max(widest, free);
         }
         return widest >= Math.min(MIN_ALLEY, 0.7 * bins) ? -1 : 1;
+    }
+
+    /// Whether the page is painted line by line across this gap, so that the order of painting says nothing about it.
+    private boolean isPaintedAcross(int i, int j) {
+        double left = glyphs.get(i).box().right();
+        double right = glyphs.get(j).box().x();
+        double y = glyphs.get(i).box().centerY();
+        double size = glyphs.get(i).size();
+        int[] lines = new int[2];
+        grid.forEachNear(left - 2 * size, y - 5.4 * size, right, y + 5.4 * size, k -> {
+            int next = k == i ? -1 : this.right[k];
+            if (next >= 0
+                    && glyphs.get(next).box().x() > glyphs.get(k).box().right() + SMALL_GAP * size
+                    && glyphs.get(next).box().x() > right - size
+                    && glyphs.get(k).box().right() < left + size) {
+                int painted = glyphs.get(next).order() - glyphs.get(k).order();
+                lines[painted > 0 && painted <= 4 ? 1 : 0]++;
+            }
+        });
+        return lines[1] > lines[0];
     }
 
     /// A position in a gap, in steps of a tenth of a character.

@@ -1,6 +1,8 @@
 package org.baoku.layout;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.baoku.paper.Box;
 import org.baoku.paper.PlacedLine;
 
@@ -19,8 +21,15 @@ record TextLine(List<Glyph> glyphs, String text, Box box, double size, boolean v
         return 2 * glyphs.stream().filter(Glyph::bold).count() > glyphs.size();
     }
 
+    /// The font of most of its characters.
     String font() {
-        return glyphs.getFirst().font();
+        return glyphs.stream()
+                .collect(Collectors.groupingBy(Glyph::font, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
     }
 
     String colour() {

@@ -29,6 +29,7 @@ final class Wording {
     private static final Pattern GUIDE = Pattern.compile(
             "^(?:今日)?导读.*|^[^。]{0,40}(?:详见|见|下转|转)第?[A-Z]?\\d{1,3}版.*|^[^。]{2,40}[.…·▶►>]+[A-Z]?\\d{1,3}版?$"
                     + "|^(?:[A-Z]\\d{1,2}|\\d{1,2}版|第[0-9一二三四五六七八九十]+版)[^。]{2,40}$|^[^。]{3,40}(?:[A-Z]\\d{1,2}版?|\\d{1,2}版)$");
+    private static final Pattern BRACKETED = Pattern.compile("[【〖\\[■◆●·•][^。，：；！？]{2,12}[】〗\\]■◆●·•]");
     private static final Pattern PLAIN = Pattern.compile("[^。，；！？,;!?]{1,18}");
 
     private Wording() {}
@@ -43,6 +44,11 @@ final class Wording {
         return compact.length() <= 40
                 && CREDIT.matcher(compact).matches()
                 && !NO_NAME.matcher(compact).matches();
+    }
+
+    /// Whether a line is a name in heavy brackets or between marks, as labels are set.
+    static boolean isBracketedLabel(String compact) {
+        return BRACKETED.matcher(compact).matches();
     }
 
     static boolean isCaption(String compact) {
