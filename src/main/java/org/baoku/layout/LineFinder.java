@@ -35,6 +35,7 @@ final class LineFinder {
     private final GlyphGrid rules;
     private final int[] ground;
     private final int[] right;
+    private final int[] left;
     private final int[] down;
 
     private LineFinder(PageGlyphs page, List<Glyph> glyphs, TypeScale scale, PageGrounds grounds) {
@@ -47,6 +48,8 @@ final class LineFinder {
         rules = new GlyphGrid(uprightRulePieces(), page.width(), page.height(), 2 * scale.body());
         ground = new int[glyphs.size()];
         right = new int[glyphs.size()];
+        left = new int[glyphs.size()];
+        Arrays.fill(left, -1);
         down = new int[glyphs.size()];
     }
 
@@ -63,6 +66,11 @@ final class LineFinder {
         Arrays.setAll(right, this::rightNeighbour);
         Arrays.setAll(down, this::neighbourBelow);
         keepMutual(right, Comparator.comparingDouble(i -> -glyphs.get(i).box().right()));
+        for (int i = 0; i < right.length; i++) {
+            if (right[i] >= 0) {
+                left[right[i]] = i;
+            }
+        }
         keepMutual(down, Comparator.comparingDouble(i -> -glyphs.get(i).box().bottom()));
         boolean[] vertical = LineDirection.find(glyphs, right, down);
         List<TextLine> lines = new ArrayList<>();
@@ -225,39 +233,38 @@ final class LineFinder {
         }
         int through = linesThroughGap(i, j);
         if (through != 0) {
-            return through < 0 && !(paintedTogether && gap < 1.3 * size && !isPaintedAcross(i, j));
+            return through < 0 && !(paintedTogether && gap < 1.3 * size && !beginsColumn(j));
         }
         return paintedTogether ? gap > 2.2 * size : gap > 1.1 * size;
     }
 
     /// Whether lines nearby cross the gap: below 0 where they leave a common part of it free, as an alley between columns
-    /// is; above 0 where they do not; 0 where no line nearby stands on both sides.
+    /// is; above 0 where they do not; 0 where none stands beside it.
     private int linesThroughGap(int i, int j) {
-        double left = glyphs.get(i).box().right();
-        double right = glyphs.get(j).box().x();
+        double from = glyphs.get(i).box().right();
+        double to = glyphs.get(j).box().x();
         double y = glyphs.get(i).box().centerY();
         double size = glyphs.get(i).size();
         Map<Long, BitSet> crossed = new HashMap<>();
         Map<Long, Integer> sides = new HashMap<>();
-        grid.forEachNear(left - 1.6 * size, y - 5.4 * size, right + 2.6 * size, y + 5.4 * size, k -> {
+        grid.forEachNear(from - 1.6 * size, y - 5.4 * size, to + 2.6 * size, y + 5.4 * size, k -> {
             Box box = glyphs.get(k).box();
             double distance = Math.abs(box.centerY() - y);
             if (isSimilar(i, k, 1.25) && distance > 0.7 * size && distance < 5 * size) {
                 long row = Math.round(box.centerY() / (0.5 * size));
-                sides.merge(row, box.centerX() < (left + right) / 2 ? 1 : 2, (one, other) -> one | other);
+                sides.merge(row, box.centerX() < (from + to) / 2 ? 1 : 2, (one, other) -> one | other);
                 crossed.computeIfAbsent(row, _ -> new BitSet())
                         .set(
-                                bin(Math.clamp(box.x() + 0.15 * size - left, 0, right - left), size),
+                                bin(Math.clamp(box.x() + 0.15 * size - from, 0, to - from), size),
                                 Math.max(
-                                        bin(Math.clamp(box.x() + 0.15 * size - left, 0, right - left), size),
-                                        bin(Math.clamp(box.right() - 0.15 * size - left, 0, right - left), size)));
+                                        bin(Math.clamp(box.x() + 0.15 * size - from, 0, to - from), size),
+                                        bin(Math.clamp(box.right() - 0.15 * size - from, 0, to - from), size)));
             }
         });
-        long onBothSides = sides.values().stream().filter(side -> side == 3).count();
-        if (onBothSides == 0) {
+        if (sides.values().stream().reduce(0, (one, other) -> one | other) != 3) {
             return 0;
         }
-        int bins = bin(right - left, size);
+        int bins = bin(to - from, size);
         int few = crossed.size() / 4;
         int free = 0;
         int widest = 0;
@@ -269,24 +276,19 @@ final class LineFinder {
         return widest >= Math.min(MIN_ALLEY, 0.7 * bins) ? -1 : 1;
     }
 
-    /// Whether the page is painted line by line across this gap, so that the order of painting says nothing about it.
-    private boolean isPaintedAcross(int i, int j) {
-        double left = glyphs.get(i).box().right();
-        double right = glyphs.get(j).box().x();
-        double y = glyphs.get(i).box().centerY();
-        double size = glyphs.get(i).size();
-        int[] lines = new int[2];
-        grid.forEachNear(left - 2 * size, y - 5.4 * size, right, y + 5.4 * size, k -> {
-            int next = k == i ? -1 : this.right[k];
-            if (next >= 0
-                    && glyphs.get(next).box().x() > glyphs.get(k).box().right() + SMALL_GAP * size
-                    && glyphs.get(next).box().x() > right - size
-                    && glyphs.get(k).box().right() < left + size) {
-                int painted = glyphs.get(next).order() - glyphs.get(k).order();
-                lines[painted > 0 && painted <= 4 ? 1 : 0]++;
+    /// Whether lines above or below begin where this glyph stands, as the lines of a column do.
+    private boolean beginsColumn(int j) {
+        Box box = glyphs.get(j).box();
+        double size = glyphs.get(j).size();
+        int[] lines = new int[1];
+        grid.forEachNear(box.x() - size, box.y() - 5 * size, box.x() + size, box.bottom() + 5 * size, k -> {
+            boolean begins = left[k] < 0
+                    || glyphs.get(k).box().x() - glyphs.get(left[k]).box().right() > 0.5 * size;
+            if (k != j && begins && Math.abs(glyphs.get(k).box().x() - box.x()) < 0.3 * size && isSimilar(k, j, 1.25)) {
+                lines[0]++;
             }
         });
-        return lines[1] > lines[0];
+        return lines[0] >= 2;
     }
 
     /// A position in a gap, in steps of a tenth of a character.
