@@ -127,7 +127,7 @@ class HostilePdfTest {
     @Test
     void contentThatUnpacksToGigabytesIsRefused() throws IOException {
         PdfBuilder pdf = page();
-        byte[] bomb = zeros(300);
+        byte[] bomb = zeros(60);
         pdf.resource(COSName.XOBJECT, "F", form(packed(bomb, COSName.FLATE_DECODE)))
                 .operators("/F Do");
         assertRefused(pdf.bytes(), Reason.TOO_MANY_OBJECTS);
@@ -137,7 +137,7 @@ class HostilePdfTest {
     void contentPackedTwiceIsMeasuredToo() throws IOException {
         ByteArrayOutputStream twice = new ByteArrayOutputStream();
         try (OutputStream output = new DeflaterOutputStream(twice)) {
-            output.write(zeros(300));
+            output.write(zeros(60));
         }
         COSArray filters = new COSArray(List.of(COSName.FLATE_DECODE, COSName.FLATE_DECODE));
         PdfBuilder pdf = page();
@@ -151,7 +151,7 @@ class HostilePdfTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.write("%PDF-1.7\n1 0 obj\n<</Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length 9>>\nstream\n"
                 .getBytes(StandardCharsets.ISO_8859_1));
-        file.write(zeros(20));
+        file.write(zeros(9));
         file.write("\nendstream\nendobj\n%%EOF".getBytes(StandardCharsets.ISO_8859_1));
         assertRefused(file.toByteArray(), Reason.TOO_MANY_OBJECTS);
     }
@@ -207,7 +207,7 @@ class HostilePdfTest {
 
     @Test
     void aHugeImageIsLeftOutOfThePicture() throws PdfException, IOException {
-        COSStream image = packed(zeros(100), COSName.FLATE_DECODE);
+        COSStream image = packed(zeros(10), COSName.FLATE_DECODE);
         image.setItem(COSName.TYPE, COSName.XOBJECT);
         image.setItem(COSName.SUBTYPE, COSName.IMAGE);
         image.setInt(COSName.WIDTH, 100_000);
