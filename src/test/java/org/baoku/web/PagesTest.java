@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.ServedArchive;
@@ -286,9 +287,28 @@ class PagesTest extends ServedArchive {
     }
 
     @Test
-    void aDateInTheQueryLeadsToItsIssue() {
+    void aDateInTheQueryLeadsToItsIssueAndBecomesAFilter() {
         assertThat(body(get("/search?q=" + encoded("2023年7月22日"))))
-                .containsPattern("href=\"/issues/2023-07-22[^\"]*\">翻到 2023年7月22日 样报");
+                .containsPattern("href=\"/issues/2023-07-22[^\"]*\">翻到 2023年7月22日 样报")
+                .containsPattern("只看“2023年7月22日”的报纸</a> <span class=\"count\">[1-9]");
+    }
+
+    @Test
+    void everyOfferFindsTheStatedNumber() {
+        for (String query : List.of("王为东", "wangweidong", "王卫东 无此事", "青洽会，泽连斯基", "记者:施祥", "2023年7月22日")) {
+            String page = body(get("/search?q=" + encoded(query)));
+            Matcher offer = Pattern.compile("href=\"(/search\\?q=[^\"]+)\"[^>]*>[^<]+</a> <span class=\"count\">([\\d,]+) 篇")
+                    .matcher(page);
+            assertThat(offer.results().map(found -> total(body(get(found.group(1)))) + " of " + found.group(2)))
+                    .as(query)
+                    .isNotEmpty()
+                    .allMatch(counts -> counts.matches("(\\d+) of \\1"));
+        }
+    }
+
+    @Test
+    void aReporterOfWhomThereIsNoneLeadsToAnExistingOne() {
+        assertThat(body(get("/search?q=" + encoded("记者:施祥")))).contains("没有“施祥”，是否：", "施翔");
     }
 
     @Test
