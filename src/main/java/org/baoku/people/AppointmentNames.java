@@ -19,9 +19,10 @@ final class AppointmentNames {
             Pattern.compile("(?:同志|先生|女士|教授|院士|大将|上将|中将|少将|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?)+$");
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,24}[）)]");
     private static final Pattern NO_NAME = Pattern.compile(
-            "公司|集团|出生|族$|^[男女]|计划|夫人|议员|委员|会议|决定|职务|[的了是为在这那每各某]|政府|同意|部门|人员|干部|同志|记者|大会|代表|人选|领导|专家|[市省县州]长|书记|主任|主席|他们|她们|一名|一位|多[名位]|该|其|董事|本人|新的|谁|自己|^[仍已]|他|她|此前|目前|随后|总理|总统|首相|部长|外长|议长|大使|国王|司令|长子|次子|医院|学校|大学|法院|中心|组织|协会|^[两该各]|市民|居民|网友");
+            "公司|集团|出生|族$|^[男女]|计划|夫人|议员|委员|会议|决定|职务|[的了是为在这那每各某]|政府|同意|部门|人员|干部|同志|记者|大会|代表|人选|领导|专家|[市省县州]长|书记|主任|主席|他们|她们|一名|一位|多[名位]|该|^其|公示|随着|董事|本人|新的|谁|自己|^[仍已]|他|她|此前|目前|随后|总理|总统|首相|部长|外长|议长|大使|国王|司令|长子|次子|医院|学校|大学|法院|中心|组织|协会|^[两该各]|市民|居民|网友");
     private static final Pattern RANK = Pattern.compile("(?:大|上|中|少|次)[将校帅]的");
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
+    private static final Pattern TIME_CLAUSE = Pattern.compile("在[^，]{2,16}?(?:之?后|之?时|之?前)");
     private static final int MAX_NAME = 16;
 
     private final Set<String> countries = new HashSet<>(ResourceLists.words("countries.txt"));
@@ -80,6 +81,9 @@ final class AppointmentNames {
             return new Subject(List.of(), true);
         }
         List<String> whole = list(name, true, known);
+        if (whole.isEmpty() && name.indexOf('、') > 0) {
+            whole = list(name, false, known);
+        }
         if (!whole.isEmpty()) {
             return new Subject(whole, false);
         }
@@ -94,6 +98,8 @@ final class AppointmentNames {
                 return new Subject(introduced, false);
             }
         }
+        // 甲在乙离任后接任: the person of the time is not the subject.
+        name = TIME_CLAUSE.matcher(name).replaceAll("");
         @Nullable String last = nameAtEnd(name, known);
         if (last != null) {
             return new Subject(List.of(last), false);

@@ -26,6 +26,9 @@ final class AppointmentParser {
             Pattern.compile("(?:^|[、，省市县区州旗府委会院])(?:代理[^、，]{0,12}(?:长|主席|主任|书记)|代(?:省|市|县|区|州|旗|盟|镇|乡|部|议|院|检察|局)长)");
     private static final Pattern YEAR_OR_MONTH = Pattern.compile("[0-9]{4}年|[0-9]{1,2}月|今年|去年|前年|同年|次年");
     private static final Pattern EARLIER = Pattern.compile("此前|先前|之前|早前|以前|[职新查马届任]前");
+    private static final int MAX_BARE_SUBJECT = 12;
+    private static final Pattern AGE = Pattern.compile("(?:现年|今年|年仅)?[0-9]{2}岁的");
+    private static final Pattern TIME_BOUND = Pattern.compile("(?:担任|任|出任|兼任)$");
     private static final Pattern RELATION = Pattern.compile("^(?:其)?(?:夫人|妻子|丈夫|长子|次子|儿子|女儿|弟弟|哥哥|父亲|母亲)");
     private static final Pattern STILL = Pattern.compile("现(?!场|年|实)|目前|仍|继续");
 
@@ -289,7 +292,7 @@ final class AppointmentParser {
             }
 
             private int readReplacing(Matcher replacing, int clause) {
-                List<String> before = persons(replacing.group("person"), true);
+                List<String> before = persons(replacing.group("person"), false);
                 Optional<OfficeRun> office = offices.parse(text, replacing.end());
                 if (before.isEmpty() || office.isEmpty()) {
                     return replacing.start();
@@ -307,7 +310,8 @@ final class AppointmentParser {
                 }
                 OfficeRun run = office.get();
                 Kind kind = kindOfTaking(taking, clause, run);
-                boolean subordinate = (kind == Kind.APPOINTED || kind == Kind.CURRENT)
+                boolean subordinate = TIME_BOUND.matcher(taking.group()).find()
+                        && (kind == Kind.APPOINTED || kind == Kind.CURRENT)
                         && AppointmentVerbs.SUBORDINATE
                                 .matcher(text)
                                 .region(run.rest(), text.length())
@@ -474,6 +478,15 @@ final class AppointmentParser {
                         subjects = relative(name, at + name.length());
                         at += name.length();
                         continue;
+                    }
+                    if ((at == 0 || CLAUSE_MARKS.indexOf(text.charAt(at - 1)) >= 0)) {
+                        Matcher age = AGE.matcher(text).region(at, text.length());
+                        int aged = age.lookingAt() ? names.endAfterOffice(text, age.end(), true) : -1;
+                        if (aged > 0) {
+                            subjects = List.of(text.substring(age.end(), aged));
+                            at = aged;
+                            continue;
+                        }
                     }
                     boolean clauseBegins = at == 0
                             || CLAUSE_MARKS.indexOf(text.charAt(at - 1)) >= 0

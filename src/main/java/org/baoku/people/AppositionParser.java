@@ -17,6 +17,9 @@ final class AppositionParser {
     private static final Set<String> OFFICES_WITHOUT_ORGANISATION =
             Set.of("主任", "副主任", "主席", "副主席", "秘书长", "副秘书长", "院长", "副院长", "成员", "委员");
 
+    /// Professions whose bare word rather begins a sentence (法官有权) than names a person.
+    private static final Set<String> BARE_PROFESSIONS = Set.of("法官", "检察官", "警官", "主办检察官", "承办检察官", "承办法官");
+
     /// Characters between an organisation and its office (前, 副, 局), with which no name ends.
     private static final String NOT_LAST_IN_NAME = "前原时新任现副代等部局省市县";
 
@@ -79,11 +82,20 @@ final class AppositionParser {
         if (start >= text.length() || findNameEnd(text, start, true) < 0) {
             return;
         }
-        if (start == head.end() && names.splitsWord(text, start) && !names.startsFrequentName(text, start)) {
+        if (start == head.end()
+                && names.splitsWord(text, start)
+                && !names.startsFrequentName(text, start)
+                && !phrases.isAboutForeignCountries(text)) {
             return;
         }
         OfficePhrase phrase = phrases.phraseEndingAt(text, heads, index);
-        if (!phrase.isPublic() && !continuesOrganisation(text, phrase, found)) {
+        if (BARE_PROFESSIONS.contains(phrase.textIn(text)) && !names.startsFrequentName(text, start)) {
+            return;
+        }
+        if (!phrase.isPublic()
+                && !continuesOrganisation(text, phrase, found)
+                && !isForeignLeader(text, phrase, start)) {
+            addFormer(text, phrase, start, found);
             return;
         }
         boolean foreign =
@@ -97,6 +109,29 @@ final class AppositionParser {
                     text.substring(start, end), start, end, phrase.textIn(text), phrase.start(), foreign));
             start = nextNameStart(text, end, heads);
         }
+    }
+
+    /// Adds the former holder of an office that makes nobody an official: 话剧院原院长某某.
+    private void addFormer(String text, OfficePhrase phrase, int nameStart, List<OfficialMention> found) {
+        String office = phrase.textIn(text);
+        boolean former = AppointmentVerbs.FORMER_INSIDE.matcher(office).find()
+                || AppointmentVerbs.BEFORE_OFFICE
+                        .matcher(text)
+                        .region(0, phrase.start())
+                        .find();
+        int end = former ? findNameEnd(text, nameStart, phrase.isForeign()) : -1;
+        if (end > 0) {
+            found.add(new OfficialMention(
+                    text.substring(nameStart, end), nameStart, end, office, phrase.start(), phrase.isForeign(), false));
+        }
+    }
+
+    /// Whether this is 主席 before a name with a dot or a hyphen: 主席让-克洛德·某某.
+    private boolean isForeignLeader(String text, OfficePhrase phrase, int nameStart) {
+        String office = phrase.textIn(text);
+        boolean alone = phrase.start() == 0 || "，。；：“\n".indexOf(text.charAt(phrase.start() - 1)) >= 0;
+        int end = alone && (office.equals("主席") || office.equals("副主席")) ? names.findEnd(text, nameStart, true) : -1;
+        return end > 0 && text.substring(nameStart, end).matches(".*[·•・‧-].*");
     }
 
     private int findNameEnd(String text, int start, boolean foreign) {

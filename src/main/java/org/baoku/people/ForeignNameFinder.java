@@ -38,7 +38,7 @@ final class ForeignNameFinder {
             return -1;
         }
         int end = dot;
-        while (end < text.length() && NameContext.isNameDot(text.charAt(end))) {
+        while (end < text.length() && isJoint(text.charAt(end))) {
             int nextDot = nextDot(text, end + 1);
             int partEnd = nextDot > 0 ? nextDot : findPartEnd(text, end + 1);
             if (partEnd <= end + 1) {
@@ -49,10 +49,15 @@ final class ForeignNameFinder {
         return end > dot ? end : -1;
     }
 
+    /// Whether this joins two parts of a name: a dot or a hyphen.
+    private static boolean isJoint(char c) {
+        return NameContext.isNameDot(c) || c == '-' || c == '－' || c == '–';
+    }
+
     /// The dot after the first part of a name; -1 where none follows within its longest length.
     private static int firstDot(String text, int start) {
         for (int at = start; at < text.length() && at - start < MAX_FIRST_PART; at++) {
-            if (NameContext.isNameDot(text.charAt(at))) {
+            if (isJoint(text.charAt(at))) {
                 return at;
             }
             if (!NameContext.isIdeograph(text.charAt(at))) {
@@ -65,7 +70,7 @@ final class ForeignNameFinder {
     /// The dot that ends this part of a name; -1 where none follows within its longest length.
     private static int nextDot(String text, int start) {
         for (int at = start; at < text.length() && at - start <= MAX_MIDDLE_PART; at++) {
-            if (NameContext.isNameDot(text.charAt(at))) {
+            if (isJoint(text.charAt(at))) {
                 return at > start ? at : -1;
             }
             if (!NameContext.isIdeograph(text.charAt(at))
@@ -90,13 +95,15 @@ final class ForeignNameFinder {
                 return false;
             }
         }
-        return others * 2 <= end - start;
+        // 让-克洛德
+        boolean hyphenated = end - start == 1 && !NameContext.isNameDot(text.charAt(end));
+        return hyphenated || (others * 2 <= end - start && others <= 1);
     }
 
     /// The end of the name part that begins at this position: of all ends within the run of transliteration
     /// characters, the one with the lowest cost.
     private int findPartEnd(String text, int start) {
-        boolean afterDot = start > 0 && NameContext.isNameDot(text.charAt(start - 1));
+        boolean afterDot = start > 0 && isJoint(text.charAt(start - 1));
         int longest = start;
         // The first character after a dot belongs to the name, whichever it is.
         if (afterDot && longest < text.length() && NameContext.isIdeograph(text.charAt(longest))) {
@@ -107,7 +114,7 @@ final class ForeignNameFinder {
                 && lexicon.isTransliterationCharacter(text.charAt(longest))) {
             longest++;
         }
-        if (longest < text.length() && NameContext.isNameDot(text.charAt(longest))) {
+        if (longest < text.length() && isJoint(text.charAt(longest))) {
             return longest;
         }
         int comma = afterDot ? text.indexOf('、', start, Math.min(text.length(), start + MAX_MIDDLE_PART)) : -1;

@@ -13,12 +13,12 @@ final class NameContext {
 
     /// Time expressions that follow names (某某近日) and whose first character could end a name.
     static final Set<String> TIME_EXPRESSIONS = Set.of(
-            "近日", "日前", "昨日", "昨天", "今日", "今天", "当日", "当天", "同日", "近期", "上午", "下午", "此前", "日在", "当地", "生于", "出生");
+            "近日", "日前", "昨日", "昨天", "今日", "今天", "当日", "当天", "同日", "近期", "上午", "下午", "此前", "日在", "当地", "生于", "出生", "一行");
 
     private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|〉〈【】「」";
 
     /// Characters that may stand alone between a name and a punctuation mark.
-    private static final String SINGLE_CHARACTERS_AFTER_NAMES = "说称等摄报讲道代率同及和与";
+    private static final String SINGLE_CHARACTERS_AFTER_NAMES = "说称等摄报讲道代率同及和与在被以就对向为将从是";
 
     private static final int MAX_WORD_LENGTH = 4;
 
@@ -50,7 +50,7 @@ final class NameContext {
             return 0;
         }
         if (leavesSingleCharacter(text, end)) {
-            return NameWeight.UNFIT_CONTEXT.cost();
+            return 2 * NameWeight.UNFIT_CONTEXT.cost();
         }
         float cost = characterCost(next);
         for (int length = 2; length <= MAX_WORD_LENGTH && end + length <= text.length(); length++) {

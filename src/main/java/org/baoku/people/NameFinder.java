@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 /// it, and of the characters being an ordinary word; the cheapest candidate below [NameWeight#REJECTED] wins.
 final class NameFinder {
     /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
-    private static final Pattern FORM_OF_ADDRESS = Pattern.compile(".*(女士|先生|同志|老师|[省市县区镇乡村局处科部院厅]长|某)");
+    private static final Pattern FORM_OF_ADDRESS = Pattern.compile(".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生)");
 
     /// Surnames that are far more often prepositions, conjunctions and particles.
-    private static final String FUNCTION_WORD_SURNAMES = "任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
+    private static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
 
     private static final List<String> REPORTING_VERBS =
             List.of("表示", "介绍", "告诉", "说", "指出", "强调", "认为", "称", "宣布", "回应", "坦言", "透露", "主持", "出席", "致辞");
@@ -53,7 +53,7 @@ final class NameFinder {
                 && end - start <= MAX_UNLISTED_LENGTH
                 && NameContext.isIdeograph(text.charAt(end))
                 && !isReportingVerb(text, end)) {
-            if ("的了着过".indexOf(text.charAt(end)) >= 0) {
+            if ("的了着过们某稍".indexOf(text.charAt(end)) >= 0) {
                 return -1;
             }
             if (end > start && lexicon.wordFrequency(text.substring(end - 1, end + 1)) > 0) {
@@ -61,7 +61,10 @@ final class NameFinder {
             }
             end++;
         }
-        boolean closed = end < text.length() && isReportingVerb(text, end);
+        boolean closed = end < text.length()
+                && isReportingVerb(text, end)
+                && "前后时日今昨则还却再已将曾".indexOf(text.charAt(end - 1)) < 0
+                && (lexicon.isSurname(text.charAt(start)) || lexicon.isTransliterationCharacter(text.charAt(start)));
         int length = end - start;
         return closed && length >= MIN_UNLISTED_LENGTH && length <= MAX_UNLISTED_LENGTH ? end : -1;
     }
@@ -134,6 +137,11 @@ final class NameFinder {
         }
         if (FUNCTION_WORD_SURNAMES.indexOf(text.charAt(start)) >= 0) {
             cost += NameWeight.FUNCTION_WORD_SURNAME.cost();
+            // 和吉林 in 镇长和吉林大学
+            boolean word = end - start == 3
+                    && "赴兼和与从到同在对为".indexOf(text.charAt(start)) >= 0
+                    && lexicon.isWord(text.substring(start + 1, end));
+            cost += word ? NameWeight.REJECTED.cost() : 0;
         }
         if (NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0) {
             cost += NameWeight.UNLIKELY_LAST_CHARACTER.cost();

@@ -68,6 +68,19 @@ final class NameListParser {
                 : List.of();
     }
 
+    /// The names of the list in which a known name stands; none where it stands in no list of names.
+    List<OfficialMention> listAround(String text, int knownStart) {
+        int start = knownStart;
+        while (start > 0 && "。；，！？：:\n “”（( \u3000".indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        NameList list = parseList(text, start);
+        return list.names().stream().anyMatch(name -> name.start() == knownStart)
+                        && list.names().size() > 1
+                ? list.names()
+                : List.of();
+    }
+
     /// The names joined by 、 from this position on; no names where an item of the list is not a name.
     private NameList parseList(String text, int start) {
         List<OfficialMention> found = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The words that offices are made of, and the rules that tell public offices from others.
 ///
@@ -31,6 +32,14 @@ final class OfficeLexicon {
     private static final Set<String> BUSINESS_HEADS = Set.of("董事长", "总经理", "总裁", "经理", "首席执行官", "院长", "校长", "厂长");
     private static final List<String> INTERNATIONAL_PREFIXES =
             List.of("国际", "世界", "全球", "亚太", "金砖", "亚投行", "世行", "上合组织", "红十字国际");
+    /// Places and other words that begin with 长, with what shows that they are meant and not a name after 市长.
+    private static final Pattern PLACES = Pattern.compile("长安(?:区|街|镇|大道|路|汽车|大学|医院|福特)"
+            + "|长[沙春](?:市|县|[路街]|大道|[一-鿿]{0,6}(?:机场|医院|大学|地铁))"
+            + "|长江(?:路|大桥|口|流域|沿|经济|三角|干流|中|下|上|以|北|南|大|委|航|边|岸|禁|保护)"
+            + "|长宁(?:区|县|路|街)|长治市|长兴(?:县|岛|路)|长城(?:街|路|汽车|站|文化|国家|沿)|长白(?:山|县|路|街)"
+            + "|长寿(?:区|路|街)|长乐(?:区|市|路|街|机场)|长[葛垣]市|长[泰汀岛海丰武顺][县区镇路]|长征(?:路|镇|街|医院)"
+            + "|长阳[县路街]|长途|长期|长达|长三角|长辛店|长效|长子县");
+
     private static final List<String> PARTY_WORDS = List.of("党组", "党委");
 
     private final Map<Character, List<String>> headsByFirstCharacter = new HashMap<>();
@@ -72,13 +81,19 @@ final class OfficeLexicon {
                 at++;
             } else {
                 HeadType type = headTypes.getOrDefault(head, HeadType.NONE);
-                if (type != HeadType.NONE) {
+                if (type != HeadType.NONE && !endsInPlace(text, at + head.length() - 1)) {
                     heads.add(new Head(at, at + head.length(), type));
                 }
                 at += head.length();
             }
         }
         return heads;
+    }
+
+    /// Whether the last character of a head noun begins the name of a place or another word: 长 in 西安市长安区.
+    private static boolean endsInPlace(String text, int last) {
+        return text.charAt(last) == '长'
+                && PLACES.matcher(text).region(last, text.length()).lookingAt();
     }
 
     /// @param words longest first
@@ -148,6 +163,9 @@ final class OfficeLexicon {
     /// @param modifiers what stands before its head noun: 省委审计委员会 of 省委审计委员会主任
     boolean isPublic(String modifiers, String head) {
         HeadType type = headTypes.getOrDefault(head, HeadType.NONE);
+        if (isOfInstitution(modifiers, head)) {
+            return true;
+        }
         if (type == HeadType.NEUTRAL || isPrivate(modifiers, head)) {
             return false;
         }
@@ -158,16 +176,33 @@ final class OfficeLexicon {
             case "领导" -> modifiers.matches("(.{0,6}[省市州县区厅局]|党和国家|国家|中央)(主要)?");
             case "人大代表" -> true;
             case "代表" -> modifiers.endsWith("常驻") || modifiers.endsWith("贸易") || modifiers.endsWith("特别");
-            case "校长" -> modifiers.contains("党校") || modifiers.contains("行政学院");
+            case "校长" -> modifiers.contains("党校") || modifiers.contains("行政学院") || isUniversity(modifiers);
+            case "检察官", "法官", "审判员", "检察员" ->
+                modifiers.isEmpty() || modifiers.endsWith("级") || hasPublicOrganisation(modifiers);
             case "院长" -> modifiers.contains("法院") || modifiers.contains("检察院") || modifiers.endsWith("法");
             case "所长" -> modifiers.matches(".*(派出|司法|看守|拘留|戒毒|税务|工商|财政).*");
-            case "会长" -> modifiers.matches(".*(红十字会|贸促会|工商联|侨联|残联|国会|议会).*");
+            case "会长" -> modifiers.matches(".*(红十字会|慈善总会|慈善会|[省市县区].*基金会.*工作委员会|贸促会|工商联|侨联|残联|国会|议会).*");
             case "队长", "大队长", "中队长" ->
                 modifiers.matches(".*(警|消防|公安|执法|城管|海关|边防|武装|民兵|驻村|工作队|卫队|支队|大队|侦查|稽查|缉私|监察|维和).*");
             case "成员" -> PARTY_WORDS.stream().anyMatch(modifiers::contains);
             case "干部", "顾问", "助理", "馆长", "厂长", "专家", "站长" -> false;
             default -> type == HeadType.PUBLIC || hasPublicOrganisation(modifiers);
         };
+    }
+
+    /// Whether this is the head of a university or its party, or of a branch of a foundation that a place runs.
+    private static boolean isOfInstitution(String modifiers, String head) {
+        return switch (head) {
+            case "校长" -> isUniversity(modifiers);
+            case "书记" -> modifiers.matches(".{2,16}(?:大学|学院)(?:党委|纪委)(?:常务)?副?");
+            case "会长" -> modifiers.matches("(?=.*[省市县区]).*基金会.*工作委员会副?");
+            default -> false;
+        };
+    }
+
+    /// Whether this is a university or college, with 副 where its vice president is meant.
+    private static boolean isUniversity(String modifiers) {
+        return modifiers.matches(".{2,14}(?:大学|学院)(?:常务|执行)?副?");
     }
 
     private boolean isPrivate(String modifiers, String head) {

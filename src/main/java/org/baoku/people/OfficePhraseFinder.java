@@ -5,6 +5,7 @@ import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
+import java.util.Set;
 import org.baoku.people.OfficeLexicon.Head;
 
 /// Finds the offices of a text: from the head noun back to the first word of the organisation.
@@ -25,6 +26,37 @@ final class OfficePhraseFinder {
 
     /// Other characters that a word inside an organisation's name may end with.
     private static final String OTHER_LAST_CHARACTERS = "会国华央事前原副革建进共";
+
+    /// Suffixes that follow the name of an organisation.
+    private static final String ORGANISATION_SUFFIXES = "局部办厅署处科所院委站队";
+
+    private static final String SMALL_PLACE_CHARACTERS = "村镇乡街路社营堡堤寨庄山区县市省";
+
+    /// Characters that are no part of the name of a small place.
+    private static final String FUNCTION_CHARACTERS =
+            "的了在是和与及由被把将对向从到给为以于也又都就而并或等说这那其该各每某我你他她它们名位年月日时至请让据经因随同来去上下前后里中内外";
+
+    /// Last characters of what may stand before a place inside an office: 国家税务总局 before 北京市.
+    private static final String BEFORE_PLACES = "部局委办厅署会处院所司科社团党盟军场队组站行校区市省州县镇乡村旗驻共联室心系原前兼华";
+
+    private static final Set<String> WORDS_BEFORE_PLACES =
+            Set.of("中国", "国家", "时任", "常驻", "国网", "越共", "政协", "全国", "共青团", "政府", "国务院", "公司", "集团", "学院", "协商", "法院");
+
+    private static final Set<String> HEADS_OF_STATE =
+            Set.of("总统", "首相", "总理", "国务卿", "外长", "防长", "财长", "总书记", "外相", "防相", "财相", "特首", "委员长");
+
+    private static final Set<String> STATE_RANKS = Set.of(
+            "前", "原", "副", "代", "代理", "临时", "候任", "常务", "第一", "国家", "中央", "时任", "人民", "联邦", "共和国", "过渡", "看守", "委员会",
+            "中共", "国务委员", "兼", "全国人大", "人大", "常委", "看守政府", "名誉", "当选", "越共");
+
+    private static final List<String> BEGINNINGS = List.of(
+            "国家", "中共", "全国", "中央", "国务院", "省委", "市委", "县委", "区委", "州委", "外交部", "国防部", "中华", "最高", "共青团", "公安部", "商务部",
+            "教育部", "财政部");
+
+    /// Words before an office that end the credit of a report or a picture.
+    private static final Set<String> ENDS_OF_LEAD_INS = Set.of("电", "讯", "摄", "供图", "报道", "消息", "快讯", "专电");
+
+    private static final int MAX_PLACE_REST = 3;
 
     private static final List<String> CONJUNCTIONS = List.of("和", "与", "及");
 
@@ -77,6 +109,9 @@ final class OfficePhraseFinder {
     }
 
     private static boolean isListed(String text, Head before, OfficePhrase phrase) {
+        if (text.startsWith("干部", before.start())) {
+            return false;
+        }
         int gap = phrase.start() - before.end();
         if (gap == 0) {
             return true;
@@ -138,6 +173,9 @@ final class OfficePhraseFinder {
             if (extended < 0 && first <= last && isUnknownPlace(terms, first - 1)) {
                 extended = first - 1;
             }
+            if (extended < 0 && first <= last) {
+                extended = startOfOrganisationName(terms, first - 1);
+            }
             if (extended < 0) {
                 break;
             }
@@ -146,7 +184,55 @@ final class OfficePhraseFinder {
             }
             first = extended;
         }
-        return start + leadingLength(terms, first, last);
+        if (first > 0 && first <= last && completesPlace(text, clause, start)) {
+            return clause;
+        }
+        return start + leadingLength(terms, first, last, text.substring(head.start(), head.end()));
+    }
+
+    /// The first term of the name that the suffix after this term needs: 水务 before 局, 自然资源 before 部; -1 where
+    /// this term is no such name.
+    private static int startOfOrganisationName(List<Term> terms, int index) {
+        Term term = terms.get(index);
+        String after = terms.get(index + 1).word;
+        boolean suffix = after.length() == 1 && ORGANISATION_SUFFIXES.indexOf(after.charAt(0)) >= 0;
+        if (!suffix || OUTSIDE_WORDS.contains(term.word)) {
+            return -1;
+        }
+        boolean content = "nvlijabgs".indexOf(term.nature.toString().charAt(0)) >= 0 && !term.nature.startsWith("nr");
+        if (term.word.length() > 1) {
+            return content ? index : -1;
+        }
+        boolean pair = index > 0
+                && terms.get(index - 1).word.length() == 1
+                && FUNCTION_CHARACTERS.indexOf(term.word.charAt(0)) < 0
+                && FUNCTION_CHARACTERS.indexOf(terms.get(index - 1).word.charAt(0)) < 0
+                && NameContext.isIdeograph(term.word.charAt(0))
+                && NameContext.isIdeograph(terms.get(index - 1).word.charAt(0));
+        return pair ? index - 1 : -1;
+    }
+
+    /// Whether a phrase that begins with 村, 路 or 社区 lacks the name before it, which is all that the clause has: 史家
+    /// before 营村.
+    private boolean completesPlace(String text, int clause, int start) {
+        int gap = start - clause;
+        if (gap < 1 || gap > MAX_PLACE_REST) {
+            return false;
+        }
+        boolean place = false;
+        for (int at = start; at < Math.min(text.length(), start + 2); at++) {
+            place |= SMALL_PLACE_CHARACTERS.indexOf(text.charAt(at)) >= 0;
+        }
+        String rest = text.substring(clause, start);
+        for (int at = 0; at < gap; at++) {
+            if (!NameContext.isIdeograph(rest.charAt(at)) || FUNCTION_CHARACTERS.indexOf(rest.charAt(at)) >= 0) {
+                return false;
+            }
+        }
+        return place
+                && OUTSIDE_WORDS.stream().noneMatch(rest::endsWith)
+                && names.wordFrequency(rest) < OfficeWeight.FREQUENT_WORD.value() / 10
+                && !names.isVerb(rest);
     }
 
     /// Whether this term, which the dictionary tags otherwise, is the name of the small place after it: 岗嘎
@@ -167,25 +253,82 @@ final class OfficePhraseFinder {
         return named || split;
     }
 
-    /// How many characters at the beginning do not belong to the phrase: words before the first place that do not
-    /// end an organisation (升息欧洲央行行长).
-    private int leadingLength(List<Term> terms, int first, int last) {
-        int leading = 0;
-        for (int i = first; i <= last; i++) {
+    /// How many characters at the beginning do not belong to the phrase: words before a place that do not end an
+    /// organisation (升息 in 升息欧洲央行行长), words before a head of state that are no country (威胁 in 威胁总统), and a
+    /// single character that is left of another word (电 in 电国家主席).
+    private int leadingLength(List<Term> terms, int first, int last, String head) {
+        int cut = first;
+        boolean ofState = HEADS_OF_STATE.contains(head);
+        for (int i = last; i > cut; i--) {
             Term term = terms.get(i);
-            boolean place = term.nature.startsWith("ns") || (lexicon.isCountry(term.word) && term.word.length() > 1);
-            if (place) {
-                return leading;
+            boolean place = isPlace(term) || (i == last && ofState && lexicon.isCountry(term.word));
+            if (place && !mayStandBeforePlace(terms, first, i - 1)) {
+                cut = i;
             }
-            char end = term.word.charAt(term.word.length() - 1);
-            if (ORGANISATION_LAST_CHARACTERS.indexOf(end) >= 0
-                    || PLACE_LAST_CHARACTERS.indexOf(end) >= 0
-                    || OTHER_LAST_CHARACTERS.indexOf(end) >= 0) {
-                return 0;
-            }
-            leading += term.word.length();
         }
-        return 0;
+        if (ofState) {
+            for (int i = last; i >= cut; i--) {
+                if (!mayStandBeforeHeadOfState(terms.get(i))) {
+                    cut = i + 1;
+                }
+            }
+        }
+        for (int i = cut; i < last; i++) {
+            if (ENDS_OF_LEAD_INS.contains(terms.get(i).word)) {
+                cut = i + 1;
+            }
+        }
+        while (cut < last && isStrayBefore(terms.get(cut), terms.get(cut + 1))) {
+            cut++;
+        }
+        int leading = 0;
+        for (int i = first; i < cut; i++) {
+            leading += terms.get(i).word.length();
+        }
+        return leading;
+    }
+
+    private boolean isPlace(Term term) {
+        return term.word.length() > 1 && (term.nature.startsWith("ns") || lexicon.isCountry(term.word));
+    }
+
+    private boolean mayStandBeforePlace(List<Term> terms, int first, int index) {
+        String word = terms.get(index).word;
+        boolean single = word.length() == 1 && FUNCTION_CHARACTERS.indexOf(word.charAt(0)) < 0;
+        // 安铺镇 欧 家村: the single character begins the name of a place that the tokenizer split.
+        boolean splitName = single && index > first && endsOrganisation(terms.get(index - 1).word);
+        return endsOrganisation(word)
+                || splitName
+                || isPlace(terms.get(index))
+                || lexicon.isCountry(word)
+                || WORDS_BEFORE_PLACES.contains(word);
+    }
+
+    private static boolean endsOrganisation(String word) {
+        return BEFORE_PLACES.indexOf(word.charAt(word.length() - 1)) >= 0;
+    }
+
+    private boolean mayStandBeforeHeadOfState(Term term) {
+        String word = term.word;
+        char end = word.charAt(word.length() - 1);
+        return isPlace(term)
+                || lexicon.isCountry(word)
+                || ORGANISATION_LAST_CHARACTERS.indexOf(end) >= 0
+                || PLACE_LAST_CHARACTERS.indexOf(end) >= 0
+                || "国府央会院".indexOf(end) >= 0
+                || STATE_RANKS.contains(word)
+                || (word.length() == 1 && names.isTransliterationCharacter(end));
+    }
+
+    /// Whether this single character is the end of a word before the organisation that begins with the next term.
+    private boolean isStrayBefore(Term term, Term next) {
+        String word = term.word;
+        boolean single = word.length() == 1
+                && !lexicon.isCountry(word)
+                && ORGANISATION_LAST_CHARACTERS.indexOf(word.charAt(0)) < 0
+                && PLACE_LAST_CHARACTERS.indexOf(word.charAt(0)) < 0
+                && "原前副代全各总省市正首".indexOf(word.charAt(0)) < 0;
+        return single && BEGINNINGS.stream().anyMatch(next.word::startsWith);
     }
 
     /// The first term of a foreign place that the tokenizer split into characters (白俄罗斯 明 斯 克 市) and that

@@ -23,7 +23,7 @@ final class OfficeRunParser {
                     + "大使(?!馆)|公使|特使|参赞|领事(?!馆|保护)|武官|代表(?!团|队|大会|处|性|人|作|们|着|了)|法官(?!学院|协会)|检察官(?!学院|协会)|(?:警务|执法|联络|财务|监察|商务)官|"
                     + "发言人|督察(?!室|局|长|组|队)|国务卿|[外财防文法农]相(?!会)|大臣(?!会)|政委|参谋总长|司令(?!部|员|官)|司令官|总?指挥(?!部|学院|中心|官|员|长|所)|指挥官|总督|"
                     + "主管(?!部门|单位)|负责人|召集人|党魁|领导人|领袖|特首|司库|助理(?!工程|研究|教授|员)|顾问(?!委|团)|参事(?!室)|馆员|教授(?!级)|院士(?!工作|团)|"
-                    + "[正副]?[省部厅局司处县科乡师地][部厅局处科]?级(?:领导(?:干部)?|干部|非领导)?(?![、，]?调研|[一二三四]|巡视|主任)|法定代表人|董秘|独董|协调员|代办|书记官长?|(?<=[位校构区级门市])[正副]职");
+                    + "[正副]?[省部厅局司处县科乡师地][部厅局处科]?级(?:领导(?:干部)?|干部|非领导)?(?![、，]?调研|[一二三四]|巡视|主任)|法定代表人|董秘|独董|协调员|代办|书记官长?|(?<=[位校构区级门市])[正副]职|(?<=安全|人民|检阅|建设|工业)相|干部(?!职工|群众|们|任前|队伍|大会|人事)");
 
     /// An office that says first what it is in charge of: 负责国防事务的国务部长.
     private static final Pattern CHARGE = Pattern.compile("(?:主管|分管|负责)[^的，。]{2,14}的(?=.{0,8}[长臣])");
@@ -145,7 +145,7 @@ final class OfficeRunParser {
 
     private static int skipDeterminers(String text, int from) {
         int start = from;
-        while (start < text.length() && text.charAt(start) == ' ') {
+        while (start < text.length() && " ：:".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
         Matcher determiner = DETERMINER.matcher(text).region(start, text.length());

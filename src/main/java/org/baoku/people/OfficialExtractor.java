@@ -1,5 +1,6 @@
 package org.baoku.people;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.baoku.paper.Mention;
 import org.baoku.paper.NamedOfficial;
 import org.baoku.paper.SegmentedArticle;
+import org.baoku.paper.Tenure;
 import org.jspecify.annotations.Nullable;
 
 /// Extracts the officials of a page's articles: persons printed with an office, persons in lists that only officials
@@ -25,11 +27,32 @@ final class OfficialExtractor {
     private final NameFinder names;
     private final AppointmentParser appointments;
 
+    private final KnownHolders holders;
+
     OfficialExtractor(NameLexicon lexicon) {
+        this(lexicon, List.of());
+    }
+
+    /// @param tenures of the archive, whose holders are officials also where a text prints no office
+    OfficialExtractor(NameLexicon lexicon, List<Tenure> tenures) {
         names = new NameFinder(lexicon);
         appositions = new AppositionParser(new OfficePhraseFinder(new OfficeLexicon(), lexicon), names);
         nameLists = new NameListParser(names);
         appointments = new AppointmentParser(names, lexicon);
+        holders = new KnownHolders(nameLists, tenures);
+    }
+
+    private OfficialExtractor(OfficialExtractor other, List<Tenure> tenures) {
+        names = other.names;
+        appositions = other.appositions;
+        nameLists = other.nameLists;
+        appointments = other.appointments;
+        holders = new KnownHolders(nameLists, tenures);
+    }
+
+    /// An extractor that knows the holders of these tenures; shares the word lists with this one.
+    OfficialExtractor withTenures(List<Tenure> tenures) {
+        return new OfficialExtractor(this, tenures);
     }
 
     /// The articles with their officials, each in order of first mention.
@@ -37,8 +60,13 @@ final class OfficialExtractor {
     /// A person with an office in one article of the page is an official in the others too, also where they print
     /// the name without the office.
     List<ArticleAnnotations> annotate(List<ArticleAnnotations> articles) {
+        return annotate(articles, null);
+    }
+
+    /// The same, with the day of the issue where it is known.
+    List<ArticleAnnotations> annotate(List<ArticleAnnotations> articles, @Nullable LocalDate day) {
         List<Candidates> candidates = articles.stream()
-                .map(article -> findCandidates(TextPassage.of(article.segmented())))
+                .map(article -> findCandidates(TextPassage.of(article.segmented()), day))
                 .toList();
         Set<String> onPage = new LinkedHashSet<>();
         candidates.forEach(article -> onPage.addAll(article.offices().keySet()));
@@ -82,12 +110,12 @@ final class OfficialExtractor {
         }
     }
 
-    private Candidates findCandidates(List<TextPassage> passages) {
+    private Candidates findCandidates(List<TextPassage> passages, @Nullable LocalDate day) {
         Candidates candidates = new Candidates(passages, new LinkedHashSet<>(), new HashMap<>(), new ArrayList<>());
         List<OfficialMention> listed = new ArrayList<>();
         for (TextPassage passage : passages) {
             List<OfficialMention> inApposition = appositions.findAll(passage.text());
-            inApposition.forEach(candidates::add);
+            inApposition.stream().filter(OfficialMention::isPublic).forEach(candidates::add);
             candidates
                     .read()
                     .add(new AppointmentParser.Passage(
@@ -99,6 +127,8 @@ final class OfficialExtractor {
         if (!candidates.names().isEmpty()) {
             listed.forEach(candidates::add);
         }
+        List<String> texts = passages.stream().map(TextPassage::text).toList();
+        holders.findAll(texts, candidates.names(), day).forEach(candidates::add);
         return candidates;
     }
 

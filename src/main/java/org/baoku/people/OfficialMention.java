@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param office as printed with the name; null where only the form of the sentence says that officials are meant
 /// @param officeStart index of the office's first unit where it stands before the name; else -1
 /// @param foreign whether the office is one of another country
+/// @param isPublic whether the office makes its holder an official; other offices matter only for appointments
 record OfficialMention(
-        String name, int start, int end, @Nullable String office, int officeStart, boolean foreign) {
+        String name, int start, int end, @Nullable String office, int officeStart, boolean foreign, boolean isPublic) {
+    OfficialMention(String name, int start, int end, @Nullable String office, int officeStart, boolean foreign) {
+        this(name, start, end, office, officeStart, foreign, true);
+    }
+
     OfficialMention withOffice(String printed) {
         return new OfficialMention(name, start, end, printed, -1, foreign);
     }
@@ -18,6 +23,12 @@ record OfficialMention(
     /// The same mention in a text that begins elsewhere.
     OfficialMention movedBy(int distance) {
         return new OfficialMention(
-                name, start + distance, end + distance, office, officeStart < 0 ? -1 : officeStart + distance, foreign);
+                name,
+                start + distance,
+                end + distance,
+                office,
+                officeStart < 0 ? -1 : officeStart + distance,
+                foreign,
+                isPublic);
     }
 }

@@ -33,14 +33,14 @@ public final class PageAnnotator {
     PageAnnotator(DatedFacts facts) {
         NameLexicon lexicon = new NameLexicon();
         credits = new CreditParser(lexicon);
-        officials = new OfficialExtractor(lexicon);
+        officials = new OfficialExtractor(lexicon, facts.tenures());
         issueDates = new IssueDateResolver(facts);
         this.facts = facts;
     }
 
     private PageAnnotator(PageAnnotator other, DatedFacts facts) {
         credits = other.credits;
-        officials = other.officials;
+        officials = other.officials.withTenures(facts.tenures());
         issueDates = new IssueDateResolver(facts);
         this.facts = facts;
     }
@@ -57,13 +57,14 @@ public final class PageAnnotator {
 
     /// The same where the page's masthead is known.
     ///
-    /// @param printedDate the day of the issue in the masthead, which settles it unless one was given; null where none
-    /// is printed
-    public Page annotate(
-            SegmentedPage page, PageOrigin origin, @Nullable LocalDate printedDate) {
-        List<ArticleAnnotations> annotated = officials.annotate(page.articles().stream()
-                .map(article -> ArticleAnnotations.of(article, leadIns, credits))
-                .toList());
+    /// @param printedDate the day of the issue in the masthead, which settles it unless one was given; null where
+    /// none is printed
+    public Page annotate(SegmentedPage page, PageOrigin origin, @Nullable LocalDate printedDate) {
+        List<ArticleAnnotations> annotated = officials.annotate(
+                page.articles().stream()
+                        .map(article -> ArticleAnnotations.of(article, leadIns, credits))
+                        .toList(),
+                origin.givenDate() != null ? origin.givenDate() : printedDate);
         IssueDay issueDay = issueDates.resolve(annotated, page.furniture(), origin, printedDate);
         List<Article> articles = annotated.stream()
                 .map(article -> new Article(
