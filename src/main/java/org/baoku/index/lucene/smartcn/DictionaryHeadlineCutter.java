@@ -6,8 +6,8 @@ import org.baoku.index.NormalizedText;
 
 /// Cuts at the words of smartcn's dictionary.
 ///
-/// Single letters that stand side by side stay together, because names are seldom in the dictionary; a number stays
-/// with the measure word after it.
+/// A single letter stays with the word before it, because the dictionary lacks most names and new words (客户端);
+/// a number stays with the measure word after it.
 public final class DictionaryHeadlineCutter implements HeadlineCutter {
     private static final int MAX_SINGLE_LETTERS = 4;
 
@@ -23,7 +23,7 @@ public final class DictionaryHeadlineCutter implements HeadlineCutter {
         int singleLetters = 0;
         for (int word = 0; word < count; word++) {
             int start = segmenter.start(word);
-            boolean single = segmenter.end(word) - start == 1;
+            boolean single = segmenter.end(word) - start == 1 && Character.isIdeographic(folded.charAt(start));
             boolean adjacent = word > 0 && segmenter.end(word - 1) == start;
             if (adjacent && !staysTogether(folded, start, single, singleLetters)) {
                 breaks.set(start);
@@ -42,6 +42,6 @@ public final class DictionaryHeadlineCutter implements HeadlineCutter {
         return Character.isDigit(before)
                 || Character.isWhitespace(before)
                 || Character.isWhitespace(text.charAt(start))
-                || (single && singleLetters > 0 && singleLetters < MAX_SINGLE_LETTERS);
+                || (single && singleLetters < MAX_SINGLE_LETTERS);
     }
 }

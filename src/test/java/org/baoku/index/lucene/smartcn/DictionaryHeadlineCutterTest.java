@@ -17,6 +17,7 @@ class DictionaryHeadlineCutterTest {
         "我市举行专场签约仪式, 我市|举行|专场|签约|仪式",
         "推进民营经济31条举措, 推进|民营|经济|31条|举措",
         "灯会开幕，游人如织, 灯会|开幕，游人如织",
+        "报业客户端记者周学津, 报业|客户端|记者周学津",
         "ＧＤＰ增长5%, ＧＤＰ|增长|5%",
     })
     void linesBreakBetweenWords(String headline, String expected) {
