@@ -1,5 +1,6 @@
 package org.baoku.web.search;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.baoku.archive.NewspaperRepository;
@@ -9,6 +10,7 @@ import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.search.ResultsView.HitList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Searches and assembles the result page from its parts, each of which builds itself.
@@ -18,6 +20,12 @@ final class ResultsViewBuilder {
     private final NewspaperRepository newspapers;
     private final IssueRepository issues;
     private final FilterLabels labels;
+
+    /// The days of the archive's first and last issue, asked for once for each state of the index.
+    private volatile @Nullable HeldDays heldDays;
+
+    private record HeldDays(
+            long revision, @Nullable LocalDate oldest, @Nullable LocalDate newest) {}
 
     ResultsViewBuilder(
             ArticleIndex index, NewspaperRepository newspapers, IssueRepository issues, FilterLabels labels) {
@@ -32,6 +40,7 @@ final class ResultsViewBuilder {
         SearchResult result = index.search(query);
         long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         List<ActiveFilter> filters = labels.of(query);
+        HeldDays days = heldDays();
         return new ResultsView(
                 SearchForm.of(query),
                 filters,
@@ -45,15 +54,22 @@ final class ResultsViewBuilder {
                         newspapers.all().size() > 1,
                         Pager.of(query, result.total())),
                 PartialList.of(query, result),
-                TimeNavigation.of(
-                        query,
-                        result,
-                        issues.oldestDay().orElse(null),
-                        issues.newestDay().orElse(null)),
+                TimeNavigation.of(query, result, days.oldest(), days.newest()),
                 FacetSection.list(query, result.facets(), filters),
                 result.total() > 0
                         ? null
                         : EmptyResult.of(
                                 query, filters, other -> index.search(other).total()));
+    }
+
+    private HeldDays heldDays() {
+        long revision = index.revision();
+        HeldDays known = heldDays;
+        if (known == null || known.revision() != revision) {
+            known = new HeldDays(
+                    revision, issues.oldestDay().orElse(null), issues.newestDay().orElse(null));
+            heldDays = known;
+        }
+        return known;
     }
 }
