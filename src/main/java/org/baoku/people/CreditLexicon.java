@@ -18,6 +18,10 @@ final class CreditLexicon {
             "校园", "小", "学生", "高级", "资深", "深度", "体育", "财经", "随军", "军事", "战地", "责任", "版面", "值班", "新媒体", "本版", "驻京", "主任",
             "驻站", "外派", "机动");
 
+    /// The qualifiers that name a medium.
+    private static final Set<String> MEDIA = Set.of(
+            "总台央视", "新华社", "新华网", "人民网", "光明网", "央广网", "中新网", "本报", "本网", "本台", "本刊", "本社", "总台", "央视", "客户端", "本版");
+
     /// What may follow a role and belongs to it: 记者站记者, 记者团通讯员.
     private static final List<String> ROLE_EXTENSIONS = List.of("团记者", "站记者", "团通讯员");
 
@@ -50,7 +54,7 @@ final class CreditLexicon {
     /// Parts of words that stand in credits and are not persons.
     private static final List<String> NON_PERSON_WORDS = List.of(
             "中国", "公司", "集团", "综合", "视觉", "委员会", "大学", "学院", "医院", "宣传", "消息", "来源", "日电", "以上", "均由", "单位", "部门", "提供",
-            "见图", "下转", "上接", "责任", "资料", "来稿", "标题", "备注", "注：", "通稿");
+            "见图", "受访", "采访对象", "网友", "截图", "网络", "警方", "家属", "校方", "资料图", "通讯员", "实习生", "全媒体", "下转", "上接", "责任", "资料", "来稿", "标题", "备注", "注：", "通稿");
 
     /// Words of ordinary sentences: text in parentheses with one of them is no credit.
     private static final List<String> SENTENCE_WORDS =
@@ -74,6 +78,42 @@ final class CreditLexicon {
     /// Whether this text is an ordinary sentence and not a credit.
     boolean isSentence(String credit) {
         return SENTENCE_WORDS.stream().anyMatch(credit::contains);
+    }
+
+    /// Where the name of the medium before a role ends: 7 in 中青报·中青网记者, 2 in 本报见习记者; 0 where none stands
+    /// before it.
+    int mediumEnd(String role) {
+        int start = ROLES.stream().filter(role::endsWith).mapToInt(word -> role.length() - word.length()).min().orElse(0);
+        int posting = role.lastIndexOf('驻', start);
+        if (posting > 0 && start - posting <= MAX_POSTING_LENGTH && hasOutletSuffix(role.substring(0, posting))) {
+            return posting;
+        }
+        if (posting == 0) {
+            return 0;
+        }
+        String kind = kindBefore(role, start);
+        while (!kind.isEmpty()) {
+            start -= kind.length();
+            kind = kindBefore(role, start);
+        }
+        return start;
+    }
+
+    /// The name of the medium without the marks that join it to the role.
+    static String mediumName(String role, int end) {
+        int last = end;
+        while (last > 1 && "·•/—-".indexOf(role.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        return role.substring(0, last);
+    }
+
+    /// The word before this position that says what kind of reporter is meant, and not of which medium.
+    private static String kindBefore(String role, int end) {
+        return QUALIFIERS.stream()
+                .filter(word -> !MEDIA.contains(word) && end >= word.length() && role.startsWith(word, end - word.length()))
+                .findFirst()
+                .orElse("");
     }
 
     /// The first role in this word, with the qualifiers and the name of the outlet before it.

@@ -29,7 +29,7 @@ final class CreditParser {
 
     /// A parsed part of a credit, as printed.
     private sealed interface Part {
-        record RolePart(String role) implements Part {}
+        record RolePart(String role, @Nullable String medium) implements Part {}
 
         record ContributionPart(String contribution) implements Part {}
 
@@ -79,8 +79,11 @@ final class CreditParser {
             addNames(rest.substring(0, span.start()), false, parts);
             String role = rest.substring(span.start(), span.end());
             boolean withoutOutlet = role.equals("记者") || role.equals("通讯员");
+            String printed =
+                    credits.withoutCompilationRemark(withoutOutlet && outlet != null ? outlet + role : role);
+            int medium = credits.mediumEnd(printed);
             parts.add(new Part.RolePart(
-                    credits.withoutCompilationRemark(withoutOutlet && outlet != null ? outlet + role : role)));
+                    printed.substring(medium), medium == 0 ? null : CreditLexicon.mediumName(printed, medium)));
             outlet = null;
             rest = rest.substring(span.end());
             found = credits.findRole(rest);
@@ -125,6 +128,7 @@ final class CreditParser {
         private final List<Byline> bylines = new ArrayList<>();
         private final List<String> withoutContribution = new ArrayList<>();
         private @Nullable String role;
+        private @Nullable String medium;
 
         /// The contribution that opened a list and belongs to the names after it.
         private @Nullable String openContribution;
@@ -139,7 +143,7 @@ final class CreditParser {
         List<Byline> assign() {
             for (int i = 0; i < parts.size(); i++) {
                 switch (parts.get(i)) {
-                    case Part.RolePart(String printed) -> beginRole(printed);
+                    case Part.RolePart(String printed, String outlet) -> beginRole(printed, outlet);
                     case Part.NamePart(String name) -> addName(name);
                     case Part.ContributionPart(String printed) -> addContribution(printed, i);
                 }
@@ -147,8 +151,9 @@ final class CreditParser {
             return bylines.stream().distinct().toList();
         }
 
-        private void beginRole(String printed) {
+        private void beginRole(String printed, @Nullable String outlet) {
             role = printed;
+            medium = outlet;
             if (openContributionUsed) {
                 openContribution = null;
                 openContributionUsed = false;
@@ -157,16 +162,16 @@ final class CreditParser {
 
         private void addName(String name) {
             if (openContribution == null) {
-                bylines.add(new Byline(name, role));
+                bylines.add(new Byline(name, role, medium));
                 withoutContribution.add(name);
                 return;
             }
             if (role != null) {
-                bylines.add(new Byline(name, role));
+                bylines.add(new Byline(name, role, medium));
             } else {
                 openContributionUsed = true;
             }
-            bylines.add(new Byline(name, openContribution));
+            addContributions(name, openContribution);
         }
 
         private void addContribution(String printed, int index) {
@@ -176,19 +181,27 @@ final class CreditParser {
             if (opensList(index)) {
                 openContribution = generic ? null : contribution;
                 role = generic ? role : null;
+                medium = generic ? medium : null;
                 return;
             }
             openContribution = null;
             for (String name : withoutContribution) {
                 boolean hadNoRole = bylines.remove(new Byline(name, null));
                 if (!generic || hadNoRole) {
-                    bylines.add(new Byline(name, contribution));
+                    addContributions(name, contribution);
                 }
                 if (report && !generic && hadNoRole) {
                     bylines.add(new Byline(name, "报道"));
                 }
             }
             withoutContribution.clear();
+        }
+
+        /// Adds each of the contributions that a slash joins: 文/图.
+        private void addContributions(String name, String contributions) {
+            for (String contribution : contributions.split("/", -1)) {
+                bylines.add(new Byline(name, contribution));
+            }
         }
 
         /// Whether a contribution belongs to the names after it: no name before it is without one, or the

@@ -30,11 +30,19 @@ final class CreditTokenizer {
     List<CreditToken> tokenize(String credit) {
         List<CreditToken> joined = new ArrayList<>();
         for (CreditToken token : joinSplitNames(joinSingleCharacters(split(credit)))) {
-            if (joined.isEmpty() || token.separator() != '/' || !joinAtSlash(joined, token)) {
+            boolean joins = !joined.isEmpty()
+                    && (token.separator() == '/'
+                            || (token.separator() == '、' && areTextAndPicture(joined.getLast(), token)));
+            if (!joins || !joinAtSlash(joined, token)) {
                 joined.add(token);
             }
         }
         return joined;
+    }
+
+    /// Whether these are the contributions 文、图.
+    private static boolean areTextAndPicture(CreditToken left, CreditToken right) {
+        return left.text().equals("文") && (right.text().startsWith("图") || right.text().startsWith("摄"));
     }
 
     /// Joins the last token and the one after a slash where they are one word (文/图, 椰网/海拔新闻记者), followed

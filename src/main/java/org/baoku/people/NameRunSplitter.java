@@ -30,6 +30,11 @@ final class NameRunSplitter {
         if (length <= 3 || length > MAX_RUN_LENGTH) {
             return List.of(run);
         }
+        boolean noSurname = length == 4 && isolated && !lexicon.isSurname(run.charAt(0));
+        if (noSurname || (length == 4 && scorer.cost(run) <= NameWeight.TWO_ELEMENTS.cost())) {
+            // 央秀达珍: names of several syllables stand for one person.
+            return List.of(run);
+        }
         List<String> names = cheapestSegmentation(run);
         boolean mayBeOneName = length == 4 && (isolated || !lexicon.isSurname(run.charAt(2)));
         return mayBeOneName && scorer.threeGivenCost(run) < totalCost(names) ? List.of(run) : names;

@@ -41,7 +41,10 @@ class CreditParserTest {
         for (String group : annotations.isEmpty() ? new String[0] : annotations.split("\\|", -1)) {
             String[] parts = group.split("=", -1);
             for (String name : parts[1].split(",", -1)) {
-                expected.add(new Byline(name, parts[0].isEmpty() ? null : parts[0]));
+                int medium = parts[0].indexOf('~');
+                String role = parts[0].substring(medium + 1);
+                expected.add(new Byline(
+                        name, role.isEmpty() ? null : role, medium < 0 ? null : parts[0].substring(0, medium)));
             }
         }
         return expected;
