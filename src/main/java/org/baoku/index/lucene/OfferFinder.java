@@ -9,11 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
 import org.baoku.index.MatchMode;
+import org.baoku.index.NormalizedText;
 import org.baoku.index.Offer;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.query.LetterRuns;
@@ -67,21 +69,37 @@ final class OfferFinder {
     }
 
     private void addSpellings() throws IOException {
-        Set<String> parts = new LinkedHashSet<>();
-        search.typedNode().positiveTexts().forEach(text -> LetterRuns.of(text).forEach(parts::add));
-        if (total <= FEW_ARTICLES) {
-            queryWords().forEach(word -> parts.add(word.text()));
-        }
         SpellingCorrection spelling = new SpellingCorrection(searcher);
         int added = 0;
-        for (String part : parts) {
-            boolean mayBeWrong = total <= FEW_ARTICLES || part.length() <= MAX_RUN_LENGTH;
-            if (added < MAX_SPELLINGS && mayBeWrong) {
-                for (String other : spelling.others(part, total <= FEW_ARTICLES)) {
-                    added += addReplaced(Offer.Kind.DID_YOU_MEAN, part, other) ? 1 : 0;
-                }
+        for (String part : partsThatMayBeWrong()) {
+            for (String other : added < MAX_SPELLINGS ? spelling.others(part) : List.<String>of()) {
+                added += addReplaced(Offer.Kind.DID_YOU_MEAN, part, other) ? 1 : 0;
             }
         }
+    }
+
+    /// The typed runs and words of a search that finds few articles; otherwise the runs of several words that no article
+    /// has as typed.
+    private Set<String> partsThatMayBeWrong() {
+        Set<String> parts = new LinkedHashSet<>();
+        List<String> runs = search.typedNode()
+                .positiveTexts()
+                .flatMap(text -> LetterRuns.of(text).stream())
+                .toList();
+        if (total <= FEW_ARTICLES) {
+            parts.addAll(runs);
+            queryWords().forEach(word -> parts.add(word.text()));
+            return parts;
+        }
+        Set<String> words = queryWords().stream().map(QueryWord::text).collect(Collectors.toSet());
+        for (String run : runs) {
+            if (!words.contains(run)
+                    && run.length() <= MAX_RUN_LENGTH
+                    && !searcher.hasMatch(BigramQueries.ARTICLE.phrase(NormalizedText.of(run)))) {
+                parts.add(run);
+            }
+        }
+        return parts;
     }
 
     private void sortByTotal() {

@@ -96,7 +96,7 @@ final class PartialSearch {
         partial.add(search.matching(), Occur.MUST_NOT);
         return searcher.search(
                 search.filtered(partial.build()),
-                new TopScoreDocCollectorManager(Math.max(1, limit), SearchResult.MAX_PARTIAL_TOTAL));
+                new TopScoreDocCollectorManager(limit, SearchResult.MAX_PARTIAL_TOTAL));
     }
 
     private Query someWords() {

@@ -44,6 +44,10 @@ import org.jspecify.annotations.Nullable;
 /// Runs one search on one searcher, a snapshot of the index.
 final class SearchExecution {
     private static final int MAX_SNIPPETS = 3;
+
+    /// Articles that hold only some words fill the page, but there are at least so many.
+    private static final int MIN_PARTIAL = 5;
+
     private static final int EXPORT_BATCH = 1_000;
 
     private final ArticleSearcher searcher;
@@ -76,7 +80,7 @@ final class SearchExecution {
             List<Hit> hits = hits(top, start);
             ResultCounts counts = await(counting);
             boolean isLastPage = top.length < numHits || (after == null && counts.total() == numHits);
-            Partial partial = isLastPage && query.match() == MatchMode.ALL ? partial(counts.total()) : Partial.NONE;
+            Partial partial = isLastPage && query.match() == MatchMode.ALL ? partial(counts.total(), hits.size()) : Partial.NONE;
             List<Offer> offers = query.start() == 0 && after == null
                     ? OfferFinder.find(searcher, search, words, counts.total())
                     : List.of();
@@ -109,7 +113,7 @@ final class SearchExecution {
     }
 
     /// The best articles that hold only some of the words.
-    private Partial partial(long total) throws IOException {
+    private Partial partial(long total, int shown) throws IOException {
         Optional<PartialSearch> partial = PartialSearch.of(searcher, search);
         if (partial.isEmpty() && total == 0) {
             partial = PartialSearch.ofParts(searcher, search);
@@ -117,7 +121,7 @@ final class SearchExecution {
         if (partial.isEmpty()) {
             return Partial.NONE;
         }
-        TopDocs top = partial.get().top(query.size());
+        TopDocs top = partial.get().top(Math.max(MIN_PARTIAL, query.size() - shown));
         List<Hit> hits = hits(top.scoreDocs, 0);
         List<List<String>> missing = partial.get()
                 .missing(Arrays.stream(top.scoreDocs).mapToInt(hit -> hit.doc).toArray());

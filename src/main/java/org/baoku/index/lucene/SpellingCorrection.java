@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
 import org.baoku.index.NormalizedText;
 import org.baoku.text.SimilarLetters;
 
@@ -28,6 +31,9 @@ final class SpellingCorrection {
 
     private final ArticleSearcher searcher;
 
+    /// The terms of each segment, on first use.
+    private final List<TermsEnum> segments = new ArrayList<>();
+
     SpellingCorrection(ArticleSearcher searcher) {
         this.searcher = searcher;
     }
@@ -35,12 +41,10 @@ final class SpellingCorrection {
     private record Spelling(String text, int count) {}
 
     /// The most frequent other spellings of a text; none where the typed one is frequent enough.
-    ///
-    /// @param few whether the search found few articles
-    List<String> others(String text, boolean few) throws IOException {
+    List<String> others(String text) throws IOException {
         NormalizedText typed = NormalizedText.of(text);
         if (typed.toString().matches("[a-z']{3,30}")) {
-            return few ? searcher.suggester().byPinyin(typed.toString().replace("'", "")) : List.of();
+            return searcher.suggester().byPinyin(typed.toString().replace("'", ""));
         }
         if (typed.length() < MIN_LENGTH
                 || typed.length() > MAX_LENGTH
@@ -85,12 +89,31 @@ final class SpellingCorrection {
     /// Whether enough articles have a character beside those that stand beside it in the text.
     private boolean areNeighbours(NormalizedText typed, int at, int letter, int atLeast) throws IOException {
         String other = Character.toString(letter);
-        return (at == 0 || frequency(typed.substring(at - 1, at) + other) >= atLeast)
-                && (at + 1 == typed.length() || frequency(other + typed.substring(at + 1, at + 2)) >= atLeast);
+        return (at == 0 || isFrequent(typed.substring(at - 1, at) + other, atLeast))
+                && (at + 1 == typed.length() || isFrequent(other + typed.substring(at + 1, at + 2), atLeast));
     }
 
-    private int frequency(String bigram) throws IOException {
-        return searcher.getIndexReader().docFreq(new Term(ArticleFields.TEXT, bigram));
+    /// Whether at least so many articles have a bigram.
+    private boolean isFrequent(String bigram, int atLeast) throws IOException {
+        if (segments.isEmpty()) {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                Terms terms = leaf.reader().terms(ArticleFields.TEXT);
+                if (terms != null) {
+                    segments.add(terms.iterator());
+                }
+            }
+        }
+        BytesRef term = new BytesRef(bigram);
+        int frequency = 0;
+        for (TermsEnum segment : segments) {
+            if (segment.seekExact(term)) {
+                frequency += segment.docFreq();
+                if (frequency >= atLeast) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private int count(String text) throws IOException {
