@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Whatever is in the file, its methods return or throw a [PdfException], within bounded time and memory.
 public final class PdfFile implements AutoCloseable {
+    static {
+        // where PDFBox remembers the system's fonts; otherwise in the user's home
+        if (System.getProperty("pdfbox.fontcache") == null) {
+            System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir"));
+        }
+    }
+
     private final PDDocument document;
     private final PageReading reading;
     private final PagePainter painter;

@@ -1,5 +1,7 @@
 package org.baoku.layout.pdf;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,12 +24,22 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /// Makes PDF files for tests. Content is written in the operators of the format, so that a test shows what it is about;
 /// places are counted from the top left corner of the media box.
 final class PdfBuilder {
     /// A font that is not embedded, encoded in UTF-16 by a CMap that readers know.
     static final String SONG = "Song";
+
+    static {
+        // the reader of the format warns of each fault in the files that are damaged on purpose
+        for (String logger : List.of("org.apache.pdfbox", "org.apache.fontbox")) {
+            if (LoggerFactory.getLogger(logger) instanceof Logger logback) {
+                logback.setLevel(Level.OFF);
+            }
+        }
+    }
 
     final PDDocument document = new PDDocument();
     private PDPage page = new PDPage();
