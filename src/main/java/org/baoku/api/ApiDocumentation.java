@@ -71,6 +71,8 @@ class ApiDocumentation {
 
                     Errors are problem details (RFC 9457) of type application/problem+json.
 
+                    Pages as printed are served by the IIIF APIs, which begin at /iiif/collection, as ALTO at /pages/{id}/alto.xml, and issues as METS at /issues/{id}/mets.xml.
+
                     Days are written 2023-07-22. New fields may be added to responses; existing fields keep their meaning.\
                     """))
                 .tags(List.of(
