@@ -11,10 +11,8 @@ import org.baoku.paper.PlacedPage;
 public record CanvasScale(double factor, int width, int height) {
     /// A scale of some units per point.
     public static CanvasScale of(PlacedPage page, double factor) {
-        return new CanvasScale(
-                factor,
-                (int) Math.max(1, Math.round(page.width() * factor)),
-                (int) Math.max(1, Math.round(page.height() * factor)));
+        return new CanvasScale(factor, (int) Math.max(1, Math.round(page.width() * factor)), (int)
+                Math.max(1, Math.round(page.height() * factor)));
     }
 
     /// A box as `x,y,width,height`, within the page and at least one unit large.

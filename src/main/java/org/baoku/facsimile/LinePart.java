@@ -3,8 +3,8 @@ package org.baoku.facsimile;
 import org.baoku.paper.Box;
 import org.baoku.paper.PlacedLine;
 
-/// The places of the characters of a line, whose box is divided among them: a Chinese character takes twice the space of
-/// a letter.
+/// The places of the characters of a line, whose box is divided among them: a Chinese character takes twice the
+/// space of a letter.
 public final class LinePart {
     private LinePart() {}
 
@@ -23,6 +23,9 @@ public final class LinePart {
     }
 
     private static double spaceOf(String text, int start, int end) {
-        return text.substring(start, end).chars().mapToDouble(c -> c < 0x2000 ? 0.5 : 1).sum();
+        return text.substring(start, end)
+                .chars()
+                .mapToDouble(c -> c < 0x2000 ? 0.5 : 1)
+                .sum();
     }
 }

@@ -11,9 +11,9 @@ import org.baoku.paper.Box;
 
 /// The outline of the union of rectangles, as the data of an SVG path.
 ///
-/// The edges of all rectangles divide the plane into cells. Each side between a covered and an uncovered cell belongs to
-/// the outline; sides are directed so that the area lies to their right, and chained. A path has only the commands M, L
-/// and Z with absolute coordinates.
+/// The edges of all rectangles divide the plane into cells. Each side between a covered and an uncovered cell
+/// belongs to the outline; sides are directed so that the area lies to their right, and chained. A path has
+/// only the commands M, L and Z with absolute coordinates.
 final class RectilinearOutline {
     /// A corner of cells: indexes of the edges.
     private record Corner(int x, int y) {}

@@ -83,7 +83,10 @@ public final class WordFinder {
         for (int i = start + 1; i <= end; i++) {
             if (i == end || positions.get(i).line() != positions.get(from).line()) {
                 PlacedLine line = page.line(positions.get(from).line());
-                boxes.add(LinePart.box(line, positions.get(from).character(), positions.get(i - 1).character() + 1));
+                boxes.add(LinePart.box(
+                        line,
+                        positions.get(from).character(),
+                        positions.get(i - 1).character() + 1));
                 from = i;
             }
         }

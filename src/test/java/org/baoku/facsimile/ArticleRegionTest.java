@@ -84,7 +84,8 @@ class ArticleRegionTest {
                 .mapToObj(i -> line(new Box(i % 63 * 17.0, i * 37 % 1500, 9, 9)))
                 .toList();
         PlacedPage page = page(lines);
-        LineNumbers own = LineNumbers.of(IntStream.rangeClosed(1, 4000).filter(n -> n % 2 == 0).boxed().toList());
+        LineNumbers own = LineNumbers.of(
+                IntStream.rangeClosed(1, 4000).filter(n -> n % 2 == 0).boxed().toList());
         long start = System.nanoTime();
         assertThat(ArticleRegion.of(page, own).isEmpty()).isFalse();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));

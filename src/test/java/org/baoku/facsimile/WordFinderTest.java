@@ -23,8 +23,8 @@ class WordFinderTest {
 
     @Test
     void aWordWithinALineTakesItsShareOfTheLine() {
-        assertThat(found("新桥")).containsExactly(new FoundWord("新桥", "江上", "合龙２０ＧＷ通车竖排标题", List.of(
-                new Box(120, 100, 20, 10))));
+        assertThat(found("新桥"))
+                .containsExactly(new FoundWord("新桥", "江上", "合龙２０ＧＷ通车竖排标题", List.of(new Box(120, 100, 20, 10))));
     }
 
     @Test
@@ -50,7 +50,8 @@ class WordFinderTest {
 
     @Test
     void nothingIsFoundForNoWord() {
-        assertThat(new WordFinder(PAGE, LineNumbers.between(1, 9)).find(List.of("", " "))).isEmpty();
+        assertThat(new WordFinder(PAGE, LineNumbers.between(1, 9)).find(List.of("", " ")))
+                .isEmpty();
         assertThat(found("无此词")).isEmpty();
     }
 

@@ -183,8 +183,8 @@ class FacsimileBrowserTest extends EditableArchive {
     }
 
     private Page open(String path, int width, boolean scripts) {
-        Page page = BROWSER.page(
-                new NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(scripts));
+        Page page =
+                BROWSER.page(new NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(scripts));
         page.navigate(address() + path);
         page.waitForLoadState(LoadState.LOAD);
         return page;

@@ -33,8 +33,8 @@ import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The files of a printed page for other programs: IIIF, ALTO, METS, and an article's piece of it as a picture. They are
-/// checked against the rules of the specifications.
+/// The files of a printed page for other programs: IIIF, ALTO, METS, and an article's piece of it as a picture.
+/// They are checked against the rules of the specifications.
 class FacsimileFilesTest extends EditableArchive {
     private static final Pattern PLACE = Pattern.compile(".*xywh=(\\d+),(\\d+),([1-9]\\d*),([1-9]\\d*)");
     private static final String PAPER = "河口晚报";
@@ -74,9 +74,11 @@ class FacsimileFilesTest extends EditableArchive {
         assertThat(manifest.get("navDate").stringValue()).isEqualTo("2021-03-05T00:00:00Z");
         assertThat(manifest.has("rights")).isFalse();
         assertThat(manifest.get("items").values()).hasSize(2).allSatisfy(FacsimileFilesTest::assertCanvas);
-        JsonNode painting = manifest.get("items").get(0).get("items").get(0).get("items").get(0);
+        JsonNode painting =
+                manifest.get("items").get(0).get("items").get(0).get("items").get(0);
         assertThat(painting.get("motivation").stringValue()).isEqualTo("painting");
-        assertThat(painting.get("target")).isEqualTo(manifest.get("items").get(0).get("id"));
+        assertThat(painting.get("target"))
+                .isEqualTo(manifest.get("items").get(0).get("id"));
         assertThat(bytes(path(painting.get("body"))).statusCode()).isEqualTo(200);
         assertThat(manifest.get("items").get(1).get("items").get(0).get("items").size())
                 .as("a page without picture has an empty canvas")
@@ -115,11 +117,14 @@ class FacsimileFilesTest extends EditableArchive {
     void aPageHasAManifestAndItsLinesAsAnnotations() {
         JsonNode manifest = json("/iiif/pages/" + page + "/manifest");
         assertThat(manifest.get("items").size()).isEqualTo(1);
-        assertThat(manifest.get("partOf").get(0).get("id")).isEqualTo(issueManifest().get("id"));
+        assertThat(manifest.get("partOf").get(0).get("id"))
+                .isEqualTo(issueManifest().get("id"));
 
-        JsonNode lines = json(path(manifest.get("items").get(0).get("annotations").get(0)));
+        JsonNode lines =
+                json(path(manifest.get("items").get(0).get("annotations").get(0)));
         assertThat(lines.get("@context").stringValue()).isEqualTo("http://iiif.io/api/presentation/3/context.json");
-        assertThat(lines.get("items").get(0).get("body").get("value").stringValue()).isEqualTo(PAPER);
+        assertThat(lines.get("items").get(0).get("body").get("value").stringValue())
+                .isEqualTo(PAPER);
         assertThat(lines.get("items").values()).hasSizeGreaterThan(100).allSatisfy(line -> {
             assertThat(line.get("motivation").stringValue()).isEqualTo("supplementing");
             assertThat(line.get("target").stringValue())
@@ -135,13 +140,23 @@ class FacsimileFilesTest extends EditableArchive {
         assertThat(found.get("@context").stringValue()).isEqualTo("http://iiif.io/api/search/2/context.json");
         assertThat(found.get("type").stringValue()).isEqualTo("AnnotationPage");
         assertThat(found.get("ignored").get(0).stringValue()).isEqualTo("user");
-        assertThat(found.get("items").values()).as("one kicker on each page").hasSize(2).allSatisfy(hit -> {
-            assertThat(hit.get("body").get("value").stringValue()).isEqualTo("八百六十米跨江");
-            assertThat(hit.get("target").stringValue()).matches(PLACE);
-        });
-        JsonNode quote = found.get("annotations").get(0).get("items").get(0).get("target").get("selector").get(0);
+        assertThat(found.get("items").values())
+                .as("one kicker on each page")
+                .hasSize(2)
+                .allSatisfy(hit -> {
+                    assertThat(hit.get("body").get("value").stringValue()).isEqualTo("八百六十米跨江");
+                    assertThat(hit.get("target").stringValue()).matches(PLACE);
+                });
+        JsonNode quote = found.get("annotations")
+                .get(0)
+                .get("items")
+                .get(0)
+                .get("target")
+                .get("selector")
+                .get(0);
         assertThat(quote.get("prefix").stringValue()).endsWith("三年苦战");
-        assertThat(json(service + "?q=%E6%97%A0%E6%AD%A4%E8%AF%8D").get("items").size()).isZero();
+        assertThat(json(service + "?q=%E6%97%A0%E6%AD%A4%E8%AF%8D").get("items").size())
+                .isZero();
         assertThat(json(service).get("items").size()).isZero();
     }
 
@@ -162,12 +177,14 @@ class FacsimileFilesTest extends EditableArchive {
             HttpResponse<byte[]> picture = bytes(path);
             assertThat(picture.statusCode()).as(path).isEqualTo(200);
             assertThat(picture.headers().firstValue("Content-Type")).contains("image/jpeg");
-            assertThat(picture.headers().firstValue("Cache-Control").orElseThrow()).contains("max-age=86400");
+            assertThat(picture.headers().firstValue("Cache-Control").orElseThrow())
+                    .contains("max-age=86400");
             String tag = picture.headers().firstValue("ETag").orElseThrow();
             HttpResponse<byte[]> again = bytes(path, "If-None-Match", tag);
             assertThat(again.statusCode()).isEqualTo(304);
             assertThat(again.body()).isEmpty();
-            assertThat(again.headers().firstValue("Cache-Control").orElseThrow()).contains("max-age=86400");
+            assertThat(again.headers().firstValue("Cache-Control").orElseThrow())
+                    .contains("max-age=86400");
         }
         assertThat(bytes("/iiif/images/" + page).statusCode()).isEqualTo(303);
     }
@@ -215,8 +232,7 @@ class FacsimileFilesTest extends EditableArchive {
     @Test
     void altoHasEveryLineOnceAtItsPlace() throws Exception {
         Document alto = xml("/pages/" + page + "/alto.xml");
-        assertThat(alto.getDocumentElement().getNamespaceURI())
-                .isEqualTo("http://www.loc.gov/standards/alto/ns-v4#");
+        assertThat(alto.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.loc.gov/standards/alto/ns-v4#");
         assertThat(text(alto, "MeasurementUnit")).isEqualTo("mm10");
         Element sheet = elements(alto, "Page").getFirst();
         assertThat(Double.parseDouble(sheet.getAttribute("WIDTH"))).isBetween(3527.0, 3528.0);
@@ -227,7 +243,9 @@ class FacsimileFilesTest extends EditableArchive {
         Set<String> ids = new TreeSet<>();
         for (Element element : elements(alto, "*")) {
             if (element.hasAttribute("ID")) {
-                assertThat(ids.add(element.getAttribute("ID"))).as(element.getAttribute("ID")).isTrue();
+                assertThat(ids.add(element.getAttribute("ID")))
+                        .as(element.getAttribute("ID"))
+                        .isTrue();
             }
         }
         assertThat(elements(alto, "TextLine")).allMatch(line -> ids.contains(line.getAttribute("STYLEREFS")));
@@ -266,16 +284,29 @@ class FacsimileFilesTest extends EditableArchive {
 
     @Test
     void anArticlesPieceOfThePageIsAPictureWithItsCitation() throws IOException {
-        JsonNode article = issueManifest().get("structures").get(0).get("items").get(0).get("items").get(1);
+        JsonNode article = issueManifest()
+                .get("structures")
+                .get(0)
+                .get("items")
+                .get(0)
+                .get("items")
+                .get(1);
         String path = path(article.get("homepage").get(0)) + "/clipping.png";
         HttpResponse<byte[]> clipping = bytes(path);
         assertThat(clipping.headers().firstValue("Content-Type")).contains("image/png");
         var picture = ImageIO.read(new ByteArrayInputStream(clipping.body()));
         // 460 points of a page of 1000 points that is 2000 pixels wide
         assertThat(picture.getWidth()).isBetween(920, 1000);
-        assertThat(new String(clipping.body(), StandardCharsets.UTF_8)).contains("老街修旧如旧[N]. " + PAPER + ", 2021-03-05(A01).");
+        assertThat(new String(clipping.body(), StandardCharsets.UTF_8))
+                .contains("老街修旧如旧[N]. " + PAPER + ", 2021-03-05(A01).");
         assertThat(bytes(path).body()).isEqualTo(clipping.body());
-        JsonNode without = issueManifest().get("structures").get(0).get("items").get(1).get("items").get(0);
+        JsonNode without = issueManifest()
+                .get("structures")
+                .get(0)
+                .get("items")
+                .get(1)
+                .get("items")
+                .get(0);
         assertThat(bytes(path(without.get("homepage").get(0)) + "/clipping.png").statusCode())
                 .isEqualTo(404);
     }
@@ -296,7 +327,8 @@ class FacsimileFilesTest extends EditableArchive {
         return collection
                 .get("items")
                 .valueStream()
-                .filter(item -> item.get("label").get("zh-CN").get(0).stringValue().equals(label))
+                .filter(item ->
+                        item.get("label").get("zh-CN").get(0).stringValue().equals(label))
                 .findFirst()
                 .orElseThrow();
     }

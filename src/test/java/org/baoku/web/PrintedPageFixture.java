@@ -52,9 +52,8 @@ final class PrintedPageFixture {
     private static final double LEFT = 30;
     private static final double SIZE = 13;
     private static final double LEADING = 19;
-    private static final String BODY =
-            "江上新桥今晨合龙，全桥钢梁连成一线。建设者在江面上守了三个冬天，最后一节钢梁在晨光里稳稳落下。大桥主跨八百六十米，"
-                    + "通车以后从城东到城西只要十分钟。市民站在江堤上鼓掌，有人带来了三十年前的旧照片。下一步将铺设桥面，安装路灯和护栏。";
+    private static final String BODY = "江上新桥今晨合龙，全桥钢梁连成一线。建设者在江面上守了三个冬天，最后一节钢梁在晨光里稳稳落下。大桥主跨八百六十米，"
+            + "通车以后从城东到城西只要十分钟。市民站在江堤上鼓掌，有人带来了三十年前的旧照片。下一步将铺设桥面，安装路灯和护栏。";
 
     private final ApplicationContext application;
     private final List<PlacedLine> lines = new ArrayList<>();
@@ -69,8 +68,7 @@ final class PrintedPageFixture {
     /// @return the page's id
     long store(String newspaper, String label, boolean pictures) {
         lines.clear();
-        Newspaper paper =
-                application.getBean(NewspaperRepository.class).add(new Newspaper(newspaper, "东海省江城市"));
+        Newspaper paper = application.getBean(NewspaperRepository.class).add(new Newspaper(newspaper, "东海省江城市"));
         PlacedPage placed = compose(newspaper, label);
         PageOrigin origin = new PageOrigin(paper, newspaper + "/" + label + ".pdf", DAY, label, DAY.plusDays(1));
         Page page = new Page(new IssueDay(DAY, List.of("报头印有日期")), articles(), furniture(placed));
@@ -154,11 +152,7 @@ final class PrintedPageFixture {
         int second = first + 1 + 18 + 18;
         return List.of(
                 article(
-                        new Titles(
-                                List.of(),
-                                List.of(text(4)),
-                                List.of(text(5)),
-                                List.of(text(6))),
+                        new Titles(List.of(), List.of(text(4)), List.of(text(5)), List.of(text(6))),
                         LineNumbers.between(4, 6),
                         LineNumbers.between(7, first - 1)),
                 article(
@@ -229,7 +223,8 @@ final class PrintedPageFixture {
     private static void draw(PlacedLine line, Graphics2D graphics) {
         Box box = line.box();
         graphics.setFont(new Font("Noto Serif CJK SC", line.bold() ? Font.BOLD : Font.PLAIN, (int) line.size()));
-        double step = (line.vertical() ? box.height() : box.width()) / line.text().length();
+        double step =
+                (line.vertical() ? box.height() : box.width()) / line.text().length();
         for (int i = 0; i < line.text().length(); i++) {
             double x = line.vertical() ? box.x() : box.x() + i * step;
             double y = line.vertical() ? box.y() + i * step : box.y();

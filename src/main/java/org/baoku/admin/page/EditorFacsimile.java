@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param height in points
 /// @param picture the URL of its picture; null while that has not been made
 /// @param places the places of the printed lines
-record EditorFacsimile(double width, double height, @Nullable String picture, List<Place> places) {
+record EditorFacsimile(
+        double width, double height, @Nullable String picture, List<Place> places) {
     /// The place of a line.
     ///
     /// @param number the line's number
@@ -28,7 +29,9 @@ record EditorFacsimile(double width, double height, @Nullable String picture, Li
                 IntStream.range(0, Math.min(lines.size(), page.lines().size()))
                         .mapToObj(i -> new Place(
                                 i + 1,
-                                lines.get(i).letter().isEmpty() ? -1 : lines.get(i).tint(),
+                                lines.get(i).letter().isEmpty()
+                                        ? -1
+                                        : lines.get(i).tint(),
                                 page.lines().get(i).box()))
                         .toList());
     }

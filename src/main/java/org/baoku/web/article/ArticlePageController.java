@@ -110,9 +110,7 @@ final class ArticlePageController {
             return ResponseEntity.ok()
                     .contentType(MediaType.IMAGE_PNG)
                     .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"baoku-" + article.id() + ".png\"")
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"baoku-" + article.id() + ".png\"")
                     .body(png);
         } catch (ClippingCutter.BusyException e) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

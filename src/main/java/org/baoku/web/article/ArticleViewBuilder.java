@@ -31,8 +31,7 @@ final class ArticleViewBuilder {
     private int matches;
 
     /// @param terms the texts to mark
-    ArticleViewBuilder(
-            PageRepository pages, FacsimileFinder facsimiles, ArchivedArticle article, List<String> terms) {
+    ArticleViewBuilder(PageRepository pages, FacsimileFinder facsimiles, ArchivedArticle article, List<String> terms) {
         this.pages = pages;
         this.facsimiles = facsimiles;
         this.article = article;

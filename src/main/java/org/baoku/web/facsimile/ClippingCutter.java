@@ -55,8 +55,10 @@ public final class ClippingCutter {
     /// @throws BusyException if the caller would have to wait long
     public Optional<byte[]> cut(ArchivedArticle article, String caption) {
         long page = article.page().id();
-        return facsimiles.cutout(article, List.of()).flatMap(cutout -> pictures.tag(page, PictureSize.LARGE)
-                .flatMap(tag -> cut(new Key(article.id(), tag, cutout.outline(), caption), page, cutout)));
+        return facsimiles
+                .cutout(article, List.of())
+                .flatMap(cutout -> pictures.tag(page, PictureSize.LARGE)
+                        .flatMap(tag -> cut(new Key(article.id(), tag, cutout.outline(), caption), page, cutout)));
     }
 
     private Optional<byte[]> cut(Key key, long page, CutoutView cutout) {

@@ -74,7 +74,8 @@ final class ClippingPainter {
     /// Decodes only the part that is shown.
     private static BufferedImage read(PagePicture picture, Box shown, double scale) throws IOException {
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(picture.bytes()))) {
-            ImageReader reader = ImageIO.getImageReadersByMIMEType(picture.mediaType()).next();
+            ImageReader reader =
+                    ImageIO.getImageReadersByMIMEType(picture.mediaType()).next();
             try {
                 reader.setInput(input, true, true);
                 ImageReadParam part = reader.getDefaultReadParam();

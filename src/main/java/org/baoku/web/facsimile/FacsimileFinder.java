@@ -90,7 +90,9 @@ public final class FacsimileFinder {
                 around(region.bounds(), page),
                 region.outline(),
                 new WordFinder(page, ArticleRegion.lines(article.print()))
-                        .find(terms).stream().flatMap(word -> word.boxes().stream()).toList(),
+                        .find(terms).stream()
+                                .flatMap(word -> word.boxes().stream())
+                                .toList(),
                 SiteUrls.page(article.page()) + "#article-" + article.id()));
     }
 
@@ -127,9 +129,7 @@ public final class FacsimileFinder {
                 .map(page -> new Thumbnail(
                         page.address(),
                         SiteUrls.page(page),
-                        pictured.contains(page.id())
-                                ? SiteUrls.picture(page.id(), PictureSize.SMALL.width())
-                                : null))
+                        pictured.contains(page.id()) ? SiteUrls.picture(page.id(), PictureSize.SMALL.width()) : null))
                 .toList();
     }
 }

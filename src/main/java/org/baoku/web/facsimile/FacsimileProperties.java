@@ -15,5 +15,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("baoku.facsimile")
 public record FacsimileProperties(
         @DefaultValue("true") boolean pdfDownload,
-        @DefaultValue("") @Pattern(regexp = "|https?://\\S+") String rights,
+
+        @DefaultValue("") @Pattern(regexp = "|https?://\\S+")
+        String rights,
+
         @DefaultValue("") String statement) {}

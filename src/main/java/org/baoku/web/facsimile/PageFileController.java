@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @Controller
 final class PageFileController {
     private static final String UNKNOWN = "error.unknown.page-pdf";
-    private static final CacheControl CACHED = CacheControl.maxAge(Duration.ofDays(1)).cachePrivate();
+    private static final CacheControl CACHED =
+            CacheControl.maxAge(Duration.ofDays(1)).cachePrivate();
 
     private final ArchiveLookup archive;
     private final PageRepository pages;

@@ -189,7 +189,9 @@ final class AltoWriter {
         for (int number : block.lines()) {
             PlacedLine line = placed.line(number);
             List<String> ofLine = new ArrayList<>(List.of(place("line-" + number, line.box())));
-            ofLine.addAll(List.of("STYLEREFS", Objects.requireNonNull(styles.get(styleKey(line))).id()));
+            ofLine.addAll(List.of(
+                    "STYLEREFS",
+                    Objects.requireNonNull(styles.get(styleKey(line))).id()));
             xml.begin("TextLine", ofLine.toArray(String[]::new));
             writeWords(xml, line, number);
             xml.end();

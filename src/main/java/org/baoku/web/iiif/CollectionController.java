@@ -32,8 +32,7 @@ final class CollectionController {
                 IiifUrls.collection(),
                 Map.of(IiifJson.CHINESE, List.of("报纸"), "en", List.of("Newspapers")),
                 issues.newspapers().stream()
-                        .map(newspaper -> item(
-                                IiifUrls.collection(newspaper.id()), "Collection", newspaper.name()))
+                        .map(newspaper -> item(IiifUrls.collection(newspaper.id()), "Collection", newspaper.name()))
                         .toList());
     }
 

@@ -57,7 +57,8 @@ final class ContentSearchController {
         }
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("@context", IiifJson.SEARCH);
-        result.put("id", ServletUriComponentsBuilder.fromCurrentRequest().build().toUriString());
+        result.put(
+                "id", ServletUriComponentsBuilder.fromCurrentRequest().build().toUriString());
         result.put("type", "AnnotationPage");
         List<String> ignored = IGNORED.stream().filter(parameters::containsKey).toList();
         if (!ignored.isEmpty()) {
@@ -89,10 +90,7 @@ final class ContentSearchController {
     }
 
     private static void add(
-            PrintedPage page,
-            List<String> terms,
-            List<Map<String, Object>> items,
-            List<Map<String, Object>> contexts) {
+            PrintedPage page, List<String> terms, List<Map<String, Object>> items, List<Map<String, Object>> contexts) {
         LineNumbers lines = page.articles().stream()
                 .map(article -> ArticleRegion.lines(article.print()))
                 .reduce(LineNumbers.NONE, LineNumbers::and);

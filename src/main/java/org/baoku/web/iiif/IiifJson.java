@@ -23,7 +23,8 @@ final class IiifJson {
     static final String CHINESE = "zh-CN";
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final CacheControl CACHED = CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate();
+    private static final CacheControl CACHED =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate();
 
     private IiifJson() {}
 

@@ -27,13 +27,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 
-/// Serves the pictures of pages by the IIIF Image API 3.0, level 0: the sizes that are kept, and nothing else, so that a
-/// request never costs more than reading a picture.
+/// Serves the pictures of pages by the IIIF Image API 3.0, level 0: the sizes that are kept, and nothing else,
+/// so that a request never costs more than reading a picture.
 @Controller
 @CrossOrigin
 final class ImageController {
     private static final String UNKNOWN = "error.unknown.picture";
-    private static final CacheControl CACHED = CacheControl.maxAge(Duration.ofDays(1)).cachePrivate();
+    private static final CacheControl CACHED =
+            CacheControl.maxAge(Duration.ofDays(1)).cachePrivate();
 
     private final PagePictureRepository pictures;
 
@@ -86,9 +87,8 @@ final class ImageController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch) {
         long page = PathValues.id(id, UNKNOWN);
         PictureSize wanted = sizeOf(page, size);
-        String tag = '"'
-                + pictures.tag(page, wanted).orElseThrow(() -> PageNotShownException.notFound(UNKNOWN, id))
-                + '"';
+        String tag =
+                '"' + pictures.tag(page, wanted).orElseThrow(() -> PageNotShownException.notFound(UNKNOWN, id)) + '"';
         // checked before the bytes are read; a 304 needs the caching headers too
         if (Objects.requireNonNullElse(ifNoneMatch, "").contains(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)

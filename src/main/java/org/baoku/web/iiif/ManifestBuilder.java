@@ -47,11 +47,11 @@ final class ManifestBuilder {
         manifest.put("type", "Manifest");
         manifest.put("label", IiifJson.chinese(issue.newspaper() + " " + issue.date()));
         addMetadata(manifest, issue.newspaper(), issue.date(), null);
-        manifest.put("homepage", List.of(webPage(
-                SiteUrls.issue(issue.newspaper(), issue.date()), issue.newspaper() + " " + issue.date())));
         manifest.put(
-                "seeAlso",
-                List.of(dataset(IiifUrls.mets(issue.id()), "METS", "http://www.loc.gov/METS/")));
+                "homepage",
+                List.of(webPage(
+                        SiteUrls.issue(issue.newspaper(), issue.date()), issue.newspaper() + " " + issue.date())));
+        manifest.put("seeAlso", List.of(dataset(IiifUrls.mets(issue.id()), "METS", "http://www.loc.gov/METS/")));
         manifest.put("service", List.of(searchService(issue.id())));
         manifest.put(
                 "partOf",
@@ -138,8 +138,7 @@ final class ManifestBuilder {
         canvas.put("width", scale.width());
         thumbnail(page).ifPresent(thumbnail -> canvas.put("thumbnail", thumbnail));
         canvas.put("homepage", List.of(webPage(SiteUrls.page(page.ref()), title(page.ref()))));
-        canvas.put(
-                "seeAlso", List.of(dataset(IiifUrls.alto(id), "ALTO", "http://www.loc.gov/standards/alto/ns-v4#")));
+        canvas.put("seeAlso", List.of(dataset(IiifUrls.alto(id), "ALTO", "http://www.loc.gov/standards/alto/ns-v4#")));
         canvas.put("items", List.of(painting(id)));
         canvas.put("annotations", List.of(reference(IiifUrls.annotations(id), "AnnotationPage")));
         return canvas;
@@ -228,7 +227,11 @@ final class ManifestBuilder {
             place.put("source", IiifUrls.canvas(page.ref().id()));
             place.put(
                     "selector",
-                    Map.of("type", "FragmentSelector", "value", "xywh=" + scale(page.placed()).xywh(box)));
+                    Map.of(
+                            "type",
+                            "FragmentSelector",
+                            "value",
+                            "xywh=" + scale(page.placed()).xywh(box)));
             places.add(place);
         }
         range.put("items", places);

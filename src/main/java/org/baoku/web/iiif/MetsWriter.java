@@ -121,14 +121,7 @@ final class MetsWriter {
                 .begin("fptr")
                 .begin("seq");
         for (AltoWriter.Block block : blocks) {
-            xml.empty(
-                    "area",
-                    "FILEID",
-                    "alto-" + page.ref().id(),
-                    "BETYPE",
-                    "IDREF",
-                    "BEGIN",
-                    block.id());
+            xml.empty("area", "FILEID", "alto-" + page.ref().id(), "BETYPE", "IDREF", "BEGIN", block.id());
         }
         xml.end().end().end();
     }

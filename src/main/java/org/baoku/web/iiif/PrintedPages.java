@@ -12,8 +12,8 @@ import org.baoku.web.PageNotShownException;
 import org.baoku.web.PathValues;
 import org.springframework.stereotype.Component;
 
-/// Finds the issues and pages with places that the ids in addresses name. A page of plain text has no places, so that it
-/// is not found here.
+/// Finds the issues and pages with places that the ids in addresses name. A page of plain text has no places,
+/// so that it is not found here.
 @Component
 final class PrintedPages {
     private static final String UNKNOWN_ISSUE = "error.unknown.printed-issue";
@@ -42,9 +42,8 @@ final class PrintedPages {
     ///
     /// @throws PageNotShownException if it has none
     List<PrintedPage> pages(PrintedIssue issue) {
-        List<PrintedPage> found = archivedPages(issue).stream()
-                .flatMap(this::withPlaces)
-                .toList();
+        List<PrintedPage> found =
+                archivedPages(issue).stream().flatMap(this::withPlaces).toList();
         if (found.isEmpty()) {
             throw PageNotShownException.notFound(UNKNOWN_ISSUE, Long.toString(issue.id()));
         }

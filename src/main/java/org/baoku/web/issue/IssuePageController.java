@@ -136,8 +136,7 @@ final class IssuePageController {
     }
 
     private List<Thumbnail> thumbnails(List<ArchivedPage> pagesOfDay) {
-        return facsimiles.thumbnails(
-                pagesOfDay.stream().map(ArchivedPage::ref).toList());
+        return facsimiles.thumbnails(pagesOfDay.stream().map(ArchivedPage::ref).toList());
     }
 
     private static @Nullable DayLink neighbour(String newspaper, Optional<LocalDate> date) {

@@ -61,7 +61,9 @@ class IssueTemplatesTest {
                         newspaperPage(PLACE, new FacsimileView(4, 1000, 1420, picture, "/pdf", regions), thumbnails)));
         assertCompleteForReaders(
                 "page",
-                Map.of("page", newspaperPage(PLACE, new FacsimileView(4, 1000, 1420, null, null, regions), thumbnails)));
+                Map.of(
+                        "page",
+                        newspaperPage(PLACE, new FacsimileView(4, 1000, 1420, null, null, regions), thumbnails)));
     }
 
     @Test
@@ -108,7 +110,18 @@ class IssueTemplatesTest {
     private static PageView newspaperPage(
             PagePlace place, @Nullable FacsimileView facsimile, List<Thumbnail> thumbnails) {
         return new PageView(
-                place, LIN, LIN, List.of(line(false)), "A01.txt", "UTF-8", DAY, List.of("日期行印有日期"), 97, printed(), facsimile, thumbnails);
+                place,
+                LIN,
+                LIN,
+                List.of(line(false)),
+                "A01.txt",
+                "UTF-8",
+                DAY,
+                List.of("日期行印有日期"),
+                97,
+                printed(),
+                facsimile,
+                thumbnails);
     }
 
     private static List<SourceLineView> printed() {
