@@ -1,10 +1,13 @@
 package org.baoku.admin.person;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baoku.archive.person.OfficialCorrection;
 import org.baoku.archive.person.OfficialRepository;
+import org.baoku.archive.person.PersonArticle;
 import org.baoku.archive.person.PersonSummary;
+import org.baoku.archive.person.PrintedOffice;
 import org.baoku.ingest.editing.DuplicatePersonFinder;
 import org.baoku.ingest.editing.DuplicatePersonFinder.Pair;
 import org.baoku.ingest.editing.PersonEditor;
@@ -43,6 +46,32 @@ final class OfficialKind implements PersonKind {
     @Override
     public List<Pair> probableDuplicates() {
         return duplicates.officials();
+    }
+
+    @Override
+    public List<PrintedOffice> offices(long id) {
+        return officials.printedOffices(id);
+    }
+
+    @Override
+    public List<PersonArticle> samples(long id, int limit) {
+        return officials.articles(id, limit);
+    }
+
+    @Override
+    public List<PersonArticle> samplesWith(long id, String office) {
+        return officials.articlesWith(id, office);
+    }
+
+    @Override
+    public void mergeAll(Map<Long, Long> merged, String by, String reason) {
+        editor.correctAll(
+                merged.entrySet().stream()
+                        .<OfficialCorrection>map(
+                                entry -> new OfficialCorrection.Merge(entry.getKey(), entry.getValue()))
+                        .toList(),
+                by,
+                reason);
     }
 
     @Override

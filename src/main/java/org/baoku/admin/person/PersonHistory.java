@@ -27,7 +27,7 @@ final class PersonHistory {
         HistoryEntry.State state = state(correction.kind(), correction.undone());
         return new HistoryEntry(
                 messageKey(correction.kind()),
-                number(correction.officialId()),
+                subject(correction),
                 detail(correction),
                 correction.madeBy(),
                 HistoryEntry.localTime(correction.madeAt()),
@@ -41,7 +41,7 @@ final class PersonHistory {
         HistoryEntry.State state = state(correction.kind(), correction.undone());
         return new HistoryEntry(
                 messageKey(correction.kind()),
-                number(correction.reporterId()),
+                correction.reporterName() == null ? "" : correction.reporterName(),
                 detail(correction),
                 correction.madeBy(),
                 HistoryEntry.localTime(correction.madeAt()),
@@ -62,22 +62,29 @@ final class PersonHistory {
         if (correction.name() != null) {
             return correction.name();
         }
-        return correction.office() == null ? number(correction.otherId()) : correction.office();
+        return correction.office() == null
+                ? person(correction.otherName(), correction.otherArticles())
+                : correction.office();
+    }
+
+    private static String subject(OfficialCorrectionEntry correction) {
+        return person(correction.officialName(), correction.officialArticles());
+    }
+
+    /// A person as the history names it, with the number of articles, because two may have the same name.
+    private static String person(@Nullable String name, long articles) {
+        return name == null ? "" : name + "（" + articles + " 篇）";
     }
 
     private static String detail(ReporterCorrectionEntry correction) {
         if (correction.otherId() != null) {
-            return correction.otherName() + " " + number(correction.otherId());
+            return correction.otherName() == null ? "" : correction.otherName();
         }
         return correction.name() == null ? "" : correction.name();
     }
 
     private static String messageKey(String kind) {
         return "person." + kind.toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String number(@Nullable Long id) {
-        return id == null ? "" : "#" + id;
     }
 
     private static @Nullable String undoUrl(

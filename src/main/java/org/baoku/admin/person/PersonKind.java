@@ -1,8 +1,11 @@
 package org.baoku.admin.person;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.baoku.archive.person.PersonArticle;
 import org.baoku.archive.person.PersonSummary;
+import org.baoku.archive.person.PrintedOffice;
 import org.baoku.ingest.editing.DuplicatePersonFinder.Pair;
 
 /// The kinds of persons in the archive, and what an editor can do with either kind.
@@ -25,6 +28,20 @@ sealed interface PersonKind permits OfficialKind, ReporterKind {
 
     /// Pairs of persons that are probably duplicates.
     List<Pair> probableDuplicates();
+
+    /// The offices that articles print with a person; none for reporters.
+    List<PrintedOffice> offices(long id);
+
+    /// Some articles that name a person, the latest first.
+    List<PersonArticle> samples(long id, int limit);
+
+    /// The articles that name a person with an office in its normal form; none for reporters.
+    List<PersonArticle> samplesWith(long id, String office);
+
+    /// Displays several persons as others.
+    ///
+    /// @param merged the ids of the persons, and whom each is displayed as
+    void mergeAll(Map<Long, Long> merged, String by, String reason);
 
     /// Displays one person as another.
     void merge(long id, long into, String by, String reason);

@@ -1,8 +1,11 @@
 package org.baoku.admin.person;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.baoku.archive.person.PersonArticle;
 import org.baoku.archive.person.PersonSummary;
+import org.baoku.archive.person.PrintedOffice;
 import org.baoku.archive.person.ReporterCorrection;
 import org.baoku.archive.person.ReporterRepository;
 import org.baoku.ingest.editing.DuplicatePersonFinder;
@@ -43,6 +46,26 @@ final class ReporterKind implements PersonKind {
     @Override
     public List<Pair> probableDuplicates() {
         return duplicates.reporters();
+    }
+
+    @Override
+    public List<PrintedOffice> offices(long id) {
+        return List.of();
+    }
+
+    @Override
+    public List<PersonArticle> samples(long id, int limit) {
+        return reporters.articles(id, limit);
+    }
+
+    @Override
+    public List<PersonArticle> samplesWith(long id, String office) {
+        return List.of();
+    }
+
+    @Override
+    public void mergeAll(Map<Long, Long> merged, String by, String reason) {
+        merged.forEach((id, into) -> merge(id, into, by, reason));
     }
 
     @Override

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind `MERGE`, `SPLIT`, `RENAME`, `OFFICE`, `NO_OFFICIAL`, `DISTINCT` or `UNDO`
 /// @param officialId the corrected official; null for `UNDO`
+/// @param officialName the name as printed of the official `officialId`
+/// @param officialArticles the number of articles that were read to name that official
 /// @param otherId the target of a merge, the new official of a split, or the other of two distinct officials; otherwise
 /// null
+/// @param otherName the name as printed of the official `otherId`
+/// @param otherArticles the number of articles that were read to name that official
 /// @param name the new name of a `RENAME`; otherwise null
 /// @param office the office of an `OFFICE`; otherwise null
 /// @param undone whether a later entry undid this one
@@ -17,7 +21,11 @@ public record OfficialCorrectionEntry(
         long id,
         String kind,
         @Nullable Long officialId,
+        @Nullable String officialName,
+        long officialArticles,
         @Nullable Long otherId,
+        @Nullable String otherName,
+        long otherArticles,
         @Nullable String name,
         @Nullable String office,
         @Nullable LocalDate heldFrom,

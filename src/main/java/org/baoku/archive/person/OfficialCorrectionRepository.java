@@ -51,12 +51,22 @@ public final class OfficialCorrectionRepository {
                                                and coalesce(alike.shown_as, alike.id) = coalesce(one.shown_as, one.id))
             """;
 
-    private static final String HISTORY = """
-            select correction.id, correction.kind, correction.official_id, correction.other_id, correction.name,
-                   correction.office, correction.held_from, correction.held_to, correction.reason, correction.made_by,
-                   correction.made_at,
+    private static final String ENTRIES = """
+            select correction.id, correction.kind, correction.official_id, official.name as official_name,
+                   (select count(*) from appearance where official_id = correction.official_id) as official_articles,
+                   correction.other_id, other.name as other_name,
+                   (select count(*) from appearance where official_id = correction.other_id) as other_articles,
+                   correction.name, correction.office, correction.held_from, correction.held_to, correction.reason,
+                   correction.made_by, correction.made_at,
                    exists (select 1 from official_correction undo where undo.undoes = correction.id) as undone
             from official_correction correction
+            left join official on official.id = correction.official_id
+            left join official other on other.id = correction.other_id
+            """;
+
+    private static final String RECENT = ENTRIES + " order by correction.id desc limit :limit";
+
+    private static final String HISTORY = ENTRIES + """
             where correction.official_id = :official or correction.other_id = :official
                or correction.undoes in (select id from official_correction
                                         where official_id = :official or other_id = :official)
@@ -146,6 +156,27 @@ public final class OfficialCorrectionRepository {
     /// All corrections of an official, including undone ones and their undoing, oldest first.
     public List<OfficialCorrectionEntry> history(long official) {
         return ResultRows.of(jdbc.sql(HISTORY).param("official", official).query(OfficialCorrectionEntry.class));
+    }
+
+    /// The latest corrections of all officials, including undone ones and their undoing, latest first.
+    public List<OfficialCorrectionEntry> recent(int limit) {
+        return ResultRows.of(jdbc.sql(RECENT).param("limit", limit).query(OfficialCorrectionEntry.class));
+    }
+
+    /// Adds several corrections in one transaction; the display of officials is computed once.
+    ///
+    /// @param by the user who makes the corrections
+    /// @param reason may be empty
+    public void addAll(List<OfficialCorrection> several, String by, String reason) {
+        corrections.addAllChangingDisplay(
+                several.stream().map(OfficialCorrection::official).toList(),
+                () -> several.forEach(correction -> insert(correction, by, reason)));
+    }
+
+    /// The pairs of officials that were ever merged, also if the merge was undone since.
+    public Set<Set<Long>> everMerged() {
+        return corrections.pairs(
+                "select official_id as one, other_id as other from official_correction where kind = 'MERGE'");
     }
 
     /// The printed names of officials that differ from their displayed names, by the displayed official's id.

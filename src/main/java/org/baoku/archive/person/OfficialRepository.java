@@ -1,8 +1,10 @@
 package org.baoku.archive.person;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.baoku.archive.ResultRows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +17,16 @@ public final class OfficialRepository {
     public record CoMention(long id, String name, long articles) {}
 
     /// An official and an office that articles print for this official, in its normal form.
-    public record OfficialOffice(long official, String office) {}
+    ///
+    /// @param articles the number of articles that print it
+    /// @param first the earliest issue day of these articles; null if none of them is dated
+    /// @param last the latest issue day of these articles; null if none of them is dated
+    public record OfficialOffice(
+            long official,
+            String office,
+            long articles,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {}
 
     // The ids of the articles that may name the official :id. As an array it restricts the view shown_appearance
     // before the view removes duplicates.
@@ -103,6 +114,20 @@ public final class OfficialRepository {
             limit :limit
             """;
 
+    private static final String ARTICLES_WITH_OFFICE = """
+            select article.id as article, array_to_string(article.headline, ' ') as headline, issue.date, shown.office
+            from shown_appearance shown
+            join held_office held on held.article_id = shown.article_id and held.official_id = shown.read_as
+            join article on article.id = shown.article_id
+            join page on page.id = article.page_id
+            left join issue on issue.id = page.issue_id
+            where shown.official_id = :id and held.office = :office
+              and shown.article_id = any(""" + CANDIDATE_ARTICLES + """
+            )
+            order by issue.date desc nulls last, article.id desc
+            limit 20
+            """;
+
     private static final String PRINTED_OFFICES = """
             select office, count(*) as articles, min(issue.date) as first, max(issue.date) as last
             from shown_appearance
@@ -187,12 +212,25 @@ public final class OfficialRepository {
                 jdbc.sql(ARTICLES).param("id", official).param("limit", limit).query(PersonArticle.class));
     }
 
+    /// The articles that name an official with an office in its normal form, latest first, at most 20.
+    public List<PersonArticle> articlesWith(long official, String office) {
+        return ResultRows.of(jdbc.sql(ARTICLES_WITH_OFFICE)
+                .param("id", official)
+                .param("office", office)
+                .query(PersonArticle.class));
+    }
+
     /// Every office of every official.
     public List<OfficialOffice> allOffices() {
         return ResultRows.of(jdbc.sql("""
-                        select distinct shown.official_id as official, held.office
+                        select shown.official_id as official, held.office, count(*) as articles,
+                               min(issue.date) as first, max(issue.date) as last
                         from shown_appearance shown
                         join held_office held on held.article_id = shown.article_id and held.official_id = shown.read_as
+                        join article on article.id = shown.article_id
+                        join page on page.id = article.page_id
+                        left join issue on issue.id = page.issue_id
+                        group by shown.official_id, held.office
                         """).query(OfficialOffice.class));
     }
 

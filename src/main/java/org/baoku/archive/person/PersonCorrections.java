@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -55,6 +56,19 @@ final class PersonCorrections {
             updateDisplay.run();
             ArchiveLock.addRevisions(jdbc, pagesOfPerson, changed);
             return id;
+        });
+    }
+
+    /// Inserts rows that change how persons are displayed; the display is computed once.
+    ///
+    /// @param persons the ids of the persons
+    /// @param insert adds the rows
+    void addAllChangingDisplay(List<Long> persons, Runnable insert) {
+        transaction.run(() -> {
+            persons.forEach(person -> ArchiveLock.addRevisions(jdbc, pagesOfPerson, person));
+            insert.run();
+            updateDisplay.run();
+            persons.forEach(person -> ArchiveLock.addRevisions(jdbc, pagesOfPerson, person));
         });
     }
 

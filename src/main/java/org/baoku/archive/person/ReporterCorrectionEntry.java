@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind `MERGE`, `RENAME`, `DISTINCT` or `UNDO`
 /// @param reporterId the corrected reporter; null for `UNDO`
+/// @param reporterName the name of the reporter `reporterId`
 /// @param otherId the target of a merge, or the other of two distinct reporters; otherwise null
 /// @param otherName the name of the reporter `otherId`
 /// @param name the new name of a `RENAME`; otherwise null
@@ -16,6 +17,7 @@ public record ReporterCorrectionEntry(
         long id,
         String kind,
         @Nullable Long reporterId,
+        @Nullable String reporterName,
         @Nullable Long otherId,
         @Nullable String otherName,
         @Nullable String name,

@@ -29,6 +29,10 @@ public final class DuplicatePersonFinder {
     public enum Reason {
         /// Equal names; the officials were distinguished by incompatible offices.
         SAME_NAME,
+        /// Names that differ only in dots, hyphens and spaces: 阿卜杜勒·拉赫曼, 阿卜杜勒-拉赫曼.
+        SPELLING,
+        /// One name is the family name of the other (特朗普, 唐纳德·特朗普), and they have an office in common.
+        GIVEN_NAME,
         /// Names that sound the same; officials also have an office in common.
         SAME_SOUND,
         /// Names that differ in one character; officials also have an office in common.
@@ -41,7 +45,7 @@ public final class DuplicatePersonFinder {
     /// @param office an office that both have; empty if they have none in common
     public record Pair(Reason reason, PersonSummary one, PersonSummary other, String office) {}
 
-    private static final int MAX_PAIRS = 200;
+    private static final int MAX_PAIRS = 2000;
 
     /// The maximum number of articles with a misread name: misreadings seldom recur.
     private static final int MAX_MISREAD_ARTICLES = 2;
@@ -71,15 +75,22 @@ public final class DuplicatePersonFinder {
     /// Pairs of officials that may be the same, by reason and then by their number of articles, most first.
     public List<Pair> officials() {
         List<PersonSummary> all = officials.all();
-        Map<Long, Set<String>> offices = new HashMap<>();
-        for (OfficialOffice held : officials.allOffices()) {
-            offices.computeIfAbsent(held.official(), _ -> new HashSet<>()).add(held.office());
-        }
+        Map<Long, Set<String>> offices = offices(officials.allOffices());
         BiPredicate<PersonSummary, PersonSummary> shareOffice =
                 (one, other) -> !commonOffices(offices, one, other).isEmpty();
         PairCollector pairs = new PairCollector(officialCorrections.distinctPairs(), offices);
         for (List<PersonSummary> group : groupBy(all, PersonSummary::name)) {
             pairs.add(Reason.SAME_NAME, group, (_, _) -> true);
+        }
+        for (List<PersonSummary> group : groupBy(all, person -> ForeignNames.letters(person.name()))) {
+            pairs.add(Reason.SPELLING, group, (_, _) -> true);
+        }
+        for (List<PersonSummary> group : groupBy(all, person -> ForeignNames.familyName(person.name()))) {
+            pairs.add(
+                    Reason.GIVEN_NAME,
+                    group,
+                    (one, other) -> ForeignNames.isFamilyNameOf(one.name(), other.name())
+                            && shareOffice.test(one, other));
         }
         for (List<PersonSummary> group : groupBy(all, DuplicatePersonFinder::sound)) {
             pairs.add(Reason.SAME_SOUND, group, shareOffice);
@@ -88,6 +99,14 @@ public final class DuplicatePersonFinder {
             pairs.add(Reason.ONE_LETTER, group, shareOffice);
         }
         return pairs.sorted();
+    }
+
+    private static Map<Long, Set<String>> offices(List<OfficialOffice> held) {
+        Map<Long, Set<String>> offices = new HashMap<>();
+        for (OfficialOffice each : held) {
+            offices.computeIfAbsent(each.official(), _ -> new HashSet<>()).add(each.office());
+        }
+        return offices;
     }
 
     /// Pairs of reporters that may be the same, in the same order.

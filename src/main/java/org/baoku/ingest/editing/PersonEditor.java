@@ -1,5 +1,6 @@
 package org.baoku.ingest.editing;
 
+import java.util.List;
 import org.baoku.archive.person.OfficialCorrection;
 import org.baoku.archive.person.OfficialCorrectionRepository;
 import org.baoku.archive.person.ReporterCorrection;
@@ -33,6 +34,17 @@ public final class PersonEditor {
         long id = officialCorrections.add(correction, by, reason);
         indexSynchronizer.catchUp();
         return id;
+    }
+
+    /// Applies several corrections of officials at once.
+    ///
+    /// @param by the editor's name
+    /// @param reason may be empty
+    public void correctAll(List<OfficialCorrection> corrections, String by, String reason) {
+        if (!corrections.isEmpty()) {
+            officialCorrections.addAll(corrections, by, reason);
+            indexSynchronizer.catchUp();
+        }
     }
 
     /// Undoes a correction of officials.

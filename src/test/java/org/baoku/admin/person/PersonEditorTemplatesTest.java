@@ -6,12 +6,22 @@ import static org.baoku.TemplateRendering.assertComplete;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.baoku.admin.HistoryEntry;
+import org.baoku.admin.person.PersonDeskView.Card;
+import org.baoku.admin.person.PersonDeskView.Side;
+import org.baoku.admin.person.PersonDeskView.Tab;
 import org.baoku.admin.HistoryEntry.State;
 import org.baoku.archive.person.PersonArticle;
 import org.baoku.archive.person.PersonSummary;
+import org.baoku.archive.person.PrintedOffice;
+import org.baoku.ingest.editing.DuplicatePersonFinder;
+import org.baoku.ingest.editing.SuspectNameFinder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Renders the templates of the pages about persons in both languages.
 class PersonEditorTemplatesTest {
@@ -33,26 +43,63 @@ class PersonEditorTemplatesTest {
         }
     }
 
-    @Test
-    void thePersonOverviewIsComplete() {
-        for (String kind : List.of("officials", "reporters")) {
-            assertComplete(
-                    "admin/persons",
-                    Map.of(
-                            "persons",
-                            new PersonOverview(
-                                    kind,
-                                    HOSTILE,
-                                    List.of(WANG),
-                                    List.of(
-                                            new PersonOverview.Duplicate("same-name", WANG, WANG, ""),
-                                            new PersonOverview.Duplicate("same-sound", WANG, WANG, "江城市市长"),
-                                            new PersonOverview.Duplicate("one-letter", WANG, WANG, HOSTILE)))));
-            assertComplete("admin/persons", Map.of("persons", new PersonOverview(kind, "", List.of(), List.of())));
+    @ParameterizedTest
+    @ValueSource(strings = {"pairs", "names", "offices"})
+    void theDeskIsComplete(String queue) {
+        assertComplete("admin/persons", Map.of("persons", desk("officials", queue, HOSTILE, cards(queue))));
+        assertComplete("admin/persons", Map.of("persons", desk("officials", queue, "", List.of())));
+        if (queue.equals("pairs")) {
+            assertComplete("admin/persons", Map.of("persons", desk("reporters", queue, "", cards(queue))));
         }
     }
 
-    private static final PersonSummary WANG = new PersonSummary(7, "王小河", 1234, DAY, null);
+    private static List<Card> cards(String queue) {
+        Side side = new Side(WANG, List.of(new PrintedOffice("市长" + HOSTILE, 3, DAY, null)), named());
+        return switch (queue) {
+            case "pairs" ->
+                Stream.of(DuplicatePersonFinder.Reason.values())
+                        .map(reason -> new Card("7-8", word(reason), HOSTILE, side, side))
+                        .toList();
+            case "names" ->
+                Stream.of(SuspectNameFinder.Reason.values())
+                        .map(reason -> new Card("7", word(reason), "", side, null))
+                        .toList();
+            default -> List.of(new Card("7=" + HOSTILE, "rare-office", HOSTILE, side, null));
+        };
+    }
+
+    private static String word(Enum<?> reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static PersonDeskView desk(String kind, String queue, String name, List<Card> cards) {
+        return new PersonDeskView(
+                kind,
+                name,
+                name.isEmpty() ? List.of() : List.of(WANG),
+                queue,
+                Stream.of(DeskQueue.values())
+                        .map(each -> new Tab(each.word(), 3, "/admin/persons?queue=" + each.word(), false))
+                        .toList(),
+                cards,
+                10,
+                cards.isEmpty() ? null : "/admin/persons",
+                cards.isEmpty() ? null : "/admin/persons?start=20",
+                cards.isEmpty()
+                        ? List.of()
+                        : List.of(new HistoryEntry(
+                                "person.merge",
+                                "王小河（2 篇）",
+                                HOSTILE,
+                                "周敏",
+                                LocalDateTime.of(2021, 3, 6, 9, 30),
+                                "",
+                                State.IN_FORCE,
+                                "",
+                                "/undo")));
+    }
+
+    private static final PersonSummary WANG = new PersonSummary(7, "王小河", 1234, DAY, DAY);
 
     private static List<PersonArticle> named() {
         return List.of(new PersonArticle(4, HOSTILE, DAY, "市长"), new PersonArticle(5, "", null, null));

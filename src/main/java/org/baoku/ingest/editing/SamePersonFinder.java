@@ -1,0 +1,132 @@
+package org.baoku.ingest.editing;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.baoku.archive.person.OfficialCorrection;
+import org.baoku.archive.person.OfficialCorrection.Merge;
+import org.baoku.archive.person.OfficialCorrectionRepository;
+import org.baoku.archive.person.OfficialRepository;
+import org.baoku.archive.person.OfficialRepository.OfficialOffice;
+import org.baoku.archive.person.PersonSummary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Finds officials that are the same person beyond doubt: names that are equal, that differ only in separators, or of
+/// which one is the family name of the other, with the same office at the same time.
+///
+/// A pair that an editor keeps apart, or whose merge an editor undid, is left out; so is a family name that fits
+/// several persons.
+@Service
+public final class SamePersonFinder {
+    /// Offices printed at most so many days apart were held at the same time.
+    private static final int SAME_TIME_DAYS = 366;
+
+    private final OfficialRepository officials;
+    private final OfficialCorrectionRepository corrections;
+
+    SamePersonFinder(OfficialRepository officials, OfficialCorrectionRepository corrections) {
+        this.officials = officials;
+        this.corrections = corrections;
+    }
+
+    /// The merges to make; each official is merged into the one of the same person who is named most often.
+    public List<OfficialCorrection> find() {
+        List<PersonSummary> all = officials.all();
+        Map<Long, List<OfficialOffice>> offices =
+                officials.allOffices().stream().collect(Collectors.groupingBy(OfficialOffice::official));
+        Set<Set<Long>> excluded = new HashSet<>(corrections.distinctPairs());
+        excluded.addAll(corrections.everMerged());
+        Map<Long, Long> targets = new LinkedHashMap<>();
+        Set<Long> names = new HashSet<>();
+        for (List<PersonSummary> group : groups(all, person -> ForeignNames.letters(person.name()))) {
+            merge(group, offices, excluded, targets);
+        }
+        names.addAll(targets.keySet());
+        List<PersonSummary> left =
+                all.stream().filter(person -> !names.contains(person.id())).toList();
+        for (List<PersonSummary> group : groups(left, person -> ForeignNames.familyName(person.name()))) {
+            mergeFamilyName(group, offices, excluded, targets);
+        }
+        return targets.entrySet().stream()
+                .<OfficialCorrection>map(entry -> new Merge(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Collection<List<PersonSummary>> groups(
+            List<PersonSummary> all, Function<PersonSummary, String> key) {
+        return all.stream()
+                .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /// Merges the persons of a group, the most frequent first, into the first one with the same office.
+    private static void merge(
+            List<PersonSummary> group,
+            Map<Long, List<OfficialOffice>> offices,
+            Set<Set<Long>> excluded,
+            Map<Long, Long> targets) {
+        List<PersonSummary> kept = new ArrayList<>();
+        for (PersonSummary person : group) {
+            kept.stream()
+                    .filter(other -> !excluded.contains(Set.of(other.id(), person.id()))
+                            && shareOffice(offices, other.id(), person.id()))
+                    .findFirst()
+                    .ifPresentOrElse(other -> targets.put(person.id(), other.id()), () -> kept.add(person));
+        }
+    }
+
+    /// Merges a bare family name with the only full name that has the same office at the same time.
+    private static void mergeFamilyName(
+            List<PersonSummary> group,
+            Map<Long, List<OfficialOffice>> offices,
+            Set<Set<Long>> excluded,
+            Map<Long, Long> targets) {
+        for (PersonSummary bare : group) {
+            if (!bare.name().equals(ForeignNames.familyName(bare.name()))) {
+                continue;
+            }
+            List<PersonSummary> full = group.stream()
+                    .filter(other -> ForeignNames.isFamilyNameOf(bare.name(), other.name())
+                            && shareOffice(offices, bare.id(), other.id()))
+                    .toList();
+            if (full.size() == 1) {
+                PersonSummary other = full.getFirst();
+                PersonSummary into = bare.articles() >= other.articles() ? bare : other;
+                PersonSummary merged = into == bare ? other : bare;
+                if (!excluded.contains(Set.of(bare.id(), other.id())) && !targets.containsKey(into.id())) {
+                    targets.putIfAbsent(merged.id(), into.id());
+                }
+            }
+        }
+    }
+
+    private static boolean shareOffice(Map<Long, List<OfficialOffice>> offices, long one, long other) {
+        Map<String, OfficialOffice> held = new HashMap<>();
+        offices.getOrDefault(one, List.of()).forEach(office -> held.put(office.office(), office));
+        return offices.getOrDefault(other, List.of()).stream()
+                .sorted(Comparator.comparing(OfficialOffice::office))
+                .anyMatch(office -> {
+                    @Nullable OfficialOffice same = held.get(office.office());
+                    return same != null && isSameTime(same, office);
+                });
+    }
+
+    private static boolean isSameTime(OfficialOffice one, OfficialOffice other) {
+        return isBefore(one.first(), other.last()) && isBefore(other.first(), one.last());
+    }
+
+    private static boolean isBefore(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return first == null || last == null || ChronoUnit.DAYS.between(last, first) <= SAME_TIME_DAYS;
+    }
+}

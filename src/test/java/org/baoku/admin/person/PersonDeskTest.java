@@ -1,0 +1,199 @@
+package org.baoku.admin.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.baoku.EditableArchive;
+import org.baoku.HttpVisitor;
+import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.page.PageRepository;
+import org.baoku.archive.page.PageStore;
+import org.baoku.archive.person.OfficialCorrection;
+import org.baoku.archive.person.OfficialRepository;
+import org.baoku.archive.person.PersonSummary;
+import org.baoku.ingest.editing.SamePersonFinder;
+import org.baoku.paper.Article;
+import org.baoku.paper.Block;
+import org.baoku.paper.Dateline;
+import org.baoku.paper.IssueDay;
+import org.baoku.paper.LineNumbers;
+import org.baoku.paper.NamedOfficial;
+import org.baoku.paper.Newspaper;
+import org.baoku.paper.Page;
+import org.baoku.paper.PageOrigin;
+import org.baoku.paper.SegmentedArticle;
+import org.baoku.paper.Titles;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Editors decide about persons on the desk, one card at a time and in bulk.
+class PersonDeskTest extends EditableArchive {
+    private static final LocalDate DAY = LocalDate.of(2023, 9, 1);
+
+    @Autowired
+    private PageStore store;
+
+    @Autowired
+    private PageRepository pages;
+
+    @Autowired
+    private NewspaperRepository newspapers;
+
+    @Autowired
+    private OfficialRepository officials;
+
+    @Autowired
+    private SamePersonFinder same;
+
+    private int stored;
+
+    @Test
+    void aPairIsMergedWithAHistoryInWordsAndTheMergeIsUndone() {
+        long family = official("帕西洛", "沙洲国总统");
+        official("帕西洛", "沙洲国总统");
+        long full = official("伊万·帕西洛", "沙洲国总统");
+        HttpVisitor editor = editor();
+
+        assertThat(editor.page("/admin/persons?fresh=true"))
+                .contains("帕西洛", "伊万·帕西洛", "merge " + family + "-" + full, "沙洲国总统", "稿件一");
+        editor.post("/admin/persons/officials/desk", "/admin/persons", "act", "merge " + family + "-" + full);
+
+        assertThat(officials.find(full)).map(PersonSummary::id).contains(family);
+        assertThat(editor.page("/admin/persons")).contains("将伊万·帕西洛（1 篇）并入帕西洛（2 篇）").doesNotContain("merge " + family);
+        long correction = correctionOf(editor.page("/admin/persons/officials/" + family));
+        editor.post(
+                "/admin/persons/officials/" + family + "/corrections/" + correction + "/undo",
+                "/admin/persons/officials/" + family);
+        assertThat(officials.find(full)).map(PersonSummary::id).contains(full);
+        assertThat(same.find())
+                .as("an undone merge is not made again")
+                .doesNotContain(new OfficialCorrection.Merge(full, family));
+    }
+
+    @Test
+    void aPairIsKeptApart() {
+        long one = official("莫里纳", "北礁国总理");
+        long other = official("若昂·莫里纳", "北礁国总理");
+        HttpVisitor editor = editor();
+        editor.page("/admin/persons?fresh=true");
+
+        editor.post("/admin/persons/officials/desk", "/admin/persons", "act", "distinct " + one + "-" + other);
+
+        assertThat(editor.page("/admin/persons?fresh=true")).doesNotContain("merge " + one + "-" + other);
+        assertThat(same.find()).doesNotContain(new OfficialCorrection.Merge(other, one));
+    }
+
+    @Test
+    void certainPairsAreMergedAtOnce() {
+        long dotted = official("阿布都·拉西", "南屿国外长");
+        official("阿布都·拉西", "南屿国外长");
+        long hyphened = official("阿布都-拉西", "南屿国外长");
+        long another = official("卡尔·拉西", "西屿国外长");
+
+        assertThat(same.find()).contains(new OfficialCorrection.Merge(hyphened, dotted));
+        editor().post("/admin/persons/officials/same", "/admin/persons");
+
+        assertThat(officials.find(hyphened)).map(PersonSummary::id).contains(dotted);
+        assertThat(officials.find(another)).map(PersonSummary::id).contains(another);
+    }
+
+    @Test
+    void suspectNamesAreRemovedInBulkOrKept() {
+        long place = official("安渠区东", "市长");
+        long role = official("受访者", "市长");
+        long kept = official("州县城", "市长");
+        HttpVisitor editor = editor();
+        assertThat(editor.page("/admin/persons?queue=names&fresh=true")).contains("安渠区东", "受访者", "州县城");
+
+        editor.post(
+                "/admin/persons/officials/desk",
+                "/admin/persons",
+                "act",
+                "none",
+                "queue",
+                "names",
+                "card",
+                Long.toString(place),
+                "card",
+                Long.toString(role));
+        editor.post("/admin/persons/officials/desk", "/admin/persons", "act", "right " + kept, "queue", "names");
+
+        assertThat(officials.find(place)).isEmpty();
+        assertThat(officials.find(role)).isEmpty();
+        assertThat(officials.find(kept)).isPresent();
+        assertThat(editor.page("/admin/persons?queue=names&fresh=true"))
+                .doesNotContain("none " + place, "none " + role, "none " + kept);
+    }
+
+    @Test
+    void aSkippedCardComesBackWithTheNextSession() {
+        long role = official("通讯员甲", "市长");
+        HttpVisitor editor = editor();
+        editor.page("/admin/persons?queue=names&fresh=true");
+
+        editor.post("/admin/persons/officials/desk", "/admin/persons", "act", "skip " + role, "queue", "names");
+
+        assertThat(editor.page("/admin/persons?queue=names")).doesNotContain("none " + role);
+        assertThat(editor().page("/admin/persons?queue=names")).contains("none " + role);
+    }
+
+    @Test
+    void whatCannotBeAppliedChangesNothing() {
+        HttpVisitor editor = editor();
+
+        assertThat(editor.post("/admin/persons/officials/desk", "/admin/persons", "act", "merge")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(editor.page("/admin/persons?kind=officials&queue=pairs")).contains("请先勾选卡片");
+        assertThat(editor.post("/admin/persons/officials/desk", "/admin/persons", "act", "merge 999999999-999999998")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(editor.post("/admin/persons/officials/desk", "/admin/persons", "act", "explode 1")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private HttpVisitor editor() {
+        return HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
+    }
+
+    private static long correctionOf(String page) {
+        return Stream.of(page.split("/corrections/"))
+                .skip(1)
+                .mapToLong(rest -> Long.parseLong(rest.substring(0, rest.indexOf('/'))))
+                .max()
+                .orElseThrow();
+    }
+
+    /// Stores a page that names an official.
+    ///
+    /// @return the official's id
+    private long official(String name, String office) {
+        String label = "P" + System.nanoTime() + stored++;
+        Article article = new Article(
+                new SegmentedArticle(
+                        new Titles(List.of(), List.of(), List.of("稿件一" + label), List.of()),
+                        null,
+                        null,
+                        List.of(new Block.Paragraph(office + name + "出席。" + label)),
+                        LineNumbers.of(List.of(2)),
+                        LineNumbers.of(List.of(1)),
+                        LineNumbers.NONE,
+                        0.95,
+                        List.of()),
+                List.of(),
+                Dateline.NONE,
+                List.of(new NamedOfficial(name, office, List.of(office), List.of())));
+        long page = store.store(
+                        new PageOrigin(
+                                newspapers.add(new Newspaper("人物日报", "云山省云川市")), label + ".txt", DAY, null, DAY),
+                        label.getBytes(StandardCharsets.UTF_8),
+                        "UTF-8",
+                        new Page(new IssueDay(DAY, List.of("因为")), List.of(article), List.of()))
+                .pageId();
+        return pages.requirePage(page).articles().getFirst().appearances().getFirst().officialId();
+    }
+}
