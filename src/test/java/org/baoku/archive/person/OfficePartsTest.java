@@ -26,6 +26,16 @@ class OfficePartsTest {
             市场监管局局长,-,市场监管局
             海城大学副校长,-,海城大学
             美国总统,美国,-
+            美国前总统,美国,-
+            看守总理,-,-
+            自治区党委常委,-,党委
+            东海省公安厅原党委委员、副厅长,东海省,公安厅
+            市公安局局长,-,公安局
+            区委统战部原副部长,-,统战部
+            海城市高新区管委会主任,海城市 高新区,管委会
+            原国土资源厅厅长,-,国土资源厅
+            副厅级,-,-
+            东海舰队政委,-,-
             """)
     void anOfficeNamesPlacesAndOrgans(String office, String places, String organs) {
         OfficeParts parts = OfficeParts.of(office);
