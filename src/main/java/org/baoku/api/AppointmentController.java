@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baoku.archive.person.AppointmentRepository;
 import org.baoku.archive.person.AppointmentRepository.AppointmentList;
 import org.baoku.archive.person.ListedAppointment;
@@ -114,7 +115,7 @@ final class AppointmentController {
                     int size) {
         Map<String, String> parameters = Map.of(
                 "name", name, "organ", organ, "place", place, "kind", kind, "from", from, "to", to, "after", after);
-        AppointmentQuery query = AppointmentQuery.fromParams(parameters::get);
+        AppointmentQuery query = AppointmentQuery.fromParams(Set.of(), parameters::get);
         AppointmentList part =
                 appointments.list(query.filter(), query.after(), Math.clamp(size, 1, MAX_SIZE));
         return new AppointmentListResponse(

@@ -35,6 +35,11 @@ public record Appointment(
         /// Holds it at the time of the report: 现任.
         CURRENT;
 
+        /// Whether somebody takes or leaves the office, and does not only hold it.
+        public boolean isChange() {
+            return this != FORMER && this != CURRENT;
+        }
+
         /// The word in records and addresses: `appointed`.
         public String word() {
             return name().toLowerCase(Locale.ROOT);

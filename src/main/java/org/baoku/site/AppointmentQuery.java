@@ -6,11 +6,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baoku.archive.person.AppointmentCursor;
 import org.baoku.archive.person.AppointmentFilter;
-import org.baoku.paper.Appointment;
+import org.baoku.paper.Appointment.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// A part of the list of appointments as URLs of the pages and of the API name it.
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record AppointmentQuery(
         AppointmentFilter filter, @Nullable AppointmentCursor after) {
     private static final int MAX_LENGTH = 40;
+    private static final String ALL_KINDS = "all";
 
     /// A parameter that cannot be read.
     public static final class InvalidValueException extends RuntimeException {
@@ -46,9 +48,10 @@ public record AppointmentQuery(
 
     /// Reads the parameters of a URL.
     ///
+    /// @param defaultKinds the kinds to list where the URL names none; empty for every kind
     /// @param parameter gives the value of a parameter; null or blank where it is absent
     /// @throws InvalidValueException if a day, a kind or the place to begin cannot be read
-    public static AppointmentQuery fromParams(Function<String, @Nullable String> parameter) {
+    public static AppointmentQuery fromParams(Set<Kind> defaultKinds, Function<String, @Nullable String> parameter) {
         Function<String, String> text = name -> {
             String value = parameter.apply(name);
             return value == null ? "" : value.strip();
@@ -59,7 +62,7 @@ public record AppointmentQuery(
                         shortened(text.apply("name")),
                         shortened(text.apply("organ")),
                         shortened(text.apply("place")),
-                        kind(text.apply("kind")),
+                        kinds(text.apply("kind"), defaultKinds),
                         day("from", text.apply("from")),
                         day("to", text.apply("to"))),
                 after.isEmpty()
@@ -73,13 +76,16 @@ public record AppointmentQuery(
         return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
     }
 
-    private static Appointment.@Nullable Kind kind(String word) {
+    private static Set<Kind> kinds(String word, Set<Kind> defaultKinds) {
         if (word.isEmpty()) {
-            return null;
+            return defaultKinds;
         }
-        for (Appointment.Kind kind : Appointment.Kind.values()) {
+        if (word.equals(ALL_KINDS)) {
+            return Set.of();
+        }
+        for (Kind kind : Kind.values()) {
             if (kind.word().equals(word)) {
-                return kind;
+                return Set.of(kind);
             }
         }
         throw new InvalidValueException("kind", word);
@@ -96,6 +102,14 @@ public record AppointmentQuery(
         }
     }
 
+    /// The value of the parameter `kind` on the pages, where the changes need none.
+    public static String kindWord(Set<Kind> kinds) {
+        if (kinds.equals(AppointmentFilter.CHANGES)) {
+            return "";
+        }
+        return kinds.size() == 1 ? kinds.iterator().next().word() : ALL_KINDS;
+    }
+
     /// The page of the list with this filter, from its beginning.
     public static String url(AppointmentFilter filter) {
         return new AppointmentQuery(filter, null).url("/appointments");
@@ -107,7 +121,7 @@ public record AppointmentQuery(
         parameters.put("name", filter.name());
         parameters.put("place", filter.place());
         parameters.put("organ", filter.organ());
-        parameters.put("kind", filter.kind() == null ? "" : filter.kind().word());
+        parameters.put("kind", kindWord(filter.kinds()));
         parameters.put("from", filter.from() == null ? "" : filter.from().toString());
         parameters.put("to", filter.to() == null ? "" : filter.to().toString());
         parameters.put("after", after == null ? "" : after.toString());

@@ -243,8 +243,13 @@ public final class AppointmentRepository {
                 all.add("places && :places::text[]", "places", OfficeParts.formsOfPlace(filter.place())
                         .toArray(String[]::new));
             }
-            if (filter.kind() != null) {
-                all.add("kind = :kind", "kind", filter.kind().name());
+            if (filter.kinds().size() == 1) {
+                all.add("kind = :kind", "kind", filter.kinds().iterator().next().name());
+            } else if (!filter.kinds().isEmpty()) {
+                all.add(
+                        "kind = any(:kinds)",
+                        "kinds",
+                        filter.kinds().stream().map(Appointment.Kind::name).toArray(String[]::new));
             }
             if (filter.from() != null) {
                 all.add("day >= :from", "from", filter.from());

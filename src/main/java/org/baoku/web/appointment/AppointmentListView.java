@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The page `/appointments`.
 ///
 /// @param kinds all kinds, for the form
+/// @param kind the value of the parameter; empty for the changes
 /// @param chosen the given values, each with the URL of the list without it
 /// @param total how many match, at most `counted`
 /// @param more whether there are more than were counted
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record AppointmentListView(
         AppointmentFilter filter,
         List<Kind> kinds,
+        String kind,
         List<Chosen> chosen,
         String clearUrl,
         long total,

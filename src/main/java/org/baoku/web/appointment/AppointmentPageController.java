@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.baoku.archive.person.AppointmentFilter;
 import org.baoku.archive.person.AppointmentRepository;
@@ -31,6 +33,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class AppointmentPageController {
     private static final int PAGE_SIZE = 50;
+    private static final AppointmentFilter CHANGES =
+            AppointmentFilter.ALL.withKinds(AppointmentFilter.CHANGES);
 
     private final AppointmentRepository appointments;
 
@@ -43,6 +47,10 @@ final class AppointmentPageController {
         AppointmentQuery query = query(request);
         AppointmentFilter filter = query.filter();
         AppointmentCounts counts = appointments.counts(filter);
+        boolean ofOneKind = filter.kinds().size() == 1;
+        Map<Kind, Long> kinds = ofOneKind
+                ? Map.of()
+                : appointments.counts(filter.withKinds(Set.of())).kinds();
         AppointmentList part = appointments.list(filter, query.after(), PAGE_SIZE);
         AppointmentQuery all = new AppointmentQuery(filter, null);
         model.addAttribute(
@@ -50,12 +58,13 @@ final class AppointmentPageController {
                 new AppointmentListView(
                         filter,
                         List.of(Kind.values()),
+                        AppointmentQuery.kindWord(filter.kinds()),
                         chosen(filter),
-                        AppointmentQuery.url(AppointmentFilter.ALL),
+                        AppointmentQuery.url(CHANGES),
                         counts.total(),
                         counts.total() >= AppointmentRepository.MAX_COUNTED,
                         days(part.appointments()),
-                        facets(filter, counts),
+                        facets(filter, counts, kinds),
                         List.of(
                                 new Link("CSV", all.url("/appointments.csv")),
                                 new Link("Atom", all.url("/appointments.atom"))),
@@ -75,7 +84,7 @@ final class AppointmentPageController {
     /// The query of a request; a value that cannot be read is a bad request.
     static AppointmentQuery query(HttpServletRequest request) {
         try {
-            return AppointmentQuery.fromParams(request::getParameter);
+            return AppointmentQuery.fromParams(AppointmentFilter.CHANGES, request::getParameter);
         } catch (AppointmentQuery.InvalidValueException invalid) {
             String key =
                     switch (invalid.parameter()) {
@@ -92,7 +101,7 @@ final class AppointmentPageController {
         add(chosen, "name", filter.name(), filter.withName(""));
         add(chosen, "place", filter.place(), filter.withPlace(""));
         add(chosen, "organ", filter.organ(), filter.withOrgan(""));
-        add(chosen, "kind", filter.kind() == null ? "" : filter.kind().word(), filter.withKind(null));
+        add(chosen, "kind", AppointmentQuery.kindWord(filter.kinds()), filter.withKinds(AppointmentFilter.CHANGES));
         add(chosen, "from", text(filter.from()), filter.withDays(null, filter.to()));
         add(chosen, "to", text(filter.to()), filter.withDays(filter.from(), null));
         return chosen;
@@ -140,15 +149,16 @@ final class AppointmentPageController {
                 sameDay(told.day(), told.issueDate()) ? null : told.issueDate());
     }
 
-    private static List<FacetGroup> facets(AppointmentFilter filter, AppointmentCounts counts) {
+    private static List<FacetGroup> facets(
+            AppointmentFilter filter, AppointmentCounts counts, Map<Kind, Long> kinds) {
         List<FacetGroup> groups = new ArrayList<>();
-        if (filter.kind() == null) {
+        if (!kinds.isEmpty()) {
             groups.add(new FacetGroup(
                     "kind",
-                    counts.kinds().entrySet().stream()
+                    kinds.entrySet().stream()
                             .map(entry -> new Value(
                                     entry.getKey().word(),
-                                    AppointmentQuery.url(filter.withKind(entry.getKey())),
+                                    AppointmentQuery.url(filter.withKinds(Set.of(entry.getKey()))),
                                     entry.getValue()))
                             .toList()));
         }

@@ -9,6 +9,7 @@ import org.baoku.archive.page.ArchivedArticle.Appearance;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageSource;
 import org.baoku.paper.Block;
+import org.baoku.paper.Byline;
 import org.baoku.paper.Mention;
 import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.Titles;
@@ -112,8 +113,16 @@ final class ArticleViewBuilder {
         return article.credits().stream()
                 .map(credit -> new ArticleView.Credit(
                         new Link(credit.byline().name(), SiteUrls.articlesOfReporter(credit.reporterId())),
-                        credit.byline().role()))
+                        role(credit.byline())))
                 .toList();
+    }
+
+    /// The role with the medium before it, as printed: 中青报·中青网记者.
+    private static @Nullable String role(Byline credit) {
+        if (credit.medium() == null) {
+            return credit.role();
+        }
+        return credit.role() == null ? credit.medium() : credit.medium() + credit.role();
     }
 
     private List<ArticleView.Named> officials() {

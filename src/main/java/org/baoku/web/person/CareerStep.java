@@ -14,16 +14,20 @@ import org.jspecify.annotations.Nullable;
 /// @param told the earliest article that tells it
 /// @param also the other articles that tell it
 record CareerStep(ListedAppointment told, Link article, List<Link> also) {
-    /// Articles that tell the same within so many days mean the same step.
+    /// Articles that tell the same change within so many days mean the same step.
     private static final int SAME_STEP_DAYS = 60;
 
     /// The steps of a career.
     ///
     /// @param career the latest first
+    /// @param changes whether to return the offices taken and left, or those only said to be held
     /// @return the latest first
-    static List<CareerStep> of(List<ListedAppointment> career) {
+    static List<CareerStep> of(List<ListedAppointment> career, boolean changes) {
         List<CareerStep> steps = new ArrayList<>();
         for (ListedAppointment told : career.reversed()) {
+            if (told.appointment().kind().isChange() != changes) {
+                continue;
+            }
             steps.stream()
                     .filter(step -> isSame(step.told, told))
                     .findFirst()
@@ -35,10 +39,14 @@ record CareerStep(ListedAppointment told, Link article, List<Link> also) {
     }
 
     private static boolean isSame(ListedAppointment one, ListedAppointment other) {
-        return one.article() != other.article()
-                && one.appointment().kind() == other.appointment().kind()
-                && one.appointment().office().equals(other.appointment().office())
-                && isClose(one.day(), other.day());
+        return one.appointment().kind() == other.appointment().kind()
+                && bare(one).equals(bare(other))
+                && (!one.appointment().kind().isChange() || isClose(one.day(), other.day()));
+    }
+
+    /// The office without the word that says that it was held before.
+    private static String bare(ListedAppointment told) {
+        return told.appointment().office().replaceAll("[前原]", "");
     }
 
     private static boolean isClose(@Nullable LocalDate one, @Nullable LocalDate other) {

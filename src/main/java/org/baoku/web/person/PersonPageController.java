@@ -145,7 +145,8 @@ final class PersonPageController {
                         kind == Facet.OFFICIAL ? "/officials" : "/reporters",
                         person,
                         offices,
-                        CareerStep.of(career),
+                        CareerStep.of(career, true),
+                        CareerStep.of(career, false),
                         kind == Facet.OFFICIAL
                                 ? TimesInOffice.of(officials.heldOffices(person.id()), career)
                                 : List.of(),

@@ -12,7 +12,8 @@ import org.baoku.web.search.HitView;
 /// @param kind `official` or `reporter`, as in message keys
 /// @param listUrl the list of all officials or reporters
 /// @param offices as printed with the name; none for reporters
-/// @param career who took and left which office, the latest first; none for reporters
+/// @param career which offices the person took and left, the latest first; none for reporters
+/// @param mentioned which offices articles say the person held before or holds; none for reporters
 /// @param held terms of office, from appointments, from the coverage and from known facts, the latest first; none for reporters
 /// @param articlesUrl the search for all articles that name or credit the person
 /// @param chart these articles over time
@@ -26,6 +27,7 @@ record PersonView(
         PersonSummary person,
         OfficeUse offices,
         List<CareerStep> career,
+        List<CareerStep> mentioned,
         List<HeldOffice> held,
         String articlesUrl,
         BarChart chart,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.baoku.archive.TestArchive;
 import org.baoku.archive.person.AppointmentFilter;
 import org.baoku.archive.person.AppointmentRepository;
@@ -139,7 +140,9 @@ class AppointmentStorageTest {
         assertThat(list(AppointmentFilter.ALL.withPlace("海城"))).hasSize(2);
         assertThat(list(AppointmentFilter.ALL.withPlace("青溪县"))).hasSize(3);
         assertThat(list(AppointmentFilter.ALL.withOrgan("教育局"))).hasSize(4);
-        assertThat(list(AppointmentFilter.ALL.withKind(Kind.REMOVED))).hasSize(1);
+        assertThat(list(AppointmentFilter.ALL.withKinds(Set.of(Kind.REMOVED)))).hasSize(1);
+        assertThat(list(AppointmentFilter.ALL.withKinds(Set.of(Kind.REMOVED, Kind.ELECTED))))
+                .hasSize(2);
         assertThat(list(AppointmentFilter.ALL.withDays(DAY, DAY))).hasSize(2);
         assertThat(list(AppointmentFilter.ALL.withDays(null, DAY))).hasSize(3);
 

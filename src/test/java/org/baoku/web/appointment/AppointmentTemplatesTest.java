@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.baoku.TemplateRendering;
 import org.baoku.archive.person.AppointmentFilter;
 import org.baoku.archive.person.ListedAppointment;
@@ -59,8 +60,9 @@ class AppointmentTemplatesTest {
                         kind == Kind.FORMER ? DAY : null))
                 .toList();
         return new AppointmentListView(
-                new AppointmentFilter("王", "政府", "江城", Kind.ELECTED, DAY, DAY),
+                new AppointmentFilter("王", "政府", "江城", Set.of(Kind.ELECTED), DAY, DAY),
                 List.of(Kind.values()),
+                "elected",
                 List.of(
                         new Chosen("name", HOSTILE, "/appointments"),
                         new Chosen("place", "江城", "/appointments"),
@@ -85,6 +87,7 @@ class AppointmentTemplatesTest {
         return new AppointmentListView(
                 AppointmentFilter.ALL,
                 List.of(Kind.values()),
+                "",
                 chosen,
                 "/appointments",
                 0,

@@ -85,6 +85,20 @@ class PersonTemplatesTest {
                 DAY);
     }
 
+    private static ListedAppointment former(ListedAppointment told) {
+        return new ListedAppointment(
+                told.article(),
+                1,
+                new Appointment("王小河", "江北市市长" + HOSTILE, Appointment.Kind.FORMER, "江北市原市长王小河", null),
+                DAY,
+                7L,
+                List.of(),
+                List.of(),
+                "",
+                "江城晚报",
+                DAY);
+    }
+
     private static PersonView person(String kind) {
         return new PersonView(
                 kind,
@@ -96,7 +110,8 @@ class PersonTemplatesTest {
                                 new PrintedOffice(HOSTILE, 9, null, null),
                                 new PrintedOffice("市市长" + HOSTILE, 1, DAY, DAY)))
                         : OfficeUse.NONE,
-                kind.equals("official") ? CareerStep.of(List.of(told(4), told(5))) : List.of(),
+                kind.equals("official") ? CareerStep.of(List.of(told(4), told(5)), true) : List.of(),
+                kind.equals("official") ? CareerStep.of(List.of(former(told(4))), false) : List.of(),
                 kind.equals("official")
                         ? List.of(
                                 new HeldOffice("江城市市长", DAY, null, HeldOffice.Source.COVERAGE, "", 1),
