@@ -46,12 +46,14 @@ final class AppointmentController {
 
     @Schema(description = "What an article tells about a person's way into or out of an office.")
     record AppointmentResponse(
-            @Schema(description = "The person's name as printed.") String name,
+            @Schema(description = "The person's name as printed.")
+            String name,
 
             @Schema(description = "The id of the official; null if the archive does not know who it is.") @Nullable
             Long official,
 
-            @Schema(description = "The office as printed, with ranks.") String office,
+            @Schema(description = "The office as printed, with ranks.")
+            String office,
 
             @Schema(
                     description =
@@ -64,13 +66,17 @@ final class AppointmentController {
             @Nullable
             LocalDate day,
 
-            @Schema(description = "The sentence that says so.") String evidence,
+            @Schema(description = "The sentence that says so.")
+            String evidence,
 
-            @Schema(description = "The places that the office prints.") List<String> places,
+            @Schema(description = "The places that the office prints.")
+            List<String> places,
 
-            @Schema(description = "The organs that the office prints.") List<String> organs,
+            @Schema(description = "The organs that the office prints.")
+            List<String> organs,
 
-            @Schema(description = "The article that tells it.") TellingArticle article) {}
+            @Schema(description = "The article that tells it.")
+            TellingArticle article) {}
 
     @Schema(description = "The article that tells of an appointment.")
     record TellingArticle(
@@ -116,8 +122,7 @@ final class AppointmentController {
         Map<String, String> parameters = Map.of(
                 "name", name, "organ", organ, "place", place, "kind", kind, "from", from, "to", to, "after", after);
         AppointmentQuery query = AppointmentQuery.fromParams(Set.of(), parameters::get);
-        AppointmentList part =
-                appointments.list(query.filter(), query.after(), Math.clamp(size, 1, MAX_SIZE));
+        AppointmentList part = appointments.list(query.filter(), query.after(), Math.clamp(size, 1, MAX_SIZE));
         return new AppointmentListResponse(
                 appointments.counts(query.filter()).total(),
                 part.appointments().stream()

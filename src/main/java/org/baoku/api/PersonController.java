@@ -35,8 +35,7 @@ final class PersonController {
     private final ReporterRepository reporters;
     private final AppointmentRepository appointments;
 
-    PersonController(
-            OfficialRepository officials, ReporterRepository reporters, AppointmentRepository appointments) {
+    PersonController(OfficialRepository officials, ReporterRepository reporters, AppointmentRepository appointments) {
         this.officials = officials;
         this.reporters = reporters;
         this.appointments = appointments;

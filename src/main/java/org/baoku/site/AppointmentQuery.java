@@ -67,8 +67,7 @@ public record AppointmentQuery(
                         day("to", text.apply("to"))),
                 after.isEmpty()
                         ? null
-                        : AppointmentCursor.parse(after)
-                                .orElseThrow(() -> new InvalidValueException("after", after)));
+                        : AppointmentCursor.parse(after).orElseThrow(() -> new InvalidValueException("after", after)));
     }
 
     /// No name, organ or place is longer, and a longer one would only make the search for it cost more.

@@ -37,8 +37,7 @@ public final class AtomFeed {
     /// @param id an absolute URL that no other entry has
     /// @param day null if unknown
     /// @param page the absolute URL of the page that the entry announces
-    public void add(
-            String id, String title, @Nullable LocalDate day, String page, String author, String summary)
+    public void add(String id, String title, @Nullable LocalDate day, String page, String author, String summary)
             throws XMLStreamException {
         xml.writeStartElement("entry");
         element("id", id);

@@ -93,15 +93,21 @@ final class PersonDesk {
                 name,
                 new Found(
                         waiting,
-                        System.nanoTime() + Math.min(KEPT * cost, Duration.ofHours(1).toNanos())));
+                        System.nanoTime()
+                                + Math.min(KEPT * cost, Duration.ofHours(1).toNanos())));
         return waiting;
     }
 
     private Supplier<List<Waiting>> finder(PersonKind kind, DeskQueue queue) {
         return switch (queue) {
-            case PAIRS -> () -> kind.probableDuplicates().stream().map(PersonDesk::waiting).toList();
-            case NAMES -> () -> suspects.find().stream().map(PersonDesk::waiting).toList();
-            case OFFICES -> () -> rareOffices.find().stream().map(PersonDesk::waiting).toList();
+            case PAIRS ->
+                () -> kind.probableDuplicates().stream()
+                        .map(PersonDesk::waiting)
+                        .toList();
+            case NAMES ->
+                () -> suspects.find().stream().map(PersonDesk::waiting).toList();
+            case OFFICES ->
+                () -> rareOffices.find().stream().map(PersonDesk::waiting).toList();
         };
     }
 
@@ -114,8 +120,7 @@ final class PersonDesk {
     }
 
     private static Waiting waiting(SuspectName suspect) {
-        return new Waiting(
-                Long.toString(suspect.person().id()), word(suspect.reason()), "", List.of(suspect.person()));
+        return new Waiting(Long.toString(suspect.person().id()), word(suspect.reason()), "", List.of(suspect.person()));
     }
 
     private static Waiting waiting(RareOffice rare) {
@@ -145,7 +150,8 @@ final class PersonDesk {
         return new Side(
                 person,
                 kind.offices(person.id()).stream()
-                        .sorted(Comparator.comparingLong(PrintedOffice::articles).reversed())
+                        .sorted(Comparator.comparingLong(PrintedOffice::articles)
+                                .reversed())
                         .limit(MAX_OFFICES)
                         .toList(),
                 office.isEmpty() ? kind.samples(person.id(), MAX_SAMPLES) : kind.samplesWith(person.id(), office));

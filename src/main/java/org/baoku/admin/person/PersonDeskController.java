@@ -32,8 +32,7 @@ final class PersonDeskController {
     private final SamePersonFinder same;
     private final CheckedPersonRepository checked;
 
-    PersonDeskController(
-            PersonDesk desk, PersonEditor editor, SamePersonFinder same, CheckedPersonRepository checked) {
+    PersonDeskController(PersonDesk desk, PersonEditor editor, SamePersonFinder same, CheckedPersonRepository checked) {
         this.desk = desk;
         this.editor = editor;
         this.same = same;

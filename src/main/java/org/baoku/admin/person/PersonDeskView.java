@@ -40,7 +40,12 @@ record PersonDeskView(
     /// @param about what both have in common, or the rare office; empty if nothing
     /// @param one the person; of two the one with more articles
     /// @param other the other person; null if there is only one
-    record Card(String key, String reason, String about, Side one, @Nullable Side other) {}
+    record Card(
+            String key,
+            String reason,
+            String about,
+            Side one,
+            @Nullable Side other) {}
 
     /// A person on a card.
     ///

@@ -70,7 +70,10 @@ final class PersonOverviewController {
                         first,
                         first == 0 ? null : url(kind, shown, Math.max(0, first - PAGE_SIZE)),
                         first + PAGE_SIZE < waiting.size() ? url(kind, shown, first + PAGE_SIZE) : null,
-                        official ? PersonHistory.ofOfficial(corrections.recent(RECENT).reversed()) : List.of()));
+                        official
+                                ? PersonHistory.ofOfficial(
+                                        corrections.recent(RECENT).reversed())
+                                : List.of()));
         return "admin/persons";
     }
 
@@ -85,6 +88,7 @@ final class PersonOverviewController {
 
     /// The URL of a part of a queue.
     static String url(PersonKind kind, DeskQueue queue, int start) {
-        return "/admin/persons?kind=" + kind.segment() + "&queue=" + queue.word() + (start == 0 ? "" : "&start=" + start);
+        return "/admin/persons?kind=" + kind.segment() + "&queue=" + queue.word()
+                + (start == 0 ? "" : "&start=" + start);
     }
 }

@@ -21,9 +21,7 @@ public record AppointmentCursor(LocalDate day, long article, int position) {
         }
         try {
             return Optional.of(new AppointmentCursor(
-                    LocalDate.parse(parts.group(1)),
-                    Long.parseLong(parts.group(2)),
-                    Integer.parseInt(parts.group(3))));
+                    LocalDate.parse(parts.group(1)), Long.parseLong(parts.group(2)), Integer.parseInt(parts.group(3))));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

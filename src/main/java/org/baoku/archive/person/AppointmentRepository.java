@@ -186,10 +186,9 @@ public final class AppointmentRepository {
         Set<String> names = new LinkedHashSet<>();
         rows.forEach(row -> names.add(row.appointment().name()));
         persons.load(List.of(), names);
-        Set<Long> same = Set.copyOf(
-                ResultRows.of(jdbc.sql("select id from official where id = :id or shown_as = :id")
-                        .param("id", official)
-                        .query(Long.class)));
+        Set<Long> same = Set.copyOf(ResultRows.of(jdbc.sql("select id from official where id = :id or shown_as = :id")
+                .param("id", official)
+                .query(Long.class)));
         return rows.stream()
                 .filter(row -> row.official() != null
                         || persons.find(
@@ -240,8 +239,10 @@ public final class AppointmentRepository {
                 all.add("organs && :organs::text[]", "organs", new String[] {filter.organ()});
             }
             if (!filter.place().isEmpty()) {
-                all.add("places && :places::text[]", "places", OfficeParts.formsOfPlace(filter.place())
-                        .toArray(String[]::new));
+                all.add(
+                        "places && :places::text[]",
+                        "places",
+                        OfficeParts.formsOfPlace(filter.place()).toArray(String[]::new));
             }
             if (filter.kinds().size() == 1) {
                 all.add("kind = :kind", "kind", filter.kinds().iterator().next().name());

@@ -49,9 +49,9 @@ public final class CheckedPersonRepository {
 
     /// The offices that were found right.
     public Set<CheckedOffice> offices() {
-        return ResultRows.of(
-                        jdbc.sql("select official_id as official, value as office from checked_person where kind = 'OFFICE'")
-                                .query(CheckedOffice.class))
+        return ResultRows.of(jdbc.sql(
+                                "select official_id as official, value as office from checked_person where kind = 'OFFICE'")
+                        .query(CheckedOffice.class))
                 .stream()
                 .collect(toSet());
     }

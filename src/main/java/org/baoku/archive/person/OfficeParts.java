@@ -20,11 +20,13 @@ public record OfficeParts(List<String> places, List<String> organs) {
             "(?:中共)?((?!自治)(?:(?!人民|政府|[副委局厅])\\p{IsHan}){2,7}?(?:自治区|自治州|自治县|地区|省|市(?!场)|州|盟|县|旗|区(?!域)|镇|街道))");
 
     /// The word before the office of a foreign or international leader: 美国 in 美国总统.
-    private static final Pattern COUNTRY = Pattern.compile("^(?!看守|过渡|临时|候任|代理|常务)([\\p{IsHan}]{2,8}?)(?:前|原|时任|现任|候任|当选|看守|过渡|临时|代理|代|常务)*"
-            + "(?:副?总统|副?总理|副?首相|副?外长|副?国务卿|国王|女王|副?国防部长|副?财政部长)");
+    private static final Pattern COUNTRY =
+            Pattern.compile("^(?!看守|过渡|临时|候任|代理|常务)([\\p{IsHan}]{2,8}?)(?:前|原|时任|现任|候任|当选|看守|过渡|临时|代理|代|常务)*"
+                    + "(?:副?总统|副?总理|副?首相|副?外长|副?国务卿|国王|女王|副?国防部长|副?财政部长)");
 
     /// What stands between a place and an organ, or instead of a place.
-    private static final Pattern BEFORE_ORGAN = Pattern.compile("^(?:原|前|时任|现任|[省市州盟县旗区镇乡]委|自治区党委|自治区|委|[省市州盟县旗区镇乡](?!场|委))+");
+    private static final Pattern BEFORE_ORGAN =
+            Pattern.compile("^(?:原|前|时任|现任|[省市州盟县旗区镇乡]委|自治区党委|自治区|委|[省市州盟县旗区镇乡](?!场|委))+");
 
     /// Posts that end like organs.
     private static final Pattern POST = Pattern.compile("(?:政委|常委|委员|书记|党组成员)$");
@@ -39,8 +41,9 @@ public record OfficeParts(List<String> places, List<String> organs) {
             "(?:[省市州盟县旗区镇乡]|自治区|地|党工|中央)委(?:原)?(?:副书记|书记|常委|委员)|^(?:原|党委|党组|自治区党委)*(?:副?书记|常委|党组成员|委员)$");
 
     /// The name of an organ: it ends in a word for organs.
-    private static final Pattern NAMED = Pattern.compile("^(.{1,24}(?:局|厅|部|委|会|办公室|办|院|署|处|集团|公司|大学|学院|学校|中学|小学|医院|银行|中心|支队|总队|"
-            + "大队|海关|街道|馆|所|社|报|台|妇联|残联|使馆|党委|支部))(?![长级])");
+    private static final Pattern NAMED =
+            Pattern.compile("^(.{1,24}(?:局|厅|部|委|会|办公室|办|院|署|处|集团|公司|大学|学院|学校|中学|小学|医院|银行|中心|支队|总队|"
+                    + "大队|海关|街道|馆|所|社|报|台|妇联|残联|使馆|党委|支部))(?![长级])");
 
     public OfficeParts {
         places = List.copyOf(places);

@@ -58,7 +58,8 @@ public final class TimesInOffice {
     private static void add(List<HeldOffice> periods, ListedAppointment told, @Nullable LocalDate day) {
         String office = told.appointment().office();
         String evidence = told.appointment().evidence();
-        @Nullable HeldOffice last = periods.reversed().stream()
+        @Nullable
+        HeldOffice last = periods.reversed().stream()
                 .filter(period -> isSameOffice(period.office(), office))
                 .findFirst()
                 .orElse(null);
@@ -89,7 +90,9 @@ public final class TimesInOffice {
         return period.source() == Source.COVERAGE
                 && isSameOffice(period.office(), better.office())
                 && (better.from() == null || period.to() == null || !period.to().isBefore(better.from()))
-                && (better.to() == null || period.from() == null || !period.from().isAfter(better.to()));
+                && (better.to() == null
+                        || period.from() == null
+                        || !period.from().isAfter(better.to()));
     }
 
     private static boolean isSameOffice(String one, String other) {

@@ -89,8 +89,8 @@ public final class DuplicatePersonFinder {
             pairs.add(
                     Reason.GIVEN_NAME,
                     group,
-                    (one, other) -> ForeignNames.isFamilyNameOf(one.name(), other.name())
-                            && shareOffice.test(one, other));
+                    (one, other) ->
+                            ForeignNames.isFamilyNameOf(one.name(), other.name()) && shareOffice.test(one, other));
         }
         for (List<PersonSummary> group : groupBy(all, DuplicatePersonFinder::sound)) {
             pairs.add(Reason.SAME_SOUND, group, shareOffice);

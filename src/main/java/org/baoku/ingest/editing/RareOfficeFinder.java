@@ -40,8 +40,7 @@ public final class RareOfficeFinder {
     public List<RareOffice> find() {
         Map<Long, PersonSummary> persons = officials.all().stream()
                 .filter(person -> person.articles() >= MIN_ARTICLES)
-                .collect(Collectors.toMap(
-                        PersonSummary::id, person -> person, (one, _) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(PersonSummary::id, person -> person, (one, _) -> one, LinkedHashMap::new));
         Map<Long, List<OfficialOffice>> offices = officials.allOffices().stream()
                 .filter(office -> persons.containsKey(office.official()))
                 .collect(Collectors.groupingBy(OfficialOffice::official));

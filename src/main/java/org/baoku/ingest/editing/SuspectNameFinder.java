@@ -43,10 +43,9 @@ public final class SuspectNameFinder {
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2,4}");
     private static final Pattern FOREIGN = Pattern.compile("\\p{IsHan}{1,8}(?:[·•・\\-—\\s]\\p{IsHan}{1,8}){0,4}");
-    private static final Pattern ROLE =
-            Pattern.compile(".*(?:记者|通讯员|受访者|编辑|摄影|作者|先生|女士|同志|发言人|负责人|代表团|委员会|名叫).*");
-    private static final Pattern WORD =
-            Pattern.compile(".*[某的了是在与及].*|^(?:赴|访|抵|兼|和|由|被|据|经|对|从|为|向|让|令|称|说|见|及|请|原|该|此).*|.*(?:曾|称|说|表|强|指|还|也|将|已|并|又)$");
+    private static final Pattern ROLE = Pattern.compile(".*(?:记者|通讯员|受访者|编辑|摄影|作者|先生|女士|同志|发言人|负责人|代表团|委员会|名叫).*");
+    private static final Pattern WORD = Pattern.compile(
+            ".*[某的了是在与及].*|^(?:赴|访|抵|兼|和|由|被|据|经|对|从|为|向|让|令|称|说|见|及|请|原|该|此).*|.*(?:曾|称|说|表|强|指|还|也|将|已|并|又)$");
     private static final Pattern PLACE = Pattern.compile(".+[省市县区镇乡村州盟旗].+");
 
     private final OfficialRepository officials;
@@ -91,7 +90,8 @@ public final class SuspectNameFinder {
             return Optional.of(Reason.CHARACTERS);
         }
         if (name.length() > 2
-                && (wellKnown.contains(name.substring(1)) || wellKnown.contains(name.substring(0, name.length() - 1)))) {
+                && (wellKnown.contains(name.substring(1))
+                        || wellKnown.contains(name.substring(0, name.length() - 1)))) {
             return Optional.of(Reason.LONGER_NAME);
         }
         if (WORD.matcher(name).matches()) {

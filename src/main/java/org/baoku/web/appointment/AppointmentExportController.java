@@ -61,8 +61,7 @@ final class AppointmentExportController {
         file.print("day,name,office,kind,places,organs,evidence,article,headline,newspaper,issueDate\r\n");
         int rows = 0;
         while (true) {
-            part.appointments()
-                    .forEach(told -> file.print(CSV.format(cells(told, server, locale)) + "\r\n"));
+            part.appointments().forEach(told -> file.print(CSV.format(cells(told, server, locale)) + "\r\n"));
             rows += part.appointments().size();
             @Nullable AppointmentCursor next = part.next();
             if (next == null || rows >= MAX_ROWS || file.checkError()) {
@@ -109,8 +108,8 @@ final class AppointmentExportController {
     @GetMapping(value = "/appointments.atom", produces = "application/atom+xml;charset=UTF-8")
     @ResponseBody
     String atom(HttpServletRequest request, Locale locale) throws XMLStreamException {
-        AppointmentQuery query = new AppointmentQuery(
-                AppointmentPageController.query(request).filter(), null);
+        AppointmentQuery query =
+                new AppointmentQuery(AppointmentPageController.query(request).filter(), null);
         List<ListedAppointment> newest =
                 appointments.list(query.filter(), null, ENTRIES).appointments();
         AtomFeed feed = new AtomFeed(

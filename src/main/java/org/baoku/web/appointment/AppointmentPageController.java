@@ -33,8 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class AppointmentPageController {
     private static final int PAGE_SIZE = 50;
-    private static final AppointmentFilter CHANGES =
-            AppointmentFilter.ALL.withKinds(AppointmentFilter.CHANGES);
+    private static final AppointmentFilter CHANGES = AppointmentFilter.ALL.withKinds(AppointmentFilter.CHANGES);
 
     private final AppointmentRepository appointments;
 
@@ -69,9 +68,7 @@ final class AppointmentPageController {
                                 new Link("CSV", all.url("/appointments.csv")),
                                 new Link("Atom", all.url("/appointments.atom"))),
                         query.after() == null ? null : all.url("/appointments"),
-                        part.next() == null
-                                ? null
-                                : new AppointmentQuery(filter, part.next()).url("/appointments")));
+                        part.next() == null ? null : new AppointmentQuery(filter, part.next()).url("/appointments")));
         model.addAttribute(
                 "head",
                 new HtmlHead(
@@ -86,12 +83,11 @@ final class AppointmentPageController {
         try {
             return AppointmentQuery.fromParams(AppointmentFilter.CHANGES, request::getParameter);
         } catch (AppointmentQuery.InvalidValueException invalid) {
-            String key =
-                    switch (invalid.parameter()) {
-                        case "kind" -> "error.bad.kind";
-                        case "after" -> "error.bad.after";
-                        default -> "error.bad.date";
-                    };
+            String key = switch (invalid.parameter()) {
+                case "kind" -> "error.bad.kind";
+                case "after" -> "error.bad.after";
+                default -> "error.bad.date";
+            };
             throw PageNotShownException.badRequest(key, invalid.value());
         }
     }
@@ -149,8 +145,7 @@ final class AppointmentPageController {
                 sameDay(told.day(), told.issueDate()) ? null : told.issueDate());
     }
 
-    private static List<FacetGroup> facets(
-            AppointmentFilter filter, AppointmentCounts counts, Map<Kind, Long> kinds) {
+    private static List<FacetGroup> facets(AppointmentFilter filter, AppointmentCounts counts, Map<Kind, Long> kinds) {
         List<FacetGroup> groups = new ArrayList<>();
         if (!kinds.isEmpty()) {
             groups.add(new FacetGroup(
@@ -173,8 +168,7 @@ final class AppointmentPageController {
 
     private static List<Value> values(List<ValueCount> counts, Function<String, AppointmentFilter> narrowed) {
         return counts.stream()
-                .map(each -> new Value(
-                        each.value(), AppointmentQuery.url(narrowed.apply(each.value())), each.count()))
+                .map(each -> new Value(each.value(), AppointmentQuery.url(narrowed.apply(each.value())), each.count()))
                 .toList();
     }
 }

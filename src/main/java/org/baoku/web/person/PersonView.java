@@ -14,7 +14,8 @@ import org.baoku.web.search.HitView;
 /// @param offices as printed with the name; none for reporters
 /// @param career which offices the person took and left, the latest first; none for reporters
 /// @param mentioned which offices articles say the person held before or holds; none for reporters
-/// @param held terms of office, from appointments, from the coverage and from known facts, the latest first; none for reporters
+/// @param held terms of office, from appointments, from the coverage and from known facts, the latest first; none for
+/// reporters
 /// @param articlesUrl the search for all articles that name or credit the person
 /// @param chart these articles over time
 /// @param together persons named in the same articles, the most frequent first; none for reporters

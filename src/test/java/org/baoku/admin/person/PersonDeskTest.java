@@ -62,7 +62,9 @@ class PersonDeskTest extends EditableArchive {
         editor.post("/admin/persons/officials/desk", "/admin/persons", "act", "merge " + family + "-" + full);
 
         assertThat(officials.find(full)).map(PersonSummary::id).contains(family);
-        assertThat(editor.page("/admin/persons")).contains("将伊万·帕西洛（1 篇）并入帕西洛（2 篇）").doesNotContain("merge " + family);
+        assertThat(editor.page("/admin/persons"))
+                .contains("将伊万·帕西洛（1 篇）并入帕西洛（2 篇）")
+                .doesNotContain("merge " + family);
         long correction = correctionOf(editor.page("/admin/persons/officials/" + family));
         editor.post(
                 "/admin/persons/officials/" + family + "/corrections/" + correction + "/undo",
@@ -188,12 +190,16 @@ class PersonDeskTest extends EditableArchive {
                 Dateline.NONE,
                 List.of(new NamedOfficial(name, office, List.of(office), List.of())));
         long page = store.store(
-                        new PageOrigin(
-                                newspapers.add(new Newspaper("人物日报", "云山省云川市")), label + ".txt", DAY, null, DAY),
+                        new PageOrigin(newspapers.add(new Newspaper("人物日报", "云山省云川市")), label + ".txt", DAY, null, DAY),
                         label.getBytes(StandardCharsets.UTF_8),
                         "UTF-8",
                         new Page(new IssueDay(DAY, List.of("因为")), List.of(article), List.of()))
                 .pageId();
-        return pages.requirePage(page).articles().getFirst().appearances().getFirst().officialId();
+        return pages.requirePage(page)
+                .articles()
+                .getFirst()
+                .appearances()
+                .getFirst()
+                .officialId();
     }
 }

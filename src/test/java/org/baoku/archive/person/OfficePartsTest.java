@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Places and organs are read from an office as printed.
 class OfficePartsTest {
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             东海省海城市委副书记、市长,东海省 海城市,党委 政府
             海城市人大常委会副主任,海城市,人大
             东海省人民政府副省长,东海省,政府

@@ -37,8 +37,7 @@ class TimesInOfficeTest {
                         List.of(
                                 told(2, DAY.plusDays(100), Kind.REMOVED, "教育局局长"),
                                 told(1, DAY, Kind.APPOINTED, "海城市教育局局长"))))
-                .containsExactly(
-                        new HeldOffice("海城市教育局局长", DAY, DAY.plusDays(100), Source.APPOINTMENT, "原句1", 0));
+                .containsExactly(new HeldOffice("海城市教育局局长", DAY, DAY.plusDays(100), Source.APPOINTMENT, "原句1", 0));
     }
 
     @Test

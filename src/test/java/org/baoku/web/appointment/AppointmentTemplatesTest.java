@@ -31,8 +31,7 @@ class AppointmentTemplatesTest {
         assertCompleteForReaders("appointments", Map.of("appointments", full()));
         assertCompleteForReaders("appointments", Map.of("appointments", empty(List.of())));
         assertCompleteForReaders(
-                "appointments",
-                Map.of("appointments", empty(List.of(new Chosen("kind", "removed", "/appointments")))));
+                "appointments", Map.of("appointments", empty(List.of(new Chosen("kind", "removed", "/appointments")))));
     }
 
     @Test
