@@ -19,8 +19,8 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
-/// Prints made-up newspaper pages as PDF: a folio, and articles one below the other, each in one column under its
-/// headline. The font is one of those that every PDF reader has, so that no font file is needed.
+/// Prints made-up newspaper pages as PDF: a folio, and articles one below the other, each in one column
+/// under its headline. The font is one of those that every PDF reader has, so that no font file is needed.
 public final class PrintedPdf {
     private static final int WIDTH = 600;
     private static final int HEIGHT = 900;

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// `/admin/ingests/{id}`: an intake job with its progress and files; it can be cancelled, retried and, after a dry run,
-/// applied.
+/// `/admin/ingests/{id}`: an intake job with its progress and files; it can be cancelled, retried and,
+/// after a dry run, applied.
 @Controller
 final class IntakeJobController {
     private static final int FILES_PER_PAGE = 100;

@@ -61,8 +61,10 @@ record IntakeView(
     /// @param day of the issue; null if unknown
     /// @param dayConfidence in percent; null if the file was not segmented
     /// @param filePage which page of the file; null for a file of one page
-    /// @param trust the share of the page's text that can be trusted, in percent, where it is low; null otherwise
-    /// @param problemKey the message key of why it failed or changed nothing; null if there is no such message
+    /// @param trust the share of the page's text that can be trusted, in percent, where it is low; null
+    /// otherwise
+    /// @param problemKey the message key of why it failed or changed nothing; null if there is no such
+    /// message
     /// @param reason the same in English; null if there is nothing to say
     /// @param difference what a dry run would change on the page; null otherwise
     record FileRow(

@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The pages that an editor should review, in this order: pages with corrections that no longer fit, pages without an
-/// issue's day, then pages with articles of low confidence, and PDF pages with much text that cannot be trusted.
+/// issue's day, then pages with articles of low confidence, and PDF pages with much text that cannot be
+/// trusted.
 ///
 /// Pages of low confidence are ordered by the expected number of wrong articles: the sum of 1 - confidence over the
 /// articles below 0.9. A page that an editor found right leaves the queue until it changes.
@@ -21,7 +22,8 @@ public final class ReviewQueue {
     /// literal.
     private static final String CONFIDENT = "0.9";
 
-    /// The least share of a PDF page's characters whose text can be trusted at which the page needs no review.
+    /// The least share of a PDF page's characters whose text can be trusted at which the page needs no
+    /// review.
     private static final String TRUSTED = "0.9";
 
     /// Restricts the queue.
@@ -29,7 +31,8 @@ public final class ReviewQueue {
     /// @param newspaper the newspaper's name; null for all
     /// @param from the first day; null for no limit
     /// @param to the last day; null for no limit
-    /// @param doubt `conflict`, `undated`, `text-untrusted` (a PDF with much text that cannot be trusted), or the code of a doubt; null for all
+    /// @param doubt `conflict`, `undated`, `text-untrusted` (a PDF with much text that cannot be trusted),
+    /// or the code of a doubt; null for all
     public record Criteria(
             @Nullable String newspaper,
             @Nullable LocalDate from,

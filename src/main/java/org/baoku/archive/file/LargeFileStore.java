@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /// Keeps large files byte for byte, in pieces, so that no more than a piece of them is ever in memory.
 ///
-/// A large file belongs to the files of an intake that wait for it, and then to the source file of the pages that were
-/// read from it; [#deleteIfUnused] removes one to which nothing refers any more.
+/// A large file belongs to the files of an intake that wait for it, and then to the source file of the
+/// pages that were read from it; [#deleteIfUnused] removes one to which nothing refers any more.
 @Component
 public final class LargeFileStore {
     private static final int PIECE = 1 << 20;

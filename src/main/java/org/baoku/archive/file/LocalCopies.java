@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /// Copies of large files on the local disk, for reading them at any place without holding them in memory.
 ///
-/// The pages of a file are read one after the other, so that the last few copies are kept for the next page. Thread-safe.
+/// The pages of a file are read one after the other, so that the last few copies are kept for the next
+/// page. Thread-safe.
 @Component
 public final class LocalCopies {
     private static final int KEPT = 3;

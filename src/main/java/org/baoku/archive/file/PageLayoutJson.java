@@ -13,8 +13,8 @@ import org.baoku.paper.PlacedLine;
 import org.baoku.paper.PlacedPage;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Converts layouts to and from the form in which they are stored: JSON, compressed. The fields are the components of
-/// the records in `paper`.
+/// Converts layouts to and from the form in which they are stored: JSON, compressed. The fields are the
+/// components of the records in `paper`.
 final class PageLayoutJson {
     /// Places are stored to a hundredth of a point, which nobody can see.
     private static final double PRECISION = 100;

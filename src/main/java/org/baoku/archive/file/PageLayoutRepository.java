@@ -17,7 +17,8 @@ public final class PageLayoutRepository {
         this.jdbc = jdbc;
     }
 
-    /// The lines of a page as it now is, with their places. Their numbers are those of its articles and furniture.
+    /// The lines of a page as it now is, with their places. Their numbers are those of its articles and
+    /// furniture.
     public Optional<PlacedPage> find(long page) {
         return findLayout(page).map(LaidOutPage::page);
     }
@@ -41,8 +42,8 @@ public final class PageLayoutRepository {
         return PageLayoutJson.rounded(layout);
     }
 
-    /// Stores a layout, unless it equals the one with the given id. To be called in the transaction that stores the
-    /// page.
+    /// Stores a layout, unless it equals the one with the given id. To be called in the transaction that
+    /// stores the page.
     ///
     /// @param known the id of the layout that the page has; null where it has none
     /// @return the id of the layout

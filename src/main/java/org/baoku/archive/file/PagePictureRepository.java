@@ -9,10 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// The pictures of pages. They are derived from the files of the pages: a background job makes those that are missing.
+/// The pictures of pages. They are derived from the files of the pages: a background job makes those that
+/// are missing.
 ///
-/// A picture belongs to a page of a file, so that a page that is read again keeps it, and a page that is restored to
-/// an earlier version gets that version's picture back.
+/// A picture belongs to a page of a file, so that a page that is read again keeps it, and a page that is
+/// restored to an earlier version gets that version's picture back.
 @Component
 public final class PagePictureRepository {
     private static final String FIND = """

@@ -194,7 +194,8 @@ public final class IntakeQueue {
 
     /// Divides a large file into its pages: from now on, each is a file of its own in the queue.
     ///
-    /// @param pages how many pages it has, at least 1. A label that was given for the file is that of its only page
+    /// @param pages how many pages it has, at least 1. A label that was given for the file is that of its
+    /// only page
     public void divide(long file, int pages) {
         inTransaction(() -> {
             int divided = jdbc.sql(FIRST_OF_PAGES)

@@ -55,8 +55,8 @@ final class BackupSchema {
         this.connection = connection;
     }
 
-    /// The columns of every table, without generated columns, without Flyway's own table, and without the pictures of
-    /// pages, which are made again from the files.
+    /// The columns of every table, without generated columns, without Flyway's own table, and without the
+    /// pictures of pages, which are made again from the files.
     Map<String, List<String>> tables() throws SQLException {
         Map<String, List<String>> tables = new TreeMap<>();
         try (Statement statement = connection.createStatement();

@@ -42,7 +42,8 @@ public final class DatabaseCheck {
                         """).query(String.class));
     }
 
-    /// The paths of source files whose bytes do not match their checksum. Large files have a checksum for each piece.
+    /// The paths of source files whose bytes do not match their checksum. Large files have a checksum for
+    /// each piece.
     public List<String> damagedFiles() {
         return ResultRows.of(jdbc.sql("""
                         select path from source_file where sha256 <> sha256(bytes)

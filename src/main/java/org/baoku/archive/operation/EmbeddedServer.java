@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 /// The library that provides the server's binaries configures it for tests: without fsync and with asynchronous
 /// commits. An archive must keep what it has committed, so both are switched on again. A program that is killed leaves
 /// its server running on the data: it is stopped before a new one starts. A first start that is killed while the data
-/// folder is being initialized leaves an incomplete folder: it is moved aside. A server that ends while the program
-/// runs is started again on the same port, at most five times in ten minutes.
+/// folder is being initialized leaves an incomplete folder: it is moved aside. A server that ends while the
+/// program runs is started again on the same port, at most five times in ten minutes.
 final class EmbeddedServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String VERSION = "18";

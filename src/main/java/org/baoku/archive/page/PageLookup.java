@@ -103,8 +103,8 @@ public final class PageLookup {
                 .optional();
     }
 
-    /// Whether a page was read from another page of the same file: it is then not the same page, whatever is printed
-    /// on both.
+    /// Whether a page was read from another page of the same file: it is then not the same page, whatever
+    /// is printed on both.
     public boolean isOtherPageOfFile(long page, SourceContent content) {
         return switch (content) {
             case SourceContent.Text _ -> false;
@@ -118,8 +118,9 @@ public final class PageLookup {
         };
     }
 
-    /// The pages near a day, and those without a day, that came in the other form: as text if the places of the
-    /// incoming page's lines are known, with places if they are not. The nearest first, then the latest; at most 200.
+    /// The pages near a day, and those without a day, that came in the other form: as text if the places of
+    /// the incoming page's lines are known, with places if they are not. The nearest first, then the
+    /// latest; at most 200.
     ///
     /// @param day null if the incoming page's day is unknown: then the latest pages of all days
     public List<Candidate> candidates(Newspaper newspaper, @Nullable LocalDate day, boolean hasPlaces) {

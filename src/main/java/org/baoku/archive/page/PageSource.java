@@ -75,8 +75,8 @@ public final class PageSource {
         return Optional.ofNullable(layout).map(PageLayoutRepository::read);
     }
 
-    /// The page's lines: those of its layout, or those of the decoded text, without a byte order mark. The first one
-    /// is line 1.
+    /// The page's lines: those of its layout, or those of the decoded text, without a byte order mark. The
+    /// first one is line 1.
     public List<String> lines() {
         if (layout != null) {
             return PageLayoutRepository.read(layout).page().lines().stream()
@@ -90,7 +90,8 @@ public final class PageSource {
         return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
     }
 
-    /// The name of the Java charset with which the bytes of a text file are decoded; otherwise the format's name.
+    /// The name of the Java charset with which the bytes of a text file are decoded; otherwise the format's
+    /// name.
     public String encoding() {
         return encoding;
     }

@@ -5,8 +5,8 @@
 /// the correction of a page's day, [org.baoku.archive.page.PageVersionRestorer] an earlier version, and
 /// [org.baoku.archive.page.BulkPageStore] many imported pages at once. Each writes a page as a whole, in one
 /// transaction that also adds a revision, and all insert articles with the same batch.
-/// What a page is read from is a [org.baoku.archive.page.SourceContent]: a text, or a page of a file whose lines have
-/// places; its original is [org.baoku.archive.page.PageSource#largeFile].
+/// What a page is read from is a [org.baoku.archive.page.SourceContent]: a text, or a page of a file whose
+/// lines have places; its original is [org.baoku.archive.page.PageSource#largeFile].
 /// [org.baoku.archive.page.PageLookup] finds the page of an incoming file, [org.baoku.archive.page.ArticleMatcher] lets
 /// an article keep its id when its page is replaced. What a page held before stays in
 /// [org.baoku.archive.page.PageVersionRepository], and an article that is gone leaves a redirect in

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.baoku.text.Decoding;
 
-/// What is wrong with a file that was not ingested. Intakes record it as a sentence; pages show it in the user's language,
-/// by [#key].
+/// What is wrong with a file that was not ingested. Intakes record it as a sentence; pages show it in the
+/// user's language, by [#key].
 public enum FileProblem {
     TEXT_EMPTY(UnreadableFileMessage.of(Decoding.Reason.EMPTY)),
     TEXT_BINARY(UnreadableFileMessage.of(Decoding.Reason.BINARY)),

@@ -14,8 +14,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.baoku.ingest.IngestProperties.Limits;
 
-/// The files in a zip, unpacked when they are read. What the zip says of their sizes is checked at once, and what they
-/// really unpack to is counted while they are read.
+/// The files in a zip, unpacked when they are read. What the zip says of their sizes is checked at once,
+/// and what they really unpack to is counted while they are read.
 final class OpenZip implements AutoCloseable {
     /// Zips that unpack to no more bytes than this are not checked for their compression ratio.
     private static final int RATIO_CHECK_THRESHOLD = 4 * 1024 * 1024;

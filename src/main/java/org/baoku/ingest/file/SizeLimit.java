@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.util.unit.DataSize;
 
-/// A stream that fails when more bytes come than are allowed, so that no file is read to its end before it is refused.
+/// A stream that fails when more bytes come than are allowed, so that no file is read to its end before it
+/// is refused.
 final class SizeLimit extends FilterInputStream {
     private final String sentence;
     private long left;

@@ -16,8 +16,8 @@ import org.baoku.ingest.IngestProperties.Limits;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Opens zips within [Limits]. A zip is copied to the disk, so that none of its files has to be in memory before it is
-/// read; its entries are never written to the disk, so that their names need no check.
+/// Opens zips within [Limits]. A zip is copied to the disk, so that none of its files has to be in memory
+/// before it is read; its entries are never written to the disk, so that their names need no check.
 @Component
 final class ZipReader {
     private final Limits limits;

@@ -205,8 +205,8 @@ final class FileIngester {
             this.reason = new ChangeReason(ChangeReason.Step.INTAKE, requestedBy);
         }
 
-        /// A given label takes precedence over the one that is printed on the page, and that over one in the file's
-        /// name, which is the label of the file's first page.
+        /// A given label takes precedence over the one that is printed on the page, and that over one in
+        /// the file's name, which is the label of the file's first page.
         private PageOrigin withLabel(PageOrigin origin) {
             if (origin.givenLabel() != null) {
                 return origin;

@@ -21,7 +21,8 @@ import org.baoku.layout.pdf.PdfException;
 import org.baoku.layout.pdf.PdfFile;
 import org.springframework.stereotype.Component;
 
-/// Makes the pictures of a page of a PDF: it is painted once, in the large size, and scaled down for the small one.
+/// Makes the pictures of a page of a PDF: it is painted once, in the large size, and scaled down for the
+/// small one.
 @Component
 final class PageRenderer {
     private static final String MEDIA_TYPE = "image/jpeg";

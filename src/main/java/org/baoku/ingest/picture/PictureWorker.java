@@ -16,10 +16,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Makes the missing pictures of pages in the background: one thread of low priority, which rests after each page. A
-/// page that cannot be painted is recorded and left out.
+/// Makes the missing pictures of pages in the background: one thread of low priority, which rests after
+/// each page. A page that cannot be painted is recorded and left out.
 ///
-/// What is missing is asked only after the archive has changed, because the question costs time in a large archive.
+/// What is missing is asked only after the archive has changed, because the question costs time in a large
+/// archive.
 @Component
 public final class PictureWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(PictureWorker.class);
@@ -72,8 +73,8 @@ public final class PictureWorker implements SmartLifecycle {
         }
     }
 
-    /// Not started with the application context, but after the seed intake. From then on it is restarted with the
-    /// context, which test frameworks pause.
+    /// Not started with the application context, but after the seed intake. From then on it is restarted
+    /// with the context, which test frameworks pause.
     @Override
     public boolean isAutoStartup() {
         return startedBefore;

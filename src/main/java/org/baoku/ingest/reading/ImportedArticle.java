@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An imported article: the content of one line of an import file.
 ///
-/// Byline, dateline, officials and appointments are null if the line does not give them; they are then read from
-/// the article's text.
+/// Byline, dateline, officials and appointments are null if the line does not give them; they are then read
+/// from the article's text.
 ///
 /// @param homePlace the newspaper's home place; null if the line does not give it
 /// @param issueDate null if the issue's date is unknown

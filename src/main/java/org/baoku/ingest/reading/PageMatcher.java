@@ -39,8 +39,8 @@ public final class PageMatcher {
     /// The id of the page that the file replaces; empty if its page is new.
     ///
     /// A page of the same date and label is replaced; else a page from a file of the same path, if its date and
-    /// text are similar; else the page that came as text and now comes with the places of its lines, or the reverse,
-    /// if its text is similar.
+    /// text are similar; else the page that came as text and now comes with the places of its lines, or the
+    /// reverse, if its text is similar.
     ///
     /// @param read the file's page, read without corrections
     public Optional<Long> find(PageOrigin origin, SourceContent content, Page read) {

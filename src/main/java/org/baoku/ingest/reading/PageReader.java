@@ -10,8 +10,8 @@ import org.baoku.paper.Tenure;
 import org.baoku.people.PageAnnotator;
 import org.baoku.segment.Segmenter;
 
-/// Reads a page, as text or with its layout: segments it into articles and annotates them with people and dates.
-/// Thread-safe.
+/// Reads a page, as text or with its layout: segments it into articles and annotates them with people and
+/// dates. Thread-safe.
 public final class PageReader {
     private final Segmenter segmenter = new Segmenter();
     private final PageAnnotator annotator;

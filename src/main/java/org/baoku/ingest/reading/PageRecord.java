@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The JSON form of a read page, which the `segment` command prints and other tools rely on.
 ///
-/// Names and meanings of the fields are fixed; new fields may be added. What only a page with known places has is
-/// left out where the page was read from text.
+/// Names and meanings of the fields are fixed; new fields may be added. What only a page with known places
+/// has is left out where the page was read from text.
 ///
 /// @param page the page's label (版次) as its masthead or folio prints it; null if none does
 /// @param newspaper the newspaper's name, likewise
@@ -108,8 +108,8 @@ public record PageRecord(
         }
     }
 
-    /// The places of an article on its page and of its parts, each as boxes `[x, y, width, height]` in points from
-    /// the page's top left corner.
+    /// The places of an article on its page and of its parts, each as boxes `[x, y, width, height]` in
+    /// points from the page's top left corner.
     public record RegionRecord(List<List<Double>> label, List<List<Double>> headline, List<List<Double>> body) {
         static RegionRecord of(SegmentedArticle article, PlacedPage page) {
             return new RegionRecord(
@@ -164,7 +164,8 @@ public record PageRecord(
 
     /// Who took or left which office.
     ///
-    /// @param kind `appointed`, `removed`, `resigned`, `nominated`, `elected`, `former`, `acting` or `current`
+    /// @param kind `appointed`, `removed`, `resigned`, `nominated`, `elected`, `former`, `acting` or
+    /// `current`
     /// @param evidence the sentence that says so
     /// @param date the day on which it took place; null where it is not certain
     public record AppointmentRecord(

@@ -87,7 +87,8 @@ public final class SourceTextLoader {
                         .orElseGet(() -> new PageText.Plain(String.join("\n", source.lines()))));
     }
 
-    /// Loads the text of a page like [#load(long)]; the layout of a page whose lines have places is analysed anew.
+    /// Loads the text of a page like [#load(long)]; the layout of a page whose lines have places is
+    /// analysed anew.
     ///
     /// @throws PageNotFoundException if there is no such page
     /// @throws UnreadablePageException if its file cannot be read any more

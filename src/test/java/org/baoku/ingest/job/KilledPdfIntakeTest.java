@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The program is killed several times while it takes in the pages of one PDF, and restarted each time: every page of the
-/// file is stored once, and so are its bytes.
+/// The program is killed several times while it takes in the pages of one PDF, and restarted each time:
+/// every page of the file is stored once, and so are its bytes.
 @Order(1)
 @Tag("campaign")
 class KilledPdfIntakeTest {

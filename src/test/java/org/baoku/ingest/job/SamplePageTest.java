@@ -17,7 +17,8 @@ import org.baoku.paper.Newspaper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// The README's second step: the sample, which is the first seed page as PDF, becomes that page's better version.
+/// The README's second step: the sample, which is the first seed page as PDF, becomes that page's better
+/// version.
 class SamplePageTest extends EditableArchive {
     @Autowired
     private IntakeService intakes;
