@@ -240,7 +240,7 @@ final class IngestController {
                 job.finishedAt(),
                 job.problem(),
                 failures.stream()
-                        .map(file -> new FailedFile(file.path(), file.reason()))
+                        .map(file -> new FailedFile(file.name(), file.reason()))
                         .toList());
     }
 

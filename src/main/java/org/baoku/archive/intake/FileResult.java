@@ -35,6 +35,11 @@ public record FileResult(
         @Nullable Double trust,
         @Nullable String reason,
         @Nullable String difference) {
+    /// The file's path, and for a file of several pages the page's number.
+    public String name() {
+        return filePage == null ? path : path + ", page " + filePage;
+    }
+
     /// The state of a file. The names are stored in the database and are part of message keys.
     public enum State {
         WAITING,

@@ -52,9 +52,8 @@ public final class AppointmentBatch {
     /// Adds the appointments of an article.
     ///
     /// @param issueDay null if unknown
-    /// @param named the ids of the officials whom the article names, by their names; the registry must know the
-    names
-    /// of the others
+    /// @param named the ids of the officials whom the article names, by their names; the registry must
+    /// know the names of the others
     public void add(
             long article, List<Appointment> appointments, @Nullable LocalDate issueDay, Map<String, Long> named) {
         int position = 0;

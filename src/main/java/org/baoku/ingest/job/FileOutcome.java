@@ -27,7 +27,7 @@ public sealed interface FileOutcome {
 
     /// The outcome that the archive recorded.
     static FileOutcome of(FileResult file) {
-        String path = file.filePage() == null ? file.path() : file.path() + ", page " + file.filePage();
+        String path = file.name();
         return switch (file.state()) {
             case TAKEN_IN -> new Ingested(path, pageOf(file), file.articles(), false);
             case REPLACED -> new Ingested(path, pageOf(file), file.articles(), true);

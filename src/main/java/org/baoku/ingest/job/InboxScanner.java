@@ -150,7 +150,7 @@ final class InboxScanner {
         }
         return problem
                 + jobs.files(job.id(), List.of(FileResult.State.FAILED), 0, MAX_REASONS).stream()
-                        .map(file -> file.path() + ": " + file.reason() + "\n")
+                        .map(file -> file.name() + ": " + file.reason() + "\n")
                         .collect(Collectors.joining());
     }
 }
