@@ -71,7 +71,7 @@ public final class PageAnnotator {
                         article.segmented(),
                         article.byline(),
                         article.dateline(issueDay.date()),
-                        withOffices(article.officials(), origin.newspaper()),
+                        withOffices(article.officials(), homePlace(article, origin.newspaper())),
                         article.appointments()))
                 .toList();
         return new Page(issueDay, articles, page.furniture());
@@ -83,15 +83,23 @@ public final class PageAnnotator {
     /// @param given with the office as printed
     /// @return the same persons in the same order
     public static List<NamedOfficial> locate(SegmentedArticle article, List<NamedOfficial> given, Newspaper newspaper) {
-        return withOffices(OfficialExtractor.locate(article, given), newspaper);
+        boolean local = LocalStory.isLocal(article, null, null, newspaper.homePlace());
+        return withOffices(OfficialExtractor.locate(article, given), local ? newspaper.homePlace() : "");
     }
 
-    private static List<NamedOfficial> withOffices(List<NamedOfficial> officials, Newspaper newspaper) {
+    /// The place that completes the offices of an article; empty where the article is from elsewhere.
+    private static String homePlace(ArticleAnnotations article, Newspaper newspaper) {
+        boolean local =
+                LocalStory.isLocal(article.segmented(), article.source(), article.place(), newspaper.homePlace());
+        return local ? newspaper.homePlace() : "";
+    }
+
+    private static List<NamedOfficial> withOffices(List<NamedOfficial> officials, String homePlace) {
         return officials.stream()
                 .map(official -> official.withOffices(
                         official.office() == null
                                 ? List.of()
-                                : OfficeNormalizer.normalize(official.office(), newspaper.homePlace())))
+                                : OfficeNormalizer.normalize(official.office(), homePlace)))
                 .toList();
     }
 }
