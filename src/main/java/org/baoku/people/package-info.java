@@ -10,11 +10,13 @@
 ///   `NameRunSplitter` (names printed without separators).
 /// - **Officials.** `OfficePhraseFinder` finds office phrases with the help of `OfficeLexicon`, `NameFinder` the end
 ///   of the names beside them; `AppositionParser` combines the two. `NameListParser` finds officials in lists without
-///   offices, `KnownHolders` persons who are known to hold one, `MentionFinder` all further mentions. `OfficialExtractor` runs them for a page, and `OfficeNormalizer`
+///   offices, `KnownHolders` persons who are known to hold one, `MentionFinder` all further mentions.
+///   `OfficialExtractor` runs them for a page, `LocalStory` says whether the home counts, and `OfficeNormalizer`
 ///   adds the place to each office. [org.baoku.people.OfficeCompatibility] says whether two officials of one name can
 ///   be one person.
 /// - **Appointments.** `AppointmentParser` reads who took or left which office, with the verbs of `AppointmentVerbs`,
-///   the offices of `OfficeRunParser` and the persons of `AppointmentNames`; `AppointmentScope` leaves out private firms.
+///   the offices of `OfficeRunParser` and the persons of `AppointmentNames`; `AppointmentScope` leaves out private
+///   firms.
 /// - **Names.** `NameLexicon` reads HanLP's dictionaries; `NameScorer` gives the cost of characters as a name,
 ///   `NameContext` that of the text around them, `ForeignNameFinder` finds transliterated and Japanese names.
 /// - **Dates.** `IssueDateResolver` takes the given date, that of the path (`PathDateParser`) or of the date line
