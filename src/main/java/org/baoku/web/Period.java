@@ -13,23 +13,25 @@ import org.jspecify.annotations.Nullable;
 public record Period(Unit unit, LocalDate first) {
     /// The length of a period.
     public enum Unit {
-        YEAR(ChronoUnit.YEARS, 4, 1, 2, 5, 10, 20, 50, 100),
-        MONTH(ChronoUnit.MONTHS, 7, 1, 2, 3, 6, 12),
-        DAY(ChronoUnit.DAYS, 10, 1, 5, 10, 20);
+        YEAR(ChronoUnit.YEARS, 4),
+        MONTH(ChronoUnit.MONTHS, 7),
+        DAY(ChronoUnit.DAYS, 10);
 
         private final ChronoUnit chronoUnit;
         private final int textLength;
-        private final int[] tickSteps;
 
-        Unit(ChronoUnit chronoUnit, int textLength, int... tickSteps) {
+        Unit(ChronoUnit chronoUnit, int textLength) {
             this.chronoUnit = chronoUnit;
             this.textLength = textLength;
-            this.tickSteps = tickSteps;
         }
 
         /// The distances between the labels of a time axis that read well, the smallest first.
         int[] tickSteps() {
-            return tickSteps.clone();
+            return switch (this) {
+                case YEAR -> new int[] {1, 2, 5, 10, 20, 50, 100};
+                case MONTH -> new int[] {1, 2, 3, 6, 12};
+                case DAY -> new int[] {1, 5, 10, 20};
+            };
         }
 
         /// The name in message keys.

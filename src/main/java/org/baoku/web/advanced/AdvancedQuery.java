@@ -21,7 +21,7 @@ record AdvancedQuery(Map<Part, String> values) {
         PHRASE,
         ANY,
         NONE,
-        HEADLINE("标题", "title", "headline"),
+        HEADLINE("标题", "title"),
         BODY("正文", "body"),
         /// Words of one paragraph, written `"镇长 老人"~段`.
         PARAGRAPH,
@@ -34,10 +34,16 @@ record AdvancedQuery(Map<Part, String> values) {
         FROM,
         TO;
 
-        private final List<String> labels;
+        private final String label;
+        private final String englishLabel;
 
-        Part(String... labels) {
-            this.labels = List.of(labels);
+        Part() {
+            this("", "");
+        }
+
+        Part(String label, String englishLabel) {
+            this.label = label;
+            this.englishLabel = englishLabel;
         }
 
         /// The field's name in the form and in message keys.
@@ -47,7 +53,7 @@ record AdvancedQuery(Map<Part, String> values) {
 
         private static Part ofLabel(String label) {
             return Stream.of(values())
-                    .filter(part -> part.labels.contains(label.toLowerCase(Locale.ROOT)))
+                    .filter(part -> part.label.equals(label) || part.englishLabel.equalsIgnoreCase(label))
                     .findFirst()
                     .orElse(ALL);
         }
@@ -140,7 +146,7 @@ record AdvancedQuery(Map<Part, String> values) {
                 case PARAGRAPH -> clauses.add('"' + value.replaceAll("[\"“”]", "") + "\"~段");
                 case FROM, TO -> {}
                 default ->
-                    words(value).forEach(word -> clauses.add(part.labels.getFirst() + ":" + quoteIfNeeded(word)));
+                    words(value).forEach(word -> clauses.add(part.label + ":" + quoteIfNeeded(word)));
             }
         });
         return String.join(" ", clauses);
