@@ -17,10 +17,22 @@ public final class Highlighter {
 
     private final List<NormalizedText> terms;
 
-    /// A highlighter for these texts.
+    /// The number of terms, from the first, that are marked wherever they occur; of the others Latin words and numbers
+    /// must be whole.
+    private final int exactTerms;
+
+    /// A highlighter for texts that are marked wherever they occur.
     public Highlighter(Collection<String> texts) {
+        this(texts, List.of());
+    }
+
+    /// A highlighter for texts that are marked wherever they occur, and for words of which Latin words and numbers must
+    /// be whole: 1月 is not marked in 11月.
+    public Highlighter(Collection<String> texts, Collection<String> words) {
         Set<NormalizedText> distinct = new LinkedHashSet<>();
         texts.stream().map(NormalizedText::of).filter(text -> !text.isEmpty()).forEach(distinct::add);
+        this.exactTerms = distinct.size();
+        words.stream().map(NormalizedText::of).filter(text -> !text.isEmpty()).forEach(distinct::add);
         this.terms = List.copyOf(distinct);
     }
 
@@ -83,14 +95,20 @@ public final class Highlighter {
             NormalizedText normalized = NormalizedText.of(text);
             for (int i = 0; i < terms.size(); i++) {
                 NormalizedText term = terms.get(i);
-                int index = normalized.indexOf(term, 0);
+                int index = next(normalized, i, 0);
                 while (index >= 0) {
                     int start = normalized.startOffset(index);
                     matches.set(start, normalized.endOffset(index + term.length() - 1));
                     occurrences.add(new Match(start, i));
-                    index = normalized.indexOf(term, index + 1);
+                    index = next(normalized, i, index + 1);
                 }
             }
+        }
+
+        private int next(NormalizedText normalized, int term, int from) {
+            return term < exactTerms
+                    ? normalized.indexOf(terms.get(term), from)
+                    : normalized.indexOfWhole(terms.get(term), from);
         }
 
         /// Each distinct term counts by its length, every repetition a little more.

@@ -520,4 +520,14 @@ public abstract class SearchContract extends IndexContract {
         assertThat(index.suggest("碧桂园 官员：li", 10))
                 .containsExactly(new Suggestion(Suggestion.Kind.TEXT, "碧桂园 官员:李小河", 2));
     }
+
+    @Test
+    void marksWholeWordsAndQuotedTextsOnly() {
+        ArticleIndex index = indexOf(Draft.of(1, "11月与1月", "河湾镇在河湾。").entry());
+
+        assertThat(index.search(SearchQuery.of("1月")).hits().getFirst().headline())
+                .containsExactly(new TextFragment("11月与", false), new TextFragment("1月", true));
+        assertThat(index.search(SearchQuery.of("\"河湾镇在\"")).hits().getFirst().snippets().getFirst())
+                .containsExactly(new TextFragment("河湾镇在", true), new TextFragment("河湾。", false));
+    }
 }

@@ -2,6 +2,7 @@ package org.baoku.index.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.baoku.index.Highlighter;
 import org.baoku.index.query.LetterRuns;
 import org.baoku.index.query.QueryNode;
 
@@ -11,26 +12,32 @@ final class HighlightTerms {
 
     private HighlightTerms() {}
 
-    /// The texts of a query: quoted ones as they are, of unquoted text the runs as typed and the words in all forms.
-    static List<String> of(QueryNode query) {
-        List<String> terms = new ArrayList<>();
-        add(query, terms);
-        return terms.subList(0, Math.min(terms.size(), MAX_TEXTS));
+    /// A highlighter for a query: quoted texts are marked as they are, of unquoted text the runs as typed and the words
+    /// in all forms.
+    static Highlighter highlighter(QueryNode query) {
+        List<String> texts = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        add(query, texts, words);
+        return new Highlighter(first(texts), first(words));
     }
 
-    private static void add(QueryNode query, List<String> terms) {
+    private static List<String> first(List<String> texts) {
+        return texts.subList(0, Math.min(texts.size(), MAX_TEXTS));
+    }
+
+    private static void add(QueryNode query, List<String> terms, List<String> words) {
         switch (query) {
             case QueryNode.Words unquoted -> {
-                unquoted.texts().forEach(text -> terms.addAll(LetterRuns.of(text)));
-                unquoted.words().forEach(word -> terms.addAll(word.forms()));
+                unquoted.texts().forEach(text -> words.addAll(LetterRuns.of(text)));
+                unquoted.words().forEach(word -> words.addAll(word.forms()));
             }
-            case QueryNode.FreeText free -> terms.add(free.text());
+            case QueryNode.FreeText free -> words.add(free.text());
             case QueryNode.Phrase phrase -> terms.add(phrase.text());
             case QueryNode.Proximity proximity -> terms.addAll(proximity.texts());
-            case QueryNode.InHeadline headline -> add(headline.clause(), terms);
-            case QueryNode.InBody body -> add(body.clause(), terms);
-            case QueryNode.And and -> and.clauses().forEach(clause -> add(clause, terms));
-            case QueryNode.Or or -> or.clauses().forEach(clause -> add(clause, terms));
+            case QueryNode.InHeadline headline -> add(headline.clause(), terms, words);
+            case QueryNode.InBody body -> add(body.clause(), terms, words);
+            case QueryNode.And and -> and.clauses().forEach(clause -> add(clause, terms, words));
+            case QueryNode.Or or -> or.clauses().forEach(clause -> add(clause, terms, words));
             case QueryNode.FacetValue _, QueryNode.DateRange _, QueryNode.Not _ -> {
                 // nothing of the text
             }

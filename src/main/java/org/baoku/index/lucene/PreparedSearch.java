@@ -8,6 +8,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.baoku.index.Facet;
+import org.baoku.index.Highlighter;
 import org.baoku.index.InvalidQueryException;
 import org.baoku.index.QueryWarning;
 import org.baoku.index.SearchQuery;
@@ -76,9 +77,9 @@ final class PreparedSearch {
         return filtered(query, null, true);
     }
 
-    /// The texts that are highlighted in the hits.
-    List<String> highlightTerms() {
-        return HighlightTerms.of(expanded);
+    /// Marks the matches in the hits.
+    Highlighter highlighter() {
+        return HighlightTerms.highlighter(expanded);
     }
 
     /// Whether the search has neither text nor filters.

@@ -8,7 +8,7 @@ record RankingWeights(Bm25 bm25, Matching matching, Boosts boosts, Feedback feed
     /// The weights in use.
     static final RankingWeights SHIPPED = new RankingWeights(
             new Bm25(0.5f, 0.75f),
-            new Matching(4, 8, 0.5, 0.3, 0.16, 1_000, 0.1, 48),
+            new Matching(8, 0.16, 1_000, 0.1, 48),
             new Boosts(1.5f, 0.4f, 0.6f, 0.1f, 0.1f, 200f),
             new Feedback(10, 10, 400, 2, 0.5f),
             new Recency(0.5f, 3 * 365L));
@@ -20,22 +20,16 @@ record RankingWeights(Bm25 bm25, Matching matching, Boosts boosts, Feedback feed
     /// @param b how much long fields are penalized; Lucene's default
     record Bm25(float k1, float b) {}
 
-    /// Which part of an unquoted text an article must contain. Lengths are in units ([TextUnits]).
+    /// Which part of an unquoted text a partial match must contain. Lengths are in units ([TextUnits]).
     ///
-    /// @param maxTermUnits the longest text that must occur as a whole, like a name
-    /// @param maxPhraseUnits the longest text that is treated as a phrase; a longer one is treated as a question
-    /// @param occurringPhraseShare the share of its terms that must match where the phrase occurs in the index
-    /// @param absentPhraseShare the same where the phrase occurs nowhere
-    /// @param questionShare the same for a question
+    /// @param maxPhraseUnits the longest text that is a list of words; a longer one is treated as a question
+    /// @param questionShare the share of a question's terms that a partial match must contain
     /// @param frequentDocuments a word or bigram of a long text that is in more articles than this, and in a larger
     /// share than `frequentShare`, only affects the score, because it would match nearly everything
     /// @param frequentShare see `frequentDocuments`
     /// @param maxQuestionTerms the maximum number of words, and of bigrams, that are taken from a long text
     record Matching(
-            int maxTermUnits,
             int maxPhraseUnits,
-            double occurringPhraseShare,
-            double absentPhraseShare,
             double questionShare,
             int frequentDocuments,
             double frequentShare,

@@ -188,7 +188,7 @@ final class SearchExecution {
     private List<Hit> hits(ScoreDoc[] top, int start) throws IOException {
         List<Hit> hits = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
-        Highlighter highlighter = new Highlighter(search.highlightTerms());
+        Highlighter highlighter = search.highlighter();
         for (int i = start; i < top.length; i++) {
             StoredArticle article = StoredArticle.read(stored.document(top[i].doc));
             List<String> names = Stream.concat(article.reporters().stream(), article.officials().stream())

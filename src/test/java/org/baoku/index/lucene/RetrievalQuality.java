@@ -34,6 +34,9 @@ final class RetrievalQuality {
     private static final Logger LOG = LoggerFactory.getLogger(RetrievalQuality.class);
     private static final int DEPTH = 100;
 
+    /// The queries are divided by their ids, for the spread of the figures.
+    private static final int FOLDS = 5;
+
     private RetrievalQuality() {}
 
     public static void main(String[] args) throws IOException {
@@ -93,6 +96,8 @@ final class RetrievalQuality {
         double gain = 0;
         double recall = 0;
         int judged = 0;
+        List<List<Double>> gains = folds();
+        List<List<Double>> recalls = folds();
         for (Map.Entry<String, String> query : queries.entrySet()) {
             Set<String> relevant = judgements.getOrDefault(query.getKey(), Set.of());
             if (relevant.isEmpty()) {
@@ -106,9 +111,27 @@ final class RetrievalQuality {
                     .toList();
             gain += gain(hits) / gain(relevant.stream().map(_ -> true).toList());
             recall += (double) hits.stream().filter(hit -> hit).count() / relevant.size();
+            int fold = Math.floorMod(query.getKey().hashCode(), FOLDS);
+            gains.get(fold).add(gain(hits) / gain(relevant.stream().map(_ -> true).toList()));
+            recalls.get(fold).add((double) hits.stream().filter(hit -> hit).count() / relevant.size());
             judged++;
         }
         LOG.info("{} queries: nDCG@10 {}, recall@100 {}", judged, gain / judged, recall / judged);
+        for (int fold = 0; fold < FOLDS; fold++) {
+            LOG.info("fold {}: nDCG@10 {}, recall@100 {}", fold, mean(gains, fold), mean(recalls, fold));
+        }
+    }
+
+    private static List<List<Double>> folds() {
+        List<List<Double>> folds = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            folds.add(new ArrayList<>());
+        }
+        return folds;
+    }
+
+    private static double mean(List<List<Double>> values, int fold) {
+        return values.get(fold).stream().mapToDouble(value -> value).average().orElse(0);
     }
 
     /// The discounted cumulative gain of the first ten hits.
