@@ -48,8 +48,8 @@ final class BoxMerger {
 
     private static boolean follows(Box last, Box line) {
         double across = Math.min(line.width(), line.height()) * LINE_GAP;
-        return gapX(last, line) == 0 && gapY(last, line) <= across
-                || gapY(last, line) == 0 && gapX(last, line) <= across;
+        return (gapX(last, line) == 0 && gapY(last, line) <= across)
+                || (gapY(last, line) == 0 && gapX(last, line) <= across);
     }
 
     private boolean mergeOnePair(List<Box> boxes) {

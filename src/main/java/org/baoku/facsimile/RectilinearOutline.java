@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.baoku.paper.Box;
 
@@ -98,7 +99,7 @@ final class RectilinearOutline {
         Corner corner = start;
         do {
             loop.add(corner);
-            Deque<Corner> next = sides.get(corner);
+            Deque<Corner> next = Objects.requireNonNull(sides.get(corner), "A loop of sides is closed");
             Corner to = next.remove();
             if (next.isEmpty()) {
                 sides.remove(corner);
