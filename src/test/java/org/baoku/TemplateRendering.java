@@ -23,7 +23,12 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 public final class TemplateRendering {
     /// The attributes of the page frame that the templates read.
     public record Frame(
-            String section, String query, String otherLanguage, @Nullable String user, boolean admin, boolean editor) {}
+            String section,
+            String query,
+            String otherLanguage,
+            @Nullable String user,
+            boolean admin,
+            boolean editor) {}
 
     /// A text that every page must escape.
     public static final String HOSTILE = "<script>alert(1)</script>&\"'";

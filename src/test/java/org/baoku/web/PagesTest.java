@@ -297,7 +297,8 @@ class PagesTest extends ServedArchive {
     void everyOfferFindsTheStatedNumber() {
         for (String query : List.of("王为东", "wangweidong", "王卫东 无此事", "青洽会，泽连斯基", "记者:施祥", "2023年7月22日")) {
             String page = body(get("/search?q=" + encoded(query)));
-            Matcher offer = Pattern.compile("href=\"(/search\\?q=[^\"]+)\"[^>]*>[^<]+</a> <span class=\"count\">([\\d,]+) 篇")
+            Matcher offer = Pattern.compile(
+                            "href=\"(/search\\?q=[^\"]+)\"[^>]*>[^<]+</a> <span class=\"count\">([\\d,]+) 篇")
                     .matcher(page);
             assertThat(offer.results().map(found -> total(body(get(found.group(1)))) + " of " + found.group(2)))
                     .as(query)

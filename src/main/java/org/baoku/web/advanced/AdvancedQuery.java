@@ -145,8 +145,7 @@ record AdvancedQuery(Map<Part, String> values) {
                 case NONE -> words(value).forEach(word -> clauses.add("-" + quoteIfNeeded(word)));
                 case PARAGRAPH -> clauses.add('"' + value.replaceAll("[\"“”]", "") + "\"~段");
                 case FROM, TO -> {}
-                default ->
-                    words(value).forEach(word -> clauses.add(part.label + ":" + quoteIfNeeded(word)));
+                default -> words(value).forEach(word -> clauses.add(part.label + ":" + quoteIfNeeded(word)));
             }
         });
         return String.join(" ", clauses);

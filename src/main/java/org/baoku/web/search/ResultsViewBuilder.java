@@ -25,7 +25,9 @@ final class ResultsViewBuilder {
     private volatile @Nullable HeldDays heldDays;
 
     private record HeldDays(
-            long revision, @Nullable LocalDate oldest, @Nullable LocalDate newest) {}
+            long revision,
+            @Nullable LocalDate oldest,
+            @Nullable LocalDate newest) {}
 
     ResultsViewBuilder(
             ArticleIndex index, NewspaperRepository newspapers, IssueRepository issues, FilterLabels labels) {
@@ -67,7 +69,9 @@ final class ResultsViewBuilder {
         HeldDays known = heldDays;
         if (known == null || known.revision() != revision) {
             known = new HeldDays(
-                    revision, issues.oldestDay().orElse(null), issues.newestDay().orElse(null));
+                    revision,
+                    issues.oldestDay().orElse(null),
+                    issues.newestDay().orElse(null));
             heldDays = known;
         }
         return known;

@@ -1,6 +1,7 @@
 /// Search pages: results, facets, suggestions, explanations, feeds and exported files.
 ///
-/// [org.baoku.web.search.SearchPageController] answers `/search`; [org.baoku.web.search.ResultsViewBuilder] searches and
+/// [org.baoku.web.search.SearchPageController] answers `/search`; [org.baoku.web.search.ResultsViewBuilder] searches
+/// and
 /// assembles the [org.baoku.web.search.ResultsView] from its parts: the form, the active filters, what the query was
 /// understood as ([org.baoku.web.search.ResultSummary]), the hits ([org.baoku.web.search.HitView]) with their
 /// [org.baoku.web.search.Pager], after them the articles that match in part ([org.baoku.web.search.PartialList]), the

@@ -22,7 +22,8 @@ class AdvancedTemplatesTest {
                                 AdvancedView.groups(AdvancedQuery.read("灯会 标题:" + HOSTILE)),
                                 "all",
                                 List.of("exact", "all", "any"),
-                                List.of(new ActiveFilter("reporter", HOSTILE, HOSTILE, true, false, null, SearchQuery.ALL)),
+                                List.of(new ActiveFilter(
+                                        "reporter", HOSTILE, HOSTILE, true, false, null, SearchQuery.ALL)),
                                 List.of(new SearchForm.Field("reporter", HOSTILE)),
                                 "/search")));
     }
