@@ -92,9 +92,7 @@ public final class NormalizedText {
     /// Radicals and compatibility ideographs, as PDFs have them for ordinary characters, and all other letters.
     private static int foldLookalike(int codePoint) {
         int folded = RadicalFolding.fold(codePoint);
-        return folded == codePoint
-                ? Character.toLowerCase(codePoint)
-                : TraditionalToSimplified.simplify(folded);
+        return folded == codePoint ? Character.toLowerCase(codePoint) : TraditionalToSimplified.simplify(folded);
     }
 
     /// Folds every code point of a text but keeps white space and middle dots: the input of word segmentation.
@@ -136,7 +134,8 @@ public final class NormalizedText {
     /// Whether a Latin word or a number ends at an index.
     public boolean endsToken(int index) {
         return LetterForms.isTokenLetter(codePoints[index])
-                && (index + 1 == codePoints.length || !isSameToken(index + 1)) && !isBeforeDecimals(index);
+                && (index + 1 == codePoints.length || !isSameToken(index + 1))
+                && !isBeforeDecimals(index);
     }
 
     /// Whether the character before an index belongs to the same word or number.

@@ -34,14 +34,13 @@ public final class SimilarLetters {
                 }
             }
         }
-        letters.values().forEach(same -> same.forEach(letter -> BY_SOUND
-                .computeIfAbsent(letter, _ -> new LinkedHashSet<>())
-                .addAll(same)));
+        letters.values()
+                .forEach(same -> same.forEach(letter -> BY_SOUND.computeIfAbsent(letter, _ -> new LinkedHashSet<>())
+                        .addAll(same)));
         for (String group : SHAPES.split(" ", -1)) {
             List<Integer> same = group.codePoints().boxed().toList();
-            same.forEach(letter -> BY_SOUND
-                    .computeIfAbsent(letter, _ -> new LinkedHashSet<>())
-                    .addAll(same));
+            same.forEach(letter ->
+                    BY_SOUND.computeIfAbsent(letter, _ -> new LinkedHashSet<>()).addAll(same));
         }
     }
 

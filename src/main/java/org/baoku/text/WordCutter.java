@@ -184,9 +184,7 @@ public final class WordCutter {
                 hasSingle |= pieces.get(end).length() == 1;
                 end++;
             }
-            if (end - at > 1
-                    && hasSingle
-                    && pieces.get(end - 1).end - pieces.get(at).start >= MIN_FOREIGN_NAME) {
+            if (end - at > 1 && hasSingle && pieces.get(end - 1).end - pieces.get(at).start >= MIN_FOREIGN_NAME) {
                 joined.add(pieces.get(at).to(pieces.get(end - 1), "nrf"));
                 at = end;
             } else {
@@ -285,7 +283,8 @@ public final class WordCutter {
     }
 
     private static boolean isSingle(String text, Piece piece) {
-        return text.codePointCount(piece.start, piece.end) == 1 && Character.isIdeographic(text.codePointAt(piece.start));
+        return text.codePointCount(piece.start, piece.end) == 1
+                && Character.isIdeographic(text.codePointAt(piece.start));
     }
 
     private static boolean isParticle(String text, Piece piece) {

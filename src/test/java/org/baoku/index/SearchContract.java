@@ -418,9 +418,11 @@ public abstract class SearchContract extends IndexContract {
         assertThat(result.partial()).hasSize(1);
         assertThat(result.partial().getFirst().hit().id()).isEqualTo(2);
         assertThat(result.partial().getFirst().missing()).containsExactly("泽连斯基");
-        assertThat(index.search(SearchQuery.of("普京 泽连斯基").withMatch(MatchMode.ANY)).total())
+        assertThat(index.search(SearchQuery.of("普京 泽连斯基").withMatch(MatchMode.ANY))
+                        .total())
                 .isEqualTo(2);
-        assertThat(index.search(SearchQuery.of("普京 泽连斯基").withMatch(MatchMode.EXACT)).partial())
+        assertThat(index.search(SearchQuery.of("普京 泽连斯基").withMatch(MatchMode.EXACT))
+                        .partial())
                 .isEmpty();
     }
 
@@ -428,8 +430,25 @@ public abstract class SearchContract extends IndexContract {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1月|1", "11月|2", "AI|3", "AIR|4", "chatgpt|3", "110|5", "5%|6", "15%|7", "\"1月\"|1,2", "\"ai\"|3,4",
-                "15-20岁|8", "15—20岁|8", "15~20岁|8", "\"15—20\"|8", "37°C|9", "37℃|9", "5平方米 OR 5㎡|9", "第IV类|9", "10：30|9",
+                "1月|1",
+                "11月|2",
+                "AI|3",
+                "AIR|4",
+                "chatgpt|3",
+                "110|5",
+                "5%|6",
+                "15%|7",
+                "\"1月\"|1,2",
+                "\"ai\"|3,4",
+                "15-20岁|8",
+                "15—20岁|8",
+                "15~20岁|8",
+                "\"15—20\"|8",
+                "37°C|9",
+                "37℃|9",
+                "5平方米 OR 5㎡|9",
+                "第IV类|9",
+                "10：30|9",
             })
     void wordsAndNumbersAreWhole(String text, String expected) {
         ArticleIndex index = indexOf(
@@ -452,8 +471,22 @@ public abstract class SearchContract extends IndexContract {
     @CsvSource(
             delimiter = '|',
             value = {
-                "⼼脏|1,2", "心脏|1,2", "\"心脏\"|1,2", "⼯资|2", "马匹|1", "⻢匹|1", "瞭解|3", "甚麼|3", "夥伴|3", "憑藉|3", "乾淨|3",
-                "跟著|3", "象徵|3", "徵收|3", "著名|4", "着名|",
+                "⼼脏|1,2",
+                "心脏|1,2",
+                "\"心脏\"|1,2",
+                "⼯资|2",
+                "马匹|1",
+                "⻢匹|1",
+                "瞭解|3",
+                "甚麼|3",
+                "夥伴|3",
+                "憑藉|3",
+                "乾淨|3",
+                "跟著|3",
+                "象徵|3",
+                "徵收|3",
+                "著名|4",
+                "着名|",
             })
     void lookalikeAndTraditionalLettersAreFound(String text, @org.jspecify.annotations.Nullable String expected) {
         ArticleIndex index = indexOf(
@@ -527,7 +560,11 @@ public abstract class SearchContract extends IndexContract {
 
         assertThat(index.search(SearchQuery.of("1月")).hits().getFirst().headline())
                 .containsExactly(new TextFragment("11月与", false), new TextFragment("1月", true));
-        assertThat(index.search(SearchQuery.of("\"河湾镇在\"")).hits().getFirst().snippets().getFirst())
+        assertThat(index.search(SearchQuery.of("\"河湾镇在\""))
+                        .hits()
+                        .getFirst()
+                        .snippets()
+                        .getFirst())
                 .containsExactly(new TextFragment("河湾镇在", true), new TextFragment("河湾。", false));
     }
 }

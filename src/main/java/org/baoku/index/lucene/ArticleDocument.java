@@ -56,9 +56,7 @@ final class ArticleDocument {
         int bodyFrom = bodyTo
                 - (int) article.body().stream().filter(text -> !text.isBlank()).count();
         document.add(new Field(
-                ArticleFields.TEXT,
-                new BigramTokenStream(normalized, bodyFrom, bodyTo),
-                ArticleFields.WITH_POSITIONS));
+                ArticleFields.TEXT, new BigramTokenStream(normalized, bodyFrom, bodyTo), ArticleFields.WITH_POSITIONS));
         List<String> folded = texts.stream().map(NormalizedText::fold).toList();
         document.add(new Field(ArticleFields.WORDS, new WordTokenStream(folded), ArticleFields.WITH_FREQUENCIES));
         if (!article.headline().isBlank()) {

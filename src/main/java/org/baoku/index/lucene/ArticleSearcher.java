@@ -66,7 +66,8 @@ final class ArticleSearcher extends IndexSearcher {
 
     /// Whether a normalized text is the name of a person of the archive.
     boolean isName(String text) {
-        return dictionary(Facet.OFFICIAL).hasName(text) || dictionary(Facet.REPORTER).hasName(text);
+        return dictionary(Facet.OFFICIAL).hasName(text)
+                || dictionary(Facet.REPORTER).hasName(text);
     }
 
     SegmentOrdinals ordinals(LeafReaderContext leaf) {

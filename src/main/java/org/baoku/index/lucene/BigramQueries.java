@@ -123,8 +123,8 @@ record BigramQueries(String field, boolean bodyOnly) {
 
     /// The articles that contain all of these texts in one paragraph, in any order.
     Query inParagraph(List<NormalizedText> texts) {
-        IntervalsSource textEnd = Intervals.or(
-                Intervals.term(BigramTokenStream.TEXT_END), Intervals.term(BigramTokenStream.PART_END));
+        IntervalsSource textEnd =
+                Intervals.or(Intervals.term(BigramTokenStream.TEXT_END), Intervals.term(BigramTokenStream.PART_END));
         List<IntervalsSource> orders = new ArrayList<>();
         for (IntervalsSource near : near(texts)) {
             orders.add(Intervals.notContaining(near, textEnd));
@@ -138,17 +138,15 @@ record BigramQueries(String field, boolean bodyOnly) {
         }
         return new BooleanQuery.Builder()
                 .add(allOf(texts), Occur.MUST)
-                .add(
-                        new IntervalQuery(
-                                field, Intervals.or(orders.toArray(IntervalsSource[]::new))),
-                        Occur.FILTER)
+                .add(new IntervalQuery(field, Intervals.or(orders.toArray(IntervalsSource[]::new))), Occur.FILTER)
                 .build();
     }
 
     /// The texts in each order, one after the other.
     private static List<IntervalsSource> near(List<NormalizedText> texts) {
         List<IntervalsSource> intervals = new ArrayList<>();
-        for (NormalizedText text : texts.stream().filter(BigramQueries::hasPosition).toList()) {
+        for (NormalizedText text :
+                texts.stream().filter(BigramQueries::hasPosition).toList()) {
             // the last bigram of a text begins one character before the text ends
             int missing = text.length() > 1 ? 1 : 0;
             intervals.add(Intervals.extend(interval(text, false), 0, missing));
@@ -195,8 +193,6 @@ record BigramQueries(String field, boolean bodyOnly) {
         if (toEnd) {
             bigrams.add(Intervals.term(BigramTokenStream.TOKEN_END + text.substring(text.length() - 1, text.length())));
         }
-        return bigrams.size() == 1
-                ? bigrams.getFirst()
-                : Intervals.phrase(bigrams.toArray(IntervalsSource[]::new));
+        return bigrams.size() == 1 ? bigrams.getFirst() : Intervals.phrase(bigrams.toArray(IntervalsSource[]::new));
     }
 }

@@ -181,7 +181,9 @@ final class FacetDictionary {
         NavigableMap<String, Set<String>> names = namesByNormalized();
         String normalized = NormalizedText.of(text).toString();
         Set<String> meant = new LinkedHashSet<>(names.getOrDefault(normalized, Set.of()));
-        if (facet == Facet.PAGE && meant.isEmpty() && PAGE_NUMBER.matcher(normalized).matches()) {
+        if (facet == Facet.PAGE
+                && meant.isEmpty()
+                && PAGE_NUMBER.matcher(normalized).matches()) {
             String number = normalized.replaceFirst("^0+(?=.)", "");
             names.forEach((name, values) -> {
                 if (name.replaceFirst("^[a-z]*0*", "").equals(number)) {
@@ -209,9 +211,11 @@ final class FacetDictionary {
         if (names == null) {
             NavigableMap<String, Set<String>> collected = new TreeMap<>();
             try {
-                ordinalsByName().keySet().forEach(name -> collected
-                        .computeIfAbsent(NormalizedText.of(name).toString(), _ -> new LinkedHashSet<>(2))
-                        .add(name));
+                ordinalsByName()
+                        .keySet()
+                        .forEach(name -> collected
+                                .computeIfAbsent(NormalizedText.of(name).toString(), _ -> new LinkedHashSet<>(2))
+                                .add(name));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -37,9 +37,7 @@ final class FilterQueries {
     static Query label(ArticleSearcher searcher, Facet facet, String value) {
         BooleanQuery.Builder either = new BooleanQuery.Builder();
         either.add(term(facet, value), Occur.SHOULD);
-        searcher.dictionary(facet)
-                .meant(value)
-                .forEach(meant -> either.add(term(facet, meant), Occur.SHOULD));
+        searcher.dictionary(facet).meant(value).forEach(meant -> either.add(term(facet, meant), Occur.SHOULD));
         return new ConstantScoreQuery(either.build());
     }
 

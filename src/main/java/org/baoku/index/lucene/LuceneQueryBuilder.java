@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Translates a [QueryNode] into a Lucene query.
 ///
-/// Bigram phrases ([BigramQueries]) decide which articles match: a quoted text must occur letter for letter, of unquoted
+/// Bigram phrases ([BigramQueries]) decide which articles match: a quoted text must occur letter for letter, of
+/// unquoted
 /// text every word must occur. Segmented words and the headline only affect the score.
 final class LuceneQueryBuilder {
     private static final RankingWeights.Boosts BOOSTS = RankingWeights.SHIPPED.boosts();
@@ -151,7 +152,8 @@ final class LuceneQueryBuilder {
         ranked.add(required.build(), Occur.MUST);
         for (NormalizedText run : runs) {
             if (isSeveralWords(run, unquoted)) {
-                ranked.add(new BoostQuery(new ConstantScoreQuery(bigrams.whole(run)), BOOSTS.wholeText()), Occur.SHOULD);
+                ranked.add(
+                        new BoostQuery(new ConstantScoreQuery(bigrams.whole(run)), BOOSTS.wholeText()), Occur.SHOULD);
             }
         }
         return withBonuses(ranked.build(), runs, segmented, segmented);

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
-import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
 import org.baoku.index.MatchMode;
 import org.baoku.index.NormalizedText;
@@ -26,7 +25,8 @@ import org.baoku.index.query.QueryWords;
 /// Finds other searches that may be what the user wants: another spelling that far more articles have, what remains
 /// without a word where nothing has all of them, an existing person for an unknown name, and a date as a filter.
 final class OfferFinder {
-    /// Another spelling is looked for where no more articles than this match, or a run of words occurs nowhere as typed.
+    /// Another spelling is looked for where no more articles than this match, or a run of words occurs nowhere as
+    /// typed.
     private static final int FEW_ARTICLES = 20;
 
     private static final int MAX_RUN_LENGTH = 8;
@@ -78,7 +78,8 @@ final class OfferFinder {
         }
     }
 
-    /// The typed runs and words of a search that finds few articles; otherwise the runs of several words that no article
+    /// The typed runs and words of a search that finds few articles; otherwise the runs of several words that no
+    /// article
     /// has as typed.
     private Set<String> partsThatMayBeWrong() {
         Set<String> parts = new LinkedHashSet<>();
@@ -152,7 +153,9 @@ final class OfferFinder {
             LocalDate to = word.to();
             if (from != null && to != null && !from.isAfter(to)) {
                 String value = from.equals(to) ? from.toString() : from + ".." + to;
-                String query = text().replace(word.text(), " 日期:" + value + " ").strip().replaceAll("\\s+", " ");
+                String query = text().replace(word.text(), " 日期:" + value + " ")
+                        .strip()
+                        .replaceAll("\\s+", " ");
                 offers.putIfAbsent(query, new Offer(Offer.Kind.AS_DATE, word.text(), query, count(query)));
             }
         }
@@ -182,9 +185,7 @@ final class OfferFinder {
     private List<QueryWord> queryWords() {
         List<QueryNode> clauses = search.node() instanceof QueryNode.And and ? and.clauses() : List.of(search.node());
         return clauses.stream()
-                .flatMap(clause -> clause instanceof QueryNode.Words unquoted
-                        ? unquoted.words().stream()
-                        : Stream.of())
+                .flatMap(clause -> clause instanceof QueryNode.Words unquoted ? unquoted.words().stream() : Stream.of())
                 .toList();
     }
 

@@ -73,9 +73,12 @@ final class PartialSearch {
                 || words.words().getFirst().from() != null) {
             return Optional.empty();
         }
-        List<QueryWord> parts = QueryWordTokenizer.contentWords(QueryWordTokenizer.of(words.texts().getFirst())).stream()
-                .map(part -> new QueryWord(part.text(), List.of(part.text()), null, null))
-                .toList();
+        List<QueryWord> parts =
+                QueryWordTokenizer.contentWords(
+                                QueryWordTokenizer.of(words.texts().getFirst()))
+                        .stream()
+                        .map(part -> new QueryWord(part.text(), List.of(part.text()), null, null))
+                        .toList();
         return parts.size() < 2
                 ? Optional.empty()
                 : Optional.of(new PartialSearch(

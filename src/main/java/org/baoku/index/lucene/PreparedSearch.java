@@ -39,8 +39,9 @@ final class PreparedSearch {
         rejectBadDates(parsed.warnings());
         this.expanded = synonyms.expand(parsed.root(), search.match(), searcher::isName);
         this.textQuery = LuceneQueryBuilder.build(expanded, searcher);
-        search.filters().forEach((facet, filters) -> facetFilters.put(
-                facet, FilterQueries.facet(facet, filters, search.isTogether(facet))));
+        search.filters()
+                .forEach((facet, filters) ->
+                        facetFilters.put(facet, FilterQueries.facet(facet, filters, search.isTogether(facet))));
         this.dateFilter =
                 search.from() == null && search.to() == null ? null : FilterQueries.dates(search.from(), search.to());
     }

@@ -20,8 +20,8 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
@@ -80,7 +80,8 @@ final class SearchExecution {
             List<Hit> hits = hits(top, start);
             ResultCounts counts = await(counting);
             boolean isLastPage = top.length < numHits || (after == null && counts.total() == numHits);
-            Partial partial = isLastPage && query.match() == MatchMode.ALL ? partial(counts.total(), hits.size()) : Partial.NONE;
+            Partial partial =
+                    isLastPage && query.match() == MatchMode.ALL ? partial(counts.total(), hits.size()) : Partial.NONE;
             List<Offer> offers = query.start() == 0 && after == null
                     ? OfferFinder.find(searcher, search, words, counts.total())
                     : List.of();

@@ -28,12 +28,23 @@ import org.baoku.text.WordCutter;
 /// Completes what the user is typing: names, labels and headline words ([Suggester]), the value of a label, a second
 /// word from the articles that match the first, and words of the texts.
 final class TextCompletion {
-    private static final Pattern LABEL = Pattern.compile("(.*?)(记者|官员|栏目|来源|报纸|版|reporter|official|column|source"
-            + "|newspaper|page)\\s*[:：](\\S*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABEL = Pattern.compile(
+            "(.*?)(记者|官员|栏目|来源|报纸|版|reporter|official|column|source" + "|newspaper|page)\\s*[:：](\\S*)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, Facet> FACETS = Map.of(
-            "记者", Facet.REPORTER, "官员", Facet.OFFICIAL, "栏目", Facet.COLUMN, "来源", Facet.SOURCE, "报纸", Facet.NEWSPAPER,
-            "版", Facet.PAGE);
+            "记者",
+            Facet.REPORTER,
+            "官员",
+            Facet.OFFICIAL,
+            "栏目",
+            Facet.COLUMN,
+            "来源",
+            Facet.SOURCE,
+            "报纸",
+            Facet.NEWSPAPER,
+            "版",
+            Facet.PAGE);
 
     /// Articles that are read to see how a typed text continues.
     private static final int ARTICLES_READ = 40;
@@ -71,7 +82,8 @@ final class TextCompletion {
     private List<Suggestion> afterLabel(Matcher label, int limit) throws IOException {
         String name = label.group(2).toLowerCase(Locale.ROOT);
         Facet facet = FACETS.getOrDefault(name, Facet.ofParameter(name).orElse(Facet.REPORTER));
-        return searcher.dictionary(facet)
+        return searcher
+                .dictionary(facet)
                 .matching(searcher.allDocuments().byOrdinal(facet), TypedText.of(label.group(3)), limit)
                 .stream()
                 .map(value -> new Suggestion(
@@ -98,8 +110,8 @@ final class TextCompletion {
         if (suggestions.size() < limit) {
             searcher.suggester()
                     .suggest(typed, limit)
-                    .forEach(other ->
-                            suggestions.add(new Suggestion(Suggestion.Kind.TEXT, before + other.text(), other.articles())));
+                    .forEach(other -> suggestions.add(
+                            new Suggestion(Suggestion.Kind.TEXT, before + other.text(), other.articles())));
         }
         Map<String, Suggestion> byText = new LinkedHashMap<>();
         suggestions.forEach(suggestion -> byText.putIfAbsent(suggestion.text(), suggestion));

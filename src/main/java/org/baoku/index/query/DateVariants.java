@@ -60,7 +60,8 @@ final class DateVariants {
     /// A date in a text, by its characters.
     record Found(int start, int end) {}
 
-    /// The dates, months, years and days of a normalized text, in order, without those that are part of a longer number.
+    /// The dates, months, years and days of a normalized text, in order, without those that are part of a longer
+    /// number.
     static List<Found> find(String normalized) {
         List<Found> found = new ArrayList<>();
         Matcher matcher = WRITTEN.matcher(normalized);
@@ -155,8 +156,9 @@ final class DateVariants {
             case "前年" -> year(today.getYear() - 2);
             case "今年" -> year(today.getYear());
             case "明年" -> year(today.getYear() + 1);
-            case "上月", "上个月" -> new QueryNode.DateRange(
-                    month.minusMonths(1).atDay(1), month.minusMonths(1).atEndOfMonth());
+            case "上月", "上个月" ->
+                new QueryNode.DateRange(
+                        month.minusMonths(1).atDay(1), month.minusMonths(1).atEndOfMonth());
             case "本月" -> new QueryNode.DateRange(month.atDay(1), month.atEndOfMonth());
             case "上周" -> new QueryNode.DateRange(monday.minusWeeks(1), monday.minusDays(1));
             case "本周" -> new QueryNode.DateRange(monday, monday.plusDays(6));
@@ -168,7 +170,8 @@ final class DateVariants {
     }
 
     private static QueryNode.DateRange year(int year) {
-        return new QueryNode.DateRange(Year.of(year).atDay(1), Year.of(year).atMonth(12).atEndOfMonth());
+        return new QueryNode.DateRange(
+                Year.of(year).atDay(1), Year.of(year).atMonth(12).atEndOfMonth());
     }
 
     /// An ISO date, month or year: `二〇二三年七月`, `2023.7` and `2023年7月` become `2023-07`. Other text is returned

@@ -54,7 +54,9 @@ public final class QueryWords {
                 .toList();
         for (int i = 0; i < this.groups.size(); i++) {
             for (NormalizedText form : this.groups.get(i)) {
-                groupsByForm.computeIfAbsent(form.toString(), _ -> new ArrayList<>()).add(i);
+                groupsByForm
+                        .computeIfAbsent(form.toString(), _ -> new ArrayList<>())
+                        .add(i);
             }
         }
     }
@@ -64,9 +66,8 @@ public final class QueryWords {
     /// @param isName whether a normalized text is the name of a person of the archive
     public QueryNode expand(QueryNode node, MatchMode mode, Predicate<String> isName) {
         return switch (node) {
-            case QueryNode.FreeText free -> mode == MatchMode.EXACT
-                    ? new QueryNode.Phrase(free.text())
-                    : words(List.of(free.text()), mode, isName);
+            case QueryNode.FreeText free ->
+                mode == MatchMode.EXACT ? new QueryNode.Phrase(free.text()) : words(List.of(free.text()), mode, isName);
             case QueryNode.InHeadline headline -> new QueryNode.InHeadline(expand(headline.clause(), mode, isName));
             case QueryNode.InBody body -> new QueryNode.InBody(expand(body.clause(), mode, isName));
             case QueryNode.And and -> and(and, mode, isName);
@@ -206,9 +207,7 @@ public final class QueryWords {
             int index = cut.indexOf(touched.getFirst());
             cut.removeAll(touched);
             whole = new Range(
-                    Math.min(whole.start, touched.getFirst().start),
-                    Math.max(whole.end, touched.getLast().end),
-                    false);
+                    Math.min(whole.start, touched.getFirst().start), Math.max(whole.end, touched.getLast().end), false);
             cut.add(index, whole);
         }
         cut.forEach(range -> ranges.add(new Range(range.start + offset, range.end + offset, false)));
@@ -231,10 +230,8 @@ public final class QueryWords {
                 String text = part.substring(at, end);
                 boolean isSynonym = groupsByForm.containsKey(text)
                         || (at == 0 && end == part.length() && isMostOfASynonym(NormalizedText.of(text)));
-                boolean isWholeName = end - at >= MIN_NAME_LENGTH
-                        && starts.contains(at)
-                        && ends.contains(end)
-                        && isName.test(text);
+                boolean isWholeName =
+                        end - at >= MIN_NAME_LENGTH && starts.contains(at) && ends.contains(end) && isName.test(text);
                 if (isSynonym || isWholeName) {
                     int from = at;
                     int to = end;

@@ -19,8 +19,7 @@ public final class Reading {
             case QueryNode.Phrase phrase -> ReadNode.text(ReadNode.Kind.PHRASE, phrase.text());
             case QueryNode.Proximity proximity -> near(proximity);
             case QueryNode.InBody body -> ReadNode.of(ReadNode.Kind.BODY, List.of(of(body.clause())));
-            case QueryNode.InHeadline headline ->
-                ReadNode.of(ReadNode.Kind.HEADLINE, List.of(of(headline.clause())));
+            case QueryNode.InHeadline headline -> ReadNode.of(ReadNode.Kind.HEADLINE, List.of(of(headline.clause())));
             case QueryNode.FacetValue value -> ReadNode.label(value.facet(), value.value());
             case QueryNode.DateRange dates -> ReadNode.dates(dates.from(), dates.to());
             case QueryNode.And and -> all(and);

@@ -180,7 +180,8 @@ class QualityTest {
         SearchResult result = index.search(SearchQuery.of(text));
         String corrected = result.corrected();
         SearchResult continued = corrected == null ? result : index.search(SearchQuery.of(corrected));
-        return Stream.concat(continued.hits().stream(), continued.partial().stream().map(PartialHit::hit))
+        return Stream.concat(
+                        continued.hits().stream(), continued.partial().stream().map(PartialHit::hit))
                 .map(Hit::id)
                 .limit(10)
                 .toList();

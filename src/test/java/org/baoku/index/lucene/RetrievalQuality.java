@@ -105,14 +105,16 @@ final class RetrievalQuality {
             }
             SearchResult result = index.search(
                     new SearchQuery(query.getValue(), null, null, Map.of(), SortOrder.RELEVANCE, 0, DEPTH));
-            List<Boolean> hits = Stream.concat(result.hits().stream(), result.partial().stream().map(PartialHit::hit))
+            List<Boolean> hits = Stream.concat(
+                            result.hits().stream(), result.partial().stream().map(PartialHit::hit))
                     .limit(DEPTH)
                     .map(hit -> relevant.contains(hit.source()))
                     .toList();
             gain += gain(hits) / gain(relevant.stream().map(_ -> true).toList());
             recall += (double) hits.stream().filter(hit -> hit).count() / relevant.size();
             int fold = Math.floorMod(query.getKey().hashCode(), FOLDS);
-            gains.get(fold).add(gain(hits) / gain(relevant.stream().map(_ -> true).toList()));
+            gains.get(fold)
+                    .add(gain(hits) / gain(relevant.stream().map(_ -> true).toList()));
             recalls.get(fold).add((double) hits.stream().filter(hit -> hit).count() / relevant.size());
             judged++;
         }

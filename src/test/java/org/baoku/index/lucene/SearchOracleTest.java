@@ -118,13 +118,15 @@ class SearchOracleTest {
     }
 
     private static Stream<ReadNode> words(ReadNode node) {
-        return node.kind() == ReadNode.Kind.WORD ? Stream.of(node) : node.parts().stream().flatMap(part -> words(part));
+        return node.kind() == ReadNode.Kind.WORD
+                ? Stream.of(node)
+                : node.parts().stream().flatMap(part -> words(part));
     }
 
     private static SearchResult search(String text, MatchMode mode) {
-        return index.search(new SearchQuery(
-                        text, null, null, java.util.Map.of(), SortOrder.OLDEST, 0, SearchQuery.MAX_SIZE)
-                .withMatch(mode));
+        return index.search(
+                new SearchQuery(text, null, null, java.util.Map.of(), SortOrder.OLDEST, 0, SearchQuery.MAX_SIZE)
+                        .withMatch(mode));
     }
 
     private Judged quoted() {
@@ -147,23 +149,28 @@ class SearchOracleTest {
         Judged right = combined(depth - 1);
         return switch (random.nextInt(4)) {
             case 0 ->
-                new Judged("(" + left.text() + ") (" + right.text() + ")", left.holds().and(right.holds()));
+                new Judged(
+                        "(" + left.text() + ") (" + right.text() + ")",
+                        left.holds().and(right.holds()));
             case 1 ->
-                new Judged("(" + left.text() + " OR " + right.text() + ")", left.holds().or(right.holds()));
+                new Judged(
+                        "(" + left.text() + " OR " + right.text() + ")",
+                        left.holds().or(right.holds()));
             case 2 ->
                 new Judged(
                         "(" + left.text() + ") -(" + right.text() + ")",
                         left.holds().and(right.holds().negate()));
             default ->
-                new Judged("(" + left.text() + ")|(" + right.text() + ")", left.holds().or(right.holds()));
+                new Judged(
+                        "(" + left.text() + ")|(" + right.text() + ")",
+                        left.holds().or(right.holds()));
         };
     }
 
     /// A part of a random article that means no operator.
     private String part(int min, int max) {
         while (true) {
-            List<String> body =
-                    ARTICLES.get(random.nextInt(ARTICLES.size())).body();
+            List<String> body = ARTICLES.get(random.nextInt(ARTICLES.size())).body();
             String text = body.get(random.nextInt(body.size()));
             int length = min + random.nextInt(max - min + 1);
             if (text.length() >= length) {
@@ -184,8 +191,7 @@ class SearchOracleTest {
     private static boolean holds(ArticleEntry article, ReadNode node) {
         return switch (node.kind()) {
             case WORD ->
-                has(article, node.text(), true)
-                        || node.forms().stream().anyMatch(form -> has(article, form, true));
+                has(article, node.text(), true) || node.forms().stream().anyMatch(form -> has(article, form, true));
             case PHRASE -> has(article, node.text(), false);
             case ALL -> node.parts().stream().allMatch(part -> holds(article, part));
             case ANY -> node.parts().stream().anyMatch(part -> holds(article, part));
