@@ -34,7 +34,7 @@ final class FileGuard {
         int size = file.limit();
         for (int i = 0; i < size - 8; i++) {
             byte b = file.get(i);
-            if (b == ' ' && (isAt(i, OBJECT) || isAt(i, ENTRY) && file.get(i + 2) <= ' ')) {
+            if (b == ' ' && (isAt(i, OBJECT) || (isAt(i, ENTRY) && file.get(i + 2) <= ' '))) {
                 objects++;
             } else if (b == '/' && (isAt(i, OBJECT_STREAM) || isAt(i, CROSS_REFERENCES))) {
                 checkStream(i);

@@ -1,7 +1,6 @@
 package org.baoku.layout.pdf;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// the second witness: it fills gaps, and where the two contradict each other for most of a font's glyphs, it is
 /// believed. A font whose text is no Chinese, judged by how common its characters are, is not trusted.
 final class FontTexts {
-    private final Map<PDFont, Map<Integer, GlyphText>> texts = new IdentityHashMap<>();
+    private final Map<PDFont, Map<Integer, GlyphText>> texts = new HashMap<>();
 
     FontTexts(List<PaintedGlyph> glyphs) {
-        Map<PDFont, Map<Integer, Integer>> counts = new IdentityHashMap<>();
+        Map<PDFont, Map<Integer, Integer>> counts = new HashMap<>();
         for (PaintedGlyph glyph : glyphs) {
             counts.computeIfAbsent(glyph.font(), f -> new HashMap<>()).merge(glyph.code(), 1, Integer::sum);
         }
@@ -25,8 +24,9 @@ final class FontTexts {
     }
 
     GlyphText of(PaintedGlyph glyph) {
-        if (GlyphText.isText(glyph.statedText())) {
-            return GlyphText.mapped(glyph.statedText(), true);
+        String stated = glyph.statedText();
+        if (stated != null && GlyphText.isText(stated)) {
+            return GlyphText.mapped(stated, true);
         }
         return texts.getOrDefault(glyph.font(), Map.of()).getOrDefault(glyph.code(), GlyphText.UNKNOWN);
     }
@@ -38,7 +38,7 @@ final class FontTexts {
         int contradicted = 0;
         for (int code : codes.keySet()) {
             String text = mapped(font, code);
-            if (GlyphText.isText(text)) {
+            if (text != null && GlyphText.isText(text)) {
                 mapped.put(code, text);
                 List<String> witness = program.texts(code);
                 compared += witness.isEmpty() ? 0 : 1;

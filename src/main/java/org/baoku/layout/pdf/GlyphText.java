@@ -1,7 +1,6 @@
 package org.baoku.layout.pdf;
 
 import org.baoku.text.RadicalFolding;
-import org.jspecify.annotations.Nullable;
 
 /// The text of a glyph.
 ///
@@ -17,9 +16,8 @@ record GlyphText(String text, boolean trusted) {
     }
 
     /// Whether a mapping can be the text of a glyph: not control characters, the private use area or nothing at all.
-    static boolean isText(@Nullable String text) {
-        return text != null
-                && !text.isEmpty()
+    static boolean isText(String text) {
+        return !text.isEmpty()
                 && text.length() <= 16
                 && text.codePoints().allMatch(GlyphText::isCharacter);
     }

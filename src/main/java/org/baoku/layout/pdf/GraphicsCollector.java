@@ -43,6 +43,7 @@ abstract class GraphicsCollector extends PDFGraphicsStreamEngine {
     protected abstract boolean isHidden();
 
     /// The least rectangle around what the clipping path lets through, as seen.
+    @SuppressWarnings("ReferenceEquality") // the engine keeps the area of a clipping path until it changes
     protected final Rectangle2D seenClip() {
         Area area = getGraphicsState().getCurrentClippingPath();
         if (area != lastClipSource || lastClip == null) {
@@ -144,7 +145,7 @@ abstract class GraphicsCollector extends PDFGraphicsStreamEngine {
         PDGraphicsState state = getGraphicsState();
         Integer colour = colours.of(state.getStrokingColor());
         double opacity = state.getAlphaConstant();
-        if (isHidden() || opacity < FAINT || colour != null && isLikePaper(colour, opacity)) {
+        if (isHidden() || opacity < FAINT || (colour != null && isLikePaper(colour, opacity))) {
             return;
         }
         double thickness = Math.clamp(transformWidth(state.getLineWidth()), 0.1, PdfLimits.PAGE_SIDE);
@@ -192,7 +193,7 @@ abstract class GraphicsCollector extends PDFGraphicsStreamEngine {
     }
 
     private static boolean paintsOver(PDGraphicsState state) {
-        return state.getBlendMode() == BlendMode.NORMAL && state.getSoftMask() == null;
+        return BlendMode.NORMAL.equals(state.getBlendMode()) && state.getSoftMask() == null;
     }
 
     @Override

@@ -29,7 +29,7 @@ final class WatermarkFilter {
                 .filter(glyph -> !mayBeWatermark(glyph, bodySize))
                 .toList();
         return glyphs.stream()
-                .filter(glyph -> !mayBeWatermark(glyph, bodySize) || !isAslant(glyph) && !isOverprinted(glyph, text))
+                .filter(glyph -> !mayBeWatermark(glyph, bodySize) || (!isAslant(glyph) && !isOverprinted(glyph, text)))
                 .toList();
     }
 
