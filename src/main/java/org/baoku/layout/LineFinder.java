@@ -238,9 +238,17 @@ final class LineFinder {
         return paintedTogether ? gap > 2.2 * size : gap > 1.1 * size;
     }
 
-    /// Whether lines nearby cross the gap: below 0 where they leave a common part of it free, as an alley between columns
-    /// is; above 0 where they do not; 0 where none stands beside it.
+    /// Whether lines nearby cross a gap: below 0 where those above or those below leave a common part of it free, above 0
+    /// where neither do, 0 where none stands beside it.
     private int linesThroughGap(int i, int j) {
+        int above = linesThroughGap(i, j, -1);
+        int below = linesThroughGap(i, j, 1);
+        return above < 0 || below < 0 ? -1 : Math.max(above, below);
+    }
+
+    /// The same for the lines on one side: below 0 where they leave a common part of it free, as an alley between columns
+    /// is; above 0 where they do not; 0 where none stands beside it.
+    private int linesThroughGap(int i, int j, int side) {
         double from = glyphs.get(i).box().right();
         double to = glyphs.get(j).box().x();
         double y = glyphs.get(i).box().centerY();
@@ -249,7 +257,7 @@ final class LineFinder {
         Map<Long, Integer> sides = new HashMap<>();
         grid.forEachNear(from - 1.6 * size, y - 5.4 * size, to + 2.6 * size, y + 5.4 * size, k -> {
             Box box = glyphs.get(k).box();
-            double distance = Math.abs(box.centerY() - y);
+            double distance = side * (box.centerY() - y);
             if (isSimilar(i, k, 1.25) && distance > 0.7 * size && distance < 5 * size) {
                 long row = Math.round(box.centerY() / (0.5 * size));
                 sides.merge(row, box.centerX() < (from + to) / 2 ? 1 : 2, (one, other) -> one | other);
@@ -261,7 +269,7 @@ final class LineFinder {
                                         bin(Math.clamp(box.right() - 0.15 * size - from, 0, to - from), size)));
             }
         });
-        if (sides.values().stream().reduce(0, (one, other) -> one | other) != 3) {
+        if (sides.values().stream().reduce(0, (one, other) -> one | other) != 3 || sides.size() < 2) {
             return 0;
         }
         int bins = bin(to - from, size);
