@@ -70,10 +70,13 @@ final class AreaReader {
         }
         List<ColumnPiece> ordered = ColumnOrder.of(bodies);
         double cost = flow(ordered) + widths(ordered) + rulesInside(ordered, elements) + gaps(ordered, elements);
-        List<PageElement> crossheads = new ArrayList<>();
+        List<PageElement> crossheads = new ArrayList<>(others.stream()
+                .filter(each -> each.kind() == Kind.MINOR && isCrosshead(each, ordered))
+                .toList());
+        others.removeAll(crossheads);
         @Nullable PageElement title = title(titles, ordered);
         if (title == null) {
-            return new ArticleArea(ordered, null, List.of(), List.of(), others, cost + NO_TITLE);
+            return new ArticleArea(ordered, null, List.of(), crossheads, others, cost + NO_TITLE);
         }
         List<PageElement> subtitles = new ArrayList<>();
         for (PageElement other : titles) {

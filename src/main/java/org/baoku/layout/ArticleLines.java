@@ -150,8 +150,4 @@ final class ArticleLines {
         boolean otherType = (line.bold() && !next.bold()) || !line.font().equals(next.font());
         return before != null && (centred || otherType);
     }
-
-    static boolean isNothing(PageElement element) {
-        return element.kind() == Kind.PICTURE;
-    }
 }

@@ -112,7 +112,7 @@ final class ElementFinder {
         onGround.forEach((ground, standing) -> {
             List<TextLine> ordered = TitleOrder.sorted(standing);
             String text = joined(ordered);
-            if (ordered.size() >= 2
+            if ((ordered.size() >= 2 || text.length() <= 8)
                     && text.length() <= MAX_NOTICE
                     && left.containsAll(ordered)
                     && ordered.stream().noneMatch(line -> Wording.opensWithLeadIn(line.compact())

@@ -39,6 +39,10 @@ final class MastheadReader {
     /// Numbers that are no labels: days, weekdays, and how many pages the issue has.
     private static final Pattern NO_LABEL = Pattern.compile("\\d{4}(?:年.{1,7}?日|[./-]\\d{1,2}[./-]\\d{1,2})"
             + "|星期[一二三四五六日天]|(?:今日|今天|本期)[共总]?\\d{1,3}版|[共总]\\d{1,3}版");
+    private static final Pattern NAMED_LABEL = Pattern.compile(
+            "(?<![A-Z0-9一二三四五六七八九十])第?([A-Z]{0,2}\\d{1,3}|(?<=第)[一二三四五六七八九十]{1,3}) ?版(?![式面权本次])");
+    private static final Pattern BARE_LABEL =
+            Pattern.compile("([\\p{IsHan}]{0,4}?)([A-Z]{1,2}\\d{1,3}|\\d{1,3})([\\p{IsHan}]{0,4})");
     private static final Pattern NEWSPAPER = Pattern.compile(
             "[\\p{IsHan}]{1,8}?(?:日报|晚报|早报|晨报|时报|快报|商报|导报|周报|都市报|青年报|新报|京报|农民报|工人报|文汇报|法制报|法治报|教育报|生活报|经济报|[\\p{IsHan}]报)");
 
@@ -82,9 +86,30 @@ final class MastheadReader {
                 furniture.put(line, Kind.MASTHEAD);
             }
         }
-        furniture.keySet().stream()
-                .sorted(Comparator.comparingInt(edge::indexOf))
-                .forEach(this::read);
+        readRows(edge.stream().filter(furniture::containsKey).toList());
+    }
+
+    /// Reads the text of each row; what is letter-spaced is put together.
+    private void readRows(List<TextLine> ordered) {
+        StringBuilder row = new StringBuilder();
+        TextLine before = null;
+        for (TextLine line : ordered) {
+            if (furniture.get(line) == Kind.CREDITS || furniture.get(line) == Kind.WEATHER) {
+                continue;
+            }
+            if (before != null && Math.abs(before.box().centerY() - line.box().centerY()) > 0.6 * scale.body()) {
+                read(row.toString());
+                row.setLength(0);
+                before = null;
+            }
+            boolean spaced = before != null
+                    && isLetterSpaced(before)
+                    && isLetterSpaced(line)
+                    && line.box().x() - before.box().right() < 2.4 * line.size();
+            row.append(before == null || spaced ? "" : " ").append(isLetterSpaced(line) ? line.compact() : line.text());
+            before = line;
+        }
+        read(row.toString());
     }
 
     /// Whether a line stands where a masthead or folio may.
@@ -158,35 +183,61 @@ final class MastheadReader {
                 : null;
     }
 
-    private void read(TextLine line) {
-        String text = WidthFolding.narrow(line.text());
-        String compact = text.replace(" ", "");
-        Matcher day = DATE.matcher(compact);
+    private static boolean isLetterSpaced(TextLine line) {
+        int length = line.compact().length();
+        return length == 1 || (length <= 4 && line.text().length() == 2 * length - 1);
+    }
+
+    private void read(String row) {
+        String text = WidthFolding.narrow(row);
+        Matcher day = DATE.matcher(text.replace(" ", ""));
         if (date == null && day.find()) {
             date = date(day);
         }
-        if (newspaper == null) {
-            for (String word : text.split("[ 　|·]+")) {
-                if (word.length() <= 10 && NEWSPAPER.matcher(word).matches()) {
-                    newspaper = word;
-                    break;
-                }
+        String[] words = text.split("[ 　|·]+");
+        for (String word : words) {
+            if (newspaper == null && word.length() <= 10 && NEWSPAPER.matcher(word).matches()) {
+                newspaper = word;
             }
         }
-        Kind kind = furniture.get(line);
-        if (label == null && kind != Kind.CREDITS && kind != Kind.WEATHER) {
-            String rest = NO_LABEL.matcher(text).replaceAll(" ");
-            readLabel((newspaper == null ? rest : rest.replace(newspaper, " ")).strip());
+        if (label == null) {
+            readLabel(text);
         }
     }
 
-    private void readLabel(String text) {
-        Matcher matcher = LABEL.matcher(text);
-        if (text.length() <= 16 && matcher.find()) {
-            label = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-            String rest = text.replace(matcher.group(), " ").replaceAll("[第版 :：|/]+", "");
-            if (section == null && !rest.isEmpty() && rest.length() <= 8) {
-                section = rest;
+    /// Reads the page's label: what is followed by 版 where anything is, else a short word that can be a number.
+    private void readLabel(String row) {
+        String text = row.replaceAll("今日\\d+版|共\\d+版", " ");
+        Matcher named = NAMED_LABEL.matcher(text);
+        if (named.find()) {
+            label = named.group(1);
+            readSection(text, named.start(), named.end());
+            return;
+        }
+        for (String word : text.split("[ 　|·/]+")) {
+            Matcher bare = BARE_LABEL.matcher(word);
+            if (bare.matches()) {
+                label = bare.group(2);
+                int at = text.indexOf(word);
+                section = bare.group(1).isEmpty() ? bare.group(3) : bare.group(1);
+                if (section.isEmpty()) {
+                    section = null;
+                    readSection(text, at, at + word.length());
+                }
+                return;
+            }
+        }
+    }
+
+    /// Reads the page's name, which stands beside its label.
+    private void readSection(String text, int from, int to) {
+        String after = text.substring(to).strip().split(" ", -1)[0];
+        String before = text.substring(0, from).strip();
+        before = before.substring(before.lastIndexOf(' ') + 1);
+        for (String word : List.of(after, before)) {
+            if (section == null && word.matches("[\\p{IsHan}·]{2,6}") && !NEWSPAPER.matcher(word).matches()
+                    && !DAY.matcher(word).matches()) {
+                section = word;
             }
         }
     }

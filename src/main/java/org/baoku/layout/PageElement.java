@@ -2,6 +2,7 @@ package org.baoku.layout;
 
 import java.util.List;
 import org.baoku.paper.Box;
+import org.jspecify.annotations.Nullable;
 
 /// A piece of a page that is never divided between articles.
 ///
@@ -49,5 +50,16 @@ record PageElement(Kind kind, Box box, List<TextLine> lines, int container) {
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line.text()));
         return text.toString();
+    }
+
+    /// Each is only equal to itself, as two may be painted alike in the same place.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

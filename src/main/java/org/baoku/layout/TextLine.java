@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.baoku.paper.Box;
 import org.baoku.paper.PlacedLine;
+import org.jspecify.annotations.Nullable;
 
 /// A printed line: glyphs that stand beside each other or, where it is vertical, below each other.
 ///
@@ -43,5 +44,16 @@ record TextLine(List<Glyph> glyphs, String text, Box box, double size, boolean v
 
     PlacedLine placed() {
         return new PlacedLine(text, box, size, font(), bold(), vertical, colour());
+    }
+
+    /// Each is only equal to itself, as two may be painted alike in the same place.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

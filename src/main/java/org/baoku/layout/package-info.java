@@ -1,4 +1,23 @@
-/// Layout analysis: from the places of glyphs on a page to lines, columns, blocks and articles.
+/// Analyses the layout of printed pages: glyphs with their places in, articles with their parts out.
+///
+/// [org.baoku.layout.LayoutAnalyzer] is the entry point: [org.baoku.layout.PageGlyphs] in, a
+/// [org.baoku.paper.LaidOutPage] out. The package is pure: no IO, no exception for any page. Each glyph that can be
+/// seen is in one line, and each line in one article or in the furniture. All measures are relative to the size of the
+/// page's body characters ([org.baoku.layout.TypeScale]).
+///
+/// The steps, in order; `src/docs/layout.md` gives the reasons:
+///
+/// 1. **Grounds.** [org.baoku.layout.PageGrounds]: frames, shading and reversed grounds with text in them; filled
+///    rectangles without text are pictures.
+/// 2. **Lines.** [org.baoku.layout.LineFinder] links neighbouring glyphs and cuts the links at alleys;
+///    [org.baoku.layout.LineDirection] finds what is printed downwards; [org.baoku.layout.LineText] writes the words.
+/// 3. **Masthead.** [org.baoku.layout.MastheadReader] takes out masthead and folio and reads day, label and newspaper.
+/// 4. **Elements.** [org.baoku.layout.ElementFinder] and [org.baoku.layout.BodyStacker] group lines to stacks of body
+///    lines, headline blocks, labels, credits, captions and notices; [org.baoku.layout.Wording] knows the words.
+/// 5. **Articles.** [org.baoku.layout.AreaCutter] divides each container by straight cuts so that the areas read best as
+///    one article each; [org.baoku.layout.AreaReader] says what speaks against an area being one article.
+/// 6. **Output.** [org.baoku.layout.ArticleLines] tells the parts of an article, [org.baoku.layout.ReadingOrder] orders
+///    the articles, [org.baoku.layout.LayoutWriter] numbers the lines.
 @NullMarked
 package org.baoku.layout;
 
