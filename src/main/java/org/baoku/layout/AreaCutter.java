@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.baoku.paper.Box;
 
-/// Divides the elements of a page or container among articles: of all ways to cut the area straight through white space,
+/// Divides the elements of a page or container among articles: of all ways to cut the area straight through white
+/// space,
 /// again and again (XY-cut), the one is chosen in which the areas read best as one article each.
 final class AreaCutter {
     private static final double CUT = 1;
@@ -117,7 +118,8 @@ final class AreaCutter {
             for (int step = 0; step < MAX_STEPS && members.cardinality() < area.cardinality(); step++) {
                 box = box.union(elements.get(nearest(box, members, area)).box());
                 box = close(box, members, area);
-                ArticleArea article = reader.read(members.stream().mapToObj(elements::get).toList());
+                ArticleArea article =
+                        reader.read(members.stream().mapToObj(elements::get).toList());
                 if (article.cost() < MIN_PEEL && members.cardinality() < area.cardinality()) {
                     peels.add(new Peel((BitSet) members.clone(), article));
                 }
@@ -206,7 +208,10 @@ final class AreaCutter {
     }
 
     private Box bounds(BitSet area) {
-        return area.stream().mapToObj(i -> elements.get(i).box()).reduce(Box::union).orElseThrow();
+        return area.stream()
+                .mapToObj(i -> elements.get(i).box())
+                .reduce(Box::union)
+                .orElseThrow();
     }
 
     private double from(int i, boolean across) {

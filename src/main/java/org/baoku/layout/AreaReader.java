@@ -102,13 +102,7 @@ final class AreaReader {
         boolean labelled = others.stream().anyMatch(each -> each.kind() == Kind.LABEL || each.kind() == Kind.CREDIT);
         double cost = NO_BODY * titles.size() + (titles.isEmpty() && labelled ? LONELY_LABEL : 0.5);
         PageElement title = titles.isEmpty() ? null : titles.getFirst();
-        return new ArticleArea(
-                List.of(),
-                title,
-                titles.stream().skip(1).toList(),
-                List.of(),
-                others,
-                cost);
+        return new ArticleArea(List.of(), title, titles.stream().skip(1).toList(), List.of(), others, cost);
     }
 
     /// The largest of the title elements that is no crosshead.
@@ -249,7 +243,8 @@ final class AreaReader {
 
     private static boolean overlapsAcross(ColumnPiece piece, Box box) {
         Box body = piece.element().box();
-        return Math.min(body.right(), box.right()) - Math.max(body.x(), box.x()) > 0.3 * Math.min(body.width(), box.width());
+        return Math.min(body.right(), box.right()) - Math.max(body.x(), box.x())
+                > 0.3 * Math.min(body.width(), box.width());
     }
 
     /// The gap between two boxes; 0 where they touch.

@@ -40,6 +40,8 @@ record ArticleArea(
 
     /// How many characters its body has.
     int length() {
-        return bodies.stream().mapToInt(piece -> piece.element().text().length()).sum();
+        return bodies.stream()
+                .mapToInt(piece -> piece.element().text().length())
+                .sum();
     }
 }

@@ -3,7 +3,6 @@ package org.baoku.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.baoku.layout.PageElement.Kind;
 import org.baoku.paper.Box;
 import org.baoku.paper.LaidOutPage.LaidOutBlock;
 

@@ -6,7 +6,8 @@ import java.util.List;
 import org.baoku.paper.Box;
 import org.jspecify.annotations.Nullable;
 
-/// Stacks the body lines of a container to columns: each line continues the stack right above it, unless it stands beside
+/// Stacks the body lines of a container to columns: each line continues the stack right above it, unless it stands
+/// beside
 /// another line below the same stack, or is set in another size, or a rule or too much white space stands between.
 final class BodyStacker {
     private final TypeScale scale;
@@ -80,7 +81,8 @@ final class BodyStacker {
         @Nullable Stack best = null;
         if (!Wording.isCredit(line.compact()) || continuesSentence(line)) {
             for (Stack stack : open) {
-                if (continues(stack, line) && (best == null || stack.last().y() > best.last().y())) {
+                if (continues(stack, line)
+                        && (best == null || stack.last().y() > best.last().y())) {
                     best = stack;
                 }
             }
@@ -141,8 +143,7 @@ final class BodyStacker {
         return rules.stream()
                 .anyMatch(rule -> rule.centerY() > above.centerY()
                         && rule.centerY() < below.centerY()
-                        && Math.min(rule.right(), below.right()) - Math.max(rule.x(), below.x())
-                                > 0.5 * below.width());
+                        && Math.min(rule.right(), below.right()) - Math.max(rule.x(), below.x()) > 0.5 * below.width());
     }
 
     List<List<TextLine>> stacks() {

@@ -25,7 +25,8 @@ final class ColumnOrder {
         }
         List<ColumnPiece> ordered = new ArrayList<>();
         for (List<ColumnPiece> column : columns) {
-            column.sort(Comparator.comparingDouble(piece -> piece.element().box().y()));
+            column.sort(
+                    Comparator.comparingDouble(piece -> piece.element().box().y()));
             ordered.addAll(column);
         }
         return ordered;

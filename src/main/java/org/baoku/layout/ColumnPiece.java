@@ -10,7 +10,12 @@ import java.util.List;
 /// @param endsInSentence whether its last sentence continues elsewhere
 /// @param endsFull whether its last line reaches the column's right edge
 record ColumnPiece(
-        PageElement element, double left, boolean startsIndented, boolean opens, boolean endsInSentence, boolean endsFull) {
+        PageElement element,
+        double left,
+        boolean startsIndented,
+        boolean opens,
+        boolean endsInSentence,
+        boolean endsFull) {
     private static final double MIN_INDENT = 1.2;
     private static final double MAX_INDENT = 4.5;
 
@@ -53,7 +58,8 @@ record ColumnPiece(
         }
         double size = body.size();
         return bodies.stream()
-                .filter(other -> other.lines().size() > body.lines().size() || other.lines().size() > 3)
+                .filter(other -> other.lines().size() > body.lines().size()
+                        || other.lines().size() > 3)
                 .mapToDouble(other -> other.box().x())
                 .filter(left -> left < own - 1.2 * size && left > own - 2.9 * size)
                 .max()

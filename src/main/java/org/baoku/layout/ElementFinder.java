@@ -75,7 +75,9 @@ final class ElementFinder {
             Box box = grounds.box(ground);
             int least = frames.contains(box) ? 2 : 3;
             container[ground] = ground == PageGrounds.PAGE
-                    || (bodyLines[ground] >= least && box.height() > 2.4 * scale.body() && box.width() > 6 * scale.body());
+                    || (bodyLines[ground] >= least
+                            && box.height() > 2.4 * scale.body()
+                            && box.width() > 6 * scale.body());
         }
     }
 
@@ -115,8 +117,9 @@ final class ElementFinder {
             if ((ordered.size() >= 2 || text.length() <= 8)
                     && text.length() <= MAX_NOTICE
                     && left.containsAll(ordered)
-                    && ordered.stream().noneMatch(line -> Wording.opensWithLeadIn(line.compact())
-                            || Wording.isCredit(line.compact()))
+                    && ordered.stream()
+                            .noneMatch(
+                                    line -> Wording.opensWithLeadIn(line.compact()) || Wording.isCredit(line.compact()))
                     && (Wording.isNotice(text) || Wording.isWeather(text))) {
                 ordered.forEach(left::remove);
                 Kind kind = Wording.isWeather(text) ? Kind.WEATHER : Kind.NOTICE;
@@ -138,25 +141,24 @@ final class ElementFinder {
             TextLine line = standing.getFirst();
             Box box = grounds.box(ground);
             boolean tight = line.vertical()
-                    ? box.width() < 2.6 * line.size() && box.height() < line.box().height() + 3 * line.size()
-                    : box.height() < 2.6 * line.size() && box.width() < line.box().width() + 4 * line.size();
+                    ? box.width() < 2.6 * line.size()
+                            && box.height() < line.box().height() + 3 * line.size()
+                    : box.height() < 2.6 * line.size()
+                            && box.width() < line.box().width() + 4 * line.size();
             if (standing.size() == 1
                     && tight
                     && line.size() < 1.45 * scale.body()
                     && line.compact().length() <= 16
                     && !Wording.isCredit(line.compact())) {
                 left.remove(line);
-                elements.add(new PageElement(
-                        Kind.LABEL, box.union(line.box()), List.of(line), containerOf(line)));
+                elements.add(new PageElement(Kind.LABEL, box.union(line.box()), List.of(line), containerOf(line)));
             }
         });
     }
 
     private void takeBracketedLabels(Set<TextLine> left) {
         for (TextLine line : lines) {
-            if (left.contains(line)
-                    && line.size() < 1.6 * scale.body()
-                    && Wording.isBracketedLabel(line.compact())) {
+            if (left.contains(line) && line.size() < 1.6 * scale.body() && Wording.isBracketedLabel(line.compact())) {
                 left.remove(line);
                 elements.add(PageElement.of(Kind.LABEL, List.of(line), containerOf(line)));
             }
@@ -185,7 +187,8 @@ final class ElementFinder {
 
     private boolean continuesCaption(Box picture, List<TextLine> caption, TextLine line) {
         Box box = line.box();
-        double bottom = caption.isEmpty() ? picture.bottom() : caption.getLast().box().bottom();
+        double bottom =
+                caption.isEmpty() ? picture.bottom() : caption.getLast().box().bottom();
         double margin = 0.6 * scale.body();
         boolean below = box.y() > bottom - 0.4 * line.size()
                 && box.y() < bottom + 0.9 * line.size()
@@ -225,7 +228,10 @@ final class ElementFinder {
         int[] group = new int[titles.size()];
         Arrays.setAll(group, i -> i);
         for (int i = 0; i < group.length; i++) {
-            for (int j = i + 1; j < group.length && titles.get(j).box().y() < titles.get(i).box().bottom() + 100; j++) {
+            for (int j = i + 1;
+                    j < group.length
+                            && titles.get(j).box().y() < titles.get(i).box().bottom() + 100;
+                    j++) {
                 if (isOneTitle(titles.get(i), titles.get(j))) {
                     int from = group[j];
                     int to = group[i];
@@ -247,7 +253,11 @@ final class ElementFinder {
         TextLine first = title.getFirst();
         int in = containerOf(first);
         boolean prose = title.size() >= 6
-                && title.stream().filter(line -> line.text().contains("，") || line.text().contains("。")).count() * 2
+                && title.stream()
+                                        .filter(line -> line.text().contains("，")
+                                                || line.text().contains("。"))
+                                        .count()
+                                * 2
                         > title.size();
         PageElement element = PageElement.of(prose ? Kind.BODY : Kind.TITLE, TitleOrder.sorted(title), in);
         Box box = onTitleGround(first) ? element.box().union(grounds.box(first.ground())) : element.box();
@@ -365,7 +375,9 @@ final class ElementFinder {
         private TitleOrder() {}
 
         static List<TextLine> sorted(List<TextLine> lines) {
-            @Nullable TextLine vertical = lines.stream().filter(TextLine::vertical).findFirst().orElse(null);
+            @Nullable
+            TextLine vertical =
+                    lines.stream().filter(TextLine::vertical).findFirst().orElse(null);
             Comparator<TextLine> order = vertical == null
                     ? Comparator.<TextLine>comparingDouble(line -> line.box().centerY())
                             .thenComparingDouble(line -> line.box().x())

@@ -25,8 +25,7 @@ final class GlyphGrid {
             cells.add(List.of());
         }
         for (int i = 0; i < boxes.size(); i++) {
-            int at = row(boxes.get(i).centerY()) * columns
-                    + column(boxes.get(i).centerX());
+            int at = row(boxes.get(i).centerY()) * columns + column(boxes.get(i).centerX());
             if (cells.get(at).isEmpty()) {
                 cells.set(at, new ArrayList<>());
             }

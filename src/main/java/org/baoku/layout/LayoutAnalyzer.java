@@ -45,7 +45,9 @@ public final class LayoutAnalyzer {
             PageGlyphs page, TypeScale scale, PageGrounds grounds, List<TextLine> lines) {
         Map<Integer, List<PageElement>> containers = new HashMap<>();
         for (PageElement element : ElementFinder.find(page, scale, grounds, lines)) {
-            containers.computeIfAbsent(element.container(), _ -> new ArrayList<>()).add(element);
+            containers
+                    .computeIfAbsent(element.container(), _ -> new ArrayList<>())
+                    .add(element);
         }
         List<Box> rules = page.rules().stream()
                 .filter(rule -> rule.width() > 3 * scale.body() && rule.width() > 4 * rule.height())

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.baoku.layout.PageElement.Kind;
 import org.baoku.paper.Furniture;
 import org.baoku.paper.LaidOutPage;
 import org.baoku.paper.LaidOutPage.LaidOutArticle;
@@ -45,13 +44,12 @@ final class LayoutWriter {
 
     /// Adds an element that belongs to no article.
     void addFurniture(PageElement element) {
-        Furniture.Kind kind =
-                switch (element.kind()) {
-                    case CAPTION -> Furniture.Kind.CAPTION;
-                    case NOTICE -> Furniture.Kind.ADVERTISEMENT;
-                    case WEATHER -> Furniture.Kind.WEATHER;
-                    default -> kind(element.text().replace(" ", ""));
-                };
+        Furniture.Kind kind = switch (element.kind()) {
+            case CAPTION -> Furniture.Kind.CAPTION;
+            case NOTICE -> Furniture.Kind.ADVERTISEMENT;
+            case WEATHER -> Furniture.Kind.WEATHER;
+            default -> kind(element.text().replace(" ", ""));
+        };
         element.lines().forEach(line -> addFurniture(line, kind));
     }
 

@@ -43,8 +43,7 @@ final class LineFinder {
         this.glyphs = glyphs;
         this.scale = scale;
         this.grounds = grounds;
-        grid = new GlyphGrid(
-                glyphs.stream().map(Glyph::box).toList(), page.width(), page.height(), 2 * scale.body());
+        grid = new GlyphGrid(glyphs.stream().map(Glyph::box).toList(), page.width(), page.height(), 2 * scale.body());
         rules = new GlyphGrid(uprightRulePieces(), page.width(), page.height(), 2 * scale.body());
         ground = new int[glyphs.size()];
         right = new int[glyphs.size()];
@@ -120,8 +119,7 @@ final class LineFinder {
                             && other.x() > box.right() - 0.65 * size
                             && other.x() < box.right() + MAX_GAP * size
                             && (nearest[0] < 0
-                                    || other.x()
-                                            < glyphs.get(nearest[0]).box().x())) {
+                                    || other.x() < glyphs.get(nearest[0]).box().x())) {
                         nearest[0] = j;
                     }
                 });
@@ -146,8 +144,7 @@ final class LineFinder {
                             && other.y() > box.bottom() - 0.4 * size
                             && other.y() < box.bottom() + MAX_GAP_DOWN * size
                             && (nearest[0] < 0
-                                    || other.y()
-                                            < glyphs.get(nearest[0]).box().y())) {
+                                    || other.y() < glyphs.get(nearest[0]).box().y())) {
                         nearest[0] = j;
                     }
                 });
@@ -238,7 +235,8 @@ final class LineFinder {
         return paintedTogether ? gap > 2.2 * size : gap > 1.1 * size;
     }
 
-    /// Whether lines nearby cross a gap: below 0 where those above or those below leave a common part of it free, above 0
+    /// Whether lines nearby cross a gap: below 0 where those above or those below leave a common part of it free, above
+    /// 0
     /// where neither do, 0 where none stands beside it.
     private int linesThroughGap(int i, int j) {
         int above = linesThroughGap(i, j, -1);
@@ -246,7 +244,8 @@ final class LineFinder {
         return above < 0 || below < 0 ? -1 : Math.max(above, below);
     }
 
-    /// The same for the lines on one side: below 0 where they leave a common part of it free, as an alley between columns
+    /// The same for the lines on one side: below 0 where they leave a common part of it free, as an alley between
+    /// columns
     /// is; above 0 where they do not; 0 where none stands beside it.
     private int linesThroughGap(int i, int j, int side) {
         double from = glyphs.get(i).box().right();
@@ -362,11 +361,6 @@ final class LineFinder {
         Box box = line.stream().map(Glyph::box).reduce(Box::union).orElseThrow();
         double[] sizes = line.stream().mapToDouble(Glyph::size).sorted().toArray();
         return new TextLine(
-                line,
-                LineText.of(line, vertical),
-                box,
-                sizes[sizes.length / 2],
-                vertical,
-                ground[chain.getFirst()]);
+                line, LineText.of(line, vertical), box, sizes[sizes.length / 2], vertical, ground[chain.getFirst()]);
     }
 }

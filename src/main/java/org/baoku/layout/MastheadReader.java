@@ -25,22 +25,22 @@ final class MastheadReader {
     private static final double BOTTOM = 0.96;
 
     private static final String NUMBER = "([0-9〇○零一二三四五六七八九十廿]{1,4})";
-    private static final Pattern DATE = Pattern.compile(
-            "((?:19|20)\\d{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})(?:年|[-./])" + NUMBER + "(?:月|[-./])" + NUMBER + "(?=日|星期|周|$|\\D)");
-    private static final Pattern DAY = Pattern.compile(
-            ".*(?:\\d{4}年|星期[一二三四五六日天]|农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年).*|(?:\\d{1,2}月)?\\d{1,2}日");
-    private static final Pattern CREDITS =
-            Pattern.compile(".*(?:责任编辑|责编|编辑|版式|校对|美编|组版|排版|审校|编审|值班|视觉|主编|电话|热线|邮箱).*");
+    private static final Pattern DATE = Pattern.compile("((?:19|20)\\d{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})(?:年|[-./])"
+            + NUMBER + "(?:月|[-./])" + NUMBER + "(?=日|星期|周|$|\\D)");
+    private static final Pattern DAY =
+            Pattern.compile(".*(?:\\d{4}年|星期[一二三四五六日天]|农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年).*|(?:\\d{1,2}月)?\\d{1,2}日");
+    private static final Pattern CREDITS = Pattern.compile(".*(?:责任编辑|责编|编辑|版式|校对|美编|组版|排版|审校|编审|值班|视觉|主编|电话|热线|邮箱).*");
     private static final Pattern INFORMATION = Pattern.compile(
             ".*(?:刊号|邮发代号|代号|CN\\d{2}|ISSN|总第|第\\d+期|今日\\d+版|主办|主管|出版|社长|总编|网址|www\\.|http|@|零售|定价|印刷).*");
     private static final Pattern WEATHER = Pattern.compile(".*(?:天气|℃|多云|晴|阴|小雨|风力).*");
-    private static final Pattern LABEL = Pattern.compile("^(?:第)?([A-Z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})(?:版)?(?=$|[^0-9A-Za-z年月日期:：.])"
-            + "|(?:^|[^0-9A-Za-z今共期周月初廿卅〇○零一二三四五六七八九十])(?:第)?([A-Z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})版?$");
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:第)?([A-Z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})(?:版)?(?=$|[^0-9A-Za-z年月日期:：.])"
+                    + "|(?:^|[^0-9A-Za-z今共期周月初廿卅〇○零一二三四五六七八九十])(?:第)?([A-Z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})版?$");
     /// Numbers that are no labels: days, weekdays, and how many pages the issue has.
     private static final Pattern NO_LABEL = Pattern.compile("\\d{4}(?:年.{1,7}?日|[./-]\\d{1,2}[./-]\\d{1,2})"
             + "|星期[一二三四五六日天]|(?:今日|今天|本期)[共总]?\\d{1,3}版|[共总]\\d{1,3}版");
-    private static final Pattern NAMED_LABEL = Pattern.compile(
-            "(?<![A-Z0-9一二三四五六七八九十])第?([A-Z]{0,2}\\d{1,3}|(?<=第)[一二三四五六七八九十]{1,3}) ?版(?![式面权本次])");
+    private static final Pattern NAMED_LABEL =
+            Pattern.compile("(?<![A-Z0-9一二三四五六七八九十])第?([A-Z]{0,2}\\d{1,3}|(?<=第)[一二三四五六七八九十]{1,3}) ?版(?![式面权本次])");
     private static final Pattern BARE_LABEL =
             Pattern.compile("([\\p{IsHan}]{0,4}?)([A-Z]{1,2}\\d{1,3}|\\d{1,3})([\\p{IsHan}]{0,4})");
     private static final Pattern NEWSPAPER = Pattern.compile(
@@ -71,7 +71,8 @@ final class MastheadReader {
         edge.sort(Comparator.<TextLine>comparingDouble(
                         line -> Math.round(line.box().centerY() / scale.body()))
                 .thenComparingDouble(line -> line.box().x()));
-        List<TextLine> named = edge.stream().filter(line -> recognize(line) != null).toList();
+        List<TextLine> named =
+                edge.stream().filter(line -> recognize(line) != null).toList();
         double bottom = named.stream()
                 .filter(line -> line.box().bottom() < TOP * page.height())
                 .mapToDouble(line -> line.box().bottom())
@@ -130,14 +131,16 @@ final class MastheadReader {
     /// Whether a line is a full date with little else.
     private static boolean isDateLine(TextLine line) {
         Matcher day = DATE.matcher(WidthFolding.narrow(line.compact()));
-        return day.find() && day.end() - day.start() >= 0.5 * line.compact().length()
+        return day.find()
+                && day.end() - day.start() >= 0.5 * line.compact().length()
                 && DAY.matcher(WidthFolding.narrow(line.compact())).matches()
                 && !isProse(line.compact())
                 && line.compact().matches(".*(?:星期|周|农历).*|[^\\p{IsHan}]*年[^\\p{IsHan}]*月[^\\p{IsHan}]*日");
     }
 
     private boolean isMastheadName(TextLine line) {
-        return line.size() > 3 * scale.body() && NEWSPAPER.matcher(line.compact()).matches();
+        return line.size() > 3 * scale.body()
+                && NEWSPAPER.matcher(line.compact()).matches();
     }
 
     /// The lower edge of the first wide rule right below this place; the place itself where there is none.
@@ -160,13 +163,16 @@ final class MastheadReader {
         if (isMastheadName(line)) {
             return Kind.MASTHEAD;
         }
-        if (scale.isDisplay(line.size()) && text.length() > 8 && !DATE.matcher(text).find()) {
+        if (scale.isDisplay(line.size())
+                && text.length() > 8
+                && !DATE.matcher(text).find()) {
             return null;
         }
         if (CREDITS.matcher(text).matches()) {
             return Kind.CREDITS;
         }
-        if (DATE.matcher(text).find() || (text.length() < 24 && DAY.matcher(text).matches())) {
+        if (DATE.matcher(text).find()
+                || (text.length() < 24 && DAY.matcher(text).matches())) {
             return Kind.DATE_LINE;
         }
         if (INFORMATION.matcher(text).matches()) {
@@ -196,7 +202,9 @@ final class MastheadReader {
         }
         String[] words = text.split("[ 　|·]+");
         for (String word : words) {
-            if (newspaper == null && word.length() <= 10 && NEWSPAPER.matcher(word).matches()) {
+            if (newspaper == null
+                    && word.length() <= 10
+                    && NEWSPAPER.matcher(word).matches()) {
                 newspaper = word;
             }
         }
@@ -235,7 +243,9 @@ final class MastheadReader {
         String before = text.substring(0, from).strip();
         before = before.substring(before.lastIndexOf(' ') + 1);
         for (String word : List.of(after, before)) {
-            if (section == null && word.matches("[\\p{IsHan}·]{2,6}") && !NEWSPAPER.matcher(word).matches()
+            if (section == null
+                    && word.matches("[\\p{IsHan}·]{2,6}")
+                    && !NEWSPAPER.matcher(word).matches()
                     && !DAY.matcher(word).matches()) {
                 section = word;
             }

@@ -24,10 +24,7 @@ record TextLine(List<Glyph> glyphs, String text, Box box, double size, boolean v
 
     /// The font of most of its characters.
     String font() {
-        return glyphs.stream()
-                .collect(Collectors.groupingBy(Glyph::font, Collectors.counting()))
-                .entrySet()
-                .stream()
+        return glyphs.stream().collect(Collectors.groupingBy(Glyph::font, Collectors.counting())).entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();

@@ -88,7 +88,7 @@ class ArbitraryPageTest {
                         Arbitraries.of(8.0, 10.0, 10.0, 10.0, 20.0, 300.0),
                         Arbitraries.of(0, 0, 0, 90, 180),
                         Arbitraries.integers().between(0, 500))
-                .as((text, x, y, size, rotation, order) -> new Glyph(
-                        text, new Box(x, y, size, size), size, "", false, rotation, "#000000", true, order));
+                .as((text, x, y, size, rotation, order) ->
+                        new Glyph(text, new Box(x, y, size, size), size, "", false, rotation, "#000000", true, order));
     }
 }

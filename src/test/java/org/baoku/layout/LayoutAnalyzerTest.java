@@ -13,12 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /// Small pages with one feature of a layout each. The texts are invented.
 class LayoutAnalyzerTest {
-    private static final String[] FIRST = {
-        "　本报讯（记者甲乙）河上", "新桥昨日通车，两岸的居民从", "此不再绕行，早晚高峰的车流", "也少了一半。"
-    };
-    private static final String[] SECOND = {
-        "　本报讯（记者丙丁）山里", "茶园今年丰收，合作社把新茶", "卖到了外省，农户的收入比去", "年多了三成。"
-    };
+    private static final String[] FIRST = {"　本报讯（记者甲乙）河上", "新桥昨日通车，两岸的居民从", "此不再绕行，早晚高峰的车流", "也少了一半。"};
+    private static final String[] SECOND = {"　本报讯（记者丙丁）山里", "茶园今年丰收，合作社把新茶", "卖到了外省，农户的收入比去", "年多了三成。"};
 
     private static LaidOutPage analyze(TypesetPage page) {
         return new LayoutAnalyzer().analyze(page.glyphs());
@@ -64,9 +60,8 @@ class LayoutAnalyzerTest {
 
     @Test
     void anUprightHeadlineStandsBesideItsBody() {
-        LaidOutPage page = analyze(new TypesetPage()
-                .upright(30, 100, 20, "河上新桥通车了")
-                .column(70, 100, FIRST));
+        LaidOutPage page =
+                analyze(new TypesetPage().upright(30, 100, 20, "河上新桥通车了").column(70, 100, FIRST));
 
         assertThat(headlines(page)).containsExactly("河上新桥通车了");
         assertThat(page.page().lines()).anyMatch(line -> line.vertical());
@@ -80,7 +75,8 @@ class LayoutAnalyzerTest {
                 .column(172, 130, FIRST[2], FIRST[3]));
 
         assertThat(headlines(page)).containsExactly("河上新桥昨日通车");
-        assertThat(body(page, page.articles().getFirst())).isEqualTo(String.join("", FIRST).strip());
+        assertThat(body(page, page.articles().getFirst()))
+                .isEqualTo(String.join("", FIRST).strip());
     }
 
     @Test
