@@ -245,8 +245,7 @@ final class LineFinder {
     }
 
     /// The same for the lines on one side: below 0 where they leave a common part of it free, as an alley between
-    /// columns
-    /// is; above 0 where they do not; 0 where none stands beside it.
+    /// columns is; above 0 where they do not; 0 where none stands beside it.
     private int linesThroughGap(int i, int j, int side) {
         double from = glyphs.get(i).box().right();
         double to = glyphs.get(j).box().x();
