@@ -34,7 +34,6 @@ public record IngestProperties(
             @DefaultValue("20000") @Positive int entries,
             @DefaultValue("200") @Positive int ratio) {
         public static final Limits DEFAULTS =
-                new Limits(
-                        DataSize.ofMegabytes(32), DataSize.ofMegabytes(256), DataSize.ofMegabytes(512), 20_000, 200);
+                new Limits(DataSize.ofMegabytes(32), DataSize.ofMegabytes(256), DataSize.ofMegabytes(512), 20_000, 200);
     }
 }

@@ -25,7 +25,8 @@ public final class PageLayoutRepository {
 
     /// The whole layout from which a page was read as it now is.
     public Optional<LaidOutPage> findLayout(long page) {
-        return jdbc.sql("select content from page join page_layout layout on layout.id = page.layout_id where page.id = :page")
+        return jdbc.sql(
+                        "select content from page join page_layout layout on layout.id = page.layout_id where page.id = :page")
                 .param("page", page)
                 .query((row, _) -> row.getBytes("content"))
                 .optional()

@@ -136,11 +136,11 @@ public final class PagePictureRepository {
 
     /// Pages without pictures, the latest first.
     public List<MissingPicture> missing(int limit) {
-        return ResultRows.of(jdbc.sql(
-                        "select file.id as source_file, file.large_file_id as large_file, page.file_page, file.path "
+        return ResultRows.of(
+                jdbc.sql("select file.id as source_file, file.large_file_id as large_file, page.file_page, file.path "
                                 + TO_DO + " order by file.id desc, page.file_page limit :limit")
-                .param("limit", limit)
-                .query(MissingPicture.class));
+                        .param("limit", limit)
+                        .query(MissingPicture.class));
     }
 
     /// How far the pictures are.

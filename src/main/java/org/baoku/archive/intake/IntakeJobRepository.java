@@ -108,13 +108,14 @@ public final class IntakeJobRepository {
     /// @param start how many to skip
     /// @param size how many at most
     public List<FileResult> files(long intake, List<FileResult.State> states, int start, int size) {
-        return ResultRows.of(
-                jdbc.sql(FILES + " and file.state = any(:states) order by file.position, file.file_page offset :start limit :size")
-                        .param("intake", intake)
-                        .param("states", states.stream().map(Enum::name).toArray(String[]::new))
-                        .param("start", start)
-                        .param("size", size)
-                        .query(FileResult.class));
+        return ResultRows.of(jdbc.sql(
+                        FILES
+                                + " and file.state = any(:states) order by file.position, file.file_page offset :start limit :size")
+                .param("intake", intake)
+                .param("states", states.stream().map(Enum::name).toArray(String[]::new))
+                .param("start", start)
+                .param("size", size)
+                .query(FileResult.class));
     }
 
     /// A file of an intake; empty where the intake has no file of that id.

@@ -203,7 +203,10 @@ public final class IntakeQueue {
                     .param("pages", pages)
                     .update();
             if (divided > 0) {
-                jdbc.sql(FURTHER_PAGES).param("file", file).param("pages", pages).update();
+                jdbc.sql(FURTHER_PAGES)
+                        .param("file", file)
+                        .param("pages", pages)
+                        .update();
             }
             return divided;
         });
@@ -212,7 +215,8 @@ public final class IntakeQueue {
     /// Records the result of a file. Called in the transaction that stores the page, so that both are committed or
     /// neither is. The file's bytes are deleted from the queue unless the intake is a dry run.
     public void completeFile(long file, CompletedFile result) {
-        Optional<Long> largeFile = jdbc.sql("select large_file_id from intake_file where id = :file and large_file_id is not null")
+        Optional<Long> largeFile = jdbc.sql(
+                        "select large_file_id from intake_file where id = :file and large_file_id is not null")
                 .param("file", file)
                 .query(Long.class)
                 .optional();

@@ -54,7 +54,8 @@ public final class QueuedFile {
             byte[] bytes,
             @Nullable LocalDate givenDate,
             @Nullable String givenLabel) {
-        return new QueuedFile(newspaper, path, bytes.clone(), null, givenDate, givenLabel, FileResult.State.WAITING, null);
+        return new QueuedFile(
+                newspaper, path, bytes.clone(), null, givenDate, givenLabel, FileResult.State.WAITING, null);
     }
 
     /// A large file with one or several pages that is to be read.

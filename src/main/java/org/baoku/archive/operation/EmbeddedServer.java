@@ -63,10 +63,14 @@ final class EmbeddedServer implements AutoCloseable {
 
     /// Starts the server again when it ends before [#close].
     private void watch() throws IOException {
-        findServer(home.resolve(DATA)).ifPresent(process -> process.onExit().thenRunAsync(this::restart, task -> Thread.ofPlatform()
-                .daemon()
-                .name("postgres-restart")
-                .start(task)));
+        findServer(home.resolve(DATA))
+                .ifPresent(process -> process.onExit()
+                        .thenRunAsync(
+                                this::restart,
+                                task -> Thread.ofPlatform()
+                                        .daemon()
+                                        .name("postgres-restart")
+                                        .start(task)));
     }
 
     private void restart() {

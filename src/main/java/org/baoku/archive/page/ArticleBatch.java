@@ -204,13 +204,13 @@ final class ArticleBatch {
     private void addBylines(long article, List<Byline> byline) {
         int position = 0;
         Set<Byline> credits = new LinkedHashSet<>();
-        byline.forEach(
-                credit -> credits.add(new Byline(
-                        StorableText.of(credit.name()),
-                        StorableText.orNull(credit.role()),
-                        StorableText.orNull(credit.medium()))));
+        byline.forEach(credit -> credits.add(new Byline(
+                StorableText.of(credit.name()),
+                StorableText.orNull(credit.role()),
+                StorableText.orNull(credit.medium()))));
         for (Byline credit : credits) {
-            bylines.add(new BylineRow(article, position++, persons.reporter(credit.name()), credit.role(), credit.medium()));
+            bylines.add(new BylineRow(
+                    article, position++, persons.reporter(credit.name()), credit.role(), credit.medium()));
         }
     }
 

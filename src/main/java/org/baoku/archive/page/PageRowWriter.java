@@ -207,7 +207,8 @@ final class PageRowWriter {
 
     /// What a page was read from.
     SourcePage source(long page) {
-        return jdbc.sql("select source_file_id as file, file_page as number, layout_id as layout from page where id = :page")
+        return jdbc.sql(
+                        "select source_file_id as file, file_page as number, layout_id as layout from page where id = :page")
                 .param("page", page)
                 .query(SourcePage.class)
                 .single();

@@ -102,11 +102,7 @@ public final class PageStore {
     }
 
     private StoreResult storeChanged(
-            PageOrigin origin,
-            SourceContent content,
-            Page page,
-            @Nullable Long predecessor,
-            ChangeReason reason) {
+            PageOrigin origin, SourceContent content, Page page, @Nullable Long predecessor, ChangeReason reason) {
         long newspaper = newspapers.idOf(origin.newspaper());
         SourcePage source = add(newspaper, origin, content);
         @Nullable LocalDate day = page.issueDay().date();

@@ -132,7 +132,9 @@ final class PageVersionJson {
                                 credit.get("name").stringValue(),
                                 text(credit.get("role")),
                                 // versions from before the medium was read have none
-                                credit.hasNonNull("medium") ? credit.get("medium").stringValue() : null))
+                                credit.hasNonNull("medium")
+                                        ? credit.get("medium").stringValue()
+                                        : null))
                         .toList(),
                 new Dateline(
                         text(dateline.get("source")),

@@ -157,9 +157,7 @@ public final class PageVersionRepository {
         return new StoredVersion(
                 row.getLong("id"),
                 new SourcePage(
-                        row.getLong("source_file_id"),
-                        row.getInt("file_page"),
-                        row.getObject("layout_id", Long.class)),
+                        row.getLong("source_file_id"), row.getInt("file_page"), row.getObject("layout_id", Long.class)),
                 new Page(
                         day,
                         articles.stream()

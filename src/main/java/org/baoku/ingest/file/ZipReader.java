@@ -55,8 +55,7 @@ final class ZipReader {
     }
 
     private void copy(IncomingFile zip, Path copy) throws IOException {
-        String sentence =
-                "The zip is larger than " + limits.zip().toMegabytes() + " MB; ingest it in several parts.";
+        String sentence = "The zip is larger than " + limits.zip().toMegabytes() + " MB; ingest it in several parts.";
         try (InputStream bytes = new SizeLimit(zip.open(), limits.zip(), sentence)) {
             Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
         }

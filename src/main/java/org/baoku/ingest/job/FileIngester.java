@@ -225,12 +225,13 @@ final class FileIngester {
 
         void ingest() {
             CorrectedReading uncorrected = reader.read(text, origin, List.of());
-            @Nullable Long earlier =
-                    matcher.find(origin, content, uncorrected.page()).orElse(null);
+            @Nullable
+            Long earlier = matcher.find(origin, content, uncorrected.page()).orElse(null);
             if (earlier == null) {
                 addPage(uncorrected);
             } else if (text instanceof PageText.Plain && pages.hasLayout(earlier)) {
-                queue.completeFile(file.id(), CompletedFile.unchanged(earlier, FileProblem.BETTER_THAN_TEXT.sentence()));
+                queue.completeFile(
+                        file.id(), CompletedFile.unchanged(earlier, FileProblem.BETTER_THAN_TEXT.sentence()));
             } else {
                 replacePage(earlier);
             }

@@ -63,8 +63,7 @@ public final class PageMatcher {
         read.articles().stream().map(Article::print).forEach(article -> append(text, article));
         String letters = letters(text.toString());
         return lookup
-                .candidates(
-                        origin.newspaper(), read.issueDay().date(), content instanceof SourceContent.Placed)
+                .candidates(origin.newspaper(), read.issueDay().date(), content instanceof SourceContent.Placed)
                 .stream()
                 .map(candidate -> new Similar(candidate.page(), similarity(letters, letters(candidate.text()))))
                 .filter(candidate -> candidate.similarity() >= MIN_COMMON_TEXT)

@@ -37,7 +37,8 @@ public final class PageReader {
 
     /// Reads a page whose layout was analysed; never throws, whatever the page.
     public Page read(LaidOutPage page, PageOrigin origin) {
-        return annotator.annotate(segmenter.segment(page), origin, page.masthead().date());
+        return annotator.annotate(
+                segmenter.segment(page), origin, page.masthead().date());
     }
 
     /// Segments a page whose layout was analysed and applies corrections.

@@ -64,7 +64,9 @@ public record PageRecord(
             List<String> doubts,
             @Nullable String continuedFrom,
             @Nullable String continuedOn,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RegionRecord region) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            RegionRecord region) {
         /// The record of one article of a text.
         public static ArticleRecord of(Article article) {
             return of(article, null);

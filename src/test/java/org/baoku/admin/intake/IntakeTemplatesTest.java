@@ -33,7 +33,9 @@ class IntakeTemplatesTest {
 
     private static Stream<Map.Entry<String, Map<String, Object>>> pages() {
         return Stream.of(
-                entry("admin/ingests", Map.of("intakes", List.of(), "newspapers", List.of(), "pictures", new Counts(0, 0, 0))),
+                entry(
+                        "admin/ingests",
+                        Map.of("intakes", List.of(), "newspapers", List.of(), "pictures", new Counts(0, 0, 0))),
                 entry(
                         "admin/ingests",
                         Map.of(

@@ -32,8 +32,7 @@ class PageLayoutJsonTest {
                         LineNumbers.NONE,
                         LineNumbers.of(List.of(2)),
                         LineNumbers.NONE,
-                        List.of(new LaidOutPage.LaidOutBlock(
-                                LaidOutPage.LaidOutBlock.Kind.PARAGRAPH, List.of(3))))),
+                        List.of(new LaidOutPage.LaidOutBlock(LaidOutPage.LaidOutBlock.Kind.PARAGRAPH, List.of(3))))),
                 Map.of(1, Furniture.Kind.MASTHEAD));
 
         assertThat(PageLayoutJson.read(PageLayoutJson.write(layout))).isEqualTo(layout);

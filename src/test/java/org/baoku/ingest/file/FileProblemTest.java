@@ -13,8 +13,11 @@ class FileProblemTest {
     void everyProblemIsShownInBothLanguages(FileProblem problem) {
         assertThat(FileProblem.of(problem.sentence())).contains(problem);
         for (Locale locale : new Locale[] {Locale.ROOT, Locale.ENGLISH}) {
-            assertThat(ResourceBundle.getBundle("intake", locale, ResourceBundle.Control.getNoFallbackControl(
-                                    ResourceBundle.Control.FORMAT_PROPERTIES))
+            assertThat(ResourceBundle.getBundle(
+                                    "intake",
+                                    locale,
+                                    ResourceBundle.Control.getNoFallbackControl(
+                                            ResourceBundle.Control.FORMAT_PROPERTIES))
                             .getString(problem.key()))
                     .isNotBlank();
         }

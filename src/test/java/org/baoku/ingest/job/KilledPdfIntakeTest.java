@@ -56,10 +56,12 @@ class KilledPdfIntakeTest {
 
     private static void assertComplete(JdbcClient database) {
         assertThat(numbers(database, "select file_page from page order by 1"))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, PAGES).boxed().toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, PAGES).boxed().toList());
         assertThat(numbers(database, "select file_page from intake_file where state = 'TAKEN_IN' order by 1"))
                 .as("each result was stored in the transaction of its page")
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, PAGES).boxed().toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, PAGES).boxed().toList());
         assertThat(numbers(database, "select count(*) from page_layout")).containsExactly(PAGES);
         assertThat(numbers(database, "select count(*) from page_version")).containsExactly(0);
         assertThat(numbers(database, "select count(*) from large_file")).containsExactly(1);
@@ -74,7 +76,6 @@ class KilledPdfIntakeTest {
     }
 
     private static String body(int number) {
-        return ("本报讯（记者 林小舟）3月4日，第" + number + "座大桥正式开工建设，大桥全长三千" + number + "米，双向六车道，计划两年建成通车。")
-                .repeat(3);
+        return ("本报讯（记者 林小舟）3月4日，第" + number + "座大桥正式开工建设，大桥全长三千" + number + "米，双向六车道，计划两年建成通车。").repeat(3);
     }
 }

@@ -166,10 +166,7 @@ class PdfIntakeTest extends EditableArchive {
         ArchivedPage before = page(ingest(paper, new Upload("page.txt", text)).getFirst());
         assertThat(before.articles()).hasSize(2);
         byte[] pdf = new PrintedPdf()
-                .page(
-                        "湖南日报样 2019年3月5日 星期二 第2版",
-                        new Story("湖城大桥开工", BRIDGE),
-                        new Story("元宵灯会开幕", LANTERNS))
+                .page("湖南日报样 2019年3月5日 星期二 第2版", new Story("湖城大桥开工", BRIDGE), new Story("元宵灯会开幕", LANTERNS))
                 .bytes();
 
         FileResult replaced = ingest(paper, new Upload("scan.pdf", pdf)).getFirst();
@@ -182,12 +179,16 @@ class PdfIntakeTest extends EditableArchive {
         assertThat(after.articles()).extracting(ArchivedArticle::id).containsExactlyElementsOf(ids(before));
         assertThat(layouts.find(after.ref().id())).isPresent();
 
-        FileResult textAgain =
-                ingest(paper, new Upload("page.txt", wrapped(BRIDGE, "大桥", LANTERNS, "灯会").getBytes(StandardCharsets.UTF_8)))
-                        .getFirst();
+        FileResult textAgain = ingest(
+                        paper,
+                        new Upload(
+                                "page.txt",
+                                wrapped(BRIDGE, "大桥", LANTERNS, "灯会").getBytes(StandardCharsets.UTF_8)))
+                .getFirst();
         assertThat(textAgain.state()).isEqualTo(State.UNCHANGED);
         assertThat(textAgain.reason()).isEqualTo(FileProblem.BETTER_THAN_TEXT.sentence());
-        assertThat(ingest(paper, new Upload("page.txt", text)).getFirst().state()).isEqualTo(State.UNCHANGED);
+        assertThat(ingest(paper, new Upload("page.txt", text)).getFirst().state())
+                .isEqualTo(State.UNCHANGED);
 
         versionEditor.restore(
                 after.ref().id(), versions.history(after.ref().id()).getLast().id(), "周敏");
@@ -203,7 +204,8 @@ class PdfIntakeTest extends EditableArchive {
         byte[] pdf = new PrintedPdf()
                 .page("湖北日报样 2019年3月5日 星期二 第1版", new Story("山南小学落成", SCHOOL))
                 .bytes();
-        long page = page(ingest(paper, new Upload("a.pdf", pdf)).getFirst()).ref().id();
+        long page =
+                page(ingest(paper, new Upload("a.pdf", pdf)).getFirst()).ref().id();
         PlacedPage placed = layouts.find(page).orElseThrow();
         assertThat(placed.text()).contains("山南小学落成");
 
@@ -238,7 +240,8 @@ class PdfIntakeTest extends EditableArchive {
         byte[] pdf = new PrintedPdf()
                 .page("湖光日报 2019年3月5日 星期二 第1版", new Story("山南小学落成", SCHOOL))
                 .bytes();
-        long page = page(ingest(paper, new Upload("a.pdf", pdf)).getFirst()).ref().id();
+        long page =
+                page(ingest(paper, new Upload("a.pdf", pdf)).getFirst()).ref().id();
 
         PagePicture large = awaitPicture(page);
 

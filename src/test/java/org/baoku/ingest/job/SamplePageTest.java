@@ -35,14 +35,17 @@ class SamplePageTest extends EditableArchive {
     @Test
     void theSampleIsTheBetterVersionOfTheFirstSeed() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("海门样报", "青海省西宁市"));
-        assertThat(ingest(paper, Path.of("seeds"))).extracting(Ingested::replaced).containsOnly(false);
+        assertThat(ingest(paper, Path.of("seeds")))
+                .extracting(Ingested::replaced)
+                .containsOnly(false);
         Path sample = Path.of("src/samples/2023-07-22-A01.pdf");
         assertThat(Files.size(sample)).isPositive();
 
         List<Ingested> replaced = ingest(paper, sample);
 
-        assertThat(replaced).singleElement().satisfies(page -> assertThat(page.replaced())
-                .isTrue());
+        assertThat(replaced)
+                .singleElement()
+                .satisfies(page -> assertThat(page.replaced()).isTrue());
         ArchivedPage page = pages.requirePage(replaced.getFirst().pageId());
         assertThat(page.ref().date()).isEqualTo(LocalDate.of(2023, 7, 22));
         assertThat(page.ref().label()).isEqualTo("A01");
