@@ -61,6 +61,7 @@ public final class PictureWorker implements SmartLifecycle {
     }
 
     @Override
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it: it only lets requests go first where it works
     public synchronized void start() {
         if (enabled && !running) {
             running = true;
