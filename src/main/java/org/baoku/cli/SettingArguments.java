@@ -71,8 +71,8 @@ final class SettingArguments {
         private static Set<String> load() {
             try {
                 // The libraries have metadata of this name, too.
-                List<URL> files = Collections.list(
-                        SettingArguments.class.getClassLoader().getResources(METADATA));
+                List<URL> files =
+                        Collections.list(SettingArguments.class.getClassLoader().getResources(METADATA));
                 Set<String> names = new HashSet<>();
                 for (URL file : files) {
                     addNames(file, names);
@@ -85,8 +85,7 @@ final class SettingArguments {
 
         private static void addNames(URL file, Set<String> names) throws IOException {
             try (InputStream metadata = file.openStream()) {
-                for (JsonNode property :
-                        JsonMapper.shared().readTree(metadata).path("properties")) {
+                for (JsonNode property : JsonMapper.shared().readTree(metadata).path("properties")) {
                     String name = property.path("name").stringValue("");
                     if (name.startsWith(OWN)) {
                         names.add(relaxed(name));

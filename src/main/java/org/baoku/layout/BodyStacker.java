@@ -7,7 +7,8 @@ import org.baoku.paper.Box;
 import org.jspecify.annotations.Nullable;
 
 /// Stacks the body lines of a container to columns: each line continues the stack right above it, unless it stands
-/// beside another line below the same stack, or is set in another size, or a rule or too much white space stands between.
+/// beside another line below the same stack, or is set in another size, or a rule or too much white space stands
+/// between.
 final class BodyStacker {
     private final TypeScale scale;
     private final double reach;

@@ -54,7 +54,8 @@ final class CreditLexicon {
     /// Parts of words that stand in credits and are not persons.
     private static final List<String> NON_PERSON_WORDS = List.of(
             "中国", "公司", "集团", "综合", "视觉", "委员会", "大学", "学院", "医院", "宣传", "消息", "来源", "日电", "以上", "均由", "单位", "部门", "提供",
-            "见图", "受访", "采访对象", "网友", "截图", "网络", "警方", "家属", "校方", "资料图", "通讯员", "实习生", "全媒体", "下转", "上接", "责任", "资料", "来稿", "标题", "备注", "注：", "通稿");
+            "见图", "受访", "采访对象", "网友", "截图", "网络", "警方", "家属", "校方", "资料图", "通讯员", "实习生", "全媒体", "下转", "上接", "责任", "资料",
+            "来稿", "标题", "备注", "注：", "通稿");
 
     /// Words of ordinary sentences: text in parentheses with one of them is no credit.
     private static final List<String> SENTENCE_WORDS =
@@ -83,7 +84,11 @@ final class CreditLexicon {
     /// Where the name of the medium before a role ends: 7 in 中青报·中青网记者, 2 in 本报见习记者; 0 where none stands
     /// before it.
     int mediumEnd(String role) {
-        int start = ROLES.stream().filter(role::endsWith).mapToInt(word -> role.length() - word.length()).min().orElse(0);
+        int start = ROLES.stream()
+                .filter(role::endsWith)
+                .mapToInt(word -> role.length() - word.length())
+                .min()
+                .orElse(0);
         int posting = role.lastIndexOf('驻', start);
         if (posting > 0 && start - posting <= MAX_POSTING_LENGTH && hasOutletSuffix(role.substring(0, posting))) {
             return posting;
@@ -111,7 +116,8 @@ final class CreditLexicon {
     /// The word before this position that says what kind of reporter is meant, and not of which medium.
     private static String kindBefore(String role, int end) {
         return QUALIFIERS.stream()
-                .filter(word -> !MEDIA.contains(word) && end >= word.length() && role.startsWith(word, end - word.length()))
+                .filter(word ->
+                        !MEDIA.contains(word) && end >= word.length() && role.startsWith(word, end - word.length()))
                 .findFirst()
                 .orElse("");
     }

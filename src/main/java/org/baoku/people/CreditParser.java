@@ -79,8 +79,7 @@ final class CreditParser {
             addNames(rest.substring(0, span.start()), false, parts);
             String role = rest.substring(span.start(), span.end());
             boolean withoutOutlet = role.equals("记者") || role.equals("通讯员");
-            String printed =
-                    credits.withoutCompilationRemark(withoutOutlet && outlet != null ? outlet + role : role);
+            String printed = credits.withoutCompilationRemark(withoutOutlet && outlet != null ? outlet + role : role);
             int medium = credits.mediumEnd(printed);
             parts.add(new Part.RolePart(
                     printed.substring(medium), medium == 0 ? null : CreditLexicon.mediumName(printed, medium)));

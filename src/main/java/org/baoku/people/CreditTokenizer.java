@@ -42,7 +42,8 @@ final class CreditTokenizer {
 
     /// Whether these are the contributions 文、图.
     private static boolean areTextAndPicture(CreditToken left, CreditToken right) {
-        return left.text().equals("文") && (right.text().startsWith("图") || right.text().startsWith("摄"));
+        return left.text().equals("文")
+                && (right.text().startsWith("图") || right.text().startsWith("摄"));
     }
 
     /// Joins the last token and the one after a slash where they are one word (文/图, 椰网/海拔新闻记者), followed

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A given date wins, then that of the masthead, then one in the file's path, then a printed date line. Otherwise the
 /// date is that of a date line without a year or, because a morning paper reports yesterday, the day after the latest
-/// dateline. Its year is the only one within the bounds of all [DateHint]s. Where they leave several years or contradict each other, the
+/// dateline. Its year is the only one within the bounds of all [DateHint]s. Where they leave several years or
+/// contradict each other, the
 /// date stays unknown and the evidence says so.
 final class IssueDateResolver {
     /// More possible years than this are not listed in the evidence.

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// home is not, or the article comes from another source or place, offices stay as printed.
 final class LocalStory {
     private static final List<String> PROVINCES = List.of(
-            "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东",
-            "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "香港", "澳门", "台湾");
+            "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北",
+            "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "香港", "澳门", "台湾");
 
     private LocalStory() {}
 
@@ -31,8 +31,9 @@ final class LocalStory {
         StringBuilder text = new StringBuilder();
         article.titles().headline().forEach(text::append);
         article.blocks().stream().map(Block::text).forEach(text::append);
-        return isNamed(text, homePlace) || PROVINCES.stream()
-                .noneMatch(province -> !homePlace.startsWith(province) && text.indexOf(province) >= 0);
+        return isNamed(text, homePlace)
+                || PROVINCES.stream()
+                        .noneMatch(province -> !homePlace.startsWith(province) && text.indexOf(province) >= 0);
     }
 
     private static boolean isOtherProvince(String place, String homePlace) {

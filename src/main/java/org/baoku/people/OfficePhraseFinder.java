@@ -39,8 +39,9 @@ final class OfficePhraseFinder {
     /// Last characters of what may stand before a place inside an office: 国家税务总局 before 北京市.
     private static final String BEFORE_PLACES = "部局委办厅署会处院所司科社团党盟军场队组站行校区市省州县镇乡村旗驻共联室心系原前兼华";
 
-    private static final Set<String> WORDS_BEFORE_PLACES =
-            Set.of("中国", "国家", "时任", "常驻", "国网", "越共", "民革", "民盟", "民建", "民进", "农工党", "致公党", "台盟", "中共", "政协", "全国", "共青团", "政府", "国务院", "公司", "集团", "学院", "协商", "法院");
+    private static final Set<String> WORDS_BEFORE_PLACES = Set.of(
+            "中国", "国家", "时任", "常驻", "国网", "越共", "民革", "民盟", "民建", "民进", "农工党", "致公党", "台盟", "中共", "政协", "全国", "共青团",
+            "政府", "国务院", "公司", "集团", "学院", "协商", "法院");
 
     private static final Set<String> HEADS_OF_STATE =
             Set.of("总统", "首相", "总理", "国务卿", "外长", "防长", "财长", "总书记", "外相", "防相", "财相", "特首", "委员长");

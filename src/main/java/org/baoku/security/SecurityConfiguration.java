@@ -115,8 +115,8 @@ class SecurityConfiguration {
     /// who asks.
     private static RequestCache requestedPages() {
         CookieRequestCache cache = new CookieRequestCache();
-        cache.setRequestMatcher(request ->
-                request.getMethod().equals("GET") && requestedLength(request) <= MAX_REQUESTED_LENGTH);
+        cache.setRequestMatcher(
+                request -> request.getMethod().equals("GET") && requestedLength(request) <= MAX_REQUESTED_LENGTH);
         cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", SAME_SITE));
         return cache;
     }

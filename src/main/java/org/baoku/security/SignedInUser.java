@@ -43,7 +43,8 @@ final class SignedInUser extends User {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SignedInUser user && super.equals(user)
+        return other instanceof SignedInUser user
+                && super.equals(user)
                 && user.accountId == accountId
                 && user.version == version;
     }

@@ -18,14 +18,16 @@ import org.springframework.util.FileSystemUtils;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class WebServerConfiguration {
-    /// The folder below the home folder for uploads on their way in. It is emptied at each start: what is in it then was
+    /// The folder below the home folder for uploads on their way in. It is emptied at each start: what is in it then
+    /// was
     /// left behind by a process that was killed.
     private static final String FOLDER = "tomcat";
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> webServerCustomizer(ArchiveProperties archive) {
         return server -> {
-            server.setBaseDirectory(emptied(archive.home().toAbsolutePath().resolve(FOLDER)).toFile());
+            server.setBaseDirectory(
+                    emptied(archive.home().toAbsolutePath().resolve(FOLDER)).toFile());
             server.addProtocolHandlerCustomizers(protocol -> protocol.setExecutor(Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("http-", 0).factory())));
             server.addContextCustomizers(context -> {

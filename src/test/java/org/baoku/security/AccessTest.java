@@ -80,7 +80,9 @@ class AccessTest extends ServedArchive {
     void bodiesThatNobodyMaySendAreRefusedBeforeTheyAreRead() {
         String form = "username=a&password=" + "x".repeat(20_000);
         for (String path : new String[] {"/login", "/search", "/suggestions"}) {
-            assertThat(anonymous().postWith("Accept", "*/*", path, "username", form).statusCode())
+            assertThat(anonymous()
+                            .postWith("Accept", "*/*", path, "username", form)
+                            .statusCode())
                     .as(path)
                     .isEqualTo(413);
             assertThat(upload(path)).as("upload to " + path).isEqualTo(403);

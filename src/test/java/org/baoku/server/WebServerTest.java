@@ -32,12 +32,16 @@ class WebServerTest extends ServedArchive {
             for (int i = 0; i < SLOW_CLIENTS; i++) {
                 Socket socket = connect();
                 slow.add(socket);
-                send(socket, "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4000\r\n"
-                        + "Content-Type: application/x-www-form-urlencoded\r\n\r\nusername=");
+                send(
+                        socket,
+                        "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4000\r\n"
+                                + "Content-Type: application/x-www-form-urlencoded\r\n\r\nusername=");
             }
             long start = System.nanoTime();
 
-            assertThat(new HttpVisitor(address()).get("/search?q=%E8%A5%BF%E5%AE%81").statusCode())
+            assertThat(new HttpVisitor(address())
+                            .get("/search?q=%E8%A5%BF%E5%AE%81")
+                            .statusCode())
                     .isEqualTo(200);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
         } finally {
@@ -66,7 +70,8 @@ class WebServerTest extends ServedArchive {
     }
 
     private Socket connect() throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(address()).getPort());
+        Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(address()).getPort());
         socket.setSoTimeout(15_000);
         return socket;
     }

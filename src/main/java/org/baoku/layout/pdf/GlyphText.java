@@ -17,9 +17,7 @@ record GlyphText(String text, boolean trusted) {
 
     /// Whether a mapping can be the text of a glyph: not control characters, the private use area or nothing at all.
     static boolean isText(String text) {
-        return !text.isEmpty()
-                && text.length() <= 16
-                && text.codePoints().allMatch(GlyphText::isCharacter);
+        return !text.isEmpty() && text.length() <= 16 && text.codePoints().allMatch(GlyphText::isCharacter);
     }
 
     private static boolean isCharacter(int c) {

@@ -40,8 +40,7 @@ class AppointmentStorageTest {
             new Appointment("何山青", "海城市市长", Kind.ELECTED, "何山青当选海城市市长。", DAY.minusDays(1));
     private static final Appointment CHIEF =
             new Appointment("林一舟", "青溪县教育局局长", Kind.APPOINTED, "任命林一舟为青溪县教育局局长。", null);
-    private static final Appointment GONE =
-            new Appointment("何山青", "海城市教育局局长", Kind.REMOVED, "免去何山青的海城市教育局局长职务。", null);
+    private static final Appointment GONE = new Appointment("何山青", "海城市教育局局长", Kind.REMOVED, "免去何山青的海城市教育局局长职务。", null);
 
     private final TestArchive archive = new TestArchive();
     private final TransactionTemplate transactions =
