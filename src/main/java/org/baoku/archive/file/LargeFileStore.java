@@ -3,13 +3,10 @@ package org.baoku.archive.file;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -98,18 +95,30 @@ public final class LargeFileStore {
                 .param("id", id)
                 .query(Integer.class)
                 .single();
-        var numbers = IntStream.range(0, pieces).iterator();
-        return new SequenceInputStream(new Enumeration<InputStream>() {
+        return new InputStream() {
+            private int next;
+            private ByteArrayInputStream piece = new ByteArrayInputStream(new byte[0]);
+
             @Override
-            public boolean hasMoreElements() {
-                return numbers.hasNext();
+            public int read() {
+                return hasMore() ? piece.read() : -1;
             }
 
             @Override
-            public InputStream nextElement() {
-                return new ByteArrayInputStream(piece(id, numbers.nextInt()));
+            public int read(byte[] bytes, int offset, int length) {
+                if (length == 0) {
+                    return 0;
+                }
+                return hasMore() ? piece.read(bytes, offset, length) : -1;
             }
-        });
+
+            private boolean hasMore() {
+                while (piece.available() == 0 && next < pieces) {
+                    piece = new ByteArrayInputStream(piece(id, next++));
+                }
+                return piece.available() > 0;
+            }
+        };
     }
 
     private byte[] piece(long file, int number) {
