@@ -40,6 +40,8 @@ public final class QueuedFile {
     /// The bytes of a large file, read when it is queued.
     @FunctionalInterface
     public interface ByteSource {
+        /// Opens the bytes.
+        ///
         /// @throws IOException where they cannot be read; the message is a sentence for the user
         InputStream open() throws IOException;
     }
