@@ -33,6 +33,7 @@ final class StepProgressBars implements AutoCloseable {
         this.onTerminal = onTerminal;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // the library's signature still allows null
     private static boolean isOnTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();

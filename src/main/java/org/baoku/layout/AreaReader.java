@@ -80,7 +80,7 @@ final class AreaReader {
         }
         List<PageElement> subtitles = new ArrayList<>();
         for (PageElement other : titles) {
-            if (other == title) {
+            if (other.equals(title)) {
                 continue;
             }
             if (distance(other.box(), title.box()) < 1.3 * scale.body() && other.size() < 0.95 * title.size()) {

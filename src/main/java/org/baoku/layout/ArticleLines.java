@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.baoku.paper.Box;
 import org.baoku.paper.LaidOutPage.LaidOutBlock;
+import org.jspecify.annotations.Nullable;
 
 /// The lines of an article by the parts that they print: label, kicker, headline, subheadline, and the blocks of the
 /// body.
@@ -94,7 +95,7 @@ final class ArticleLines {
         List<PageElement> crossheads = new ArrayList<>(area.crossheads());
         crossheads.sort(Comparator.comparingDouble(each -> each.box().y()));
         boolean open = false;
-        TextLine before = null;
+        @Nullable TextLine before = null;
         double beforeRight = 0;
         for (ColumnPiece piece : area.bodies()) {
             Box box = piece.element().box();
@@ -131,7 +132,7 @@ final class ArticleLines {
 
     /// Whether a line of body size is a crosshead: plain words in another type or centred, between a sentence's end and
     /// a paragraph.
-    private static boolean isCrosshead(ColumnPiece piece, int i, TextLine before) {
+    private static boolean isCrosshead(ColumnPiece piece, int i, @Nullable TextLine before) {
         List<TextLine> lines = piece.element().lines();
         TextLine line = lines.get(i);
         if (i + 1 >= lines.size()

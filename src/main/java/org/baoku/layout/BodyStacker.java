@@ -113,7 +113,7 @@ final class BodyStacker {
                 || box.centerY() < last.box().centerY() + 0.5 * Math.min(last.size(), line.size())
                 || Math.max(last.size(), line.size()) > 1.04 * Math.min(last.size(), line.size())
                 || (stack.lines.size() == 1 && Wording.isCredit(last.compact()))
-                || Wording.opensWithLeadIn(line.compact()) && gap > 0.8 * reach) {
+                || (Wording.opensWithLeadIn(line.compact()) && gap > 0.8 * reach)) {
             return false;
         }
         double overlap = Math.min(stack.right, box.right()) - Math.max(stack.left, box.x());

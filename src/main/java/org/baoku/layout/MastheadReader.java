@@ -36,9 +36,8 @@ final class MastheadReader {
     private static final Pattern LABEL =
             Pattern.compile("^(?:第)?([A-Z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})(?:版)?(?=$|[^0-9A-Za-z年月日期:：.])"
                     + "|(?:^|[^0-9A-Za-z今共期周月初廿卅〇○零一二三四五六七八九十])(?:第)?([A-Z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})版?$");
-    /// Numbers that are no labels: days, weekdays, and how many pages the issue has.
-    private static final Pattern NO_LABEL = Pattern.compile("\\d{4}(?:年.{1,7}?日|[./-]\\d{1,2}[./-]\\d{1,2})"
-            + "|星期[一二三四五六日天]|(?:今日|今天|本期)[共总]?\\d{1,3}版|[共总]\\d{1,3}版");
+    private static final Pattern WORD_BREAK = Pattern.compile("[ 　|·]+");
+    private static final Pattern LABEL_BREAK = Pattern.compile("[ 　|·/]+");
     private static final Pattern NAMED_LABEL =
             Pattern.compile("(?<![A-Z0-9一二三四五六七八九十])第?([A-Z]{0,2}\\d{1,3}|(?<=第)[一二三四五六七八九十]{1,3}) ?版(?![式面权本次])");
     private static final Pattern BARE_LABEL =
@@ -124,7 +123,7 @@ final class MastheadReader {
     }
 
     private static boolean isProse(String compact) {
-        return compact.length() >= 10 && (compact.contains("，") || compact.contains("。"))
+        return (compact.length() >= 10 && (compact.contains("，") || compact.contains("。")))
                 || Wording.opensWithLeadIn(compact);
     }
 
@@ -200,8 +199,7 @@ final class MastheadReader {
         if (date == null && day.find()) {
             date = date(day);
         }
-        String[] words = text.split("[ 　|·]+");
-        for (String word : words) {
+        for (String word : WORD_BREAK.split(text, -1)) {
             if (newspaper == null
                     && word.length() <= 10
                     && NEWSPAPER.matcher(word).matches()) {
@@ -222,7 +220,7 @@ final class MastheadReader {
             readSection(text, named.start(), named.end());
             return;
         }
-        for (String word : text.split("[ 　|·/]+")) {
+        for (String word : LABEL_BREAK.split(text, -1)) {
             Matcher bare = BARE_LABEL.matcher(word);
             if (bare.matches()) {
                 label = bare.group(2);

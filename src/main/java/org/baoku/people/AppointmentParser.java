@@ -26,7 +26,6 @@ final class AppointmentParser {
             Pattern.compile("(?:^|[、，省市县区州旗府委会院])(?:代理[^、，]{0,12}(?:长|主席|主任|书记)|代(?:省|市|县|区|州|旗|盟|镇|乡|部|议|院|检察|局)长)");
     private static final Pattern YEAR_OR_MONTH = Pattern.compile("[0-9]{4}年|[0-9]{1,2}月|今年|去年|前年|同年|次年");
     private static final Pattern EARLIER = Pattern.compile("此前|先前|之前|早前|以前|[职新查马届任]前");
-    private static final int MAX_BARE_SUBJECT = 12;
     private static final Pattern AGE = Pattern.compile("(?:现年|今年|年仅)?[0-9]{2}岁的");
     private static final Pattern TIME_BOUND = Pattern.compile("(?:担任|任|出任|兼任)$");
     private static final Pattern RELATION = Pattern.compile("^(?:其)?(?:夫人|妻子|丈夫|长子|次子|儿子|女儿|弟弟|哥哥|父亲|母亲)");

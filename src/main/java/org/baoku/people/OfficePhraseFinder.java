@@ -24,9 +24,6 @@ final class OfficePhraseFinder {
     private static final String PLACE_LAST_CHARACTERS = "省市县区镇乡村州旗庄郡";
     private static final String ORGANISATION_LAST_CHARACTERS = "部局委办厅署会处院所司科社团党盟军场队组站";
 
-    /// Other characters that a word inside an organisation's name may end with.
-    private static final String OTHER_LAST_CHARACTERS = "会国华央事前原副革建进共";
-
     /// Suffixes that follow the name of an organisation.
     private static final String ORGANISATION_SUFFIXES = "局部办厅署处科所院委站队";
 

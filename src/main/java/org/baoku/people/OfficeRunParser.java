@@ -109,7 +109,7 @@ final class OfficeRunParser {
                 end = parsed.end();
                 rest = parsed.rest();
                 openEntries = 0;
-                if (!parsed.closed() || rest > end && !isListSeparator(text, rest)) {
+                if (!parsed.closed() || (rest > end && !isListSeparator(text, rest))) {
                     break;
                 }
             }

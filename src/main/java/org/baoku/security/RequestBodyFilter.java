@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -50,7 +51,7 @@ final class RequestBodyFilter extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isAdmin(Authentication user) {
+    private static boolean isAdmin(@Nullable Authentication user) {
         return user != null
                 && AuthorityUtils.authorityListToSet(user.getAuthorities()).contains("ROLE_ADMIN");
     }

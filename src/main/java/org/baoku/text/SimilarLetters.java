@@ -49,7 +49,7 @@ public final class SimilarLetters {
     /// The characters that may be meant by one, without itself.
     public static List<Integer> of(int letter) {
         List<Integer> similar = new ArrayList<>(BY_SOUND.getOrDefault(letter, Set.of()));
-        similar.remove((Integer) letter);
+        similar.remove(Integer.valueOf(letter));
         return similar;
     }
 

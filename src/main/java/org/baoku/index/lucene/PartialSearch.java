@@ -110,7 +110,7 @@ final class PartialSearch {
             if (isQuestion(text)) {
                 isQuestion = true;
                 QuestionTerms terms = QuestionTerms.of(text);
-                some.add(question(text, terms), Occur.SHOULD);
+                some.add(question(terms), Occur.SHOULD);
             } else {
                 QueryWordTokenizer.contentWords(QueryWordTokenizer.of(text))
                         .forEach(word -> segmented.add(word.text()));
@@ -146,7 +146,7 @@ final class PartialSearch {
                 > MATCHING.maxPhraseUnits();
     }
 
-    private Query question(String text, QuestionTerms terms) {
+    private Query question(QuestionTerms terms) {
         Query question = new PartialMatchQuery(BigramQueries.ARTICLE, ArticleFields.WORDS, searcher)
                 .build(terms, MATCHING.questionShare());
         Set<String> ownWords = new LinkedHashSet<>();

@@ -15,8 +15,7 @@ final class ForeignNames {
 
     /// The part after the last separator; the whole name if it has none.
     static String familyName(String name) {
-        String[] parts = SEPARATOR.split(name);
-        return parts.length == 0 ? name : parts[parts.length - 1];
+        return SEPARATOR.splitAsStream(name).reduce(name, (_, last) -> last);
     }
 
     /// Whether one of two names is the family name of the other.

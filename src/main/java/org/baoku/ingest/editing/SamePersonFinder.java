@@ -102,8 +102,9 @@ public final class SamePersonFinder {
                     .toList();
             if (full.size() == 1) {
                 PersonSummary other = full.getFirst();
-                PersonSummary into = bare.articles() >= other.articles() ? bare : other;
-                PersonSummary merged = into == bare ? other : bare;
+                boolean intoBare = bare.articles() >= other.articles();
+                PersonSummary into = intoBare ? bare : other;
+                PersonSummary merged = intoBare ? other : bare;
                 if (!excluded.contains(Set.of(bare.id(), other.id())) && !targets.containsKey(into.id())) {
                     targets.putIfAbsent(merged.id(), into.id());
                 }
