@@ -90,7 +90,6 @@ public final class LargeFileStore {
     }
 
     /// Reads a file piece by piece. A file that does not exist reads as empty.
-    @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing else
     public InputStream open(long id) {
         int pieces = jdbc.sql("select count(*) from large_file_piece where file_id = :id")
                 .param("id", id)

@@ -202,12 +202,12 @@ class SearchOracleTest {
 
     private static boolean has(ArticleEntry article, String text, boolean whole) {
         return Stream.concat(Stream.of(article.headline()), article.body().stream())
-                .anyMatch(part -> has(part, text, whole));
+                .anyMatch(field -> contains(field, text, whole));
     }
 
     /// Whether a text has another; where it begins or ends with a Latin letter or a digit and must be whole, no such
     /// letter, or digit of the same number, may stand beside it.
-    private static boolean has(String text, String part, boolean whole) {
+    private static boolean contains(String text, String part, boolean whole) {
         NormalizedText in = NormalizedText.of(text);
         NormalizedText searched = NormalizedText.of(part);
         for (int at = in.indexOf(searched, 0); at >= 0; at = in.indexOf(searched, at + 1)) {
