@@ -20,6 +20,9 @@ final class AppointmentNames {
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,24}[）)]");
     private static final Pattern NO_NAME = Pattern.compile(
             "公司|集团|出生|族$|^[男女]|计划|夫人|议员|委员|会议|决定|职务|[的了是为在这那每各某]|政府|同意|部门|人员|干部|同志|记者|大会|代表|人选|领导|专家|[市省县州]长|书记|主任|主席|他们|她们|一名|一位|多[名位]|该|^其|公示|随着|董事|本人|新的|谁|自己|^[仍已]|他|她|此前|目前|随后|总理|总统|首相|部长|外长|议长|大使|国王|司令|长子|次子|医院|学校|大学|法院|中心|组织|协会|^[两该各]|市民|居民|网友");
+    /// The parties whose names look like a surname with a given name.
+    private static final Set<String> PARTIES = Set.of("民革", "民盟", "民建", "民进", "农工党", "致公党", "台盟", "九三", "中共", "越共");
+
     private static final Pattern RANK = Pattern.compile("(?:大|上|中|少|次)[将校帅]的");
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
     private static final Pattern TIME_CLAUSE = Pattern.compile("在[^，]{2,16}?(?:之?后|之?时|之?前)");
@@ -293,7 +296,7 @@ final class AppointmentNames {
         if (length < 2 || length > MAX_NAME || NO_NAME.matcher(text).find()) {
             return false;
         }
-        if (countries.contains(text)) {
+        if (countries.contains(text) || PARTIES.contains(text)) {
             return false;
         }
         boolean dotted = text.chars().anyMatch(c -> NameContext.isNameDot((char) c) || c == '-');
@@ -312,6 +315,9 @@ final class AppointmentNames {
             return false;
         }
         if (length <= 4 && scorer.cost(text) < NameWeight.NAMED_AS_PERSON.cost()) {
+            if (isWordsWithoutSurname(text)) {
+                return false;
+            }
             int frequency = lexicon.wordFrequency(text);
             return frequency
                             < (length == 2 ? NameWeight.IGNORED_WORD_FREQUENCY : NameWeight.WORD_AS_FOREIGN_NAME)
@@ -320,6 +326,18 @@ final class AppointmentNames {
         }
         boolean transliterated = text.chars().allMatch(c -> lexicon.isTransliterationCharacter((char) c));
         return (transliterated && length <= 8 && lexicon.wordFrequency(text) == 0) || lexicon.isForeignName(text);
+    }
+
+    /// Whether these characters begin with no surname and contain a word: 跨军种.
+    private boolean isWordsWithoutSurname(String text) {
+        boolean surname = lexicon.isSurname(text.charAt(0)) || lexicon.isDoubleSurname(text.substring(0, 2));
+        for (int at = 1; !surname && text.length() > 2 && at < text.length(); at++) {
+            String pair = text.substring(at - 1, at + 1);
+            if (lexicon.isWord(pair) && !lexicon.isNameElement(pair)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The name with which a text ends, after an office or a word; null where it ends with none.

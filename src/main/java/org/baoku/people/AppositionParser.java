@@ -13,6 +13,9 @@ final class AppositionParser {
             "总书记", "主席", "总理", "总统", "首相", "委员长", "书记", "省长", "市长", "州长", "县长", "部长", "外长", "国务卿", "国务委员", "议长", "大使",
             "特首");
 
+    /// Offices whose first character ends the name of a place.
+    private static final Set<String> PLACE_HEADS = Set.of("省长", "市长", "州长", "县长");
+
     /// Offices that may leave out their organisation after another office of the same organisation.
     private static final Set<String> OFFICES_WITHOUT_ORGANISATION =
             Set.of("主任", "副主任", "主席", "副主席", "秘书长", "副秘书长", "院长", "副院长", "成员", "委员");
@@ -52,6 +55,10 @@ final class AppositionParser {
     private boolean addNameBefore(String text, Head head, List<OfficialMention> found) {
         String office = text.substring(head.start(), head.end());
         if (!OFFICES_AFTER_NAMES.contains(office) || phrases.isAfterCountry(text, head)) {
+            return false;
+        }
+        // 云林县长某某: what stands before is the place.
+        if (PLACE_HEADS.contains(office) && names.findEnd(text, head.end(), false) > 0) {
             return false;
         }
         for (int length = 4; length >= 2; length--) {
@@ -100,8 +107,12 @@ final class AppositionParser {
         }
         boolean foreign =
                 phrase.isForeign() || phrases.isAboutForeignCountries(text) || followsForeignOfficial(phrase, found);
+        boolean foreignPlace = phrases.beginsWithTransliteration(phrase.textIn(text));
         while (start >= 0) {
             int end = findNameEnd(text, start, foreign);
+            if (end < 0 && foreignPlace) {
+                end = names.findEnd(text, start, true);
+            }
             if (end < 0) {
                 return;
             }

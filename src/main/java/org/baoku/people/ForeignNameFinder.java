@@ -1,5 +1,7 @@
 package org.baoku.people;
 
+import java.util.regex.Pattern;
+
 /// Finds names that are not Han Chinese: transliterated ones with dots (阿·库尼) or without, and Japanese ones.
 final class ForeignNameFinder {
     private static final int MAX_FIRST_PART = 9;
@@ -10,6 +12,10 @@ final class ForeignNameFinder {
     private static final int JAPANESE_SURNAME = 2;
     private static final int USUAL_JAPANESE_NAME = 4;
     private static final int MAX_JAPANESE_NAME = 5;
+
+    /// Adverbs right after a name, whose characters are also used in transliterations: 多次, 则.
+    private static final Pattern ADVERB =
+            Pattern.compile("多次|再次|首次|此次|每次|曾经|之[子女妻父母兄弟]|[则正仍](?![·•・‧-])");
 
     private final NameLexicon lexicon;
     private final NameContext context;
@@ -74,6 +80,7 @@ final class ForeignNameFinder {
                 return at > start ? at : -1;
             }
             if (!NameContext.isIdeograph(text.charAt(at))
+                    || isAdverb(text, at)
                     || NameContext.FUNCTION_CHARACTERS_AFTER_NAMES.indexOf(text.charAt(at)) >= 0) {
                 return -1;
             }
@@ -111,6 +118,7 @@ final class ForeignNameFinder {
         }
         while (longest < text.length()
                 && longest - start < MAX_LAST_PART
+                && !(longest >= start + 2 && isAdverb(text, longest))
                 && lexicon.isTransliterationCharacter(text.charAt(longest))) {
             longest++;
         }
@@ -131,6 +139,10 @@ final class ForeignNameFinder {
             }
         }
         return end;
+    }
+
+    private static boolean isAdverb(String text, int position) {
+        return ADVERB.matcher(text).region(position, text.length()).lookingAt();
     }
 
     private float partCost(String text, int start, int end) {
@@ -196,7 +208,8 @@ final class ForeignNameFinder {
         int end = -1;
         int longest = Math.min(text.length(), start + MAX_JAPANESE_NAME);
         for (int candidate = start + JAPANESE_SURNAME; candidate <= longest; candidate++) {
-            if (!NameContext.allIdeographs(text, start, candidate)) {
+            boolean adverb = candidate > start + USUAL_JAPANESE_NAME && isAdverb(text, candidate - 1);
+            if (adverb || !NameContext.allIdeographs(text, start, candidate)) {
                 break;
             }
             float length = candidate == start + USUAL_JAPANESE_NAME ? 0 : NameWeight.JAPANESE_NAME_LENGTH.cost();

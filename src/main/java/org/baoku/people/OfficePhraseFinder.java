@@ -38,7 +38,7 @@ final class OfficePhraseFinder {
 
     private static final Set<String> WORDS_BEFORE_PLACES = Set.of(
             "中国", "国家", "时任", "常驻", "国网", "越共", "民革", "民盟", "民建", "民进", "农工党", "致公党", "台盟", "中共", "政协", "全国", "共青团",
-            "政府", "国务院", "公司", "集团", "学院", "协商", "法院");
+            "政府", "国务院", "公司", "集团", "学院", "协商", "法院", "联邦");
 
     private static final Set<String> HEADS_OF_STATE =
             Set.of("总统", "首相", "总理", "国务卿", "外长", "防长", "财长", "总书记", "外相", "防相", "财相", "特首", "委员长");
@@ -54,7 +54,11 @@ final class OfficePhraseFinder {
     /// Words before an office that end the credit of a report or a picture.
     private static final Set<String> ENDS_OF_LEAD_INS = Set.of("电", "讯", "摄", "供图", "报道", "消息", "快讯", "专电");
 
+    /// Organisations before which a foreign city may stand: 斯法克斯法院.
+    private static final Set<String> SEATED_IN_CITIES = Set.of("法院", "检察院", "议会", "市议会", "警察局", "警方", "州", "市", "市政府");
+
     private static final int MAX_PLACE_REST = 3;
+    private static final int MIN_SPLIT_PLACE = 3;
 
     private static final List<String> CONJUNCTIONS = List.of("和", "与", "及");
 
@@ -104,6 +108,12 @@ final class OfficePhraseFinder {
     /// Whether a text mentions so many other countries that foreign names are to be expected in it.
     boolean isAboutForeignCountries(String text) {
         return lexicon.hasForeignCountries(text, OfficeWeight.FOREIGN_TEXT_COUNTRIES.value());
+    }
+
+    /// Whether an office begins with a transliterated place that no list has: 明斯克市市长.
+    boolean beginsWithTransliteration(String office) {
+        return office.length() > MIN_SPLIT_PLACE
+                && office.chars().limit(MIN_SPLIT_PLACE).allMatch(c -> names.isTransliterationCharacter((char) c));
     }
 
     private static boolean isListed(String text, Head before, OfficePhrase phrase) {
@@ -174,6 +184,9 @@ final class OfficePhraseFinder {
             if (extended < 0 && first <= last) {
                 extended = startOfOrganisationName(terms, first - 1);
             }
+            if (extended < 0 && first <= last) {
+                extended = transliteratedPlaceStart(terms, first - 1);
+            }
             if (extended < 0) {
                 break;
             }
@@ -182,7 +195,9 @@ final class OfficePhraseFinder {
             }
             first = extended;
         }
-        if (first > 0 && first <= last && completesPlace(text, clause, start)) {
+        boolean bare = first > last;
+        boolean mayLackName = !bare || start - clause >= 2;
+        if (first > 0 && mayLackName && completesPlace(text, clause, start)) {
             return clause;
         }
         return start + leadingLength(terms, first, last, text.substring(head.start(), head.end()));
@@ -247,7 +262,12 @@ final class OfficePhraseFinder {
         boolean ethnic = after.endsWith("族") && after.length() <= OfficeWeight.MAX_ETHNIC_PLACE_LENGTH.value();
         boolean smallPlace = ethnic || SMALL_PLACE_WORDS.stream().anyMatch(after::startsWith);
         boolean named = smallPlace && term.word.length() <= OfficeWeight.MAX_SMALL_PLACE_LENGTH.value();
-        boolean split = term.word.length() == 1 && after.length() == 1;
+        // 致 before 舒 兰 市委: the place is complete without the verb.
+        boolean verbBeforePlace = term.nature.startsWith('v')
+                && PLACE_LAST_CHARACTERS.indexOf(after.charAt(0)) < 0
+                && index + 2 < terms.size()
+                && terms.get(index + 2).word.length() == 1;
+        boolean split = term.word.length() == 1 && after.length() == 1 && !verbBeforePlace;
         return named || split;
     }
 
@@ -349,6 +369,19 @@ final class OfficePhraseFinder {
         return -1;
     }
 
+    /// The first term of a foreign place before 法院 or 议会 that the tokenizer split into characters; -1 where none
+    /// does.
+    private int transliteratedPlaceStart(List<Term> terms, int last) {
+        int first = last;
+        while (first >= 0
+                && terms.get(first).word.length() == 1
+                && names.isTransliterationCharacter(terms.get(first).word.charAt(0))) {
+            first--;
+        }
+        boolean seat = SEATED_IN_CITIES.contains(terms.get(last + 1).word);
+        return seat && last - first >= MIN_SPLIT_PLACE ? first + 1 : -1;
+    }
+
     /// Whether this term can be part of an office phrase, by its word and part of speech.
     private boolean belongs(List<Term> terms, int index) {
         Term term = terms.get(index);
@@ -380,6 +413,10 @@ final class OfficePhraseFinder {
             return true;
         }
         if (nature.startsWith("vn") || nature.startsWith('s') || nature.startsWith('h') || nature.startsWith('k')) {
+            return true;
+        }
+        // 友好 in 越南友好组织联合会
+        if (nature.startsWith('a') && word.length() == 2 && index > 0 && lexicon.isCountry(terms.get(index - 1).word)) {
             return true;
         }
         if (nature.startsWith('l') || nature.startsWith('i')) {
