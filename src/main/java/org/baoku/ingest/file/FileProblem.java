@@ -21,6 +21,13 @@ public enum FileProblem {
     PDF_TOO_MANY_OBJECTS(
             "The page has far more parts than a newspaper page can have; export it again from the layout program."),
     PDF_PAGE_TOO_LARGE("The page is larger than any newspaper page; export it again in its printed size."),
+    ALTO_NOT_ALTO("The XML file is not ALTO; ingest the pages' ALTO files, PDFs or texts."),
+    ALTO_BROKEN("The ALTO file is damaged, or has places that cannot be on a page; export or copy it again."),
+    ALTO_DOCUMENT_TYPE("The ALTO file has a DOCTYPE or entities, which are not read; export it without them."),
+    ALTO_SEVERAL_PAGES("The ALTO file has more than one page; split it into a file for each page."),
+    ALTO_NO_TEXT("The ALTO file has no text; ingest the page as a PDF with text or as a text file."),
+    ALTO_NO_PLACES("The ALTO file has words without HPOS, VPOS, WIDTH and HEIGHT; export it with the places of words."),
+    ALTO_TOO_LARGE("The ALTO file has far more parts than a newspaper page can have; split it into pages."),
     BETTER_THAN_TEXT("The archive has this page as PDF, which is better than its text; the page was not changed.");
 
     private final String sentence;

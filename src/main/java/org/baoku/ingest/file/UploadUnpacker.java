@@ -127,8 +127,9 @@ public final class UploadUnpacker {
         }
 
         private QueuedFile queued(IncomingFile file) {
-            boolean isPdf = PageFileFinder.looksLikePdf(file.path());
-            if (!isPdf && !PageFileFinder.looksLikeText(file.path())) {
+            boolean hasPlaces =
+                    PageFileFinder.looksLikePdf(file.path()) || PageFileFinder.looksLikeAlto(file.path());
+            if (!hasPlaces && !PageFileFinder.looksLikeText(file.path())) {
                 return QueuedFile.passedOver(defaultNewspaper, file.path());
             }
             Optional<Manifest.Entry> entry = manifests.stream()
@@ -150,8 +151,8 @@ public final class UploadUnpacker {
             }
             @Nullable LocalDate date = entry.map(Manifest.Entry::date).orElse(request.date());
             @Nullable String label = entry.map(Manifest.Entry::label).orElse(defaultLabel());
-            if (isPdf) {
-                return QueuedFile.large(newspaper.get(), file.path(), () -> openPdf(file), date, label);
+            if (hasPlaces) {
+                return QueuedFile.large(newspaper.get(), file.path(), () -> openLarge(file), date, label);
             }
             try {
                 byte[] bytes = readText(file);
@@ -172,8 +173,8 @@ public final class UploadUnpacker {
             }
         }
 
-        private InputStream openPdf(IncomingFile file) throws IOException {
-            String sentence = "The PDF is larger than " + limits.pdf().toMegabytes()
+        private InputStream openLarge(IncomingFile file) throws IOException {
+            String sentence = "The file is larger than " + limits.pdf().toMegabytes()
                     + " MB; split it, or export its pictures in a lower resolution.";
             return new SizeLimit(file.open(), limits.pdf(), sentence);
         }

@@ -12,7 +12,6 @@ import org.baoku.archive.intake.CompletedFile;
 import org.baoku.archive.intake.FileResult.State;
 import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.page.ChangeReason;
-import org.baoku.archive.page.PageFormat;
 import org.baoku.archive.page.PageLookup;
 import org.baoku.archive.page.PageReadingStore;
 import org.baoku.archive.page.PageRef;
@@ -128,7 +127,7 @@ final class FileIngester {
         LaidOutPage layout = placedFiles.read(bytes.id(), file.filePage());
         new NewContent(
                         file,
-                        new SourceContent.Placed(PageFormat.PDF, bytes, file.filePage(), layout),
+                        new SourceContent.Placed(placedFiles.format(bytes.id()), bytes, file.filePage(), layout),
                         new PageText.LaidOut(layout),
                         requestedBy)
                 .ingest();

@@ -1,9 +1,17 @@
 package org.baoku.ingest.reading;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.baoku.archive.file.LocalCopies;
 import org.baoku.archive.file.PageLayoutRepository;
+import org.baoku.archive.page.PageFormat;
 import org.baoku.ingest.file.FileProblem;
 import org.baoku.layout.LayoutAnalyzer;
+import org.baoku.layout.alto.AltoException;
+import org.baoku.layout.alto.AltoReader;
 import org.baoku.layout.pdf.PdfException;
 import org.baoku.layout.pdf.PdfFile;
 import org.baoku.paper.LaidOutPage;
@@ -14,17 +22,47 @@ import org.springframework.stereotype.Component;
 public final class PlacedFileReader {
     private final LocalCopies copies;
     private final LayoutAnalyzer analyzer = new LayoutAnalyzer();
+    private final AltoReader altos = new AltoReader();
 
     PlacedFileReader(LocalCopies copies) {
         this.copies = copies;
+    }
+
+    /// Whether a file is a PDF or ALTO, by its first bytes: ALTO begins with an element or a declaration.
+    ///
+    /// @param file the id of its bytes
+    public PageFormat format(long file) {
+        try (LocalCopies.Copy copy = copies.borrow(file)) {
+            return format(copy.path());
+        }
+    }
+
+    private static PageFormat format(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(1024);
+            for (byte each : start) {
+                boolean skipped = Character.isWhitespace(each) || each <= 0; // a byte order mark, or half of a character
+                if (!skipped) {
+                    return each == '<' && !PdfFile.isPdf(start) ? PageFormat.ALTO : PageFormat.PDF;
+                }
+            }
+            return PageFormat.PDF;
+        } catch (IOException e) {
+            throw new UncheckedIOException("A copy of a file cannot be read", e);
+        }
     }
 
     /// How many newspaper pages a file has.
     ///
     /// @param file the id of its bytes
     public int pageCount(long file) throws UnreadablePageException {
-        try (LocalCopies.Copy copy = copies.borrow(file);
-                PdfFile pdf = PdfFile.open(copy.path())) {
+        try (LocalCopies.Copy copy = copies.borrow(file)) {
+            return format(copy.path()) == PageFormat.ALTO ? 1 : pageCountOfPdf(copy.path());
+        }
+    }
+
+    private static int pageCountOfPdf(Path file) throws UnreadablePageException {
+        try (PdfFile pdf = PdfFile.open(file)) {
             if (pdf.pageCount() == 0) {
                 throw new UnreadablePageException(FileProblem.PDF_NO_PAGES, null);
             }
@@ -39,9 +77,15 @@ public final class PlacedFileReader {
     /// @param file the id of the file's bytes
     /// @param number the page's number in the file, from 1
     public LaidOutPage read(long file, int number) throws UnreadablePageException {
-        try (LocalCopies.Copy copy = copies.borrow(file);
-                PdfFile pdf = PdfFile.open(copy.path())) {
-            LaidOutPage layout = PageLayoutRepository.asStored(analyzer.analyze(pdf.glyphs(number)));
+        try (LocalCopies.Copy copy = copies.borrow(file)) {
+            return PageLayoutRepository.asStored(
+                    format(copy.path()) == PageFormat.ALTO ? readAlto(copy.path()) : readPdf(copy.path(), number));
+        }
+    }
+
+    private LaidOutPage readPdf(Path file, int number) throws UnreadablePageException {
+        try (PdfFile pdf = PdfFile.open(file)) {
+            LaidOutPage layout = analyzer.analyze(pdf.glyphs(number));
             if (layout.page().lines().isEmpty()) {
                 throw new UnreadablePageException(FileProblem.PDF_NO_TEXT, null);
             }
@@ -49,6 +93,30 @@ public final class PlacedFileReader {
         } catch (PdfException e) {
             throw unreadable(e);
         }
+    }
+
+    private LaidOutPage readAlto(Path file) throws UnreadablePageException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return altos.read(in.readNBytes(AltoReader.MAX_BYTES + 1));
+        } catch (AltoException e) {
+            throw unreadable(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A copy of a file cannot be read", e);
+        }
+    }
+
+    private static UnreadablePageException unreadable(AltoException e) {
+        return new UnreadablePageException(
+                switch (e.reason()) {
+                    case NOT_ALTO -> FileProblem.ALTO_NOT_ALTO;
+                    case BROKEN -> FileProblem.ALTO_BROKEN;
+                    case DOCUMENT_TYPE -> FileProblem.ALTO_DOCUMENT_TYPE;
+                    case SEVERAL_PAGES -> FileProblem.ALTO_SEVERAL_PAGES;
+                    case NO_TEXT -> FileProblem.ALTO_NO_TEXT;
+                    case NO_PLACES -> FileProblem.ALTO_NO_PLACES;
+                    case TOO_LARGE -> FileProblem.ALTO_TOO_LARGE;
+                },
+                e);
     }
 
     private static UnreadablePageException unreadable(PdfException e) {

@@ -86,6 +86,53 @@ class PdfIntakeTest extends EditableArchive {
     private NewspaperRepository newspapers;
 
     @Test
+    void anAltoFileComesInLikeAPdf() throws InterruptedException, IOException {
+        Newspaper paper = newspapers.add(new Newspaper("湖西日报", "北湖省湖西市"));
+        StringBuilder lines = new StringBuilder(altoLine("湖西日报 2019年3月6日 星期三 第2版", 100, 400));
+        lines.append(altoLine("湖城大桥开工", 600, 1000));
+        for (int row = 0; 20 * row < BRIDGE.length(); row++) {
+            String text = BRIDGE.substring(20 * row, Math.min(BRIDGE.length(), 20 * row + 20));
+            lines.append(altoLine(text, 800 + 60 * row, 40 * text.length()));
+        }
+        byte[] alto = ("<alto xmlns=\"http://www.loc.gov/standards/alto/ns-v4#\"><Layout><Page WIDTH=\"3000\" HEIGHT=\"4500\">"
+                        + "<PrintSpace><TextBlock>" + lines + "</TextBlock></PrintSpace></Page></Layout></alto>")
+                .getBytes(StandardCharsets.UTF_8);
+
+        List<FileResult> results = ingest(
+                paper,
+                new Upload("a.xml", alto),
+                new Upload("b.xml", "<html/>".getBytes(StandardCharsets.UTF_8)),
+                new Upload("mets.xml", "<mets/>".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(results)
+                .filteredOn(result -> result.state() == State.FAILED)
+                .singleElement()
+                .satisfies(failed -> assertThat(failed.reason()).isEqualTo(FileProblem.ALTO_NOT_ALTO.sentence()));
+        FileResult taken = results.stream()
+                .filter(result -> result.state() == State.TAKEN_IN)
+                .findFirst()
+                .orElseThrow();
+        ArchivedPage page = page(taken);
+        assertThat(page.articles()).singleElement().satisfies(article -> assertThat(
+                        article.print().titles().headlineText())
+                .isEqualTo("湖城大桥开工"));
+        PageSource source = pages.source(page.ref().id()).orElseThrow();
+        assertThat(source.format()).isEqualTo(PageFormat.ALTO);
+        assertThat(layouts.find(page.ref().id())).isPresent();
+        try (InputStream stored = largeFiles.open(source.largeFile().orElseThrow())) {
+            assertThat(stored.readAllBytes()).as("byte for byte").isEqualTo(alto);
+        }
+        assertThat(ingest(paper, new Upload("again.xml", alto)))
+                .extracting(FileResult::state)
+                .containsExactly(State.UNCHANGED);
+    }
+
+    private static String altoLine(String text, int top, int width) {
+        String place = " HPOS=\"200\" VPOS=\"" + top + "\" WIDTH=\"" + width + "\" HEIGHT=\"" + width / text.length() + "\"";
+        return "<TextLine" + place + "><String" + place + " CONTENT=\"" + text + "\"/></TextLine>";
+    }
+
+    @Test
     void aFileOfSeveralPagesBecomesTheirPages() throws InterruptedException, IOException {
         Newspaper paper = newspapers.add(new Newspaper("湖东日报", "北湖省湖东市"));
         byte[] pdf = new PrintedPdf()
