@@ -127,8 +127,7 @@ public final class UploadUnpacker {
         }
 
         private QueuedFile queued(IncomingFile file) {
-            boolean hasPlaces =
-                    PageFileFinder.looksLikePdf(file.path()) || PageFileFinder.looksLikeAlto(file.path());
+            boolean hasPlaces = PageFileFinder.looksLikePdf(file.path()) || PageFileFinder.looksLikeAlto(file.path());
             if (!hasPlaces && !PageFileFinder.looksLikeText(file.path())) {
                 return QueuedFile.passedOver(defaultNewspaper, file.path());
             }

@@ -41,7 +41,8 @@ public final class PlacedFileReader {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(1024);
             for (byte each : start) {
-                boolean skipped = Character.isWhitespace(each) || each <= 0; // a byte order mark, or half of a character
+                boolean skipped =
+                        Character.isWhitespace(each) || each <= 0; // a byte order mark, or half of a character
                 if (!skipped) {
                     return each == '<' && !PdfFile.isPdf(start) ? PageFormat.ALTO : PageFormat.PDF;
                 }

@@ -94,9 +94,11 @@ class PdfIntakeTest extends EditableArchive {
             String text = BRIDGE.substring(20 * row, Math.min(BRIDGE.length(), 20 * row + 20));
             lines.append(altoLine(text, 800 + 60 * row, 40 * text.length()));
         }
-        byte[] alto = ("<alto xmlns=\"http://www.loc.gov/standards/alto/ns-v4#\"><Layout><Page WIDTH=\"3000\" HEIGHT=\"4500\">"
-                        + "<PrintSpace><TextBlock>" + lines + "</TextBlock></PrintSpace></Page></Layout></alto>")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] alto =
+                ("<alto xmlns=\"http://www.loc.gov/standards/alto/ns-v4#\"><Layout><Page WIDTH=\"3000\" HEIGHT=\"4500\">"
+                                + "<PrintSpace><TextBlock>" + lines
+                                + "</TextBlock></PrintSpace></Page></Layout></alto>")
+                        .getBytes(StandardCharsets.UTF_8);
 
         List<FileResult> results = ingest(
                 paper,
@@ -113,9 +115,10 @@ class PdfIntakeTest extends EditableArchive {
                 .findFirst()
                 .orElseThrow();
         ArchivedPage page = page(taken);
-        assertThat(page.articles()).singleElement().satisfies(article -> assertThat(
-                        article.print().titles().headlineText())
-                .isEqualTo("湖城大桥开工"));
+        assertThat(page.articles())
+                .singleElement()
+                .satisfies(article ->
+                        assertThat(article.print().titles().headlineText()).isEqualTo("湖城大桥开工"));
         PageSource source = pages.source(page.ref().id()).orElseThrow();
         assertThat(source.format()).isEqualTo(PageFormat.ALTO);
         assertThat(layouts.find(page.ref().id())).isPresent();
@@ -128,7 +131,8 @@ class PdfIntakeTest extends EditableArchive {
     }
 
     private static String altoLine(String text, int top, int width) {
-        String place = " HPOS=\"200\" VPOS=\"" + top + "\" WIDTH=\"" + width + "\" HEIGHT=\"" + width / text.length() + "\"";
+        String place =
+                " HPOS=\"200\" VPOS=\"" + top + "\" WIDTH=\"" + width + "\" HEIGHT=\"" + width / text.length() + "\"";
         return "<TextLine" + place + "><String" + place + " CONTENT=\"" + text + "\"/></TextLine>";
     }
 

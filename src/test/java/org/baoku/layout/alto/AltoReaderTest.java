@@ -47,7 +47,10 @@ class AltoReaderTest {
     @Test
     void readsLinesBoxesAndArticlesInEveryUnit() throws AltoException {
         for (String xml : new String[] {
-            alto("mm10", 254 / 72.0), alto("inch1200", 1200 / 72.0), alto("pixel", 300 / 72.0), alto("pixel", 600 / 72.0)
+            alto("mm10", 254 / 72.0),
+            alto("inch1200", 1200 / 72.0),
+            alto("pixel", 300 / 72.0),
+            alto("pixel", 600 / 72.0)
         }) {
             LaidOutPage page = reader.read(bytes(xml));
             assertThat(page.page().lines()).hasSize(13);
@@ -70,7 +73,9 @@ class AltoReaderTest {
         refused(Reason.DOCUMENT_TYPE, "<!DOCTYPE alto SYSTEM \"file:///etc/passwd\">" + good);
         refused(Reason.TOO_LARGE, "<alto>" + "<a>".repeat(1000) + "</a>".repeat(1000) + "</alto>");
         refused(Reason.BROKEN, good.substring(0, good.length() / 2));
-        refused(Reason.BROKEN, good.replaceFirst("HPOS=\"[^\"]*\"", "HPOS=\"NaN\"").replaceFirst("WIDTH=\"", "WIDTH=\"1e9"));
+        refused(
+                Reason.BROKEN,
+                good.replaceFirst("HPOS=\"[^\"]*\"", "HPOS=\"NaN\"").replaceFirst("WIDTH=\"", "WIDTH=\"1e9"));
         refused(Reason.NOT_ALTO, "<html/>");
         refused(Reason.NO_TEXT, "<alto><Layout><Page/></Layout></alto>");
         refused(Reason.SEVERAL_PAGES, "<alto><Layout><Page/><Page/></Layout></alto>");
