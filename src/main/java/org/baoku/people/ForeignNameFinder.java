@@ -14,8 +14,7 @@ final class ForeignNameFinder {
     private static final int MAX_JAPANESE_NAME = 5;
 
     /// Adverbs right after a name, whose characters are also used in transliterations: 多次, 则.
-    private static final Pattern ADVERB =
-            Pattern.compile("多次|再次|首次|此次|每次|曾经|之[子女妻父母兄弟]|[则正仍](?![·•・‧-])");
+    private static final Pattern ADVERB = Pattern.compile("多次|再次|首次|此次|每次|曾经|之[子女妻父母兄弟]|[则正仍](?![·•・‧-])");
 
     private final NameLexicon lexicon;
     private final NameContext context;
