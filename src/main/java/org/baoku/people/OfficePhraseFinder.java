@@ -265,8 +265,9 @@ final class OfficePhraseFinder {
         // 致 before 舒 兰 市委: the place is complete without the verb.
         boolean verbBeforePlace = term.nature.startsWith('v')
                 && PLACE_LAST_CHARACTERS.indexOf(after.charAt(0)) < 0
-                && index + 2 < terms.size()
-                && terms.get(index + 2).word.length() == 1;
+                && index + 3 < terms.size()
+                && terms.get(index + 2).word.length() == 1
+                && terms.get(index + 3).word.matches("[省市县区州].+");
         boolean split = term.word.length() == 1 && after.length() == 1 && !verbBeforePlace;
         return named || split;
     }
