@@ -38,6 +38,9 @@ final class LineFinder {
     private final int[] left;
     private final int[] down;
 
+    /// The links of the glyphs that lie on a heap; see [GlyphHeaps].
+    private final int[] heap;
+
     private LineFinder(PageGlyphs page, List<Glyph> glyphs, TypeScale scale, PageGrounds grounds) {
         this.page = page;
         this.glyphs = glyphs;
@@ -50,6 +53,7 @@ final class LineFinder {
         left = new int[glyphs.size()];
         Arrays.fill(left, -1);
         down = new int[glyphs.size()];
+        heap = GlyphHeaps.find(glyphs);
     }
 
     /// The lines of these glyphs; each glyph is in one of them.
@@ -72,6 +76,9 @@ final class LineFinder {
         }
         keepMutual(down, Comparator.comparingDouble(i -> -glyphs.get(i).box().bottom()));
         boolean[] vertical = LineDirection.find(glyphs, right, down);
+        for (int i = 0; i < heap.length; i++) {
+            vertical[i] |= heap[i] >= 0;
+        }
         List<TextLine> lines = new ArrayList<>();
         for (List<Integer> chain : chains(vertical)) {
             lines.add(line(chain, vertical[chain.getFirst()]));
@@ -99,6 +106,9 @@ final class LineFinder {
     }
 
     private int rightNeighbour(int i) {
+        if (heap[i] >= 0) {
+            return -1;
+        }
         Glyph glyph = glyphs.get(i);
         Box box = glyph.box();
         double size = glyph.size();
@@ -111,6 +121,7 @@ final class LineFinder {
                 j -> {
                     Box other = glyphs.get(j).box();
                     if (j != i
+                            && heap[j] < 0
                             && isSimilar(i, j, 1.25)
                             && glyph.rotation() == 0
                             && glyphs.get(j).rotation() == 0
@@ -127,6 +138,9 @@ final class LineFinder {
     }
 
     private int neighbourBelow(int i) {
+        if (heap[i] >= 0) {
+            return -1;
+        }
         Box box = glyphs.get(i).box();
         double size = glyphs.get(i).size();
         int[] nearest = {-1};
@@ -138,6 +152,7 @@ final class LineFinder {
                 j -> {
                     Box other = glyphs.get(j).box();
                     if (j != i
+                            && heap[j] < 0
                             && isSimilar(i, j, 1.12)
                             && Math.abs(other.centerX() - box.centerX()) <= 0.35 * size
                             && other.centerY() > box.centerY() + 0.1 * size
@@ -173,7 +188,9 @@ final class LineFinder {
         int[] next = new int[glyphs.size()];
         for (int i = 0; i < next.length; i++) {
             next[i] = -1;
-            if (vertical[i]) {
+            if (heap[i] >= 0) {
+                next[i] = heap[i] == i ? -1 : heap[i];
+            } else if (vertical[i]) {
                 next[i] = down[i] >= 0 && vertical[down[i]] ? down[i] : -1;
             } else if (right[i] >= 0 && !vertical[right[i]] && !isSeparated(i, right[i])) {
                 next[i] = right[i];

@@ -78,7 +78,7 @@ class CommandsTest {
         Path issue = Files.createDirectories(folder.resolve("2024-03-05"));
         Files.writeString(issue.resolve("A01.txt"), PAGE);
         Files.createFile(issue.resolve("A02.txt"));
-        Files.writeString(issue.resolve("notes.xml"), "<x/>");
+        Files.writeString(issue.resolve("notes.dat"), "no page");
 
         Path broken = Files.writeString(folder.resolve("broken.zip"), "this is no zip");
         Archive archive = Archive.in(folder.resolve("home"));
@@ -90,7 +90,7 @@ class CommandsTest {
         assertThat(first.exitCode()).isEqualTo(1);
         assertThat(first.output())
                 .contains("2024-03-05/A02.txt: The file is empty")
-                .contains("broken.zip: The zip contains no files or is not a zip")
+                .contains("broken.zip: The zip is damaged")
                 .contains("1 pages with 1 articles taken in, 0 unchanged, 1 passed over, 2 failed.");
         assertThat(second.output()).contains("0 pages with 0 articles taken in, 1 unchanged, 1 passed over, 2 failed.");
         assertThat(reindex.exitCode()).isZero();

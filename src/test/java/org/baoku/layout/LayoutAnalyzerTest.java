@@ -48,6 +48,14 @@ class LayoutAnalyzerTest {
     }
 
     @Test
+    void aHeadlinePaintedOnOneHeapIsReadInTheOrderOfPainting() {
+        LaidOutPage page =
+                analyze(new TypesetPage().heap(30, 100, 20, "河上新桥昨日建成通车").column(60, 100, FIRST));
+
+        assertThat(headlines(page)).containsExactly("河上新桥昨日建成通车");
+    }
+
+    @Test
     void headlinesBelowTheirBodiesAreFoundByTheirDistance() {
         LaidOutPage page = analyze(new TypesetPage()
                 .column(30, 100, FIRST)

@@ -30,6 +30,14 @@ final class TypesetPage {
         return this;
     }
 
+    /// Paints the characters of a line one upon the other, each a little higher or lower.
+    TypesetPage heap(double x, double y, double size, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            glyph(x, y + (i * 3 % 5 - 2) * 0.06 * size, size, text.substring(i, i + 1));
+        }
+        return this;
+    }
+
     /// Paints lines of body size below each other.
     TypesetPage column(double x, double y, String... lines) {
         for (int i = 0; i < lines.length; i++) {

@@ -153,9 +153,9 @@ class PageEditorBrowserTest extends EditableArchive {
         Page page = signedIn(new NewContextOptions().setViewportSize(1280, 900));
         page.navigate(address() + "/admin/persons?kind=reporters&name=林");
         assertAccessible(page);
-        Locator pairs = page.locator(".likely li");
+        Locator pairs = page.locator(".desk .card");
         int likely = pairs.count();
-        pairs.first().getByRole(AriaRole.BUTTON).last().click();
+        pairs.first().locator("button[data-key=d]").click();
         assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
         assertThat(pairs).hasCount(likely - 1);
 

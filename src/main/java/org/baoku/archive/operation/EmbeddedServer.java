@@ -63,13 +63,14 @@ final class EmbeddedServer implements AutoCloseable {
 
     /// Starts the server again when it ends before [#close].
     private void watch() throws IOException {
-        findServer(home.resolve(DATA)).ifPresent(process -> Thread.ofPlatform()
-                .daemon()
-                .name("postgres-watch")
-                .start(() -> {
-                    process.onExit().join();
-                    restart();
-                }));
+        findServer(home.resolve(DATA))
+                .ifPresent(process -> Thread.ofPlatform()
+                        .daemon()
+                        .name("postgres-watch")
+                        .start(() -> {
+                            process.onExit().join();
+                            restart();
+                        }));
     }
 
     private void restart() {
