@@ -21,7 +21,7 @@ public enum FileProblem {
     PDF_TOO_MANY_OBJECTS(
             "The page has far more parts than a newspaper page can have; export it again from the layout program."),
     PDF_PAGE_TOO_LARGE("The page is larger than any newspaper page; export it again in its printed size."),
-    ALTO_NOT_ALTO("The XML file is not ALTO; ingest the pages' ALTO files, PDFs or texts."),
+    ALTO_NOT_ALTO("The XML file is not ALTO; ingest ALTO files, PDFs or texts of pages."),
     ALTO_BROKEN("The ALTO file is damaged, or has places that cannot be on a page; export or copy it again."),
     ALTO_DOCUMENT_TYPE("The ALTO file has a DOCTYPE or entities, which are not read; export it without them."),
     ALTO_SEVERAL_PAGES("The ALTO file has more than one page; split it into a file for each page."),
