@@ -23,6 +23,7 @@ final class AppointmentNames {
     /// The parties whose names look like a surname with a given name.
     private static final Set<String> PARTIES = Set.of("民革", "民盟", "民建", "民进", "农工党", "致公党", "台盟", "九三", "中共", "越共");
 
+    private static final Pattern SINGULAR = Pattern.compile("[他她](?!们)");
     private static final Pattern RANK = Pattern.compile("(?:大|上|中|少|次)[将校帅]的");
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
     private static final Pattern TIME_CLAUSE = Pattern.compile("在[^，]{2,16}?(?:之?后|之?时|之?前)");
@@ -111,7 +112,7 @@ final class AppointmentNames {
         if (within != null) {
             return new Subject(List.of(within), false);
         }
-        boolean pronoun = name.startsWith("他") || name.startsWith("她");
+        boolean pronoun = SINGULAR.matcher(name).lookingAt();
         return new Subject(List.of(), pronoun);
     }
 

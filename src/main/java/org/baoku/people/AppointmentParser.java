@@ -180,10 +180,7 @@ final class AppointmentParser {
             private int readStatement(Matcher verb) {
                 int start = verb.start();
                 int clause = Math.max(consumed, clauseStart(start));
-                if (AppointmentVerbs.NOT_A_FACT
-                        .matcher(text)
-                        .region(clause, start)
-                        .find()) {
+                if (isNoFact(clause, start)) {
                     return verb.end();
                 }
                 Matcher replacing = AppointmentVerbs.REPLACING.matcher(text).region(start, text.length());
@@ -209,6 +206,19 @@ final class AppointmentParser {
                 }
                 Matcher taking = AppointmentVerbs.TAKING.matcher(text).region(start, text.length());
                 return taking.lookingAt() ? readTaking(taking, clause) : verb.end();
+            }
+
+            /// Whether a verb tells of what has not happened, by its own clause or by a condition before it.
+            private boolean isNoFact(int clause, int verb) {
+                int part = text.lastIndexOf('；', verb) + 1;
+                return AppointmentVerbs.NOT_A_FACT
+                                .matcher(text)
+                                .region(clause, verb)
+                                .find()
+                        || AppointmentVerbs.CONDITION
+                                .matcher(text)
+                                .region(part, verb)
+                                .find();
             }
 
             private int readAbout(Matcher about) {
@@ -303,7 +313,11 @@ final class AppointmentParser {
             }
 
             private int readTaking(Matcher taking, int clause) {
-                Optional<OfficeRun> office = offices.parse(text, taking.end());
+                boolean isVacant = AppointmentVerbs.NEXT_HOLDER
+                        .matcher(text)
+                        .region(taking.end(), text.length())
+                        .lookingAt();
+                Optional<OfficeRun> office = isVacant ? Optional.empty() : offices.parse(text, taking.end());
                 if (office.isEmpty()) {
                     return taking.end();
                 }

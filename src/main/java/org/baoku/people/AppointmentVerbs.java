@@ -10,7 +10,7 @@ import org.baoku.paper.Appointment.Kind;
 final class AppointmentVerbs {
     /// Verbs with their person between them and the office: 任命某某为市长.
     static final Pattern ABOUT = Pattern.compile(
-            "(?<verb>拟?(?:任命|聘任|委任|聘请|续聘|选举产生|选举|推选|补选|增选|推举|推荐|提名|提请任命|任用|派遣|指派)|[选聘](?!择|手|拔|定)|(?<![责主信委上连就卸在胜重曾现原时历拟兼出转调升接留改新担])任(?!命|务|何|意|期|性|职|用|内|前|教|重|免|凭|由))"
+            "(?<verb>拟?(?:任命|聘任|委任|聘请|续聘|选举产生|选举|推选|补选|增选|推举|推荐|提名|提请任命|任用|派遣|指派)|[选聘](?!择|手|拔|定)|(?<![责主信委上连就卸在胜重曾现原时历拟兼出转调升接留改新担一二三四五六七八九十首适])任(?!命|务|何|意|期|性|职|用|内|前|教|重|免|凭|由|城(?![建管市投乡关中东南西北])|丘[市县镇]))"
                     + "(?:了)?(?<person>[^，。；！？\n“”（(：:]{2,44}?)(?:继续)?(?<link>担任|出任|兼任|接任|为|任(?!命|免|务|职)|作为|当(?!选))");
 
     /// A further person of the same verb: 任命某某为市长，某某为副市长.
@@ -30,7 +30,7 @@ final class AppointmentVerbs {
             + "|(?<acting>代理(?!人|商|律师)(?=.{0,10}(?:长|主席|主任|书记))|代行|代任)"
             + "|(?<appointed>被?(?:任命|委任|聘任|聘请|聘)(?:其)?(?:担任|出任|为)|获(?:任命|委任|聘任|聘)为?|受(?:命|邀|聘)(?:担任|出任|为)|"
             + "(?:担任|出任|兼任|转任|调任|升任|接任|就任|获任|改任|续任|挂任|挂职任|擢升为|晋升为|晋升|升为|履新|接棒|出掌|转岗任|提任|补任|再任|新任|"
-            + "(?<![责主信委上连就卸在胜重留离赴到免职])任(?!命|务|何|意|期|性|职|用|内|前|教|重|免|凭|由|上|满|选|课|副职))为?)");
+            + "(?<![责主信委上连就卸在胜重留离赴到免职一二三四五六七八九十首适])任(?!命|务|何|意|期|性|职|用|内|前|教|重|免|凭|由|上|满|选|课|副职|城(?![建管市投乡关中东南西北])|丘[市县镇]))(?:成?为)?)");
 
     /// Words before a verb that say when or how, not who.
     static final Pattern ADVERBS = Pattern.compile(
@@ -44,6 +44,12 @@ final class AppointmentVerbs {
     /// Conditions, wishes and refusals: what they say has not happened.
     static final Pattern NOT_A_FACT = Pattern.compile(
             "如果|如若|若(?!干)|倘|假如|一旦|有望|可能|或将|或许|或(?=出任|担任|接任|接替)|希望|想要|意图|未能|没有|并未|从未|禁止|拒绝|是否|不会|不想|不愿|不适合|适合|能否|传言|传闻|竞选|角逐|争取|人选|不得|应当|可以|能够|有资格|谁|何时|要求.{0,6}(?:辞|下)|呼吁|敦促|反对|阻止|候选人(?=.{0,4}当选)|不能|无法|不可|难以|不同意|否认|规定|条件|不具备");
+
+    /// Conditions in an earlier clause of the sentence: 如果法案通过，他当选为…就会….
+    static final Pattern CONDITION = Pattern.compile("如果|如若|倘若|假如|假若|一旦|万一|除非");
+
+    /// An office that nobody holds yet.
+    static final Pattern NEXT_HOLDER = Pattern.compile("(?:为)?下一?[任届]");
 
     /// What follows an office in a subordinate clause: 担任市长期间 tells nothing new.
     static final Pattern SUBORDINATE = Pattern.compile(
