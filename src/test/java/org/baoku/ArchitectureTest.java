@@ -57,6 +57,7 @@ class ArchitectureTest {
                             "archive.file",
                             "archive.page",
                             "archive.person",
+                            "facsimile",
                             "layout",
                             "layout.alto",
                             "layout.pdf",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.baoku.facsimile.ArticleRegion;
 import org.baoku.paper.Appointment;
 import org.baoku.paper.Article;
 import org.baoku.paper.Block;
@@ -121,7 +122,7 @@ public record PageRecord(
         }
 
         private static List<List<Double>> boxes(LineNumbers lines, PlacedPage page) {
-            return page.region(lines.numbers()).stream().map(PageRecord::box).toList();
+            return ArticleRegion.of(page, lines).boxes().stream().map(PageRecord::box).toList();
         }
     }
 

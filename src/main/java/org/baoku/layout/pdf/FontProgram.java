@@ -17,24 +17,29 @@ import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.jspecify.annotations.Nullable;
 
 /// What an embedded font program, or the character collection that a font uses, says of the glyphs' text.
-abstract class FontProgram {
-    private static final FontProgram SILENT = new FontProgram() {
-        @Override
-        List<String> textsOf(int code) {
-            return List.of();
-        }
-    };
+final class FontProgram {
+    private static final FontProgram SILENT = new FontProgram(_ -> List.of());
+
+    private final TextsOfCodes source;
+
+    private FontProgram(TextsOfCodes source) {
+        this.source = source;
+    }
+
+    /// The possible texts of a character code.
+    @FunctionalInterface
+    private interface TextsOfCodes {
+        List<String> of(int code) throws IOException;
+    }
 
     /// The possible texts of a code; empty where nothing is said.
-    final List<String> texts(int code) {
+    List<String> texts(int code) {
         try {
-            return textsOf(code).stream().filter(GlyphText::isText).toList();
+            return source.of(code).stream().filter(GlyphText::isText).toList();
         } catch (IOException | RuntimeException brokenFont) {
             return List.of();
         }
     }
-
-    abstract List<String> textsOf(int code) throws IOException;
 
     static FontProgram of(PDFont font) {
         try {
@@ -43,7 +48,7 @@ abstract class FontProgram {
             }
             if (font instanceof PDTrueTypeFont simple && simple.isEmbedded()) {
                 TrueTypeTexts texts = TrueTypeTexts.of(simple.getTrueTypeFont());
-                return texts == null ? SILENT : new Simple(simple, texts);
+                return texts == null ? SILENT : new FontProgram(code -> texts.of(simple.codeToGID(code)));
             }
         } catch (IOException | RuntimeException brokenFont) {
             return SILENT;
@@ -55,11 +60,14 @@ abstract class FontProgram {
         PDCIDFont descendant = font.getDescendantFont();
         CMap collection = collection(descendant);
         if (collection != null) {
-            return new Collection(font, collection);
+            return new FontProgram(code -> {
+                String text = collection.toUnicode(font.codeToCID(code));
+                return text == null ? List.of() : List.of(text);
+            });
         }
         if (descendant instanceof PDCIDFontType2 trueType && trueType.isEmbedded()) {
             TrueTypeTexts texts = TrueTypeTexts.of(trueType.getTrueTypeFont());
-            return texts == null ? SILENT : new Composite(font, texts);
+            return texts == null ? SILENT : new FontProgram(code -> texts.of(font.codeToGID(code)));
         }
         return SILENT;
     }
@@ -75,52 +83,6 @@ abstract class FontProgram {
                 new CMapParser().parsePredefined("Adobe-" + info.getOrdering() + "-UCS2");
             default -> null;
         };
-    }
-
-    private static final class Simple extends FontProgram {
-        private final PDTrueTypeFont font;
-        private final TrueTypeTexts texts;
-
-        Simple(PDTrueTypeFont font, TrueTypeTexts texts) {
-            this.font = font;
-            this.texts = texts;
-        }
-
-        @Override
-        List<String> textsOf(int code) throws IOException {
-            return texts.of(font.codeToGID(code));
-        }
-    }
-
-    private static final class Composite extends FontProgram {
-        private final PDType0Font font;
-        private final TrueTypeTexts texts;
-
-        Composite(PDType0Font font, TrueTypeTexts texts) {
-            this.font = font;
-            this.texts = texts;
-        }
-
-        @Override
-        List<String> textsOf(int code) throws IOException {
-            return texts.of(font.codeToGID(code));
-        }
-    }
-
-    private static final class Collection extends FontProgram {
-        private final PDType0Font font;
-        private final CMap toUnicode;
-
-        Collection(PDType0Font font, CMap toUnicode) {
-            this.font = font;
-            this.toUnicode = toUnicode;
-        }
-
-        @Override
-        List<String> textsOf(int code) {
-            String text = toUnicode.toUnicode(font.codeToCID(code));
-            return text == null ? List.of() : List.of(text);
-        }
     }
 
     /// The texts of a TrueType font's glyphs by its own table of characters, else by the glyphs' names.

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.stream.XMLStreamException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
 import org.baoku.archive.person.AppointmentCursor;
@@ -107,7 +106,7 @@ final class AppointmentExportController {
     /// The newest appointments.
     @GetMapping(value = "/appointments.atom", produces = "application/atom+xml;charset=UTF-8")
     @ResponseBody
-    String atom(HttpServletRequest request, Locale locale) throws XMLStreamException {
+    byte[] atom(HttpServletRequest request, Locale locale) {
         AppointmentQuery query =
                 new AppointmentQuery(AppointmentPageController.query(request).filter(), null);
         List<ListedAppointment> newest =
@@ -126,7 +125,7 @@ final class AppointmentExportController {
                             + told.appointment().office(),
                     told.issueDate(),
                     article,
-                    told.newspaper(),
+                    List.of(told.newspaper()),
                     told.appointment().evidence());
         }
         return feed.end();

@@ -1,5 +1,6 @@
 package org.baoku.web.iiif;
 
+import org.baoku.web.XmlDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -97,7 +98,7 @@ final class AltoWriter {
         for (PlacedLine line : placed.lines()) {
             styles.computeIfAbsent(styleKey(line), _ -> new Style("style-" + (styles.size() + 1), line));
         }
-        XmlDocument xml = new XmlDocument("alto", List.of("", NAMESPACE), SCHEMA);
+        XmlDocument xml = XmlDocument.withSchema("alto", List.of("", NAMESPACE), SCHEMA);
         xml.begin("Description").element("MeasurementUnit", "mm10");
         xml.begin("sourceImageInformation")
                 .element("fileName", IiifUrls.image(page.ref().id()) + "/full/max/0/default.jpg")

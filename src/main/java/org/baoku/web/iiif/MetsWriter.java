@@ -1,5 +1,6 @@
 package org.baoku.web.iiif;
 
+import org.baoku.web.XmlDocument;
 import java.util.List;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PrintedIssueRepository.PrintedIssue;
@@ -23,7 +24,7 @@ final class MetsWriter {
     }
 
     byte[] write() {
-        XmlDocument xml = new XmlDocument("mets", List.of("", NAMESPACE, "mods", MODS), SCHEMA);
+        XmlDocument xml = XmlDocument.withSchema("mets", List.of("", NAMESPACE, "mods", MODS), SCHEMA);
         writeDescription(xml);
         writeFiles(xml);
         writePhysicalStructure(xml);

@@ -1,4 +1,4 @@
-package org.baoku.web.iiif;
+package org.baoku.web;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -9,32 +9,48 @@ import javax.xml.stream.XMLStreamWriter;
 
 /// An XML document that is written from its beginning to its end. Text from files is escaped, and characters that XML
 /// does not allow are left out.
-final class XmlDocument {
-    static final String XLINK = "http://www.w3.org/1999/xlink";
+public final class XmlDocument {
+    public static final String XLINK = "http://www.w3.org/1999/xlink";
     private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
-    /// Begins a document.
+    private XmlDocument(String root) throws XMLStreamException {
+        xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement(root);
+    }
+
+    /// Begins a document with one namespace and no schema.
+    public static XmlDocument of(String root, String namespace) {
+        try {
+            XmlDocument document = new XmlDocument(root);
+            document.xml.writeDefaultNamespace(namespace);
+            return document;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Begins a document that names its schema.
     ///
     /// @param namespaces prefixes and namespaces in turn; an empty prefix is that of elements without prefix
     /// @param schemaLocation namespaces and the addresses of their schemas in turn
-    XmlDocument(String root, List<String> namespaces, String schemaLocation) {
+    public static XmlDocument withSchema(String root, List<String> namespaces, String schemaLocation) {
         try {
-            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement(root);
+            XmlDocument document = new XmlDocument(root);
             for (int i = 0; i < namespaces.size(); i += 2) {
                 if (namespaces.get(i).isEmpty()) {
-                    xml.writeDefaultNamespace(namespaces.get(i + 1));
+                    document.xml.writeDefaultNamespace(namespaces.get(i + 1));
                 } else {
-                    xml.writeNamespace(namespaces.get(i), namespaces.get(i + 1));
+                    document.xml.writeNamespace(namespaces.get(i), namespaces.get(i + 1));
                 }
             }
-            xml.writeNamespace("xlink", XLINK);
-            xml.writeNamespace("xsi", SCHEMA_INSTANCE);
-            xml.writeAttribute("xsi:schemaLocation", schemaLocation);
+            document.xml.writeNamespace("xlink", XLINK);
+            document.xml.writeNamespace("xsi", SCHEMA_INSTANCE);
+            document.xml.writeAttribute("xsi:schemaLocation", schemaLocation);
+            return document;
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
@@ -43,7 +59,7 @@ final class XmlDocument {
     /// Begins an element.
     ///
     /// @param attributes names and values in turn
-    XmlDocument begin(String name, String... attributes) {
+    public XmlDocument begin(String name, String... attributes) {
         try {
             xml.writeStartElement(name);
             writeAttributes(attributes);
@@ -54,7 +70,7 @@ final class XmlDocument {
     }
 
     /// Adds an element without content.
-    XmlDocument empty(String name, String... attributes) {
+    public XmlDocument empty(String name, String... attributes) {
         try {
             xml.writeEmptyElement(name);
             writeAttributes(attributes);
@@ -65,7 +81,7 @@ final class XmlDocument {
     }
 
     /// Adds an element with a text.
-    XmlDocument element(String name, String content, String... attributes) {
+    public XmlDocument element(String name, String content, String... attributes) {
         begin(name, attributes);
         try {
             xml.writeCharacters(allowed(content));
@@ -76,7 +92,7 @@ final class XmlDocument {
     }
 
     /// Ends the last element that was begun.
-    XmlDocument end() {
+    public XmlDocument end() {
         try {
             xml.writeEndElement();
             return this;
@@ -86,7 +102,9 @@ final class XmlDocument {
     }
 
     /// Ends the document.
-    byte[] bytes() {
+    ///
+    /// @return its text in UTF-8
+    public byte[] bytes() {
         try {
             xml.writeEndDocument();
             xml.close();
@@ -104,7 +122,7 @@ final class XmlDocument {
 
     /// Without control characters, unpaired surrogates and non-characters, which XML 1.0 does not allow, not even
     /// escaped.
-    static String allowed(String text) {
+    public static String allowed(String text) {
         StringBuilder allowed = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> c >= ' ' && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF))

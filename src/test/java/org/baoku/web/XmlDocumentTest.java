@@ -1,4 +1,4 @@
-package org.baoku.web.iiif;
+package org.baoku.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ class XmlDocumentTest {
     @Test
     void textIsEscapedAndWhatXmlForbidsIsLeftOut() {
         String hostile = "a<b>&\"'\u0000\u0001\u001b\uFFFE\uD800x\uD840\uDC00";
-        XmlDocument xml = new XmlDocument("page", List.of("", "urn:test"), "urn:test test.xsd");
+        XmlDocument xml = XmlDocument.withSchema("page", List.of("", "urn:test"), "urn:test test.xsd");
         xml.element("text", hostile).empty("word", "CONTENT", hostile);
         assertThat(new String(xml.bytes(), StandardCharsets.UTF_8))
                 .contains("<text>a&lt;b&gt;&amp;\"'x\uD840\uDC00</text>")
