@@ -35,8 +35,7 @@ public final class AtomFeed {
                 .element("title", title)
                 .element("updated", timestamp(day))
                 .empty("link", "rel", "alternate", "href", page);
-        authors.forEach(
-                author -> xml.begin("author").element("name", author).end());
+        authors.forEach(author -> xml.begin("author").element("name", author).end());
         xml.element("summary", summary).end();
     }
 

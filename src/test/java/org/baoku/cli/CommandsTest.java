@@ -78,7 +78,7 @@ class CommandsTest {
         Path issue = Files.createDirectories(folder.resolve("2024-03-05"));
         Files.writeString(issue.resolve("A01.txt"), PAGE);
         Files.createFile(issue.resolve("A02.txt"));
-        Files.writeString(issue.resolve("notes.dat"), "no page");
+        Files.writeString(issue.resolve("notes.xml"), "<x/>");
 
         Path broken = Files.writeString(folder.resolve("broken.zip"), "this is no zip");
         Archive archive = Archive.in(folder.resolve("home"));

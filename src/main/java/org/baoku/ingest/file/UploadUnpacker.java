@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.QueuedFile;
@@ -25,6 +26,11 @@ import org.springframework.stereotype.Component;
 /// each file its newspaper and what the manifest says about it.
 @Component
 public final class UploadUnpacker {
+    private static final Pattern ALTO_ROOT = Pattern.compile("<(?:\\w+:)?alto[\\s>]", Pattern.CASE_INSENSITIVE);
+
+    /// In how many bytes the root element of an ALTO file begins.
+    private static final int ALTO_HEAD = 4096;
+
     private static final String PDF_MARK = "%PDF-";
 
     private final ZipReader zips;
@@ -127,7 +133,7 @@ public final class UploadUnpacker {
         }
 
         private QueuedFile queued(IncomingFile file) {
-            boolean hasPlaces = PageFileFinder.looksLikePdf(file.path()) || PageFileFinder.looksLikeAlto(file.path());
+            boolean hasPlaces = PageFileFinder.looksLikePdf(file.path()) || isAlto(file);
             if (!hasPlaces && !PageFileFinder.looksLikeText(file.path())) {
                 return QueuedFile.passedOver(defaultNewspaper, file.path());
             }
@@ -161,6 +167,23 @@ public final class UploadUnpacker {
                         : QueuedFile.page(newspaper.get(), file.path(), bytes, date, label);
             } catch (IOException e) {
                 return QueuedFile.unreadable(newspaper.get(), file.path(), String.valueOf(e.getMessage()));
+            }
+        }
+
+        /// Whether an XML file is to be read as ALTO. Among other files, one that is not is passed over, as folders
+        /// hold
+        /// XML of many kinds; alone it is read, and refused with a reason.
+        private boolean isAlto(IncomingFile file) {
+            if (!PageFileFinder.looksLikeAlto(file.path())) {
+                return false;
+            }
+            try (InputStream in = file.open()) {
+                return files.size() == 1
+                        || ALTO_ROOT
+                                .matcher(new String(in.readNBytes(ALTO_HEAD), StandardCharsets.UTF_8).replace("\0", ""))
+                                .find();
+            } catch (IOException unreadable) {
+                return true;
             }
         }
 

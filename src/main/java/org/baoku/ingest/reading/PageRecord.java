@@ -122,7 +122,9 @@ public record PageRecord(
         }
 
         private static List<List<Double>> boxes(LineNumbers lines, PlacedPage page) {
-            return ArticleRegion.of(page, lines).boxes().stream().map(PageRecord::box).toList();
+            return ArticleRegion.of(page, lines).boxes().stream()
+                    .map(PageRecord::box)
+                    .toList();
         }
     }
 

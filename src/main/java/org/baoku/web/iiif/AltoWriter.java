@@ -1,6 +1,5 @@
 package org.baoku.web.iiif;
 
-import org.baoku.web.XmlDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import org.baoku.paper.Box;
 import org.baoku.paper.LineNumbers;
 import org.baoku.paper.PlacedLine;
 import org.baoku.paper.PlacedPage;
+import org.baoku.web.XmlDocument;
 
 /// Writes a page as ALTO 4: an article is a composed block with a text block for each of its parts, and a new one where
 /// the text goes on in another column; the other lines are text blocks of their own.

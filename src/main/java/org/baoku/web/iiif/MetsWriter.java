@@ -1,11 +1,11 @@
 package org.baoku.web.iiif;
 
-import org.baoku.web.XmlDocument;
 import java.util.List;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PrintedIssueRepository.PrintedIssue;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.ArticleTitle;
+import org.baoku.web.XmlDocument;
 
 /// Writes an issue as METS: its pictures and ALTO files by their addresses, its pages as the physical structure, its
 /// articles as the logical structure, which refers to blocks of the ALTO files.

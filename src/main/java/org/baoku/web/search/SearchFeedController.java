@@ -38,8 +38,7 @@ final class SearchFeedController {
     @ResponseBody
     byte[] atom(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
         SearchQuery requested = SearchQuery.fromParams(parameters);
-        List<Hit> hits = index.search(
-                        requested.withSort(SortOrder.NEWEST).withSize(ENTRIES))
+        List<Hit> hits = index.search(requested.withSort(SortOrder.NEWEST).withSize(ENTRIES))
                 .hits();
         AtomFeed feed = new AtomFeed(
                 messages.getMessage("site.name", null, locale) + " · " + title(requested, locale),
