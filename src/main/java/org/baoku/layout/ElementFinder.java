@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.baoku.layout.PageElement.Kind;
 import org.baoku.paper.Box;
-import org.jspecify.annotations.Nullable;
 
 /// Groups the lines of a page to elements: stacks of body lines, headline blocks, labels, credits and captions.
 final class ElementFinder {
@@ -114,7 +113,7 @@ final class ElementFinder {
         onGround.forEach((ground, standing) -> {
             List<TextLine> ordered = TitleOrder.sorted(standing);
             String text = joined(ordered);
-            if ((ordered.size() >= 2 || text.length() <= 8)
+            if ((ordered.size() >= 2 || text.length() <= 8 || Wording.isWholeNotice(text))
                     && text.length() <= MAX_NOTICE
                     && left.containsAll(ordered)
                     && ordered.stream()
@@ -375,14 +374,44 @@ final class ElementFinder {
         private TitleOrder() {}
 
         static List<TextLine> sorted(List<TextLine> lines) {
-            @Nullable
-            TextLine vertical =
-                    lines.stream().filter(TextLine::vertical).findFirst().orElse(null);
-            Comparator<TextLine> order = vertical == null
-                    ? Comparator.<TextLine>comparingDouble(line -> line.box().centerY())
-                            .thenComparingDouble(line -> line.box().x())
-                    : Comparator.comparingDouble(line -> -line.box().centerX());
-            return lines.stream().sorted(order).toList();
+            if (lines.stream().noneMatch(TextLine::vertical)) {
+                return lines.stream()
+                        .sorted(Comparator.<TextLine>comparingDouble(
+                                        line -> line.box().centerY())
+                                .thenComparingDouble(line -> line.box().x()))
+                        .toList();
+            }
+            List<List<TextLine>> columns = new ArrayList<>();
+            lines.stream()
+                    .sorted(Comparator.comparingDouble(line -> -line.box().centerX()))
+                    .forEach(line -> {
+                        if (columns.isEmpty()
+                                || columns.getLast().getFirst().box().centerX()
+                                                - line.box().centerX()
+                                        > 0.5 * line.size()) {
+                            columns.add(new ArrayList<>());
+                        }
+                        columns.getLast().add(line);
+                    });
+            return columns.stream()
+                    .flatMap(column -> downwards(column).stream())
+                    .toList();
+        }
+
+        /// The lines of an upright column from top to bottom; in the order of painting where they lie upon each other.
+        private static List<TextLine> downwards(List<TextLine> column) {
+            List<TextLine> sorted = column.stream()
+                    .sorted(Comparator.comparingDouble(line -> line.box().centerY()))
+                    .toList();
+            for (int i = 1; i < sorted.size(); i++) {
+                if (sorted.get(i - 1).box().bottom() > sorted.get(i).box().y() + 0.3 * sorted.get(i).size()) {
+                    return column.stream()
+                            .sorted(Comparator.comparingInt(
+                                    line -> line.glyphs().getFirst().order()))
+                            .toList();
+                }
+            }
+            return sorted;
         }
     }
 }

@@ -22,6 +22,7 @@ final class MastheadReader {
     private static final double TOP = 0.12;
 
     private static final double MASTHEAD_TOP = 0.3;
+    private static final String FRONT_PAGE = "01";
     private static final double BOTTOM = 0.96;
 
     private static final String NUMBER = "([0-9〇○零一二三四五六七八九十廿]{1,4})";
@@ -266,6 +267,9 @@ final class MastheadReader {
     }
 
     Masthead masthead() {
+        if (label == null && furniture.keySet().stream().anyMatch(this::isMastheadName)) {
+            label = FRONT_PAGE; // only a front page has the newspaper's name so large, and it often prints no number
+        }
         return new Masthead(newspaper, date, label, section);
     }
 }

@@ -68,6 +68,12 @@ final class Wording {
                 .matches();
     }
 
+    /// Whether one line is a whole notice: it announces something and ends as a sentence, or with a number to call. A
+    /// headline about an announcement does neither.
+    static boolean isWholeNotice(String compact) {
+        return isNotice(compact) && (endsSentence(compact) || compact.matches(".*\\d{7,}"));
+    }
+
     static boolean isWeather(String compact) {
         return compact.length() <= 260 && WEATHER.matcher(compact).matches();
     }

@@ -131,6 +131,44 @@ class LayoutAnalyzerTest {
     }
 
     @Test
+    void aNoticeOfOneLineInAFrameIsFurnitureAndAHeadlineAboutOneIsNot() {
+        LaidOutPage page = analyze(new TypesetPage()
+                .line(30, 100, 20, "河上新桥")
+                .column(30, 130, FIRST)
+                .frame(200, 100, 260, 20)
+                .line(205, 104, 9, "遗失声明　甲某某遗失证件一张，声明作废。")
+                .fill(30, 300, 240, 30, "#222222")
+                .line(34, 305, 20, "工程招标公告下月起上网")
+                .column(30, 340, SECOND));
+
+        assertThat(headlines(page)).containsExactly("河上新桥", "工程招标公告下月起上网");
+        assertThat(page.furniture()).containsValue(Furniture.Kind.ADVERTISEMENT);
+    }
+
+    @Test
+    void aPageWithALargeMastheadAndNoNumberIsTheFrontPage() {
+        LaidOutPage page = analyze(new TypesetPage()
+                .line(30, 20, 40, "山城晚报")
+                .line(400, 30, 9, "2021年3月4日")
+                .rule(20, 68, 560)
+                .line(30, 100, 20, "河上新桥")
+                .column(30, 130, FIRST));
+
+        assertThat(page.masthead()).isEqualTo(new LaidOutPage.Masthead("山城晚报", LocalDate.of(2021, 3, 4), "01", null));
+    }
+
+    @Test
+    void heapsOfAnUprightHeadlineAreReadInTheOrderOfPainting() {
+        LaidOutPage page = analyze(new TypesetPage()
+                .heap(30, 120, 20, "河上新桥今")
+                .upright(31, 105, 20, "20")
+                .heap(30, 150, 20, "日建成通车")
+                .column(60, 100, FIRST));
+
+        assertThat(headlines(page)).containsExactly("河上新桥今|20|日建成通车");
+    }
+
+    @Test
     void anIndentBeginsAParagraph() {
         LaidOutPage page = analyze(new TypesetPage()
                 .line(30, 100, 20, "河上新桥")
