@@ -55,6 +55,7 @@ public final class Segmenter {
         PageLayout layout = new PageLayout(rows, weights.columns());
         RowKind[] kinds = RowClassifier.classify(layout, weights.rows());
         ContextualFurnitureFinder.mark(layout, kinds);
+        TornParagraphFinder.mark(layout, kinds);
         List<BodyBlock> blocks = BodyBlockFinder.find(layout, kinds);
         List<ArticleDraft> drafts = UnmarkedArticleSplitter.split(
                 layout, kinds, ArticleAssembler.assemble(layout, blocks, weights.joins()), weights.splits());

@@ -19,7 +19,8 @@
 /// 3. **Row classification.** [org.baoku.segment.RowClassifier] finds the best sequence of row kinds by Viterbi
 ///    decoding; [org.baoku.segment.RowScores] computes its emission and transition scores.
 ///    [org.baoku.segment.ContextualFurnitureFinder] adds furniture that only its neighbours reveal (captions,
-///    pointers to other pages).
+///    pointers to other pages), and [org.baoku.segment.TornParagraphFinder] first lines of paragraphs that blank lines
+///    set apart like headlines.
 /// 4. **Articles.** [org.baoku.segment.BodyBlockFinder] groups body rows into blocks;
 ///    [org.baoku.segment.ArticleAssembler] joins these to [org.baoku.segment.ArticleDraft]s, across column breaks
 ///    and other articles' text; [org.baoku.segment.UnmarkedArticleSplitter] splits where an article opens without a
