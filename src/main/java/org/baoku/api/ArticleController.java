@@ -54,8 +54,13 @@ final class ArticleController {
     @Operation(summary = "Get an article", description = "Returns the article's text with its metadata.")
     @ApiResponse(responseCode = "200", description = "The article.")
     @ApiResponse(
+            responseCode = "302",
+            description = "The article was replaced; Location is the article that has most of its text. It may come "
+                    + "back, by the undoing of a correction for instance.",
+            content = @Content)
+    @ApiResponse(
             responseCode = "301",
-            description = "The article was replaced; Location is the article that has most of its text.",
+            description = "The article was replaced and can never come back.",
             content = @Content)
     @ApiResponse(responseCode = "400", description = "The id is not a whole number.")
     @ApiResponse(responseCode = "404", description = "There is no article with this id.")
@@ -68,15 +73,15 @@ final class ArticleController {
     }
 
     private ResponseEntity<ArticleResponse> redirect(long id) {
-        Long successor = redirects
+        RedirectRepository.Moved moved = redirects
                 .find(id)
-                .map(RedirectRepository.Moved::article)
+                .filter(found -> found.article() != null)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "There is no article " + id + "; /api/v1/search finds articles."));
-        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+        return ResponseEntity.status(moved.permanent() ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.FOUND)
                 .location(ServletUriComponentsBuilder.fromCurrentContextPath()
                         .path("/api/v1/articles/{id}")
-                        .build(successor))
+                        .build(moved.article()))
                 .build();
     }
 

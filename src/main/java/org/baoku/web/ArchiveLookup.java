@@ -52,7 +52,8 @@ public final class ArchiveLookup {
 
     private static PageMovedException moved(RedirectRepository.Moved moved) {
         return new PageMovedException(
-                moved.article() == null ? SiteUrls.page(moved.page()) : SiteUrls.article(moved.article()));
+                moved.article() == null ? SiteUrls.page(moved.page()) : SiteUrls.article(moved.article()),
+                moved.permanent());
     }
 
     /// The page with an id.

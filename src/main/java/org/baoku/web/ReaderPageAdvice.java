@@ -26,7 +26,8 @@ final class ReaderPageAdvice {
 
     @ExceptionHandler
     ResponseEntity<Void> redirect(PageMovedException moved) {
-        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+        // 302 while the old address may come back: browsers and caches keep a 301 for good.
+        return ResponseEntity.status(moved.permanent() ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.FOUND)
                 .location(URI.create(SiteUrls.absolute(moved.url())))
                 .build();
     }

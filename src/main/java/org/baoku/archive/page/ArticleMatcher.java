@@ -34,36 +34,66 @@ public final class ArticleMatcher {
 
     private ArticleMatcher() {}
 
+    /// An article as it once was.
+    public record FormerArticle(long id, SegmentedArticle print) {
+        static FormerArticle of(ArchivedArticle article) {
+            return new FormerArticle(article.id(), article.print());
+        }
+    }
+
     /// The ids that the articles of a new reading take over from the old one.
     ///
     /// @return the old id by the article's position in `after`; an article without an entry is new
     public static Map<Integer, Long> match(List<ArchivedArticle> before, List<Article> after) {
+        return match(before, List.of(), after);
+    }
+
+    /// The ids that the articles of a new reading take over from the old one, or from articles that were on the page
+    /// before: what a correction removed has its id again when the correction is undone.
+    ///
+    /// @param gone articles that were on the page earlier, as they last were
+    /// @return the old id by the article's position in `after`; an article without an entry is new
+    static Map<Integer, Long> match(List<ArchivedArticle> before, List<FormerArticle> gone, List<Article> after) {
+        List<FormerArticle> present = before.stream().map(FormerArticle::of).toList();
         Map<Integer, Long> ids = new HashMap<>();
         Set<Long> matched = new HashSet<>();
-        for (Function<SegmentedArticle, String> key : KEYS) {
-            Map<String, Long> idsByKey = new HashMap<>();
-            before.stream()
-                    .filter(old -> !matched.contains(old.id())
-                            && !key.apply(old.print()).isEmpty())
-                    .forEach(old -> idsByKey.putIfAbsent(key.apply(old.print()), old.id()));
-            for (int i = 0; i < after.size(); i++) {
-                Long id = idsByKey.get(key.apply(after.get(i).print()));
-                if (id != null && !ids.containsKey(i) && matched.add(id)) {
-                    ids.put(i, id);
-                }
+        // The very article that is gone, before one that only resembles what is there: a merged article may have
+        // the headline of one part and the id of the other.
+        matchByKey(ArticleMatcher::titlesAndBody, present, after, ids, matched);
+        matchByKey(ArticleMatcher::titlesAndBody, gone, after, ids, matched);
+        for (List<FormerArticle> old : List.of(present, gone)) {
+            KEYS.forEach(key -> matchByKey(key, old, after, ids, matched));
+            matchSimilar(old, after, ids, matched);
+        }
+        return ids;
+    }
+
+    private static void matchByKey(
+            Function<SegmentedArticle, String> key,
+            List<FormerArticle> before,
+            List<Article> after,
+            Map<Integer, Long> ids,
+            Set<Long> matched) {
+        Map<String, Long> idsByKey = new HashMap<>();
+        before.stream()
+                .filter(old ->
+                        !matched.contains(old.id()) && !key.apply(old.print()).isEmpty())
+                .forEach(old -> idsByKey.putIfAbsent(key.apply(old.print()), old.id()));
+        for (int i = 0; i < after.size(); i++) {
+            Long id = idsByKey.get(key.apply(after.get(i).print()));
+            if (id != null && !ids.containsKey(i) && matched.add(id)) {
+                ids.put(i, id);
             }
         }
-        matchSimilar(before, after, ids, matched);
-        return ids;
     }
 
     private record Pair(int after, long id, double similarity) {}
 
     /// Matches the remaining articles whose bodies are similar, most similar first.
     private static void matchSimilar(
-            List<ArchivedArticle> before, List<Article> after, Map<Integer, Long> ids, Set<Long> matched) {
+            List<FormerArticle> before, List<Article> after, Map<Integer, Long> ids, Set<Long> matched) {
         List<Pair> pairs = new ArrayList<>();
-        for (ArchivedArticle old : before) {
+        for (FormerArticle old : before) {
             for (int i = 0; i < after.size() && !matched.contains(old.id()); i++) {
                 if (!ids.containsKey(i)
                         && isLong(old.print())
@@ -116,6 +146,12 @@ public final class ArticleMatcher {
     /// The text of the body, one line for each paragraph and crosshead.
     public static String body(SegmentedArticle article) {
         return article.blocks().stream().map(Block::text).collect(joining("\n"));
+    }
+
+    /// Empty for an article without a body: a headline alone is not certain to be the same article.
+    private static String titlesAndBody(SegmentedArticle article) {
+        String body = body(article);
+        return body.isEmpty() ? "" : article.titles().headlineText() + "\n" + body;
     }
 
     private static boolean isLong(SegmentedArticle article) {

@@ -109,7 +109,8 @@ final class PageRowWriter {
     void replace(long page, SourcePage source, @Nullable String label, Page reading, ChangeReason reason) {
         move(page, reading);
         List<ArchivedArticle> before = pages.uncorrectedArticles(page);
-        replace(page, before, source, label, reading, ArticleMatcher.match(before, reading.articles()), reason, null);
+        Map<Integer, Long> ids = ArticleMatcher.match(before, redirects.gone(page), reading.articles());
+        replace(page, before, source, label, reading, ids, reason, null);
     }
 
     /// Replaces the content of a page by one of its versions. All articles get the ids that they had.
@@ -132,7 +133,7 @@ final class PageRowWriter {
             Map<Integer, Long> articleIds,
             ChangeReason reason,
             @Nullable Long version) {
-        versions.save(page, before);
+        long saved = versions.save(page, before);
         jdbc.sql(UPDATE_PAGE)
                 .param("page", page)
                 .param("file", source.file())
@@ -152,7 +153,7 @@ final class PageRowWriter {
                 .param("page", page)
                 .update();
         addContent(page, reading, articleIds);
-        redirects.update(page, before, pages.uncorrectedArticles(page));
+        redirects.update(page, saved, before, pages.uncorrectedArticles(page));
         addRevision(page);
     }
 

@@ -50,6 +50,7 @@ public final class PageVersionRepository {
                    day_evidence, day_confidence, :articles::jsonb, :furniture::jsonb
             from page left join issue on issue.id = page.issue_id
             where page.id = :page
+            returning id
             """;
 
     private static final String FIND = """
@@ -121,12 +122,14 @@ public final class PageVersionRepository {
     /// Saves a page as it is, before it is replaced.
     ///
     /// @param articles the page's articles, with the officials before corrections
-    void save(long page, List<ArchivedArticle> articles) {
-        jdbc.sql(SAVE)
+    /// @return the version's id
+    long save(long page, List<ArchivedArticle> articles) {
+        return jdbc.sql(SAVE)
                 .param("page", page)
                 .param("articles", PageVersionJson.write(articles))
                 .param("furniture", PageVersionJson.writeFurniture(pages.furniture(page)))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     /// A version of a page; empty if the page has no such version.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.baoku.EditableArchive;
+import org.baoku.HttpVisitor;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.editing.CorrectionRepository.CorrectionRecord;
 import org.baoku.archive.editing.ReviewQueue;
@@ -24,6 +26,7 @@ import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetFilter;
 import org.baoku.index.SearchQuery;
+import org.baoku.ingest.bulk.BulkExport;
 import org.baoku.ingest.job.FileOutcome;
 import org.baoku.ingest.job.FileOutcome.Ingested;
 import org.baoku.ingest.job.FileOutcome.Unchanged;
@@ -57,6 +60,16 @@ class PageEditorTest extends EditableArchive {
         少走六公里。
         桥头的老街也修好了，铺面陆续开张。
         """;
+
+    private static final String THIRD = """
+        老茶馆重新开门迎客
+        本报讯（记者 何青）6月4日，停业三年的老茶馆在东街重新
+        开门，掌柜说茶价不变，每天下午还请先生说一段书，街坊们
+        坐满了两间屋子。
+        """;
+
+    @Autowired
+    private BulkExport export;
 
     @Autowired
     private IntakeService intakes;
@@ -219,6 +232,82 @@ class PageEditorTest extends EditableArchive {
                         page, new MarkFurniture(List.of(other.anchor(1)), Furniture.Kind.OTHER), "周敏", ""))
                 .isInstanceOf(CorrectionConflictException.class);
         assertThat(editor.history(page)).isEmpty();
+    }
+
+    @Test
+    void anUndoneMergeGivesBackTheArticleWithItsIdAndAddress() throws Exception {
+        Newspaper paper = newspapers.add(new Newspaper("溪口时报", "东海省溪口县"));
+        long page = ingest(paper, PAGE);
+        List<ArchivedArticle> before = articles(page);
+        long first = before.getFirst().id();
+        long second = before.getLast().id();
+        List<String> exported = exported(paper);
+        HttpVisitor reader = new HttpVisitor(address());
+        PrintedText print = editor.printedText(page);
+
+        long merge = editor.correct(
+                page,
+                new MergeArticles(
+                        print.anchor(before.getFirst().print()),
+                        print.anchor(before.getLast().print())),
+                "周敏",
+                "");
+        editor.correct(page, new MarkFurniture(List.of(print.anchor(2)), Furniture.Kind.CAPTION), "周敏", "");
+        assertThat(ids(page)).containsExactly(first);
+        HttpResponse<String> moved = reader.get("/articles/" + second);
+        assertThat(moved.statusCode()).as("it can be undone").isEqualTo(302);
+        assertThat(moved.headers().firstValue("Location").orElseThrow()).endsWith("/articles/" + first);
+        assertThat(reader.get("/api/v1/articles/" + second).statusCode()).isEqualTo(302);
+
+        editor.undo(page, merge, "周敏");
+        editor.undo(page, editor.history(page).get(1).id(), "周敏");
+
+        assertThat(ids(page)).containsExactly(first, second);
+        assertThat(articles(page)).extracting(ArchivedArticle::print).containsExactlyElementsOf(before.stream()
+                .map(ArchivedArticle::print)
+                .toList());
+        assertThat(reader.get("/articles/" + second).statusCode()).isEqualTo(200);
+        assertThat(reader.get("/articles/" + second).body()).contains("山城新桥昨日通车");
+        assertThat(exported(paper)).isEqualTo(exported);
+        assertThat(found(paper, "标题:山城新桥")).containsExactly(second);
+    }
+
+    @Test
+    void aRedirectLeadsOverSuccessorsThatAreGoneAndComesBackWithThem() throws Exception {
+        Newspaper paper = newspapers.add(new Newspaper("溪口学报", "东海省溪口县"));
+        long page = ingest(paper, PAGE + THIRD);
+        List<Long> ids = ids(page);
+        assertThat(ids).hasSize(3);
+        PrintedText print = editor.printedText(page);
+        List<ArchivedArticle> before = articles(page);
+        long first = editor.correct(page, merge(print, before.get(1), before.get(2)), "周敏", "");
+        long second = editor.correct(page, merge(print, before.get(0), before.get(1)), "周敏", "");
+        assertThat(ids(page)).hasSize(1);
+        long left = ids(page).getFirst();
+        HttpVisitor reader = new HttpVisitor(address());
+        for (long gone : ids) {
+            if (gone != left) {
+                assertThat(reader.get("/articles/" + gone).headers().firstValue("Location").orElseThrow())
+                        .endsWith("/articles/" + left);
+            }
+        }
+
+        editor.undo(page, second, "周敏");
+        assertThat(ids).containsAll(ids(page)).hasSize(3);
+        editor.undo(page, first, "周敏");
+        assertThat(ids(page)).isEqualTo(ids);
+    }
+
+    private static MergeArticles merge(PrintedText print, ArchivedArticle into, ArchivedArticle merged) {
+        return new MergeArticles(print.anchor(into.print()), print.anchor(merged.print()));
+    }
+
+    private List<String> exported(Newspaper paper) throws IOException {
+        Path file = folder.resolve("export.jsonl");
+        assertThat(export.write(null, null, file, _ -> {})).isPositive();
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.contains(paper.name()))
+                .toList();
     }
 
     private long ingest(Newspaper paper, String text) throws IOException {
