@@ -38,6 +38,8 @@ final class AreaReader {
     private static final double SHARED_WORDS = 3;
     private static final double DISTANCE = 0.15;
     private static final double INSIDE = 1.5;
+    /// A headline above later columns that leaves the first one uncovered.
+    private static final double NOT_ABOVE_FIRST = 0.8;
 
     private final TypeScale scale;
     private final List<Box> rules;
@@ -238,7 +240,16 @@ final class AreaReader {
                 .anyMatch(piece -> piece.element().box().bottom() <= box.centerY() && overlapsAcross(piece, box));
         boolean below = ordered.stream()
                 .anyMatch(piece -> piece.element().box().y() >= box.centerY() && overlapsAcross(piece, box));
-        return above && below ? cost + INSIDE : cost;
+        if (above && below) {
+            return cost + INSIDE;
+        }
+        return below && isRightOf(box, ordered.getFirst()) ? cost + NOT_ABOVE_FIRST : cost;
+    }
+
+    /// Whether a headline stands on the right of a piece that reaches as high.
+    private static boolean isRightOf(Box title, ColumnPiece piece) {
+        Box body = piece.element().box();
+        return title.x() >= body.right() && body.y() < title.bottom();
     }
 
     private static boolean overlapsAcross(ColumnPiece piece, Box box) {

@@ -37,10 +37,12 @@ final class ArticleLines {
                 case LABEL -> label.addAll(other.lines());
                 case CREDIT -> (opens(other) ? openingCredits : closing).addAll(other.lines());
                 case MINOR -> {
-                    if (isLabel(other)) {
-                        label.addAll(other.lines());
-                    } else {
+                    if (!isLabel(other)) {
                         outside.add(other);
+                    } else if (Wording.isPairOfPhrases(other.lines().getFirst().text())) {
+                        kicker.addAll(0, other.lines());
+                    } else {
+                        label.addAll(other.lines());
                     }
                 }
                 default -> outside.add(other);

@@ -16,27 +16,51 @@ final class GlyphHeaps {
 
     private static final double MAX_DOWN = 0.35;
 
+    /// How far beside a heap, in character heights, the characters may stand that were painted right before and after it:
+    /// those of its column that lie on no heap, such as digits and brackets.
+    private static final double MAX_BESIDE = 0.6;
+
+    private static final double MAX_DISTANCE = 20;
+
     private GlyphHeaps() {}
 
-    /// For each glyph the one that follows it on its heap; itself for the last of a heap; -1 for a glyph on no heap.
+    /// For each glyph the one that follows it on its heap; itself for the last of a heap; -1 for a glyph on no heap. What
+    /// was painted with a heap in one column belongs to it.
     ///
     /// @param glyphs in the order of painting
     static int[] find(List<Glyph> glyphs) {
         int[] next = new int[glyphs.size()];
         Arrays.fill(next, -1);
+        int free = 0;
         int first = 0;
         for (int i = 1; i <= glyphs.size(); i++) {
             if (i < glyphs.size() && isOn(glyphs.get(i - 1), glyphs.get(i))) {
                 continue;
             }
-            if (i - first >= MIN_GLYPHS) {
-                for (int k = first; k < i; k++) {
-                    next[k] = Math.min(k + 1, i - 1);
+            if (i - first >= MIN_GLYPHS && first >= free) {
+                Glyph heap = glyphs.get(first);
+                int begin = first;
+                while (begin > free && isInColumn(heap, glyphs.get(begin - 1))) {
+                    begin--;
                 }
+                int end = i;
+                while (end < glyphs.size() && isInColumn(heap, glyphs.get(end))) {
+                    end++;
+                }
+                for (int k = begin; k < end; k++) {
+                    next[k] = Math.min(k + 1, end - 1);
+                }
+                free = end;
             }
             first = i;
         }
         return next;
+    }
+
+    private static boolean isInColumn(Glyph heap, Glyph other) {
+        return Math.abs(other.size() - heap.size()) < 0.02 * heap.size()
+                && Math.abs(other.box().centerX() - heap.box().centerX()) < MAX_BESIDE * heap.size()
+                && Math.abs(other.box().centerY() - heap.box().centerY()) < MAX_DISTANCE * heap.size();
     }
 
     private static boolean isOn(Glyph below, Glyph above) {

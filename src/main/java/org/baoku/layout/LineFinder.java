@@ -247,9 +247,21 @@ final class LineFinder {
         }
         int through = linesThroughGap(i, j);
         if (through != 0) {
-            return through < 0 && !(paintedTogether && gap < 1.3 * size && !beginsColumn(j));
+            return through < 0
+                    && !(paintedTogether && gap < 1.3 * size && (!beginsColumn(j) || Wording.isRole(textUpTo(i))));
         }
         return paintedTogether ? gap > 2.2 * size : gap > 1.1 * size;
+    }
+
+    /// The text of a line up to a glyph; that of a long line only in part.
+    private String textUpTo(int i) {
+        StringBuilder text = new StringBuilder();
+        int at = i;
+        for (int count = 0; at >= 0 && count <= Wording.MAX_ROLE; count++) {
+            text.insert(0, glyphs.get(at).text());
+            at = left[at];
+        }
+        return text.toString();
     }
 
     /// Whether lines nearby cross a gap: below 0 where those above or those below leave a common part of it free, above
@@ -376,7 +388,10 @@ final class LineFinder {
         List<Glyph> line = chain.stream().map(glyphs::get).toList();
         Box box = line.stream().map(Glyph::box).reduce(Box::union).orElseThrow();
         double[] sizes = line.stream().mapToDouble(Glyph::size).sorted().toArray();
+        String text = LineText.of(line, vertical);
         return new TextLine(
-                line, LineText.of(line, vertical), box, sizes[sizes.length / 2], vertical, ground[chain.getFirst()]);
+                line,
+                heap[chain.getFirst()] >= 0 ? text.replace(" ", "") : text, // places on a heap tell of no gaps
+                box, sizes[sizes.length / 2], vertical, ground[chain.getFirst()]);
     }
 }

@@ -16,6 +16,10 @@ final class Wording {
             Pattern.compile("^[□■◆●▲◎○/]?(?:(?:文|图|文图|图文|撰文)[/|:：]?)?(?:本报|本刊|本台|新华社|中新社)?"
                     + "(?:(?:首席|全媒体|融媒体?|特约|特派|见习|实习|驻[\\p{IsHan}]{1,6}?)*(?:记者|通讯员|评论员|撰稿人?|实习生)|作者|撰文|采写)[:：]?"
                     + NAME + "(?:[、/|]?" + NAME + "){0,5}(?:文/?图|摄影报道|报道|整理)?$");
+    private static final Pattern ROLE = Pattern.compile("(?:本报|本刊)?(?:首席|特约|特派|见习|实习)?(?:记者|通讯员|评论员|作者)");
+    /// The length of the longest role.
+    static final int MAX_ROLE = 8;
+
     private static final Pattern NO_NAME =
             Pattern.compile(".*(?:记者|通讯员|作者)[:：]?(?:[从在获了走看就到采注近昨日今]|观察|手记|调查|连线|视线|见闻|来信|感言|发现|介绍|表示|获悉|了解|采访|提问).*");
     private static final Pattern CAPTION =
@@ -31,6 +35,7 @@ final class Wording {
             "^(?:今日)?导读.*|^[^。]{0,40}(?:详见|见|下转|转)第?[A-Z]?\\d{1,3}版.*|^[^。]{2,40}[.…·▶►>]+[A-Z]?\\d{1,3}版?$"
                     + "|^(?:[A-Z]\\d{1,2}|\\d{1,2}版|第[0-9一二三四五六七八九十]+版)[^。]{2,40}$|^[^。]{3,40}(?:[A-Z]\\d{1,2}版?|\\d{1,2}版)$");
     private static final Pattern BRACKETED = Pattern.compile("[【〖\\[■◆●·•][^。，：；！？]{2,12}[】〗\\]■◆●·•]");
+    private static final Pattern PAIR = Pattern.compile("[^ ]{3,}(?: [^ ]{3,}){1,2}");
     private static final Pattern PLAIN = Pattern.compile("[^。，；！？,;!?]{1,18}");
 
     private Wording() {}
@@ -45,6 +50,16 @@ final class Wording {
         return compact.length() <= 40
                 && CREDIT.matcher(compact).matches()
                 && !NO_NAME.matcher(compact).matches();
+    }
+
+    /// Whether a text is what a credit begins with: 记者, 本报特约通讯员.
+    static boolean isRole(String compact) {
+        return ROLE.matcher(compact).matches();
+    }
+
+    /// Whether a line is two phrases of at least three characters with a gap between, as kickers are set.
+    static boolean isPairOfPhrases(String text) {
+        return PAIR.matcher(text).matches();
     }
 
     /// Whether a line is a name in heavy brackets or between marks, as labels are set.

@@ -158,14 +158,52 @@ class LayoutAnalyzerTest {
     }
 
     @Test
-    void heapsOfAnUprightHeadlineAreReadInTheOrderOfPainting() {
+    void whatWasPaintedBetweenHeapsOfAColumnBelongsToThem() {
         LaidOutPage page = analyze(new TypesetPage()
                 .heap(30, 120, 20, "河上新桥今")
                 .upright(31, 105, 20, "20")
                 .heap(30, 150, 20, "日建成通车")
                 .column(60, 100, FIRST));
 
-        assertThat(headlines(page)).containsExactly("河上新桥今|20|日建成通车");
+        assertThat(headlines(page)).containsExactly("河上新桥今20日建成通车");
+    }
+
+    @Test
+    void aCreditOverTheAlleyBetweenTwoColumnsIsOneLine() {
+        LaidOutPage page = analyze(new TypesetPage()
+                .line(90, 100, 20, "河上新桥昨日通车")
+                .line(140, 124, TypesetPage.BODY, "记者　甲乙")
+                .column(30, 145, "　河上新桥昨日通车，两岸", "的居民从此不再绕行，早晚高", "峰的车流也少了一半。")
+                .column(170, 145, "　通车当天，很多居民来看", "新桥，孩子们在桥上放风筝，", "老人们在桥头下棋。"));
+
+        assertThat(page.page().lines()).anyMatch(line -> line.text().equals("记者 甲乙"));
+        assertThat(page.articles().getFirst().body().getFirst().kind()).isEqualTo(LaidOutPage.LaidOutBlock.Kind.CREDIT);
+    }
+
+    @Test
+    void twoShortPhrasesAboveAHeadlineAreItsKickerNotALabel() {
+        LaidOutPage page = analyze(new TypesetPage()
+                .line(30, 86, 11, "水清岸绿　人心更齐")
+                .line(30, 100, 20, "河上新桥")
+                .column(30, 130, FIRST));
+
+        LaidOutArticle article = page.articles().getFirst();
+        assertThat(text(page, article.kicker())).isEqualTo("水清岸绿 人心更齐");
+        assertThat(text(page, article.label())).isEmpty();
+    }
+
+    @Test
+    void aHeadlineAboveTheLastColumnDoesNotTakeThoseBeforeIt() {
+        String[] more = {"　通车当天，很多居民来看新", "桥，孩子们在桥上放风筝，老", "人们在桥头下棋。"};
+        LaidOutPage page = analyze(new TypesetPage()
+                .line(30, 100, 20, "河上新桥")
+                .column(122, 100, FIRST)
+                .column(264, 100, more)
+                .line(424, 100, 20, "山里茶园")
+                .column(418, 130, "　山里茶园今年丰收，合作社", "把新茶卖到了外省，农户的收", "入比去年多了三成。"));
+
+        assertThat(headlines(page)).containsExactly("河上新桥", "山里茶园");
+        assertThat(body(page, page.articles().getFirst())).endsWith("老人们在桥头下棋。");
     }
 
     @Test
