@@ -30,13 +30,14 @@ final class MastheadReader {
             + NUMBER + "(?:月|[-./])" + NUMBER + "(?=日|星期|周|$|\\D)");
     private static final Pattern DAY =
             Pattern.compile(".*(?:\\d{4}年|星期[一二三四五六日天]|农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年).*|(?:\\d{1,2}月)?\\d{1,2}日");
-    private static final Pattern CREDITS = Pattern.compile(".*(?:责任编辑|责编|编辑|版式|校对|美编|组版|排版|审校|编审|值班|视觉|主编|电话|热线|邮箱).*");
+    private static final Pattern CREDITS = Pattern.compile("责任编辑|责编|编辑|版式|校对|美编|组版|排版|审校|编审|值班|视觉|主编|电话|热线|邮箱");
     private static final Pattern INFORMATION = Pattern.compile(
             ".*(?:刊号|邮发代号|代号|CN\\d{2}|ISSN|总第|第\\d+期|今日\\d+版|主办|主管|出版|社长|总编|网址|www\\.|http|@|零售|定价|印刷).*");
     private static final Pattern WEATHER = Pattern.compile(".*(?:天气|℃|多云|晴|阴|小雨|风力).*");
     private static final Pattern LABEL =
-            Pattern.compile("^(?:第)?([A-Z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})(?:版)?(?=$|[^0-9A-Za-z年月日期:：.])"
-                    + "|(?:^|[^0-9A-Za-z今共期周月初廿卅〇○零一二三四五六七八九十])(?:第)?([A-Z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})版?$");
+            Pattern.compile("^第?[A-Z]{0,2}\\d{1,3}版?(?=$|[^0-9A-Za-z年月日期:：.])"
+                    + "|(?:^|[^0-9A-Za-z今共期周月初廿卅〇○零一二三四五六七八九十])第?[A-Z]{0,2}\\d{1,3}版?$"
+                    + "|第[一二三四五六七八九十]{1,3}版?|[一二三四五六七八九十]{1,3}版|^[一二三四五六七八九十]{1,3}$");
     private static final Pattern WORD_BREAK = Pattern.compile("[ 　|·]+");
     private static final Pattern LABEL_BREAK = Pattern.compile("[ 　|·/]+");
     private static final Pattern NAMED_LABEL =
@@ -95,8 +96,15 @@ final class MastheadReader {
         StringBuilder row = new StringBuilder();
         TextLine before = null;
         for (TextLine line : ordered) {
-            if (furniture.get(line) == Kind.CREDITS || furniture.get(line) == Kind.WEATHER) {
+            if (furniture.get(line) == Kind.WEATHER) {
                 continue;
+            }
+            String text = isLetterSpaced(line) ? line.compact() : line.text();
+            if (furniture.get(line) == Kind.CREDITS) {
+                text = beforeCredits(text);
+                if (text.isBlank()) {
+                    continue;
+                }
             }
             if (before != null && Math.abs(before.box().centerY() - line.box().centerY()) > 0.6 * scale.body()) {
                 read(row.toString());
@@ -107,10 +115,16 @@ final class MastheadReader {
                     && isLetterSpaced(before)
                     && isLetterSpaced(line)
                     && line.box().x() - before.box().right() < 2.4 * line.size();
-            row.append(before == null || spaced ? "" : " ").append(isLetterSpaced(line) ? line.compact() : line.text());
+            row.append(before == null || spaced ? "" : " ").append(text);
             before = line;
         }
         read(row.toString());
+    }
+
+    /// What a line prints before it names the page's editors: 第3版·要闻 编辑：….
+    private static String beforeCredits(String text) {
+        Matcher credits = CREDITS.matcher(text);
+        return credits.find() ? text.substring(0, credits.start()) : text;
     }
 
     /// Whether a line stands where a masthead or folio may.
@@ -168,7 +182,7 @@ final class MastheadReader {
                 && !DATE.matcher(text).find()) {
             return null;
         }
-        if (CREDITS.matcher(text).matches()) {
+        if (CREDITS.matcher(text).find()) {
             return Kind.CREDITS;
         }
         if (DATE.matcher(text).find()
@@ -238,7 +252,7 @@ final class MastheadReader {
 
     /// Reads the page's name, which stands beside its label.
     private void readSection(String text, int from, int to) {
-        String after = text.substring(to).strip().split(" ", -1)[0];
+        String after = text.substring(to).replaceFirst("^[ ·|/]+", "").split(" ", -1)[0];
         String before = text.substring(0, from).strip();
         before = before.substring(before.lastIndexOf(' ') + 1);
         for (String word : List.of(after, before)) {

@@ -119,6 +119,34 @@ class LayoutAnalyzerTest {
     }
 
     @Test
+    void theFolioGivesTheLabelBeforeThePagesEditors() {
+        LaidOutPage page = analyze(new TypesetPage()
+                .line(30, 20, 9, "2021.03.04 星期四")
+                .line(200, 20, 9, "山城晚报")
+                .line(400, 20, 9, "第A06版·要闻 编辑：甲乙")
+                .rule(20, 34, 560)
+                .line(30, 80, 10, "【一线调查】")
+                .line(30, 100, 20, "河上新桥")
+                .column(30, 130, FIRST));
+
+        assertThat(page.masthead()).isEqualTo(new LaidOutPage.Masthead("山城晚报", LocalDate.of(2021, 3, 4), "A06", "要闻"));
+        assertThat(text(page, page.articles().getFirst().label())).isEqualTo("【一线调查】");
+    }
+
+    @Test
+    void aLabelThatBeginsWithANumeralIsNoPageNumber() {
+        LaidOutPage page = analyze(new TypesetPage()
+                .line(30, 20, 9, "山城晚报")
+                .line(120, 20, 9, "2021年3月4日")
+                .fill(30, 48, 50, 14, "#555555")
+                .line(34, 50, 10, "一线调查")
+                .line(30, 66, 20, "河上新桥")
+                .column(30, 96, FIRST));
+
+        assertThat(text(page, page.articles().getFirst().label())).isEqualTo("一线调查");
+    }
+
+    @Test
     void aNoticeInAFrameIsFurniture() {
         LaidOutPage page = analyze(new TypesetPage()
                 .line(30, 100, 20, "河上新桥")
