@@ -36,7 +36,7 @@ class ArchitectureTest {
             Map.entry("archive", Set.of("paper")),
             Map.entry("archive.file", Set.of("archive", "paper")),
             Map.entry("archive.person", Set.of("archive", "paper")),
-            Map.entry("archive.page", Set.of("archive", "archive.file", "archive.person", "paper")),
+            Map.entry("archive.page", Set.of("archive", "archive.file", "archive.person", "paper", "text")),
             Map.entry("archive.editing", Set.of("archive", "archive.page", "paper")),
             Map.entry("archive.intake", Set.of("archive", "archive.file", "archive.page", "paper")),
             Map.entry("archive.account", Set.of("archive")),
@@ -88,7 +88,7 @@ class ArchitectureTest {
                             "text")),
             Map.entry(
                     "ingest.bulk",
-                    Set.of("ingest.reading", "ingest.indexing", "archive", "archive.intake", "archive.page", "paper")),
+                    Set.of("ingest.reading", "ingest.indexing", "archive", "archive.editing", "archive.intake", "archive.page", "paper")),
             Map.entry(
                     "ingest.editing",
                     Set.of(

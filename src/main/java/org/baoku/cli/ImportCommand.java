@@ -72,12 +72,17 @@ final class ImportCommand extends ApplicationCommand {
         }
     }
 
+    private void printFirst(List<String> sentences, int count) {
+        sentences.forEach(this::print);
+        if (count > sentences.size()) {
+            print("… and " + (count - sentences.size()) + " more.");
+        }
+    }
+
     private int report(ImportReport report) {
+        printFirst(report.refusals(), report.refusalCount());
         if (report.faultCount() > 0) {
-            report.faults().forEach(this::print);
-            if (report.faultCount() > report.faults().size()) {
-                print("… and " + (report.faultCount() - report.faults().size()) + " more.");
-            }
+            printFirst(report.faults(), report.faultCount());
             print("Nothing was imported: " + report.faultCount() + " bad lines.");
             return Commands.FAILED;
         }

@@ -2,6 +2,7 @@ package org.baoku.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An editor's correction of how a page is segmented or annotated.
 ///
@@ -57,6 +58,32 @@ public sealed interface Correction {
     /// The dateline of the article.
     record SetDateline(ArticleAnchor article, Dateline dateline) implements Correction {}
 
+    /// What an imported article, which has no printed lines, says instead of what its file says.
+    ///
+    /// @param columnLabel null if it stays as the file gives it; the same holds for the other parts
+    record RewriteImported(
+            ImportedAnchor article,
+            @Nullable List<String> columnLabel,
+            @Nullable List<String> kicker,
+            @Nullable List<String> headline,
+            @Nullable List<String> subheadline,
+            @Nullable List<Byline> byline,
+            @Nullable List<Block> blocks)
+            implements Correction {
+        public RewriteImported {
+            columnLabel = copy(columnLabel);
+            kicker = copy(kicker);
+            headline = copy(headline);
+            subheadline = copy(subheadline);
+            byline = copy(byline);
+            blocks = copy(blocks);
+        }
+
+        private static <T> @Nullable List<T> copy(@Nullable List<T> list) {
+            return list == null ? null : List.copyOf(list);
+        }
+    }
+
     /// Every line that the correction refers to, including those of its articles.
     default List<LineAnchor> anchors() {
         return switch (this) {
@@ -70,6 +97,7 @@ public sealed interface Correction {
             case NoArticle no -> with(List.of(), no.article());
             case SetByline set -> with(List.of(), set.article());
             case SetDateline set -> with(List.of(), set.article());
+            case RewriteImported _ -> List.of();
         };
     }
 

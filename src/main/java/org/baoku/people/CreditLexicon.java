@@ -176,6 +176,13 @@ final class CreditLexicon {
         return start;
     }
 
+    /// Whether a word is a role, with or without qualifiers, and nothing else: 通讯员, 见习记者.
+    static boolean isBareRole(String word) {
+        return ROLES.stream()
+                .anyMatch(
+                        role -> word.endsWith(role) && qualifierStart(word, word.length() - role.length()) == 0);
+    }
+
     private static Optional<String> qualifierBefore(String word, int end) {
         return QUALIFIERS.stream()
                 .filter(qualifier -> end >= qualifier.length() && word.startsWith(qualifier, end - qualifier.length()))

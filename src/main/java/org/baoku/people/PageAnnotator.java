@@ -87,6 +87,11 @@ public final class PageAnnotator {
         return withOffices(OfficialExtractor.locate(article, given), local ? newspaper.homePlace() : "");
     }
 
+    /// Whether a credited name is only the word for a role, and names nobody: 通讯员, 见习记者.
+    public static boolean isBareRole(String name) {
+        return CreditLexicon.isBareRole(name);
+    }
+
     /// The place that completes the offices of an article; empty where the article is from elsewhere.
     private static String homePlace(ArticleAnnotations article, Newspaper newspaper) {
         boolean local =

@@ -14,6 +14,7 @@ import org.baoku.paper.Correction;
 import org.baoku.paper.Correction.Conflict;
 import org.baoku.paper.Dateline;
 import org.baoku.paper.Furniture;
+import org.baoku.paper.ImportedAnchor;
 import org.baoku.paper.LineAnchor;
 import org.baoku.paper.PrintedText;
 import org.baoku.paper.Titles.Part;
@@ -102,6 +103,9 @@ final class CorrectionApplier {
                 article(article).setByline(byline);
             case Correction.SetDateline(ArticleAnchor article, Dateline dateline) ->
                 article(article).setDateline(dateline);
+            // The page was imported when the correction was made.
+            case Correction.RewriteImported(ImportedAnchor article, _, _, _, _, _, _) ->
+                throw new ConflictException(Conflict.Kind.ARTICLE_GONE, article.headline());
         }
     }
 
@@ -275,8 +279,12 @@ final class CorrectionApplier {
         private final transient Conflict conflict;
 
         ConflictException(Conflict.Kind kind, LineAnchor about) {
-            super(about.text());
-            conflict = new Conflict(kind, about.text());
+            this(kind, about.text());
+        }
+
+        ConflictException(Conflict.Kind kind, String about) {
+            super(about);
+            conflict = new Conflict(kind, about);
         }
     }
 }

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// A page of an issue, with links to both.
 ///
 /// @param date null while the day is unknown
-/// @param label the page's label (`A01`), or its number in the issue if it has no label
+/// @param label the page's label (`A01`); null if unknown
 /// @param url the URL of the page
 /// @param issueUrl the URL of the issue; null while the day is unknown
 public record PagePlace(
         String newspaper,
         @Nullable LocalDate date,
-        String label,
+        @Nullable String label,
         String url,
         @Nullable String issueUrl) {
     public static PagePlace of(PageRef page) {
@@ -22,7 +22,7 @@ public record PagePlace(
         return new PagePlace(
                 page.newspaper(),
                 date,
-                page.address(),
+                page.label(),
                 SiteUrls.page(page),
                 date == null ? null : SiteUrls.issue(page.newspaper(), date));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.baoku.admin.HistoryEntry;
 import org.baoku.archive.editing.IssueDayCorrectionRepository;
+import org.baoku.archive.editing.PageLabelCorrectionRepository;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.ingest.editing.PageEditor;
 import org.baoku.site.SiteUrls;
@@ -17,11 +18,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class ArticleHistoryController {
     private final RequestedPages requested;
     private final IssueDayCorrectionRepository dayCorrections;
+    private final PageLabelCorrectionRepository labelCorrections;
     private final PageEditor editor;
 
-    ArticleHistoryController(RequestedPages requested, IssueDayCorrectionRepository dayCorrections, PageEditor editor) {
+    ArticleHistoryController(
+            RequestedPages requested,
+            IssueDayCorrectionRepository dayCorrections,
+            PageLabelCorrectionRepository labelCorrections,
+            PageEditor editor) {
         this.requested = requested;
         this.dayCorrections = dayCorrections;
+        this.labelCorrections = labelCorrections;
         this.editor = editor;
     }
 
@@ -36,7 +43,7 @@ final class ArticleHistoryController {
                 "articleUrl",
                 SiteUrls.article(id),
                 "history",
-                PageHistory.of(page, editor.history(article), dayCorrections.history(page)).stream()
+                PageHistory.of(page, editor.history(article), dayCorrections.history(page), labelCorrections.history(page)).stream()
                         .map(HistoryEntry::withoutUndo)
                         .toList()));
         return "admin/history";

@@ -22,25 +22,44 @@ final class CorrectionFormSubmission {
         this.editor = editor;
     }
 
-    /// Makes a correction out of a form and applies it, unless the page has changed since the editor saw it. The
-    /// redirect leads back to the page editor with a message in either case.
+    /// Makes a correction of a printed page out of a form and applies it, unless the page has changed since the editor
+    /// saw it. The redirect leads back to the page editor with a message in either case.
     String submit(
             long id,
             CorrectionForm form,
             Principal user,
             RedirectAttributes flash,
             Function<CorrectionTarget, Correction> maker) {
+        return submit(id, form, user, flash, true, page -> maker.apply(new CorrectionTarget(page, editor.printedText(id))));
+    }
+
+    /// The same for a page of imported articles.
+    String submitImported(
+            long id,
+            CorrectionForm form,
+            Principal user,
+            RedirectAttributes flash,
+            Function<ArchivedPage, Correction> maker) {
+        return submit(id, form, user, flash, false, maker);
+    }
+
+    private String submit(
+            long id,
+            CorrectionForm form,
+            Principal user,
+            RedirectAttributes flash,
+            boolean printed,
+            Function<ArchivedPage, Correction> maker) {
         ArchivedPage page = requested.page(id);
         String reason = form.strippedReason();
         try {
-            if (!editor.isPrinted(id)) {
-                throw new InvalidFormException("editing.problem.imported");
+            if (editor.isPrinted(id) != printed) {
+                throw new InvalidFormException(printed ? "editing.problem.imported" : "editing.problem.printed");
             }
             if (editor.reading(id) != form.reading()) {
                 throw new InvalidFormException("editing.problem.changed");
             }
-            Correction correction = maker.apply(new CorrectionTarget(page, editor.printedText(id)));
-            editor.correct(id, correction, user.getName(), reason);
+            editor.correct(id, maker.apply(page), user.getName(), reason);
             flash.addFlashAttribute("done", "editing.done.correction");
             flash.addFlashAttribute("chosen", List.of());
         } catch (InvalidFormException invalid) {

@@ -18,6 +18,7 @@ import org.baoku.paper.Titles;
 /// @param opening the beginning of its body
 /// @param ending the end of its body; empty if the opening shows all of it
 /// @param confidence the confidence of the segmentation, in percent
+/// @param text the whole body as the form for imported articles shows it; empty for a printed page
 record EditorArticleView(
         long id,
         String letter,
@@ -30,17 +31,19 @@ record EditorArticleView(
         String ending,
         int paragraphs,
         long confidence,
-        List<Doubt> doubts) {
+        List<Doubt> doubts,
+        String text) {
     private static final int OPENING = 60;
     private static final int NAME = 20;
 
-    static List<EditorArticleView> of(List<ArchivedArticle> articles) {
+    /// @param printed whether the page has printed lines
+    static List<EditorArticleView> of(List<ArchivedArticle> articles, boolean printed) {
         return IntStream.range(0, articles.size())
-                .mapToObj(i -> of(articles.get(i), i))
+                .mapToObj(i -> of(articles.get(i), i, printed))
                 .toList();
     }
 
-    private static EditorArticleView of(ArchivedArticle article, int index) {
+    private static EditorArticleView of(ArchivedArticle article, int index, boolean printed) {
         SegmentedArticle print = article.print();
         String body = String.join(" ", print.blocks().stream().map(Block::text).toList());
         String headline = print.titles().headlineText();
@@ -58,6 +61,7 @@ record EditorArticleView(
                         : "",
                 print.blocks().size(),
                 Math.round(print.confidence() * 100),
-                print.doubts());
+                print.doubts(),
+                printed ? "" : ImportedArticleForm.text(print.blocks()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.baoku.admin.HistoryEntry;
 import org.baoku.admin.NotFoundException;
 import org.baoku.archive.editing.IssueDayCorrectionRepository;
+import org.baoku.archive.editing.PageLabelCorrectionRepository;
 import org.baoku.archive.editing.ReviewQueue;
 import org.baoku.archive.file.PageLayoutRepository;
 import org.baoku.archive.file.PagePictureRepository;
@@ -36,6 +37,7 @@ final class PageEditorController {
     private final RequestedPages requested;
     private final PageRepository pages;
     private final IssueDayCorrectionRepository dayCorrections;
+    private final PageLabelCorrectionRepository labelCorrections;
     private final PageEditor editor;
     private final ReviewQueue queue;
     private final PageLayoutRepository layouts;
@@ -45,6 +47,7 @@ final class PageEditorController {
             RequestedPages requested,
             PageRepository pages,
             IssueDayCorrectionRepository dayCorrections,
+            PageLabelCorrectionRepository labelCorrections,
             PageEditor editor,
             ReviewQueue queue,
             PageLayoutRepository layouts,
@@ -52,6 +55,7 @@ final class PageEditorController {
         this.requested = requested;
         this.pages = pages;
         this.dayCorrections = dayCorrections;
+        this.labelCorrections = labelCorrections;
         this.editor = editor;
         this.queue = queue;
         this.layouts = layouts;
@@ -76,7 +80,7 @@ final class PageEditorController {
                 page.articles(),
                 pages.furniture(ref.id()));
         List<HistoryEntry> history =
-                PageHistory.of(ref.id(), editor.history(ref.id()), dayCorrections.history(ref.id()));
+                PageHistory.of(ref.id(), editor.history(ref.id()), dayCorrections.history(ref.id()), labelCorrections.history(ref.id()));
         List<Long> queued = queue.pageIds(filter.toCriteria());
         // A page that is not in the queue, such as one just reviewed, links to the first page of the queue.
         int index = queued.indexOf(ref.id());
@@ -84,7 +88,7 @@ final class PageEditorController {
                 ref.id(),
                 ref.newspaper(),
                 ref.date(),
-                ref.address(),
+                ref.label(),
                 SiteUrls.page(ref),
                 source.path(),
                 source.encoding(),
@@ -95,7 +99,7 @@ final class PageEditorController {
                 lines,
                 facsimile(ref.id(), lines),
                 sourceLines.size() - lines.size(),
-                EditorArticleView.of(page.articles()),
+                EditorArticleView.of(page.articles(), printed),
                 history.stream()
                         .filter(entry -> entry.state() == HistoryEntry.State.CONFLICT)
                         .toList(),

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// A page in the page editor.
 ///
 /// @param date the day of the issue; null if unknown
+/// @param label 版次; null if unknown
 /// @param readerUrl the URL of the public page
 /// @param evidence the evidence for the day, as sentences
 /// @param dayConfidence in percent
-/// @param printed whether the page has source lines; imported articles have none, so they cannot be corrected by line
+/// @param printed whether the page has source lines; imported articles have none and are corrected by their parts
 /// @param reading the number of the page's reading that is shown; a form that refers to an older one is refused
 /// @param facsimile the places of the lines on the page as printed; null for a page of plain text
 /// @param omittedLines how many lines are not shown because the page is too long
@@ -24,7 +25,7 @@ record PageEditorView(
         long id,
         String newspaper,
         @Nullable LocalDate date,
-        String label,
+        @Nullable String label,
         String readerUrl,
         String path,
         String encoding,

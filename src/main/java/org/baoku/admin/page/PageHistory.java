@@ -1,12 +1,15 @@
 package org.baoku.admin.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.baoku.admin.HistoryEntry;
 import org.baoku.admin.HistoryEntry.State;
 import org.baoku.archive.editing.CorrectionRepository.CorrectionRecord;
 import org.baoku.archive.editing.IssueDayCorrectionRepository.DayCorrectionRecord;
+import org.baoku.archive.editing.PageLabelCorrectionRepository.LabelCorrectionRecord;
 import org.baoku.paper.ArticleAnchor;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Correction;
@@ -21,7 +25,7 @@ import org.baoku.paper.Dateline;
 import org.baoku.paper.LineAnchor;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the corrections of a page and of its issue's day into history entries, newest first.
+/// Turns the corrections of a page, of its issue's day and of its label into history entries, newest first.
 final class PageHistory {
     private static final int MAX_TEXT = 18;
 
@@ -38,10 +42,31 @@ final class PageHistory {
 
     /// @param corrections oldest first
     /// @param dayCorrections oldest first
+    /// @param labelCorrections oldest first
     static List<HistoryEntry> of(
-            long page, List<CorrectionRecord> corrections, List<DayCorrectionRecord> dayCorrections) {
+            long page,
+            List<CorrectionRecord> corrections,
+            List<DayCorrectionRecord> dayCorrections,
+            List<LabelCorrectionRecord> labelCorrections) {
         PageHistory history = new PageHistory(page);
-        return Stream.concat(history.entries(corrections).stream(), history.dayEntries(dayCorrections).stream())
+        List<PropertyCorrection> days = dayCorrections.stream()
+                .map(made -> new PropertyCorrection(
+                        made.id(),
+                        made.date() == null ? null : made.date().toString(),
+                        made.undoes(),
+                        made.reason(),
+                        made.madeBy(),
+                        made.madeAt()))
+                .toList();
+        List<PropertyCorrection> labels = labelCorrections.stream()
+                .map(made -> new PropertyCorrection(
+                        made.id(), made.label(), made.undoes(), made.reason(), made.madeBy(), made.madeAt()))
+                .toList();
+        return Stream.of(
+                        history.entries(corrections),
+                        history.propertyEntries("day", days),
+                        history.propertyEntries("label", labels))
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(HistoryEntry::madeAt).reversed())
                 .toList();
     }
@@ -84,32 +109,44 @@ final class PageHistory {
         return made.conflict() == null ? State.IN_FORCE : State.CONFLICT;
     }
 
-    private List<HistoryEntry> dayEntries(List<DayCorrectionRecord> corrections) {
+    /// A correction of the page as a whole, its day or its label, or the undoing of one.
+    ///
+    /// @param value null for an undoing
+    private record PropertyCorrection(
+            long id,
+            @Nullable String value,
+            @Nullable Long undoes,
+            String reason,
+            String madeBy,
+            Instant madeAt) {}
+
+    /// @param property the part of the entries' message keys and URLs
+    private List<HistoryEntry> propertyEntries(String property, List<PropertyCorrection> corrections) {
         Set<Long> undone = new HashSet<>();
-        for (DayCorrectionRecord made : corrections) {
+        for (PropertyCorrection made : corrections) {
             if (made.undoes() != null) {
                 undone.add(made.undoes());
             }
         }
-        Map<Long, String> dates = new HashMap<>();
+        Map<Long, String> values = new HashMap<>();
         List<HistoryEntry> entries = new ArrayList<>();
-        for (DayCorrectionRecord made : corrections) {
-            String date = made.date() == null
-                    ? dates.getOrDefault(made.undoes(), "")
-                    : made.date().toString();
-            dates.put(made.id(), date);
+        for (PropertyCorrection made : corrections) {
+            String value = made.value() == null ? values.getOrDefault(made.undoes(), "") : made.value();
+            values.put(made.id(), value);
             State state =
                     made.undoes() != null ? State.UNDOING : undone.contains(made.id()) ? State.UNDONE : State.IN_FORCE;
             entries.add(new HistoryEntry(
-                    "day",
-                    date,
+                    property,
+                    value,
                     "",
                     made.madeBy(),
                     HistoryEntry.localTime(made.madeAt()),
                     made.reason(),
                     state,
                     "",
-                    state == State.IN_FORCE ? "/admin/pages/" + page + "/day/" + made.id() + "/undo" : null));
+                    state == State.IN_FORCE
+                            ? "/admin/pages/" + page + "/" + property + "/" + made.id() + "/undo"
+                            : null));
         }
         return entries;
     }
@@ -137,7 +174,38 @@ final class PageHistory {
                         byline.stream().map(Byline::name).collect(Collectors.joining("、")));
             case Correction.SetDateline(ArticleAnchor article, var dateline) ->
                 new Message("dateline", text(article), text(dateline));
+            case Correction.RewriteImported rewrite -> message(rewrite);
         };
+    }
+
+    private static Message message(Correction.RewriteImported rewrite) {
+        Map<String, @Nullable String> parts = new LinkedHashMap<>();
+        parts.put("column-label", joined(rewrite.columnLabel()));
+        parts.put("kicker", joined(rewrite.kicker()));
+        parts.put("headline", joined(rewrite.headline()));
+        parts.put("subheadline", joined(rewrite.subheadline()));
+        parts.put("body", rewrite.blocks() == null ? null : "");
+        parts.put(
+                "byline",
+                rewrite.byline() == null
+                        ? null
+                        : rewrite.byline().stream().map(Byline::name).collect(Collectors.joining("、")));
+        parts.values().removeIf(Objects::isNull);
+        String subject = TextTruncation.truncate(
+                rewrite.article().headline().isEmpty()
+                        ? rewrite.article().beginning()
+                        : rewrite.article().headline(),
+                MAX_TEXT);
+        return parts.size() == 1
+                ? new Message(
+                        "rewrite." + parts.keySet().iterator().next(),
+                        subject,
+                        String.valueOf(parts.values().iterator().next()))
+                : new Message("rewrite.several", subject, "");
+    }
+
+    private static @Nullable String joined(@Nullable List<String> lines) {
+        return lines == null ? null : TextTruncation.truncate(String.join(" ", lines), MAX_TEXT);
     }
 
     private static String text(Dateline dateline) {

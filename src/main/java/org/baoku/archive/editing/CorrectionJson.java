@@ -2,6 +2,7 @@ package org.baoku.archive.editing;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.baoku.paper.Block;
 import org.baoku.paper.Correction;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,12 +18,22 @@ final class CorrectionJson {
         @JsonSubTypes.Type(value = Correction.MarkFurniture.class, name = "furniture"),
         @JsonSubTypes.Type(value = Correction.NoArticle.class, name = "no-article"),
         @JsonSubTypes.Type(value = Correction.SetByline.class, name = "byline"),
-        @JsonSubTypes.Type(value = Correction.SetDateline.class, name = "dateline")
+        @JsonSubTypes.Type(value = Correction.SetDateline.class, name = "dateline"),
+        @JsonSubTypes.Type(value = Correction.RewriteImported.class, name = "rewrite")
     })
     private interface Kinds {}
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().addMixIn(Correction.class, Kinds.class).build();
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "block")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
+        @JsonSubTypes.Type(value = Block.Crosshead.class, name = "crosshead")
+    })
+    private interface BlockKinds {}
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(Correction.class, Kinds.class)
+            .addMixIn(Block.class, BlockKinds.class)
+            .build();
 
     private CorrectionJson() {}
 

@@ -43,7 +43,7 @@ public final class ReviewQueue {
     ///
     /// @param page the page's id
     /// @param date null while it is unknown
-    /// @param address the page's label or number, as in its URL
+    /// @param label 版次; null if unknown
     /// @param path the path of the page's source file
     /// @param conflicts how many corrections do not fit it
     /// @param articles how many articles it has
@@ -54,7 +54,7 @@ public final class ReviewQueue {
             long page,
             String newspaper,
             @Nullable LocalDate date,
-            String address,
+            @Nullable String label,
             String path,
             int conflicts,
             int articles,
@@ -78,7 +78,7 @@ public final class ReviewQueue {
             untrusted as (select id as layout_id from page_layout where trust < $trusted),
             queue as (
                 select page.id, newspaper.name as newspaper, issue.date,
-                       coalesce(page.label, page.number::text, '') as address,
+                       page.label,
                        page.source_file_id,
                        coalesce(conflict.conflicts, 0)::int as conflicts,
                        coalesce(doubt.wrong, 0) as wrong, coalesce(doubt.doubtful, 0)::int as doubtful,
@@ -139,7 +139,7 @@ public final class ReviewQueue {
                         row.getLong("id"),
                         row.getString("newspaper"),
                         row.getObject("date", LocalDate.class),
-                        row.getString("address"),
+                        row.getString("label"),
                         row.getString("path"),
                         row.getInt("conflicts"),
                         row.getInt("articles"),

@@ -24,7 +24,7 @@ final class BackupSchema {
             from pg_class c join pg_attribute a on a.attrelid = c.oid
             where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace
               and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-              and c.relname not in ('flyway_schema_history', 'page_picture', 'page_picture_failure')
+              and c.relname not in ('flyway_schema_history', 'page_picture', 'page_picture_failure', 'page_sketch')
             group by c.relname order by c.relname
             """;
 
@@ -56,7 +56,7 @@ final class BackupSchema {
     }
 
     /// The columns of every table, without generated columns, without Flyway's own table, and without the
-    /// pictures of pages, which are made again from the files.
+    /// pictures and sketches of pages, which are made again from the files.
     Map<String, List<String>> tables() throws SQLException {
         Map<String, List<String>> tables = new TreeMap<>();
         try (Statement statement = connection.createStatement();

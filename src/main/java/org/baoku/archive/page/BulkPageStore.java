@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class BulkPageStore {
     private static final String EXISTING = """
             select row.ordinal,
-                   coalesce(same.page_id, labelled.id, undated.id) as page,
+                   coalesce(same.page_id, relabelled.id, labelled.id, undated.id) as page,
                    same.page_id is not null as same
             from json_to_recordset(:rows::json)
                  as row(ordinal int, newspaper text, date date, label text, path text, sha256 text)
@@ -48,11 +48,19 @@ public final class BulkPageStore {
                        or (row.label is null and page.label is null and source_file.path = row.path))
                 limit 1) labelled on true
             left join lateral (
+                select page.id from issue
+                join page on page.issue_id = issue.id
+                join source_file on source_file.id = page.source_file_id
+                join label_correction_in_force corrected on corrected.page_id = page.id
+                where issue.newspaper_id = newspaper.id and issue.date = row.date and source_file.path = row.path
+                  and corrected.replaced is not distinct from row.label
+                limit 1) relabelled on true
+            left join lateral (
                 select page.id from source_file join page on page.source_file_id = source_file.id
                 where row.date is null and source_file.newspaper_id = newspaper.id and source_file.path = row.path
                   and page.issue_id is null and page.label is not distinct from row.label
                 limit 1) undated on true
-            where coalesce(same.page_id, labelled.id, undated.id) is not null
+            where coalesce(same.page_id, relabelled.id, labelled.id, undated.id) is not null
             """;
 
     private static final String ADD_FILES = """

@@ -1,5 +1,7 @@
 package org.baoku.archive.page;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,8 @@ final class PageRowWriter {
     private static final String UPDATE_PAGE = """
             update page
             set source_file_id = :file, file_page = :filePage, layout_id = :layout, day_evidence = :evidence, day_confidence = :confidence,
-                label = coalesce(:label, label), stated_by = :step, stated_for = :person, stated_at = clock_timestamp(),
+                label = coalesce(case when exists (select 1 from label_correction_in_force where page_id = :page)
+                             then null else :label::text end, label), stated_by = :step, stated_for = :person, stated_at = clock_timestamp(),
                 held_version = :version
             where id = :page
             """;
@@ -53,6 +56,11 @@ final class PageRowWriter {
             insert into furniture (page_id, line, text, kind)
             select page, line, text, kind
             from json_to_recordset(:rows::json) as row(page bigint, line int, text text, kind text)
+            """;
+
+    private static final String IS_SAME_IMPORTED_FILE = """
+            select exists (select 1 from page join source_file on source_file.id = page.source_file_id
+                           where page.id = :page and source_file.id = :file and source_file.form = 'ARTICLES')
             """;
 
     private record FurnitureRow(long page, int line, String text, String kind) {}
@@ -105,12 +113,29 @@ final class PageRowWriter {
     /// saved as a version, and articles that are recognisably the same keep their ids.
     ///
     /// @param source what the reading was read from
-    /// @param label the new 版次; null to keep the page's
+    /// @param label the new 版次; null to keep the page's. A label that an editor set is kept in any case
     void replace(long page, SourcePage source, @Nullable String label, Page reading, ChangeReason reason) {
         move(page, reading);
         List<ArchivedArticle> before = pages.uncorrectedArticles(page);
-        Map<Integer, Long> ids = ArticleMatcher.match(before, redirects.gone(page), reading.articles());
+        Map<Integer, Long> ids = hasSameArticles(page, source, before, reading)
+                ? idsByPosition(before)
+                : ArticleMatcher.match(before, redirects.gone(page), reading.articles());
         replace(page, before, source, label, reading, ids, reason, null);
+    }
+
+    /// Whether a reading has the articles of the page in their places, however it changes them: another reading of the
+    /// same file of imported articles.
+    private boolean hasSameArticles(long page, SourcePage source, List<ArchivedArticle> before, Page reading) {
+        return before.size() == reading.articles().size()
+                && jdbc.sql(IS_SAME_IMPORTED_FILE)
+                        .param("page", page)
+                        .param("file", source.file())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private static Map<Integer, Long> idsByPosition(List<ArchivedArticle> articles) {
+        return articles.stream().collect(toMap(ArchivedArticle::position, ArchivedArticle::id));
     }
 
     /// Replaces the content of a page by one of its versions. All articles get the ids that they had.

@@ -47,6 +47,7 @@ public final class PageStore {
     private final PageLookup lookup;
     private final PageRowWriter rows;
     private final PageLayoutRepository layouts;
+    private final PageSketchRepository sketches;
 
     public PageStore(
             JdbcClient jdbc,
@@ -59,6 +60,7 @@ public final class PageStore {
         this.lookup = new PageLookup(jdbc, newspapers);
         this.rows = new PageRowWriter(jdbc, linker);
         this.layouts = new PageLayoutRepository(jdbc);
+        this.sketches = new PageSketchRepository(jdbc, newspapers);
     }
 
     /// Stores a page that was read from these bytes.
@@ -105,6 +107,7 @@ public final class PageStore {
             PageOrigin origin, SourceContent content, Page page, @Nullable Long predecessor, ChangeReason reason) {
         long newspaper = newspapers.idOf(origin.newspaper());
         SourcePage source = add(newspaper, origin, content);
+        sketches.add(source, content.text());
         @Nullable LocalDate day = page.issueDay().date();
         Optional<Long> atPlace =
                 Optional.ofNullable(day).flatMap(known -> lookup.byPlace(origin, content.pageNumber(), known));

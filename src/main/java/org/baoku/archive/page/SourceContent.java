@@ -1,5 +1,6 @@
 package org.baoku.archive.page;
 
+import java.nio.charset.Charset;
 import org.baoku.archive.file.LargeFile;
 import org.baoku.paper.LaidOutPage;
 
@@ -16,6 +17,14 @@ public sealed interface SourceContent {
     /// @param file the file's bytes
     /// @param number which page of the file, from 1
     record Placed(PageFormat format, LargeFile file, int number, LaidOutPage layout) implements SourceContent {}
+
+    /// The page's lines, separated by line feeds, carriage returns or both.
+    default String text() {
+        return switch (this) {
+            case Text(byte[] bytes, String encoding) -> new String(bytes, Charset.forName(encoding));
+            case Placed placed -> placed.layout().page().text();
+        };
+    }
 
     /// Which page of the file, from 1.
     default int pageNumber() {

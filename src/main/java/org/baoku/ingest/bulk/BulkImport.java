@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.baoku.archive.ArchiveProperties;
 import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.editing.CorrectionRepository;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.intake.NewIntake;
@@ -24,8 +25,10 @@ import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.archive.page.ImportedPage;
 import org.baoku.archive.page.StoreResult;
 import org.baoku.archive.page.StoreResult.Change;
+import org.baoku.ingest.bulk.ChangedPageFilter.ChangedPage;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.reading.ContinuationLinker;
+import org.baoku.ingest.reading.CorrectedReading;
 import org.baoku.ingest.reading.ImportLineParser;
 import org.baoku.ingest.reading.ImportedArticle;
 import org.baoku.ingest.reading.ImportedArticle.PageKey;
@@ -54,6 +57,7 @@ public final class BulkImport {
     private final NewspaperRepository newspapers;
     private final ChangedPageFilter filter;
     private final ImportedPageReader reader;
+    private final CorrectionRepository corrections;
     private final BulkPageStore store;
     private final ContinuationLinker continuations;
     private final IntakeQueue intakes;
@@ -67,6 +71,7 @@ public final class BulkImport {
             NewspaperRepository newspapers,
             ChangedPageFilter filter,
             ImportedPageReader reader,
+            CorrectionRepository corrections,
             BulkPageStore store,
             ContinuationLinker continuations,
             IntakeQueue intakes,
@@ -77,6 +82,7 @@ public final class BulkImport {
         this.newspapers = newspapers;
         this.filter = filter;
         this.reader = reader;
+        this.corrections = corrections;
         this.store = store;
         this.continuations = continuations;
         this.intakes = intakes;
@@ -124,7 +130,9 @@ public final class BulkImport {
                         0,
                         0,
                         articles.faults(),
-                        articles.faultCount());
+                        articles.faultCount(),
+                        articles.refusals(),
+                        articles.refusalCount());
             }
             String origin = "import " + files.stream().map(Path::toString).collect(joining(" "));
             long intake = intakes.add(
@@ -152,6 +160,9 @@ public final class BulkImport {
             indexSynchronizer.catchUp();
         }
     }
+
+    /// A page that was read with the corrections of the page that it replaces.
+    private record ReadPage(ImportedPage page, CorrectedReading reading) {}
 
     /// A running import.
     private final class Run {
@@ -188,13 +199,21 @@ public final class BulkImport {
                 await(storeAfter(previous, batch, size, executor));
             }
             return new ImportReport(
-                    pages.size(), files.articles(), added, replaced, pages.size() - added - replaced, List.of(), 0);
+                    pages.size(),
+                    files.articles(),
+                    added,
+                    replaced,
+                    pages.size() - added - replaced,
+                    List.of(),
+                    0,
+                    files.refusals(),
+                    files.refusalCount());
         }
 
         private CompletableFuture<Void> storeAfter(
                 CompletableFuture<Void> previous, List<PageKey> batch, int size, ExecutorService executor)
                 throws IOException {
-            List<ImportedPage> changed = readChanged(batch);
+            List<ReadPage> changed = readChanged(batch);
             await(previous);
             return CompletableFuture.runAsync(() -> store(changed, size), executor);
         }
@@ -207,13 +226,19 @@ public final class BulkImport {
             }
         }
 
-        private void store(List<ImportedPage> pages, int size) {
+        private void store(List<ReadPage> pages, int size) {
             if (!pages.isEmpty()) {
-                List<StoreResult> results = store.store(pages);
+                List<StoreResult> results =
+                        store.store(pages.stream().map(ReadPage::page).toList());
                 for (int i = 0; i < results.size(); i++) {
                     added += results.get(i).change() == Change.ADDED ? 1 : 0;
-                    replaced += results.get(i).change() == Change.REPLACED ? 1 : 0;
-                    if (hasJumps(pages.get(i))) {
+                    if (results.get(i).change() == Change.REPLACED) {
+                        replaced++;
+                        corrections.replaceConflicts(
+                                results.get(i).pageId(),
+                                pages.get(i).reading().conflicts());
+                    }
+                    if (hasJumps(pages.get(i).page())) {
                         continuations.link(results.get(i).pageId());
                     }
                 }
@@ -228,15 +253,21 @@ public final class BulkImport {
         }
 
         /// Reads the pages of a batch that are new or differ from the archive's.
-        private List<ImportedPage> readChanged(List<PageKey> batch) throws IOException {
+        private List<ReadPage> readChanged(List<PageKey> batch) throws IOException {
             List<ParsedPage> parsed = new ArrayList<>();
             for (PageKey page : batch) {
                 parsed.add(parse(page));
             }
-            return filter.changed(parsed).parallelStream()
-                    .map(page ->
-                            new ImportedPage(page.origin(), page.text(), reader.read(page.articles(), page.origin())))
-                    .toList();
+            return filter.changed(parsed).parallelStream().map(this::read).toList();
+        }
+
+        private ReadPage read(ChangedPage changed) {
+            ParsedPage page = changed.page();
+            CorrectedReading reading = reader.read(
+                    page.articles(),
+                    page.origin(),
+                    changed.replaces() == null ? List.of() : corrections.inForce(changed.replaces()));
+            return new ReadPage(new ImportedPage(page.origin(), page.text(), reading.page()), reading);
         }
 
         private ParsedPage parse(PageKey page) throws IOException {

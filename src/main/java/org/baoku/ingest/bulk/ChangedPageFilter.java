@@ -9,6 +9,7 @@ import org.baoku.archive.page.BulkPageStore;
 import org.baoku.archive.page.BulkPageStore.ExistingPage;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.paper.PageOrigin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Filters out the pages of an import that the archive has already with the same content.
@@ -22,8 +23,13 @@ final class ChangedPageFilter {
         this.pages = pages;
     }
 
+    /// A page that is new or differs from the archive's.
+    ///
+    /// @param replaces the id of the page that it replaces; null for a new page
+    record ChangedPage(ParsedPage page, @Nullable Long replaces) {}
+
     /// Those of these pages that are new or differ from the archive's.
-    List<ParsedPage> changed(List<ParsedPage> parsed) {
+    List<ChangedPage> changed(List<ParsedPage> parsed) {
         Map<PageOrigin, String> texts = new HashMap<>();
         parsed.forEach(page -> texts.put(page.origin(), page.text()));
         Map<PageOrigin, ExistingPage> existing = store.findExisting(texts);
@@ -35,6 +41,10 @@ final class ChangedPageFilter {
                 .forEach(page -> archived.put(page.ref().id(), page));
         return parsed.stream()
                 .filter(page -> isChanged(page, existing, archived))
+                .map(page -> {
+                    ExistingPage replaced = existing.get(page.origin());
+                    return new ChangedPage(page, replaced == null ? null : replaced.page());
+                })
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.baoku.ingest.reading.ImportLineParser;
+import org.baoku.ingest.reading.ImportedArticle;
 import org.baoku.ingest.reading.ImportedArticle.PageKey;
 import org.baoku.ingest.reading.InvalidImportLineException;
 
@@ -40,6 +41,8 @@ final class ImportFileReader implements Closeable {
     private final Map<PageKey, List<LinePosition>> pages = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
     private int faultCount;
+    private final List<String> refusals = new ArrayList<>();
+    private int refusalCount;
     private int articles;
 
     /// @param tempFolder where compressed files are decompressed; the copies are deleted on close
@@ -111,7 +114,9 @@ final class ImportFileReader implements Closeable {
         try {
             String text = decode(ByteBuffer.wrap(bytes, first, end - first));
             if (!text.isBlank()) {
-                pages.computeIfAbsent(parser.parse(text).pageKey(), _ -> new ArrayList<>(1))
+                ImportedArticle article = parser.parse(text);
+                article.refused().forEach(what -> addRefusal(file, number, what));
+                pages.computeIfAbsent(article.pageKey(), _ -> new ArrayList<>(1))
                         .add(new LinePosition(channels.size() - 1, start + first, end - first));
                 articles++;
             }
@@ -119,6 +124,13 @@ final class ImportFileReader implements Closeable {
             addFault(file, number, "the line is not UTF-8");
         } catch (InvalidImportLineException invalid) {
             addFault(file, number, String.valueOf(invalid.getMessage()));
+        }
+    }
+
+    private void addRefusal(Path file, int number, String what) {
+        refusalCount++;
+        if (refusals.size() < MAX_FAULTS) {
+            refusals.add(file + ", line " + number + ": " + what + ".");
         }
     }
 
@@ -153,6 +165,16 @@ final class ImportFileReader implements Closeable {
     /// How many lines are faulty.
     int faultCount() {
         return faultCount;
+    }
+
+    /// What the first lines say that is not taken, though their articles are; a sentence each.
+    List<String> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /// How many such things the lines say.
+    int refusalCount() {
+        return refusalCount;
     }
 
     /// How many articles the files contain.

@@ -17,11 +17,14 @@ import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.reading.ContinuationLinker;
 import org.baoku.ingest.reading.CorrectedPageReader;
 import org.baoku.ingest.reading.CorrectedReading;
+import org.baoku.ingest.reading.ImportedArticle;
+import org.baoku.ingest.reading.ImportedPageReader;
 import org.baoku.ingest.reading.SourceTextLoader;
 import org.baoku.paper.Correction;
 import org.baoku.paper.Correction.Conflict;
 import org.baoku.paper.LineNumbers;
 import org.baoku.paper.PrintedText;
+import org.baoku.paper.SegmentedArticle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -37,6 +40,7 @@ public final class PageEditor {
     private final SourceTextLoader sources;
     private final CorrectionRepository corrections;
     private final CorrectedPageReader reader;
+    private final ImportedPageReader importedPages;
     private final PageReadingStore store;
     private final ContinuationLinker continuations;
     private final IndexSynchronizer indexSynchronizer;
@@ -45,18 +49,21 @@ public final class PageEditor {
             SourceTextLoader sources,
             CorrectionRepository corrections,
             CorrectedPageReader reader,
+            ImportedPageReader importedPages,
             PageReadingStore store,
             ContinuationLinker continuations,
             IndexSynchronizer indexSynchronizer) {
         this.sources = sources;
         this.corrections = corrections;
         this.reader = reader;
+        this.importedPages = importedPages;
         this.store = store;
         this.continuations = continuations;
         this.indexSynchronizer = indexSynchronizer;
     }
 
-    /// Whether the page was read from printed lines; imported articles cannot be corrected line by line.
+    /// Whether the page was read from printed lines. Imported articles are corrected by their parts
+    /// ([Correction.RewriteImported]), not line by line.
     ///
     /// @throws PageNotFoundException if there is no such page
     public boolean isPrinted(long page) {
@@ -68,6 +75,15 @@ public final class PageEditor {
     /// @throws PageNotFoundException if there is no such page
     public PrintedText printedText(long page) {
         return PrintedText.of(sources.load(page).text());
+    }
+
+    /// The articles of an imported page as its file gives them, in the order of the page.
+    ///
+    /// @throws PageNotFoundException if there is no such page
+    public List<SegmentedArticle> importedArticles(long page) {
+        return importedPages.articles(sources.load(page).source()).stream()
+                .map(ImportedArticle::print)
+                .toList();
     }
 
     /// How often the page has been read. While this number is unchanged, the page is unchanged.
@@ -148,6 +164,9 @@ public final class PageEditor {
         if (all.isEmpty()) {
             return all;
         }
+        if (!isPrinted(article.page().id())) {
+            return importedHistory(article, all);
+        }
         PrintedText text = printedText(article.page().id());
         LineNumbers lines = article.print()
                 .bodyLines()
@@ -160,6 +179,21 @@ public final class PageEditor {
                     ? found.contains(row.undoes())
                     : correction.anchors().stream()
                             .anyMatch(line -> lines.contains(text.find(line).orElse(0)));
+            if (concernsArticle) {
+                found.add(row.id());
+            }
+        }
+        return all.stream().filter(row -> found.contains(row.id())).toList();
+    }
+
+    private List<CorrectionRecord> importedHistory(ArchivedArticle article, List<CorrectionRecord> all) {
+        List<SegmentedArticle> given = importedArticles(article.page().id());
+        Set<Long> found = new HashSet<>();
+        for (CorrectionRecord row : all) {
+            boolean concernsArticle = row.correction() == null
+                    ? found.contains(row.undoes())
+                    : row.correction() instanceof Correction.RewriteImported rewrite
+                            && rewrite.article().find(given).orElse(-1) == article.position();
             if (concernsArticle) {
                 found.add(row.id());
             }

@@ -12,6 +12,7 @@ import org.baoku.archive.intake.CompletedFile;
 import org.baoku.archive.intake.FileResult.State;
 import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.page.ChangeReason;
+import org.baoku.archive.page.PageChangedException;
 import org.baoku.archive.page.PageLookup;
 import org.baoku.archive.page.PageReadingStore;
 import org.baoku.archive.page.PageRef;
@@ -25,6 +26,7 @@ import org.baoku.ingest.file.UnreadableFileMessage;
 import org.baoku.ingest.reading.ContinuationLinker;
 import org.baoku.ingest.reading.CorrectedPageReader;
 import org.baoku.ingest.reading.CorrectedReading;
+import org.baoku.ingest.reading.FrontPageFinder;
 import org.baoku.ingest.reading.PageDifference;
 import org.baoku.ingest.reading.PageMatcher;
 import org.baoku.ingest.reading.PageText;
@@ -46,6 +48,7 @@ import org.springframework.stereotype.Component;
 final class FileIngester {
     private final PageLookup lookup;
     private final PageMatcher matcher;
+    private final FrontPageFinder frontPages;
     private final CorrectedPageReader reader;
     private final PageStore store;
     private final PageReadingStore readings;
@@ -62,6 +65,7 @@ final class FileIngester {
     FileIngester(
             PageLookup lookup,
             PageMatcher matcher,
+            FrontPageFinder frontPages,
             CorrectedPageReader reader,
             PageStore store,
             PageReadingStore readings,
@@ -76,6 +80,7 @@ final class FileIngester {
             IntakeQueue queue) {
         this.lookup = lookup;
         this.matcher = matcher;
+        this.frontPages = frontPages;
         this.reader = reader;
         this.store = store;
         this.readings = readings;
@@ -152,7 +157,7 @@ final class FileIngester {
         }
     }
 
-    /// Ingests a file whose content the archive has already. It changes the page only if a date or label was
+    /// Ingests a file whose content the archive has already, byte for byte or in another encoding. It changes the page only if a date or label was
     /// given with the file that the page does not have.
     private void ingestKnownContent(ClaimedFile file, long page) {
         PageRef ref = pages.requirePage(page).ref();
@@ -191,7 +196,7 @@ final class FileIngester {
     /// A file whose content the archive does not have.
     private final class NewContent {
         private final ClaimedFile file;
-        private final PageOrigin origin;
+        private PageOrigin origin;
         private final SourceContent content;
         private final PageText text;
         private final ChangeReason reason;
@@ -224,10 +229,18 @@ final class FileIngester {
 
         void ingest() {
             CorrectedReading uncorrected = reader.read(text, origin, List.of());
+            if (origin.givenLabel() == null) {
+                origin = frontPages
+                        .label(origin, uncorrected.page())
+                        .map(origin::withGivenLabel)
+                        .orElse(origin);
+            }
             @Nullable
             Long earlier = matcher.find(origin, content, uncorrected.page()).orElse(null);
             if (earlier == null) {
                 addPage(uncorrected);
+            } else if (text instanceof PageText.Plain(String lines) && matcher.hasSameLines(earlier, lines)) {
+                ingestKnownContent(file, earlier);
             } else if (text instanceof PageText.Plain && pages.hasLayout(earlier)) {
                 queue.completeFile(
                         file.id(), CompletedFile.unchanged(earlier, FileProblem.BETTER_THAN_TEXT.sentence()));
@@ -242,7 +255,23 @@ final class FileIngester {
                         file.id(),
                         ReadingResult.dryRun(null, reading, text, PageDifference.between(List.of(), reading)));
             } else {
-                store.store(origin, content, reading.page(), null, reason, stored -> done(stored, reading.page()));
+                store.store(origin, content, reading.page(), null, reason, stored -> {
+                    requireNoneNearlySame(stored, reading.page());
+                    done(stored, reading.page());
+                });
+            }
+        }
+
+        /// Another file of nearly the same text may have been stored since this one was compared with the archive.
+        ///
+        /// @throws PageChangedException if so; the intake then retries the file, which replaces that page
+        private void requireNoneNearlySame(StoreResult stored, Page page) {
+            if (stored.change() == StoreResult.Change.ADDED) {
+                matcher.findNearlySame(origin, content, page.issueDay().date())
+                        .filter(found -> found != stored.pageId())
+                        .ifPresent(found -> {
+                            throw new PageChangedException(found);
+                        });
             }
         }
 

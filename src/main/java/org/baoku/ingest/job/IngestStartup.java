@@ -5,6 +5,7 @@ import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.person.TenureRepository;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.picture.PictureWorker;
+import org.baoku.ingest.reading.SketchCompletion;
 import org.baoku.people.ShippedTenures;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -12,8 +13,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.stereotype.Component;
 
 /// Starts ingestion when the server starts: updates the shipped tenures and the index, requeues interrupted
-/// intakes, runs the seed intake, and then starts the workers, the inbox watcher and the job
-/// that makes pictures of pages.
+/// intakes, runs the seed intake, and then starts the workers, the inbox watcher and the jobs
+/// that make pictures and sketches of pages.
 @Component
 @ConditionalOnWebApplication
 final class IngestStartup implements ApplicationRunner {
@@ -24,6 +25,7 @@ final class IngestStartup implements ApplicationRunner {
     private final IntakeWorkers workers;
     private final InboxWatcher inbox;
     private final PictureWorker pictures;
+    private final SketchCompletion sketches;
 
     IngestStartup(
             TenureRepository tenures,
@@ -32,7 +34,8 @@ final class IngestStartup implements ApplicationRunner {
             SeedIntake seedIntake,
             IntakeWorkers workers,
             InboxWatcher inbox,
-            PictureWorker pictures) {
+            PictureWorker pictures,
+            SketchCompletion sketches) {
         this.tenures = tenures;
         this.indexSynchronizer = indexSynchronizer;
         this.queue = queue;
@@ -40,6 +43,7 @@ final class IngestStartup implements ApplicationRunner {
         this.workers = workers;
         this.inbox = inbox;
         this.pictures = pictures;
+        this.sketches = sketches;
     }
 
     @Override
@@ -51,5 +55,6 @@ final class IngestStartup implements ApplicationRunner {
         workers.start();
         inbox.start();
         pictures.start();
+        sketches.start();
     }
 }

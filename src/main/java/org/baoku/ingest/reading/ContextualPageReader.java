@@ -2,6 +2,7 @@ package org.baoku.ingest.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.baoku.archive.editing.CorrectionRepository.CorrectionInForce;
 import org.baoku.archive.page.IssueRepository;
 import org.baoku.archive.page.PageSource;
 import org.baoku.archive.person.TenureRepository;
@@ -37,9 +38,9 @@ final class ContextualPageReader {
         };
     }
 
-    /// Reads a file of articles that were imported.
-    Page readImported(PageSource source, PageOrigin origin) {
-        return importedPages.read(source, origin);
+    /// Reads a file of articles that were imported, with these corrections.
+    CorrectedReading readImported(PageSource source, PageOrigin origin, List<CorrectionInForce> corrections) {
+        return importedPages.read(source, origin, corrections);
     }
 
     /// Segments printed lines and applies corrections.

@@ -38,12 +38,11 @@ public final class CorrectedPageReader {
         return read(source, corrections.inForce(page));
     }
 
-    /// Reads a page of the archive again with these corrections, whether or not they are in force. Imported
-    /// articles have no lines to correct; their corrections are ignored.
+    /// Reads a page of the archive again with these corrections, whether or not they are in force.
     public CorrectedReading read(SourceText source, List<CorrectionInForce> applied) {
         return source.isPrinted()
                 ? read(source.pageText(), source.origin(), applied)
-                : new CorrectedReading(reader.readImported(source.source(), source.origin()), List.of(), Map.of());
+                : reader.readImported(source.source(), source.origin(), applied);
     }
 
     /// Reads printed lines with these corrections, whether or not they are in force.

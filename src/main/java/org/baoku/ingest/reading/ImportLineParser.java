@@ -19,6 +19,7 @@ import org.baoku.paper.LineNumbers;
 import org.baoku.paper.NamedOfficial;
 import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.Titles;
+import org.baoku.people.PageAnnotator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -49,7 +50,8 @@ public final class ImportLineParser {
                 byline(record),
                 dateline(record),
                 officials(record),
-                appointments(record));
+                appointments(record),
+                refused(record));
     }
 
     private static JsonNode json(String line) throws InvalidImportLineException {
@@ -186,9 +188,24 @@ public final class ImportLineParser {
         }
         List<Byline> byline = new ArrayList<>();
         for (JsonNode credit : list(record, "byline")) {
-            byline.add(new Byline(name(credit, "byline"), text(credit, "role"), text(credit, "medium")));
+            String name = name(credit, "byline");
+            if (!PageAnnotator.isBareRole(name)) {
+                byline.add(new Byline(name, text(credit, "role"), text(credit, "medium")));
+            }
         }
         return byline;
+    }
+
+    /// The credits that name nobody.
+    private static List<String> refused(JsonNode record) throws InvalidImportLineException {
+        List<String> refused = new ArrayList<>();
+        for (JsonNode credit : list(record, "byline")) {
+            String name = name(credit, "byline");
+            if (PageAnnotator.isBareRole(name)) {
+                refused.add(name + " is a role and no name; the credit was left out");
+            }
+        }
+        return refused;
     }
 
     private static @Nullable Dateline dateline(JsonNode record) throws InvalidImportLineException {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param issueDate null if the issue's date is unknown
 /// @param page the page's label; null if it is unknown
 /// @param file the path of the page's file; null if the line does not give it
+/// @param refused what the line says and is not taken, a clause each: a reporter called 通讯员
 /// @param officials without the positions of their mentions in the text
 public record ImportedArticle(
         String newspaper,
@@ -35,7 +36,8 @@ public record ImportedArticle(
         @Nullable List<Byline> byline,
         @Nullable Dateline dateline,
         @Nullable List<NamedOfficial> officials,
-        @Nullable List<Appointment> appointments) {
+        @Nullable List<Appointment> appointments,
+        List<String> refused) {
 
     /// Identifies the page of an article; articles with equal keys form one page.
     ///

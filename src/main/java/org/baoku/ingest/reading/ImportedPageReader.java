@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.baoku.archive.editing.CorrectionRepository.CorrectionInForce;
 import org.baoku.archive.page.PageSource;
 import org.baoku.paper.Article;
 import org.baoku.paper.Dateline;
@@ -22,10 +23,21 @@ public final class ImportedPageReader {
     private final ImportLineParser parser = new ImportLineParser();
     private final PageAnnotator annotator = new PageAnnotator();
 
-    /// Reads a stored file of [org.baoku.archive.page.PageFormat#ARTICLES].
+    /// Reads a stored file of [org.baoku.archive.page.PageFormat#ARTICLES] with these corrections, whether or not they
+    /// are in force.
     ///
     /// @param origin its given date, if there is one, replaces that of the lines
-    Page read(PageSource source, PageOrigin origin) {
+    CorrectedReading read(PageSource source, PageOrigin origin, List<CorrectionInForce> corrections) {
+        List<ImportedArticle> articles = articles(source);
+        LocalDate date = articles.getFirst().issueDate();
+        return read(
+                articles,
+                origin.givenDate() == null && date != null ? origin.withGivenDate(date) : origin,
+                corrections);
+    }
+
+    /// The articles of such a file, as it gives them.
+    public List<ImportedArticle> articles(PageSource source) {
         List<ImportedArticle> articles = new ArrayList<>();
         for (String line : source.lines()) {
             try {
@@ -34,14 +46,20 @@ public final class ImportedPageReader {
                 throw new IllegalStateException("A stored line of " + source.path() + " cannot be parsed", e);
             }
         }
-        LocalDate date = articles.getFirst().issueDate();
-        return read(articles, origin.givenDate() == null && date != null ? origin.withGivenDate(date) : origin);
+        return articles;
     }
 
-    /// Combines the articles of a page.
+    /// Combines the articles of a page, with these corrections.
     ///
     /// @param origin its given date becomes the issue's date, which is unknown without it
-    public Page read(List<ImportedArticle> articles, PageOrigin origin) {
+    public CorrectedReading read(
+            List<ImportedArticle> articles, PageOrigin origin, List<CorrectionInForce> corrections) {
+        ImportedCorrections corrected = ImportedCorrections.apply(articles, corrections);
+        return new CorrectedReading(
+                read(corrected.articles(), origin), corrected.fitting(), corrected.conflicts());
+    }
+
+    private Page read(List<ImportedArticle> articles, PageOrigin origin) {
         List<Article> annotated = articles.stream().allMatch(ImportedArticle::isAnnotated)
                 ? articles.stream()
                         .map(ImportedPageReader::withEmptyAnnotations)

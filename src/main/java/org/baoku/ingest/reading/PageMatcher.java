@@ -3,17 +3,22 @@ package org.baoku.ingest.reading;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.baoku.archive.editing.IssueDayCorrectionRepository;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.ArticleMatcher;
+import org.baoku.archive.page.PageFormat;
 import org.baoku.archive.page.PageLookup;
 import org.baoku.archive.page.PageRepository;
+import org.baoku.archive.page.PageSketchRepository;
 import org.baoku.archive.page.SourceContent;
 import org.baoku.paper.Article;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
 import org.baoku.paper.SegmentedArticle;
+import org.baoku.text.TextSketch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +31,25 @@ public final class PageMatcher {
     /// How far the estimated date of a page may move if its text changes a little.
     private static final int MAX_DAYS_APART = 3;
 
+    /// The minimum similarity of the texts ([TextSketch]) of two readings of one page of the same day.
+    private static final double MIN_SIMILARITY = 0.7;
+
+    /// The same if the file's day is unknown and the page's is not, or if an editor gave the page another: some pages
+    /// of a newspaper come every week with few changes.
+    private static final double MIN_SIMILARITY_OF_OTHER_DAY = 0.95;
+
     private final PageLookup lookup;
+    private final PageSketchRepository sketches;
     private final PageRepository pages;
     private final IssueDayCorrectionRepository dayCorrections;
 
-    PageMatcher(PageLookup lookup, PageRepository pages, IssueDayCorrectionRepository dayCorrections) {
+    PageMatcher(
+            PageLookup lookup,
+            PageSketchRepository sketches,
+            PageRepository pages,
+            IssueDayCorrectionRepository dayCorrections) {
         this.lookup = lookup;
+        this.sketches = sketches;
         this.pages = pages;
         this.dayCorrections = dayCorrections;
     }
@@ -39,8 +57,8 @@ public final class PageMatcher {
     /// The id of the page that the file replaces; empty if its page is new.
     ///
     /// A page of the same date and label is replaced; else a page from a file of the same path, if its date and
-    /// text are similar; else the page that came as text and now comes with the places of its lines, or the
-    /// reverse, if its text is similar.
+    /// text are similar; else a page of the same day, or without a day, whose text is nearly the same; else the page
+    /// that came as text and now comes with the places of its lines, or the reverse, if its text is similar.
     ///
     /// @param read the file's page, read without corrections
     public Optional<Long> find(PageOrigin origin, SourceContent content, Page read) {
@@ -53,12 +71,52 @@ public final class PageMatcher {
                         .map(page -> page.ref().id())
                         .filter(page -> !lookup.isOtherPageOfFile(page, content))
                         .findFirst())
+                .or(() -> findNearlySame(origin, content, date))
                 .or(() -> findInOtherForm(origin, content, read));
     }
 
+    /// The page of a day, or without a day, whose text is nearly that of a file; empty if there is none.
+    ///
+    /// @param date null if the file's day is unknown: then the page may be of any day
+    public Optional<Long> findNearlySame(PageOrigin origin, SourceContent content, @Nullable LocalDate date) {
+        return sketches.similar(origin.newspaper(), date, content.text()).stream()
+                .filter(page -> !lookup.isOtherPageOfFile(page.id(), content))
+                .flatMap(page -> {
+                    double similarity = TextSketch.similarity(content.text(), printedText(page.id()));
+                    boolean sameDay = page.date() == null || page.date().equals(date);
+                    return similarity >= (sameDay ? MIN_SIMILARITY : MIN_SIMILARITY_OF_OTHER_DAY)
+                            ? Stream.of(new Similar(page.id(), similarity))
+                            : Stream.empty();
+                })
+                .max(Comparator.comparingDouble(Similar::similarity))
+                .map(Similar::page);
+    }
+
+    /// Whether a text has the printed lines of a page, whatever its encoding, line ends and blank lines.
+    public boolean hasSameLines(long page, String text) {
+        return pages.source(page)
+                .filter(source -> source.format() == PageFormat.PRINTED)
+                .filter(source -> printedLines(source.lines().stream())
+                        .equals(printedLines(text.lines())))
+                .isPresent();
+    }
+
+    private static List<String> printedLines(Stream<String> lines) {
+        return lines.map(line -> line.replace("\uFEFF", "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private String printedText(long page) {
+        return pages.source(page)
+                .map(source -> String.join("\n", source.lines()))
+                .orElse("");
+    }
+
+    private record Similar(long page, double similarity) {}
+
     /// The most similar page that came in the other form.
     private Optional<Long> findInOtherForm(PageOrigin origin, SourceContent content, Page read) {
-        record Similar(long page, double similarity) {}
         StringBuilder text = new StringBuilder();
         read.articles().stream().map(Article::print).forEach(article -> append(text, article));
         String letters = letters(text.toString());

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param next the next article on the page; null for the last
 /// @param fileName the source file of the page; null if it is missing
 /// @param lines the source lines of the article, with a few lines before and after
-/// @param confidence the confidence of the segmentation, in per cent
+/// @param confidence the confidence of the segmentation, in per cent; null for an article that was imported
 /// @param cutout the article's piece of its page; null for a page of plain text
 /// @param continued the part that the article continues with on another page; null if it ends here
 /// @param beginning the part that the article begins with on another page; null if it begins here
@@ -52,7 +52,7 @@ record ArticleView(
         @Nullable Link next,
         @Nullable String fileName,
         List<SourceLineView> lines,
-        long confidence,
+        @Nullable Long confidence,
         List<Doubt> doubts,
         @Nullable CutoutView cutout,
         @Nullable Elsewhere continued,

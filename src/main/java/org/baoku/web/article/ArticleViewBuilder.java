@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.ArchivedArticle.Appearance;
+import org.baoku.archive.page.PageFormat;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageSource;
 import org.baoku.paper.Block;
@@ -75,7 +76,9 @@ final class ArticleViewBuilder {
                 neighbour(onPage, 1),
                 source.map(PageSource::path).orElse(null),
                 source.map(file -> SourceLineView.around(article, file)).orElse(List.of()),
-                Math.round(print.confidence() * 100),
+                source.filter(file -> file.format() == PageFormat.ARTICLES).isPresent()
+                        ? null
+                        : Math.round(print.confidence() * 100),
                 print.doubts(),
                 facsimiles.cutout(article, terms).orElse(null),
                 continued,

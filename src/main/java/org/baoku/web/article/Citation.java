@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.archive.page.PageRef;
 import org.baoku.web.ArticleTitle;
 import org.baoku.web.HtmlHead;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,13 @@ record Citation(
                         .toList(),
                 article.page().newspaper(),
                 article.page().date(),
-                article.page().date() == null ? "" : article.page().address(),
+                page(article.page()),
                 url);
+    }
+
+    /// The label of a page; empty if it is unknown, or if the day is.
+    private static String page(PageRef page) {
+        return page.date() == null || page.label() == null ? "" : page.label();
     }
 
     /// In the form of the Chinese standard GB/T 7714 for newspaper articles: `林知. 江上新桥合龙[N]. 江城晚报, 2021-03-05(A01).`
@@ -49,7 +55,7 @@ record Citation(
         String names = authors.stream().limit(MAX_AUTHORS).collect(Collectors.joining(", "));
         String more = authors.size() > MAX_AUTHORS ? ", 等" : "";
         String begin = authors.isEmpty() ? "" : names + more + ". ";
-        String day = date == null ? "" : ", " + date + "(" + page + ")";
+        String day = date == null ? "" : ", " + date + (page.isEmpty() ? "" : "(" + page + ")");
         return begin + title + "[N]. " + newspaper + day + ".";
     }
 
@@ -62,7 +68,9 @@ record Citation(
         if (date != null) {
             line(ris, "PY", Integer.toString(date.getYear()));
             line(ris, "DA", date.toString().replace('-', '/'));
-            line(ris, "SP", page);
+            if (!page.isEmpty()) {
+                line(ris, "SP", page);
+            }
         }
         line(ris, "LA", "zh-CN");
         line(ris, "UR", url);
@@ -87,7 +95,9 @@ record Citation(
         if (date != null) {
             field(entry, "date", date.toString());
             field(entry, "year", Integer.toString(date.getYear()));
-            field(entry, "pages", escaped(page));
+            if (!page.isEmpty()) {
+                field(entry, "pages", escaped(page));
+            }
         }
         field(entry, "langid", "chinese");
         field(entry, "url", url);

@@ -127,7 +127,7 @@ public final class FacsimileFinder {
         }
         return pages.stream()
                 .map(page -> new Thumbnail(
-                        page.address(),
+                        page.label(),
                         SiteUrls.page(page),
                         pictured.contains(page.id()) ? SiteUrls.picture(page.id(), PictureSize.SMALL.width()) : null))
                 .toList();

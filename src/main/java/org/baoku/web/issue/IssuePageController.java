@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.archive.page.IssueRepository;
@@ -129,7 +130,9 @@ final class IssuePageController {
                 pagesOfDay.stream().mapToInt(page -> page.articles().size()).sum(),
                 PageOfIssue.of(pagesOfDay),
                 IssueView.missing(
-                        pagesOfDay.stream().map(page -> page.ref().address()).toList()),
+                        pagesOfDay.stream()
+                                .flatMap(page -> Stream.ofNullable(page.ref().label()))
+                                .toList()),
                 neighbour(newspaper, issues.before(newspaper, date)),
                 neighbour(newspaper, issues.after(newspaper, date)),
                 thumbnails(pagesOfDay));

@@ -31,11 +31,13 @@ public record IssueView(LocalDate date, List<Issue> issues) {
             List<Thumbnail> thumbnails) {}
 
     /// A page with its articles, the most prominent first.
-    public record PageOfIssue(String label, String url, List<ArticleListItem> articles) {
+    ///
+    /// @param label null if unknown
+    public record PageOfIssue(@Nullable String label, String url, List<ArticleListItem> articles) {
         public static List<PageOfIssue> of(List<ArchivedPage> pages) {
             return pages.stream()
                     .map(page -> new PageOfIssue(
-                            page.ref().address(),
+                            page.ref().label(),
                             SiteUrls.page(page.ref()),
                             ArticleListItem.byProminence(page.articles())))
                     .toList();

@@ -191,9 +191,10 @@ class EditorTemplatesTest {
                 "…完。",
                 3,
                 62,
-                List.of(new Doubt("headline-missing"), new Doubt("new-doubt", HOSTILE)));
+                List.of(new Doubt("headline-missing"), new Doubt("new-doubt", HOSTILE)),
+                HOSTILE);
         EditorArticleView second = new EditorArticleView(
-                5, "B", 1, "江上新桥", Titles.NONE, List.of(), Dateline.NONE, "江上", "", 1, 98, List.of());
+                5, "B", 1, "江上新桥", Titles.NONE, List.of(), Dateline.NONE, "江上", "", 1, 98, List.of(), "");
         HistoryEntry conflict = new HistoryEntry(
                 "move-title",
                 HOSTILE,

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.baoku.paper.ArticleAnchor;
+import org.baoku.paper.Block;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Correction;
 import org.baoku.paper.Dateline;
 import org.baoku.paper.Furniture;
+import org.baoku.paper.ImportedAnchor;
 import org.baoku.paper.LineAnchor;
 import org.baoku.paper.Titles;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,15 @@ class CorrectionJsonTest {
                 new Correction.NoArticle(ARTICLE, Furniture.Kind.ADVERTISEMENT),
                 new Correction.SetByline(ARTICLE, List.of(new Byline("何青", "记者"), new Byline("林小河", null))),
                 new Correction.SetDateline(ARTICLE, new Dateline("本报", null, LocalDate.of(2024, 6, 4))),
-                new Correction.SetDateline(ARTICLE, Dateline.NONE));
+                new Correction.SetDateline(ARTICLE, Dateline.NONE),
+                new Correction.RewriteImported(
+                        new ImportedAnchor("“柳湾”", "读者"),
+                        List.of(),
+                        null,
+                        List.of("新馆", "开馆"),
+                        null,
+                        List.of(new Byline("何青", "记者")),
+                        List.of(new Block.Crosshead("开馆"), new Block.Paragraph("读者。"))));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.baoku.archive.page.RevisionLog;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.SearchQuery;
 import org.baoku.ingest.editing.IssueDayEditor;
+import org.baoku.paper.Byline;
 import org.baoku.paper.Mention;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,29 @@ class BulkImportTest extends ServedArchive {
                 .asString()
                 .endsWith("articles.jsonl, line 3: issueDate is missing.");
         assertThat(revisions.current()).isEqualTo(revision);
+    }
+
+    @Test
+    void aReporterCalledByARoleIsRefusedWithItsLineNumber() throws IOException {
+        String line = line(
+                "雨城日报",
+                "2020-01-02",
+                "A01",
+                "好",
+                "好。",
+                ", \"byline\": [{\"name\": \"通讯员\"}, {\"name\": \"何青\", \"role\": \"记者\"}]");
+        ImportReport report = importLines("", line);
+
+        assertThat(report.refusalCount()).isEqualTo(1);
+        assertThat(report.refusals())
+                .singleElement()
+                .asString()
+                .endsWith("articles.jsonl, line 2: 通讯员 is a role and no name; the credit was left out.");
+        assertThat(page("雨城日报", "2020-01-02").articles().getFirst().article().byline())
+                .containsExactly(new Byline("何青", "记者"));
+
+        ImportReport faulty = importLines(line.replace("何青", " "));
+        assertThat(faulty.faults()).singleElement().asString().contains("line 1: byline must contain objects with a name");
     }
 
     @Test

@@ -57,7 +57,7 @@ class ArticleTemplatesTest {
                     null,
                     null,
                     List.of(),
-                    0,
+                    0L,
                     List.of(),
                     null,
                     new ArticleView.Elsewhere("2", null, List.of()),
@@ -89,7 +89,7 @@ class ArticleTemplatesTest {
                 LIN,
                 "2021-03-05/A01.txt",
                 printed(),
-                72,
+                72L,
                 List.of(new Doubt("headline-missing"), new Doubt("something-new", HOSTILE)),
                 new CutoutView(
                         1000,

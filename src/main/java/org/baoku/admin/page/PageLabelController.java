@@ -1,0 +1,66 @@
+package org.baoku.admin.page;
+
+import java.security.Principal;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.baoku.archive.page.PageLabelTakenException;
+import org.baoku.ingest.editing.PageLabelEditor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// `/admin/pages/{id}/label`: sets the label (版次) of a page.
+@Controller
+final class PageLabelController {
+    private static final Pattern LABEL = Pattern.compile("\\p{L}{0,4}[0-9]{1,3}");
+
+    private final RequestedPages requested;
+    private final PageLabelEditor editor;
+
+    PageLabelController(RequestedPages requested, PageLabelEditor editor) {
+        this.requested = requested;
+        this.editor = editor;
+    }
+
+    @PostMapping("/admin/pages/{id}/label")
+    String set(
+            @PathVariable long id,
+            @RequestParam String label,
+            @RequestParam(defaultValue = "") String reason,
+            ReviewFilterParameters parameters,
+            Principal user,
+            RedirectAttributes flash) {
+        long page = requested.pageRef(id).id();
+        String stripped = label.strip().toUpperCase(Locale.ROOT);
+        if (LABEL.matcher(stripped).matches()) {
+            change(flash, "editing.done.label", () -> editor.setLabel(page, stripped, user.getName(), reason.strip()));
+        } else {
+            flash.addFlashAttribute("problem", "editing.problem.label");
+        }
+        return "redirect:" + parameters.toFilter().editorUrl(id);
+    }
+
+    @PostMapping("/admin/pages/{id}/label/{correction}/undo")
+    String undo(
+            @PathVariable long id,
+            @PathVariable long correction,
+            ReviewFilterParameters parameters,
+            Principal user,
+            RedirectAttributes flash) {
+        change(flash, "editing.done.undo", () -> editor.undo(id, correction, user.getName()));
+        return "redirect:" + parameters.toFilter().editorUrl(id);
+    }
+
+    private static void change(RedirectAttributes flash, String done, Runnable change) {
+        try {
+            change.run();
+            flash.addFlashAttribute("done", done);
+        } catch (PageLabelTakenException taken) {
+            flash.addFlashAttribute("problem", "editing.problem.label-taken");
+        } catch (IllegalArgumentException alreadyUndone) {
+            flash.addFlashAttribute("problem", "editing.problem.undone");
+        }
+    }
+}

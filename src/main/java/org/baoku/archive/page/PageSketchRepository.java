@@ -1,0 +1,112 @@
+package org.baoku.archive.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.ResultRows;
+import org.baoku.paper.Newspaper;
+import org.baoku.text.TextSketch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Stores and searches what pages' texts are condensed to ([TextSketch]), so that a page whose text is nearly that of
+/// another is found without reading the archive. Derived from the files, and not part of a backup.
+@Component
+public final class PageSketchRepository {
+    private static final String ADD = """
+            insert into page_sketch (source_file_id, file_page, bands) values (:file, :filePage, :bands)
+            on conflict do nothing
+            """;
+
+    // A page whose day an editor set is compared too: the incoming text may give another day.
+    private static final String SIMILAR = """
+            select page.id, issue.date
+            from page_sketch sketch
+            join page on page.source_file_id = sketch.source_file_id and page.file_page = sketch.file_page
+            join source_file on source_file.id = sketch.source_file_id
+            left join issue on issue.id = page.issue_id
+            where sketch.bands && :bands
+              and page.newspaper_id = :newspaper
+              and source_file.form <> 'ARTICLES'
+              and (:day::date is null or page.issue_id is null or issue.date = :day
+                   or exists (select 1 from day_correction_in_force corrected where corrected.page_id = page.id))
+            order by cardinality(array(select unnest(sketch.bands) intersect select unnest(:bands))) desc, page.id
+            limit :limit
+            """;
+
+    private static final String MISSING = """
+            select page.id
+            from page
+            join source_file on source_file.id = page.source_file_id
+            where page.id > :after
+              and source_file.form <> 'ARTICLES'
+              and not exists (select 1 from page_sketch sketch
+                              where sketch.source_file_id = page.source_file_id and sketch.file_page = page.file_page)
+            order by page.id
+            limit :limit
+            """;
+
+    private static final String ADD_FOR_PAGE = """
+            insert into page_sketch (source_file_id, file_page, bands)
+            select source_file_id, file_page, :bands from page where id = :page
+            on conflict do nothing
+            """;
+
+    private static final int MAX_SIMILAR = 10;
+
+    /// A page that may be similar.
+    ///
+    /// @param date the issue's day; null if unknown
+    public record SimilarPage(long id, @Nullable LocalDate date) {}
+
+    private final JdbcClient jdbc;
+    private final NewspaperRepository newspapers;
+
+    public PageSketchRepository(JdbcClient jdbc, NewspaperRepository newspapers) {
+        this.jdbc = jdbc;
+        this.newspapers = newspapers;
+    }
+
+    /// Stores the sketch of a page of a file.
+    void add(SourcePage source, String text) {
+        jdbc.sql(ADD)
+                .param("file", source.file())
+                .param("filePage", source.number())
+                .param("bands", array(text))
+                .update();
+    }
+
+    /// Stores the sketch of the file page from which a page was read.
+    public void add(long page, String text) {
+        jdbc.sql(ADD_FOR_PAGE).param("page", page).param("bands", array(text)).update();
+    }
+
+    private static Long[] array(String text) {
+        return TextSketch.bands(text).toArray(Long[]::new);
+    }
+
+    /// Pages of a day or without a day whose printed text may be similar to a text, most similar first, at most ten.
+    ///
+    /// @param day null for all days
+    public List<SimilarPage> similar(Newspaper newspaper, @Nullable LocalDate day, String text) {
+        Long[] bands = array(text);
+        if (bands.length == 0) {
+            return List.of();
+        }
+        return ResultRows.of(jdbc.sql(SIMILAR)
+                .param("newspaper", newspapers.idOf(newspaper))
+                .param("day", day)
+                .param("bands", bands)
+                .param("limit", MAX_SIMILAR)
+                .query(SimilarPage.class));
+    }
+
+    /// The pages with printed text that have no sketch yet, by id.
+    ///
+    /// @param after the id after which to go on
+    public List<Long> missing(long after, int limit) {
+        return ResultRows.of(
+                jdbc.sql(MISSING).param("after", after).param("limit", limit).query(Long.class));
+    }
+}
