@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("archive.editing", Set.of("archive", "archive.page", "paper")),
             Map.entry("archive.intake", Set.of("archive", "archive.file", "archive.page", "paper")),
             Map.entry("archive.account", Set.of("archive")),
+            Map.entry("archive.following", Set.of("archive")),
             Map.entry("archive.operation", Set.of("archive")),
             Map.entry("index", Set.of("text", "paper")),
             Map.entry("index.query", Set.of("index", "text")),
@@ -99,6 +100,7 @@ class ArchitectureTest {
                             "archive.person",
                             "paper",
                             "text")),
+            Map.entry("following", Set.of("archive", "archive.account", "archive.following", "archive.page", "index")),
             Map.entry("site", Set.of("archive.page", "archive.person", "index", "paper")),
             Map.entry("web", Set.of("site", "archive.page", "archive.person", "index", "paper")),
             Map.entry(
@@ -116,7 +118,10 @@ class ArchitectureTest {
             Map.entry("web.person", Set.of("web", "site", "web.search", "archive", "archive.person", "index", "paper")),
             Map.entry("web.appointment", Set.of("web", "site", "archive.person", "paper")),
             Map.entry("web.help", Set.of("web", "site", "index")),
-            Map.entry("web.home", Set.of("web", "site", "web.search", "web.issue", "archive.page", "index")),
+            Map.entry(
+                    "web.home",
+                    Set.of("web", "site", "web.search", "web.issue", "archive.following", "archive.page", "index")),
+            Map.entry("web.following", Set.of("web", "site", "web.search", "following", "archive.following", "index")),
             Map.entry(
                     "admin",
                     Set.of(
@@ -129,6 +134,7 @@ class ArchitectureTest {
                             "archive.editing",
                             "archive.operation",
                             "archive.account",
+                            "archive.following",
                             "index",
                             "paper")),
             Map.entry(
@@ -162,8 +168,10 @@ class ArchitectureTest {
                     "api",
                     Set.of(
                             "site",
+                            "following",
                             "archive",
                             "archive.file",
+                            "archive.following",
                             "archive.intake",
                             "archive.page",
                             "archive.person",

@@ -83,6 +83,9 @@ class ApiDocumentation {
                                 .name("Persons")
                                 .description("Officials, whom articles name with an office, and reporters, whom they"
                                         + " credit."),
+                        new Tag()
+                                .name("Saved searches")
+                                .description("Searches that an account follows, and what they found."),
                         new Tag().name("Ingests").description("Upload of issue files, only for admins.")))
                 .components(new Components()
                         .addSecuritySchemes(

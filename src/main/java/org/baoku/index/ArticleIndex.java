@@ -1,5 +1,6 @@
 package org.baoku.index;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -47,6 +48,32 @@ public interface ArticleIndex {
     ///
     /// @param limit the maximum number of suggestions
     List<Suggestion> suggest(String typed, int limit);
+
+    /// Opens a snapshot of the articles of some pages, for asking which of them each of many searches finds.
+    ///
+    /// @param pages ids of pages; those that the index does not have are ignored
+    Selection select(Collection<Long> pages);
+
+    /// The articles of some pages in one snapshot of the index, which later writes do not change. Not thread-safe.
+    interface Selection extends AutoCloseable {
+        /// The revision of the archive that the snapshot holds.
+        long revision();
+
+        /// The largest id that any article of the whole snapshot has; 0 where it has none. An article that is stored
+        /// later has a larger one, unless it takes the place of one that was there.
+        long largestId();
+
+        /// The ids of the selected articles that [#search] would find, ascending.
+        long[] matching(SearchQuery query);
+
+        /// The hits of a search among some articles of the selection, the newest first, with snippets.
+        ///
+        /// @param limit the maximum number of hits
+        List<Hit> hits(SearchQuery query, Collection<Long> articles, int limit);
+
+        @Override
+        void close();
+    }
 
     /// Starts a new generation of the index beside the live one, which stays in use until the new one is published.
     Generation begin();

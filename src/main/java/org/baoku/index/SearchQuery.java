@@ -1,5 +1,6 @@
 package org.baoku.index;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -103,6 +104,29 @@ public record SearchQuery(
     /// @throws InvalidQueryException where a parameter has an invalid value
     public static SearchQuery fromParams(Map<String, List<String>> params) {
         return new SearchParameters(params).query();
+    }
+
+    /// Reads the query part of a URL, as [#toQueryString] writes it.
+    ///
+    /// @throws InvalidQueryException where a parameter has an invalid value
+    public static SearchQuery fromQueryString(String query) {
+        Map<String, List<String>> params = new LinkedHashMap<>();
+        for (String param : query.split("&", -1)) {
+            int equals = param.indexOf('=');
+            if (equals > 0) {
+                params.computeIfAbsent(param.substring(0, equals), _ -> new ArrayList<>())
+                        .add(decoded(param.substring(equals + 1)));
+            }
+        }
+        return fromParams(params);
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidQueryException("query.bad.encoding", "query", value);
+        }
     }
 
     /// The parameters of this search, without those that have their default value.

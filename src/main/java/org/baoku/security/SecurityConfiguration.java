@@ -58,6 +58,10 @@ class SecurityConfiguration {
             PathPatternRequestMatcher.withDefaults().matcher("/actuator/**");
     private static final RequestMatcher API_OR_ACTUATOR = new OrRequestMatcher(API, ACTUATOR);
 
+    /// Mail programs send it without a session, by RFC 8058; a signed token says what it may do.
+    private static final RequestMatcher UNSUBSCRIBE =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/following/unsubscribe");
+
     /// Requests with a bearer token: stateless, and without CSRF protection for the API, which only browsers need.
     @Bean
     @Order(1)
@@ -99,7 +103,7 @@ class SecurityConfiguration {
                         .successHandler(redirect)
                         .failureHandler(redirect))
                 .requestCache(cache -> cache.requestCache(requestedPages))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()).ignoringRequestMatchers(UNSUBSCRIBE))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .exceptionHandling(exceptions -> exceptions.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API_OR_ACTUATOR))
@@ -150,7 +154,10 @@ class SecurityConfiguration {
         requests.requestMatchers("/admin/review/**", "/admin/pages/**", "/admin/persons/**", "/admin/words/**")
                 .hasRole("EDITOR");
         requests.requestMatchers("/admin/**").hasRole("ADMIN");
-        requests.requestMatchers("/account/**").authenticated();
+        requests.requestMatchers("/following/confirm", "/following/unsubscribe", "/following/feeds/**")
+                .permitAll();
+        requests.requestMatchers("/account/**", "/following/**", "/api/v1/saved-searches/**")
+                .authenticated();
         for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
             var pages = requests.requestMatchers(method, "/**");
             if (readingOpen) {

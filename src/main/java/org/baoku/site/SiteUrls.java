@@ -30,6 +30,11 @@ public final class SiteUrls {
         return withQuery("/search." + format, query.withStart(0).toQueryString());
     }
 
+    /// The page on which a search is saved.
+    public static String follow(SearchQuery query) {
+        return withQuery("/following/new", query.withStart(0).toQueryString());
+    }
+
     /// The page with every value that a facet has in a result.
     public static String facet(Facet facet, SearchQuery query) {
         return withQuery("/search/" + facet.parameter(), query.withStart(0).toQueryString());
@@ -86,6 +91,11 @@ public final class SiteUrls {
 
     public static String reporter(long id) {
         return "/reporters/" + id;
+    }
+
+    /// This day in earlier years.
+    public static String onThisDay(LocalDate date) {
+        return "/on-this-day?date=" + date;
     }
 
     /// The issues of all newspapers of a day.

@@ -1,6 +1,9 @@
 package org.baoku.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,13 @@ public final class AtomFeed {
     /// @param page the absolute URL of the page with the same content
     /// @param updated the day of the newest entry; null if unknown
     public AtomFeed(String title, String self, String page, @Nullable LocalDate updated) {
+        this(title, self, page, start(updated));
+    }
+
+    /// @param self the absolute URL of the feed
+    /// @param page the absolute URL of the page with the same content
+    /// @param updated the time of the newest entry
+    public AtomFeed(String title, String self, String page, Instant updated) {
         xml.element("id", self)
                 .element("title", title)
                 .element("updated", timestamp(updated))
@@ -22,7 +32,7 @@ public final class AtomFeed {
                 .empty("link", "rel", "alternate", "href", page);
     }
 
-    /// Adds an entry.
+    /// Adds an entry of a day.
     ///
     /// @param id an absolute URL that no other entry has
     /// @param day null if unknown
@@ -30,10 +40,19 @@ public final class AtomFeed {
     /// @param authors at least one
     public void add(
             String id, String title, @Nullable LocalDate day, String page, List<String> authors, String summary) {
+        add(id, title, start(day), page, authors, summary);
+    }
+
+    /// Adds an entry.
+    ///
+    /// @param id an absolute URL that no other entry has
+    /// @param page the absolute URL of the page that the entry announces
+    /// @param authors at least one
+    public void add(String id, String title, Instant updated, String page, List<String> authors, String summary) {
         xml.begin("entry")
                 .element("id", id)
                 .element("title", title)
-                .element("updated", timestamp(day))
+                .element("updated", timestamp(updated))
                 .empty("link", "rel", "alternate", "href", page);
         authors.forEach(author -> xml.begin("author").element("name", author).end());
         xml.element("summary", summary).end();
@@ -46,7 +65,11 @@ public final class AtomFeed {
         return xml.bytes();
     }
 
-    private static String timestamp(@Nullable LocalDate day) {
-        return (day == null ? UNKNOWN_DAY : day) + "T00:00:00Z";
+    private static Instant start(@Nullable LocalDate day) {
+        return (day == null ? UNKNOWN_DAY : day).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static String timestamp(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

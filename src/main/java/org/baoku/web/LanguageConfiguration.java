@@ -26,7 +26,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
     static final String PARAMETER = "lang";
 
     /// The message files, one per part of the program.
-    static final List<String> BUNDLES = List.of("messages", "facsimile", "persons", "intake", "editing", "security");
+    static final List<String> BUNDLES =
+            List.of("messages", "facsimile", "persons", "intake", "editing", "security", "following");
 
     private static final List<Locale> SUPPORTED = List.of(Locale.CHINESE, Locale.ENGLISH);
 

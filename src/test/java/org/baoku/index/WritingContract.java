@@ -298,4 +298,55 @@ public abstract class WritingContract extends IndexContract {
             }
         });
     }
+
+    @Test
+    void aSelectionFindsWhatTheSearchFindsOnItsPages() {
+        ArticleIndex index = newIndex();
+        List<PageEntry> pages = new ArrayList<>();
+        for (int page = 1; page <= 12; page++) {
+            String word = page % 3 == 0 ? "人民代表大会" : "河湾";
+            pages.add(new PageEntry(
+                    page,
+                    List.of(
+                            Draft.of(page * 10L, word + "开会", "王卫东在河湾说，" + word + "要开会。").entry(),
+                            Draft.of(page * 10L + 1, "另一件事", "谁也没有说话。").on("2023-08-" + (10 + page)).entry())));
+        }
+        index.write(pages.subList(0, 6), 3);
+        index.write(pages.subList(6, 12), 9);
+        List<Long> selected = List.of(2L, 3L, 9L, 12L, 99L);
+
+        try (ArticleIndex.Selection selection = index.select(selected)) {
+            for (String text : List.of("", "河湾", "人大", "王卫东 开会", "-河湾", "标题:河湾", "\"没有说话\"", "无此事")) {
+                SearchQuery query = oldestFirst(text);
+                assertThat(selection.matching(query))
+                        .as(text)
+                        .containsExactlyInAnyOrder(ids(index.search(query)).stream()
+                                .filter(id -> selected.contains(id / 10))
+                                .mapToLong(Long::longValue)
+                                .toArray())
+                        .isSorted();
+            }
+            assertThat(selection.matching(SearchQuery.of("人大").withMatch(MatchMode.EXACT)))
+                    .isEqualTo(new long[0]);
+            assertThat(selection.revision()).isEqualTo(9);
+            assertThat(selection.largestId()).isEqualTo(121);
+
+            index.write(List.of(new PageEntry(2, List.of())), 10);
+
+            assertThat(selection.matching(SearchQuery.of("河湾 王卫东")))
+                    .as("a later write does not change it")
+                    .contains(20);
+            assertThat(selection.hits(SearchQuery.of("王卫东"), List.of(20L, 30L, 31L), 5))
+                    .extracting(Hit::id)
+                    .containsExactly(20L, 30L);
+            assertThat(selection
+                            .hits(SearchQuery.of("王卫东"), List.of(30L), 5)
+                            .getFirst()
+                            .snippets())
+                    .isNotEmpty();
+        }
+        try (ArticleIndex.Selection selection = index.select(selected)) {
+            assertThat(selection.matching(SearchQuery.ALL)).doesNotContain(20);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.baoku.archive.page;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.baoku.archive.ResultRows;
@@ -59,6 +60,13 @@ public final class IssueRepository {
             limit :limit
             """;
 
+    private static final String OF_DAYS = """
+            select newspaper.name as newspaper, issue.date
+            from issue join newspaper on newspaper.id = issue.newspaper_id
+            where issue.date = any(:days) and exists (select 1 from page where page.issue_id = issue.id)
+            order by issue.date desc, newspaper.id
+            """;
+
     private static final String MONTHS = """
             select extract(year from date)::int as year, extract(month from date)::int as month,
                    count(distinct date) as days, count(*) as issues
@@ -112,6 +120,9 @@ public final class IssueRepository {
     /// @param distance the number of days between the two within a year; 0 only for the same month and day
     public record Anniversary(String newspaper, LocalDate date, int distance) {}
 
+    /// A newspaper's issue of a day.
+    public record IssueOfDay(String newspaper, LocalDate date) {}
+
     private final JdbcClient jdbc;
 
     public IssueRepository(JdbcClient jdbc) {
@@ -156,6 +167,13 @@ public final class IssueRepository {
     public List<Anniversary> anniversaries(LocalDate day, int limit) {
         return ResultRows.of(
                 jdbc.sql(ANNIVERSARIES).param("day", day).param("limit", limit).query(Anniversary.class));
+    }
+
+    /// The issues of some days, the latest first.
+    public List<IssueOfDay> ofDays(Collection<LocalDate> days) {
+        return ResultRows.of(jdbc.sql(OF_DAYS)
+                .param("days", days.toArray(LocalDate[]::new))
+                .query(IssueOfDay.class));
     }
 
     /// The months that have issues, newest first.

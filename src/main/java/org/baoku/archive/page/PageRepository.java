@@ -184,6 +184,19 @@ public final class PageRepository {
                         """).param("newspaper", newspaper).param("date", date).query(Long.class)));
     }
 
+    /// The first page of an issue; empty if the archive has none.
+    public Optional<ArchivedPage> firstPageOf(String newspaper, LocalDate date) {
+        return pages(ResultRows.of(jdbc.sql("""
+                        select page.id from page
+                        join issue on issue.id = page.issue_id
+                        join newspaper on newspaper.id = page.newspaper_id
+                        where newspaper.name = :newspaper and issue.date = :date
+                        order by page.label nulls last, page.number limit 1
+                        """).param("newspaper", newspaper).param("date", date).query(Long.class)))
+                .stream()
+                .findFirst();
+    }
+
     /// The pages whose issue day is unknown, latest first, at most 100.
     public List<ArchivedPage> undated() {
         return pages(ResultRows.of(jdbc.sql("select id from page where issue_id is null order by id desc limit 100")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -106,16 +107,32 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     /// can be replaced.
     @Override
     public void forEach(SearchQuery query, Consumer<Hit> each) {
-        ArticleSearcher searcher = read(current -> {
-            current.getIndexReader().incRef();
-            return current;
-        });
+        ArticleSearcher searcher = acquire();
         try {
             new SearchExecution(searcher, query, expander()).forEach(each);
         } catch (IOException | UncheckedIOException e) {
             throw LiveGeneration.unreadable(e);
         } finally {
             IOUtils.closeWhileHandlingException(searcher.getIndexReader()::decRef);
+        }
+    }
+
+    /// The searcher of the current snapshot, whose reader the caller must release.
+    private ArticleSearcher acquire() {
+        return read(current -> {
+            current.getIndexReader().incRef();
+            return current;
+        });
+    }
+
+    @Override
+    public Selection select(Collection<Long> pages) {
+        ArticleSearcher searcher = acquire();
+        try {
+            return PageSelection.of(searcher, pages, expander(), timeLimit);
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(searcher.getIndexReader()::decRef);
+            throw LiveGeneration.unreadable(e);
         }
     }
 

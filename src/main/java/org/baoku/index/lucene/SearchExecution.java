@@ -11,8 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,6 +38,7 @@ import org.baoku.index.ScoreReason;
 import org.baoku.index.SearchCursor;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
+import org.baoku.index.SortOrder;
 import org.baoku.index.TextFragment;
 import org.baoku.index.lucene.PinyinMatch.TypedText;
 import org.baoku.index.query.QueryWords;
@@ -164,6 +168,32 @@ final class SearchExecution {
             }
             last = (FieldDoc) batch.scoreDocs[EXPORT_BATCH - 1];
         }
+    }
+
+    /// The ids of the articles of a set that match, ascending.
+    long[] idsAmong(Query set) throws IOException {
+        LongStream.Builder ids = LongStream.builder();
+        for (MatchingDocuments.Segment segment : MatchingDocuments.of(searcher, matchingAmong(set)).segments()) {
+            NumericDocValues values = DocValues.getNumeric(segment.context().reader(), ArticleFields.ID);
+            for (int i = 0; i < segment.count(); i++) {
+                if (values.advanceExact(segment.document(i))) {
+                    ids.add(values.longValue());
+                }
+            }
+        }
+        return ids.build().sorted().toArray();
+    }
+
+    /// The hits of the articles of a set that match, the newest first.
+    List<Hit> hitsAmong(Query set, int limit) throws IOException {
+        return hits(searcher.search(matchingAmong(set), limit, HitOrder.sort(SortOrder.NEWEST)).scoreDocs, 0);
+    }
+
+    private Query matchingAmong(Query set) {
+        return new BooleanQuery.Builder()
+                .add(set, Occur.FILTER)
+                .add(search.matching(), Occur.FILTER)
+                .build();
     }
 
     /// The values of a facet that match what was typed, counted without the facet's own filters.

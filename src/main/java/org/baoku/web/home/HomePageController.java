@@ -1,10 +1,13 @@
 package org.baoku.web.home;
 
+import java.security.Principal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
+import org.baoku.archive.following.SavedSearchRepository;
+import org.baoku.archive.following.SavedSearchRepository.Followed;
 import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.archive.page.IssueRepository;
 import org.baoku.archive.page.IssueRepository.Anniversary;
@@ -36,21 +39,32 @@ final class HomePageController {
     private static final int PEOPLE_IN_THE_NEWS = 12;
     private static final int ISSUES_ON_THIS_DAY = 4;
     private static final int HEADLINES_ON_THIS_DAY = 3;
+    private static final int FOLLOWED_SHOWN = 8;
 
     private final IssueRepository issues;
     private final PageRepository pages;
     private final HoldingsRepository holdings;
     private final ArticleIndex index;
+    private final Anniversaries anniversaries;
+    private final SavedSearchRepository savedSearches;
 
-    HomePageController(IssueRepository issues, PageRepository pages, HoldingsRepository holdings, ArticleIndex index) {
+    HomePageController(
+            IssueRepository issues,
+            PageRepository pages,
+            HoldingsRepository holdings,
+            ArticleIndex index,
+            Anniversaries anniversaries,
+            SavedSearchRepository savedSearches) {
         this.issues = issues;
         this.pages = pages;
         this.holdings = holdings;
         this.index = index;
+        this.anniversaries = anniversaries;
+        this.savedSearches = savedSearches;
     }
 
     @GetMapping("/")
-    String home(Model model) {
+    String home(@Nullable Principal user, Model model) {
         @Nullable LocalDate newest = issues.newestDay().orElse(null);
         Map<Facet, List<FacetCount>> people = newest == null ? Map.of() : inTheNews(newest);
         model.addAllAttributes(Map.of(
@@ -64,7 +78,15 @@ final class HomePageController {
                         onThisDay(LocalDate.now(ZoneId.systemDefault())),
                         newest == null ? null : strip(newest.getYear()),
                         HomeView.years(issues.months()))));
+        model.addAttribute("followed", user == null ? List.of() : news(user.getName()));
         return "home";
+    }
+
+    /// The followed searches that found something that the user has not seen.
+    private List<Followed> news(String account) {
+        return savedSearches.withCounts(account, FOLLOWED_SHOWN).stream()
+                .filter(followed -> followed.unseen() > 0)
+                .toList();
     }
 
     private static List<Link> links(List<FacetCount> people, LongFunction<String> url) {
@@ -107,11 +129,7 @@ final class HomePageController {
                 issue.newspaper(),
                 issue.date(),
                 SiteUrls.issue(issue.newspaper(), issue.date()),
-                PageOfIssue.of(pages.pagesOf(issue.newspaper(), issue.date())).stream()
-                        .limit(1)
-                        .flatMap(page -> page.articles().stream())
-                        .limit(HEADLINES_ON_THIS_DAY)
-                        .toList());
+                anniversaries.headlines(issue.newspaper(), issue.date(), HEADLINES_ON_THIS_DAY));
     }
 
     /// The most frequent persons before a day; none while the index is unavailable, because they are optional.

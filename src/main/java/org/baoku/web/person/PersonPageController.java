@@ -139,6 +139,8 @@ final class PersonPageController {
         SearchQuery all = SiteUrls.articlesOf(kind, person.id());
         SearchResult result = index.search(all);
         model.addAllAttributes(Map.of(
+                "followUrl",
+                SiteUrls.follow(all),
                 "profile",
                 new PersonView(
                         kind.parameter(),

@@ -37,6 +37,8 @@ final class SearchPageController {
         model.addAllAttributes(Map.of(
                 "results",
                 results.build(query),
+                "followUrl",
+                SiteUrls.follow(query),
                 "head",
                 new HtmlHead(
                         List.of(),

@@ -30,6 +30,18 @@ class HomeTemplatesTest {
     }
 
     @Test
+    void theDayInEarlierYearsIsComplete() {
+        List<Anniversaries.Anniversary> issues = List.of(
+                new Anniversaries.Anniversary(1, "江城晚报", DAY.minusYears(1), "/issues/2020-03-05", List.of(ITEM)));
+        assertCompleteForReaders(
+                "anniversaries",
+                Map.of("view", new OnThisDayController.DayView(DAY, "/on-this-day", "/on-this-day", issues, issues)));
+        assertCompleteForReaders(
+                "anniversaries",
+                Map.of("view", new OnThisDayController.DayView(DAY, "/x", "/y", List.of(), List.of())));
+    }
+
+    @Test
     void theSignInFormIsComplete() {
         assertCompleteForReaders("login", Map.of());
     }

@@ -1,0 +1,25 @@
+package org.baoku.web.following;
+
+import java.util.List;
+import org.baoku.archive.following.SavedSearch.Frequency;
+import org.baoku.web.search.ActiveFilter;
+
+/// A saved search in the list of its owner, and the form that changes it.
+///
+/// @param text the search text; empty for none
+/// @param unseen the number of articles that the owner has not seen
+/// @param many whether there are more of them
+/// @param feedUrl the address of the private feed
+record FollowedView(
+        long id,
+        String name,
+        String text,
+        List<ActiveFilter> filters,
+        String searchUrl,
+        int unseen,
+        boolean many,
+        Frequency frequency,
+        boolean byMail,
+        boolean byWebhook,
+        boolean byFeed,
+        String feedUrl) {}
