@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Limits the searches and the unauthenticated writes per minute of each client network; answers 429 beyond that.
 final class RateLimitFilter extends OncePerRequestFilter {
     private static final Set<String> SEARCHES =
-            Set.of("/search", "/search.atom", "/search.csv", "/search.jsonl", "/suggestions");
+            Set.of("/search", "/search.atom", "/search.csv", "/search.jsonl", "/suggestions", "/on-this-day.atom");
 
     private final RateLimit searches;
     private final boolean loopbackExempt;

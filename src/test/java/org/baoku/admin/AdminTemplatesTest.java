@@ -6,11 +6,15 @@ import static org.baoku.TemplateRendering.assertComplete;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.baoku.archive.editing.ColumnLabelRepository.UsedLabel;
 import org.baoku.archive.editing.SynonymRepository.SynonymGroup;
+import org.baoku.archive.following.OutgoingMessage.Kind;
 import org.baoku.archive.page.Holdings;
 import org.baoku.archive.person.TenureRepository.KnownTenure;
 import org.baoku.paper.Newspaper;
@@ -29,6 +33,20 @@ class AdminTemplatesTest {
                         new RebuildView(true, false, 3, 3, time, null, null),
                         new RebuildView(true, false, 0, 3, time, HOSTILE, null))
                 .forEach(rebuild -> assertComplete("admin/overview", overview(rebuild)));
+    }
+
+    @Test
+    void theUndeliveredMessagesAreComplete() {
+        ZonedDateTime time = Instant.EPOCH.atZone(ZoneOffset.UTC);
+        assertComplete(
+                "admin/undelivered",
+                Map.of(
+                        "undelivered",
+                        Stream.of(Kind.values())
+                                .map(kind -> new UndeliveredController.UndeliveredView(
+                                        new UUID(1, 2), HOSTILE, kind, time, time, 7, HOSTILE))
+                                .toList()));
+        assertComplete("admin/undelivered", Map.of("undelivered", List.of()));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.baoku.archive.following;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,7 +74,7 @@ public final class DeliveryAddressRepository {
                             """)
                     .param("account", id.get())
                     .param("content", FollowingJson.write(new MessageContent(address, List.of())))
-                    .param("now", Timestamp.from(now))
+                    .param("now", now.atOffset(ZoneOffset.UTC))
                     .update();
             return true;
         }));
@@ -102,7 +102,7 @@ public final class DeliveryAddressRepository {
                 .param("address", address)
                 .param("secret", secret)
                 .param("confirmed", confirmed)
-                .param("now", Timestamp.from(now))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -116,7 +116,7 @@ public final class DeliveryAddressRepository {
                         """)
                         .param("account", account)
                         .param("address", address)
-                        .param("now", Timestamp.from(now))
+                        .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
     }

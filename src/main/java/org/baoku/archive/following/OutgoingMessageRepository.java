@@ -2,8 +2,8 @@ package org.baoku.archive.following;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,9 +134,9 @@ public final class OutgoingMessageRepository {
         Map<String, Object> parameters = Map.of(
                 "account", account,
                 "last", last,
-                "digest", Timestamp.from(due.digest()),
-                "pause", Timestamp.from(due.pause()),
-                "earlierPause", Timestamp.from(due.earlierPause()));
+                "digest", due.digest().atOffset(ZoneOffset.UTC),
+                "pause", due.pause().atOffset(ZoneOffset.UTC),
+                "earlierPause", due.earlierPause().atOffset(ZoneOffset.UTC));
         Map<Long, List<DueArticle>> bySearch = new LinkedHashMap<>();
         ResultRows.of(jdbc.sql(DUE_ARTICLES)
                         .params(parameters)
@@ -184,14 +184,14 @@ public final class OutgoingMessageRepository {
                 .param("digest", digest)
                 .param("earlier", sections.stream().anyMatch(section -> section.earlier() > 0))
                 .param("content", FollowingJson.write(new MessageContent("", sections)))
-                .param("now", Timestamp.from(now))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /// The messages that should be delivered now, those that wait longest first.
     public List<OutgoingMessage> next(Instant now, int limit) {
         return ResultRows.of(jdbc.sql(NEXT)
-                .param("now", Timestamp.from(now))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, _) -> message(row)));
     }
@@ -214,7 +214,7 @@ public final class OutgoingMessageRepository {
     public void markSent(UUID id, Instant now) {
         jdbc.sql("update outgoing_message set state = 'SENT', ended_at = :now, problem = '' where id = :id")
                 .param("id", id)
-                .param("now", Timestamp.from(now))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -231,8 +231,8 @@ public final class OutgoingMessageRepository {
                         """)
                 .param("id", id)
                 .param("problem", problem)
-                .param("next", next.map(Timestamp::from).orElse(null))
-                .param("now", Timestamp.from(now))
+                .param("next", next.map(time -> time.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -258,13 +258,13 @@ public final class OutgoingMessageRepository {
         return jdbc.sql("""
                         update outgoing_message set state = 'PENDING', attempts = 0, due_at = :now, ended_at = null
                         where id = :id and state = 'DEAD'
-                        """).param("id", id).param("now", Timestamp.from(now)).update() > 0;
+                        """).param("id", id).param("now", now.atOffset(ZoneOffset.UTC)).update() > 0;
     }
 
     /// Deletes messages that ended before a time.
     public void deleteEndedBefore(Instant time) {
         jdbc.sql("delete from outgoing_message where ended_at < :time")
-                .param("time", Timestamp.from(time))
+                .param("time", time.atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

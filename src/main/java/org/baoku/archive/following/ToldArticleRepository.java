@@ -2,6 +2,7 @@ package org.baoku.archive.following;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -136,7 +137,7 @@ public final class ToldArticleRepository {
             if (!found.isEmpty()) {
                 jdbc.sql(ADD)
                         .param("found", FollowingJson.write(found))
-                        .param("now", java.sql.Timestamp.from(now))
+                        .param("now", now.atOffset(ZoneOffset.UTC))
                         .update();
             }
             jdbc.sql("update saved_search set evaluated = greatest(evaluated, :revision) where id = any(:ids)")

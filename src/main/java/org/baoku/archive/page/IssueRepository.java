@@ -63,7 +63,7 @@ public final class IssueRepository {
     private static final String OF_DAYS = """
             select newspaper.name as newspaper, issue.date
             from issue join newspaper on newspaper.id = issue.newspaper_id
-            where issue.date = any(:days) and exists (select 1 from page where page.issue_id = issue.id)
+            where issue.date = any(:days::date[]) and exists (select 1 from page where page.issue_id = issue.id)
             order by issue.date desc, newspaper.id
             """;
 
@@ -172,7 +172,7 @@ public final class IssueRepository {
     /// The issues of some days, the latest first.
     public List<IssueOfDay> ofDays(Collection<LocalDate> days) {
         return ResultRows.of(jdbc.sql(OF_DAYS)
-                .param("days", days.toArray(LocalDate[]::new))
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
                 .query(IssueOfDay.class));
     }
 
