@@ -61,7 +61,7 @@ public final class DeliveryAddressRepository {
                             where account_id = :account and kind = 'CONFIRMATION' and created_at > :since
                             """)
                     .param("account", id.get())
-                    .param("since", Timestamp.from(now.minus(Duration.ofDays(1))))
+                    .param("since", now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
                     .query(Long.class)
                     .single();
             if (sent >= CONFIRMATIONS_A_DAY) {
