@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.InvalidQueryException;
 import org.baoku.index.SearchTimeoutException;
+import org.baoku.ingest.file.UploadTooLargeException;
 import org.baoku.site.AppointmentQuery;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -24,6 +25,7 @@ final class ApiExceptionAdvice extends ResponseEntityExceptionHandler {
             case "query.bad.match" -> "all, exact or any";
             case "query.bad.together" -> "official or reporter";
             case "query.bad.number" -> "a whole number within its bounds";
+            case "query.bad.costly" -> "a text that costs less: fewer alternatives, and longer or rarer words";
             case "query.bad.after" -> "the value of next in a response with the same sort order";
             case "query.bad.sort" -> "relevance, newest or oldest";
             default -> "a shorter text";
@@ -50,6 +52,12 @@ final class ApiExceptionAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail invalidUpload(MultipartException problem) {
         return badRequest("The files cannot be read: send them as multipart/form-data in the field files.", "files");
+    }
+
+    @ExceptionHandler
+    ProblemDetail uploadTooLarge(UploadTooLargeException problem) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONTENT_TOO_LARGE, String.valueOf(problem.getMessage()));
     }
 
     private static ProblemDetail invalidParameter(String parameter, String value, String expected) {

@@ -25,13 +25,16 @@ final class OpenZip implements AutoCloseable {
     private final Limits limits;
     private final long packed;
     private final List<IncomingFile> files;
+    private final UnpackedTotal total;
     private long unpacked;
 
     /// @param copy is deleted when this is closed
-    OpenZip(Path copy, ZipFile zip, Limits limits) throws IOException {
+    /// @param total counts the files of all zips of a request
+    OpenZip(Path copy, ZipFile zip, Limits limits, UnpackedTotal total) throws IOException {
         this.copy = copy;
         this.zip = zip;
         this.limits = limits;
+        this.total = total;
         this.packed = Files.size(copy);
         this.files = new ArrayList<>();
         try {
@@ -51,6 +54,7 @@ final class OpenZip implements AutoCloseable {
                 declared += Math.max(0, entry.getSize());
                 files.add(new ZippedFile(this, name, entry));
                 checkLimits(declared);
+                total.addFile(Math.max(0, entry.getSize()));
             }
         }
         if (files.isEmpty()) {
@@ -94,6 +98,7 @@ final class OpenZip implements AutoCloseable {
                 try {
                     int read = super.read(bytes, offset, length);
                     unpacked += Math.max(0, read);
+                    total.addRead(Math.max(0, read));
                     checkLimits(unpacked);
                     return read;
                 } catch (ZipException e) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.QueuedFile;
 import org.baoku.ingest.IngestProperties;
 import org.baoku.ingest.IngestProperties.Limits;
@@ -32,6 +33,9 @@ public final class UploadUnpacker {
     private static final int ALTO_HEAD = 4096;
 
     private static final String PDF_MARK = "%PDF-";
+
+    /// How many problems of a manifest are reported one by one.
+    private static final int MAX_MANIFEST_PROBLEMS = 100;
 
     private final ZipReader zips;
     private final NewspaperRepository newspapers;
@@ -67,10 +71,15 @@ public final class UploadUnpacker {
         Upload(IntakeRequest request) {
             this.request = request;
             defaultNewspaper = request.newspaper() == null ? newspapers.first() : request.newspaper();
-            unpackZips();
-            // A browser sends the files of a folder in any order.
-            files.sort(Comparator.comparing(IncomingFile::path));
-            readManifests();
+            try {
+                unpackZips();
+                // A browser sends the files of a folder in any order.
+                files.sort(Comparator.comparing(IncomingFile::path));
+                readManifests();
+            } catch (RuntimeException e) {
+                close();
+                throw e;
+            }
         }
 
         @Override
@@ -91,10 +100,13 @@ public final class UploadUnpacker {
         }
 
         private void unpackZips() {
+            IntakeJob.Kind kind = request.intake().kind();
+            UnpackedTotal total = new UnpackedTotal(
+                    limits, kind == IntakeJob.Kind.BROWSER || kind == IntakeJob.Kind.API);
             for (IncomingFile file : request.files()) {
                 if (ZipReader.isZip(file.path())) {
                     try {
-                        OpenZip zip = zips.open(file);
+                        OpenZip zip = zips.open(file, total);
                         openZips.add(zip);
                         files.addAll(zip.files());
                     } catch (IOException e) {
@@ -119,8 +131,22 @@ public final class UploadUnpacker {
             }
             List<String> paths = files.stream().map(IncomingFile::path).toList();
             for (Manifest manifest : manifests) {
-                manifest.problems().forEach(problem -> reject(manifest.path(), problem));
-                manifest.missingFiles(paths).forEach(problem -> reject(manifest.path(), problem));
+                rejectFirst(
+                        manifest.path(),
+                        manifest.problems(),
+                        " more lines cannot be read; check that the manifest is a CSV file as described.");
+                rejectFirst(
+                        manifest.path(),
+                        manifest.missingFiles(paths),
+                        " more lines name files that are missing; check that the manifest belongs to these files.");
+            }
+        }
+
+        /// Reports a hundred problems, and the number of the others in one sentence.
+        private void rejectFirst(String path, List<String> problems, String others) {
+            problems.stream().limit(MAX_MANIFEST_PROBLEMS).forEach(problem -> reject(path, problem));
+            if (problems.size() > MAX_MANIFEST_PROBLEMS) {
+                reject(path, problems.size() - MAX_MANIFEST_PROBLEMS + others);
             }
         }
 

@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.baoku.archive.ArchiveProperties;
 import org.baoku.ingest.IngestProperties;
 import org.baoku.ingest.IngestProperties.Limits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +26,33 @@ import org.springframework.stereotype.Component;
 /// before it is read; its entries are never written to the disk, so that their names need no check.
 @Component
 final class ZipReader {
+    private static final Logger LOG = LoggerFactory.getLogger(ZipReader.class);
+    private static final String COPY = "upload";
+
     private final Limits limits;
     private final Path folder;
 
     @Autowired
     ZipReader(IngestProperties properties, ArchiveProperties archive) {
         this(properties.limits(), archive.home().resolve("tmp"));
+        deleteForgotten();
+    }
+
+    /// Deletes the copies that a killed process has left behind; another process may be at work on newer ones.
+    private void deleteForgotten() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        try (DirectoryStream<Path> copies = Files.newDirectoryStream(folder, COPY + "*.zip")) {
+            for (Path copy : copies) {
+                if (Files.getLastModifiedTime(copy).compareTo(yesterday) < 0) {
+                    Files.deleteIfExists(copy);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("The folder {} cannot be tidied: {}", folder, e.getMessage());
+        }
     }
 
     /// @param folder for the copies
@@ -41,13 +68,15 @@ final class ZipReader {
 
     /// Opens a zip. Entry names are decoded as UTF-8, or as GB18030 if they are not UTF-8.
     ///
+    /// @param total counts the files of all zips of a request
     /// @throws IOException if the zip cannot be read or exceeds a limit; the message is a sentence for the user
-    OpenZip open(IncomingFile zip) throws IOException {
+    /// @throws UploadTooLargeException if the zips of the request exceed a limit together
+    OpenZip open(IncomingFile zip, UnpackedTotal total) throws IOException {
         Files.createDirectories(folder);
-        Path copy = Files.createTempFile(folder, "upload", ".zip");
+        Path copy = Files.createTempFile(folder, COPY, ".zip");
         try {
             copy(zip, copy);
-            return new OpenZip(copy, open(copy), limits);
+            return new OpenZip(copy, open(copy), limits, total);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(copy);
             throw e;

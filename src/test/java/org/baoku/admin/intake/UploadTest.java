@@ -12,8 +12,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.baoku.EditableArchive;
@@ -25,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// An API client uploads a zip file, and an admin sees the outcome.
 class UploadTest extends EditableArchive {
     private static final String BOUNDARY = "between-the-parts";
+    private static final AtomicInteger TOKENS = new AtomicInteger();
 
     private static final String PAGE = """
         本报讯（记者 林小舟）3月4日，海城港三期扩建工程开工，市委
@@ -85,6 +89,37 @@ class UploadTest extends EditableArchive {
     }
 
     @Test
+    void zipsThatHoldTooMuchTogetherAreRefusedWithOneSentence() throws Exception {
+        HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
+        String[] names = new String[2 * 11_000];
+        for (int i = 0; i < names.length; i += 2) {
+            names[i] = i + ".txt";
+            names[i + 1] = "";
+        }
+        byte[] zip = zip(names);
+
+        HttpResponse<String> refused = upload(token(admin), "pages.zip", zip, zip);
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(JsonMapper.shared().readTree(refused.body()).get("detail").stringValue())
+                .contains("20000 files", "one by one");
+        assertThat(admin.page("/admin/ingests")).doesNotContain("pages.zip + 1");
+    }
+
+    @Test
+    void ofAManifestForOtherFilesAHundredLinesAreReported() throws Exception {
+        HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
+        String lines = IntStream.range(0, 5_000).mapToObj(i -> "没有" + i + ".txt\n").collect(Collectors.joining());
+
+        HttpResponse<String> accepted = upload(token(admin), "many.zip", zip("manifest.csv", "文件\n" + lines));
+
+        JsonNode status = awaitEnd(
+                admin, JsonMapper.shared().readTree(accepted.body()).get("url").stringValue());
+        assertThat(status.get("failed").intValue()).isEqualTo(101);
+        assertThat(status.get("errors").get(100).get("reason").stringValue()).startsWith("4900 more lines");
+    }
+
+    @Test
     void theIndexIsRebuiltInTheBackground() throws InterruptedException {
         HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
 
@@ -98,7 +133,7 @@ class UploadTest extends EditableArchive {
     }
 
     private static String token(HttpVisitor admin) {
-        admin.post("/account/tokens", "/account", "name", "upload test", "role", "ADMIN");
+        admin.post("/account/tokens", "/account", "name", "upload " + TOKENS.incrementAndGet(), "role", "ADMIN");
         return first(admin.page("/account"), "(baoku_[A-Za-z0-9_-]{43})");
     }
 
@@ -108,14 +143,18 @@ class UploadTest extends EditableArchive {
         return found.group(1);
     }
 
-    private HttpResponse<String> upload(String token, String name, byte[] bytes)
+    private HttpResponse<String> upload(String token, String name, byte[]... files)
             throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(bytes);
-        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        for (byte[] bytes : files) {
+            body.writeBytes(
+                    ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+                                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(bytes);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create(address() + "/api/v1/ingests"))

@@ -1,6 +1,7 @@
 package org.baoku.ingest.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 
 class ZipReaderTest {
     @TempDir
@@ -92,8 +94,33 @@ class ZipReaderTest {
                 .hasMessageContaining("create it again");
     }
 
+    @Test
+    void theZipsOfAnUploadMayNotHoldMoreTogetherThanOneMay() throws IOException {
+        Limits limits = new Limits(DataSize.ofKilobytes(1), DataSize.ofKilobytes(1), DataSize.ofMegabytes(1), 3, 200);
+        byte[] zip = zip(StandardCharsets.UTF_8, "A01.txt", "A02.txt");
+        UnpackedTotal upload = new UnpackedTotal(limits, true);
+        UnpackedTotal command = new UnpackedTotal(limits, false);
+        ZipReader reader = new ZipReader(limits, folder);
+
+        try (OpenZip first = reader.open(incoming(zip), upload)) {
+            assertThat(first.files()).hasSize(2);
+            assertThatExceptionOfType(UploadTooLargeException.class)
+                    .isThrownBy(() -> reader.open(incoming(zip), upload))
+                    .withMessageContaining("3 files");
+        }
+        try (OpenZip first = reader.open(incoming(zip), command);
+                OpenZip second = reader.open(incoming(zip), command)) {
+            assertThat(first.files()).hasSameSizeAs(second.files());
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
     private OpenZip open(byte[] zip) throws IOException {
-        return new ZipReader(Limits.DEFAULTS, folder).open(new IncomingFile() {
+        return new ZipReader(Limits.DEFAULTS, folder).open(incoming(zip), new UnpackedTotal(Limits.DEFAULTS, true));
+    }
+
+    private static IncomingFile incoming(byte[] zip) {
+        return new IncomingFile() {
             @Override
             public String path() {
                 return "pages.zip";
@@ -103,7 +130,7 @@ class ZipReaderTest {
             public InputStream open() {
                 return new ByteArrayInputStream(zip);
             }
-        });
+        };
     }
 
     private static byte[] zip(Charset names, String... entries) throws IOException {
