@@ -2,7 +2,6 @@ package org.baoku.index;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// The searchable form of the archive. Thread-safe; the articles of a page become visible all at once or not at all.
 ///
@@ -26,9 +25,8 @@ public interface ArticleIndex {
     /// Runs a search.
     SearchResult search(SearchQuery query);
 
-    /// Passes every hit of a search to the consumer, in the query's order and from one snapshot of the index: later
-    /// writes do not change it. The hits have no snippets; the query's `start`, `size` and `after` are ignored.
-    void forEach(SearchQuery query, Consumer<Hit> each);
+    /// All hits of a search; the query's `start`, `size` and `after` are ignored.
+    HitStream allHits(SearchQuery query);
 
     /// The values of a facet among the matching articles whose label starts with, contains or sounds like what the user
     /// typed. The facet's own filters are not applied. Best match first, then the most frequent first.

@@ -3,6 +3,7 @@ package org.baoku.index;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.Set;
 public final class Highlighter {
     /// What a repeated occurrence adds to a sentence's score; the first adds the length of the text.
     private static final double REPEATED_OCCURRENCE = 0.1;
+
+    /// Sentences are chosen from so many letters at the beginning of a body: about a hundred usual articles.
+    private static final int MAX_SEARCHED = 100_000;
 
     private static final TextFragment ELLIPSIS = new TextFragment("…", false);
 
@@ -47,7 +51,10 @@ public final class Highlighter {
     /// @param limit the maximum number of sentences
     public List<List<TextFragment>> snippets(List<String> body, Collection<String> names, int limit) {
         List<ScoredSentence> sentences = new ArrayList<>();
-        for (String paragraph : body) {
+        int searched = 0;
+        for (String whole : body) {
+            String paragraph = whole.substring(0, Math.min(whole.length(), MAX_SEARCHED - searched));
+            searched += paragraph.length();
             MatchedText text = new MatchedText(paragraph);
             if (text.matches.isEmpty()) {
                 continue;
@@ -74,6 +81,7 @@ public final class Highlighter {
         return body.stream()
                 .filter(paragraph -> !paragraph.isBlank())
                 .findFirst()
+                .map(first -> first.substring(0, Math.min(first.length(), MAX_SEARCHED)))
                 .map(first -> List.of(new MatchedText(first)
                         .shortened(SentenceSplitter.split(first).getFirst(), names)))
                 .orElse(List.of());
@@ -87,7 +95,10 @@ public final class Highlighter {
 
         private final String text;
         private final BitSet matches;
+
+        /// In the order of their offsets.
         private final List<Match> occurrences = new ArrayList<>();
+
 
         MatchedText(String text) {
             this.text = text;
@@ -103,6 +114,7 @@ public final class Highlighter {
                     index = next(normalized, i, index + 1);
                 }
             }
+            occurrences.sort(Comparator.comparingInt(Match::offset));
         }
 
         private int next(NormalizedText normalized, int term, int from) {
@@ -115,15 +127,32 @@ public final class Highlighter {
         double score(SentenceSplitter.Span span) {
             BitSet seen = new BitSet(terms.size());
             double score = 0;
-            for (Match match : occurrences) {
-                if (match.offset >= span.from() && match.offset < span.to()) {
-                    score += seen.get(match.term)
-                            ? REPEATED_OCCURRENCE
-                            : terms.get(match.term).length();
-                    seen.set(match.term);
+            for (int i = firstFrom(span.from()); i < occurrences.size(); i++) {
+                Match match = occurrences.get(i);
+                if (match.offset >= span.to()) {
+                    break;
                 }
+                score += seen.get(match.term)
+                        ? REPEATED_OCCURRENCE
+                        : terms.get(match.term).length();
+                seen.set(match.term);
             }
             return score;
+        }
+
+        /// The first occurrence at or after an offset.
+        private int firstFrom(int offset) {
+            int from = 0;
+            int to = occurrences.size();
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (occurrences.get(middle).offset < offset) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
+                }
+            }
+            return from;
         }
 
         List<TextFragment> shortened(SentenceSplitter.Span span, Collection<String> names) {
@@ -144,10 +173,11 @@ public final class Highlighter {
         private BitSet unbreakable(SentenceSplitter.Span span, Collection<String> names) {
             BitSet unbreakable = (BitSet) matches.clone();
             for (String name : names) {
-                int offset = name.isEmpty() ? -1 : text.indexOf(name, span.from());
+                int end = Math.min(text.length(), span.to() + name.length());
+                int offset = name.isEmpty() ? -1 : text.indexOf(name, span.from(), end);
                 while (offset >= 0 && offset < span.to()) {
                     unbreakable.set(offset, offset + name.length());
-                    offset = text.indexOf(name, offset + name.length());
+                    offset = text.indexOf(name, offset + name.length(), end);
                 }
             }
             return unbreakable;

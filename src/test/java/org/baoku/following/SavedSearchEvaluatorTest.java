@@ -27,6 +27,7 @@ import org.baoku.archive.following.SavedSearchRepository;
 import org.baoku.archive.following.SavedSearchRepository.Outcome;
 import org.baoku.archive.following.ToldArticleRepository;
 import org.baoku.index.ArticleEntry;
+import org.baoku.index.HitStream;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetFilter;
 import org.baoku.index.IndexedPerson;
@@ -250,11 +251,13 @@ class SavedSearchEvaluatorTest {
 
         for (int i = 0; i < queries.size(); i++) {
             List<Long> found = new ArrayList<>();
-            index.forEach(queries.get(i), hit -> {
-                if (hit.id() > 1) {
-                    found.add(hit.id());
-                }
-            });
+            try (HitStream hits = index.allHits(queries.get(i))) {
+                hits.forEachRemaining(hit -> {
+                    if (hit.id() > 1) {
+                        found.add(hit.id());
+                    }
+                });
+            }
             assertThat(toldOf(saved.get(i))).as(queries.get(i).toQueryString()).containsExactlyInAnyOrderElementsOf(found);
         }
     }

@@ -174,7 +174,7 @@ public abstract class FacetContract extends IndexContract {
     }
 
     @Test
-    void forEachReadsOneSnapshot() {
+    void allHitsAreReadFromOneSnapshot() {
         List<ArticleEntry> articles = new ArrayList<>();
         for (int id = 1; id <= 2_345; id++) {
             articles.add(Draft.of(id, "同题" + id, "同文").entry());
@@ -182,19 +182,42 @@ public abstract class FacetContract extends IndexContract {
         ArticleIndex index = indexOf(articles.toArray(ArticleEntry[]::new));
         List<Hit> hits = new ArrayList<>();
 
-        index.forEach(SearchQuery.of("同文").withSort(SortOrder.NEWEST), hit -> {
-            if (hits.isEmpty()) {
-                index.write(List.of(new PageEntry(2_345, List.of())), 2);
-                try (ArticleIndex.Generation next = index.begin()) {
-                    next.publish(3);
-                }
+        try (HitStream all = index.allHits(SearchQuery.of("同文").withSort(SortOrder.NEWEST))) {
+            index.write(List.of(new PageEntry(2_345, List.of())), 2);
+            try (ArticleIndex.Generation next = index.begin()) {
+                next.publish(3);
             }
-            hits.add(hit);
-        });
+            all.forEachRemaining(hits::add);
+            assertThat(all.total()).isEqualTo(2_345);
+        }
 
         assertThat(hits).extracting(Hit::id).hasSize(2_345).doesNotHaveDuplicates();
         assertThat(TextFragment.join(hits.getLast().headline())).startsWith("同题");
         assertThat(index.size()).isZero();
+    }
+
+    @Test
+    void allHitsHaveTheOrderOfTheResult() {
+        List<ArticleEntry> articles = new ArrayList<>();
+        for (int id = 150; id >= 1; id--) {
+            String day = id % 7 == 0 ? "" : "2023-07-" + (10 + id % 20);
+            articles.add(Draft.of(id, id % 3 == 0 ? "同题" : "异题", "同文".repeat(1 + id % 5))
+                    .on(day)
+                    .entry());
+        }
+        ArticleIndex index = indexOf(articles.toArray(ArticleEntry[]::new));
+
+        for (SortOrder sort : SortOrder.values()) {
+            SearchQuery query = SearchQuery.of("同").withSort(sort);
+            List<Long> all = new ArrayList<>();
+            try (HitStream hits = index.allHits(query.withStart(30))) {
+                hits.forEachRemaining(hit -> all.add(hit.id()));
+            }
+            assertThat(all)
+                    .as(sort.name())
+                    .hasSize(150)
+                    .isEqualTo(ids(index.search(query.withSize(SearchQuery.MAX_SIZE))));
+        }
     }
 
     @Test

@@ -7,10 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -21,6 +25,8 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.baoku.index.Facet;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +45,10 @@ final class ArticleSearcher extends IndexSearcher {
 
     private final List<SegmentOrdinals> segmentOrdinals = new ArrayList<>();
     private final Map<Facet, FacetDictionary> dictionaries = new EnumMap<>(Facet.class);
+
+    /// By the prefixes that were asked for: single letters.
+    private final Map<Term, Double> prefixPostings = new ConcurrentHashMap<>();
+
     private final long oldestDay;
     private final long newestDay;
     private @Nullable Suggester suggester;
@@ -47,6 +57,11 @@ final class ArticleSearcher extends IndexSearcher {
     private ArticleSearcher(IndexReader reader, SegmentOrdinals.Cache cache) throws IOException {
         super(reader);
         setSimilarity(SIMILARITY);
+        // Asked after ever more articles within a segment. A partial result would look like the whole.
+        setTimeout(() -> {
+            SearchBudget.check();
+            return false;
+        });
         for (LeafReaderContext leaf : reader.leaves()) {
             segmentOrdinals.add(cache.get(leaf.reader()));
         }
@@ -88,8 +103,32 @@ final class ArticleSearcher extends IndexSearcher {
     @Override
     protected void searchLeaf(LeafReaderContext leaf, int minDoc, int maxDoc, Weight weight, Collector collector)
             throws IOException {
-        SearchDeadline.check();
+        SearchBudget.check();
         super.searchLeaf(leaf, minDoc, maxDoc, weight, collector);
+    }
+
+    /// How many postings the terms with a prefix have, and some for the look-up of each term.
+    double prefixPostings(Term prefix) throws IOException {
+        Double known = prefixPostings.get(prefix);
+        if (known == null) {
+            known = 0.0;
+            for (LeafReaderContext leaf : getIndexReader().leaves()) {
+                Terms terms = leaf.reader().terms(prefix.field());
+                known += terms == null ? 0 : postings(terms.iterator(), prefix.bytes());
+            }
+            prefixPostings.put(prefix, known);
+        }
+        return known;
+    }
+
+    private static double postings(TermsEnum terms, BytesRef prefix) throws IOException {
+        double postings = 0;
+        boolean isLast = terms.seekCeil(prefix) == TermsEnum.SeekStatus.END;
+        while (!isLast && StringHelper.startsWith(terms.term(), prefix)) {
+            postings += SearchCost.TERM + terms.docFreq();
+            isLast = terms.next() == null;
+        }
+        return postings;
     }
 
     /// Whether any article matches a query.

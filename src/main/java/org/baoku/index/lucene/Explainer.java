@@ -39,6 +39,7 @@ final class Explainer {
     }
 
     private void add(Query query, float boost) throws IOException {
+        SearchBudget.check();
         switch (query) {
             case BooleanQuery bool -> {
                 for (BooleanClause clause : bool.clauses()) {
@@ -61,6 +62,7 @@ final class Explainer {
         Query best = MatchAllDocsQuery.INSTANCE;
         double bestScore = 0;
         for (Query disjunct : disjunction.getDisjuncts()) {
+            SearchBudget.check();
             double score = searcher.explain(disjunct, document).getValue().doubleValue();
             if (score > bestScore) {
                 bestScore = score;

@@ -1,12 +1,10 @@
 package org.baoku.index.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -17,7 +15,7 @@ import org.apache.lucene.util.IOUtils;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
-import org.baoku.index.Hit;
+import org.baoku.index.HitStream;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.PageEntry;
 import org.baoku.index.ScoreReason;
@@ -34,10 +32,14 @@ import org.jspecify.annotations.Nullable;
 /// replaced by an empty one at revision 0, which the caller fills. Opening fails only where the directory cannot be
 /// written or is locked by another process.
 public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
-    private static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(10);
+    /// What a search may cost: two to four seconds of one core.
+    static final long DEFAULT_COST = 40_000_000;
+
+    private static final SearchBudget.Limits DEFAULT_LIMITS =
+            new SearchBudget.Limits(Duration.ofSeconds(10), DEFAULT_COST);
 
     private final SynonymSource synonyms;
-    private final Duration timeLimit;
+    private final SearchBudget.Limits limits;
     private final LiveGeneration live;
     private volatile @Nullable CachedExpander cachedExpander;
 
@@ -54,15 +56,15 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     ///
     /// @throws IndexUnavailableException where the directory cannot be written or is locked by another process
     public LuceneArticleIndex(Path directory, SynonymSource synonyms) {
-        this(directory, synonyms, DEFAULT_TIME_LIMIT);
+        this(directory, synonyms, DEFAULT_LIMITS);
     }
 
     /// Opens or creates an index.
     ///
-    /// @param timeLimit a search that takes longer is aborted
-    LuceneArticleIndex(Path directory, SynonymSource synonyms, Duration timeLimit) {
+    /// @param limits of each search
+    LuceneArticleIndex(Path directory, SynonymSource synonyms, SearchBudget.Limits limits) {
         this.synonyms = synonyms;
-        this.timeLimit = timeLimit;
+        this.limits = limits;
         this.live = new LiveGeneration(directory);
     }
 
@@ -103,18 +105,13 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
         return read(searcher -> new SearchExecution(searcher, query, expander()).run());
     }
 
-    /// The consumer may be slow. Therefore only a reference to the reader is held meanwhile, not the generation, which
-    /// can be replaced.
     @Override
-    public void forEach(SearchQuery query, Consumer<Hit> each) {
-        ArticleSearcher searcher = acquire();
-        try {
-            new SearchExecution(searcher, query, expander()).forEach(each);
-        } catch (IOException | UncheckedIOException e) {
-            throw LiveGeneration.unreadable(e);
-        } finally {
-            IOUtils.closeWhileHandlingException(searcher.getIndexReader()::decRef);
-        }
+    public HitStream allHits(SearchQuery query) {
+        return read(searcher -> {
+            int[] documents = new SearchExecution(searcher, query, expander()).all();
+            searcher.getIndexReader().incRef();
+            return new StoredHits(searcher.getIndexReader(), documents);
+        });
     }
 
     /// The searcher of the current snapshot, whose reader the caller must release.
@@ -129,7 +126,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     public Selection select(Collection<Long> pages) {
         ArticleSearcher searcher = acquire();
         try {
-            return PageSelection.of(searcher, pages, expander(), timeLimit);
+            return PageSelection.of(searcher, pages, expander(), limits.time());
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(searcher.getIndexReader()::decRef);
             throw LiveGeneration.unreadable(e);
@@ -152,7 +149,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     }
 
     private <T> T read(LiveGeneration.Read<T> read) {
-        return live.read(searcher -> SearchDeadline.within(timeLimit, () -> read.apply(searcher)));
+        return live.read(searcher -> SearchBudget.within(limits, () -> read.apply(searcher)));
     }
 
     /// The expander for the current synonyms, built once for each state of them.

@@ -1,6 +1,7 @@
 package org.baoku.index.lucene;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.baoku.index.ArticleIndex;
@@ -23,17 +24,20 @@ class LuceneIndexConfiguration {
     ///
     /// @param directory the directory of the index's files; it may be deleted while the program is stopped
     /// @param longestSearch the time limit of a search; a search that takes longer is aborted
+    /// @param highestCost the estimated number of postings that a search may read; one that would read more is refused
     @Validated
     @ConfigurationProperties("baoku.index")
     record IndexSettings(
-            @NotNull Path directory, @DefaultValue("10s") Duration longestSearch) {}
+            @NotNull Path directory,
+            @DefaultValue("10s") Duration longestSearch,
+            @DefaultValue("" + LuceneArticleIndex.DEFAULT_COST) @Positive long highestCost) {}
 
     @Bean(destroyMethod = "close")
     ArticleIndex articleIndex(IndexSettings settings, ObjectProvider<SynonymSource> synonyms) {
         return new LuceneArticleIndex(
                 settings.directory(),
                 () -> synonyms.getIfAvailable(() -> SynonymSource.NONE).groups(),
-                settings.longestSearch());
+                new SearchBudget.Limits(settings.longestSearch(), settings.highestCost()));
     }
 
     @Bean

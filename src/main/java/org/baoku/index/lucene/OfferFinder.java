@@ -193,7 +193,7 @@ final class OfferFinder {
     private long count(String query) throws IOException {
         SearchQuery other = search.search().withText(query);
         Query matching = new PreparedSearch(searcher, other, words).matching();
-        SearchDeadline.check();
-        return searcher.count(matching);
+        SearchBudget.check();
+        return SearchCost.isTooHigh(searcher, matching) ? 0 : searcher.count(matching);
     }
 }

@@ -75,7 +75,8 @@ final class PageSelection implements ArticleIndex.Selection {
 
     private <T> T run(CallableOp<T, IOException> task) {
         try {
-            return SearchDeadline.within(timeLimit, task);
+            // The selected articles are few, and lead every search: none costs too much.
+            return SearchBudget.within(new SearchBudget.Limits(timeLimit, Long.MAX_VALUE), task);
         } catch (IOException | UncheckedIOException e) {
             throw LiveGeneration.unreadable(e);
         }

@@ -85,8 +85,9 @@ final class PartialSearch {
                         searcher, search, new QueryNode.Words(words.texts(), parts, false), List.of()));
     }
 
-    /// The best articles, and how many there are up to [SearchResult#MAX_PARTIAL_TOTAL].
-    TopDocs top(int limit) throws IOException {
+    /// The best articles, and how many there are up to [SearchResult#MAX_PARTIAL_TOTAL]; empty where finding them would
+    /// cost too much.
+    Optional<TopDocs> top(int limit) throws IOException {
         BooleanQuery.Builder partial = new BooleanQuery.Builder();
         partial.add(someWords(), Occur.MUST);
         for (QueryNode clause : required) {
@@ -97,9 +98,11 @@ final class PartialSearch {
             }
         }
         partial.add(search.matching(), Occur.MUST_NOT);
-        return searcher.search(
-                search.filtered(partial.build()),
-                new TopScoreDocCollectorManager(limit, SearchResult.MAX_PARTIAL_TOTAL));
+        Query query = search.filtered(partial.build());
+        return SearchCost.isTooHigh(searcher, query)
+                ? Optional.empty()
+                : Optional.of(searcher.search(
+                        query, new TopScoreDocCollectorManager(limit, SearchResult.MAX_PARTIAL_TOTAL)));
     }
 
     private Query someWords() {
@@ -167,6 +170,7 @@ final class PartialSearch {
             missing.add(new ArrayList<>());
         }
         for (QueryWord word : unquoted.words()) {
+            SearchBudget.check();
             Query query = searcher.rewrite(LuceneQueryBuilder.word(word, BigramQueries.ARTICLE));
             Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
             for (int i = 0; i < documents.length; i++) {

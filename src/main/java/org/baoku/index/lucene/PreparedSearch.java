@@ -1,5 +1,6 @@
 package org.baoku.index.lucene;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,16 @@ final class PreparedSearch {
     /// The articles that match regardless of the date range.
     Query matchingAllDates() {
         return filtered(textQuery, null, false);
+    }
+
+    /// Every query that the search runs to find and count its articles.
+    Query[] queries() {
+        List<Query> queries = new ArrayList<>(List.of(scored(), matching()));
+        if (isFilteredByDate()) {
+            queries.add(matchingAllDates());
+        }
+        facetFilters.keySet().forEach(facet -> queries.add(matchingWithoutFilter(facet)));
+        return queries.toArray(Query[]::new);
     }
 
     /// The matching articles, scored in the search's order.

@@ -2,6 +2,7 @@ package org.baoku.index.lucene;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
@@ -25,12 +25,12 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
 import org.baoku.index.Highlighter;
 import org.baoku.index.Hit;
 import org.baoku.index.IndexedPerson;
+import org.baoku.index.InvalidQueryException;
 import org.baoku.index.MatchMode;
 import org.baoku.index.Offer;
 import org.baoku.index.PartialHit;
@@ -49,28 +49,38 @@ import org.jspecify.annotations.Nullable;
 final class SearchExecution {
     private static final int MAX_SNIPPETS = 3;
 
+    /// Partial matches and offers are left out where they take longer.
+    private static final Duration LONGEST_EXTRA = Duration.ofSeconds(1);
+
     /// Articles that hold only some words fill the page, but there are at least so many.
     private static final int MIN_PARTIAL = 5;
 
-    private static final int EXPORT_BATCH = 1_000;
+    /// Platform threads, which take turns: virtual threads would keep the cores from all requests until they have
+    /// counted.
+    private static final ExecutorService COUNTING = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("count-", 0).factory());
 
     private final ArticleSearcher searcher;
     private final SearchQuery query;
     private final PreparedSearch search;
     private final QueryWords words;
 
-    SearchExecution(ArticleSearcher searcher, SearchQuery query, QueryWords words) {
+    /// @throws InvalidQueryException where the search would cost too much
+    SearchExecution(ArticleSearcher searcher, SearchQuery query, QueryWords words) throws IOException {
         this.searcher = searcher;
         this.query = query;
         this.words = words;
         this.search = new PreparedSearch(searcher, query, words);
+        if (SearchCost.isTooHigh(searcher, search.queries())) {
+            throw new InvalidQueryException("query.bad.costly", "q", query.text());
+        }
     }
 
     /// Collects the top hits and counts all matches, in parallel.
     SearchResult run() throws IOException {
-        try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<ResultCounts> counting =
-                    background.submit(SearchDeadline.inherited(() -> ResultCounts.of(searcher, search)));
+        Future<ResultCounts> counting =
+                COUNTING.submit(SearchBudget.inherited(() -> ResultCounts.of(searcher, search)));
+        try {
             SearchCursor after = query.after();
             int start = after == null ? query.start() : 0;
             int numHits = Math.max(1, Math.min(start, SearchQuery.MAX_START) + query.size());
@@ -84,10 +94,15 @@ final class SearchExecution {
             List<Hit> hits = hits(top, start);
             ResultCounts counts = await(counting);
             boolean isLastPage = top.length < numHits || (after == null && counts.total() == numHits);
-            Partial partial =
-                    isLastPage && query.match() == MatchMode.ALL ? partial(counts.total(), hits.size()) : Partial.NONE;
+            Partial partial = isLastPage && query.match() == MatchMode.ALL
+                    ? SearchBudget.optional(
+                            LONGEST_EXTRA, Partial.NONE, () -> partial(counts.total(), hits.size()))
+                    : Partial.NONE;
             List<Offer> offers = query.start() == 0 && after == null
-                    ? OfferFinder.find(searcher, search, words, counts.total())
+                    ? SearchBudget.optional(
+                            LONGEST_EXTRA,
+                            List.of(),
+                            () -> OfferFinder.find(searcher, search, words, counts.total()))
                     : List.of();
             return new SearchResult(
                     counts.total(),
@@ -102,6 +117,20 @@ final class SearchExecution {
                     partial.total(),
                     Reading.of(search.node()),
                     offers);
+        } finally {
+            // The counting reads the same snapshot, which must not be released before.
+            awaitEnd(counting);
+        }
+    }
+
+    private static void awaitEnd(Future<?> counting) {
+        try {
+            counting.get();
+        } catch (ExecutionException reported) {
+            // Whoever needed the counts has been told.
+        } catch (InterruptedException e) {
+            counting.cancel(true);
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -126,7 +155,11 @@ final class SearchExecution {
         if (partial.isEmpty()) {
             return Partial.NONE;
         }
-        TopDocs top = partial.get().top(Math.max(MIN_PARTIAL, query.size() - shown));
+        Optional<TopDocs> found = partial.get().top(Math.max(MIN_PARTIAL, query.size() - shown));
+        if (found.isEmpty()) {
+            return Partial.NONE;
+        }
+        TopDocs top = found.get();
         List<Hit> hits = hits(top.scoreDocs, 0);
         List<List<String>> missing = partial.get()
                 .missing(Arrays.stream(top.scoreDocs).mapToInt(hit -> hit.doc).toArray());
@@ -151,23 +184,9 @@ final class SearchExecution {
         }
     }
 
-    /// Passes every hit to the consumer, without snippets.
-    void forEach(Consumer<Hit> each) throws IOException {
-        FieldDoc last = null;
-        StoredFields stored = searcher.storedFields();
-        Query scored = search.scored();
-        while (true) {
-            TopFieldDocs batch = searcher.search(
-                    scored, new TopFieldCollectorManager(sort(), EXPORT_BATCH, last, Integer.MAX_VALUE));
-            for (ScoreDoc hit : batch.scoreDocs) {
-                StoredArticle article = StoredArticle.readWithoutBody(stored, hit.doc);
-                each.accept(article.hit(List.of(new TextFragment(article.headline(), false)), List.of()));
-            }
-            if (batch.scoreDocs.length < EXPORT_BATCH) {
-                return;
-            }
-            last = (FieldDoc) batch.scoreDocs[EXPORT_BATCH - 1];
-        }
+    /// All matching documents in the query's order.
+    int[] all() throws IOException {
+        return OrderedMatches.of(searcher, search.scored(), query.sort());
     }
 
     /// The ids of the articles of a set that match, ascending.

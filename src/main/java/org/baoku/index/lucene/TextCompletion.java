@@ -18,6 +18,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
+import org.baoku.index.InvalidQueryException;
 import org.baoku.index.NormalizedText;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.Suggestion;
@@ -101,11 +102,15 @@ final class TextCompletion {
     /// Persons of the articles that match the text before, then any other suggestion.
     private List<Suggestion> secondWord(String before, String typed, int limit) throws IOException {
         Set<Suggestion> suggestions = new LinkedHashSet<>();
-        SearchExecution search = new SearchExecution(searcher, SearchQuery.of(before), words);
-        for (Facet facet : List.of(Facet.OFFICIAL, Facet.REPORTER)) {
-            for (FacetCount person : search.facetValues(facet, typed, limit)) {
-                suggestions.add(new Suggestion(Suggestion.Kind.TEXT, before + person.label(), person.count()));
+        try {
+            SearchExecution search = new SearchExecution(searcher, SearchQuery.of(before), words);
+            for (Facet facet : List.of(Facet.OFFICIAL, Facet.REPORTER)) {
+                for (FacetCount person : search.facetValues(facet, typed, limit)) {
+                    suggestions.add(new Suggestion(Suggestion.Kind.TEXT, before + person.label(), person.count()));
+                }
             }
+        } catch (InvalidQueryException costly) {
+            // The other suggestions need not know the text before.
         }
         if (suggestions.size() < limit) {
             searcher.suggester()
