@@ -21,6 +21,15 @@ import org.jspecify.annotations.Nullable;
 /// the person stands before it, after it (任命某某为…), after the office (现任市长的某某), or is the person of the
 /// statement before. Statements about private firms and clubs do not count ([AppointmentScope]).
 final class AppointmentParser {
+    /// How much of an article is searched for the full form of each name, and how many appointments one article tells
+    /// of: more than any that is printed.
+    private static final int MAX_ARTICLE = 50_000;
+
+    private static final int MAX_APPOINTMENTS = 1_000;
+
+    /// How much of a clause before a name is read for an office that ends there.
+    private static final int MAX_CLAUSE = 60;
+
     private static final String CLAUSE_MARKS = "，。；：:！？\n“”（(,;!?—…";
     private static final Pattern ACTING_OFFICE =
             Pattern.compile("(?:^|[、，省市县区州旗府委会院])(?:代理[^、，]{0,12}(?:长|主席|主任|书记)|代(?:省|市|县|区|州|旗|盟|镇|乡|部|议|院|检察|局)长)");
@@ -93,7 +102,7 @@ final class AppointmentParser {
             this.known = new LinkedHashSet<>(known);
             StringBuilder all = new StringBuilder();
             passages.forEach(passage -> all.append(passage.text()).append('\n'));
-            article = all.toString();
+            article = all.substring(0, Math.min(all.length(), MAX_ARTICLE));
         }
 
         List<Appointment> read() {
@@ -140,6 +149,9 @@ final class AppointmentParser {
         }
 
         private void add(String name, String office, Kind kind, String evidence) {
+            if (found.size() >= MAX_APPOINTMENTS) {
+                return;
+            }
             String fullest = names.fullest(name, article);
             known.add(name);
             if (scope.counts(office, kind, evidence, article)) {
@@ -528,7 +540,7 @@ final class AppointmentParser {
 
             /// Whether the name here stands after an office with which its clause begins, or after 的.
             private boolean isAfterOffice(int at) {
-                String before = text.substring(clauseStart(at), at);
+                String before = text.substring(Math.max(clauseStart(at), at - MAX_CLAUSE), at);
                 return before.endsWith("的")
                         || (!before.isEmpty() && OfficeRunParser.lastPostEnd(before) == before.length())
                         || officials.stream()

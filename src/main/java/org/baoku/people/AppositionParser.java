@@ -44,9 +44,10 @@ final class AppositionParser {
     List<OfficialMention> findAll(String text) {
         List<Head> heads = phrases.findHeads(text);
         List<OfficialMention> found = new ArrayList<>();
+        boolean aboutForeignCountries = !heads.isEmpty() && phrases.isAboutForeignCountries(text);
         for (int i = 0; i < heads.size(); i++) {
             if (!addNameBefore(text, heads.get(i), found)) {
-                addNamesAfter(text, heads, i, found);
+                addNamesAfter(text, heads, i, aboutForeignCountries, found);
             }
         }
         return found;
@@ -83,7 +84,8 @@ final class AppositionParser {
                 && (start == 0 || !names.splitsWord(text, start));
     }
 
-    private void addNamesAfter(String text, List<Head> heads, int index, List<OfficialMention> found) {
+    private void addNamesAfter(
+            String text, List<Head> heads, int index, boolean aboutForeignCountries, List<OfficialMention> found) {
         Head head = heads.get(index);
         int start = skipSpaces(text, head.end());
         if (start >= text.length() || findNameEnd(text, start, true) < 0) {
@@ -92,7 +94,7 @@ final class AppositionParser {
         if (start == head.end()
                 && names.splitsWord(text, start)
                 && !names.startsFrequentName(text, start)
-                && !phrases.isAboutForeignCountries(text)) {
+                && !aboutForeignCountries) {
             return;
         }
         OfficePhrase phrase = phrases.phraseEndingAt(text, heads, index);
@@ -105,8 +107,7 @@ final class AppositionParser {
             addFormer(text, phrase, start, found);
             return;
         }
-        boolean foreign =
-                phrase.isForeign() || phrases.isAboutForeignCountries(text) || followsForeignOfficial(phrase, found);
+        boolean foreign = phrase.isForeign() || aboutForeignCountries || followsForeignOfficial(phrase, found);
         boolean foreignPlace = phrases.beginsWithTransliteration(phrase.textIn(text));
         while (start >= 0) {
             int end = findNameEnd(text, start, foreign);
@@ -197,8 +198,8 @@ final class AppositionParser {
     /// The position after a note in parentheses behind a name: （女，藏族）.
     private static int skipNote(String text, int from) {
         if (from < text.length() && text.charAt(from) == '（') {
-            int close = text.indexOf('）', from);
-            if (close > 0 && close - from <= MAX_NOTE_LENGTH) {
+            int close = text.indexOf('）', from, Math.min(text.length(), from + MAX_NOTE_LENGTH + 1));
+            if (close > 0) {
                 return close + 1;
             }
         }

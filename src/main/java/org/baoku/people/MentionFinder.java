@@ -28,6 +28,9 @@ final class MentionFinder {
     static List<Mention> findAll(
             String name, @Nullable String office, Set<String> allNames, List<TextPassage> passages) {
         String shortForm = office == null ? "" : surnameAndOffice(name, office);
+        List<String> longerNames = allNames.stream()
+                .filter(other -> other.length() > name.length() && other.contains(name))
+                .toList();
         List<Mention> mentions = new ArrayList<>();
         for (TextPassage passage : passages) {
             String text = passage.text();
@@ -41,7 +44,7 @@ final class MentionFinder {
                     break;
                 }
                 int end = start + (shortFirst ? shortForm : name).length();
-                if (!isFollowedByDoctrine(text, end) && !isPartOfLongerName(text, name, start, allNames)) {
+                if (!isFollowedByDoctrine(text, end) && !isPartOfLongerName(text, name, start, longerNames)) {
                     mentions.add(new Mention(passage.part(), passage.index(), start, end));
                 }
                 from = end;
@@ -60,9 +63,8 @@ final class MentionFinder {
         return "";
     }
 
-    private static boolean isPartOfLongerName(String text, String name, int start, Set<String> allNames) {
-        return allNames.stream()
-                .filter(other -> other.length() > name.length() && other.contains(name))
+    private static boolean isPartOfLongerName(String text, String name, int start, List<String> longerNames) {
+        return longerNames.stream()
                 .anyMatch(other -> text.startsWith(other, start - other.indexOf(name)));
     }
 
@@ -72,8 +74,9 @@ final class MentionFinder {
             if (text.startsWith(doctrine, end)) {
                 return true;
             }
-            int at = text.indexOf(doctrine, end);
-            if (at > 0 && at - end <= MAX_DOCTRINE_LENGTH) {
+            int at = text.indexOf(
+                    doctrine, end, Math.min(text.length(), end + MAX_DOCTRINE_LENGTH + doctrine.length()));
+            if (at > 0) {
                 String between = text.substring(end, at);
                 if (between.startsWith("新时代")
                         || (between.length() <= MAX_DOCTRINE_FIELD_LENGTH

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// Extracts the officials of a page's articles: persons printed with an office, persons in lists that only officials
 /// stand in, and all further mentions of their names.
 final class OfficialExtractor {
+    /// How many officials an article or page has at most. Each is looked for in the whole text, which may be no
+    /// newspaper page: the members of a congress are named on several.
+    private static final int MAX_NAMES = 2_000;
+
     private static final Comparator<NamedOfficial> BY_FIRST_MENTION = Comparator.comparing(
             official -> official.mentions().getFirst(),
             Comparator.comparing(Mention::part).thenComparingInt(Mention::index).thenComparingInt(Mention::start));
@@ -69,7 +73,10 @@ final class OfficialExtractor {
                 .map(article -> findCandidates(TextPassage.of(article.segmented()), day))
                 .toList();
         Set<String> onPage = new LinkedHashSet<>();
-        candidates.forEach(article -> onPage.addAll(article.offices().keySet()));
+        candidates.stream()
+                .flatMap(article -> article.offices().keySet().stream())
+                .limit(MAX_NAMES)
+                .forEach(onPage::add);
         List<ArticleAnnotations> annotated = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             annotated.add(articles.get(i)
@@ -113,7 +120,12 @@ final class OfficialExtractor {
     private Candidates findCandidates(List<TextPassage> passages, @Nullable LocalDate day) {
         Candidates candidates = new Candidates(passages, new LinkedHashSet<>(), new HashMap<>(), new ArrayList<>());
         List<OfficialMention> listed = new ArrayList<>();
-        for (TextPassage passage : passages) {
+        List<TextPassage> sections =
+                passages.stream().flatMap(passage -> passage.sections().stream()).toList();
+        for (TextPassage passage : sections) {
+            if (candidates.names().size() >= MAX_NAMES) {
+                break;
+            }
             List<OfficialMention> inApposition = appositions.findAll(passage.text());
             inApposition.stream().filter(OfficialMention::isPublic).forEach(candidates::add);
             candidates
@@ -127,13 +139,14 @@ final class OfficialExtractor {
         if (!candidates.names().isEmpty()) {
             listed.forEach(candidates::add);
         }
-        List<String> texts = passages.stream().map(TextPassage::text).toList();
+        List<String> texts = sections.stream().map(TextPassage::text).toList();
         holders.findAll(texts, candidates.names(), day).forEach(candidates::add);
         return candidates;
     }
 
     private List<NamedOfficial> officials(Candidates candidates, Set<String> onPage) {
-        Set<String> allNames = new LinkedHashSet<>(candidates.names());
+        Set<String> allNames = new LinkedHashSet<>();
+        candidates.names().stream().limit(MAX_NAMES).forEach(allNames::add);
         onPage.stream().filter(name -> isNamedIn(candidates.passages(), name)).forEach(allNames::add);
         List<NamedOfficial> officials = new ArrayList<>();
         for (String name : allNames) {

@@ -1,6 +1,8 @@
 package org.baoku.segment;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.baoku.paper.Block;
 import org.baoku.paper.Jump;
@@ -21,13 +23,15 @@ final class BodyTextBuilder {
 
     static BodyTextBuilder build(PageLayout layout, RowKind[] kinds, ArticleDraft draft) {
         BodyTextBuilder text = new BodyTextBuilder();
-        List<Integer> crossheads = new ArrayList<>(draft.crossheadRows());
-        crossheads.sort(null);
+        List<String> credits = new ArrayList<>();
+        Deque<Integer> crossheads =
+                new ArrayDeque<>(draft.crossheadRows().stream().sorted().toList());
         for (int row : draft.titleRows()) {
             String title = layout.row(row).text();
             int credit = SignOffDetector.besideHeadline(title);
             if (credit < title.length()) {
-                text.signOff = ChineseSpacing.strip(title.substring(credit));
+                credits.clear();
+                credits.add(ChineseSpacing.strip(title.substring(credit)));
             }
         }
         boolean startsParagraph = true;
@@ -36,7 +40,7 @@ final class BodyTextBuilder {
                 startsParagraph |= text.addCrossheads(layout, crossheads, i);
                 Row row = layout.row(i);
                 if (kinds[i] == RowKind.CREDIT) {
-                    text.signOff = text.signOff == null ? row.text() : text.signOff + " " + row.text();
+                    credits.add(row.text());
                     continue;
                 }
                 if (startsParagraph || kinds[i] == RowKind.PARAGRAPH_START || text.paragraphs.isEmpty()) {
@@ -48,12 +52,13 @@ final class BodyTextBuilder {
             }
         }
         text.addCrossheads(layout, crossheads, layout.size());
+        text.signOff = credits.isEmpty() ? null : String.join(" ", credits);
         text.finish();
         return text;
     }
 
     /// Moves the crosshead rows before a row to the text. Returns whether there were any.
-    private boolean addCrossheads(PageLayout layout, List<Integer> crossheads, int before) {
+    private boolean addCrossheads(PageLayout layout, Deque<Integer> crossheads, int before) {
         boolean added = false;
         StringBuilder words = new StringBuilder();
         while (!crossheads.isEmpty() && crossheads.getFirst() < before) {

@@ -1,11 +1,15 @@
 package org.baoku.segment;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.text.ChineseSpacing;
 
 /// Finds sign-offs, the printed credits at an article's end: （记者 施翔） after its last sentence, or a line of its
 /// own such as 本报记者 左妍.
 final class SignOffDetector {
+    /// The longest line that is a credit and nothing else.
+    private static final int MAX_ALONE = 48;
+
     private static final int REACH = 90;
 
     private static final Pattern IN_BRACKETS = Pattern.compile("(?:据|综合)?(?:"
@@ -53,13 +57,26 @@ final class SignOffDetector {
     /// text's length where there is none. An agency or a mark must stand before the role, as headlines name
     /// reporters too.
     static int besideHeadline(String headline) {
-        for (int i = headline.indexOf(' '); i > 0; i = headline.indexOf(' ', i + 1)) {
-            String tail = headline.substring(i + 1);
-            if (AGENCY_OR_MARK.matcher(tail).lookingAt() && standsAlone(ChineseSpacing.compact(tail))) {
+        Matcher credit = AGENCY_OR_MARK.matcher(headline);
+        int from = beginningOfLast(headline, MAX_ALONE);
+        for (int i = headline.indexOf(' ', from); i > 0; i = headline.indexOf(' ', i + 1)) {
+            if (credit.region(i + 1, headline.length()).lookingAt()
+                    && standsAlone(ChineseSpacing.compact(headline.substring(i + 1)))) {
                 return i;
             }
         }
         return headline.length();
+    }
+
+    /// Where the last letters of a text begin, blanks not counted; what is before them need not be read.
+    private static int beginningOfLast(String text, int letters) {
+        int left = letters;
+        int from = text.length();
+        while (from > 0 && left > 0) {
+            from--;
+            left -= ChineseSpacing.isBlank(text.charAt(from)) ? 0 : 1;
+        }
+        return Math.max(0, from - 1);
     }
 
     static boolean endsWithCredit(String text) {
@@ -68,7 +85,7 @@ final class SignOffDetector {
 
     /// Whether the line is a credit and nothing else: 本报记者 左妍.
     static boolean standsAlone(String compact) {
-        if (compact.length() > 48 || compact.length() < 4) {
+        if (compact.length() > MAX_ALONE || compact.length() < 4) {
             return false;
         }
         String line = CompactText.narrowed(compact);

@@ -32,6 +32,20 @@ class LongTextTest {
     }
 
     @Test
+    void oneHeadlineOfCredits() {
+        SegmentedPage page = segmenter.segment("新馆开馆 " + "本报记者 何青 ".repeat(LENGTH / 40));
+
+        assertThat(page.articles().size() + page.furniture().size()).isPositive();
+    }
+
+    @Test
+    void manyBylines() {
+        SegmentedPage page = segmenter.segment("本报记者 林小河\n".repeat(LENGTH / 40));
+
+        assertThat(page.articles().size() + page.furniture().size()).isPositive();
+    }
+
+    @Test
     void manyHeadlines() {
         SegmentedPage page = segmenter.segment("柳湾新馆开馆\n\n".repeat(LENGTH / 80));
 
