@@ -117,6 +117,7 @@ class ArchitectureTest {
             Map.entry("web.advanced", Set.of("web.search", "site", "index")),
             Map.entry("web.person", Set.of("web", "site", "web.search", "archive", "archive.person", "index", "paper")),
             Map.entry("web.appointment", Set.of("web", "site", "archive.person", "paper")),
+            Map.entry("web.sitemap", Set.of("web", "site", "archive.page")),
             Map.entry("web.help", Set.of("web", "site", "index")),
             Map.entry(
                     "web.home",
@@ -181,8 +182,8 @@ class ArchitectureTest {
                             "ingest.job",
                             "ingest.reading",
                             "paper")),
-            Map.entry("security", Set.of("archive.account")),
-            Map.entry("server", Set.of("archive", "index")),
+            Map.entry("security", Set.of("archive.account", "site")),
+            Map.entry("server", Set.of("archive", "index", "site")),
             Map.entry("monitoring", Set.of("archive.operation", "archive.page", "index")),
             Map.entry(
                     "cli",

@@ -59,6 +59,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     private static boolean isAsCostlyAsASearch(String path) {
         return path.startsWith("/iiif/search/")
                 || path.startsWith("/iiif/issues/")
+                || path.startsWith("/sitemap")
                 || path.endsWith("/mets.xml")
                 || path.endsWith("/page.pdf")
                 || path.endsWith("/clipping.png");

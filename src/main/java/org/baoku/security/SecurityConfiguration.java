@@ -148,6 +148,7 @@ class SecurityConfiguration {
             boolean readingOpen) {
         requests.requestMatchers("/login", "/error", "/css/**", "/js/**", "/img/**", "/favicon.svg")
                 .permitAll();
+        requests.requestMatchers("/robots.txt", "/.well-known/security.txt").permitAll();
         requests.requestMatchers("/actuator/health/**").permitAll();
         requests.requestMatchers("/actuator/**").hasRole("ADMIN");
         requests.requestMatchers("/api/v1/ingests/**").hasRole("ADMIN");

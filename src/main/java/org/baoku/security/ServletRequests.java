@@ -2,14 +2,13 @@ package org.baoku.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import org.baoku.site.ClientNetwork;
 
 /// What the security filters read from a request: its path, its kind, and the network of its client.
 final class ServletRequests {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final int NETWORK_BYTES = 8;
 
     private ServletRequests() {}
 
@@ -35,18 +34,8 @@ final class ServletRequests {
         }
     }
 
-    /// The client's IPv4 address, or the /64 network of its IPv6 address, which one customer usually has as a whole.
+    /// The network of the client.
     static String clientNetwork(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            // Parses a literal address without a DNS lookup.
-            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return bytes.length <= NETWORK_BYTES ? address : HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
-        } catch (IllegalArgumentException noAddress) {
-            return address;
-        }
+        return ClientNetwork.of(request.getRemoteAddr());
     }
 }

@@ -50,11 +50,7 @@ final class SearchThreads implements BeanPostProcessor, DisposableBean {
     }
 
     private @Nullable Object invoke(MethodInvocation call) throws Throwable {
-        // A consumer of all hits writes to its client: it would keep a thread waiting.
-        if (!Thread.currentThread().isVirtual() || call.getMethod().getName().equals("forEach")) {
-            return call.proceed();
-        }
-        return onPlatformThread(call);
+        return Thread.currentThread().isVirtual() ? onPlatformThread(call) : call.proceed();
     }
 
     private @Nullable Object onPlatformThread(MethodInvocation call) throws Throwable {

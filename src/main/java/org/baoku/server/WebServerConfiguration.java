@@ -8,7 +8,8 @@ import java.util.concurrent.Executors;
 import org.apache.catalina.core.StandardHost;
 import org.baoku.archive.ArchiveProperties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ import org.springframework.util.FileSystemUtils;
 /// Configures the embedded Tomcat.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
+@EnableConfigurationProperties(ConnectionProperties.class)
 class WebServerConfiguration {
     /// The folder below the home folder for uploads on their way in. It is emptied at each start: what is in it then
     /// was
@@ -24,8 +26,13 @@ class WebServerConfiguration {
     private static final String FOLDER = "tomcat";
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> webServerCustomizer(ArchiveProperties archive) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> webServerCustomizer(
+            ArchiveProperties archive, ConnectionProperties connections) {
         return server -> {
+            server.setProtocol(LimitedHttpProtocol.class.getName());
+            server.addProtocolHandlerCustomizers(
+                    (LimitedHttpProtocol protocol) -> protocol.limit(new ConnectionLimit(connections)));
+            server.addEngineValves(new MinimumRateValve());
             server.setBaseDirectory(
                     emptied(archive.home().toAbsolutePath().resolve(FOLDER)).toFile());
             server.addProtocolHandlerCustomizers(protocol -> protocol.setExecutor(Executors.newThreadPerTaskExecutor(

@@ -4,6 +4,9 @@
 /// send or receive slowly keep nobody else waiting. Searches compute: [org.baoku.server.SearchThreads] runs them on a
 /// few platform threads, which the operating system interleaves. [org.baoku.server.MalformedRequestPage] answers
 /// requests that are refused before any page of ours could.
+///
+/// [org.baoku.server.LimitedHttpProtocol] refuses more connections of a client than it may have, and
+/// [org.baoku.server.MinimumRateValve] breaks off bodies that come too slowly.
 @NullMarked
 package org.baoku.server;
 

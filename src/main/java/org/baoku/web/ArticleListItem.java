@@ -24,20 +24,27 @@ public record ArticleListItem(
         String beginning) {
     private static final int MAX_BEGINNING = 90;
 
+    /// More is no line, and nobody's byline.
+    private static final int MAX_LINE = 300;
+
+    private static final int MAX_REPORTERS = 50;
+    private static final int MAX_PROMINENT = 200;
+
     public static ArticleListItem of(ArchivedArticle article) {
         var titles = article.print().titles();
         return new ArticleListItem(
                 ArticleTitle.of(article),
                 SiteUrls.article(article.id()),
                 titles.headlineText().isBlank(),
-                String.join(" ", titles.kicker()),
-                String.join(" ", titles.subheadline()),
-                String.join(" ", titles.columnLabel()),
+                line(titles.kicker()),
+                line(titles.subheadline()),
+                line(titles.columnLabel()),
                 article.dateline().source(),
                 article.credits().stream()
                         .map(credit ->
                                 new Link(credit.byline().name(), SiteUrls.articlesOfReporter(credit.reporterId())))
                         .distinct()
+                        .limit(MAX_REPORTERS)
                         .toList(),
                 article.print().blocks().stream()
                         .filter(Block.Paragraph.class::isInstance)
@@ -47,15 +54,20 @@ public record ArticleListItem(
                         .orElse(""));
     }
 
+    private static String line(List<String> printed) {
+        return ArticleTitle.beginning(String.join(" ", printed), MAX_LINE);
+    }
+
     /// In reading order.
     public static List<ArticleListItem> of(List<ArchivedArticle> articles) {
         return articles.stream().map(ArticleListItem::of).toList();
     }
 
-    /// The most prominent first.
+    /// The most prominent first, two hundred at most: the page itself lists all.
     public static List<ArticleListItem> byProminence(List<ArchivedArticle> articles) {
         return of(articles.stream()
                 .sorted(Comparator.comparingDouble(ArticleListItem::prominence).reversed())
+                .limit(MAX_PROMINENT)
                 .toList());
     }
 

@@ -7,6 +7,9 @@ import org.baoku.paper.Block;
 public final class ArticleTitle {
     private static final int MAX_LENGTH = 24;
 
+    /// A longer headline is no headline, but a file that is no page.
+    private static final int MAX_HEADLINE = 300;
+
     private ArticleTitle() {}
 
     /// The headline. An article without one is represented by the beginning of its body, or by its column label if it
@@ -15,7 +18,7 @@ public final class ArticleTitle {
     public static String of(ArchivedArticle article) {
         String headline = article.print().titles().headlineText();
         if (!headline.isBlank()) {
-            return headline;
+            return beginning(headline, MAX_HEADLINE);
         }
         String label = String.join(" ", article.print().titles().columnLabel());
         String body = article.print().blocks().stream()
@@ -24,7 +27,7 @@ public final class ArticleTitle {
                 .findFirst()
                 .orElse("");
         if (body.isEmpty()) {
-            return label.isBlank() ? "№ " + article.id() : label;
+            return label.isBlank() ? "№ " + article.id() : beginning(label, MAX_HEADLINE);
         }
         return beginning(body, MAX_LENGTH);
     }
@@ -33,7 +36,8 @@ public final class ArticleTitle {
     ///
     /// @param maxLength in code points
     public static String beginning(String text, int maxLength) {
-        int points = text.codePointCount(0, text.length());
+        // Counts no further than it has to.
+        int points = text.codePointCount(0, Math.min(text.length(), 2 * maxLength + 2));
         return points <= maxLength ? text : text.substring(0, text.offsetByCodePoints(0, maxLength)) + "…";
     }
 }

@@ -55,6 +55,13 @@ final class ReaderPageAdvice {
     }
 
     @ExceptionHandler
+    ModelAndView errorPage(
+            ExportsBusyException problem, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return page(request, locale, HttpStatus.SERVICE_UNAVAILABLE, "error.exports.busy");
+    }
+
+    @ExceptionHandler
     ModelAndView errorPage(SearchTimeoutException problem, HttpServletRequest request, Locale locale) {
         return page(request, locale, HttpStatus.SERVICE_UNAVAILABLE, "error.search.timeout");
     }

@@ -89,6 +89,31 @@ public record SourceLineView(
         return lines;
     }
 
+    /// One part of the lines: all of them may be megabytes.
+    public static List<SourceLineView> part(List<SourceLineView> lines, PrintedPart part) {
+        List<List<PrintedPart.Piece>> parts =
+                PrintedPart.divide(lines.stream().map(SourceLineView::text).toList());
+        if (part.number() > parts.size()) {
+            return List.of();
+        }
+        return parts.get(part.number() - 1).stream()
+                .map(piece -> lines.get(piece.index()).cut(piece))
+                .toList();
+    }
+
+    /// In how many parts the lines are shown.
+    public static int parts(List<SourceLineView> lines) {
+        return PrintedPart.divide(lines.stream().map(SourceLineView::text).toList())
+                .size();
+    }
+
+    private SourceLineView cut(PrintedPart.Piece piece) {
+        return piece.from() == 0 && piece.to() == text.length()
+                ? this
+                : new SourceLineView(
+                        number, text.substring(piece.from(), piece.to()), part, article, first, furniture);
+    }
+
     /// The lines of one article, with a few lines before and after.
     public static List<SourceLineView> around(ArchivedArticle article, PageSource source) {
         LineNumbers own = article.print()

@@ -3,12 +3,12 @@ package org.baoku.web.appointment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 import org.baoku.archive.person.AppointmentCursor;
 import org.baoku.archive.person.AppointmentRepository;
@@ -18,9 +18,9 @@ import org.baoku.paper.Appointment;
 import org.baoku.site.AppointmentQuery;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.AtomFeed;
+import org.baoku.web.Exports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -40,35 +40,37 @@ final class AppointmentExportController {
 
     private final AppointmentRepository appointments;
     private final MessageSource messages;
+    private final Exports exports;
 
-    AppointmentExportController(AppointmentRepository appointments, MessageSource messages) {
+    AppointmentExportController(AppointmentRepository appointments, MessageSource messages, Exports exports) {
         this.appointments = appointments;
         this.messages = messages;
+        this.exports = exports;
     }
 
     /// The list from the newest on, at most 100,000 rows; `after` continues it.
     @GetMapping("/appointments.csv")
     void csv(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
         AppointmentQuery query = AppointmentPageController.query(request);
-        AppointmentList part = appointments.list(query.filter(), query.after(), SECTION);
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointments.csv\"");
-        PrintWriter file = response.getWriter();
         String server = SiteUrls.absolute("");
-        file.print(BYTE_ORDER_MARK);
-        file.print("day,name,office,kind,places,organs,evidence,article,headline,newspaper,issueDate\r\n");
-        int rows = 0;
-        while (true) {
-            part.appointments().forEach(told -> file.print(CSV.format(cells(told, server, locale)) + "\r\n"));
-            rows += part.appointments().size();
-            @Nullable AppointmentCursor next = part.next();
-            if (next == null || rows >= MAX_ROWS || file.checkError()) {
-                break;
+        try (Exports.Export export = exports.begin(request)) {
+            AppointmentList part = appointments.list(query.filter(), query.after(), SECTION);
+            try (Writer file = export.file(response, "text/csv", "appointments.csv");
+                    CSVPrinter rows = new CSVPrinter(file, CSV)) {
+                file.write(BYTE_ORDER_MARK);
+                file.write("day,name,office,kind,places,organs,evidence,article,headline,newspaper,issueDate\r\n");
+                while (true) {
+                    for (ListedAppointment told : part.appointments()) {
+                        rows.printRecord(cells(told, server, locale));
+                    }
+                    @Nullable AppointmentCursor next = part.next();
+                    if (next == null || rows.getRecordCount() >= MAX_ROWS) {
+                        break;
+                    }
+                    part = appointments.list(query.filter(), next, SECTION);
+                }
             }
-            part = appointments.list(query.filter(), next, SECTION);
         }
-        file.flush();
     }
 
     private Object[] cells(ListedAppointment told, String server, Locale locale) {

@@ -12,6 +12,7 @@ import org.baoku.web.ArchiveLookup;
 import org.baoku.web.HtmlHead;
 import org.baoku.web.PageNotShownException;
 import org.baoku.web.PathValues;
+import org.baoku.web.PrintedPart;
 import org.baoku.web.facsimile.ClippingCutter;
 import org.baoku.web.facsimile.FacsimileFinder;
 import org.baoku.web.search.ResultNavigator;
@@ -60,6 +61,7 @@ final class ArticlePageController {
     @GetMapping("/articles/{id}")
     String article(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         ArchivedArticle article = archive.article(id);
+        ArticlePart part = ArticlePart.of(article, parameters.getFirst(PrintedPart.PARAMETER));
         SearchQuery query = SearchQuery.fromParams(parameters);
         int number =
                 PathValues.start(parameters.getOrDefault("hit", List.of("")).getFirst());
@@ -67,10 +69,12 @@ final class ArticlePageController {
         ResultNavigator.Opened opened = navigator.open(query, number, article.id());
         model.addAllAttributes(Map.of(
                 "article",
-                new ArticleViewBuilder(pages, facsimiles, article, opened.terms())
+                new ArticleViewBuilder(pages, facsimiles, part, opened.terms())
                         .build(opened.position(), related.find(article)),
                 "citation",
                 citation.gbt7714(),
+                "part",
+                part.part(),
                 "head",
                 new HtmlHead(
                         citation.tags(),

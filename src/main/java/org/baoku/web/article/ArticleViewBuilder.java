@@ -1,7 +1,9 @@
 package org.baoku.web.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.baoku.archive.page.ArchivedArticle;
@@ -18,6 +20,7 @@ import org.baoku.site.SiteUrls;
 import org.baoku.web.ArticleTitle;
 import org.baoku.web.Link;
 import org.baoku.web.PagePlace;
+import org.baoku.web.PrintedPart;
 import org.baoku.web.SourceLineView;
 import org.baoku.web.TextSpan;
 import org.baoku.web.facsimile.FacsimileFinder;
@@ -30,13 +33,16 @@ final class ArticleViewBuilder {
     private final FacsimileFinder facsimiles;
     private final ArchivedArticle article;
     private final List<String> terms;
+    private final PrintedPart part;
     private int matches;
 
+    /// @param part the part of the article to show
     /// @param terms the texts to mark
-    ArticleViewBuilder(PageRepository pages, FacsimileFinder facsimiles, ArchivedArticle article, List<String> terms) {
+    ArticleViewBuilder(PageRepository pages, FacsimileFinder facsimiles, ArticlePart part, List<String> terms) {
         this.pages = pages;
         this.facsimiles = facsimiles;
-        this.article = article;
+        this.article = part.article();
+        this.part = part.part();
         this.terms = terms;
     }
 
@@ -75,7 +81,8 @@ final class ArticleViewBuilder {
                 neighbour(onPage, -1),
                 neighbour(onPage, 1),
                 source.map(PageSource::path).orElse(null),
-                source.map(file -> SourceLineView.around(article, file)).orElse(List.of()),
+                source.map(file -> SourceLineView.part(SourceLineView.around(article, file), part))
+                        .orElse(List.of()),
                 source.filter(file -> file.format() == PageFormat.ARTICLES).isPresent()
                         ? null
                         : Math.round(print.confidence() * 100),
@@ -92,7 +99,8 @@ final class ArticleViewBuilder {
             return null;
         }
         return pages.continuation(article.id())
-                .map(next -> new ArticleView.Elsewhere(page, link(next), blocks(next)))
+                .map(next -> new ArticleView.Elsewhere(
+                        page, link(next), blocks(ArticlePart.of(next, null).article())))
                 .orElseGet(() -> new ArticleView.Elsewhere(page, null, List.of()));
     }
 
@@ -148,22 +156,30 @@ final class ArticleViewBuilder {
 
     /// The texts of one part of the article, split at names and matches.
     private List<List<TextSpan>> lines(ArchivedArticle printed, List<String> texts, Mention.Part part) {
+        Map<Integer, List<TextSpan.Name>> names = names(printed, part);
         List<List<TextSpan>> lines = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
-            List<TextSpan> line =
-                    TextSpan.numbered(TextSpan.split(texts.get(i), names(printed, part, i), terms), matches);
+            List<TextSpan> line = TextSpan.numbered(
+                    TextSpan.split(texts.get(i), names.getOrDefault(i, List.of()), terms), matches);
             matches = line.stream().mapToInt(TextSpan::number).reduce(matches, Math::max);
             lines.add(line);
         }
         return lines;
     }
 
-    private static List<TextSpan.Name> names(ArchivedArticle article, Mention.Part part, int index) {
-        return article.appearances().stream()
-                .flatMap(appearance -> appearance.official().mentions().stream()
-                        .filter(mention -> mention.part() == part && mention.index() == index)
-                        .map(mention -> new TextSpan.Name(mention.start(), mention.end(), profile(appearance))))
-                .toList();
+    /// The names in one part of the article, by the index of their text.
+    private static Map<Integer, List<TextSpan.Name>> names(ArchivedArticle article, Mention.Part part) {
+        Map<Integer, List<TextSpan.Name>> names = new HashMap<>();
+        for (Appearance appearance : article.appearances()) {
+            Link profile = profile(appearance);
+            for (Mention mention : appearance.official().mentions()) {
+                if (mention.part() == part) {
+                    names.computeIfAbsent(mention.index(), _ -> new ArrayList<>())
+                            .add(new TextSpan.Name(mention.start(), mention.end(), profile));
+                }
+            }
+        }
+        return names;
     }
 
     private static Link profile(Appearance appearance) {

@@ -29,6 +29,7 @@ import org.baoku.web.Link;
 import org.baoku.web.PageNotShownException;
 import org.baoku.web.PagePlace;
 import org.baoku.web.PathValues;
+import org.baoku.web.PrintedPart;
 import org.baoku.web.SourceLineView;
 import org.baoku.web.facsimile.FacsimileFinder;
 import org.baoku.web.facsimile.Thumbnail;
@@ -151,14 +152,14 @@ final class IssuePageController {
             @PathVariable String day,
             @PathVariable String page,
             @RequestParam(defaultValue = "") String newspaper,
+            @RequestParam(required = false) @Nullable String part,
             Model model) {
         LocalDate date = PathValues.day(day);
         for (String name : newspapers(date, newspaper)) {
             List<ArchivedPage> pagesOfDay = pages.pagesOf(name, date);
             for (int i = 0; i < pagesOfDay.size(); i++) {
                 if (matches(pagesOfDay.get(i).ref(), page)) {
-                    model.addAllAttributes(Map.of("page", view(pagesOfDay, i)));
-                    return "page";
+                    return show(pagesOfDay, i, part, model);
                 }
             }
         }
@@ -182,7 +183,7 @@ final class IssuePageController {
                             page.ref().newspaper(),
                             SiteUrls.page(page.ref()),
                             source.map(PageSource::dayEvidence).orElse(List.of()),
-                            ArticleListItem.of(page.articles()));
+                            ArticleListItem.of(new PrintedPart(1, 1).of(page.articles())));
                 })
                 .toList();
         model.addAllAttributes(Map.of("undated", new UndatedView(undated)));
@@ -190,35 +191,52 @@ final class IssuePageController {
     }
 
     @GetMapping("/issues/undated/{id}")
-    String undatedPage(@PathVariable String id, Model model) {
+    String undatedPage(
+            @PathVariable String id, @RequestParam(required = false) @Nullable String part, Model model) {
         ArchivedPage page = archive.page(id);
         if (page.ref().date() != null) {
             // its day was found since, so that it belongs to an issue now
             return "redirect:" + SiteUrls.page(page.ref());
         }
-        model.addAllAttributes(Map.of("page", view(List.of(page), 0)));
+        return show(List.of(page), 0, part, model);
+    }
+
+    /// @param number the part to show, as the URL gives it
+    private String show(List<ArchivedPage> pagesOfDay, int index, @Nullable String number, Model model) {
+        ArchivedPage page = pagesOfDay.get(index);
+        Optional<PageSource> source = pages.source(page.ref().id());
+        List<SourceLineView> lines = source.map(file -> SourceLineView.of(
+                        file, page.articles(), pages.furniture(page.ref().id())))
+                .orElse(List.of());
+        PrintedPart part = PrintedPart.of(
+                number,
+                Math.max(
+                        SourceLineView.parts(lines),
+                        PrintedPart.count(page.articles().size())));
+        model.addAllAttributes(Map.of("page", view(pagesOfDay, index, source, lines, part), "part", part));
         return "page";
     }
 
-    private PageView view(List<ArchivedPage> pagesOfDay, int index) {
+    private PageView view(
+            List<ArchivedPage> pagesOfDay,
+            int index,
+            Optional<PageSource> source,
+            List<SourceLineView> lines,
+            PrintedPart part) {
         ArchivedPage page = pagesOfDay.get(index);
-        Optional<PageSource> source = pages.source(page.ref().id());
         return new PageView(
                 PagePlace.of(page.ref()),
                 index == 0 ? null : link(pagesOfDay.get(index - 1)),
                 index == pagesOfDay.size() - 1 ? null : link(pagesOfDay.get(index + 1)),
-                ArticleListItem.of(page.articles()),
+                ArticleListItem.of(part.of(page.articles())),
                 source.map(PageSource::path).orElse(""),
                 source.map(PageSource::encoding).orElse(""),
                 source.map(file -> LocalDate.ofInstant(file.receivedAt(), ZoneId.systemDefault()))
                         .orElse(null),
                 source.map(PageSource::dayEvidence).orElse(List.of()),
                 Math.round(source.map(PageSource::dayConfidence).orElse(0.0) * 100),
-                source.map(file -> SourceLineView.of(
-                                file,
-                                page.articles(),
-                                pages.furniture(page.ref().id())))
-                        .orElse(List.of()),
+                SourceLineView.part(lines, part),
+                lines.size(),
                 facsimiles
                         .page(
                                 page,

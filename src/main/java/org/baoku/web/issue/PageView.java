@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param received the day when the file was ingested; null if it is missing
 /// @param evidence the evidence for the day, sentences
 /// @param dayConfidence the confidence in the day, in per cent; 0 while it is unknown
+/// @param lines the lines of the file in the part that is shown
+/// @param allLines how many lines the file has
 /// @param facsimile the page as printed; null for a page of plain text
 /// @param thumbnails the pages of the issue as small pictures; empty if there are none
 record PageView(
@@ -32,5 +34,6 @@ record PageView(
         List<String> evidence,
         long dayConfidence,
         List<SourceLineView> lines,
+        int allLines,
         @Nullable FacsimileView facsimile,
         List<Thumbnail> thumbnails) {}

@@ -1,22 +1,24 @@
 package org.baoku.web.search;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Hit;
+import org.baoku.index.HitStream;
 import org.baoku.index.IndexedPerson;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.TextFragment;
 import org.baoku.site.SiteUrls;
-import org.springframework.http.HttpHeaders;
+import org.baoku.web.Exports;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,46 +36,51 @@ final class SearchExportController {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final ArticleIndex index;
+    private final Exports exports;
 
-    SearchExportController(ArticleIndex index) {
+    SearchExportController(ArticleIndex index, Exports exports) {
         this.index = index;
+        this.exports = exports;
     }
 
     @GetMapping("/search.csv")
-    void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
+    void csv(
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         SearchQuery query = SearchQuery.fromParams(parameters);
-        // fails before the response is committed if the index is unavailable
-        index.size();
-        PrintWriter file = open(response, "text/csv", "baoku.csv");
         String server = SiteUrls.absolute("");
-        file.print(BYTE_ORDER_MARK);
-        file.print("id,url,date,newspaper,page,source,kicker,headline,subheadline,reporters,officials\r\n");
-        index.forEach(
-                query,
-                hit -> file.print(CSV.format(fields(hit, server).values().stream()
-                                .map(SearchExportController::cell)
-                                .toArray())
-                        + "\r\n"));
-        file.flush();
+        try (Exports.Export export = exports.begin(request);
+                HitStream hits = index.allHits(query);
+                Writer file = export.file(response, "text/csv", "baoku.csv");
+                CSVPrinter rows = new CSVPrinter(file, CSV)) {
+            file.write(BYTE_ORDER_MARK);
+            file.write("id,url,date,newspaper,page,source,kicker,headline,subheadline,reporters,officials\r\n");
+            while (hits.hasNext()) {
+                rows.printRecord(fields(hits.next(), server).values().stream()
+                        .map(SearchExportController::cell)
+                        .toArray());
+            }
+        }
     }
 
     @GetMapping("/search.jsonl")
-    void jsonLines(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+    void jsonLines(
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         SearchQuery query = SearchQuery.fromParams(parameters);
-        // fails before the response is committed if the index is unavailable
-        index.size();
-        PrintWriter file = open(response, "application/jsonl", "baoku.jsonl");
         String server = SiteUrls.absolute("");
-        index.forEach(query, hit -> file.print(JSON.writeValueAsString(fields(hit, server)) + "\n"));
-        file.flush();
-    }
-
-    private static PrintWriter open(HttpServletResponse response, String type, String name) throws IOException {
-        response.setContentType(type);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-        return response.getWriter();
+        try (Exports.Export export = exports.begin(request);
+                HitStream hits = index.allHits(query);
+                Writer file = export.file(response, "application/jsonl", "baoku.jsonl")) {
+            while (hits.hasNext()) {
+                file.write(JSON.writeValueAsString(fields(hits.next(), server)));
+                file.write('\n');
+            }
+        }
     }
 
     private static Map<String, Object> fields(Hit hit, String server) {

@@ -120,6 +120,7 @@ class IssueTemplatesTest {
                 List.of("日期行印有日期"),
                 97,
                 printed(),
+                printed().size(),
                 facsimile,
                 thumbnails);
     }
