@@ -28,6 +28,15 @@ public final class ProgramProcess implements AutoCloseable {
 
     /// Starts the program with these arguments in this folder.
     public static ProgramProcess start(Path folder, String... arguments) {
+        return start(List.of(), folder, arguments);
+    }
+
+    /// Starts the program with a Java heap of this size, as `512m`.
+    public static ProgramProcess startWithHeap(String heap, Path folder, String... arguments) {
+        return start(List.of("-Xmx" + heap), folder, arguments);
+    }
+
+    private static ProgramProcess start(List<String> options, Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 // The process is short-lived: the C2 compiler would cost more than it gains.
@@ -38,6 +47,7 @@ public final class ProgramProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Baoku.class.getName()));
+        command.addAll(1, options);
         command.addAll(List.of(arguments));
         try {
             return new ProgramProcess(new ProcessBuilder(command)
@@ -95,6 +105,10 @@ public final class ProgramProcess implements AutoCloseable {
     /// Kills the program with SIGKILL.
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /// Everything printed so far.
