@@ -147,7 +147,11 @@ final class OfficialExtractor {
     private List<NamedOfficial> officials(Candidates candidates, Set<String> onPage) {
         Set<String> allNames = new LinkedHashSet<>();
         candidates.names().stream().limit(MAX_NAMES).forEach(allNames::add);
-        onPage.stream().filter(name -> isNamedIn(candidates.passages(), name)).forEach(allNames::add);
+        for (String name : onPage) {
+            if (allNames.size() < MAX_NAMES && isNamedIn(candidates.passages(), name)) {
+                allNames.add(name);
+            }
+        }
         List<NamedOfficial> officials = new ArrayList<>();
         for (String name : allNames) {
             @Nullable String office = candidates.offices().get(name);

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.baoku.index.SearchTimeoutException;
 
-/// What the search that the current thread runs may cost: it is refused where the estimate ([SearchCost]) is higher, and
-/// stopped at its deadline.
+/// What the search that the current thread runs may cost: it is refused where the estimate ([SearchCost]) is
+/// higher, and stopped at its deadline.
 final class SearchBudget {
     private static final ScopedValue<Bounds> BOUNDS = ScopedValue.newInstance();
 

@@ -2,8 +2,8 @@ package org.baoku.ingest.file;
 
 import org.baoku.ingest.IngestProperties.Limits;
 
-/// Counts what the zips of one request unpack to, all together: each may be within the limits of a zip, and a hundred of
-/// them far beyond.
+/// Counts what the zips of one request unpack to, all together: each may be within the limits of a zip, and a
+/// hundred of them far beyond.
 final class UnpackedTotal {
     private final Limits limits;
     private final boolean bounded;
