@@ -110,7 +110,7 @@ class ArchitectureTest {
             Map.entry(
                     "web.article",
                     Set.of("web", "site", "web.facsimile", "web.search", "archive.page", "index", "paper")),
-            Map.entry("web.issue", Set.of("web", "site", "web.facsimile", "archive.page")),
+            Map.entry("web.issue", Set.of("web", "site", "web.facsimile", "archive", "archive.page")),
             Map.entry(
                     "web.iiif",
                     Set.of("web", "site", "web.facsimile", "archive.file", "archive.page", "facsimile", "paper")),
@@ -164,6 +164,20 @@ class ArchitectureTest {
                             "archive.page",
                             "archive.editing",
                             "paper")),
+            Map.entry(
+                    "admin.dashboard",
+                    Set.of(
+                            "admin",
+                            "admin.person",
+                            "ingest.file",
+                            "ingest.indexing",
+                            "archive",
+                            "archive.account",
+                            "archive.editing",
+                            "archive.intake",
+                            "archive.page",
+                            "index")),
+            Map.entry("admin.audit", Set.of("admin", "site", "archive.account")),
             Map.entry("admin.person", Set.of("admin", "ingest.editing", "archive.person")),
             Map.entry(
                     "api",

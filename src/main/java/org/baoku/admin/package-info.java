@@ -1,6 +1,6 @@
 /// The pages for admins and editors, below `/admin`.
 ///
-/// This package holds the overview with the index rebuild ([org.baoku.admin.AdminHomeController]), the backup
+/// This package holds the newspapers ([org.baoku.admin.NewspaperController]), the backup
 /// ([org.baoku.admin.BackupController]), the word lists ([org.baoku.admin.WordListController]), and what the pages
 /// below have in common: `admin.intake` (uploads and their jobs), `admin.page` (review queue and page editor) and
 /// `admin.person` (officials and reporters).

@@ -16,13 +16,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.FileResult;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
 import org.baoku.archive.intake.NewIntake;
+import org.baoku.archive.intake.Reason;
 import org.baoku.ingest.file.IncomingFile;
 import org.baoku.ingest.file.IntakeRequest;
+import org.baoku.ingest.file.ReasonText;
 import org.baoku.ingest.job.IntakeService;
 import org.baoku.paper.Newspaper;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +121,12 @@ final class IngestController {
             @Schema(description = "When the job ended; null until then.") @Nullable
             Instant finishedAt,
 
-            @Schema(description = "Why the whole job failed; null unless it did.") @Nullable
+            @Schema(description = "Why the whole job failed, in the language of the request; null unless it did.")
+            @Nullable
             String problem,
+
+            @Schema(description = "The same as a code; null unless the job failed.") @Nullable
+            String problemCode,
 
             @Schema(description = "The files that failed, at most 1,000; always empty in the list of jobs.")
             List<FailedFile> errors) {}
@@ -128,8 +135,14 @@ final class IngestController {
     record FailedFile(
             @Schema(description = "The path of the file.") String file,
 
-            @Schema(description = "Why it failed.") @Nullable
-            String reason) {}
+            @Schema(description = "Why it failed, in the language of the request.")
+            String reason,
+
+            @Schema(description = "The same as a code; `sentence` for files from before there were codes.")
+            String code,
+
+            @Schema(description = "The values of the reason, in the order of its sentence.")
+            List<String> values) {}
 
     @Operation(
             summary = "Upload files",
@@ -202,11 +215,11 @@ final class IngestController {
     @ApiResponse(responseCode = "400", description = "The id is not a whole number.")
     @ApiResponse(responseCode = "404", description = "There is no intake job with this id.")
     @GetMapping("/api/v1/ingests/{id}")
-    IngestStatus status(@Parameter(description = "The job's id.") @PathVariable long id) {
+    IngestStatus status(@Parameter(description = "The job's id.") @PathVariable long id, Locale locale) {
         IntakeJob job = jobs.job(id)
                 .orElseThrow(
                         () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no intake job " + id + "."));
-        return status(job, jobs.files(id, List.of(FileResult.State.FAILED), 0, MAX_ERRORS));
+        return status(job, jobs.files(id, List.of(FileResult.State.FAILED), 0, MAX_ERRORS), locale);
     }
 
     @Operation(
@@ -214,11 +227,17 @@ final class IngestController {
             description = "Returns the latest 50 intake jobs, newest first, without their failed files.")
     @ApiResponse(responseCode = "200", description = "The intake jobs.")
     @GetMapping("/api/v1/ingests")
-    List<IngestStatus> latest() {
-        return jobs.latest(LATEST).stream().map(job -> status(job, List.of())).toList();
+    List<IngestStatus> latest(Locale locale) {
+        return jobs.latest(LATEST).stream().map(job -> status(job, List.of(), locale)).toList();
     }
 
-    private IngestStatus status(IntakeJob job, List<FileResult> failures) {
+    private static FailedFile failed(FileResult file, Locale locale) {
+        Reason reason = Objects.requireNonNull(file.reason());
+        return new FailedFile(file.name(), ReasonText.of(reason, locale), reason.code(), reason.values());
+    }
+
+    private IngestStatus status(IntakeJob job, List<FileResult> failures, Locale locale) {
+        @Nullable Reason problem = job.problem();
         Instant now = clock.instant();
         return new IngestStatus(
                 job.id(),
@@ -238,10 +257,9 @@ final class IngestController {
                 job.timeLeft(now).map(Duration::toSeconds).orElse(null),
                 job.requestedAt(),
                 job.finishedAt(),
-                job.problem(),
-                failures.stream()
-                        .map(file -> new FailedFile(file.name(), file.reason()))
-                        .toList());
+                problem == null ? null : ReasonText.of(problem, locale),
+                problem == null ? null : problem.code(),
+                failures.stream().map(file -> failed(file, locale)).toList());
     }
 
     private static String url(long id) {

@@ -32,19 +32,27 @@ public final class NewspaperRepository {
                         properties.newspaper().name(), properties.newspaper().homePlace())));
     }
 
-    /// The newspaper of that name; empty where there is none.
+    /// The newspaper that has or had that name; empty where there is none.
     public Optional<Newspaper> named(String name) {
-        return jdbc.sql("select name, home_place from newspaper where name = :name")
+        return jdbc.sql("""
+                        select name, home_place from newspaper
+                        where name = :name or id in (select newspaper_id from newspaper_former_name where name = :name)
+                        order by name = :name desc limit 1
+                        """)
                 .param("name", name)
                 .query(Newspaper.class)
                 .optional();
     }
 
-    /// Adds a newspaper.
+    /// Adds a newspaper, unless one has or had that name.
     ///
     /// @return the newspaper of that name, which may have another home place where it was there before
     public Newspaper add(Newspaper newspaper) {
-        jdbc.sql("insert into newspaper (name, home_place) values (:name, :place) on conflict (name) do nothing")
+        jdbc.sql("""
+                        insert into newspaper (name, home_place)
+                        select :name, :place where not exists (select 1 from newspaper_former_name where name = :name)
+                        on conflict (name) do nothing
+                        """)
                 .param("name", newspaper.name())
                 .param("place", newspaper.homePlace())
                 .update();

@@ -47,6 +47,8 @@ final class BackupCommand extends ApplicationCommand {
                 contents = context.getBean(BackupWriter.class).write(out);
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            // Only now, so that no entry of an unfinished command is in the backup.
+            audited(context, "backup", () -> 0);
             print(contents.tables() + " tables with " + contents.rows() + " rows are in " + file.toAbsolutePath()
                     + ". The file contains password hashes: keep it where only admins can read it.");
             return 0;

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.baoku.archive.NewspaperRepository;
+import org.baoku.ingest.file.ReasonText;
 import org.baoku.ingest.job.IntakeReport;
 import org.baoku.ingest.job.IntakeService;
 import org.baoku.paper.Newspaper;
@@ -84,12 +85,12 @@ final class IngestCommand extends ApplicationCommand {
     }
 
     private int report(IntakeReport report) {
-        report.failures().forEach(failure -> print(failure.path() + ": " + failure.reason()));
+        report.failures().forEach(failure -> print(failure.path() + ": " + ReasonText.of(failure.reason())));
         print(report.ingested() + " pages with " + report.articles() + " articles taken in, " + report.unchanged()
                 + " unchanged, " + report.skipped() + " passed over, "
                 + report.failures().size() + " failed.");
         if (report.problem() != null) {
-            print(report.problem());
+            print(ReasonText.of(report.problem()));
         }
         return report.failures().isEmpty() && report.problem() == null ? 0 : Commands.FAILED;
     }

@@ -10,7 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.baoku.ingest.file.UnreadableFileMessage;
+import org.baoku.ingest.file.FileProblem;
+import org.baoku.ingest.file.ReasonText;
 import org.baoku.ingest.reading.PageReader;
 import org.baoku.ingest.reading.PageRecord;
 import org.baoku.layout.LayoutAnalyzer;
@@ -83,7 +84,7 @@ final class SegmentCommand implements Callable<Integer> {
 
     private boolean segmentText(Path file, byte[] bytes) {
         return switch (EncodingDetector.decode(bytes)) {
-            case Refused(var reason) -> fail(file, UnreadableFileMessage.of(reason));
+            case Refused(var reason) -> fail(file, ReasonText.of(FileProblem.of(reason).reason()));
             case Decoded(String text, var encoding) -> {
                 print(PageRecord.of(name(file), reader.read(text, origin(file))));
                 yield true;

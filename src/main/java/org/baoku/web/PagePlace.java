@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A page of an issue, with links to both.
 ///
+/// @param id of the page
 /// @param date null while the day is unknown
 /// @param label the page's label (`A01`); null if unknown
 /// @param url the URL of the page
 /// @param issueUrl the URL of the issue; null while the day is unknown
 public record PagePlace(
+        long id,
         String newspaper,
         @Nullable LocalDate date,
         @Nullable String label,
@@ -20,6 +22,7 @@ public record PagePlace(
     public static PagePlace of(PageRef page) {
         LocalDate date = page.date();
         return new PagePlace(
+                page.id(),
                 page.newspaper(),
                 date,
                 page.label(),

@@ -1,6 +1,7 @@
 package org.baoku.web;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ public record SourceLineView(
         }
     }
 
-    /// The number of lines shown before the first and after the last line of an article.
+    /// The number of lines shown before and after each run of lines of an article.
     private static final int CONTEXT_LINES = 3;
 
     /// All lines of a file, with the articles that they belong to; none for a file of segmented articles.
@@ -114,7 +115,8 @@ public record SourceLineView(
                         number, text.substring(piece.from(), piece.to()), part, article, first, furniture);
     }
 
-    /// The lines of one article, with a few lines before and after.
+    /// The lines of one article, with a few lines before and after. Of what stands between its parts, such as the
+    /// columns between a text and its headline at the end of the page, only the lines next to them are shown.
     public static List<SourceLineView> around(ArchivedArticle article, PageSource source) {
         LineNumbers own = article.print()
                 .bodyLines()
@@ -123,9 +125,13 @@ public record SourceLineView(
         if (own.isEmpty() || source.format() == PageFormat.ARTICLES) {
             return List.of();
         }
-        List<SourceLineView> all = of(source, List.of(article), List.of());
-        return all.subList(
-                Math.max(0, own.first() - 1 - CONTEXT_LINES), Math.min(all.size(), own.last() + CONTEXT_LINES));
+        BitSet near = new BitSet();
+        for (int line : own.numbers()) {
+            near.set(Math.max(0, line - CONTEXT_LINES), line + CONTEXT_LINES + 1);
+        }
+        return of(source, List.of(article), List.of()).stream()
+                .filter(line -> near.get(line.number()))
+                .toList();
     }
 
     private static void assign(

@@ -3,9 +3,9 @@ package org.baoku.admin;
 import static org.baoku.TemplateRendering.HOSTILE;
 import static org.baoku.TemplateRendering.assertComplete;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -15,25 +15,12 @@ import java.util.stream.Stream;
 import org.baoku.archive.editing.ColumnLabelRepository.UsedLabel;
 import org.baoku.archive.editing.SynonymRepository.SynonymGroup;
 import org.baoku.archive.following.OutgoingMessage.Kind;
-import org.baoku.archive.page.Holdings;
 import org.baoku.archive.person.TenureRepository.KnownTenure;
-import org.baoku.paper.Newspaper;
 import org.junit.jupiter.api.Test;
 
-/// Renders the overview and the word lists in both languages.
+/// Renders the word lists and the newspapers in both languages.
 class AdminTemplatesTest {
     private static final LocalDate DAY = LocalDate.of(2021, 3, 5);
-
-    @Test
-    void theOverviewIsComplete() {
-        LocalDateTime time = LocalDateTime.of(2021, 3, 5, 12, 0);
-        Stream.of(
-                        new RebuildView(false, false, 0, 1, null, null, null),
-                        new RebuildView(true, true, 1, 3, null, null, 3),
-                        new RebuildView(true, false, 3, 3, time, null, null),
-                        new RebuildView(true, false, 0, 3, time, HOSTILE, null))
-                .forEach(rebuild -> assertComplete("admin/overview", overview(rebuild)));
-    }
 
     @Test
     void theUndeliveredMessagesAreComplete() {
@@ -68,15 +55,19 @@ class AdminTemplatesTest {
                 "admin/words", Map.of("synonyms", List.of(), "tenures", List.of(), "name", "王", "labels", List.of()));
     }
 
-    private static Map<String, Object> overview(RebuildView rebuild) {
-        return Map.of(
-                "holdings",
-                new Holdings(2, 3, 14, 1),
-                "newspapers",
-                List.of(new Newspaper("江城晚报", "某省江城市")),
-                "indexed",
-                14L,
-                "rebuild",
-                rebuild);
+    @Test
+    void theNewspapersAreComplete() {
+        NewspaperForm form = new NewspaperForm(HOSTILE, HOSTILE, List.of(1, 3), "2024-02-10 " + HOSTILE, HOSTILE);
+        assertComplete(
+                "admin/newspapers",
+                Map.of(
+                        "weekdays",
+                        DayOfWeek.values(),
+                        "rows",
+                        List.of(new NewspaperController.NewspaperRow(7, HOSTILE, form)),
+                        "problem",
+                        "newspapers.problem.day-off",
+                        "problemValues",
+                        List.of(HOSTILE)));
     }
 }

@@ -35,6 +35,7 @@ public final class TestArchive {
     public final DataSource database;
     public final JdbcClient jdbc;
     public final NewspaperRepository newspapers;
+    public final NewspaperSettingsRepository newspaperSettings;
     public final PageStore store;
     public final PageVersionRestorer restorer;
     public final PageRepository pages;
@@ -58,6 +59,7 @@ public final class TestArchive {
         newspapers = new NewspaperRepository(
                 jdbc, new ArchiveProperties(Path.of("unused"), new FirstNewspaper("海城日报", "东海省海城市")));
         TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        newspaperSettings = new NewspaperSettingsRepository(jdbc, transactions);
         store = new PageStore(jdbc, transactions, newspapers, TestArchive::byOffice);
         restorer = new PageVersionRestorer(jdbc, transactions, TestArchive::byOffice);
         officialCorrections = new OfficialCorrectionRepository(jdbc, transactions);

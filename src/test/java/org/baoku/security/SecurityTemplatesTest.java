@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.baoku.TemplateRendering;
 import org.baoku.archive.account.AccountRepository.Role;
-import org.baoku.archive.account.AuditLog.Criteria;
 import org.junit.jupiter.api.Test;
 
 /// Renders the account and audit pages with made-up data.
@@ -67,31 +66,5 @@ class SecurityTemplatesTest {
     void theBackupFragmentHasADownloadForm() {
         assertThat(TemplateRendering.page("admin/backup", Map.of(), Locale.ENGLISH))
                 .contains("/admin/backup", "Download");
-    }
-
-    @Test
-    void audit() {
-        Criteria question =
-                new Criteria(TemplateRendering.HOSTILE, LocalDate.of(2021, 3, 5), null, TemplateRendering.HOSTILE);
-        TemplateRendering.assertComplete(
-                "admin/audit",
-                Map.of(
-                        "audit",
-                        new AuditController.AuditView(
-                                question,
-                                1200,
-                                List.of(
-                                        new AuditController.Row(
-                                                DAY, "林编辑", "10.0.0.1", "POST /admin/pages/3", 302, true, "pages=1"),
-                                        new AuditController.Row(
-                                                DAY,
-                                                "",
-                                                "",
-                                                TemplateRendering.HOSTILE,
-                                                null,
-                                                false,
-                                                TemplateRendering.HOSTILE)),
-                                "/admin/audit?start=0",
-                                "/admin/audit?start=100")));
     }
 }

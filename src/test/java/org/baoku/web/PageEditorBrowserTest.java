@@ -85,7 +85,7 @@ class PageEditorBrowserTest extends EditableArchive {
         assertAccessible(page);
         Locator day = page.locator(".page-day");
         day.locator("input[name=date]").fill("2019-06-05");
-        day.getByRole(AriaRole.BUTTON).click();
+        day.getByRole(AriaRole.BUTTON).first().click();
         assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
 
         // The shortcuts work once the page has loaded.
@@ -135,6 +135,14 @@ class PageEditorBrowserTest extends EditableArchive {
         page.locator("#article").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
         page.locator(".line-actions button").click();
         assertThat(page.locator(".editor-article").nth(1)).containsText("市民走进阅览室");
+        assertThat(page.getByRole(AriaRole.STATUS)).isInViewport();
+        page.locator(".outcome button").click();
+        assertThat(page.locator(".page-history .undone")).hasCount(1);
+        assertThat(page.getByRole(AriaRole.STATUS)).isInViewport();
+        page.locator("#L2 input").check();
+        page.locator("#act").selectOption("kicker");
+        page.locator("#article").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
+        page.locator(".line-actions button").click();
 
         page.locator("#first").fill("99");
         page.locator("#act").selectOption("split");
@@ -144,6 +152,36 @@ class PageEditorBrowserTest extends EditableArchive {
         page.locator("form.reviewed button").click();
         assertThat(page).hasURL(Pattern.compile("/admin/review"));
         assertThat(page.locator(".waiting li")).hasCount(0);
+    }
+
+    @Test
+    void theDashboardTheNewspapersAndTheAuditAreAccessible() {
+        newspapers.add(new Newspaper("石桥周报", "东海省石桥县"));
+        Page page = signedIn(new NewContextOptions().setViewportSize(1280, 900));
+        page.navigate(address() + "/admin");
+        assertThat(page.locator(".health li")).not().hasCount(0);
+        assertAccessible(page);
+
+        page.navigate(address() + "/admin/newspapers");
+        Locator form = page.locator("section", new Page.LocatorOptions().setHasText("石桥周报"))
+                .locator("form");
+        form.getByLabel("星期一").check();
+        form.getByLabel("休刊").fill("2024-02-10 2024-02-12 春节\n明天");
+        form.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("这一行不是：明天");
+        assertThat(form.getByLabel("休刊")).hasValue("2024-02-10 2024-02-12 春节\n明天");
+        assertThat(form.getByLabel("星期一")).isChecked();
+        form.getByLabel("休刊").fill("2024-02-10 2024-02-12 春节");
+        form.getByLabel("版名").fill("A01 要闻");
+        form.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).isInViewport();
+        assertThat(form.getByLabel("版名")).hasValue("A01 要闻");
+        assertAccessible(page);
+
+        page.navigate(address() + "/admin/audit?kind=SYSTEM");
+        assertThat(page.locator(".audit li").first()).containsText("改报纸的设置：石桥周报");
+        assertThat(page.locator(".audit li").nth(1)).containsText("未成");
+        assertAccessible(page);
     }
 
     @Test

@@ -4,8 +4,12 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.file.PagePictureRepository;
+import org.baoku.archive.intake.ImportCounts;
+import org.baoku.archive.intake.ImportCountsRepository;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
 import org.baoku.archive.intake.NewIntake;
@@ -31,6 +35,7 @@ final class IngestPageController {
 
     private final IntakeService intake;
     private final IntakeJobRepository jobs;
+    private final ImportCountsRepository imports;
     private final NewspaperRepository newspapers;
     private final PagePictureRepository pictures;
     private final PictureWorker pictureWorker;
@@ -39,12 +44,14 @@ final class IngestPageController {
     IngestPageController(
             IntakeService intake,
             IntakeJobRepository jobs,
+            ImportCountsRepository imports,
             NewspaperRepository newspapers,
             PagePictureRepository pictures,
             PictureWorker pictureWorker,
             Clock clock) {
         this.intake = intake;
         this.jobs = jobs;
+        this.imports = imports;
         this.newspapers = newspapers;
         this.pictures = pictures;
         this.pictureWorker = pictureWorker;
@@ -59,11 +66,14 @@ final class IngestPageController {
     }
 
     @GetMapping("/admin/ingests")
-    String list(Model model) {
+    String list(Locale locale, Model model) {
+        List<IntakeJob> latest = jobs.latest(MAX_JOBS);
+        Map<Long, ImportCounts> imported =
+                imports.find(latest.stream().map(IntakeJob::id).toList());
         model.addAttribute(
                 "intakes",
-                jobs.latest(MAX_JOBS).stream()
-                        .map(job -> IntakeView.of(job, clock.instant()))
+                latest.stream()
+                        .map(job -> IntakeView.of(job, imported.get(job.id()), clock.instant(), locale))
                         .toList());
         model.addAttribute("newspapers", newspapers.all());
         model.addAttribute("pictures", pictures.counts());

@@ -3,10 +3,12 @@ package org.baoku.admin.intake;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.baoku.admin.NotFoundException;
 import org.baoku.archive.intake.FileResult;
+import org.baoku.archive.intake.ImportCountsRepository;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
 import org.baoku.ingest.job.IntakeService;
@@ -27,11 +29,14 @@ final class IntakeJobController {
 
     private final IntakeService intake;
     private final IntakeJobRepository jobs;
+    private final ImportCountsRepository imports;
     private final Clock clock;
 
-    IntakeJobController(IntakeService intake, IntakeJobRepository jobs, Clock clock) {
+    IntakeJobController(
+            IntakeService intake, IntakeJobRepository jobs, ImportCountsRepository imports, Clock clock) {
         this.intake = intake;
         this.jobs = jobs;
+        this.imports = imports;
         this.clock = clock;
     }
 
@@ -42,17 +47,18 @@ final class IntakeJobController {
             @PathVariable long id,
             @RequestParam(defaultValue = "all") String show,
             @RequestParam(defaultValue = "0") int start,
+            Locale locale,
             Model model) {
         IntakeJob job = job(id);
-        model.addAttribute("intake", view(job));
-        model.addAttribute("files", files(job, show, Math.max(0, start)));
+        model.addAttribute("intake", view(job, locale));
+        model.addAttribute("files", files(job, show, Math.max(0, start), locale));
         return "admin/ingest";
     }
 
     /// The progress of a job as an HTML fragment, which a script puts into the job's page.
     @GetMapping("/admin/ingests/{id}/progress")
-    String progress(@PathVariable long id, Model model) {
-        model.addAttribute("intake", view(job(id)));
+    String progress(@PathVariable long id, Locale locale, Model model) {
+        model.addAttribute("intake", view(job(id), locale));
         return "admin/ingest-progress";
     }
 
@@ -78,17 +84,21 @@ final class IntakeJobController {
         return jobs.job(id).orElseThrow(NotFoundException::new);
     }
 
-    private IntakeView view(IntakeJob job) {
-        return IntakeView.of(job, clock.instant());
+    private IntakeView view(IntakeJob job, Locale locale) {
+        return IntakeView.of(
+                job, imports.find(List.of(job.id())).get(job.id()), clock.instant(), locale);
     }
 
-    private IntakeView.Files files(IntakeJob job, String show, int start) {
+    private IntakeView.Files files(IntakeJob job, String show, int start, Locale locale) {
         List<FileResult.State> states = states(show);
         List<FileResult> found = jobs.files(job.id(), states, start, FILES_PER_PAGE + 1);
         String url = "/admin/ingests/" + job.id() + "?show=" + show;
         return new IntakeView.Files(
                 filters(job, show),
-                found.stream().limit(FILES_PER_PAGE).map(IntakeView.FileRow::of).toList(),
+                found.stream()
+                        .limit(FILES_PER_PAGE)
+                        .map(file -> IntakeView.FileRow.of(file, locale))
+                        .toList(),
                 start == 0 ? null : url + "&start=" + Math.max(0, start - FILES_PER_PAGE),
                 found.size() > FILES_PER_PAGE ? url + "&start=" + (start + FILES_PER_PAGE) : null);
     }

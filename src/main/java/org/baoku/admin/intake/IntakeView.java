@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import org.baoku.admin.HistoryEntry;
 import org.baoku.archive.intake.FileResult;
+import org.baoku.archive.intake.ImportCounts;
 import org.baoku.archive.intake.IntakeJob;
-import org.baoku.ingest.file.FileProblem;
+import org.baoku.archive.intake.Reason;
+import org.baoku.ingest.file.ReasonText;
 import org.baoku.ingest.reading.PageDifference;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state the last part of the message key `ingest.state.…`: `queued`, `running` …
 /// @param kind the last part of the message key `ingest.kind.…`
+/// @param problem why the whole job failed; null unless it did
 /// @param rate files per minute; null before the first is done
 /// @param minutesLeft the estimated time left, if it is a minute or more; otherwise null
 /// @param secondsLeft the estimated time left, if it is less than a minute; otherwise null
+/// @param imported the progress of an import of articles; null for an intake of files
 /// @param canApply whether the job is a finished dry run whose changes can be applied
 /// @param refreshSeconds when the page should be reloaded, while the job is active; null otherwise
 record IntakeView(
@@ -30,13 +34,15 @@ record IntakeView(
         String kind,
         LocalDateTime requestedAt,
         @Nullable LocalDateTime endedAt,
+        @Nullable String problem,
         @Nullable Long rate,
         @Nullable Long minutesLeft,
         @Nullable Long secondsLeft,
+        @Nullable ImportCounts imported,
         boolean canApply,
         @Nullable Integer refreshSeconds) {
 
-    static IntakeView of(IntakeJob job, Instant now) {
+    static IntakeView of(IntakeJob job, @Nullable ImportCounts imported, Instant now, Locale locale) {
         Duration left = job.timeLeft(now).orElse(null);
         return new IntakeView(
                 job,
@@ -45,11 +51,17 @@ record IntakeView(
                 job.kind().name().toLowerCase(Locale.ROOT),
                 HistoryEntry.localTime(job.requestedAt()),
                 job.finishedAt() == null ? null : HistoryEntry.localTime(job.finishedAt()),
+                text(job.problem(), locale),
                 job.rate(now).map(Math::round).orElse(null),
                 left == null || left.toMinutes() == 0 ? null : left.toMinutes(),
                 left == null || left.toMinutes() > 0 ? null : left.toSeconds(),
+                imported,
                 job.dryRun() && job.state() == IntakeJob.State.FINISHED && job.takenIn() + job.replaced() > 0,
                 job.active() ? 2 : null);
+    }
+
+    private static @Nullable String text(@Nullable Reason reason, Locale locale) {
+        return reason == null ? null : ReasonText.of(reason, locale);
     }
 
     /// A processed file.
@@ -63,9 +75,7 @@ record IntakeView(
     /// @param filePage which page of the file; null for a file of one page
     /// @param trust the share of the page's text that can be trusted, in percent, where it is low; null
     /// otherwise
-    /// @param problemKey the message key of why it failed or changed nothing; null if there is no such
-    /// message
-    /// @param reason the same in English; null if there is nothing to say
+    /// @param reason why it failed, was skipped or changed nothing; null if there is nothing to say
     /// @param difference what a dry run would change on the page; null otherwise
     record FileRow(
             String path,
@@ -80,17 +90,15 @@ record IntakeView(
             @Nullable LocalDate day,
             @Nullable Long dayConfidence,
             @Nullable Long trust,
-            @Nullable String problemKey,
             @Nullable String reason,
             @Nullable PageDifference difference) {
         /// From this share of trusted text on, a page needs no warning.
         private static final double TRUSTWORTHY = 0.98;
 
-        static FileRow of(FileResult file) {
+        static FileRow of(FileResult file, Locale locale) {
             Long page = file.page();
             String address = file.pageAddress();
             Double trust = file.trust();
-            String reason = file.reason();
             return new FileRow(
                     file.path(),
                     file.filePage(),
@@ -106,10 +114,7 @@ record IntakeView(
                     file.pageDate() == null ? file.day() : file.pageDate(),
                     percent(file.dayConfidence()),
                     trust == null || trust >= TRUSTWORTHY ? null : percent(trust),
-                    reason == null
-                            ? null
-                            : FileProblem.of(reason).map(FileProblem::key).orElse(null),
-                    reason,
+                    text(file.reason(), locale),
                     file.difference() == null ? null : PageDifference.fromJson(file.difference()));
         }
 

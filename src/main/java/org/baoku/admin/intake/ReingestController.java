@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,13 +54,13 @@ final class ReingestController {
 
     /// @param page the id of the page to preselect; null for none
     @GetMapping("/admin/again")
-    String form(@RequestParam(required = false) @Nullable Long page, Model model) {
+    String form(@RequestParam(required = false) @Nullable Long page, Locale locale, Model model) {
         model.addAttribute("newspapers", newspapers.all());
         model.addAttribute("page", page);
         model.addAttribute(
                 "intakes",
                 jobs.latest(IntakeJob.Kind.AGAIN, MAX_JOBS).stream()
-                        .map(job -> IntakeView.of(job, clock.instant()))
+                        .map(job -> IntakeView.of(job, null, clock.instant(), locale))
                         .toList());
         return "admin/reingest";
     }

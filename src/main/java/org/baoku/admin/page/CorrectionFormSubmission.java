@@ -3,6 +3,7 @@ package org.baoku.admin.page;
 import java.security.Principal;
 import java.util.List;
 import java.util.function.Function;
+import org.baoku.admin.AuditNote;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.PageChangedException;
 import org.baoku.ingest.editing.CorrectionConflictException;
@@ -59,7 +60,8 @@ final class CorrectionFormSubmission {
             if (editor.reading(id) != form.reading()) {
                 throw new InvalidFormException("editing.problem.changed");
             }
-            editor.correct(id, maker.apply(page), user.getName(), reason);
+            long made = editor.correct(id, maker.apply(page), user.getName(), reason);
+            flash.addFlashAttribute("undo", "/admin/pages/" + id + "/corrections/" + made + "/undo");
             flash.addFlashAttribute("done", "editing.done.correction");
             flash.addFlashAttribute("chosen", List.of());
         } catch (InvalidFormException invalid) {
@@ -68,6 +70,9 @@ final class CorrectionFormSubmission {
             flash.addFlashAttribute("problem", "editing.problem.conflict");
         } catch (PageChangedException changed) {
             flash.addFlashAttribute("problem", "editing.problem.changed");
+        }
+        if (!flash.getFlashAttributes().containsKey("done")) {
+            AuditNote.refused();
         }
         if (!reason.isEmpty()) {
             flash.addFlashAttribute("reason", reason);

@@ -2,6 +2,7 @@ package org.baoku.admin.page;
 
 import java.security.Principal;
 import java.time.LocalDate;
+import org.baoku.admin.AuditNote;
 import org.baoku.ingest.editing.IssueDayEditor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -29,7 +30,9 @@ final class IssueDayController {
             ReviewFilterParameters parameters,
             Principal user,
             RedirectAttributes flash) {
-        editor.setDay(requested.pageRef(id).id(), date, user.getName(), reason.strip());
+        long page = requested.pageRef(id).id();
+        long correction = editor.setDay(page, date, user.getName(), reason.strip());
+        flash.addFlashAttribute("undo", "/admin/pages/" + page + "/day/" + correction + "/undo");
         flash.addFlashAttribute("done", "editing.done.day");
         return "redirect:" + parameters.toFilter().editorUrl(id);
     }
@@ -45,6 +48,7 @@ final class IssueDayController {
             editor.undo(id, correction, user.getName());
             flash.addFlashAttribute("done", "editing.done.undo");
         } catch (IllegalArgumentException alreadyUndone) {
+            AuditNote.refused();
             flash.addFlashAttribute("problem", "editing.problem.undone");
         }
         return "redirect:" + parameters.toFilter().editorUrl(id);

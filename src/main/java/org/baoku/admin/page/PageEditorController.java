@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.baoku.admin.AuditNote;
 import org.baoku.admin.HistoryEntry;
 import org.baoku.admin.NotFoundException;
 import org.baoku.archive.editing.IssueDayCorrectionRepository;
@@ -152,6 +153,7 @@ final class PageEditorController {
             editor.undo(id, correction, user.getName());
             flash.addFlashAttribute("done", "editing.done.undo");
         } catch (IllegalArgumentException alreadyUndone) {
+            AuditNote.refused();
             flash.addFlashAttribute("problem", "editing.problem.undone");
         }
         return "redirect:" + parameters.toFilter().editorUrl(id);

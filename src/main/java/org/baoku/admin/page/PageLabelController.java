@@ -35,7 +35,10 @@ final class PageLabelController {
         long page = requested.pageRef(id).id();
         String stripped = label.strip().toUpperCase(Locale.ROOT);
         if (LABEL.matcher(stripped).matches()) {
-            change(flash, "editing.done.label", () -> editor.setLabel(page, stripped, user.getName(), reason.strip()));
+            change(flash, "editing.done.label", () -> {
+                long correction = editor.setLabel(page, stripped, user.getName(), reason.strip());
+                flash.addFlashAttribute("undo", "/admin/pages/" + page + "/label/" + correction + "/undo");
+            });
         } else {
             flash.addFlashAttribute("problem", "editing.problem.label");
         }

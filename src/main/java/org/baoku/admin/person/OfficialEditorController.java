@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.baoku.admin.AuditNote;
 import org.baoku.admin.HistoryEntry;
 import org.baoku.admin.NotFoundException;
 import org.baoku.archive.person.HeldOffice;
@@ -108,6 +109,7 @@ final class OfficialEditorController {
         if (office.isBlank() || (first != null && last != null && last.isBefore(first))) {
             return PersonRedirect.problem("persons.problem.office", kind, id, flash);
         }
+        AuditNote.set("office=" + office.strip());
         return correct(new OfficialCorrection.HoldsOffice(id, office.strip(), first, last), reason, user, flash);
     }
 
@@ -122,8 +124,8 @@ final class OfficialEditorController {
 
     private String correct(OfficialCorrection correction, String reason, Principal user, RedirectAttributes flash) {
         requireOfficial(correction.official());
-        editor.correct(correction, user.getName(), reason.strip());
-        return PersonRedirect.done(kind, correction.official(), flash);
+        long made = editor.correct(correction, user.getName(), reason.strip());
+        return PersonRedirect.done(kind, correction.official(), made, flash);
     }
 
     private void requireOfficial(long id) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 /// A queue is found by reading all persons of the archive. It is therefore kept for a time that grows with what it
 /// cost, and the cards that an editor decided meanwhile are left out.
 @Component
-final class PersonDesk {
+public final class PersonDesk {
     private static final int MAX_OFFICES = 3;
     private static final int MAX_SAMPLES = 3;
 
@@ -73,6 +74,17 @@ final class PersonDesk {
                 && !decided.contains(card.key())
                 && card.persons().stream().noneMatch(person -> decided.contains(personKey(kind, person.id())));
         return all(kind, queue).stream().filter(open).toList();
+    }
+
+    /// How many cards wait in the queues that were opened since the program started; empty if none was, because finding
+    /// them takes a while.
+    public OptionalInt knownLength() {
+        return found.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.toIntExact(found.values().stream()
+                        .flatMap(queue -> queue.waiting().stream())
+                        .filter(card -> !decided.contains(card.key()))
+                        .count()));
     }
 
     /// The key of a person for [#markDecided].

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baoku.admin.AuditNote;
 import org.baoku.archive.person.CheckedPersonRepository;
 import org.baoku.archive.person.OfficialCorrection;
 import org.baoku.ingest.editing.PersonEditor;
 import org.baoku.ingest.editing.SamePersonFinder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +59,11 @@ final class PersonDeskController {
         if (keys.isEmpty()) {
             flash.addFlashAttribute("problem", "desk.problem.none");
         } else {
-            apply(kind, parts[0], keys, user.getName(), session);
+            AuditNote.set("act=" + parts[0] + " " + String.join(",", keys));
+            @Nullable String undo = apply(kind, parts[0], keys, user.getName(), session);
+            if (undo != null) {
+                flash.addFlashAttribute("undo", undo);
+            }
             flash.addFlashAttribute("done", parts[0].equals("skip") ? "desk.done.skip" : "desk.done");
         }
         return "redirect:" + PersonOverviewController.url(kind, DeskQueue.of(queue), start);
@@ -72,18 +79,26 @@ final class PersonDeskController {
         return "redirect:/admin/persons";
     }
 
-    private void apply(PersonKind kind, String decision, List<String> keys, String by, HttpSession session) {
+    /// @return the address that undoes the decision; null where it is for several cards or cannot be undone
+    private @Nullable String apply(
+            PersonKind kind, String decision, List<String> keys, String by, HttpSession session) {
+        List<String> undos = new ArrayList<>();
         switch (decision) {
-            case "merge" -> merge(kind, keys, by);
-            case "distinct" -> keys.forEach(key -> markDistinct(kind, key, by));
-            case "none" -> markNoOfficials(kind, keys, by);
+            case "merge" -> merge(kind, keys, by).ifPresent(undos::add);
+            case "distinct" -> keys.forEach(key -> markDistinct(kind, key, by).ifPresent(undos::add));
+            case "none" -> markNoOfficials(kind, keys, by).ifPresent(undos::add);
             case "right" -> keys.forEach(key -> markRight(kind, key, by));
             case "skip" -> keys.forEach(key -> SkippedCards.add(session, key));
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
+        return keys.size() == 1 && undos.size() == 1 ? undos.getFirst() : null;
     }
 
-    private void merge(PersonKind kind, List<String> keys, String by) {
+    private static Optional<String> undo(PersonKind kind, long person, long correction) {
+        return Optional.of(PersonRedirect.undoUrl(kind, person, correction));
+    }
+
+    private Optional<String> merge(PersonKind kind, List<String> keys, String by) {
         Map<Long, Long> merged = new LinkedHashMap<>();
         for (String key : keys) {
             Matcher pair = PAIR.matcher(key);
@@ -96,22 +111,28 @@ final class PersonDeskController {
                 }
             }
         }
+        if (merged.size() == 1) {
+            Map.Entry<Long, Long> only = merged.entrySet().iterator().next();
+            return undo(kind, only.getValue(), kind.merge(only.getKey(), only.getValue(), by, ""));
+        }
         kind.mergeAll(merged, by, "");
+        return Optional.empty();
     }
 
-    private void markDistinct(PersonKind kind, String key, String by) {
+    private Optional<String> markDistinct(PersonKind kind, String key, String by) {
         Matcher pair = PAIR.matcher(key);
         if (pair.matches()) {
             long one = Long.parseLong(pair.group(1));
             long other = Long.parseLong(pair.group(2));
             if (one != other && exists(kind, one) && exists(kind, other)) {
-                kind.markDistinct(other, one, by, "");
                 desk.markDecided(key);
+                return undo(kind, other, kind.markDistinct(other, one, by, ""));
             }
         }
+        return Optional.empty();
     }
 
-    private void markNoOfficials(PersonKind kind, List<String> keys, String by) {
+    private Optional<String> markNoOfficials(PersonKind kind, List<String> keys, String by) {
         List<OfficialCorrection> corrections = new ArrayList<>();
         for (String key : keys) {
             Matcher person = PERSON.matcher(key);
@@ -123,7 +144,12 @@ final class PersonDeskController {
                 }
             }
         }
+        if (corrections.size() == 1) {
+            OfficialCorrection only = corrections.getFirst();
+            return undo(kind, only.official(), editor.correct(only, by, ""));
+        }
         editor.correctAll(corrections, by, "");
+        return Optional.empty();
     }
 
     private void markRight(PersonKind kind, String key, String by) {

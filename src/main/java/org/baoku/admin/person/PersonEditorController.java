@@ -3,6 +3,7 @@ package org.baoku.admin.person;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import org.baoku.admin.AuditNote;
 import org.baoku.admin.NotFoundException;
 import org.baoku.archive.person.PersonSummary;
 import org.springframework.stereotype.Controller;
@@ -28,8 +29,11 @@ final class PersonEditorController {
         if (target.isEmpty()) {
             return PersonRedirect.problem("persons.problem.ambiguous", kind, id, flash);
         }
-        kind.merge(id, target.get().id(), user.getName(), reason.strip());
-        return PersonRedirect.done(kind, target.get().id(), flash);
+        AuditNote.set("other=" + target.get().id() + " articles="
+                + kind.find(id).map(PersonSummary::articles).orElse(0L) + " otherArticles="
+                + target.get().articles());
+        long correction = kind.merge(id, target.get().id(), user.getName(), reason.strip());
+        return PersonRedirect.done(kind, target.get().id(), correction, flash);
     }
 
     /// @param other the id of the other person
@@ -46,8 +50,10 @@ final class PersonEditorController {
         if (other == id) {
             return PersonRedirect.problem("persons.problem.ambiguous", kind, id, flash);
         }
-        kind.markDistinct(id, other, user.getName(), reason.strip());
+        AuditNote.set("other=" + other);
+        long correction = kind.markDistinct(id, other, user.getName(), reason.strip());
         flash.addFlashAttribute("done", "persons.done.distinct");
+        flash.addFlashAttribute("undo", PersonRedirect.undoUrl(kind, id, correction));
         return "redirect:/admin/persons?kind=" + kind.segment();
     }
 
@@ -63,8 +69,9 @@ final class PersonEditorController {
         if (name.isBlank()) {
             return PersonRedirect.problem("persons.problem.name", kind, id, flash);
         }
-        kind.rename(id, name.strip(), user.getName(), reason.strip());
-        return PersonRedirect.done(kind, id, flash);
+        AuditNote.set("name=" + name.strip());
+        long correction = kind.rename(id, name.strip(), user.getName(), reason.strip());
+        return PersonRedirect.done(kind, id, correction, flash);
     }
 
     @PostMapping("/admin/persons/{kind}/{id}/corrections/{correction}/undo")
@@ -78,6 +85,7 @@ final class PersonEditorController {
             kind.undo(correction, user.getName());
             flash.addFlashAttribute("done", "editing.done.undo");
         } catch (IllegalArgumentException alreadyUndone) {
+            AuditNote.refused();
             flash.addFlashAttribute("problem", "editing.problem.undone");
         }
         return PersonRedirect.to(kind, id);

@@ -44,15 +44,17 @@ sealed interface PersonKind permits OfficialKind, ReporterKind {
     void mergeAll(Map<Long, Long> merged, String by, String reason);
 
     /// Displays one person as another.
-    void merge(long id, long into, String by, String reason);
+    ///
+    /// @return the id of the correction, as with the others below
+    long merge(long id, long into, String by, String reason);
 
     /// Records that two persons are distinct, so that they are no longer listed as probable duplicates.
     ///
     /// @throws IllegalArgumentException if the ids are equal
-    void markDistinct(long id, long other, String by, String reason);
+    long markDistinct(long id, long other, String by, String reason);
 
     /// Changes the displayed name of a person.
-    void rename(long id, String name, String by, String reason);
+    long rename(long id, String name, String by, String reason);
 
     /// Undoes a correction.
     ///

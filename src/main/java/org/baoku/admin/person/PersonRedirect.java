@@ -1,5 +1,6 @@
 package org.baoku.admin.person;
 
+import org.baoku.admin.AuditNote;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Redirects to the page of a person after a form was submitted, with the message that the page shows.
@@ -10,13 +11,20 @@ final class PersonRedirect {
         return "redirect:/admin/persons/" + kind.segment() + "/" + id;
     }
 
-    static String done(PersonKind kind, long id, RedirectAttributes flash) {
+    /// @param correction the id of the correction, which the message offers to undo
+    static String done(PersonKind kind, long id, long correction, RedirectAttributes flash) {
         flash.addFlashAttribute("done", "persons.done");
+        flash.addFlashAttribute("undo", undoUrl(kind, id, correction));
         return to(kind, id);
+    }
+
+    static String undoUrl(PersonKind kind, long id, long correction) {
+        return "/admin/persons/" + kind.segment() + "/" + id + "/corrections/" + correction + "/undo";
     }
 
     /// @param messageKey the key of the message that says why nothing was changed
     static String problem(String messageKey, PersonKind kind, long id, RedirectAttributes flash) {
+        AuditNote.refused();
         flash.addFlashAttribute("problem", messageKey);
         return to(kind, id);
     }

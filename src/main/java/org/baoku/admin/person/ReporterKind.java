@@ -69,18 +69,18 @@ final class ReporterKind implements PersonKind {
     }
 
     @Override
-    public void merge(long id, long into, String by, String reason) {
-        editor.correct(new ReporterCorrection.Merge(id, into), by, reason);
+    public long merge(long id, long into, String by, String reason) {
+        return editor.correct(new ReporterCorrection.Merge(id, into), by, reason);
     }
 
     @Override
-    public void markDistinct(long id, long other, String by, String reason) {
-        editor.correct(new ReporterCorrection.Distinct(id, other), by, reason);
+    public long markDistinct(long id, long other, String by, String reason) {
+        return editor.correct(new ReporterCorrection.Distinct(id, other), by, reason);
     }
 
     @Override
-    public void rename(long id, String name, String by, String reason) {
-        editor.correct(new ReporterCorrection.Rename(id, name), by, reason);
+    public long rename(long id, String name, String by, String reason) {
+        return editor.correct(new ReporterCorrection.Rename(id, name), by, reason);
     }
 
     @Override

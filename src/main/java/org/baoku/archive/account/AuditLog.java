@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.baoku.archive.ResultRows;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +41,31 @@ public final class AuditLog {
     /// Restricts the entries.
     ///
     /// @param person the user's whole name; blank for all
+    /// @param kind null for all
     /// @param from the first day; null for no limit
     /// @param to the last day; null for no limit
     /// @param words words separated by white space, each of which the address, the action or the note must contain;
     /// blank for all
     public record Criteria(
             String person,
+            @Nullable AuditKind kind,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             String words) {}
 
+    /// Where a part of the entries begins.
+    ///
+    /// @param before only entries with a smaller id, which are older; null for no limit
+    /// @param after only entries with a greater id, which are newer; null for no limit
+    public record Cursor(@Nullable Long before, @Nullable Long after) {
+        public static final Cursor NEWEST = new Cursor(null, null);
+    }
+
     /// A part of the matching entries, the newest first.
     ///
-    /// @param total how many entries match
-    public record Result(List<Entry> entries, long total) {}
+    /// @param newer whether newer entries match, too
+    /// @param older whether older entries match, too
+    public record Result(List<Entry> entries, boolean newer, boolean older) {}
 
     private final JdbcClient jdbc;
 
@@ -86,24 +98,56 @@ public final class AuditLog {
                 .update();
     }
 
-    /// The entries that match the criteria.
+    /// The entries that match the criteria, found by their key, so that every part costs the same.
     ///
     /// @param zone the time zone of the criteria's days
-    /// @param start how many of the newest to skip
     /// @param limit how many at most
-    public Result find(Criteria criteria, ZoneId zone, long start, int limit) {
+    public Result find(Criteria criteria, ZoneId zone, Cursor cursor, int limit) {
         List<String> conditions = new ArrayList<>(List.of("true"));
         Map<String, Object> values = new TreeMap<>();
+        restrict(criteria, zone, conditions, values);
+        if (cursor.before() != null) {
+            conditions.add("id < :before");
+            values.put("before", cursor.before());
+        }
+        boolean upwards = cursor.after() != null;
+        if (cursor.after() != null) {
+            conditions.add("id > :after");
+            values.put("after", cursor.after());
+        }
+        List<Entry> found = ResultRows.of(jdbc.sql("select id, at, person, address, action, status, note from audit where "
+                        + String.join(" and ", conditions) + " order by id " + (upwards ? "asc" : "desc") + " limit "
+                        + (limit + 1))
+                .params(values)
+                .query(Entry.class));
+        boolean more = found.size() > limit;
+        List<Entry> entries = found.subList(0, Math.min(limit, found.size()));
+        return upwards
+                ? new Result(entries.reversed(), more, true)
+                : new Result(entries, cursor.before() != null, more);
+    }
+
+    private static void restrict(
+            Criteria criteria, ZoneId zone, List<String> conditions, Map<String, Object> values) {
         if (!criteria.person().isBlank()) {
             conditions.add("person = :person");
             values.put("person", printable(criteria.person().strip()));
         }
+        if (criteria.kind() != null) {
+            conditions.add("kind = :kind");
+            values.put("kind", criteria.kind().name());
+        }
+        // Ids and times ascend together but for concurrent writes, so that the index by time limits the scan by id.
         if (criteria.from() != null) {
-            conditions.add("at >= :from");
+            conditions.add("""
+                    at >= :from and id >= coalesce((select id from audit where at >= :from order by at limit 1), 0) - 1000
+                    """);
             values.put("from", criteria.from().atStartOfDay(zone).toOffsetDateTime());
         }
         if (criteria.to() != null) {
-            conditions.add("at < :to");
+            conditions.add("""
+                    at < :to and id <= coalesce((select id from audit where at < :to order by at desc limit 1), 0) + 1000
+                    """);
             values.put("to", criteria.to().plusDays(1).atStartOfDay(zone).toOffsetDateTime());
         }
         for (String word : printable(criteria.words()).strip().split("\\s+", -1)) {
@@ -113,16 +157,18 @@ public final class AuditLog {
                 values.put(name, "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
             }
         }
-        String where = " from audit where " + String.join(" and ", conditions);
-        List<Entry> entries = ResultRows.of(jdbc.sql("select id, at, person, address, action, status, note" + where
-                        + " order by id desc limit " + limit + " offset " + start)
-                .params(values)
-                .query(Entry.class));
-        long total = jdbc.sql("select count(*)" + where)
-                .params(values)
-                .query(Long.class)
-                .single();
-        return new Result(entries, total);
+    }
+
+    /// When the latest backup ended that succeeded, by the desk or a command; empty if there was none.
+    public Optional<Instant> latestBackup() {
+        return jdbc.sql("""
+                        select at from audit
+                        where kind in ('SYSTEM', 'COMMAND')
+                          and (action = 'POST /admin/backup' and status = 200 or action = 'backup' and status = 0)
+                        order by id desc limit 1
+                        """)
+                .query((row, _) -> row.getTimestamp("at").toInstant())
+                .optional();
     }
 
     /// The text without control characters and at most [#MAX_LENGTH] characters long.

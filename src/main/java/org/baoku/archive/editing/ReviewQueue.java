@@ -37,7 +37,10 @@ public final class ReviewQueue {
             @Nullable String newspaper,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String doubt) {}
+            @Nullable String doubt) {
+        /// The whole queue.
+        public static final Criteria ALL = new Criteria(null, null, null, null);
+    }
 
     /// A page in the queue.
     ///

@@ -39,7 +39,8 @@ public final class LargeFileStore {
     /// Stores a file. To be called in the transaction that stores what refers to it.
     ///
     /// @param bytes read to the end, not closed
-    /// @throws IOException where the stream cannot be read or is empty; nothing of it is stored then
+    /// @throws EmptyFileException where the stream is empty; nothing of it is stored then
+    /// @throws IOException where the stream cannot be read; nothing of it is stored then
     public LargeFile add(InputStream bytes) throws IOException {
         long id = jdbc.sql("select nextval(pg_get_serial_sequence('large_file', 'id'))")
                 .query(Long.class)
@@ -70,7 +71,7 @@ public final class LargeFileStore {
             size += piece.length;
         }
         if (size == 0) {
-            throw new IOException("The file is empty; export or copy it again.");
+            throw new EmptyFileException();
         }
         byte[] sha256 = digest.digest();
         jdbc.sql("update large_file set size = :size, sha256 = :sha256 where id = :id")

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param day the day; null while it is unknown
 /// @param dayConfidence null where the file was not read
 /// @param trust the share of the page's characters whose text can be trusted; null where every text is
-/// @param reason why nothing was stored, a sentence; null unless there is something to say
+/// @param reason why nothing was stored; null unless there is something to say
 /// @param difference what the new reading changes, as JSON; null where no earlier reading was compared
 public record CompletedFile(
         FileResult.State state,
@@ -21,7 +21,7 @@ public record CompletedFile(
         @Nullable LocalDate day,
         @Nullable Double dayConfidence,
         @Nullable Double trust,
-        @Nullable String reason,
+        @Nullable Reason reason,
         @Nullable String difference) {
     /// The result of a file whose content the archive has already.
     public static CompletedFile unchanged(long page) {
@@ -30,8 +30,8 @@ public record CompletedFile(
 
     /// The result of a file that does not change its page.
     ///
-    /// @param reason why not, a sentence; null where the archive has its content already
-    public static CompletedFile unchanged(long page, @Nullable String reason) {
+    /// @param reason why not; null where the archive has its content already
+    public static CompletedFile unchanged(long page, @Nullable Reason reason) {
         return new CompletedFile(FileResult.State.UNCHANGED, page, 0, null, null, null, null, reason, null);
     }
 }

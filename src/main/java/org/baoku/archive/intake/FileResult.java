@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param day the day as it was read or given; null while it is unknown
 /// @param dayConfidence the confidence of the day; null where the file was not read
 /// @param trust the share of the page's characters whose text can be trusted; null where every text is
-/// @param reason why the file failed or changed nothing, a sentence; null unless there is something to say
+/// @param reason why the file failed, was skipped or changed nothing; null unless there is something to say
 /// @param difference what the new reading changes, as JSON; null where no earlier reading was compared
 public record FileResult(
         long id,
@@ -33,7 +33,7 @@ public record FileResult(
         @Nullable LocalDate day,
         @Nullable Double dayConfidence,
         @Nullable Double trust,
-        @Nullable String reason,
+        @Nullable Reason reason,
         @Nullable String difference) {
     /// The file's path, and for a file of several pages the page's number.
     public String name() {

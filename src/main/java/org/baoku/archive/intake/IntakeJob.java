@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param requestedBy the user's name; empty for the program itself
 /// @param dryRun whether it only reports what would change
 /// @param claimedAt when it was last claimed; null where it never was
-/// @param problem why it failed as a whole, a sentence; null unless it did
+/// @param problem why it failed as a whole; null unless it did
 /// @param currentFile the path of the file that is being read; null unless it is running
 /// @param files how many files it has
 /// @param done how many of them are done, whatever their result
@@ -28,7 +28,7 @@ public record IntakeJob(
         Instant requestedAt,
         @Nullable Instant claimedAt,
         @Nullable Instant finishedAt,
-        @Nullable String problem,
+        @Nullable Reason problem,
         @Nullable String currentFile,
         int files,
         int done,

@@ -1,5 +1,6 @@
 package org.baoku.archive.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.baoku.archive.ResultRows;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 public final class IntakeJobRepository {
     private static final String JOBS = """
             select intake.id, kind, origin, requested_by, intake.state, dry_run, requested_at, claimed_at, finished_at,
-                   problem,
+                   problem::text as problem,
                    case when intake.state = 'RUNNING' then
                         (select path from intake_file waiting
                          where waiting.intake_id = intake.id and waiting.state = 'WAITING'
@@ -39,7 +40,7 @@ public final class IntakeJobRepository {
                    case when page.id is not null then coalesce(page.label, coalesce(page.number, 0)::text) end
                        as page_address,
                    issue.date as page_date, coalesce(file.articles, 0) as articles, file.confidence, file.day,
-                   file.day_confidence, file.trust, file.reason, file.difference::text as difference
+                   file.day_confidence, file.trust, file.reason::text as reason, file.difference::text as difference
             from intake_file file
             join newspaper on newspaper.id = file.newspaper_id
             left join page on page.id = file.page_id
@@ -85,6 +86,34 @@ public final class IntakeJobRepository {
                 .param("kind", kind.name())
                 .param("limit", limit)
                 .query(IntakeJob.class));
+    }
+
+    /// The queued and running intakes, the oldest first.
+    public List<IntakeJob> active(int limit) {
+        return ResultRows.of(jdbc.sql(JOBS
+                        + " where intake.id in (select id from intake where state in ('QUEUED', 'RUNNING')"
+                        + " order by id limit :limit) group by intake.id order by intake.id")
+                .param("limit", limit)
+                .query(IntakeJob.class));
+    }
+
+    /// A file that failed.
+    public record FailedFile(long intake, String path, Reason reason, Instant at) {}
+
+    /// How many files are in the state `FAILED`.
+    public long failedFileCount() {
+        return jdbc.sql("select count(*) from intake_file where state = 'FAILED'")
+                .query(Long.class)
+                .single();
+    }
+
+    /// The files that failed last, the latest first.
+    public List<FailedFile> latestFailures(int limit) {
+        return ResultRows.of(jdbc.sql("""
+                        select intake_id as intake, path, reason::text as reason, done_at as at
+                        from intake_file where state = 'FAILED' and reason is not null
+                        order by id desc limit :limit
+                        """).param("limit", limit).query(FailedFile.class));
     }
 
     /// The queued and running intakes of a kind, the oldest first.

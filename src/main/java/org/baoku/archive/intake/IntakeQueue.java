@@ -122,7 +122,7 @@ public final class IntakeQueue {
             insertFile(intake, position, file, largeFiles.add(bytes).id());
         } catch (IOException e) {
             QueuedFile unreadable =
-                    QueuedFile.unreadable(file.newspaper(), file.path(), String.valueOf(e.getMessage()));
+                    QueuedFile.unreadable(file.newspaper(), file.path(), UnreadableFileException.reasonOf(e));
             insertFile(intake, position, unreadable, null);
         }
     }
@@ -131,7 +131,7 @@ public final class IntakeQueue {
         jdbc.sql("""
                         insert into intake_file (intake_id, position, newspaper_id, path, bytes, large_file_id,
                                                  given_date, given_label, state, reason, done_at)
-                        values (:intake, :position, :newspaper, :path, :bytes, :largeFile, :date, :label, :state, :reason,
+                        values (:intake, :position, :newspaper, :path, :bytes, :largeFile, :date, :label, :state, :reason::jsonb,
                                 case when :state <> 'WAITING' then clock_timestamp() end)
                         """)
                 .param("intake", intake)
@@ -143,7 +143,7 @@ public final class IntakeQueue {
                 .param("date", file.givenDate())
                 .param("label", file.givenLabel())
                 .param("state", file.state().name())
-                .param("reason", file.reason().map(StorableText::of).orElse(null))
+                .param("reason", file.reason().map(Reason::toJson).orElse(null))
                 .update();
     }
 
@@ -224,7 +224,7 @@ public final class IntakeQueue {
                         update intake_file
                         set state = :state, page_id = coalesce(:page, page_id), articles = :articles,
                             confidence = :confidence, day = :day, day_confidence = :dayConfidence, trust = :trust,
-                            reason = :reason, difference = :difference::jsonb, done_at = clock_timestamp(),
+                            reason = :reason::jsonb, difference = :difference::jsonb, done_at = clock_timestamp(),
                             bytes = case when (select dry_run from intake where id = intake_id) then bytes end,
                             large_file_id = case when (select dry_run from intake where id = intake_id)
                                                  then large_file_id end
@@ -238,22 +238,20 @@ public final class IntakeQueue {
                 .param("day", result.day())
                 .param("dayConfidence", result.dayConfidence())
                 .param("trust", result.trust())
-                .param("reason", result.reason())
+                .param("reason", result.reason() == null ? null : result.reason().toJson())
                 .param("difference", result.difference())
                 .update();
         largeFile.ifPresent(largeFiles::deleteIfUnused);
     }
 
     /// Records that a file failed. Its bytes stay in the queue, so that it can be retried.
-    ///
-    /// @param reason a sentence for the user
-    public void failFile(long file, String reason) {
+    public void failFile(long file, Reason reason) {
         jdbc.sql("""
-                        update intake_file set state = 'FAILED', reason = :reason, done_at = clock_timestamp()
+                        update intake_file set state = 'FAILED', reason = :reason::jsonb, done_at = clock_timestamp()
                         where id = :file
                         """)
                 .param("file", file)
-                .param("reason", StorableText.of(reason))
+                .param("reason", reason.toJson())
                 .update();
     }
 
@@ -263,15 +261,13 @@ public final class IntakeQueue {
     }
 
     /// Records that a running intake cannot continue.
-    ///
-    /// @param problem the cause and what to do, a sentence each
-    public void fail(long intake, String problem) {
-        end(intake, State.FAILED, StorableText.of(problem));
+    public void fail(long intake, Reason problem) {
+        end(intake, State.FAILED, problem.toJson());
     }
 
     private void end(long intake, State state, @Nullable String problem) {
         jdbc.sql("""
-                        update intake set state = :state, problem = :problem, finished_at = greatest(requested_at, clock_timestamp())
+                        update intake set state = :state, problem = :problem::jsonb, finished_at = greatest(requested_at, clock_timestamp())
                         where id = :id and state = 'RUNNING'
                         """)
                 .param("id", intake)

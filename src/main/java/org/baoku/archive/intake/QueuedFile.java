@@ -16,7 +16,7 @@ public final class QueuedFile {
     private final @Nullable LocalDate givenDate;
     private final @Nullable String givenLabel;
     private final FileResult.State state;
-    private final @Nullable String reason;
+    private final @Nullable Reason reason;
 
     private QueuedFile(
             Newspaper newspaper,
@@ -26,7 +26,7 @@ public final class QueuedFile {
             @Nullable LocalDate givenDate,
             @Nullable String givenLabel,
             FileResult.State state,
-            @Nullable String reason) {
+            @Nullable Reason reason) {
         this.newspaper = newspaper;
         this.path = path;
         this.bytes = bytes;
@@ -42,7 +42,7 @@ public final class QueuedFile {
     public interface ByteSource {
         /// Opens the bytes.
         ///
-        /// @throws IOException where they cannot be read; the message is a sentence for the user
+        /// @throws IOException where they cannot be read, with [UnreadableFileException] for a known reason
         InputStream open() throws IOException;
     }
 
@@ -74,14 +74,14 @@ public final class QueuedFile {
     }
 
     /// A file in a folder or zip that is no page file: recorded as skipped.
-    public static QueuedFile passedOver(Newspaper newspaper, String path) {
-        return new QueuedFile(newspaper, path, null, null, null, null, FileResult.State.PASSED_OVER, null);
+    public static QueuedFile passedOver(Newspaper newspaper, String path, Reason reason) {
+        return new QueuedFile(newspaper, path, null, null, null, null, FileResult.State.PASSED_OVER, reason);
     }
 
     /// A file that cannot be read: recorded as failed.
     ///
-    /// @param reason what is wrong and what to do, a sentence
-    public static QueuedFile unreadable(Newspaper newspaper, String path, String reason) {
+    /// @param reason what is wrong
+    public static QueuedFile unreadable(Newspaper newspaper, String path, Reason reason) {
         return new QueuedFile(newspaper, path, null, null, null, null, FileResult.State.FAILED, reason);
     }
 
@@ -115,8 +115,8 @@ public final class QueuedFile {
         return state;
     }
 
-    /// Why the file cannot be read.
-    Optional<String> reason() {
+    /// Why the file is not read.
+    Optional<Reason> reason() {
         return Optional.ofNullable(reason);
     }
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /// Finds missing days and pages, by what is usual for each newspaper, and pages that an editor should review.
 @Component
 public final class GapRepository {
-    /// A day without an issue, on a weekday on which the newspaper usually appears.
+    /// A day without an issue on which the newspaper should have appeared.
     public record MissingDay(String newspaper, LocalDate date) {}
 
     /// An issue that lacks pages: pages that the newspaper usually has, or gaps in the numbering of its labels.
@@ -40,7 +40,8 @@ public final class GapRepository {
             double usual,
             @Nullable Double confidence) {}
 
-    // A weekday is usual if the newspaper appeared on at least half of these weekdays of the same quarter, counted
+    // The weekdays on which a newspaper appears are those that an admin has set, but for its days off; without them, a
+    // weekday is usual if the newspaper appeared on at least half of these weekdays of the same quarter, counted
     // between its first and its last issue. A newspaper that appears only now and then has no usual weekdays.
     private static final String MISSING_DAYS = """
             with days as (
@@ -61,13 +62,18 @@ public final class GapRepository {
                 from calendar group by 1, 2, 3, 4)
             select calendar.name as newspaper, calendar.date
             from calendar
-            join quarters on quarters.id = calendar.id
+            join newspaper on newspaper.id = calendar.id
+            left join quarters on quarters.id = calendar.id
                 and quarters.year = extract(year from calendar.date)::int
                 and quarters.quarter = extract(quarter from calendar.date)::int
                 and quarters.weekday = extract(isodow from calendar.date)::int
-            join possible on possible.id = quarters.id and possible.year = quarters.year
+            left join possible on possible.id = quarters.id and possible.year = quarters.year
                 and possible.quarter = quarters.quarter and possible.weekday = quarters.weekday
-            where quarters.seen * 2 >= possible.all_days
+            where case when newspaper.publication_days = '{}' then quarters.seen * 2 >= possible.all_days
+                       else extract(isodow from calendar.date) = any(newspaper.publication_days) end
+              and not exists (select 1 from newspaper_day_off off
+                              where off.newspaper_id = calendar.id
+                                and calendar.date between off.first_day and off.last_day)
               and not exists (select 1 from days where days.id = calendar.id and days.date = calendar.date)
             order by calendar.date desc, calendar.id
             limit :limit
@@ -169,7 +175,7 @@ public final class GapRepository {
         this.jdbc = jdbc;
     }
 
-    /// Days without an issue on each newspaper's usual weekdays, latest first.
+    /// Days without an issue on which each newspaper appears, latest first.
     public List<MissingDay> missingDays(int limit) {
         return ResultRows.of(jdbc.sql(MISSING_DAYS).param("limit", limit).query(MissingDay.class));
     }

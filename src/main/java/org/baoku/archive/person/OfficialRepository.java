@@ -1,8 +1,11 @@
 package org.baoku.archive.person;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.baoku.archive.ResultRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,6 +131,16 @@ public final class OfficialRepository {
             limit 20
             """;
 
+    private static final String USUAL_OFFICES = """
+            select distinct on (id) id, office as name
+            from (select coalesce(official.shown_as, official.id) as id, appearance.office, count(*) as articles
+                  from appearance join official on official.id = appearance.official_id
+                  where official.id in (select id from official where id = any(:ids) or shown_as = any(:ids))
+                    and appearance.office is not null
+                  group by 1, 2) counted
+            order by id, articles desc, office
+            """;
+
     private static final String PRINTED_OFFICES = """
             select office, count(*) as articles, min(issue.date) as first, max(issue.date) as last
             from shown_appearance
@@ -191,6 +204,18 @@ public final class OfficialRepository {
     /// As [#list(String, int, int)], also with these names, which sound like the text that was asked for.
     public PersonList list(String namePart, List<String> alike, int offset, int limit) {
         return PersonListQuery.run(jdbc, LIST, namePart, alike, offset, limit);
+    }
+
+    private record UsualOffice(long id, String name) {}
+
+    /// The offices that most articles print with these officials, by their ids; none for an official who is printed
+    /// without one. Articles that an editor gave to another person count for the one they were read as.
+    public Map<Long, String> usualOffices(Collection<Long> ids) {
+        return ResultRows.of(jdbc.sql(USUAL_OFFICES)
+                        .param("ids", ids.toArray(Long[]::new))
+                        .query(UsualOffice.class))
+                .stream()
+                .collect(Collectors.toMap(UsualOffice::id, UsualOffice::name));
     }
 
     /// The official with that id, or the one into whom that official was merged; empty if there is none, or if the

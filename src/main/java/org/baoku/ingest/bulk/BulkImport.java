@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import org.baoku.archive.ArchiveProperties;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.editing.CorrectionRepository;
+import org.baoku.archive.intake.ImportCounts;
+import org.baoku.archive.intake.ImportCountsRepository;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.intake.NewIntake;
@@ -61,6 +63,7 @@ public final class BulkImport {
     private final BulkPageStore store;
     private final ContinuationLinker continuations;
     private final IntakeQueue intakes;
+    private final ImportCountsRepository counts;
     private final HoldingsRepository holdings;
     private final IndexSynchronizer indexSynchronizer;
     private final Clock clock;
@@ -75,6 +78,7 @@ public final class BulkImport {
             BulkPageStore store,
             ContinuationLinker continuations,
             IntakeQueue intakes,
+            ImportCountsRepository counts,
             HoldingsRepository holdings,
             IndexSynchronizer indexSynchronizer,
             Clock clock) {
@@ -86,6 +90,7 @@ public final class BulkImport {
         this.store = store;
         this.continuations = continuations;
         this.intakes = intakes;
+        this.counts = counts;
         this.holdings = holdings;
         this.indexSynchronizer = indexSynchronizer;
         this.clock = clock;
@@ -137,7 +142,7 @@ public final class BulkImport {
             String origin = "import " + files.stream().map(Path::toString).collect(joining(" "));
             long intake = intakes.add(
                     new NewIntake(IntakeJob.Kind.COMMAND, origin, "", false), IntakeJob.State.RUNNING, List.of());
-            ImportReport report = new Run(articles, homePlace, progress).storeAll();
+            ImportReport report = new Run(intake, articles, homePlace, progress).storeAll();
             updateIndex(report, progress);
             intakes.finish(intake);
             return report;
@@ -166,6 +171,7 @@ public final class BulkImport {
 
     /// A running import.
     private final class Run {
+        private final long intake;
         private final ImportFileReader files;
         private final @Nullable String homePlace;
         private final Progress progress;
@@ -173,8 +179,10 @@ public final class BulkImport {
         private long done;
         private long added;
         private long replaced;
+        private long pages;
 
-        Run(ImportFileReader files, @Nullable String homePlace, Progress progress) {
+        Run(long intake, ImportFileReader files, @Nullable String homePlace, Progress progress) {
+            this.intake = intake;
             this.files = files;
             this.homePlace = homePlace;
             this.progress = progress;
@@ -182,12 +190,12 @@ public final class BulkImport {
 
         /// Stores all pages in batches. A batch is read while the previous one is stored.
         ImportReport storeAll() throws IOException {
-            Map<PageKey, Integer> pages = files.pages();
+            Map<PageKey, Integer> sizes = files.pages();
             try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
                 CompletableFuture<Void> previous = CompletableFuture.completedFuture(null);
                 List<PageKey> batch = new ArrayList<>();
                 int size = 0;
-                for (Map.Entry<PageKey, Integer> page : pages.entrySet()) {
+                for (Map.Entry<PageKey, Integer> page : sizes.entrySet()) {
                     batch.add(page.getKey());
                     size += page.getValue();
                     if (size >= BATCH_SIZE) {
@@ -199,11 +207,11 @@ public final class BulkImport {
                 await(storeAfter(previous, batch, size, executor));
             }
             return new ImportReport(
-                    pages.size(),
+                    sizes.size(),
                     files.articles(),
                     added,
                     replaced,
-                    pages.size() - added - replaced,
+                    sizes.size() - added - replaced,
                     List.of(),
                     0,
                     files.refusals(),
@@ -215,7 +223,8 @@ public final class BulkImport {
                 throws IOException {
             List<ReadPage> changed = readChanged(batch);
             await(previous);
-            return CompletableFuture.runAsync(() -> store(changed, size), executor);
+            int pageCount = batch.size();
+            return CompletableFuture.runAsync(() -> store(changed, pageCount, size), executor);
         }
 
         private void await(CompletableFuture<Void> stored) {
@@ -226,24 +235,27 @@ public final class BulkImport {
             }
         }
 
-        private void store(List<ReadPage> pages, int size) {
-            if (!pages.isEmpty()) {
+        private void store(List<ReadPage> changed, int pageCount, int size) {
+            if (!changed.isEmpty()) {
                 List<StoreResult> results =
-                        store.store(pages.stream().map(ReadPage::page).toList());
+                        store.store(changed.stream().map(ReadPage::page).toList());
                 for (int i = 0; i < results.size(); i++) {
                     added += results.get(i).change() == Change.ADDED ? 1 : 0;
                     if (results.get(i).change() == Change.REPLACED) {
                         replaced++;
                         corrections.replaceConflicts(
                                 results.get(i).pageId(),
-                                pages.get(i).reading().conflicts());
+                                changed.get(i).reading().conflicts());
                     }
-                    if (hasJumps(pages.get(i).page())) {
+                    if (hasJumps(changed.get(i).page())) {
                         continuations.link(results.get(i).pageId());
                     }
                 }
             }
             done += size;
+            pages += pageCount;
+            counts.record(
+                    intake, new ImportCounts(files.articles(), done, added, replaced, pages - added - replaced));
             progress.done(Progress.Step.STORING, done, files.articles());
         }
 

@@ -2,54 +2,104 @@ package org.baoku.ingest.file;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
+import org.baoku.archive.intake.Reason;
+import org.baoku.archive.intake.UnreadableFileException;
 import org.baoku.text.Decoding;
+import org.jspecify.annotations.Nullable;
 
-/// What is wrong with a file that was not ingested. Intakes record it as a sentence; pages show it in the
-/// user's language, by [#key].
+/// What may be wrong with a file that was not ingested, or with a whole intake. Intakes record the code with its
+/// values; [ReasonText] says it in a language.
 public enum FileProblem {
-    TEXT_EMPTY(UnreadableFileMessage.of(Decoding.Reason.EMPTY)),
-    TEXT_BINARY(UnreadableFileMessage.of(Decoding.Reason.BINARY)),
-    TEXT_UNKNOWN(UnreadableFileMessage.of(Decoding.Reason.UNKNOWN)),
-    PDF_ENCRYPTED("The PDF is protected by a password; save it without one and ingest it again."),
-    PDF_BROKEN("The PDF is damaged or is no PDF; export or copy it again."),
-    PDF_NO_PAGES("The PDF has no pages; export it again."),
-    PDF_NO_TEXT(
-            "The page has no text, only pictures or outlines; ingest a PDF with text, or the text of the page as a file"
-                    + " of its own."),
-    PDF_TOO_MANY_PAGES("The PDF has more pages than an issue can have; split it into issues."),
-    PDF_TOO_MANY_OBJECTS(
-            "The page has far more parts than a newspaper page can have; export it again from the layout program."),
-    PDF_PAGE_TOO_LARGE("The page is larger than any newspaper page; export it again in its printed size."),
-    ALTO_NOT_ALTO("The XML file is not ALTO; ingest ALTO files, PDFs or texts of pages."),
-    ALTO_BROKEN("The ALTO file is damaged, or has places that cannot be on a page; export or copy it again."),
-    ALTO_DOCUMENT_TYPE("The ALTO file has a DOCTYPE or entities, which are not read; export it without them."),
-    ALTO_SEVERAL_PAGES("The ALTO file has more than one page; split it into a file for each page."),
-    ALTO_NO_TEXT("The ALTO file has no text; ingest the page as a PDF with text or as a text file."),
-    ALTO_NO_PLACES("The ALTO file has words without HPOS, VPOS, WIDTH and HEIGHT; export it with the places of words."),
-    ALTO_TOO_LARGE("The ALTO file has far more parts than a newspaper page can have; split it into pages."),
-    BETTER_THAN_TEXT("The archive has this page as PDF, which is better than its text; the page was not changed.");
+    TEXT_EMPTY,
+    TEXT_BINARY,
+    TEXT_UNKNOWN,
+    /// The text is no newspaper page.
+    TEXT_NO_ARTICLES,
+    PDF_ENCRYPTED,
+    PDF_BROKEN,
+    PDF_NO_PAGES,
+    PDF_NO_TEXT,
+    PDF_TOO_MANY_PAGES,
+    PDF_TOO_MANY_OBJECTS,
+    PDF_PAGE_TOO_LARGE,
+    ALTO_NOT_ALTO,
+    ALTO_BROKEN,
+    ALTO_DOCUMENT_TYPE,
+    ALTO_SEVERAL_PAGES,
+    ALTO_NO_TEXT,
+    ALTO_NO_PLACES,
+    ALTO_TOO_LARGE,
+    BETTER_THAN_TEXT,
+    FILE_EMPTY,
+    /// Value: what the system says.
+    FILE_UNREADABLE,
+    /// Value: how many megabytes a file may have.
+    FILE_TOO_LARGE,
+    /// Value: how many megabytes a PDF may have.
+    PDF_TOO_LARGE,
+    FILE_NO_PERMISSION,
+    /// Value: how many megabytes a zip may have.
+    ZIP_TOO_LARGE,
+    /// Values: how many megabytes and files a zip may unpack to.
+    ZIP_UNPACKS_TOO_LARGE,
+    /// Value: how many times its size a zip may unpack to.
+    ZIP_RATIO,
+    ZIP_EMPTY,
+    /// Value: what the library says.
+    ZIP_DAMAGED,
+    /// Value: the line.
+    MANIFEST_NO_FILE_COLUMN,
+    /// Value: the line.
+    MANIFEST_NO_FILE,
+    /// Values: the line, the file.
+    MANIFEST_TWICE,
+    /// Values: the line, what is no date.
+    MANIFEST_NO_DATE,
+    /// Values: the line, the file.
+    MANIFEST_MISSING_FILE,
+    /// Value: how many lines.
+    MANIFEST_MORE_UNREADABLE,
+    /// Value: how many lines.
+    MANIFEST_MORE_MISSING,
+    /// Values: the line, the newspaper.
+    MANIFEST_UNKNOWN_NEWSPAPER,
+    /// Value: the ending of the file's name.
+    SKIPPED_KIND,
+    SKIPPED_XML,
+    SKIPPED_ZIP,
+    PAGE_REJECTED,
+    /// Value: the exception.
+    PAGE_NOT_READ,
+    NOT_REACHED,
+    /// Value: what the index says.
+    INDEX_NOT_WRITABLE,
+    DISK_FULL,
+    CANCELLED;
 
-    private final String sentence;
-
-    FileProblem(String sentence) {
-        this.sentence = sentence;
+    /// The problem of a text that cannot be decoded.
+    public static FileProblem of(Decoding.Reason reason) {
+        return switch (reason) {
+            case EMPTY -> TEXT_EMPTY;
+            case BINARY -> TEXT_BINARY;
+            case UNKNOWN -> TEXT_UNKNOWN;
+        };
     }
 
-    /// What is wrong and what to do, in English.
-    public String sentence() {
-        return sentence;
+    /// The problem as an intake records it.
+    ///
+    /// @param values the values of its sentence
+    public Reason reason(Object... values) {
+        return new Reason(code(), Arrays.stream(values).map(String::valueOf).toList());
     }
 
-    /// The key of the same sentence in `messages*.properties`.
-    public String key() {
-        return "ingest.problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /// The last part of its key in `intake*.properties`.
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The problem that an intake recorded with this sentence; empty for any other sentence.
-    public static Optional<FileProblem> of(String sentence) {
-        return Arrays.stream(values())
-                .filter(problem -> problem.sentence.equals(sentence))
-                .findFirst();
+    /// The problem as the failure of reading a file.
+    UnreadableFileException exception(@Nullable Throwable cause, Object... values) {
+        Reason reason = reason(values);
+        return new UnreadableFileException(reason, ReasonText.of(reason, Locale.ENGLISH), cause);
     }
 }

@@ -10,6 +10,6 @@ public interface IncomingFile {
 
     /// Opens the file's bytes.
     ///
-    /// @throws IOException if the file cannot be read; the message is a sentence for the user
+    /// @throws IOException if the file cannot be read
     InputStream open() throws IOException;
 }

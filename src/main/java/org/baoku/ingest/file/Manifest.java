@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baoku.archive.intake.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// A `manifest.csv` that is ingested together with page files and gives the newspaper, date and label of each.
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param path the manifest's path among the files that it describes
 /// @param entries the rows by the file that they describe, in the order of the manifest
-/// @param problems what is wrong with the manifest itself, a sentence each
-record Manifest(String path, Map<String, Entry> entries, List<String> problems) {
+/// @param problems what is wrong with the manifest itself
+record Manifest(String path, Map<String, Entry> entries, List<Reason> problems) {
     private static final String FILE_NAME = "manifest.csv";
 
     Manifest {
@@ -29,14 +30,14 @@ record Manifest(String path, Map<String, Entry> entries, List<String> problems) 
     ///
     /// @param line the line that says so, from 1
     /// @param homePlace the newspaper's home place, for a newspaper that is new to the archive
-    /// @param problem what cannot be parsed, a sentence; null if all can
+    /// @param problem what cannot be parsed; null if all can
     record Entry(
             long line,
             @Nullable String newspaper,
             @Nullable String homePlace,
             @Nullable LocalDate date,
             @Nullable String label,
-            @Nullable String problem) {}
+            @Nullable Reason problem) {}
 
     /// Whether a file is a manifest, by its name.
     static boolean isManifest(String path) {
@@ -56,12 +57,12 @@ record Manifest(String path, Map<String, Entry> entries, List<String> problems) 
         return Stream.of(relative, file, name).filter(entries::containsKey).findFirst();
     }
 
-    /// Messages about listed files that are not among these, a sentence each.
-    List<String> missingFiles(List<String> files) {
+    /// A problem for each listed file that is not among these.
+    List<Reason> missingFiles(List<String> files) {
         Set<String> found = files.stream().flatMap(file -> key(file).stream()).collect(Collectors.toSet());
         return entries.entrySet().stream()
                 .filter(entry -> !found.contains(entry.getKey()))
-                .map(entry -> "Line " + entry.getValue().line() + ": the file " + entry.getKey() + " is missing.")
+                .map(entry -> FileProblem.MANIFEST_MISSING_FILE.reason(entry.getValue().line(), entry.getKey()))
                 .toList();
     }
 }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.baoku.archive.intake.Reason;
 import org.baoku.ingest.file.Manifest.Entry;
 import org.baoku.text.Decoding;
 import org.baoku.text.EncodingDetector;
@@ -42,7 +43,7 @@ final class ManifestParser {
 
     private static final Pattern DATE = Pattern.compile("(\\d{4})\\D?(\\d{1,2})\\D?(\\d{1,2})\\D?");
 
-    private final List<String> problems = new ArrayList<>();
+    private final List<Reason> problems = new ArrayList<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     private ManifestParser() {}
@@ -71,7 +72,7 @@ final class ManifestParser {
     static Manifest parse(String path, byte[] bytes) {
         ManifestParser parser = new ManifestParser();
         switch (EncodingDetector.decode(bytes)) {
-            case Decoding.Refused(Decoding.Reason reason) -> parser.problems.add(UnreadableFileMessage.of(reason));
+            case Decoding.Refused(Decoding.Reason reason) -> parser.problems.add(FileProblem.of(reason).reason());
             case Decoding.Decoded(String text, var _) -> parser.addEntries(rows(text));
         }
         return new Manifest(path, parser.entries, parser.problems);
@@ -101,16 +102,15 @@ final class ManifestParser {
         Map<Column, Integer> columns = rows.isEmpty() ? Map.of() : columnIndexes(rows.getFirst());
         Integer file = columns.get(Column.FILE);
         if (file == null) {
-            problems.add("Line 1: the file column is missing; name the columns file, newspaper, date, page"
-                    + " (文件, 报纸, 日期, 版次).");
+            problems.add(FileProblem.MANIFEST_NO_FILE_COLUMN.reason(1));
             return;
         }
         for (Row row : rows.subList(1, rows.size())) {
             String name = row.cell(file);
             if (name.isEmpty()) {
-                problems.add("Line " + row.line() + ": the file name is missing.");
+                problems.add(FileProblem.MANIFEST_NO_FILE.reason(row.line()));
             } else if (entries.putIfAbsent(name.replace('\\', '/'), entry(row, columns)) != null) {
-                problems.add("Line " + row.line() + ": " + name + " is listed twice.");
+                problems.add(FileProblem.MANIFEST_TWICE.reason(row.line(), name));
             }
         }
     }
@@ -129,9 +129,9 @@ final class ManifestParser {
     private static Entry entry(Row row, Map<Column, Integer> columns) {
         String text = row.cell(columns.get(Column.DATE));
         Optional<LocalDate> date = date(text);
-        String problem = text.isEmpty() || date.isPresent()
+        Reason problem = text.isEmpty() || date.isPresent()
                 ? null
-                : "Line " + row.line() + " of the manifest: " + text + " is not a date; write 2023-07-22.";
+                : FileProblem.MANIFEST_NO_DATE.reason(row.line(), text);
         return new Entry(
                 row.line(),
                 nullIfEmpty(row.cell(columns.get(Column.NEWSPAPER))),

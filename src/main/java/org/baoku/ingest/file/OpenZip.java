@@ -58,7 +58,7 @@ final class OpenZip implements AutoCloseable {
             }
         }
         if (files.isEmpty()) {
-            throw new IOException("The zip contains no files; create it again.");
+            throw FileProblem.ZIP_EMPTY.exception(null);
         }
         files.sort(Comparator.comparing(IncomingFile::path));
     }
@@ -76,12 +76,10 @@ final class OpenZip implements AutoCloseable {
 
     private void checkLimits(long bytes) throws IOException {
         if (bytes > limits.zip().toBytes() || files.size() > limits.entries()) {
-            throw new IOException("The zip unpacks to more than " + limits.zip().toMegabytes() + " MB or "
-                    + limits.entries() + " files; ingest it in several parts.");
+            throw FileProblem.ZIP_UNPACKS_TOO_LARGE.exception(null, limits.zip().toMegabytes(), limits.entries());
         }
         if (bytes > RATIO_CHECK_THRESHOLD && bytes / limits.ratio() > packed) {
-            throw new IOException("The zip unpacks to more than " + limits.ratio()
-                    + " times its size, which pages do not; create it again from the pages.");
+            throw FileProblem.ZIP_RATIO.exception(null, limits.ratio());
         }
     }
 
@@ -102,7 +100,7 @@ final class OpenZip implements AutoCloseable {
                     checkLimits(unpacked);
                     return read;
                 } catch (ZipException e) {
-                    throw new IOException("The zip is damaged: " + e.getMessage() + "; create it again.", e);
+                    throw FileProblem.ZIP_DAMAGED.exception(e, e.getMessage());
                 }
             }
         };

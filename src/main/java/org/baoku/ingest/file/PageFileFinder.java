@@ -80,7 +80,7 @@ public final class PageFileFinder {
             try {
                 return Files.newInputStream(file);
             } catch (AccessDeniedException e) {
-                throw new IOException("The program has no permission to read the file; grant it read access.", e);
+                throw FileProblem.FILE_NO_PERMISSION.exception(e);
             }
         }
     }

@@ -3,19 +3,20 @@ package org.baoku.ingest.file;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.baoku.archive.intake.UnreadableFileException;
 import org.springframework.util.unit.DataSize;
 
 /// A stream that fails when more bytes come than are allowed, so that no file is read to its end before it
 /// is refused.
 final class SizeLimit extends FilterInputStream {
-    private final String sentence;
+    private final UnreadableFileException tooLarge;
     private long left;
 
-    /// @param sentence what is wrong with a larger file and what to do
-    SizeLimit(InputStream in, DataSize limit, String sentence) {
+    /// @param tooLarge thrown for a larger file
+    SizeLimit(InputStream in, DataSize limit, UnreadableFileException tooLarge) {
         super(in);
         this.left = limit.toBytes();
-        this.sentence = sentence;
+        this.tooLarge = tooLarge;
     }
 
     @Override
@@ -37,7 +38,7 @@ final class SizeLimit extends FilterInputStream {
     private void count(int read) throws IOException {
         left -= read;
         if (left < 0) {
-            throw new IOException(sentence);
+            throw tooLarge;
         }
     }
 }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.QueuedFile;
+import org.baoku.archive.intake.Reason;
+import org.baoku.archive.intake.UnreadableFileException;
 import org.baoku.ingest.IngestProperties;
 import org.baoku.ingest.IngestProperties.Limits;
 import org.baoku.paper.Newspaper;
@@ -134,39 +136,39 @@ public final class UploadUnpacker {
                 rejectFirst(
                         manifest.path(),
                         manifest.problems(),
-                        " more lines cannot be read; check that the manifest is a CSV file as described.");
+                        FileProblem.MANIFEST_MORE_UNREADABLE);
                 rejectFirst(
                         manifest.path(),
                         manifest.missingFiles(paths),
-                        " more lines name files that are missing; check that the manifest belongs to these files.");
+                        FileProblem.MANIFEST_MORE_MISSING);
             }
         }
 
         /// Reports a hundred problems, and the number of the others in one sentence.
-        private void rejectFirst(String path, List<String> problems, String others) {
+        private void rejectFirst(String path, List<Reason> problems, FileProblem others) {
             problems.stream().limit(MAX_MANIFEST_PROBLEMS).forEach(problem -> reject(path, problem));
             if (problems.size() > MAX_MANIFEST_PROBLEMS) {
-                reject(path, problems.size() - MAX_MANIFEST_PROBLEMS + others);
+                reject(path, others.reason(problems.size() - MAX_MANIFEST_PROBLEMS));
             }
         }
 
         private void reject(String path, IOException e) {
-            reject(path, String.valueOf(e.getMessage()));
+            reject(path, UnreadableFileException.reasonOf(e));
         }
 
-        private void reject(String path, String problem) {
+        private void reject(String path, Reason problem) {
             unreadable.add(QueuedFile.unreadable(defaultNewspaper, path, problem));
         }
 
         private QueuedFile queued(IncomingFile file) {
             boolean hasPlaces = PageFileFinder.looksLikePdf(file.path()) || isAlto(file);
             if (!hasPlaces && !PageFileFinder.looksLikeText(file.path())) {
-                return QueuedFile.passedOver(defaultNewspaper, file.path());
+                return QueuedFile.passedOver(defaultNewspaper, file.path(), whySkipped(file.path()));
             }
             Optional<Manifest.Entry> entry = manifests.stream()
                     .flatMap(manifest -> manifest.entry(file.path()).stream())
                     .findFirst();
-            @Nullable String problem = entry.map(Manifest.Entry::problem).orElse(null);
+            @Nullable Reason problem = entry.map(Manifest.Entry::problem).orElse(null);
             if (problem != null) {
                 return QueuedFile.unreadable(defaultNewspaper, file.path(), problem);
             }
@@ -175,10 +177,8 @@ public final class UploadUnpacker {
                 return QueuedFile.unreadable(
                         defaultNewspaper,
                         file.path(),
-                        "Line " + entry.orElseThrow().line()
-                                + " of the manifest: the archive has no newspaper "
-                                + entry.orElseThrow().newspaper()
-                                + "; add its home place in a column home (所在地).");
+                        FileProblem.MANIFEST_UNKNOWN_NEWSPAPER.reason(
+                                entry.orElseThrow().line(), entry.orElseThrow().newspaper()));
             }
             @Nullable LocalDate date = entry.map(Manifest.Entry::date).orElse(request.date());
             @Nullable String label = entry.map(Manifest.Entry::label).orElse(defaultLabel());
@@ -192,8 +192,17 @@ public final class UploadUnpacker {
                                 newspaper.get(), file.path(), () -> new ByteArrayInputStream(bytes), date, label)
                         : QueuedFile.page(newspaper.get(), file.path(), bytes, date, label);
             } catch (IOException e) {
-                return QueuedFile.unreadable(newspaper.get(), file.path(), String.valueOf(e.getMessage()));
+                return QueuedFile.unreadable(newspaper.get(), file.path(), UnreadableFileException.reasonOf(e));
             }
+        }
+
+        private static Reason whySkipped(String path) {
+            if (ZipReader.isZip(path)) {
+                return FileProblem.SKIPPED_ZIP.reason();
+            }
+            return PageFileFinder.looksLikeAlto(path)
+                    ? FileProblem.SKIPPED_XML.reason()
+                    : FileProblem.SKIPPED_KIND.reason(path.substring(path.lastIndexOf('.')));
         }
 
         /// Whether an XML file is to be read as ALTO. Among other files, one that is not is passed over, as folders
@@ -214,17 +223,16 @@ public final class UploadUnpacker {
         }
 
         private byte[] readText(IncomingFile file) throws IOException {
-            String sentence =
-                    "The file is larger than " + limits.file().toMegabytes() + " MB; split it into pages first.";
-            try (InputStream in = new SizeLimit(file.open(), limits.file(), sentence)) {
+            var tooLarge =
+                    FileProblem.FILE_TOO_LARGE.exception(null, limits.file().toMegabytes());
+            try (InputStream in = new SizeLimit(file.open(), limits.file(), tooLarge)) {
                 return in.readAllBytes();
             }
         }
 
         private InputStream openLarge(IncomingFile file) throws IOException {
-            String sentence = "The file is larger than " + limits.pdf().toMegabytes()
-                    + " MB; split it, or export its pictures in a lower resolution.";
-            return new SizeLimit(file.open(), limits.pdf(), sentence);
+            var tooLarge = FileProblem.PDF_TOO_LARGE.exception(null, limits.pdf().toMegabytes());
+            return new SizeLimit(file.open(), limits.pdf(), tooLarge);
         }
 
         /// Whether a file whose name does not tell is a PDF.

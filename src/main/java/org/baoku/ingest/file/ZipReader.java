@@ -69,7 +69,7 @@ final class ZipReader {
     /// Opens a zip. Entry names are decoded as UTF-8, or as GB18030 if they are not UTF-8.
     ///
     /// @param total counts the files of all zips of a request
-    /// @throws IOException if the zip cannot be read or exceeds a limit; the message is a sentence for the user
+    /// @throws IOException if the zip cannot be read or exceeds a limit
     /// @throws UploadTooLargeException if the zips of the request exceed a limit together
     OpenZip open(IncomingFile zip, UnpackedTotal total) throws IOException {
         Files.createDirectories(folder);
@@ -84,8 +84,8 @@ final class ZipReader {
     }
 
     private void copy(IncomingFile zip, Path copy) throws IOException {
-        String sentence = "The zip is larger than " + limits.zip().toMegabytes() + " MB; ingest it in several parts.";
-        try (InputStream bytes = new SizeLimit(zip.open(), limits.zip(), sentence)) {
+        var tooLarge = FileProblem.ZIP_TOO_LARGE.exception(null, limits.zip().toMegabytes());
+        try (InputStream bytes = new SizeLimit(zip.open(), limits.zip(), tooLarge)) {
             Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
         }
     }
@@ -102,7 +102,7 @@ final class ZipReader {
         try {
             return new ZipFile(copy.toFile(), Charset.forName("GB18030"));
         } catch (ZipException | IllegalArgumentException e) {
-            throw new IOException("The zip is damaged: " + e.getMessage() + "; create it again.", e);
+            throw FileProblem.ZIP_DAMAGED.exception(e, e.getMessage());
         }
     }
 }

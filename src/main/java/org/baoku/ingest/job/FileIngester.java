@@ -22,7 +22,6 @@ import org.baoku.archive.page.SourceContent;
 import org.baoku.archive.page.StoreResult;
 import org.baoku.ingest.file.FileProblem;
 import org.baoku.ingest.file.PageLabelParser;
-import org.baoku.ingest.file.UnreadableFileMessage;
 import org.baoku.ingest.reading.ContinuationLinker;
 import org.baoku.ingest.reading.CorrectedPageReader;
 import org.baoku.ingest.reading.CorrectedReading;
@@ -119,7 +118,7 @@ final class FileIngester {
                 ingestPage(file, largeFiles.find(largeFile).orElseThrow(), requestedBy);
             }
         } catch (UnreadablePageException e) {
-            queue.failFile(file.id(), e.problem().sentence());
+            queue.failFile(file.id(), e.problem().reason());
         }
     }
 
@@ -146,7 +145,7 @@ final class FileIngester {
         }
         switch (EncodingDetector.decode(bytes)) {
             case Decoding.Refused(Decoding.Reason reason) ->
-                queue.failFile(file.id(), UnreadableFileMessage.of(reason));
+                queue.failFile(file.id(), FileProblem.of(reason).reason());
             case Decoding.Decoded(String text, Decoding.Encoding encoding) ->
                 new NewContent(
                                 file,
@@ -229,6 +228,10 @@ final class FileIngester {
 
         void ingest() {
             CorrectedReading uncorrected = reader.read(text, origin, List.of());
+            if (text instanceof PageText.Plain && uncorrected.page().articles().isEmpty()) {
+                queue.failFile(file.id(), FileProblem.TEXT_NO_ARTICLES.reason());
+                return;
+            }
             if (origin.givenLabel() == null) {
                 origin = frontPages
                         .label(origin, uncorrected.page())
@@ -243,7 +246,7 @@ final class FileIngester {
                 ingestKnownContent(file, earlier);
             } else if (text instanceof PageText.Plain && pages.hasLayout(earlier)) {
                 queue.completeFile(
-                        file.id(), CompletedFile.unchanged(earlier, FileProblem.BETTER_THAN_TEXT.sentence()));
+                        file.id(), CompletedFile.unchanged(earlier, FileProblem.BETTER_THAN_TEXT.reason()));
             } else {
                 replacePage(earlier);
             }

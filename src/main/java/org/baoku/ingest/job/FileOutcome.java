@@ -2,6 +2,9 @@ package org.baoku.ingest.job;
 
 import java.util.Objects;
 import org.baoku.archive.intake.FileResult;
+import org.baoku.archive.intake.Reason;
+import org.baoku.ingest.file.FileProblem;
+import org.jspecify.annotations.Nullable;
 
 /// The outcome of one file of an intake.
 public sealed interface FileOutcome {
@@ -19,11 +22,11 @@ public sealed interface FileOutcome {
 
     /// Nothing was stored.
     ///
-    /// @param reason what is wrong with the file and what to do, a sentence
-    record Failed(String path, String reason) implements FileOutcome {}
+    /// @param reason what is wrong with the file
+    record Failed(String path, Reason reason) implements FileOutcome {}
 
     /// A file in a folder or zip that is no page file.
-    record Skipped(String path) implements FileOutcome {}
+    record Skipped(String path, @Nullable Reason reason) implements FileOutcome {}
 
     /// The outcome that the archive recorded.
     static FileOutcome of(FileResult file) {
@@ -32,9 +35,9 @@ public sealed interface FileOutcome {
             case TAKEN_IN -> new Ingested(path, pageOf(file), file.articles(), false);
             case REPLACED -> new Ingested(path, pageOf(file), file.articles(), true);
             case UNCHANGED -> new Unchanged(path, pageOf(file));
-            case PASSED_OVER -> new Skipped(path);
-            case FAILED -> new Failed(path, String.valueOf(file.reason()));
-            case WAITING -> new Failed(path, "The intake ended before this file was read; ingest it again.");
+            case PASSED_OVER -> new Skipped(path, file.reason());
+            case FAILED -> new Failed(path, Objects.requireNonNull(file.reason()));
+            case WAITING -> new Failed(path, FileProblem.NOT_REACHED.reason());
         };
     }
 

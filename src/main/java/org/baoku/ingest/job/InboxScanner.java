@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,9 +15,11 @@ import org.baoku.archive.intake.FileResult;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
 import org.baoku.archive.intake.NewIntake;
+import org.baoku.ingest.file.FileProblem;
 import org.baoku.ingest.file.IncomingFile;
 import org.baoku.ingest.file.IntakeRequest;
 import org.baoku.ingest.file.PageFileFinder;
+import org.baoku.ingest.file.ReasonText;
 
 /// Scans the inbox folder: queues an intake for each complete entry and, when the intake has ended, moves the
 /// entry to `done`, or to `failed` with the reasons in a file beside it. Used by one thread.
@@ -144,13 +147,13 @@ final class InboxScanner {
     private String reasons(IntakeJob job) {
         String problem = "";
         if (job.problem() != null) {
-            problem = job.problem() + "\n";
+            problem = ReasonText.of(job.problem()) + "\n";
         } else if (job.state() == IntakeJob.State.CANCELLED) {
-            problem = "The intake was cancelled.\n";
+            problem = ReasonText.of(FileProblem.CANCELLED.reason()) + "\n";
         }
         return problem
                 + jobs.files(job.id(), List.of(FileResult.State.FAILED), 0, MAX_REASONS).stream()
-                        .map(file -> file.name() + ": " + file.reason() + "\n")
+                        .map(file -> file.name() + ": " + ReasonText.of(Objects.requireNonNull(file.reason())) + "\n")
                         .collect(Collectors.joining());
     }
 }

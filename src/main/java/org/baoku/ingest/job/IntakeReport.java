@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.baoku.archive.intake.FileResult;
 import org.baoku.archive.intake.IntakeJob;
+import org.baoku.archive.intake.Reason;
 import org.baoku.ingest.job.FileOutcome.Failed;
 import org.baoku.ingest.job.FileOutcome.Ingested;
 import org.baoku.ingest.job.FileOutcome.Skipped;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// The result of an intake.
 ///
 /// @param outcomes one for each file, in the order of the intake
-/// @param problem why the intake as a whole failed, a sentence; null unless it did
+/// @param problem why the intake as a whole failed; null unless it did
 public record IntakeReport(
-        List<FileOutcome> outcomes, @Nullable String problem) {
+        List<FileOutcome> outcomes, @Nullable Reason problem) {
     public IntakeReport {
         outcomes = List.copyOf(outcomes);
     }

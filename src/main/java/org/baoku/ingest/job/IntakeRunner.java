@@ -11,6 +11,7 @@ import org.baoku.archive.intake.IntakeJobRepository;
 import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.page.PageChangedException;
 import org.baoku.index.IndexUnavailableException;
+import org.baoku.ingest.file.FileProblem;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.job.IntakeService.Progress;
 import org.slf4j.Logger;
@@ -94,20 +95,14 @@ final class IntakeRunner {
             return true;
         } catch (IndexUnavailableException e) {
             log.error("Intake {} failed: the index cannot be written", intake, e);
-            queue.fail(
-                    intake,
-                    "The index cannot be written (" + e.getMessage()
-                            + "). Check the disk and its free space, then resume the intake.");
+            queue.fail(intake, FileProblem.INDEX_NOT_WRITABLE.reason(e.getMessage()));
             return false;
         } catch (DataAccessException e) {
             if (DatabaseFailure.of(e) != DatabaseFailure.DISK_FULL) {
                 throw e;
             }
             log.error("Intake {} failed: the database's disk is full or failing", intake, e);
-            queue.fail(
-                    intake,
-                    "The database cannot store anything: its disk is full or failing."
-                            + " Free disk space, then resume the intake.");
+            queue.fail(intake, FileProblem.DISK_FULL.reason());
             return false;
         }
     }
@@ -125,12 +120,12 @@ final class IntakeRunner {
                 throw e;
             }
             log.error("{} could not be stored", file.origin().path(), e);
-            queue.failFile(file.id(), "The database rejected the page; see the log, then try the file again.");
+            queue.failFile(file.id(), FileProblem.PAGE_REJECTED.reason());
         } catch (IndexUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
             log.error("{} could not be read", file.origin().path(), e);
-            queue.failFile(file.id(), "The page could not be read: " + e + ". See the log.");
+            queue.failFile(file.id(), FileProblem.PAGE_NOT_READ.reason(e));
         }
     }
 

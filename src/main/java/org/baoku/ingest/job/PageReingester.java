@@ -66,7 +66,7 @@ final class PageReingester {
         try {
             reingest(file, page, sources.loadAnew(page), requestedBy);
         } catch (UnreadablePageException e) {
-            queue.failFile(file.id(), e.problem().sentence());
+            queue.failFile(file.id(), e.problem().reason());
         }
     }
 

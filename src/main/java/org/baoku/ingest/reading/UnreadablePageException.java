@@ -10,7 +10,7 @@ public final class UnreadablePageException extends Exception {
     private final FileProblem problem;
 
     UnreadablePageException(FileProblem problem, @Nullable Throwable cause) {
-        super(problem.sentence(), cause);
+        super(problem.name(), cause);
         this.problem = problem;
     }
 

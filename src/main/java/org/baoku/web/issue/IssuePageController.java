@@ -12,7 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.baoku.archive.NewspaperSettings;
+import org.baoku.archive.NewspaperSettingsRepository;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.archive.page.IssueRepository;
@@ -55,18 +58,21 @@ final class IssuePageController {
     private final PageRepository pages;
     private final HoldingsRepository holdings;
     private final FacsimileFinder facsimiles;
+    private final NewspaperSettingsRepository settings;
 
     IssuePageController(
             ArchiveLookup archive,
             IssueRepository issues,
             PageRepository pages,
             HoldingsRepository holdings,
-            FacsimileFinder facsimiles) {
+            FacsimileFinder facsimiles,
+            NewspaperSettingsRepository settings) {
         this.archive = archive;
         this.issues = issues;
         this.pages = pages;
         this.holdings = holdings;
         this.facsimiles = facsimiles;
+        this.settings = settings;
     }
 
     /// @param year the latest year if empty
@@ -78,6 +84,9 @@ final class IssuePageController {
         Integer shown = year.isBlank()
                 ? years.keySet().stream().findFirst().orElse(null)
                 : Integer.valueOf(PathValues.year(year));
+        List<IssueSummary> held = shown == null
+                ? List.of()
+                : issues.between(LocalDate.of(shown, 1, 1), LocalDate.of(shown, 12, 31));
         model.addAllAttributes(Map.of(
                 "issues",
                 new IssuesView(
@@ -87,16 +96,20 @@ final class IssuePageController {
                                         y.getKey(), y.getValue(), y.getKey().equals(shown), SiteUrls.year(y.getKey())))
                                 .toList(),
                         List.of(DayOfWeek.values()),
-                        shown == null ? List.of() : months(shown),
+                        shown == null ? List.of() : IssuesView.months(shown, held, expectedDays()),
+                        IssuesView.shades(held),
                         holdings.count().undatedPages())));
         return "issues";
     }
 
-    private List<IssuesView.Month> months(int year) {
-        List<IssueSummary> held = issues.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    /// Whether a newspaper should have appeared on a day between the archive's first and last issue.
+    private Predicate<LocalDate> expectedDays() {
         LocalDate first = issues.oldestDay().orElse(LocalDate.MAX);
         LocalDate last = issues.newestDay().orElse(LocalDate.MIN);
-        return IssuesView.months(year, held, new IssuesView.DayRange(first, last));
+        List<NewspaperSettings> newspapers = settings.all();
+        IssuesView.DayRange range = new IssuesView.DayRange(first, last);
+        return day -> range.contains(day)
+                && newspapers.stream().anyMatch(newspaper -> newspaper.isExpected(day, true));
     }
 
     @GetMapping("/issues/{day}")
@@ -116,9 +129,10 @@ final class IssuePageController {
     ///
     /// @param only the name of the only newspaper to consider; blank for all
     private List<String> newspapers(LocalDate date, String only) {
+        String name = settings.currentName(only);
         return issues.between(date, date).stream()
                 .map(IssueSummary::newspaper)
-                .filter(name -> only.isBlank() || name.equals(only))
+                .filter(each -> name.isBlank() || each.equals(name))
                 .collect(toCollection(LinkedHashSet::new))
                 .stream()
                 .toList();
@@ -129,7 +143,7 @@ final class IssuePageController {
         return new IssueView.Issue(
                 newspaper,
                 pagesOfDay.stream().mapToInt(page -> page.articles().size()).sum(),
-                PageOfIssue.of(pagesOfDay),
+                PageOfIssue.of(pagesOfDay, settings.pageNames(newspaper)),
                 IssueView.missing(
                         pagesOfDay.stream()
                                 .flatMap(page -> Stream.ofNullable(page.ref().label()))

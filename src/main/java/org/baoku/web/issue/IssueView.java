@@ -33,11 +33,24 @@ public record IssueView(LocalDate date, List<Issue> issues) {
     /// A page with its articles, the most prominent first.
     ///
     /// @param label null if unknown
-    public record PageOfIssue(@Nullable String label, String url, List<ArticleListItem> articles) {
+    /// @param name what the newspaper calls the page, such as 要闻; empty for none
+    public record PageOfIssue(
+            long id,
+            @Nullable String label,
+            String name,
+            String url,
+            List<ArticleListItem> articles) {
         public static List<PageOfIssue> of(List<ArchivedPage> pages) {
+            return of(pages, Map.of());
+        }
+
+        /// @param names of pages, by their labels
+        static List<PageOfIssue> of(List<ArchivedPage> pages, Map<String, String> names) {
             return pages.stream()
                     .map(page -> new PageOfIssue(
+                            page.ref().id(),
                             page.ref().label(),
+                            names.getOrDefault(page.ref().address(), ""),
                             SiteUrls.page(page.ref()),
                             ArticleListItem.byProminence(page.articles())))
                     .toList();

@@ -20,5 +20,7 @@ record PersonListView(
         @Nullable String previous,
         @Nullable String next) {
     /// A person in the list.
-    record PersonLine(String url, PersonSummary person) {}
+    ///
+    /// @param office that most articles print with an official; empty for a reporter and where none prints one
+    record PersonLine(String url, PersonSummary person, String office) {}
 }

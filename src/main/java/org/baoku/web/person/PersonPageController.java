@@ -69,7 +69,10 @@ final class PersonPageController {
             @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String start, Model model) {
         int first = PathValues.start(start);
         List<String> alike = alike(Facet.OFFICIAL, name.strip());
-        return list(Facet.OFFICIAL, officials.list(name.strip(), alike, first, PAGE_SIZE), name.strip(), first, model);
+        PersonList list = officials.list(name.strip(), alike, first, PAGE_SIZE);
+        Map<Long, String> offices = officials.usualOffices(
+                list.people().stream().map(PersonSummary::id).toList());
+        return list(Facet.OFFICIAL, list, offices, name.strip(), first, model);
     }
 
     @GetMapping("/reporters")
@@ -77,7 +80,8 @@ final class PersonPageController {
             @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String start, Model model) {
         int first = PathValues.start(start);
         List<String> alike = alike(Facet.REPORTER, name.strip());
-        return list(Facet.REPORTER, reporters.list(name.strip(), alike, first, PAGE_SIZE), name.strip(), first, model);
+        PersonList list = reporters.list(name.strip(), alike, first, PAGE_SIZE);
+        return list(Facet.REPORTER, list, Map.of(), name.strip(), first, model);
     }
 
     /// The names that sound like what was typed (`wang`) or are written with other characters; none while the index is
@@ -112,7 +116,8 @@ final class PersonPageController {
         return profile(Facet.REPORTER, archive.reporter(id), OfficeUse.NONE, List.of(), model);
     }
 
-    private static String list(Facet kind, PersonList list, String name, int start, Model model) {
+    private static String list(
+            Facet kind, PersonList list, Map<Long, String> offices, String name, int start, Model model) {
         String url = kind == Facet.OFFICIAL ? "/officials" : "/reporters";
         model.addAllAttributes(Map.of(
                 "people",
@@ -122,7 +127,8 @@ final class PersonPageController {
                         name,
                         list.total(),
                         list.people().stream()
-                                .map(person -> new PersonLine(url + "/" + person.id(), person))
+                                .map(person -> new PersonLine(
+                                        url + "/" + person.id(), person, offices.getOrDefault(person.id(), "")))
                                 .toList(),
                         start == 0 ? null : listUrl(url, name, Math.max(0, start - PAGE_SIZE)),
                         (long) start + PAGE_SIZE >= list.total() ? null : listUrl(url, name, start + PAGE_SIZE))));

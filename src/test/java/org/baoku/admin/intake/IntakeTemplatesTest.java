@@ -18,6 +18,7 @@ import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJob.Kind;
 import org.baoku.archive.intake.IntakeJob.State;
 import org.baoku.ingest.file.FileProblem;
+import org.baoku.ingest.file.ReasonText;
 import org.baoku.ingest.reading.PageDifference;
 import org.baoku.ingest.reading.TextDifference;
 import org.baoku.paper.Newspaper;
@@ -117,7 +118,7 @@ class IntakeTemplatesTest {
                         List.of(
                                 file("taken-in", null, null),
                                 file("replaced", null, difference()),
-                                file("failed", FileProblem.PDF_ENCRYPTED.sentence(), null),
+                                file("failed", ReasonText.of(FileProblem.PDF_ENCRYPTED.reason(), Locale.CHINESE), null),
                                 file("failed", HOSTILE, null)),
                         "/admin/ingests/7?start=0",
                         "/admin/ingests/7?start=100"));
@@ -138,7 +139,6 @@ class IntakeTemplatesTest {
                 failed ? null : DAY,
                 failed ? null : 97L,
                 failed ? 41L : null,
-                FileProblem.of(String.valueOf(reason)).map(FileProblem::key).orElse(null),
                 reason,
                 difference);
     }
@@ -160,7 +160,7 @@ class IntakeTemplatesTest {
     }
 
     private static IntakeView view(IntakeJob job) {
-        return IntakeView.of(job, NOON.plusSeconds(60));
+        return IntakeView.of(job, null, NOON.plusSeconds(60), Locale.CHINESE);
     }
 
     private static IntakeJob job(State state, boolean dry) {
@@ -176,7 +176,7 @@ class IntakeTemplatesTest {
                 NOON,
                 begun ? NOON : null,
                 ended ? NOON.plusSeconds(30) : null,
-                state == State.FAILED ? "The index cannot be written" + HOSTILE : null,
+                state == State.FAILED ? FileProblem.INDEX_NOT_WRITABLE.reason(HOSTILE) : null,
                 state == State.RUNNING ? "2021-03-05/A03.txt" : null,
                 5,
                 begun ? 4 : 0,

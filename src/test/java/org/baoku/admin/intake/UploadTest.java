@@ -60,7 +60,7 @@ class UploadTest extends EditableArchive {
         assertThat(status.get("state").stringValue()).isEqualTo("finished");
         assertThat(status.get("files").intValue()).isEqualTo(3);
         assertThat(status.get("articles").longValue()).isEqualTo(1);
-        assertThat(status.get("errors").get(0).get("reason").stringValue()).contains("Line 3 of the manifest", "某日");
+        assertThat(status.get("errors").get(0).get("reason").stringValue()).isEqualTo("清单第 3 行：某日 不是日期，请写作 2023-07-22。");
 
         String page = admin.page("/admin/ingests/" + job.get("id").longValue());
         assertThat(page).contains("/issues/2019-03-05/A01", "notes.xml", "某日");
@@ -116,7 +116,28 @@ class UploadTest extends EditableArchive {
         JsonNode status = awaitEnd(
                 admin, JsonMapper.shared().readTree(accepted.body()).get("url").stringValue());
         assertThat(status.get("failed").intValue()).isEqualTo(101);
-        assertThat(status.get("errors").get(100).get("reason").stringValue()).startsWith("4900 more lines");
+        assertThat(status.get("errors").get(100).get("reason").stringValue()).startsWith("清单另有 4900 行");
+    }
+
+    @Test
+    void whyAFileIsNoPageIsSaidInTheReadersLanguage() throws Exception {
+        HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
+        byte[] zip = zip("hi.txt", "hi", "notes.docx", "PK");
+
+        JsonNode job = JsonMapper.shared()
+                .readTree(upload(token(admin), "no-pages.zip", zip).body());
+        JsonNode status = awaitEnd(admin, job.get("url").stringValue());
+
+        JsonNode error = status.get("errors").get(0);
+        assertThat(error.get("code").stringValue()).isEqualTo("text-no-articles");
+        assertThat(error.get("reason").stringValue()).startsWith("文件里没有找到稿件");
+        String url = "/admin/ingests/" + job.get("id").longValue();
+        assertThat(admin.page(url)).contains("文件里没有找到稿件", ".docx 文件不是版面");
+        assertThat(admin.page(url + "?lang=en"))
+                .contains("The file has no article", ".docx files are no pages")
+                .doesNotContain("没有找到稿件");
+        assertThat(admin.page(job.get("url").stringValue())).contains("The file has no article");
+        assertThat(admin.page("/admin")).contains("hi.txt", "The file has no article");
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class IntakeQueueTest {
     private static final NewIntake INTAKE = new NewIntake(IntakeJob.Kind.BROWSER, "A01.txt + 2", "周敏", false);
 
+    private static final Reason EMPTY = new Reason("text-empty", List.of());
+
     private final TestArchive archive = new TestArchive();
     private final Newspaper newspaper = archive.newspapers.first();
     private final IntakeQueue queue = archive.queue;
@@ -25,7 +27,7 @@ class IntakeQueueTest {
         long id = queue.add(
                 INTAKE,
                 IntakeJob.State.QUEUED,
-                List.of(page("A01.txt"), QueuedFile.passedOver(newspaper, "x.xml"), page("A02.txt")));
+                List.of(page("A01.txt"), QueuedFile.passedOver(newspaper, "x.docx", new Reason("skipped-kind", List.of(".docx"))), page("A02.txt")));
 
         assertThat(jobs.isEmpty()).isFalse();
         assertThat(queue.nextFile(id)).as("before the intake is claimed").isEmpty();
@@ -36,7 +38,7 @@ class IntakeQueueTest {
         assertThat(first.origin().givenDate()).isEqualTo(LocalDate.of(2024, 3, 5));
         assertThat(first.bytes().orElseThrow()).isEqualTo("A01.txt".getBytes(StandardCharsets.UTF_8));
         queue.completeFile(first.id(), new CompletedFile(State.TAKEN_IN, null, 4, 0.5, null, 0.0, null, null, null));
-        queue.failFile(queue.nextFile(id).orElseThrow().id(), "The file is empty.");
+        queue.failFile(queue.nextFile(id).orElseThrow().id(), EMPTY);
         assertThat(queue.nextFile(id)).isEmpty();
         queue.finish(id);
 
@@ -58,7 +60,7 @@ class IntakeQueueTest {
                 .containsExactly(State.TAKEN_IN, State.PASSED_OVER, State.FAILED);
         assertThat(jobs.files(id, List.of(State.FAILED), 0, 10))
                 .singleElement()
-                .satisfies(file -> assertThat(file.reason()).isEqualTo("The file is empty."));
+                .satisfies(file -> assertThat(file.reason()).isEqualTo(EMPTY));
         assertThat(jobs.latest(5)).containsExactly(job);
     }
 
@@ -70,11 +72,11 @@ class IntakeQueueTest {
                 List.of(
                         page("A01.txt"),
                         page("A02.txt"),
-                        QueuedFile.unreadable(newspaper, "b.zip", "The zip is broken.")));
+                        QueuedFile.unreadable(newspaper, "b.zip", new Reason("zip-damaged", List.of("no end\0")))));
         queue.completeFile(
                 queue.nextFile(id).orElseThrow().id(),
                 new CompletedFile(State.UNCHANGED, null, 0, null, null, null, null, null, null));
-        queue.failFile(queue.nextFile(id).orElseThrow().id(), "The database rejected the page.");
+        queue.failFile(queue.nextFile(id).orElseThrow().id(), new Reason("page-rejected", List.of()));
         assertThat(queue.retry(id)).as("while it is running").isFalse();
         queue.finish(id);
 

@@ -6,7 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.baoku.archive.NewspaperSettings;
+import org.baoku.archive.NewspaperSettings.DayOff;
+import org.baoku.archive.NewspaperSettingsRepository.Outcome;
 import org.baoku.archive.TestArchive;
 import org.baoku.paper.Article;
 import org.baoku.paper.Block;
@@ -49,6 +56,59 @@ class GapRepositoryTest {
                         new GapRepository.MissingPages("海城日报", FIRST.plusDays(4), List.of("A04")),
                         new GapRepository.MissingPages("海城日报", FIRST.plusDays(3), List.of("A02")));
         assertThat(archive.gaps.oddCounts(10)).isEmpty();
+    }
+
+    @Test
+    void publicationDaysAndDaysOffThatAreSetSayWhichDaysAreMissing() {
+        for (int i : List.of(0, 2, 4, 9, 14)) {
+            store(FIRST.plusDays(i), "A01", 4, 0.9);
+        }
+        assertThat(archive.gaps.missingDays(20))
+                .extracting(GapRepository.MissingDay::date)
+                .as("without settings, Wednesdays and Mondays are usual")
+                .contains(FIRST.plusDays(7));
+        NewspaperSettings known = archive.newspaperSettings.all().getFirst();
+
+        archive.newspaperSettings.save(new NewspaperSettings(
+                known.id(),
+                known.newspaper(),
+                new TreeSet<>(Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
+                List.of(new DayOff(FIRST.plusDays(10), FIRST.plusDays(11), "校庆")),
+                new TreeMap<>(Map.of("A01", "要闻"))));
+
+        assertThat(archive.gaps.missingDays(20))
+                .containsExactly(new GapRepository.MissingDay("海城日报", FIRST.plusDays(7)));
+        NewspaperSettings saved = archive.newspaperSettings.find(known.id()).orElseThrow();
+        assertThat(saved.isExpected(FIRST.plusDays(7), false)).isTrue();
+        assertThat(saved.isExpected(FIRST.plusDays(8), true)).isFalse();
+        assertThat(saved.isExpected(FIRST.plusDays(11), true)).isFalse();
+        assertThat(archive.newspaperSettings.pageNames("海城日报")).containsExactly(Map.entry("A01", "要闻"));
+    }
+
+    @Test
+    void aRenamedNewspaperIsFoundByItsFormerNameUntilItHasItAgain() {
+        NewspaperSettings known = archive.newspaperSettings.all().getFirst();
+
+        assertThat(archive.newspaperSettings.save(renamed(known, "海城新报"))).isEqualTo(Outcome.RENAMED);
+        assertThat(archive.newspaperSettings.currentName("海城日报")).isEqualTo("海城新报");
+        assertThat(archive.newspapers.add(newspaper).name()).isEqualTo("海城新报");
+        assertThat(archive.newspapers.all()).hasSize(1);
+        long other = archive.newspapers.idOf(archive.newspapers.add(new Newspaper("海城晚报", "")));
+        assertThat(archive.newspaperSettings.save(
+                        renamed(archive.newspaperSettings.find(other).orElseThrow(), "海城日报")))
+                .isEqualTo(Outcome.NAME_TAKEN);
+        assertThat(archive.newspaperSettings.save(known)).isEqualTo(Outcome.RENAMED);
+        assertThat(archive.newspaperSettings.save(known)).isEqualTo(Outcome.SAVED);
+        assertThat(archive.newspaperSettings.currentName("海城新报")).isEqualTo("海城日报");
+    }
+
+    private static NewspaperSettings renamed(NewspaperSettings settings, String name) {
+        return new NewspaperSettings(
+                settings.id(),
+                new Newspaper(name, settings.newspaper().homePlace()),
+                settings.publicationDays(),
+                settings.daysOff(),
+                settings.pageNames());
     }
 
     @Test

@@ -44,7 +44,7 @@ class ManifestTest {
 
         assertThat(manifest.entry("2023/08/A01.txt").orElseThrow().label()).isEqualTo("2");
         assertThat(manifest.missingFiles(List.of("2023/07/A01.txt")))
-                .containsExactly("Line 3: the file 08/A01.txt is missing.");
+                .containsExactly(FileProblem.MANIFEST_MISSING_FILE.reason(3, "08/A01.txt"));
     }
 
     @Test
@@ -52,14 +52,14 @@ class ManifestTest {
         Manifest manifest = read("file,date\nA01.txt,soon\n,2023-07-22\n\nA02.txt,2023-02-30\nA01.txt,2023-07-22\n");
 
         assertThat(manifest.problems())
-                .containsExactly("Line 3: the file name is missing.", "Line 6: A01.txt is listed twice.");
+                .containsExactly(
+                        FileProblem.MANIFEST_NO_FILE.reason(3), FileProblem.MANIFEST_TWICE.reason(6, "A01.txt"));
         assertThat(manifest.entry("A01.txt").orElseThrow().problem())
-                .isEqualTo("Line 2 of the manifest: soon is not a date; write 2023-07-22.");
-        assertThat(manifest.entry("A02.txt").orElseThrow().problem()).contains("Line 5");
+                .isEqualTo(FileProblem.MANIFEST_NO_DATE.reason(2, "soon"));
+        assertThat(manifest.entry("A02.txt").orElseThrow().problem())
+                .isEqualTo(FileProblem.MANIFEST_NO_DATE.reason(5, "2023-02-30"));
         assertThat(read("name,date\nA01.txt,2023-07-22").problems())
-                .singleElement()
-                .asString()
-                .contains("Line 1", "文件");
+                .containsExactly(FileProblem.MANIFEST_NO_FILE_COLUMN.reason(1));
     }
 
     @Test

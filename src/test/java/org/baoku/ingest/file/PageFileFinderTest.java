@@ -59,7 +59,7 @@ class PageFileFinderTest {
         return new SizeLimit(
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                 DataSize.ofBytes(4),
-                "It is larger than 4 bytes.");
+                FileProblem.FILE_TOO_LARGE.exception(null, 4));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -23,6 +24,7 @@ import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.ingest.GeneratedPages;
+import org.baoku.ingest.file.ReasonText;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,7 +94,8 @@ class DatabaseFailureTest {
             IntakeJob stopped = awaitEnd(jobs, intake);
 
             assertThat(stopped.state()).isEqualTo(IntakeJob.State.FAILED);
-            assertThat(stopped.problem()).contains("No space left on device", "resume");
+            assertThat(ReasonText.of(Objects.requireNonNull(stopped.problem())))
+                    .contains("No space left on device", "resume");
             assertThat(stopped.done()).isLessThan(PAGES);
             assertThatThrownBy(() -> application.bean(IndexSynchronizer.class).catchUp())
                     .isInstanceOf(IndexUnavailableException.class);

@@ -111,7 +111,7 @@ class PdfIntakeTest extends EditableArchive {
                 .containsExactlyInAnyOrder(State.TAKEN_IN, State.PASSED_OVER, State.PASSED_OVER);
         assertThat(ingest(paper, new Upload("b.xml", "<html/>".getBytes(StandardCharsets.UTF_8))))
                 .singleElement()
-                .satisfies(failed -> assertThat(failed.reason()).isEqualTo(FileProblem.ALTO_NOT_ALTO.sentence()));
+                .satisfies(failed -> assertThat(failed.reason()).isEqualTo(FileProblem.ALTO_NOT_ALTO.reason()));
         FileResult taken = results.stream()
                 .filter(result -> result.state() == State.TAKEN_IN)
                 .findFirst()
@@ -151,7 +151,7 @@ class PdfIntakeTest extends EditableArchive {
 
         assertThat(results).extracting(FileResult::state).containsExactly(State.TAKEN_IN, State.FAILED, State.TAKEN_IN);
         assertThat(results).extracting(FileResult::filePage).containsExactly(1, 2, 3);
-        assertThat(results.get(1).reason()).isEqualTo(FileProblem.PDF_NO_TEXT.sentence());
+        assertThat(results.get(1).reason()).isEqualTo(FileProblem.PDF_NO_TEXT.reason());
         assertThat(results.getFirst().trust()).isEqualTo(1.0);
         ArchivedPage third = page(results.getLast());
         assertThat(third.ref().date()).isEqualTo(LocalDate.of(2019, 3, 5));
@@ -207,9 +207,9 @@ class PdfIntakeTest extends EditableArchive {
         assertThat(results)
                 .extracting(FileResult::state)
                 .containsExactly(State.FAILED, State.FAILED, State.FAILED, State.TAKEN_IN);
-        assertThat(results.get(0).reason()).isEqualTo(FileProblem.PDF_ENCRYPTED.sentence());
-        assertThat(results.get(1).reason()).isEqualTo(FileProblem.PDF_BROKEN.sentence());
-        assertThat(results.get(2).reason()).contains("empty");
+        assertThat(results.get(0).reason()).isEqualTo(FileProblem.PDF_ENCRYPTED.reason());
+        assertThat(results.get(1).reason()).isEqualTo(FileProblem.PDF_BROKEN.reason());
+        assertThat(results.get(2).reason()).isEqualTo(FileProblem.FILE_EMPTY.reason());
     }
 
     @Test
@@ -239,7 +239,7 @@ class PdfIntakeTest extends EditableArchive {
                                 wrapped(BRIDGE, "大桥", LANTERNS, "灯会").getBytes(StandardCharsets.UTF_8)))
                 .getFirst();
         assertThat(textAgain.state()).isEqualTo(State.UNCHANGED);
-        assertThat(textAgain.reason()).isEqualTo(FileProblem.BETTER_THAN_TEXT.sentence());
+        assertThat(textAgain.reason()).isEqualTo(FileProblem.BETTER_THAN_TEXT.reason());
         assertThat(ingest(paper, new Upload("page.txt", text)).getFirst().state())
                 .isEqualTo(State.UNCHANGED);
 

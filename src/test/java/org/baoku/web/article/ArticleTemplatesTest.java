@@ -23,7 +23,7 @@ class ArticleTemplatesTest {
     private static final Link WANG = new Link("王小河", "/officials/7");
     private static final Link LIN = new Link("林知", "/search?reporter=3");
     private static final PagePlace PLACE =
-            new PagePlace("江城晚报", DAY, "A01", "/issues/2021-03-05/A01", "/issues/2021-03-05");
+            new PagePlace(4, "江城晚报", DAY, "A01", "/issues/2021-03-05/A01", "/issues/2021-03-05");
 
     @Test
     void theArticleIsComplete() {
@@ -40,7 +40,7 @@ class ArticleTemplatesTest {
                     true,
                     0,
                     null,
-                    new PagePlace("江城晚报", null, "0", "/issues/undated/4", null),
+                    new PagePlace(4, "江城晚报", null, "0", "/issues/undated/4", null),
                     List.of(),
                     List.of(),
                     List.of(),

@@ -66,6 +66,6 @@ class HomeTemplatesTest {
     }
 
     private static IssueView.PageOfIssue pageOfIssue() {
-        return new IssueView.PageOfIssue("A01", "/issues/2021-03-05/A01", List.of(ITEM));
+        return new IssueView.PageOfIssue(3, "A01", "", "/issues/2021-03-05/A01", List.of(ITEM));
     }
 }

@@ -24,12 +24,12 @@ class IssueTemplatesTest {
     private static final LocalDate DAY = LocalDate.of(2021, 3, 5);
     private static final Link LIN = new Link("林知", "/search?reporter=3");
     private static final PagePlace PLACE =
-            new PagePlace("江城晚报", DAY, "A01", "/issues/2021-03-05/A01", "/issues/2021-03-05");
+            new PagePlace(4, "江城晚报", DAY, "A01", "/issues/2021-03-05/A01", "/issues/2021-03-05");
 
     @Test
     void theCalendarIsComplete() {
         assertCompleteForReaders("issues", Map.of("issues", issues()));
-        assertCompleteForReaders("issues", Map.of("issues", new IssuesView(null, List.of(), List.of(), List.of(), 0)));
+        assertCompleteForReaders("issues", Map.of("issues", new IssuesView(null, List.of(), List.of(), List.of(), List.of(), 0)));
     }
 
     @Test
@@ -41,7 +41,7 @@ class IssueTemplatesTest {
     void thePageIsComplete() {
         assertCompleteForReaders("page", Map.of("page", newspaperPage(PLACE)));
         assertCompleteForReaders(
-                "page", Map.of("page", newspaperPage(new PagePlace("江城晚报", null, "0", "/issues/undated/4", null))));
+                "page", Map.of("page", newspaperPage(new PagePlace(4, "江城晚报", null, "0", "/issues/undated/4", null))));
     }
 
     @Test
@@ -80,7 +80,8 @@ class IssueTemplatesTest {
                 IssuesView.months(
                         2021,
                         List.of(new IssueSummary("江城晚报", DAY, 1, 2)),
-                        new IssuesView.DayRange(DAY.minusDays(9), DAY)),
+                        new IssuesView.DayRange(DAY.minusDays(9), DAY)::contains),
+                IssuesView.shades(List.of(new IssueSummary("江城晚报", DAY, 1, 2))),
                 1);
     }
 
@@ -100,7 +101,7 @@ class IssueTemplatesTest {
     }
 
     private static IssueView.PageOfIssue pageOfIssue() {
-        return new IssueView.PageOfIssue("A01", "/issues/2021-03-05/A01", List.of(line(false), line(true)));
+        return new IssueView.PageOfIssue(3, "A01", "要闻", "/issues/2021-03-05/A01", List.of(line(false), line(true)));
     }
 
     private static PageView newspaperPage(PagePlace place) {

@@ -1,4 +1,4 @@
-package org.baoku.admin;
+package org.baoku.admin.dashboard;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
-package org.baoku.admin;
+package org.baoku.admin.dashboard;
 
-import org.baoku.archive.NewspaperRepository;
+import java.util.Locale;
 import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.index.ArticleIndex;
 import org.baoku.ingest.indexing.IndexRebuild;
@@ -9,26 +9,26 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// `/admin`: the holdings of the archive, and the index rebuild.
+/// `/admin`: the holdings of the archive, its health, what waits, and the index rebuild.
 @Controller
-final class AdminHomeController {
+final class DashboardController {
     private final HoldingsRepository holdings;
-    private final NewspaperRepository newspapers;
     private final ArticleIndex index;
     private final IndexRebuild rebuild;
+    private final DashboardFigures figures;
 
-    AdminHomeController(
-            HoldingsRepository holdings, NewspaperRepository newspapers, ArticleIndex index, IndexRebuild rebuild) {
+    DashboardController(
+            HoldingsRepository holdings, ArticleIndex index, IndexRebuild rebuild, DashboardFigures figures) {
         this.holdings = holdings;
-        this.newspapers = newspapers;
         this.index = index;
         this.rebuild = rebuild;
+        this.figures = figures;
     }
 
     @GetMapping("/admin")
-    String overview(Model model) {
+    String overview(Locale locale, Model model) {
         model.addAttribute("holdings", holdings.count());
-        model.addAttribute("newspapers", newspapers.all());
+        model.addAttribute("desk", figures.collect(locale));
         model.addAttribute("indexed", index.size());
         model.addAttribute("rebuild", RebuildView.of(rebuild.state()));
         return "admin/overview";

@@ -1,0 +1,88 @@
+package org.baoku.admin.audit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.baoku.admin.audit.AuditSentence.Subject;
+import org.baoku.archive.account.AuditedNames;
+import org.baoku.archive.account.AuditedNames.NamedPage;
+import org.baoku.site.SiteUrls;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// Finds the names and addresses of what sentences name, with one query for each kind.
+@Component
+final class AuditSubjects {
+    private final AuditedNames names;
+    private final MessageSource messages;
+
+    AuditSubjects(AuditedNames names, MessageSource messages) {
+        this.names = names;
+        this.messages = messages;
+    }
+
+    /// A subject as it is shown.
+    ///
+    /// @param url null for a subject without a page
+    record Named(String name, @Nullable String url) {}
+
+    /// The names of the subjects of these sentences.
+    Map<Subject, Named> find(Stream<AuditSentence> sentences, Locale locale) {
+        List<Subject> subjects =
+                sentences.flatMap(sentence -> sentence.subjects().stream()).toList();
+        Map<Long, NamedPage> pages = names.pages(ids(subjects, Subject.Page.class));
+        Map<Long, String> officials = names.officials(ids(subjects, Subject.Official.class));
+        Map<Long, String> reporters = names.reporters(ids(subjects, Subject.Reporter.class));
+        Map<Subject, Named> named = new HashMap<>();
+        for (Subject subject : subjects) {
+            named.put(
+                    subject,
+                    switch (subject) {
+                        case Subject.Page(long id) -> page(id, pages.get(id), locale);
+                        case Subject.Official(long id) -> person("officials", id, officials.get(id));
+                        case Subject.Reporter(long id) -> person("reporters", id, reporters.get(id));
+                        case Subject.Intake(long id) -> new Named("№ " + id, "/admin/ingests/" + id);
+                        case Subject.Text(String text) -> new Named(text, null);
+                    });
+        }
+        return named;
+    }
+
+    private static List<Long> ids(List<Subject> subjects, Class<? extends Subject> kind) {
+        return subjects.stream()
+                .filter(kind::isInstance)
+                .flatMap(subject -> id(subject).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Long> id(Subject subject) {
+        return switch (subject) {
+            case Subject.Page(long id) -> Optional.of(id);
+            case Subject.Official(long id) -> Optional.of(id);
+            case Subject.Reporter(long id) -> Optional.of(id);
+            case Subject.Intake(long id) -> Optional.of(id);
+            case Subject.Text _ -> Optional.empty();
+        };
+    }
+
+    private static Named person(String kind, long id, @Nullable String name) {
+        return name == null ? new Named("№ " + id, null) : new Named(name, "/admin/persons/" + kind + "/" + id);
+    }
+
+    private Named page(long id, @Nullable NamedPage page, Locale locale) {
+        if (page == null) {
+            return new Named("№ " + id, null);
+        }
+        String day = page.date() == null
+                ? messages.getMessage("day.open", null, locale)
+                : page.date().toString();
+        return new Named(
+                page.newspaper() + " " + day + " " + page.address(),
+                SiteUrls.page(id, page.newspaper(), page.date(), page.address()));
+    }
+}

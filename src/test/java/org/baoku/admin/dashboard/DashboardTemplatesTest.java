@@ -1,0 +1,55 @@
+package org.baoku.admin.dashboard;
+
+import static org.baoku.TemplateRendering.HOSTILE;
+import static org.baoku.TemplateRendering.assertComplete;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.baoku.admin.dashboard.DashboardView.Disk;
+import org.baoku.admin.dashboard.DashboardView.Failure;
+import org.baoku.admin.dashboard.DashboardView.RunningJob;
+import org.baoku.archive.page.Holdings;
+import org.junit.jupiter.api.Test;
+
+class DashboardTemplatesTest {
+    private static final LocalDateTime NOON = LocalDateTime.of(2021, 3, 5, 12, 0);
+
+    @Test
+    void theOverviewIsComplete() {
+        Stream.of(
+                        new RebuildView(false, false, 0, 1, null, null, null),
+                        new RebuildView(true, true, 1, 3, null, null, 3),
+                        new RebuildView(true, false, 3, 3, NOON, null, null),
+                        new RebuildView(true, false, 0, 3, NOON, HOSTILE, null))
+                .forEach(rebuild -> Stream.of(
+                                new DashboardView(
+                                        true, 0, null, null, true, List.of(), 0, null, 0, List.of()),
+                                new DashboardView(
+                                        true,
+                                        3,
+                                        new Disk(1.5, 80, true),
+                                        NOON,
+                                        false,
+                                        List.of(new RunningJob(
+                                                "/admin/ingests/7", "running", "command", HOSTILE, 3, 9)),
+                                        12,
+                                        40,
+                                        2,
+                                        List.of(new Failure(NOON, HOSTILE, HOSTILE, "/admin/ingests/7"))),
+                                new DashboardView(
+                                        false, 0, null, null, true, List.of(), 0, 0, 0, List.of()))
+                        .forEach(desk -> assertComplete(
+                                "admin/overview",
+                                Map.of(
+                                        "holdings",
+                                        new Holdings(2, 3, 14, 1),
+                                        "indexed",
+                                        14L,
+                                        "rebuild",
+                                        rebuild,
+                                        "desk",
+                                        desk))));
+    }
+}
