@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Measures how long 1,000 saved searches take on an issue of 60 pages with 600 articles, and on 2,000 such pages.
+/// Measures how long 1,000 saved searches take on an issue of 60 pages with 600 articles.
 ///
 /// The searches are words, names, phrases and pairs of words taken from the articles of the file; the last articles of
 /// the file are the new issue.
@@ -47,9 +47,10 @@ final class FollowingBenchmark {
 
     private FollowingBenchmark() {}
 
-    /// @param arguments an import file (JSON Lines, compressed), and a new folder for the index
+    /// @param arguments an import file (JSON Lines, compressed), a new folder for the index, and how many articles of
+    /// the file are used
     public static void main(String... arguments) throws IOException {
-        List<ArticleEntry> articles = read(Path.of(arguments[0]));
+        List<ArticleEntry> articles = read(Path.of(arguments[0]), Integer.parseInt(arguments[2]));
         TestArchive archive = new TestArchive();
         TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(archive.database));
         SavedSearchRepository searches = new SavedSearchRepository(archive.jdbc, transactions);
@@ -59,6 +60,7 @@ final class FollowingBenchmark {
             List<PageEntry> pages = pages(articles);
             int old = pages.size() - NEW_PAGES;
             index.write(pages.subList(0, old), 1);
+            log.warn("{} articles are indexed", index.size());
             follow(searches, index, archive, articles);
             SavedSearchEvaluator evaluator = new SavedSearchEvaluator(
                     told, archive.revisions, index, settings(), Clock.systemUTC());
@@ -156,11 +158,13 @@ final class FollowingBenchmark {
         return pages;
     }
 
-    private static List<ArticleEntry> read(Path file) throws IOException {
+    private static List<ArticleEntry> read(Path file, int limit) throws IOException {
         List<ArticleEntry> articles = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String line = lines.readLine();
+                    line != null && articles.size() < limit;
+                    line = lines.readLine()) {
                 articles.add(article(articles.size() + 1L, JsonMapper.shared().readTree(line)));
             }
         }

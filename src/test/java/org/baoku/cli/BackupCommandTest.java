@@ -37,6 +37,8 @@ class BackupCommandTest {
             HttpVisitor admin = HttpVisitor.signedIn(address, "admin", PASSWORD);
             admin.post("/admin/accounts", "/admin/accounts", "name", "林编辑", "role", "EDITOR", "password", PASSWORD);
             admin.post("/account/tokens", "/account", "name", "every night", "role", "ADMIN");
+            admin.post(
+                    "/following", "/following/new", "query", "q=%E8%A5%BF", "name", "跟踪西宁", "frequency", "MORNING");
             Matcher shown = TOKEN.matcher(admin.page("/account"));
             assertThat(shown.find()).isTrue();
             token = shown.group();
@@ -73,6 +75,8 @@ class BackupCommandTest {
                             .firstValue("Location"))
                     .as("the lost password is no longer valid")
                     .hasValueSatisfying(location -> assertThat(location).contains("/login"));
+            assertThat(HttpVisitor.signedIn(address, "admin", PASSWORD).page("/following"))
+                    .contains("跟踪西宁");
             assertThat(HttpVisitor.signedIn(address, "admin", PASSWORD).page("/admin/audit"))
                     .contains("POST /account/tokens", "restore", "password 林编辑")
                     .doesNotContain(renewed);
