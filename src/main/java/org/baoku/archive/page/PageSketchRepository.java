@@ -2,13 +2,16 @@ package org.baoku.archive.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.ResultRows;
 import org.baoku.paper.Newspaper;
 import org.baoku.text.TextSketch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Stores and searches what pages' texts are condensed to ([TextSketch]), so that a page whose text is nearly that of
 /// another is found without reading the archive. Derived from the files, and not part of a backup.
@@ -21,19 +24,28 @@ public final class PageSketchRepository {
 
     // A page whose day an editor set is compared too: the incoming text may give another day.
     private static final String SIMILAR = """
+            with found as materialized (
+                select source_file_id, file_page, bands from page_sketch where bands && :bands limit :most)
             select page.id, issue.date
-            from page_sketch sketch
-            join page on page.source_file_id = sketch.source_file_id and page.file_page = sketch.file_page
-            join source_file on source_file.id = sketch.source_file_id
+            from found
+            join page on page.source_file_id = found.source_file_id and page.file_page = found.file_page
+            join source_file on source_file.id = found.source_file_id
             left join issue on issue.id = page.issue_id
-            where sketch.bands && :bands
-              and page.newspaper_id = :newspaper
+            where page.newspaper_id = :newspaper
               and source_file.form <> 'ARTICLES'
               and (:day::date is null or page.issue_id is null or issue.date = :day
                    or exists (select 1 from day_correction_in_force corrected where corrected.page_id = page.id))
-            order by cardinality(array(select unnest(sketch.bands) intersect select unnest(:bands))) desc, page.id
+            order by cardinality(array(select unnest(found.bands) intersect select unnest(:bands))) desc, page.id
             limit :limit
             """;
+
+    // New entries wait in a list that every search reads; by default it may grow to 4 MB.
+    private static final String KEEP_LIST_SHORT = "set local gin_pending_list_limit = '64kB'";
+
+    // The planner takes a twentieth of all sketches to have a band in common with any text, and would read all of them;
+    // it is hardly ever more than a few.
+    private static final String USE_INDEX = "set local enable_seqscan = off";
+    private static final String USE_ANY_PLAN = "set local enable_seqscan = on";
 
     private static final String MISSING = """
             select page.id
@@ -53,6 +65,7 @@ public final class PageSketchRepository {
             on conflict do nothing
             """;
 
+    private static final int MAX_COMPARED = 500;
     private static final int MAX_SIMILAR = 10;
 
     /// A page that may be similar.
@@ -61,25 +74,32 @@ public final class PageSketchRepository {
     public record SimilarPage(long id, @Nullable LocalDate date) {}
 
     private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
     private final NewspaperRepository newspapers;
 
-    public PageSketchRepository(JdbcClient jdbc, NewspaperRepository newspapers) {
+    public PageSketchRepository(
+            JdbcClient jdbc, TransactionOperations transactions, NewspaperRepository newspapers) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.newspapers = newspapers;
     }
 
     /// Stores the sketch of a page of a file.
     void add(SourcePage source, String text) {
-        jdbc.sql(ADD)
-                .param("file", source.file())
-                .param("filePage", source.number())
-                .param("bands", array(text))
-                .update();
+        add(jdbc.sql(ADD).param("file", source.file()).param("filePage", source.number()), text);
     }
 
     /// Stores the sketch of the file page from which a page was read.
     public void add(long page, String text) {
-        jdbc.sql(ADD_FOR_PAGE).param("page", page).param("bands", array(text)).update();
+        add(jdbc.sql(ADD_FOR_PAGE).param("page", page), text);
+    }
+
+    private void add(StatementSpec statement, String text) {
+        Long[] bands = array(text);
+        transactions.executeWithoutResult(_ -> {
+            jdbc.sql(KEEP_LIST_SHORT).update();
+            statement.param("bands", bands).update();
+        });
     }
 
     private static Long[] array(String text) {
@@ -94,12 +114,19 @@ public final class PageSketchRepository {
         if (bands.length == 0) {
             return List.of();
         }
-        return ResultRows.of(jdbc.sql(SIMILAR)
-                .param("newspaper", newspapers.idOf(newspaper))
-                .param("day", day)
-                .param("bands", bands)
-                .param("limit", MAX_SIMILAR)
-                .query(SimilarPage.class));
+        long newspaperId = newspapers.idOf(newspaper);
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            jdbc.sql(USE_INDEX).update();
+            List<SimilarPage> similar = ResultRows.of(jdbc.sql(SIMILAR)
+                    .param("newspaper", newspaperId)
+                    .param("day", day)
+                    .param("bands", bands)
+                    .param("most", MAX_COMPARED)
+                    .param("limit", MAX_SIMILAR)
+                    .query(SimilarPage.class));
+            jdbc.sql(USE_ANY_PLAN).update();
+            return similar;
+        }));
     }
 
     /// The pages with printed text that have no sketch yet, by id.

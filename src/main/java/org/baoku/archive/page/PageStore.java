@@ -60,7 +60,7 @@ public final class PageStore {
         this.lookup = new PageLookup(jdbc, newspapers);
         this.rows = new PageRowWriter(jdbc, linker);
         this.layouts = new PageLayoutRepository(jdbc);
-        this.sketches = new PageSketchRepository(jdbc, newspapers);
+        this.sketches = new PageSketchRepository(jdbc, transactions, newspapers);
     }
 
     /// Stores a page that was read from these bytes.
