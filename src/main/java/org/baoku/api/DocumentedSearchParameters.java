@@ -90,6 +90,12 @@ import java.lang.annotation.Target;
             array = @ArraySchema(schema = @Schema(type = "string"))),
     @Parameter(
             in = ParameterIn.QUERY,
+            name = "fold",
+            description = "Whether hits of this part that are versions of one text are listed as one, with the others'"
+                    + " ids in alike. Totals, facets, start and size count articles all the same.",
+            schema = @Schema(type = "boolean", defaultValue = "false")),
+    @Parameter(
+            in = ParameterIn.QUERY,
             name = "start",
             description = "The number of hits to skip, at most 10,000; use after to go further.",
             schema = @Schema(type = "integer", defaultValue = "0", minimum = "0", maximum = "10000")),

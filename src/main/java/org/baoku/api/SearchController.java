@@ -6,11 +6,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.baoku.archive.similarity.VersionRepository;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.DateHistogram;
 import org.baoku.index.Facet;
@@ -42,10 +44,12 @@ final class SearchController {
     private static final int MAX_FACET_VALUES = 500;
 
     private final ArticleIndex index;
+    private final VersionRepository versions;
     private final MessageSource messages;
 
-    SearchController(ArticleIndex index, MessageSource messages) {
+    SearchController(ArticleIndex index, VersionRepository versions, MessageSource messages) {
         this.index = index;
+        this.versions = versions;
         this.messages = messages;
     }
 
@@ -165,7 +169,12 @@ final class SearchController {
             List<List<TextFragment>> snippets,
 
             @Schema(description = "The words of the query that the article lacks; empty for a full match.")
-            List<String> missing) {}
+            List<String> missing,
+
+            @Schema(
+                    description = "With fold=true the ids of the following hits that are versions of the same text and"
+                            + " are not listed themselves.")
+            List<Long> alike) {}
 
     @Schema(description = "The reasons for the score of an article.")
     record ExplanationResponse(
@@ -200,14 +209,14 @@ final class SearchController {
         return new SearchResponse(
                 result.total(),
                 tookMs,
-                result.hits().stream().map(hit -> response(hit, List.of())).toList(),
+                hits(result.hits(), Boolean.TRUE.equals(query.fold())),
                 facets,
                 result.dates(),
                 result.next() == null ? null : result.next().parameter(),
                 result.corrected(),
                 query.match(),
                 result.partial().stream()
-                        .map(partial -> response(partial.hit(), partial.missing()))
+                        .map(partial -> response(partial.hit(), partial.missing(), List.of()))
                         .toList(),
                 result.partialTotal(),
                 result.read(),
@@ -284,7 +293,24 @@ final class SearchController {
                 id, reasons.stream().mapToDouble(ScoreReason::weight).sum(), reasons);
     }
 
-    private static HitResponse response(Hit hit, List<String> missing) {
+    /// The hits of one part of a result; if folded, those that are versions of one text as one hit.
+    private List<HitResponse> hits(List<Hit> hits, boolean folded) {
+        Map<Long, Long> clusters =
+                folded ? versions.clusters(hits.stream().map(Hit::id).toList()) : Map.of();
+        Map<Long, List<Hit>> groups = new LinkedHashMap<>();
+        for (Hit hit : hits) {
+            groups.computeIfAbsent(clusters.getOrDefault(hit.id(), hit.id()), _ -> new ArrayList<>())
+                    .add(hit);
+        }
+        return groups.values().stream()
+                .map(group -> response(
+                        group.getFirst(),
+                        List.of(),
+                        group.stream().skip(1).map(Hit::id).toList()))
+                .toList();
+    }
+
+    private static HitResponse response(Hit hit, List<String> missing, List<Long> alike) {
         return new HitResponse(
                 hit.id(),
                 SiteUrls.article(hit.id()),
@@ -299,6 +325,7 @@ final class SearchController {
                 hit.officials().stream().map(IndexedPerson::name).toList(),
                 hit.headline(),
                 hit.snippets(),
-                missing);
+                missing,
+                alike);
     }
 }

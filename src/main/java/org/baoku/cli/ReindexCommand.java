@@ -3,10 +3,11 @@ package org.baoku.cli;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.baoku.ingest.indexing.IndexSynchronizer;
+import org.baoku.ingest.indexing.SimilaritySynchronizer;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 
-/// `reindex`: rebuilds the index from PostgreSQL.
+/// `reindex`: rebuilds the index from PostgreSQL, and computes again which articles are alike.
 @Command(name = "reindex", description = "Rebuild the index from the archive.", mixinStandardHelpOptions = true)
 final class ReindexCommand extends ApplicationCommand {
     ReindexCommand(Class<?> application) {
@@ -22,6 +23,7 @@ final class ReindexCommand extends ApplicationCommand {
                 pages = context.getBean(IndexSynchronizer.class)
                         .rebuild((done, total) -> bars.show("Indexing pages", done, total));
             }
+            context.getBean(SimilaritySynchronizer.class).rebuild();
             print(pages + " pages indexed anew. It took "
                     + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1000.0 + " s.");
             return 0;

@@ -41,6 +41,13 @@ public interface ArticleIndex {
     /// @param id the article's id in the archive
     List<ScoreReason> explain(SearchQuery query, long id);
 
+    /// The articles that say most similar things as an article, the most similar first; none for an article that the
+    /// index does not have.
+    ///
+    /// @param id the article's id in the archive
+    /// @param limit the maximum number of articles
+    List<SimilarArticle> similar(long id, int limit);
+
     /// Names, column labels and frequent headline words that start with, contain or sound like what the user has typed
     /// so far; best match first.
     ///

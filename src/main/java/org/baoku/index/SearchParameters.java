@@ -29,7 +29,7 @@ record SearchParameters(Map<String, List<String>> params) {
         if (from != null && to != null && from.isAfter(to)) {
             throw new InvalidQueryException("query.bad.backwards", "from", first("from") + " – " + first("to"));
         }
-        return new SearchQuery(text, from, to, filters, sort, start, size, after(sort), match(), together());
+        return new SearchQuery(text, from, to, filters, sort, start, size, after(sort), match(), together(), fold());
     }
 
     private MatchMode match() {
@@ -43,6 +43,15 @@ record SearchParameters(Map<String, List<String>> params) {
             }
         }
         throw new InvalidQueryException("query.bad.match", "match", value);
+    }
+
+    private @Nullable Boolean fold() {
+        return switch (first("fold").toLowerCase(Locale.ROOT)) {
+            case "" -> null;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidQueryException("query.bad.fold", "fold", first("fold"));
+        };
     }
 
     private Set<Facet> together() {
@@ -159,6 +168,9 @@ record SearchParameters(Map<String, List<String>> params) {
         if (!query.together().isEmpty()) {
             params.put(
                     "together", query.together().stream().map(Facet::parameter).toList());
+        }
+        if (query.fold() != null) {
+            params.put("fold", List.of(query.fold().toString()));
         }
         if (query.start() > 0) {
             params.put("start", List.of(Integer.toString(query.start())));

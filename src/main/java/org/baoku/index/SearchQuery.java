@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// the end of any result, whereas `start` is limited to [#MAX_START]
 /// @param match how much of the unquoted text an article must hold
 /// @param together the facets of which an article must have all chosen values instead of one of them
+/// @param fold whether hits that are versions of one text are listed as one; null for the default of who lists them. It
+/// changes no total, and hits are counted and skipped as articles
 public record SearchQuery(
         String text,
         @Nullable LocalDate from,
@@ -41,7 +43,8 @@ public record SearchQuery(
         int size,
         @Nullable SearchCursor after,
         MatchMode match,
-        Set<Facet> together) {
+        Set<Facet> together,
+        @Nullable Boolean fold) {
     /// The maximum number of hits in one answer.
     public static final int MAX_SIZE = 200;
 
@@ -80,6 +83,21 @@ public record SearchQuery(
             int size,
             @Nullable SearchCursor after) {
         this(text, from, to, filters, sort, start, size, after, MatchMode.ALL, Set.of());
+    }
+
+    /// A search that leaves it open whether versions of one text are listed as one hit.
+    public SearchQuery(
+            String text,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Map<Facet, List<FacetFilter>> filters,
+            SortOrder sort,
+            int start,
+            int size,
+            @Nullable SearchCursor after,
+            MatchMode match,
+            Set<Facet> together) {
+        this(text, from, to, filters, sort, start, size, after, match, together, null);
     }
 
     /// A search without a cursor.
@@ -149,12 +167,12 @@ public record SearchQuery(
 
     /// This search with another text, from the first hit.
     public SearchQuery withText(String otherText) {
-        return new SearchQuery(otherText, from, to, filters, sort, 0, size, null, match, together);
+        return new SearchQuery(otherText, from, to, filters, sort, 0, size, null, match, together, fold);
     }
 
     /// This search within another date range, from the first hit.
     public SearchQuery withDates(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new SearchQuery(text, first, last, filters, sort, 0, size, null, match, together);
+        return new SearchQuery(text, first, last, filters, sort, 0, size, null, match, together, fold);
     }
 
     /// This search with one more filter, from the first hit.
@@ -173,37 +191,37 @@ public record SearchQuery(
     private SearchQuery withFilters(Facet facet, List<FacetFilter> values) {
         Map<Facet, List<FacetFilter>> all = new LinkedHashMap<>(filters);
         all.put(facet, values);
-        return new SearchQuery(text, from, to, all, sort, 0, size, null, match, together);
+        return new SearchQuery(text, from, to, all, sort, 0, size, null, match, together, fold);
     }
 
     /// This search without any filter and without a date range, from the first hit.
     public SearchQuery withoutFilters() {
-        return new SearchQuery(text, null, null, Map.of(), sort, 0, size, null, match, Set.of());
+        return new SearchQuery(text, null, null, Map.of(), sort, 0, size, null, match, Set.of(), fold);
     }
 
     /// This search in another order, from the first hit.
     public SearchQuery withSort(SortOrder order) {
-        return new SearchQuery(text, from, to, filters, order, 0, size, null, match, together);
+        return new SearchQuery(text, from, to, filters, order, 0, size, null, match, together, fold);
     }
 
     /// This search from another hit.
     public SearchQuery withStart(int first) {
-        return new SearchQuery(text, from, to, filters, sort, first, size, null, match, together);
+        return new SearchQuery(text, from, to, filters, sort, first, size, null, match, together, fold);
     }
 
     /// This search from the hit after a cursor.
     public SearchQuery withAfter(SearchCursor cursor) {
-        return new SearchQuery(text, from, to, filters, sort, 0, size, cursor, match, together);
+        return new SearchQuery(text, from, to, filters, sort, 0, size, cursor, match, together, fold);
     }
 
     /// This search with another number of hits, from the first one.
     public SearchQuery withSize(int hits) {
-        return new SearchQuery(text, from, to, filters, sort, 0, hits, null, match, together);
+        return new SearchQuery(text, from, to, filters, sort, 0, hits, null, match, together, fold);
     }
 
     /// This search with another way of matching, from the first hit.
     public SearchQuery withMatch(MatchMode mode) {
-        return new SearchQuery(text, from, to, filters, sort, 0, size, null, mode, together);
+        return new SearchQuery(text, from, to, filters, sort, 0, size, null, mode, together, fold);
     }
 
     /// Whether an article must have all chosen values of a facet instead of one of them.
@@ -219,6 +237,11 @@ public record SearchQuery(
         } else {
             facets.remove(facet);
         }
-        return new SearchQuery(text, from, to, filters, sort, 0, size, null, match, facets);
+        return new SearchQuery(text, from, to, filters, sort, 0, size, null, match, facets, fold);
+    }
+
+    /// This search with versions of one text listed as one hit or one by one, from the first hit.
+    public SearchQuery withFold(@Nullable Boolean folded) {
+        return new SearchQuery(text, from, to, filters, sort, 0, size, null, match, together, folded);
     }
 }

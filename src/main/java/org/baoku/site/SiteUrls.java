@@ -80,6 +80,11 @@ public final class SiteUrls {
         return withHit(article(id) + "/why", query, number);
     }
 
+    /// The versions of an article.
+    public static String versions(long id) {
+        return article(id) + "/versions";
+    }
+
     public static String official(long id) {
         return "/officials/" + id;
     }

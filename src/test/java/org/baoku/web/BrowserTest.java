@@ -36,6 +36,8 @@ class BrowserTest extends ServedArchive {
             "/articles/1",
             "/articles/1?q=会&hit=1",
             "/articles/1/why?q=会",
+            "/articles/1/versions",
+            "/articles/1/thread",
             "/search/official?q=西宁",
             "/search?q=青洽会 西宁&match=any&official=王卫东&official=姜晓东&reporter=-施翔",
             "/search/advanced?q=青洽会 标题:西宁 -足球&reporter=施翔&from=2023",

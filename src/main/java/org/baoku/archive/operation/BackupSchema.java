@@ -24,7 +24,8 @@ final class BackupSchema {
             from pg_class c join pg_attribute a on a.attrelid = c.oid
             where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace
               and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-              and c.relname not in ('flyway_schema_history', 'page_picture', 'page_picture_failure', 'page_sketch')
+              and c.relname not in ('flyway_schema_history', 'page_picture', 'page_picture_failure', 'page_sketch',
+                                    'similarity_state', 'article_signature', 'signature_band', 'article_likeness')
             group by c.relname order by c.relname
             """;
 
@@ -55,8 +56,9 @@ final class BackupSchema {
         this.connection = connection;
     }
 
-    /// The columns of every table, without generated columns, without Flyway's own table, and without the
-    /// pictures and sketches of pages, which are made again from the files.
+    /// The columns of every table, without generated columns, without Flyway's own table, without the
+    /// pictures and sketches of pages, which are made again from the files, and without what is computed
+    /// from the articles: which are alike.
     Map<String, List<String>> tables() throws SQLException {
         Map<String, List<String>> tables = new TreeMap<>();
         try (Statement statement = connection.createStatement();

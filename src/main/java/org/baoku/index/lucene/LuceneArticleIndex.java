@@ -21,6 +21,7 @@ import org.baoku.index.PageEntry;
 import org.baoku.index.ScoreReason;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
+import org.baoku.index.SimilarArticle;
 import org.baoku.index.Suggestion;
 import org.baoku.index.SynonymSource;
 import org.baoku.index.query.QueryWords;
@@ -141,6 +142,11 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     @Override
     public List<ScoreReason> explain(SearchQuery query, long id) {
         return read(searcher -> new SearchExecution(searcher, query, expander()).explain(id));
+    }
+
+    @Override
+    public List<SimilarArticle> similar(long id, int limit) {
+        return read(searcher -> SimilarArticles.of(searcher, id, limit));
     }
 
     @Override

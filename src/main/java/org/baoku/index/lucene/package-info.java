@@ -16,6 +16,7 @@
 /// index. One thread collects the top hits; another counts all [org.baoku.index.lucene.MatchingDocuments]
 /// ([org.baoku.index.lucene.ResultCounts]): each facet without its own filters, by the ordinals of
 /// [org.baoku.index.lucene.FacetDictionary] and the in-memory doc values of [org.baoku.index.lucene.SegmentOrdinals].
+/// [org.baoku.index.lucene.SimilarArticles] finds articles by the [org.baoku.index.lucene.DistinctiveTerms] of another.
 /// Suggestions come from the [org.baoku.index.lucene.Suggester].
 ///
 /// **How it is stored.** A directory of generations ([org.baoku.index.lucene.GenerationDirectory]), one of them live

@@ -31,16 +31,23 @@ public final class IndexSynchronizer {
     private final PageRepository pages;
     private final IndexEntryBuilder entryBuilder;
     private final ArticleIndex index;
+    private final SimilaritySynchronizer similarity;
     private final ReentrantLock rebuildLock = new ReentrantLock();
 
-    IndexSynchronizer(RevisionLog revisions, PageRepository pages, IndexEntryBuilder entryBuilder, ArticleIndex index) {
+    IndexSynchronizer(
+            RevisionLog revisions,
+            PageRepository pages,
+            IndexEntryBuilder entryBuilder,
+            ArticleIndex index,
+            SimilaritySynchronizer similarity) {
         this.revisions = revisions;
         this.pages = pages;
         this.entryBuilder = entryBuilder;
         this.index = index;
+        this.similarity = similarity;
     }
 
-    /// Brings the index to the archive's revision. What was stored before this call can be found after it.
+    /// Brings the index, and what is known about articles that are alike, to the archive's revision. What was stored before this call can be found after it.
     public void catchUp() {
         long indexed = index.revision();
         long archived = revisions.current();
@@ -49,6 +56,7 @@ public final class IndexSynchronizer {
             rebuild();
         } else {
             indexChanges();
+            similarity.catchUp();
         }
     }
 
@@ -98,6 +106,7 @@ public final class IndexSynchronizer {
                 progress.indexed(count, total);
             }
             publish(generation, revision);
+            similarity.catchUp();
             return count;
         } finally {
             rebuildLock.unlock();

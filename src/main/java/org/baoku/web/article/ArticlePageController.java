@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PageRepository;
+import org.baoku.archive.similarity.VersionRepository;
 import org.baoku.index.SearchQuery;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.ArchiveLookup;
@@ -39,6 +40,7 @@ final class ArticlePageController {
     private final ResultNavigator navigator;
     private final RelatedCoverageFinder related;
     private final ArchiveLookup archive;
+    private final VersionRepository versions;
     private final FacsimileFinder facsimiles;
     private final ClippingCutter clippings;
 
@@ -47,12 +49,14 @@ final class ArticlePageController {
             PageRepository pages,
             ResultNavigator navigator,
             RelatedCoverageFinder related,
+            VersionRepository versions,
             FacsimileFinder facsimiles,
             ClippingCutter clippings) {
         this.pages = pages;
         this.archive = archive;
         this.navigator = navigator;
         this.related = related;
+        this.versions = versions;
         this.facsimiles = facsimiles;
         this.clippings = clippings;
     }
@@ -70,7 +74,7 @@ final class ArticlePageController {
         model.addAllAttributes(Map.of(
                 "article",
                 new ArticleViewBuilder(pages, facsimiles, part, opened.terms())
-                        .build(opened.position(), related.find(article)),
+                        .build(opened.position(), related.find(article.id()), versions.count(article.id())),
                 "citation",
                 citation.gbt7714(),
                 "part",

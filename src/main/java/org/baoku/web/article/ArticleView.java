@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param confidence the confidence of the segmentation, in per cent; null for an article that was imported
 /// @param cutout the article's piece of its page; null for a page of plain text
 /// @param continued the part that the article continues with on another page; null if it ends here
+/// @param versions how many other versions of its text the archive has
 /// @param beginning the part that the article begins with on another page; null if it begins here
 record ArticleView(
         long id,
@@ -57,7 +58,8 @@ record ArticleView(
         @Nullable CutoutView cutout,
         @Nullable Elsewhere continued,
         @Nullable Elsewhere beginning,
-        RelatedArticles related) {
+        List<RelatedArticle> related,
+        int versions) {
 
     /// A part of the article on another page.
     ///

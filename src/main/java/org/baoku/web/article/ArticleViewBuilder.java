@@ -46,7 +46,7 @@ final class ArticleViewBuilder {
         this.terms = terms;
     }
 
-    ArticleView build(@Nullable ResultPosition inResult, RelatedArticles related) {
+    ArticleView build(@Nullable ResultPosition inResult, List<RelatedArticle> related, int versions) {
         SegmentedArticle print = article.print();
         Titles titles = print.titles();
         Optional<PageSource> source = pages.source(article.page().id());
@@ -90,7 +90,8 @@ final class ArticleViewBuilder {
                 facsimiles.cutout(article, terms).orElse(null),
                 continued,
                 beginning(),
-                related);
+                related,
+                versions);
     }
 
     private ArticleView.@Nullable Elsewhere continued() {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An article in a list of hits.
 ///
+/// @param id the article's id
+/// @param number the rank in the result, from 1; 0 for an article that matches in part
 /// @param headline with the matches marked; a substitute if the page prints no headline
 /// @param untitled whether the page prints no headline
 /// @param date the day of the issue; null while it is unknown
@@ -19,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// @param pageUrl null while the day is unknown
 /// @param snippets with the matches marked
 /// @param explanationUrl null for a query without text
+/// @param alike the following hits that are versions of the same text and are listed under this one
 public record HitView(
+        long id,
+        long number,
         String url,
         String kicker,
         List<TextFragment> headline,
@@ -33,7 +38,8 @@ public record HitView(
         List<Link> reporters,
         List<Link> officials,
         List<List<TextFragment>> snippets,
-        @Nullable String explanationUrl) {
+        @Nullable String explanationUrl,
+        List<HitView> alike) {
 
     /// The hits of one part of a result.
     ///
@@ -46,18 +52,43 @@ public record HitView(
 
     /// An article that matches in part and has no rank in the result.
     static HitView partial(Hit hit, SearchQuery query) {
-        return of(hit, SiteUrls.articleWithMatches(hit.id(), query), null);
+        return of(hit, 0, SiteUrls.articleWithMatches(hit.id(), query), null);
+    }
+
+    /// This hit with others listed under it.
+    HitView withAlike(List<HitView> others) {
+        return new HitView(
+                id,
+                number,
+                url,
+                kicker,
+                headline,
+                subheadline,
+                untitled,
+                date,
+                newspaper,
+                page,
+                pageUrl,
+                source,
+                reporters,
+                officials,
+                snippets,
+                explanationUrl,
+                List.copyOf(others));
     }
 
     private static HitView of(Hit hit, SearchQuery query, long number) {
         return of(
                 hit,
+                number,
                 SiteUrls.article(hit.id(), query, number),
                 query.text().isEmpty() ? null : SiteUrls.explanation(hit.id(), query, number));
     }
 
-    private static HitView of(Hit hit, String url, @Nullable String explanationUrl) {
+    private static HitView of(Hit hit, long number, String url, @Nullable String explanationUrl) {
         return new HitView(
+                hit.id(),
+                number,
                 url,
                 hit.kicker(),
                 HitTitle.fragments(hit),
@@ -75,6 +106,7 @@ public record HitView(
                         .map(person -> new Link(person.name(), SiteUrls.official(person.id())))
                         .toList(),
                 hit.snippets(),
-                explanationUrl);
+                explanationUrl,
+                List.of());
     }
 }

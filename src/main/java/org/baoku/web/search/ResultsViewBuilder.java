@@ -20,6 +20,7 @@ final class ResultsViewBuilder {
     private final NewspaperRepository newspapers;
     private final IssueRepository issues;
     private final FilterLabels labels;
+    private final FoldedHits folded;
 
     /// The days of the archive's first and last issue, asked for once for each state of the index.
     private volatile @Nullable HeldDays heldDays;
@@ -30,11 +31,16 @@ final class ResultsViewBuilder {
             @Nullable LocalDate newest) {}
 
     ResultsViewBuilder(
-            ArticleIndex index, NewspaperRepository newspapers, IssueRepository issues, FilterLabels labels) {
+            ArticleIndex index,
+            NewspaperRepository newspapers,
+            IssueRepository issues,
+            FilterLabels labels,
+            FoldedHits folded) {
         this.index = index;
         this.newspapers = newspapers;
         this.issues = issues;
         this.labels = labels;
+        this.folded = folded;
     }
 
     ResultsView build(SearchQuery query) {
@@ -43,6 +49,7 @@ final class ResultsViewBuilder {
         long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         List<ActiveFilter> filters = labels.of(query);
         HeldDays days = heldDays();
+        List<HitView> hits = folded.of(HitView.list(result.hits(), query), query);
         return new ResultsView(
                 SearchForm.of(query),
                 filters,
@@ -51,8 +58,9 @@ final class ResultsViewBuilder {
                 OfferLink.list(query, result.offers()),
                 IssueLink.list(result.read(), issues),
                 new HitList(
-                        HitView.list(result.hits(), query),
+                        hits,
                         query.start() + 1L,
+                        FoldedHits.switchUrl(hits, query),
                         newspapers.all().size() > 1,
                         Pager.of(query, result.total())),
                 PartialList.of(query, result),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.baoku.paper.Box;
 import org.baoku.paper.Doubt;
+import org.baoku.similarity.WordDifference;
 import org.baoku.web.Link;
 import org.baoku.web.PagePlace;
 import org.baoku.web.SourceLineView;
@@ -15,6 +16,7 @@ import org.baoku.web.TextSpan;
 import org.baoku.web.facsimile.CutoutView;
 import org.baoku.web.facsimile.PictureLinks;
 import org.baoku.web.search.ResultPosition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Renders the article page.
@@ -29,6 +31,51 @@ class ArticleTemplatesTest {
     void theArticleIsComplete() {
         assertCompleteForReaders("article", Map.of("article", article(true), "citation", "林知. 江上新桥合龙[N]."));
         assertCompleteForReaders("article", Map.of("article", article(false), "citation", "江上新桥[N]."));
+    }
+
+    @Test
+    void theVersionsAreComplete() {
+        VersionsView.VersionEntry own = version(DAY, true);
+        VersionsView.VersionEntry other = version(null, false);
+        assertCompleteForReaders(
+                "versions",
+                Map.of(
+                        "versions",
+                        new VersionsView(
+                                LIN,
+                                List.of(own, other),
+                                new VersionsView.Comparison(
+                                        own,
+                                        other,
+                                        List.of(
+                                                new WordDifference.Span(WordDifference.Side.BOTH, HOSTILE),
+                                                new WordDifference.Span(WordDifference.Side.FIRST, HOSTILE),
+                                                new WordDifference.Span(WordDifference.Side.SECOND, HOSTILE))))));
+        assertCompleteForReaders("versions", Map.of("versions", new VersionsView(LIN, List.of(own), null)));
+    }
+
+    private static VersionsView.VersionEntry version(@Nullable LocalDate date, boolean current) {
+        return new VersionsView.VersionEntry(
+                new Link("新桥" + HOSTILE, "/articles/1"),
+                date,
+                "江城晚报",
+                "A01",
+                date == null ? null : "/issues/2021-03-05/A01",
+                400,
+                current,
+                !current,
+                false,
+                current ? null : 80L,
+                "/articles/1/versions?with=2");
+    }
+
+    @Test
+    void theStoryIsComplete() {
+        ThreadView.ThreadEntry first =
+                new ThreadView.ThreadEntry(LIN, DAY, "江城晚报", "A01", "/issues/2021-03-05/A01", false, HOSTILE);
+        ThreadView.ThreadEntry second = new ThreadView.ThreadEntry(LIN, null, "江城晚报", "", null, true, "");
+        assertCompleteForReaders("thread", Map.of("thread", new ThreadView(LIN, List.of(first, second))));
+        assertCompleteForReaders("thread", Map.of("thread", new ThreadView(LIN, List.of(second))));
     }
 
     private static ArticleView article(boolean full) {
@@ -62,7 +109,8 @@ class ArticleTemplatesTest {
                     null,
                     new ArticleView.Elsewhere("2", null, List.of()),
                     new ArticleView.Elsewhere("1", null, List.of()),
-                    RelatedArticles.NONE);
+                    List.of(),
+                    0);
         }
         return new ArticleView(
                 1,
@@ -101,9 +149,8 @@ class ArticleTemplatesTest {
                         "/issues/2021-03-05/A01#article-1"),
                 new ArticleView.Elsewhere("2", LIN, List.of(new ArticleView.Paragraph(false, spans))),
                 new ArticleView.Elsewhere("1", LIN, List.of()),
-                new RelatedArticles(
-                        List.of(new RelatedArticles.RelatedArticle(LIN, DAY, "江城晚报", List.of("王小河" + HOSTILE))),
-                        List.of(new RelatedArticles.RelatedArticle(LIN, null, "江城晚报", List.of()))));
+                List.of(new RelatedArticle(LIN, DAY, "江城晚报", List.of("王小河" + HOSTILE)), new RelatedArticle(LIN, null, "江城晚报", List.of())),
+                3);
     }
 
     private static List<SourceLineView> printed() {

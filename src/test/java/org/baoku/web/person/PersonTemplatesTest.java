@@ -27,6 +27,8 @@ class PersonTemplatesTest {
     private static final Link WANG = new Link("王小河", "/officials/7");
     private static final Link LIN = new Link("林知", "/search?reporter=3");
     private static final HitView HIT = new HitView(
+            1,
+            1,
             "/articles/1",
             "历时三年",
             List.of(new TextFragment("江上", false), new TextFragment("新桥" + HOSTILE, true)),
@@ -40,7 +42,8 @@ class PersonTemplatesTest {
             List.of(LIN),
             List.of(WANG),
             List.of(),
-            null);
+            null,
+            List.of());
 
     @ParameterizedTest
     @ValueSource(strings = {"official", "reporter"})

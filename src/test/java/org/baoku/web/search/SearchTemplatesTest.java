@@ -109,6 +109,7 @@ class SearchTemplatesTest {
                 new ResultsView.HitList(
                         found ? List.of(hit(false), hit(true)) : List.of(),
                         1,
+                        found ? URL : null,
                         true,
                         new Pager(URL, List.of(new Pager.Step(1, true, URL)), URL)),
                 new PartialList(
@@ -186,6 +187,8 @@ class SearchTemplatesTest {
 
     private static HitView hit(boolean bare) {
         return new HitView(
+                1,
+                1,
                 "/articles/1",
                 bare ? "" : "历时三年",
                 List.of(new TextFragment("江上", false), new TextFragment("新桥" + HOSTILE, true)),
@@ -199,7 +202,8 @@ class SearchTemplatesTest {
                 bare ? List.of() : List.of(LIN),
                 bare ? List.of() : List.of(WANG),
                 List.of(List.of(new TextFragment("昨日", false), new TextFragment("新桥", true))),
-                bare ? null : "/articles/1/why?q=新桥");
+                bare ? null : "/articles/1/why?q=新桥",
+                bare ? List.of() : List.of(hit(true)));
     }
 
     private static ExplanationView why(boolean found) {

@@ -1,0 +1,16 @@
+package org.baoku.index;
+
+import java.util.List;
+
+/// An article that says similar things as another one.
+///
+/// @param hit without snippets
+/// @param similarity its score as a share of the score of the article itself
+/// @param shared the distinctive terms of the article that it has too, the weightiest first
+/// @param body its paragraphs
+public record SimilarArticle(Hit hit, double similarity, List<String> shared, List<String> body) {
+    public SimilarArticle {
+        shared = List.copyOf(shared);
+        body = List.copyOf(body);
+    }
+}

@@ -1,0 +1,51 @@
+package org.baoku.web.article;
+
+import java.util.Map;
+import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.site.SiteUrls;
+import org.baoku.story.StoryStep;
+import org.baoku.story.StoryThreads;
+import org.baoku.web.ArchiveLookup;
+import org.baoku.web.ArticleTitle;
+import org.baoku.web.Link;
+import org.baoku.web.article.ThreadView.ThreadEntry;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Shows how the story of an article went on.
+@Controller
+final class ThreadPageController {
+    private final ArchiveLookup archive;
+    private final StoryThreads threads;
+
+    ThreadPageController(ArchiveLookup archive, StoryThreads threads) {
+        this.archive = archive;
+        this.threads = threads;
+    }
+
+    @GetMapping("/articles/{id}/thread")
+    String thread(@PathVariable String id, Model model) {
+        ArchivedArticle article = archive.article(id);
+        model.addAllAttributes(Map.of(
+                "thread",
+                new ThreadView(
+                        new Link(ArticleTitle.of(article), SiteUrls.article(article.id())),
+                        threads.thread(article).stream()
+                                .map(step -> entry(step, article.id()))
+                                .toList())));
+        return "thread";
+    }
+
+    private static ThreadEntry entry(StoryStep step, long article) {
+        return new ThreadEntry(
+                new Link(step.headline().isBlank() ? "№ " + step.id() : step.headline(), SiteUrls.article(step.id())),
+                step.date(),
+                step.newspaper(),
+                step.page(),
+                step.date() == null ? null : SiteUrls.page(step.newspaper(), step.date(), step.page()),
+                step.id() == article,
+                step.news());
+    }
+}
