@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("people", Set.of("text", "paper")),
             Map.entry("facsimile", Set.of("text", "paper")),
             Map.entry("similarity", Set.of("text")),
+            Map.entry("erratum", Set.of("text")),
             Map.entry("archive", Set.of("paper")),
             Map.entry("archive.file", Set.of("archive", "paper")),
             Map.entry("archive.person", Set.of("archive", "paper")),
@@ -113,6 +114,8 @@ class ArchitectureTest {
                             "text")),
             Map.entry("following", Set.of("archive", "archive.account", "archive.following", "archive.page", "index")),
             Map.entry("story", Set.of("archive.page", "archive.similarity", "index", "paper", "similarity")),
+            Map.entry(
+                    "story", Set.of("archive.page", "archive.similarity", "erratum", "index", "paper", "similarity")),
             Map.entry("site", Set.of("archive.page", "archive.person", "index", "paper")),
             Map.entry("web", Set.of("site", "archive.page", "archive.person", "index", "paper")),
             Map.entry(
@@ -136,6 +139,7 @@ class ArchitectureTest {
                             "web.search",
                             "archive.page",
                             "archive.similarity",
+                            "erratum",
                             "index",
                             "paper",
                             "similarity",
@@ -208,6 +212,10 @@ class ArchitectureTest {
                             "archive.page",
                             "index")),
             Map.entry("admin.audit", Set.of("admin", "site", "archive.account")),
+                            "erratum",
+                            "index",
+                            "paper",
+                            "story")),
             Map.entry("admin.person", Set.of("admin", "ingest.editing", "archive.person")),
             Map.entry(
                     "api",
@@ -348,7 +356,13 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        ROOT + ".text", ROOT + ".paper", ROOT + ".segment", ROOT + ".people", ROOT + ".facsimile")
+                        ROOT + ".text",
+                        ROOT + ".paper",
+                        ROOT + ".segment",
+                        ROOT + ".people",
+                        ROOT + ".facsimile",
+                        ROOT + ".similarity",
+                        ROOT + ".erratum")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "java.net..")

@@ -19,6 +19,7 @@ import org.baoku.archive.similarity.VersionRepository;
 import org.baoku.archive.similarity.VersionRepository.Version;
 import org.baoku.ingest.bulk.BulkImport;
 import org.baoku.ingest.indexing.SimilaritySynchronizer;
+import org.baoku.story.Errata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,9 @@ class VersionsBrowserTest extends EditableArchive {
 
     @Autowired
     private SimilarityStore store;
+
+    @Autowired
+    private Errata errata;
 
     @TempDir
     private Path folder = Path.of("given by JUnit");
@@ -129,6 +133,23 @@ class VersionsBrowserTest extends EditableArchive {
                 .map(link -> link.getAttribute("href"))
                 .map(href -> Long.parseLong(href.replaceAll("^/articles/([0-9]+).*", "$1")))
                 .toList();
+    }
+
+    @Test
+    void aNoticeAndItsArticleAreLinkedBothWays() throws IOException {
+        importLine("石桥日报", "2021-08-02", "更正", "本报8月1日A01版《石桥小学扩建》一文中，“三层”应为“四层”。特此更正。");
+        assertThat(errata.unresolved())
+                .anyMatch(notice -> notice.article().page().newspaper().equals("石桥日报"));
+
+        importLine("石桥日报", "2021-08-01", "石桥小学扩建", "石桥小学昨天开始扩建，新楼三层，明年秋天启用。");
+        assertThat(errata.unresolved())
+                .noneMatch(notice -> notice.article().page().newspaper().equals("石桥日报"));
+        Page page = BROWSER.page(new NewContextOptions().setViewportSize(375, 800));
+        page.navigate(address() + "/articles/" + article("石桥日报", "2021-08-01"));
+        assertThat(page.locator(".errata")).containsText("本文有更正，见");
+        page.locator(".errata a").click();
+        assertThat(page.locator(".errata a")).hasText("石桥小学扩建");
+        AccessibilityCheck.assertNoViolations(page);
     }
 
     @Test

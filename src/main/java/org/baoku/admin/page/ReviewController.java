@@ -1,10 +1,17 @@
 package org.baoku.admin.page;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.editing.ReviewQueue;
 import org.baoku.archive.editing.ReviewQueue.QueuedPage;
+import org.baoku.index.IndexUnavailableException;
+import org.baoku.site.SiteUrls;
+import org.baoku.story.Errata;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,15 +20,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// `/admin/review`: the queue of pages to review, the most doubtful first.
 @Controller
 final class ReviewController {
+    private static final Logger log = LoggerFactory.getLogger(ReviewController.class);
     private static final int PAGE_SIZE = 50;
 
     /// A page of the queue and the URL of its editor.
     record Entry(QueuedPage page, String url) {}
 
     private final ReviewQueue queue;
-    private final NewspaperRepository newspapers;
+    /// A notice of a newspaper that names an article which the archive does not have.
+    ///
+    /// @param url the notice
+    record UnresolvedNotice(String url, String newspaper, @Nullable LocalDate date, String sentence) {}
 
-    ReviewController(ReviewQueue queue, NewspaperRepository newspapers) {
+    private final NewspaperRepository newspapers;
+    private final Errata errata;
+
+    ReviewController(ReviewQueue queue, NewspaperRepository newspapers, Errata errata) {
+        this.errata = errata;
         this.queue = queue;
         this.newspapers = newspapers;
     }
@@ -44,7 +59,9 @@ final class ReviewController {
                 "newspapers",
                 newspapers.all(),
                 "doubts",
-                queue.doubtCodes()));
+                queue.doubtCodes(),
+                "notices",
+                offset == 0 ? notices() : List.of()));
         if (offset > 0) {
             model.addAttribute("previousUrl", filter.queueUrl(Math.max(0, offset - PAGE_SIZE)));
         }
@@ -52,5 +69,21 @@ final class ReviewController {
             model.addAttribute("nextUrl", filter.queueUrl(offset + PAGE_SIZE));
         }
         return "admin/review";
+    }
+
+    /// None while the index is unavailable: the queue can be shown without them.
+    private List<UnresolvedNotice> notices() {
+        try {
+            return errata.unresolved().stream()
+                    .map(notice -> new UnresolvedNotice(
+                            SiteUrls.article(notice.article().id()),
+                            notice.article().page().newspaper(),
+                            notice.article().page().date(),
+                            notice.erratum().sentence()))
+                    .toList();
+        } catch (IndexUnavailableException e) {
+            log.warn("The index is unavailable: the review queue is shown without notices", e);
+            return List.of();
+        }
     }
 }

@@ -41,6 +41,7 @@ final class ArticlePageController {
     private final RelatedCoverageFinder related;
     private final ArchiveLookup archive;
     private final VersionRepository versions;
+    private final ErratumLinkFinder errata;
     private final FacsimileFinder facsimiles;
     private final ClippingCutter clippings;
 
@@ -50,6 +51,7 @@ final class ArticlePageController {
             ResultNavigator navigator,
             RelatedCoverageFinder related,
             VersionRepository versions,
+            ErratumLinkFinder errata,
             FacsimileFinder facsimiles,
             ClippingCutter clippings) {
         this.pages = pages;
@@ -57,6 +59,7 @@ final class ArticlePageController {
         this.navigator = navigator;
         this.related = related;
         this.versions = versions;
+        this.errata = errata;
         this.facsimiles = facsimiles;
         this.clippings = clippings;
     }
@@ -74,7 +77,7 @@ final class ArticlePageController {
         model.addAllAttributes(Map.of(
                 "article",
                 new ArticleViewBuilder(pages, facsimiles, part, opened.terms())
-                        .build(opened.position(), related.find(article.id()), versions.count(article.id())),
+                        .build(opened.position(), related.find(article.id()), versions.count(article.id()), errata.find(article)),
                 "citation",
                 citation.gbt7714(),
                 "part",

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param confidence the confidence of the segmentation, in per cent; null for an article that was imported
 /// @param cutout the article's piece of its page; null for a page of plain text
 /// @param continued the part that the article continues with on another page; null if it ends here
+/// @param errata the notices that correct the article, and what it corrects
 /// @param versions how many other versions of its text the archive has
 /// @param beginning the part that the article begins with on another page; null if it begins here
 record ArticleView(
@@ -59,7 +60,8 @@ record ArticleView(
         @Nullable Elsewhere continued,
         @Nullable Elsewhere beginning,
         List<RelatedArticle> related,
-        int versions) {
+        int versions,
+        ErratumLinkFinder.ErratumLinks errata) {
 
     /// A part of the article on another page.
     ///

@@ -46,7 +46,11 @@ final class ArticleViewBuilder {
         this.terms = terms;
     }
 
-    ArticleView build(@Nullable ResultPosition inResult, List<RelatedArticle> related, int versions) {
+    ArticleView build(
+            @Nullable ResultPosition inResult,
+            List<RelatedArticle> related,
+            int versions,
+            ErratumLinkFinder.ErratumLinks errata) {
         SegmentedArticle print = article.print();
         Titles titles = print.titles();
         Optional<PageSource> source = pages.source(article.page().id());
@@ -91,7 +95,8 @@ final class ArticleViewBuilder {
                 continued,
                 beginning(),
                 related,
-                versions);
+                versions,
+                errata);
     }
 
     private ArticleView.@Nullable Elsewhere continued() {

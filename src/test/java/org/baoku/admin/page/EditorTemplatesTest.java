@@ -158,7 +158,12 @@ class EditorTemplatesTest {
                 "newspapers",
                 List.of(new Newspaper("江城晚报", "江北省江城市")),
                 "doubts",
-                List.of("headline-missing", "new-doubt")));
+                List.of("headline-missing", "new-doubt"),
+                "notices",
+                waiting.stream()
+                        .map(each -> new ReviewController.UnresolvedNotice(
+                                "/articles/1", "江城晚报", each.date(), "本报3月5日A01版有误。"))
+                        .toList()));
         if (!waiting.isEmpty()) {
             model.put("previousUrl", FILTER.queueUrl(0));
             model.put("nextUrl", FILTER.queueUrl(50));

@@ -110,7 +110,8 @@ class ArticleTemplatesTest {
                     new ArticleView.Elsewhere("2", null, List.of()),
                     new ArticleView.Elsewhere("1", null, List.of()),
                     List.of(),
-                    0);
+                    0,
+                    ErratumLinkFinder.ErratumLinks.NONE);
         }
         return new ArticleView(
                 1,
@@ -150,7 +151,10 @@ class ArticleTemplatesTest {
                 new ArticleView.Elsewhere("2", LIN, List.of(new ArticleView.Paragraph(false, spans))),
                 new ArticleView.Elsewhere("1", LIN, List.of()),
                 List.of(new RelatedArticle(LIN, DAY, "江城晚报", List.of("王小河" + HOSTILE)), new RelatedArticle(LIN, null, "江城晚报", List.of())),
-                3);
+                3,
+                new ErratumLinkFinder.ErratumLinks(
+                        List.of(new ErratumLink(LIN, DAY, "A02", HOSTILE)),
+                        List.of(new ErratumLink(null, null, "", HOSTILE), new ErratumLink(LIN, DAY, "A02", ""))));
     }
 
     private static List<SourceLineView> printed() {

@@ -1,0 +1,17 @@
+package org.baoku.web.article;
+
+import java.time.LocalDate;
+import org.baoku.web.Link;
+import org.jspecify.annotations.Nullable;
+
+/// A notice that corrects the article, or an article that the notice corrects.
+///
+/// @param article null where the archive does not have it
+/// @param date its day; null while it is unknown
+/// @param page its page's label or number; empty while it is unknown
+/// @param sentence what the notice says
+record ErratumLink(
+        @Nullable Link article,
+        @Nullable LocalDate date,
+        String page,
+        String sentence) {}
