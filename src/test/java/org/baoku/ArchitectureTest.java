@@ -113,7 +113,6 @@ class ArchitectureTest {
                             "paper",
                             "text")),
             Map.entry("following", Set.of("archive", "archive.account", "archive.following", "archive.page", "index")),
-            Map.entry("story", Set.of("archive.page", "archive.similarity", "index", "paper", "similarity")),
             Map.entry(
                     "story", Set.of("archive.page", "archive.similarity", "erratum", "index", "paper", "similarity")),
             Map.entry("site", Set.of("archive.page", "archive.person", "index", "paper")),
