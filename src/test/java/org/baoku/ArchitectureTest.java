@@ -196,7 +196,10 @@ class ArchitectureTest {
                             "archive.file",
                             "archive.page",
                             "archive.editing",
-                            "paper")),
+                            "erratum",
+                            "index",
+                            "paper",
+                            "story")),
             Map.entry(
                     "admin.dashboard",
                     Set.of(
@@ -211,10 +214,6 @@ class ArchitectureTest {
                             "archive.page",
                             "index")),
             Map.entry("admin.audit", Set.of("admin", "site", "archive.account")),
-                            "erratum",
-                            "index",
-                            "paper",
-                            "story")),
             Map.entry("admin.person", Set.of("admin", "ingest.editing", "archive.person")),
             Map.entry(
                     "api",
