@@ -72,6 +72,7 @@ class ArchitectureTest {
             Map.entry(
                     "ingest.indexing",
                     Set.of(
+                            "archive",
                             "archive.editing",
                             "archive.page",
                             "archive.person",

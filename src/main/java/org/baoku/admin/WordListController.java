@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.baoku.archive.EntryChangedException;
 import org.baoku.archive.editing.ColumnLabelRepository;
 import org.baoku.archive.editing.SynonymRepository;
 import org.baoku.archive.person.TenureRepository;
@@ -63,15 +64,20 @@ final class WordListController {
     @PostMapping("/admin/words/synonyms/{id}")
     String changeSynonyms(
             @PathVariable long id,
+            @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String forms,
             Principal user,
             RedirectAttributes flash) {
-        return change(flash, "synonyms", () -> synonyms.change(id, splitForms(forms), user.getName()));
+        return change(flash, "synonyms", () -> synonyms.change(id, seen, splitForms(forms), user.getName()));
     }
 
     @PostMapping("/admin/words/synonyms/{id}/remove")
-    String removeSynonyms(@PathVariable long id, Principal user, RedirectAttributes flash) {
-        return change(flash, "synonyms", () -> synonyms.remove(id, user.getName()));
+    String removeSynonyms(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String seen,
+            Principal user,
+            RedirectAttributes flash) {
+        return change(flash, "synonyms", () -> synonyms.remove(id, seen, user.getName()));
     }
 
     @PostMapping("/admin/words/tenures")
@@ -109,16 +115,19 @@ final class WordListController {
     @PostMapping("/admin/words/labels")
     String setDisplayLabel(
             @RequestParam(defaultValue = "") String label,
+            @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String as,
             Principal user,
             RedirectAttributes flash) {
-        return change(flash, "labels", () -> labelEditor.showAs(label, required(as), user.getName()));
+        return change(flash, "labels", () -> labelEditor.showAs(label, seen, required(as), user.getName()));
     }
 
     private static String change(RedirectAttributes flash, String section, Runnable change) {
         try {
             change.run();
             flash.addFlashAttribute("done", "words.done");
+        } catch (EntryChangedException conflict) {
+            flash.addFlashAttribute("problem", "words.problem.changed");
         } catch (IllegalArgumentException | DateTimeException invalid) {
             flash.addFlashAttribute("problem", "words.problem." + section);
         }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.baoku.archive.account.AccountRepository;
 import org.baoku.archive.operation.DatabaseCheck;
+import org.baoku.archive.operation.StoredFileCheck;
 import org.baoku.archive.page.RevisionLog;
 import org.baoku.index.ArticleIndex;
 import org.springframework.beans.factory.BeanFactory;
@@ -44,6 +45,11 @@ final class DoctorCommand extends ApplicationCommand {
     int run(ApplicationContext context) throws IOException {
         checkHome(Path.of(context.getEnvironment().getProperty("baoku.home", "data")));
         checkDatabase(context.getBean(DatabaseCheck.class));
+        checkNone(
+                context.getBean(StoredFileCheck.class).damagedFiles(),
+                "All stored files match their checksums.",
+                "Stored files do not match their checksums or cannot be read",
+                "The disk is failing: restore the last backup on another disk, then ingest these files again.");
         checkAccounts(context.getBean(AccountRepository.class));
         checkIndex(context);
         print(healthy ? "Nothing is wrong." : "Something is wrong; see above.");
@@ -83,11 +89,6 @@ final class DoctorCommand extends ApplicationCommand {
                 "All constraints and indexes of the database are valid.",
                 "The database has invalid constraints or indexes",
                 "Run ALTER TABLE … VALIDATE CONSTRAINT or REINDEX on them.");
-        checkNone(
-                database.damagedFiles(),
-                "All source files match their checksums.",
-                "Source files do not match their checksums",
-                "The disk is failing: restore the last backup on another disk, then ingest these files again.");
         long unfinished = database.unfinishedIntakes();
         if (unfinished > 0) {
             wrong(
@@ -109,6 +110,11 @@ final class DoctorCommand extends ApplicationCommand {
 
     private void checkIndex(BeanFactory context) {
         ArticleIndex index = context.getBean(ArticleIndex.class);
+        checkNone(
+                index.damagedFiles(),
+                "All files of the index match their checksums.",
+                "Files of the index are damaged",
+                "Check the disk. Then start the archive or run the command reindex: the index is built again.");
         long archive = context.getBean(RevisionLog.class).current();
         long indexed = index.revision();
         if (indexed < archive) {

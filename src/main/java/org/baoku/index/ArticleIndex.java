@@ -2,6 +2,7 @@ package org.baoku.index;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// The searchable form of the archive. Thread-safe; the articles of a page become visible all at once or not at all.
 ///
@@ -79,6 +80,14 @@ public interface ArticleIndex {
         @Override
         void close();
     }
+
+    /// What is damaged in the files of the live generation; empty where no read or write has noticed damage. A damaged
+    /// generation is neither read nor written any more, until another one is published.
+    Optional<String> damage();
+
+    /// The files whose checksums are wrong, after all of them were read; also those of a generation that was replaced by
+    /// an empty one when the index was opened.
+    List<String> damagedFiles();
 
     /// Starts a new generation of the index beside the live one, which stays in use until the new one is published.
     Generation begin();

@@ -1,12 +1,14 @@
 package org.baoku.monitoring;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.baoku.index.ArticleIndex;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/// Reports whether the index has the archive's revision: `UP` when it has, `DOWN` when it is behind or ahead.
+/// Reports whether the index has the archive's revision: `UP` when it has, `DOWN` when it is behind or ahead, or when its
+/// files are damaged.
 ///
 /// A stored page becomes searchable a moment later. The index therefore gets [#GRACE_PERIOD] to reach the revision
 /// that the archive had when the check began. Pages stored during the check do not count, so a running intake does
@@ -27,6 +29,11 @@ final class IndexHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) throws InterruptedException {
+        Optional<String> damage = index.damage();
+        if (damage.isPresent()) {
+            health.down().withDetail("damage", damage.get());
+            return;
+        }
         // The archive's revision is read first: a page stored between the two reads cannot make the index look behind.
         long archived = archiveRevision.getAsLong();
         long indexed = index.revision();

@@ -84,7 +84,7 @@ class BackupCommandTest {
     }
 
     @Test
-    void theDoctorReportsAnIndexThatIsBehindUntilItIsRebuilt() throws IOException {
+    void theDoctorReportsADamagedIndexUntilItIsRebuilt() throws IOException {
         // The doctor checks that the server is durable, which the tests' server is not.
         Archive archive = Archive.onItsOwnServer(folder.resolve("home"));
         Path page = Files.writeString(folder.resolve("A01.txt"), "本报讯 海城港今日开港。\n\n海城港开港\n");
@@ -98,16 +98,24 @@ class BackupCommandTest {
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.output()).contains("already exists");
         });
+        Path damaged;
         try (Stream<Path> index = Files.walk(archive.home().resolve("index"))) {
-            for (Path file : index.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            damaged = index.filter(Files::isRegularFile)
+                    .max(Comparator.comparingLong(file -> file.toFile().length()))
+                    .orElseThrow();
         }
+        byte[] bytes = Files.readAllBytes(damaged);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(damaged, bytes);
 
         assertThat(archive.run("doctor")).satisfies(run -> {
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.output())
-                    .contains("WRONG  The index is behind", "WRONG  Articles cannot be found", "reindex");
+                    .contains(
+                            "WRONG  Files of the index are damaged: " + damaged.getFileName(),
+                            "WRONG  The index is behind",
+                            "WRONG  Articles cannot be found",
+                            "reindex");
         });
         archive.run("reindex");
         assertThat(archive.run("doctor")).satisfies(run -> {

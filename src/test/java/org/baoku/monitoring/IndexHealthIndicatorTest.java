@@ -3,6 +3,7 @@ package org.baoku.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.baoku.index.ArticleIndex;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,7 @@ class IndexHealthIndicatorTest {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "revision" -> revisions[(int) Math.min(call.getAndIncrement(), revisions.length - 1)];
                     case "size" -> 3L;
+                    case "damage" -> Optional.empty();
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

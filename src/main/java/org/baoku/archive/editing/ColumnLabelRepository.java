@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.baoku.archive.ArchiveLock;
+import org.baoku.archive.EntryChangedException;
 import org.baoku.archive.ResultRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,15 +58,20 @@ public final class ColumnLabelRepository {
 
     /// Sets the label under which another is counted; the pages that print it get a new revision.
     ///
+    /// @param seen the label under which the editor saw it counted; empty if unknown
     /// @param shownAs the label itself to count it under itself again
     /// @param by the editor's name
     /// @throws IllegalArgumentException where a label is blank
-    public void setDisplayLabel(String label, String shownAs, String by) {
+    /// @throws EntryChangedException where it is counted under another label meanwhile
+    public void setDisplayLabel(String label, String seen, String shownAs, String by) {
         if (label.isBlank() || shownAs.isBlank()) {
             throw new IllegalArgumentException("A column label must not be blank");
         }
         transactions.executeWithoutResult(_ -> {
             ArchiveLock.acquire(jdbc);
+            if (!seen.isEmpty() && !seen.equals(displayLabels().getOrDefault(label, label))) {
+                throw new EntryChangedException("the column label " + label);
+            }
             jdbc.sql("""
                             update column_label_name set removed_at = now(), removed_by = :by
                             where label = :label and removed_at is null

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.baoku.archive.EntryChangedException;
 import org.baoku.archive.ResultRows;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +51,7 @@ public final class SynonymRepository {
     }
 
     private final JdbcClient jdbc;
+    private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Cache cache;
 
     SynonymRepository(JdbcClient jdbc) {
@@ -77,6 +80,7 @@ public final class SynonymRepository {
             return cached.forms();
         }
         List<List<String>> forms = cached == null ? List.of() : cached.forms();
+        long change = changes.get();
         try {
             List<List<String>> read = all().stream().map(SynonymGroup::forms).toList();
             forms = read.equals(forms) ? forms : read;
@@ -86,7 +90,8 @@ public final class SynonymRepository {
                     forms.size(),
                     e.getMessage());
         }
-        cache = new Cache(forms, System.nanoTime());
+        // What was read before a change is not kept: the next search reads again.
+        cache = new Cache(forms, System.nanoTime() - (change == changes.get() ? 0 : 2 * CACHE_NANOS));
         return forms;
     }
 
@@ -107,15 +112,18 @@ public final class SynonymRepository {
 
     /// Replaces the forms of a group.
     ///
+    /// @param seen the forms that the editor saw, joined by ` = `; empty if unknown
     /// @throws IllegalArgumentException as [#add], or where there is no such group
-    public void change(long id, List<String> forms, String by) {
+    /// @throws EntryChangedException where the group has other forms meanwhile
+    public void change(long id, String seen, List<String> forms, String by) {
         requireChanged(
                 jdbc.sql("""
                         update synonym set forms = :forms, changed_at = now(), changed_by = :by
-                        where id = :id and removed_at is null
+                        where id = :id and removed_at is null and (:seen = '' or array_to_string(forms, ' = ') = :seen)
                         """)
                         .param("forms", distinct(forms))
                         .param("by", by)
+                        .param("seen", seen)
                         .param("id", id)
                         .update(),
                 id);
@@ -123,21 +131,34 @@ public final class SynonymRepository {
 
     /// Removes a group.
     ///
+    /// @param seen the forms that the editor saw, joined by ` = `; empty if unknown
     /// @throws IllegalArgumentException where there is no such group
-    public void remove(long id, String by) {
-        requireChanged(jdbc.sql("""
-                        update synonym set removed_at = now(), removed_by = :by where id = :id and removed_at is null
-                        """).param("by", by).param("id", id).update(), id);
+    /// @throws EntryChangedException where the group has other forms meanwhile
+    public void remove(long id, String seen, String by) {
+        requireChanged(
+                jdbc.sql("""
+                        update synonym set removed_at = now(), removed_by = :by
+                        where id = :id and removed_at is null and (:seen = '' or array_to_string(forms, ' = ') = :seen)
+                        """)
+                        .param("by", by)
+                        .param("seen", seen)
+                        .param("id", id)
+                        .update(),
+                id);
     }
 
     /// Makes the next search read the groups again; if that fails, the cached ones stay in use.
     private void expireCache() {
+        changes.incrementAndGet();
         Cache cached = cache;
         cache = cached == null ? null : new Cache(cached.forms(), System.nanoTime() - 2 * CACHE_NANOS);
     }
 
     private void requireChanged(int rows, long id) {
         expireCache();
+        if (rows == 0 && group(id).isPresent()) {
+            throw new EntryChangedException("the group of synonyms " + id);
+        }
         if (rows == 0) {
             throw new IllegalArgumentException("There is no group of synonyms with the id " + id);
         }

@@ -59,7 +59,9 @@ public record IntakeJob(
         FINISHED,
         /// It could not continue; the results so far are kept, and it can be resumed.
         FAILED,
-        CANCELLED
+        CANCELLED,
+        /// The import by command that it records was killed or failed; what it had stored is kept.
+        INTERRUPTED
     }
 
     /// Whether it is queued or running.

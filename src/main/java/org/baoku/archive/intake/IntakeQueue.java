@@ -214,13 +214,15 @@ public final class IntakeQueue {
 
     /// Records the result of a file. Called in the transaction that stores the page, so that both are committed or
     /// neither is. The file's bytes are deleted from the queue unless the intake is a dry run.
+    ///
+    /// @throws IllegalStateException where the file is done already
     public void completeFile(long file, CompletedFile result) {
         Optional<Long> largeFile = jdbc.sql(
                         "select large_file_id from intake_file where id = :file and large_file_id is not null")
                 .param("file", file)
                 .query(Long.class)
                 .optional();
-        jdbc.sql("""
+        int completed = jdbc.sql("""
                         update intake_file
                         set state = :state, page_id = coalesce(:page, page_id), articles = :articles,
                             confidence = :confidence, day = :day, day_confidence = :dayConfidence, trust = :trust,
@@ -228,7 +230,7 @@ public final class IntakeQueue {
                             bytes = case when (select dry_run from intake where id = intake_id) then bytes end,
                             large_file_id = case when (select dry_run from intake where id = intake_id)
                                                  then large_file_id end
-                        where id = :file
+                        where id = :file and state = 'WAITING'
                         """)
                 .param("file", file)
                 .param("state", result.state().name())
@@ -241,6 +243,9 @@ public final class IntakeQueue {
                 .param("reason", result.reason() == null ? null : result.reason().toJson())
                 .param("difference", result.difference())
                 .update();
+        if (completed == 0) {
+            throw new IllegalStateException("File " + file + " of an intake is done already");
+        }
         largeFile.ifPresent(largeFiles::deleteIfUnused);
     }
 
@@ -248,7 +253,7 @@ public final class IntakeQueue {
     public void failFile(long file, Reason reason) {
         jdbc.sql("""
                         update intake_file set state = 'FAILED', reason = :reason::jsonb, done_at = clock_timestamp()
-                        where id = :file
+                        where id = :file and state = 'WAITING'
                         """)
                 .param("file", file)
                 .param("reason", reason.toJson())
@@ -276,6 +281,20 @@ public final class IntakeQueue {
                 .update();
     }
 
+    /// Records that a running import by command was interrupted.
+    public void interrupt(long intake) {
+        end(intake, State.INTERRUPTED, null);
+    }
+
+    /// Ends the imports by command that were killed. Such an intake is running and has no files, so nobody continues it.
+    /// To be called only while no import runs.
+    public void endKilledImports() {
+        jdbc.sql("""
+                update intake set state = 'INTERRUPTED', finished_at = greatest(requested_at, clock_timestamp())
+                where state = 'RUNNING' and not exists (select 1 from intake_file where intake_id = intake.id)
+                """).update();
+    }
+
     /// Cancels an intake; the file that is being read is still finished.
     ///
     /// @return false where the intake is neither queued nor running
@@ -291,17 +310,24 @@ public final class IntakeQueue {
     /// @return false where no file can be retried, or the intake has not ended
     public boolean retry(long intake) {
         return inTransaction(() -> {
-            jdbc.sql("""
-                    update intake_file set state = 'WAITING', reason = null, done_at = null
-                    where intake_id = :id and state = 'FAILED'
-                      and (bytes is not null or large_file_id is not null or page_id is not null)
-                      and (select state from intake where id = :id) in ('FINISHED', 'FAILED', 'CANCELLED')
-                    """).param("id", intake).update();
-            return jdbc.sql("""
+            // The intake first: of two requests at once, the second finds it queued.
+            boolean queued = jdbc.sql("""
                     update intake set state = 'QUEUED', finished_at = null, problem = null
                     where id = :id and state in ('FINISHED', 'FAILED', 'CANCELLED')
-                      and exists (select 1 from intake_file where intake_id = :id and state = 'WAITING')
+                      and exists (select 1 from intake_file
+                                  where intake_id = :id
+                                    and (state = 'WAITING'
+                                         or state = 'FAILED' and (bytes is not null or large_file_id is not null
+                                                                  or page_id is not null)))
                     """).param("id", intake).update() > 0;
+            if (queued) {
+                jdbc.sql("""
+                        update intake_file set state = 'WAITING', reason = null, done_at = null
+                        where intake_id = :id and state = 'FAILED'
+                          and (bytes is not null or large_file_id is not null or page_id is not null)
+                        """).param("id", intake).update();
+            }
+            return queued;
         });
     }
 
@@ -310,22 +336,17 @@ public final class IntakeQueue {
     /// @return false where the intake is no finished dry run
     public boolean applyDryRun(long intake) {
         return inTransaction(() -> {
-            boolean finishedDryRun = jdbc.sql(
-                            "select exists (select 1 from intake where id = :id and dry_run and state = 'FINISHED')")
-                    .param("id", intake)
-                    .query(Boolean.class)
-                    .single();
-            if (!finishedDryRun) {
-                return false;
+            boolean queued = jdbc.sql("""
+                    update intake set state = 'QUEUED', dry_run = false, finished_at = null
+                    where id = :id and dry_run and state = 'FINISHED'
+                    """).param("id", intake).update() > 0;
+            if (queued) {
+                jdbc.sql("""
+                        update intake_file set state = 'WAITING', done_at = null
+                        where intake_id = :id and state in ('TAKEN_IN', 'REPLACED')
+                        """).param("id", intake).update();
             }
-            jdbc.sql("""
-                    update intake_file set state = 'WAITING', done_at = null
-                    where intake_id = :id and state in ('TAKEN_IN', 'REPLACED')
-                    """).param("id", intake).update();
-            return jdbc.sql("update intake set state = 'QUEUED', dry_run = false, finished_at = null where id = :id")
-                            .param("id", intake)
-                            .update()
-                    > 0;
+            return queued;
         });
     }
 

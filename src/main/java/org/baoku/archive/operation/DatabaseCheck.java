@@ -42,23 +42,6 @@ public final class DatabaseCheck {
                         """).query(String.class));
     }
 
-    /// The paths of source files whose bytes do not match their checksum. Large files have a checksum for
-    /// each piece.
-    public List<String> damagedFiles() {
-        return ResultRows.of(jdbc.sql("""
-                        select path from source_file where sha256 <> sha256(bytes)
-                        union
-                        select path from source_file
-                        join large_file on large_file.id = source_file.large_file_id
-                        where large_file.sha256 <> source_file.sha256
-                           or size <> (select coalesce(sum(octet_length(bytes)), 0) from large_file_piece
-                                       where file_id = large_file.id)
-                           or exists (select 1 from large_file_piece piece
-                                      where piece.file_id = large_file.id and piece.sha256 <> sha256(piece.bytes))
-                        order by path
-                        """).query(String.class));
-    }
-
     /// How many intakes are queued or running.
     public long unfinishedIntakes() {
         return single("select count(*) from intake where finished_at is null", Long.class);

@@ -1,6 +1,7 @@
 package org.baoku.archive.page;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.baoku.archive.LockedTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,10 +35,11 @@ public final class ContinuationRepository {
     /// Replaces the continuations of an issue.
     ///
     /// @param page any page of the issue
-    /// @param continuedBy the id of the continuation by the id of the article; articles that do not exist are
-    /// skipped
-    public void replace(PageRef page, Map<Long, Long> continuedBy) {
+    /// @param find finds the id of the continuation by the id of the article, without changes of the issue by others
+    /// meanwhile; articles that do not exist are skipped
+    public void replace(PageRef page, Supplier<Map<Long, Long>> find) {
         transaction.run(() -> {
+            Map<Long, Long> continuedBy = find.get();
             jdbc.sql(DELETE).param("page", page.id()).update();
             continuedBy.forEach((article, next) ->
                     jdbc.sql(ADD).param("article", article).param("next", next).update());

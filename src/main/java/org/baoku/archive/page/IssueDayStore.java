@@ -39,9 +39,11 @@ public final class IssueDayStore {
     /// @param by the user who makes the correction
     /// @param reason may be empty
     /// @param reading the page as it reads with that day
+    /// @param inTransaction is called before the page is replaced; if it throws, nothing is stored
     /// @return the correction's id, for [#undo]
-    public long set(long page, LocalDate day, String by, String reason, Page reading) {
+    public long set(long page, LocalDate day, String by, String reason, Page reading, Runnable inTransaction) {
         return transaction.call(() -> {
+            inTransaction.run();
             long correction = jdbc.sql(ADD)
                     .param("page", page)
                     .param("date", day)
@@ -57,9 +59,11 @@ public final class IssueDayStore {
     /// Undoes a correction of a page's day.
     ///
     /// @param reading the page as it reads without the correction
+    /// @param inTransaction is called before the page is replaced; if it throws, nothing is stored
     /// @throws IllegalArgumentException if the page has no such correction in force
-    public void undo(long page, long correction, String by, Page reading) {
+    public void undo(long page, long correction, String by, Page reading, Runnable inTransaction) {
         transaction.run(() -> {
+            inTransaction.run();
             int undone = jdbc.sql(UNDO)
                     .param("correction", correction)
                     .param("page", page)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.baoku.archive.ResultRows;
 import org.baoku.archive.person.OfficialCorrection.Distinct;
 import org.baoku.archive.person.OfficialCorrection.HoldsOffice;
@@ -39,18 +40,6 @@ public final class OfficialCorrectionRepository {
             insert into official_correction (kind, undoes, made_by) values ('UNDO', :undoes, :by) returning id
             """;
 
-    private static final String OFFICIAL_OF_CORRECTION =
-            "select official_id from official_correction_in_force where id = :id";
-
-    private static final String PAGES_OF_OFFICIAL = """
-            select distinct article.page_id
-            from appearance
-            join article on article.id = appearance.article_id
-            where appearance.official_id in (select alike.id from official alike, official one
-                                             where one.id = :id
-                                               and coalesce(alike.shown_as, alike.id) = coalesce(one.shown_as, one.id))
-            """;
-
     private static final String ENTRIES = """
             select correction.id, correction.kind, correction.official_id, official.name as official_name,
                    (select count(*) from appearance where official_id = correction.official_id) as official_articles,
@@ -73,79 +62,109 @@ public final class OfficialCorrectionRepository {
             order by correction.id
             """;
 
-    private static final String OTHER_NAMES = """
-            select person.id, printed.name
-            from official printed
-            join official person on person.id = coalesce(printed.shown_as, printed.id)
-            where (printed.shown_as is not null or printed.shown_name is not null)
-              and printed.name <> coalesce(person.shown_name, person.name)
+    private static final String IS_SPLIT = """
+            select exists (select 1 from official_correction_in_force correction
+                           join split_article split on split.correction_id = correction.id
+                           where correction.kind = 'SPLIT' and correction.official_id = :official
+                             and split.article_id = any(:articles))
             """;
 
-    private static final String DISTINCT_PAIRS = """
-            select coalesce(one.shown_as, one.id) as one, coalesce(other.shown_as, other.id) as other
+    // An article in which a split says that the name means another official is a page of that official.
+    private static final PersonCorrections.Kind OFFICIALS = new PersonCorrections.Kind(
+            "official",
+            "official.hidden",
+            "update official set shown_as = :shownAs, shown_name = :shownName, hidden = :hidden where id = :id",
+            """
+            select article.page_id
+            from appearance join article on article.id = appearance.article_id
+            where appearance.official_id = any(:persons)
+            union
+            select article.page_id
             from official_correction_in_force correction
-            join official one on one.id = correction.official_id
-            join official other on other.id = correction.other_id
-            where correction.kind = 'DISTINCT'
-              and coalesce(one.shown_as, one.id) <> coalesce(other.shown_as, other.id)
-            """;
-
-    private static final String IN_FORCE =
-            "select kind, official_id, other_id, name from official_correction_in_force order by id";
-
-    private static final String RESET_DISPLAY = """
-            update official set shown_as = null, shown_name = null, hidden = false
-            where shown_as is not null or shown_name is not null or hidden
-            """;
-
-    private static final String DISPLAY_MERGED = """
-            update official set shown_as = root.id
-            from (select coalesce(shown_as, id) as id from official where id = :into) root,
-                 (select coalesce(shown_as, id) as id from official where id = :official) merged
-            where (official.id = merged.id or official.shown_as = merged.id) and root.id <> merged.id
-            """;
-
-    private static final String DISPLAY_RENAMED = """
-            update official set shown_name = :name
-            where id = (select coalesce(shown_as, id) from official where id = :official)
-            """;
-
-    private static final String HIDE = """
-            update official set hidden = true
-            where id = (select coalesce(shown_as, id) from official where id = :official)
-            """;
+            join split_article split on split.correction_id = correction.id
+            join article on article.id = split.article_id
+            where correction.kind = 'SPLIT' and correction.other_id = any(:persons)
+            union
+            select page_id from article where id = any(:articles)
+            """);
 
     private final JdbcClient jdbc;
     private final PersonCorrections corrections;
 
     public OfficialCorrectionRepository(JdbcClient jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
-        this.corrections = new PersonCorrections(jdbc, transactions, PAGES_OF_OFFICIAL, this::updateDisplay);
+        this.corrections = new PersonCorrections(jdbc, transactions, OFFICIALS);
     }
 
     /// Adds a correction. The display of officials changes in the same transaction, and the affected pages get a
-    /// revision; a [Distinct] changes neither.
+    /// revision; a [Distinct] and a [HoldsOffice] change neither.
     ///
     /// @param by the user who makes the correction
     /// @param reason may be empty
     /// @return the correction's id, for [#undo]
     public long add(OfficialCorrection correction, String by, String reason) {
-        Supplier<Long> insert = () -> insert(correction, by, reason);
-        return correction instanceof Distinct
-                ? corrections.add(insert)
-                : corrections.addChangingDisplay(correction::official, insert);
+        return add(correction, () -> insert(correction, by, reason));
+    }
+
+    /// Adds a correction of persons as they are displayed.
+    ///
+    /// @throws PersonChangedException if one of them was merged into another or hidden meanwhile, or if one of the
+    /// articles of a split was split off already
+    public long addToDisplayed(OfficialCorrection correction, String by, String reason) {
+        return add(correction, () -> {
+            corrections.requireDisplayed(concerned(correction).toList());
+            if (correction instanceof Split split && isSplit(split)) {
+                throw new PersonChangedException();
+            }
+            return insert(correction, by, reason);
+        });
+    }
+
+    private boolean isSplit(Split split) {
+        return jdbc.sql(IS_SPLIT)
+                .param("official", split.official())
+                .param("articles", split.articles().toArray(Long[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private long add(OfficialCorrection correction, Supplier<Long> insert) {
+        return changesDisplay(correction)
+                ? corrections.addChangingDisplay(
+                        persons(correction).toList(), articles(correction).toList(), insert)
+                : corrections.add(insert);
+    }
+
+    private static boolean changesDisplay(OfficialCorrection correction) {
+        return !(correction instanceof Distinct || correction instanceof HoldsOffice);
+    }
+
+    private static Stream<Long> persons(OfficialCorrection correction) {
+        return correction instanceof Merge(long official, long into)
+                ? Stream.of(official, into)
+                : Stream.of(correction.official());
+    }
+
+    /// The corrected official and the other one.
+    private static Stream<Long> concerned(OfficialCorrection correction) {
+        return correction instanceof Distinct(long official, long other)
+                ? Stream.of(official, other)
+                : persons(correction);
+    }
+
+    private static Stream<Long> articles(OfficialCorrection correction) {
+        return correction instanceof Split split ? split.articles().stream() : Stream.empty();
     }
 
     /// Undoes a correction.
     ///
     /// @throws IllegalArgumentException if there is no correction with that id, or if it is already undone
     public long undo(long correction, String by) {
-        return corrections.addChangingDisplay(
-                () -> jdbc.sql(OFFICIAL_OF_CORRECTION)
+        return corrections.undo(
+                correction,
+                () -> ResultRows.of(jdbc.sql("select article_id from split_article where correction_id = :id")
                         .param("id", correction)
-                        .query(Long.class)
-                        .optional()
-                        .orElseThrow(() -> PersonCorrections.notInForce(correction)),
+                        .query(Long.class)),
                 () -> jdbc.sql(UNDO)
                         .param("undoes", correction)
                         .param("by", by)
@@ -168,9 +187,12 @@ public final class OfficialCorrectionRepository {
     /// @param by the user who makes the corrections
     /// @param reason may be empty
     public void addAll(List<OfficialCorrection> several, String by, String reason) {
-        corrections.addAllChangingDisplay(
-                several.stream().map(OfficialCorrection::official).toList(),
-                () -> several.forEach(correction -> insert(correction, by, reason)));
+        corrections.addChangingDisplay(
+                several.stream().flatMap(OfficialCorrectionRepository::persons).toList(),
+                several.stream().flatMap(OfficialCorrectionRepository::articles).toList(),
+                () -> several.stream()
+                        .map(correction -> insert(correction, by, reason))
+                        .toList());
     }
 
     /// The pairs of officials that were ever merged, also if the merge was undone since.
@@ -181,12 +203,12 @@ public final class OfficialCorrectionRepository {
 
     /// The printed names of officials that differ from their displayed names, by the displayed official's id.
     public Map<Long, Set<String>> otherNames() {
-        return corrections.otherNames(OTHER_NAMES);
+        return corrections.otherNames();
     }
 
     /// Pairs of officials that a [Distinct] in force keeps apart, by their displayed officials' ids.
     public Set<Set<Long>> distinctPairs() {
-        return corrections.pairs(DISTINCT_PAIRS);
+        return corrections.distinctPairs();
     }
 
     private long insert(OfficialCorrection correction, String by, String reason) {
@@ -240,35 +262,5 @@ public final class OfficialCorrectionRepository {
                 .param("by", by)
                 .query(Long.class)
                 .single();
-    }
-
-    /// Computes the display columns of all officials from the corrections in force, in the order in which they were
-    /// made.
-    private void updateDisplay() {
-        record Row(
-                String kind,
-                long officialId,
-                @Nullable Long otherId,
-                @Nullable String name) {}
-        jdbc.sql(RESET_DISPLAY).update();
-        for (Row correction : ResultRows.of(jdbc.sql(IN_FORCE).query(Row.class))) {
-            switch (correction.kind()) {
-                case "MERGE" ->
-                    jdbc.sql(DISPLAY_MERGED)
-                            .param("official", correction.officialId())
-                            .param("into", correction.otherId())
-                            .update();
-                case "RENAME" ->
-                    jdbc.sql(DISPLAY_RENAMED)
-                            .param("name", correction.name())
-                            .param("official", correction.officialId())
-                            .update();
-                case "NO_OFFICIAL" ->
-                    jdbc.sql(HIDE).param("official", correction.officialId()).update();
-                default -> {
-                    // SPLIT, OFFICE and DISTINCT have no display columns; queries read them from the corrections.
-                }
-            }
-        }
     }
 }

@@ -29,18 +29,6 @@ public final class ReporterCorrectionRepository {
             insert into reporter_correction (kind, undoes, made_by) values ('UNDO', :undoes, :by) returning id
             """;
 
-    private static final String REPORTER_OF_CORRECTION =
-            "select reporter_id from reporter_correction_in_force where id = :id";
-
-    private static final String PAGES_OF_REPORTER = """
-            select distinct article.page_id
-            from byline
-            join article on article.id = byline.article_id
-            where byline.reporter_id in (select alike.id from reporter alike, reporter one
-                                         where one.id = :id
-                                           and coalesce(alike.shown_as, alike.id) = coalesce(one.shown_as, one.id))
-            """;
-
     private static final String HISTORY = """
             select correction.id, correction.kind, correction.reporter_id, reporter.name as reporter_name,
                    correction.other_id,
@@ -56,49 +44,24 @@ public final class ReporterCorrectionRepository {
             order by correction.id
             """;
 
-    private static final String OTHER_NAMES = """
-            select person.id, printed.name
-            from reporter printed
-            join reporter person on person.id = coalesce(printed.shown_as, printed.id)
-            where (printed.shown_as is not null or printed.shown_name is not null)
-              and printed.name <> coalesce(person.shown_name, person.name)
-            """;
-
-    private static final String DISTINCT_PAIRS = """
-            select coalesce(one.shown_as, one.id) as one, coalesce(other.shown_as, other.id) as other
-            from reporter_correction_in_force correction
-            join reporter one on one.id = correction.reporter_id
-            join reporter other on other.id = correction.other_id
-            where correction.kind = 'DISTINCT'
-              and coalesce(one.shown_as, one.id) <> coalesce(other.shown_as, other.id)
-            """;
-
-    private static final String IN_FORCE =
-            "select kind, reporter_id, other_id, name from reporter_correction_in_force order by id";
-
-    private static final String RESET_DISPLAY = """
-            update reporter set shown_as = null, shown_name = null
-            where shown_as is not null or shown_name is not null
-            """;
-
-    private static final String DISPLAY_MERGED = """
-            update reporter set shown_as = root.id
-            from (select coalesce(shown_as, id) as id from reporter where id = :into) root,
-                 (select coalesce(shown_as, id) as id from reporter where id = :reporter) merged
-            where (reporter.id = merged.id or reporter.shown_as = merged.id) and root.id <> merged.id
-            """;
-
-    private static final String DISPLAY_RENAMED = """
-            update reporter set shown_name = :name
-            where id = (select coalesce(shown_as, id) from reporter where id = :reporter)
-            """;
+    private static final PersonCorrections.Kind REPORTERS = new PersonCorrections.Kind(
+            "reporter",
+            "false",
+            "update reporter set shown_as = :shownAs, shown_name = :shownName where id = :id",
+            """
+            select article.page_id
+            from byline join article on article.id = byline.article_id
+            where byline.reporter_id = any(:persons)
+            union
+            select page_id from article where id = any(:articles)
+            """);
 
     private final JdbcClient jdbc;
     private final PersonCorrections corrections;
 
     ReporterCorrectionRepository(JdbcClient jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
-        this.corrections = new PersonCorrections(jdbc, transactions, PAGES_OF_REPORTER, this::updateDisplay);
+        this.corrections = new PersonCorrections(jdbc, transactions, REPORTERS);
     }
 
     /// Adds a correction. The display of reporters changes in the same transaction, and the affected pages get a
@@ -108,22 +71,41 @@ public final class ReporterCorrectionRepository {
     /// @param reason may be empty
     /// @return the correction's id, for [#undo]
     public long add(ReporterCorrection correction, String by, String reason) {
-        Supplier<Long> insert = () -> insert(correction, by, reason);
-        return correction instanceof Distinct
-                ? corrections.add(insert)
-                : corrections.addChangingDisplay(correction::reporter, insert);
+        return add(correction, () -> insert(correction, by, reason));
+    }
+
+    /// Adds a correction of reporters as they are displayed.
+    ///
+    /// @throws PersonChangedException if one of them was merged into another meanwhile
+    public long addToDisplayed(ReporterCorrection correction, String by, String reason) {
+        List<Long> concerned = switch (correction) {
+            case Merge(long reporter, long into) -> List.of(reporter, into);
+            case Distinct(long reporter, long other) -> List.of(reporter, other);
+            case Rename(long reporter, String _) -> List.of(reporter);
+        };
+        return add(correction, () -> {
+            corrections.requireDisplayed(concerned);
+            return insert(correction, by, reason);
+        });
+    }
+
+    private long add(ReporterCorrection correction, Supplier<Long> insert) {
+        return switch (correction) {
+            case Distinct _ -> corrections.add(insert);
+            case Merge(long reporter, long into) ->
+                corrections.addChangingDisplay(List.of(reporter, into), List.of(), insert);
+            case Rename(long reporter, String _) ->
+                corrections.addChangingDisplay(List.of(reporter), List.of(), insert);
+        };
     }
 
     /// Undoes a correction.
     ///
     /// @throws IllegalArgumentException if there is no correction with that id, or if it is already undone
     public long undo(long correction, String by) {
-        return corrections.addChangingDisplay(
-                () -> jdbc.sql(REPORTER_OF_CORRECTION)
-                        .param("id", correction)
-                        .query(Long.class)
-                        .optional()
-                        .orElseThrow(() -> PersonCorrections.notInForce(correction)),
+        return corrections.undo(
+                correction,
+                List::of,
                 () -> jdbc.sql(UNDO)
                         .param("undoes", correction)
                         .param("by", by)
@@ -138,12 +120,12 @@ public final class ReporterCorrectionRepository {
 
     /// The printed names of reporters that differ from their displayed names, by the displayed reporter's id.
     public Map<Long, Set<String>> otherNames() {
-        return corrections.otherNames(OTHER_NAMES);
+        return corrections.otherNames();
     }
 
     /// Pairs of reporters that a [Distinct] in force keeps apart, by their displayed reporters' ids.
     public Set<Set<Long>> distinctPairs() {
-        return corrections.pairs(DISTINCT_PAIRS);
+        return corrections.distinctPairs();
     }
 
     private long insert(ReporterCorrection correction, String by, String reason) {
@@ -165,33 +147,5 @@ public final class ReporterCorrectionRepository {
                 .param("by", by)
                 .query(Long.class)
                 .single();
-    }
-
-    /// Computes the display columns of all reporters from the corrections in force, in the order in which they were
-    /// made.
-    private void updateDisplay() {
-        record Row(
-                String kind,
-                long reporterId,
-                @Nullable Long otherId,
-                @Nullable String name) {}
-        jdbc.sql(RESET_DISPLAY).update();
-        for (Row correction : ResultRows.of(jdbc.sql(IN_FORCE).query(Row.class))) {
-            switch (correction.kind()) {
-                case "MERGE" ->
-                    jdbc.sql(DISPLAY_MERGED)
-                            .param("reporter", correction.reporterId())
-                            .param("into", correction.otherId())
-                            .update();
-                case "RENAME" ->
-                    jdbc.sql(DISPLAY_RENAMED)
-                            .param("reporter", correction.reporterId())
-                            .param("name", correction.name())
-                            .update();
-                default -> {
-                    // DISTINCT has no display columns; queries read it from the corrections.
-                }
-            }
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.IndexUnavailableException;
@@ -45,10 +44,10 @@ final class GenerationWriter implements ArticleIndex.Generation {
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private boolean published;
 
-    GenerationWriter(Path folder, Publisher publisher) throws IOException {
+    GenerationWriter(Path folder, IndexGeneration.DirectoryOpener opener, Publisher publisher) throws IOException {
         this.folder = folder;
         this.publisher = publisher;
-        this.directory = FSDirectory.open(folder);
+        this.directory = opener.open(folder);
         this.writer = IndexGeneration.writer(directory, RAM_BUFFER_MB);
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -12,9 +13,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.baoku.index.PageEntry;
+import org.jspecify.annotations.Nullable;
 
 /// One generation of the index, open for reading and writing.
 ///
@@ -27,20 +28,28 @@ final class IndexGeneration implements Closeable {
     private final Path folder;
     private final Directory directory;
     private final SearcherManager searchers;
-    private IndexWriter writer;
+    private final DamageDetector detector;
+    private volatile IndexWriter writer;
 
     private IndexGeneration(Path folder, Directory directory, IndexWriter writer, SearcherManager searchers) {
         this.folder = folder;
         this.directory = directory;
         this.writer = writer;
         this.searchers = searchers;
+        this.detector = new DamageDetector(folder, () -> verify(directory));
+    }
+
+    /// Opens the directory of a generation.
+    @FunctionalInterface
+    interface DirectoryOpener {
+        Directory open(Path folder) throws IOException;
     }
 
     /// Opens an existing generation.
     ///
     /// @throws IOException where files are missing, damaged or of another version
-    static IndexGeneration open(Path folder) throws IOException {
-        Directory directory = FSDirectory.open(folder);
+    static IndexGeneration open(Path folder, DirectoryOpener opener) throws IOException {
+        Directory directory = opener.open(folder);
         IndexWriter writer = null;
         SearcherManager searchers = null;
         try {
@@ -59,12 +68,12 @@ final class IndexGeneration implements Closeable {
     }
 
     /// Creates an empty generation in a new folder and opens it.
-    static IndexGeneration create(Path folder) throws IOException {
-        try (Directory directory = FSDirectory.open(folder);
+    static IndexGeneration create(Path folder, DirectoryOpener opener) throws IOException {
+        try (Directory directory = opener.open(folder);
                 IndexWriter writer = writer(directory, RAM_BUFFER_MB)) {
             commit(writer, 0);
         }
-        return open(folder);
+        return open(folder, opener);
     }
 
     /// Verifies the checksums of all files of the commit, so that a damaged file is found now and not by a search.
@@ -119,12 +128,35 @@ final class IndexGeneration implements Closeable {
         return folder;
     }
 
+    Directory directory() {
+        return directory;
+    }
+
+    /// Notices damage of this generation's files.
+    DamageDetector detector() {
+        return detector;
+    }
+
+    /// What is damaged; empty where no damage was noticed. A merge in the background may have noticed it and closed the
+    /// writer.
+    Optional<String> damage() {
+        @Nullable Throwable tragedy = writer.getTragicException();
+        if (tragedy != null) {
+            detector.isDamage(tragedy);
+        }
+        return detector.damage();
+    }
+
     SearcherManager searchers() {
         return searchers;
     }
 
-    /// Replaces pages and commits. On failure the writer is rolled back to the last commit.
+    /// Replaces pages and commits. On failure the writer is rolled back to the last commit. A writer that closed itself,
+    /// because the disk was full, is opened again.
     void write(List<PageEntry> pages, long revision) throws IOException {
+        if (!writer.isOpen()) {
+            writer = writer(directory, RAM_BUFFER_MB);
+        }
         try {
             for (PageEntry page : pages) {
                 replace(page);
@@ -149,7 +181,6 @@ final class IndexGeneration implements Closeable {
     private void rollBack(Throwable failure) {
         try {
             writer.rollback();
-            writer = writer(directory, RAM_BUFFER_MB);
         } catch (IOException | RuntimeException e) {
             failure.addSuppressed(e);
         }

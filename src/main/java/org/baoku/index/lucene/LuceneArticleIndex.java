@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.IOUtils;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
@@ -64,9 +65,21 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     ///
     /// @param limits of each search
     LuceneArticleIndex(Path directory, SynonymSource synonyms, SearchBudget.Limits limits) {
+        this(directory, synonyms, limits, FSDirectory::open);
+    }
+
+    /// Opens or creates an index.
+    ///
+    /// @param limits of each search
+    /// @param opener opens the directory of a generation
+    LuceneArticleIndex(
+            Path directory,
+            SynonymSource synonyms,
+            SearchBudget.Limits limits,
+            IndexGeneration.DirectoryOpener opener) {
         this.synonyms = synonyms;
         this.limits = limits;
-        this.live = new LiveGeneration(directory);
+        this.live = new LiveGeneration(directory, opener);
     }
 
     @Override
@@ -111,27 +124,21 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
         return read(searcher -> {
             int[] documents = new SearchExecution(searcher, query, expander()).all();
             searcher.getIndexReader().incRef();
-            return new StoredHits(searcher.getIndexReader(), documents);
-        });
-    }
-
-    /// The searcher of the current snapshot, whose reader the caller must release.
-    private ArticleSearcher acquire() {
-        return read(current -> {
-            current.getIndexReader().incRef();
-            return current;
+            return new StoredHits(searcher.getIndexReader(), documents, live::readFailure);
         });
     }
 
     @Override
     public Selection select(Collection<Long> pages) {
-        ArticleSearcher searcher = acquire();
-        try {
-            return PageSelection.of(searcher, pages, expander(), limits.time());
-        } catch (IOException | RuntimeException e) {
-            IOUtils.closeWhileHandlingException(searcher.getIndexReader()::decRef);
-            throw LiveGeneration.unreadable(e);
-        }
+        return read(searcher -> {
+            searcher.getIndexReader().incRef();
+            try {
+                return PageSelection.of(searcher, pages, expander(), limits.time(), live::readFailure);
+            } catch (Throwable e) {
+                searcher.getIndexReader().decRef();
+                throw e;
+            }
+        });
     }
 
     @Override
@@ -167,6 +174,16 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
             cachedExpander = cached;
         }
         return cached.expander();
+    }
+
+    @Override
+    public Optional<String> damage() {
+        return live.damage();
+    }
+
+    @Override
+    public List<String> damagedFiles() {
+        return live.damagedFiles();
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.baoku.index.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ScopedValue.CallableOp;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.PointValues;
@@ -26,24 +26,36 @@ final class PageSelection implements ArticleIndex.Selection {
     private final Query selected;
     private final QueryWords words;
     private final Duration timeLimit;
+    private final Function<Throwable, RuntimeException> failure;
 
-    private PageSelection(ArticleSearcher searcher, Query selected, QueryWords words, Duration timeLimit) {
+    private PageSelection(
+            ArticleSearcher searcher,
+            Query selected,
+            QueryWords words,
+            Duration timeLimit,
+            Function<Throwable, RuntimeException> failure) {
         this.searcher = searcher;
         this.selected = selected;
         this.words = words;
         this.timeLimit = timeLimit;
+        this.failure = failure;
     }
 
     /// @param searcher its reader is released when the selection is closed
     /// @param timeLimit a search that takes longer is aborted
+    /// @param failure what to throw where a read failed
     static PageSelection of(
-            ArticleSearcher searcher, Collection<Long> pages, QueryWords words, Duration timeLimit)
+            ArticleSearcher searcher,
+            Collection<Long> pages,
+            QueryWords words,
+            Duration timeLimit,
+            Function<Throwable, RuntimeException> failure)
             throws IOException {
         List<BytesRef> ids =
                 pages.stream().map(id -> new BytesRef(Long.toString(id))).toList();
         MatchingDocuments documents =
                 MatchingDocuments.of(searcher, new TermInSetQuery(ArticleFields.PAGE_ID, ids));
-        return new PageSelection(searcher, new DocumentSetQuery(documents), words, timeLimit);
+        return new PageSelection(searcher, new DocumentSetQuery(documents), words, timeLimit, failure);
     }
 
     @Override
@@ -77,8 +89,8 @@ final class PageSelection implements ArticleIndex.Selection {
         try {
             // The selected articles are few, and lead every search: none costs too much.
             return SearchBudget.within(new SearchBudget.Limits(timeLimit, Long.MAX_VALUE), task);
-        } catch (IOException | UncheckedIOException e) {
-            throw LiveGeneration.unreadable(e);
+        } catch (IOException | RuntimeException | InternalError e) {
+            throw failure.apply(e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.IOUtils;
@@ -20,6 +21,7 @@ final class StoredHits implements HitStream {
 
     private final IndexReader reader;
     private final int[] documents;
+    private final Function<Throwable, RuntimeException> failure;
     private final Hit[] section = new Hit[SECTION];
     private int next;
     private @Nullable StoredFields stored;
@@ -27,9 +29,11 @@ final class StoredHits implements HitStream {
 
     /// @param reader with a reference that is given back at the end
     /// @param documents in the order of the hits
-    StoredHits(IndexReader reader, int[] documents) {
+    /// @param failure what to throw where a read failed
+    StoredHits(IndexReader reader, int[] documents, Function<Throwable, RuntimeException> failure) {
         this.reader = reader;
         this.documents = documents;
+        this.failure = failure;
     }
 
     @Override
@@ -50,8 +54,8 @@ final class StoredHits implements HitStream {
         if (next % SECTION == 0) {
             try {
                 readSection();
-            } catch (IOException e) {
-                throw LiveGeneration.unreadable(e);
+            } catch (IOException | RuntimeException | InternalError e) {
+                throw failure.apply(e);
             }
         }
         return section[next++ % SECTION];

@@ -40,6 +40,7 @@ import org.baoku.paper.Jump;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.PageOrigin;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /// Imports segmented articles in bulk.
@@ -139,13 +140,27 @@ public final class BulkImport {
                         articles.refusals(),
                         articles.refusalCount());
             }
+            intakes.endKilledImports();
             String origin = "import " + files.stream().map(Path::toString).collect(joining(" "));
             long intake = intakes.add(
                     new NewIntake(IntakeJob.Kind.COMMAND, origin, "", false), IntakeJob.State.RUNNING, List.of());
-            ImportReport report = new Run(intake, articles, homePlace, progress).storeAll();
-            updateIndex(report, progress);
-            intakes.finish(intake);
-            return report;
+            try {
+                ImportReport report = new Run(intake, articles, homePlace, progress).storeAll();
+                updateIndex(report, progress);
+                intakes.finish(intake);
+                return report;
+            } catch (IOException | RuntimeException e) {
+                recordInterruption(intake, e);
+                throw e;
+            }
+        }
+    }
+
+    private void recordInterruption(long intake, Exception cause) {
+        try {
+            intakes.interrupt(intake);
+        } catch (DataAccessException e) {
+            cause.addSuppressed(e);
         }
     }
 

@@ -1,8 +1,10 @@
 package org.baoku.ingest.editing;
 
 import java.time.LocalDate;
+import org.baoku.archive.editing.CorrectionRepository;
 import org.baoku.archive.page.IssueDayStore;
-import org.baoku.ingest.indexing.IndexSynchronizer;
+import org.baoku.archive.page.PageNotFoundException;
+import org.baoku.ingest.indexing.BackgroundIndexer;
 import org.baoku.ingest.reading.ContinuationLinker;
 import org.baoku.ingest.reading.CorrectedPageReader;
 import org.baoku.ingest.reading.SourceTextLoader;
@@ -10,27 +12,32 @@ import org.baoku.paper.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Corrects the date of a page's issue. The page is read again, because the dates in its articles depend on it.
-/// The index is up to date when a method returns.
+/// Corrects the date of a page's issue. The page is read again, because the dates in its articles depend on it; once more
+/// if somebody else changes it meanwhile.
+/// The index is up to date when a method returns,
+/// unless it cannot be written or is busy for seconds.
 @Service
 public final class IssueDayEditor {
     private final IssueDayStore store;
+    private final CorrectionRepository corrections;
     private final SourceTextLoader sources;
     private final CorrectedPageReader reader;
     private final ContinuationLinker continuations;
-    private final IndexSynchronizer indexSynchronizer;
+    private final BackgroundIndexer indexer;
 
     IssueDayEditor(
             IssueDayStore store,
+            CorrectionRepository corrections,
             SourceTextLoader sources,
             CorrectedPageReader reader,
             ContinuationLinker continuations,
-            IndexSynchronizer indexSynchronizer) {
+            BackgroundIndexer indexer) {
         this.store = store;
+        this.corrections = corrections;
         this.sources = sources;
         this.reader = reader;
         this.continuations = continuations;
-        this.indexSynchronizer = indexSynchronizer;
+        this.indexer = indexer;
     }
 
     /// Sets the date of a page's issue.
@@ -40,7 +47,10 @@ public final class IssueDayEditor {
     /// @return the correction's id, by which it can be undone
     /// @throws IllegalArgumentException if there is no such page
     public long setDay(long page, LocalDate day, String by, String reason) {
-        long correction = store.set(page, day, by, reason, read(page, day));
+        long correction = ChangeAttempts.run(() -> {
+            Runnable unchanged = requireUnchanged(page);
+            return store.set(page, day, by, reason, read(page, day), unchanged);
+        });
         update(page);
         return correction;
     }
@@ -49,8 +59,18 @@ public final class IssueDayEditor {
     ///
     /// @throws IllegalArgumentException if no such correction of the page is in force
     public void undo(long page, long correction, String by) {
-        store.undo(page, correction, by, read(page, null));
+        ChangeAttempts.run(() -> {
+            Runnable unchanged = requireUnchanged(page);
+            store.undo(page, correction, by, read(page, null), unchanged);
+            return correction;
+        });
         update(page);
+    }
+
+    /// A check, to be run when the page is stored, that nobody has changed it since this call.
+    private Runnable requireUnchanged(long page) {
+        int reading = corrections.reading(page).orElseThrow(() -> new PageNotFoundException(page));
+        return () -> corrections.requireReading(page, reading);
     }
 
     private Page read(long page, @Nullable LocalDate day) {
@@ -59,6 +79,6 @@ public final class IssueDayEditor {
 
     private void update(long page) {
         continuations.link(page);
-        indexSynchronizer.catchUp();
+        indexer.update();
     }
 }

@@ -10,10 +10,9 @@ import org.baoku.archive.editing.CorrectionRepository.CorrectionInForce;
 import org.baoku.archive.editing.CorrectionRepository.CorrectionRecord;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.ChangeReason;
-import org.baoku.archive.page.PageChangedException;
 import org.baoku.archive.page.PageNotFoundException;
 import org.baoku.archive.page.PageReadingStore;
-import org.baoku.ingest.indexing.IndexSynchronizer;
+import org.baoku.ingest.indexing.BackgroundIndexer;
 import org.baoku.ingest.reading.ContinuationLinker;
 import org.baoku.ingest.reading.CorrectedPageReader;
 import org.baoku.ingest.reading.CorrectedReading;
@@ -29,11 +28,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Corrects the segmentation and the annotations of a page. The page is read again with all corrections in
-/// force and stored in one transaction with the correction. The index is up to date when a method returns.
+/// force and stored in one transaction with the correction. The index is up to date when a method returns,
+/// unless it cannot be written or is busy for seconds.
 @Service
 public final class PageEditor {
-    private static final int MAX_ATTEMPTS = 5;
-
     /// The id of a correction that is not stored yet.
     private static final long NEW = 0;
 
@@ -43,7 +41,7 @@ public final class PageEditor {
     private final ImportedPageReader importedPages;
     private final PageReadingStore store;
     private final ContinuationLinker continuations;
-    private final IndexSynchronizer indexSynchronizer;
+    private final BackgroundIndexer indexer;
 
     PageEditor(
             SourceTextLoader sources,
@@ -52,14 +50,14 @@ public final class PageEditor {
             ImportedPageReader importedPages,
             PageReadingStore store,
             ContinuationLinker continuations,
-            IndexSynchronizer indexSynchronizer) {
+            BackgroundIndexer indexer) {
         this.sources = sources;
         this.corrections = corrections;
         this.reader = reader;
         this.importedPages = importedPages;
         this.store = store;
         this.continuations = continuations;
-        this.indexSynchronizer = indexSynchronizer;
+        this.indexer = indexer;
     }
 
     /// Whether the page was read from printed lines. Imported articles are corrected by their parts
@@ -139,18 +137,10 @@ public final class PageEditor {
 
     /// Runs a change, again if the page was changed between its reading and its storing.
     private long change(long page, LongSupplier change) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                long correction = change.getAsLong();
-                continuations.link(page);
-                indexSynchronizer.catchUp();
-                return correction;
-            } catch (PageChangedException e) {
-                if (attempt == MAX_ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        long correction = ChangeAttempts.run(change);
+        continuations.link(page);
+        indexer.update();
+        return correction;
     }
 
     /// All corrections of a page and their undoings, oldest first.

@@ -5,24 +5,24 @@ import org.baoku.archive.person.OfficialCorrection;
 import org.baoku.archive.person.OfficialCorrectionRepository;
 import org.baoku.archive.person.ReporterCorrection;
 import org.baoku.archive.person.ReporterCorrectionRepository;
-import org.baoku.ingest.indexing.IndexSynchronizer;
+import org.baoku.ingest.indexing.BackgroundIndexer;
 import org.springframework.stereotype.Service;
 
-/// Corrects the identities of officials and reporters: merges, splits, renames. The index is up to date when a
-/// method returns.
+/// Corrects the identities of officials and reporters: merges, splits, renames. The archive is up to date when a method
+/// returns, the index a moment later.
 @Service
 public final class PersonEditor {
     private final OfficialCorrectionRepository officialCorrections;
     private final ReporterCorrectionRepository reporterCorrections;
-    private final IndexSynchronizer indexSynchronizer;
+    private final BackgroundIndexer indexer;
 
     PersonEditor(
             OfficialCorrectionRepository officialCorrections,
             ReporterCorrectionRepository reporterCorrections,
-            IndexSynchronizer indexSynchronizer) {
+            BackgroundIndexer indexer) {
         this.officialCorrections = officialCorrections;
         this.reporterCorrections = reporterCorrections;
-        this.indexSynchronizer = indexSynchronizer;
+        this.indexer = indexer;
     }
 
     /// Applies a correction of officials.
@@ -30,9 +30,11 @@ public final class PersonEditor {
     /// @param by the editor's name
     /// @param reason may be empty
     /// @return the correction's id, by which it can be undone
+    /// @throws org.baoku.archive.person.PersonChangedException if somebody else has merged or hidden one of the
+    /// persons meanwhile
     public long correct(OfficialCorrection correction, String by, String reason) {
-        long id = officialCorrections.add(correction, by, reason);
-        indexSynchronizer.catchUp();
+        long id = officialCorrections.addToDisplayed(correction, by, reason);
+        indexer.request();
         return id;
     }
 
@@ -43,7 +45,7 @@ public final class PersonEditor {
     public void correctAll(List<OfficialCorrection> corrections, String by, String reason) {
         if (!corrections.isEmpty()) {
             officialCorrections.addAll(corrections, by, reason);
-            indexSynchronizer.catchUp();
+            indexer.request();
         }
     }
 
@@ -52,7 +54,7 @@ public final class PersonEditor {
     /// @throws IllegalArgumentException if there is no such correction, or it is undone already
     public void undo(long correction, String by) {
         officialCorrections.undo(correction, by);
-        indexSynchronizer.catchUp();
+        indexer.request();
     }
 
     /// Applies a correction of reporters.
@@ -60,9 +62,10 @@ public final class PersonEditor {
     /// @param by the editor's name
     /// @param reason may be empty
     /// @return the correction's id, by which it can be undone
+    /// @throws org.baoku.archive.person.PersonChangedException if somebody else has merged one of the persons meanwhile
     public long correct(ReporterCorrection correction, String by, String reason) {
-        long id = reporterCorrections.add(correction, by, reason);
-        indexSynchronizer.catchUp();
+        long id = reporterCorrections.addToDisplayed(correction, by, reason);
+        indexer.request();
         return id;
     }
 
@@ -71,6 +74,6 @@ public final class PersonEditor {
     /// @throws IllegalArgumentException if there is no such correction, or it is undone already
     public void undoReporter(long correction, String by) {
         reporterCorrections.undo(correction, by);
-        indexSynchronizer.catchUp();
+        indexer.request();
     }
 }

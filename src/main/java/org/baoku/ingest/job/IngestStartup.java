@@ -3,6 +3,7 @@ package org.baoku.ingest.job;
 import java.io.IOException;
 import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.person.TenureRepository;
+import org.baoku.ingest.indexing.BackgroundIndexer;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.picture.PictureWorker;
 import org.baoku.ingest.reading.SketchCompletion;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 final class IngestStartup implements ApplicationRunner {
     private final TenureRepository tenures;
     private final IndexSynchronizer indexSynchronizer;
+    private final BackgroundIndexer indexer;
     private final IntakeQueue queue;
     private final SeedIntake seedIntake;
     private final IntakeWorkers workers;
@@ -30,6 +32,7 @@ final class IngestStartup implements ApplicationRunner {
     IngestStartup(
             TenureRepository tenures,
             IndexSynchronizer indexSynchronizer,
+            BackgroundIndexer indexer,
             IntakeQueue queue,
             SeedIntake seedIntake,
             IntakeWorkers workers,
@@ -38,6 +41,7 @@ final class IngestStartup implements ApplicationRunner {
             SketchCompletion sketches) {
         this.tenures = tenures;
         this.indexSynchronizer = indexSynchronizer;
+        this.indexer = indexer;
         this.queue = queue;
         this.seedIntake = seedIntake;
         this.workers = workers;
@@ -50,6 +54,8 @@ final class IngestStartup implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         tenures.add(ShippedTenures.load(), "随程序附带的任职资料");
         indexSynchronizer.catchUp();
+        indexer.start();
+        queue.endKilledImports();
         queue.requeueRunning();
         seedIntake.run();
         workers.start();

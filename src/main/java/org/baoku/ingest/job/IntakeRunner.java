@@ -2,6 +2,8 @@ package org.baoku.ingest.job;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.intake.ClaimedFile;
@@ -9,6 +11,7 @@ import org.baoku.archive.intake.FileResult;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
 import org.baoku.archive.intake.IntakeQueue;
+import org.baoku.archive.intake.Reason;
 import org.baoku.archive.page.PageChangedException;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.ingest.file.FileProblem;
@@ -20,9 +23,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Runs an intake file by file and handles failures: a file that cannot be ingested fails alone; while the
-/// database is unreachable, the intake retries; if database or index cannot store anything, the intake fails
-/// and can be resumed.
+/// Runs an intake file by file. A file that cannot be ingested fails alone. While the database is unreachable or its disk
+/// is full, the intake waits and goes on by itself. While the index cannot be written, pages are stored nevertheless,
+/// and the intake ends once they are indexed.
 @Component
 final class IntakeRunner {
     private static final Logger log = LoggerFactory.getLogger(IntakeRunner.class);
@@ -33,6 +36,9 @@ final class IntakeRunner {
     private final IntakeJobRepository jobs;
     private final FileIngester fileIngester;
     private final IndexSynchronizer indexSynchronizer;
+
+    /// The intakes that a thread runs.
+    private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
     IntakeRunner(
             IntakeQueue queue,
@@ -47,29 +53,88 @@ final class IntakeRunner {
 
     /// Runs a claimed intake until it ends.
     ///
+    /// @param longestWait how long it waits for a full disk or an unusable index before it fails
     /// @param stopRequested checked before each file; if it returns true, the intake is requeued
-    void run(long intake, Progress progress, BooleanSupplier stopRequested) {
-        Duration delay = MIN_RETRY_DELAY;
-        while (true) {
-            try {
-                if (stopRequested.getAsBoolean()) {
-                    queue.requeue(intake);
-                    return;
+    void run(long intake, Progress progress, Duration longestWait, BooleanSupplier stopRequested) {
+        if (!running.add(intake)) {
+            // It was cancelled and retried while its last file is still being read.
+            queue.requeue(intake);
+            sleep(MIN_RETRY_DELAY);
+            return;
+        }
+        try {
+            new Run(intake, progress, longestWait, stopRequested).run();
+        } finally {
+            running.remove(intake);
+        }
+    }
+
+    /// A running intake.
+    private final class Run {
+        private final long intake;
+        private final Progress progress;
+        private final Duration longestWait;
+        private final BooleanSupplier stopRequested;
+        private Duration delay = MIN_RETRY_DELAY;
+        private Duration waited = Duration.ZERO;
+
+        Run(long intake, Progress progress, Duration longestWait, BooleanSupplier stopRequested) {
+            this.intake = intake;
+            this.progress = progress;
+            this.longestWait = longestWait;
+            this.stopRequested = stopRequested;
+        }
+
+        void run() {
+            boolean more = true;
+            while (more) {
+                try {
+                    if (stopRequested.getAsBoolean()) {
+                        queue.requeue(intake);
+                        return;
+                    }
+                    more = ingestNextFile(intake, progress);
+                    delay = MIN_RETRY_DELAY;
+                    waited = Duration.ZERO;
+                } catch (IndexUnavailableException e) {
+                    more = waitFor(
+                            e, "the index cannot be written", FileProblem.INDEX_NOT_WRITABLE.reason(e.getMessage()));
+                } catch (DataAccessException | TransactionException e) {
+                    more = switch (DatabaseFailure.of(e)) {
+                        case UNREACHABLE -> waitForDatabase(e);
+                        case DISK_FULL ->
+                            waitFor(e, "the database's disk is full or failing", FileProblem.DISK_FULL.reason());
+                        case OTHER -> throw e;
+                    };
                 }
-                if (!ingestNextFile(intake, progress)) {
-                    return;
-                }
-                delay = MIN_RETRY_DELAY;
-            } catch (DataAccessException | TransactionException e) {
-                if (DatabaseFailure.of(e) != DatabaseFailure.UNREACHABLE) {
-                    throw e;
-                }
-                log.warn("The database is unreachable; intake {} retries: {}", intake, e.getMessage());
-                if (!sleep(delay) || stopRequested.getAsBoolean()) {
-                    return;
-                }
-                delay = doubled(delay);
             }
+        }
+
+        private boolean waitForDatabase(RuntimeException failure) {
+            log.warn("The database is unreachable; intake {} retries: {}", intake, failure.getMessage());
+            return pause();
+        }
+
+        /// Waits before the next attempt; where it has waited long enough, the intake fails.
+        ///
+        /// @param cause for the log
+        /// @param problem for the user
+        private boolean waitFor(RuntimeException failure, String cause, Reason problem) {
+            if (waited.compareTo(longestWait) >= 0) {
+                log.error("Intake {} failed: {}", intake, cause, failure);
+                queue.fail(intake, problem);
+                return false;
+            }
+            log.warn("Intake {} waits: {}: {}", intake, cause, failure.getMessage());
+            return pause();
+        }
+
+        /// @return false if the intake must stop
+        private boolean pause() {
+            waited = waited.plus(delay);
+            boolean slept = sleep(delay);
+            delay = doubled(delay);
+            return slept && !stopRequested.getAsBoolean();
         }
     }
 
@@ -82,28 +147,24 @@ final class IntakeRunner {
     ///
     /// @return false if the intake has ended
     private boolean ingestNextFile(long intake, Progress progress) {
-        try {
-            Optional<ClaimedFile> file = queue.nextFile(intake);
-            if (file.isEmpty()) {
-                indexSynchronizer.catchUp();
-                queue.finish(intake);
-                return false;
-            }
-            ingest(intake, file.get());
+        Optional<ClaimedFile> file = queue.nextFile(intake);
+        if (file.isEmpty()) {
             indexSynchronizer.catchUp();
-            report(intake, file.get(), progress);
-            return true;
+            queue.finish(intake);
+            return false;
+        }
+        ingest(intake, file.get());
+        index(intake);
+        report(intake, file.get(), progress);
+        return true;
+    }
+
+    /// Indexes what was stored. While that is not possible, the intake goes on; it ends once the index is complete.
+    private void index(long intake) {
+        try {
+            indexSynchronizer.catchUp();
         } catch (IndexUnavailableException e) {
-            log.error("Intake {} failed: the index cannot be written", intake, e);
-            queue.fail(intake, FileProblem.INDEX_NOT_WRITABLE.reason(e.getMessage()));
-            return false;
-        } catch (DataAccessException e) {
-            if (DatabaseFailure.of(e) != DatabaseFailure.DISK_FULL) {
-                throw e;
-            }
-            log.error("Intake {} failed: the database's disk is full or failing", intake, e);
-            queue.fail(intake, FileProblem.DISK_FULL.reason());
-            return false;
+            log.warn("The pages of intake {} are stored and will be indexed later: {}", intake, e.getMessage());
         }
     }
 
@@ -121,8 +182,6 @@ final class IntakeRunner {
             }
             log.error("{} could not be stored", file.origin().path(), e);
             queue.failFile(file.id(), FileProblem.PAGE_REJECTED.reason());
-        } catch (IndexUnavailableException e) {
-            throw e;
         } catch (RuntimeException e) {
             log.error("{} could not be read", file.origin().path(), e);
             queue.failFile(file.id(), FileProblem.PAGE_NOT_READ.reason(e));

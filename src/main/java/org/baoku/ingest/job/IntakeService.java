@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.baoku.archive.intake.IntakeJob;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Service;
 /// [IntakeWorkers].
 @Service
 public final class IntakeService {
+    private static final Duration LONGEST_WAIT_OF_COMMAND = Duration.ofMinutes(1);
+
     private final IntakeQueue queue;
     private final IntakeJobRepository jobs;
     private final IntakeRunner runner;
@@ -72,7 +76,7 @@ public final class IntakeService {
         String origin = paths.stream().map(Path::toString).collect(joining(" "));
         IntakeRequest request = new IntakeRequest(
                 fileFinder.find(paths), newspaper, null, null, new NewIntake(kind, origin, "", false));
-        return run(add(request, IntakeJob.State.RUNNING), progress);
+        return run(add(request, IntakeJob.State.RUNNING), kind, progress);
     }
 
     /// Runs the first queued intake of a kind, if there is one.
@@ -81,11 +85,14 @@ public final class IntakeService {
                 .map(IntakeJob::id)
                 .filter(queue::claim)
                 .findFirst()
-                .map(intake -> run(intake, progress));
+                .map(intake -> run(intake, kind, progress));
     }
 
-    private IntakeReport run(long intake, Progress progress) {
-        runner.run(intake, progress, () -> false);
+    private IntakeReport run(long intake, IntakeJob.Kind kind, Progress progress) {
+        // Somebody waits for a command; the server goes on by itself once the disk has room again.
+        Duration longestWait =
+                kind == IntakeJob.Kind.COMMAND ? LONGEST_WAIT_OF_COMMAND : ChronoUnit.FOREVER.getDuration();
+        runner.run(intake, progress, longestWait, () -> false);
         return IntakeReport.of(jobs.job(intake).orElseThrow(), jobs.files(intake));
     }
 

@@ -1,6 +1,7 @@
 package org.baoku.ingest.job;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.ingest.IngestProperties;
+import org.baoku.ingest.file.FileProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -85,7 +87,7 @@ final class IntakeWorkers implements SmartLifecycle {
             try {
                 Optional<Long> intake = queue.claimNext();
                 if (intake.isPresent()) {
-                    runner.run(intake.get(), IntakeService.Progress.NONE, () -> !running);
+                    run(intake.get());
                 } else {
                     awaitWakeUp();
                 }
@@ -93,10 +95,20 @@ final class IntakeWorkers implements SmartLifecycle {
                 if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {
                     log.warn("The database is unreachable; queued intakes wait");
                 } else {
-                    log.error("An intake failed unexpectedly; it continues at the next start", e);
+                    log.error("No intake can be claimed", e);
                 }
                 awaitWakeUp();
             }
+        }
+    }
+
+    private void run(long intake) {
+        try {
+            runner.run(
+                    intake, IntakeService.Progress.NONE, ChronoUnit.FOREVER.getDuration(), () -> !running);
+        } catch (RuntimeException e) {
+            log.error("Intake {} failed unexpectedly", intake, e);
+            queue.fail(intake, FileProblem.PAGE_NOT_READ.reason(e));
         }
     }
 

@@ -59,19 +59,20 @@ final class PageReingester {
     /// @param file the queue's entry for the page
     /// @param requestedBy the user's name; empty for the program itself
     void reingest(ClaimedFile file, long page, String requestedBy) {
+        // Read first: a version that is restored from now on is noticed when the new reading is stored.
+        int readingNumber = corrections.reading(page).orElse(0);
         if (versions.isHeld(page)) {
             queue.completeFile(file.id(), CompletedFile.unchanged(page));
             return;
         }
         try {
-            reingest(file, page, sources.loadAnew(page), requestedBy);
+            reingest(file, page, readingNumber, sources.loadAnew(page), requestedBy);
         } catch (UnreadablePageException e) {
             queue.failFile(file.id(), e.problem().reason());
         }
     }
 
-    private void reingest(ClaimedFile file, long page, SourceText source, String requestedBy) {
-        int readingNumber = corrections.reading(page).orElse(0);
+    private void reingest(ClaimedFile file, long page, int readingNumber, SourceText source, String requestedBy) {
         CorrectedReading reading = reader.read(source, page);
         PageDifference difference = PageDifference.between(pages.uncorrectedArticles(page), reading);
         @Nullable LocalDate storedDate = pages.requirePage(page).ref().date();

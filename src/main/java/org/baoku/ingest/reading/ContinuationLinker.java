@@ -33,11 +33,14 @@ public final class ContinuationLinker {
         if (date == null || !hasJumps(stored)) {
             return;
         }
-        List<ArchivedPage> issue = pages.pagesOf(stored.ref().newspaper(), date);
+        continuations.replace(stored.ref(), () -> find(pages.pagesOf(stored.ref().newspaper(), date)));
+    }
+
+    private static Map<Long, Long> find(List<ArchivedPage> issue) {
         Map<Long, Long> continuationById = new HashMap<>();
         JumpResolver.resolve(issue.stream().map(ContinuationLinker::labelled).toList())
                 .forEach((from, to) -> continuationById.put(id(issue, from), id(issue, to)));
-        continuations.replace(stored.ref(), continuationById);
+        return continuationById;
     }
 
     private static boolean hasJumps(ArchivedPage page) {

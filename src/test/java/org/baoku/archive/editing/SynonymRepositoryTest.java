@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.baoku.archive.EntryChangedException;
 import org.baoku.archive.TestArchive;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +29,12 @@ class SynonymRepositoryTest {
         assertThat(synonyms.all().getFirst().id()).isEqualTo(id);
         assertThat(synonyms.group(id).orElseThrow().changedBy()).isEqualTo("editor");
 
-        synonyms.change(id, List.of("河灯会", "河湾灯会"), "other");
+        synonyms.change(id, "", List.of("河灯会", "河湾灯会"), "other");
 
         assertThat(synonyms.forms()).contains(List.of("河灯会", "河湾灯会")).doesNotContain(List.of("河灯会", "河湾国际灯会"));
         assertThat(synonyms.group(id).orElseThrow().changedBy()).isEqualTo("other");
 
-        synonyms.remove(id, "editor");
+        synonyms.remove(id, "", "editor");
 
         assertThat(synonyms.forms()).doesNotContain(List.of("河灯会", "河湾灯会"));
         assertThat(synonyms.group(id)).isEmpty();
@@ -45,13 +46,26 @@ class SynonymRepositoryTest {
 
         assertThatThrownBy(() -> synonyms.add(List.of("甲", "甲 "), "editor"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> synonyms.change(id, List.of("甲"), "editor"))
+        assertThatThrownBy(() -> synonyms.change(id, "", List.of("甲"), "editor"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> synonyms.change(-1, List.of("甲", "乙"), "editor"))
+        assertThatThrownBy(() -> synonyms.change(-1, "", List.of("甲", "乙"), "editor"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> synonyms.add(List.of("甲", "乙".repeat(61)), "editor"))
                 .isInstanceOf(IllegalArgumentException.class);
-        synonyms.remove(id, "editor");
-        assertThatThrownBy(() -> synonyms.remove(id, "editor")).isInstanceOf(IllegalArgumentException.class);
+        synonyms.remove(id, "", "editor");
+        assertThatThrownBy(() -> synonyms.remove(id, "", "editor")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void ofTwoEditorsWhoChangeTheSameGroupTheSecondIsTold() {
+        long id = synonyms.add(List.of("甲地", "乙地"), "editor");
+        synonyms.change(id, "甲地 = 乙地", List.of("甲地", "丙地"), "first");
+
+        assertThatThrownBy(() -> synonyms.change(id, "甲地 = 乙地", List.of("甲地", "丁地"), "second"))
+                .isInstanceOf(EntryChangedException.class);
+        assertThatThrownBy(() -> synonyms.remove(id, "甲地 = 乙地", "second")).isInstanceOf(EntryChangedException.class);
+
+        assertThat(synonyms.group(id).orElseThrow().forms()).containsExactly("甲地", "丙地");
+        synonyms.remove(id, "甲地 = 丙地", "second");
     }
 }

@@ -1,11 +1,18 @@
 package org.baoku.archive.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.baoku.archive.TestArchive;
 import org.baoku.archive.intake.FileResult.State;
 import org.baoku.paper.Newspaper;
@@ -140,6 +147,71 @@ class IntakeQueueTest {
         ClaimedFile file = queue.nextFile(id).orElseThrow();
         assertThat(file.dryRun()).isFalse();
         assertThat(file.bytes()).isPresent();
+    }
+
+    @Test
+    void ofTwoRequestsAtOnceOneQueuesTheIntake() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            long dryRun = queue.add(
+                    new NewIntake(IntakeJob.Kind.BROWSER, "A01.txt", "周敏", true),
+                    IntakeJob.State.RUNNING,
+                    List.of(page("A01.txt")));
+            queue.completeFile(
+                    queue.nextFile(dryRun).orElseThrow().id(),
+                    new CompletedFile(State.TAKEN_IN, null, 2, 1.0, null, 0.0, null, null, null));
+            queue.finish(dryRun);
+            long failed = queue.add(INTAKE, IntakeJob.State.RUNNING, List.of(page("A02.txt")));
+            queue.failFile(queue.nextFile(failed).orElseThrow().id(), new Reason("page-rejected", List.of()));
+            queue.finish(failed);
+
+            assertThat(atOnce(() -> queue.applyDryRun(dryRun)))
+                    .as("applied")
+                    .containsExactlyInAnyOrder(true, false, false, false);
+            assertThat(atOnce(() -> queue.retry(failed))).as("retried").containsExactlyInAnyOrder(true, false, false, false);
+            assertThat(atOnce(() -> queue.cancel(failed)))
+                    .as("cancelled")
+                    .containsExactlyInAnyOrder(true, false, false, false);
+        }
+    }
+
+    private static List<Boolean> atOnce(Callable<Boolean> request) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Boolean> results = new ArrayList<>();
+            for (Future<Boolean> result : threads.invokeAll(Collections.nCopies(4, request))) {
+                results.add(result.get());
+            }
+            return results;
+        }
+    }
+
+    @Test
+    void aFileIsCompletedOnce() {
+        long id = queue.add(INTAKE, IntakeJob.State.RUNNING, List.of(page("A01.txt")));
+        long file = queue.nextFile(id).orElseThrow().id();
+        queue.completeFile(file, new CompletedFile(State.TAKEN_IN, null, 3, 1.0, null, 0.0, null, null, null));
+
+        assertThatThrownBy(() -> queue.completeFile(
+                        file, new CompletedFile(State.UNCHANGED, null, 0, null, null, null, null, null, null)))
+                .isInstanceOf(IllegalStateException.class);
+        queue.failFile(file, new Reason("page-rejected", List.of()));
+
+        assertThat(jobs.files(id).getFirst().state()).isEqualTo(State.TAKEN_IN);
+    }
+
+    @Test
+    void aKilledImportEndsAsInterruptedAndAnIntakeWithFilesGoesOn() {
+        long killed = queue.add(INTAKE, IntakeJob.State.RUNNING, List.of());
+        long running = queue.add(INTAKE, IntakeJob.State.RUNNING, List.of(page("A01.txt")));
+
+        queue.endKilledImports();
+
+        IntakeJob job = jobs.job(killed).orElseThrow();
+        assertThat(job.state()).isEqualTo(IntakeJob.State.INTERRUPTED);
+        assertThat(job.finishedAt()).isNotNull();
+        assertThat(job.resumable()).isFalse();
+        assertThat(jobs.job(running).orElseThrow().state()).isEqualTo(IntakeJob.State.RUNNING);
+        queue.finish(killed);
+        assertThat(jobs.job(killed).orElseThrow().state()).isEqualTo(IntakeJob.State.INTERRUPTED);
     }
 
     private QueuedFile page(String path) {

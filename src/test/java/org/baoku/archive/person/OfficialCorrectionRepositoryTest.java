@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.baoku.archive.TestArchive;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.person.HeldOffice.Source;
@@ -192,6 +195,50 @@ class OfficialCorrectionRepositoryTest {
         archive.officialCorrections.add(new Rename(idsOf("秦海川").getFirst(), "秦海州"), "周敏", "");
 
         assertThat(archive.revisions.after(before, 10).pages()).containsExactly(page);
+    }
+
+    @Test
+    void aCorrectionOfAPersonWhomSomebodyElseHasMergedIsRefused() {
+        long secretary = idsOf("秦海川").getFirst();
+        List<Long> both = idsOf("何山青");
+        long third = articles().get(2).id();
+        archive.officialCorrections.add(new Merge(both.get(0), both.get(1)), "周敏", "");
+
+        for (OfficialCorrection late : List.of(
+                new Rename(both.get(0), "何青山"),
+                new Merge(secretary, both.get(0)),
+                new NoOfficial(both.get(0)),
+                new Distinct(secretary, both.get(0)))) {
+            assertThatThrownBy(() -> archive.officialCorrections.addToDisplayed(late, "林达", ""))
+                    .isInstanceOf(PersonChangedException.class);
+        }
+        archive.officialCorrections.addToDisplayed(new Split(secretary, List.of(third)), "周敏", "");
+        assertThatThrownBy(() -> archive.officialCorrections.addToDisplayed(
+                        new Split(secretary, List.of(third)), "林达", ""))
+                .isInstanceOf(PersonChangedException.class);
+
+        assertThat(idsOf("何山青")).as("nothing else was changed").containsExactly(both.get(1));
+    }
+
+    @Test
+    void ofTwoMergesInOppositeDirectionsAtOnceOneIsRefused() throws Exception {
+        List<Long> both = idsOf("何山青");
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Boolean>> merges = threads.invokeAll(List.of(
+                    () -> isMerged(both.get(0), both.get(1)), () -> isMerged(both.get(1), both.get(0))));
+
+            assertThat(merges).extracting(Future::get).containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(idsOf("何山青")).hasSize(1);
+    }
+
+    private boolean isMerged(long official, long into) {
+        try {
+            archive.officialCorrections.addToDisplayed(new Merge(official, into), "周敏", "");
+            return true;
+        } catch (PersonChangedException e) {
+            return false;
+        }
     }
 
     private List<Long> idsOf(String name) {

@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.baoku.ServedArchive;
+import org.baoku.archive.intake.IntakeJob;
+import org.baoku.archive.intake.IntakeJobRepository;
+import org.baoku.archive.intake.IntakeQueue;
+import org.baoku.archive.intake.NewIntake;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.PageFormat;
@@ -48,6 +52,12 @@ class BulkImportTest extends ServedArchive {
     @Autowired
     private ArticleIndex index;
 
+    @Autowired
+    private IntakeQueue queue;
+
+    @Autowired
+    private IntakeJobRepository jobs;
+
     @TempDir
     private Path folder = Path.of("given by JUnit");
 
@@ -76,6 +86,19 @@ class BulkImportTest extends ServedArchive {
             assertThat(appearance.official().mentions()).containsExactly(new Mention(Mention.Part.BODY, 0, 0, 3));
         });
         assertThat(index.search(SearchQuery.of("石大山")).total()).isEqualTo(2);
+    }
+
+    @Test
+    void anImportThatWasKilledIsEndedByTheNext() throws IOException {
+        long killed = queue.add(
+                new NewIntake(IntakeJob.Kind.COMMAND, "import killed.jsonl", "", false),
+                IntakeJob.State.RUNNING,
+                List.of());
+
+        importLines(line("泉城日报", "2020-01-02", "A01", "开工", "大桥开工。", ""));
+
+        assertThat(jobs.job(killed).orElseThrow().state()).isEqualTo(IntakeJob.State.INTERRUPTED);
+        assertThat(jobs.latest(1).getFirst().state()).isEqualTo(IntakeJob.State.FINISHED);
     }
 
     @Test

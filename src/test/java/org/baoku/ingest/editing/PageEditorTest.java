@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,6 +38,7 @@ import org.baoku.paper.Correction.MarkFurniture;
 import org.baoku.paper.Correction.MergeArticles;
 import org.baoku.paper.Correction.MoveTitle;
 import org.baoku.paper.Correction.SetByline;
+import org.baoku.paper.Correction;
 import org.baoku.paper.Furniture;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.PrintedText;
@@ -94,6 +96,36 @@ class PageEditorTest extends EditableArchive {
 
     @TempDir
     private Path folder = Path.of("given by JUnit");
+
+    /// An editor sets the day while another one corrects the page: neither overwrites the other.
+    @Test
+    void aDaySetAtTheSameTimeAsACorrectionKeepsTheCorrection() throws Exception {
+        for (int round = 1; round <= 6; round++) {
+            Newspaper paper = newspapers.add(new Newspaper("溪边晚报" + round, "东海省溪口县"));
+            long page = ingest(paper, PAGE);
+            PrintedText print = editor.printedText(page);
+            LocalDate day = LocalDate.of(2019, 3, round);
+            Correction correction = new MoveTitle(
+                    List.of(print.anchor(2)),
+                    print.anchor(articles(page).getLast().print()));
+            CyclicBarrier begin = new CyclicBarrier(2);
+            try (ExecutorService editors = Executors.newFixedThreadPool(2)) {
+                Future<Long> corrected = editors.submit(() -> {
+                    begin.await();
+                    return editor.correct(page, correction, "周敏", "");
+                });
+                Future<Long> dated = editors.submit(() -> {
+                    begin.await();
+                    return issueDayEditor.setDay(page, day, "林达", "");
+                });
+                corrected.get();
+                dated.get();
+            }
+
+            assertThat(headline(page, 1)).as("round %d", round).isEqualTo("市民走进阅览室 山城新桥昨日通车");
+            assertThat(pages.requirePage(page).ref().date()).isEqualTo(day);
+        }
+    }
 
     @Test
     void aMovedTitleStaysAfterReingestAndCanBeUndone() throws IOException {

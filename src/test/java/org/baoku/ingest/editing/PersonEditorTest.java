@@ -19,6 +19,7 @@ import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetFilter;
 import org.baoku.index.SearchQuery;
+import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.job.FileOutcome;
 import org.baoku.ingest.job.FileOutcome.Ingested;
 import org.baoku.ingest.job.FileOutcome.Unchanged;
@@ -69,6 +70,9 @@ class PersonEditorTest extends ServedArchive {
     @Autowired
     private ArticleIndex index;
 
+    @Autowired
+    private IndexSynchronizer indexSynchronizer;
+
     @TempDir
     private Path folder = Path.of("given by JUnit");
 
@@ -112,6 +116,7 @@ class PersonEditorTest extends ServedArchive {
         assertThat(index.search(byOfficial).total()).isZero();
         assertThat(officials.find(official)).isEmpty();
         personEditor.undo(correction, "周敏");
+        indexSynchronizer.catchUp();
         assertThat(index.search(byOfficial).total()).isPositive();
     }
 

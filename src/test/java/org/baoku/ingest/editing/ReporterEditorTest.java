@@ -19,6 +19,7 @@ import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetFilter;
 import org.baoku.index.SearchQuery;
+import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.job.IntakeService;
 import org.baoku.paper.Newspaper;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,9 @@ class ReporterEditorTest extends EditableArchive {
     @Autowired
     private ArticleIndex index;
 
+    @Autowired
+    private IndexSynchronizer indexSynchronizer;
+
     @TempDir
     private Path folder = Path.of("given by JUnit");
 
@@ -100,6 +104,7 @@ class ReporterEditorTest extends EditableArchive {
         assertThat(found(one)).isZero();
         assertThat(byName("欧阳晓舟")).as("both names find the reporter").isEqualTo(2);
         assertThat(byName("欧阳小舟")).isEqualTo(2);
+        indexSynchronizer.catchUp();
         assertThat(index.search(SearchQuery.ALL.withText("记者:欧阳晓舟")).total()).isEqualTo(2);
         assertThat(reporters.articles(other, 10)).hasSize(2);
 
@@ -128,11 +133,11 @@ class ReporterEditorTest extends EditableArchive {
                 .contains(label);
         assertThat(labelled(label)).isPositive();
 
-        labelEditor.showAs(label, "民生", "周敏");
+        labelEditor.showAs(label, "", "民生", "周敏");
         assertThat(labels.displayLabels()).containsEntry(label, "民生");
         assertThat(labelled("民生")).isPositive();
 
-        labelEditor.showAs(label, label, "周敏");
+        labelEditor.showAs(label, "民生", label, "周敏");
         assertThat(labels.displayLabels()).doesNotContainKey(label);
         assertThat(labelled("民生")).isZero();
     }
@@ -155,11 +160,13 @@ class ReporterEditorTest extends EditableArchive {
     }
 
     private long byName(String name) {
+        indexSynchronizer.catchUp();
         return index.search(SearchQuery.ALL.withFilter(Facet.REPORTER, new FacetFilter(name, false)))
                 .total();
     }
 
     private long found(long reporter) {
+        indexSynchronizer.catchUp();
         return index.search(SearchQuery.ALL.withFilter(Facet.REPORTER, new FacetFilter(Long.toString(reporter), false)))
                 .total();
     }

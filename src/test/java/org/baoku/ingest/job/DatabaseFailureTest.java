@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -21,10 +25,12 @@ import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
 import org.baoku.archive.page.Holdings;
 import org.baoku.archive.page.HoldingsRepository;
+import org.baoku.archive.page.RevisionLog;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.IndexUnavailableException;
+import org.baoku.index.SearchQuery;
 import org.baoku.ingest.GeneratedPages;
-import org.baoku.ingest.file.ReasonText;
+import org.baoku.ingest.editing.IssueDayEditor;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,7 +87,7 @@ class DatabaseFailureTest {
     }
 
     @Test
-    void anIntakeStopsAtAFullDiskAndCanBeResumed() throws Exception {
+    void anIntakeGoesOnByItselfOnceTheDiskHasRoom() throws Exception {
         TestDatabase database = TestDatabase.create();
         try (RunningApplication application =
                 start(List.of(Baoku.class, FullDisk.class), database.arguments().toArray(String[]::new))) {
@@ -91,19 +97,59 @@ class DatabaseFailureTest {
             awaitDone(jobs, intake, 3);
 
             FullDisk.full.set(true);
-            IntakeJob stopped = awaitEnd(jobs, intake);
-
-            assertThat(stopped.state()).isEqualTo(IntakeJob.State.FAILED);
-            assertThat(ReasonText.of(Objects.requireNonNull(stopped.problem())))
-                    .contains("No space left on device", "resume");
-            assertThat(stopped.done()).isLessThan(PAGES);
+            awaitDone(jobs, intake, PAGES);
+            assertThat(application.bean(HoldingsRepository.class).count().pages())
+                    .as("stored pages")
+                    .isEqualTo(PAGES);
+            assertThat(jobs.job(intake).orElseThrow().state())
+                    .as("before the pages are found")
+                    .isEqualTo(IntakeJob.State.RUNNING);
             assertThatThrownBy(() -> application.bean(IndexSynchronizer.class).catchUp())
                     .isInstanceOf(IndexUnavailableException.class);
+            assertThat(health(application)).isEqualTo(503);
 
             FullDisk.full.set(false);
-            assertThat(application.bean(IntakeService.class).retry(intake)).isTrue();
             assertThat(awaitEnd(jobs, intake).state()).isEqualTo(IntakeJob.State.FINISHED);
             assertComplete(application);
+            assertThat(health(application)).isEqualTo(200);
+        }
+    }
+
+    /// A correction that is stored while the index cannot be written is found once it can.
+    @Test
+    void theIndexIsCompletedWithoutAnotherWriteOnceTheDiskHasRoom() throws Exception {
+        TestDatabase database = TestDatabase.create();
+        try (RunningApplication application =
+                start(List.of(Baoku.class, FullDisk.class), database.arguments().toArray(String[]::new))) {
+            FullDisk.full.set(false);
+            IntakeJobRepository jobs = application.bean(IntakeJobRepository.class);
+            assertThat(awaitEnd(jobs, queue(application)).state()).isEqualTo(IntakeJob.State.FINISHED);
+            ArticleIndex index = application.bean(ArticleIndex.class);
+            long page = application.bean(RevisionLog.class).pageIdsAfter(0, 1).getFirst();
+
+            FullDisk.full.set(true);
+            application
+                    .bean(IssueDayEditor.class)
+                    .setDay(page, LocalDate.of(1999, 7, 1), "周敏", "");
+            assertThat(index.revision())
+                    .isLessThan(application.bean(RevisionLog.class).current());
+
+            FullDisk.full.set(false);
+            await().until(() ->
+                    index.revision() == application.bean(RevisionLog.class).current());
+            assertThat(index.search(SearchQuery.ALL.withDates(LocalDate.of(1999, 7, 1), LocalDate.of(1999, 7, 1)))
+                            .total())
+                    .isPositive();
+        }
+    }
+
+    private static int health(RunningApplication application) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(application.address() + "/actuator/health"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         }
     }
 
