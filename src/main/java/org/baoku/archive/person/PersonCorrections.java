@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.baoku.archive.ArchiveLock;
 import org.baoku.archive.LockedTransaction;
 import org.baoku.archive.ResultRows;
+import org.baoku.archive.person.PersonDisplay.Applied;
 import org.baoku.archive.person.PersonDisplay.Columns;
-import org.baoku.archive.person.PersonDisplay.Correction;
 import org.baoku.archive.person.PersonDisplay.IndexedAs;
 import org.baoku.archive.person.PersonDisplay.Person;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +137,7 @@ final class PersonCorrections {
         List<Person> before = connected(persons);
         Map<Long, Columns> columns = PersonDisplay.of(ResultRows.of(jdbc.sql(kind.in(IN_FORCE))
                 .param("persons", ids(before))
-                .query(Correction.class)));
+                .query(Applied.class)));
         List<Person> after = before.stream()
                 .map(person -> new Person(
                         person.id(), person.name(), columns.getOrDefault(person.id(), Columns.NONE)))

@@ -16,7 +16,7 @@ final class PersonDisplay {
     /// A correction in force.
     ///
     /// @param kind `MERGE`, `RENAME` or `NO_OFFICIAL`; no other kind changes the display
-    record Correction(
+    record Applied(
             String kind,
             long person,
             @Nullable Long other,
@@ -45,13 +45,13 @@ final class PersonDisplay {
     private PersonDisplay() {}
 
     /// The display columns by the person's id, for the persons that are not displayed as themselves.
-    static Map<Long, Columns> of(List<Correction> corrections) {
+    static Map<Long, Columns> of(List<Applied> corrections) {
         PersonDisplay display = new PersonDisplay();
         corrections.forEach(display::apply);
         return display.columns;
     }
 
-    private void apply(Correction correction) {
+    private void apply(Applied correction) {
         switch (correction.kind()) {
             case "MERGE" -> {
                 if (correction.other() != null) {
