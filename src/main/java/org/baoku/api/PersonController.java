@@ -12,6 +12,7 @@ import java.util.function.LongFunction;
 import org.baoku.archive.person.AppointmentRepository;
 import org.baoku.archive.person.HeldOffice;
 import org.baoku.archive.person.OfficialRepository;
+import org.baoku.archive.person.PersonList;
 import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.PrintedOffice;
 import org.baoku.archive.person.ReporterRepository;
@@ -89,7 +90,7 @@ final class PersonController {
             @Parameter(description = "The number of persons to return, at most 1,000.")
                     @RequestParam(defaultValue = "100")
                     int size) {
-        return list(officials.all(), SiteUrls::official, name, start, size);
+        return list(officials.list(name.strip(), start(start), size(size)), SiteUrls::official);
     }
 
     @Operation(summary = "List reporters", description = "Returns the reporters, those with the most articles first.")
@@ -103,7 +104,7 @@ final class PersonController {
             @Parameter(description = "The number of persons to return, at most 1,000.")
                     @RequestParam(defaultValue = "100")
                     int size) {
-        return list(reporters.all(), SiteUrls::reporter, name, start, size);
+        return list(reporters.list(name.strip(), start(start), size(size)), SiteUrls::reporter);
     }
 
     @Operation(summary = "Get an official", description = "Returns the official with all known offices.")
@@ -128,18 +129,18 @@ final class PersonController {
         return response(found(reporters.find(id), "reporter", id), SiteUrls::reporter);
     }
 
-    private static PersonListResponse list(
-            List<PersonSummary> all, LongFunction<String> url, String name, int start, int size) {
-        List<PersonSummary> named = all.stream()
-                .filter(person -> person.name().contains(name.strip()))
-                .toList();
+    private static int start(int requested) {
+        return Math.max(0, requested);
+    }
+
+    private static int size(int requested) {
+        return Math.clamp(requested, 0, MAX_SIZE);
+    }
+
+    private static PersonListResponse list(PersonList list, LongFunction<String> url) {
         return new PersonListResponse(
-                named.size(),
-                named.stream()
-                        .skip(Math.max(0, start))
-                        .limit(Math.clamp(size, 0, MAX_SIZE))
-                        .map(person -> response(person, url))
-                        .toList());
+                list.total(),
+                list.people().stream().map(person -> response(person, url)).toList());
     }
 
     private static PersonResponse response(PersonSummary person, LongFunction<String> url) {

@@ -89,6 +89,11 @@ final class DoctorCommand extends ApplicationCommand {
                 "All constraints and indexes of the database are valid.",
                 "The database has invalid constraints or indexes",
                 "Run ALTER TABLE … VALIDATE CONSTRAINT or REINDEX on them.");
+        checkNone(
+                database.wrongSummaries(),
+                "The counts of pages, issues and persons are right.",
+                "Counts differ from what they count",
+                "Run the command reindex: it counts everything anew.");
         long unfinished = database.unfinishedIntakes();
         if (unfinished > 0) {
             wrong(

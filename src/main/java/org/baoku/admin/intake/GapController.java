@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.baoku.admin.BackgroundValue;
+import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.page.GapRepository;
 import org.baoku.archive.page.GapRepository.MissingDay;
 import org.baoku.archive.page.GapRepository.OddPage;
+import org.baoku.archive.page.RevisionLog;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,11 +26,18 @@ final class GapController {
     /// Pages whose segmentation or day has a lower confidence are listed.
     private static final double MIN_CONFIDENCE = 0.6;
 
-    private final GapRepository gaps;
+    private final RevisionLog revisions;
+    private final NewspaperRepository newspapers;
+    private final BackgroundValue<Report> report;
 
-    GapController(GapRepository gaps) {
-        this.gaps = gaps;
+    GapController(GapRepository gaps, RevisionLog revisions, NewspaperRepository newspapers) {
+        this.revisions = revisions;
+        this.newspapers = newspapers;
+        this.report = new BackgroundValue<>("gaps", () -> report(gaps));
     }
+
+    /// What the page shows.
+    private record Report(List<Month> months, List<Issue> issues, List<Group> groups) {}
 
     /// The days of a month on which a newspaper has no issue.
     record Month(String newspaper, YearMonth month, List<LocalDate> days) {
@@ -83,24 +93,31 @@ final class GapController {
 
     @GetMapping("/admin/gaps")
     String gaps(Model model) {
-        model.addAttribute("months", months(gaps.missingDays(MAX_ROWS)));
-        model.addAttribute(
-                "issues",
+        BackgroundValue.Known<Report> known = report.get(revisions.current() + " " + newspapers.all());
+        @Nullable Report shown = known.value();
+        model.addAttribute("searching", shown == null);
+        model.addAttribute("stale", shown != null && !known.current());
+        model.addAttribute("months", shown == null ? List.of() : shown.months());
+        model.addAttribute("issues", shown == null ? List.of() : shown.issues());
+        model.addAttribute("groups", shown == null ? List.of() : shown.groups());
+        return "admin/gaps";
+    }
+
+    private static Report report(GapRepository gaps) {
+        return new Report(
+                months(gaps.missingDays(MAX_ROWS)),
                 gaps.missingPages(MAX_ROWS).stream()
                         .map(issue -> new Issue(
                                 issue.newspaper(),
                                 issue.date(),
                                 SiteUrls.issue(issue.newspaper(), issue.date()),
                                 issue.labels()))
-                        .toList());
-        model.addAttribute(
-                "groups",
+                        .toList(),
                 List.of(
                         group("counts", gaps.oddCounts(MAX_ROWS)),
                         group("undated", gaps.undated(MAX_ROWS)),
                         group("dated", gaps.doubtfulDays(MIN_CONFIDENCE, MAX_ROWS)),
                         group("doubtful", gaps.doubtfulPages(MIN_CONFIDENCE, MAX_ROWS))));
-        return "admin/gaps";
     }
 
     private static Group group(String name, List<OddPage> pages) {

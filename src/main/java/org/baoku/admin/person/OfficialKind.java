@@ -39,8 +39,13 @@ final class OfficialKind implements PersonKind {
     }
 
     @Override
-    public List<PersonSummary> all() {
-        return officials.all();
+    public List<PersonSummary> containing(String namePart, int limit) {
+        return officials.list(namePart, 0, limit).people();
+    }
+
+    @Override
+    public List<PersonSummary> named(String name) {
+        return officials.named(name);
     }
 
     @Override

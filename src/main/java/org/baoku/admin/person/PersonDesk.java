@@ -1,17 +1,20 @@
 package org.baoku.admin.person;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.baoku.admin.BackgroundValue;
 import org.baoku.admin.person.PersonDeskView.Card;
 import org.baoku.admin.person.PersonDeskView.Side;
+import org.baoku.archive.page.RevisionLog;
 import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.PrintedOffice;
 import org.baoku.ingest.editing.DuplicatePersonFinder.Pair;
@@ -23,15 +26,12 @@ import org.springframework.stereotype.Component;
 
 /// The queues of the desk for persons.
 ///
-/// A queue is found by reading all persons of the archive. It is therefore kept for a time that grows with what it
-/// cost, and the cards that an editor decided meanwhile are left out.
+/// A queue is found by reading all persons of the archive. That happens in the background when the archive has changed;
+/// until then the queue stays as it was found last, without the cards that an editor decided meanwhile.
 @Component
 public final class PersonDesk {
     private static final int MAX_OFFICES = 3;
     private static final int MAX_SAMPLES = 3;
-
-    /// How many times the cost of finding a queue it is kept.
-    private static final int KEPT = 100;
 
     /// What waits for a decision, without the articles that a card shows.
     ///
@@ -41,21 +41,28 @@ public final class PersonDesk {
     /// @param persons one or two
     record Waiting(String key, String reason, String about, List<PersonSummary> persons) {}
 
-    private record Found(List<Waiting> waiting, long validUntil) {}
+    /// A queue as far as it is known.
+    ///
+    /// @param searching whether it was never found yet
+    /// @param stale whether the archive has changed since
+    record Queue(List<Waiting> waiting, boolean searching, boolean stale) {}
 
     private final SuspectNameFinder suspects;
     private final RareOfficeFinder rareOffices;
-    private final Map<String, Found> found = new ConcurrentHashMap<>();
+    private final RevisionLog revisions;
+    private final AtomicLong refreshes = new AtomicLong();
+    private final Map<String, BackgroundValue<List<Waiting>>> queues = new ConcurrentHashMap<>();
     private final Set<String> decided = ConcurrentHashMap.newKeySet();
 
-    PersonDesk(SuspectNameFinder suspects, RareOfficeFinder rareOffices) {
+    PersonDesk(SuspectNameFinder suspects, RareOfficeFinder rareOffices, RevisionLog revisions) {
+        this.revisions = revisions;
         this.suspects = suspects;
         this.rareOffices = rareOffices;
     }
 
     /// Forgets what was found, so that the queues are found again.
     void refresh() {
-        found.clear();
+        refreshes.incrementAndGet();
         decided.clear();
     }
 
@@ -69,20 +76,28 @@ public final class PersonDesk {
     /// What waits in a queue.
     ///
     /// @param skipped the keys of cards to leave out
-    List<Waiting> waiting(PersonKind kind, DeskQueue queue, Set<String> skipped) {
+    Queue queue(PersonKind kind, DeskQueue queue, Set<String> skipped) {
         Predicate<Waiting> open = card -> !skipped.contains(card.key())
                 && !decided.contains(card.key())
                 && card.persons().stream().noneMatch(person -> decided.contains(personKey(kind, person.id())));
-        return all(kind, queue).stream().filter(open).toList();
+        BackgroundValue.Known<List<Waiting>> known = queues.computeIfAbsent(
+                        kind.segment() + " " + queue, name -> new BackgroundValue<>("desk " + name, finder(kind, queue)))
+                .get(revisions.current() + " " + refreshes);
+        List<Waiting> found = Objects.requireNonNullElse(known.value(), List.of());
+        return new Queue(
+                found.stream().filter(open).toList(), known.value() == null, known.value() != null && !known.current());
     }
 
     /// How many cards wait in the queues that were opened since the program started; empty if none was, because finding
     /// them takes a while.
     public OptionalInt knownLength() {
+        List<List<Waiting>> found = queues.values().stream()
+                .flatMap(queue -> queue.last().stream())
+                .toList();
         return found.isEmpty()
                 ? OptionalInt.empty()
-                : OptionalInt.of(Math.toIntExact(found.values().stream()
-                        .flatMap(queue -> queue.waiting().stream())
+                : OptionalInt.of(Math.toIntExact(found.stream()
+                        .flatMap(List::stream)
                         .filter(card -> !decided.contains(card.key()))
                         .count()));
     }
@@ -90,24 +105,6 @@ public final class PersonDesk {
     /// The key of a person for [#markDecided].
     static String personKey(PersonKind kind, long id) {
         return kind.segment() + " " + id;
-    }
-
-    private List<Waiting> all(PersonKind kind, DeskQueue queue) {
-        String name = kind.segment() + " " + queue;
-        Found known = found.get(name);
-        if (known != null && known.validUntil() - System.nanoTime() > 0) {
-            return known.waiting();
-        }
-        long begun = System.nanoTime();
-        List<Waiting> waiting = finder(kind, queue).get();
-        long cost = System.nanoTime() - begun;
-        found.put(
-                name,
-                new Found(
-                        waiting,
-                        System.nanoTime()
-                                + Math.min(KEPT * cost, Duration.ofHours(1).toNanos())));
-        return waiting;
     }
 
     private Supplier<List<Waiting>> finder(PersonKind kind, DeskQueue queue) {

@@ -101,8 +101,8 @@ final class PersonEditorController {
         if (idOrName.matches("\\d{1,18}")) {
             return kind.find(Long.parseLong(idOrName)).filter(person -> person.id() != except);
         }
-        List<PersonSummary> sameName = kind.all().stream()
-                .filter(person -> person.id() != except && person.name().equals(idOrName))
+        List<PersonSummary> sameName = kind.named(idOrName).stream()
+                .filter(person -> person.id() != except)
                 .toList();
         return sameName.size() == 1 ? Optional.of(sameName.getFirst()) : Optional.empty();
     }

@@ -16,13 +16,16 @@ sealed interface PersonKind permits OfficialKind, ReporterKind {
     /// Finds a displayed person by its id, or by the id of a person merged into it.
     Optional<PersonSummary> find(long id);
 
-    /// All displayed persons of the kind.
-    List<PersonSummary> all();
+    /// The displayed persons whose name contains a text, those with the most articles first.
+    List<PersonSummary> containing(String namePart, int limit);
+
+    /// The displayed persons with exactly this name.
+    List<PersonSummary> named(String name);
 
     /// The other displayed persons of the same name.
     default List<PersonSummary> namesakes(PersonSummary person) {
-        return all().stream()
-                .filter(other -> other.id() != person.id() && other.name().equals(person.name()))
+        return named(person.name()).stream()
+                .filter(other -> other.id() != person.id())
                 .toList();
     }
 

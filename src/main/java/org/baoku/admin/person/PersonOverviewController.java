@@ -45,9 +45,12 @@ final class PersonOverviewController {
         boolean official = kind instanceof OfficialKind;
         DeskQueue shown = official ? DeskQueue.of(queue) : DeskQueue.PAIRS;
         Set<String> skipped = SkippedCards.of(session);
-        List<Waiting> waiting = desk.waiting(kind, shown, skipped);
+        PersonDesk.Queue current = desk.queue(kind, shown, skipped);
+        List<Waiting> waiting = current.waiting();
         int first = Math.clamp(start, 0, Math.max(0, waiting.size() - 1));
         List<DeskQueue> queues = official ? Arrays.asList(DeskQueue.values()) : List.of(DeskQueue.PAIRS);
+        model.addAttribute("searching", current.searching());
+        model.addAttribute("stale", current.stale());
         model.addAttribute(
                 "persons",
                 new PersonDeskView(
@@ -58,7 +61,7 @@ final class PersonOverviewController {
                         queues.stream()
                                 .map(each -> new Tab(
                                         each.word(),
-                                        desk.waiting(kind, each, skipped).size(),
+                                        desk.queue(kind, each, skipped).waiting().size(),
                                         url(kind, each, 0),
                                         each == shown))
                                 .toList(),
@@ -78,12 +81,7 @@ final class PersonOverviewController {
     }
 
     private static List<PersonSummary> found(PersonKind kind, String name) {
-        return name.isEmpty()
-                ? List.of()
-                : kind.all().stream()
-                        .filter(person -> person.name().contains(name))
-                        .limit(MAX_FOUND)
-                        .toList();
+        return name.isEmpty() ? List.of() : kind.containing(name, MAX_FOUND);
     }
 
     /// The URL of a part of a queue.

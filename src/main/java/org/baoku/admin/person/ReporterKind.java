@@ -39,8 +39,13 @@ final class ReporterKind implements PersonKind {
     }
 
     @Override
-    public List<PersonSummary> all() {
-        return reporters.all();
+    public List<PersonSummary> containing(String namePart, int limit) {
+        return reporters.list(namePart, 0, limit).people();
+    }
+
+    @Override
+    public List<PersonSummary> named(String name) {
+        return reporters.named(name);
     }
 
     @Override

@@ -99,7 +99,7 @@ public final class BackupRestorer {
         }
         schema.execute(addForeignKeys);
         schema.setSequences(manifest.sequences());
-        schema.refreshMaterializedViews();
+        schema.rebuildSummaries();
     }
 
     private static void restoreTable(BackupSchema schema, ZipFile zip, Table table) throws SQLException, IOException {

@@ -25,7 +25,9 @@ final class BackupSchema {
             where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace
               and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
               and c.relname not in ('flyway_schema_history', 'page_picture', 'page_picture_failure', 'page_sketch',
-                                    'similarity_state', 'article_signature', 'signature_band', 'article_likeness')
+                                    'similarity_state', 'article_signature', 'signature_band', 'article_likeness',
+                                    'page_summary', 'label_summary', 'issue_summary', 'official_article',
+                                    'official_summary', 'reporter_article', 'reporter_summary')
             group by c.relname order by c.relname
             """;
 
@@ -56,9 +58,9 @@ final class BackupSchema {
         this.connection = connection;
     }
 
-    /// The columns of every table, without generated columns, without Flyway's own table, without the
-    /// pictures and sketches of pages, which are made again from the files, and without what is computed
-    /// from the articles: which are alike.
+    /// The columns of every table, without generated columns, without Flyway's own table, and without what is made
+    /// again: the pictures and sketches of pages from the files; the summaries, and which articles are alike, from
+    /// the articles.
     Map<String, List<String>> tables() throws SQLException {
         Map<String, List<String>> tables = new TreeMap<>();
         try (Statement statement = connection.createStatement();
@@ -141,8 +143,10 @@ final class BackupSchema {
                 .toList());
     }
 
-    void refreshMaterializedViews() throws SQLException {
+    /// Makes what follows from the restored tables.
+    void rebuildSummaries() throws SQLException {
         execute(strings(REFRESH_VIEWS));
+        execute(List.of("select rebuild_summaries()"));
     }
 
     /// Whether the archive has no page, no file and no account.

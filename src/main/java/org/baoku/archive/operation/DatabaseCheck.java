@@ -2,18 +2,22 @@ package org.baoku.archive.operation;
 
 import java.util.List;
 import java.util.Objects;
+import org.baoku.archive.LockedTransaction;
 import org.baoku.archive.ResultRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Checks the durability settings of the database and the integrity of its contents.
 @Component
 public final class DatabaseCheck {
     private final JdbcClient jdbc;
+    private final LockedTransaction transaction;
 
-    DatabaseCheck(JdbcClient jdbc) {
+    DatabaseCheck(JdbcClient jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
+        this.transaction = new LockedTransaction(jdbc, transactions);
     }
 
     /// The versions of the server and of the schema: `PostgreSQL 18.1, schema 12`.
@@ -40,6 +44,20 @@ public final class DatabaseCheck {
                         union all
                         select 'index ' || indexrelid::regclass from pg_index where not indisvalid
                         """).query(String.class));
+    }
+
+    /// The summaries that differ from what they count, with the number of wrong rows: `issue_summary (2)`.
+    public List<String> wrongSummaries() {
+        return ResultRows.of(
+                jdbc.sql("select summary || ' (' || rows || ')' from wrong_summary where rows > 0 order by summary")
+                        .query(String.class));
+    }
+
+    /// Counts all summaries anew.
+    public void rebuildSummaries() {
+        transaction.run(() -> jdbc.sql("select rebuild_summaries()")
+                .query((_, _) -> true)
+                .single());
     }
 
     /// How many intakes are queued or running.

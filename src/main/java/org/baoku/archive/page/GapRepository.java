@@ -46,8 +46,7 @@ public final class GapRepository {
     private static final String MISSING_DAYS = """
             with days as (
                 select newspaper.id, newspaper.name, issue.date
-                from issue join newspaper on newspaper.id = issue.newspaper_id
-                where exists (select 1 from page where page.issue_id = issue.id)),
+                from issue_summary issue join newspaper on newspaper.id = issue.newspaper_id),
             quarters as (
                 select id, name, extract(year from date)::int as year, extract(quarter from date)::int as quarter,
                        extract(isodow from date)::int as weekday, count(*) as seen
@@ -122,12 +121,11 @@ public final class GapRepository {
             with counted as (
                 select page.id, newspaper.name as newspaper, newspaper.id as newspaper_id, issue.date, page.label,
                        coalesce(page.label, coalesce(page.number, 0)::text) as address,
-                       count(article.id)::int as articles, avg(article.confidence) as confidence, page.day_confidence
+                       summary.articles, summary.confidence, page.day_confidence
                 from page
+                join page_summary summary on summary.page_id = page.id
                 join newspaper on newspaper.id = page.newspaper_id
-                left join issue on issue.id = page.issue_id
-                left join article on article.page_id = page.id
-                group by page.id, newspaper.id, issue.date)
+                left join issue on issue.id = page.issue_id)
             """;
 
     // Far from the median of the pages with the same label or, if there are too few, of all pages of the newspaper.

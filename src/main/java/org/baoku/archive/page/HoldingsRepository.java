@@ -15,10 +15,14 @@ public final class HoldingsRepository {
     /// The present counts.
     public Holdings count() {
         return jdbc.sql("""
-                        select (select count(*) from issue where exists (select 1 from page where issue_id = issue.id)) as issues,
-                               (select count(*) from page) as pages,
-                               (select count(*) from article) as articles,
-                               (select count(*) from page where issue_id is null) as undated_pages
+                        select dated.issues, dated.pages + undated.pages as pages,
+                               dated.articles + undated.articles as articles, undated.pages as undated_pages
+                        from (select count(*) as issues, coalesce(sum(pages), 0) as pages,
+                                     coalesce(sum(articles), 0) as articles
+                              from issue_summary) dated,
+                             (select count(*) as pages, coalesce(sum(summary.articles), 0) as articles
+                              from page join page_summary summary on summary.page_id = page.id
+                              where page.issue_id is null) undated
                         """).query(Holdings.class).single();
     }
 }

@@ -14,24 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 public final class IssueRepository {
     private static final String BETWEEN = """
-            select newspaper.name as newspaper, issue.date, count(distinct page.id)::int as pages,
-                   count(article.id)::int as articles
-            from issue
+            select newspaper.name as newspaper, issue.date, issue.pages, issue.articles
+            from issue_summary issue
             join newspaper on newspaper.id = issue.newspaper_id
-            join page on page.issue_id = issue.id
-            left join article on article.page_id = page.id
             where issue.date between coalesce(:from, '-infinity'::date) and coalesce(:to, 'infinity'::date)
-            group by newspaper.id, newspaper.name, issue.date
             order by issue.date desc, newspaper.id
             """;
 
-    private static final String OLDEST = """
-            select min(date) from issue where exists (select 1 from page where page.issue_id = issue.id)
-            """;
+    private static final String OLDEST = "select min(date) from issue_summary";
 
-    private static final String NEWEST = """
-            select max(date) from issue where exists (select 1 from page where page.issue_id = issue.id)
-            """;
+    private static final String NEWEST = "select max(date) from issue_summary";
 
     private static final String PAGE_IDS = """
             select page.id
@@ -48,10 +40,9 @@ public final class IssueRepository {
             with distant as (
                 select newspaper.id as newspaper_id, newspaper.name as newspaper, issue.date,
                        abs(extract(doy from issue.date) - extract(doy from :day::date)) as days
-                from issue
+                from issue_summary issue
                 join newspaper on newspaper.id = issue.newspaper_id
-                where exists (select 1 from page where page.issue_id = issue.id)
-                  and extract(year from issue.date) <> extract(year from :day::date))
+                where extract(year from issue.date) <> extract(year from :day::date))
             select newspaper, date,
                    case when to_char(date, 'MMDD') = to_char(:day::date, 'MMDD') then 0
                         else greatest(1, least(days, 365 - days)) end::int as distance
@@ -70,8 +61,7 @@ public final class IssueRepository {
     private static final String MONTHS = """
             select extract(year from date)::int as year, extract(month from date)::int as month,
                    count(distinct date) as days, count(*) as issues
-            from issue
-            where exists (select 1 from page where page.issue_id = issue.id)
+            from issue_summary
             group by 1, 2
             order by 1 desc, 2 desc
             """;
@@ -89,18 +79,16 @@ public final class IssueRepository {
 
     private static final String BEFORE = """
             select max(issue.date)
-            from issue
+            from issue_summary issue
             join newspaper on newspaper.id = issue.newspaper_id
             where newspaper.name = :newspaper and issue.date < :date
-              and exists (select 1 from page where page.issue_id = issue.id)
             """;
 
     private static final String AFTER = """
             select min(issue.date)
-            from issue
+            from issue_summary issue
             join newspaper on newspaper.id = issue.newspaper_id
             where newspaper.name = :newspaper and issue.date > :date
-              and exists (select 1 from page where page.issue_id = issue.id)
             """;
 
     /// An issue in a list.

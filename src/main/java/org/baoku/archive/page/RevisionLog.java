@@ -29,7 +29,7 @@ public final class RevisionLog {
 
     /// The number of pages in the archive.
     public long pageCount() {
-        return jdbc.sql("select count(*) from page").query(Long.class).single();
+        return jdbc.sql("select count(*) from page_summary").query(Long.class).single();
     }
 
     /// The next changes after a revision, oldest first, at most `limit` revisions. Without changes, the result has

@@ -31,104 +31,40 @@ public final class OfficialRepository {
             @Nullable LocalDate first,
             @Nullable LocalDate last) {}
 
-    // The ids of the articles that may name the official :id. As an array it restricts the view shown_appearance
-    // before the view removes duplicates.
-    private static final String CANDIDATE_ARTICLES = """
-            array(select article_id from appearance
-                  where official_id in (select id from official where id = :id or shown_as = :id)
-                  union
-                  select split_article.article_id
-                  from official_correction_in_force correction
-                  join split_article on split_article.correction_id = correction.id
-                  where correction.other_id in (select id from official where id = :id or shown_as = :id))
-            """;
-
-    private static final String SUMMARY = """
-            select shown.official_id as id, shown.name, count(distinct shown.article_id) as articles,
-                   min(issue.date) as first, max(issue.date) as last
-            from shown_appearance shown
-            join article on article.id = shown.article_id
-            join page on page.id = article.page_id
-            left join issue on issue.id = page.issue_id
-            where shown.article_id = any(""" + CANDIDATE_ARTICLES + """
-            ) and shown.official_id = :id
-            group by shown.official_id, shown.name
-            """;
-
     private static final String CO_MENTIONS = """
-            with near as (select official_id, name, article_id from shown_appearance
-                          where article_id = any(""" + CANDIDATE_ARTICLES + """
-            ))
-            select other.official_id as id, other.name, count(*) as articles
-            from near other
-            where other.official_id <> :id
-              and other.article_id in (select article_id from near where official_id = :id)
-            group by other.official_id, other.name
-            order by articles desc, other.name
+            select together.official_id as id, summary.name, together.articles
+            from (select other.official_id, count(*) as articles
+                  from official_article listed
+                  join official_article other on other.article_id = listed.article_id
+                  where listed.official_id = :id and other.official_id <> :id
+                  group by other.official_id) together
+            join official_summary summary on summary.official_id = together.official_id
+            order by together.articles desc, summary.name
             limit :limit
-            """;
-
-    // The CTE "named" gives the rows of the view shown_appearance for all officials at once. Issue days are looked
-    // up for the requested section only.
-    private static final String LIST = """
-            with named as not materialized (
-                select person.id, coalesce(person.shown_name, person.name) as name, appearance.article_id
-                from appearance
-                left join (select distinct on (correction.official_id, split_article.article_id)
-                                  correction.official_id, split_article.article_id, correction.other_id
-                           from official_correction_in_force correction
-                           join split_article on split_article.correction_id = correction.id
-                           where correction.kind = 'SPLIT'
-                           order by correction.official_id, split_article.article_id, correction.id desc) split
-                       on split.official_id = appearance.official_id and split.article_id = appearance.article_id
-                join official printed on printed.id = coalesce(split.other_id, appearance.official_id)
-                join official person on person.id = coalesce(printed.shown_as, printed.id)
-                where not printed.hidden and not person.hidden),
-            counted as (
-                select id, name, count(distinct article_id) as articles
-                from named
-                where position(:name in name) > 0 or name = any(:alike)
-                group by id, name),
-            section as (
-                select id, name, articles, count(*) over () as total
-                from counted
-                order by articles desc, name, id
-                limit :limit offset :offset)
-            select section.id, section.name, section.articles, min(issue.date) as first, max(issue.date) as last,
-                   section.total
-            from section
-            join named on named.id = section.id
-            join article on article.id = named.article_id
-            join page on page.id = article.page_id
-            left join issue on issue.id = page.issue_id
-            group by section.id, section.name, section.articles, section.total
-            order by section.articles desc, section.name, section.id
             """;
 
     private static final String ARTICLES = """
-            select article.id as article, array_to_string(article.headline, ' ') as headline, issue.date, shown.office
-            from shown_appearance shown
-            join article on article.id = shown.article_id
-            join page on page.id = article.page_id
-            left join issue on issue.id = page.issue_id
-            where shown.official_id = :id and shown.article_id = any(""" + CANDIDATE_ARTICLES + """
-            )
-            order by issue.date desc nulls last, article.id desc
-            limit :limit
+            select article.id as article, array_to_string(article.headline, ' ') as headline, listed.day as date,
+                   listed.office
+            from (select article_id, day, office from official_article
+                  where official_id = :id
+                  order by day desc nulls last, article_id desc
+                  limit :limit) listed
+            join article on article.id = listed.article_id
+            order by listed.day desc nulls last, listed.article_id desc
             """;
 
     private static final String ARTICLES_WITH_OFFICE = """
-            select article.id as article, array_to_string(article.headline, ' ') as headline, issue.date, shown.office
-            from shown_appearance shown
-            join held_office held on held.article_id = shown.article_id and held.official_id = shown.read_as
-            join article on article.id = shown.article_id
-            join page on page.id = article.page_id
-            left join issue on issue.id = page.issue_id
-            where shown.official_id = :id and held.office = :office
-              and shown.article_id = any(""" + CANDIDATE_ARTICLES + """
-            )
-            order by issue.date desc nulls last, article.id desc
-            limit 20
+            select article.id as article, array_to_string(article.headline, ' ') as headline, listed.day as date,
+                   listed.office
+            from (select listed.article_id, listed.day, listed.office
+                  from official_article listed
+                  join held_office held on held.article_id = listed.article_id and held.official_id = listed.read_as
+                  where listed.official_id = :id and held.office = :office
+                  order by listed.day desc nulls last, listed.article_id desc
+                  limit 20) listed
+            join article on article.id = listed.article_id
+            order by listed.day desc nulls last, listed.article_id desc
             """;
 
     private static final String USUAL_OFFICES = """
@@ -142,13 +78,9 @@ public final class OfficialRepository {
             """;
 
     private static final String PRINTED_OFFICES = """
-            select office, count(*) as articles, min(issue.date) as first, max(issue.date) as last
-            from shown_appearance
-            join article on article.id = shown_appearance.article_id
-            join page on page.id = article.page_id
-            left join issue on issue.id = page.issue_id
-            where shown_appearance.article_id = any(""" + CANDIDATE_ARTICLES + """
-            ) and official_id = :id and office is not null
+            select office, count(*) as articles, min(day) as first, max(day) as last
+            from official_article
+            where official_id = :id and office is not null
             group by office
             order by first desc nulls last, articles desc, office
             """;
@@ -157,14 +89,10 @@ public final class OfficialRepository {
     // name, or if an article prints the same office for this official.
     private static final String HELD_OFFICES = """
             with printed as (
-                select held.office, min(issue.date) as first, max(issue.date) as last, count(*) as articles
-                from shown_appearance shown
-                join held_office held on held.article_id = shown.article_id and held.official_id = shown.read_as
-                join article on article.id = shown.article_id
-                join page on page.id = article.page_id
-                left join issue on issue.id = page.issue_id
-                where shown.article_id = any(""" + CANDIDATE_ARTICLES + """
-                ) and shown.official_id = :id
+                select held.office, min(listed.day) as first, max(listed.day) as last, count(*) as articles
+                from official_article listed
+                join held_office held on held.article_id = listed.article_id and held.official_id = listed.read_as
+                where listed.official_id = :id
                 group by held.office),
             person as (select coalesce(shown_name, name) as name from official where id = :id)
             select office, first as "from", last as "to", 'COVERAGE' as source, '' as evidence, articles from printed
@@ -183,12 +111,14 @@ public final class OfficialRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final PersonSummaries summaries;
 
     public OfficialRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.summaries = new PersonSummaries(jdbc, "official");
     }
 
-    /// All officials, ordered by the number of articles that name them, highest first.
+    /// All officials, ordered by the number of articles that name them, highest first: not for requests.
     public List<PersonSummary> all() {
         return list("", 0, Integer.MAX_VALUE).people();
     }
@@ -203,7 +133,12 @@ public final class OfficialRepository {
 
     /// As [#list(String, int, int)], also with these names, which sound like the text that was asked for.
     public PersonList list(String namePart, List<String> alike, int offset, int limit) {
-        return PersonListQuery.run(jdbc, LIST, namePart, alike, offset, limit);
+        return summaries.list(namePart, alike, offset, limit);
+    }
+
+    /// The officials whose displayed name is exactly this one.
+    public List<PersonSummary> named(String name) {
+        return summaries.named(name);
     }
 
     private record UsualOffice(long id, String name) {}
@@ -221,14 +156,7 @@ public final class OfficialRepository {
     /// The official with that id, or the one into whom that official was merged; empty if there is none, or if the
     /// official is hidden.
     public Optional<PersonSummary> find(long id) {
-        return jdbc.sql("select coalesce(shown_as, id) from official where id = :id")
-                .param("id", id)
-                .query(Long.class)
-                .optional()
-                .flatMap(shown -> jdbc.sql(SUMMARY)
-                        .param("id", shown)
-                        .query(PersonSummary.class)
-                        .optional());
+        return summaries.find(id);
     }
 
     /// The articles that name an official, latest first.
@@ -245,17 +173,15 @@ public final class OfficialRepository {
                 .query(PersonArticle.class));
     }
 
-    /// Every office of every official.
+    /// Every office of every official. It reads the whole archive: not for requests.
     public List<OfficialOffice> allOffices() {
         return ResultRows.of(jdbc.sql("""
-                        select shown.official_id as official, held.office, count(*) as articles,
-                               min(issue.date) as first, max(issue.date) as last
-                        from shown_appearance shown
-                        join held_office held on held.article_id = shown.article_id and held.official_id = shown.read_as
-                        join article on article.id = shown.article_id
-                        join page on page.id = article.page_id
-                        left join issue on issue.id = page.issue_id
-                        group by shown.official_id, held.office
+                        select listed.official_id as official, held.office, count(*) as articles,
+                               min(listed.day) as first, max(listed.day) as last
+                        from official_article listed
+                        join held_office held
+                            on held.article_id = listed.article_id and held.official_id = listed.read_as
+                        group by listed.official_id, held.office
                         """).query(OfficialOffice.class));
     }
 
