@@ -18,6 +18,12 @@ create table page_summary (
 create index page_summary_doubtful on page_summary (page_id) where doubtful > 0;
 create index page_summary_by_confidence on page_summary (confidence, page_id);
 
+-- The column labels that articles print.
+create table label_summary (
+    label    text   primary key,
+    articles bigint not null
+);
+
 -- The issues that have a page.
 create table issue_summary (
     issue_id     bigint primary key,
@@ -88,6 +94,10 @@ select page.id as page_id, count(article.id)::int as articles, round(avg(article
 from page
 left join article on article.page_id = page.id
 group by page.id;
+
+create view label_summary_now as
+select array_to_string(column_label, ' ') as label, count(*) as articles
+from article where column_label <> '{}' group by 1;
 
 create view issue_summary_now as
 select issue.id as issue_id, issue.newspaper_id, issue.date, count(*)::int as pages,
@@ -184,6 +194,35 @@ create trigger article_updated after update on article referencing new table as 
     for each statement execute function article_changed();
 create trigger article_gone after delete on article referencing old table as changed
     for each statement execute function article_changed();
+
+create function label_added() returns trigger language plpgsql as $$
+begin
+    insert into label_summary (label, articles)
+    select array_to_string(column_label, ' '), count(*) from changed where column_label <> '{}' group by 1
+    on conflict (label) do update set articles = label_summary.articles + excluded.articles;
+    return null;
+end
+$$;
+
+create function label_gone() returns trigger language plpgsql as $$
+begin
+    update label_summary set articles = label_summary.articles - fewer.articles
+    from (select array_to_string(column_label, ' ') as label, count(*) as articles
+          from changed where column_label <> '{}' group by 1) fewer
+    where label_summary.label = fewer.label;
+    delete from label_summary where articles = 0;
+    return null;
+end
+$$;
+
+create trigger label_added after insert on article referencing new table as changed
+    for each statement execute function label_added();
+create trigger label_changed_from after update on article referencing old table as changed
+    for each statement execute function label_gone();
+create trigger label_changed_to after update on article referencing new table as changed
+    for each statement execute function label_added();
+create trigger label_gone after delete on article referencing old table as changed
+    for each statement execute function label_gone();
 
 create function page_added() returns trigger language plpgsql as $$
 begin
@@ -424,8 +463,9 @@ create trigger reporter_article_gone after delete on reporter_article referencin
 
 create function rebuild_summaries() returns void language plpgsql as $$
 begin
-    truncate page_summary, issue_summary, official_article, official_summary, reporter_article, reporter_summary;
+    truncate page_summary, label_summary, issue_summary, official_article, official_summary, reporter_article, reporter_summary;
     insert into page_summary select * from page_summary_now;
+    insert into label_summary select * from label_summary_now;
     insert into issue_summary select * from issue_summary_now;
     insert into official_article select * from official_article_now;
     insert into reporter_article select * from reporter_article_now;
@@ -438,6 +478,11 @@ select 'page_summary' as summary, count(*) as rows from (
     (select * from page_summary except select * from page_summary_now)
     union all
     (select * from page_summary_now except select * from page_summary)) wrong
+union all
+select 'label_summary', count(*) from (
+    (select * from label_summary except select * from label_summary_now)
+    union all
+    (select * from label_summary_now except select * from label_summary)) wrong
 union all
 select 'issue_summary', count(*) from (
     (select * from issue_summary except select * from issue_summary_now)

@@ -215,7 +215,7 @@ class ArchitectureTest {
                             "archive.page",
                             "index")),
             Map.entry("admin.audit", Set.of("admin", "site", "archive.account")),
-            Map.entry("admin.person", Set.of("admin", "ingest.editing", "archive.person")),
+            Map.entry("admin.person", Set.of("admin", "ingest.editing", "archive.page", "archive.person")),
             Map.entry(
                     "api",
                     Set.of(

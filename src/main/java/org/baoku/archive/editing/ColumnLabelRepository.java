@@ -23,8 +23,7 @@ public final class ColumnLabelRepository {
 
     private static final String USED = """
             select used.label, used.articles, coalesce(name.shown_as, used.label) as shown_as
-            from (select array_to_string(column_label, ' ') as label, count(*) as articles
-                  from article where column_label <> '{}' group by 1) used
+            from label_summary used
             left join column_label_name name on name.label = used.label and name.removed_at is null
             order by used.articles desc, used.label
             """;

@@ -55,9 +55,7 @@ public final class DatabaseCheck {
 
     /// Counts all summaries anew.
     public void rebuildSummaries() {
-        transaction.run(() -> jdbc.sql("select rebuild_summaries()")
-                .query((_, _) -> true)
-                .single());
+        transaction.run(() -> jdbc.sql("select rebuild_summaries()").query(Object.class).optional());
     }
 
     /// How many intakes are queued or running.

@@ -1,4 +1,4 @@
-package org.baoku.bench;
+package org.baoku.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The addresses of all pages that readers and editors open, for an archive with these persons, articles and days.
-final class PageAddresses {
+public final class PageAddresses {
     /// What the addresses name.
     ///
     /// @param officials the ids of the most frequent officials
@@ -14,12 +14,12 @@ final class PageAddresses {
     /// @param name the name of an official
     /// @param article an article that names the first official
     /// @param day a day with an issue
-    record Subjects(List<Long> officials, long reporter, String name, long article, String day) {}
+    public record Subjects(List<Long> officials, long reporter, String name, long article, String day) {}
 
     private PageAddresses() {}
 
     /// For readers, without an account.
-    static List<String> ofReaders(Subjects subjects) {
+    public static List<String> ofReaders(Subjects subjects) {
         String name = URLEncoder.encode(subjects.name(), StandardCharsets.UTF_8);
         String part = URLEncoder.encode(subjects.name().substring(0, 1), StandardCharsets.UTF_8);
         long official = subjects.officials().getFirst();
@@ -44,7 +44,7 @@ final class PageAddresses {
                 "/officials?name=wang",
                 "/officials/" + official,
                 "/officials/" + other,
-                "/officials/compare?official=" + official + "&official=" + other,
+                "/officials/compare?id=" + official + "&id=" + other,
                 "/reporters",
                 "/reporters?name=" + part,
                 "/reporters?name=wang",
@@ -69,7 +69,7 @@ final class PageAddresses {
     }
 
     /// For editors and admins.
-    static List<String> ofDesk(Subjects subjects) {
+    public static List<String> ofDesk(Subjects subjects) {
         String name = URLEncoder.encode(subjects.name(), StandardCharsets.UTF_8);
         return List.of(
                 "/admin",

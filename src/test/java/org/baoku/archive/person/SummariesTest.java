@@ -1,0 +1,117 @@
+package org.baoku.archive.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.baoku.archive.GeneratedArchive;
+import org.baoku.archive.TestArchive;
+import org.baoku.archive.person.OfficialCorrection.Merge;
+import org.baoku.archive.person.OfficialCorrection.NoOfficial;
+import org.baoku.archive.person.OfficialCorrection.Rename;
+import org.baoku.archive.person.OfficialCorrection.Split;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The counts that the database keeps up are what the tables say, whatever is written.
+class SummariesTest {
+    private final TestArchive archive = new TestArchive();
+
+    @BeforeEach
+    void fill() throws SQLException {
+        GeneratedArchive.fill(archive.database, 600);
+    }
+
+    @Test
+    void ofAFilledArchiveAreRight() {
+        assertThat(wrong()).isEmpty();
+        assertThat(archive.holdings.count().articles())
+                .isEqualTo(archive.jdbc
+                        .sql("select count(*) from article")
+                        .query(Long.class)
+                        .single());
+        assertThat(archive.officials.list("", 0, 1).people().getFirst().articles())
+                .isGreaterThan(20);
+    }
+
+    @Test
+    void followPagesAndArticles() {
+        for (String change : List.of(
+                "delete from article where id % 7 = 0",
+                "update article set confidence = 0.4, column_label = array['一线', '见闻'] where id % 11 = 0",
+                "update article set column_label = array['时评'] where id % 22 = 0",
+                """
+                update page set issue_id = first.id, number = page.id + 100, label = null
+                from (select id, newspaper_id from issue order by id limit 1) first
+                where page.newspaper_id = first.newspaper_id and page.id % 4 = 0
+                """,
+                "update page set issue_id = null, number = null where id % 10 = 0",
+                "delete from byline where article_id % 5 = 0",
+                "delete from appearance where article_id % 6 = 1")) {
+            assertThat(archive.jdbc.sql(change).update()).isPositive();
+            assertThat(wrong()).as(change).isEmpty();
+        }
+    }
+
+    @Test
+    void followCorrectionsOfOfficials() {
+        List<Long> ids = archive.officials.list("", 0, 6).people().stream()
+                .map(person -> person.id())
+                .toList();
+        List<Long> articles = archive.officials.articles(ids.get(2), 5).stream()
+                .map(article -> article.article())
+                .toList();
+        for (OfficialCorrection correction : List.of(
+                new Merge(ids.get(0), ids.get(1)),
+                new Split(ids.get(2), articles),
+                new Merge(ids.get(2), ids.get(3)),
+                new NoOfficial(ids.get(4)),
+                new Rename(ids.get(5), "新名字"))) {
+            long id = archive.officialCorrections.add(correction, "周敏", "");
+            assertThat(wrong()).as("%s", correction).isEmpty();
+            if (correction instanceof Split || correction instanceof NoOfficial) {
+                archive.officialCorrections.undo(id, "周敏");
+                assertThat(wrong()).as("undone %s", correction).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void followCorrectionsOfReporters() {
+        ReporterCorrectionRepository corrections = new ReporterCorrectionRepository(
+                archive.jdbc, new TransactionTemplate(new JdbcTransactionManager(archive.database)));
+        List<Long> ids = archive.reporters.list("", 0, 3).people().stream()
+                .map(person -> person.id())
+                .toList();
+        long merge = corrections.add(new ReporterCorrection.Merge(ids.get(0), ids.get(1)), "周敏", "");
+        assertThat(wrong()).isEmpty();
+        corrections.add(new ReporterCorrection.Rename(ids.get(2), "新名字"), "周敏", "");
+        corrections.undo(merge, "周敏");
+        assertThat(wrong()).isEmpty();
+    }
+
+    @Test
+    void aWrongCountIsNoticedAndCountedAnew() {
+        archive.jdbc.sql("update issue_summary set articles = articles + 1").update();
+        archive.jdbc
+                .sql("delete from official_article where article_id % 3 = 0")
+                .update();
+
+        assertThat(wrong()).contains("issue_summary", "official_article");
+
+        archive.jdbc
+                .sql("select 1 from (select rebuild_summaries()) rebuilt")
+                .query(Integer.class)
+                .single();
+        assertThat(wrong()).isEmpty();
+    }
+
+    private List<String> wrong() {
+        return archive.jdbc
+                .sql("select summary from wrong_summary where rows > 0")
+                .query(String.class)
+                .list();
+    }
+}
