@@ -8,12 +8,14 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.baoku.HttpVisitor;
 import org.baoku.web.PageAddresses;
 import tools.jackson.databind.JsonNode;
@@ -21,24 +23,33 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Measures every page of readers and of the desk on a running server, one request after the other, and writes a table.
 ///
-/// Arguments: the server's address, the admin's password, the number of rounds, the file for the table. Each address is
-/// asked twice before it is measured; what the first request took is a column of its own.
+/// Arguments: the server's address, the admin's password, the number of rounds, the file for the table, and the ids of
+/// the server's process and of its database's. Each address is asked twice before it is measured; what the first request
+/// took is a column of its own. The time of the processor that a request costs server and database together hardly
+/// depends on what else the machine does.
 public final class PageBenchmark {
     private final HttpVisitor visitor;
+    private final List<ProcessHandle> processes;
 
-    private PageBenchmark(HttpVisitor visitor) {
+    private PageBenchmark(HttpVisitor visitor, List<ProcessHandle> processes) {
         this.visitor = visitor;
+        this.processes = processes;
     }
 
     /// Runs the measurement.
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PageBenchmark benchmark = new PageBenchmark(new HttpVisitor(arguments[0]));
+        PageBenchmark benchmark = new PageBenchmark(
+                new HttpVisitor(arguments[0]),
+                Arrays.stream(arguments)
+                        .skip(4)
+                        .map(id -> ProcessHandle.of(Long.parseLong(id)).orElseThrow())
+                        .toList());
         int rounds = Integer.parseInt(arguments[2]);
         PageAddresses.Subjects subjects = benchmark.subjects();
         List<String> table = new ArrayList<>();
-        table.add("| page | status | first ms | p50 ms | p95 ms |");
-        table.add("| --- | ---: | ---: | ---: | ---: |");
+        table.add("| page | status | first ms | p50 ms | p95 ms | processor ms |");
+        table.add("| --- | ---: | ---: | ---: | ---: | ---: |");
         for (String address : PageAddresses.ofReaders(subjects)) {
             benchmark.measure(address, rounds, table);
             out.println(table.getLast());
@@ -55,19 +66,30 @@ public final class PageBenchmark {
         double first = millis(address);
         millis(address);
         List<Double> times = new ArrayList<>();
+        double begun = processorMillis();
         for (int round = 0; round < rounds; round++) {
             times.add(millis(address));
         }
+        double processor = (processorMillis() - begun) / rounds;
         double[] sorted = times.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
         table.add(String.format(
                 Locale.ROOT,
-                "| `%s` | %d | %.0f | %.0f | %.0f |",
+                "| `%s` | %d | %.0f | %.0f | %.0f | %.0f |",
                 URLDecoder.decode(address, StandardCharsets.UTF_8),
                 visitor.get(address).statusCode(),
                 first,
                 Distribution.percentile(sorted, 0.5),
-                Distribution.percentile(sorted, 0.95)));
+                Distribution.percentile(sorted, 0.95),
+                processor));
+    }
+
+    private double processorMillis() {
+        return processes.stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .mapToDouble(Duration::toMillis)
+                .sum();
     }
 
     private double millis(String address) {

@@ -54,9 +54,12 @@ public final class BackgroundValue<T> {
                 return new Known<>(last.value(), true);
             }
             if (running == null) {
-                running = start(version);
+                computed = start(version);
+                // one that has already ended has also left its value
+                running = computed.isDone() ? null : computed;
+            } else {
+                computed = running;
             }
-            computed = running;
         }
         return await(computed, version, last);
     }
@@ -70,10 +73,10 @@ public final class BackgroundValue<T> {
         CompletableFuture<Found<T>> started = CompletableFuture.supplyAsync(
                 () -> new Found<>(version, computation.get()),
                 work -> Thread.ofPlatform().daemon().name(name).start(work));
-        return started.whenComplete(this::end);
+        return started.whenComplete((result, _) -> end(result));
     }
 
-    private synchronized void end(@Nullable Found<T> result, @Nullable Throwable failure) {
+    private synchronized void end(@Nullable Found<T> result) {
         running = null;
         if (result != null) {
             found = result;
