@@ -87,7 +87,8 @@ final class ImportCommand extends ApplicationCommand {
             return Commands.FAILED;
         }
         print(report.pages() + " pages with " + report.articles() + " articles read: " + report.added()
-                + " pages added, " + report.replaced() + " replaced, " + report.unchanged() + " unchanged.");
+                + " pages added, " + report.replaced() + " replaced, " + report.unchanged() + " unchanged. It took "
+                + report.took().toMillis() / 1000.0 + " s, " + report.articlesPerSecond() + " articles a second.");
         return 0;
     }
 }

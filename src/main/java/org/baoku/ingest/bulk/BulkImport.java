@@ -3,13 +3,16 @@ package org.baoku.ingest.bulk;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -122,37 +125,38 @@ public final class BulkImport {
     /// @throws IOException if a file cannot be read; nothing has been stored then
     public ImportReport importFiles(List<Path> files, @Nullable String homePlace, Progress progress)
             throws IOException {
-        try (ImportFileReader articles = new ImportFileReader(properties.home())) {
-            for (int i = 0; i < files.size(); i++) {
-                progress.done(Progress.Step.READING, i, files.size());
-                scan(articles, files.get(i));
-            }
-            progress.done(Progress.Step.READING, files.size(), files.size());
-            if (articles.faultCount() > 0) {
-                return new ImportReport(
-                        articles.pages().size(),
-                        articles.articles(),
-                        0,
-                        0,
-                        0,
-                        articles.faults(),
-                        articles.faultCount(),
-                        articles.refusals(),
-                        articles.refusalCount());
-            }
-            intakes.endKilledImports();
-            String origin = "import " + files.stream().map(Path::toString).collect(joining(" "));
-            long intake = intakes.add(
-                    new NewIntake(IntakeJob.Kind.COMMAND, origin, "", false), IntakeJob.State.RUNNING, List.of());
-            try {
-                ImportReport report = new Run(intake, articles, homePlace, progress).storeAll();
-                updateIndex(report, progress);
-                intakes.finish(intake);
-                return report;
-            } catch (IOException | RuntimeException e) {
-                recordInterruption(intake, e);
-                throw e;
-            }
+        long begun = System.nanoTime();
+        ImportFileReader articles = new ImportFileReader();
+        for (int i = 0; i < files.size(); i++) {
+            progress.done(Progress.Step.READING, i, files.size());
+            scan(articles, files.get(i));
+        }
+        progress.done(Progress.Step.READING, files.size(), files.size());
+        if (articles.faultCount() > 0) {
+            return new ImportReport(
+                    articles.pages(),
+                    articles.articles(),
+                    0,
+                    0,
+                    0,
+                    Duration.ZERO,
+                    articles.faults(),
+                    articles.faultCount(),
+                    articles.refusals(),
+                    articles.refusalCount());
+        }
+        intakes.endKilledImports();
+        String origin = "import " + files.stream().map(Path::toString).collect(joining(" "));
+        long intake = intakes.add(
+                new NewIntake(IntakeJob.Kind.COMMAND, origin, "", false), IntakeJob.State.RUNNING, List.of());
+        try {
+            ImportReport report = new Run(intake, articles, homePlace, progress).storeAll();
+            updateIndex(report, progress);
+            intakes.finish(intake);
+            return report.in(Duration.ofNanos(System.nanoTime() - begun));
+        } catch (IOException | RuntimeException e) {
+            recordInterruption(intake, e);
+            throw e;
         }
     }
 
@@ -184,6 +188,9 @@ public final class BulkImport {
     /// A page that was read with the corrections of the page that it replaces.
     private record ReadPage(ImportedPage page, CorrectedReading reading) {}
 
+    /// The lines that the files have for a page.
+    private record PageLines(PageKey key, List<String> lines) {}
+
     /// A running import.
     private final class Run {
         private final long intake;
@@ -191,6 +198,9 @@ public final class BulkImport {
         private final @Nullable String homePlace;
         private final Progress progress;
         private final Map<String, Newspaper> newspapersByName = new HashMap<>();
+        private final List<PageLines> batch = new ArrayList<>();
+        private int batchSize;
+        private CompletableFuture<Void> previous = CompletableFuture.completedFuture(null);
         private long done;
         private long added;
         private long replaced;
@@ -205,41 +215,38 @@ public final class BulkImport {
 
         /// Stores all pages in batches. A batch is read while the previous one is stored.
         ImportReport storeAll() throws IOException {
-            Map<PageKey, Integer> sizes = files.pages();
             try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
-                CompletableFuture<Void> previous = CompletableFuture.completedFuture(null);
-                List<PageKey> batch = new ArrayList<>();
-                int size = 0;
-                for (Map.Entry<PageKey, Integer> page : sizes.entrySet()) {
-                    batch.add(page.getKey());
-                    size += page.getValue();
-                    if (size >= BATCH_SIZE) {
-                        previous = storeAfter(previous, batch, size, executor);
-                        batch = new ArrayList<>();
-                        size = 0;
+                files.forEachPage((page, lines) -> {
+                    batch.add(new PageLines(page, lines));
+                    batchSize += lines.size();
+                    if (batchSize >= BATCH_SIZE) {
+                        storeBatch(executor);
                     }
-                }
-                await(storeAfter(previous, batch, size, executor));
+                });
+                storeBatch(executor);
+                await(previous);
             }
             return new ImportReport(
-                    sizes.size(),
+                    files.pages(),
                     files.articles(),
                     added,
                     replaced,
-                    sizes.size() - added - replaced,
+                    files.pages() - added - replaced,
+                    Duration.ZERO,
                     List.of(),
                     0,
                     files.refusals(),
                     files.refusalCount());
         }
 
-        private CompletableFuture<Void> storeAfter(
-                CompletableFuture<Void> previous, List<PageKey> batch, int size, ExecutorService executor)
-                throws IOException {
+        private void storeBatch(ExecutorService executor) throws IOException {
             List<ReadPage> changed = readChanged(batch);
-            await(previous);
+            int size = batchSize;
             int pageCount = batch.size();
-            return CompletableFuture.runAsync(() -> store(changed, pageCount, size), executor);
+            batch.clear();
+            batchSize = 0;
+            await(previous);
+            previous = CompletableFuture.runAsync(() -> store(changed, pageCount, size), executor);
         }
 
         private void await(CompletableFuture<Void> stored) {
@@ -280,10 +287,11 @@ public final class BulkImport {
         }
 
         /// Reads the pages of a batch that are new or differ from the archive's.
-        private List<ReadPage> readChanged(List<PageKey> batch) throws IOException {
+        private List<ReadPage> readChanged(List<PageLines> batch) throws IOException {
+            List<List<ImportedArticle>> articles = parse(batch);
             List<ParsedPage> parsed = new ArrayList<>();
-            for (PageKey page : batch) {
-                parsed.add(parse(page));
+            for (int i = 0; i < batch.size(); i++) {
+                parsed.add(parsed(batch.get(i), articles.get(i)));
             }
             return filter.changed(parsed).parallelStream().map(this::read).toList();
         }
@@ -297,23 +305,32 @@ public final class BulkImport {
             return new ReadPage(new ImportedPage(page.origin(), page.text(), reading.page()), reading);
         }
 
-        private ParsedPage parse(PageKey page) throws IOException {
-            List<String> lines = files.lines(page);
-            List<ImportedArticle> articles = new ArrayList<>();
-            for (String line : lines) {
-                try {
-                    articles.add(parser.parse(line));
-                } catch (InvalidImportLineException e) {
-                    throw new IOException("A file was changed while it was read.", e);
-                }
+        private List<List<ImportedArticle>> parse(List<PageLines> batch) throws IOException {
+            try {
+                return batch.parallelStream()
+                        .map(page -> page.lines().stream().map(this::parse).toList())
+                        .toList();
+            } catch (UncheckedIOException e) {
+                throw Objects.requireNonNull(e.getCause());
             }
+        }
+
+        private ImportedArticle parse(String line) {
+            try {
+                return parser.parse(line);
+            } catch (InvalidImportLineException e) {
+                throw new UncheckedIOException(new IOException("A file was changed while it was read.", e));
+            }
+        }
+
+        private ParsedPage parsed(PageLines page, List<ImportedArticle> articles) {
             PageOrigin origin = new PageOrigin(
                     newspaper(articles.getFirst()),
                     articles.getFirst().path(),
-                    page.issueDate(),
-                    page.label(),
+                    page.key().issueDate(),
+                    page.key().label(),
                     LocalDate.now(clock));
-            return new ParsedPage(origin, String.join("\n", lines), articles);
+            return new ParsedPage(origin, String.join("\n", page.lines()), articles);
         }
 
         private Newspaper newspaper(ImportedArticle article) {

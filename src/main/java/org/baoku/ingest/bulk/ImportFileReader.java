@@ -1,160 +1,147 @@
 package org.baoku.ingest.bulk;
 
-import java.io.BufferedInputStream;
-import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import org.baoku.ingest.bulk.ImportLines.Line;
 import org.baoku.ingest.reading.ImportLineParser;
 import org.baoku.ingest.reading.ImportedArticle;
 import org.baoku.ingest.reading.ImportedArticle.PageKey;
 import org.baoku.ingest.reading.InvalidImportLineException;
+import org.jspecify.annotations.Nullable;
 
-/// Reads import files in two passes: [#scan] checks every line and records which page it belongs to, since the
-/// articles of a page may be anywhere in the files; [#lines] then reads the lines of a page. Only the positions
-/// of lines are held in memory, not their texts.
-final class ImportFileReader implements Closeable {
-    private static final int MAX_LINE_LENGTH = 16 * 1024 * 1024;
+/// Reads import files twice: [#scan] checks every line and records which page it belongs to, since the articles of a
+/// page may be anywhere in the files; [#forEachPage] then reads them again and passes on each page with its last line.
+///
+/// What is held is a number for each line, and the lines of the pages that are not complete. Where that would be too
+/// much, because the articles of a page are far apart, the files are read several times, some of the pages each time.
+/// Nothing is copied.
+final class ImportFileReader {
     private static final int MAX_FAULTS = 20;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /// Lines that are checked together, on all cores.
+    private static final int LINES_AT_ONCE = 2_000;
+
+    /// How many bytes of lines are held, at most about.
+    private static final long MAX_HELD = 128L * 1024 * 1024;
+
+    private static final String CHANGED = "A file was changed while it was read.";
 
     private final ImportLineParser parser = new ImportLineParser();
-    private final Path tempFolder;
-    private final List<FileChannel> channels = new ArrayList<>();
-    private final List<Path> decompressed = new ArrayList<>();
-    private final Map<PageKey, List<LinePosition>> pages = new LinkedHashMap<>();
+    private final long maxHeld;
+    private final List<Path> files = new ArrayList<>();
+    private final Map<PageKey, Integer> pages = new LinkedHashMap<>();
+    /// How many lines each page has.
+    private final IntArray linesOfPage = new IntArray();
+    /// The page of each line, in the order of the files; blank lines are left out.
+    private final IntArray pageOfLine = new IntArray();
+    /// The length of each line in bytes.
+    private final IntArray lengthOfLine = new IntArray();
+
     private final List<String> faults = new ArrayList<>();
     private int faultCount;
     private final List<String> refusals = new ArrayList<>();
     private int refusalCount;
-    private int articles;
 
-    /// @param tempFolder where compressed files are decompressed; the copies are deleted on close
-    ImportFileReader(Path tempFolder) {
-        this.tempFolder = tempFolder;
+    ImportFileReader() {
+        this(MAX_HELD);
     }
 
-    /// The position of a line.
-    ///
-    /// @param file the index of its file
-    /// @param start the offset of its first byte
-    /// @param length in bytes
-    private record LinePosition(int file, long start, int length) {}
+    ImportFileReader(long maxHeld) {
+        this.maxHeld = maxHeld;
+    }
 
-    /// Checks every line of a file and records its position.
+    /// Is called with each page.
+    @FunctionalInterface
+    interface PageConsumer {
+        /// @param lines in the order of the files
+        void accept(PageKey page, List<String> lines) throws IOException;
+    }
+
+    /// A line that was checked.
+    ///
+    /// @param page null if the line is blank or faulty
+    /// @param refused what it says that is not taken
+    /// @param fault what is wrong with it; null if nothing is
+    private record Checked(
+            Line line,
+            @Nullable PageKey page,
+            List<String> refused,
+            @Nullable String fault) {}
+
+    private static final class IntArray {
+        private int[] values = new int[16];
+        private int size;
+
+        void add(int value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            values[size++] = value;
+        }
+    }
+
+    /// Checks every line of a file and records its page.
     ///
     /// @throws IOException if the file cannot be read
     void scan(Path file) throws IOException {
-        Path plain = file;
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
-            plain = decompress(file);
-        }
-        channels.add(FileChannel.open(plain));
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(plain), 1 << 16)) {
-            scan(file, in);
-        }
-    }
-
-    private Path decompress(Path file) throws IOException {
-        Path plain = Files.createTempFile(tempFolder, "import-", ".jsonl");
-        decompressed.add(plain);
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16);
-                OutputStream out = Files.newOutputStream(plain)) {
-            in.transferTo(out);
-        } catch (ZipException | EOFException broken) {
-            throw new IOException("it is not a complete gzip file (" + broken.getMessage() + ")", broken);
-        }
-        return plain;
-    }
-
-    private void scan(Path file, InputStream in) throws IOException {
-        byte[] line = new byte[1 << 14];
-        int length = 0;
-        long start = 0;
-        long position = 0;
-        int number = 1;
-        for (int b = in.read(); b >= 0; b = in.read()) {
-            position++;
-            if (b == '\n') {
-                addLine(file, number++, start, line, length);
-                start = position;
-                length = 0;
-            } else if (length == MAX_LINE_LENGTH) {
-                throw new IOException("line " + number + " has more than " + MAX_LINE_LENGTH / (1024 * 1024)
-                        + " MB, too large for an article");
-            } else {
-                if (length == line.length) {
-                    line = Arrays.copyOf(line, length * 2);
+        files.add(file);
+        try (ImportLines lines = ImportLines.open(file)) {
+            List<Line> several = new ArrayList<>();
+            for (Line line = lines.next(); line != null; line = lines.next()) {
+                several.add(line);
+                if (several.size() == LINES_AT_ONCE) {
+                    addAll(file, several);
+                    several.clear();
                 }
-                line[length++] = (byte) b;
             }
+            addAll(file, several);
         }
-        addLine(file, number, start, line, length);
     }
 
-    private void addLine(Path file, int number, long start, byte[] bytes, int length) {
-        int first = start == 0 && startsWithByteOrderMark(bytes, length) ? BYTE_ORDER_MARK.length : 0;
-        int end = length > first && bytes[length - 1] == '\r' ? length - 1 : length;
+    private void addAll(Path file, List<Line> lines) {
+        for (Checked checked : lines.parallelStream().map(this::check).toList()) {
+            if (checked.fault() != null) {
+                faultCount++;
+                add(faults, file, checked.line(), checked.fault());
+            } else if (checked.page() != null) {
+                refusalCount += checked.refused().size();
+                checked.refused().forEach(what -> add(refusals, file, checked.line(), what));
+                int page = pages.computeIfAbsent(checked.page(), _ -> pages.size());
+                if (page == linesOfPage.size) {
+                    linesOfPage.add(0);
+                }
+                linesOfPage.values[page]++;
+                pageOfLine.add(page);
+                lengthOfLine.add(checked.line().bytes().length);
+            }
+        }
+    }
+
+    private Checked check(Line line) {
         try {
-            String text = decode(ByteBuffer.wrap(bytes, first, end - first));
-            if (!text.isBlank()) {
-                ImportedArticle article = parser.parse(text);
-                article.refused().forEach(what -> addRefusal(file, number, what));
-                pages.computeIfAbsent(article.pageKey(), _ -> new ArrayList<>(1))
-                        .add(new LinePosition(channels.size() - 1, start + first, end - first));
-                articles++;
+            String text = line.text();
+            if (text.isBlank()) {
+                return new Checked(line, null, List.of(), null);
             }
+            ImportedArticle article = parser.parse(text);
+            return new Checked(line, article.pageKey(), List.copyOf(article.refused()), null);
         } catch (CharacterCodingException e) {
-            addFault(file, number, "the line is not UTF-8");
+            return new Checked(line, null, List.of(), "the line is not UTF-8");
         } catch (InvalidImportLineException invalid) {
-            addFault(file, number, String.valueOf(invalid.getMessage()));
+            return new Checked(line, null, List.of(), String.valueOf(invalid.getMessage()));
         }
     }
 
-    private void addRefusal(Path file, int number, String what) {
-        refusalCount++;
-        if (refusals.size() < MAX_FAULTS) {
-            refusals.add(file + ", line " + number + ": " + what + ".");
+    private static void add(List<String> sentences, Path file, Line line, String what) {
+        if (sentences.size() < MAX_FAULTS) {
+            sentences.add(file + ", line " + line.number() + ": " + what + ".");
         }
-    }
-
-    private void addFault(Path file, int number, String what) {
-        faultCount++;
-        if (faults.size() < MAX_FAULTS) {
-            faults.add(file + ", line " + number + ": " + what + ".");
-        }
-    }
-
-    private static boolean startsWithByteOrderMark(byte[] bytes, int length) {
-        return length >= BYTE_ORDER_MARK.length
-                && bytes[0] == BYTE_ORDER_MARK[0]
-                && bytes[1] == BYTE_ORDER_MARK[1]
-                && bytes[2] == BYTE_ORDER_MARK[2];
-    }
-
-    private static String decode(ByteBuffer bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(bytes)
-                .toString();
     }
 
     /// What is wrong with the first faulty lines, a sentence each.
@@ -179,41 +166,79 @@ final class ImportFileReader implements Closeable {
 
     /// How many articles the files contain.
     int articles() {
-        return articles;
+        return pageOfLine.size;
     }
 
-    /// The pages in the order of their first article, with the number of their articles.
-    Map<PageKey, Integer> pages() {
-        Map<PageKey, Integer> counts = new LinkedHashMap<>();
-        pages.forEach((page, lines) -> counts.put(page, lines.size()));
-        return counts;
+    /// How many pages the files contain.
+    int pages() {
+        return pages.size();
     }
 
-    /// The lines of a page in the order of the files.
+    /// Passes on every page with all its lines.
     ///
     /// @throws IOException if a file cannot be read or has changed since [#scan]
-    List<String> lines(PageKey page) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (LinePosition line : pages.getOrDefault(page, List.of())) {
-            ByteBuffer bytes = ByteBuffer.allocate(line.length());
-            FileChannel channel = channels.get(line.file());
-            while (bytes.hasRemaining()) {
-                if (channel.read(bytes, line.start() + bytes.position()) < 0) {
-                    throw new EOFException("a file was truncated while it was read");
-                }
-            }
-            lines.add(decode(bytes.flip()));
+    void forEachPage(PageConsumer consumer) throws IOException {
+        List<PageKey> keys = List.copyOf(pages.keySet());
+        int times = readings();
+        for (int time = 0; time < times; time++) {
+            int first = (int) ((long) keys.size() * time / times);
+            int end = (int) ((long) keys.size() * (time + 1) / times);
+            read(keys, first, end, consumer);
         }
-        return lines;
     }
 
-    @Override
-    public void close() throws IOException {
-        for (FileChannel channel : channels) {
-            channel.close();
+    /// How many times the files are read.
+    private int readings() {
+        long held = 0;
+        long most = 0;
+        long all = 0;
+        int[] missing = Arrays.copyOf(linesOfPage.values, linesOfPage.size);
+        long[] bytes = new long[linesOfPage.size];
+        for (int line = 0; line < pageOfLine.size; line++) {
+            int page = pageOfLine.values[line];
+            int length = lengthOfLine.values[line];
+            all += length;
+            held += length;
+            bytes[page] += length;
+            most = Math.max(most, held);
+            if (--missing[page] == 0) {
+                held -= bytes[page];
+            }
         }
-        for (Path file : decompressed) {
-            Files.deleteIfExists(file);
+        return most <= maxHeld ? 1 : (int) Math.min(pages.size(), all / maxHeld + 1);
+    }
+
+    /// Reads all files and passes on the pages from `first` to before `end`.
+    private void read(List<PageKey> keys, int first, int end, PageConsumer consumer) throws IOException {
+        Map<Integer, List<String>> incomplete = new LinkedHashMap<>();
+        int line = 0;
+        for (Path file : files) {
+            try (ImportLines lines = ImportLines.open(file)) {
+                for (Line next = lines.next(); next != null; next = lines.next()) {
+                    String text = next.text();
+                    if (text.isBlank()) {
+                        continue;
+                    }
+                    if (line == pageOfLine.size || lengthOfLine.values[line] != next.bytes().length) {
+                        throw new IOException(CHANGED);
+                    }
+                    int page = pageOfLine.values[line++];
+                    if (page < first || page >= end) {
+                        continue;
+                    }
+                    List<String> ofPage = incomplete.computeIfAbsent(page, _ -> new ArrayList<>(1));
+                    ofPage.add(text);
+                    if (ofPage.size() == linesOfPage.values[page]) {
+                        incomplete.remove(page);
+                        consumer.accept(keys.get(page), ofPage);
+                    }
+                }
+            } catch (CharacterCodingException e) {
+                throw new IOException(CHANGED, e);
+            }
+        }
+        if (line != pageOfLine.size) {
+            throw new IOException(CHANGED);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.baoku.ingest.bulk;
 
+import java.time.Duration;
 import java.util.List;
 
 /// The result of an import.
@@ -9,6 +10,7 @@ import java.util.List;
 /// @param added how many pages are new
 /// @param replaced how many pages replaced a page with other articles
 /// @param unchanged how many pages the archive had already
+/// @param took how long it took, the index included
 /// @param faults what is wrong with lines, a sentence each, for the first faulty lines; if there are any,
 /// nothing was stored
 /// @param faultCount how many lines are faulty
@@ -20,6 +22,7 @@ public record ImportReport(
         long added,
         long replaced,
         long unchanged,
+        Duration took,
         List<String> faults,
         int faultCount,
         List<String> refusals,
@@ -27,5 +30,15 @@ public record ImportReport(
     public ImportReport {
         faults = List.copyOf(faults);
         refusals = List.copyOf(refusals);
+    }
+
+    ImportReport in(Duration time) {
+        return new ImportReport(
+                pages, articles, added, replaced, unchanged, time, faults, faultCount, refusals, refusalCount);
+    }
+
+    /// How many articles a second were imported.
+    public long articlesPerSecond() {
+        return Math.round(articles / Math.max(0.001, took.toMillis() / 1000.0));
     }
 }
