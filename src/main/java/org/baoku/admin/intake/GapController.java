@@ -7,11 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.baoku.admin.BackgroundValue;
-import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.page.GapRepository;
 import org.baoku.archive.page.GapRepository.MissingDay;
 import org.baoku.archive.page.GapRepository.OddPage;
-import org.baoku.archive.page.RevisionLog;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,13 +24,11 @@ final class GapController {
     /// Pages whose segmentation or day has a lower confidence are listed.
     private static final double MIN_CONFIDENCE = 0.6;
 
-    private final RevisionLog revisions;
-    private final NewspaperRepository newspapers;
+    private final GapRepository gaps;
     private final BackgroundValue<Report> report;
 
-    GapController(GapRepository gaps, RevisionLog revisions, NewspaperRepository newspapers) {
-        this.revisions = revisions;
-        this.newspapers = newspapers;
+    GapController(GapRepository gaps) {
+        this.gaps = gaps;
         this.report = new BackgroundValue<>("gaps", () -> report(gaps));
     }
 
@@ -93,7 +89,7 @@ final class GapController {
 
     @GetMapping("/admin/gaps")
     String gaps(Model model) {
-        BackgroundValue.Known<Report> known = report.get(revisions.current() + " " + newspapers.all());
+        BackgroundValue.Known<Report> known = report.get(gaps.version());
         @Nullable Report shown = known.value();
         model.addAttribute("searching", shown == null);
         model.addAttribute("stale", shown != null && !known.current());

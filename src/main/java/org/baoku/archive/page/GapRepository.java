@@ -173,6 +173,16 @@ public final class GapRepository {
         this.jdbc = jdbc;
     }
 
+    /// Changes whenever what is missing may have changed: with a page, or with the settings of a newspaper.
+    public String version() {
+        return jdbc.sql("""
+                        select (select coalesce(max(number), 0) from revision) || ' '
+                               || md5(coalesce((select string_agg(newspaper::text, '|' order by id) from newspaper), ''))
+                               || md5(coalesce((select string_agg(off::text, '|' order by off::text)
+                                                from newspaper_day_off off), ''))
+                        """).query(String.class).single();
+    }
+
     /// Days without an issue on which each newspaper appears, latest first.
     public List<MissingDay> missingDays(int limit) {
         return ResultRows.of(jdbc.sql(MISSING_DAYS).param("limit", limit).query(MissingDay.class));
