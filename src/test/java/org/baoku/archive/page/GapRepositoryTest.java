@@ -36,6 +36,16 @@ class GapRepositoryTest {
     private final Newspaper newspaper = archive.newspapers.first();
 
     @Test
+    void theVersionFollowsTheSettingsOfNewspapers() {
+        archive.newspapers.first();
+        String before = archive.gaps.version();
+
+        archive.jdbc.sql("update newspaper set publication_days = '{1,2}'").update();
+
+        assertThat(archive.gaps.version()).isNotEqualTo(before).isEqualTo(archive.gaps.version());
+    }
+
+    @Test
     void usualDaysAndPagesThatAreAbsentAreMissing() {
         for (int i = 0; i < 28; i++) {
             LocalDate day = FIRST.plusDays(i);
