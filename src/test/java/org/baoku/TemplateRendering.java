@@ -78,7 +78,7 @@ public final class TemplateRendering {
         templates.setSuffix(".html");
         templates.setCharacterEncoding(StandardCharsets.UTF_8.name());
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages", "facsimile", "persons", "intake", "editing", "security", "following");
+        messages.setBasenames("messages", "facsimile", "persons", "intake", "editing", "security", "following", "kept");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         SpringTemplateEngine engine = new SpringTemplateEngine();

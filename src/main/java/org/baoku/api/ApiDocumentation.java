@@ -86,6 +86,12 @@ class ApiDocumentation {
                         new Tag()
                                 .name("Saved searches")
                                 .description("Searches that an account follows, and what they found."),
+                        new Tag()
+                                .name("Clippings")
+                                .description("The articles that you keep in folders; only for signed-in users."),
+                        new Tag()
+                                .name("Batches")
+                                .description("Lists of names that are looked up as a job; only for signed-in users."),
                         new Tag().name("Ingests").description("Upload of issue files, only for admins.")))
                 .components(new Components()
                         .addSecuritySchemes(

@@ -1,6 +1,8 @@
 package org.baoku.api;
 
 import java.time.LocalDate;
+import org.baoku.batch.BatchRefusedException;
+import org.baoku.clipping.ClippingRefusedException;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.InvalidQueryException;
 import org.baoku.index.SearchTimeoutException;
@@ -24,6 +26,9 @@ final class ApiExceptionAdvice extends ResponseEntityExceptionHandler {
             case "query.bad.backwards" -> "a first day that is not after the last";
             case "query.bad.match" -> "all, exact or any";
             case "query.bad.together" -> "official or reporter";
+            case "query.bad.terms" -> "at most five searches";
+            case "query.bad.unit" -> "year or month";
+            case "query.bad.folder" -> "the id of a folder of clippings that you may see";
             case "query.bad.number" -> "a whole number within its bounds";
             case "query.bad.costly" -> "a text that costs less: fewer alternatives, and longer or rarer words";
             case "query.bad.after" -> "the value of next in a response with the same sort order";
@@ -31,6 +36,52 @@ final class ApiExceptionAdvice extends ResponseEntityExceptionHandler {
             default -> "a shorter text";
         };
         return invalidParameter(problem.parameter(), problem.value(), expected);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refusedClipping(ClippingRefusedException problem) {
+        return switch (problem.reason()) {
+            case UNKNOWN_FOLDER ->
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.NOT_FOUND, "There is no such folder, or you may not see it.");
+            case UNKNOWN_CLIPPING ->
+                ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such clipping in the folder.");
+            case UNKNOWN_ARTICLE ->
+                ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such article.");
+            case UNKNOWN_ACCOUNT ->
+                ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such account.");
+            case FORBIDDEN ->
+                ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, "You may read this folder, but not do this.");
+            case BAD_NAME -> badRequest("A name has 1 to 60 characters.", "name");
+            case NOTE_TOO_LONG -> badRequest("A note has at most 5,000 characters.", "note");
+            case BAD_TAGS -> badRequest("There can be at most 20 tags of at most 60 characters.", "tags");
+            case NAME_TAKEN ->
+                ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "You have a folder of that name.");
+            case ALREADY_KEPT ->
+                ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "The folder has the article already.");
+            case TOO_MANY_FOLDERS ->
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.CONFLICT, "An account has at most 100 folders; delete one first.");
+            case TOO_MANY_CLIPPINGS ->
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.CONFLICT, "A folder has at most 1,000 clippings; use another folder.");
+        };
+    }
+
+    @ExceptionHandler
+    ProblemDetail refusedBatch(BatchRefusedException problem) {
+        return switch (problem.reason()) {
+            case UNKNOWN ->
+                ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such batch of yours.");
+            case NO_TERMS -> badRequest("There is no term that can be looked up; write one on each line.", "text");
+            case TOO_MANY_TERMS -> badRequest("At most 1,000 terms can be looked up at once.", "text");
+            case TERM_TOO_LONG -> badRequest("A term has at most 100 characters.", "text");
+            case TOO_MANY_UNFINISHED ->
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.CONFLICT, "3 of your batches have not ended; wait, or delete one.");
+            case TOO_MANY_KEPT ->
+                ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "At most 50 batches are kept; delete one.");
+        };
     }
 
     @ExceptionHandler

@@ -96,6 +96,11 @@ import java.lang.annotation.Target;
             schema = @Schema(type = "boolean", defaultValue = "false")),
     @Parameter(
             in = ParameterIn.QUERY,
+            name = "folder",
+            description = "The id of a folder of clippings that you may see: searches only its articles.",
+            schema = @Schema(type = "integer")),
+    @Parameter(
+            in = ParameterIn.QUERY,
             name = "start",
             description = "The number of hits to skip, at most 10,000; use after to go further.",
             schema = @Schema(type = "integer", defaultValue = "0", minimum = "0", maximum = "10000")),

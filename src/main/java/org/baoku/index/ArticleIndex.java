@@ -8,6 +8,9 @@ import java.util.Optional;
 ///
 /// Every method throws [IndexUnavailableException] where the index cannot be read or written.
 public interface ArticleIndex {
+    /// The maximum number of searches whose common matches are counted at once.
+    int MAX_TOGETHER = 300;
+
     /// Replaces whole pages and stores the archive's revision with them, in one atomic and durable commit.
     ///
     /// @param pages the current content of the pages; a page without articles is deleted
@@ -25,6 +28,15 @@ public interface ArticleIndex {
 
     /// Runs a search.
     SearchResult search(SearchQuery query);
+
+    /// Counts the articles that match a search and finds the first and the last of them; cheaper than
+    /// [#search], because no hit is ranked and no facet counted. Order and position of the hits are ignored.
+    Occurrences occurrences(SearchQuery query);
+
+    /// For each pair of searches the number of articles that match both: `[i][j]` for the i-th and the j-th.
+    ///
+    /// @param queries at most [#MAX_TOGETHER]
+    long[][] together(List<SearchQuery> queries);
 
     /// All hits of a search; the query's `start`, `size` and `after` are ignored.
     HitStream allHits(SearchQuery query);

@@ -29,7 +29,8 @@ record SearchParameters(Map<String, List<String>> params) {
         if (from != null && to != null && from.isAfter(to)) {
             throw new InvalidQueryException("query.bad.backwards", "from", first("from") + " – " + first("to"));
         }
-        return new SearchQuery(text, from, to, filters, sort, start, size, after(sort), match(), together(), fold());
+        return new SearchQuery(
+                text, from, to, filters, sort, start, size, after(sort), match(), together(), fold(), folder());
     }
 
     private MatchMode match() {
@@ -52,6 +53,17 @@ record SearchParameters(Map<String, List<String>> params) {
             case "false" -> false;
             default -> throw new InvalidQueryException("query.bad.fold", "fold", first("fold"));
         };
+    }
+
+    private @Nullable Long folder() {
+        String value = first("folder");
+        if (value.isEmpty()) {
+            return null;
+        }
+        if (!value.matches("[0-9]{1,18}")) {
+            throw new InvalidQueryException("query.bad.folder", "folder", value);
+        }
+        return Long.valueOf(value);
     }
 
     private Set<Facet> together() {
@@ -171,6 +183,9 @@ record SearchParameters(Map<String, List<String>> params) {
         }
         if (query.fold() != null) {
             params.put("fold", List.of(query.fold().toString()));
+        }
+        if (query.folder() != null) {
+            params.put("folder", List.of(query.folder().toString()));
         }
         if (query.start() > 0) {
             params.put("start", List.of(Integer.toString(query.start())));

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// @param together the facets of which an article must have all chosen values instead of one of them
 /// @param fold whether hits that are versions of one text are listed as one; null for the default of who lists them. It
 /// changes no total, and hits are counted and skipped as articles
+/// @param folder the folder of clippings to whose articles the search is restricted ([FolderSource]); null for the
+/// whole archive
 public record SearchQuery(
         String text,
         @Nullable LocalDate from,
@@ -44,7 +46,8 @@ public record SearchQuery(
         @Nullable SearchCursor after,
         MatchMode match,
         Set<Facet> together,
-        @Nullable Boolean fold) {
+        @Nullable Boolean fold,
+        @Nullable Long folder) {
     /// The maximum number of hits in one answer.
     public static final int MAX_SIZE = 200;
 
@@ -85,7 +88,7 @@ public record SearchQuery(
         this(text, from, to, filters, sort, start, size, after, MatchMode.ALL, Set.of());
     }
 
-    /// A search that leaves it open whether versions of one text are listed as one hit.
+    /// A search in the whole archive that leaves it open whether versions of one text are listed as one hit.
     public SearchQuery(
             String text,
             @Nullable LocalDate from,
@@ -97,7 +100,7 @@ public record SearchQuery(
             @Nullable SearchCursor after,
             MatchMode match,
             Set<Facet> together) {
-        this(text, from, to, filters, sort, start, size, after, match, together, null);
+        this(text, from, to, filters, sort, start, size, after, match, together, null, null);
     }
 
     /// A search without a cursor.
@@ -167,12 +170,12 @@ public record SearchQuery(
 
     /// This search with another text, from the first hit.
     public SearchQuery withText(String otherText) {
-        return new SearchQuery(otherText, from, to, filters, sort, 0, size, null, match, together, fold);
+        return new SearchQuery(otherText, from, to, filters, sort, 0, size, null, match, together, fold, folder);
     }
 
     /// This search within another date range, from the first hit.
     public SearchQuery withDates(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new SearchQuery(text, first, last, filters, sort, 0, size, null, match, together, fold);
+        return new SearchQuery(text, first, last, filters, sort, 0, size, null, match, together, fold, folder);
     }
 
     /// This search with one more filter, from the first hit.
@@ -191,37 +194,37 @@ public record SearchQuery(
     private SearchQuery withFilters(Facet facet, List<FacetFilter> values) {
         Map<Facet, List<FacetFilter>> all = new LinkedHashMap<>(filters);
         all.put(facet, values);
-        return new SearchQuery(text, from, to, all, sort, 0, size, null, match, together, fold);
+        return new SearchQuery(text, from, to, all, sort, 0, size, null, match, together, fold, folder);
     }
 
-    /// This search without any filter and without a date range, from the first hit.
+    /// This search without any filter, date range or folder, from the first hit.
     public SearchQuery withoutFilters() {
-        return new SearchQuery(text, null, null, Map.of(), sort, 0, size, null, match, Set.of(), fold);
+        return new SearchQuery(text, null, null, Map.of(), sort, 0, size, null, match, Set.of(), fold, null);
     }
 
     /// This search in another order, from the first hit.
     public SearchQuery withSort(SortOrder order) {
-        return new SearchQuery(text, from, to, filters, order, 0, size, null, match, together, fold);
+        return new SearchQuery(text, from, to, filters, order, 0, size, null, match, together, fold, folder);
     }
 
     /// This search from another hit.
     public SearchQuery withStart(int first) {
-        return new SearchQuery(text, from, to, filters, sort, first, size, null, match, together, fold);
+        return new SearchQuery(text, from, to, filters, sort, first, size, null, match, together, fold, folder);
     }
 
     /// This search from the hit after a cursor.
     public SearchQuery withAfter(SearchCursor cursor) {
-        return new SearchQuery(text, from, to, filters, sort, 0, size, cursor, match, together, fold);
+        return new SearchQuery(text, from, to, filters, sort, 0, size, cursor, match, together, fold, folder);
     }
 
     /// This search with another number of hits, from the first one.
     public SearchQuery withSize(int hits) {
-        return new SearchQuery(text, from, to, filters, sort, 0, hits, null, match, together, fold);
+        return new SearchQuery(text, from, to, filters, sort, 0, hits, null, match, together, fold, folder);
     }
 
     /// This search with another way of matching, from the first hit.
     public SearchQuery withMatch(MatchMode mode) {
-        return new SearchQuery(text, from, to, filters, sort, 0, size, null, mode, together, fold);
+        return new SearchQuery(text, from, to, filters, sort, 0, size, null, mode, together, fold, folder);
     }
 
     /// Whether an article must have all chosen values of a facet instead of one of them.
@@ -237,11 +240,18 @@ public record SearchQuery(
         } else {
             facets.remove(facet);
         }
-        return new SearchQuery(text, from, to, filters, sort, 0, size, null, match, facets, fold);
+        return new SearchQuery(text, from, to, filters, sort, 0, size, null, match, facets, fold, folder);
     }
 
     /// This search with versions of one text listed as one hit or one by one, from the first hit.
     public SearchQuery withFold(@Nullable Boolean folded) {
-        return new SearchQuery(text, from, to, filters, sort, 0, size, null, match, together, folded);
+        return new SearchQuery(text, from, to, filters, sort, 0, size, null, match, together, folded, folder);
+    }
+
+    /// This search among the articles of a folder of clippings, from the first hit.
+    ///
+    /// @param chosen null for the whole archive
+    public SearchQuery withFolder(@Nullable Long chosen) {
+        return new SearchQuery(text, from, to, filters, sort, 0, size, null, match, together, fold, chosen);
     }
 }

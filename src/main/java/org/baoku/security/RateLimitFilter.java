@@ -14,8 +14,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Limits the searches and the unauthenticated writes per minute of each client network; answers 429 beyond that.
 final class RateLimitFilter extends OncePerRequestFilter {
-    private static final Set<String> SEARCHES =
-            Set.of("/search", "/search.atom", "/search.csv", "/search.jsonl", "/suggestions", "/on-this-day.atom");
+    private static final Set<String> SEARCHES = Set.of(
+            "/search",
+            "/search.atom",
+            "/search.csv",
+            "/search.jsonl",
+            "/suggestions",
+            "/on-this-day.atom",
+            "/trends",
+            "/trends.csv",
+            "/api/v1/trends");
 
     private final RateLimit searches;
     private final boolean loopbackExempt;

@@ -17,18 +17,29 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Refuses request bodies that nobody may send, before they are read.
 ///
 /// The filters behind this one read the parameters of a request, and so the whole body: of a form into memory, of an
-/// upload to disk. An upload is accepted from admins only, at the addresses for uploads; without a sign-in a body may
-/// have as much as a sign-in needs.
+/// upload to disk. An upload is accepted from admins only, at the addresses for uploads, and a short list of names from
+/// whoever has signed in; without a sign-in a body may have as much as a sign-in needs.
 final class RequestBodyFilter extends OncePerRequestFilter {
     private static final long MAX_ANONYMOUS_BYTES = 8 * 1024;
     private static final Set<String> UPLOADS = Set.of("/admin/ingests", "/api/v1/ingests");
+
+    /// Where every signed-in user may send a short list of names.
+    private static final Set<String> SHORT_UPLOADS = Set.of("/batches");
+
+    private static final long MAX_SHORT_UPLOAD = 1024 * 1024;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication user = SecurityContextHolder.getContext().getAuthentication();
         boolean upload = ServletRequests.isUpload(request);
-        if (upload && !isAdmin(user)) {
+        if (upload && user != null && SHORT_UPLOADS.contains(ServletRequests.path(request))) {
+            if (isAtMost(request, MAX_SHORT_UPLOAD)) {
+                chain.doFilter(request, response);
+            } else {
+                refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "A list of names may have 1 MB.");
+            }
+        } else if (upload && !isAdmin(user)) {
             refuse(
                     request,
                     response,
@@ -40,7 +51,7 @@ final class RequestBodyFilter extends OncePerRequestFilter {
                     response,
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "No upload is accepted here: send files to /api/v1/ingests.");
-        } else if (user == null && !isShort(request)) {
+        } else if (user == null && !isAtMost(request, MAX_ANONYMOUS_BYTES)) {
             refuse(
                     request,
                     response,
@@ -57,9 +68,8 @@ final class RequestBodyFilter extends OncePerRequestFilter {
     }
 
     /// Whether the length of the body is known and small. A body of unknown length is sent in chunks.
-    private static boolean isShort(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
-                && request.getContentLengthLong() <= MAX_ANONYMOUS_BYTES;
+    private static boolean isAtMost(HttpServletRequest request, long bytes) {
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null && request.getContentLengthLong() <= bytes;
     }
 
     private static boolean isApi(HttpServletRequest request) {

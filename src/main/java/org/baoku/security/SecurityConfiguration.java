@@ -159,6 +159,8 @@ class SecurityConfiguration {
                 .permitAll();
         requests.requestMatchers("/account/**", "/following/**", "/api/v1/saved-searches/**")
                 .authenticated();
+        requests.requestMatchers("/clippings/**", "/api/v1/clippings/**", "/batches/**", "/api/v1/batches/**")
+                .authenticated();
         for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
             var pages = requests.requestMatchers(method, "/**");
             if (readingOpen) {

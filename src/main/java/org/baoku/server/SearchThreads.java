@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 
 /// Runs the searches of requests on a few platform threads.
 ///
@@ -56,7 +57,8 @@ final class SearchThreads implements BeanPostProcessor, DisposableBean {
     private @Nullable Object onPlatformThread(MethodInvocation call) throws Throwable {
         Future<@Nullable Object> result;
         try {
-            result = threads.submit(() -> proceed(call));
+            // what a search may see depends on who asked for it
+            result = threads.submit(new DelegatingSecurityContextCallable<>(() -> proceed(call)));
         } catch (RejectedExecutionException e) {
             throw new IndexUnavailableException("More than " + MAX_WAITING + " searches are waiting", e);
         }

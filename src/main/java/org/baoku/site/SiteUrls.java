@@ -59,6 +59,11 @@ public final class SiteUrls {
                 .withSort(SortOrder.NEWEST);
     }
 
+    /// A folder of clippings.
+    public static String folder(long id) {
+        return "/clippings/" + id;
+    }
+
     public static String article(long id) {
         return "/articles/" + id;
     }

@@ -27,7 +27,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
     /// The message files, one per part of the program.
     static final List<String> BUNDLES =
-            List.of("messages", "facsimile", "persons", "intake", "editing", "security", "following");
+            List.of("messages", "facsimile", "persons", "intake", "editing", "security", "following", "kept");
 
     private static final List<Locale> SUPPORTED = List.of(Locale.CHINESE, Locale.ENGLISH);
 

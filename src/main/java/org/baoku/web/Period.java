@@ -41,7 +41,7 @@ public record Period(Unit unit, LocalDate first) {
     }
 
     /// Parses `2023`, `2023-07` or `2023-07-22`.
-    static Period parse(String value) {
+    public static Period parse(String value) {
         return switch (value.length()) {
             case 4 -> new Period(Unit.YEAR, LocalDate.parse(value + "-01-01"));
             case 7 -> new Period(Unit.MONTH, YearMonth.parse(value).atDay(1));

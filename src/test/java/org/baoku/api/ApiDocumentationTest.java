@@ -93,7 +93,8 @@ class ApiDocumentationTest extends ServedArchive {
                         .valueStream()
                         .map(parameter -> text(parameter, "name")))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Stream.of("q", "from", "to", "match", "together", "fold", "sort", "start", "size", "after"),
+                                Stream.of(
+                                        "q", "from", "to", "match", "together", "fold", "folder", "sort", "start", "size", "after"),
                                 Stream.of(Facet.values()).map(Facet::parameter))
                         .toList());
     }

@@ -42,6 +42,7 @@ class BackupCommandTest {
             Matcher shown = TOKEN.matcher(admin.page("/account"));
             assertThat(shown.find()).isTrue();
             token = shown.group();
+            admin.post("/clippings/add", "/clippings", "article", "1", "folder", "0", "name", "盐湖旧闻");
             assertThat(admin.download("/admin/backup", "/admin/accounts", backup))
                     .isEqualTo(200);
             assertThat(admin.page("/admin/audit")).contains("POST /admin/backup", "tables=");
@@ -77,6 +78,8 @@ class BackupCommandTest {
                     .hasValueSatisfying(location -> assertThat(location).contains("/login"));
             assertThat(HttpVisitor.signedIn(address, "admin", PASSWORD).page("/following"))
                     .contains("跟踪西宁");
+            assertThat(HttpVisitor.signedIn(address, "admin", PASSWORD).page("/clippings"))
+                    .contains("盐湖旧闻", "1 篇");
             assertThat(HttpVisitor.signedIn(address, "admin", PASSWORD).page("/admin/audit"))
                     .contains("POST /account/tokens", "restore", "password 林编辑")
                     .doesNotContain(renewed);

@@ -58,7 +58,9 @@ class SearchQueryTest {
                         rank.map(number -> new SearchCursor(sort, number, Math.floorMod(number, 1_000_000L)))
                                 .orElse(null),
                         mode.get1(),
-                        mode.get2() == MatchMode.ALL ? Set.of() : Set.of(Facet.OFFICIAL)));
+                        mode.get2() == MatchMode.ALL ? Set.of() : Set.of(Facet.OFFICIAL),
+                        null,
+                        rank.map(Math::abs).filter(number -> number > 0 && number < 1_000_000).orElse(null)));
     }
 
     private static @Nullable LocalDate earlier(Optional<LocalDate> one, Optional<LocalDate> other) {

@@ -50,6 +50,8 @@ class BrowserTest extends ServedArchive {
             "/officials/compare?id=1&id=2&id=6",
             "/reporters",
             "/reporters/1",
+            "/trends",
+            "/trends?q=西宁&q=王卫东&q=青洽会",
             "/help",
             "/help/style",
             "/login");

@@ -32,6 +32,11 @@ final class FilterQueries {
                 NumericDocValuesField.newSlowRangeQuery(ArticleFields.DAY, first, last)));
     }
 
+    /// The articles with these ids.
+    static Query articles(long... ids) {
+        return new ConstantScoreQuery(LongPoint.newSetQuery(ArticleFields.ID, ids));
+    }
+
     /// The articles with a value that a label of the query language names, forgivingly: width, case and traditional
     /// letters are folded, a page may be named by its number, and a source, column or newspaper by its beginning.
     static Query label(ArticleSearcher searcher, Facet facet, String value) {

@@ -1,6 +1,7 @@
 package org.baoku.index.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,11 +14,14 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.IOUtils;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
+import org.baoku.index.FolderSource;
 import org.baoku.index.HitStream;
 import org.baoku.index.IndexUnavailableException;
+import org.baoku.index.Occurrences;
 import org.baoku.index.PageEntry;
 import org.baoku.index.ScoreReason;
 import org.baoku.index.SearchQuery;
@@ -41,6 +45,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
             new SearchBudget.Limits(Duration.ofSeconds(10), DEFAULT_COST);
 
     private final SynonymSource synonyms;
+    private final FolderSource folders;
     private final SearchBudget.Limits limits;
     private final LiveGeneration live;
     private volatile @Nullable CachedExpander cachedExpander;
@@ -58,14 +63,21 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     ///
     /// @throws IndexUnavailableException where the directory cannot be written or is locked by another process
     public LuceneArticleIndex(Path directory, SynonymSource synonyms) {
-        this(directory, synonyms, DEFAULT_LIMITS);
+        this(directory, synonyms, FolderSource.NONE, DEFAULT_LIMITS);
     }
 
     /// Opens or creates an index.
     ///
     /// @param limits of each search
     LuceneArticleIndex(Path directory, SynonymSource synonyms, SearchBudget.Limits limits) {
-        this(directory, synonyms, limits, FSDirectory::open);
+        this(directory, synonyms, FolderSource.NONE, limits);
+    }
+
+    /// Opens or creates an index.
+    ///
+    /// @param limits of each search
+    LuceneArticleIndex(Path directory, SynonymSource synonyms, FolderSource folders, SearchBudget.Limits limits) {
+        this(directory, synonyms, folders, limits, FSDirectory::open);
     }
 
     /// Opens or creates an index.
@@ -77,7 +89,17 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
             SynonymSource synonyms,
             SearchBudget.Limits limits,
             IndexGeneration.DirectoryOpener opener) {
+        this(directory, synonyms, FolderSource.NONE, limits, opener);
+    }
+
+    private LuceneArticleIndex(
+            Path directory,
+            SynonymSource synonyms,
+            FolderSource folders,
+            SearchBudget.Limits limits,
+            IndexGeneration.DirectoryOpener opener) {
         this.synonyms = synonyms;
+        this.folders = folders;
         this.limits = limits;
         this.live = new LiveGeneration(directory, opener);
     }
@@ -116,15 +138,56 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public SearchResult search(SearchQuery query) {
-        return read(searcher -> new SearchExecution(searcher, query, expander()).run());
+        return read(searcher -> execution(searcher, query).run());
+    }
+
+    @Override
+    public Occurrences occurrences(SearchQuery query) {
+        return read(searcher -> execution(searcher, query).occurrences());
+    }
+
+    @Override
+    public long[][] together(List<SearchQuery> queries) {
+        if (queries.size() > MAX_TOGETHER) {
+            throw new IllegalArgumentException(queries.size() + " searches are too many to count in pairs");
+        }
+        return readAtLeisure(searcher -> {
+            CommonMatches matches = new CommonMatches(searcher);
+            for (SearchQuery query : queries) {
+                matches.add(SearchBudget.within(
+                        limits, () -> execution(searcher, query).matching()));
+            }
+            return matches.counts();
+        });
     }
 
     @Override
     public HitStream allHits(SearchQuery query) {
         return read(searcher -> {
-            int[] documents = new SearchExecution(searcher, query, expander()).all();
+            int[] documents = execution(searcher, query).all();
             searcher.getIndexReader().incRef();
             return new StoredHits(searcher.getIndexReader(), documents, live::readFailure);
+        });
+    }
+
+    /// Reads for longer than a search may take. Therefore only a reference to the reader is held meanwhile, not the
+    /// generation, which can be replaced.
+    private <T> T readAtLeisure(LiveGeneration.Read<T> read) {
+        ArticleSearcher searcher = acquire();
+        try {
+            return read.apply(searcher);
+        } catch (IOException | UncheckedIOException e) {
+            throw live.readFailure(e);
+        } finally {
+            IOUtils.closeWhileHandlingException(searcher.getIndexReader()::decRef);
+        }
+    }
+
+    /// The searcher of the current snapshot, whose reader the caller must release.
+    private ArticleSearcher acquire() {
+        return read(current -> {
+            current.getIndexReader().incRef();
+            return current;
         });
     }
 
@@ -143,12 +206,12 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public List<FacetCount> facetValues(SearchQuery query, Facet facet, String typed, int limit) {
-        return read(searcher -> new SearchExecution(searcher, query, expander()).facetValues(facet, typed, limit));
+        return read(searcher -> execution(searcher, query).facetValues(facet, typed, limit));
     }
 
     @Override
     public List<ScoreReason> explain(SearchQuery query, long id) {
-        return read(searcher -> new SearchExecution(searcher, query, expander()).explain(id));
+        return read(searcher -> execution(searcher, query).explain(id));
     }
 
     @Override
@@ -159,6 +222,10 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
         return read(searcher -> new TextCompletion(searcher, expander()).suggest(typed, limit));
+    }
+
+    private SearchExecution execution(ArticleSearcher searcher, SearchQuery query) throws IOException {
+        return new SearchExecution(searcher, query, expander(), folders);
     }
 
     private <T> T read(LiveGeneration.Read<T> read) {

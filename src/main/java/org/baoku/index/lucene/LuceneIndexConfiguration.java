@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Positive;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.baoku.index.ArticleIndex;
+import org.baoku.index.FolderSource;
 import org.baoku.index.HeadlineCutter;
 import org.baoku.index.SynonymSource;
 import org.baoku.index.lucene.smartcn.DictionaryHeadlineCutter;
@@ -33,10 +34,12 @@ class LuceneIndexConfiguration {
             @DefaultValue("" + LuceneArticleIndex.DEFAULT_COST) @Positive long highestCost) {}
 
     @Bean(destroyMethod = "close")
-    ArticleIndex articleIndex(IndexSettings settings, ObjectProvider<SynonymSource> synonyms) {
+    ArticleIndex articleIndex(
+            IndexSettings settings, ObjectProvider<SynonymSource> synonyms, ObjectProvider<FolderSource> folders) {
         return new LuceneArticleIndex(
                 settings.directory(),
                 () -> synonyms.getIfAvailable(() -> SynonymSource.NONE).groups(),
+                folder -> folders.getIfAvailable(() -> FolderSource.NONE).articles(folder),
                 new SearchBudget.Limits(settings.longestSearch(), settings.highestCost()));
     }
 

@@ -192,7 +192,7 @@ final class OfferFinder {
     /// The number of articles that another text finds with the same filters.
     private long count(String query) throws IOException {
         SearchQuery other = search.search().withText(query);
-        Query matching = new PreparedSearch(searcher, other, words).matching();
+        Query matching = search.variant(other, words).matching();
         SearchBudget.check();
         return SearchCost.isTooHigh(searcher, matching) ? 0 : searcher.count(matching);
     }

@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.baoku.index.Facet;
+import org.baoku.index.FolderSource;
 import org.baoku.index.Highlighter;
 import org.baoku.index.InvalidQueryException;
 import org.baoku.index.QueryWarning;
@@ -25,15 +26,18 @@ final class PreparedSearch {
     private static final RankingWeights.Recency RECENCY = RankingWeights.SHIPPED.recency();
 
     private final ArticleSearcher searcher;
+    private final FolderSource folders;
     private final SearchQuery search;
     private final ParsedQuery parsed;
     private final QueryNode expanded;
     private final Query textQuery;
     private final Map<Facet, Query> facetFilters = new EnumMap<>(Facet.class);
     private final @Nullable Query dateFilter;
+    private final @Nullable Query folderFilter;
 
-    PreparedSearch(ArticleSearcher searcher, SearchQuery search, QueryWords synonyms) {
+    PreparedSearch(ArticleSearcher searcher, SearchQuery search, QueryWords synonyms, FolderSource folders) {
         this.searcher = searcher;
+        this.folders = folders;
         this.search = search;
         String text = search.text();
         this.parsed = QueryParser.parse(text.substring(0, Math.min(text.length(), SearchQuery.MAX_TEXT_LENGTH)));
@@ -45,6 +49,17 @@ final class PreparedSearch {
                         facetFilters.put(facet, FilterQueries.facet(facet, filters, search.isTogether(facet))));
         this.dateFilter =
                 search.from() == null && search.to() == null ? null : FilterQueries.dates(search.from(), search.to());
+        this.folderFilter = search.folder() == null ? null : folder(search.folder(), folders);
+    }
+
+    private static Query folder(long folder, FolderSource folders) {
+        return FilterQueries.articles(folders.articles(folder)
+                .orElseThrow(() -> new InvalidQueryException("query.bad.folder", "folder", Long.toString(folder))));
+    }
+
+    /// Another search of the same kind on the same searcher.
+    PreparedSearch variant(SearchQuery other, QueryWords synonyms) {
+        return new PreparedSearch(searcher, other, synonyms, folders);
     }
 
     /// A date filter that cannot be read must not find the whole archive.
@@ -86,7 +101,7 @@ final class PreparedSearch {
 
     /// Whether the search has neither text nor filters.
     boolean matchesAll() {
-        return expanded.equals(QueryNode.matchAll()) && facetFilters.isEmpty() && dateFilter == null;
+        return expanded.equals(QueryNode.matchAll()) && facetFilters.isEmpty() && dateFilter == null && folderFilter == null;
     }
 
     /// Whether the search is for a single term; see [LuceneQueryBuilder#isSingleTerm].
@@ -153,6 +168,9 @@ final class PreparedSearch {
         });
         if (dateFilter != null && withDates) {
             filtered.add(dateFilter, Occur.FILTER);
+        }
+        if (folderFilter != null) {
+            filtered.add(folderFilter, Occur.FILTER);
         }
         return filtered.build();
     }

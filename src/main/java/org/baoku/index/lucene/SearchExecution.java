@@ -3,6 +3,7 @@ package org.baoku.index.lucene;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,13 +26,16 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.baoku.index.DateHistogram;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
+import org.baoku.index.FolderSource;
 import org.baoku.index.Highlighter;
 import org.baoku.index.Hit;
 import org.baoku.index.IndexedPerson;
 import org.baoku.index.InvalidQueryException;
 import org.baoku.index.MatchMode;
+import org.baoku.index.Occurrences;
 import org.baoku.index.Offer;
 import org.baoku.index.PartialHit;
 import org.baoku.index.ScoreReason;
@@ -39,7 +43,6 @@ import org.baoku.index.SearchCursor;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.index.SortOrder;
-import org.baoku.index.TextFragment;
 import org.baoku.index.lucene.PinyinMatch.TypedText;
 import org.baoku.index.query.QueryWords;
 import org.baoku.index.query.Reading;
@@ -65,12 +68,20 @@ final class SearchExecution {
     private final PreparedSearch search;
     private final QueryWords words;
 
+    /// A search in the whole archive.
+    ///
     /// @throws InvalidQueryException where the search would cost too much
     SearchExecution(ArticleSearcher searcher, SearchQuery query, QueryWords words) throws IOException {
+        this(searcher, query, words, FolderSource.NONE);
+    }
+
+    /// @throws InvalidQueryException where the search would cost too much
+    SearchExecution(ArticleSearcher searcher, SearchQuery query, QueryWords words, FolderSource folders)
+            throws IOException {
         this.searcher = searcher;
         this.query = query;
         this.words = words;
-        this.search = new PreparedSearch(searcher, query, words);
+        this.search = new PreparedSearch(searcher, query, words, folders);
         if (SearchCost.isTooHigh(searcher, search.queries())) {
             throw new InvalidQueryException("query.bad.costly", "q", query.text());
         }
@@ -182,6 +193,34 @@ final class SearchExecution {
             }
             throw new IOException(e.getCause());
         }
+    }
+
+    /// All matching articles.
+    MatchingDocuments matching() throws IOException {
+        return MatchingDocuments.of(searcher, search.matching());
+    }
+
+    /// Counts the matching articles, without ranking them.
+    Occurrences occurrences() throws IOException {
+        FacetCounts counts = search.matchesAll() ? searcher.allDocuments() : new FacetCounts(searcher, matching());
+        return new Occurrences(
+                counts.total(),
+                outermost(SortOrder.OLDEST),
+                outermost(SortOrder.NEWEST),
+                DateHistogram.months(counts.days()));
+    }
+
+    /// The first dated article in an order by day; null where there is none.
+    private Occurrences.@Nullable Dated outermost(SortOrder order) throws IOException {
+        ScoreDoc[] top = searcher.search(
+                        search.matching(), new TopFieldCollectorManager(HitOrder.sort(order), 1, null, 1))
+                .scoreDocs;
+        if (top.length == 0) {
+            return null;
+        }
+        StoredArticle article = StoredArticle.readWithoutBody(searcher.storedFields(), top[0].doc);
+        LocalDate date = article.date();
+        return date == null ? null : new Occurrences.Dated(article.id(), date);
     }
 
     /// All matching documents in the query's order.

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param date the day of the issue; null while it is unknown
 /// @param page the page's label or number; empty while the day is unknown
 /// @param url the absolute URL of the article
-record Citation(
+public record Citation(
         long id,
         String title,
         List<String> authors,
@@ -51,7 +51,7 @@ record Citation(
     }
 
     /// In the form of the Chinese standard GB/T 7714 for newspaper articles: `林知. 江上新桥合龙[N]. 江城晚报, 2021-03-05(A01).`
-    String gbt7714() {
+    public String gbt7714() {
         String names = authors.stream().limit(MAX_AUTHORS).collect(Collectors.joining(", "));
         String more = authors.size() > MAX_AUTHORS ? ", 等" : "";
         String begin = authors.isEmpty() ? "" : names + more + ". ";
@@ -61,6 +61,13 @@ record Citation(
 
     /// As an RIS record.
     String ris() {
+        return ris(List.of(), "");
+    }
+
+    /// As an RIS record with what a reader noted.
+    ///
+    /// @param keywords none of them with a line break
+    public String ris(List<String> keywords, String note) {
         StringBuilder ris = new StringBuilder("TY  - NEWS\r\n");
         authors.forEach(author -> line(ris, "AU", author));
         line(ris, "TI", title);
@@ -74,6 +81,10 @@ record Citation(
         }
         line(ris, "LA", "zh-CN");
         line(ris, "UR", url);
+        keywords.forEach(keyword -> line(ris, "KW", keyword));
+        if (!note.isEmpty()) {
+            line(ris, "N1", note.replaceAll("\\s+", " "));
+        }
         return ris.append("ER  - \r\n").toString();
     }
 

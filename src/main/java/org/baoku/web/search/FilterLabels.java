@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.baoku.archive.clipping.FolderRepository;
 import org.baoku.archive.person.OfficialRepository;
 import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.ReporterRepository;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetFilter;
+import org.baoku.index.FolderSource;
 import org.baoku.index.SearchQuery;
 import org.baoku.web.Period;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,14 @@ import org.springframework.stereotype.Component;
 public final class FilterLabels {
     private final OfficialRepository officials;
     private final ReporterRepository reporters;
+    private final FolderRepository folders;
+    private final FolderSource visible;
 
-    FilterLabels(OfficialRepository officials, ReporterRepository reporters) {
+    FilterLabels(OfficialRepository officials, ReporterRepository reporters, FolderRepository folders, FolderSource visible) {
         this.officials = officials;
         this.reporters = reporters;
+        this.folders = folders;
+        this.visible = visible;
     }
 
     /// The filters of a search: the days first.
@@ -42,7 +48,22 @@ public final class FilterLabels {
                         query.withoutFilter(facet, filter)));
             }
         }
+        if (query.folder() != null) {
+            filters.add(folder(query, query.folder()));
+        }
         return filters;
+    }
+
+    /// The folder of clippings that is searched, with its name if the user may see it.
+    private ActiveFilter folder(SearchQuery query, long folder) {
+        return new ActiveFilter(
+                "folder",
+                visible.articles(folder).flatMap(_ -> folders.name(folder)).orElse("№ " + folder),
+                Long.toString(folder),
+                false,
+                false,
+                null,
+                query.withFolder(null));
     }
 
     /// The range of days as one filter.

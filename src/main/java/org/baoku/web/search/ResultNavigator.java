@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Hit;
 import org.baoku.index.IndexUnavailableException;
+import org.baoku.index.InvalidQueryException;
 import org.baoku.index.ReadNode;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
@@ -47,6 +48,12 @@ public final class ResultNavigator {
             SearchResult result = index.search(query.withSize(ranked ? 3 : 1).withStart(start));
             return new Opened(
                     terms(result.read()).distinct().toList(), ranked ? locate(query, result, start, id) : null);
+        } catch (InvalidQueryException e) {
+            if (query.folder() == null) {
+                throw e;
+            }
+            // a link from somebody's folder, which this reader may not see
+            return open(query.withFolder(null), 0, id);
         } catch (IndexUnavailableException e) {
             log.warn("The index is unavailable: article {} is shown without links to the result", id, e);
             return new Opened(TextSpan.termsToMark(query.text()), null);

@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.baoku.index.ArticleIndex;
+import org.baoku.index.FolderSource;
 import org.baoku.index.IndexContract.Draft;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.PageEntry;
@@ -60,7 +61,7 @@ class LuceneArticleIndexTest {
     @Test
     void searchIsAbortedAtItsTimeLimit() {
         try (LuceneArticleIndex index = new LuceneArticleIndex(
-                folder, SynonymSource.NONE, new SearchBudget.Limits(Duration.ZERO, Long.MAX_VALUE))) {
+                folder, SynonymSource.NONE, FolderSource.NONE, new SearchBudget.Limits(Duration.ZERO, Long.MAX_VALUE))) {
             index.write(onePage(), 4);
             for (SearchQuery query : List.of(SearchQuery.of("灯会"), SearchQuery.of("\"灯会\""), SearchQuery.ALL)) {
                 assertThatThrownBy(() -> index.search(query)).isInstanceOf(SearchTimeoutException.class);

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.baoku.index.ArticleEntry;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetFilter;
+import org.baoku.index.FolderSource;
 import org.baoku.index.IndexContract.Draft;
 import org.baoku.index.InvalidQueryException;
 import org.baoku.index.PageEntry;
@@ -52,7 +53,7 @@ class SearchCostTest {
     @Test
     void manyFrequentAlternativesAreRefusedAndTheSameWordsTogetherWithARareOneAreNot() {
         SearchBudget.Limits limits = new SearchBudget.Limits(Duration.ofMinutes(1), LIMIT);
-        try (LuceneArticleIndex index = new LuceneArticleIndex(folder, SynonymSource.NONE, limits)) {
+        try (LuceneArticleIndex index = new LuceneArticleIndex(folder, SynonymSource.NONE, FolderSource.NONE, limits)) {
             index.write(List.of(new PageEntry(1, articles())), 1);
             SearchQuery costly = SearchQuery.of(letters(LETTERS, "|"));
 
@@ -82,7 +83,7 @@ class SearchCostTest {
         }
         SearchQuery everyFacetFiltered = filtered;
         SearchBudget.Limits limits = new SearchBudget.Limits(Duration.ofMinutes(1), LIMIT);
-        try (LuceneArticleIndex index = new LuceneArticleIndex(folder, SynonymSource.NONE, limits)) {
+        try (LuceneArticleIndex index = new LuceneArticleIndex(folder, SynonymSource.NONE, FolderSource.NONE, limits)) {
             index.write(List.of(new PageEntry(1, articles())), 1);
 
             assertThat(index.search(plain).total()).isEqualTo(ARTICLES);

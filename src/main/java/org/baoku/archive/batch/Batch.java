@@ -1,0 +1,34 @@
+package org.baoku.archive.batch;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A list of terms that is looked up.
+///
+/// @param terms the number of its terms
+/// @param done the number of terms that were looked up
+/// @param finishedAt null until it has ended
+/// @param problem why it failed, a sentence; null unless it did
+public record Batch(
+        long id,
+        String name,
+        State state,
+        Instant madeAt,
+        @Nullable Instant finishedAt,
+        @Nullable String problem,
+        int terms,
+        int done) {
+    /// How far a batch is.
+    public enum State {
+        QUEUED,
+        RUNNING,
+        FINISHED,
+        FAILED,
+        CANCELLED;
+
+        /// Whether nothing more happens to the batch.
+        public boolean isFinal() {
+            return this != QUEUED && this != RUNNING;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.baoku.batch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.baoku.archive.DatabaseFailure;
+import org.baoku.archive.batch.BatchPair;
+import org.baoku.archive.batch.BatchQueue;
+import org.baoku.archive.batch.BatchRepository;
+import org.baoku.archive.batch.BatchTerm;
+import org.baoku.index.ArticleIndex;
+import org.baoku.index.IndexUnavailableException;
+import org.baoku.index.InvalidQueryException;
+import org.baoku.index.Occurrences;
+import org.baoku.index.SearchTimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.WebApplicationContext;
+
+/// One thread of low priority that works on batches, the oldest first, term by term: whatever users ask for, batches
+/// never take more than one core. When the program stops, the batch continues at the next start with the next term.
+@Component
+final class BatchWorker implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(BatchWorker.class);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
+
+    private final BatchQueue queue;
+    private final BatchRepository batches;
+    private final ArticleIndex index;
+    private final boolean serving;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    BatchWorker(BatchQueue queue, BatchRepository batches, ArticleIndex index, ApplicationContext context) {
+        this.queue = queue;
+        this.batches = batches;
+        this.index = index;
+        this.serving = context instanceof WebApplicationContext;
+    }
+
+    /// Tells the worker that a batch was queued, so that it need not wait for the next poll.
+    void wakeUp() {
+        wakeUps.release();
+    }
+
+    @Override
+    public synchronized void start() {
+        if (!running) {
+            running = true;
+            Thread started = Thread.ofPlatform()
+                    .daemon()
+                    .name("batches")
+                    .priority(Thread.MIN_PRIORITY)
+                    .unstarted(this::work);
+            thread = started;
+            started.start();
+        }
+    }
+
+    /// A command works on no batches.
+    @Override
+    public boolean isAutoStartup() {
+        return serving;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        wakeUps.release();
+        Thread stopping = thread;
+        thread = null;
+        try {
+            if (stopping != null && !stopping.join(STOP_TIMEOUT)) {
+                log.warn("A batch does not stop; it continues at the next start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                Optional<Long> batch = queue.claimNext();
+                if (batch.isPresent()) {
+                    run(batch.get());
+                } else {
+                    awaitWakeUp();
+                }
+            } catch (DataAccessException e) {
+                if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {
+                    log.warn("The database is unreachable; batches wait");
+                } else {
+                    log.error("A batch cannot be stored; it is tried again", e);
+                }
+                awaitWakeUp();
+            } catch (RuntimeException e) {
+                log.error("A batch failed unexpectedly; it is tried again", e);
+                awaitWakeUp();
+            }
+        }
+    }
+
+    /// Looks up the terms of a batch until all are done, the batch is cancelled, or the program stops.
+    private void run(long batch) {
+        try {
+            Optional<BatchTerm> next = queue.nextTerm(batch);
+            while (running && next.isPresent()) {
+                lookUp(batch, next.get());
+                next = queue.nextTerm(batch);
+            }
+            if (running) {
+                queue.finish(batch, pairs(batches.terms(batch)));
+            }
+        } catch (SearchTimeoutException | InvalidQueryException e) {
+            queue.fail(batch, "A term would take too long to look up; remove terms that nearly every article has.");
+        } catch (IndexUnavailableException e) {
+            log.error("Batch {} failed: the index cannot be read", batch, e);
+            queue.fail(batch, "The search index could not be read; make the batch again.");
+        }
+    }
+
+    private void lookUp(long batch, BatchTerm term) {
+        Occurrences found = index.occurrences(BatchTerms.search(term.text()));
+        Occurrences.@Nullable Dated first = found.first();
+        Occurrences.@Nullable Dated last = found.last();
+        queue.store(
+                batch,
+                term.position(),
+                found.total(),
+                first == null ? null : Long.valueOf(first.id()),
+                first == null ? null : first.date(),
+                last == null ? null : Long.valueOf(last.id()),
+                last == null ? null : last.date());
+    }
+
+    private List<BatchPair> pairs(List<BatchTerm> terms) {
+        List<BatchTerm> compared = terms.stream().limit(ArticleIndex.MAX_TOGETHER).toList();
+        if (compared.stream().anyMatch(term -> term.hits() == null)) {
+            // cancelled meanwhile
+            return List.of();
+        }
+        long[][] counts = index.together(
+                compared.stream().map(term -> BatchTerms.search(term.text())).toList());
+        List<BatchPair> pairs = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            for (int j = i + 1; j < counts.length; j++) {
+                if (counts[i][j] > 0) {
+                    pairs.add(new BatchPair(i, j, counts[i][j]));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private void awaitWakeUp() {
+        try {
+            if (wakeUps.tryAcquire(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+                wakeUps.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.baoku.web.clipping;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.baoku.archive.clipping.ClippingFolder;
+import org.baoku.archive.clipping.FolderAccess;
+import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.clipping.ClippingFolders;
+import org.baoku.site.SiteUrls;
+import org.baoku.web.ArchiveLookup;
+import org.baoku.web.ArticleTitle;
+import org.baoku.web.facsimile.FacsimileFinder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Keeps articles in folders, and annotates, orders and removes the clippings.
+@Controller
+final class ClippingEditController {
+    private final ClippingFolders folders;
+    private final ArchiveLookup archive;
+    private final FacsimileFinder facsimiles;
+
+    ClippingEditController(ClippingFolders folders, ArchiveLookup archive, FacsimileFinder facsimiles) {
+        this.folders = folders;
+        this.archive = archive;
+        this.facsimiles = facsimiles;
+    }
+
+    /// The form in which the user chooses a folder for an article.
+    @GetMapping("/clippings/add")
+    String form(@RequestParam String article, Principal user, Model model) {
+        ArchivedArticle kept = archive.article(article);
+        List<ClippingFolder> choices = folders.visibleTo(user.getName()).stream()
+                .filter(folder -> folder.access().includes(FolderAccess.EDIT))
+                .toList();
+        model.addAttribute("article", kept.id());
+        model.addAttribute("headline", ArticleTitle.of(kept));
+        model.addAttribute("url", SiteUrls.article(kept.id()));
+        model.addAttribute("folders", choices);
+        model.addAttribute("user", user.getName());
+        model.addAttribute("pictured", facsimiles.cutout(kept, List.of()).isPresent());
+        return "keep";
+    }
+
+    /// @param folder the chosen folder; 0 for a new one
+    /// @param name the name of the new folder
+    @PostMapping("/clippings/add")
+    String keep(
+            @RequestParam long article,
+            @RequestParam(defaultValue = "0") long folder,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "false") boolean picture,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String tags,
+            Principal user,
+            RedirectAttributes flash) {
+        AtomicLong chosen = new AtomicLong(folder);
+        String form = "/clippings/add?article=" + article;
+        String page = ClippingRequests.changing(flash, form, "clipping.kept", () -> {
+            if (folder == 0) {
+                chosen.set(folders.keepInNewFolder(user.getName(), name, article, picture, note, tags));
+            } else {
+                folders.keep(user.getName(), folder, article, picture, note, tags);
+            }
+        });
+        if (flash.getFlashAttributes().containsKey("problem")) {
+            return page;
+        }
+        flash.addFlashAttribute("kept", SiteUrls.article(article));
+        return "redirect:" + SiteUrls.folder(chosen.get());
+    }
+
+    @PostMapping("/clippings/{id:\\d+}/{clipping:\\d+}/annotate")
+    String annotate(
+            @PathVariable String id,
+            @PathVariable String clipping,
+            @RequestParam(defaultValue = "false") boolean picture,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String tags,
+            Principal user,
+            RedirectAttributes flash) {
+        long folder = ClippingRequests.id(id);
+        long chosen = ClippingRequests.id(clipping);
+        return ClippingRequests.changing(
+                flash,
+                SiteUrls.folder(folder) + "#clipping-" + chosen,
+                "clipping.annotated",
+                () -> folders.annotate(user.getName(), folder, chosen, picture, note, tags));
+    }
+
+    /// @param towards `end` or `beginning`
+    @PostMapping("/clippings/{id:\\d+}/{clipping:\\d+}/move")
+    String move(
+            @PathVariable String id,
+            @PathVariable String clipping,
+            @RequestParam String towards,
+            Principal user,
+            RedirectAttributes flash) {
+        long folder = ClippingRequests.id(id);
+        long chosen = ClippingRequests.id(clipping);
+        return ClippingRequests.changing(
+                flash,
+                SiteUrls.folder(folder) + "#clipping-" + chosen,
+                "clipping.moved",
+                () -> folders.move(user.getName(), folder, chosen, towards.equals("end")));
+    }
+
+    @PostMapping("/clippings/{id:\\d+}/{clipping:\\d+}/remove")
+    String remove(@PathVariable String id, @PathVariable String clipping, Principal user, RedirectAttributes flash) {
+        long folder = ClippingRequests.id(id);
+        return ClippingRequests.changing(
+                flash,
+                SiteUrls.folder(folder),
+                "clipping.removed",
+                () -> folders.remove(user.getName(), folder, ClippingRequests.id(clipping)));
+    }
+}
