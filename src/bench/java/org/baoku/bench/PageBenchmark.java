@@ -21,12 +21,13 @@ import org.baoku.web.PageAddresses;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Measures every page of readers and of the desk on a running server, one request after the other, and writes a table.
+/// Measures every page of readers and of the desk on a running server, one request after the other, and
+/// writes a table.
 ///
-/// Arguments: the server's address, the admin's password, the number of rounds, the file for the table, and the ids of
-/// the server's process and of its database's. Each address is asked twice before it is measured; what the first request
-/// took is a column of its own. The time of the processor that a request costs server and database together hardly
-/// depends on what else the machine does.
+/// Arguments: the server's address, the admin's password, the number of rounds, the file for the table, and
+/// the ids of the server's process and of its database's. Each address is asked twice before it is measured;
+/// what the first request took is a column of its own. The time of the processor that a request costs server
+/// and database together hardly depends on what else the machine does.
 public final class PageBenchmark {
     private final HttpVisitor visitor;
     private final List<ProcessHandle> processes;
@@ -107,11 +108,8 @@ public final class PageBenchmark {
         List<Long> ids = IntStream.range(0, officials.size())
                 .mapToObj(i -> officials.get(i).get("id").longValue())
                 .toList();
-        long reporter = json("/api/v1/reporters?size=1")
-                .get("people")
-                .get(0)
-                .get("id")
-                .longValue();
+        long reporter =
+                json("/api/v1/reporters?size=1").get("people").get(0).get("id").longValue();
         long article = json("/api/v1/search?size=1&official=" + ids.getFirst())
                 .get("hits")
                 .get(0)

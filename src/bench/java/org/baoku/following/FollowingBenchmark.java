@@ -37,8 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Measures how long 1,000 saved searches take on an issue of 60 pages with 600 articles.
 ///
-/// The searches are words, names, phrases and pairs of words taken from the articles of the file; the last articles of
-/// the file are the new issue.
+/// The searches are words, names, phrases and pairs of words taken from the articles of the file; the last
+/// articles of the file are the new issue.
 final class FollowingBenchmark {
     private static final Logger log = LoggerFactory.getLogger(FollowingBenchmark.class);
     private static final int SEARCHES = 1_000;
@@ -47,8 +47,8 @@ final class FollowingBenchmark {
 
     private FollowingBenchmark() {}
 
-    /// @param arguments an import file (JSON Lines, compressed), a new folder for the index, and how many articles of
-    /// the file are used
+    /// @param arguments an import file (JSON Lines, compressed), a new folder for the index, and how many
+    /// articles of the file are used
     public static void main(String... arguments) throws IOException {
         List<ArticleEntry> articles = read(Path.of(arguments[0]), Integer.parseInt(arguments[2]));
         TestArchive archive = new TestArchive();
@@ -62,8 +62,8 @@ final class FollowingBenchmark {
             index.write(pages.subList(0, old), 1);
             log.warn("{} articles are indexed", index.size());
             follow(searches, index, archive, articles);
-            SavedSearchEvaluator evaluator = new SavedSearchEvaluator(
-                    told, archive.revisions, index, settings(), Clock.systemUTC());
+            SavedSearchEvaluator evaluator =
+                    new SavedSearchEvaluator(told, archive.revisions, index, settings(), Clock.systemUTC());
             for (int round = 0; round < 3; round++) {
                 long revision = 2 + round;
                 change(archive, revision, pages.subList(old + round * 20, old + (round + 1) * 20), index);
@@ -93,7 +93,10 @@ final class FollowingBenchmark {
                 "{}: {} ms, {} told",
                 what,
                 millis(start),
-                archive.jdbc.sql("select count(*) from told_article").query(Long.class).single());
+                archive.jdbc
+                        .sql("select count(*) from told_article")
+                        .query(Long.class)
+                        .single());
     }
 
     private static long millis(long start) {
@@ -113,19 +116,19 @@ final class FollowingBenchmark {
     }
 
     private static void follow(
-            SavedSearchRepository searches, LuceneArticleIndex index, TestArchive archive, List<ArticleEntry> articles) {
+            SavedSearchRepository searches,
+            LuceneArticleIndex index,
+            TestArchive archive,
+            List<ArticleEntry> articles) {
         Random random = new Random(7);
         for (int i = 0; i < SEARCHES; i++) {
             String account = "reader" + i / 50;
             archive.accounts.add(new Account(account, "{x}", Role.READER));
-            archive.jdbc
-                    .sql("""
+            archive.jdbc.sql("""
                             insert into delivery_address (account_id, kind, address, confirmed_at)
                             select id, 'MAIL', 'a@example.com', now() from account where name = :name
                             on conflict do nothing
-                            """)
-                    .param("name", account)
-                    .update();
+                            """).param("name", account).update();
             String text = slice(articles.get(random.nextInt(articles.size())), random);
             String query = switch (i % 4) {
                 case 0 -> text;
@@ -140,7 +143,9 @@ final class FollowingBenchmark {
 
     /// Two to four characters of a headline or paragraph.
     private static String slice(ArticleEntry article, Random random) {
-        String text = article.headline().length() > 6 ? article.headline() : article.body().getFirst();
+        String text = article.headline().length() > 6
+                ? article.headline()
+                : article.body().getFirst();
         String letters = text.replaceAll("[^\\p{IsHan}]", "");
         if (letters.length() < 5) {
             return "西宁";
@@ -160,11 +165,9 @@ final class FollowingBenchmark {
 
     private static List<ArticleEntry> read(Path file, int limit) throws IOException {
         List<ArticleEntry> articles = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine();
-                    line != null && articles.size() < limit;
-                    line = lines.readLine()) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null && articles.size() < limit; line = lines.readLine()) {
                 articles.add(article(articles.size() + 1L, JsonMapper.shared().readTree(line)));
             }
         }
@@ -173,8 +176,10 @@ final class FollowingBenchmark {
 
     private static ArticleEntry article(long id, JsonNode json) {
         List<IndexedPerson> reporters = new ArrayList<>();
-        json.get("byline").forEach(person -> reporters.add(
-                new IndexedPerson(Math.floorMod(person.get("name").stringValue().hashCode(), 100_000), person.get("name").stringValue())));
+        json.get("byline")
+                .forEach(person -> reporters.add(new IndexedPerson(
+                        Math.floorMod(person.get("name").stringValue().hashCode(), 100_000),
+                        person.get("name").stringValue())));
         List<String> body = new ArrayList<>();
         json.get("paragraphs").forEach(paragraph -> body.add(paragraph.isString() ? paragraph.stringValue() : ""));
         List<String> headline = new ArrayList<>();

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A value that is found by reading much of the archive, for a page that must not wait for it.
 ///
-/// It is computed in a thread of its own, once at a time, when somebody asks for it and the archive has changed. Who
-/// asks waits a moment, so that a small archive is always shown as it is; if it takes longer, the value that was found
-/// last is returned.
+/// It is computed in a thread of its own, once at a time, when somebody asks for it and the archive has
+/// changed. Who asks waits a moment, so that a small archive is always shown as it is; if it takes longer,
+/// the value that was found last is returned.
 ///
 /// @param <T> the type of the value
 public final class BackgroundValue<T> {
@@ -83,8 +83,7 @@ public final class BackgroundValue<T> {
         }
     }
 
-    private static <T> Known<T> await(
-            CompletableFuture<Found<T>> computed, String version, @Nullable Found<T> last) {
+    private static <T> Known<T> await(CompletableFuture<Found<T>> computed, String version, @Nullable Found<T> last) {
         try {
             Found<T> result =
                     computed.get((last == null ? FIRST_PATIENCE : PATIENCE).toMillis(), TimeUnit.MILLISECONDS);

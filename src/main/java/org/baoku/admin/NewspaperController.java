@@ -13,7 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// `/admin/newspapers`: the names, places and publication days of the newspapers, and what they call their pages.
+/// `/admin/newspapers`: the names, places and publication days of the newspapers, and what they call their
+/// pages.
 @Controller
 final class NewspaperController {
     private static final String REDIRECT = "redirect:/admin/newspapers#newspaper-";
@@ -40,14 +41,16 @@ final class NewspaperController {
                         .map(each -> new NewspaperRow(
                                 each.id(),
                                 each.newspaper().name(),
-                                typed instanceof NewspaperForm form && Long.valueOf(each.id()).equals(typedFor)
+                                typed instanceof NewspaperForm form
+                                                && Long.valueOf(each.id()).equals(typedFor)
                                         ? form
                                         : NewspaperForm.of(each)))
                         .toList());
         return "admin/newspapers";
     }
 
-    /// Saves the settings of a newspaper. With another name, the index is built again, which has the former one.
+    /// Saves the settings of a newspaper. With another name, the index is built again, which has the former
+    /// one.
     @PostMapping("/admin/newspapers/{id}")
     String save(@PathVariable long id, NewspaperForm form, RedirectAttributes flash) {
         if (newspapers.find(id).isEmpty()) {

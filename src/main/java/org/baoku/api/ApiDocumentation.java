@@ -37,8 +37,8 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 
-/// Adds to the OpenAPI document what all routes share: authentication, the problem details of errors, and descriptions
-/// of response types from packages that know nothing of OpenAPI.
+/// Adds to the OpenAPI document what all routes share: authentication, the problem details of errors, and
+/// descriptions of response types from packages that know nothing of OpenAPI.
 @Configuration(proxyBeanMethods = false)
 class ApiDocumentation {
     /// The name of the security scheme.
@@ -57,8 +57,8 @@ class ApiDocumentation {
                 .forEach(bean -> bean.setLazyInit(true));
     }
 
-    /// Depends on the bean that registers springdoc's converters of types such as uploaded files: nothing else would
-    /// create it.
+    /// Depends on the bean that registers springdoc's converters of types such as uploaded files: nothing
+    /// else would create it.
     @Bean
     @Lazy
     @DependsOn("modelConverterRegistrar")

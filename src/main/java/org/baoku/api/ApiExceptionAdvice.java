@@ -46,17 +46,14 @@ final class ApiExceptionAdvice extends ResponseEntityExceptionHandler {
                         HttpStatus.NOT_FOUND, "There is no such folder, or you may not see it.");
             case UNKNOWN_CLIPPING ->
                 ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such clipping in the folder.");
-            case UNKNOWN_ARTICLE ->
-                ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such article.");
-            case UNKNOWN_ACCOUNT ->
-                ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such account.");
+            case UNKNOWN_ARTICLE -> ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such article.");
+            case UNKNOWN_ACCOUNT -> ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such account.");
             case FORBIDDEN ->
                 ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, "You may read this folder, but not do this.");
             case BAD_NAME -> badRequest("A name has 1 to 60 characters.", "name");
             case NOTE_TOO_LONG -> badRequest("A note has at most 5,000 characters.", "note");
             case BAD_TAGS -> badRequest("There can be at most 20 tags of at most 60 characters.", "tags");
-            case NAME_TAKEN ->
-                ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "You have a folder of that name.");
+            case NAME_TAKEN -> ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "You have a folder of that name.");
             case ALREADY_KEPT ->
                 ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "The folder has the article already.");
             case TOO_MANY_FOLDERS ->
@@ -71,8 +68,7 @@ final class ApiExceptionAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail refusedBatch(BatchRefusedException problem) {
         return switch (problem.reason()) {
-            case UNKNOWN ->
-                ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such batch of yours.");
+            case UNKNOWN -> ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such batch of yours.");
             case NO_TERMS -> badRequest("There is no term that can be looked up; write one on each line.", "text");
             case TOO_MANY_TERMS -> badRequest("At most 1,000 terms can be looked up at once.", "text");
             case TERM_TOO_LONG -> badRequest("A term has at most 100 characters.", "text");
@@ -107,8 +103,7 @@ final class ApiExceptionAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail uploadTooLarge(UploadTooLargeException problem) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONTENT_TOO_LARGE, String.valueOf(problem.getMessage()));
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(problem.getMessage()));
     }
 
     private static ProblemDetail invalidParameter(String parameter, String value, String expected) {

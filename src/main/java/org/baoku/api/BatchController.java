@@ -191,6 +191,8 @@ final class BatchController {
 
     private static PairResult result(BatchPair pair, BatchMatrix matrix) {
         return new PairResult(
-                matrix.terms().get(pair.one()).text(), matrix.terms().get(pair.other()).text(), pair.hits());
+                matrix.terms().get(pair.one()).text(),
+                matrix.terms().get(pair.other()).text(),
+                pair.hits());
     }
 }

@@ -74,7 +74,8 @@ final class ClippingController {
             @Schema(description = "The headline; empty if the article printed none.")
             String headline,
 
-            @Schema(description = "The names in the byline.") List<String> byline,
+            @Schema(description = "The names in the byline.")
+            List<String> byline,
 
             @Schema(description = "The newspaper's name.") String newspaper,
 
@@ -87,7 +88,8 @@ final class ClippingController {
             @Schema(description = "The text, one paragraph or crosshead per line.")
             String text,
 
-            @Schema(description = "Your note; may be empty.") String note,
+            @Schema(description = "Your note; may be empty.")
+            String note,
 
             @Schema(description = "The tags.") List<String> tags,
 
@@ -97,10 +99,11 @@ final class ClippingController {
             @Schema(description = "When it was kept.") Instant addedAt) {}
 
     @Schema(description = "What was added.")
-    record AddedResponse(
-            @Schema(description = "The id.") long id) {}
+    record AddedResponse(@Schema(description = "The id.") long id) {}
 
-    @Operation(summary = "List folders", description = "Returns the folders of clippings that you may see, yours first.")
+    @Operation(
+            summary = "List folders",
+            description = "Returns the folders of clippings that you may see, yours first.")
     @ApiResponse(responseCode = "200", description = "The folders.")
     @GetMapping("/api/v1/clippings/folders")
     List<FolderResponse> folders(@Parameter(hidden = true) Principal user) {
@@ -162,7 +165,8 @@ final class ClippingController {
             @Parameter(description = "Whether its piece of the page is shown.") @RequestParam(defaultValue = "false")
                     boolean picture,
             @Parameter(description = "A note, at most 5,000 characters.") @RequestParam(defaultValue = "") String note,
-            @Parameter(description = "Tags, separated by spaces or commas, at most 20.") @RequestParam(defaultValue = "")
+            @Parameter(description = "Tags, separated by spaces or commas, at most 20.")
+                    @RequestParam(defaultValue = "")
                     String tags,
             @Parameter(hidden = true) Principal user) {
         long id = folders.keep(user.getName(), folder, article, picture, note, tags);

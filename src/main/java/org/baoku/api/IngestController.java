@@ -228,7 +228,9 @@ final class IngestController {
     @ApiResponse(responseCode = "200", description = "The intake jobs.")
     @GetMapping("/api/v1/ingests")
     List<IngestStatus> latest(Locale locale) {
-        return jobs.latest(LATEST).stream().map(job -> status(job, List.of(), locale)).toList();
+        return jobs.latest(LATEST).stream()
+                .map(job -> status(job, List.of(), locale))
+                .toList();
     }
 
     private static FailedFile failed(FileResult file, Locale locale) {

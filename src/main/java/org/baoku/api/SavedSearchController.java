@@ -92,7 +92,8 @@ final class SavedSearchController {
             @Schema(description = "When messages are sent: at_once, morning or none.")
             String frequency,
 
-            @Schema(description = "Whether messages are mailed.") boolean mail,
+            @Schema(description = "Whether messages are mailed.")
+            boolean mail,
 
             @Schema(description = "Whether messages are sent to a webhook.")
             boolean webhook,
@@ -128,7 +129,9 @@ final class SavedSearchController {
             @Schema(description = "The page's label, or its number in the issue.")
             String page,
 
-            @Schema(description = "The sentence that matched.") String sentence,
+            @Schema(description = "The sentence that matched.")
+            String sentence,
+
             @Schema(description = "The words that matched.") List<String> matched,
             @Schema(description = "When it was found.") Instant foundAt) {
         static FoundArticleResponse of(Told found) {
@@ -206,8 +209,7 @@ final class SavedSearchController {
                 return frequency;
             }
         }
-        throw problem(
-                HttpStatus.BAD_REQUEST, "The frequency " + value + " is unknown; use at_once, morning or none.");
+        throw problem(HttpStatus.BAD_REQUEST, "The frequency " + value + " is unknown; use at_once, morning or none.");
     }
 
     private static String parameter(Frequency frequency) {

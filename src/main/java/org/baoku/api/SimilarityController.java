@@ -65,10 +65,12 @@ final class SimilarityController {
 
             @Schema(
                     description = "The passages of both texts as a share of those of either; null for the article"
-                            + " itself and where the two were not compared.") @Nullable
+                            + " itself and where the two were not compared.")
+            @Nullable
             Double similarity,
 
-            @Schema(description = "The passages of both texts as a share of those of the shorter one; null likewise.") @Nullable
+            @Schema(description = "The passages of both texts as a share of those of the shorter one; null likewise.")
+            @Nullable
             Double containment,
 
             @Schema(description = "Whether this version prints only a part of the article.")

@@ -42,7 +42,8 @@ final class TrendController {
             @Schema(description = "The period: 2023 or 2023-07.")
             String period,
 
-            @Schema(description = "The number of all articles.") long articles,
+            @Schema(description = "The number of all articles.")
+            long articles,
 
             @Schema(description = "The number of articles that match each search.")
             List<Long> counts) {}

@@ -23,8 +23,8 @@ public final class NewspaperRepository {
                 jdbc.sql("select name, home_place from newspaper order by id").query(Newspaper.class));
     }
 
-    /// The archive's first newspaper, which pages belong to where no other is given. It is added from the settings if
-    /// the archive has none.
+    /// The archive's first newspaper, which pages belong to where no other is given. It is added from the
+    /// settings if the archive has none.
     public Newspaper first() {
         return all().stream()
                 .findFirst()
@@ -38,10 +38,7 @@ public final class NewspaperRepository {
                         select name, home_place from newspaper
                         where name = :name or id in (select newspaper_id from newspaper_former_name where name = :name)
                         order by name = :name desc limit 1
-                        """)
-                .param("name", name)
-                .query(Newspaper.class)
-                .optional();
+                        """).param("name", name).query(Newspaper.class).optional();
     }
 
     /// Adds a newspaper, unless one has or had that name.

@@ -51,7 +51,8 @@ public final class NewspaperSettingsRepository {
                 .optional();
     }
 
-    /// The names of a newspaper's pages by their labels; empty where it has none, or there is no such newspaper.
+    /// The names of a newspaper's pages by their labels; empty where it has none, or there is no such
+    /// newspaper.
     public Map<String, String> pageNames(String newspaper) {
         return jdbc.sql("select id from newspaper where name = :name")
                 .param("name", newspaper)
@@ -118,7 +119,9 @@ public final class NewspaperSettingsRepository {
                         select name, id from newspaper where id = :id and name <> :name
                         on conflict (name) do nothing
                         """).param("name", name).param("id", id).update() > 0;
-        jdbc.sql("delete from newspaper_former_name where name = :name").param("name", name).update();
+        jdbc.sql("delete from newspaper_former_name where name = :name")
+                .param("name", name)
+                .update();
         jdbc.sql("""
                         update newspaper set name = :name, home_place = :place, publication_days = :days where id = :id
                         """)
@@ -170,10 +173,6 @@ public final class NewspaperSettingsRepository {
                         select newspaper.name from newspaper_former_name former
                         join newspaper on newspaper.id = former.newspaper_id
                         where former.name = :name
-                        """)
-                .param("name", name)
-                .query(String.class)
-                .optional()
-                .orElse(name);
+                        """).param("name", name).query(String.class).optional().orElse(name);
     }
 }

@@ -9,7 +9,8 @@ import org.baoku.archive.batch.BatchTerm;
 /// What a batch found.
 ///
 /// @param terms in their order
-/// @param pairs the terms that articles have in common, among the first [org.baoku.index.ArticleIndex#MAX_TOGETHER]
+/// @param pairs the terms that articles have in common, among the first
+/// [org.baoku.index.ArticleIndex#MAX_TOGETHER]
 public record BatchMatrix(List<BatchTerm> terms, List<BatchPair> pairs) {
     public BatchMatrix {
         terms = List.copyOf(terms);
@@ -19,7 +20,8 @@ public record BatchMatrix(List<BatchTerm> terms, List<BatchPair> pairs) {
     /// A term that articles have in common with another one.
     public record Companion(BatchTerm term, long hits) {}
 
-    /// The number of articles of each pair of the first terms; `[i][i]` is the number of articles of the i-th term.
+    /// The number of articles of each pair of the first terms; `[i][i]` is the number of articles of the
+    /// i-th term.
     public long[][] counts(int size) {
         long[][] counts = new long[size][size];
         for (int i = 0; i < size; i++) {

@@ -28,7 +28,10 @@ public final class BatchTerms {
     /// The text of a file: UTF-8, with or without a byte order mark, or else GB18030.
     public static String decode(byte[] file) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             return new String(file, Charset.forName("GB18030"));
@@ -41,7 +44,8 @@ public final class BatchTerms {
     public static List<String> parse(String text) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         List<String> terms = (lines.size() == 1 ? SEPARATOR.splitAsStream(lines.getFirst()) : lines.stream())
-                .map(term -> UNPRINTABLE.matcher(QUOTES.matcher(term).replaceAll("")).replaceAll(" "))
+                .map(term ->
+                        UNPRINTABLE.matcher(QUOTES.matcher(term).replaceAll("")).replaceAll(" "))
                 .map(String::strip)
                 .filter(term -> term.codePoints().anyMatch(Character::isLetterOrDigit))
                 .distinct()

@@ -25,8 +25,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.WebApplicationContext;
 
-/// One thread of low priority that works on batches, the oldest first, term by term: whatever users ask for, batches
-/// never take more than one core. When the program stops, the batch continues at the next start with the next term.
+/// One thread of low priority that works on batches, the oldest first, term by term: whatever users ask for,
+/// batches never take more than one core. When the program stops, the batch continues at the next start with
+/// the next term.
 @Component
 final class BatchWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(BatchWorker.class);
@@ -150,7 +151,8 @@ final class BatchWorker implements SmartLifecycle {
     }
 
     private List<BatchPair> pairs(List<BatchTerm> terms) {
-        List<BatchTerm> compared = terms.stream().limit(ArticleIndex.MAX_TOGETHER).toList();
+        List<BatchTerm> compared =
+                terms.stream().limit(ArticleIndex.MAX_TOGETHER).toList();
         if (compared.stream().anyMatch(term -> term.hits() == null)) {
             // cancelled meanwhile
             return List.of();

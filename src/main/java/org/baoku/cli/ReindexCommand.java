@@ -8,8 +8,8 @@ import org.baoku.ingest.indexing.SimilaritySynchronizer;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 
-/// `reindex`: rebuilds the index from PostgreSQL, counts the pages, issues and persons anew, and computes again which
-/// articles are alike.
+/// `reindex`: rebuilds the index from PostgreSQL, counts the pages, issues and persons anew, and computes
+/// again which articles are alike.
 @Command(name = "reindex", description = "Rebuild the index from the archive.", mixinStandardHelpOptions = true)
 final class ReindexCommand extends ApplicationCommand {
     ReindexCommand(Class<?> application) {

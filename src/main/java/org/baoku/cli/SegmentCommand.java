@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `segment FILE...`: prints the articles of page files, one JSON object per page and line. It needs no database.
+/// `segment FILE...`: prints the articles of page files, one JSON object per page and line. It needs no
+/// database.
 @Command(
         name = "segment",
         description = "Print the articles of page files as JSON Lines.",
@@ -60,7 +61,8 @@ final class SegmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // Without the application's context nothing else keeps the libraries' complaints off the standard output.
+        // Without the application's context nothing else keeps the libraries' complaints off the standard
+        // output.
         LoggingSystem.get(SegmentCommand.class.getClassLoader()).setLogLevel("org.apache", LogLevel.OFF);
         boolean allRead = true;
         for (Path file : files) {
@@ -84,7 +86,8 @@ final class SegmentCommand implements Callable<Integer> {
 
     private boolean segmentText(Path file, byte[] bytes) {
         return switch (EncodingDetector.decode(bytes)) {
-            case Refused(var reason) -> fail(file, ReasonText.of(FileProblem.of(reason).reason()));
+            case Refused(var reason) ->
+                fail(file, ReasonText.of(FileProblem.of(reason).reason()));
             case Decoded(String text, var encoding) -> {
                 print(PageRecord.of(name(file), reader.read(text, origin(file))));
                 yield true;

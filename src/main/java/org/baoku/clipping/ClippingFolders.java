@@ -20,8 +20,8 @@ import org.baoku.archive.page.PageRepository;
 import org.baoku.clipping.ClippingRefusedException.Reason;
 import org.springframework.stereotype.Component;
 
-/// The folders of clippings as accounts use them: every method checks the account's right and the limits, and throws
-/// [ClippingRefusedException]. Accounts are given by name.
+/// The folders of clippings as accounts use them: every method checks the account's right and the limits,
+/// and throws [ClippingRefusedException]. Accounts are given by name.
 @Component
 public final class ClippingFolders {
     /// The maximum number of folders of an account.

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.function.SingletonSupplier;
 
-/// The Chinese font that is embedded in PDF documents: the one of the settings, or one of the fonts that operating
-/// systems bring. A font whose licence bits forbid embedding is not used.
+/// The Chinese font that is embedded in PDF documents: the one of the settings, or one of the fonts that
+/// operating systems bring. A font whose licence bits forbid embedding is not used.
 public final class DocumentFont {
     private static final Logger log = LoggerFactory.getLogger(DocumentFont.class);
     private static final String FORM_OF_PRINT = "宋体";
@@ -74,7 +74,8 @@ public final class DocumentFont {
         return Optional.empty();
     }
 
-    /// A font of a collection is chosen by its number: the one with the forms of the mainland, otherwise the first.
+    /// A font of a collection is chosen by its number: the one with the forms of the mainland, otherwise the
+    /// first.
     private static String numbered(String file) throws IOException {
         if (!file.endsWith(".ttc")) {
             return file;

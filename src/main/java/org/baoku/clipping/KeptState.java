@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what became of the article
 /// @param successor the article that has most of the text of one that is gone; null where there is none
 /// @param changes the parts that differ, in reading order; empty unless the article was corrected
-public record KeptState(
-        Kind kind, @Nullable Long successor, List<Change> changes) {
+public record KeptState(Kind kind, @Nullable Long successor, List<Change> changes) {
     /// What became of the article of a clipping.
     public enum Kind {
         /// It shows the same.
@@ -80,9 +79,8 @@ public record KeptState(
             String text = piece.text();
             if (piece.kind() == Piece.Kind.SAME && text.codePointCount(0, text.length()) > 3 * CONTEXT) {
                 String head = i == 0 ? "" : text.substring(0, text.offsetByCodePoints(0, CONTEXT));
-                String tail = i == pieces.size() - 1
-                        ? ""
-                        : text.substring(text.offsetByCodePoints(text.length(), -CONTEXT));
+                String tail =
+                        i == pieces.size() - 1 ? "" : text.substring(text.offsetByCodePoints(text.length(), -CONTEXT));
                 piece = new Piece(Piece.Kind.SAME, head + "……" + tail);
             }
             shortened.add(piece);

@@ -55,8 +55,8 @@ public final class WordDocument {
         headingParagraph.setSpacingBefore(4 * SPACE);
         headingParagraph.setKeepNext(true);
         text(document, entry.source(), FONT, SMALL_SIZE);
-        entry.remarks().forEach(remark -> remark.lines()
-                .forEach(line -> text(document, line, HEADING_FONT, SMALL_SIZE)));
+        entry.remarks()
+                .forEach(remark -> remark.lines().forEach(line -> text(document, line, HEADING_FONT, SMALL_SIZE)));
         byte[] picture = entry.picture();
         if (picture != null) {
             addPicture(document, entry.title(), picture);

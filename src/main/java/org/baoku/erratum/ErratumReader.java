@@ -17,8 +17,9 @@ public final class ErratumReader {
     private static final Pattern STATEMENT = Pattern.compile("特此更正|谨此更正|更正如下|现更正|予以更正|特此致歉");
 
     /// The day, and the page after it.
-    private static final Pattern PLACE = Pattern.compile("(?:(昨日|昨天|前日|前天|今日|今天)|(?:([0-9]{4})年)?(?:([0-9]{1,2})月)([0-9]{1,2})日)"
-            + "[^《“。；]{0,12}?(?:第?([A-Za-z]?[0-9]{1,3})版)?(?=[^0-9])");
+    private static final Pattern PLACE =
+            Pattern.compile("(?:(昨日|昨天|前日|前天|今日|今天)|(?:([0-9]{4})年)?(?:([0-9]{1,2})月)([0-9]{1,2})日)"
+                    + "[^《“。；]{0,12}?(?:第?([A-Za-z]?[0-9]{1,3})版)?(?=[^0-9])");
 
     private static final Pattern HEADLINE = Pattern.compile("《([^》]{2,80})》");
 
@@ -37,11 +38,13 @@ public final class ErratumReader {
         if (!TITLE.matcher(headline).find() && !STATEMENT.matcher(text).find()) {
             return List.of();
         }
-        List<MatchResult> places = PLACE.matcher(text).results().limit(MAX_ERRATA).toList();
+        List<MatchResult> places =
+                PLACE.matcher(text).results().limit(MAX_ERRATA).toList();
         List<Erratum> errata = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             int end = i + 1 < places.size() ? places.get(i + 1).start() : text.length();
-            Erratum erratum = erratum(places.get(i), text.substring(places.get(i).start(), end), printed);
+            Erratum erratum =
+                    erratum(places.get(i), text.substring(places.get(i).start(), end), printed);
             if (!erratum.headlines().isEmpty() || !erratum.phrases().isEmpty()) {
                 errata.add(erratum);
             }
@@ -94,9 +97,6 @@ public final class ErratumReader {
 
     /// A page as notices and labels name it in several ways: A3 for A03 and a3, 2 for 02.
     static String pageName(String label) {
-        return WidthFolding.narrow(label)
-                .strip()
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("^([A-Z]?)0+(?=[0-9])", "$1");
+        return WidthFolding.narrow(label).strip().toUpperCase(Locale.ROOT).replaceAll("^([A-Z]?)0+(?=[0-9])", "$1");
     }
 }

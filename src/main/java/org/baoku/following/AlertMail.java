@@ -104,7 +104,9 @@ final class AlertMail {
         plain.append(number).append(". ").append(headline(article)).append('\n');
         plain.append("   ").append(citation(article)).append('\n');
         if (!article.sentence().isEmpty()) {
-            plain.append("   ").append(text("alert.quoted", article.sentenceText())).append('\n');
+            plain.append("   ")
+                    .append(text("alert.quoted", article.sentenceText()))
+                    .append('\n');
         }
         plain.append("   ").append(why(article)).append('\n');
         plain.append("   ").append(link(article)).append("\n\n");

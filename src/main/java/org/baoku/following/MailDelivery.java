@@ -56,7 +56,8 @@ public final class MailDelivery {
         }
         boolean plain = address.length() <= MAX_ADDRESS
                 && address.indexOf('@') > 0
-                && address.chars().noneMatch(letter -> letter <= ' ' || letter == 127 || "<>(),;:\"\\[]".indexOf(letter) >= 0);
+                && address.chars()
+                        .noneMatch(letter -> letter <= ' ' || letter == 127 || "<>(),;:\"\\[]".indexOf(letter) >= 0);
         return plain ? Optional.of(address) : Optional.empty();
     }
 
@@ -77,8 +78,7 @@ public final class MailDelivery {
         MailAddress address = new MailAddress(message.accountId(), message.address());
         AlertMail.Text text;
         if (message.kind() == OutgoingMessage.Kind.CONFIRMATION) {
-            text = mail.confirmation(
-                    message, settings.link("/following/confirm?token=" + links.confirmation(address)));
+            text = mail.confirmation(message, settings.link("/following/confirm?token=" + links.confirmation(address)));
         } else {
             String unsubscribe = settings.link("/following/unsubscribe?token=" + links.unsubscription(address));
             text = mail.alert(message, unsubscribe);

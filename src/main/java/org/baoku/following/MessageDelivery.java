@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Delivers messages, each at least once: one that fails is tried again, with longer and longer waits, and given up
-/// after a day and a half. An admin can try it again.
+/// Delivers messages, each at least once: one that fails is tried again, with longer and longer waits, and
+/// given up after a day and a half. An admin can try it again.
 @Component
 public final class MessageDelivery {
     private static final Logger log = LoggerFactory.getLogger(MessageDelivery.class);

@@ -5,8 +5,8 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 
-/// Tells the addresses of the public network from those of this machine, private networks and special purposes, which a
-/// webhook must not reach (RFC 6890).
+/// Tells the addresses of the public network from those of this machine, private networks and special
+/// purposes, which a webhook must not reach (RFC 6890).
 final class PublicAddress {
     private PublicAddress() {}
 

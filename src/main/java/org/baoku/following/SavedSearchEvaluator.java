@@ -33,14 +33,15 @@ import org.springframework.stereotype.Component;
 
 /// Runs the saved searches on what is new in the index.
 ///
-/// All searches are run on the articles of the same pages in the same snapshot; the pages are looked up once. Each
-/// search is run by the engine itself, restricted to these articles, so it finds exactly those that it finds among all.
+/// All searches are run on the articles of the same pages in the same snapshot; the pages are looked up
+/// once. Each search is run by the engine itself, restricted to these articles, so it finds exactly those
+/// that it finds among all.
 @Component
 public final class SavedSearchEvaluator {
     private static final Logger log = LoggerFactory.getLogger(SavedSearchEvaluator.class);
 
-    /// So many changes of pages are taken together. A large number, because each search costs about the same for one
-    /// page and for thousands.
+    /// So many changes of pages are taken together. A large number, because each search costs about the same
+    /// for one page and for thousands.
     private static final int MAX_REVISIONS = 2_000;
 
     private static final int SEARCHES_A_TRANSACTION = 100;
@@ -170,7 +171,8 @@ public final class SavedSearchEvaluator {
     }
 
     private static CitedArticle citation(Hit hit) {
-        List<TextFragment> sentence = hit.snippets().isEmpty() ? List.of() : hit.snippets().getFirst();
+        List<TextFragment> sentence =
+                hit.snippets().isEmpty() ? List.of() : hit.snippets().getFirst();
         Set<String> words = new LinkedHashSet<>();
         Stream.concat(hit.headline().stream(), hit.snippets().stream().flatMap(List::stream))
                 .filter(TextFragment::match)

@@ -45,8 +45,7 @@ public final class SavedSearches {
         try (Selection nothing = index.select(List.of())) {
             // a search that cannot be run must not be saved
             nothing.matching(followed);
-            return repository.add(
-                    account, choices, followed.toQueryString(), nothing.largestId(), nothing.revision());
+            return repository.add(account, choices, followed.toQueryString(), nothing.largestId(), nothing.revision());
         }
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Sends a message to a webhook: JSON, with a signature by which the receiver knows that it is from this archive.
+/// Sends a message to a webhook: JSON, with a signature by which the receiver knows that it is from this
+/// archive.
 @Component
 public final class WebhookDelivery {
     /// What is sent.
@@ -53,7 +54,8 @@ public final class WebhookDelivery {
         this.clock = clock;
     }
 
-    /// The URL of a webhook as it is stored; empty where the text is none, or leads to an address that is not allowed.
+    /// The URL of a webhook as it is stored; empty where the text is none, or leads to an address that is
+    /// not allowed.
     public Optional<String> accepted(String text) {
         return WebhookRequest.url(text).filter(this::isAllowed).map(URI::toString);
     }

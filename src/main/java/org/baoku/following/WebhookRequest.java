@@ -24,8 +24,9 @@ import javax.net.ssl.SSLSocketFactory;
 
 /// Sends one HTTP/1.1 POST and reads the status of the answer.
 ///
-/// The connection goes to the very address that was checked: an HTTP client would resolve the host's name again, and
-/// could get another one. No redirect is followed, and no more of the answer is read than its first line.
+/// The connection goes to the very address that was checked: an HTTP client would resolve the host's name
+/// again, and could get another one. No redirect is followed, and no more of the answer is read than its
+/// first line.
 final class WebhookRequest {
     private static final int MAX_STATUS_LINE = 1_000;
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] (\\d{3})( .*)?");
@@ -62,8 +63,8 @@ final class WebhookRequest {
     /// @throws IOException where it is unknown, or one of its addresses is not allowed
     InetAddress resolve(URI url) throws IOException {
         String host = url.getHost();
-        InetAddress[] addresses = InetAddress.getAllByName(
-                host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
+        InetAddress[] addresses =
+                InetAddress.getAllByName(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
         if (addresses.length == 0) {
             throw new UnknownHostException(host);
         }
@@ -106,8 +107,8 @@ final class WebhookRequest {
         }
     }
 
-    /// Ends a request that takes too long. The timeouts of a socket are not enough: they hold for one read each, and
-    /// for no write.
+    /// Ends a request that takes too long. The timeouts of a socket are not enough: they hold for one read
+    /// each, and for no write.
     private void closeLater(Socket socket) {
         try {
             Thread.sleep(timeLimit);
@@ -137,8 +138,8 @@ final class WebhookRequest {
                 .append("\r\nContent-Length: ")
                 .append(length)
                 .append("\r\nConnection: close\r\n");
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         return head.append("\r\n").toString();
     }
 

@@ -4,7 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// The searchable form of the archive. Thread-safe; the articles of a page become visible all at once or not at all.
+/// The searchable form of the archive. Thread-safe; the articles of a page become visible all at once or not
+/// at all.
 ///
 /// Every method throws [IndexUnavailableException] where the index cannot be read or written.
 public interface ArticleIndex {
@@ -17,7 +18,8 @@ public interface ArticleIndex {
     /// @param revision the revision of the archive that the index holds after this write
     void write(List<PageEntry> pages, long revision);
 
-    /// The revision of the archive that the index holds; 0 where the index is new, or was damaged and created again.
+    /// The revision of the archive that the index holds; 0 where the index is new, or was damaged and
+    /// created again.
     long revision();
 
     /// The number of articles in the index.
@@ -41,28 +43,29 @@ public interface ArticleIndex {
     /// All hits of a search; the query's `start`, `size` and `after` are ignored.
     HitStream allHits(SearchQuery query);
 
-    /// The values of a facet among the matching articles whose label starts with, contains or sounds like what the user
-    /// typed. The facet's own filters are not applied. Best match first, then the most frequent first.
+    /// The values of a facet among the matching articles whose label starts with, contains or sounds like
+    /// what the user typed. The facet's own filters are not applied. Best match first, then the most
+    /// frequent first.
     ///
     /// @param typed empty for all values
     /// @param limit the maximum number of values
     List<FacetCount> facetValues(SearchQuery query, Facet facet, String typed, int limit);
 
-    /// The parts of an article's score when the search is ordered by relevance, the largest first; empty where the
-    /// article does not match.
+    /// The parts of an article's score when the search is ordered by relevance, the largest first; empty
+    /// where the article does not match.
     ///
     /// @param id the article's id in the archive
     List<ScoreReason> explain(SearchQuery query, long id);
 
-    /// The articles that say most similar things as an article, the most similar first; none for an article that the
-    /// index does not have.
+    /// The articles that say most similar things as an article, the most similar first; none for an article
+    /// that the index does not have.
     ///
     /// @param id the article's id in the archive
     /// @param limit the maximum number of articles
     List<SimilarArticle> similar(long id, int limit);
 
-    /// Names, column labels and frequent headline words that start with, contain or sound like what the user has typed
-    /// so far; best match first.
+    /// Names, column labels and frequent headline words that start with, contain or sound like what the user
+    /// has typed so far; best match first.
     ///
     /// @param limit the maximum number of suggestions
     List<Suggestion> suggest(String typed, int limit);
@@ -72,13 +75,14 @@ public interface ArticleIndex {
     /// @param pages ids of pages; those that the index does not have are ignored
     Selection select(Collection<Long> pages);
 
-    /// The articles of some pages in one snapshot of the index, which later writes do not change. Not thread-safe.
+    /// The articles of some pages in one snapshot of the index, which later writes do not change. Not
+    /// thread-safe.
     interface Selection extends AutoCloseable {
         /// The revision of the archive that the snapshot holds.
         long revision();
 
-        /// The largest id that any article of the whole snapshot has; 0 where it has none. An article that is stored
-        /// later has a larger one, unless it takes the place of one that was there.
+        /// The largest id that any article of the whole snapshot has; 0 where it has none. An article that
+        /// is stored later has a larger one, unless it takes the place of one that was there.
         long largestId();
 
         /// The ids of the selected articles that [#search] would find, ascending.
@@ -93,15 +97,16 @@ public interface ArticleIndex {
         void close();
     }
 
-    /// What is damaged in the files of the live generation; empty where no read or write has noticed damage. A damaged
-    /// generation is neither read nor written any more, until another one is published.
+    /// What is damaged in the files of the live generation; empty where no read or write has noticed damage.
+    /// A damaged generation is neither read nor written any more, until another one is published.
     Optional<String> damage();
 
-    /// The files whose checksums are wrong, after all of them were read; also those of a generation that was replaced by
-    /// an empty one when the index was opened.
+    /// The files whose checksums are wrong, after all of them were read; also those of a generation that was
+    /// replaced by an empty one when the index was opened.
     List<String> damagedFiles();
 
-    /// Starts a new generation of the index beside the live one, which stays in use until the new one is published.
+    /// Starts a new generation of the index beside the live one, which stays in use until the new one is
+    /// published.
     Generation begin();
 
     /// A generation of the index that is being built.

@@ -21,8 +21,8 @@ public final class Highlighter {
 
     private final List<NormalizedText> terms;
 
-    /// The number of terms, from the first, that are marked wherever they occur; of the others Latin words and numbers
-    /// must be whole.
+    /// The number of terms, from the first, that are marked wherever they occur; of the others Latin words
+    /// and numbers must be whole.
     private final int exactTerms;
 
     /// A highlighter for texts that are marked wherever they occur.
@@ -30,8 +30,8 @@ public final class Highlighter {
         this(texts, List.of());
     }
 
-    /// A highlighter for texts that are marked wherever they occur, and for words of which Latin words and numbers must
-    /// be whole: 1月 is not marked in 11月.
+    /// A highlighter for texts that are marked wherever they occur, and for words of which Latin words and
+    /// numbers must be whole: 1月 is not marked in 11月.
     public Highlighter(Collection<String> texts, Collection<String> words) {
         Set<NormalizedText> distinct = new LinkedHashSet<>();
         texts.stream().map(NormalizedText::of).filter(text -> !text.isEmpty()).forEach(distinct::add);
@@ -45,7 +45,8 @@ public final class Highlighter {
         return new MatchedText(text).fragments(0, text.length());
     }
 
-    /// The best sentences of a body in reading order, long ones shortened; the first sentence where nothing matches.
+    /// The best sentences of a body in reading order, long ones shortened; the first sentence where nothing
+    /// matches.
     ///
     /// @param names names that shortening must not split
     /// @param limit the maximum number of sentences
@@ -98,7 +99,6 @@ public final class Highlighter {
 
         /// In the order of their offsets.
         private final List<Match> occurrences = new ArrayList<>();
-
 
         MatchedText(String text) {
             this.text = text;

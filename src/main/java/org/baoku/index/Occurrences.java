@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param first the oldest dated article; null where no matching article is dated
 /// @param last the newest dated article; null where no matching article is dated
 /// @param months the number of articles per month, oldest first, without empty months; values as `2023-07`
-public record Occurrences(long total, @Nullable Dated first, @Nullable Dated last, List<FacetCount> months) {
+public record Occurrences(
+        long total, @Nullable Dated first, @Nullable Dated last, List<FacetCount> months) {
     /// An article and its day.
     public record Dated(long id, LocalDate date) {}
 }

@@ -18,23 +18,24 @@ import org.jspecify.annotations.Nullable;
 
 /// A search as a value: the search text, the filters, the order, and the requested part of the result.
 ///
-/// Every search is a URL: [#fromParams] reads the parameters and [#toParams] writes those that differ from the default.
+/// Every search is a URL: [#fromParams] reads the parameters and [#toParams] writes those that differ from
+/// the default.
 ///
 /// @param text what the user typed, in the query language; empty matches every article
 /// @param from the first date, inclusive; null for no limit
 /// @param to the last date, inclusive; null for no limit
-/// @param filters the filters of each facet: an article must have one of the values that are not excluded, and none of
-/// the excluded ones
+/// @param filters the filters of each facet: an article must have one of the values that are not excluded,
+/// and none of the excluded ones
 /// @param start the number of hits to skip
 /// @param size the maximum number of hits, at most [#MAX_SIZE]
-/// @param after the cursor after which the hits begin ([SearchResult#next]); null for the first hit. A cursor reaches
-/// the end of any result, whereas `start` is limited to [#MAX_START]
+/// @param after the cursor after which the hits begin ([SearchResult#next]); null for the first hit. A
+/// cursor reaches the end of any result, whereas `start` is limited to [#MAX_START]
 /// @param match how much of the unquoted text an article must hold
 /// @param together the facets of which an article must have all chosen values instead of one of them
-/// @param fold whether hits that are versions of one text are listed as one; null for the default of who lists them. It
-/// changes no total, and hits are counted and skipped as articles
-/// @param folder the folder of clippings to whose articles the search is restricted ([FolderSource]); null for the
-/// whole archive
+/// @param fold whether hits that are versions of one text are listed as one; null for the default of who
+/// lists them. It changes no total, and hits are counted and skipped as articles
+/// @param folder the folder of clippings to whose articles the search is restricted ([FolderSource]); null
+/// for the whole archive
 public record SearchQuery(
         String text,
         @Nullable LocalDate from,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads an area of a page as one article and says what speaks against that: the costs add up.
 ///
-/// An article has one headline block, opens at most once, and its columns continue each other: a piece that breaks off
-/// inside a sentence is followed by one that does not begin with a paragraph.
+/// An article has one headline block, opens at most once, and its columns continue each other: a piece that
+/// breaks off inside a sentence is followed by one that does not begin with a paragraph.
 final class AreaReader {
     /// Another lead-in inside an article.
     private static final double SECOND_LEAD_IN = 8;

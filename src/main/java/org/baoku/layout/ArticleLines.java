@@ -7,8 +7,8 @@ import org.baoku.paper.Box;
 import org.baoku.paper.LaidOutPage.LaidOutBlock;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of an article by the parts that they print: label, kicker, headline, subheadline, and the blocks of the
-/// body.
+/// The lines of an article by the parts that they print: label, kicker, headline, subheadline, and the
+/// blocks of the body.
 final class ArticleLines {
     /// Lines at least this large, relative to the largest of a headline block, are the headline.
     private static final double HEADLINE = 0.9;
@@ -132,8 +132,8 @@ final class ArticleLines {
         crossheads.forEach(each -> body.add(new BodyBlock(LaidOutBlock.Kind.CROSSHEAD, each.lines())));
     }
 
-    /// Whether a line of body size is a crosshead: plain words in another type or centred, between a sentence's end and
-    /// a paragraph.
+    /// Whether a line of body size is a crosshead: plain words in another type or centred, between a
+    /// sentence's end and a paragraph.
     private static boolean isCrosshead(ColumnPiece piece, int i, @Nullable TextLine before) {
         List<TextLine> lines = piece.element().lines();
         TextLine line = lines.get(i);

@@ -101,8 +101,8 @@ final class ElementFinder {
         return !container[line.ground()];
     }
 
-    /// Advertisements, announcements and weather: all lines on a ground of their own, where their words say so and no
-    /// article opens among them.
+    /// Advertisements, announcements and weather: all lines on a ground of their own, where their words say
+    /// so and no article opens among them.
     private void takeNotices(Set<TextLine> left) {
         Map<Integer, List<TextLine>> onGround = new HashMap<>();
         for (TextLine line : lines) {
@@ -329,8 +329,8 @@ final class ElementFinder {
                 && (Math.abs(indent) < 0.4 * line.size() || Math.abs(indent - 2 * line.size()) < 0.6 * line.size());
     }
 
-    /// Whether one or two lines slightly larger than the body's, or in another type, stand next to a headline block: a
-    /// kicker or subheadline.
+    /// Whether one or two lines slightly larger than the body's, or in another type, stand next to a
+    /// headline block: a kicker or subheadline.
     private boolean isTitleLike(List<TextLine> stack, List<List<TextLine>> others) {
         TextLine first = stack.getFirst();
         Box box = stack.stream().map(TextLine::box).reduce(Box::union).orElseThrow();
@@ -398,13 +398,15 @@ final class ElementFinder {
                     .toList();
         }
 
-        /// The lines of an upright column from top to bottom; in the order of painting where they lie upon each other.
+        /// The lines of an upright column from top to bottom; in the order of painting where they lie upon
+        /// each other.
         private static List<TextLine> downwards(List<TextLine> column) {
             List<TextLine> sorted = column.stream()
                     .sorted(Comparator.comparingDouble(line -> line.box().centerY()))
                     .toList();
             for (int i = 1; i < sorted.size(); i++) {
-                if (sorted.get(i - 1).box().bottom() > sorted.get(i).box().y() + 0.3 * sorted.get(i).size()) {
+                if (sorted.get(i - 1).box().bottom()
+                        > sorted.get(i).box().y() + 0.3 * sorted.get(i).size()) {
                     return column.stream()
                             .sorted(Comparator.comparingInt(
                                     line -> line.glyphs().getFirst().order()))

@@ -10,22 +10,22 @@ final class GlyphHeaps {
     /// Fewer glyphs upon each other can be an overprint or an accent.
     private static final int MIN_GLYPHS = 4;
 
-    /// How far apart the middles of glyphs on one heap may be, in character heights: across, and down, where the ink of
-    /// the characters decides.
+    /// How far apart the middles of glyphs on one heap may be, in character heights: across, and down, where
+    /// the ink of the characters decides.
     private static final double MAX_ACROSS = 0.1;
 
     private static final double MAX_DOWN = 0.35;
 
-    /// How far beside a heap, in character heights, the characters may stand that were painted right before and after it:
-    /// those of its column that lie on no heap, such as digits and brackets.
+    /// How far beside a heap, in character heights, the characters may stand that were painted right before
+    /// and after it: those of its column that lie on no heap, such as digits and brackets.
     private static final double MAX_BESIDE = 0.6;
 
     private static final double MAX_DISTANCE = 20;
 
     private GlyphHeaps() {}
 
-    /// For each glyph the one that follows it on its heap; itself for the last of a heap; -1 for a glyph on no heap. What
-    /// was painted with a heap in one column belongs to it.
+    /// For each glyph the one that follows it on its heap; itself for the last of a heap; -1 for a glyph on
+    /// no heap. What was painted with a heap in one column belongs to it.
     ///
     /// @param glyphs in the order of painting
     static int[] find(List<Glyph> glyphs) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.baoku.paper.Box;
 
-/// Finds the lines of a page: links each glyph with its neighbours to the right and below, decides for each group of
-/// linked glyphs whether it is printed across or downwards, and follows the links.
+/// Finds the lines of a page: links each glyph with its neighbours to the right and below, decides for each
+/// group of linked glyphs whether it is printed across or downwards, and follows the links.
 ///
-/// The order of painting is no order of reading; it is only asked where geometry leaves a question: whether a gap in a
-/// headline separates two words or two headlines.
+/// The order of painting is no order of reading; it is only asked where geometry leaves a question: whether
+/// a gap in a headline separates two words or two headlines.
 final class LineFinder {
     /// The widest gap inside a line, in character heights.
     private static final double MAX_GAP = 2.6;
@@ -224,8 +224,8 @@ final class LineFinder {
         return chain;
     }
 
-    /// Whether something separates two neighbours on a line: a rule, or white space that continues through the lines
-    /// above and below.
+    /// Whether something separates two neighbours on a line: a rule, or white space that continues through
+    /// the lines above and below.
     private boolean isSeparated(int i, int j) {
         Glyph before = glyphs.get(i);
         Glyph after = glyphs.get(j);
@@ -264,8 +264,8 @@ final class LineFinder {
         return text.toString();
     }
 
-    /// Whether lines nearby cross a gap: below 0 where those above or those below leave a common part of it free, above
-    /// 0
+    /// Whether lines nearby cross a gap: below 0 where those above or those below leave a common part of it
+    /// free, above 0
     /// where neither do, 0 where none stands beside it.
     private int linesThroughGap(int i, int j) {
         int above = linesThroughGap(i, j, -1);
@@ -273,8 +273,8 @@ final class LineFinder {
         return above < 0 || below < 0 ? -1 : Math.max(above, below);
     }
 
-    /// The same for the lines on one side: below 0 where they leave a common part of it free, as an alley between
-    /// columns is; above 0 where they do not; 0 where none stands beside it.
+    /// The same for the lines on one side: below 0 where they leave a common part of it free, as an alley
+    /// between columns is; above 0 where they do not; 0 where none stands beside it.
     private int linesThroughGap(int i, int j, int side) {
         double from = glyphs.get(i).box().right();
         double to = glyphs.get(j).box().x();
@@ -392,6 +392,9 @@ final class LineFinder {
         return new TextLine(
                 line,
                 heap[chain.getFirst()] >= 0 ? text.replace(" ", "") : text, // places on a heap tell of no gaps
-                box, sizes[sizes.length / 2], vertical, ground[chain.getFirst()]);
+                box,
+                sizes[sizes.length / 2],
+                vertical,
+                ground[chain.getFirst()]);
     }
 }

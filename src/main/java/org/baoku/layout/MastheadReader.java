@@ -34,10 +34,9 @@ final class MastheadReader {
     private static final Pattern INFORMATION = Pattern.compile(
             ".*(?:刊号|邮发代号|代号|CN\\d{2}|ISSN|总第|第\\d+期|今日\\d+版|主办|主管|出版|社长|总编|网址|www\\.|http|@|零售|定价|印刷).*");
     private static final Pattern WEATHER = Pattern.compile(".*(?:天气|℃|多云|晴|阴|小雨|风力).*");
-    private static final Pattern LABEL =
-            Pattern.compile("^第?[A-Z]{0,2}\\d{1,3}版?(?=$|[^0-9A-Za-z年月日期:：.])"
-                    + "|(?:^|[^0-9A-Za-z今共期周月初廿卅〇○零一二三四五六七八九十])第?[A-Z]{0,2}\\d{1,3}版?$"
-                    + "|第[一二三四五六七八九十]{1,3}版?|[一二三四五六七八九十]{1,3}版|^[一二三四五六七八九十]{1,3}$");
+    private static final Pattern LABEL = Pattern.compile("^第?[A-Z]{0,2}\\d{1,3}版?(?=$|[^0-9A-Za-z年月日期:：.])"
+            + "|(?:^|[^0-9A-Za-z今共期周月初廿卅〇○零一二三四五六七八九十])第?[A-Z]{0,2}\\d{1,3}版?$"
+            + "|第[一二三四五六七八九十]{1,3}版?|[一二三四五六七八九十]{1,3}版|^[一二三四五六七八九十]{1,3}$");
     private static final Pattern WORD_BREAK = Pattern.compile("[ 　|·]+");
     private static final Pattern LABEL_BREAK = Pattern.compile("[ 　|·/]+");
     private static final Pattern NAMED_LABEL =
@@ -226,7 +225,8 @@ final class MastheadReader {
         }
     }
 
-    /// Reads the page's label: what is followed by 版 where anything is, else a short word that can be a number.
+    /// Reads the page's label: what is followed by 版 where anything is, else a short word that can be a
+    /// number.
     private void readLabel(String row) {
         String text = row.replaceAll("今日\\d+版|共\\d+版", " ");
         Matcher named = NAMED_LABEL.matcher(text);

@@ -2,8 +2,8 @@ package org.baoku.layout;
 
 import java.util.regex.Pattern;
 
-/// What the words of a line say where its place alone does not: that an article opens or breaks off, that the line is
-/// a credit, a caption, or furniture.
+/// What the words of a line say where its place alone does not: that an article opens or breaks off, that
+/// the line is a credit, a caption, or furniture.
 final class Wording {
     private static final String CLOSING = "”’）)》〉】〕」』］]｝";
     private static final String STOPS = "。！？!?…";
@@ -83,8 +83,8 @@ final class Wording {
                 .matches();
     }
 
-    /// Whether one line is a whole notice: it announces something and ends as a sentence, or with a number to call. A
-    /// headline about an announcement does neither.
+    /// Whether one line is a whole notice: it announces something and ends as a sentence, or with a number
+    /// to call. A headline about an announcement does neither.
     static boolean isWholeNotice(String compact) {
         return isNotice(compact) && (endsSentence(compact) || compact.matches(".*\\d{7,}"));
     }

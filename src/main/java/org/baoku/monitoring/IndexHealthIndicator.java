@@ -7,12 +7,12 @@ import org.baoku.index.ArticleIndex;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/// Reports whether the index has the archive's revision: `UP` when it has, `DOWN` when it is behind or ahead, or when its
-/// files are damaged.
+/// Reports whether the index has the archive's revision: `UP` when it has, `DOWN` when it is behind or
+/// ahead, or when its files are damaged.
 ///
-/// A stored page becomes searchable a moment later. The index therefore gets [#GRACE_PERIOD] to reach the revision
-/// that the archive had when the check began. Pages stored during the check do not count, so a running intake does
-/// not turn the status to `DOWN`.
+/// A stored page becomes searchable a moment later. The index therefore gets [#GRACE_PERIOD] to reach the
+/// revision that the archive had when the check began. Pages stored during the check do not count, so a
+/// running intake does not turn the status to `DOWN`.
 final class IndexHealthIndicator extends AbstractHealthIndicator {
     private static final Duration GRACE_PERIOD = Duration.ofSeconds(2);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
@@ -34,7 +34,8 @@ final class IndexHealthIndicator extends AbstractHealthIndicator {
             health.down().withDetail("damage", damage.get());
             return;
         }
-        // The archive's revision is read first: a page stored between the two reads cannot make the index look behind.
+        // The archive's revision is read first: a page stored between the two reads cannot make the index
+        // look behind.
         long archived = archiveRevision.getAsLong();
         long indexed = index.revision();
         long deadline = System.nanoTime() + GRACE_PERIOD.toNanos();

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// An editor's correction of how a page is segmented or annotated.
 ///
-/// It identifies lines and articles by their printed text, so it still applies when the file is ingested again with
-/// other bytes or by a better segmenter. Where a line or article is not found any more, it becomes a [Conflict].
+/// It identifies lines and articles by their printed text, so it still applies when the file is ingested
+/// again with other bytes or by a better segmenter. Where a line or article is not found any more, it
+/// becomes a [Conflict].
 public sealed interface Correction {
     /// Both are one article; the second continues the first.
     record MergeArticles(ArticleAnchor into, ArticleAnchor merged) implements Correction {}

@@ -15,14 +15,16 @@ import org.baoku.paper.Appointment.Kind;
 import org.baoku.people.OfficeRunParser.OfficeRun;
 import org.jspecify.annotations.Nullable;
 
-/// Reads from an article who took or left which office (任免): 任命某某为市长, 免去某某的局长职务, 某某，现任县长，拟任….
+/// Reads from an article who took or left which office (任免): 任命某某为市长, 免去某某的局长职务,
+/// 某某，现任县长，拟任….
 ///
-/// A statement is a verb ([AppointmentVerbs]) with a person and an office ([OfficeRunParser]). The verb says the kind;
-/// the person stands before it, after it (任命某某为…), after the office (现任市长的某某), or is the person of the
-/// statement before. Statements about private firms and clubs do not count ([AppointmentScope]).
+/// A statement is a verb ([AppointmentVerbs]) with a person and an office ([OfficeRunParser]). The verb says
+/// the kind; the person stands before it, after it (任命某某为…), after the office (现任市长的某某), or is
+/// the person of the statement before. Statements about private firms and clubs do not count
+/// ([AppointmentScope]).
 final class AppointmentParser {
-    /// How much of an article is searched for the full form of each name, and how many appointments one article tells
-    /// of: more than any that is printed.
+    /// How much of an article is searched for the full form of each name, and how many appointments one
+    /// article tells of: more than any that is printed.
     private static final int MAX_ARTICLE = 50_000;
 
     private static final int MAX_APPOINTMENTS = 1_000;
@@ -418,7 +420,8 @@ final class AppointmentParser {
                 return ACTING_OFFICE.matcher(run.textIn(text)).find();
             }
 
-            /// Reads 原市长某某, 时任书记某某 and 新任主任某某, and someone's resignation told with the office before the name.
+            /// Reads 原市长某某, 时任书记某某 and 新任主任某某, and someone's resignation told with the
+            /// office before the name.
             private void readApposition(OfficialMention official) {
                 @Nullable String office = official.office();
                 int officeStart = official.officeStart();

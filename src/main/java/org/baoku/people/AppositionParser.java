@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.baoku.people.OfficeLexicon.Head;
 
-/// Finds names printed in apposition to an office: after it (市长罗启明), in a list after it (市领导李小川、江东来),
-/// or before it (习近平总书记).
+/// Finds names printed in apposition to an office: after it (市长罗启明), in a list after it
+/// (市领导李小川、江东来), or before it (习近平总书记).
 final class AppositionParser {
     /// Offices that are printed after a name.
     private static final Set<String> OFFICES_AFTER_NAMES = Set.of(
@@ -73,8 +73,8 @@ final class AppositionParser {
         return false;
     }
 
-    /// Whether the characters between these positions are a name and not part of other words: 织部 in 组织部长 is
-    /// no name.
+    /// Whether the characters between these positions are a name and not part of other words: 织部 in
+    /// 组织部长 is no name.
     private boolean isNameBeforeOffice(String text, int start, int end) {
         String name = text.substring(start, end);
         return NOT_LAST_IN_NAME.indexOf(text.charAt(end - 1)) < 0

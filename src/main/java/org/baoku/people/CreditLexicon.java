@@ -81,8 +81,8 @@ final class CreditLexicon {
         return SENTENCE_WORDS.stream().anyMatch(credit::contains);
     }
 
-    /// Where the name of the medium before a role ends: 7 in 中青报·中青网记者, 2 in 本报见习记者; 0 where none stands
-    /// before it.
+    /// Where the name of the medium before a role ends: 7 in 中青报·中青网记者, 2 in 本报见习记者; 0 where
+    /// none stands before it.
     int mediumEnd(String role) {
         int start = ROLES.stream()
                 .filter(role::endsWith)
@@ -158,8 +158,8 @@ final class CreditLexicon {
         return hasOutletSuffix(before) || unknownOutlet || before.startsWith(COMPILED_FROM);
     }
 
-    /// Where the qualifiers before a role begin: at 驻 with the place of the posting, or at the first of the known
-    /// ones.
+    /// Where the qualifiers before a role begin: at 驻 with the place of the posting, or at the first of the
+    /// known ones.
     private static int qualifierStart(String word, int role) {
         int posting = word.lastIndexOf('驻', role);
         if (posting >= 0
@@ -179,8 +179,7 @@ final class CreditLexicon {
     /// Whether a word is a role, with or without qualifiers, and nothing else: 通讯员, 见习记者.
     static boolean isBareRole(String word) {
         return ROLES.stream()
-                .anyMatch(
-                        role -> word.endsWith(role) && qualifierStart(word, word.length() - role.length()) == 0);
+                .anyMatch(role -> word.endsWith(role) && qualifierStart(word, word.length() - role.length()) == 0);
     }
 
     private static Optional<String> qualifierBefore(String word, int end) {

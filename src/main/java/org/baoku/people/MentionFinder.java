@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds all mentions of a known official in an article.
 ///
-/// The full name counts wherever it stands, also without separators (陈海夏寒讲话吴向东主持), unless it is part of a
-/// longer name of the same article or of the name of a doctrine (习近平新时代中国特色社会主义思想). The surname with
-/// the office (习主席) counts for an official with that office.
+/// The full name counts wherever it stands, also without separators (陈海夏寒讲话吴向东主持), unless it is
+/// part of a longer name of the same article or of the name of a doctrine
+/// (习近平新时代中国特色社会主义思想). The surname with the office (习主席) counts for an official with that
+/// office.
 final class MentionFinder {
     private static final List<String> OFFICES_AFTER_SURNAME =
             List.of("主席", "总理", "总书记", "书记", "省长", "市长", "县长", "部长", "局长");
@@ -64,8 +65,7 @@ final class MentionFinder {
     }
 
     private static boolean isPartOfLongerName(String text, String name, int start, List<String> longerNames) {
-        return longerNames.stream()
-                .anyMatch(other -> text.startsWith(other, start - other.indexOf(name)));
+        return longerNames.stream().anyMatch(other -> text.startsWith(other, start - other.indexOf(name)));
     }
 
     /// Whether the text after a name makes it part of the name of a doctrine.
@@ -74,8 +74,8 @@ final class MentionFinder {
             if (text.startsWith(doctrine, end)) {
                 return true;
             }
-            int at = text.indexOf(
-                    doctrine, end, Math.min(text.length(), end + MAX_DOCTRINE_LENGTH + doctrine.length()));
+            int at =
+                    text.indexOf(doctrine, end, Math.min(text.length(), end + MAX_DOCTRINE_LENGTH + doctrine.length()));
             if (at > 0) {
                 String between = text.substring(end, at);
                 if (between.startsWith("新时代")

@@ -15,8 +15,8 @@ import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.Tenure;
 import org.jspecify.annotations.Nullable;
 
-/// Extracts the officials of a page's articles: persons printed with an office, persons in lists that only officials
-/// stand in, and all further mentions of their names.
+/// Extracts the officials of a page's articles: persons printed with an office, persons in lists that only
+/// officials stand in, and all further mentions of their names.
 final class OfficialExtractor {
     /// How many officials an article or page has at most. Each is looked for in the whole text, which may be no
     /// newspaper page: the members of a congress are named on several.
@@ -61,8 +61,8 @@ final class OfficialExtractor {
 
     /// The articles with their officials, each in order of first mention.
     ///
-    /// A person with an office in one article of the page is an official in the others too, also where they print
-    /// the name without the office.
+    /// A person with an office in one article of the page is an official in the others too, also where they
+    /// print the name without the office.
     List<ArticleAnnotations> annotate(List<ArticleAnnotations> articles) {
         return annotate(articles, null);
     }
@@ -120,8 +120,9 @@ final class OfficialExtractor {
     private Candidates findCandidates(List<TextPassage> passages, @Nullable LocalDate day) {
         Candidates candidates = new Candidates(passages, new LinkedHashSet<>(), new HashMap<>(), new ArrayList<>());
         List<OfficialMention> listed = new ArrayList<>();
-        List<TextPassage> sections =
-                passages.stream().flatMap(passage -> passage.sections().stream()).toList();
+        List<TextPassage> sections = passages.stream()
+                .flatMap(passage -> passage.sections().stream())
+                .toList();
         for (TextPassage passage : sections) {
             if (candidates.names().size() >= MAX_NAMES) {
                 break;

@@ -13,11 +13,11 @@ import org.baoku.paper.SegmentedPage;
 import org.baoku.paper.Tenure;
 import org.jspecify.annotations.Nullable;
 
-/// Annotates a segmented page: reporters from its credits, officials from its text, datelines, and the date of the
-/// issue from all evidence.
+/// Annotates a segmented page: reporters from its credits, officials from its text, datelines, and the date
+/// of the issue from all evidence.
 ///
-/// Immutable and safe for use by several threads. The constructor reads the word lists and dictionaries; reuse the
-/// instance.
+/// Immutable and safe for use by several threads. The constructor reads the word lists and dictionaries;
+/// reuse the instance.
 public final class PageAnnotator {
     private final LeadInParser leadIns = new LeadInParser();
     private final CreditParser credits;
@@ -57,8 +57,8 @@ public final class PageAnnotator {
 
     /// The same where the page's masthead is known.
     ///
-    /// @param printedDate the day of the issue in the masthead, which settles it unless one was given; null where
-    /// none is printed
+    /// @param printedDate the day of the issue in the masthead, which settles it unless one was given; null
+    /// where none is printed
     public Page annotate(SegmentedPage page, PageOrigin origin, @Nullable LocalDate printedDate) {
         List<ArticleAnnotations> annotated = officials.annotate(
                 page.articles().stream()

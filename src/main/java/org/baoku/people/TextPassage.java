@@ -10,8 +10,8 @@ import org.baoku.paper.SegmentedArticle;
 ///
 /// @param index of the line or block within its part
 record TextPassage(Part part, int index, String text) {
-    /// The longest text that is read at once. No printed paragraph is as long; parsers look forward and back in what
-    /// they read, and what they read must not be the whole of a file that is no page.
+    /// The longest text that is read at once. No printed paragraph is as long; parsers look forward and back
+    /// in what they read, and what they read must not be the whole of a file that is no page.
     static final int MAX_SECTION = 3_000;
 
     /// Marks after which a section ends, the best first.

@@ -12,7 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Limits the searches and the unauthenticated writes per minute of each client network; answers 429 beyond that.
+/// Limits the searches and the unauthenticated writes per minute of each client network; answers 429 beyond
+/// that.
 final class RateLimitFilter extends OncePerRequestFilter {
     private static final Set<String> SEARCHES = Set.of(
             "/search",

@@ -16,9 +16,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses request bodies that nobody may send, before they are read.
 ///
-/// The filters behind this one read the parameters of a request, and so the whole body: of a form into memory, of an
-/// upload to disk. An upload is accepted from admins only, at the addresses for uploads, and a short list of names from
-/// whoever has signed in; without a sign-in a body may have as much as a sign-in needs.
+/// The filters behind this one read the parameters of a request, and so the whole body: of a form into
+/// memory, of an upload to disk. An upload is accepted from admins only, at the addresses for uploads, and a
+/// short list of names from whoever has signed in; without a sign-in a body may have as much as a sign-in
+/// needs.
 final class RequestBodyFilter extends OncePerRequestFilter {
     private static final long MAX_ANONYMOUS_BYTES = 8 * 1024;
     private static final Set<String> UPLOADS = Set.of("/admin/ingests", "/api/v1/ingests");

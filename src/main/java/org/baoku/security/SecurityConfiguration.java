@@ -38,7 +38,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.function.SingletonSupplier;
 
-/// The security filter chains and authorization rules: users are authenticated by a session, API clients by a token.
+/// The security filter chains and authorization rules: users are authenticated by a session, API clients by
+/// a token.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(AccessProperties.class)
@@ -62,7 +63,8 @@ class SecurityConfiguration {
     private static final RequestMatcher UNSUBSCRIBE =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/following/unsubscribe");
 
-    /// Requests with a bearer token: stateless, and without CSRF protection for the API, which only browsers need.
+    /// Requests with a bearer token: stateless, and without CSRF protection for the API, which only browsers
+    /// need.
     @Bean
     @Order(1)
     SecurityFilterChain tokenFilterChain(
@@ -115,8 +117,8 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /// Keeps the page that a reader wanted before signing in, in a cookie: a session would cost memory for everybody
-    /// who asks.
+    /// Keeps the page that a reader wanted before signing in, in a cookie: a session would cost memory for
+    /// everybody who asks.
     private static RequestCache requestedPages() {
         CookieRequestCache cache = new CookieRequestCache();
         cache.setRequestMatcher(

@@ -9,8 +9,8 @@ import org.baoku.paper.Jump;
 import org.baoku.text.ChineseSpacing;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the running text of an article: its paragraphs and crossheads without line breaks and justification, with
-/// lead-in, sign-off and jump marks taken off.
+/// Builds the running text of an article: its paragraphs and crossheads without line breaks and
+/// justification, with lead-in, sign-off and jump marks taken off.
 final class BodyTextBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private final List<StringBuilder> paragraphs = new ArrayList<>();

@@ -14,12 +14,12 @@ import org.baoku.paper.Correction;
 import org.baoku.paper.Correction.Conflict;
 import org.baoku.paper.Dateline;
 import org.baoku.paper.Furniture;
-import org.baoku.paper.ImportedAnchor;
 import org.baoku.paper.LineAnchor;
 import org.baoku.paper.PrintedText;
 import org.baoku.paper.Titles.Part;
 
-/// Applies editors' corrections to a page: moves rows from one article to another or to the furniture. No row is
+/// Applies editors' corrections to a page: moves rows from one article to another or to the furniture. No
+/// row is
 /// lost and none belongs to two articles.
 ///
 /// Whole rows are moved: the pieces of a line that an extractor tore apart stay together.
@@ -45,7 +45,8 @@ final class CorrectionApplier {
         drafts.forEach(draft -> articles.add(new EditableArticle(draft, layout)));
     }
 
-    /// The page with these corrections applied in order. A correction that does not fit is reported as a conflict.
+    /// The page with these corrections applied in order. A correction that does not fit is reported as a
+    /// conflict.
     CorrectedPage apply(List<Correction> corrections) {
         Map<Integer, Conflict> conflicts = new HashMap<>();
         for (int i = 0; i < corrections.size(); i++) {
@@ -83,7 +84,8 @@ final class CorrectionApplier {
         return new CorrectedPage(writer.page(), bylines, datelines, conflicts);
     }
 
-    /// Applies a correction completely or, where it does not fit, not at all: all lines that it names are looked up
+    /// Applies a correction completely or, where it does not fit, not at all: all lines that it names are
+    /// looked up
     /// before any row is moved.
     private void apply(Correction correction) throws ConflictException {
         switch (correction) {
@@ -104,8 +106,9 @@ final class CorrectionApplier {
             case Correction.SetDateline(ArticleAnchor article, Dateline dateline) ->
                 article(article).setDateline(dateline);
             // The page was imported when the correction was made.
-            case Correction.RewriteImported(ImportedAnchor article, _, _, _, _, _, _) ->
-                throw new ConflictException(Conflict.Kind.ARTICLE_GONE, article.headline());
+            case Correction.RewriteImported rewrite ->
+                throw new ConflictException(
+                        Conflict.Kind.ARTICLE_GONE, rewrite.article().headline());
         }
     }
 

@@ -28,14 +28,14 @@ public final class Segmenter {
         return classify(text).writer(weights).page();
     }
 
-    /// The same with editors' corrections, applied in order. A correction that no longer fits changes nothing and is
-    /// reported as a conflict.
+    /// The same with editors' corrections, applied in order. A correction that no longer fits changes
+    /// nothing and is reported as a conflict.
     public CorrectedPage segment(String text, List<Correction> corrections) {
         return correct(classify(text), text, corrections);
     }
 
-    /// The articles and the furniture of a page whose layout was analysed: what the words say (lead-ins, credits,
-    /// jump marks) is added to what the layout says. Throws for no page.
+    /// The articles and the furniture of a page whose layout was analysed: what the words say (lead-ins,
+    /// credits, jump marks) is added to what the layout says. Throws for no page.
     public SegmentedPage segment(LaidOutPage page) {
         return DraftPage.of(page, weights).writer(weights).page();
     }

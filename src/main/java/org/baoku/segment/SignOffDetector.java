@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.text.ChineseSpacing;
 
-/// Finds sign-offs, the printed credits at an article's end: （记者 施翔） after its last sentence, or a line of its
-/// own such as 本报记者 左妍.
+/// Finds sign-offs, the printed credits at an article's end: （记者 施翔） after its last sentence, or a
+/// line of its own such as 本报记者 左妍.
 final class SignOffDetector {
     /// The longest line that is a credit and nothing else.
     private static final int MAX_ALONE = 48;
@@ -53,9 +53,9 @@ final class SignOffDetector {
         return paragraph.length();
     }
 
-    /// Where a credit begins that an extractor gives on one line with a headline: 书房开到家门口 本报记者 何青; the
-    /// text's length where there is none. An agency or a mark must stand before the role, as headlines name
-    /// reporters too.
+    /// Where a credit begins that an extractor gives on one line with a headline: 书房开到家门口 本报记者
+    /// 何青; the text's length where there is none. An agency or a mark must stand before the role, as
+    /// headlines name reporters too.
     static int besideHeadline(String headline) {
         Matcher credit = AGENCY_OR_MARK.matcher(headline);
         int from = beginningOfLast(headline, MAX_ALONE);

@@ -2,8 +2,9 @@ package org.baoku.segment;
 
 /// Finds the first lines of paragraphs that were taken for headlines because blank lines set them apart.
 ///
-/// What shows them is the sentence: a line as long as an indented one ends without a mark, and the text after it begins
-/// in mid-sentence, at the very edge of its column, while no text before it waits to be continued.
+/// What shows them is the sentence: a line as long as an indented one ends without a mark, and the text
+/// after it begins in mid-sentence, at the very edge of its column, while no text before it waits to be
+/// continued.
 final class TornParagraphFinder {
     private final PageLayout layout;
     private final RowKind[] kinds;
@@ -13,8 +14,8 @@ final class TornParagraphFinder {
         this.kinds = kinds;
     }
 
-    /// Marks such rows as the beginnings of their paragraphs. On a page that does not indent its paragraphs nothing
-    /// tells them from headlines.
+    /// Marks such rows as the beginnings of their paragraphs. On a page that does not indent its paragraphs
+    /// nothing tells them from headlines.
     static void mark(PageLayout layout, RowKind[] kinds) {
         TornParagraphFinder finder = new TornParagraphFinder(layout, kinds);
         if (!finder.indentsParagraphs()) {
@@ -56,9 +57,7 @@ final class TornParagraphFinder {
 
     /// Whether body text begins in the row as no paragraph does: without an indent.
     private boolean isMidSentence(int i) {
-        return kinds[i].isBody()
-                && !layout.opensWithLeadIn(i)
-                && layout.row(i).cells() >= layout.width(i) - 1;
+        return kinds[i].isBody() && !layout.opensWithLeadIn(i) && layout.row(i).cells() >= layout.width(i) - 1;
     }
 
     /// Whether a sentence that began before row `i` has not ended there.

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.baoku.site.ClientNetwork;
 
-/// Limits how many connections a client network has open at the same time. Nobody tells when one is closed: closed ones
-/// are dropped when their network reaches the limit, and all of them after a number of new ones.
+/// Limits how many connections a client network has open at the same time. Nobody tells when one is closed:
+/// closed ones are dropped when their network reaches the limit, and all of them after a number of new ones.
 final class ConnectionLimit {
     private static final int TIDY_AFTER = 1_000;
 

@@ -11,8 +11,8 @@ import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.baoku.site.TransferPatience;
 
-/// Breaks off request bodies that come too slowly: Tomcat's own time limit begins anew with each byte. It lies below
-/// everything that reads a body, uploads among them.
+/// Breaks off request bodies that come too slowly: Tomcat's own time limit begins anew with each byte. It
+/// lies below everything that reads a body, uploads among them.
 final class MinimumRateValve extends ValveBase {
     MinimumRateValve() {
         super(true);

@@ -19,8 +19,9 @@ import org.springframework.security.concurrent.DelegatingSecurityContextCallable
 
 /// Runs the searches of requests on a few platform threads.
 ///
-/// A request's virtual thread keeps its core until it waits for something: two long searches would stop all other
-/// requests of a machine with two cores. Platform threads take turns. A call on a platform thread stays there.
+/// A request's virtual thread keeps its core until it waits for something: two long searches would stop all
+/// other requests of a machine with two cores. Platform threads take turns. A call on a platform thread
+/// stays there.
 final class SearchThreads implements BeanPostProcessor, DisposableBean {
     private static final int THREADS_PER_CORE = 8;
     private static final int MAX_WAITING = 1_000;

@@ -3,8 +3,8 @@ package org.baoku.similarity;
 import org.baoku.text.TraditionalToSimplified;
 import org.baoku.text.WidthFolding;
 
-/// The letters and digits of a text as versions of an article are compared: without punctuation and white space, in
-/// half width, lower case and simplified characters.
+/// The letters and digits of a text as versions of an article are compared: without punctuation and white
+/// space, in half width, lower case and simplified characters.
 public final class ComparedLetters {
     private static final long BASE = 0x9E3779B97F4A7C15L;
 

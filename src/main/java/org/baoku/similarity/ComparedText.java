@@ -3,7 +3,8 @@ package org.baoku.similarity;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
-/// What two texts are compared by: their distinct runs of a few letters (shingles) and the numbers that they print.
+/// What two texts are compared by: their distinct runs of a few letters (shingles) and the numbers that they
+/// print.
 public final class ComparedText {
     private static final int SHINGLE = 5;
 

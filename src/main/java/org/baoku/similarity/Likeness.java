@@ -31,8 +31,8 @@ public record Likeness(int shared, int shorter, int longer, boolean sameForm) {
 
     private static final double WHOLE = 0.75;
 
-    /// Texts with so many figures, of which they share less than the given part, fill one form unless they resemble
-    /// each other more than forms do.
+    /// Texts with so many figures, of which they share less than the given part, fill one form unless they
+    /// resemble each other more than forms do.
     private static final int MIN_FIGURES = 5;
 
     private static final double MIN_SHARED_FIGURES = 0.55;

@@ -3,7 +3,8 @@ package org.baoku.similarity;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds in each of several texts the first sentence that says what none of the texts before it says. Not thread-safe.
+/// Finds in each of several texts the first sentence that says what none of the texts before it says. Not
+/// thread-safe.
 public final class NewsFinder {
     private static final String SENTENCE_ENDS = "。！？!?";
     private static final String CLOSING_MARKS = "”’』」）";
@@ -42,8 +43,7 @@ public final class NewsFinder {
         int from = 0;
         for (int at = 0; at < text.length(); at++) {
             boolean ends = SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0
-                    && (at + 1 == text.length()
-                            || (SENTENCE_ENDS + CLOSING_MARKS).indexOf(text.charAt(at + 1)) < 0);
+                    && (at + 1 == text.length() || (SENTENCE_ENDS + CLOSING_MARKS).indexOf(text.charAt(at + 1)) < 0);
             boolean closes = at > 0
                     && CLOSING_MARKS.indexOf(text.charAt(at)) >= 0
                     && SENTENCE_ENDS.indexOf(text.charAt(at - 1)) >= 0;

@@ -5,10 +5,10 @@ import java.util.List;
 
 /// What is kept of a text so that the texts it has passages in common with are found by an index look-up.
 ///
-/// Of the hashes of all runs of [#RUN] letters, those are chosen that are the smallest within a window that slides over
-/// the text (winnowing, a MinHash of every window). Two texts that have a passage of a window's length in common have a
-/// band in common, wherever in the texts it stands. A longer window chooses a part of what a shorter one chooses, so a
-/// short text can have a shorter window than a long text that contains it.
+/// Of the hashes of all runs of [#RUN] letters, those are chosen that are the smallest within a window that
+/// slides over the text (winnowing, a MinHash of every window). Two texts that have a passage of a window's
+/// length in common have a band in common, wherever in the texts it stands. A longer window chooses a part
+/// of what a shorter one chooses, so a short text can have a shorter window than a long text that contains it.
 ///
 /// @param bands the chosen hashes, ascending, without duplicates
 /// @param letters how many letters and digits the text has

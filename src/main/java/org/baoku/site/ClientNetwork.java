@@ -3,8 +3,8 @@ package org.baoku.site;
 import java.net.InetAddress;
 import java.util.HexFormat;
 
-/// The network of a client, by which requests are counted: its IPv4 address, or the /64 network of its IPv6 address,
-/// which one customer usually has as a whole.
+/// The network of a client, by which requests are counted: its IPv4 address, or the /64 network of its IPv6
+/// address, which one customer usually has as a whole.
 public final class ClientNetwork {
     private static final int NETWORK_BYTES = 8;
 

@@ -68,9 +68,11 @@ public final class SiteUrls {
         return "/articles/" + id;
     }
 
-    /// The article with the search that found it, so that the page marks the matches and links the neighbouring hits.
+    /// The article with the search that found it, so that the page marks the matches and links the
+    /// neighbouring hits.
     ///
-    /// @param number the article's rank in the result, from 1; 0 for an article that was not opened from a result
+    /// @param number the article's rank in the result, from 1; 0 for an article that was not opened from a
+    /// result
     public static String article(long id, SearchQuery query, long number) {
         return withHit(article(id), query, number);
     }

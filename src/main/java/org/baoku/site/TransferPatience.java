@@ -2,8 +2,8 @@ package org.baoku.site;
 
 import java.time.Duration;
 
-/// How long a client may keep a transfer waiting: half a minute, and as long as its bytes take at eight kilobytes a
-/// second. Only the time counts in which the server waits for the client.
+/// How long a client may keep a transfer waiting: half a minute, and as long as its bytes take at eight
+/// kilobytes a second. Only the time counts in which the server waits for the client.
 public final class TransferPatience {
     /// The time that every client has.
     public static final Duration GRACE = Duration.ofSeconds(30);

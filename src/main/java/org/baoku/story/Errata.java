@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /// Finds which article a notice (更正) corrects, and which notice corrects an article.
 ///
-/// Nothing is stored: a notice is read when it or the article is shown. So the links follow every page that comes or
-/// changes. A newspaper prints few notices, and they name the day, so a look-up reads a few articles.
+/// Nothing is stored: a notice is read when it or the article is shown. So the links follow every page that
+/// comes or changes. A newspaper prints few notices, and they name the day, so a look-up reads a few articles.
 @Component
 public final class Errata {
     private static final String NOTICES = "标题:更正 OR 标题:勘误 OR 标题:致歉";
@@ -112,8 +112,8 @@ public final class Errata {
                 .flatMap(page -> page.articles().stream())
                 .filter(article -> article.id() != notice.id() && fit(erratum, article) > 0)
                 .max(Comparator.comparingInt((ArchivedArticle article) -> fit(erratum, article))
-                        .thenComparing(Comparator.comparingLong(ArchivedArticle::id)
-                                .reversed()));
+                        .thenComparing(
+                                Comparator.comparingLong(ArchivedArticle::id).reversed()));
     }
 
     private static int fit(Erratum erratum, ArchivedArticle article) {

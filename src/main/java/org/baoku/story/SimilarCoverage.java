@@ -10,8 +10,8 @@ import org.baoku.index.ArticleIndex;
 import org.baoku.index.SimilarArticle;
 import org.springframework.stereotype.Component;
 
-/// Finds what else was written on the subject of an article. Of the versions of one text only the best is listed, and
-/// none of the article itself.
+/// Finds what else was written on the subject of an article. Of the versions of one text only the best is
+/// listed, and none of the article itself.
 @Component
 public final class SimilarCoverage {
     /// How many similar articles can be listed.
@@ -35,9 +35,10 @@ public final class SimilarCoverage {
         List<SimilarArticle> found = index.similar(article, MAX_SIMILAR).stream()
                 .filter(similar -> similar.similarity() >= MIN_SIMILARITY)
                 .toList();
-        Map<Long, Long> clusters =
-                versions.clusters(Stream.concat(Stream.of(article), found.stream().map(similar -> similar.hit().id()))
-                        .toList());
+        Map<Long, Long> clusters = versions.clusters(Stream.concat(
+                        Stream.of(article),
+                        found.stream().map(similar -> similar.hit().id()))
+                .toList());
         Set<Long> listed = new HashSet<>();
         listed.add(clusters.getOrDefault(article, article));
         return found.stream()

@@ -1,5 +1,5 @@
-/// Articles on the same subject, and how a story went on, and notices that correct articles, for the web pages and
-/// the API.
+/// Articles on the same subject, and how a story went on, and notices that correct articles, for the web
+/// pages and the API.
 ///
 /// [org.baoku.story.SimilarCoverage] lists what else was written on the subject of an article, each text once;
 /// [org.baoku.story.StoryThreads] puts it in the order of the days, each step with the sentence that is new.

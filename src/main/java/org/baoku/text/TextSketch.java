@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Tells texts that are nearly the same: by their letters and digits in runs of four, whatever their encoding, line
-/// breaks, spaces and punctuation.
+/// Tells texts that are nearly the same: by their letters and digits in runs of four, whatever their
+/// encoding, line breaks, spaces and punctuation.
 ///
 /// [#bands] condenses a text to a few numbers, by which an index finds the texts that may be similar: a MinHash
 /// signature, whose values are grouped so that texts with nine tenths in common almost certainly share a group
@@ -24,8 +24,8 @@ public final class TextSketch {
 
     /// The numbers of which similar texts have at least one in common; empty for a short text.
     ///
-    /// Two texts share one with a probability of 0.9999 if they have nine tenths of their runs in common, of 0.99 for
-    /// eight tenths, and of 0.32 for a half.
+    /// Two texts share one with a probability of 0.9999 if they have nine tenths of their runs in common, of
+    /// 0.99 for eight tenths, and of 0.32 for a half.
     public static List<Long> bands(String text) {
         Set<Long> runs = runs(text);
         if (runs.size() < MIN_RUNS) {
@@ -50,7 +50,8 @@ public final class TextSketch {
         return List.of(bands);
     }
 
-    /// How much two texts have in common, 0 to 1: the runs of both among the runs of either; 0 if one of them is short.
+    /// How much two texts have in common, 0 to 1: the runs of both among the runs of either; 0 if one of
+    /// them is short.
     public static double similarity(String one, String other) {
         Set<Long> runs = runs(one);
         Set<Long> otherRuns = runs(other);

@@ -18,8 +18,8 @@ import org.baoku.trend.TrendTable.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Counts articles over time. The months of the last searches are kept in memory for each state of the index: whoever
-/// changes the unit or the days, or looks at the same searches, costs nothing.
+/// Counts articles over time. The months of the last searches are kept in memory for each state of the
+/// index: whoever changes the unit or the days, or looks at the same searches, costs nothing.
 @Component
 public final class TrendCounter {
     /// A longer time is counted by year unless the user chooses the month.
@@ -65,12 +65,12 @@ public final class TrendCounter {
         }
         YearMonth shown = last.minusMonths(MAX_MONTHS - 1L);
         boolean shortened = shown.isAfter(first);
-        return new TrendTable(
-                unit, query.terms(), months(shortened ? shown : first, last, all, terms), shortened);
+        return new TrendTable(unit, query.terms(), months(shortened ? shown : first, last, all, terms), shortened);
     }
 
     private static boolean overlaps(YearMonth month, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return (from == null || !month.atEndOfMonth().isBefore(from)) && (to == null || !month.atDay(1).isAfter(to));
+        return (from == null || !month.atEndOfMonth().isBefore(from))
+                && (to == null || !month.atDay(1).isAfter(to));
     }
 
     private static List<Row> months(
@@ -112,7 +112,8 @@ public final class TrendCounter {
     private Map<YearMonth, Long> months(long revision, String text) {
         return kept.get(new Key(revision, text), key -> {
             Map<YearMonth, Long> months = new HashMap<>();
-            for (FacetCount count : index.occurrences(SearchQuery.of(key.text())).months()) {
+            for (FacetCount count :
+                    index.occurrences(SearchQuery.of(key.text())).months()) {
                 months.put(YearMonth.parse(count.value()), count.count());
             }
             return months;

@@ -35,8 +35,11 @@ public record TrendQuery(
     ///
     /// @throws InvalidQueryException where a parameter has an invalid value
     public static TrendQuery of(List<String> q, String unit, String from, String to) {
-        List<String> terms =
-                q.stream().map(String::strip).filter(term -> !term.isEmpty()).distinct().toList();
+        List<String> terms = q.stream()
+                .map(String::strip)
+                .filter(term -> !term.isEmpty())
+                .distinct()
+                .toList();
         if (terms.size() > MAX_TERMS) {
             throw new InvalidQueryException("query.bad.terms", "q", terms.get(MAX_TERMS));
         }

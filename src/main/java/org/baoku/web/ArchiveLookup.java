@@ -12,8 +12,8 @@ import org.baoku.archive.person.ReporterRepository;
 import org.baoku.site.SiteUrls;
 import org.springframework.stereotype.Component;
 
-/// Finds what the id in a page's URL names. Text that is not a number is a bad request; an unknown id is not found,
-/// except that the id of a replaced article redirects to its successor.
+/// Finds what the id in a page's URL names. Text that is not a number is a bad request; an unknown id is not
+/// found, except that the id of a replaced article redirects to its successor.
 @Component
 public final class ArchiveLookup {
     private static final String UNKNOWN_ARTICLE = "error.unknown.article";

@@ -71,8 +71,8 @@ public record ArticleListItem(
                 .toList());
     }
 
-    /// Estimates how prominent an article is on its page. The text has no type sizes, so the estimate uses the lines
-    /// around the headline, the length and the position on the page.
+    /// Estimates how prominent an article is on its page. The text has no type sizes, so the estimate uses
+    /// the lines around the headline, the length and the position on the page.
     private static double prominence(ArchivedArticle article) {
         var titles = article.print().titles();
         if (titles.headlineText().isBlank()) {

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /// Sends files of any length to clients: only a few at once, and each only for a limited time.
 ///
-/// A failed write ends an export, so that none goes on whose client has gone, and so does a client that reads more
-/// slowly than [TransferPatience] allows. An export must hold nothing that others wait for.
+/// A failed write ends an export, so that none goes on whose client has gone, and so does a client that
+/// reads more slowly than [TransferPatience] allows. An export must hold nothing that others wait for.
 @Component
 @EnableConfigurationProperties(ExportProperties.class)
 public final class Exports {
@@ -66,8 +66,9 @@ public final class Exports {
             this.client = client;
         }
 
-        /// Begins the response and returns its text. Its methods fail where the client has gone or the export has taken
-        /// too long; closing it does not close the response, which a failed export must leave incomplete.
+        /// Begins the response and returns its text. Its methods fail where the client has gone or the
+        /// export has taken too long; closing it does not close the response, which a failed export must
+        /// leave incomplete.
         ///
         /// @param type the content type, without charset
         /// @param name the name of the file

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Several series over the same time as lines. Places are in percent of the drawing, so that it fits every window.
+/// Several series over the same time as lines. Places are in percent of the drawing, so that it fits every
+/// window.
 ///
 /// @param lines one for each series
 /// @param ticks the labels of the time axis

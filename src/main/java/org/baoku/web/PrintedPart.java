@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One part of something that is too long to be shown at once: a page of text has a bound, whatever the file holds.
+/// One part of something that is too long to be shown at once: a page of text has a bound, whatever the file
+/// holds.
 ///
 /// @param number of this part, from 1
 /// @param count how many parts there are

@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Turns exceptions of the reader's pages into an error page that says what is wrong and what to do, or a redirect.
+/// Turns exceptions of the reader's pages into an error page that says what is wrong and what to do, or a
+/// redirect.
 @ControllerAdvice(basePackageClasses = ReaderPageAdvice.class)
 final class ReaderPageAdvice {
     private static final Logger log = LoggerFactory.getLogger(ReaderPageAdvice.class);

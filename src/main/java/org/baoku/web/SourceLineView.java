@@ -111,12 +111,12 @@ public record SourceLineView(
     private SourceLineView cut(PrintedPart.Piece piece) {
         return piece.from() == 0 && piece.to() == text.length()
                 ? this
-                : new SourceLineView(
-                        number, text.substring(piece.from(), piece.to()), part, article, first, furniture);
+                : new SourceLineView(number, text.substring(piece.from(), piece.to()), part, article, first, furniture);
     }
 
-    /// The lines of one article, with a few lines before and after. Of what stands between its parts, such as the
-    /// columns between a text and its headline at the end of the page, only the lines next to them are shown.
+    /// The lines of one article, with a few lines before and after. Of what stands between its parts, such
+    /// as the columns between a text and its headline at the end of the page, only the lines next to them
+    /// are shown.
     public static List<SourceLineView> around(ArchivedArticle article, PageSource source) {
         LineNumbers own = article.print()
                 .bodyLines()

@@ -94,7 +94,17 @@ class ApiDocumentationTest extends ServedArchive {
                         .map(parameter -> text(parameter, "name")))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Stream.of(
-                                        "q", "from", "to", "match", "together", "fold", "folder", "sort", "start", "size", "after"),
+                                        "q",
+                                        "from",
+                                        "to",
+                                        "match",
+                                        "together",
+                                        "fold",
+                                        "folder",
+                                        "sort",
+                                        "start",
+                                        "size",
+                                        "after"),
                                 Stream.of(Facet.values()).map(Facet::parameter))
                         .toList());
     }

@@ -8,10 +8,10 @@ import javax.sql.DataSource;
 
 /// Fills an empty archive by SQL, for measurements of large archives: some ten thousand articles a second.
 ///
-/// Three newspapers appear daily with six pages, on each of which stand four to nine articles of 660 letters; one page
-/// in fifty is missing. The frequencies of reporters and officials are skewed: the most frequent official stands in
-/// about two of a hundred articles. The text is made of letters that say nothing. The same number of articles makes the
-/// same archive.
+/// Three newspapers appear daily with six pages, on each of which stand four to nine articles of 660
+/// letters; one page in fifty is missing. The frequencies of reporters and officials are skewed: the most
+/// frequent official stands in about two of a hundred articles. The text is made of letters that say
+/// nothing. The same number of articles makes the same archive.
 public final class GeneratedArchive {
     /// The number of articles that are made by one statement for each table.
     private static final int CHUNK = 50_000;
@@ -42,25 +42,35 @@ public final class GeneratedArchive {
             from generate_series(1, $officials) n
             """);
 
-    private static final List<String> FRAME = List.of("""
+    private static final List<String> FRAME = List.of(
+            """
             insert into newspaper (name, home_place)
             select (array['海城日报', '海城晚报', '山城日报'])[n], '青海省海城市' from generate_series(1, 3) n
             on conflict (name) do nothing
-            """, "insert into reporter (name) select distinct name from generated where n <= $reporters order by 1", """
+            """,
+            "insert into reporter (name) select distinct name from generated where n <= $reporters order by 1",
+            """
             insert into official (name) select name from generated order by n
-            """, """
+            """,
+            """
             insert into issue (newspaper_id, date)
             select newspaper.id, date '1998-01-01' + day
             from generate_series(0, $issues / 3) day, newspaper
             order by day, newspaper.id
-            """, """
+            """,
+            """
             create temporary table numbered_issue as
             select id, newspaper_id, date, row_number() over (order by date, newspaper_id) - 1 as n from issue
-            """, "create index on numbered_issue (n)", """
+            """,
+            "create index on numbered_issue (n)",
+            """
             create temporary table numbered_official as select row_number() over (order by id) as n, id from official
-            """, "create index on numbered_official (n)", """
+            """,
+            "create index on numbered_official (n)",
+            """
             create temporary table numbered_reporter as select row_number() over (order by id) as n, id from reporter
-            """, "create index on numbered_reporter (n)");
+            """,
+            "create index on numbered_reporter (n)");
 
     /// The pages from `$first` to before `$end` and all that stands on them.
     private static final List<String> PAGES = List.of("""

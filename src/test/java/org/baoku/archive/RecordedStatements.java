@@ -59,7 +59,8 @@ public final class RecordedStatements implements BeanPostProcessor {
     private Connection recorded(Connection connection) {
         return proxy(Connection.class, (method, arguments) -> {
             Object result = invoke(method, connection, arguments);
-            return result instanceof PreparedStatement statement && method.getName().equals("prepareStatement")
+            return result instanceof PreparedStatement statement
+                            && method.getName().equals("prepareStatement")
                     ? recorded(statement, (String) arguments[0])
                     : result;
         });

@@ -37,8 +37,7 @@ class BackupCommandTest {
             HttpVisitor admin = HttpVisitor.signedIn(address, "admin", PASSWORD);
             admin.post("/admin/accounts", "/admin/accounts", "name", "林编辑", "role", "EDITOR", "password", PASSWORD);
             admin.post("/account/tokens", "/account", "name", "every night", "role", "ADMIN");
-            admin.post(
-                    "/following", "/following/new", "query", "q=%E8%A5%BF", "name", "跟踪西宁", "frequency", "MORNING");
+            admin.post("/following", "/following/new", "query", "q=%E8%A5%BF", "name", "跟踪西宁", "frequency", "MORNING");
             Matcher shown = TOKEN.matcher(admin.page("/account"));
             assertThat(shown.find()).isTrue();
             token = shown.group();

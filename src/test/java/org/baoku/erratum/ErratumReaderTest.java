@@ -11,8 +11,8 @@ class ErratumReaderTest {
 
     @Test
     void aNoticeNamesDayPageHeadlineAndWords() {
-        List<Erratum> errata = ErratumReader.read(
-                "更正", List.of("本报12月30日A03版《盐湖座谈会举行》一文中，“三年规划”应为“五年规划”。特此更正。"), PRINTED);
+        List<Erratum> errata =
+                ErratumReader.read("更正", List.of("本报12月30日A03版《盐湖座谈会举行》一文中，“三年规划”应为“五年规划”。特此更正。"), PRINTED);
 
         assertThat(errata).singleElement().satisfies(erratum -> {
             assertThat(erratum.date()).isEqualTo("2020-12-30");
@@ -42,9 +42,7 @@ class ErratumReaderTest {
     @Test
     void oneNoticeCorrectsSeveralArticles() {
         assertThat(ErratumReader.read(
-                        "更正启事",
-                        List.of("本报2020年12月1日第3版《春耕》中“百亩”应为“千亩”。", "本报2020年12月2日《秋收》中“老王”应为“老汪”。"),
-                        PRINTED))
+                        "更正启事", List.of("本报2020年12月1日第3版《春耕》中“百亩”应为“千亩”。", "本报2020年12月2日《秋收》中“老王”应为“老汪”。"), PRINTED))
                 .extracting(Erratum::date)
                 .containsExactly(LocalDate.of(2020, 12, 1), LocalDate.of(2020, 12, 2));
     }

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The program is killed while it delivers a message, and restarted: every article is told, none in two messages.
+/// The program is killed while it delivers a message, and restarted: every article is told, none in two
+/// messages.
 @Tag("campaign")
 class KilledDeliveryTest {
     private static final String PASSWORD = "correct horse";
@@ -115,7 +116,9 @@ class KilledDeliveryTest {
                 }
                 found = found(visitor);
             }
-            assertThat(repeated).as("the interrupted message comes again under its id").isTrue();
+            assertThat(repeated)
+                    .as("the interrupted message comes again under its id")
+                    .isTrue();
             assertThat(told).isEqualTo(found).hasSizeGreaterThan(3);
             assertThat(messages.values().stream().mapToInt(Set::size).sum())
                     .as("no article is in two messages")
@@ -127,14 +130,18 @@ class KilledDeliveryTest {
 
     private static Set<Long> articles(JsonNode message) {
         Set<Long> ids = new HashSet<>();
-        message.at("/savedSearches/0/articles").forEach(article -> ids.add(article.get("id").longValue()));
-        assertThat((long) ids.size()).isEqualTo(message.at("/savedSearches/0/total").longValue());
+        message.at("/savedSearches/0/articles")
+                .forEach(article -> ids.add(article.get("id").longValue()));
+        assertThat((long) ids.size())
+                .isEqualTo(message.at("/savedSearches/0/total").longValue());
         return ids;
     }
 
     private static Set<Long> found(HttpVisitor visitor) {
         Set<Long> ids = new HashSet<>();
-        json(visitor, "/api/v1/search?size=200&q=" + WORD).get("hits").forEach(hit -> ids.add(hit.get("id").longValue()));
+        json(visitor, "/api/v1/search?size=200&q=" + WORD)
+                .get("hits")
+                .forEach(hit -> ids.add(hit.get("id").longValue()));
         return ids;
     }
 

@@ -96,8 +96,7 @@ class SavedSearchEvaluatorTest {
     }
 
     private SavedSearchEvaluator evaluator() {
-        return new SavedSearchEvaluator(
-                told, archive.revisions, index, settings(), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new SavedSearchEvaluator(told, archive.revisions, index, settings(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private long save(Choices choices, SearchQuery query) {
@@ -193,20 +192,17 @@ class SavedSearchEvaluatorTest {
     void anArticleInThePlaceOfAToldOneIsNotTold() {
         page(1, naming(1, "王卫东"));
         long search = save(AT_ONCE, SearchQuery.of("王卫东"));
-        archive.jdbc.sql("insert into newspaper (name, home_place) values ('样报', '')").update();
         archive.jdbc
-                .sql("""
+                .sql("insert into newspaper (name, home_place) values ('样报', '')")
+                .update();
+        archive.jdbc.sql("""
                         insert into source_file (newspaper_id, path, bytes, sha256, encoding)
                         select id, 'a.txt', 'a'::bytea, sha256('a'::bytea), 'UTF-8' from newspaper limit 1
-                        """)
-                .update();
-        long pageId = archive.jdbc
-                .sql("""
+                        """).update();
+        long pageId = archive.jdbc.sql("""
                         insert into page (newspaper_id, source_file_id, day_evidence)
                         select newspaper_id, id, array[]::text[] from source_file limit 1 returning id
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
         page(2, naming(2, "王卫东"));
         evaluateAll();
         archive.jdbc
@@ -258,7 +254,9 @@ class SavedSearchEvaluatorTest {
                     }
                 });
             }
-            assertThat(toldOf(saved.get(i))).as(queries.get(i).toQueryString()).containsExactlyInAnyOrderElementsOf(found);
+            assertThat(toldOf(saved.get(i)))
+                    .as(queries.get(i).toQueryString())
+                    .containsExactlyInAnyOrderElementsOf(found);
         }
     }
 
@@ -269,8 +267,7 @@ class SavedSearchEvaluatorTest {
         archive.jdbc
                 .sql("alter table saved_search add constraint crash check (evaluated = 0)")
                 .update();
-        assertThatThrownBy(() -> evaluator().evaluateNext())
-                .hasMessageContaining("crash");
+        assertThatThrownBy(() -> evaluator().evaluateNext()).hasMessageContaining("crash");
         assertThat(toldOf(search)).as("neither articles nor progress").isEmpty();
         archive.jdbc.sql("alter table saved_search drop constraint crash").update();
 
@@ -308,7 +305,9 @@ class SavedSearchEvaluatorTest {
         assertThat(section.total()).isEqualTo(313);
         assertThat(section.earlier()).isEqualTo(312);
         assertThat(section.articles()).hasSize(OutgoingMessageRepository.ARTICLES_SHOWN);
-        assertThat(section.articles().getFirst().headline()).as("the current one first").isEqualTo("第400号消息");
+        assertThat(section.articles().getFirst().headline())
+                .as("the current one first")
+                .isEqualTo("第400号消息");
 
         page(500, article(500, LocalDate.of(1998, 5, 5), "旧闻", "王卫东来了。"));
         evaluateAll();
@@ -379,13 +378,10 @@ class SavedSearchEvaluatorTest {
     }
 
     private long rows() {
-        return archive.jdbc
-                .sql("""
+        return archive.jdbc.sql("""
                         select (select count(*) from saved_search) + (select count(*) from told_article)
                              + (select count(*) from delivery_address) + (select count(*) from outgoing_message)
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     @Test
@@ -407,8 +403,8 @@ class SavedSearchEvaluatorTest {
         assertThat(searches.change("别人", search, AT_ONCE)).isEqualTo(Outcome.UNKNOWN);
         assertThat(searches.change("周敏", search, new Choices("改名", Frequency.NONE, false, false, false)))
                 .isEqualTo(Outcome.DONE);
-        assertThat(searches.find("周敏", search)).hasValueSatisfying(found -> assertThat(found.name())
-                .isEqualTo("改名"));
+        assertThat(searches.find("周敏", search))
+                .hasValueSatisfying(found -> assertThat(found.name()).isEqualTo("改名"));
         assertThat(searches.delete("别人", search)).isFalse();
         assertThat(searches.delete("周敏", search)).isTrue();
     }

@@ -94,8 +94,8 @@ class WebhookDeliveryTest {
     void aReceiverThatNeverAnswersIsLeft() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             URI url = URI.create("http://localhost:" + silent.getLocalPort() + "/");
-            assertThatThrownBy(() -> new WebhookRequest(true, Duration.ofMillis(100))
-                            .post(url, Map.of(), new byte[1_000_000]))
+            assertThatThrownBy(() ->
+                            new WebhookRequest(true, Duration.ofMillis(100)).post(url, Map.of(), new byte[1_000_000]))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("No answer");
         }
@@ -104,17 +104,50 @@ class WebhookDeliveryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.8.8.8", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1",
-                "169.254.169.254", "100.64.0.1", "100.127.255.255", "192.0.0.8", "198.18.0.1", "198.19.255.255",
-                "224.0.0.1", "240.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "fdab::1", "ff02::1",
-                "::ffff:127.0.0.1", "::127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::1", "2001::1", "2001:db8::1"
+                "127.0.0.1",
+                "127.8.8.8",
+                "0.0.0.0",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "100.127.255.255",
+                "192.0.0.8",
+                "198.18.0.1",
+                "198.19.255.255",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fdab::1",
+                "ff02::1",
+                "::ffff:127.0.0.1",
+                "::127.0.0.1",
+                "64:ff9b::7f00:1",
+                "2002:7f00:1::1",
+                "2001::1",
+                "2001:db8::1"
             })
     void specialAddressesAreNotPublic(String address) {
         assertThat(PublicAddress.isPublic(InetAddress.ofLiteral(address))).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.1.1.1", "100.128.0.1", "172.32.0.1", "198.20.0.1", "223.5.5.5", "2606:4700::1111", "2400:3200::1"})
+    @ValueSource(
+            strings = {
+                "1.1.1.1",
+                "100.128.0.1",
+                "172.32.0.1",
+                "198.20.0.1",
+                "223.5.5.5",
+                "2606:4700::1111",
+                "2400:3200::1"
+            })
     void otherAddressesArePublic(String address) {
         assertThat(PublicAddress.isPublic(InetAddress.ofLiteral(address))).isTrue();
     }
@@ -143,7 +176,8 @@ class WebhookDeliveryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "a", "a@", "@b", "a@b,c@d", "周 <a@b.cn>", "a@b.cn\r\nBcc: c@d.cn", "a b@c.cn", "\"a b\"@c.cn"})
+            strings = {"", "a", "a@", "@b", "a@b,c@d", "周 <a@b.cn>", "a@b.cn\r\nBcc: c@d.cn", "a b@c.cn", "\"a b\"@c.cn"
+            })
     void whatIsNoSingleMailAddressIsRefused(String text) {
         assertThat(MailDelivery.accepted(text)).isEmpty();
     }

@@ -60,7 +60,9 @@ class SearchQueryTest {
                         mode.get1(),
                         mode.get2() == MatchMode.ALL ? Set.of() : Set.of(Facet.OFFICIAL),
                         null,
-                        rank.map(Math::abs).filter(number -> number > 0 && number < 1_000_000).orElse(null)));
+                        rank.map(Math::abs)
+                                .filter(number -> number > 0 && number < 1_000_000)
+                                .orElse(null)));
     }
 
     private static @Nullable LocalDate earlier(Optional<LocalDate> one, Optional<LocalDate> other) {

@@ -308,8 +308,11 @@ public abstract class WritingContract extends IndexContract {
             pages.add(new PageEntry(
                     page,
                     List.of(
-                            Draft.of(page * 10L, word + "开会", "王卫东在河湾说，" + word + "要开会。").entry(),
-                            Draft.of(page * 10L + 1, "另一件事", "谁也没有说话。").on("2023-08-" + (10 + page)).entry())));
+                            Draft.of(page * 10L, word + "开会", "王卫东在河湾说，" + word + "要开会。")
+                                    .entry(),
+                            Draft.of(page * 10L + 1, "另一件事", "谁也没有说话。")
+                                    .on("2023-08-" + (10 + page))
+                                    .entry())));
         }
         index.write(pages.subList(0, 6), 3);
         index.write(pages.subList(6, 12), 9);

@@ -18,8 +18,7 @@ class TextPassageTest {
         List<TextPassage> sections = new TextPassage(Mention.Part.BODY, 0, text).sections();
 
         assertThat(sections)
-                .allSatisfy(section ->
-                        assertThat(section.text()).hasSizeLessThanOrEqualTo(TextPassage.MAX_SECTION));
+                .allSatisfy(section -> assertThat(section.text()).hasSizeLessThanOrEqualTo(TextPassage.MAX_SECTION));
         assertThat(sections.stream().map(TextPassage::text).collect(Collectors.joining()))
                 .isEqualTo(text);
         assertThat(sections)

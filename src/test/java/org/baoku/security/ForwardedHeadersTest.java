@@ -79,7 +79,11 @@ class ForwardedHeadersTest {
     /// Fails a sign-in and returns the client address that the audit log has for it.
     private static String auditedAddress(String address, AuditLog audit) {
         new HttpVisitor(address).postWith("X-Forwarded-For", CLIENT, "/login", "username", "x", "password", "y");
-        return audit.find(new AuditLog.Criteria("", null, null, null, "/login"), ZoneOffset.UTC, AuditLog.Cursor.NEWEST, 1)
+        return audit.find(
+                        new AuditLog.Criteria("", null, null, null, "/login"),
+                        ZoneOffset.UTC,
+                        AuditLog.Cursor.NEWEST,
+                        1)
                 .entries()
                 .getFirst()
                 .address();

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The seed pages against answers marked by hand. The floors are what the segmenter has reached: they may not fall.
+/// The seed pages against answers marked by hand. The floors are what the segmenter has reached: they may
+/// not fall.
 class SeedPagesTest {
     private static final Path GOLD = Path.of("src/test/resources/gold/seeds");
     private static final Path PAGES = Path.of("seeds");

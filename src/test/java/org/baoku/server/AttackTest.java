@@ -50,15 +50,15 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Attacks on a server with a heap of 512 MB, each while a reader searches: her searches stay fast, and the server
-/// lives.
+/// Attacks on a server with a heap of 512 MB, each while a reader searches: her searches stay fast, and the
+/// server lives.
 @Tag("campaign")
 class AttackTest {
     private static final String PASSWORD = "correct horse";
     private static final int ARTICLES = 2_000;
 
-    /// A search may take a second; on a machine on which a search of the quiet server takes longer than 50 ms, twenty
-    /// times as long as that.
+    /// A search may take a second; on a machine on which a search of the quiet server takes longer than 50
+    /// ms, twenty times as long as that.
     private static final Duration LONGEST_SEARCH = Duration.ofSeconds(1);
 
     private static final int SLOWNESS = 20;
@@ -99,7 +99,9 @@ class AttackTest {
 
     private static void importArticles(List<String> settings) throws Exception {
         Path articles = folder.resolve("articles.jsonl");
-        Files.write(articles, IntStream.range(0, ARTICLES).mapToObj(AttackTest::article).toList());
+        Files.write(
+                articles,
+                IntStream.range(0, ARTICLES).mapToObj(AttackTest::article).toList());
         List<String> arguments = new ArrayList<>(List.of("import", articles.toString()));
         arguments.addAll(settings);
         try (ProgramProcess imported = ProgramProcess.start(folder, arguments.toArray(String[]::new))) {
@@ -114,7 +116,8 @@ class AttackTest {
         return JsonMapper.shared()
                 .writeValueAsString(Map.of(
                         "newspaper", "样报",
-                        "issueDate", LocalDate.of(2020, 1, 1).plusDays(number / 160).toString(),
+                        "issueDate",
+                                LocalDate.of(2020, 1, 1).plusDays(number / 160).toString(),
                         "page", "A0" + (1 + number / 40 % 4),
                         "headline", List.of("海城港第" + number + "号公告" + body.substring(0, 150)),
                         "paragraphs", List.of("海城港公告。" + body)));
@@ -258,7 +261,9 @@ class AttackTest {
         }
 
         String manifest = "file\n"
-                + IntStream.range(0, 150_000).mapToObj(i -> "none" + i + ".txt\n").collect(Collectors.joining());
+                + IntStream.range(0, 150_000)
+                        .mapToObj(i -> "none" + i + ".txt\n")
+                        .collect(Collectors.joining());
         HttpResponse<String> accepted = upload(token, zip(manifest, "manifest.csv"));
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
         assertThat(awaitEnd(token, accepted).get("failed").intValue()).isEqualTo(101);
@@ -277,8 +282,7 @@ class AttackTest {
                 "（".repeat(50_000) + "记者" + "）".repeat(50_000));
         String token = token();
         for (int i = 0; i < texts.size(); i++) {
-            HttpResponse<String> accepted =
-                    upload(token, zip(texts.get(i), "2019-05-0" + (i + 1) + "/A01.txt"));
+            HttpResponse<String> accepted = upload(token, zip(texts.get(i), "2019-05-0" + (i + 1) + "/A01.txt"));
             assertThat(accepted.statusCode()).isEqualTo(202);
             awaitEnd(token, accepted);
         }
@@ -337,7 +341,9 @@ class AttackTest {
             Thread.sleep(200);
             export = next.get("/search.csv");
         }
-        assertThat(export.statusCode()).as("the exports of clients that have gone have ended").isEqualTo(200);
+        assertThat(export.statusCode())
+                .as("the exports of clients that have gone have ended")
+                .isEqualTo(200);
         assertThat(export.body().lines()).hasSize(ARTICLES + 1);
     }
 
@@ -408,9 +414,8 @@ class AttackTest {
     private static HttpResponse<String> upload(String token, byte[]... zips) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (byte[] zip : zips) {
-            body.writeBytes(
-                    "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"x.zip\"\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
+            body.writeBytes("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"x.zip\"\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
             body.writeBytes(zip);
             body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
         }

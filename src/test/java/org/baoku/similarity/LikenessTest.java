@@ -14,8 +14,8 @@ import org.baoku.paper.Block;
 import org.baoku.segment.Segmenter;
 import org.junit.jupiter.api.Test;
 
-/// Recognises versions of the seeds' articles that are made by the edits that editors make: paragraphs cut from the
-/// end, a new lead, corrected figures, sentences left out.
+/// Recognises versions of the seeds' articles that are made by the edits that editors make: paragraphs cut
+/// from the end, a new lead, corrected figures, sentences left out.
 class LikenessTest {
     private static final Path SEEDS = Path.of("seeds");
     private static final int MIN_LENGTH = 200;
@@ -81,10 +81,8 @@ class LikenessTest {
     @Test
     void eachStepOfAStoryHasItsNews() {
         NewsFinder news = new NewsFinder();
-        assertThat(news.next(List.of("第24届青洽会将于7月在西宁举行。组委会昨日公布了日程安排。")))
-                .isEqualTo("第24届青洽会将于7月在西宁举行。");
-        assertThat(news.next(List.of("第24届青洽会将于7月在西宁举行。有三百多家企业报名参加本届青洽会。")))
-                .isEqualTo("有三百多家企业报名参加本届青洽会。");
+        assertThat(news.next(List.of("第24届青洽会将于7月在西宁举行。组委会昨日公布了日程安排。"))).isEqualTo("第24届青洽会将于7月在西宁举行。");
+        assertThat(news.next(List.of("第24届青洽会将于7月在西宁举行。有三百多家企业报名参加本届青洽会。"))).isEqualTo("有三百多家企业报名参加本届青洽会。");
         assertThat(news.next(List.of("第24届青洽会将于7月在西宁举行。"))).isEmpty();
     }
 
@@ -112,7 +110,9 @@ class LikenessTest {
     private static List<String> articles() throws IOException {
         List<String> articles = new ArrayList<>();
         try (Stream<Path> files = Files.list(SEEDS)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 new Segmenter()
                         .segment(Files.readString(file, StandardCharsets.UTF_8))
                         .articles()
@@ -145,7 +145,6 @@ class LikenessTest {
 
     private static String withoutSomeSentences(String text, Random random) {
         return String.join(
-                "",
-                sentences(text).stream().filter(_ -> random.nextInt(6) > 0).toList());
+                "", sentences(text).stream().filter(_ -> random.nextInt(6) > 0).toList());
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// Sketches of the seed pages: what stays the same when a text changes a little, and how far different pages are apart.
+/// Sketches of the seed pages: what stays the same when a text changes a little, and how far different pages
+/// are apart.
 class TextSketchTest {
     @Test
     void spacesLineEndsPunctuationAndWidthMakeNoDifference() throws IOException {

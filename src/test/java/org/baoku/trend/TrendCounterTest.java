@@ -33,7 +33,10 @@ class TrendCounterTest {
     }
 
     private void write(long id, String headline, String day, long revision) {
-        index.write(List.of(new PageEntry(id, List.of(Draft.of(id, headline, "。").on(day).entry()))), revision);
+        index.write(
+                List.of(new PageEntry(
+                        id, List.of(Draft.of(id, headline, "。").on(day).entry()))),
+                revision);
     }
 
     @AfterEach

@@ -43,9 +43,9 @@ class BatchBrowserTest extends ServedArchive {
     private static final Pattern TOTAL = Pattern.compile("共 ([\\d,]+) 篇");
 
     /// Two hundred terms: known ones first, then names that nobody has.
-    private static final String TERMS = List.of("王卫东", "姜晓东", "西宁", "青洽会").stream()
-                    .collect(Collectors.joining("\n"))
-            + IntStream.range(0, 196).mapToObj(i -> "\n无此人" + i + "号").collect(Collectors.joining());
+    private static final String TERMS =
+            List.of("王卫东", "姜晓东", "西宁", "青洽会").stream().collect(Collectors.joining("\n"))
+                    + IntStream.range(0, 196).mapToObj(i -> "\n无此人" + i + "号").collect(Collectors.joining());
 
     @RegisterExtension
     static final BrowserSession BROWSER = new BrowserSession();
@@ -81,13 +81,12 @@ class BatchBrowserTest extends ServedArchive {
             page.locator("#text").fill(TERMS);
         } else {
             page.locator("#file")
-                    .setInputFiles(new FilePayload(
-                            "names.txt", "text/plain", TERMS.getBytes(Charset.forName("GB18030"))));
+                    .setInputFiles(
+                            new FilePayload("names.txt", "text/plain", TERMS.getBytes(Charset.forName("GB18030"))));
         }
         page.locator(".kept-form button").click();
         assertThat(page).hasURL(Pattern.compile("/batches/\\d+"));
-        assertThat(page.locator("[role=status]"))
-                .containsText("已查完", new ContainsTextOptions().setTimeout(60_000));
+        assertThat(page.locator("[role=status]")).containsText("已查完", new ContainsTextOptions().setTimeout(60_000));
         assertThat(page.locator("[role=status]")).containsText("200／200");
         assertThat(page.locator(".batch-roll tbody tr")).hasCount(200);
         String batch = page.url();
@@ -97,10 +96,15 @@ class BatchBrowserTest extends ServedArchive {
             AccessibilityCheck.assertNoViolations(page, "color-contrast", "link-in-text-block");
         }
 
-        String hits = page.locator(".batch-roll tbody tr").first().locator("td").first().innerText();
-        assertThat(page.locator(".batch-roll tbody tr").last().locator("td").first()).hasText("0");
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
-                page.request().get(batch + "/all.xlsx").body()))) {
+        String hits = page.locator(".batch-roll tbody tr")
+                .first()
+                .locator("td")
+                .first()
+                .innerText();
+        assertThat(page.locator(".batch-roll tbody tr").last().locator("td").first())
+                .hasText("0");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(
+                new ByteArrayInputStream(page.request().get(batch + "/all.xlsx").body()))) {
             assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
                     .isEqualTo("王卫东");
             assertThat(workbook.getSheetAt(0).getRow(1).getCell(1).getNumericCellValue())
@@ -111,7 +115,13 @@ class BatchBrowserTest extends ServedArchive {
         assertThat(page.request().get(batch + "/terms.csv").text()).contains("\"王卫东\",\"" + hits + "\"");
         assertThat(page.request().get(batch + "/pairs.csv").text().lines()).hasSize(201);
 
-        page.locator(".batch-roll tbody tr").first().locator("td").last().locator("a").first().click();
+        page.locator(".batch-roll tbody tr")
+                .first()
+                .locator("td")
+                .last()
+                .locator("a")
+                .first()
+                .click();
         assertThat(page).hasURL(Pattern.compile("/search\\?q=%22"));
         assertThat(page.locator(".hit").first()).isVisible();
     }
@@ -174,11 +184,18 @@ class BatchBrowserTest extends ServedArchive {
                 .param("id", id)
                 .update();
         awaitEnd(reader, batch);
-        assertThat(batches.terms(id)).extracting(BatchTerm::hits).startsWith(77L).doesNotContainNull();
+        assertThat(batches.terms(id))
+                .extracting(BatchTerm::hits)
+                .startsWith(77L)
+                .doesNotContainNull();
         assertThat(batches.pairs(id)).isNotEmpty();
 
-        jdbc.sql("update batch set state = 'CANCELLED' where id = :id").param("id", id).update();
-        jdbc.sql("update batch_term set hits = null where batch_id = :id").param("id", id).update();
+        jdbc.sql("update batch set state = 'CANCELLED' where id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("update batch_term set hits = null where batch_id = :id")
+                .param("id", id)
+                .update();
         assertThat(queue.nextTerm(id)).isEmpty();
     }
 

@@ -167,7 +167,8 @@ class ClippingBrowserTest extends ServedArchive {
         assertThat(stranger.get("/articles/1?q=%E8%A5%BF%E5%AE%81&hit=1&folder=" + id(folder))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(jdbc.sql("select count(*) from clipping_folder where position(convert_to(:secret, 'UTF8') in link_hash) > 0")
+        assertThat(jdbc.sql(
+                                "select count(*) from clipping_folder where position(convert_to(:secret, 'UTF8') in link_hash) > 0")
                         .param("secret", link.substring(link.lastIndexOf('/') + 1))
                         .query(Long.class)
                         .single())
@@ -185,7 +186,8 @@ class ClippingBrowserTest extends ServedArchive {
     }
 
     private static @Nullable String code(String page) {
-        var found = Pattern.compile("<code class=\"secret\">https?://[^/]+([^<]+)<").matcher(page);
+        var found =
+                Pattern.compile("<code class=\"secret\">https?://[^/]+([^<]+)<").matcher(page);
         return found.find() ? found.group(1) : null;
     }
 
@@ -216,7 +218,9 @@ class ClippingBrowserTest extends ServedArchive {
         reader.post("/clippings", "/clippings", "name", " ");
         assertThat(reader.page("/clippings")).contains("1 至 60 个字");
         reader.post("/clippings/add", "/clippings", "article", "1", "name", "未建成", "tags", "长".repeat(61));
-        assertThat(reader.page("/clippings/add?article=1")).contains("每个最多 60 个字").doesNotContain("未建成");
+        assertThat(reader.page("/clippings/add?article=1"))
+                .contains("每个最多 60 个字")
+                .doesNotContain("未建成");
         reader.post("/clippings/add", "/clippings", "article", "1", "folder", id(folder));
         assertThat(reader.page("/clippings/add?article=1")).contains("已有这篇文章");
         reader.post(folder + "/share", folder, "account", "无此账号", "right", "read");

@@ -58,7 +58,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// A reader follows a search in a real browser; the messages go through a real mail server and a real web server.
+/// A reader follows a search in a real browser; the messages go through a real mail server and a real web
+/// server.
 class FollowingBrowserTest extends EditableArchive {
     private static final GreenMail MAIL = mailServer();
     private static final HttpServer HOOK = webServer();
@@ -163,9 +164,7 @@ class FollowingBrowserTest extends EditableArchive {
         assertThat(mail.getMessageID()).matches("<[0-9a-f-]{36}@archive\\.example>");
         assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         String text = mailText(mail);
-        assertThat(text)
-                .contains("何水生再访湖滨", "湖滨晚报", "何水生来到湖滨", "命中：何水生")
-                .doesNotContain("与何人无关", "到湖滨走访");
+        assertThat(text).contains("何水生再访湖滨", "湖滨晚报", "何水生来到湖滨", "命中：何水生").doesNotContain("与何人无关", "到湖滨走访");
         assertThat(part(mail, "text/html")).contains("<mark>何水生</mark>");
 
         page.navigate(address() + link(text, "/articles/"));
@@ -180,7 +179,9 @@ class FollowingBrowserTest extends EditableArchive {
 
         HttpVisitor mailProgram = new HttpVisitor(address());
         String unsubscribe = link(text, "/following/unsubscribe");
-        assertThat(mailProgram.postBare(unsubscribe, "List-Unsubscribe", "One-Click").statusCode())
+        assertThat(mailProgram
+                        .postBare(unsubscribe, "List-Unsubscribe", "One-Click")
+                        .statusCode())
                 .isEqualTo(200);
         page.navigate(address() + "/following");
         assertThat(page.locator("#addresses")).not().containsText("zhou@archive.example");
@@ -194,7 +195,8 @@ class FollowingBrowserTest extends EditableArchive {
                 "/following",
                 "url",
                 "http://localhost:" + HOOK.getAddress().getPort() + "/hook");
-        Matcher secret = Pattern.compile("<code class=\"secret\">([0-9a-f]{64})</code>").matcher(reader.page("/following"));
+        Matcher secret =
+                Pattern.compile("<code class=\"secret\">([0-9a-f]{64})</code>").matcher(reader.page("/following"));
         assertThat(secret.find()).isTrue();
         reader.post(
                 "/following",
@@ -226,7 +228,9 @@ class FollowingBrowserTest extends EditableArchive {
         assertThat(feed.find()).isTrue();
         HttpVisitor feedReader = new HttpVisitor(address());
         assertThat(feedReader.get(feed.group()).body()).contains("钱江河&lt;b&gt;治理&lt;/b&gt;", "<name>湖滨晚报</name>");
-        assertThat(feedReader.get(feed.group().replaceFirst("feeds/..", "feeds/xx")).statusCode())
+        assertThat(feedReader
+                        .get(feed.group().replaceFirst("feeds/..", "feeds/xx"))
+                        .statusCode())
                 .isEqualTo(404);
         String id = searchId(reader, "钱江河");
         reader.post("/following/" + id + "/feed", "/following");
@@ -260,13 +264,15 @@ class FollowingBrowserTest extends EditableArchive {
         page("孙小桥", "孙小桥谈桥梁");
         for (int width : new int[] {1280, 375}) {
             for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                Page page = signedIn(new NewContextOptions().setViewportSize(width, 800).setColorScheme(colours));
+                Page page = signedIn(
+                        new NewContextOptions().setViewportSize(width, 800).setColorScheme(colours));
                 for (String path : List.of(
                         "/following",
                         "/following/new?q=" + encoded("孙小桥") + "&reporter=-" + encoded("施翔"),
                         "/following/" + searchId(reader, "孙小桥"),
                         "/following/confirm?token=x",
-                        "/on-this-day?date=" + LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(5),
+                        "/on-this-day?date="
+                                + LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(5),
                         "/search?q=" + encoded("孙小桥"),
                         "/")) {
                     page.navigate(address() + path);

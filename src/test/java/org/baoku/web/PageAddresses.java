@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The addresses of all pages that readers and editors open, for an archive with these persons, articles and days.
+/// The addresses of all pages that readers and editors open, for an archive with these persons, articles and
+/// days.
 public final class PageAddresses {
     /// What the addresses name.
     ///

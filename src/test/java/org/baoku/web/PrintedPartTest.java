@@ -22,7 +22,9 @@ class PrintedPartTest {
         List<String> joined = new ArrayList<>(texts.stream().map(_ -> "").toList());
 
         for (List<PrintedPart.Piece> part : PrintedPart.divide(texts)) {
-            assertThat(part.stream().mapToInt(piece -> piece.to() - piece.from()).sum())
+            assertThat(part.stream()
+                            .mapToInt(piece -> piece.to() - piece.from())
+                            .sum())
                     .isLessThanOrEqualTo(PrintedPart.LETTERS);
             assertThat(part).hasSizeLessThanOrEqualTo(PrintedPart.TEXTS);
             for (PrintedPart.Piece piece : part) {

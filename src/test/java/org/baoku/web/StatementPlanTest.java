@@ -24,8 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// No statement that a page of a reader or of the desk runs reads a table that grows with the archive from beginning to
-/// end. The plans are those that PostgreSQL makes for the statements and parameters of the requests.
+/// No statement that a page of a reader or of the desk runs reads a table that grows with the archive from
+/// beginning to end. The plans are those that PostgreSQL makes for the statements and parameters of the
+/// requests.
 class StatementPlanTest {
     private static final int ARTICLES = 20_000;
     private static final Set<String> LARGE = Set.of("article", "byline", "appearance", "mention", "revision");
@@ -96,7 +97,8 @@ class StatementPlanTest {
             }
         }
         if (node.has("Plans")) {
-            boolean keepsOrder = type.equals("Limit") || (limited && (type.equals("Nested Loop") || type.equals("Result")));
+            boolean keepsOrder =
+                    type.equals("Limit") || (limited && (type.equals("Nested Loop") || type.equals("Result")));
             for (JsonNode child : node.get("Plans")) {
                 collect(child, keepsOrder, tables);
             }

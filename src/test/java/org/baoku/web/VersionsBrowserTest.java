@@ -25,17 +25,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Versions of a text: found when pages come, folded in a result, listed and compared, kept in step with the archive.
+/// Versions of a text: found when pages come, folded in a result, listed and compared, kept in step with the
+/// archive.
 class VersionsBrowserTest extends EditableArchive {
     private static final String LEAD = "盐湖开发利用座谈会昨天在湖西县举行，会议研究了锂资源综合利用的三年规划。";
     private static final String REST = "与会代表认为，要坚持生态优先，统筹矿区修复和产业布局，推动钾肥和锂盐联产。"
             + "会议决定成立专家小组，每季度公布一次监测结果，接受群众监督。规划提出，到明年底建成两条示范生产线，"
             + "带动就业一千二百人，并在沿湖四个乡镇建设配套的物流园和职业学校。";
-    private static final String OTHER = "湖西县第三小学昨天举行运动会，五百多名学生参加了跳绳、拔河和接力赛，家长们在场边加油，"
-            + "校长说明年还要增加足球项目，让每个孩子都找到自己喜欢的运动，养成锻炼的习惯。";
+    private static final String OTHER =
+            "湖西县第三小学昨天举行运动会，五百多名学生参加了跳绳、拔河和接力赛，家长们在场边加油，" + "校长说明年还要增加足球项目，让每个孩子都找到自己喜欢的运动，养成锻炼的习惯。";
 
-    private static final String ROAD = "北山乡通往县城的公路开始翻修，工期八个月，施工期间单向放行，班车改走老桥。交通局的工程师介绍，"
-            + "路面将加宽到九米，沿线新修三处停车带和一座便桥，雨季前完成全部边坡加固，资金由省里补助和县里自筹共同解决。";
+    private static final String ROAD =
+            "北山乡通往县城的公路开始翻修，工期八个月，施工期间单向放行，班车改走老桥。交通局的工程师介绍，" + "路面将加宽到九米，沿线新修三处停车带和一座便桥，雨季前完成全部边坡加固，资金由省里补助和县里自筹共同解决。";
     private static final String WATER = "谷南乡的自来水厂昨天通水，十二个村的居民从此不再到河边挑水。水厂日供水三千吨，水源来自上游的水库，"
             + "管道全长四十公里，每户只交开户的工本费，水价由听证会决定，低收入家庭每月免收五吨的水费，学校和卫生院全部减半。";
 
@@ -72,13 +73,12 @@ class VersionsBrowserTest extends EditableArchive {
         long first = article("湖东日报", "2021-05-06");
         long third = article("湖东导报", "2021-05-08");
 
-        assertThat(versions.versions(first))
-                .extracting(Version::newspaper)
-                .containsExactly("湖东日报", "湖东晚报", "湖东导报");
+        assertThat(versions.versions(first)).extracting(Version::newspaper).containsExactly("湖东日报", "湖东晚报", "湖东导报");
         assertThat(versions.versions(first).getLast().isPart()).isTrue();
         assertThat(versions.count(article("湖东导报", "2021-05-09"))).isZero();
 
-        Page page = BROWSER.page(new NewContextOptions().setViewportSize(375, 800).setJavaScriptEnabled(false));
+        Page page =
+                BROWSER.page(new NewContextOptions().setViewportSize(375, 800).setJavaScriptEnabled(false));
         page.navigate(address() + "/search?q=联产");
         assertThat(page.locator(".hits > ol > li")).hasCount(1);
         assertThat(page.locator(".alike summary")).hasText("另有 2 篇相同或相近");
@@ -166,12 +166,15 @@ class VersionsBrowserTest extends EditableArchive {
 
         store.clear();
         importLine("谷南晚报", "2021-07-03", "小学", OTHER.replace("湖西", "谷南"));
-        assertThat(versions.clusters(List.of(first)).get(first)).as("thrown away").isEqualTo(cluster);
+        assertThat(versions.clusters(List.of(first)).get(first))
+                .as("thrown away")
+                .isEqualTo(cluster);
 
         importLine("谷南晚报", "2021-07-02", "谷南规划", OTHER.replace("湖西县第三小学", "谷南乡中心学校初中部"));
-        assertThat(versions.versions(first)).as("replaced").noneMatch(version -> version.newspaper()
-                        .equals("谷南晚报")
-                && LocalDate.of(2021, 7, 2).equals(version.date()));
+        assertThat(versions.versions(first))
+                .as("replaced")
+                .noneMatch(version -> version.newspaper().equals("谷南晚报")
+                        && LocalDate.of(2021, 7, 2).equals(version.date()));
     }
 
     private void importLine(String newspaper, String day, String headline, String text) throws IOException {

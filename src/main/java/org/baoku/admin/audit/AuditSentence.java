@@ -33,8 +33,8 @@ record AuditSentence(String key, List<Subject> subjects) {
     /// A kind of request.
     ///
     /// @param request method and path; its groups are the ids of the subjects
-    /// @param subjects what the groups are: `page`, `person` (two groups: kind and id), `intake`; then what the note
-    /// gives: `other` (a person of the same kind) or the name of a fact
+    /// @param subjects what the groups are: `page`, `person` (two groups: kind and id), `intake`; then what
+    /// the note gives: `other` (a person of the same kind) or the name of a fact
     private record Route(Pattern request, String key, List<String> subjects) {
         static Route of(String request, String key, String... subjects) {
             return new Route(Pattern.compile("POST " + request), key, List.of(subjects));
@@ -120,10 +120,11 @@ record AuditSentence(String key, List<Subject> subjects) {
                     subjects.add(person(request.group(1), Long.parseLong(request.group(2))));
                     group += 2;
                 }
-                case "other" -> subjects.add(fact(note, "other")
-                        .filter(id -> id.matches("\\d{1,18}"))
-                        .map(id -> person(request.group(1), Long.parseLong(id)))
-                        .orElse(new Subject.Text("?")));
+                case "other" ->
+                    subjects.add(fact(note, "other")
+                            .filter(id -> id.matches("\\d{1,18}"))
+                            .map(id -> person(request.group(1), Long.parseLong(id)))
+                            .orElse(new Subject.Text("?")));
                 default -> subjects.add(new Subject.Text(fact(note, kind).orElse("?")));
             }
         }
@@ -139,7 +140,8 @@ record AuditSentence(String key, List<Subject> subjects) {
 
     /// The value of a fact in a note as `name=林 role=READER`.
     static Optional<String> fact(String note, String name) {
-        Matcher fact = Pattern.compile("(?:^| )" + name + "=(.*?)(?= [a-zA-Z]+=|$)").matcher(note);
+        Matcher fact =
+                Pattern.compile("(?:^| )" + name + "=(.*?)(?= [a-zA-Z]+=|$)").matcher(note);
         @Nullable String value = fact.find() ? fact.group(1) : null;
         return Optional.ofNullable(value).filter(text -> !text.isEmpty());
     }

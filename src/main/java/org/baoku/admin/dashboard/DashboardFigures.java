@@ -119,9 +119,7 @@ final class DashboardFigures {
         List<IntakeJob> active = jobs.active(MAX_JOBS);
         Map<Long, ImportCounts> imported =
                 imports.find(active.stream().map(IntakeJob::id).toList());
-        return active.stream()
-                .map(job -> running(job, imported.get(job.id())))
-                .toList();
+        return active.stream().map(job -> running(job, imported.get(job.id()))).toList();
     }
 
     private static RunningJob running(IntakeJob job, @Nullable ImportCounts imported) {

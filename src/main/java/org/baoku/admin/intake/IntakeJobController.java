@@ -32,8 +32,7 @@ final class IntakeJobController {
     private final ImportCountsRepository imports;
     private final Clock clock;
 
-    IntakeJobController(
-            IntakeService intake, IntakeJobRepository jobs, ImportCountsRepository imports, Clock clock) {
+    IntakeJobController(IntakeService intake, IntakeJobRepository jobs, ImportCountsRepository imports, Clock clock) {
         this.intake = intake;
         this.jobs = jobs;
         this.imports = imports;
@@ -85,8 +84,7 @@ final class IntakeJobController {
     }
 
     private IntakeView view(IntakeJob job, Locale locale) {
-        return IntakeView.of(
-                job, imports.find(List.of(job.id())).get(job.id()), clock.instant(), locale);
+        return IntakeView.of(job, imports.find(List.of(job.id())).get(job.id()), clock.instant(), locale);
     }
 
     private IntakeView.Files files(IntakeJob job, String show, int start, Locale locale) {

@@ -43,7 +43,12 @@ final class ArticleHistoryController {
                 "articleUrl",
                 SiteUrls.article(id),
                 "history",
-                PageHistory.of(page, editor.history(article), dayCorrections.history(page), labelCorrections.history(page)).stream()
+                PageHistory.of(
+                                page,
+                                editor.history(article),
+                                dayCorrections.history(page),
+                                labelCorrections.history(page))
+                        .stream()
                         .map(HistoryEntry::withoutUndo)
                         .toList()));
         return "admin/history";

@@ -23,15 +23,16 @@ final class CorrectionFormSubmission {
         this.editor = editor;
     }
 
-    /// Makes a correction of a printed page out of a form and applies it, unless the page has changed since the editor
-    /// saw it. The redirect leads back to the page editor with a message in either case.
+    /// Makes a correction of a printed page out of a form and applies it, unless the page has changed since
+    /// the editor saw it. The redirect leads back to the page editor with a message in either case.
     String submit(
             long id,
             CorrectionForm form,
             Principal user,
             RedirectAttributes flash,
             Function<CorrectionTarget, Correction> maker) {
-        return submit(id, form, user, flash, true, page -> maker.apply(new CorrectionTarget(page, editor.printedText(id))));
+        return submit(
+                id, form, user, flash, true, page -> maker.apply(new CorrectionTarget(page, editor.printedText(id))));
     }
 
     /// The same for a page of imported articles.

@@ -12,8 +12,8 @@ import org.baoku.paper.ImportedAnchor;
 import org.baoku.paper.Titles;
 import org.jspecify.annotations.Nullable;
 
-/// The form that corrects the parts of an imported article: each line of a field is a printed line of the titles, or a
-/// paragraph of the body. A crosshead is a line that begins with `# `.
+/// The form that corrects the parts of an imported article: each line of a field is a printed line of the
+/// titles, or a paragraph of the body. A crosshead is a line that begins with `# `.
 ///
 /// @param name the credited names; blank ones are ignored
 /// @param role the role of each name; blank for none
@@ -40,8 +40,8 @@ record ImportedArticleForm(
                 .collect(joining("\n"));
     }
 
-    /// The correction by which the article gets what the form says. Only what differs from the article as it is becomes
-    /// part of it, so that other changes of the file still come in.
+    /// The correction by which the article gets what the form says. Only what differs from the article as it
+    /// is becomes part of it, so that other changes of the file still come in.
     ///
     /// @param anchor the article as its file gives it
     /// @throws InvalidFormException if the form changes nothing, is too long, or leaves no article
@@ -52,8 +52,7 @@ record ImportedArticleForm(
         if (headlines.isEmpty() && paragraphs.isEmpty()) {
             throw new InvalidFormException("editing.problem.empty");
         }
-        boolean sameBody =
-                paragraphs.equals(lines(text(article.print().blocks()), Integer.MAX_VALUE));
+        boolean sameBody = paragraphs.equals(lines(text(article.print().blocks()), Integer.MAX_VALUE));
         RewriteImported correction = new RewriteImported(
                 anchor,
                 changed(lines(columnLabel, MAX_TITLE), titles.columnLabel()),

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// `/admin/pages/{id}`: the page editor, which shows the source lines of a page beside its articles, with its day, its
-/// history and links through the review queue.
+/// `/admin/pages/{id}`: the page editor, which shows the source lines of a page beside its articles, with
+/// its day, its history and links through the review queue.
 @Controller
 final class PageEditorController {
     private static final int MAX_LINES = 4000;
@@ -80,8 +80,11 @@ final class PageEditorController {
                 sourceLines.subList(0, Math.min(MAX_LINES, sourceLines.size())),
                 page.articles(),
                 pages.furniture(ref.id()));
-        List<HistoryEntry> history =
-                PageHistory.of(ref.id(), editor.history(ref.id()), dayCorrections.history(ref.id()), labelCorrections.history(ref.id()));
+        List<HistoryEntry> history = PageHistory.of(
+                ref.id(),
+                editor.history(ref.id()),
+                dayCorrections.history(ref.id()),
+                labelCorrections.history(ref.id()));
         List<Long> queued = queue.pageIds(filter.toCriteria());
         // A page that is not in the queue, such as one just reviewed, links to the first page of the queue.
         int index = queued.indexOf(ref.id());

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param readerUrl the URL of the public page
 /// @param evidence the evidence for the day, as sentences
 /// @param dayConfidence in percent
-/// @param printed whether the page has source lines; imported articles have none and are corrected by their parts
+/// @param printed whether the page has source lines; imported articles have none and are corrected by their
+/// parts
 /// @param reading the number of the page's reading that is shown; a form that refers to an older one is refused
 /// @param facsimile the places of the lines on the page as printed; null for a page of plain text
 /// @param omittedLines how many lines are not shown because the page is too long

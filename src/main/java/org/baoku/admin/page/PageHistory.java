@@ -113,12 +113,7 @@ final class PageHistory {
     ///
     /// @param value null for an undoing
     private record PropertyCorrection(
-            long id,
-            @Nullable String value,
-            @Nullable Long undoes,
-            String reason,
-            String madeBy,
-            Instant madeAt) {}
+            long id, @Nullable String value, @Nullable Long undoes, String reason, String madeBy, Instant madeAt) {}
 
     /// @param property the part of the entries' message keys and URLs
     private List<HistoryEntry> propertyEntries(String property, List<PropertyCorrection> corrections) {

@@ -30,7 +30,8 @@ final class ReviewController {
     /// A notice of a newspaper that names an article which the archive does not have.
     ///
     /// @param url the notice
-    record UnresolvedNotice(String url, String newspaper, @Nullable LocalDate date, String sentence) {}
+    record UnresolvedNotice(
+            String url, String newspaper, @Nullable LocalDate date, String sentence) {}
 
     private final NewspaperRepository newspapers;
     private final Errata errata;

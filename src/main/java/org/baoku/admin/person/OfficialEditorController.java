@@ -66,7 +66,8 @@ final class OfficialEditorController {
         return "admin/person";
     }
 
-    /// A person whose name was marked as no official: not displayed anywhere else, but the correction can be undone.
+    /// A person whose name was marked as no official: not displayed anywhere else, but the correction can be
+    /// undone.
     private static PersonSummary hidden(long id, List<HistoryEntry> history) {
         return new PersonSummary(id, history.getFirst().subject(), 0, null, null);
     }

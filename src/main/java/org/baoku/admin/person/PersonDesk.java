@@ -26,8 +26,9 @@ import org.springframework.stereotype.Component;
 
 /// The queues of the desk for persons.
 ///
-/// A queue is found by reading all persons of the archive. That happens in the background when the archive has changed;
-/// until then the queue stays as it was found last, without the cards that an editor decided meanwhile.
+/// A queue is found by reading all persons of the archive. That happens in the background when the archive
+/// has changed; until then the queue stays as it was found last, without the cards that an editor decided
+/// meanwhile.
 @Component
 public final class PersonDesk {
     private static final int MAX_OFFICES = 3;
@@ -81,19 +82,19 @@ public final class PersonDesk {
                 && !decided.contains(card.key())
                 && card.persons().stream().noneMatch(person -> decided.contains(personKey(kind, person.id())));
         BackgroundValue.Known<List<Waiting>> known = queues.computeIfAbsent(
-                        kind.segment() + " " + queue, name -> new BackgroundValue<>("desk " + name, finder(kind, queue)))
+                        kind.segment() + " " + queue,
+                        name -> new BackgroundValue<>("desk " + name, finder(kind, queue)))
                 .get(revisions.current() + " " + refreshes);
         List<Waiting> found = Objects.requireNonNullElse(known.value(), List.of());
         return new Queue(
                 found.stream().filter(open).toList(), known.value() == null, known.value() != null && !known.current());
     }
 
-    /// How many cards wait in the queues that were opened since the program started; empty if none was, because finding
-    /// them takes a while.
+    /// How many cards wait in the queues that were opened since the program started; empty if none was,
+    /// because finding them takes a while.
     public OptionalInt knownLength() {
-        List<List<Waiting>> found = queues.values().stream()
-                .flatMap(queue -> queue.last().stream())
-                .toList();
+        List<List<Waiting>> found =
+                queues.values().stream().flatMap(queue -> queue.last().stream()).toList();
         return found.isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(Math.toIntExact(found.stream()

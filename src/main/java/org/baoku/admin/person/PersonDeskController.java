@@ -42,7 +42,8 @@ final class PersonDeskController {
         this.checked = checked;
     }
 
-    /// @param act the decision, and the key of its card unless it is for all that are ticked: `merge 12-34`, `merge`
+    /// @param act the decision, and the key of its card unless it is for all that are ticked: `merge 12-34`,
+    /// `merge`
     /// @param card the keys of the ticked cards
     @PostMapping("/admin/persons/{kind}/desk")
     String decide(

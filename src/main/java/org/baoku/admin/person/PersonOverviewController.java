@@ -61,7 +61,9 @@ final class PersonOverviewController {
                         queues.stream()
                                 .map(each -> new Tab(
                                         each.word(),
-                                        desk.queue(kind, each, skipped).waiting().size(),
+                                        desk.queue(kind, each, skipped)
+                                                .waiting()
+                                                .size(),
                                         url(kind, each, 0),
                                         each == shown))
                                 .toList(),

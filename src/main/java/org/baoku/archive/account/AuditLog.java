@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /// deleted.
 @Component
 public final class AuditLog {
-    /// The request attribute for a note on the effect of a write: a short string of facts such as `pages=3`, without
-    /// passwords and tokens.
+    /// The request attribute for a note on the effect of a write: a short string of facts such as `pages=3`,
+    /// without passwords and tokens.
     public static final String NOTE = "org.baoku.audit.note";
 
     private static final int MAX_LENGTH = 1000;
@@ -44,8 +44,8 @@ public final class AuditLog {
     /// @param kind null for all
     /// @param from the first day; null for no limit
     /// @param to the last day; null for no limit
-    /// @param words words separated by white space, each of which the address, the action or the note must contain;
-    /// blank for all
+    /// @param words words separated by white space, each of which the address, the action or the note must
+    /// contain; blank for all
     public record Criteria(
             String person,
             @Nullable AuditKind kind,
@@ -115,11 +115,13 @@ public final class AuditLog {
             conditions.add("id > :after");
             values.put("after", cursor.after());
         }
-        List<Entry> found = ResultRows.of(jdbc.sql("select id, at, person, address, action, status, note from audit where "
-                        + String.join(" and ", conditions) + " order by id " + (upwards ? "asc" : "desc") + " limit "
-                        + (limit + 1))
-                .params(values)
-                .query(Entry.class));
+        List<Entry> found =
+                ResultRows.of(jdbc.sql("select id, at, person, address, action, status, note from audit where "
+                                + String.join(" and ", conditions) + " order by id " + (upwards ? "asc" : "desc")
+                                + " limit "
+                                + (limit + 1))
+                        .params(values)
+                        .query(Entry.class));
         boolean more = found.size() > limit;
         List<Entry> entries = found.subList(0, Math.min(limit, found.size()));
         return upwards
@@ -127,8 +129,7 @@ public final class AuditLog {
                 : new Result(entries, cursor.before() != null, more);
     }
 
-    private static void restrict(
-            Criteria criteria, ZoneId zone, List<String> conditions, Map<String, Object> values) {
+    private static void restrict(Criteria criteria, ZoneId zone, List<String> conditions, Map<String, Object> values) {
         if (!criteria.person().isBlank()) {
             conditions.add("person = :person");
             values.put("person", printable(criteria.person().strip()));
@@ -137,7 +138,8 @@ public final class AuditLog {
             conditions.add("kind = :kind");
             values.put("kind", criteria.kind().name());
         }
-        // Ids and times ascend together but for concurrent writes, so that the index by time limits the scan by id.
+        // Ids and times ascend together but for concurrent writes, so that the index by time limits the scan
+        // by id.
         if (criteria.from() != null) {
             conditions.add("""
                     at >= :from and id >= coalesce((select id from audit where at >= :from order by at limit 1), 0) - 1000

@@ -10,13 +10,7 @@ import java.util.List;
 /// @param note what the user wrote about it; may be empty
 /// @param kept what the article showed when it was kept
 public record Clipping(
-        long id,
-        long article,
-        boolean picture,
-        String note,
-        List<String> tags,
-        Instant addedAt,
-        KeptArticle kept) {
+        long id, long article, boolean picture, String note, List<String> tags, Instant addedAt, KeptArticle kept) {
     public Clipping {
         tags = List.copyOf(tags);
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores the folders of clippings and with whom they are shared. Accounts are given by name; nobody is given by null.
+/// Stores the folders of clippings and with whom they are shared. Accounts are given by name; nobody is
+/// given by null.
 @Component
 public final class FolderRepository {
     private static final String FOLDERS = """
@@ -155,10 +156,7 @@ public final class FolderRepository {
         jdbc.sql("""
                         delete from clipping_share
                         where folder_id = :id and account_id = (select id from account where name = :account)
-                        """)
-                .param("id", id)
-                .param("account", account)
-                .update();
+                        """).param("id", id).param("account", account).update();
     }
 
     /// Gives a folder another secret link, or none; the one before is not valid any more.

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Stores display labels of column labels (栏目): a label that is a misprint or an older name of another is counted
-/// under that other one. The text of the page does not change.
+/// Stores display labels of column labels (栏目): a label that is a misprint or an older name of another is
+/// counted under that other one. The text of the page does not change.
 @Component
 public final class ColumnLabelRepository {
     /// A label that at least one article has.

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads the labels (版次) that editors set for pages; [PageLabelStore][org.baoku.archive.page.PageLabelStore] writes
-/// them together with the page.
+/// Reads the labels (版次) that editors set for pages;
+/// [PageLabelStore][org.baoku.archive.page.PageLabelStore] writes them together with the page.
 @Component
 public final class PageLabelCorrectionRepository {
     /// A row of a page's history: a label set by an editor, or the undoing of one.

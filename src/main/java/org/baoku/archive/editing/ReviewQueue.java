@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The pages that an editor should review, in this order: pages with corrections that no longer fit, pages without an
-/// issue's day, then pages with articles of low confidence, and PDF pages with much text that cannot be
-/// trusted.
+/// The pages that an editor should review, in this order: pages with corrections that no longer fit, pages
+/// without an issue's day, then pages with articles of low confidence, and PDF pages with much text that
+/// cannot be trusted.
 ///
-/// Pages of low confidence are ordered by the expected number of wrong articles: the sum of 1 - confidence over the
-/// articles below 0.9, which the database keeps up for each page; articles from 0.9 on are right in 98 of 100 cases. A page that an editor found right leaves the queue until it changes.
+/// Pages of low confidence are ordered by the expected number of wrong articles: the sum of 1 - confidence
+/// over the articles below 0.9, which the database keeps up for each page; articles from 0.9 on are right in
+/// 98 of 100 cases. A page that an editor found right leaves the queue until it changes.
 @Component
 public final class ReviewQueue {
     /// The least share of a PDF page's characters whose text can be trusted at which the page needs no

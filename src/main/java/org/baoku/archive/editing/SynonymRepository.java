@@ -72,8 +72,8 @@ public final class SynonymRepository {
                 .optional();
     }
 
-    /// The forms of every group, from a cache: the same list object while no group has changed. While the database
-    /// fails, the groups that were read last.
+    /// The forms of every group, from a cache: the same list object while no group has changed. While the
+    /// database fails, the groups that were read last.
     public List<List<String>> forms() {
         Cache cached = cache;
         if (cached != null && !cached.isExpired()) {

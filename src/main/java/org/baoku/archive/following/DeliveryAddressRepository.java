@@ -43,8 +43,8 @@ public final class DeliveryAddressRepository {
                 .optional();
     }
 
-    /// Sets the mail address of an account, to which nothing is sent before it is confirmed, and queues the mail that
-    /// asks for it.
+    /// Sets the mail address of an account, to which nothing is sent before it is confirmed, and queues the
+    /// mail that asks for it.
     ///
     /// @return false where too many were sent for the account today; then nothing changes
     public boolean setMail(String account, String address, Instant now) {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// What a message says.
 ///
-/// @param address the mail address that a confirmation goes to; empty for other messages, which go to the current one
+/// @param address the mail address that a confirmation goes to; empty for other messages, which go to the
+/// current one
 /// @param sections a part for each saved search; empty for a confirmation
 public record MessageContent(String address, List<Section> sections) {
     /// The new articles of a saved search.

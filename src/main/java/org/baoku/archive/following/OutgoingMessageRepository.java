@@ -29,8 +29,8 @@ public final class OutgoingMessageRepository {
     ///
     /// @param digest those of morning digests that were found before this time
     /// @param pause the others, for accounts that got no message after this time
-    /// @param earlierPause likewise those of issues that were long past, for accounts that were told of none after
-    /// this time
+    /// @param earlierPause likewise those of issues that were long past, for accounts that were told of none
+    /// after this time
     public record Due(Instant now, Instant digest, Instant pause, Instant earlierPause) {}
 
     /// A message that could not be delivered.
@@ -102,8 +102,9 @@ public final class OutgoingMessageRepository {
         this.transactions = transactions;
     }
 
-    /// Puts everything that is due into messages: for each account one at once and one digest at most, to each of its
-    /// addresses. A message and the mark that its articles were put into it are stored in one transaction.
+    /// Puts everything that is due into messages: for each account one at once and one digest at most, to
+    /// each of its addresses. A message and the mark that its articles were put into it are stored in one
+    /// transaction.
     ///
     /// @return how many messages were added
     public int compose(Due due) {
@@ -142,8 +143,7 @@ public final class OutgoingMessageRepository {
                         .params(parameters)
                         .param("shown", ARTICLES_SHOWN)
                         .query(DueArticle.class))
-                .forEach(article -> bySearch
-                        .computeIfAbsent(article.id(), _ -> new ArrayList<>())
+                .forEach(article -> bySearch.computeIfAbsent(article.id(), _ -> new ArrayList<>())
                         .add(article));
         if (bySearch.isEmpty()) {
             return 0;
@@ -258,7 +258,11 @@ public final class OutgoingMessageRepository {
         return jdbc.sql("""
                         update outgoing_message set state = 'PENDING', attempts = 0, due_at = :now, ended_at = null
                         where id = :id and state = 'DEAD'
-                        """).param("id", id).param("now", now.atOffset(ZoneOffset.UTC)).update() > 0;
+                        """)
+                        .param("id", id)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
     }
 
     /// Deletes messages that ended before a time.

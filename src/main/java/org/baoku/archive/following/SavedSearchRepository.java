@@ -63,7 +63,8 @@ public final class SavedSearchRepository {
                         .query(SavedSearch.class));
     }
 
-    /// The saved searches of an account with their new articles counted: those with new ones first, then by name.
+    /// The saved searches of an account with their new articles counted: those with new ones first, then by
+    /// name.
     ///
     /// @param limit how many at most
     public List<Followed> withCounts(String account, int limit) {
@@ -105,7 +106,10 @@ public final class SavedSearchRepository {
         return jdbc.sql("select " + COLUMNS + """
                         from saved_search search join account on account.id = search.account_id
                         where search.id = :id and search.by_feed and not account.locked
-                        """).param("id", id).query(SavedSearch.class).optional();
+                        """)
+                .param("id", id)
+                .query(SavedSearch.class)
+                .optional();
     }
 
     /// Adds a saved search.
@@ -150,8 +154,8 @@ public final class SavedSearchRepository {
         }));
     }
 
-    /// Changes what the owner of a saved search can choose. Where no messages are sent any more, what was waiting for
-    /// one is dropped: it is on the search's page.
+    /// Changes what the owner of a saved search can choose. Where no messages are sent any more, what was
+    /// waiting for one is dropped: it is on the search's page.
     public Outcome change(String account, long id, Choices choices) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             boolean taken = jdbc.sql("select exists (select 1 from saved_search where name = :name and id <> :id"
@@ -200,8 +204,8 @@ public final class SavedSearchRepository {
 
     /// Records that the owner of a saved search has seen what was told so far.
     ///
-    /// @return the number of the last told article that the owner had seen before; empty where the account has no
-    /// such saved search
+    /// @return the number of the last told article that the owner had seen before; empty where the account
+    /// has no such saved search
     public Optional<Long> look(String account, long id) {
         Optional<SavedSearch> search = find(account, id);
         search.ifPresent(seen -> jdbc.sql("""
@@ -216,7 +220,8 @@ public final class SavedSearchRepository {
     ///
     /// @return whether the account has such a saved search
     public boolean renewFeed(String account, long id) {
-        return jdbc.sql("update saved_search set feed_version = feed_version + 1 where id = :id and account_id = " + OWN)
+        return jdbc.sql("update saved_search set feed_version = feed_version + 1 where id = :id and account_id = "
+                                + OWN)
                         .param("id", id)
                         .param("account", account)
                         .update()

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Stores which articles each saved search has found since it was saved, and up to which revision it was evaluated.
+/// Stores which articles each saved search has found since it was saved, and up to which revision it was
+/// evaluated.
 @Component
 public final class ToldArticleRepository {
     /// An article that a saved search has found.
@@ -94,8 +95,8 @@ public final class ToldArticleRepository {
                 .query(SavedSearch.class));
     }
 
-    /// Which of the found articles are new to their saved searches: stored after the search was saved, not told, and
-    /// not in the place of an article that was there or told.
+    /// Which of the found articles are new to their saved searches: stored after the search was saved, not
+    /// told, and not in the place of an article that was there or told.
     ///
     /// @param found the ids of the articles that each saved search finds
     /// @return the same without the others; searches without any are left out
@@ -122,8 +123,8 @@ public final class ToldArticleRepository {
         return untold;
     }
 
-    /// Stores what was found together with the progress, in one transaction: after a crash, either both are there or
-    /// neither is. What is told already stays as it is.
+    /// Stores what was found together with the progress, in one transaction: after a crash, either both are
+    /// there or neither is. What is told already stays as it is.
     ///
     /// @param evaluated the ids of the saved searches that were evaluated, also those that found nothing
     /// @param revision up to which they were
@@ -152,10 +153,13 @@ public final class ToldArticleRepository {
         return ResultRows.of(jdbc.sql("""
                         select number, told_at, earlier, citation from told_article
                         where saved_search_id = :search and citation is not null order by number desc limit :limit
-                        """).param("search", savedSearch).param("limit", limit).query((row, _) -> new Told(
-                row.getLong("number"),
-                row.getTimestamp("told_at").toInstant(),
-                row.getBoolean("earlier"),
-                FollowingJson.citation(row.getString("citation")))));
+                        """)
+                .param("search", savedSearch)
+                .param("limit", limit)
+                .query((row, _) -> new Told(
+                        row.getLong("number"),
+                        row.getTimestamp("told_at").toInstant(),
+                        row.getBoolean("earlier"),
+                        FollowingJson.citation(row.getString("citation")))));
     }
 }

@@ -39,18 +39,16 @@ public final class ImportCountsRepository {
         jdbc.sql("""
                         select intake_id, lines, articles, added, replaced, unchanged
                         from intake_import where intake_id = any(:intakes)
-                        """)
-                .param("intakes", intakes.toArray(Long[]::new))
-                .query(row -> {
-                    counts.put(
-                            row.getLong("intake_id"),
-                            new ImportCounts(
-                                    row.getLong("lines"),
-                                    row.getLong("articles"),
-                                    row.getLong("added"),
-                                    row.getLong("replaced"),
-                                    row.getLong("unchanged")));
-                });
+                        """).param("intakes", intakes.toArray(Long[]::new)).query(row -> {
+            counts.put(
+                    row.getLong("intake_id"),
+                    new ImportCounts(
+                            row.getLong("lines"),
+                            row.getLong("articles"),
+                            row.getLong("added"),
+                            row.getLong("replaced"),
+                            row.getLong("unchanged")));
+        });
         return counts;
     }
 }

@@ -23,8 +23,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// The queue of intakes: adds them, hands them out with their files, and records how each ends.
 ///
-/// An intake is added with all its files or not at all, and its rows hold everything that is needed to continue after
-/// a crash. [IntakeJobRepository] reads the results.
+/// An intake is added with all its files or not at all, and its rows hold everything that is needed to
+/// continue after a crash. [IntakeJobRepository] reads the results.
 @Component
 public final class IntakeQueue {
     private static final String NEXT_FILE = """
@@ -212,8 +212,8 @@ public final class IntakeQueue {
         });
     }
 
-    /// Records the result of a file. Called in the transaction that stores the page, so that both are committed or
-    /// neither is. The file's bytes are deleted from the queue unless the intake is a dry run.
+    /// Records the result of a file. Called in the transaction that stores the page, so that both are
+    /// committed or neither is. The file's bytes are deleted from the queue unless the intake is a dry run.
     ///
     /// @throws IllegalStateException where the file is done already
     public void completeFile(long file, CompletedFile result) {
@@ -240,7 +240,9 @@ public final class IntakeQueue {
                 .param("day", result.day())
                 .param("dayConfidence", result.dayConfidence())
                 .param("trust", result.trust())
-                .param("reason", result.reason() == null ? null : result.reason().toJson())
+                .param(
+                        "reason",
+                        result.reason() == null ? null : result.reason().toJson())
                 .param("difference", result.difference())
                 .update();
         if (completed == 0) {
@@ -254,10 +256,7 @@ public final class IntakeQueue {
         jdbc.sql("""
                         update intake_file set state = 'FAILED', reason = :reason::jsonb, done_at = clock_timestamp()
                         where id = :file and state = 'WAITING'
-                        """)
-                .param("file", file)
-                .param("reason", reason.toJson())
-                .update();
+                        """).param("file", file).param("reason", reason.toJson()).update();
     }
 
     /// Records that a running intake has processed all its files.
@@ -286,8 +285,8 @@ public final class IntakeQueue {
         end(intake, State.INTERRUPTED, null);
     }
 
-    /// Ends the imports by command that were killed. Such an intake is running and has no files, so nobody continues it.
-    /// To be called only while no import runs.
+    /// Ends the imports by command that were killed. Such an intake is running and has no files, so nobody
+    /// continues it. To be called only while no import runs.
     public void endKilledImports() {
         jdbc.sql("""
                 update intake set state = 'INTERRUPTED', finished_at = greatest(requested_at, clock_timestamp())
@@ -350,8 +349,8 @@ public final class IntakeQueue {
         });
     }
 
-    /// Queues all running intakes again. Called at the start of the program, when an intake in the state `RUNNING` was
-    /// interrupted by the end of an earlier run.
+    /// Queues all running intakes again. Called at the start of the program, when an intake in the state
+    /// `RUNNING` was interrupted by the end of an earlier run.
     public void requeueRunning() {
         jdbc.sql("update intake set state = 'QUEUED' where state = 'RUNNING'").update();
     }

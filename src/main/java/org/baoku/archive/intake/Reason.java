@@ -4,8 +4,8 @@ import java.util.List;
 import org.baoku.archive.StorableText;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Why a file failed, was skipped or changed nothing, or why an intake failed: a code, and the values of its sentence.
-/// The sentence itself is in the message files, so that every reader gets it in the own language.
+/// Why a file failed, was skipped or changed nothing, or why an intake failed: a code, and the values of its
+/// sentence. The sentence itself is in the message files, so that every reader gets it in the own language.
 ///
 /// @param code the last part of the message key `ingest.problem.…`
 /// @param values the values of the sentence, in its order

@@ -36,8 +36,8 @@ public final class BackupRestorer {
 
     /// Restores the whole backup in one transaction.
     ///
-    /// @throws RestoreException where the archive is not empty, or the file is incomplete, damaged or of another
-    /// version of the program; nothing was changed then
+    /// @throws RestoreException where the archive is not empty, or the file is incomplete, damaged or of
+    /// another version of the program; nothing was changed then
     /// @throws IOException where the file cannot be read; nothing was changed then
     public RestoreResult restore(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {

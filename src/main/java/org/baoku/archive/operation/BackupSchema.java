@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.baoku.archive.operation.BackupManifest.Table;
 import org.postgresql.PGConnection;
 
-/// The tables, sequences and migrations of a database as its catalog lists them, and the statements on them that a
-/// backup and a restore need.
+/// The tables, sequences and migrations of a database as its catalog lists them, and the statements on them
+/// that a backup and a restore need.
 final class BackupSchema {
     private static final String TABLES = """
             select c.relname, array_agg(a.attname::text order by a.attnum)
@@ -58,9 +58,9 @@ final class BackupSchema {
         this.connection = connection;
     }
 
-    /// The columns of every table, without generated columns, without Flyway's own table, and without what is made
-    /// again: the pictures and sketches of pages from the files; the summaries, and which articles are alike, from
-    /// the articles.
+    /// The columns of every table, without generated columns, without Flyway's own table, and without what
+    /// is made again: the pictures and sketches of pages from the files; the summaries, and which articles
+    /// are alike, from the articles.
     Map<String, List<String>> tables() throws SQLException {
         Map<String, List<String>> tables = new TreeMap<>();
         try (Statement statement = connection.createStatement();

@@ -55,7 +55,8 @@ public final class DatabaseCheck {
 
     /// Counts all summaries anew.
     public void rebuildSummaries() {
-        transaction.run(() -> jdbc.sql("select rebuild_summaries()").query(Object.class).optional());
+        transaction.run(
+                () -> jdbc.sql("select rebuild_summaries()").query(Object.class).optional());
     }
 
     /// How many intakes are queued or running.

@@ -12,8 +12,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Compares all stored files with their SHA-256: small ones in the database, large ones piece by piece, so that no more
-/// than a piece is ever in memory.
+/// Compares all stored files with their SHA-256: small ones in the database, large ones piece by piece, so
+/// that no more than a piece is ever in memory.
 @Component
 public final class StoredFileCheck {
     private static final int BATCH_SIZE = 200;
@@ -69,9 +69,8 @@ public final class StoredFileCheck {
     /// A file that PostgreSQL cannot read fails the whole query: then each file is checked alone.
     private List<String> mismatches(List<Long> ids) {
         try {
-            return ResultRows.of(jdbc.sql(MISMATCHES)
-                    .param("ids", ids.toArray(Long[]::new))
-                    .query(String.class));
+            return ResultRows.of(
+                    jdbc.sql(MISMATCHES).param("ids", ids.toArray(Long[]::new)).query(String.class));
         } catch (DataAccessException e) {
             if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {
                 throw e;
@@ -79,9 +78,7 @@ public final class StoredFileCheck {
             if (ids.size() == 1) {
                 return List.of(path(ids.getFirst()));
             }
-            return ids.stream()
-                    .flatMap(id -> mismatches(List.of(id)).stream())
-                    .toList();
+            return ids.stream().flatMap(id -> mismatches(List.of(id)).stream()).toList();
         }
     }
 

@@ -15,10 +15,11 @@ import org.baoku.paper.Article;
 import org.baoku.paper.Block;
 import org.baoku.paper.SegmentedArticle;
 
-/// Matches the articles of a new reading of a page with those of the old one, and finds the successor of an article
-/// that is gone. Texts are compared by the character bigrams that they have in common.
+/// Matches the articles of a new reading of a page with those of the old one, and finds the successor of an
+/// article that is gone. Texts are compared by the character bigrams that they have in common.
 public final class ArticleMatcher {
-    /// The number of characters at the beginning of a body that identify it. Shorter bodies may be alike by chance.
+    /// The number of characters at the beginning of a body that identify it. Shorter bodies may be alike by
+    /// chance.
     private static final int BEGINNING = 40;
 
     /// The minimum similarity of two bodies that belong to the same article.
@@ -48,8 +49,8 @@ public final class ArticleMatcher {
         return match(before, List.of(), after);
     }
 
-    /// The ids that the articles of a new reading take over from the old one, or from articles that were on the page
-    /// before: what a correction removed has its id again when the correction is undone.
+    /// The ids that the articles of a new reading take over from the old one, or from articles that were on
+    /// the page before: what a correction removed has its id again when the correction is undone.
     ///
     /// @param gone articles that were on the page earlier, as they last were
     /// @return the old id by the article's position in `after`; an article without an entry is new
@@ -57,8 +58,8 @@ public final class ArticleMatcher {
         List<FormerArticle> present = before.stream().map(FormerArticle::of).toList();
         Map<Integer, Long> ids = new HashMap<>();
         Set<Long> matched = new HashSet<>();
-        // The very article that is gone, before one that only resembles what is there: a merged article may have
-        // the headline of one part and the id of the other.
+        // The very article that is gone, before one that only resembles what is there: a merged article may
+        // have the headline of one part and the id of the other.
         matchByKey(ArticleMatcher::titlesAndBody, present, after, ids, matched);
         matchByKey(ArticleMatcher::titlesAndBody, gone, after, ids, matched);
         for (List<FormerArticle> old : List.of(present, gone)) {
@@ -115,8 +116,8 @@ public final class ArticleMatcher {
                 });
     }
 
-    /// The article that contains the largest part of the text of an article that is gone; empty if none contains
-    /// enough of it.
+    /// The article that contains the largest part of the text of an article that is gone; empty if none
+    /// contains enough of it.
     static Optional<ArchivedArticle> successor(ArchivedArticle gone, List<ArchivedArticle> now) {
         String text = body(gone.print());
         return now.stream()

@@ -26,7 +26,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Stores many imported pages at once. A batch is one transaction, and each of its pages gets a revision.
 ///
-/// New pages are inserted with one statement per table; a page that the archive has already is replaced by [PageStore].
+/// New pages are inserted with one statement per table; a page that the archive has already is replaced by
+/// [PageStore].
 @Component
 public final class BulkPageStore {
     private static final String EXISTING = """
@@ -121,8 +122,8 @@ public final class BulkPageStore {
     private final PageStore store;
     private final NewspaperRepository newspapers;
     private final PersonRegistry persons;
-    /// The archive's revision after the last batch. While it is the same, no one else has changed the archive, and
-    /// the cache of the registry of persons is valid. -1 if the cache is invalid.
+    /// The archive's revision after the last batch. While it is the same, no one else has changed the
+    /// archive, and the cache of the registry of persons is valid. -1 if the cache is invalid.
     private long cachedRevision = -1;
 
     BulkPageStore(
@@ -143,8 +144,8 @@ public final class BulkPageStore {
     /// @param same whether it was read from exactly the same bytes
     public record ExistingPage(long page, boolean same) {}
 
-    /// Finds the imported pages that the archive has already. A page is identified by its bytes, by its label and
-    /// day or, if it has no label or no day, by its path.
+    /// Finds the imported pages that the archive has already. A page is identified by its bytes, by its
+    /// label and day or, if it has no label or no day, by its path.
     ///
     /// @param linesByOrigin the lines of each page, as in [ImportedPage#lines]
     /// @return the existing page of each origin; an origin without one is a new page

@@ -35,8 +35,8 @@ public final class ContinuationRepository {
     /// Replaces the continuations of an issue.
     ///
     /// @param page any page of the issue
-    /// @param find finds the id of the continuation by the id of the article, without changes of the issue by others
-    /// meanwhile; articles that do not exist are skipped
+    /// @param find finds the id of the continuation by the id of the article, without changes of the issue
+    /// by others meanwhile; articles that do not exist are skipped
     public void replace(PageRef page, Supplier<Map<Long, Long>> find) {
         transaction.run(() -> {
             Map<Long, Long> continuedBy = find.get();

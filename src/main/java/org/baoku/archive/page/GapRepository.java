@@ -40,9 +40,10 @@ public final class GapRepository {
             double usual,
             @Nullable Double confidence) {}
 
-    // The weekdays on which a newspaper appears are those that an admin has set, but for its days off; without them, a
-    // weekday is usual if the newspaper appeared on at least half of these weekdays of the same quarter, counted
-    // between its first and its last issue. A newspaper that appears only now and then has no usual weekdays.
+    // The weekdays on which a newspaper appears are those that an admin has set, but for its days off;
+    // without them, a weekday is usual if the newspaper appeared on at least half of these weekdays of the
+    // same quarter, counted between its first and its last issue. A newspaper that appears only now and then
+    // has no usual weekdays.
     private static final String MISSING_DAYS = """
             with days as (
                 select newspaper.id, newspaper.name, issue.date
@@ -128,7 +129,8 @@ public final class GapRepository {
                 left join issue on issue.id = page.issue_id)
             """;
 
-    // Far from the median of the pages with the same label or, if there are too few, of all pages of the newspaper.
+    // Far from the median of the pages with the same label or, if there are too few, of all pages of the
+    // newspaper.
     private static final String ODD_COUNTS = COUNTED + """
             , by_label as (
                 select newspaper_id, label, percentile_cont(0.5) within group (order by articles) as middle

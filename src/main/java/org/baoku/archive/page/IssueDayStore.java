@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Stores an editor's correction of the day on which a page appeared, together with the page as it reads with that day.
+/// Stores an editor's correction of the day on which a page appeared, together with the page as it reads
+/// with that day.
 @Component
 public final class IssueDayStore {
     private static final String ADD = """

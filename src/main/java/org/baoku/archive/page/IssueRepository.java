@@ -136,8 +136,8 @@ public final class IssueRepository {
         return day(jdbc.sql(NEWEST));
     }
 
-    /// The ids of the pages of a period, by day. Pages without an issue day are included only if neither limit is
-    /// given.
+    /// The ids of the pages of a period, by day. Pages without an issue day are included only if neither
+    /// limit is given.
     ///
     /// @param newspaper the newspaper's name; null for all newspapers
     /// @param from the first day; null for no limit

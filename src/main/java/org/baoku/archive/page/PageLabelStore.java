@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Stores the labels (版次) that editors set for pages. While one is in force, files and imports do not change the
-/// page's label.
+/// Stores the labels (版次) that editors set for pages. While one is in force, files and imports do not
+/// change the page's label.
 @Component
 public final class PageLabelStore {
     private static final String LABEL_IS_TAKEN = """
@@ -68,7 +68,8 @@ public final class PageLabelStore {
     /// Undoes a correction of a page's label.
     ///
     /// @throws IllegalArgumentException if the page has no such correction in force
-    /// @throws PageLabelTakenException if another page of the issue has the label that the page would have again
+    /// @throws PageLabelTakenException if another page of the issue has the label that the page would have
+    /// again
     public void undo(long page, long correction, String by) {
         transaction.run(() -> {
             int undone = jdbc.sql(UNDO)

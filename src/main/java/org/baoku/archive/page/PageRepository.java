@@ -153,8 +153,8 @@ public final class PageRepository {
                 .toList();
     }
 
-    /// The articles of a page with the officials as they were read, before corrections of officials. Reporters are
-    /// as displayed, after corrections.
+    /// The articles of a page with the officials as they were read, before corrections of officials.
+    /// Reporters are as displayed, after corrections.
     public List<ArchivedArticle> uncorrectedArticles(long page) {
         return ResultRows.of(
                 jdbc.sql(UNCORRECTED_ARTICLES_OF_PAGE).param("page", page).query((row, _) -> article(row)));
@@ -192,7 +192,10 @@ public final class PageRepository {
                         join newspaper on newspaper.id = page.newspaper_id
                         where newspaper.name = :newspaper and issue.date = :date
                         order by page.label nulls last, page.number limit 1
-                        """).param("newspaper", newspaper).param("date", date).query(Long.class)))
+                        """)
+                        .param("newspaper", newspaper)
+                        .param("date", date)
+                        .query(Long.class)))
                 .stream()
                 .findFirst();
     }

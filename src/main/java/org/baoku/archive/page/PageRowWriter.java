@@ -16,8 +16,8 @@ import org.baoku.paper.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Writes the rows of one page: the page, its furniture, its articles with the persons named, and a revision. All
-/// methods must be called within a transaction that holds the archive's lock.
+/// Writes the rows of one page: the page, its furniture, its articles with the persons named, and a
+/// revision. All methods must be called within a transaction that holds the archive's lock.
 final class PageRowWriter {
     private static final String ADD_ISSUE = """
             insert into issue (newspaper_id, date) values (:newspaper, :date)
@@ -123,8 +123,8 @@ final class PageRowWriter {
         replace(page, before, source, label, reading, ids, reason, null);
     }
 
-    /// Whether a reading has the articles of the page in their places, however it changes them: another reading of the
-    /// same file of imported articles.
+    /// Whether a reading has the articles of the page in their places, however it changes them: another
+    /// reading of the same file of imported articles.
     private boolean hasSameArticles(long page, SourcePage source, List<ArchivedArticle> before, Page reading) {
         return before.size() == reading.articles().size()
                 && jdbc.sql(IS_SAME_IMPORTED_FILE)

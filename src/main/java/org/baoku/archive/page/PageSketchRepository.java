@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Stores and searches what pages' texts are condensed to ([TextSketch]), so that a page whose text is nearly that of
-/// another is found without reading the archive. Derived from the files, and not part of a backup.
+/// Stores and searches what pages' texts are condensed to ([TextSketch]), so that a page whose text is
+/// nearly that of another is found without reading the archive. Derived from the files, and not part of a
+/// backup.
 @Component
 public final class PageSketchRepository {
     private static final String ADD = """
@@ -42,8 +43,8 @@ public final class PageSketchRepository {
     // New entries wait in a list that every search reads; by default it may grow to 4 MB.
     private static final String KEEP_LIST_SHORT = "set local gin_pending_list_limit = '64kB'";
 
-    // The planner takes a twentieth of all sketches to have a band in common with any text, and would read all of them;
-    // it is hardly ever more than a few.
+    // The planner takes a twentieth of all sketches to have a band in common with any text, and would read
+    // all of them; it is hardly ever more than a few.
     private static final String USE_INDEX = "set local enable_seqscan = off";
     private static final String USE_ANY_PLAN = "set local enable_seqscan = on";
 
@@ -77,8 +78,7 @@ public final class PageSketchRepository {
     private final TransactionOperations transactions;
     private final NewspaperRepository newspapers;
 
-    public PageSketchRepository(
-            JdbcClient jdbc, TransactionOperations transactions, NewspaperRepository newspapers) {
+    public PageSketchRepository(JdbcClient jdbc, TransactionOperations transactions, NewspaperRepository newspapers) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.newspapers = newspapers;
@@ -106,7 +106,8 @@ public final class PageSketchRepository {
         return TextSketch.bands(text).toArray(Long[]::new);
     }
 
-    /// Pages of a day or without a day whose printed text may be similar to a text, most similar first, at most ten.
+    /// Pages of a day or without a day whose printed text may be similar to a text, most similar first, at
+    /// most ten.
     ///
     /// @param day null for all days
     public List<SimilarPage> similar(Newspaper newspaper, @Nullable LocalDate day, String text) {

@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Stores a file together with the page that was read from it: the bytes, the articles, the persons whom they name and
-/// a revision, in one transaction. If the page exists already, it is replaced as a whole, and what it held is saved as
-/// a version.
+/// Stores a file together with the page that was read from it: the bytes, the articles, the persons whom
+/// they name and a revision, in one transaction. If the page exists already, it is replaced as a whole, and
+/// what it held is saved as a version.
 ///
 /// [PageReadingStore] stores another reading of a file that is stored already.
 @Component
@@ -76,8 +76,8 @@ public final class PageStore {
     /// Stores a page that was read from a file, like the other `store`.
     ///
     /// @param predecessor the page to replace if [PageLookup#byPlace] finds none; null to add a new one
-    /// @param inTransaction is called with the result before the transaction is committed; if it throws, nothing is
-    /// stored
+    /// @param inTransaction is called with the result before the transaction is committed; if it throws,
+    /// nothing is stored
     public StoreResult store(
             PageOrigin origin,
             SourceContent content,

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores what pages held before they were replaced. [PageRowWriter] saves a version whenever it replaces a page;
-/// [PageVersionRestorer] restores one.
+/// Stores what pages held before they were replaced. [PageRowWriter] saves a version whenever it replaces a
+/// page; [PageVersionRestorer] restores one.
 @Component
 public final class PageVersionRepository {
     private static final String HISTORY = """

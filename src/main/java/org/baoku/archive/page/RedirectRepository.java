@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores redirects from articles that are gone to their successors. [PageRowWriter] updates them whenever it replaces
-/// a page.
+/// Stores redirects from articles that are gone to their successors. [PageRowWriter] updates them whenever
+/// it replaces a page.
 @Component
 public final class RedirectRepository {
-    // A successor that is gone too leads on to its own. Each one existed when the redirect to it was made, and an
-    // article that exists has no redirect, so there is no circle.
+    // A successor that is gone too leads on to its own. Each one existed when the redirect to it was made,
+    // and an article that exists has no redirect, so there is no circle.
     private static final String REDIRECT = """
             with recursive step (successor, page_id, depth) as (
                 select successor, page_id, 1 from article_redirect where article_id = :id
@@ -110,8 +110,8 @@ public final class RedirectRepository {
                 .toList();
     }
 
-    /// Adds redirects for the articles of a replaced page that are gone, and removes those of articles that exist
-    /// again.
+    /// Adds redirects for the articles of a replaced page that are gone, and removes those of articles that
+    /// exist again.
     ///
     /// @param version the id of the version that holds the replaced page
     void update(long page, long version, List<ArchivedArticle> before, List<ArchivedArticle> now) {

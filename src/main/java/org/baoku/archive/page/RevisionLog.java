@@ -32,8 +32,8 @@ public final class RevisionLog {
         return jdbc.sql("select count(*) from page_summary").query(Long.class).single();
     }
 
-    /// The next changes after a revision, oldest first, at most `limit` revisions. Without changes, the result has
-    /// the given revision and no pages.
+    /// The next changes after a revision, oldest first, at most `limit` revisions. Without changes, the
+    /// result has the given revision and no pages.
     public Changes after(long revision, int limit) {
         record Row(long number, long pageId) {}
         List<Row> rows = ResultRows.of(

@@ -20,9 +20,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Stores corrections of officials: merge, split, rename, office, distinct, no official.
 ///
-/// What was read from the page does not change. Each correction is a row, undone by another row, and how officials are
-/// displayed is derived from the rows in force. A correction therefore survives a new reading of the page, and an
-/// undone correction has no effect other than its entry in the history.
+/// What was read from the page does not change. Each correction is a row, undone by another row, and how
+/// officials are displayed is derived from the rows in force. A correction therefore survives a new reading
+/// of the page, and an undone correction has no effect other than its entry in the history.
 @Component
 public final class OfficialCorrectionRepository {
     private static final String ADD = """
@@ -96,8 +96,8 @@ public final class OfficialCorrectionRepository {
         this.corrections = new PersonCorrections(jdbc, transactions, OFFICIALS);
     }
 
-    /// Adds a correction. The display of officials changes in the same transaction, and the affected pages get a
-    /// revision; a [Distinct] and a [HoldsOffice] change neither.
+    /// Adds a correction. The display of officials changes in the same transaction, and the affected pages
+    /// get a revision; a [Distinct] and a [HoldsOffice] change neither.
     ///
     /// @param by the user who makes the correction
     /// @param reason may be empty
@@ -108,8 +108,8 @@ public final class OfficialCorrectionRepository {
 
     /// Adds a correction of persons as they are displayed.
     ///
-    /// @throws PersonChangedException if one of them was merged into another or hidden meanwhile, or if one of the
-    /// articles of a split was split off already
+    /// @throws PersonChangedException if one of them was merged into another or hidden meanwhile, or if one
+    /// of the articles of a split was split off already
     public long addToDisplayed(OfficialCorrection correction, String by, String reason) {
         return add(correction, () -> {
             corrections.requireDisplayed(concerned(correction).toList());

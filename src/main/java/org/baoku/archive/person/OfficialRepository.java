@@ -143,8 +143,8 @@ public final class OfficialRepository {
 
     private record UsualOffice(long id, String name) {}
 
-    /// The offices that most articles print with these officials, by their ids; none for an official who is printed
-    /// without one. Articles that an editor gave to another person count for the one they were read as.
+    /// The offices that most articles print with these officials, by their ids; none for an official who is
+    /// printed without one. Articles that an editor gave to another person count for the one they were read as.
     public Map<Long, String> usualOffices(Collection<Long> ids) {
         return ResultRows.of(jdbc.sql(USUAL_OFFICES)
                         .param("ids", ids.toArray(Long[]::new))
@@ -153,8 +153,8 @@ public final class OfficialRepository {
                 .collect(Collectors.toMap(UsualOffice::id, UsualOffice::name));
     }
 
-    /// The official with that id, or the one into whom that official was merged; empty if there is none, or if the
-    /// official is hidden.
+    /// The official with that id, or the one into whom that official was merged; empty if there is none, or
+    /// if the official is hidden.
     public Optional<PersonSummary> find(long id) {
         return summaries.find(id);
     }
@@ -198,8 +198,8 @@ public final class OfficialRepository {
         return ResultRows.of(jdbc.sql(PRINTED_OFFICES).param("id", official).query(PrintedOffice.class));
     }
 
-    /// The offices that an official holds or held, from articles, from known tenures and from corrections, latest
-    /// first.
+    /// The offices that an official holds or held, from articles, from known tenures and from corrections,
+    /// latest first.
     public List<HeldOffice> heldOffices(long official) {
         return ResultRows.of(jdbc.sql(HELD_OFFICES).param("id", official).query(HeldOffice.class));
     }

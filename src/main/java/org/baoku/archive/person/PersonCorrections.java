@@ -18,22 +18,22 @@ import org.baoku.archive.person.PersonDisplay.Applied;
 import org.baoku.archive.person.PersonDisplay.Columns;
 import org.baoku.archive.person.PersonDisplay.IndexedAs;
 import org.baoku.archive.person.PersonDisplay.Person;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// The part that corrections of officials and corrections of reporters have in common.
 ///
-/// A correction is a row; undoing it adds another row. The columns that say how a person is displayed are derived from
-/// the corrections in force: a change computes them again for the persons that merges connect with the corrected one.
-/// Every page whose index entry changes by that gets a revision.
+/// A correction is a row; undoing it adds another row. The columns that say how a person is displayed are
+/// derived from the corrections in force: a change computes them again for the persons that merges connect
+/// with the corrected one. Every page whose index entry changes by that gets a revision.
 final class PersonCorrections {
     /// Officials or reporters.
     ///
     /// @param name the name of the table and of its columns
     /// @param hidden the expression for whether a person is hidden
     /// @param updateColumns sets the display columns `:shownAs`, `:shownName` and `:hidden` of the person `:id`
-    /// @param pages the `page_id`s of the pages that name one of the persons `:persons` or contain one of the articles
+    /// @param pages the `page_id`s of the pages that name one of the persons `:persons` or contain one of
+    /// the articles
     /// `:articles`, each once
     record Kind(String name, String hidden, String updateColumns, String pages) {
         private String in(String sql) {
@@ -86,7 +86,10 @@ final class PersonCorrections {
     /// @throws PersonChangedException unless each of these persons is displayed under its own id
     void requireDisplayed(Collection<Long> persons) {
         Long[] ids = persons.stream().distinct().toArray(Long[]::new);
-        int displayed = jdbc.sql(kind.in(DISPLAYED)).param("ids", ids).query(Integer.class).single();
+        int displayed = jdbc.sql(kind.in(DISPLAYED))
+                .param("ids", ids)
+                .query(Integer.class)
+                .single();
         if (displayed < ids.length) {
             throw new PersonChangedException();
         }
@@ -135,12 +138,10 @@ final class PersonCorrections {
     /// Computes the display columns of the persons that merges connect with these.
     private void updateDisplay(List<Long> persons, List<Long> articles) {
         List<Person> before = connected(persons);
-        Map<Long, Columns> columns = PersonDisplay.of(ResultRows.of(jdbc.sql(kind.in(IN_FORCE))
-                .param("persons", ids(before))
-                .query(Applied.class)));
+        Map<Long, Columns> columns = PersonDisplay.of(ResultRows.of(
+                jdbc.sql(kind.in(IN_FORCE)).param("persons", ids(before)).query(Applied.class)));
         List<Person> after = before.stream()
-                .map(person -> new Person(
-                        person.id(), person.name(), columns.getOrDefault(person.id(), Columns.NONE)))
+                .map(person -> new Person(person.id(), person.name(), columns.getOrDefault(person.id(), Columns.NONE)))
                 .toList();
         for (int i = 0; i < after.size(); i++) {
             if (!after.get(i).equals(before.get(i))) {

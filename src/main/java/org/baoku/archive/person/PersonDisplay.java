@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How persons of one kind are displayed: computed from their corrections in force, in the order in which they were made.
+/// How persons of one kind are displayed: computed from their corrections in force, in the order in which
+/// they were made.
 ///
-/// Persons that no merge connects do not influence each other. The result for connected persons is therefore the same
-/// whether only their corrections are applied or those of all persons.
+/// Persons that no merge connects do not influence each other. The result for connected persons is therefore
+/// the same whether only their corrections are applied or those of all persons.
 final class PersonDisplay {
     /// A correction in force.
     ///
@@ -23,10 +24,7 @@ final class PersonDisplay {
             @Nullable String name) {}
 
     /// The display columns of a person.
-    record Columns(
-            @Nullable Long shownAs,
-            @Nullable String shownName,
-            boolean hidden) {
+    record Columns(@Nullable Long shownAs, @Nullable String shownName, boolean hidden) {
         static final Columns NONE = new Columns(null, null, false);
     }
 
@@ -60,7 +58,8 @@ final class PersonDisplay {
             }
             case "RENAME" -> {
                 long person = displayed(correction.person());
-                columns.put(person, new Columns(null, correction.name(), of(person).hidden()));
+                columns.put(
+                        person, new Columns(null, correction.name(), of(person).hidden()));
             }
             case "NO_OFFICIAL" -> {
                 long person = displayed(correction.person());
@@ -100,9 +99,7 @@ final class PersonDisplay {
         for (Person person : persons) {
             Person displayed = displayed(person, byId);
             if (!person.columns().equals(Columns.NONE) && !person.name().equals(name(displayed))) {
-                otherNames
-                        .computeIfAbsent(displayed.id(), _ -> new HashSet<>())
-                        .add(person.name());
+                otherNames.computeIfAbsent(displayed.id(), _ -> new HashSet<>()).add(person.name());
             }
         }
         Map<Long, IndexedAs> indexed = new HashMap<>();

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.baoku.archive.ResultRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Reads the table of officials or of reporters with the number and the days of their articles, which the database
-/// keeps up when articles and corrections are written.
+/// Reads the table of officials or of reporters with the number and the days of their articles, which the
+/// database keeps up when articles and corrections are written.
 final class PersonSummaries {
     private static final String COLUMNS = """
             select $kind_id as id, name, articles, first_day as first, last_day as last from $kind_summary
@@ -30,8 +30,8 @@ final class PersonSummaries {
         this.kind = kind;
     }
 
-    /// The person with that id, or the one into whom that person was merged; empty if no article is displayed with the
-    /// person.
+    /// The person with that id, or the one into whom that person was merged; empty if no article is
+    /// displayed with the person.
     Optional<PersonSummary> find(long id) {
         return sql(FIND).param("id", id).query(PersonSummary.class).optional();
     }

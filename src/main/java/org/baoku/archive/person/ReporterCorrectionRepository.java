@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Stores corrections of reporters: merge, rename, distinct.
 ///
-/// It works like [OfficialCorrectionRepository]: what was read from the page does not change, and how reporters are
-/// displayed is derived from the rows in force.
+/// It works like [OfficialCorrectionRepository]: what was read from the page does not change, and how
+/// reporters are displayed is derived from the rows in force.
 @Component
 public final class ReporterCorrectionRepository {
     private static final String ADD = """
@@ -64,8 +64,8 @@ public final class ReporterCorrectionRepository {
         this.corrections = new PersonCorrections(jdbc, transactions, REPORTERS);
     }
 
-    /// Adds a correction. The display of reporters changes in the same transaction, and the affected pages get a
-    /// revision; a [Distinct] changes neither.
+    /// Adds a correction. The display of reporters changes in the same transaction, and the affected pages
+    /// get a revision; a [Distinct] changes neither.
     ///
     /// @param by the user who makes the correction
     /// @param reason may be empty

@@ -110,7 +110,8 @@ public final class SimilarityStore {
     public void clear() {
         transactions.executeWithoutResult(_ -> {
             jdbc.sql("update similarity_state set revision = 0").update();
-            jdbc.sql("truncate article_signature, signature_band, article_likeness").update();
+            jdbc.sql("truncate article_signature, signature_band, article_likeness")
+                    .update();
         });
     }
 
@@ -182,12 +183,12 @@ public final class SimilarityStore {
             return;
         }
         Long[] ids = articles.toArray(Long[]::new);
-        List<Long> neighbours = ResultRows.of(
-                jdbc.sql("select distinct other_id from article_likeness where article_id = any(:ids)")
+        List<Long> neighbours =
+                ResultRows.of(jdbc.sql("select distinct other_id from article_likeness where article_id = any(:ids)")
                         .param("ids", ids)
                         .query(Long.class));
-        for (String statement : List.of(
-                REMOVE_BANDS, REMOVE_PAIRS, "delete from article_signature where article_id = any(:ids)")) {
+        for (String statement :
+                List.of(REMOVE_BANDS, REMOVE_PAIRS, "delete from article_signature where article_id = any(:ids)")) {
             jdbc.sql(statement).param("ids", ids).update();
         }
         cluster(neighbours);
@@ -225,19 +226,19 @@ public final class SimilarityStore {
                 .toList());
     }
 
-    /// Forms the clusters of these articles, and of all that were in a cluster with one of them, again. A cluster is
-    /// named after the least id of its articles, so it keeps its name as long as that article is there.
+    /// Forms the clusters of these articles, and of all that were in a cluster with one of them, again. A
+    /// cluster is named after the least id of its articles, so it keeps its name as long as that article is
+    /// there.
     private void cluster(Collection<Long> articles) {
         if (articles.isEmpty()) {
             return;
         }
-        List<Long> members = ResultRows.of(jdbc.sql("""
+        List<Long> members = ResultRows.of(
+                jdbc.sql("""
                         select article_id from article_signature
                         where article_id = any(:ids)
                            or cluster_id in (select cluster_id from article_signature where article_id = any(:ids))
-                        """)
-                .param("ids", articles.toArray(Long[]::new))
-                .query(Long.class));
+                        """).param("ids", articles.toArray(Long[]::new)).query(Long.class));
         Map<Long, Long> parent = new HashMap<>();
         members.forEach(member -> parent.put(member, member));
         Long[] ids = members.toArray(Long[]::new);
@@ -245,9 +246,7 @@ public final class SimilarityStore {
         List<Pair> pairs = ResultRows.of(jdbc.sql("""
                         select article_id, other_id from article_likeness
                         where article_id = any(:ids) and article_id < other_id and kind = 'VERSION'
-                        """)
-                .param("ids", ids)
-                .query(Pair.class));
+                        """).param("ids", ids).query(Pair.class));
         for (Pair pair : pairs) {
             long one = root(parent, pair.articleId());
             long other = root(parent, pair.otherId());

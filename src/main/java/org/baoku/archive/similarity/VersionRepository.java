@@ -56,8 +56,8 @@ public final class VersionRepository {
     /// @param headline empty where none is printed
     /// @param letters how many letters and digits the body has
     /// @param source the source in the dateline; null if none is printed
-    /// @param resemblance the passages of this version and of the article as a share of those of either; null where
-    /// they were not compared
+    /// @param resemblance the passages of this version and of the article as a share of those of either;
+    /// null where they were not compared
     /// @param containment the same as a share of those of the shorter text
     /// @param isPart whether this version prints only a part of the article (节选)
     /// @param isWhole whether the article prints only a part of this version
@@ -74,8 +74,8 @@ public final class VersionRepository {
             boolean isPart,
             boolean isWhole) {}
 
-    /// All versions of an article, the oldest first, itself included: those of its cluster, longer texts that contain
-    /// it and parts of it. Only the article itself if there are none.
+    /// All versions of an article, the oldest first, itself included: those of its cluster, longer texts
+    /// that contain it and parts of it. Only the article itself if there are none.
     public List<Version> versions(long article) {
         return ResultRows.of(jdbc.sql(VERSIONS).param("id", article).query(Version.class));
     }
@@ -99,9 +99,7 @@ public final class VersionRepository {
         ResultRows.of(jdbc.sql("""
                         select article_id, cluster_id from article_signature
                         where article_id = any(:ids) and cluster_id is not null
-                        """)
-                        .param("ids", articles.toArray(Long[]::new))
-                        .query(Row.class))
+                        """).param("ids", articles.toArray(Long[]::new)).query(Row.class))
                 .forEach(row -> clusters.put(row.articleId(), row.clusterId()));
         return clusters;
     }

@@ -30,8 +30,8 @@ import org.apache.lucene.util.StringHelper;
 import org.baoku.index.Facet;
 import org.jspecify.annotations.Nullable;
 
-/// A searcher with the data that is computed once per snapshot of the index: facet dictionaries, suggestions, and the
-/// counts of all articles.
+/// A searcher with the data that is computed once per snapshot of the index: facet dictionaries,
+/// suggestions, and the counts of all articles.
 final class ArticleSearcher extends IndexSearcher {
     static final Similarity SIMILARITY = new BM25Similarity(
             RankingWeights.SHIPPED.bm25().k1(), RankingWeights.SHIPPED.bm25().b());

@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /// Notices that files of a generation are damaged, by the failures of reads and writes.
 ///
-/// Some failures can only come from damaged files. Of any other unexpected one the checksums of all files tell the
-/// cause; they are read at most once in five minutes, because that takes seconds for a large index.
+/// Some failures can only come from damaged files. Of any other unexpected one the checksums of all files
+/// tell the cause; they are read at most once in five minutes, because that takes seconds for a large index.
 final class DamageDetector {
     private static final Logger LOG = LoggerFactory.getLogger(DamageDetector.class);
     private static final Duration MIN_INTERVAL = Duration.ofMinutes(5);
@@ -115,8 +115,8 @@ final class DamageDetector {
         return false;
     }
 
-    /// The files of the latest commit whose checksums are wrong or that cannot be read; all files of the directory
-    /// where the commit itself is damaged.
+    /// The files of the latest commit whose checksums are wrong or that cannot be read; all files of the
+    /// directory where the commit itself is damaged.
     static List<String> damagedFiles(Directory directory) {
         Collection<String> files;
         List<String> damaged = new ArrayList<>();

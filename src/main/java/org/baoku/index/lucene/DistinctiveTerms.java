@@ -19,9 +19,9 @@ import org.apache.lucene.search.TermQuery;
 import org.baoku.index.NormalizedText;
 import org.baoku.index.lucene.smartcn.QueryWordTokenizer;
 
-/// What an article is about, as a query: its distinctive words, the events that it numbers (第24届青洽会), the titles that it
-/// quotes (《…》, “…”) and the days that it names. Names of persons are left out: an article is on the same subject by
-/// what it says, not by whom it names.
+/// What an article is about, as a query: its distinctive words, the events that it numbers (第24届青洽会),
+/// the titles that it quotes (《…》, “…”) and the days that it names. Names of persons are left out: an
+/// article is on the same subject by what it says, not by whom it names.
 ///
 /// The query has few terms, none of them frequent, so it costs about as much as a search for a sentence.
 final class DistinctiveTerms {
@@ -41,8 +41,7 @@ final class DistinctiveTerms {
     private static final float TITLE_WEIGHT = 8;
     private static final float DAY_WEIGHT = 2;
 
-    private static final Pattern EVENT =
-            Pattern.compile("第[0-9０-９一二三四五六七八九十百]{1,5}[届次号期批轮][\\p{IsHan}]{2,8}");
+    private static final Pattern EVENT = Pattern.compile("第[0-9０-９一二三四五六七八九十百]{1,5}[届次号期批轮][\\p{IsHan}]{2,8}");
     private static final Pattern TITLE = Pattern.compile("[《“]([\\p{L}\\p{N}]{3,16})[》”]");
     private static final Pattern DAY = Pattern.compile("(?<![0-9])[0-9]{1,2}月[0-9]{1,2}日");
 
@@ -96,9 +95,7 @@ final class DistinctiveTerms {
                 weighted.add(new Weighted(word.getKey(), Math.log1p(word.getValue()) * idf));
             }
         }
-        weighted.sort(Comparator.comparingDouble(Weighted::weight)
-                .reversed()
-                .thenComparing(Weighted::word));
+        weighted.sort(Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::word));
         for (Weighted word : weighted.subList(0, Math.min(MAX_WORDS, weighted.size()))) {
             Query query = new TermQuery(new Term(ArticleFields.WORDS, word.word()));
             float boost = (float) Math.log1p(counts.getOrDefault(word.word(), 1));

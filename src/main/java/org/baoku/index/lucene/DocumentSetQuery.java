@@ -1,6 +1,5 @@
 package org.baoku.index.lucene;
 
-import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -31,7 +30,10 @@ final class DocumentSetQuery extends Query {
                 for (MatchingDocuments.Segment segment : documents.segments()) {
                     if (segment.context().ord == context.ord) {
                         return ConstantScoreScorerSupplier.fromIterator(
-                                iterator(segment), score(), mode, context.reader().maxDoc());
+                                iterator(segment),
+                                score(),
+                                mode,
+                                context.reader().maxDoc());
                     }
                 }
                 return null;

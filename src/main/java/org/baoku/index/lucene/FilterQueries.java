@@ -37,8 +37,9 @@ final class FilterQueries {
         return new ConstantScoreQuery(LongPoint.newSetQuery(ArticleFields.ID, ids));
     }
 
-    /// The articles with a value that a label of the query language names, forgivingly: width, case and traditional
-    /// letters are folded, a page may be named by its number, and a source, column or newspaper by its beginning.
+    /// The articles with a value that a label of the query language names, forgivingly: width, case and
+    /// traditional letters are folded, a page may be named by its number, and a source, column or newspaper
+    /// by its beginning.
     static Query label(ArticleSearcher searcher, Facet facet, String value) {
         BooleanQuery.Builder either = new BooleanQuery.Builder();
         either.add(term(facet, value), Occur.SHOULD);
@@ -46,8 +47,8 @@ final class FilterQueries {
         return new ConstantScoreQuery(either.build());
     }
 
-    /// The articles that pass all filters of a facet: one of the values that are not excluded, or all of them, and none
-    /// of the excluded ones.
+    /// The articles that pass all filters of a facet: one of the values that are not excluded, or all of
+    /// them, and none of the excluded ones.
     static Query facet(Facet facet, List<FacetFilter> filters, boolean together) {
         BooleanQuery.Builder included = new BooleanQuery.Builder();
         BooleanQuery.Builder query = new BooleanQuery.Builder();

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Builds a new generation in its own folder beside the live one.
 final class GenerationWriter implements ArticleIndex.Generation {
-    /// An eighth of the heap: large segments mean fewer flushes and faster searches, but the rest of the program needs
-    /// memory too.
+    /// An eighth of the heap: large segments mean fewer flushes and faster searches, but the rest of the
+    /// program needs memory too.
     private static final int RAM_BUFFER_MB = Math.clamp(Runtime.getRuntime().maxMemory() / 8 / (1 << 20), 32, 512);
 
     /// Keeps the other threads busy while one flushes a segment, which takes seconds.

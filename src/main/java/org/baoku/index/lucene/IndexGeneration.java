@@ -76,7 +76,8 @@ final class IndexGeneration implements Closeable {
         return open(folder, opener);
     }
 
-    /// Verifies the checksums of all files of the commit, so that a damaged file is found now and not by a search.
+    /// Verifies the checksums of all files of the commit, so that a damaged file is found now and not by a
+    /// search.
     private static void verify(Directory directory) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             String version = reader.getIndexCommit().getUserData().get(VERSION);
@@ -137,8 +138,8 @@ final class IndexGeneration implements Closeable {
         return detector;
     }
 
-    /// What is damaged; empty where no damage was noticed. A merge in the background may have noticed it and closed the
-    /// writer.
+    /// What is damaged; empty where no damage was noticed. A merge in the background may have noticed it and
+    /// closed the writer.
     Optional<String> damage() {
         @Nullable Throwable tragedy = writer.getTragicException();
         if (tragedy != null) {
@@ -151,8 +152,8 @@ final class IndexGeneration implements Closeable {
         return searchers;
     }
 
-    /// Replaces pages and commits. On failure the writer is rolled back to the last commit. A writer that closed itself,
-    /// because the disk was full, is opened again.
+    /// Replaces pages and commits. On failure the writer is rolled back to the last commit. A writer that
+    /// closed itself, because the disk was full, is opened again.
     void write(List<PageEntry> pages, long revision) throws IOException {
         if (!writer.isOpen()) {
             writer = writer(directory, RAM_BUFFER_MB);

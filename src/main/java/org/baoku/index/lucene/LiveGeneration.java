@@ -173,7 +173,8 @@ final class LiveGeneration implements Closeable {
         }
     }
 
-    /// The damaged files: of the generation in use, by their checksums, and of one that was replaced at the opening.
+    /// The damaged files: of the generation in use, by their checksums, and of one that was replaced at the
+    /// opening.
     List<String> damagedFiles() {
         writeLock.lock();
         try {

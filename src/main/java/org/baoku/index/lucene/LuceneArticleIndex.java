@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The article index as a directory of Lucene indexes.
 ///
-/// Opening does not fail because of the directory's content: an index that is missing, damaged or of another version is
-/// replaced by an empty one at revision 0, which the caller fills. Opening fails only where the directory cannot be
-/// written or is locked by another process.
+/// Opening does not fail because of the directory's content: an index that is missing, damaged or of another
+/// version is replaced by an empty one at revision 0, which the caller fills. Opening fails only where the
+/// directory cannot be written or is locked by another process.
 public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     /// What a search may cost: two to four seconds of one core.
     static final long DEFAULT_COST = 40_000_000;
@@ -170,8 +170,8 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
         });
     }
 
-    /// Reads for longer than a search may take. Therefore only a reference to the reader is held meanwhile, not the
-    /// generation, which can be replaced.
+    /// Reads for longer than a search may take. Therefore only a reference to the reader is held meanwhile,
+    /// not the generation, which can be replaced.
     private <T> T readAtLeisure(LiveGeneration.Read<T> read) {
         ArticleSearcher searcher = acquire();
         try {

@@ -25,13 +25,16 @@ class LuceneIndexConfiguration {
     ///
     /// @param directory the directory of the index's files; it may be deleted while the program is stopped
     /// @param longestSearch the time limit of a search; a search that takes longer is aborted
-    /// @param highestCost the estimated number of postings that a search may read; one that would read more is refused
+    /// @param highestCost the estimated number of postings that a search may read; one that would read more
+    /// is refused
     @Validated
     @ConfigurationProperties("baoku.index")
     record IndexSettings(
             @NotNull Path directory,
             @DefaultValue("10s") Duration longestSearch,
-            @DefaultValue("" + LuceneArticleIndex.DEFAULT_COST) @Positive long highestCost) {}
+
+            @DefaultValue("" + LuceneArticleIndex.DEFAULT_COST) @Positive
+            long highestCost) {}
 
     @Bean(destroyMethod = "close")
     ArticleIndex articleIndex(

@@ -22,11 +22,12 @@ import org.baoku.index.query.QueryNode;
 import org.baoku.index.query.QueryWord;
 import org.baoku.index.query.QueryWords;
 
-/// Finds other searches that may be what the user wants: another spelling that far more articles have, what remains
-/// without a word where nothing has all of them, an existing person for an unknown name, and a date as a filter.
+/// Finds other searches that may be what the user wants: another spelling that far more articles have, what
+/// remains without a word where nothing has all of them, an existing person for an unknown name, and a date
+/// as a filter.
 final class OfferFinder {
-    /// Another spelling is looked for where no more articles than this match, or a run of words occurs nowhere as
-    /// typed.
+    /// Another spelling is looked for where no more articles than this match, or a run of words occurs
+    /// nowhere as typed.
     private static final int FEW_ARTICLES = 20;
 
     private static final int MAX_RUN_LENGTH = 8;
@@ -78,8 +79,8 @@ final class OfferFinder {
         }
     }
 
-    /// The typed runs and words of a search that finds few articles; otherwise the runs of several words that no
-    /// article
+    /// The typed runs and words of a search that finds few articles; otherwise the runs of several words
+    /// that no article
     /// has as typed.
     private Set<String> partsThatMayBeWrong() {
         Set<String> parts = new LinkedHashSet<>();

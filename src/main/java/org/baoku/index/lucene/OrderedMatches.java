@@ -18,8 +18,8 @@ import org.apache.lucene.util.IntroSorter;
 import org.baoku.index.SortOrder;
 import org.jspecify.annotations.Nullable;
 
-/// Collects all matches of a search in the order of [HitOrder], in one run of the query: sixteen bytes for each match
-/// while they are sorted, four afterwards.
+/// Collects all matches of a search in the order of [HitOrder], in one run of the query: sixteen bytes for
+/// each match while they are sorted, four afterwards.
 final class OrderedMatches {
     private static final int INITIAL_CAPACITY = 1_024;
 

@@ -53,8 +53,7 @@ final class PageSelection implements ArticleIndex.Selection {
             throws IOException {
         List<BytesRef> ids =
                 pages.stream().map(id -> new BytesRef(Long.toString(id))).toList();
-        MatchingDocuments documents =
-                MatchingDocuments.of(searcher, new TermInSetQuery(ArticleFields.PAGE_ID, ids));
+        MatchingDocuments documents = MatchingDocuments.of(searcher, new TermInSetQuery(ArticleFields.PAGE_ID, ids));
         return new PageSelection(searcher, new DocumentSetQuery(documents), words, timeLimit, failure);
     }
 

@@ -27,7 +27,8 @@ import org.baoku.index.query.LetterRuns;
 import org.baoku.index.query.QueryNode;
 import org.baoku.index.query.QueryWord;
 
-/// Finds the articles that hold only some of a query's words. Quoted texts, labels and what is excluded still decide.
+/// Finds the articles that hold only some of a query's words. Quoted texts, labels and what is excluded
+/// still decide.
 ///
 /// A sentence is a question: besides the words its bigrams count, and terms of the best articles
 /// ([PseudoRelevanceFeedback]) add to the score.
@@ -65,7 +66,8 @@ final class PartialSearch {
         return Optional.empty();
     }
 
-    /// The partial search for a search that finds nothing with its only, long word: an article may have parts of it.
+    /// The partial search for a search that finds nothing with its only, long word: an article may have
+    /// parts of it.
     static Optional<PartialSearch> ofParts(ArticleSearcher searcher, PreparedSearch search) {
         if (!(search.node() instanceof QueryNode.Words words)
                 || words.words().size() != 1
@@ -85,8 +87,8 @@ final class PartialSearch {
                         searcher, search, new QueryNode.Words(words.texts(), parts, false), List.of()));
     }
 
-    /// The best articles, and how many there are up to [SearchResult#MAX_PARTIAL_TOTAL]; empty where finding them would
-    /// cost too much.
+    /// The best articles, and how many there are up to [SearchResult#MAX_PARTIAL_TOTAL]; empty where finding
+    /// them would cost too much.
     Optional<TopDocs> top(int limit) throws IOException {
         BooleanQuery.Builder partial = new BooleanQuery.Builder();
         partial.add(someWords(), Occur.MUST);
@@ -101,8 +103,8 @@ final class PartialSearch {
         Query query = search.filtered(partial.build());
         return SearchCost.isTooHigh(searcher, query)
                 ? Optional.empty()
-                : Optional.of(searcher.search(
-                        query, new TopScoreDocCollectorManager(limit, SearchResult.MAX_PARTIAL_TOTAL)));
+                : Optional.of(
+                        searcher.search(query, new TopScoreDocCollectorManager(limit, SearchResult.MAX_PARTIAL_TOTAL)));
     }
 
     private Query someWords() {

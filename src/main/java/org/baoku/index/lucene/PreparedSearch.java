@@ -101,7 +101,10 @@ final class PreparedSearch {
 
     /// Whether the search has neither text nor filters.
     boolean matchesAll() {
-        return expanded.equals(QueryNode.matchAll()) && facetFilters.isEmpty() && dateFilter == null && folderFilter == null;
+        return expanded.equals(QueryNode.matchAll())
+                && facetFilters.isEmpty()
+                && dateFilter == null
+                && folderFilter == null;
     }
 
     /// Whether the search is for a single term; see [LuceneQueryBuilder#isSingleTerm].

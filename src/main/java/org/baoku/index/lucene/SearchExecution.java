@@ -58,8 +58,8 @@ final class SearchExecution {
     /// Articles that hold only some words fill the page, but there are at least so many.
     private static final int MIN_PARTIAL = 5;
 
-    /// Platform threads, which take turns: virtual threads would keep the cores from all requests until they have
-    /// counted.
+    /// Platform threads, which take turns: virtual threads would keep the cores from all requests until they
+    /// have counted.
     private static final ExecutorService COUNTING = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("count-", 0).factory());
 
@@ -95,7 +95,8 @@ final class SearchExecution {
             SearchCursor after = query.after();
             int start = after == null ? query.start() : 0;
             int numHits = Math.max(1, Math.min(start, SearchQuery.MAX_START) + query.size());
-            // Matches are counted separately, so the collector may skip documents that cannot be among the top hits.
+            // Matches are counted separately, so the collector may skip documents that cannot be among the
+            // top hits.
             int totalHitsThreshold = search.isSingleTerm() ? 1 : Integer.MAX_VALUE;
             FieldDoc searchAfter = after == null ? null : HitOrder.searchAfter(after);
             ScoreDoc[] top = searcher.search(
@@ -106,14 +107,11 @@ final class SearchExecution {
             ResultCounts counts = await(counting);
             boolean isLastPage = top.length < numHits || (after == null && counts.total() == numHits);
             Partial partial = isLastPage && query.match() == MatchMode.ALL
-                    ? SearchBudget.optional(
-                            LONGEST_EXTRA, Partial.NONE, () -> partial(counts.total(), hits.size()))
+                    ? SearchBudget.optional(LONGEST_EXTRA, Partial.NONE, () -> partial(counts.total(), hits.size()))
                     : Partial.NONE;
             List<Offer> offers = query.start() == 0 && after == null
                     ? SearchBudget.optional(
-                            LONGEST_EXTRA,
-                            List.of(),
-                            () -> OfferFinder.find(searcher, search, words, counts.total()))
+                            LONGEST_EXTRA, List.of(), () -> OfferFinder.find(searcher, search, words, counts.total()))
                     : List.of();
             return new SearchResult(
                     counts.total(),
@@ -231,7 +229,8 @@ final class SearchExecution {
     /// The ids of the articles of a set that match, ascending.
     long[] idsAmong(Query set) throws IOException {
         LongStream.Builder ids = LongStream.builder();
-        for (MatchingDocuments.Segment segment : MatchingDocuments.of(searcher, matchingAmong(set)).segments()) {
+        for (MatchingDocuments.Segment segment :
+                MatchingDocuments.of(searcher, matchingAmong(set)).segments()) {
             NumericDocValues values = DocValues.getNumeric(segment.context().reader(), ArticleFields.ID);
             for (int i = 0; i < segment.count(); i++) {
                 if (values.advanceExact(segment.document(i))) {

@@ -22,8 +22,7 @@ final class SimilarArticles {
             return List.of();
         }
         StoredFields stored = searcher.storedFields();
-        DistinctiveTerms terms =
-                DistinctiveTerms.of(searcher, StoredArticle.read(stored.document(found[0].doc)));
+        DistinctiveTerms terms = DistinctiveTerms.of(searcher, StoredArticle.read(stored.document(found[0].doc)));
         if (terms.isEmpty()) {
             return List.of();
         }

@@ -13,9 +13,9 @@ import org.baoku.index.HitStream;
 import org.baoku.index.TextFragment;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the hits of a search from their stored fields, a section at a time and each section in the order of the index,
-/// where neighbours are compressed together. Holds a reference to its reader, not to the generation, which can be
-/// replaced meanwhile.
+/// Reads the hits of a search from their stored fields, a section at a time and each section in the order of
+/// the index, where neighbours are compressed together. Holds a reference to its reader, not to the
+/// generation, which can be replaced meanwhile.
 final class StoredHits implements HitStream {
     private static final int SECTION = 256;
 

@@ -26,8 +26,8 @@ import org.baoku.index.lucene.PinyinMatch.TypedText;
 import org.baoku.index.query.QueryWords;
 import org.baoku.text.WordCutter;
 
-/// Completes what the user is typing: names, labels and headline words ([Suggester]), the value of a label, a second
-/// word from the articles that match the first, and words of the texts.
+/// Completes what the user is typing: names, labels and headline words ([Suggester]), the value of a label,
+/// a second word from the articles that match the first, and words of the texts.
 final class TextCompletion {
     private static final Pattern LABEL = Pattern.compile(
             "(.*?)(记者|官员|栏目|来源|报纸|版|reporter|official|column|source" + "|newspaper|page)\\s*[:：](\\S*)",
@@ -160,7 +160,8 @@ final class TextCompletion {
         return suggestions;
     }
 
-    /// Adds the typed text up to the end of the word in which it ends; where it ends with a word, that word too.
+    /// Adds the typed text up to the end of the word in which it ends; where it ends with a word, that word
+    /// too.
     private static void addContinued(NormalizedText paragraph, NormalizedText typed, Set<String> words) {
         int at = paragraph.indexOf(typed, 0);
         if (at < 0) {

@@ -276,8 +276,7 @@ public final class BulkImport {
             }
             done += size;
             pages += pageCount;
-            counts.record(
-                    intake, new ImportCounts(files.articles(), done, added, replaced, pages - added - replaced));
+            counts.record(intake, new ImportCounts(files.articles(), done, added, replaced, pages - added - replaced));
             progress.done(Progress.Step.STORING, done, files.articles());
         }
 

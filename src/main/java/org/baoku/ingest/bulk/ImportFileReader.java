@@ -15,12 +15,13 @@ import org.baoku.ingest.reading.ImportedArticle.PageKey;
 import org.baoku.ingest.reading.InvalidImportLineException;
 import org.jspecify.annotations.Nullable;
 
-/// Reads import files twice: [#scan] checks every line and records which page it belongs to, since the articles of a
-/// page may be anywhere in the files; [#forEachPage] then reads them again and passes on each page with its last line.
+/// Reads import files twice: [#scan] checks every line and records which page it belongs to, since the
+/// articles of a page may be anywhere in the files; [#forEachPage] then reads them again and passes on each
+/// page with its last line.
 ///
-/// What is held is a number for each line, and the lines of the pages that are not complete. Where that would be too
-/// much, because the articles of a page are far apart, the files are read several times, some of the pages each time.
-/// Nothing is copied.
+/// What is held is a number for each line, and the lines of the pages that are not complete. Where that
+/// would be too much, because the articles of a page are far apart, the files are read several times, some
+/// of the pages each time. Nothing is copied.
 final class ImportFileReader {
     private static final int MAX_FAULTS = 20;
 

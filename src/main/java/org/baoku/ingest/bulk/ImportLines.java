@@ -16,7 +16,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of an import file, one after the other; a file whose name ends in `.gz` is decompressed while it is read.
+/// The lines of an import file, one after the other; a file whose name ends in `.gz` is decompressed while
+/// it is read.
 final class ImportLines implements Closeable {
     private static final int MAX_LINE_LENGTH = 16 * 1024 * 1024;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -72,7 +73,8 @@ final class ImportLines implements Closeable {
     /// The next line; null after the last one.
     ///
     /// @throws IOException if the file cannot be read, or has a line that is too long
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         if (ended) {
             return null;
         }

@@ -14,7 +14,8 @@ import java.util.List;
 /// @param faults what is wrong with lines, a sentence each, for the first faulty lines; if there are any,
 /// nothing was stored
 /// @param faultCount how many lines are faulty
-/// @param refusals what lines say that was not taken, though their articles were; a sentence each, for the first ones
+/// @param refusals what lines say that was not taken, though their articles were; a sentence each, for the
+/// first ones
 /// @param refusalCount how many such things the lines say
 public record ImportReport(
         long pages,

@@ -12,8 +12,8 @@ import org.baoku.paper.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Corrects the date of a page's issue. The page is read again, because the dates in its articles depend on it; once more
-/// if somebody else changes it meanwhile.
+/// Corrects the date of a page's issue. The page is read again, because the dates in its articles depend on
+/// it; once more if somebody else changes it meanwhile.
 /// The index is up to date when a method returns,
 /// unless it cannot be written or is busy for seconds.
 @Service

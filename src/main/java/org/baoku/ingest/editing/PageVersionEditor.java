@@ -13,8 +13,7 @@ public final class PageVersionEditor {
     private final ContinuationLinker continuations;
     private final BackgroundIndexer indexer;
 
-    PageVersionEditor(
-            PageVersionRestorer restorer, ContinuationLinker continuations, BackgroundIndexer indexer) {
+    PageVersionEditor(PageVersionRestorer restorer, ContinuationLinker continuations, BackgroundIndexer indexer) {
         this.restorer = restorer;
         this.continuations = continuations;
         this.indexer = indexer;

@@ -8,8 +8,8 @@ import org.baoku.archive.person.ReporterCorrectionRepository;
 import org.baoku.ingest.indexing.BackgroundIndexer;
 import org.springframework.stereotype.Service;
 
-/// Corrects the identities of officials and reporters: merges, splits, renames. The archive is up to date when a method
-/// returns, the index a moment later.
+/// Corrects the identities of officials and reporters: merges, splits, renames. The archive is up to date
+/// when a method returns, the index a moment later.
 @Service
 public final class PersonEditor {
     private final OfficialCorrectionRepository officialCorrections;
@@ -62,7 +62,8 @@ public final class PersonEditor {
     /// @param by the editor's name
     /// @param reason may be empty
     /// @return the correction's id, by which it can be undone
-    /// @throws org.baoku.archive.person.PersonChangedException if somebody else has merged one of the persons meanwhile
+    /// @throws org.baoku.archive.person.PersonChangedException if somebody else has merged one of the
+    /// persons meanwhile
     public long correct(ReporterCorrection correction, String by, String reason) {
         long id = reporterCorrections.addToDisplayed(correction, by, reason);
         indexer.request();

@@ -7,8 +7,8 @@ import org.baoku.archive.intake.UnreadableFileException;
 import org.baoku.text.Decoding;
 import org.jspecify.annotations.Nullable;
 
-/// What may be wrong with a file that was not ingested, or with a whole intake. Intakes record the code with its
-/// values; [ReasonText] says it in a language.
+/// What may be wrong with a file that was not ingested, or with a whole intake. Intakes record the code with
+/// its values; [ReasonText] says it in a language.
 public enum FileProblem {
     TEXT_EMPTY,
     TEXT_BINARY,

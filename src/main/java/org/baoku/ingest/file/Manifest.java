@@ -62,7 +62,8 @@ record Manifest(String path, Map<String, Entry> entries, List<Reason> problems) 
         Set<String> found = files.stream().flatMap(file -> key(file).stream()).collect(Collectors.toSet());
         return entries.entrySet().stream()
                 .filter(entry -> !found.contains(entry.getKey()))
-                .map(entry -> FileProblem.MANIFEST_MISSING_FILE.reason(entry.getValue().line(), entry.getKey()))
+                .map(entry -> FileProblem.MANIFEST_MISSING_FILE.reason(
+                        entry.getValue().line(), entry.getKey()))
                 .toList();
     }
 }

@@ -72,7 +72,8 @@ final class ManifestParser {
     static Manifest parse(String path, byte[] bytes) {
         ManifestParser parser = new ManifestParser();
         switch (EncodingDetector.decode(bytes)) {
-            case Decoding.Refused(Decoding.Reason reason) -> parser.problems.add(FileProblem.of(reason).reason());
+            case Decoding.Refused(Decoding.Reason reason) ->
+                parser.problems.add(FileProblem.of(reason).reason());
             case Decoding.Decoded(String text, var _) -> parser.addEntries(rows(text));
         }
         return new Manifest(path, parser.entries, parser.problems);
@@ -129,9 +130,8 @@ final class ManifestParser {
     private static Entry entry(Row row, Map<Column, Integer> columns) {
         String text = row.cell(columns.get(Column.DATE));
         Optional<LocalDate> date = date(text);
-        Reason problem = text.isEmpty() || date.isPresent()
-                ? null
-                : FileProblem.MANIFEST_NO_DATE.reason(row.line(), text);
+        Reason problem =
+                text.isEmpty() || date.isPresent() ? null : FileProblem.MANIFEST_NO_DATE.reason(row.line(), text);
         return new Entry(
                 row.line(),
                 nullIfEmpty(row.cell(columns.get(Column.NEWSPAPER))),

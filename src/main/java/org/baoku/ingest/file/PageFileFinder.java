@@ -67,8 +67,8 @@ public final class PageFileFinder {
         return path.toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 
-    /// Whether the name of a file is that of an XML file, which should be ALTO; METS files, which lie beside it, are
-    /// not.
+    /// Whether the name of a file is that of an XML file, which should be ALTO; METS files, which lie beside
+    /// it, are not.
     static boolean looksLikeAlto(String path) {
         String name = path.toLowerCase(Locale.ROOT);
         return name.endsWith(".xml") && !name.endsWith("mets.xml");

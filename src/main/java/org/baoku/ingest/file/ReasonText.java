@@ -23,11 +23,9 @@ public final class ReasonText {
 
     /// What is wrong and what to do, in Chinese where that is the language, and otherwise in English.
     public static String of(Reason reason, Locale locale) {
-        Locale language =
-                locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.CHINESE : Locale.ENGLISH;
+        Locale language = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.CHINESE : Locale.ENGLISH;
         String withoutMessage = reason.code() + " " + String.join(", ", reason.values());
-        String text = MESSAGES.getMessage(
-                KEY + reason.code(), reason.values().toArray(), withoutMessage, language);
+        String text = MESSAGES.getMessage(KEY + reason.code(), reason.values().toArray(), withoutMessage, language);
         return text == null ? withoutMessage : text;
     }
 

@@ -103,8 +103,8 @@ public final class UploadUnpacker {
 
         private void unpackZips() {
             IntakeJob.Kind kind = request.intake().kind();
-            UnpackedTotal total = new UnpackedTotal(
-                    limits, kind == IntakeJob.Kind.BROWSER || kind == IntakeJob.Kind.API);
+            UnpackedTotal total =
+                    new UnpackedTotal(limits, kind == IntakeJob.Kind.BROWSER || kind == IntakeJob.Kind.API);
             for (IncomingFile file : request.files()) {
                 if (ZipReader.isZip(file.path())) {
                     try {
@@ -133,14 +133,8 @@ public final class UploadUnpacker {
             }
             List<String> paths = files.stream().map(IncomingFile::path).toList();
             for (Manifest manifest : manifests) {
-                rejectFirst(
-                        manifest.path(),
-                        manifest.problems(),
-                        FileProblem.MANIFEST_MORE_UNREADABLE);
-                rejectFirst(
-                        manifest.path(),
-                        manifest.missingFiles(paths),
-                        FileProblem.MANIFEST_MORE_MISSING);
+                rejectFirst(manifest.path(), manifest.problems(), FileProblem.MANIFEST_MORE_UNREADABLE);
+                rejectFirst(manifest.path(), manifest.missingFiles(paths), FileProblem.MANIFEST_MORE_MISSING);
             }
         }
 
@@ -205,8 +199,8 @@ public final class UploadUnpacker {
                     : FileProblem.SKIPPED_KIND.reason(path.substring(path.lastIndexOf('.')));
         }
 
-        /// Whether an XML file is to be read as ALTO. Among other files, one that is not is passed over, as folders
-        /// hold
+        /// Whether an XML file is to be read as ALTO. Among other files, one that is not is passed over, as
+        /// folders hold
         /// XML of many kinds; alone it is read, and refused with a reason.
         private boolean isAlto(IncomingFile file) {
             if (!PageFileFinder.looksLikeAlto(file.path())) {
@@ -231,7 +225,8 @@ public final class UploadUnpacker {
         }
 
         private InputStream openLarge(IncomingFile file) throws IOException {
-            var tooLarge = FileProblem.PDF_TOO_LARGE.exception(null, limits.pdf().toMegabytes());
+            var tooLarge =
+                    FileProblem.PDF_TOO_LARGE.exception(null, limits.pdf().toMegabytes());
             return new SizeLimit(file.open(), limits.pdf(), tooLarge);
         }
 

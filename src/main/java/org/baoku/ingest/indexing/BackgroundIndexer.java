@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Keeps the index complete while the program is served: a thread indexes what was stored, and tries again until it
-/// succeeds where the index could not be written. It rebuilds an index whose files are damaged.
+/// Keeps the index complete while the program is served: a thread indexes what was stored, and tries again
+/// until it succeeds where the index could not be written. It rebuilds an index whose files are damaged.
 @Component
 public final class BackgroundIndexer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(BackgroundIndexer.class);
@@ -47,8 +47,8 @@ public final class BackgroundIndexer implements SmartLifecycle {
         update(Duration.ZERO);
     }
 
-    /// Indexes what was stored before this call, and waits for that, but not for more than five seconds. Nothing is
-    /// thrown where the index cannot be written: it is completed later.
+    /// Indexes what was stored before this call, and waits for that, but not for more than five seconds.
+    /// Nothing is thrown where the index cannot be written: it is completed later.
     public void update() {
         update(LONGEST_WAIT);
     }
@@ -130,7 +130,9 @@ public final class BackgroundIndexer implements SmartLifecycle {
         if (rebuild.state().running()) {
             interval = INTERVAL;
         } else {
-            log.error("The index is damaged and is rebuilt from the archive: {}", index.damage().orElse(""));
+            log.error(
+                    "The index is damaged and is rebuilt from the archive: {}",
+                    index.damage().orElse(""));
             rebuild.start();
             interval = longer(interval);
         }
@@ -162,8 +164,8 @@ public final class BackgroundIndexer implements SmartLifecycle {
         }
     }
 
-    /// Not started with the application context, but once the index was updated at the start of the server. From then
-    /// on it is restarted with the context, which test frameworks pause.
+    /// Not started with the application context, but once the index was updated at the start of the server.
+    /// From then on it is restarted with the context, which test frameworks pause.
     @Override
     public boolean isAutoStartup() {
         return startedBefore;

@@ -47,7 +47,8 @@ public final class IndexSynchronizer {
         this.similarity = similarity;
     }
 
-    /// Brings the index, and what is known about articles that are alike, to the archive's revision. What was stored before this call can be found after it.
+    /// Brings the index, and what is known about articles that are alike, to the archive's revision. What
+    /// was stored before this call can be found after it.
     public void catchUp() {
         long indexed = index.revision();
         long archived = revisions.current();

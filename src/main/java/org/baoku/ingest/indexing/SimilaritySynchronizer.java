@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /// Keeps what is known about articles that are alike in step with the archive.
 ///
-/// Like the index, it has a revision, and follows by the pages that changed after that revision. So it repairs itself
-/// after a crash, and is computed from the beginning where it was thrown away.
+/// Like the index, it has a revision, and follows by the pages that changed after that revision. So it
+/// repairs itself after a crash, and is computed from the beginning where it was thrown away.
 @Component
 public final class SimilaritySynchronizer {
     private static final int BATCH_SIZE = 500;

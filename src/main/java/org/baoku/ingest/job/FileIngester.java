@@ -156,8 +156,8 @@ final class FileIngester {
         }
     }
 
-    /// Ingests a file whose content the archive has already, byte for byte or in another encoding. It changes the page only if a date or label was
-    /// given with the file that the page does not have.
+    /// Ingests a file whose content the archive has already, byte for byte or in another encoding. It
+    /// changes the page only if a date or label was given with the file that the page does not have.
     private void ingestKnownContent(ClaimedFile file, long page) {
         PageRef ref = pages.requirePage(page).ref();
         @Nullable LocalDate date = file.origin().givenDate();
@@ -245,8 +245,7 @@ final class FileIngester {
             } else if (text instanceof PageText.Plain(String lines) && matcher.hasSameLines(earlier, lines)) {
                 ingestKnownContent(file, earlier);
             } else if (text instanceof PageText.Plain && pages.hasLayout(earlier)) {
-                queue.completeFile(
-                        file.id(), CompletedFile.unchanged(earlier, FileProblem.BETTER_THAN_TEXT.reason()));
+                queue.completeFile(file.id(), CompletedFile.unchanged(earlier, FileProblem.BETTER_THAN_TEXT.reason()));
             } else {
                 replacePage(earlier);
             }
@@ -265,7 +264,8 @@ final class FileIngester {
             }
         }
 
-        /// Another file of nearly the same text may have been stored since this one was compared with the archive.
+        /// Another file of nearly the same text may have been stored since this one was compared with the
+        /// archive.
         ///
         /// @throws PageChangedException if so; the intake then retries the file, which replaces that page
         private void requireNoneNearlySame(StoreResult stored, Page page) {

@@ -23,9 +23,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Runs an intake file by file. A file that cannot be ingested fails alone. While the database is unreachable or its disk
-/// is full, the intake waits and goes on by itself. While the index cannot be written, pages are stored nevertheless,
-/// and the intake ends once they are indexed.
+/// Runs an intake file by file. A file that cannot be ingested fails alone. While the database is
+/// unreachable or its disk is full, the intake waits and goes on by itself. While the index cannot be
+/// written, pages are stored nevertheless, and the intake ends once they are indexed.
 @Component
 final class IntakeRunner {
     private static final Logger log = LoggerFactory.getLogger(IntakeRunner.class);
@@ -159,7 +159,8 @@ final class IntakeRunner {
         return true;
     }
 
-    /// Indexes what was stored. While that is not possible, the intake goes on; it ends once the index is complete.
+    /// Indexes what was stored. While that is not possible, the intake goes on; it ends once the index is
+    /// complete.
     private void index(long intake) {
         try {
             indexSynchronizer.catchUp();

@@ -104,8 +104,7 @@ final class IntakeWorkers implements SmartLifecycle {
 
     private void run(long intake) {
         try {
-            runner.run(
-                    intake, IntakeService.Progress.NONE, ChronoUnit.FOREVER.getDuration(), () -> !running);
+            runner.run(intake, IntakeService.Progress.NONE, ChronoUnit.FOREVER.getDuration(), () -> !running);
         } catch (RuntimeException e) {
             log.error("Intake {} failed unexpectedly", intake, e);
             queue.fail(intake, FileProblem.PAGE_NOT_READ.reason(e));

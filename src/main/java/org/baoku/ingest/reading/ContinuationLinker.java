@@ -33,7 +33,8 @@ public final class ContinuationLinker {
         if (date == null || !hasJumps(stored)) {
             return;
         }
-        continuations.replace(stored.ref(), () -> find(pages.pagesOf(stored.ref().newspaper(), date)));
+        continuations.replace(
+                stored.ref(), () -> find(pages.pagesOf(stored.ref().newspaper(), date)));
     }
 
     private static Map<Long, Long> find(List<ArchivedPage> issue) {

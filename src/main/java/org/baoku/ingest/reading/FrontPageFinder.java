@@ -12,8 +12,8 @@ import org.baoku.paper.PageOrigin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Finds the label (版次) of a front page whose text prints none: it has the newspaper's masthead, with the serial
-/// numbers that are printed nowhere else, and no other page of the issue is the first.
+/// Finds the label (版次) of a front page whose text prints none: it has the newspaper's masthead, with the
+/// serial numbers that are printed nowhere else, and no other page of the issue is the first.
 @Component
 public final class FrontPageFinder {
     private static final Pattern SERIAL_NUMBER = Pattern.compile("刊号|邮发代号|CN ?\\d{2} ?[-—]");

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param fitting the ids of the corrections that were applied
 /// @param conflicts why the others do not fit, by their ids
 record ImportedCorrections(List<ImportedArticle> articles, List<Long> fitting, Map<Long, Conflict> conflicts) {
-    /// Applies the corrections in their order. Those that refer to printed lines are ignored: the page had lines when
-    /// they were made, and may have them again.
+    /// Applies the corrections in their order. Those that refer to printed lines are ignored: the page had
+    /// lines when they were made, and may have them again.
     static ImportedCorrections apply(List<ImportedArticle> given, List<CorrectionInForce> corrections) {
         List<SegmentedArticle> prints =
                 given.stream().map(ImportedArticle::print).toList();
@@ -83,8 +83,8 @@ record ImportedCorrections(List<ImportedArticle> articles, List<Long> fitting, M
                 article.refused());
     }
 
-    /// Whether the corrected text still has every name that the file gives and the text had. If it has not, a name was
-    /// corrected, and the officials are read from the text.
+    /// Whether the corrected text still has every name that the file gives and the text had. If it has not,
+    /// a name was corrected, and the officials are read from the text.
     private static boolean namesStay(ImportedArticle article, String before, String after) {
         Stream<String> officials = article.officials() == null
                 ? Stream.empty()
@@ -98,12 +98,12 @@ record ImportedCorrections(List<ImportedArticle> articles, List<Long> fitting, M
     private static String text(SegmentedArticle article) {
         Titles titles = article.titles();
         return Stream.of(
-                                titles.kicker().stream(),
-                                titles.headline().stream(),
-                                titles.subheadline().stream(),
-                                article.blocks().stream().map(Block::text))
-                        .flatMap(parts -> parts)
-                        .collect(joining("\n"));
+                        titles.kicker().stream(),
+                        titles.headline().stream(),
+                        titles.subheadline().stream(),
+                        article.blocks().stream().map(Block::text))
+                .flatMap(parts -> parts)
+                .collect(joining("\n"));
     }
 
     private static <T> List<T> orElse(@Nullable List<T> corrected, List<T> given) {

@@ -23,8 +23,8 @@ public final class ImportedPageReader {
     private final ImportLineParser parser = new ImportLineParser();
     private final PageAnnotator annotator = new PageAnnotator();
 
-    /// Reads a stored file of [org.baoku.archive.page.PageFormat#ARTICLES] with these corrections, whether or not they
-    /// are in force.
+    /// Reads a stored file of [org.baoku.archive.page.PageFormat#ARTICLES] with these corrections, whether
+    /// or not they are in force.
     ///
     /// @param origin its given date, if there is one, replaces that of the lines
     CorrectedReading read(PageSource source, PageOrigin origin, List<CorrectionInForce> corrections) {
@@ -55,8 +55,7 @@ public final class ImportedPageReader {
     public CorrectedReading read(
             List<ImportedArticle> articles, PageOrigin origin, List<CorrectionInForce> corrections) {
         ImportedCorrections corrected = ImportedCorrections.apply(articles, corrections);
-        return new CorrectedReading(
-                read(corrected.articles(), origin), corrected.fitting(), corrected.conflicts());
+        return new CorrectedReading(read(corrected.articles(), origin), corrected.fitting(), corrected.conflicts());
     }
 
     private Page read(List<ImportedArticle> articles, PageOrigin origin) {

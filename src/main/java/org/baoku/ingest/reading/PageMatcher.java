@@ -34,8 +34,8 @@ public final class PageMatcher {
     /// The minimum similarity of the texts ([TextSketch]) of two readings of one page of the same day.
     private static final double MIN_SIMILARITY = 0.7;
 
-    /// The same if the file's day is unknown and the page's is not, or if an editor gave the page another: some pages
-    /// of a newspaper come every week with few changes.
+    /// The same if the file's day is unknown and the page's is not, or if an editor gave the page another:
+    /// some pages of a newspaper come every week with few changes.
     private static final double MIN_SIMILARITY_OF_OTHER_DAY = 0.95;
 
     private final PageLookup lookup;
@@ -57,8 +57,9 @@ public final class PageMatcher {
     /// The id of the page that the file replaces; empty if its page is new.
     ///
     /// A page of the same date and label is replaced; else a page from a file of the same path, if its date and
-    /// text are similar; else a page of the same day, or without a day, whose text is nearly the same; else the page
-    /// that came as text and now comes with the places of its lines, or the reverse, if its text is similar.
+    /// text are similar; else a page of the same day, or without a day, whose text is nearly the same; else
+    /// the page that came as text and now comes with the places of its lines, or the reverse, if its text is
+    /// similar.
     ///
     /// @param read the file's page, read without corrections
     public Optional<Long> find(PageOrigin origin, SourceContent content, Page read) {
@@ -96,8 +97,7 @@ public final class PageMatcher {
     public boolean hasSameLines(long page, String text) {
         return pages.source(page)
                 .filter(source -> source.format() == PageFormat.PRINTED)
-                .filter(source -> printedLines(source.lines().stream())
-                        .equals(printedLines(text.lines())))
+                .filter(source -> printedLines(source.lines().stream()).equals(printedLines(text.lines())))
                 .isPresent();
     }
 

@@ -9,8 +9,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/// Computes the sketches of the pages that have none: those of an archive that was restored, or written by an earlier
-/// version of the program. Pages that are ingested get theirs at once.
+/// Computes the sketches of the pages that have none: those of an archive that was restored, or written by
+/// an earlier version of the program. Pages that are ingested get theirs at once.
 @Component
 public final class SketchCompletion implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(SketchCompletion.class);
@@ -25,7 +25,8 @@ public final class SketchCompletion implements DisposableBean {
         this.pages = pages;
     }
 
-    /// Completes the sketches in the background. What a stop or a failure leaves undone is done at the next start.
+    /// Completes the sketches in the background. What a stop or a failure leaves undone is done at the next
+    /// start.
     @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it: it only lets requests go first where it works
     public void start() {
         Thread.ofPlatform()

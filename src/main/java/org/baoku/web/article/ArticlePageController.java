@@ -77,7 +77,11 @@ final class ArticlePageController {
         model.addAllAttributes(Map.of(
                 "article",
                 new ArticleViewBuilder(pages, facsimiles, part, opened.terms())
-                        .build(opened.position(), related.find(article.id()), versions.count(article.id()), errata.find(article)),
+                        .build(
+                                opened.position(),
+                                related.find(article.id()),
+                                versions.count(article.id()),
+                                errata.find(article)),
                 "citation",
                 citation.gbt7714(),
                 "part",

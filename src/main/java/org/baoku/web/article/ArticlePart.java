@@ -15,8 +15,8 @@ import org.baoku.web.ArticleTitle;
 import org.baoku.web.PrintedPart;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts an article that is too long to be shown at once: any file can be ingested, and not all are newspaper pages. An
-/// article of usual length is one part and stays as it is.
+/// Cuts an article that is too long to be shown at once: any file can be ingested, and not all are newspaper
+/// pages. An article of usual length is one part and stays as it is.
 ///
 /// @param article with the text, the persons and the doubts of this part only
 record ArticlePart(ArchivedArticle article, PrintedPart part) {
@@ -76,7 +76,8 @@ record ArticlePart(ArchivedArticle article, PrintedPart part) {
                         print.headlineLines(),
                         print.labelLines(),
                         print.confidence(),
-                        print.doubts().subList(0, Math.min(MAX_DOUBTS, print.doubts().size())),
+                        print.doubts()
+                                .subList(0, Math.min(MAX_DOUBTS, print.doubts().size())),
                         print.jump()),
                 article.dateline(),
                 article.credits().stream().limit(MAX_PERSONS).toList(),

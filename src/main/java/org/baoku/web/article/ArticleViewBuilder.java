@@ -165,8 +165,8 @@ final class ArticleViewBuilder {
         Map<Integer, List<TextSpan.Name>> names = names(printed, part);
         List<List<TextSpan>> lines = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
-            List<TextSpan> line = TextSpan.numbered(
-                    TextSpan.split(texts.get(i), names.getOrDefault(i, List.of()), terms), matches);
+            List<TextSpan> line =
+                    TextSpan.numbered(TextSpan.split(texts.get(i), names.getOrDefault(i, List.of()), terms), matches);
             matches = line.stream().mapToInt(TextSpan::number).reduce(matches, Math::max);
             lines.add(line);
         }

@@ -50,7 +50,8 @@ public record Citation(
         return page.date() == null || page.label() == null ? "" : page.label();
     }
 
-    /// In the form of the Chinese standard GB/T 7714 for newspaper articles: `林知. 江上新桥合龙[N]. 江城晚报, 2021-03-05(A01).`
+    /// In the form of the Chinese standard GB/T 7714 for newspaper articles:
+    /// `林知. 江上新桥合龙[N]. 江城晚报, 2021-03-05(A01).`
     public String gbt7714() {
         String names = authors.stream().limit(MAX_AUTHORS).collect(Collectors.joining(", "));
         String more = authors.size() > MAX_AUTHORS ? ", 等" : "";

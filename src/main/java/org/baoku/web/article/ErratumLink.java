@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
 /// @param date its day; null while it is unknown
 /// @param page its page's label or number; empty while it is unknown
 /// @param sentence what the notice says
-record ErratumLink(
-        @Nullable Link article,
-        @Nullable LocalDate date,
-        String page,
-        String sentence) {}
+record ErratumLink(@Nullable Link article, @Nullable LocalDate date, String page, String sentence) {}

@@ -24,7 +24,8 @@ final class RelatedCoverageFinder {
         this.coverage = coverage;
     }
 
-    /// The related articles; none while the index is unavailable, because the article's page can be shown without them.
+    /// The related articles; none while the index is unavailable, because the article's page can be shown
+    /// without them.
     List<RelatedArticle> find(long article) {
         try {
             return coverage.find(article, MAX_RELATED).stream()

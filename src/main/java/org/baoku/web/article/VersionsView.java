@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param versions the oldest first, the article itself included
 /// @param comparison the difference of the article and one of them; null until one is chosen
-record VersionsView(Link article, List<VersionEntry> versions, @Nullable Comparison comparison) {
+record VersionsView(
+        Link article, List<VersionEntry> versions, @Nullable Comparison comparison) {
     /// A version.
     ///
     /// @param date the day of the issue; null while it is unknown

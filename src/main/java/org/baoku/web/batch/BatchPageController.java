@@ -39,7 +39,8 @@ final class BatchPageController {
     @GetMapping("/batches")
     String list(Principal user, Model model, HttpServletResponse response) {
         List<Batch> all = batches.of(user.getName());
-        refreshWhile(all.stream().anyMatch(batch -> !batch.state().isFinal()) && !model.containsAttribute("text"), response);
+        refreshWhile(
+                all.stream().anyMatch(batch -> !batch.state().isFinal()) && !model.containsAttribute("text"), response);
         model.addAttribute("batches", all);
         model.addAttribute("most", BatchTerms.MAX_TERMS);
         return "batches";

@@ -28,8 +28,7 @@ record BatchView(Batch batch, List<Row> rows, List<GridRow> grid, boolean byHits
     ///
     /// @param hits null until it was looked up
     /// @param searchUrl the search for the term
-    record Row(
-            BatchTerm term, @Nullable Long hits, String searchUrl, List<Pair> companions) {}
+    record Row(BatchTerm term, @Nullable Long hits, String searchUrl, List<Pair> companions) {}
 
     /// Another term with the number of common articles.
     ///
@@ -60,8 +59,7 @@ record BatchView(Batch batch, List<Row> rows, List<GridRow> grid, boolean byHits
         }
         int terms = matrix.terms().size();
         boolean drawn = batch.state() == Batch.State.FINISHED && terms > 1 && terms <= MAX_GRID;
-        return new BatchView(
-                batch, rows, drawn ? grid(matrix) : List.of(), byHits, terms > ArticleIndex.MAX_TOGETHER);
+        return new BatchView(batch, rows, drawn ? grid(matrix) : List.of(), byHits, terms > ArticleIndex.MAX_TOGETHER);
     }
 
     private static List<GridRow> grid(BatchMatrix matrix) {

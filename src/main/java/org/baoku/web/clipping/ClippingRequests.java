@@ -42,7 +42,8 @@ final class ClippingRequests {
                         TOO_MANY_CLIPPINGS,
                         NOTE_TOO_LONG,
                         BAD_TAGS ->
-                    flash.addFlashAttribute("problem", "clipping.refused." + e.reason().key());
+                    flash.addFlashAttribute(
+                            "problem", "clipping.refused." + e.reason().key());
             }
         }
         return "redirect:" + page;

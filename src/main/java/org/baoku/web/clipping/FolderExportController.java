@@ -37,7 +37,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Exports a folder with its citations, notes and tags. Every format has what the articles showed when they were kept.
+/// Exports a folder with its citations, notes and tags. Every format has what the articles showed when they
+/// were kept.
 @Controller
 final class FolderExportController {
     private static final CSVFormat CSV =
@@ -49,8 +50,8 @@ final class FolderExportController {
     private static final String HEADER =
             "headline,byline,newspaper,date,page,tags,note,state,citation,url,added,text\r\n";
 
-    /// A document has no more pictures than this: each is cut out of a large picture, and the document is written in
-    /// memory.
+    /// A document has no more pictures than this: each is cut out of a large picture, and the document is
+    /// written in memory.
     private static final int MAX_PICTURES = 50;
 
     private final ClippingFolders folders;
@@ -80,14 +81,13 @@ final class FolderExportController {
 
     /// @param format `docx`, `pdf`, `csv` or `ris`
     @GetMapping("/clippings/{id:\\d+}/export.{format}")
-    ResponseEntity<byte[]> export(
-            @PathVariable String id, @PathVariable String format, Principal user, Locale locale) throws IOException {
+    ResponseEntity<byte[]> export(@PathVariable String id, @PathVariable String format, Principal user, Locale locale)
+            throws IOException {
         ClippingFolder folder = ClippingRequests.reading(() -> folders.folder(user.getName(), ClippingRequests.id(id)));
         List<Clipping> clippings = folders.clippings(folder);
         return switch (format) {
             case "csv" -> file(folder, format, "text/csv;charset=UTF-8", csv(clippings, locale));
-            case "ris" ->
-                file(folder, format, "application/x-research-info-systems;charset=UTF-8", ris(clippings));
+            case "ris" -> file(folder, format, "application/x-research-info-systems;charset=UTF-8", ris(clippings));
             case "docx" ->
                 document(
                         folder,
@@ -128,10 +128,8 @@ final class FolderExportController {
     }
 
     private Stream<DocumentEntry> entries(List<Clipping> clippings, Locale locale) {
-        List<Clipping> pictured = clippings.stream()
-                .filter(Clipping::picture)
-                .limit(MAX_PICTURES)
-                .toList();
+        List<Clipping> pictured =
+                clippings.stream().filter(Clipping::picture).limit(MAX_PICTURES).toList();
         return clippings.stream().map(clipping -> entry(clipping, pictured.contains(clipping), locale));
     }
 

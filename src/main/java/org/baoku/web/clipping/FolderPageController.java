@@ -55,8 +55,7 @@ final class FolderPageController {
         List<FolderShare> shares =
                 folder.access() == FolderAccess.OWN ? folders.shares(user.getName(), folder.id()) : List.of();
         model.addAttribute(
-                "view",
-                views.build(folder, SiteUrls.folder(folder.id()), tag, PathValues.start(start), shares, true));
+                "view", views.build(folder, SiteUrls.folder(folder.id()), tag, PathValues.start(start), shares, true));
         return "folder";
     }
 
@@ -68,8 +67,8 @@ final class FolderPageController {
             @RequestParam(defaultValue = "") String start,
             Model model,
             HttpServletResponse response) {
-        ClippingFolder folder = folders.linked(secret)
-                .orElseThrow(() -> PageNotShownException.notFound("error.unknown.link", ""));
+        ClippingFolder folder =
+                folders.linked(secret).orElseThrow(() -> PageNotShownException.notFound("error.unknown.link", ""));
         response.setHeader("X-Robots-Tag", "noindex");
         model.addAttribute(
                 "view", views.build(folder, "/shared/" + secret, tag, PathValues.start(start), List.of(), false));

@@ -34,8 +34,7 @@ final class FolderViewBuilder {
     private final RedirectRepository redirects;
     private final DocumentFont font;
 
-    FolderViewBuilder(
-            ClippingFolders folders, PageRepository pages, RedirectRepository redirects, DocumentFont font) {
+    FolderViewBuilder(ClippingFolders folders, PageRepository pages, RedirectRepository redirects, DocumentFont font) {
         this.folders = folders;
         this.pages = pages;
         this.redirects = redirects;
@@ -46,7 +45,12 @@ final class FolderViewBuilder {
     /// @param tag only the clippings with this tag; null for all
     /// @param start the number of clippings to skip
     FolderView build(
-            ClippingFolder folder, String url, @Nullable String tag, int start, List<FolderShare> shares, boolean exported) {
+            ClippingFolder folder,
+            String url,
+            @Nullable String tag,
+            int start,
+            List<FolderShare> shares,
+            boolean exported) {
         List<Clipping> all = folders.clippings(folder);
         List<Clipping> chosen = tag == null
                 ? all

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 /// @param label the page's label; null if unknown
 /// @param url the page
 /// @param picture the URL of its picture; null while there is none
-public record Thumbnail(@Nullable String label, String url, @Nullable String picture) {}
+public record Thumbnail(
+        @Nullable String label, String url, @Nullable String picture) {}

@@ -149,8 +149,7 @@ final class FollowingPageController {
     ///
     /// @param after the number of the last article that the user has seen; empty for the stored one
     @GetMapping("/{id}")
-    String show(
-            @PathVariable String id, @RequestParam(defaultValue = "") String after, Principal user, Model model) {
+    String show(@PathVariable String id, @RequestParam(defaultValue = "") String after, Principal user, Model model) {
         SavedSearch search = find(user, id);
         SearchQuery query = SearchQuery.fromQueryString(search.query());
         long seen = after.matches("\\d{1,18}") ? Long.parseLong(after) : search.looked();
@@ -158,12 +157,7 @@ final class FollowingPageController {
                 .map(article -> ToldArticleView.of(article, query, seen))
                 .toList();
         model.addAllAttributes(Map.of(
-                "search",
-                view(new Followed(search, 0)),
-                "articles",
-                articles,
-                "more",
-                articles.size() == ARTICLES));
+                "search", view(new Followed(search, 0)), "articles", articles, "more", articles.size() == ARTICLES));
         return "following/articles";
     }
 
@@ -171,9 +165,8 @@ final class FollowingPageController {
     @PostMapping("/{id}/look")
     String look(@PathVariable String id, Principal user) {
         long number = number(id);
-        long seen = repository
-                .look(user.getName(), number)
-                .orElseThrow(() -> PageNotShownException.notFound(UNKNOWN, id));
+        long seen =
+                repository.look(user.getName(), number).orElseThrow(() -> PageNotShownException.notFound(UNKNOWN, id));
         return "redirect:/following/" + number + "?after=" + seen;
     }
 
@@ -241,11 +234,9 @@ final class FollowingPageController {
 
     private void addDelivery(Principal user, Model model) {
         @Nullable
-        DeliveryAddress mailAddress =
-                addresses.find(user.getName(), Kind.MAIL).orElse(null);
+        DeliveryAddress mailAddress = addresses.find(user.getName(), Kind.MAIL).orElse(null);
         @Nullable
-        DeliveryAddress webhook =
-                addresses.find(user.getName(), Kind.WEBHOOK).orElse(null);
+        DeliveryAddress webhook = addresses.find(user.getName(), Kind.WEBHOOK).orElse(null);
         model.addAttribute("frequencies", Frequency.values());
         model.addAttribute("mailAvailable", mail.isAvailable());
         model.addAttribute("mailAddress", mailAddress);

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The links in mail. They work without a sign-in; opening one changes nothing before its button is pressed, because
-/// mail scanners open links, too.
+/// The links in mail. They work without a sign-in; opening one changes nothing before its button is pressed,
+/// because mail scanners open links, too.
 @Controller
 @RequestMapping("/following")
 final class MailLinkController {
@@ -61,8 +61,7 @@ final class MailLinkController {
         return page(action, mail.isEmpty() ? "bad" : "done", mail, "", model);
     }
 
-    private static String page(
-            String action, String state, Optional<MailAddress> mail, String token, Model model) {
+    private static String page(String action, String state, Optional<MailAddress> mail, String token, Model model) {
         model.addAttribute("action", action);
         model.addAttribute("state", state);
         model.addAttribute("address", mail.map(MailAddress::address).orElse(""));

@@ -34,9 +34,8 @@ final class PrivateFeedController {
     @GetMapping(value = "/following/feeds/{token}.atom", produces = "application/atom+xml;charset=UTF-8")
     ResponseEntity<byte[]> feed(@PathVariable String token) {
         SavedSearch search = links.feed(token)
-                .flatMap(feed -> repository
-                        .findFeed(feed.savedSearch())
-                        .filter(found -> found.feedVersion() == feed.version()))
+                .flatMap(feed ->
+                        repository.findFeed(feed.savedSearch()).filter(found -> found.feedVersion() == feed.version()))
                 .orElseThrow(() -> PageNotShownException.notFound("error.unknown.feed", ""));
         List<Told> articles = told.of(search.id(), ENTRIES);
         AtomFeed feed = new AtomFeed(

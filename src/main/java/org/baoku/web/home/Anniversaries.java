@@ -26,8 +26,7 @@ final class Anniversaries {
     /// An issue of the day in an earlier year.
     ///
     /// @param headlines the most prominent articles of its first page; empty for a year that is not round
-    record Anniversary(
-            int years, String newspaper, LocalDate date, String url, List<ArticleListItem> headlines) {
+    record Anniversary(int years, String newspaper, LocalDate date, String url, List<ArticleListItem> headlines) {
         /// Whether it was 1, 5, 10, 15, 20 … years ago.
         boolean isRound() {
             return years == 1 || years % 5 == 0;

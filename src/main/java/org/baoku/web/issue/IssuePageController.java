@@ -84,9 +84,8 @@ final class IssuePageController {
         Integer shown = year.isBlank()
                 ? years.keySet().stream().findFirst().orElse(null)
                 : Integer.valueOf(PathValues.year(year));
-        List<IssueSummary> held = shown == null
-                ? List.of()
-                : issues.between(LocalDate.of(shown, 1, 1), LocalDate.of(shown, 12, 31));
+        List<IssueSummary> held =
+                shown == null ? List.of() : issues.between(LocalDate.of(shown, 1, 1), LocalDate.of(shown, 12, 31));
         model.addAllAttributes(Map.of(
                 "issues",
                 new IssuesView(
@@ -108,8 +107,7 @@ final class IssuePageController {
         LocalDate last = issues.newestDay().orElse(LocalDate.MIN);
         List<NewspaperSettings> newspapers = settings.all();
         IssuesView.DayRange range = new IssuesView.DayRange(first, last);
-        return day -> range.contains(day)
-                && newspapers.stream().anyMatch(newspaper -> newspaper.isExpected(day, true));
+        return day -> range.contains(day) && newspapers.stream().anyMatch(newspaper -> newspaper.isExpected(day, true));
     }
 
     @GetMapping("/issues/{day}")
@@ -144,10 +142,9 @@ final class IssuePageController {
                 newspaper,
                 pagesOfDay.stream().mapToInt(page -> page.articles().size()).sum(),
                 PageOfIssue.of(pagesOfDay, settings.pageNames(newspaper)),
-                IssueView.missing(
-                        pagesOfDay.stream()
-                                .flatMap(page -> Stream.ofNullable(page.ref().label()))
-                                .toList()),
+                IssueView.missing(pagesOfDay.stream()
+                        .flatMap(page -> Stream.ofNullable(page.ref().label()))
+                        .toList()),
                 neighbour(newspaper, issues.before(newspaper, date)),
                 neighbour(newspaper, issues.after(newspaper, date)),
                 thumbnails(pagesOfDay));
@@ -205,8 +202,7 @@ final class IssuePageController {
     }
 
     @GetMapping("/issues/undated/{id}")
-    String undatedPage(
-            @PathVariable String id, @RequestParam(required = false) @Nullable String part, Model model) {
+    String undatedPage(@PathVariable String id, @RequestParam(required = false) @Nullable String part, Model model) {
         ArchivedPage page = archive.page(id);
         if (page.ref().date() != null) {
             // its day was found since, so that it belongs to an issue now

@@ -35,11 +35,7 @@ public record IssueView(LocalDate date, List<Issue> issues) {
     /// @param label null if unknown
     /// @param name what the newspaper calls the page, such as 要闻; empty for none
     public record PageOfIssue(
-            long id,
-            @Nullable String label,
-            String name,
-            String url,
-            List<ArticleListItem> articles) {
+            long id, @Nullable String label, String name, String url, List<ArticleListItem> articles) {
         public static List<PageOfIssue> of(List<ArchivedPage> pages) {
             return of(pages, Map.of());
         }

@@ -34,7 +34,8 @@ record IssuesView(
     /// A month as a calendar.
     ///
     /// @param first the first day
-    /// @param missing the number of days that should have an issue and have none, between the archive's first and last issue
+    /// @param missing the number of days that should have an issue and have none, between the archive's
+    /// first and last issue
     /// @param weeks seven days each; null for days of other months
     record Month(LocalDate first, long issues, long missing, List<List<@Nullable Day>> weeks) {}
 
@@ -105,8 +106,7 @@ record IssuesView(
         return weeks;
     }
 
-    private static Day day(
-            LocalDate day, @Nullable DayCounts counts, int max, Predicate<LocalDate> expected) {
+    private static Day day(LocalDate day, @Nullable DayCounts counts, int max, Predicate<LocalDate> expected) {
         return counts == null
                 ? new Day(day, null, 0, 0, 0, expected.test(day))
                 : new Day(day, SiteUrls.day(day), counts.pages(), counts.articles(), shade(counts.pages(), max), false);

@@ -84,8 +84,8 @@ final class PersonPageController {
         return list(Facet.REPORTER, list, Map.of(), name.strip(), first, model);
     }
 
-    /// The names that sound like what was typed (`wang`) or are written with other characters; none while the index is
-    /// unavailable.
+    /// The names that sound like what was typed (`wang`) or are written with other characters; none while
+    /// the index is unavailable.
     private List<String> alike(Facet kind, String typed) {
         if (typed.isEmpty() || typed.length() > SearchQuery.MAX_TEXT_LENGTH) {
             return List.of();

@@ -23,7 +23,11 @@ public final class FilterLabels {
     private final FolderRepository folders;
     private final FolderSource visible;
 
-    FilterLabels(OfficialRepository officials, ReporterRepository reporters, FolderRepository folders, FolderSource visible) {
+    FilterLabels(
+            OfficialRepository officials,
+            ReporterRepository reporters,
+            FolderRepository folders,
+            FolderSource visible) {
         this.officials = officials;
         this.reporters = reporters;
         this.folders = folders;

@@ -22,13 +22,12 @@ record ResultsView(
         TimeNavigation time,
         List<FacetSection> facets,
         @Nullable EmptyResult empty) {
-    /// One page of the hits. Versions of one text are listed as one hit as far as they are on the same page of the
-    /// result: so every article is on one page only, and on the same page as without folding.
+    /// One page of the hits. Versions of one text are listed as one hit as far as they are on the same page
+    /// of the result: so every article is on one page only, and on the same page as without folding.
     ///
     /// @param first the rank of the first hit, from 1
-    /// @param foldUrl the same hits with versions of one text listed one by one, or as one hit again; null where there
-    /// are none
+    /// @param foldUrl the same hits with versions of one text listed one by one, or as one hit again; null
+    /// where there are none
     /// @param severalNewspapers whether the hits name their newspaper, because the archive has more than one
-    record HitList(
-            List<HitView> hits, long first, @Nullable String foldUrl, boolean severalNewspapers, Pager pager) {}
+    record HitList(List<HitView> hits, long first, @Nullable String foldUrl, boolean severalNewspapers, Pager pager) {}
 }

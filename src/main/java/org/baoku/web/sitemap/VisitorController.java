@@ -30,8 +30,7 @@ final class VisitorController {
     @GetMapping(value = "/robots.txt", produces = PLAIN)
     @ResponseBody
     String robots() {
-        return settings.robots()
-                ? """
+        return settings.robots() ? """
                 User-agent: *
                 Disallow: /admin
                 Disallow: /account
@@ -46,8 +45,7 @@ final class VisitorController {
                 Disallow: /*.png$
 
                 Sitemap: %s
-                """.formatted(SiteUrls.absolute("/sitemap.xml"))
-                : """
+                """.formatted(SiteUrls.absolute("/sitemap.xml")) : """
                 User-agent: *
                 Disallow: /
                 """;

@@ -12,5 +12,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("baoku.site")
 record VisitorProperties(
-        @DefaultValue("") @Pattern(regexp = "|(mailto:|tel:|https://)[\\x21-\\x7e]+") String securityContact,
+        @DefaultValue("") @Pattern(regexp = "|(mailto:|tel:|https://)[\\x21-\\x7e]+")
+        String securityContact,
+
         @DefaultValue("true") boolean robots) {}

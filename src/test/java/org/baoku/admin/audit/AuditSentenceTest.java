@@ -72,8 +72,10 @@ class AuditSentenceTest {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 ROUTE.matcher(Files.readString(file))
                         .results()
-                        .map(route -> route.group(1).replace("{kind}", "officials").replaceAll("\\{\\w+}", "7"))
-                        .filter(path -> AuditSentence.of(entry("林", "POST " + path, "")).isEmpty())
+                        .map(route ->
+                                route.group(1).replace("{kind}", "officials").replaceAll("\\{\\w+}", "7"))
+                        .filter(path ->
+                                AuditSentence.of(entry("林", "POST " + path, "")).isEmpty())
                         .forEach(unknown::add);
             }
         }

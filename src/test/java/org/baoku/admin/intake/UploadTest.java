@@ -60,7 +60,8 @@ class UploadTest extends EditableArchive {
         assertThat(status.get("state").stringValue()).isEqualTo("finished");
         assertThat(status.get("files").intValue()).isEqualTo(3);
         assertThat(status.get("articles").longValue()).isEqualTo(1);
-        assertThat(status.get("errors").get(0).get("reason").stringValue()).isEqualTo("清单第 3 行：某日 不是日期，请写作 2023-07-22。");
+        assertThat(status.get("errors").get(0).get("reason").stringValue())
+                .isEqualTo("清单第 3 行：某日 不是日期，请写作 2023-07-22。");
 
         String page = admin.page("/admin/ingests/" + job.get("id").longValue());
         assertThat(page).contains("/issues/2019-03-05/A01", "notes.xml", "某日");
@@ -109,7 +110,8 @@ class UploadTest extends EditableArchive {
     @Test
     void ofAManifestForOtherFilesAHundredLinesAreReported() throws Exception {
         HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
-        String lines = IntStream.range(0, 5_000).mapToObj(i -> "没有" + i + ".txt\n").collect(Collectors.joining());
+        String lines =
+                IntStream.range(0, 5_000).mapToObj(i -> "没有" + i + ".txt\n").collect(Collectors.joining());
 
         HttpResponse<String> accepted = upload(token(admin), "many.zip", zip("manifest.csv", "文件\n" + lines));
 
@@ -168,10 +170,9 @@ class UploadTest extends EditableArchive {
             throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (byte[] bytes : files) {
-            body.writeBytes(
-                    ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
-                                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(bytes);
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }

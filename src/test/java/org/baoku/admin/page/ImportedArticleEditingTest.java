@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Editors correct imported articles with the form of the page editor; corrections still hold when the file is imported
-/// again.
+/// Editors correct imported articles with the form of the page editor; corrections still hold when the file
+/// is imported again.
 class ImportedArticleEditingTest extends EditableArchive {
     private static final String LINES = """
             {"newspaper":"芦城日报","issueDate":"2020-03-04","page":"A02","headline":["渡口改造开工"],\
@@ -59,9 +59,7 @@ class ImportedArticleEditingTest extends EditableArchive {
         HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
         String editorPage = "/admin/pages/" + page().ref().id();
         assertThat(admin.page(editorPage)).contains("导入稿件，未经拆分", "渡口改造开工", "栈桥今年完工。");
-        assertThat(admin.page("/articles/" + article))
-                .contains("导入稿件，未经拆分")
-                .doesNotContain("可信度");
+        assertThat(admin.page("/articles/" + article)).contains("导入稿件，未经拆分").doesNotContain("可信度");
 
         HttpResponse<String> answer = submit(
                 admin,
@@ -89,8 +87,7 @@ class ImportedArticleEditingTest extends EditableArchive {
                 .as("another article of the file changed")
                 .isEqualTo(1);
         assertCorrected(article);
-        assertThat(page().articles().getLast().print().blocks())
-                .containsExactly(new Block.Paragraph("老街全部修好了。"));
+        assertThat(page().articles().getLast().print().blocks()).containsExactly(new Block.Paragraph("老街全部修好了。"));
 
         long page = page().ref().id();
         importFile(LINES.replace("渡口改造开工", "车站").replace("市长石大山出席开工仪式", "车站换了样"));
@@ -101,9 +98,10 @@ class ImportedArticleEditingTest extends EditableArchive {
         assertCorrected(page().articles().getFirst().id());
 
         editor.undo(page, editor.history(page).getFirst().id(), "周敏");
-        assertThat(page().articles()).extracting(ArchivedArticle::article).containsExactlyElementsOf(before.stream()
-                .map(ArchivedArticle::article)
-                .toList());
+        assertThat(page().articles())
+                .extracting(ArchivedArticle::article)
+                .containsExactlyElementsOf(
+                        before.stream().map(ArchivedArticle::article).toList());
     }
 
     @Test
@@ -145,8 +143,7 @@ class ImportedArticleEditingTest extends EditableArchive {
         all[0] = "reading";
         all[1] = Integer.toString(editor.reading(page));
         System.arraycopy(fields, 0, all, 2, fields.length);
-        return admin.post(
-                "/admin/pages/" + page + "/articles/" + article + "/rewrite", "/admin/pages/" + page, all);
+        return admin.post("/admin/pages/" + page + "/articles/" + article + "/rewrite", "/admin/pages/" + page, all);
     }
 
     private ImportReport importFile(String lines) throws IOException {

@@ -17,8 +17,8 @@ class PageHistoryTest {
 
     @Test
     void anUndoneDayAndItsUndoingAreShownWithTheSameDateNewestFirst() {
-        List<HistoryEntry> history =
-                PageHistory.of(7, List.of(), List.of(record(1, DAY, null), record(2, null, 1L), record(3, DAY, null)), List.of());
+        List<HistoryEntry> history = PageHistory.of(
+                7, List.of(), List.of(record(1, DAY, null), record(2, null, 1L), record(3, DAY, null)), List.of());
 
         assertThat(history)
                 .extracting(HistoryEntry::state)
@@ -28,8 +28,8 @@ class PageHistoryTest {
 
     @Test
     void onlyADayInForceCanBeUndone() {
-        List<HistoryEntry> history =
-                PageHistory.of(7, List.of(), List.of(record(1, DAY, null), record(2, null, 1L), record(3, DAY, null)), List.of());
+        List<HistoryEntry> history = PageHistory.of(
+                7, List.of(), List.of(record(1, DAY, null), record(2, null, 1L), record(3, DAY, null)), List.of());
 
         assertThat(history).extracting(HistoryEntry::undoUrl).containsExactly("/admin/pages/7/day/3/undo", null, null);
         assertThat(history.getFirst().withoutUndo().undoUrl()).isNull();

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// The labels (版次) of pages: a page without one is not given a number, a masthead makes the front page, and editors
-/// set the others.
+/// The labels (版次) of pages: a page without one is not given a number, a masthead makes the front page,
+/// and editors set the others.
 class PageLabelTest extends EditableArchive {
     private static final String PAGE = """
             本报讯（记者 何青）2018年5月4日，山城新桥通车，全长三百米，
@@ -86,10 +86,8 @@ class PageLabelTest extends EditableArchive {
                 {"newspaper":"松城晚报","issueDate":"2018-05-05","page":"B01","headline":["老街"],"paragraphs":["修好了。"]}
                 """;
         importLine(line);
-        long page = pages.pagesOf("松城晚报", LocalDate.of(2018, 5, 5))
-                .getFirst()
-                .ref()
-                .id();
+        long page =
+                pages.pagesOf("松城晚报", LocalDate.of(2018, 5, 5)).getFirst().ref().id();
         HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
         admin.post("/admin/pages/" + page + "/label", "/admin/pages/" + page, "label", "B07");
 
@@ -100,7 +98,12 @@ class PageLabelTest extends EditableArchive {
                 .satisfies(only -> {
                     assertThat(only.ref().id()).isEqualTo(page);
                     assertThat(only.ref().label()).isEqualTo("B07");
-                    assertThat(only.articles().getFirst().print().blocks().getFirst().text())
+                    assertThat(only.articles()
+                                    .getFirst()
+                                    .print()
+                                    .blocks()
+                                    .getFirst()
+                                    .text())
                             .isEqualTo("全修好了。");
                 });
     }

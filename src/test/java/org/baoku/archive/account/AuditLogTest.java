@@ -87,7 +87,9 @@ class AuditLogTest {
             long begun = System.nanoTime();
             assertThat(audit.find(criteria, ZoneOffset.UTC, Cursor.NEWEST, 50).entries())
                     .hasSizeLessThanOrEqualTo(50);
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).as("%s", criteria).isLessThan(LIMIT);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .as("%s", criteria)
+                    .isLessThan(LIMIT);
         }
     }
 

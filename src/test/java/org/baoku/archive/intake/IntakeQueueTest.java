@@ -34,7 +34,10 @@ class IntakeQueueTest {
         long id = queue.add(
                 INTAKE,
                 IntakeJob.State.QUEUED,
-                List.of(page("A01.txt"), QueuedFile.passedOver(newspaper, "x.docx", new Reason("skipped-kind", List.of(".docx"))), page("A02.txt")));
+                List.of(
+                        page("A01.txt"),
+                        QueuedFile.passedOver(newspaper, "x.docx", new Reason("skipped-kind", List.of(".docx"))),
+                        page("A02.txt")));
 
         assertThat(jobs.isEmpty()).isFalse();
         assertThat(queue.nextFile(id)).as("before the intake is claimed").isEmpty();
@@ -167,7 +170,9 @@ class IntakeQueueTest {
             assertThat(atOnce(() -> queue.applyDryRun(dryRun)))
                     .as("applied")
                     .containsExactlyInAnyOrder(true, false, false, false);
-            assertThat(atOnce(() -> queue.retry(failed))).as("retried").containsExactlyInAnyOrder(true, false, false, false);
+            assertThat(atOnce(() -> queue.retry(failed)))
+                    .as("retried")
+                    .containsExactlyInAnyOrder(true, false, false, false);
             assertThat(atOnce(() -> queue.cancel(failed)))
                     .as("cancelled")
                     .containsExactlyInAnyOrder(true, false, false, false);

@@ -34,8 +34,8 @@ import org.baoku.paper.Tenure;
 import org.baoku.paper.Titles;
 import org.junit.jupiter.api.Test;
 
-/// One page with three articles: 秦海川 is the city's 书记 in all of them; 何山青 is a village's head in the second one and a
-/// vice-governor in the third, so these are two officials.
+/// One page with three articles: 秦海川 is the city's 书记 in all of them; 何山青 is a village's head in the
+/// second one and a vice-governor in the third, so these are two officials.
 class OfficialCorrectionRepositoryTest {
     private static final LocalDate DAY = LocalDate.of(2024, 3, 5);
 
@@ -213,8 +213,8 @@ class OfficialCorrectionRepositoryTest {
                     .isInstanceOf(PersonChangedException.class);
         }
         archive.officialCorrections.addToDisplayed(new Split(secretary, List.of(third)), "周敏", "");
-        assertThatThrownBy(() -> archive.officialCorrections.addToDisplayed(
-                        new Split(secretary, List.of(third)), "林达", ""))
+        assertThatThrownBy(() ->
+                        archive.officialCorrections.addToDisplayed(new Split(secretary, List.of(third)), "林达", ""))
                 .isInstanceOf(PersonChangedException.class);
 
         assertThat(idsOf("何山青")).as("nothing else was changed").containsExactly(both.get(1));
@@ -224,8 +224,8 @@ class OfficialCorrectionRepositoryTest {
     void ofTwoMergesInOppositeDirectionsAtOnceOneIsRefused() throws Exception {
         List<Long> both = idsOf("何山青");
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Future<Boolean>> merges = threads.invokeAll(List.of(
-                    () -> isMerged(both.get(0), both.get(1)), () -> isMerged(both.get(1), both.get(0))));
+            List<Future<Boolean>> merges = threads.invokeAll(
+                    List.of(() -> isMerged(both.get(0), both.get(1)), () -> isMerged(both.get(1), both.get(0))));
 
             assertThat(merges).extracting(Future::get).containsExactlyInAnyOrder(true, false);
         }

@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Random corrections: computing the display of the connected persons gives the same as computing that of all persons,
-/// and every page whose index entry changes gets one revision.
+/// Random corrections: computing the display of the connected persons gives the same as computing that of
+/// all persons, and every page whose index entry changes gets one revision.
 class PersonDisplayTest {
     private static final int OFFICIALS = 9;
     private static final int STEPS = 120;
@@ -132,7 +132,8 @@ class PersonDisplayTest {
         return columns;
     }
 
-    /// The display of all officials, computed by statements that apply all corrections in force one after another.
+    /// The display of all officials, computed by statements that apply all corrections in force one after
+    /// another.
     private Map<Long, Columns> fullReplay() {
         record Row(String kind, long officialId, long otherId, String name) {}
         Map<Long, Long> shownAs = new HashMap<>();
@@ -176,12 +177,14 @@ class PersonDisplayTest {
         Map<Long, Set<String>> otherNames = archive.officialCorrections.otherNames();
         Map<Long, Set<IndexedName>> indexed = new HashMap<>();
         for (ArchivedPage page : archive.pages.pages(pages)) {
-            page.articles().forEach(article -> article.appearances().forEach(appearance -> indexed.computeIfAbsent(
-                            page.ref().id(), _ -> new HashSet<>())
-                    .add(new IndexedName(
-                            appearance.officialId(),
-                            appearance.official().name(),
-                            otherNames.getOrDefault(appearance.officialId(), Set.of())))));
+            page.articles()
+                    .forEach(article -> article.appearances()
+                            .forEach(appearance -> indexed.computeIfAbsent(
+                                            page.ref().id(), _ -> new HashSet<>())
+                                    .add(new IndexedName(
+                                            appearance.officialId(),
+                                            appearance.official().name(),
+                                            otherNames.getOrDefault(appearance.officialId(), Set.of())))));
         }
         return indexed;
     }
@@ -212,10 +215,7 @@ class PersonDisplayTest {
                 1,
                 List.of());
         Article article = new Article(
-                print,
-                List.of(),
-                Dateline.NONE,
-                List.of(new NamedOfficial(name, office, List.of(office), List.of())));
+                print, List.of(), Dateline.NONE, List.of(new NamedOfficial(name, office, List.of(office), List.of())));
         Page page = new Page(new IssueDay(day, List.of()), List.of(article), List.of());
         return archive.store
                 .store(origin, ("page " + number).getBytes(StandardCharsets.UTF_8), "UTF-8", page)

@@ -117,10 +117,7 @@ class DamagedGenerationTest {
     void anIndexWhoseDiskWasFullIsWrittenAgainOnceThereIsRoom() {
         AtomicBoolean full = new AtomicBoolean();
         try (LuceneArticleIndex index = new LuceneArticleIndex(
-                folder,
-                SynonymSource.NONE,
-                LIMITS,
-                path -> new BoundedDirectory(FSDirectory.open(path), full))) {
+                folder, SynonymSource.NONE, LIMITS, path -> new BoundedDirectory(FSDirectory.open(path), full))) {
             index.write(pages(0), 1);
 
             full.set(true);
@@ -209,7 +206,8 @@ class DamagedGenerationTest {
         List<PageEntry> pages = new ArrayList<>();
         for (int i = 0; i < PAGES; i++) {
             String body = "海城港扩建工程第" + i + "号，大桥同时开工。" + Integer.toString(i * 7919 + version, 36);
-            pages.add(new PageEntry(i, List.of(Draft.of(i, "港口扩建" + i, body.repeat(20)).entry())));
+            pages.add(new PageEntry(
+                    i, List.of(Draft.of(i, "港口扩建" + i, body.repeat(20)).entry())));
         }
         return pages;
     }

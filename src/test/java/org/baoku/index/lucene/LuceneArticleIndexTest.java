@@ -61,7 +61,10 @@ class LuceneArticleIndexTest {
     @Test
     void searchIsAbortedAtItsTimeLimit() {
         try (LuceneArticleIndex index = new LuceneArticleIndex(
-                folder, SynonymSource.NONE, FolderSource.NONE, new SearchBudget.Limits(Duration.ZERO, Long.MAX_VALUE))) {
+                folder,
+                SynonymSource.NONE,
+                FolderSource.NONE,
+                new SearchBudget.Limits(Duration.ZERO, Long.MAX_VALUE))) {
             index.write(onePage(), 4);
             for (SearchQuery query : List.of(SearchQuery.of("灯会"), SearchQuery.of("\"灯会\""), SearchQuery.ALL)) {
                 assertThatThrownBy(() -> index.search(query)).isInstanceOf(SearchTimeoutException.class);

@@ -177,7 +177,10 @@ class BulkImportTest extends ServedArchive {
                 .containsExactly(new Byline("何青", "记者"));
 
         ImportReport faulty = importLines(line.replace("何青", " "));
-        assertThat(faulty.faults()).singleElement().asString().contains("line 1: byline must contain objects with a name");
+        assertThat(faulty.faults())
+                .singleElement()
+                .asString()
+                .contains("line 1: byline must contain objects with a name");
     }
 
     @Test

@@ -16,7 +16,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Pages come complete and in the order of their lines, wherever in the files their lines are, and nothing is copied.
+/// Pages come complete and in the order of their lines, wherever in the files their lines are, and nothing
+/// is copied.
 class ImportFileReaderTest {
     private static final int PAGES = 40;
     private static final int ARTICLES_A_PAGE = 3;

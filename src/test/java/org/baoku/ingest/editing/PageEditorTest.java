@@ -33,12 +33,12 @@ import org.baoku.ingest.job.FileOutcome.Ingested;
 import org.baoku.ingest.job.FileOutcome.Unchanged;
 import org.baoku.ingest.job.IntakeService;
 import org.baoku.paper.Byline;
+import org.baoku.paper.Correction;
 import org.baoku.paper.Correction.Conflict;
 import org.baoku.paper.Correction.MarkFurniture;
 import org.baoku.paper.Correction.MergeArticles;
 import org.baoku.paper.Correction.MoveTitle;
 import org.baoku.paper.Correction.SetByline;
-import org.baoku.paper.Correction;
 import org.baoku.paper.Furniture;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.PrintedText;
@@ -46,8 +46,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Corrections of a page stay in force in the archive and in the index when the file is ingested again; those that
-/// no longer fit wait in the review queue.
+/// Corrections of a page stay in force in the archive and in the index when the file is ingested again;
+/// those that no longer fit wait in the review queue.
 class PageEditorTest extends EditableArchive {
     private static final String PAGE = """
         溪口县图书馆新馆开馆
@@ -295,9 +295,10 @@ class PageEditorTest extends EditableArchive {
         editor.undo(page, editor.history(page).get(1).id(), "周敏");
 
         assertThat(ids(page)).containsExactly(first, second);
-        assertThat(articles(page)).extracting(ArchivedArticle::print).containsExactlyElementsOf(before.stream()
-                .map(ArchivedArticle::print)
-                .toList());
+        assertThat(articles(page))
+                .extracting(ArchivedArticle::print)
+                .containsExactlyElementsOf(
+                        before.stream().map(ArchivedArticle::print).toList());
         assertThat(reader.get("/articles/" + second).statusCode()).isEqualTo(200);
         assertThat(reader.get("/articles/" + second).body()).contains("山城新桥昨日通车");
         assertThat(exported(paper)).isEqualTo(exported);
@@ -319,7 +320,10 @@ class PageEditorTest extends EditableArchive {
         HttpVisitor reader = new HttpVisitor(address());
         for (long gone : ids) {
             if (gone != left) {
-                assertThat(reader.get("/articles/" + gone).headers().firstValue("Location").orElseThrow())
+                assertThat(reader.get("/articles/" + gone)
+                                .headers()
+                                .firstValue("Location")
+                                .orElseThrow())
                         .endsWith("/articles/" + left);
             }
         }

@@ -29,7 +29,8 @@ import org.baoku.ingest.job.IntakeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The index is damaged or deleted while the program is stopped or while it runs: it ends with a complete index.
+/// The index is damaged or deleted while the program is stopped or while it runs: it ends with a complete
+/// index.
 class DamagedIndexTest {
     @TempDir
     private Path home = Path.of("given by JUnit");
@@ -61,7 +62,9 @@ class DamagedIndexTest {
     @Test
     void anIndexThatIsDamagedUnderTheRunningProgramIsRebuiltAndNoIntakeFails() throws Exception {
         try (RunningApplication application = RunningApplication.start(
-                        home, database, "--baoku.ingest.seeds=" + Path.of("seeds").toAbsolutePath());
+                        home,
+                        database,
+                        "--baoku.ingest.seeds=" + Path.of("seeds").toAbsolutePath());
                 HttpClient client = HttpClient.newHttpClient()) {
             ArticleIndex index = application.bean(ArticleIndex.class);
             long articles = index.size();
@@ -82,18 +85,17 @@ class DamagedIndexTest {
                             GeneratedPages.make(3, 2),
                             application.bean(NewspaperRepository.class).first()));
 
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> index.damage()
-                    .isEmpty());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> index.damage().isEmpty());
             IntakeJobRepository jobs = application.bean(IntakeJobRepository.class);
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> !jobs.job(intake).orElseThrow().active());
             assertThat(jobs.job(intake).orElseThrow().state()).isEqualTo(IntakeJob.State.FINISHED);
             assertThat(index.size())
-                    .isEqualTo(application
-                            .bean(HoldingsRepository.class)
-                            .count()
-                            .articles())
+                    .isEqualTo(
+                            application.bean(HoldingsRepository.class).count().articles())
                     .isGreaterThan(articles);
             assertThat(status(client, application, "/search?q=会议")).isEqualTo(200);
             assertThat(status(client, application, "/actuator/health")).isEqualTo(200);

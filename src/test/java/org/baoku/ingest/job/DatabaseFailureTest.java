@@ -128,9 +128,7 @@ class DatabaseFailureTest {
             long page = application.bean(RevisionLog.class).pageIdsAfter(0, 1).getFirst();
 
             FullDisk.full.set(true);
-            application
-                    .bean(IssueDayEditor.class)
-                    .setDay(page, LocalDate.of(1999, 7, 1), "周敏", "");
+            application.bean(IssueDayEditor.class).setDay(page, LocalDate.of(1999, 7, 1), "周敏", "");
             assertThat(index.revision())
                     .isLessThan(application.bean(RevisionLog.class).current());
 

@@ -113,7 +113,8 @@ class NearlySamePageTest extends EditableArchive {
             assertThat(intakes.ingest(List.of(file), paper, (_, _, _) -> {}).outcomes())
                     .singleElement()
                     .isInstanceOfSatisfying(
-                            Ingested.class, ingested -> assertThat(ingested.replaced()).isFalse());
+                            Ingested.class,
+                            ingested -> assertThat(ingested.replaced()).isFalse());
         }
     }
 

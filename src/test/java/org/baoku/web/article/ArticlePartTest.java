@@ -38,14 +38,15 @@ class ArticlePartTest {
             named.add(new Appearance(i, new NamedOfficial(name, "市长", List.of(mention))));
             text.append(name).append('、');
         }
-        ArchivedArticle article = article(
-                List.of("长".repeat(100_000)), List.of(new Block.Paragraph(text.toString())), named);
+        ArchivedArticle article =
+                article(List.of("长".repeat(100_000)), List.of(new Block.Paragraph(text.toString())), named);
         int parts = ArticlePart.of(article, null).part().count();
         StringBuilder shown = new StringBuilder();
         int mentions = 0;
 
         for (int number = 1; number <= parts; number++) {
-            ArchivedArticle part = ArticlePart.of(article, Integer.toString(number)).article();
+            ArchivedArticle part =
+                    ArticlePart.of(article, Integer.toString(number)).article();
             int letters = 0;
             for (Block block : part.print().blocks()) {
                 letters += block.text().length();
@@ -82,7 +83,6 @@ class ArticlePartTest {
                 lines,
                 1,
                 List.of());
-        return new ArchivedArticle(
-                1, page, 0, print, new Dateline(null, null, null), List.of(), named, List.of());
+        return new ArchivedArticle(1, page, 0, print, new Dateline(null, null, null), List.of(), named, List.of());
     }
 }

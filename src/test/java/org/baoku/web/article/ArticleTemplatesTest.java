@@ -150,7 +150,9 @@ class ArticleTemplatesTest {
                         "/issues/2021-03-05/A01#article-1"),
                 new ArticleView.Elsewhere("2", LIN, List.of(new ArticleView.Paragraph(false, spans))),
                 new ArticleView.Elsewhere("1", LIN, List.of()),
-                List.of(new RelatedArticle(LIN, DAY, "江城晚报", List.of("王小河" + HOSTILE)), new RelatedArticle(LIN, null, "江城晚报", List.of())),
+                List.of(
+                        new RelatedArticle(LIN, DAY, "江城晚报", List.of("王小河" + HOSTILE)),
+                        new RelatedArticle(LIN, null, "江城晚报", List.of())),
                 3,
                 new ErratumLinkFinder.ErratumLinks(
                         List.of(new ErratumLink(LIN, DAY, "A02", HOSTILE)),

@@ -105,8 +105,8 @@ class FollowingTemplatesTest {
                 List.of(HOSTILE),
                 true,
                 false);
-        ToldArticleView undated = new ToldArticleView(
-                "№ 2", true, "/articles/2", "江城晚报", null, "1", List.of(), List.of(), false, true);
+        ToldArticleView undated =
+                new ToldArticleView("№ 2", true, "/articles/2", "江城晚报", null, "1", List.of(), List.of(), false, true);
         assertComplete(
                 "following/articles",
                 Map.of("search", followed(0), "articles", List.of(article, undated), "more", true));
@@ -114,7 +114,14 @@ class FollowingTemplatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"confirm, ask", "confirm, done", "confirm, bad", "unsubscribe, ask", "unsubscribe, done", "unsubscribe, bad"})
+    @CsvSource({
+        "confirm, ask",
+        "confirm, done",
+        "confirm, bad",
+        "unsubscribe, ask",
+        "unsubscribe, done",
+        "unsubscribe, bad"
+    })
     void thePagesOfMailLinksAreComplete(String action, String state) {
         assertCompleteForReaders(
                 "following/mail-link",

@@ -29,7 +29,8 @@ class IssueTemplatesTest {
     @Test
     void theCalendarIsComplete() {
         assertCompleteForReaders("issues", Map.of("issues", issues()));
-        assertCompleteForReaders("issues", Map.of("issues", new IssuesView(null, List.of(), List.of(), List.of(), List.of(), 0)));
+        assertCompleteForReaders(
+                "issues", Map.of("issues", new IssuesView(null, List.of(), List.of(), List.of(), List.of(), 0)));
     }
 
     @Test

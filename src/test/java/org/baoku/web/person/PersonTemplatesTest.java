@@ -69,7 +69,8 @@ class PersonTemplatesTest {
                 "/" + kind + "s",
                 "王",
                 1,
-                List.of(new PersonListView.PersonLine("/officials/7", new PersonSummary(7, "王小河", 2, DAY, DAY), "江城市市长")),
+                List.of(new PersonListView.PersonLine(
+                        "/officials/7", new PersonSummary(7, "王小河", 2, DAY, DAY), "江城市市长")),
                 "/officials",
                 "/officials?start=100");
     }

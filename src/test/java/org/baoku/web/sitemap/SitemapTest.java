@@ -29,9 +29,9 @@ class SitemapTest extends ServedArchive {
         Set<String> articles = new TreeSet<>();
         for (String month : locations(robot.page("/sitemap.xml"))) {
             assertThat(month).matches("/sitemap/\\d{4}-\\d{2}/1\\.xml");
-            assertThat(locations(robot.page(month))).allSatisfy(article -> assertThat(articles.add(article))
-                    .as(article)
-                    .isTrue());
+            assertThat(locations(robot.page(month)))
+                    .allSatisfy(article ->
+                            assertThat(articles.add(article)).as(article).isTrue());
         }
 
         Set<String> expected = new TreeSet<>();

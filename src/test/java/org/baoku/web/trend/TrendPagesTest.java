@@ -20,7 +20,8 @@ class TrendPagesTest extends ServedArchive {
         Matcher cell = Pattern.compile("<a rel=\"nofollow\" href=\"(/search\\?q=[^\"]+)\">(\\d+)</a>")
                 .matcher(page);
         assertThat(cell.results()
-                        .map(found -> total(reader.page(found.group(1).replace("&amp;", "&"))) + " of " + found.group(2)))
+                        .map(found ->
+                                total(reader.page(found.group(1).replace("&amp;", "&"))) + " of " + found.group(2)))
                 .hasSizeGreaterThan(2)
                 .allMatch(counts -> counts.matches("(\\d+) of \\1"));
     }
