@@ -8,6 +8,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 public final class AuditNote {
     private AuditNote() {}
 
+    /// Sets the note.
+    ///
     /// @param facts as `into=22 articles=17`, without passwords and tokens
     public static void set(String facts) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();

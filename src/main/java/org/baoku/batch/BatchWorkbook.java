@@ -23,6 +23,8 @@ public final class BatchWorkbook {
 
     private BatchWorkbook() {}
 
+    /// Writes the two sheets.
+    ///
     /// @param headers the titles of the columns: term, articles, first, last; then the names of both sheets
     /// @param searchUrl the absolute URL of the search for a term
     /// @param articleUrl the absolute URL of an article
@@ -92,7 +94,7 @@ public final class BatchWorkbook {
             row.createCell(0).setCellValue(term);
             for (int j = 0; j < size; j++) {
                 if (counts[i][j] > 0) {
-                    row.createCell(j + 1).setCellValue(counts[i][j]);
+                    row.createCell(j + 1).setCellValue((double) counts[i][j]);
                 }
             }
         }

@@ -55,6 +55,7 @@ final class BatchWorker implements SmartLifecycle {
     }
 
     @Override
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it: it only lets requests go first where it works
     public synchronized void start() {
         if (!running) {
             running = true;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param remarks what is said about it: note, tags, whether it was corrected
 /// @param paragraphs its text
 /// @param picture the article's piece of its page as PNG; null where it is not shown
+@SuppressWarnings("ArrayRecordComponent") // two entries are never compared
 public record DocumentEntry(
         String title,
         String source,

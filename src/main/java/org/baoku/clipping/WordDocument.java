@@ -100,7 +100,7 @@ public final class WordDocument {
     /// The text without what XML cannot hold.
     private static String printable(String text) {
         return text.codePoints()
-                .filter(c -> c >= 0x20 && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF || c == '\t')
+                .filter(c -> (c >= 0x20 && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF) || c == '\t')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -11,6 +11,7 @@ final class PublicAddress {
     private PublicAddress() {}
 
     /// A block of addresses.
+    @SuppressWarnings("ArrayRecordComponent") // two blocks are never compared
     private record Block(byte[] first, int bits) {
         static Block of(String first, int bits) {
             return new Block(InetAddress.ofLiteral(first).getAddress(), bits);

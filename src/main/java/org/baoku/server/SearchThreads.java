@@ -3,7 +3,7 @@ package org.baoku.server;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /// Runs the searches of requests on a few platform threads.
 ///
@@ -56,10 +56,10 @@ final class SearchThreads implements BeanPostProcessor, DisposableBean {
     }
 
     private @Nullable Object onPlatformThread(MethodInvocation call) throws Throwable {
-        Future<@Nullable Object> result;
+        FutureTask<@Nullable Object> result = new FutureTask<>(() -> proceed(call));
         try {
             // what a search may see depends on who asked for it
-            result = threads.submit(new DelegatingSecurityContextCallable<>(() -> proceed(call)));
+            threads.execute(new DelegatingSecurityContextRunnable(result));
         } catch (RejectedExecutionException e) {
             throw new IndexUnavailableException("More than " + MAX_WAITING + " searches are waiting", e);
         }

@@ -38,7 +38,7 @@ public final class StoryThreads {
                                 .map(StoryThreads::told))
                 .sorted(Comparator.comparing(
                                 (Told one) -> one.step().date(), Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(one -> one.step().id()))
+                        .thenComparingLong(one -> one.step().id()))
                 .toList();
         NewsFinder news = new NewsFinder();
         List<StoryStep> steps = new ArrayList<>();

@@ -102,6 +102,8 @@ public final class Exports {
             }
 
             @Override
+            @SuppressWarnings(
+                    "ThreadPriorityCheck") // nothing relies on it: it only lets others go first where it works
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 if (System.nanoTime() - start > limits.longest().toNanos()) {
                     throw new IOException("The export took longer than " + limits.longest());

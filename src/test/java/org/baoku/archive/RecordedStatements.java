@@ -17,6 +17,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /// Records the queries that a program runs, with the parameters of their first run, to explain them afterwards.
 public final class RecordedStatements implements BeanPostProcessor {
+    @SuppressWarnings("ArrayRecordComponent") // two calls are never compared
     private record Call(Method method, Object[] arguments) {}
 
     private final Map<String, List<Call>> queries = new ConcurrentHashMap<>();

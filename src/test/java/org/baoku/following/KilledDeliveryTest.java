@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.baoku.HttpVisitor;
 import org.baoku.ProgramProcess;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ class KilledDeliveryTest {
     private Path folder = Path.of("given by JUnit");
 
     private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
-    private final AtomicReference<ProgramProcess> victim = new AtomicReference<>();
+    private final AtomicReference<@Nullable ProgramProcess> victim = new AtomicReference<>();
 
     @Test
     void everyArticleIsToldInOneMessage() throws Exception {

@@ -142,7 +142,7 @@ class SavedSearchEvaluatorTest {
         index.write(List.of(new PageEntry(page, List.of(articles))), revision);
     }
 
-    private List<Long> toldOf(long search) {
+    private List<@Nullable Long> toldOf(long search) {
         return archive.jdbc
                 .sql("select article_id from told_article where saved_search_id = :id order by article_id")
                 .param("id", search)

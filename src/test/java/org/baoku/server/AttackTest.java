@@ -434,7 +434,7 @@ class AttackTest {
     private static JsonNode awaitEnd(String token, HttpResponse<String> accepted) throws InterruptedException {
         String url = JsonMapper.shared().readTree(accepted.body()).get("url").stringValue();
         HttpVisitor admin = new HttpVisitor(address);
-        long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (System.nanoTime() < end) {
             JsonNode status = JsonMapper.shared()
                     .readTree(admin.get(url, "Authorization", "Bearer " + token).body());

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -158,8 +159,7 @@ class ClippingBrowserTest extends ServedArchive {
         assertThat(owner.page(folder)).contains("/articles/2");
 
         owner.post(folder + "/link", folder);
-        String link = code(owner.page(folder));
-        assertThat(link).isNotNull();
+        String link = Objects.requireNonNull(code(owner.page(folder)));
         HttpVisitor stranger = new HttpVisitor(address());
         assertThat(stranger.page(link)).contains("/articles/1").doesNotContain("export", "/annotate", "同事");
         assertThat(stranger.get(folder).statusCode()).isEqualTo(302);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.baoku.archive.ResultRows;
@@ -160,6 +161,6 @@ public final class ToldArticleRepository {
                         row.getLong("number"),
                         row.getTimestamp("told_at").toInstant(),
                         row.getBoolean("earlier"),
-                        FollowingJson.citation(row.getString("citation")))));
+                        Objects.requireNonNull(FollowingJson.citation(row.getString("citation"))))));
     }
 }

@@ -38,6 +38,8 @@ final class DamageDetector {
     /// Reads the checksums of all files.
     @FunctionalInterface
     interface Verification {
+        /// Reads them.
+        ///
         /// @throws IOException where a file is damaged or cannot be read
         void run() throws IOException;
     }

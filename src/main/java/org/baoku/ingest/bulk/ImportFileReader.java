@@ -60,6 +60,8 @@ final class ImportFileReader {
     /// Is called with each page.
     @FunctionalInterface
     interface PageConsumer {
+        /// Takes a page.
+        ///
         /// @param lines in the order of the files
         void accept(PageKey page, List<String> lines) throws IOException;
     }

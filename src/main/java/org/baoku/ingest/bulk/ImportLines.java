@@ -34,6 +34,7 @@ final class ImportLines implements Closeable {
     ///
     /// @param number from 1
     /// @param bytes without its end
+    @SuppressWarnings("ArrayRecordComponent") // two lines are never compared
     record Line(int number, byte[] bytes) {
         /// The text.
         ///

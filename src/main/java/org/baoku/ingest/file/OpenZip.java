@@ -100,7 +100,7 @@ final class OpenZip implements AutoCloseable {
                     checkLimits(unpacked);
                     return read;
                 } catch (ZipException e) {
-                    throw FileProblem.ZIP_DAMAGED.exception(e, e.getMessage());
+                    throw FileProblem.ZIP_DAMAGED.exception(e, String.valueOf(e.getMessage()));
                 }
             }
         };

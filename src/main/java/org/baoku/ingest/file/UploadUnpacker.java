@@ -172,7 +172,8 @@ public final class UploadUnpacker {
                         defaultNewspaper,
                         file.path(),
                         FileProblem.MANIFEST_UNKNOWN_NEWSPAPER.reason(
-                                entry.orElseThrow().line(), entry.orElseThrow().newspaper()));
+                                entry.orElseThrow().line(),
+                                String.valueOf(entry.orElseThrow().newspaper())));
             }
             @Nullable LocalDate date = entry.map(Manifest.Entry::date).orElse(request.date());
             @Nullable String label = entry.map(Manifest.Entry::label).orElse(defaultLabel());

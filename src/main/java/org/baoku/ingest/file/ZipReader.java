@@ -102,7 +102,7 @@ final class ZipReader {
         try {
             return new ZipFile(copy.toFile(), Charset.forName("GB18030"));
         } catch (ZipException | IllegalArgumentException e) {
-            throw FileProblem.ZIP_DAMAGED.exception(e, e.getMessage());
+            throw FileProblem.ZIP_DAMAGED.exception(e, String.valueOf(e.getMessage()));
         }
     }
 }

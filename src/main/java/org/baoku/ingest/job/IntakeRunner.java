@@ -98,7 +98,9 @@ final class IntakeRunner {
                     waited = Duration.ZERO;
                 } catch (IndexUnavailableException e) {
                     more = waitFor(
-                            e, "the index cannot be written", FileProblem.INDEX_NOT_WRITABLE.reason(e.getMessage()));
+                            e,
+                            "the index cannot be written",
+                            FileProblem.INDEX_NOT_WRITABLE.reason(String.valueOf(e.getMessage())));
                 } catch (DataAccessException | TransactionException e) {
                     more = switch (DatabaseFailure.of(e)) {
                         case UNREACHABLE -> waitForDatabase(e);

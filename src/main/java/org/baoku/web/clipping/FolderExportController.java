@@ -115,7 +115,7 @@ final class FolderExportController {
         }
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Iterable<DocumentEntry> entries = entries(clippings, locale)::iterator;
+            Iterable<DocumentEntry> entries = () -> entries(clippings, locale).iterator();
             if (format.equals("pdf")) {
                 PdfDocument.write(font, folder.name(), folder.note(), entries, out);
             } else {

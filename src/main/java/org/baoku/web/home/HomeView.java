@@ -63,7 +63,7 @@ record HomeView(
     }
 
     /// The headlines of a page.
-    record Headlines(String label, String url, List<ArticleListItem> articles) {}
+    record Headlines(@Nullable String label, String url, List<ArticleListItem> articles) {}
 
     /// Issues of one day of the year in other years.
     ///

@@ -10,6 +10,7 @@ import org.baoku.archive.person.OfficialCorrection.Merge;
 import org.baoku.archive.person.OfficialCorrection.NoOfficial;
 import org.baoku.archive.person.OfficialCorrection.Rename;
 import org.baoku.archive.person.OfficialCorrection.Split;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -108,7 +109,7 @@ class SummariesTest {
         assertThat(wrong()).isEmpty();
     }
 
-    private List<String> wrong() {
+    private List<@Nullable String> wrong() {
         return archive.jdbc
                 .sql("select summary from wrong_summary where rows > 0")
                 .query(String.class)
