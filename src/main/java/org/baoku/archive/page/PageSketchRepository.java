@@ -34,6 +34,7 @@ public final class PageSketchRepository {
             left join issue on issue.id = page.issue_id
             where page.newspaper_id = :newspaper
               and source_file.form <> 'ARTICLES'
+              and (:label::text is null or page.label is null or label_key(page.label) = label_key(:label))
               and (:day::date is null or page.issue_id is null or issue.date = :day
                    or exists (select 1 from day_correction_in_force corrected where corrected.page_id = page.id))
             order by cardinality(array(select unnest(found.bands) intersect select unnest(:bands))) desc, page.id
@@ -110,7 +111,9 @@ public final class PageSketchRepository {
     /// most ten.
     ///
     /// @param day null for all days
-    public List<SimilarPage> similar(Newspaper newspaper, @Nullable LocalDate day, String text) {
+    /// @param label pages with another label are left out; null for any label
+    public List<SimilarPage> similar(
+            Newspaper newspaper, @Nullable LocalDate day, @Nullable String label, String text) {
         Long[] bands = array(text);
         if (bands.length == 0) {
             return List.of();
@@ -121,6 +124,7 @@ public final class PageSketchRepository {
             List<SimilarPage> similar = ResultRows.of(jdbc.sql(SIMILAR)
                     .param("newspaper", newspaperId)
                     .param("day", day)
+                    .param("label", label)
                     .param("bands", bands)
                     .param("most", MAX_COMPARED)
                     .param("limit", MAX_SIMILAR)

@@ -69,10 +69,12 @@ public final class OfficialRepository {
 
     private static final String USUAL_OFFICES = """
             select distinct on (id) id, office as name
-            from (select coalesce(official.shown_as, official.id) as id, appearance.office, count(*) as articles
-                  from appearance join official on official.id = appearance.official_id
-                  where official.id in (select id from official where id = any(:ids) or shown_as = any(:ids))
-                    and appearance.office is not null
+            from (select listed.id, recent.office, count(*) as articles
+                  from unnest(:ids::bigint[]) listed (id)
+                  cross join lateral (select office from official_article
+                                      where official_id = listed.id and office is not null
+                                      order by day desc nulls last, article_id desc
+                                      limit 200) recent
                   group by 1, 2) counted
             order by id, articles desc, office
             """;
@@ -143,8 +145,8 @@ public final class OfficialRepository {
 
     private record UsualOffice(long id, String name) {}
 
-    /// The offices that most articles print with these officials, by their ids; none for an official who is
-    /// printed without one. Articles that an editor gave to another person count for the one they were read as.
+    /// The offices that most of the latest two hundred articles print with these officials, by their ids; none
+    /// for an official who is printed without one.
     public Map<Long, String> usualOffices(Collection<Long> ids) {
         return ResultRows.of(jdbc.sql(USUAL_OFFICES)
                         .param("ids", ids.toArray(Long[]::new))

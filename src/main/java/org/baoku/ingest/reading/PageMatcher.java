@@ -76,11 +76,12 @@ public final class PageMatcher {
                 .or(() -> findInOtherForm(origin, content, read));
     }
 
-    /// The page of a day, or without a day, whose text is nearly that of a file; empty if there is none.
+    /// The page of a day, or without a day, whose text is nearly that of a file; empty if there is none. A page
+    /// with another label than the file's is another page, however much they print alike.
     ///
     /// @param date null if the file's day is unknown: then the page may be of any day
     public Optional<Long> findNearlySame(PageOrigin origin, SourceContent content, @Nullable LocalDate date) {
-        return sketches.similar(origin.newspaper(), date, content.text()).stream()
+        return sketches.similar(origin.newspaper(), date, origin.givenLabel(), content.text()).stream()
                 .filter(page -> !lookup.isOtherPageOfFile(page.id(), content))
                 .flatMap(page -> {
                     double similarity = TextSketch.similarity(content.text(), printedText(page.id()));

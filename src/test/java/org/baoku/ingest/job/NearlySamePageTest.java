@@ -106,6 +106,19 @@ class NearlySamePageTest extends EditableArchive {
     }
 
     @Test
+    void pagesWithDifferentLabelsStayApartThoughTheyPrintAlike() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("石桥农报", "东海省石桥市"));
+        String text = seed(1);
+        long page = ingested(ingest(paper, "A02.txt", text.getBytes(StandardCharsets.UTF_8)));
+
+        int letter = text.indexOf('的', text.length() / 2);
+        String changed = text.substring(0, letter) + "地" + text.substring(letter + 1);
+
+        assertThat(ingested(ingest(paper, "A03.txt", changed.getBytes(StandardCharsets.UTF_8))))
+                .isNotEqualTo(page);
+    }
+
+    @Test
     void differentPagesOfOneDayStayApart() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("石桥学报", "东海省石桥市"));
         for (int i = 0; i < 5; i++) {
