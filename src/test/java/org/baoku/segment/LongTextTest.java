@@ -7,10 +7,10 @@ import org.baoku.paper.SegmentedPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Texts of up to five million characters in shapes for which a careless segmenter takes quadratic time.
+/// Texts of up to two million characters in shapes for which a careless segmenter takes quadratic time.
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class LongTextTest {
-    private static final int LENGTH = 5_000_000;
+    private static final int LENGTH = 2_000_000;
 
     private final Segmenter segmenter = new Segmenter();
 

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// all persons, and every page whose index entry changes gets one revision.
 class PersonDisplayTest {
     private static final int OFFICIALS = 9;
-    private static final int STEPS = 120;
+    private static final int STEPS = 60;
     private static final List<String> NAMES = List.of("秦海川", "何山青", "秦海州", "林一舟");
 
     private final TestArchive archive = new TestArchive();
