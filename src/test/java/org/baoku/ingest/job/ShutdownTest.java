@@ -37,7 +37,10 @@ class ShutdownTest {
 
     @Test
     void aRequestUnderWayIsAnsweredAndTheNextStartFindsNothingLeftBehind() throws InterruptedException, IOException {
-        try (ProgramProcess program = serve("--logging.level.org.springframework.security=debug")) {
+        try (ProgramProcess program = serve(
+                "--logging.level.org.springframework.security=debug",
+                // so that the server does not give up the request while it is stopped on a busy machine
+                "--server.tomcat.connection-timeout=2m")) {
             URI address = URI.create(address(program));
             try (Socket socket = new Socket(address.getHost(), address.getPort())) {
                 // The first half of a form: the server has begun with the request and waits for the rest.
