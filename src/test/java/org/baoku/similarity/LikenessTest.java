@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.baoku.paper.Block;
@@ -58,8 +59,8 @@ class LikenessTest {
         String form = "8月%d日，西宁晴转多云，最高气温%d摄氏度，最低气温%d摄氏度，空气质量指数%d，PM2.5浓度%d微克每立方米，"
                 + "相对湿度百分之%d，日出时间6时%d分。气象部门提醒市民注意防晒，及时补充水分，老人和儿童减少午后外出。";
         assertThat(Likeness.between(
-                                text(form.formatted(11, 26, 12, 45, 18, 41, 33)),
-                                text(form.formatted(12, 23, 10, 61, 27, 58, 34)))
+                                text(String.format(Locale.ROOT, form, 11, 26, 12, 45, 18, 41, 33)),
+                                text(String.format(Locale.ROOT, form, 12, 23, 10, 61, 27, 58, 34)))
                         .kind())
                 .isEqualTo(Likeness.Kind.OTHER);
     }

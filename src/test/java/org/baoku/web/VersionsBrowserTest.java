@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.baoku.EditableArchive;
 import org.baoku.archive.page.PageRepository;
@@ -180,8 +181,13 @@ class VersionsBrowserTest extends EditableArchive {
     private void importLine(String newspaper, String day, String headline, String text) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("articles.jsonl"),
-                "{\"newspaper\": \"%s\", \"issueDate\": \"%s\", \"page\": \"A01\", \"headline\": [\"%s\"], \"paragraphs\": [\"%s\"]}"
-                        .formatted(newspaper, day, headline, text));
+                String.format(
+                        Locale.ROOT,
+                        "{\"newspaper\": \"%s\", \"issueDate\": \"%s\", \"page\": \"A01\", \"headline\": [\"%s\"], \"paragraphs\": [\"%s\"]}",
+                        newspaper,
+                        day,
+                        headline,
+                        text));
         bulkImport.importFiles(List.of(file), null, (_, _, _) -> {});
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class OutgoingMessageRepository {
                 else false end
             """;
 
-    private static final String DUE_ARTICLES = """
+    private static final String DUE_ARTICLES = String.format(Locale.ROOT, """
             select * from (
                 select search.id, search.name, search.query, search.by_mail, search.by_webhook,
                        search.frequency = 'MORNING' as digest, told.citation,
@@ -63,15 +64,15 @@ public final class OutgoingMessageRepository {
                 where account.id = :account and %s) due
             where rank <= :shown
             order by digest, name, rank
-            """.formatted(DUE);
+            """, DUE);
 
-    private static final String MARK = """
+    private static final String MARK = String.format(Locale.ROOT, """
             update told_article set pending = false where number in (
                 select told.number from told_article told
                 join saved_search search on search.id = told.saved_search_id
                 join account on account.id = search.account_id
                 where account.id = :account and %s)
-            """.formatted(DUE);
+            """, DUE);
 
     private static final String ADD = """
             insert into outgoing_message (account_id, kind, digest, holds_earlier, content, created_at, due_at)

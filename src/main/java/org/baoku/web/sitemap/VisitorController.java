@@ -3,6 +3,7 @@ package org.baoku.web.sitemap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.baoku.site.SiteUrls;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
@@ -30,7 +31,7 @@ final class VisitorController {
     @GetMapping(value = "/robots.txt", produces = PLAIN)
     @ResponseBody
     String robots() {
-        return settings.robots() ? """
+        return settings.robots() ? String.format(Locale.ROOT, """
                 User-agent: *
                 Disallow: /admin
                 Disallow: /account
@@ -45,7 +46,7 @@ final class VisitorController {
                 Disallow: /*.png$
 
                 Sitemap: %s
-                """.formatted(SiteUrls.absolute("/sitemap.xml")) : """
+                """, SiteUrls.absolute("/sitemap.xml")) : """
                 User-agent: *
                 Disallow: /
                 """;
@@ -57,14 +58,16 @@ final class VisitorController {
         if (settings.securityContact().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 Contact: %s
                 Expires: %s
                 Preferred-Languages: zh, en
                 Canonical: %s
-                """.formatted(
-                        settings.securityContact(),
-                        clock.instant().plus(VALID).truncatedTo(ChronoUnit.DAYS),
-                        SiteUrls.absolute("/.well-known/security.txt"));
+                """,
+                settings.securityContact(),
+                clock.instant().plus(VALID).truncatedTo(ChronoUnit.DAYS),
+                SiteUrls.absolute("/.well-known/security.txt"));
     }
 }

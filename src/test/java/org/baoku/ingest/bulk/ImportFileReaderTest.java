@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,8 @@ class ImportFileReaderTest {
     }
 
     private static String line(int page, int article) {
-        return """
+        return String.format(Locale.ROOT, """
                 {"newspaper":"河城日报","issueDate":"2020-01-02","page":"A%d","file":"a.txt","column":[],"kicker":[],\
-                "headline":["第%d篇"],"subheadline":[],"paragraphs":["正文。"]}""".formatted(page, article);
+                "headline":["第%d篇"],"subheadline":[],"paragraphs":["正文。"]}""", page, article);
     }
 }
