@@ -42,6 +42,9 @@ final class AppointmentParser {
     private static final Pattern RELATION = Pattern.compile("^(?:其)?(?:夫人|妻子|丈夫|长子|次子|儿子|女儿|弟弟|哥哥|父亲|母亲)");
     private static final Pattern STILL = Pattern.compile("现(?!场|年|实)|目前|仍|继续");
 
+    private static final LeadingCharacters HINT = new LeadingCharacters(AppointmentVerbs.HINT);
+    private static final LeadingCharacters VERB = new LeadingCharacters(AppointmentVerbs.ANY);
+
     private final OfficeRunParser offices = new OfficeRunParser();
     private final AppointmentScope scope = new AppointmentScope();
     private final AppointmentNames names;
@@ -69,7 +72,7 @@ final class AppointmentParser {
     }
 
     private static boolean mayTell(String text) {
-        return AppointmentVerbs.HINT.matcher(text).find();
+        return HINT.occur(text);
     }
 
     private static boolean tellsOfFormer(String text, OfficialMention official) {
@@ -177,10 +180,10 @@ final class AppointmentParser {
 
             void read() {
                 officials.forEach(this::readApposition);
-                Matcher verb = AppointmentVerbs.ANY.matcher(text);
+                Matcher verb = VERB.matcher(text);
                 boolean hasVerb = mayTell(text);
                 int at = 0;
-                while (hasVerb && at < text.length() && verb.find(at)) {
+                while (hasVerb && VERB.find(verb, text, at)) {
                     followSubjects(at, verb.start());
                     int end = readStatement(verb);
                     at = Math.max(end, verb.start() + 1);

@@ -13,6 +13,9 @@ final class NameListParser {
             + "(参加|出席|陪同|列席|参与)(上述|相关|有关|了|以上)?(活动|会见|会议|座谈|调研|考察|检查|慰问|视察|仪式|接待日活动)*[。；]");
     /// What a list ends with that calls the listed persons leaders.
     private static final Pattern LEADERS = Pattern.compile("等((?:[省市州县区]|党和国家|国家|中央)(?:委|级)?领导)(?!小组|班子|干部|机构|力)");
+    /// Words of which one follows every such list.
+    private static final List<String> HINTS = List.of("领导", "参加", "出席", "陪同", "列席", "参与");
+
     private static final int MAX_NAME_LENGTH = 14;
     private static final int ATTENDANCE_WINDOW = 40;
     private static final int LEADERS_WINDOW = 10;
@@ -30,6 +33,9 @@ final class NameListParser {
 
     /// All persons in such lists of this text, in order; with an office only where the list says 等…领导.
     List<OfficialMention> findAll(String text) {
+        if (HINTS.stream().noneMatch(text::contains)) {
+            return List.of();
+        }
         List<OfficialMention> found = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
