@@ -52,8 +52,8 @@ class ArchitectureTest {
             Map.entry("index.lucene.smartcn", Set.of("index")),
             Map.entry("index.lucene", Set.of("index", "index.query", "index.lucene.smartcn", "text", "paper")),
             Map.entry("ingest", Set.of("ingest.picture", "archive.editing", "index")),
-            Map.entry("ingest.picture", Set.of("archive", "archive.file", "archive.page", "layout.pdf")),
-            Map.entry("ingest.file", Set.of("ingest", "archive", "archive.intake", "paper", "text")),
+            Map.entry("ingest.picture", Set.of("archive", "archive.file", "archive.page", "layout.alto", "layout.pdf")),
+            Map.entry("ingest.file", Set.of("ingest", "archive", "archive.intake", "layout.alto", "paper", "text")),
             Map.entry(
                     "ingest.reading",
                     Set.of(

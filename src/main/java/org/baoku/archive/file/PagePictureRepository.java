@@ -45,11 +45,11 @@ public final class PagePictureRepository {
             where page.id = any(:pages) and picture.size = :size
             """;
 
-    // Every page that has a layout and came as PDF should have a picture of each size.
+    // Every page that came as PDF, or as ALTO with a picture, should have a picture of each size.
     private static final String TO_DO = """
             from page
             join source_file file on file.id = page.source_file_id
-            where file.form = 'PDF'
+            where file.form in ('PDF', 'ALTO', 'METS')
               and not exists (select 1 from page_picture picture
                               where picture.source_file_id = page.source_file_id
                                 and picture.file_page = page.file_page and picture.size = 'LARGE')
@@ -61,7 +61,7 @@ public final class PagePictureRepository {
     private static final String COUNTS = """
             select (select count(*) from page_picture where size = 'LARGE') as done,
                    (select count(*) $todo) as missing,
-                   (select count(*) from page_picture_failure) as failed
+                   (select count(*) from page_picture_failure where reason <> '') as failed
             """.replace("$todo", TO_DO);
 
     private static final String ADD = """
@@ -71,6 +71,9 @@ public final class PagePictureRepository {
                 media_type = excluded.media_type, width = excluded.width, height = excluded.height,
                 bytes = excluded.bytes
             """;
+
+    /// The reason in the place of a failure for a page that has no picture; [#COUNTS] leaves it out.
+    private static final String NONE = "";
 
     private static final String ADD_FAILURE = """
             insert into page_picture_failure (source_file_id, file_page, reason) values (:file, :page, :reason)
@@ -170,6 +173,11 @@ public final class PagePictureRepository {
                 .param("page", filePage)
                 .param("reason", StorableText.of(reason))
                 .update();
+    }
+
+    /// Records that a page of a file has no picture: it came as ALTO alone. That is no failure.
+    public void addNone(long sourceFile, int filePage) {
+        addFailure(sourceFile, filePage, NONE);
     }
 
     /// Deletes all pictures and failures; all pictures are made again.

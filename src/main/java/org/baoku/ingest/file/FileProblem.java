@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.baoku.archive.intake.Reason;
 import org.baoku.archive.intake.UnreadableFileException;
+import org.baoku.layout.alto.MetsException;
 import org.baoku.text.Decoding;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,14 @@ public enum FileProblem {
     ALTO_NO_TEXT,
     ALTO_NO_PLACES,
     ALTO_TOO_LARGE,
+    METS_BROKEN,
+    METS_DOCUMENT_TYPE,
+    METS_NO_PAGES,
+    /// Values: the first file that is missing, how many are missing.
+    METS_MISSING_FILE,
+    METS_TOO_LARGE,
+    /// Value: the newspaper that METS names.
+    METS_UNKNOWN_NEWSPAPER,
     BETTER_THAN_TEXT,
     FILE_EMPTY,
     /// Value: what the system says.
@@ -82,6 +91,17 @@ public enum FileProblem {
             case EMPTY -> TEXT_EMPTY;
             case BINARY -> TEXT_BINARY;
             case UNKNOWN -> TEXT_UNKNOWN;
+        };
+    }
+
+    /// The problem of METS that cannot be read.
+    public static FileProblem of(MetsException.Reason reason) {
+        return switch (reason) {
+            case BROKEN -> METS_BROKEN;
+            case DOCUMENT_TYPE -> METS_DOCUMENT_TYPE;
+            case NO_PAGES -> METS_NO_PAGES;
+            case MISSING_FILE -> METS_MISSING_FILE;
+            case TOO_LARGE -> METS_TOO_LARGE;
         };
     }
 

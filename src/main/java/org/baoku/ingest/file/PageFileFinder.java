@@ -67,11 +67,9 @@ public final class PageFileFinder {
         return path.toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 
-    /// Whether the name of a file is that of an XML file, which should be ALTO; METS files, which lie beside
-    /// it, are not.
-    static boolean looksLikeAlto(String path) {
-        String name = path.toLowerCase(Locale.ROOT);
-        return name.endsWith(".xml") && !name.endsWith("mets.xml");
+    /// Whether the name of a file is that of an XML file, which should be ALTO or METS.
+    static boolean looksLikeXml(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".xml");
     }
 
     private record LocalFile(Path file, String path) implements IncomingFile {

@@ -9,10 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.IntakeJob;
@@ -29,11 +30,6 @@ import org.springframework.stereotype.Component;
 /// each file its newspaper and what the manifest says about it.
 @Component
 public final class UploadUnpacker {
-    private static final Pattern ALTO_ROOT = Pattern.compile("<(?:\\w+:)?alto[\\s>]", Pattern.CASE_INSENSITIVE);
-
-    /// In how many bytes the root element of an ALTO file begins.
-    private static final int ALTO_HEAD = 4096;
-
     private static final String PDF_MARK = "%PDF-";
 
     /// How many problems of a manifest are reported one by one.
@@ -67,6 +63,7 @@ public final class UploadUnpacker {
         private final Newspaper defaultNewspaper;
         private final List<QueuedFile> unreadable = new ArrayList<>();
         private final List<IncomingFile> files = new ArrayList<>();
+        private final Set<String> altos = new HashSet<>();
         private final List<Manifest> manifests = new ArrayList<>();
         private final List<OpenZip> openZips = new ArrayList<>();
 
@@ -78,6 +75,7 @@ public final class UploadUnpacker {
                 // A browser sends the files of a folder in any order.
                 files.sort(Comparator.comparing(IncomingFile::path));
                 readManifests();
+                findPackages();
             } catch (RuntimeException e) {
                 close();
                 throw e;
@@ -138,6 +136,23 @@ public final class UploadUnpacker {
             }
         }
 
+        private void findPackages() {
+            PackageFinder packages = new PackageFinder(List.copyOf(files), zips, limits, this::reject);
+            files.stream()
+                    .filter(file -> packages.isKind("alto", file))
+                    .map(IncomingFile::path)
+                    .forEach(altos::add);
+            boolean alone = files.size() == 1;
+            List<IncomingFile> found = packages.find();
+            files.clear();
+            files.addAll(found);
+            if (alone) {
+                // XML that is not ALTO is passed over among other files, as folders hold XML of many kinds; alone it is
+                // read, and refused with a reason.
+                files.stream().map(IncomingFile::path).filter(PageFileFinder::looksLikeXml).forEach(altos::add);
+            }
+        }
+
         /// Reports a hundred problems, and the number of the others in one sentence.
         private void rejectFirst(String path, List<Reason> problems, FileProblem others) {
             problems.stream().limit(MAX_MANIFEST_PROBLEMS).forEach(problem -> reject(path, problem));
@@ -155,7 +170,9 @@ public final class UploadUnpacker {
         }
 
         private QueuedFile queued(IncomingFile file) {
-            boolean hasPlaces = PageFileFinder.looksLikePdf(file.path()) || isAlto(file);
+            boolean hasPlaces = PageFileFinder.looksLikePdf(file.path())
+                    || file instanceof PackagedFile
+                    || altos.contains(file.path());
             if (!hasPlaces && !PageFileFinder.looksLikeText(file.path())) {
                 return QueuedFile.passedOver(defaultNewspaper, file.path(), whySkipped(file.path()));
             }
@@ -166,14 +183,9 @@ public final class UploadUnpacker {
             if (problem != null) {
                 return QueuedFile.unreadable(defaultNewspaper, file.path(), problem);
             }
-            Optional<Newspaper> newspaper = newspaper(entry.orElse(null), file.path());
+            Optional<Newspaper> newspaper = newspaper(entry.orElse(null), file);
             if (newspaper.isEmpty()) {
-                return QueuedFile.unreadable(
-                        defaultNewspaper,
-                        file.path(),
-                        FileProblem.MANIFEST_UNKNOWN_NEWSPAPER.reason(
-                                entry.orElseThrow().line(),
-                                String.valueOf(entry.orElseThrow().newspaper())));
+                return QueuedFile.unreadable(defaultNewspaper, file.path(), unknownNewspaper(entry.orElse(null), file));
             }
             @Nullable LocalDate date = entry.map(Manifest.Entry::date).orElse(request.date());
             @Nullable String label = entry.map(Manifest.Entry::label).orElse(defaultLabel());
@@ -195,26 +207,9 @@ public final class UploadUnpacker {
             if (ZipReader.isZip(path)) {
                 return FileProblem.SKIPPED_ZIP.reason();
             }
-            return PageFileFinder.looksLikeAlto(path)
+            return PageFileFinder.looksLikeXml(path)
                     ? FileProblem.SKIPPED_XML.reason()
                     : FileProblem.SKIPPED_KIND.reason(path.substring(path.lastIndexOf('.')));
-        }
-
-        /// Whether an XML file is to be read as ALTO. Among other files, one that is not is passed over, as
-        /// folders hold
-        /// XML of many kinds; alone it is read, and refused with a reason.
-        private boolean isAlto(IncomingFile file) {
-            if (!PageFileFinder.looksLikeAlto(file.path())) {
-                return false;
-            }
-            try (InputStream in = file.open()) {
-                return files.size() == 1
-                        || ALTO_ROOT
-                                .matcher(new String(in.readNBytes(ALTO_HEAD), StandardCharsets.UTF_8).replace("\0", ""))
-                                .find();
-            } catch (IOException unreadable) {
-                return true;
-            }
         }
 
         private byte[] readText(IncomingFile file) throws IOException {
@@ -242,11 +237,12 @@ public final class UploadUnpacker {
             return files.size() == 1 ? request.label() : null;
         }
 
-        /// The newspaper of a file, as given by the manifest, else by the request, else by the name of a
+        /// The newspaper of a file, as given by the manifest, else by the request, else by METS or the name of a
         /// folder.
         ///
-        /// @return empty if the manifest names a newspaper that is not in the archive and gives no home place
-        private Optional<Newspaper> newspaper(Manifest.@Nullable Entry entry, String path) {
+        /// @return empty if the manifest names a newspaper that is not in the archive and gives no home place, or
+        /// METS names one and no folder does
+        private Optional<Newspaper> newspaper(Manifest.@Nullable Entry entry, IncomingFile file) {
             if (entry != null && entry.newspaper() != null) {
                 return entry.homePlace() == null
                         ? newspapers.named(entry.newspaper())
@@ -255,12 +251,28 @@ public final class UploadUnpacker {
             if (request.newspaper() != null) {
                 return Optional.of(request.newspaper());
             }
+            Optional<String> title = title(file);
+            return title.flatMap(newspapers::named).or(() -> ofFolder(file.path())).or(() -> title.isEmpty()
+                    ? Optional.of(defaultNewspaper)
+                    : Optional.empty());
+        }
+
+        private Optional<Newspaper> ofFolder(String path) {
             List<Newspaper> known = newspapers.all();
             return Arrays.stream(path.split("/", -1))
                     .flatMap(folder ->
                             known.stream().filter(newspaper -> newspaper.name().equals(folder)))
-                    .findFirst()
-                    .or(() -> Optional.of(defaultNewspaper));
+                    .findFirst();
+        }
+
+        private static Optional<String> title(IncomingFile file) {
+            return file instanceof PackagedFile pages ? Optional.ofNullable(pages.newspaper()) : Optional.empty();
+        }
+
+        private static Reason unknownNewspaper(Manifest.@Nullable Entry entry, IncomingFile file) {
+            return entry != null && entry.newspaper() != null
+                    ? FileProblem.MANIFEST_UNKNOWN_NEWSPAPER.reason(entry.line(), entry.newspaper())
+                    : FileProblem.METS_UNKNOWN_NEWSPAPER.reason(title(file).orElseThrow());
         }
     }
 }

@@ -72,8 +72,7 @@ final class ZipReader {
     /// @throws IOException if the zip cannot be read or exceeds a limit
     /// @throws UploadTooLargeException if the zips of the request exceed a limit together
     OpenZip open(IncomingFile zip, UnpackedTotal total) throws IOException {
-        Files.createDirectories(folder);
-        Path copy = Files.createTempFile(folder, COPY, ".zip");
+        Path copy = emptyCopy();
         try {
             copy(zip, copy);
             return new OpenZip(copy, open(copy), limits, total);
@@ -81,6 +80,12 @@ final class ZipReader {
             Files.deleteIfExists(copy);
             throw e;
         }
+    }
+
+    /// A file for a zip, to be deleted by whoever asks for it.
+    Path emptyCopy() throws IOException {
+        Files.createDirectories(folder);
+        return Files.createTempFile(folder, COPY, ".zip");
     }
 
     private void copy(IncomingFile zip, Path copy) throws IOException {

@@ -3,11 +3,14 @@ package org.baoku.ingest.picture;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.baoku.archive.DatabaseFailure;
+import org.baoku.archive.file.PagePicture;
 import org.baoku.archive.file.PagePictureRepository;
 import org.baoku.archive.file.PagePictureRepository.MissingPicture;
+import org.baoku.archive.file.PictureSize;
 import org.baoku.archive.page.RevisionLog;
 import org.baoku.layout.pdf.PdfException;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +145,12 @@ public final class PictureWorker implements SmartLifecycle {
 
     private void make(MissingPicture page) {
         try {
-            pictures.add(page.sourceFile(), page.filePage(), renderer.render(page.largeFile(), page.filePage()));
+            Map<PictureSize, PagePicture> made = renderer.render(page.largeFile(), page.filePage());
+            if (made.isEmpty()) {
+                pictures.addNone(page.sourceFile(), page.filePage());
+            } else {
+                pictures.add(page.sourceFile(), page.filePage(), made);
+            }
         } catch (PdfException | IOException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             // A file decides how deep its parts are nested and how large its pictures are: one that is too much for
             // this machine must not end the job. While the program stops, anything may fail.

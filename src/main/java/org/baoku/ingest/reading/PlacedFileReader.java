@@ -5,13 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 import org.baoku.archive.file.LocalCopies;
 import org.baoku.archive.file.PageLayoutRepository;
 import org.baoku.archive.page.PageFormat;
 import org.baoku.ingest.file.FileProblem;
 import org.baoku.layout.LayoutAnalyzer;
 import org.baoku.layout.alto.AltoException;
+import org.baoku.layout.alto.AltoPackage;
 import org.baoku.layout.alto.AltoReader;
+import org.baoku.layout.alto.MetsException;
 import org.baoku.layout.pdf.PdfException;
 import org.baoku.layout.pdf.PdfFile;
 import org.baoku.paper.LaidOutPage;
@@ -28,26 +31,44 @@ public final class PlacedFileReader {
         this.copies = copies;
     }
 
-    /// Whether a file is a PDF or ALTO, by its first bytes: ALTO begins with an element or a declaration.
+    /// What a file is by its first bytes.
+    private enum Kind {
+        PDF,
+        /// A page as XML.
+        ALTO,
+        /// A zip of METS, ALTO and pictures.
+        PACKAGE
+    }
+
+    /// The format of a file, by its content.
     ///
     /// @param file the id of its bytes
-    public PageFormat format(long file) {
+    public PageFormat format(long file) throws UnreadablePageException {
         try (LocalCopies.Copy copy = copies.borrow(file)) {
-            return format(copy.path());
+            return switch (kind(copy.path())) {
+                case PDF -> PageFormat.PDF;
+                case ALTO -> PageFormat.ALTO;
+                case PACKAGE ->
+                    readPackage(copy.path(), pages -> pages.hasMets() ? PageFormat.METS : PageFormat.ALTO);
+            };
         }
     }
 
-    private static PageFormat format(Path file) {
+    /// What a file is: ALTO begins with an element or a declaration.
+    private static Kind kind(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(1024);
+            if (AltoPackage.isPackage(start)) {
+                return Kind.PACKAGE;
+            }
             for (byte each : start) {
                 boolean skipped =
                         Character.isWhitespace(each) || each <= 0; // a byte order mark, or half of a character
                 if (!skipped) {
-                    return each == '<' && !PdfFile.isPdf(start) ? PageFormat.ALTO : PageFormat.PDF;
+                    return each == '<' && !PdfFile.isPdf(start) ? Kind.ALTO : Kind.PDF;
                 }
             }
-            return PageFormat.PDF;
+            return Kind.PDF;
         } catch (IOException e) {
             throw new UncheckedIOException("A copy of a file cannot be read", e);
         }
@@ -58,7 +79,11 @@ public final class PlacedFileReader {
     /// @param file the id of its bytes
     public int pageCount(long file) throws UnreadablePageException {
         try (LocalCopies.Copy copy = copies.borrow(file)) {
-            return format(copy.path()) == PageFormat.ALTO ? 1 : pageCountOfPdf(copy.path());
+            return switch (kind(copy.path())) {
+                case PDF -> pageCountOfPdf(copy.path());
+                case ALTO -> 1;
+                case PACKAGE -> readPackage(copy.path(), AltoPackage::pageCount);
+            };
         }
     }
 
@@ -80,7 +105,11 @@ public final class PlacedFileReader {
     public LaidOutPage read(long file, int number) throws UnreadablePageException {
         try (LocalCopies.Copy copy = copies.borrow(file)) {
             return PageLayoutRepository.asStored(
-                    format(copy.path()) == PageFormat.ALTO ? readAlto(copy.path()) : readPdf(copy.path(), number));
+                    switch (kind(copy.path())) {
+                        case PDF -> readPdf(copy.path(), number);
+                        case ALTO -> readAlto(copy.path());
+                        case PACKAGE -> readPackage(copy.path(), pages -> pages.read(number));
+                    });
         }
     }
 
@@ -104,6 +133,32 @@ public final class PlacedFileReader {
         } catch (IOException e) {
             throw new UncheckedIOException("A copy of a file cannot be read", e);
         }
+    }
+
+    /// What is asked of a package.
+    private interface PackageQuestion<T> {
+        T ask(AltoPackage pages) throws AltoException, MetsException, IOException;
+    }
+
+    private static <T> T readPackage(Path file, PackageQuestion<T> question) throws UnreadablePageException {
+        try (AltoPackage pages = AltoPackage.open(file)) {
+            return question.ask(pages);
+        } catch (AltoException e) {
+            throw unreadable(e);
+        } catch (MetsException e) {
+            throw unreadable(e);
+        } catch (ZipException e) {
+            throw new UnreadablePageException(FileProblem.METS_BROKEN, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A copy of a file cannot be read", e);
+        }
+    }
+
+    /// Packages are complete when they are stored; one that lacks a file was not made by this program.
+    private static UnreadablePageException unreadable(MetsException e) {
+        return new UnreadablePageException(
+                e.reason() == MetsException.Reason.MISSING_FILE ? FileProblem.METS_BROKEN : FileProblem.of(e.reason()),
+                e);
     }
 
     private static UnreadablePageException unreadable(AltoException e) {

@@ -1,14 +1,16 @@
 package org.baoku.layout.alto;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.baoku.layout.Glyph;
 import org.baoku.layout.PageGlyphs;
 import org.baoku.layout.alto.AltoException.Reason;
+import org.baoku.layout.alto.XmlFile.Attributes;
 import org.baoku.paper.Box;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +38,40 @@ final class AltoPage {
     private String blockStyle = "";
     private String lineStyle = "";
 
-    private record Style(double size, String font, boolean bold, String colour) {}
+    /// The ids of the elements that are open; empty for one without.
+    private final Deque<String> ids = new ArrayDeque<>();
 
-    private record Word(String text, Box box, @Nullable Style style) {}
+    private final List<AltoLine> lines = new ArrayList<>();
+    private boolean inLine;
+    private boolean afterSpace;
+
+    /// How words are printed.
+    ///
+    /// @param size in points
+    record Style(double size, String font, boolean bold, String colour) {}
+
+    /// A word at its place.
+    ///
+    /// @param afterSpace whether the file has a space between it and the word before
+    record Word(String text, Box box, @Nullable Style style, boolean afterSpace) {}
 
     void unit(String name) {
         unit = name.strip().toLowerCase(Locale.ROOT);
     }
 
-    void begin(String element, UnaryOperator<@Nullable String> attributes) throws AltoException {
+    void begin(String element, Attributes attributes) throws AltoException {
+        ids.addLast(attributes.get("ID", ""));
         switch (element) {
             case "TextStyle" -> addStyle(attributes);
             case "Page" -> beginPage(attributes);
-            case "TextBlock" -> blockStyle = textOf(attributes.apply("STYLEREFS"), "");
-            case "TextLine" -> lineStyle = textOf(attributes.apply("STYLEREFS"), "");
+            case "TextBlock" -> blockStyle = attributes.get("STYLEREFS", "");
+            case "TextLine" -> {
+                lineStyle = attributes.get("STYLEREFS", "");
+                lines.add(new AltoLine(ids()));
+                inLine = true;
+                afterSpace = false;
+            }
+            case "SP" -> afterSpace = true;
             case "String", "HYP" -> addWord(element, attributes);
             case "Illustration" -> addBox(pictures, attributes);
             case "GraphicalElement" -> addBox(rules, attributes);
@@ -60,35 +82,41 @@ final class AltoPage {
     }
 
     void end(String element) {
+        ids.removeLast();
         if (element.equals("TextBlock")) {
             blockStyle = "";
         } else if (element.equals("TextLine")) {
             lineStyle = "";
+            inLine = false;
         }
     }
 
-    private void addStyle(UnaryOperator<@Nullable String> attributes) throws AltoException {
-        String colour = textOf(attributes.apply("FONTCOLOR"), "").replace("#", "");
+    private List<String> ids() {
+        return ids.stream().filter(id -> !id.isEmpty()).toList();
+    }
+
+    private void addStyle(Attributes attributes) throws AltoException {
+        String colour = attributes.get("FONTCOLOR", "").replace("#", "");
         styles.put(
-                textOf(attributes.apply("ID"), ""),
+                attributes.get("ID", ""),
                 new Style(
-                        length(textOf(attributes.apply("FONTSIZE"), "0")),
-                        textOf(attributes.apply("FONTFAMILY"), ""),
-                        textOf(attributes.apply("FONTSTYLE"), "").contains("bold"),
+                        length(attributes.get("FONTSIZE", "0")),
+                        attributes.get("FONTFAMILY", ""),
+                        attributes.get("FONTSTYLE", "").contains("bold"),
                         colour.matches("[0-9a-fA-F]{6}") ? "#" + colour.toLowerCase(Locale.ROOT) : "#000000"));
     }
 
-    private void beginPage(UnaryOperator<@Nullable String> attributes) throws AltoException {
+    private void beginPage(Attributes attributes) throws AltoException {
         pages++;
         if (pages > 1) {
             throw new AltoException(Reason.SEVERAL_PAGES);
         }
-        width = length(textOf(attributes.apply("WIDTH"), "0"));
-        height = length(textOf(attributes.apply("HEIGHT"), "0"));
+        width = length(attributes.get("WIDTH", "0"));
+        height = length(attributes.get("HEIGHT", "0"));
     }
 
-    private void addWord(String element, UnaryOperator<@Nullable String> attributes) throws AltoException {
-        String text = textOf(attributes.apply("CONTENT"), "").strip();
+    private void addWord(String element, Attributes attributes) throws AltoException {
+        String text = attributes.get("CONTENT", "").strip();
         if (text.isEmpty()) {
             return;
         }
@@ -103,7 +131,13 @@ final class AltoPage {
         if (characters > MAX_CHARACTERS) {
             throw new AltoException(Reason.TOO_LARGE);
         }
-        words.add(new Word(text, box, style(textOf(attributes.apply("STYLEREFS"), ""))));
+        Word word = new Word(text, box, style(attributes.get("STYLEREFS", "")), afterSpace);
+        afterSpace = false;
+        words.add(word);
+        if (!inLine) {
+            lines.add(new AltoLine(ids()));
+        }
+        lines.getLast().add(word);
     }
 
     /// The style of a word: its own, else its line's, else its block's.
@@ -119,18 +153,18 @@ final class AltoPage {
         return null;
     }
 
-    private static void addBox(List<Box> boxes, UnaryOperator<@Nullable String> attributes) throws AltoException {
+    private static void addBox(List<Box> boxes, Attributes attributes) throws AltoException {
         Box box = box(attributes);
         if (box != null && boxes.size() < MAX_CHARACTERS / 10) {
             boxes.add(box);
         }
     }
 
-    private static @Nullable Box box(UnaryOperator<@Nullable String> attributes) throws AltoException {
-        String x = attributes.apply("HPOS");
-        String y = attributes.apply("VPOS");
-        String width = attributes.apply("WIDTH");
-        String height = attributes.apply("HEIGHT");
+    private static @Nullable Box box(Attributes attributes) throws AltoException {
+        String x = attributes.get("HPOS");
+        String y = attributes.get("VPOS");
+        String width = attributes.get("WIDTH");
+        String height = attributes.get("HEIGHT");
         return x == null || y == null || width == null || height == null
                 ? null
                 : new Box(length(x), length(y), length(width), length(height));
@@ -146,10 +180,6 @@ final class AltoPage {
             throw new AltoException(Reason.BROKEN, e);
         }
         throw new AltoException(Reason.BROKEN);
-    }
-
-    private static String textOf(@Nullable String attribute, String otherwise) {
-        return attribute == null ? otherwise : attribute;
     }
 
     /// The page as what is painted on it.
@@ -180,7 +210,12 @@ final class AltoPage {
                 1);
     }
 
-    private double pointsPerUnit() {
+    /// The lines of the page as the file has them. To be asked after [#glyphs()], which settles the page's size.
+    List<AltoLine> lines() {
+        return lines.stream().filter(line -> !line.words().isEmpty()).toList();
+    }
+
+    double pointsPerUnit() {
         return switch (unit) {
             case "mm10" -> 72 / 254.0;
             case "inch1200" -> 72 / 1200.0;
@@ -198,7 +233,7 @@ final class AltoPage {
         return boxes.stream().map(box -> scaled(box, points)).toList();
     }
 
-    private static Box scaled(Box box, double points) {
+    static Box scaled(Box box, double points) {
         return new Box(box.x() * points, box.y() * points, box.width() * points, box.height() * points);
     }
 
@@ -209,10 +244,7 @@ final class AltoPage {
         boolean upright = characters.length > 1 && box.height() > 1.5 * box.width();
         double thickness = upright ? box.width() : box.height();
         Style style = word.style();
-        // a size that contradicts the place was meant for another resolution
-        double size = style != null && style.size() > 0.6 * thickness && style.size() < 1.7 * thickness
-                ? style.size()
-                : thickness;
+        double size = size(style, thickness);
         double step = (upright ? box.height() : box.width()) / characters.length;
         for (int at = 0; at < characters.length; at++) {
             Box cell = upright
@@ -229,5 +261,12 @@ final class AltoPage {
                     true,
                     glyphs.size()));
         }
+    }
+
+    /// The size of characters that are so thick. A size that contradicts the place was meant for another resolution.
+    static double size(@Nullable Style style, double thickness) {
+        return style != null && style.size() > 0.6 * thickness && style.size() < 1.7 * thickness
+                ? style.size()
+                : thickness;
     }
 }

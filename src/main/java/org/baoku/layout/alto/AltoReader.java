@@ -1,14 +1,12 @@
 package org.baoku.layout.alto;
 
-import java.io.ByteArrayInputStream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.baoku.layout.LayoutAnalyzer;
 import org.baoku.layout.PageGlyphs;
 import org.baoku.layout.alto.AltoException.Reason;
+import org.baoku.layout.alto.XmlFile.Attributes;
+import org.baoku.layout.alto.XmlFile.Fault;
 import org.baoku.paper.LaidOutPage;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a page from ALTO, versions 2 to 4. Thread-safe.
 ///
@@ -18,14 +16,16 @@ public final class AltoReader {
     /// The largest file, in bytes; a broadsheet page with a place for each character has about 15 MB.
     public static final int MAX_BYTES = 64 << 20;
 
-    private static final int MAX_DEPTH = 64;
-    private static final int MAX_ELEMENTS = 1_000_000;
-
     private final LayoutAnalyzer analyzer = new LayoutAnalyzer();
 
     /// The layout of the page.
     public LaidOutPage read(byte[] file) throws AltoException {
-        LaidOutPage page = analyzer.analyze(glyphs(file));
+        return analyze(glyphs(file));
+    }
+
+    /// The layout of a page whose words were read.
+    LaidOutPage analyze(PageGlyphs glyphs) throws AltoException {
+        LaidOutPage page = analyzer.analyze(glyphs);
         if (page.page().lines().isEmpty()) {
             throw new AltoException(Reason.NO_TEXT);
         }
@@ -34,65 +34,60 @@ public final class AltoReader {
 
     /// What is printed on the page.
     PageGlyphs glyphs(byte[] file) throws AltoException {
+        return page(file).glyphs();
+    }
+
+    /// The page as the file has it: words in lines and blocks.
+    AltoPage page(byte[] file) throws AltoException {
         if (file.length > MAX_BYTES) {
             throw new AltoException(Reason.TOO_LARGE);
         }
-        AltoPage page = new AltoPage();
-        try {
-            XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(file));
-            try {
-                read(xml, page);
-            } finally {
-                xml.close();
+        PageVisitor visitor = new PageVisitor();
+        XmlFile.walk(file, visitor);
+        return visitor.page;
+    }
+
+    private static final class PageVisitor implements XmlFile.Visitor<AltoException> {
+        private final AltoPage page = new AltoPage();
+        private final StringBuilder unit = new StringBuilder();
+        private boolean begun;
+        private boolean inUnit;
+
+        @Override
+        public void begin(String element, Attributes attributes) throws AltoException {
+            if (!begun && !element.equals("alto")) {
+                throw new AltoException(Reason.NOT_ALTO);
             }
-        } catch (XMLStreamException | RuntimeException e) {
-            throw new AltoException(Reason.BROKEN, e);
+            begun = true;
+            inUnit = element.equals("MeasurementUnit");
+            page.begin(element, attributes);
         }
-        return page.glyphs();
-    }
 
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setXMLResolver((_, _, _, _) -> {
-            throw new XMLStreamException("Other files are not read");
-        });
-        return factory;
-    }
-
-    private static void read(XMLStreamReader xml, AltoPage page) throws XMLStreamException, AltoException {
-        int depth = 0;
-        int elements = 0;
-        while (xml.hasNext()) {
-            switch (xml.next()) {
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new AltoException(Reason.DOCUMENT_TYPE);
-                case XMLStreamConstants.START_ELEMENT -> {
-                    if (depth == 0 && !xml.getLocalName().equals("alto")) {
-                        throw new AltoException(Reason.NOT_ALTO);
-                    }
-                    depth++;
-                    elements++;
-                    if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) {
-                        throw new AltoException(Reason.TOO_LARGE);
-                    }
-                    if (xml.getLocalName().equals("MeasurementUnit")) {
-                        page.unit(xml.getElementText());
-                        depth--; // its end was read
-                    } else {
-                        page.begin(xml.getLocalName(), name -> xml.getAttributeValue(null, name));
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    depth--;
-                    page.end(xml.getLocalName());
-                }
-                default -> {
-                    // text outside the attributes says nothing
-                }
+        @Override
+        public void text(String text) {
+            // text outside the attributes says nothing else
+            if (inUnit) {
+                unit.append(text);
             }
+        }
+
+        @Override
+        public void end(String element) {
+            if (inUnit) {
+                page.unit(unit.toString());
+                inUnit = false;
+            }
+            page.end(element);
+        }
+
+        @Override
+        public AltoException fault(Fault fault, @Nullable Throwable cause) {
+            Reason reason = switch (fault) {
+                case BROKEN -> Reason.BROKEN;
+                case DOCUMENT_TYPE -> Reason.DOCUMENT_TYPE;
+                case TOO_LARGE -> Reason.TOO_LARGE;
+            };
+            return cause == null ? new AltoException(reason) : new AltoException(reason, cause);
         }
     }
 }
