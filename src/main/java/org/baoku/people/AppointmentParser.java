@@ -352,9 +352,11 @@ final class AppointmentParser {
                                         .region(clause, taking.start())
                                         .find());
                 if (subordinate) {
+                    subjects = subjectsBefore(clause, taking.start());
                     return run.rest();
                 }
                 int nameAt = run.rest() < text.length() && text.charAt(run.rest()) == '的' ? run.rest() + 1 : run.rest();
+                nameAt += nameAt > run.rest() && text.startsWith("是", nameAt) ? 1 : 0;
                 int nameEnd = names.endAfterOffice(text, nameAt, isForeign());
                 if (nameEnd > 0) {
                     subjects = List.of(text.substring(nameAt, nameEnd));

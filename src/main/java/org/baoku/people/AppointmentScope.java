@@ -12,6 +12,10 @@ final class AppointmentScope {
             "公司|集团|股份|企业|证券|基金(?!会)|保险|科技(?!局|部|厅|委)|控股|酒店|银行|理财|信托|期货|工作室|事务所|俱乐部|传媒|影业|影视|汽车|商学院|财险|人寿|地产|置业|资本|创投|投控|分行|支行|超市|贝壳|资管");
     private static final Pattern FIRM_POST = Pattern.compile(
             "(?:总裁|总?经理|董事长?|监事长?|首席[\\u4e00-\\u9fff]{1,6}|总监|法定代表人|董秘|独董|执行官|合伙人|财务负责人|职工监事代表|董事会(?:主席|秘书)|创始人|社长)$");
+    /// A rank alone, which is no office: 晋升副厅级.
+    private static final Pattern LEVEL = Pattern.compile("[正副]?[国省部厅局司处县科乡师地]{1,2}级(?:领导)?(?:干部|职务)?");
+
+    private static final Pattern CENTRAL_BANK = Pattern.compile("央行|中央银行|人民银行|储备银行|国家银行|开发银行|世界银行|亚投行");
     private static final Pattern PARTY = Pattern.compile("党委|党组|纪委|党总支|党支部|工委|工会");
     private static final Pattern SPORT = Pattern.compile(
             "教练|领队|球队|国家队|俱乐部|主帅|球员|足球队|篮球队|国少队|国青|战队|服务队|志愿者|车队|商会会长单位|足协杯|粉丝|班长|班主任|辅导员|学生会|剧组|乐队|导演|推广大使|形象大使|代言|宣传大使|旅游大使|品牌|课代表|副会长单位|理事单位|执行事务合伙人|评委|主持人|主播|编剧|制片");
@@ -37,7 +41,10 @@ final class AppointmentScope {
                 || (LAST_POST.matcher(office).find() && !office.contains("、"))) {
             return false;
         }
-        if (PARTY.matcher(office).find()) {
+        if (LEVEL.matcher(office).matches()) {
+            return false;
+        }
+        if (PARTY.matcher(office).find() || CENTRAL_BANK.matcher(office).find()) {
             return true;
         }
         boolean firm = FIRM.matcher(office).find();

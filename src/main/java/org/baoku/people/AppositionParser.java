@@ -3,6 +3,8 @@ package org.baoku.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.baoku.people.OfficeLexicon.Head;
 
 /// Finds names printed in apposition to an office: after it (市长罗启明), in a list after it
@@ -12,6 +14,8 @@ final class AppositionParser {
     private static final Set<String> OFFICES_AFTER_NAMES = Set.of(
             "总书记", "主席", "总理", "总统", "首相", "委员长", "书记", "省长", "市长", "州长", "县长", "部长", "外长", "国务卿", "国务委员", "议长", "大使",
             "特首");
+
+    private static final Set<String> LEADERS_OF_STATE = Set.of("总统", "首相", "总理");
 
     /// Offices whose first character ends the name of a place.
     private static final Set<String> PLACE_HEADS = Set.of("省长", "市长", "州长", "县长");
@@ -28,6 +32,8 @@ final class AppositionParser {
 
     /// Determiners before an office (两市长, 该主席), with which no name begins.
     private static final String NOT_FIRST_IN_NAME = "两各该本我贵双每某老";
+
+    private static final Pattern PARTY_MEMBER = Pattern.compile("(?:共和|民主|保守|自由|独立|工)党人");
 
     private static final int MAX_NOTE_LENGTH = 16;
     private static final int MAX_SPACES = 3;
@@ -53,6 +59,11 @@ final class AppositionParser {
         return found;
     }
 
+    /// Whether an office, as printed, makes its holder an official.
+    boolean isPublic(String office) {
+        return phrases.isPublic(office);
+    }
+
     private boolean addNameBefore(String text, Head head, List<OfficialMention> found) {
         String office = text.substring(head.start(), head.end());
         if (!OFFICES_AFTER_NAMES.contains(office) || phrases.isAfterCountry(text, head)) {
@@ -61,6 +72,12 @@ final class AppositionParser {
         // 云林县长某某: what stands before is the place.
         if (PLACE_HEADS.contains(office) && names.findEnd(text, head.end(), false) > 0) {
             return false;
+        }
+        int foreign = LEADERS_OF_STATE.contains(office) ? names.startOfTransliteration(text, head.start()) : -1;
+        if (foreign >= 0) {
+            found.add(new OfficialMention(
+                    text.substring(foreign, head.start()), foreign, head.start(), office, -1, false));
+            return true;
         }
         for (int length = 4; length >= 2; length--) {
             int start = head.start() - length;
@@ -87,13 +104,20 @@ final class AppositionParser {
     private void addNamesAfter(
             String text, List<Head> heads, int index, boolean aboutForeignCountries, List<OfficialMention> found) {
         Head head = heads.get(index);
-        int start = skipSpaces(text, head.end());
-        if (start >= text.length() || findNameEnd(text, start, true) < 0) {
+        int start = skipParty(text, skipSpaces(text, head.end()));
+        int next = start;
+        boolean beforeOffice = index + 1 < heads.size() && heads.get(index + 1).start() == next;
+        if (start >= text.length() || beforeOffice || findNameEnd(text, start, true) < 0) {
             return;
         }
+        boolean transliteration = start == head.end()
+                && names.splitsWord(text, start)
+                && !names.startsFrequentName(text, start)
+                && names.startsTransliteration(text, start);
         if (start == head.end()
                 && names.splitsWord(text, start)
                 && !names.startsFrequentName(text, start)
+                && !transliteration
                 && !aboutForeignCountries) {
             return;
         }
@@ -107,11 +131,14 @@ final class AppositionParser {
             addFormer(text, phrase, start, found);
             return;
         }
-        boolean foreign = phrase.isForeign() || aboutForeignCountries || followsForeignOfficial(phrase, found);
+        boolean foreign = phrase.isForeign()
+                || aboutForeignCountries
+                || transliteration
+                || followsForeignOfficial(phrase, found);
         boolean foreignPlace = phrases.beginsWithTransliteration(phrase.textIn(text));
         while (start >= 0) {
             int end = findNameEnd(text, start, foreign);
-            if (end < 0 && foreignPlace) {
+            if (end < 0 && (foreignPlace || names.startsTransliteration(text, start))) {
                 end = names.findEnd(text, start, true);
             }
             if (end < 0) {
@@ -167,6 +194,12 @@ final class AppositionParser {
         return !found.isEmpty()
                 && found.getLast().foreign()
                 && phrase.start() == found.getLast().end() + 1;
+    }
+
+    /// The position after the party of an office holder: 共和党人 between the office and the name.
+    private static int skipParty(String text, int from) {
+        Matcher party = PARTY_MEMBER.matcher(text).region(from, text.length());
+        return party.lookingAt() ? party.end() : from;
     }
 
     private static int skipSpaces(String text, int from) {

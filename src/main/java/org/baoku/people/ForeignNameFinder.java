@@ -1,5 +1,6 @@
 package org.baoku.people;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds names that are not Han Chinese: transliterated ones with dots (阿·库尼) or without, and Japanese ones.
@@ -9,12 +10,18 @@ final class ForeignNameFinder {
     private static final int MAX_LAST_PART = 8;
     private static final int MAX_UNDOTTED_NAME = 7;
     private static final int MIN_TRANSLITERATION = 4;
+
+    /// Prepositions and conjunctions right before a name.
+    private static final String BEFORE_NAMES = "和与对向由在同的为是让将跟给就及称";
+
     private static final int JAPANESE_SURNAME = 2;
     private static final int USUAL_JAPANESE_NAME = 4;
     private static final int MAX_JAPANESE_NAME = 5;
 
     /// Adverbs right after a name, whose characters are also used in transliterations: 多次, 则.
-    private static final Pattern ADVERB = Pattern.compile("多次|再次|首次|此次|每次|曾经|之[子女妻父母兄弟]|[则正仍](?![·•・‧-])");
+    private static final Pattern ADVERB = Pattern.compile("多次|再次|首次|此次|每次|曾经|之[子女妻父母兄弟]|[则正仍曾](?![·•・‧-])");
+
+    private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,3}世(?![界纪])");
 
     private final NameLexicon lexicon;
     private final NameContext context;
@@ -36,6 +43,24 @@ final class ForeignNameFinder {
         return false;
     }
 
+    /// The start of the name that ends at this position and is all that stands between it and the punctuation mark,
+    /// preposition or conjunction before it; -1 where none does.
+    int startOfWhole(String text, int end) {
+        int start = end;
+        while (start > 0
+                && end - start <= MAX_UNDOTTED_NAME
+                && lexicon.isTransliterationCharacter(text.charAt(start - 1))) {
+            start--;
+        }
+        boolean bounded = start == 0
+                || !NameContext.isIdeograph(text.charAt(start - 1)) && !isJoint(text.charAt(start - 1))
+                || BEFORE_NAMES.indexOf(text.charAt(start - 1)) >= 0;
+        String name = text.substring(start, end);
+        boolean known = lexicon.isForeignName(name);
+        boolean fits = lexicon.wordFrequency(name) == 0;
+        return bounded && name.length() >= 2 && name.length() <= MAX_UNDOTTED_NAME && (known || fits) ? start : -1;
+    }
+
     /// The end of the name with dots that begins at this position; -1 where none does.
     int findDottedEnd(String text, int start) {
         int dot = firstDot(text, start);
@@ -51,7 +76,13 @@ final class ForeignNameFinder {
             }
             end = partEnd;
         }
-        return end > dot ? end : -1;
+        return end > dot ? withOrdinal(text, end) : -1;
+    }
+
+    /// The index after 二世 or 十六世 behind a name.
+    private static int withOrdinal(String text, int end) {
+        Matcher ordinal = ORDINAL.matcher(text).region(end, text.length());
+        return ordinal.lookingAt() ? ordinal.end() : end;
     }
 
     /// Whether this joins two parts of a name: a dot or a hyphen.
@@ -73,10 +104,10 @@ final class ForeignNameFinder {
     }
 
     /// The dot that ends this part of a name; -1 where none follows within its longest length.
-    private static int nextDot(String text, int start) {
+    private int nextDot(String text, int start) {
         for (int at = start; at < text.length() && at - start <= MAX_MIDDLE_PART; at++) {
             if (isJoint(text.charAt(at))) {
-                return at > start ? at : -1;
+                return at > start && isMiddlePart(text, start, at) ? at : -1;
             }
             if (!NameContext.isIdeograph(text.charAt(at))
                     || isAdverb(text, at)
@@ -85,6 +116,16 @@ final class ForeignNameFinder {
             }
         }
         return -1;
+    }
+
+    /// Whether these characters between two dots are a part of one name and not the end of one and the beginning of
+    /// another.
+    private boolean isMiddlePart(String text, int start, int end) {
+        int others = 0;
+        for (int i = start + 1; i < end; i++) {
+            others += lexicon.isTransliterationCharacter(text.charAt(i)) ? 0 : 1;
+        }
+        return others <= 1;
     }
 
     /// Whether these characters can be the part of a name before its first dot: at least half of them are used in
@@ -165,10 +206,21 @@ final class ForeignNameFinder {
             return japanese;
         }
         int known = findKnownEnd(text, start, foreignExpected);
-        if (known > 0 || !foreignExpected) {
+        if (!foreignExpected) {
             return known;
         }
         int end = findPartEnd(text, start);
+        // 瑟尔斯基: the dictionary has only the beginning.
+        boolean longer = known > 0
+                && end >= known + 2
+                && context.rightContextCost(text, end) + 0.5f < context.rightContextCost(text, known);
+        if (known > 0 && !longer) {
+            return known;
+        }
+        int numbered = withOrdinal(text, end);
+        if (end - start >= 2 && numbered > end) {
+            return numbered;
+        }
         boolean fits = end - start >= 2
                 && context.rightContextCost(text, end) <= NameWeight.UNKNOWN_FOREIGN_NAME_CONTEXT.cost()
                 && lexicon.wordFrequency(text.substring(start, end)) < NameWeight.WORD_AS_FOREIGN_NAME.value();
@@ -208,6 +260,9 @@ final class ForeignNameFinder {
         int longest = Math.min(text.length(), start + MAX_JAPANESE_NAME);
         for (int candidate = start + JAPANESE_SURNAME; candidate <= longest; candidate++) {
             boolean adverb = candidate > start + USUAL_JAPANESE_NAME && isAdverb(text, candidate - 1);
+            if (candidate < longest && text.charAt(candidate) == '郎') {
+                continue;
+            }
             if (adverb || !NameContext.allIdeographs(text, start, candidate)) {
                 break;
             }

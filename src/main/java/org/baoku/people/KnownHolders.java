@@ -25,6 +25,13 @@ final class KnownHolders {
     /// The tenures of each name; an empty list for leaders, who count on any day.
     private final Map<String, List<Tenure>> tenures = new HashMap<>();
 
+    /// What reports say of the leaders of the state, so that a repeated name is no namesake.
+    private static final Pattern LEADER_VERB =
+            Pattern.compile("(?:还|又|同时)?(?:强调|指出|表示|主持|考察|会见|宣布|要求|首先|充分|说|与|来到|听取|代表)");
+
+    /// The leaders that ship with the program.
+    private final Set<String> leaders = new HashSet<>();
+
     private final NameListParser lists;
 
     KnownHolders(NameListParser lists, List<Tenure> archived) {
@@ -32,7 +39,9 @@ final class KnownHolders {
         archived.forEach(tenure -> tenures.computeIfAbsent(tenure.name(), name -> new ArrayList<>())
                 .add(tenure));
         for (String row : ResourceLists.lines("leaders.csv")) {
-            tenures.put(row.substring(0, row.indexOf(',')), List.of());
+            String leader = row.substring(0, row.indexOf(','));
+            tenures.put(leader, List.of());
+            leaders.add(leader);
         }
     }
 
@@ -44,19 +53,30 @@ final class KnownHolders {
     List<OfficialMention> findAll(List<String> texts, Set<String> officials, @Nullable LocalDate day) {
         List<OfficialMention> found = new ArrayList<>();
         Set<String> known = new HashSet<>();
+        Set<String> leading = new HashSet<>();
+        boolean repeated = false;
         for (String text : texts) {
             for (int at = 0; at < text.length(); at++) {
                 boolean beginsClause = at == 0 || CLAUSE_MARKS.indexOf(text.charAt(at - 1)) >= 0;
                 int end = beginsClause || text.charAt(at - 1) == '、' ? knownEnd(text, at, day) : -1;
                 if (end > 0) {
-                    known.add(text.substring(at, end));
+                    String name = text.substring(at, end);
+                    known.add(name);
+                    boolean leads = name.length() > 2
+                            && leaders.contains(name)
+                            && beginsClause
+                            && LEADER_VERB
+                                    .matcher(text)
+                                    .region(end, text.length())
+                                    .lookingAt();
+                    repeated |= leads && !leading.add(name);
                     found.add(new OfficialMention(text.substring(at, end), at, end, null, -1, false));
                     found.addAll(lists.listAround(text, at));
                     at = end - 1;
                 }
             }
         }
-        return isConfirmed(known, officials) ? found : List.of();
+        return repeated || isConfirmed(known, officials) ? found : List.of();
     }
 
     /// Whether the known names are not just a namesake: another known one or an official stands in the same text.

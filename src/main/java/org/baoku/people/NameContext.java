@@ -15,7 +15,7 @@ final class NameContext {
     static final Set<String> TIME_EXPRESSIONS = Set.of(
             "近日", "日前", "昨日", "昨天", "今日", "今天", "当日", "当天", "同日", "近期", "上午", "下午", "此前", "日在", "当地", "生于", "出生", "一行");
 
-    private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|〉〈【】「」";
+    private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|丨〉〈【】「」";
 
     /// Characters that may stand alone between a name and a punctuation mark.
     private static final String SINGLE_CHARACTERS_AFTER_NAMES = "说称等摄报讲道代率同及和与在被以就对向为将从是";
@@ -99,7 +99,7 @@ final class NameContext {
 
     /// Whether this is the dot between the parts of a transliterated name.
     static boolean isNameDot(char c) {
-        return c == '·' || c == '•' || c == '・' || c == '‧';
+        return c == '·' || c == '•' || c == '・' || c == '‧' || c == '∙' || c == '･';
     }
 
     /// Whether this is a Chinese character.

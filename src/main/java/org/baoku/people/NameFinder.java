@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class NameFinder {
     /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
     private static final Pattern FORM_OF_ADDRESS =
-            Pattern.compile(".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生)|[的了着过们].*|.某.?|之[子女妻父母兄弟].*");
+            Pattern.compile(".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生)|[的了着过们已].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|之[子女妻父母兄弟].*");
 
     /// Surnames that are far more often prepositions, conjunctions and particles.
     private static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
@@ -92,6 +92,12 @@ final class NameFinder {
         return foreignEnd > end && (foreign || end < 0 || foreignEnd - start >= 4) ? foreignEnd : end;
     }
 
+    /// The start of the transliterated name that ends at this position, after a punctuation mark or a preposition:
+    /// 纳扎尔巴耶夫 before 总统; -1 where none does.
+    int startOfTransliteration(String text, int end) {
+        return foreignNames.startOfWhole(text, end);
+    }
+
     /// Whether a text names persons in transliteration.
     boolean isAboutForeigners(String text) {
         return foreignNames.isInTransliteration(text);
@@ -106,6 +112,13 @@ final class NameFinder {
     boolean startsFrequentName(String text, int start) {
         int end = findEnd(text, start, false);
         return end > 0 && scorer.cost(text.substring(start, end)) <= NameWeight.FREQUENT_NAME.cost();
+    }
+
+    /// Whether a transliterated name without dots begins at this position: 达尔马宁 after 部长.
+    boolean startsTransliteration(String text, int start) {
+        return findEnd(text, start, true) - start >= MIN_UNLISTED_LENGTH
+                && foreignNames.isInTransliteration(
+                        text.substring(start, Math.min(text.length(), start + MAX_UNLISTED_LENGTH)));
     }
 
     /// Whether the whole text is a name that can stand right before an office.

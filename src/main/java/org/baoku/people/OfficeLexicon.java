@@ -34,11 +34,18 @@ final class OfficeLexicon {
             List.of("国际", "世界", "全球", "亚太", "金砖", "亚投行", "世行", "上合组织", "红十字国际");
     /// Places and other words that begin with 长, with what shows that they are meant and not a name after 市长.
     private static final Pattern PLACES = Pattern.compile("长安(?:区|街|镇|大道|路|汽车|大学|医院|福特)"
-            + "|长[沙春](?:市|县|[路街]|大道|[一-鿿]{0,6}(?:机场|医院|大学|地铁))"
+            + "|长[沙春](?:市|县|[路街]|中心|支行|分行|海关|办事处|大道|[一-鿿]{0,6}(?:机场|医院|大学|地铁))"
             + "|长江(?:路|大桥|口|流域|沿|经济|三角|干流|中|下|上|以|北|南|大|委|航|边|岸|禁|保护)"
             + "|长宁(?:区|县|路|街)|长治市|长兴(?:县|岛|路)|长城(?:街|路|汽车|站|文化|国家|沿)|长白(?:山|县|路|街)"
             + "|长寿(?:区|路|街)|长乐(?:区|市|路|街|机场)|长[葛垣]市|长[泰汀岛海丰武顺][县区镇路]|长征(?:路|镇|街|医院)"
-            + "|长阳[县路街]|长途|长期|长达|长三角|长辛店|长效|长子县");
+            + "|长阳[县路街]|长途|长期|长达(?:[0-9一二三四五六七八九十数近半两几多约到成百千]|超过)|长三角|长辛店|长效|长子县");
+
+    private static final Pattern PEOPLES_ORGANISATION =
+            Pattern.compile("文联|作家协会|作协|科学技术协会|科协|台湾同胞联谊会|台联|侨联|归国华侨联合会|青年联合会|青联|妇女联合会|妇联|"
+                    + "残疾人联合会|残联|工商业联合会|工商联|文学艺术界联合会|新闻工作者协会|记协|对外友好协会|对外友协|法学会|红十字会|贸促会|"
+                    + "国际贸易促进委员会|黄埔军校同学会|宋庆龄基金会|消费者权益保护委员会|关心下一代工作委员会");
+
+    private static final Set<String> PEOPLES_POSTS = Set.of("会长", "理事长", "主席", "秘书长");
 
     private static final List<String> PARTY_WORDS = List.of("党组", "党委");
 
@@ -166,14 +173,20 @@ final class OfficeLexicon {
         if (isOfInstitution(modifiers, head)) {
             return true;
         }
-        if (type == HeadType.NEUTRAL || isPrivate(modifiers, head)) {
+        if (type == HeadType.NEUTRAL || (isPrivate(modifiers, head) && !isPeoplesOrganisation(modifiers))) {
             return false;
+        }
+        if (PEOPLES_POSTS.contains(head) && isPeoplesOrganisation(modifiers)) {
+            return true;
         }
         return switch (head) {
             case "发言人" -> hasPublicOrganisation(modifiers.replaceFirst("(新闻|首席)+$", ""));
-            case "负责人" -> modifiers.matches(".*(局|厅|委|政府|法院|检察院|支队|大队|管委会|街道办?)(有关|相关|主要)?(部门|方面)?");
+            case "负责人" -> modifiers.matches(
+                    ".*(局|厅|委|政府|法院|检察院|支队|大队|管委会|街道办?)(有关|相关|主要)?(部门|方面)?|台(湾|当局)?.{0,6}机构[前原]?副?");
+            case "里长" -> modifiers.matches(".*[区里][前原]?");
+            case "领导人" -> modifiers.matches("(台|台湾|台湾地区|台当局|台湾当局)[前原]?副?");
             case "主任" -> !modifiers.endsWith("科") && hasPublicOrganisation(modifiers);
-            case "领导" -> modifiers.matches("(.{0,6}[省市州县区厅局]|党和国家|国家|中央)(主要)?");
+            case "领导" -> modifiers.matches("(.{0,6}[省市州县区厅局镇乡旗盟]|街道|党和国家|国家|中央)(主要)?");
             case "人大代表" -> true;
             case "代表" -> modifiers.endsWith("常驻") || modifiers.endsWith("贸易") || modifiers.endsWith("特别");
             case "校长" -> modifiers.contains("党校") || modifiers.contains("行政学院") || isUniversity(modifiers);
@@ -181,11 +194,13 @@ final class OfficeLexicon {
                 modifiers.isEmpty() || modifiers.endsWith("级") || hasPublicOrganisation(modifiers);
             case "院长" -> modifiers.contains("法院") || modifiers.contains("检察院") || modifiers.endsWith("法");
             case "所长" -> modifiers.matches(".*(派出|司法|看守|拘留|戒毒|税务|工商|财政).*");
-            case "会长" -> modifiers.matches(".*(红十字会|慈善总会|慈善会|[省市县区].*基金会.*工作委员会|贸促会|工商联|侨联|残联|国会|议会).*");
+            case "会长" -> modifiers.matches(".*(红十字会|台湾同胞联谊会|台联|黄埔军校同学会|法学会|对外友协|友好协会|宋庆龄基金会|归国华侨联合会|文学艺术界联合会|青年联合会|记协|新闻工作者协会|慈善总会|慈善会|[省市县区].*基金会.*工作委员会|贸促会|工商联|侨联|残联|国会|议会).*");
             case "队长", "大队长", "中队长" ->
                 modifiers.matches(".*(警|消防|公安|执法|城管|海关|边防|武装|民兵|驻村|工作队|卫队|支队|大队|侦查|稽查|缉私|监察|维和).*");
             case "成员" -> PARTY_WORDS.stream().anyMatch(modifiers::contains);
-            case "干部", "顾问", "助理", "馆长", "厂长", "专家", "站长" -> false;
+            case "干部", "顾问", "助理", "馆长", "厂长", "专家" -> false;
+            case "站长" -> modifiers.matches(".*(消防|救援|边防|边境|检查|监察|执法|气象|水文).*");
+            case "主席", "秘书长" -> modifiers.matches(".{0,6}党[前原]?副?") || hasPublicOrganisation(modifiers);
             default -> type == HeadType.PUBLIC || hasPublicOrganisation(modifiers);
         };
     }
@@ -194,7 +209,8 @@ final class OfficeLexicon {
     private static boolean isOfInstitution(String modifiers, String head) {
         return switch (head) {
             case "校长" -> isUniversity(modifiers);
-            case "书记" -> modifiers.matches(".{2,16}(?:大学|学院)(?:党委|纪委)(?:常务)?副?");
+            case "行长" -> modifiers.matches(".*(?:央行|中央银行|人民银行|储备银行|国家银行|开发银行|投资银行|世界银行|世行|亚投行)[前原]?副?");
+            case "书记" -> modifiers.matches(".{2,16}(?:大学|学院)(?:党委|纪委)(?:常务)?副?|.{2,32}驻.{2,12}(?:村|社区|工作队)第一");
             case "会长" -> modifiers.matches("(?=.*[省市县区]).*基金会.*工作委员会副?");
             default -> false;
         };
@@ -203,6 +219,11 @@ final class OfficeLexicon {
     /// Whether this is a university or college, with 副 where its vice president is meant.
     private static boolean isUniversity(String modifiers) {
         return modifiers.matches(".{2,14}(?:大学|学院)(?:常务|执行)?副?");
+    }
+
+    /// Whether this is one of the people's organisations (人民团体), whose names read like those of associations.
+    private static boolean isPeoplesOrganisation(String modifiers) {
+        return PEOPLES_ORGANISATION.matcher(modifiers).find();
     }
 
     private boolean isPrivate(String modifiers, String head) {

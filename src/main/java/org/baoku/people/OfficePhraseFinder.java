@@ -6,6 +6,9 @@ import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.baoku.people.OfficeLexicon.Head;
 
 /// Finds the offices of a text: from the head noun back to the first word of the organisation.
@@ -13,7 +16,7 @@ import org.baoku.people.OfficeLexicon.Head;
 /// In 西宁市应急管理局局长 the head noun is 局长. The words before it belong to the phrase, back to a punctuation
 /// mark, a verb, a preposition or a person. Offices joined by 、 are one list and belong to one person.
 final class OfficePhraseFinder {
-    private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|〉〈【】「」";
+    private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|丨〉〈【】「」";
 
     /// Words before an office that do not belong to it.
     private static final List<String> OUTSIDE_WORDS = List.of(
@@ -22,10 +25,10 @@ final class OfficePhraseFinder {
 
     private static final List<String> SMALL_PLACE_WORDS = List.of("街道", "社区", "镇", "乡", "村", "居委会", "村委会", "党工委");
     private static final String PLACE_LAST_CHARACTERS = "省市县区镇乡村州旗庄郡";
-    private static final String ORGANISATION_LAST_CHARACTERS = "部局委办厅署会处院所司科社团党盟军场队组站";
+    private static final String ORGANISATION_LAST_CHARACTERS = "部局委办厅署会处院所司科社团党盟军场队组站庭";
 
     /// Suffixes that follow the name of an organisation.
-    private static final String ORGANISATION_SUFFIXES = "局部办厅署处科所院委站队";
+    private static final String ORGANISATION_SUFFIXES = "馆局部办厅署处科所院委站队";
 
     private static final String SMALL_PLACE_CHARACTERS = "村镇乡街路社营堡堤寨庄山区县市省";
 
@@ -34,7 +37,7 @@ final class OfficePhraseFinder {
             "的了在是和与及由被把将对向从到给为以于也又都就而并或等说这那其该各每某我你他她它们名位年月日时至请让据经因随同来去上下前后里中内外";
 
     /// Last characters of what may stand before a place inside an office: 国家税务总局 before 北京市.
-    private static final String BEFORE_PLACES = "部局委办厅署会处院所司科社团党盟军场队组站行校区市省州县镇乡村旗驻共联室心系原前兼华";
+    private static final String BEFORE_PLACES = "府部局委办厅署会处院所司科社团党盟军场队组站行校区市省州县镇乡村旗驻共联室心系原前兼华";
 
     private static final Set<String> WORDS_BEFORE_PLACES = Set.of(
             "中国", "国家", "时任", "常驻", "国网", "越共", "民革", "民盟", "民建", "民进", "农工党", "致公党", "台盟", "中共", "政协", "全国", "共青团",
@@ -45,7 +48,7 @@ final class OfficePhraseFinder {
 
     private static final Set<String> STATE_RANKS = Set.of(
             "前", "原", "副", "代", "代理", "临时", "候任", "常务", "第一", "国家", "中央", "时任", "人民", "联邦", "共和国", "过渡", "看守", "委员会",
-            "中共", "国务委员", "兼", "全国人大", "人大", "常委", "看守政府", "名誉", "当选", "越共");
+            "中共", "国务委员", "兼", "时", "任", "全国人大", "人大", "常委", "看守政府", "名誉", "当选", "越共");
 
     private static final List<String> BEGINNINGS = List.of(
             "国家", "中共", "全国", "中央", "国务院", "省委", "市委", "县委", "区委", "州委", "外交部", "国防部", "中华", "最高", "共青团", "公安部", "商务部",
@@ -55,8 +58,34 @@ final class OfficePhraseFinder {
     private static final Set<String> ENDS_OF_LEAD_INS = Set.of("电", "讯", "摄", "供图", "报道", "消息", "快讯", "专电");
 
     /// Organisations before which a foreign city may stand: 斯法克斯法院.
-    private static final Set<String> SEATED_IN_CITIES = Set.of("法院", "检察院", "议会", "市议会", "警察局", "警方", "州", "市", "市政府");
+    private static final Set<String> SEATED_IN_CITIES = Set.of("法院", "检察院", "议会", "市议会", "警察局", "警方", "州", "市", "省", "邦", "郡", "大区", "市政府");
 
+    /// What follows the name of a part of an organisation: 赫山 before 分局, 窦店 before 消防.
+    private static final Pattern NAMED_UNITS = Pattern.compile(
+            "(?:分局|派出所|城?[镇乡村县区市州旗盟路省邦郡]|街道|社区|消防|[\\u4e00-\\u9fff]{1,4}族|自治[州县区旗]|[站所]|机关|林场|农场|监狱|港|开发区|新区|行业).*");
+
+    /// Organisations whose names have words of any kind: 兴融 in 兴融建设投资集团.
+    private static final Pattern NAMED_INSTITUTIONS = Pattern.compile("公司|集团|大学|学院|医院|学校|中学|银行");
+
+    /// Words with which the name of an organisation ends, after a word of any kind: 受理 before 中心.
+    private static final Set<String> ORGANISATION_WORDS =
+            Set.of("中心", "总队", "支队", "大队", "行业", "小组", "委员会", "办公室", "分局", "总局", "基地", "管理局", "服务中心");
+
+    /// An office's field before 的: 负责数字政策的执行副主席.
+    private static final Pattern FIELD = Pattern.compile("(?:负责|主管|分管)(?!.*[此该其])[\\u4e00-\\u9fff、]{0,20}(?:事务|工作|政策|问题|领域|业务|竞争|安全|转型|电信|贸易|经济|外交|防务|事宜)的$");
+
+    /// Notes in parentheses that are no part of an organisation's name: （左三）, （记者某某）.
+    private static final Pattern REMARK = Pattern.compile(".*(?:记者|[左右]|[摄图电讯]|责编|来源|通讯员|[0-9]).*");
+
+    private static final Pattern ETHNIC = Pattern.compile("[\\u4e00-\\u9fff]{1,4}族|自治[州县区旗]");
+
+    private static final int MAX_NOTE_IN_NAME = 10;
+    private static final int MAX_SPLIT_NAME = 3;
+    private static final int MIN_FULL_OFFICE = 5;
+
+    /// Who is sent by the holder of the office before: 习近平主席特别代表.
+    private static final Pattern ENVOY = Pattern.compile("(?:特别|私人)?(?:代表|特使)");
+    private static final String CLAUSE_MARKS = "。；，：！？\n .对";
     private static final int MAX_PLACE_REST = 3;
     private static final int MIN_SPLIT_PLACE = 3;
 
@@ -87,11 +116,19 @@ final class OfficePhraseFinder {
     OfficePhrase phraseEndingAt(String text, List<Head> heads, int index) {
         int current = index;
         OfficePhrase phrase = singlePhrase(text, heads, current);
-        while (current > 0 && isListed(text, heads.get(current - 1), phrase)) {
+        while (current > 0
+                && (isListed(text, heads.get(current - 1), phrase) || isFirstOfTwo(text, heads, current - 1, phrase))) {
             current--;
             phrase = phrase.joinedWith(singlePhrase(text, heads, current));
         }
         return phrase;
+    }
+
+    /// Whether an office, as printed, makes its holder an official.
+    boolean isPublic(String office) {
+        List<Head> heads = findHeads(office);
+        return IntStream.range(0, heads.size())
+                .anyMatch(index -> singlePhrase(office, heads, index).sector() == OfficePhrase.Sector.PUBLIC);
     }
 
     /// Whether a country stands right before this head noun: 俄罗斯外长.
@@ -116,11 +153,43 @@ final class OfficePhraseFinder {
                 && office.chars().limit(MIN_SPLIT_PLACE).allMatch(c -> names.isTransliterationCharacter((char) c));
     }
 
+    /// Whether the office before ， is the first one of the same person: 区政府原党组成员，开发区原党工委委员某某. Both name their
+    /// organisation, and nothing else stands in its clause.
+    private boolean isFirstOfTwo(String text, List<Head> heads, int index, OfficePhrase phrase) {
+        Head before = heads.get(index);
+        boolean adjacent = phrase.start() == before.end() + 1
+                && text.charAt(before.end()) == '，'
+                && phrase.end() - phrase.start() >= MIN_FULL_OFFICE;
+        if (!adjacent) {
+            return false;
+        }
+        OfficePhrase first = singlePhrase(text, heads, index);
+        boolean bounded = first.start() == 0 || CLAUSE_MARKS.indexOf(text.charAt(first.start() - 1)) >= 0;
+        return bounded
+                && first.isPublic()
+                && first.end() - first.start() >= MIN_FULL_OFFICE
+                && text.substring(first.start(), first.end()).contains("原")
+                && phrase.textIn(text).contains("原");
+    }
+
     private static boolean isListed(String text, Head before, OfficePhrase phrase) {
-        if (text.startsWith("干部", before.start())) {
+        boolean degreeAfterName = before.type() == OfficeLexicon.HeadType.NEUTRAL
+                && before.end() - before.start() == 2
+                && before.start() > 0
+                && text.substring(before.start(), before.end()).matches("博士|院士|教授|医生|老师")
+                && NameContext.isIdeograph(text.charAt(before.start() - 1))
+                && ORGANISATION_LAST_CHARACTERS.indexOf(text.charAt(before.start() - 1)) < 0
+                && !text.substring(0, before.start()).endsWith("大学")
+                && !text.substring(0, before.start()).endsWith("学院")
+                && "副校校学员委".indexOf(text.charAt(before.start() - 1)) < 0;
+        if (text.startsWith("干部", before.start()) || degreeAfterName) {
             return false;
         }
         int gap = phrase.start() - before.end();
+        boolean envoyOf = gap == 0 && ENVOY.matcher(phrase.textIn(text)).lookingAt();
+        if (envoyOf) {
+            return false;
+        }
         if (gap == 0) {
             return true;
         }
@@ -133,6 +202,15 @@ final class OfficePhraseFinder {
         int previousEnd = index > 0 ? heads.get(index - 1).end() : 0;
         int clause = clauseStart(text, head, previousEnd);
         int start = clause == head.start() ? clause : phraseStart(text, clause, head);
+        start = isItemOfList(text, clause, start, previousEnd) ? clause : startOfCountry(text, clause, start);
+        Matcher field = FIELD.matcher(text).region(clause, start);
+        if (field.find()) {
+            start = phraseStart(text, clause, new Head(field.start(), field.start(), head.type()));
+        }
+        int unopened = text.lastIndexOf('）', head.start());
+        if (unopened >= start && text.lastIndexOf('（', unopened) < start) {
+            start = unopened + 1;
+        }
         boolean afterDate = start > 0
                 && start < head.start()
                 && text.charAt(start) == '日'
@@ -147,12 +225,56 @@ final class OfficePhraseFinder {
     private static int clauseStart(String text, Head head, int previousEnd) {
         int clause = head.start();
         int lowest = Math.max(previousEnd, head.start() - OfficeWeight.MAX_PHRASE_LENGTH.value());
-        while (clause > lowest && PUNCTUATION.indexOf(text.charAt(clause - 1)) < 0) {
-            clause--;
+        while (clause > lowest) {
+            int note = noteStart(text, clause, lowest);
+            if (note < 0 && PUNCTUATION.indexOf(text.charAt(clause - 1)) >= 0) {
+                break;
+            }
+            clause = note < 0 ? clause - 1 : note;
         }
         boolean afterOffice = clause == previousEnd && previousEnd > 0 && clause < head.start();
         boolean joined = afterOffice && (text.charAt(clause) == '兼' || text.charAt(clause) == '暨');
         return joined ? clause + 1 : clause;
+    }
+
+    /// Where the country begins that ends before this phrase and that the tokenizer split: 南奥塞梯 before 外长; the
+    /// phrase's start where none does.
+    private int startOfCountry(String text, int clause, int start) {
+        int longest = Math.min(OfficeWeight.MAX_COUNTRY_LENGTH.value(), start - clause);
+        for (int length = longest; length >= 2; length--) {
+            if (lexicon.isCountry(text.substring(start - length, start))) {
+                return start - length;
+            }
+        }
+        return start;
+    }
+
+    /// Whether the few characters before this phrase belong to it because they follow another office and 、: 闵行 before
+    /// 海外联谊会会长.
+    private static boolean isItemOfList(String text, int clause, int start, int previousEnd) {
+        boolean afterOffice = previousEnd > 0 && clause == previousEnd + 1 && text.charAt(previousEnd) == '、';
+        boolean few = start > clause && start - clause <= MAX_PLACE_REST + 1;
+        if (!afterOffice || !few || !NameContext.allIdeographs(text, clause, start)) {
+            return false;
+        }
+        String rest = text.substring(clause, start);
+        return rest.chars().noneMatch(c -> FUNCTION_CHARACTERS.indexOf(c) >= 0)
+                && OUTSIDE_WORDS.stream().noneMatch(word -> word.length() > 1 && rest.contains(word));
+    }
+
+    /// Where the note in parentheses that ends here begins, if it stands inside a name: 关税厅（海关）厅长; -1 where none
+    /// does.
+    private static int noteStart(String text, int end, int lowest) {
+        if (end == 0 || text.charAt(end - 1) != '）') {
+            return -1;
+        }
+        int open = text.lastIndexOf('（', end - 1);
+        boolean inside = open > lowest
+                && end - open - 2 <= MAX_NOTE_IN_NAME
+                && NameContext.allIdeographs(text, open + 1, end - 1)
+                && (ORGANISATION_LAST_CHARACTERS.indexOf(text.charAt(open - 1)) >= 0
+                        || text.startsWith("杜马", open - 2));
+        return inside && !REMARK.matcher(text.substring(open + 1, end - 1)).matches() ? open : -1;
     }
 
     private OfficePhrase.Sector sector(String modifiers, String headNoun) {
@@ -178,14 +300,8 @@ final class OfficePhraseFinder {
         int first = last + 1;
         while (first > 0) {
             int extended = belongs(terms, first - 1) ? first - 1 : foreignPlaceStart(terms, first - 1);
-            if (extended < 0 && first <= last && isUnknownPlace(terms, first - 1)) {
-                extended = first - 1;
-            }
             if (extended < 0 && first <= last) {
-                extended = startOfOrganisationName(terms, first - 1);
-            }
-            if (extended < 0 && first <= last) {
-                extended = transliteratedPlaceStart(terms, first - 1);
+                extended = nameStart(terms, first - 1);
             }
             if (extended < 0) {
                 break;
@@ -203,12 +319,69 @@ final class OfficePhraseFinder {
         return start + leadingLength(terms, first, last, text.substring(head.start(), head.end()));
     }
 
+    /// The first term of the name that the terms after this one need; -1 where this term ends no such name.
+    private int nameStart(List<Term> terms, int index) {
+        int start = transliteratedPlaceStart(terms, index);
+        if (start < 0 && isUnknownPlace(terms, index)) {
+            start = index;
+        }
+        if (start < 0) {
+            start = startOfOrganisationName(terms, index);
+        }
+        return start < 0 ? startOfSplitName(terms, index) : start;
+    }
+
+    /// The first term of a name that the tokenizer split into characters, between an organisation or a place and the
+    /// unit that it names: 赫 山 after 公安局 and before 分局; -1 where none ends here.
+    private int startOfSplitName(List<Term> terms, int index) {
+        int first = index;
+        while (first >= 0 && index - first < MAX_SPLIT_NAME && isNameCharacter(terms, first)) {
+            first--;
+        }
+        first++;
+        if (first > index) {
+            return -1;
+        }
+        int unit = index + 1;
+        while (unit < terms.size() - 1 && unit - first < MAX_SPLIT_NAME && isNameCharacter(terms, unit)
+                && !NAMED_UNITS.matcher(terms.get(unit).word).matches()) {
+            unit++;
+        }
+        boolean named = NAMED_UNITS.matcher(terms.get(unit).word).matches();
+        boolean institution = false;
+        for (int i = index + 1; i < terms.size() && index - first == 1; i++) {
+            institution |= NAMED_INSTITUTIONS.matcher(terms.get(i).word).find();
+        }
+        boolean ethnic = ETHNIC.matcher(terms.get(unit).word).matches();
+        boolean bounded = first == 0
+                ? ethnic
+                : isPlace(terms.get(first - 1))
+                        || endsPlaceOrOrganisation(terms.get(first - 1).word)
+                        || (ethnic && OUTSIDE_WORDS.contains(terms.get(first - 1).word));
+        return bounded && (named || institution) ? first : -1;
+    }
+
+    private static boolean endsPlaceOrOrganisation(String word) {
+        return endsOrganisation(word) || PLACE_LAST_CHARACTERS.indexOf(word.charAt(word.length() - 1)) >= 0;
+    }
+
+    private boolean isNameCharacter(List<Term> terms, int index) {
+        String word = terms.get(index).word;
+        return word.length() == 1
+                && NameContext.isIdeograph(word.charAt(0))
+                && FUNCTION_CHARACTERS.indexOf(word.charAt(0)) < 0
+                && "省市县区州旗".indexOf(word.charAt(0)) < 0
+                && !OUTSIDE_WORDS.contains(word);
+    }
+
     /// The first term of the name that the suffix after this term needs: 水务 before 局, 自然资源 before 部; -1 where
     /// this term is no such name.
-    private static int startOfOrganisationName(List<Term> terms, int index) {
+    private int startOfOrganisationName(List<Term> terms, int index) {
         Term term = terms.get(index);
         String after = terms.get(index + 1).word;
-        boolean suffix = after.length() == 1 && ORGANISATION_SUFFIXES.indexOf(after.charAt(0)) >= 0;
+        boolean suffix = after.length() == 1
+                ? ORGANISATION_SUFFIXES.indexOf(after.charAt(0)) >= 0
+                : ORGANISATION_WORDS.contains(after) && index > 0 && belongs(terms, index - 1);
         if (!suffix || OUTSIDE_WORDS.contains(term.word)) {
             return -1;
         }
@@ -387,8 +560,24 @@ final class OfficePhraseFinder {
     private boolean belongs(List<Term> terms, int index) {
         Term term = terms.get(index);
         String word = term.word;
+        if (word.equals("时") || word.equals("任")) {
+            int first = word.equals("时") ? index : index - 1;
+            return first > 0
+                    && terms.get(first).word.equals("时")
+                    && terms.get(first + 1).word.equals("任")
+                    && first + 2 < terms.size()
+                    && lexicon.isCountry(terms.get(first - 1).word);
+        }
+        if (word.equals("当选") || word.equals("时任")) {
+            return index > 0
+                    && lexicon.isCountry(terms.get(index - 1).word)
+                    && HEADS_OF_STATE.contains(terms.get(index + 1).word);
+        }
         if (OUTSIDE_WORDS.contains(word) && !CONJUNCTIONS.contains(word)) {
             return false;
+        }
+        if (word.equals("（") || word.equals("）")) {
+            return true;
         }
         if (lexicon.isCountry(word) || lexicon.isOrganisationVerb(word)) {
             return true;
@@ -421,7 +610,16 @@ final class OfficePhraseFinder {
             return true;
         }
         if (nature.startsWith('l') || nature.startsWith('i')) {
-            return ORGANISATION_LAST_CHARACTERS.indexOf(word.charAt(word.length() - 1)) >= 0;
+            return endsOrganisation(word);
+        }
+        if (word.equals("新")) {
+            return terms.get(index + 1).word.startsWith("开发");
+        }
+        if (word.equals("里")) {
+            return terms.get(index + 1).word.matches("前|原|里长");
+        }
+        if (word.equals("台")) {
+            return index == 0;
         }
         if (nature.startsWith('m')) {
             return word.startsWith("第") || word.length() == 1 || word.startsWith("十") || word.startsWith("二十");
@@ -432,7 +630,7 @@ final class OfficePhraseFinder {
         if (nature.startsWith('f')) {
             return "东西南北".indexOf(word.charAt(0)) >= 0;
         }
-        return word.equals("特别") || word.equals("高级") || word.equals("中级") || word.equals("最高") || word.equals("高等");
+        return word.equals("特别") || word.equals("有限") || word.equals("高级") || word.equals("中级") || word.equals("最高") || word.equals("高等");
     }
 
     /// Whether a conjunction stands inside an organisation's name (工业和信息化厅): no new organisation begins

@@ -20,8 +20,8 @@ final class OfficeRunParser {
                     + "(?!会议|会晤|助理|热线|信箱|级|期|江|沙|征|春|三角|宁|治|安|城|远|效|大|达|短|足|度|线|途|跑|任|篇|辈|寿|者|孙)|"
                     + "秘书官|秘书(?![长处局科书])|董事(?!会|长|局)|监事(?!会|长)|理事(?!会|长)|总监|总裁|总?经理(?!部|级)|总编辑|总编(?!室)|主编|"
                     + "总(?:工程|会计|经济|审计|规划|农艺|畜牧|设计|统计|飞行|教练)师|法律顾问|首席[\\u4e00-\\u9fff]{1,6}(?:官|师|家)|"
-                    + "大使(?!馆)|公使|特使|参赞|领事(?!馆|保护)|武官|代表(?!团|队|大会|处|性|人|作|们|着|了)|法官(?!学院|协会)|检察官(?!学院|协会)|(?:警务|执法|联络|财务|监察|商务)官|"
-                    + "发言人|督察(?!室|局|长|组|队)|国务卿|[外财防文法农]相(?!会)|大臣(?!会)|政委|参谋总长|司令(?!部|员|官)|司令官|总?指挥(?!部|学院|中心|官|员|长|所)|指挥官|总督|"
+                    + "大使(?!馆)|公使|特使|参赞|领事(?!馆|保护)|武官|代表(?!团|队|大会|处|性|人|作|们|着|了)|法官(?!学院|协会)|检察官(?!学院|协会)|(?:政务|事务次|秘书|次|警务|执法|联络|财务|监察|商务)官|"
+                    + "发言人|督察长|督察(?!室|局|长|组|队)|国务卿|[外财防文法农]相(?!会)|大臣(?!会)|政委|参谋总长|司令(?!部|员|官)|司令官|总?指挥(?!部|学院|中心|官|员|长|所)|指挥官|总督|"
                     + "主管(?!部门|单位)|负责人|召集人|党魁|领导人|领袖|特首|司库|助理(?!工程|研究|教授|员)|顾问(?!委|团)|参事(?!室)|馆员|教授(?!级)|院士(?!工作|团)|"
                     + "[正副]?[省部厅局司处县科乡师地][部厅局处科]?级(?:领导(?:干部)?|干部|非领导)?(?![、，]?调研|[一二三四]|巡视|主任)|法定代表人|董秘|独董|协调员|代办|书记官长?|(?<=[位校构区级门市])[正副]职|(?<=安全|人民|检阅|建设|工业)相|干部(?!职工|群众|们|任前|队伍|大会|人事)");
 
@@ -45,7 +45,11 @@ final class OfficeRunParser {
                     + "称|说|将(?!军|乐)|以及|获|会议|根据|此前|同时|简历|毕业|入党|已|进入|接替|参加|通过|负责|履新|等人|一行|只|保留|男|和.{0,6}一起|宣布|讲话|致辞|介绍|陪同");
 
     /// Verbs with which a new statement begins, also after 、.
-    private static final Pattern VERB = Pattern.compile("[拟兼现曾原历转调升出]任|担任|任命|免去|不再|辞去|当选|提名为");
+    private static final Pattern VERB = Pattern.compile("^[\\u4e00-\\u9fff·]{2,6}(?:同志)?为(?!民)|[拟兼现曾原历转调升出]任|担任|任命|免去|不再|辞去|当选|提名为");
+
+    /// Verbs between two posts that begin a new statement about the person named before them.
+    private static final Pattern NEW_STATEMENT =
+            Pattern.compile("履新|[转调升出接改]任|担任|任命|当选|表示|主持|率队|陪同|会见|接替|介绍|强调|指出|升为|晋升");
 
     /// Words that cannot stand inside an office after a verb.
     private static final Pattern NO_OFFICE = Pattern.compile(
@@ -87,12 +91,14 @@ final class OfficeRunParser {
             String entry = text.substring(at, entryEnd);
             boolean first = at == start;
             boolean afterComma = !first && text.charAt(at - 1) != '、';
-            if (entry.length() > MAX_ENTRY
-                    || (!first && VERB.matcher(entry).find())
-                    || (afterComma && STATEMENT.matcher(entry).find())) {
+            if (entry.length() > MAX_ENTRY || (afterComma && STATEMENT.matcher(entry).find())) {
                 break;
             }
             @Nullable Entry parsed = parseEntry(entry, at);
+            String office = parsed == null ? entry : entry.substring(0, parsed.end() - at);
+            if (!first && VERB.matcher(office).find()) {
+                break;
+            }
             if (parsed == null) {
                 openEntries++;
                 boolean open = !afterComma
@@ -196,6 +202,11 @@ final class OfficeRunParser {
                 break;
             }
             int rest = tailEnd(entry, post.end());
+            boolean newStatement =
+                    end > 0 && NEW_STATEMENT.matcher(entry).region(end, post.start()).find();
+            if (newStatement) {
+                break;
+            }
             if (rest == entry.length()) {
                 return new Entry(offset + post.end(), offset + rest, true);
             }

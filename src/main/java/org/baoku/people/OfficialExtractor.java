@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.baoku.paper.Appointment;
 import org.baoku.paper.Mention;
 import org.baoku.paper.NamedOfficial;
 import org.baoku.paper.SegmentedArticle;
@@ -79,11 +80,22 @@ final class OfficialExtractor {
                 .forEach(onPage::add);
         List<ArticleAnnotations> annotated = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
-            annotated.add(articles.get(i)
-                    .withOfficials(officials(candidates.get(i), onPage))
-                    .withAppointments(appointments.parse(candidates.get(i).read())));
+            Candidates found = candidates.get(i);
+            List<Appointment> told = appointments.parse(found.read());
+            // Who takes an office is called by it, and not by the one that he leaves.
+            told.stream()
+                    .filter(this::makesOfficial)
+                    .sorted(Comparator.comparing(appointment -> appointment.kind() == Appointment.Kind.FORMER))
+                    .forEach(found::add);
+            annotated.add(
+                    articles.get(i).withOfficials(officials(found, onPage)).withAppointments(told));
         }
         return annotated;
+    }
+
+    /// Whether who took or left an office is an official of the article; who is only nominated is none yet.
+    private boolean makesOfficial(Appointment appointment) {
+        return appointment.kind() != Appointment.Kind.NOMINATED && appositions.isPublic(appointment.office());
     }
 
     /// The given officials with all their mentions in the article.
@@ -114,6 +126,12 @@ final class OfficialExtractor {
             if (office != null) {
                 offices.merge(mention.name(), office, (one, other) -> other.length() > one.length() ? other : one);
             }
+        }
+
+        /// Adds the person of an appointment, with its office where none is printed beside the name.
+        void add(Appointment appointment) {
+            names.add(appointment.name());
+            offices.putIfAbsent(appointment.name(), appointment.office());
         }
     }
 

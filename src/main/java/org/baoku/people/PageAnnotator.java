@@ -72,7 +72,7 @@ public final class PageAnnotator {
                         article.byline(),
                         article.dateline(issueDay.date()),
                         withOffices(article.officials(), homePlace(article, origin.newspaper())),
-                        article.appointments()))
+                        AppointmentDay.dated(article.appointments(), issueDay.date())))
                 .toList();
         return new Page(issueDay, articles, page.furniture());
     }
