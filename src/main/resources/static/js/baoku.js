@@ -9,9 +9,12 @@
 /* --- suggestions: a list rendered by the server, navigated with the arrow keys --- */
 
 for (const input of document.querySelectorAll("input[data-suggest]")) {
+  // a field of the advanced search names the label before its value, and keeps what is chosen
+  const label = input.dataset.suggest;
+  const isField = input.type !== "search";
   const list = document.createElement("div");
   list.className = "offers";
-  list.id = "offers";
+  list.id = isField ? "offers-" + input.id : "offers";
   list.hidden = true;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", input.labels[0] ? input.labels[0].textContent : input.placeholder);
@@ -32,6 +35,21 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
     selected = -1;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
+    if (isField) {
+      list.replaceChildren();
+    }
+  };
+
+  const take = (option) => {
+    if (!isField) {
+      location.assign(option.dataset.url);
+      return;
+    }
+    const before = option.querySelector(".before");
+    const chosen = (before ? before.textContent : "") + option.querySelector("b").textContent;
+    input.value = chosen.startsWith(label) ? chosen.slice(label.length) : chosen;
+    requested = input.value.trim();
+    close();
   };
 
   const choose = (number) => {
@@ -55,7 +73,7 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
       close();
       return;
     }
-    const answer = await fetch("/suggestions?q=" + encodeURIComponent(typed)).catch(() => null);
+    const answer = await fetch("/suggestions?q=" + encodeURIComponent(label + typed)).catch(() => null);
     if (!answer || !answer.ok || requested !== typed) {
       return;
     }
@@ -82,14 +100,15 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
       close();
       event.preventDefault();
     } else if (event.key === "Enter" && selected >= 0) {
-      location.assign(options()[selected].dataset.url);
+      take(options()[selected]);
       event.preventDefault();
     }
   });
   list.addEventListener("pointerdown", (event) => {
     const option = event.target.closest("[role=option]");
     if (option) {
-      location.assign(option.dataset.url);
+      event.preventDefault();
+      take(option);
     }
   });
   input.addEventListener("blur", () => setTimeout(close, 200));

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.baoku.index.HeadlineCutter;
 import org.baoku.web.WordBreakDialect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -84,7 +83,7 @@ public final class TemplateRendering {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
         engine.setTemplateEngineMessageSource(messages);
-        engine.addDialect(new WordBreakDialect(HeadlineCutter.NONE));
+        engine.addDialect(new WordBreakDialect());
         return engine;
     }
 }

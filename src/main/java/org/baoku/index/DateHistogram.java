@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The number of matching articles per year, month or day; the unit follows from the time span of the articles.
 ///
@@ -40,20 +40,31 @@ public record DateHistogram(Unit unit, List<FacetCount> counts) {
         }
         return ChronoUnit.MONTHS.between(days.firstKey(), days.lastKey()) < MAX_MONTHS
                 ? new DateHistogram(Unit.MONTH, months(days))
-                : new DateHistogram(Unit.YEAR, counts(days, Year::from));
+                : new DateHistogram(Unit.YEAR, counts(days, day -> Year.of(day.getYear())));
     }
 
     /// The number of articles per month, oldest first.
     public static List<FacetCount> months(NavigableMap<LocalDate, Long> days) {
-        return counts(days, YearMonth::from);
+        return counts(days, day -> YearMonth.of(day.getYear(), day.getMonthValue()));
     }
 
-    private static <T extends Comparable<? super T>> List<FacetCount> counts(
-            NavigableMap<LocalDate, Long> days, Function<LocalDate, T> unit) {
-        Map<T, Long> sums = new TreeMap<>();
-        days.forEach((day, count) -> sums.merge(unit.apply(day), count, Long::sum));
+    /// The days are in order, so a period ends where the next one begins.
+    private static <T> List<FacetCount> counts(NavigableMap<LocalDate, Long> days, Function<LocalDate, T> unit) {
         List<FacetCount> counts = new ArrayList<>();
-        sums.forEach((period, count) -> counts.add(new FacetCount(period.toString(), period.toString(), count)));
+        @Nullable T period = null;
+        long sum = 0;
+        for (Map.Entry<LocalDate, Long> day : days.entrySet()) {
+            T next = unit.apply(day.getKey());
+            if (period != null && !period.equals(next)) {
+                counts.add(new FacetCount(period.toString(), period.toString(), sum));
+                sum = 0;
+            }
+            period = next;
+            sum += day.getValue();
+        }
+        if (period != null) {
+            counts.add(new FacetCount(period.toString(), period.toString(), sum));
+        }
         return counts;
     }
 }

@@ -17,6 +17,12 @@ public final class Highlighter {
     /// Sentences are chosen from so many letters at the beginning of a body: about a hundred usual articles.
     private static final int MAX_SEARCHED = 100_000;
 
+    /// So many occurrences in a sentence are tried as the one that its snippet shows.
+    private static final int MAX_TRIED = 500;
+
+    /// A snippet shows the part of a long sentence that has most of the query within so many letters.
+    private static final int SHOWN_TOGETHER = 60;
+
     private static final TextFragment ELLIPSIS = new TextFragment("…", false);
 
     private final List<NormalizedText> terms;
@@ -60,7 +66,7 @@ public final class Highlighter {
             if (text.matches.isEmpty()) {
                 continue;
             }
-            for (SentenceSplitter.Span span : SentenceSplitter.split(paragraph)) {
+            for (SentenceSplitter.Span span : text.sentences()) {
                 double score = text.score(span);
                 if (score > 0) {
                     sentences.add(new ScoredSentence(sentences.size(), text, span, score));
@@ -92,10 +98,13 @@ public final class Highlighter {
 
     /// One text with the matches of all terms.
     private final class MatchedText {
-        private record Match(int offset, int term) {}
+        private record Match(int offset, int end, int term) {}
 
         private final String text;
         private final BitSet matches;
+
+        /// The characters that follow another one of the same match.
+        private final BitSet within;
 
         /// In the order of their offsets.
         private final List<Match> occurrences = new ArrayList<>();
@@ -103,18 +112,36 @@ public final class Highlighter {
         MatchedText(String text) {
             this.text = text;
             this.matches = new BitSet(text.length());
+            this.within = new BitSet(text.length());
             NormalizedText normalized = NormalizedText.of(text);
             for (int i = 0; i < terms.size(); i++) {
                 NormalizedText term = terms.get(i);
                 int index = next(normalized, i, 0);
                 while (index >= 0) {
                     int start = normalized.startOffset(index);
-                    matches.set(start, normalized.endOffset(index + term.length() - 1));
-                    occurrences.add(new Match(start, i));
+                    int end = normalized.endOffset(index + term.length() - 1);
+                    matches.set(start, end);
+                    within.set(start + 1, end);
+                    occurrences.add(new Match(start, end, i));
                     index = next(normalized, i, index + 1);
                 }
             }
             occurrences.sort(Comparator.comparingInt(Match::offset));
+        }
+
+        /// The sentences; those that a match runs across are one.
+        List<SentenceSplitter.Span> sentences() {
+            List<SentenceSplitter.Span> whole = new ArrayList<>();
+            for (SentenceSplitter.Span span : SentenceSplitter.split(text)) {
+                boolean isAcross =
+                        !whole.isEmpty() && within.nextClearBit(whole.getLast().to()) > span.from();
+                if (isAcross) {
+                    whole.add(new SentenceSplitter.Span(whole.removeLast().from(), span.to()));
+                } else {
+                    whole.add(span);
+                }
+            }
+            return whole;
         }
 
         private int next(NormalizedText normalized, int term, int from) {
@@ -125,19 +152,40 @@ public final class Highlighter {
 
         /// Each distinct term counts by its length, every repetition a little more.
         double score(SentenceSplitter.Span span) {
+            return score(firstFrom(span.from()), span.to());
+        }
+
+        private double score(int first, int to) {
             BitSet seen = new BitSet(terms.size());
             double score = 0;
-            for (int i = firstFrom(span.from()); i < occurrences.size(); i++) {
+            for (int i = first; i < occurrences.size() && occurrences.get(i).offset < to; i++) {
                 Match match = occurrences.get(i);
-                if (match.offset >= span.to()) {
-                    break;
-                }
                 score += seen.get(match.term)
                         ? REPEATED_OCCURRENCE
                         : terms.get(match.term).length();
                 seen.set(match.term);
             }
             return score;
+        }
+
+        /// The match at which a long sentence has most of the query; the beginning of a sentence that has none.
+        private SentenceSplitter.Span best(SentenceSplitter.Span span) {
+            int best = firstFrom(span.from());
+            if (best == occurrences.size() || occurrences.get(best).offset >= span.to()) {
+                return new SentenceSplitter.Span(span.from(), span.from());
+            }
+            double bestScore = 0;
+            int last = Math.min(occurrences.size(), best + MAX_TRIED);
+            for (int i = best; i < last && occurrences.get(i).offset < span.to(); i++) {
+                int offset = occurrences.get(i).offset;
+                double score = score(i, Math.min(span.to(), offset + SHOWN_TOGETHER));
+                if (score > bestScore) {
+                    bestScore = score;
+                    best = i;
+                }
+            }
+            Match match = occurrences.get(best);
+            return new SentenceSplitter.Span(match.offset, match.end);
         }
 
         /// The first occurrence at or after an offset.
@@ -156,9 +204,8 @@ public final class Highlighter {
         }
 
         List<TextFragment> shortened(SentenceSplitter.Span span, Collection<String> names) {
-            int firstMatch = matches.nextSetBit(span.from());
-            SentenceSplitter.Span shown = SentenceSplitter.shorten(
-                    text, span, firstMatch < 0 ? span.from() : firstMatch, unbreakable(span, names));
+            SentenceSplitter.Span shown =
+                    SentenceSplitter.shorten(text, span, best(span), unbreakable(span, names));
             List<TextFragment> fragments = new ArrayList<>();
             if (shown.from() > span.from()) {
                 fragments.add(ELLIPSIS);

@@ -14,6 +14,9 @@ import org.baoku.text.TraditionalToSimplified;
 public final class NormalizedText {
     private static final String MIDDLE_DOTS = "·•・‧･∙⋅᛫";
 
+    private static final char FIRST_IDEOGRAPH = '\u4E00';
+    private static final char LAST_IDEOGRAPH = '\u9FFF';
+
     /// Room for so many spelled-out letters more, whenever it is needed.
     private static final int EXTRA_LENGTH = 64;
 
@@ -34,6 +37,13 @@ public final class NormalizedText {
         int length = 0;
         int offset = 0;
         while (offset < text.length()) {
+            char unit = text.charAt(offset);
+            if (unit >= FIRST_IDEOGRAPH && unit <= LAST_IDEOGRAPH) {
+                // nearly every character of an article: the other rules do not concern it
+                codePoints[length] = TraditionalToSimplified.simplify(unit);
+                offsets[length++] = offset++;
+                continue;
+            }
             int codePoint = text.codePointAt(offset);
             String spelled = LetterForms.spelled(codePoint);
             if (spelled != null) {

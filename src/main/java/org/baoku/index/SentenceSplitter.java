@@ -60,23 +60,24 @@ final class SentenceSplitter {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    /// Shortens a long sentence to a part around an offset. It is cut between clauses where possible, and never inside
-    /// a number, a Latin word or an unbreakable range.
+    /// Shortens a long sentence to a part around a match. It is cut between clauses where possible, and never inside
+    /// a number, a Latin word, an unbreakable range or the match.
     ///
-    /// @param offset the first match, which stays in the result
+    /// @param match what stays in the result
     /// @param unbreakable characters that must not be separated from a preceding character that is set too
-    static Span shorten(String text, Span sentence, int offset, BitSet unbreakable) {
+    static Span shorten(String text, Span sentence, Span match, BitSet unbreakable) {
         if (sentence.length() <= MAX_LENGTH) {
             return sentence;
         }
         int from = sentence.from();
-        if (offset - from > CONTEXT_BEFORE_MATCH) {
-            int desired = Math.min(offset - CONTEXT_BEFORE_MATCH, sentence.to() - MAX_LENGTH);
-            from = breakPoint(text, desired, sentence, unbreakable, offset);
+        if (match.from() - from > CONTEXT_BEFORE_MATCH) {
+            int desired = Math.min(match.from() - CONTEXT_BEFORE_MATCH, sentence.to() - MAX_LENGTH);
+            from = breakPoint(text, desired, sentence, unbreakable, match.from());
         }
         int to = sentence.to();
         if (to - from > MAX_LENGTH) {
-            to = breakPoint(text, from + MAX_LENGTH, sentence, unbreakable, sentence.to());
+            int end = breakPoint(text, from + MAX_LENGTH, sentence, unbreakable, sentence.to());
+            to = Math.max(end, Math.min(match.to(), sentence.to()));
         }
         return new Span(from, to);
     }

@@ -37,6 +37,10 @@ public final class WordCutter {
             .enableNumberQuantifierRecognize(true)
             .enableOffset(true);
 
+    /// Leaves the words of an organ apart.
+    private static final Segment FINE_SEGMENT =
+            HanLP.newSegment().enableNumberQuantifierRecognize(true).enableOffset(true);
+
     /// Latin words, codes and numbers with their decimals, ranges and percent signs.
     private static final Pattern TOKEN = Pattern.compile("[0-9]+(?:[.,:/~\\-][0-9]+)*(?:[%‰]|°c)?(?![a-z0-9])"
             + "|[a-z0-9\\u00C0-\\u024F]+(?:[.\\-&'_@][a-z0-9\\u00C0-\\u024F]+)*[+#]*");
@@ -68,21 +72,29 @@ public final class WordCutter {
     ///
     /// @param text in half-width lower case; traditional characters are cut less well
     public static List<Word> cut(String text) {
-        List<Piece> pieces = tokens(text, pieces(text));
-        pieces = persons(text, pieces);
-        pieces = foreignNames(text, pieces);
-        pieces = places(text, pieces);
-        pieces = organs(text, pieces);
-        pieces = singles(text, pieces);
+        return words(text, singles(text, organs(text, names(text, SEGMENT))));
+    }
+
+    /// The same, but the words of an organ's name stay apart: where a line may be broken.
+    public static List<Word> cutFinely(String text) {
+        return words(text, singles(text, names(text, FINE_SEGMENT)));
+    }
+
+    private static List<Piece> names(String text, Segment segment) {
+        List<Piece> pieces = tokens(text, pieces(text, segment));
+        return places(text, foreignNames(text, persons(text, pieces)));
+    }
+
+    private static List<Word> words(String text, List<Piece> pieces) {
         return pieces.stream()
                 .map(piece -> new Word(text.substring(piece.start, piece.end), piece.start, piece.end))
                 .toList();
     }
 
-    private static List<Piece> pieces(String text) {
+    private static List<Piece> pieces(String text, Segment segment) {
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
-        for (Term term : SEGMENT.seg(text)) {
+        for (Term term : segment.seg(text)) {
             int start = text.indexOf(term.word, at);
             if (start < 0) {
                 // a term that HanLP rewrote: the characters between the others follow as they are

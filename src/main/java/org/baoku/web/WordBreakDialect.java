@@ -1,7 +1,6 @@
 package org.baoku.web;
 
 import java.util.Set;
-import org.baoku.index.HeadlineCutter;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.dialect.AbstractDialect;
@@ -14,11 +13,10 @@ public final class WordBreakDialect extends AbstractDialect
         implements IExpressionObjectDialect, IExpressionObjectFactory {
     private static final String NAME = "words";
 
-    private final WordBreaks words;
+    private final WordBreaks words = new WordBreaks();
 
-    public WordBreakDialect(HeadlineCutter cutter) {
+    public WordBreakDialect() {
         super(NAME);
-        this.words = new WordBreaks(cutter);
     }
 
     @Override

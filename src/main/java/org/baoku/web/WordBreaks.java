@@ -3,16 +3,14 @@ package org.baoku.web;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.baoku.index.HeadlineCutter;
+import org.baoku.index.NormalizedText;
 import org.baoku.index.TextFragment;
+import org.baoku.text.WordCutter;
 
 /// Splits headlines at their words, so that a template can print `<wbr>` between them: the expression object `#words`.
 public final class WordBreaks {
-    private final HeadlineCutter cutter;
-
-    WordBreaks(HeadlineCutter cutter) {
-        this.cutter = cutter;
-    }
+    /// A longer text than any headline is not cut.
+    private static final int MAX_CUT = 500;
 
     /// The words of a part of a headline.
     ///
@@ -35,7 +33,7 @@ public final class WordBreaks {
     }
 
     private List<Words> split(List<String> parts) {
-        BitSet breaks = cutter.breaks(String.join("", parts));
+        BitSet breaks = breaks(String.join("", parts));
         List<Words> split = new ArrayList<>(parts.size());
         int from = 0;
         for (String part : parts) {
@@ -51,5 +49,23 @@ public final class WordBreaks {
             from = to;
         }
         return split;
+    }
+
+    /// The offsets between two adjacent words. Places beside punctuation and white space are not among them, because
+    /// their own rules say whether a line may be broken there.
+    private static BitSet breaks(String text) {
+        BitSet breaks = new BitSet(text.length());
+        String folded = NormalizedText.fold(text);
+        if (text.length() > MAX_CUT || folded.length() != text.length()) {
+            return breaks;
+        }
+        int end = 0;
+        for (WordCutter.Word word : WordCutter.cutFinely(folded)) {
+            if (word.start() > 0 && word.start() == end) {
+                breaks.set(word.start());
+            }
+            end = word.end();
+        }
+        return breaks;
     }
 }

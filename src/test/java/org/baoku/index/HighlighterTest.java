@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class HighlighterTest {
     @Property(tries = 500)
@@ -31,6 +32,52 @@ class HighlighterTest {
         for (List<TextFragment> snippet : snippets) {
             assertThat(text).contains(withoutEllipses(snippet));
         }
+    }
+
+    @Property(tries = 500)
+    void everySnippetOfAMatchingTextHoldsAWholeMark(@ForAll("texts") String text, @ForAll("terms") List<String> terms) {
+        List<List<TextFragment>> snippets = new Highlighter(terms).snippets(List.of(text), List.of(), 3);
+        boolean containsTerm = terms.stream()
+                .map(NormalizedText::of)
+                .anyMatch(term -> !term.isEmpty() && NormalizedText.of(text).contains(term));
+
+        for (List<TextFragment> snippet : snippets) {
+            boolean holdsWholeMark = snippet.stream()
+                    .filter(TextFragment::match)
+                    .map(mark -> NormalizedText.of(mark.text()))
+                    .anyMatch(mark ->
+                            terms.stream().map(NormalizedText::of).anyMatch(term -> !term.isEmpty() && mark.contains(term)));
+            assertThat(holdsWholeMark).isEqualTo(containsTerm);
+        }
+    }
+
+    @Test
+    void aMatchAtTheEndOfALongSentenceIsShown() {
+        String text = "水".repeat(180) + "，" + "山".repeat(20) + "河湾民政局今天挂牌";
+
+        List<List<TextFragment>> snippets = new Highlighter(List.of("挂牌")).snippets(List.of(text), List.of(), 3);
+
+        assertThat(snippets.getFirst()).contains(new TextFragment("挂牌", true));
+    }
+
+    @Test
+    void aLongSentenceIsShownWhereMostOfTheQueryStands() {
+        String text = "灯会" + "，水面上的灯".repeat(30) + "，河湾的民政局也办灯会";
+
+        List<List<TextFragment>> snippets =
+                new Highlighter(List.of("灯会", "民政局")).snippets(List.of(text), List.of(), 3);
+
+        assertThat(snippets.getFirst())
+                .contains(new TextFragment("民政局", true), new TextFragment("灯会", true));
+    }
+
+    @Test
+    void aMatchThatRunsAcrossTwoSentencesIsShownWhole() {
+        List<List<TextFragment>> snippets = new Highlighter(List.of("开幕。民政局"))
+                .snippets(List.of("河湾灯会开幕。民政局也来了。民政局说。"), List.of(), 3);
+
+        assertThat(snippets).hasSize(1);
+        assertThat(snippets.getFirst()).contains(new TextFragment("开幕。民政局", true));
     }
 
     private static String withoutEllipses(List<TextFragment> snippet) {

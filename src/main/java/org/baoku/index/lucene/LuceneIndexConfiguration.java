@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.FolderSource;
-import org.baoku.index.HeadlineCutter;
 import org.baoku.index.SynonymSource;
-import org.baoku.index.lucene.smartcn.DictionaryHeadlineCutter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,10 +42,5 @@ class LuceneIndexConfiguration {
                 () -> synonyms.getIfAvailable(() -> SynonymSource.NONE).groups(),
                 folder -> folders.getIfAvailable(() -> FolderSource.NONE).articles(folder),
                 new SearchBudget.Limits(settings.longestSearch(), settings.highestCost()));
-    }
-
-    @Bean
-    HeadlineCutter headlineCutter() {
-        return new DictionaryHeadlineCutter();
     }
 }

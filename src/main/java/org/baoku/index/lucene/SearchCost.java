@@ -3,6 +3,7 @@ package org.baoku.index.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ final class SearchCost {
 
     private final ArticleSearcher searcher;
     private final int documents;
+    private final Map<Term, Integer> frequencies = new HashMap<>();
 
     private SearchCost(ArticleSearcher searcher) {
         this.searcher = searcher;
@@ -49,16 +51,17 @@ final class SearchCost {
 
     /// Whether queries cost more together than the search that the current thread runs may cost.
     static boolean isTooHigh(ArticleSearcher searcher, Query... queries) throws IOException {
-        double cost = 0;
-        for (Query query : queries) {
-            cost += of(searcher, query);
-        }
-        return cost > SearchBudget.cost();
+        return of(searcher, queries) > SearchBudget.cost();
     }
 
-    /// The estimated cost of a query.
-    static double of(ArticleSearcher searcher, Query query) throws IOException {
-        return new SearchCost(searcher).estimate(query).cost();
+    /// The estimated cost of queries together.
+    static double of(ArticleSearcher searcher, Query... queries) throws IOException {
+        SearchCost costs = new SearchCost(searcher);
+        double cost = 0;
+        for (Query query : queries) {
+            cost += costs.estimate(query).cost();
+        }
+        return cost;
     }
 
     private Estimate estimate(Query query) throws IOException {
@@ -164,7 +167,13 @@ final class SearchCost {
         return new Estimate(count[0] * (TERM + POSITIONS * fewest), fewest);
     }
 
+    /// The queries of a search have most terms in common.
     private int frequency(Term term) throws IOException {
-        return searcher.getIndexReader().docFreq(term);
+        Integer known = frequencies.get(term);
+        if (known == null) {
+            known = searcher.getIndexReader().docFreq(term);
+            frequencies.put(term, known);
+        }
+        return known;
     }
 }

@@ -302,6 +302,9 @@ public final class QueryWords {
             Map<NormalizedText, String> forms,
             List<NormalizedText> pending) {
         for (NormalizedText other : group) {
+            if (AmbiguousAbbreviations.contains(other.toString())) {
+                continue;
+            }
             NormalizedText form = NormalizedText.of(before + other + after);
             if (forms.size() < MAX_FORMS && forms.putIfAbsent(form, form.toString()) == null) {
                 pending.add(form);
