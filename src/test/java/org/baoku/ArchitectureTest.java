@@ -128,7 +128,7 @@ class ArchitectureTest {
             Map.entry("batch", Set.of("archive", "archive.batch", "index")),
             Map.entry("clipping", Set.of("ingest.reading", "archive.clipping", "archive.page")),
             Map.entry("site", Set.of("archive.page", "archive.person", "index", "paper")),
-            Map.entry("web", Set.of("site", "archive.page", "archive.person", "index", "paper")),
+            Map.entry("web", Set.of("site", "archive.page", "archive.person", "index", "paper", "text")),
             Map.entry(
                     "web.search",
                     Set.of(

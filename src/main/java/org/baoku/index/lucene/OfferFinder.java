@@ -33,6 +33,7 @@ final class OfferFinder {
     private static final int MAX_RUN_LENGTH = 8;
     private static final int MAX_SPELLINGS = 3;
     private static final int MAX_WORDS = 6;
+    private static final int MAX_PARTS = 24;
     private static final int MAX_PERSONS = 3;
 
     private final ArticleSearcher searcher;
@@ -89,13 +90,15 @@ final class OfferFinder {
                 .flatMap(text -> LetterRuns.of(text).stream())
                 .toList();
         if (total <= FEW_ARTICLES) {
-            parts.addAll(runs);
-            queryWords().forEach(word -> parts.add(word.text()));
+            Stream.concat(runs.stream(), queryWords().stream().map(QueryWord::text))
+                    .limit(MAX_PARTS)
+                    .forEach(parts::add);
             return parts;
         }
         Set<String> words = queryWords().stream().map(QueryWord::text).collect(Collectors.toSet());
-        for (String run : runs) {
+        for (String run : runs.subList(0, Math.min(MAX_WORDS, runs.size()))) {
             if (!words.contains(run)
+                    && run.length() > 1
                     && run.length() <= MAX_RUN_LENGTH
                     && !searcher.hasMatch(BigramQueries.ARTICLE.phrase(NormalizedText.of(run)))) {
                 parts.add(run);

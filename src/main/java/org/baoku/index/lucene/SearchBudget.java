@@ -60,6 +60,11 @@ final class SearchBudget {
         }
     }
 
+    /// The time that is left, in nanoseconds.
+    static long remaining() {
+        return BOUNDS.isBound() ? BOUNDS.get().deadline() - System.nanoTime() : Long.MAX_VALUE;
+    }
+
     /// What a query may cost.
     static long cost() {
         return BOUNDS.isBound() ? BOUNDS.get().cost() : Long.MAX_VALUE;

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
@@ -67,6 +68,7 @@ final class SearchExecution {
     private final SearchQuery query;
     private final PreparedSearch search;
     private final QueryWords words;
+    private final boolean costly;
 
     /// A search in the whole archive.
     ///
@@ -82,15 +84,28 @@ final class SearchExecution {
         this.query = query;
         this.words = words;
         this.search = new PreparedSearch(searcher, query, words, folders);
-        if (SearchCost.isTooHigh(searcher, search.queries())) {
+        double cost = SearchCost.of(searcher, search.queries());
+        if (cost > SearchBudget.cost()) {
             throw new InvalidQueryException("query.bad.costly", "q", query.text());
         }
+        this.costly = CostlySearches.isCostly(cost, searcher);
     }
 
-    /// Collects the top hits and counts all matches, in parallel.
+    /// Collects the top hits and counts all matches; at the same time, unless the search is a costly one.
     SearchResult run() throws IOException {
-        Future<ResultCounts> counting =
-                COUNTING.submit(SearchBudget.inherited(() -> ResultCounts.of(searcher, search)));
+        FutureTask<ResultCounts> counting =
+                new FutureTask<>(SearchBudget.inherited(() -> ResultCounts.of(searcher, search)));
+        if (costly) {
+            return CostlySearches.inTurn(() -> {
+                counting.run();
+                return run(counting);
+            });
+        }
+        COUNTING.execute(counting);
+        return run(counting);
+    }
+
+    private SearchResult run(Future<ResultCounts> counting) throws IOException {
         try {
             SearchCursor after = query.after();
             int start = after == null ? query.start() : 0;
