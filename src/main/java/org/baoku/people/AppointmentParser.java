@@ -365,7 +365,27 @@ final class AppointmentParser {
                 }
                 List<String> who = subjectsBefore(clause, taking.start());
                 addAll(who, run, kind);
-                return run.rest();
+                return kind == Kind.FORMER ? readCareer(who, run.rest()) : run.rest();
+            }
+
+            /// Reads the further offices of 历任 that ； separates.
+            ///
+            /// @return the index after the last
+            private int readCareer(List<String> who, int from) {
+                int end = from;
+                while (end < text.length() && text.charAt(end) == '；') {
+                    Optional<OfficeRun> office = offices.parse(text, end + 1);
+                    boolean whole = office.isPresent()
+                            && office.get().start() == end + 1
+                            && (office.get().rest() == text.length()
+                                    || "；，。".indexOf(text.charAt(office.get().rest())) >= 0);
+                    if (!whole) {
+                        return end;
+                    }
+                    addAll(who, office.get(), Kind.FORMER);
+                    end = office.get().rest();
+                }
+                return end;
             }
 
             /// Reads 、市长某某 after 时任书记某某.

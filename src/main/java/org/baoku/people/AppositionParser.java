@@ -35,6 +35,9 @@ final class AppositionParser {
 
     private static final Pattern PARTY_MEMBER = Pattern.compile("(?:共和|民主|保守|自由|独立|工)党人");
 
+    /// Length from which an office names its organisation, so that an unusual name after it is believed.
+    private static final int MIN_FULL_OFFICE = 5;
+
     private static final int MAX_NOTE_LENGTH = 16;
     private static final int MAX_SPACES = 3;
 
@@ -107,7 +110,9 @@ final class AppositionParser {
         int start = skipParty(text, skipSpaces(text, head.end()));
         int next = start;
         boolean beforeOffice = index + 1 < heads.size() && heads.get(index + 1).start() == next;
-        if (start >= text.length() || beforeOffice || findNameEnd(text, start, true) < 0) {
+        if (start >= text.length()
+                || beforeOffice
+                || (findNameEnd(text, start, true) < 0 && names.findEndByMark(text, start) < 0)) {
             return;
         }
         boolean transliteration = start == head.end()
@@ -140,6 +145,9 @@ final class AppositionParser {
             int end = findNameEnd(text, start, foreign);
             if (end < 0 && (foreignPlace || names.startsTransliteration(text, start))) {
                 end = names.findEnd(text, start, true);
+            }
+            if (end < 0 && phrase.end() - phrase.start() >= MIN_FULL_OFFICE) {
+                end = names.findEndByMark(text, start);
             }
             if (end < 0) {
                 return;

@@ -19,7 +19,7 @@ final class ForeignNameFinder {
     private static final int MAX_JAPANESE_NAME = 5;
 
     /// Adverbs right after a name, whose characters are also used in transliterations: 多次, 则.
-    private static final Pattern ADVERB = Pattern.compile("多次|再次|首次|此次|每次|曾经|之[子女妻父母兄弟]|[则正仍曾](?![·•・‧-])");
+    private static final Pattern ADVERB = Pattern.compile("多次|再次|首次|此次|每次|曾经|通[过话电知报告信]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|[则正仍曾](?![·•・‧-])");
 
     private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,3}世(?![界纪])");
 
@@ -222,6 +222,7 @@ final class ForeignNameFinder {
             return numbered;
         }
         boolean fits = end - start >= 2
+                && (end - start > 2 || !lexicon.isVerb(text.substring(start, end)))
                 && context.rightContextCost(text, end) <= NameWeight.UNKNOWN_FOREIGN_NAME_CONTEXT.cost()
                 && lexicon.wordFrequency(text.substring(start, end)) < NameWeight.WORD_AS_FOREIGN_NAME.value();
         return fits ? end : -1;
@@ -261,6 +262,9 @@ final class ForeignNameFinder {
         for (int candidate = start + JAPANESE_SURNAME; candidate <= longest; candidate++) {
             boolean adverb = candidate > start + USUAL_JAPANESE_NAME && isAdverb(text, candidate - 1);
             if (candidate < longest && text.charAt(candidate) == '郎') {
+                continue;
+            }
+            if (candidate > start + JAPANESE_SURNAME + 2 && lexicon.isVerb(text.substring(candidate - 2, candidate))) {
                 continue;
             }
             if (adverb || !NameContext.allIdeographs(text, start, candidate)) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class NameFinder {
     /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
     private static final Pattern FORM_OF_ADDRESS =
-            Pattern.compile(".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生)|[的了着过们已].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|之[子女妻父母兄弟].*");
+            Pattern.compile(".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*");
 
     /// Surnames that are far more often prepositions, conjunctions and particles.
     private static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
@@ -54,7 +54,7 @@ final class NameFinder {
                 && end - start <= MAX_UNLISTED_LENGTH
                 && NameContext.isIdeograph(text.charAt(end))
                 && !isReportingVerb(text, end)) {
-            if ("的了着过们某稍".indexOf(text.charAt(end)) >= 0) {
+            if ("的了着过们某稍昨也还都".indexOf(text.charAt(end)) >= 0) {
                 return -1;
             }
             if (end > start && lexicon.wordFrequency(text.substring(end - 1, end + 1)) > 0) {
@@ -68,6 +68,29 @@ final class NameFinder {
                 && (lexicon.isSurname(text.charAt(start)) || lexicon.isTransliterationCharacter(text.charAt(start)));
         int length = end - start;
         return closed && length >= MIN_UNLISTED_LENGTH && length <= MAX_UNLISTED_LENGTH ? end : -1;
+    }
+
+    /// The end of a name that only punctuation shows: a surname and one or two characters between an office and a mark,
+    /// no two of which form a word; -1 where that does not hold.
+    int findEndByMark(String text, int start) {
+        if (start >= text.length()
+                || FUNCTION_WORD_SURNAMES.indexOf(text.charAt(start)) >= 0
+                || !lexicon.isSurname(text.charAt(start))) {
+            return -1;
+        }
+        for (int end = start + 2; end <= Math.min(start + MIN_UNLISTED_LENGTH, text.length()); end++) {
+            if (!NameContext.isIdeograph(text.charAt(end - 1))
+                    || lexicon.wordFrequency(text.substring(end - 2, end)) > 0
+                    || NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0
+                    || "长级们位时期内外中上下后前".indexOf(text.charAt(end - 1)) >= 0) {
+                return -1;
+            }
+            boolean marked = end == text.length() || "，、。；）（等".indexOf(text.charAt(end)) >= 0;
+            if (marked && !FORM_OF_ADDRESS.matcher(text.substring(start, end)).matches()) {
+                return end;
+            }
+        }
+        return -1;
     }
 
     private static boolean isReportingVerb(String text, int position) {
@@ -145,7 +168,11 @@ final class NameFinder {
     /// The cost of the characters between these positions being ordinary words instead of a name.
     private float wordCost(String text, int start, int end) {
         float cost = 0;
-        int frequency = lexicon.wordFrequency(text.substring(start, end));
+        String whole = text.substring(start, end);
+        int frequency = lexicon.wordFrequency(whole);
+        if (lexicon.isVerb(whole)) {
+            cost += NameWeight.REJECTED.cost();
+        }
         if (frequency > 0) {
             cost += NameWeight.COMMON_WORD.cost() + (float) Math.log(frequency);
         }

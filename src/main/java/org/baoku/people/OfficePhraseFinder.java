@@ -62,7 +62,7 @@ final class OfficePhraseFinder {
 
     /// What follows the name of a part of an organisation: 赫山 before 分局, 窦店 before 消防.
     private static final Pattern NAMED_UNITS = Pattern.compile(
-            "(?:分局|派出所|城?[镇乡村县区市州旗盟路省邦郡]|街道|社区|消防|[\\u4e00-\\u9fff]{1,4}族|自治[州县区旗]|[站所]|机关|林场|农场|监狱|港|开发区|新区|行业).*");
+            "(?:分局|派出所|[\\u4e00-\\u9fff]?[镇乡村县区市州旗盟路省邦郡]|街道|社区|消防|[\\u4e00-\\u9fff]{1,4}族|自治[州县区旗]|[站所]|机关|林场|农场|监狱|港|开发区|新区|行业).*");
 
     /// Organisations whose names have words of any kind: 兴融 in 兴融建设投资集团.
     private static final Pattern NAMED_INSTITUTIONS = Pattern.compile("公司|集团|大学|学院|医院|学校|中学|银行");
@@ -353,8 +353,9 @@ final class OfficePhraseFinder {
             institution |= NAMED_INSTITUTIONS.matcher(terms.get(i).word).find();
         }
         boolean ethnic = ETHNIC.matcher(terms.get(unit).word).matches();
+        boolean verb = index == first && terms.get(first).nature.startsWith('v');
         boolean bounded = first == 0
-                ? ethnic
+                ? ethnic || (named && !verb && terms.get(unit).word.length() > 1)
                 : isPlace(terms.get(first - 1))
                         || endsPlaceOrOrganisation(terms.get(first - 1).word)
                         || (ethnic && OUTSIDE_WORDS.contains(terms.get(first - 1).word));
@@ -470,6 +471,12 @@ final class OfficePhraseFinder {
                 cut = i + 1;
             }
         }
+        for (int i = cut; i < last; i++) {
+            boolean sender = terms.get(i).word.equals("代表") && !terms.get(i + 1).word.matches("大会|团|处|队");
+            if (sender || (i == cut && "媒讯摄称说图".contains(terms.get(i).word))) {
+                cut = i + 1;
+            }
+        }
         while (cut < last && isStrayBefore(terms.get(cut), terms.get(cut + 1))) {
             cut++;
         }
@@ -573,6 +580,9 @@ final class OfficePhraseFinder {
                     && lexicon.isCountry(terms.get(index - 1).word)
                     && HEADS_OF_STATE.contains(terms.get(index + 1).word);
         }
+        if (word.equals("对") && terms.get(index + 1).word.startsWith("外")) {
+            return index > 0 && belongs(terms, index - 1);
+        }
         if (OUTSIDE_WORDS.contains(word) && !CONJUNCTIONS.contains(word)) {
             return false;
         }
@@ -635,11 +645,12 @@ final class OfficePhraseFinder {
 
     /// Whether a conjunction stands inside an organisation's name (工业和信息化厅): no new organisation begins
     /// after it.
-    private static boolean isInsideName(List<Term> terms, int index) {
+    private boolean isInsideName(List<Term> terms, int index) {
         Nature after = terms.get(index + 1).nature;
         Nature before = terms.get(index - 1).nature;
         boolean newOrganisation = after.startsWith("ns")
                 || after.startsWith("nt")
+                || lexicon.isCountry(terms.get(index + 1).word)
                 || terms.get(index + 1).word.matches("[省市县州区].*|国家|全国|中央|国务院");
         boolean noun = before.startsWith('n') || before.startsWith("vn") || before.startsWith('v');
         return !newOrganisation && noun && !before.startsWith("nr") && !before.startsWith("ns");
