@@ -123,7 +123,7 @@ class ArchitectureTest {
                             "paper",
                             "text")),
             Map.entry("following", Set.of("archive", "archive.account", "archive.following", "archive.page", "index")),
-            Map.entry("story", Set.of("archive.page", "archive.similarity", "erratum", "index", "paper", "similarity")),
+            Map.entry("story", Set.of("archive.page", "archive.similarity", "erratum", "index", "paper", "similarity", "text")),
             Map.entry("trend", Set.of("index")),
             Map.entry("batch", Set.of("archive", "archive.batch", "index")),
             Map.entry("clipping", Set.of("ingest.reading", "archive.clipping", "archive.page")),

@@ -106,7 +106,13 @@ final class SavedSearchController {
             @Schema(
                     description =
                             "The number of new articles that the account has not looked at; 100 if there are more.")
-            int unseen) {}
+            int unseen,
+
+            @Schema(
+                    description = "When the search is run on the latest articles again, because it took too long; null"
+                            + " if it did not.")
+            @Nullable
+            Instant retryAt) {}
 
     @Schema(description = "An article that a saved search has found since it was saved.")
     record FoundArticleResponse(
@@ -265,6 +271,7 @@ final class SavedSearchController {
                 search.byWebhook(),
                 search.byFeed() ? SiteUrls.absolute(links.feedUrl(search)) : null,
                 search.createdAt(),
-                followed.unseen());
+                followed.unseen(),
+                search.retryAt());
     }
 }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.similarity.VersionRepository;
@@ -14,6 +15,7 @@ import org.baoku.archive.similarity.VersionRepository.Version;
 import org.baoku.index.TextFragment;
 import org.baoku.site.SiteUrls;
 import org.baoku.story.SimilarCoverage;
+import org.baoku.story.StoryStage;
 import org.baoku.story.StoryThreads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -121,8 +123,27 @@ final class SimilarityController {
             @Schema(description = "How similar it is to the article whose story it is, from 0 to 1.")
             double similarity,
 
+            @Schema(
+                    description = "What it reports of the story, by its verbs and tense words: announcement, event,"
+                            + " follow-up or result; null where they do not say.",
+                    allowableValues = {"announcement", "event", "follow-up", "result"})
+            @Nullable
+            String stage,
+
             @Schema(description = "The first sentence that no earlier step says; empty if there is none.")
-            String news) {}
+            String news,
+
+            @Schema(description = "Numbers with their units that no earlier step has, at most 5.")
+            List<String> figures,
+
+            @Schema(description = "Names of persons that no earlier step has, at most 5.")
+            List<String> persons,
+
+            @Schema(description = "Names of places and organs that no earlier step has, at most 6.")
+            List<String> places,
+
+            @Schema(description = "Nouns that it uses more than once and no earlier step has, at most 5.")
+            List<String> words) {}
 
     @Operation(
             summary = "List similar articles",
@@ -153,7 +174,7 @@ final class SimilarityController {
     @Operation(
             summary = "Follow a story",
             description = "Returns the articles on the story of an article, itself included, oldest first, at most 30,"
-                    + " each with the first sentence that no earlier one says.")
+                    + " each with what it reports and with what no earlier one says.")
     @ApiResponse(responseCode = "200", description = "The steps of the story.")
     @ApiResponse(responseCode = "400", description = "The id is not a whole number.")
     @ApiResponse(responseCode = "404", description = "There is no article with this id.")
@@ -168,8 +189,17 @@ final class SimilarityController {
                         step.newspaper(),
                         step.page(),
                         step.similarity(),
-                        step.news()))
+                        step.stage().map(SimilarityController::name).orElse(null),
+                        step.news().sentence(),
+                        step.news().figures(),
+                        step.news().persons(),
+                        step.news().places(),
+                        step.news().words()))
                 .toList();
+    }
+
+    private static String name(StoryStage stage) {
+        return stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private ArchivedArticle article(long id) {

@@ -1,6 +1,7 @@
 package org.baoku.following;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +10,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.baoku.archive.following.CitedArticle;
 import org.baoku.archive.following.OutgoingMessageRepository;
@@ -47,6 +50,7 @@ public final class SavedSearchEvaluator {
     private static final int SEARCHES_A_TRANSACTION = 100;
     private static final int MAX_WORDS = 5;
     private static final int MAX_SENTENCE = 300;
+    private static final long[] NOTHING = {};
 
     private final ToldArticleRepository told;
     private final RevisionLog revisions;
@@ -71,7 +75,8 @@ public final class SavedSearchEvaluator {
     ///
     /// @return whether there was anything to evaluate
     public boolean evaluateNext() {
-        OptionalLong lowest = told.lowestEvaluated();
+        Instant now = clock.instant();
+        OptionalLong lowest = told.lowestEvaluated(now);
         if (lowest.isEmpty() || lowest.getAsLong() >= index.revision()) {
             return false;
         }
@@ -86,22 +91,23 @@ public final class SavedSearchEvaluator {
                 return false;
             }
             long last = 0;
-            List<SavedSearch> batch = told.notEvaluated(revision, last, SEARCHES_A_TRANSACTION);
+            List<SavedSearch> batch = told.notEvaluated(revision, last, SEARCHES_A_TRANSACTION, now);
             while (!batch.isEmpty()) {
                 evaluate(batch, selection, revision);
                 last = batch.getLast().id();
-                batch = told.notEvaluated(revision, last, SEARCHES_A_TRANSACTION);
+                batch = told.notEvaluated(revision, last, SEARCHES_A_TRANSACTION, now);
             }
             return true;
         }
     }
 
+    /// A search that takes too long is postponed and holds up no other. It keeps the revision that it had
+    /// reached, so that nothing is missed.
     private void evaluate(List<SavedSearch> searches, Selection selection, long revision) {
+        Set<Long> postponed = new HashSet<>();
         Map<Long, long[]> matching = new HashMap<>();
         for (SavedSearch search : searches) {
-            long[] ids = Arrays.stream(matching(search, selection))
-                    .filter(id -> id > search.baseline())
-                    .toArray();
+            long[] ids = withinTime(search, postponed, () -> matching(search, selection)).orElse(NOTHING);
             if (ids.length > 0) {
                 matching.put(search.id(), ids);
             }
@@ -111,19 +117,40 @@ public final class SavedSearchEvaluator {
         for (SavedSearch search : searches) {
             @Nullable Set<Long> articles = untold.get(search.id());
             if (articles != null) {
-                found.addAll(found(search, articles, selection));
+                withinTime(search, postponed, () -> found(search, articles, selection))
+                        .ifPresent(found::addAll);
             }
         }
-        told.add(searches.stream().map(SavedSearch::id).toList(), revision, found, clock.instant());
+        List<Long> evaluated = searches.stream()
+                .map(SavedSearch::id)
+                .filter(id -> !postponed.contains(id))
+                .toList();
+        told.add(evaluated, revision, found, clock.instant());
+        if (!postponed.isEmpty()) {
+            told.postpone(postponed, clock.instant());
+        }
     }
 
-    /// What a search finds in the selection; nothing where it cannot be run, as on its page.
+    private static <T> Optional<T> withinTime(SavedSearch search, Set<Long> postponed, Supplier<T> task) {
+        try {
+            return Optional.of(task.get());
+        } catch (SearchTimeoutException e) {
+            log.warn("The saved search {} takes too long; it is evaluated again later", search.id());
+            postponed.add(search.id());
+            return Optional.empty();
+        }
+    }
+
+    /// What a search finds in the selection that was not there when it was saved; nothing where it cannot be
+    /// run, as on its page.
     private static long[] matching(SavedSearch search, Selection selection) {
         try {
-            return selection.matching(SearchQuery.fromQueryString(search.query()));
-        } catch (InvalidQueryException | SearchTimeoutException e) {
+            return Arrays.stream(selection.matching(SearchQuery.fromQueryString(search.query())))
+                    .filter(id -> id > search.baseline())
+                    .toArray();
+        } catch (InvalidQueryException e) {
             log.warn("The saved search {} cannot be evaluated and finds nothing: {}", search.id(), e.toString());
-            return new long[0];
+            return NOTHING;
         }
     }
 

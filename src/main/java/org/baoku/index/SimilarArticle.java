@@ -6,9 +6,10 @@ import java.util.List;
 ///
 /// @param hit without snippets
 /// @param similarity its score as a share of the score of the article itself
+/// @param namesake the weight of the rare names that both open with: more for rarer ones, 0 if they share none
 /// @param shared the distinctive terms of the article that it has too, the weightiest first
 /// @param body its paragraphs
-public record SimilarArticle(Hit hit, double similarity, List<String> shared, List<String> body) {
+public record SimilarArticle(Hit hit, double similarity, double namesake, List<String> shared, List<String> body) {
     public SimilarArticle {
         shared = List.copyOf(shared);
         body = List.copyOf(body);

@@ -2,9 +2,12 @@ package org.baoku.similarity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.baoku.text.WordCutter.Kind;
 
-/// Finds in each of several texts the first sentence that says what none of the texts before it says. Not
-/// thread-safe.
+/// Finds in each of several texts what none of the texts before it says: the first new sentence, and new
+/// figures, names and words. Not thread-safe.
 public final class NewsFinder {
     private static final String SENTENCE_ENDS = "。！？!?";
     private static final String CLOSING_MARKS = "”’』」）";
@@ -16,13 +19,31 @@ public final class NewsFinder {
     private static final int MIN_LETTERS = 12;
 
     private static final int MAX_LENGTH = 160;
+    private static final int MAX_PLACES = 6;
 
     private ComparedText known = ComparedText.of(ComparedLetters.of(""));
+    private final NewTerms terms = new NewTerms();
 
-    /// The first new sentence of the next text; empty if there is none.
+    /// What is new in the next text.
     ///
-    /// @param paragraphs the text
-    public String next(List<String> paragraphs) {
+    /// @param headline its headline
+    /// @param paragraphs its body
+    public News next(String headline, List<String> paragraphs) {
+        String sentence = firstNew(paragraphs);
+        Map<Kind, List<String>> found = terms.next(headline + "\n" + String.join("\n", paragraphs));
+        return new News(
+                sentence,
+                found.getOrDefault(Kind.NUMBER, List.of()),
+                found.getOrDefault(Kind.PERSON, List.of()),
+                Stream.concat(
+                                found.getOrDefault(Kind.PLACE, List.of()).stream(),
+                                found.getOrDefault(Kind.ORGAN, List.of()).stream())
+                        .limit(MAX_PLACES)
+                        .toList(),
+                found.getOrDefault(Kind.NOUN, List.of()));
+    }
+
+    private String firstNew(List<String> paragraphs) {
         String news = paragraphs.stream()
                 .flatMap(paragraph -> sentences(paragraph).stream())
                 .filter(this::isNew)

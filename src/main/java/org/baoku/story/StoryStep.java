@@ -1,6 +1,8 @@
 package org.baoku.story;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.baoku.similarity.News;
 import org.jspecify.annotations.Nullable;
 
 /// An article of a story.
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param date the day of the issue; null only for the article whose story it is
 /// @param page the page's label or number
 /// @param similarity how much it is like the article whose story it is; 1 for that article
-/// @param news the first sentence that says what no earlier step says; empty if there is none
+/// @param stage what it reports of the story; empty where its words do not say
+/// @param news what it says that no earlier step says
 public record StoryStep(
         long id,
         String headline,
@@ -18,4 +21,5 @@ public record StoryStep(
         String newspaper,
         String page,
         double similarity,
-        String news) {}
+        Optional<StoryStage> stage,
+        News news) {}

@@ -1,6 +1,6 @@
 package org.baoku.story;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,7 +8,9 @@ import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.index.SimilarArticle;
 import org.baoku.index.TextFragment;
 import org.baoku.paper.Block;
+import org.baoku.similarity.News;
 import org.baoku.similarity.NewsFinder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Finds how a story went on: the dated articles on the subject of an article, oldest first.
@@ -16,8 +18,13 @@ import org.springframework.stereotype.Component;
 public final class StoryThreads {
     private static final int MAX_STEPS = 30;
 
-    /// More than for a similar article: a step must be on the same story, not only on the same subject.
-    private static final double MIN_SIMILARITY = 0.2;
+    /// A step must be on the same story, not only on the same subject: the less it is alike, the rarer must be
+    /// the names that both open with.
+    private static final double MIN_SIMILARITY = 0.25;
+
+    private static final double MIN_NAMESAKE = 5.5;
+    private static final double ALIKE = 0.33;
+    private static final double MIN_NAMESAKE_ALIKE = 2.4;
 
     private final SimilarCoverage coverage;
 
@@ -25,47 +32,48 @@ public final class StoryThreads {
         this.coverage = coverage;
     }
 
-    private record Told(StoryStep step, List<String> paragraphs) {}
+    private record Told(
+            long id,
+            String headline,
+            @Nullable LocalDate date,
+            String newspaper,
+            String page,
+            double similarity,
+            List<String> paragraphs) {
+        StoryStep step(News news) {
+            return new StoryStep(
+                    id, headline, date, newspaper, page, similarity, StageReader.read(headline, paragraphs), news);
+        }
+    }
 
     /// The steps of a story, oldest first, the article itself included.
     public List<StoryStep> thread(ArchivedArticle article) {
-        List<Told> told = Stream.concat(
+        NewsFinder news = new NewsFinder();
+        return Stream.concat(
                         Stream.of(told(article)),
                         coverage.find(article.id(), SimilarCoverage.MAX_SIMILAR).stream()
-                                .filter(similar -> similar.similarity() >= MIN_SIMILARITY
-                                        && similar.hit().date() != null)
+                                .filter(similar -> similar.hit().date() != null && isSameStory(similar))
                                 .limit(MAX_STEPS - 1)
                                 .map(StoryThreads::told))
-                .sorted(Comparator.comparing(
-                                (Told one) -> one.step().date(), Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparingLong(one -> one.step().id()))
+                .sorted(Comparator.comparing(Told::date, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparingLong(Told::id))
+                .map(told -> told.step(news.next(told.headline(), told.paragraphs())))
                 .toList();
-        NewsFinder news = new NewsFinder();
-        List<StoryStep> steps = new ArrayList<>();
-        for (Told one : told) {
-            StoryStep step = one.step();
-            steps.add(new StoryStep(
-                    step.id(),
-                    step.headline(),
-                    step.date(),
-                    step.newspaper(),
-                    step.page(),
-                    step.similarity(),
-                    news.next(one.paragraphs())));
-        }
-        return steps;
+    }
+
+    static boolean isSameStory(SimilarArticle similar) {
+        return similar.similarity() >= MIN_SIMILARITY
+                && similar.namesake() >= (similar.similarity() < ALIKE ? MIN_NAMESAKE : MIN_NAMESAKE_ALIKE);
     }
 
     private static Told told(ArchivedArticle article) {
         return new Told(
-                new StoryStep(
-                        article.id(),
-                        article.print().titles().headlineText(),
-                        article.page().date(),
-                        article.page().newspaper(),
-                        article.page().address(),
-                        1,
-                        ""),
+                article.id(),
+                article.print().titles().headlineText(),
+                article.page().date(),
+                article.page().newspaper(),
+                article.page().address(),
+                1,
                 article.print().blocks().stream()
                         .filter(Block.Paragraph.class::isInstance)
                         .map(Block::text)
@@ -74,14 +82,12 @@ public final class StoryThreads {
 
     private static Told told(SimilarArticle similar) {
         return new Told(
-                new StoryStep(
-                        similar.hit().id(),
-                        TextFragment.join(similar.hit().headline()),
-                        similar.hit().date(),
-                        similar.hit().newspaper(),
-                        similar.hit().page(),
-                        similar.similarity(),
-                        ""),
+                similar.hit().id(),
+                TextFragment.join(similar.hit().headline()),
+                similar.hit().date(),
+                similar.hit().newspaper(),
+                similar.hit().page(),
+                similar.similarity(),
                 similar.body());
     }
 }

@@ -15,15 +15,47 @@ import java.util.regex.Pattern;
 /// HanLP's dictionary and its recognition of names come first; then these rules join what it leaves in pieces. The
 /// result depends on the text alone.
 public final class WordCutter {
+    /// What a word is.
+    public enum Kind {
+        PERSON,
+        PLACE,
+        ORGAN,
+        /// A number with its unit.
+        NUMBER,
+        /// A day, month, year or hour, and words like 昨天.
+        TIME,
+        NOUN,
+        OTHER
+    }
+
     /// One word.
     ///
     /// @param start index of its first UTF-16 unit in the text
     /// @param end index one past its last unit
-    public record Word(String text, int start, int end) {}
+    public record Word(String text, int start, int end, Kind kind) {}
 
     private record Piece(int start, int end, String nature) {
         int length() {
             return end - start;
+        }
+
+        Kind kind() {
+            if (nature.startsWith("nr")) {
+                return Kind.PERSON;
+            }
+            if (nature.startsWith("ns")) {
+                return Kind.PLACE;
+            }
+            if (nature.startsWith("nt") || nature.startsWith("ni")) {
+                return Kind.ORGAN;
+            }
+            if (nature.startsWith("m")) {
+                return Kind.NUMBER;
+            }
+            if (nature.startsWith("t")) {
+                return Kind.TIME;
+            }
+            return nature.startsWith("n") || nature.equals("vn") ? Kind.NOUN : Kind.OTHER;
         }
 
         Piece to(Piece last, String joined) {
@@ -87,7 +119,7 @@ public final class WordCutter {
 
     private static List<Word> words(String text, List<Piece> pieces) {
         return pieces.stream()
-                .map(piece -> new Word(text.substring(piece.start, piece.end), piece.start, piece.end))
+                .map(piece -> new Word(text.substring(piece.start, piece.end), piece.start, piece.end, piece.kind()))
                 .toList();
     }
 

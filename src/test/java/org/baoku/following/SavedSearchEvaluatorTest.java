@@ -33,6 +33,7 @@ import org.baoku.index.HitStream;
 import org.baoku.index.IndexedPerson;
 import org.baoku.index.PageEntry;
 import org.baoku.index.SearchQuery;
+import org.baoku.index.lucene.HurriedIndex;
 import org.baoku.index.lucene.LuceneArticleIndex;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +97,11 @@ class SavedSearchEvaluatorTest {
     }
 
     private SavedSearchEvaluator evaluator() {
-        return new SavedSearchEvaluator(told, archive.revisions, index, settings(), Clock.fixed(NOW, ZoneOffset.UTC));
+        return evaluator(NOW);
+    }
+
+    private SavedSearchEvaluator evaluator(Instant now) {
+        return new SavedSearchEvaluator(told, archive.revisions, index, settings(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private long save(Choices choices, SearchQuery query) {
@@ -349,6 +354,38 @@ class SavedSearchEvaluatorTest {
 
         assertThat(toldOf(broken)).isEmpty();
         assertThat(toldOf(search)).containsExactly(1L);
+    }
+
+    @Test
+    void aSearchThatTookTooLongIsEvaluatedAgainAndMissesNothing() {
+        long slow = save(AT_ONCE, SearchQuery.of("王卫东"));
+        page(1, naming(1, "王卫东"));
+        index.close();
+        index = HurriedIndex.open(folder.resolve("index"));
+        evaluateAll();
+        assertThat(toldOf(slow)).isEmpty();
+        assertThat(evaluator(NOW.plusSeconds(61)).evaluateNext())
+                .as("too slow again")
+                .isTrue();
+
+        index.close();
+        index = new LuceneArticleIndex(folder.resolve("index"));
+        long other = save(new Choices("西宁", Frequency.NONE, false, false, false), SearchQuery.of("西宁"));
+        page(2, naming(2, "王卫东"));
+        evaluateAll();
+        assertThat(toldOf(other)).as("not held up").containsExactly(2L);
+        assertThat(toldOf(slow)).isEmpty();
+        assertThat(searches.find("周敏", slow))
+                .hasValueSatisfying(
+                        search -> assertThat(search.retryAt()).isEqualTo(NOW.plus(Duration.ofSeconds(61 + 120))));
+
+        SavedSearchEvaluator later = evaluator(NOW.plusSeconds(182));
+        while (later.evaluateNext()) {
+            assertThat(toldOf(slow)).isNotEmpty();
+        }
+        assertThat(toldOf(slow)).as("nothing missed, nothing twice").containsExactly(1L, 2L);
+        assertThat(searches.find("周敏", slow))
+                .hasValueSatisfying(search -> assertThat(search.retryAt()).isNull());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.baoku.archive.following;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A search that somebody follows.
 ///
@@ -11,6 +12,7 @@ import java.time.Instant;
 /// @param feedVersion incremented to revoke the feed's address
 /// @param baseline the largest article id in the index when the search was saved: only later articles are told
 /// @param evaluated the revision of the archive up to which the search was evaluated
+/// @param retryAt when the search is evaluated again, because it took too long; null where it did not
 /// @param looked the number of the last told article that its owner has seen
 public record SavedSearch(
         long id,
@@ -25,6 +27,7 @@ public record SavedSearch(
         Instant createdAt,
         long baseline,
         long evaluated,
+        @Nullable Instant retryAt,
         long looked) {
     /// When the owner of a saved search is told.
     public enum Frequency {

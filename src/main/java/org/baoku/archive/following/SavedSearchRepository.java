@@ -42,7 +42,7 @@ public final class SavedSearchRepository {
     static final String COLUMNS = """
             search.id, search.account_id, search.name, search.query, search.frequency, search.by_mail,
             search.by_webhook, search.by_feed, search.feed_version, search.created_at, search.baseline,
-            search.evaluated, search.looked
+            search.evaluated, search.retry_at, search.looked
             """;
 
     private static final String OWN = "(select id from account where name = :account)";

@@ -73,26 +73,32 @@ public final class ToldArticleRepository {
         this.transactions = transactions;
     }
 
-    /// The lowest revision up to which any saved search was evaluated; empty where there is no saved search.
-    public OptionalLong lowestEvaluated() {
-        return jdbc.sql("select min(evaluated) from saved_search having count(*) > 0")
+    /// The lowest revision up to which any saved search was evaluated that need not wait; empty where there is
+    /// none.
+    public OptionalLong lowestEvaluated(Instant now) {
+        return jdbc.sql("select min(evaluated) from saved_search where retry_at is null or retry_at <= :now"
+                        + " having count(*) > 0")
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .optional()
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
     }
 
-    /// The next saved searches that were not evaluated up to a revision, by id.
+    /// The next saved searches that were not evaluated up to a revision and need not wait, by id.
     ///
     /// @param after the id after which they begin
-    public List<SavedSearch> notEvaluated(long revision, long after, int limit) {
+    public List<SavedSearch> notEvaluated(long revision, long after, int limit, Instant now) {
         return ResultRows.of(jdbc.sql("select " + SavedSearchRepository.COLUMNS + """
                         from saved_search search
-                        where search.evaluated < :revision and search.id > :after order by search.id limit :limit
+                        where search.evaluated < :revision and search.id > :after
+                          and (search.retry_at is null or search.retry_at <= :now)
+                        order by search.id limit :limit
                         """)
                 .param("revision", revision)
                 .param("after", after)
                 .param("limit", limit)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(SavedSearch.class));
     }
 
@@ -142,11 +148,25 @@ public final class ToldArticleRepository {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update();
             }
-            jdbc.sql("update saved_search set evaluated = greatest(evaluated, :revision) where id = any(:ids)")
+            jdbc.sql("update saved_search set evaluated = greatest(evaluated, :revision), timeouts = 0, retry_at = null"
+                            + " where id = any(:ids)")
                     .param("revision", revision)
                     .param("ids", evaluated.toArray(Long[]::new))
                     .update();
         });
+    }
+
+    /// Lets saved searches wait that took too long: a minute after the first time, then twice as long each
+    /// time, at most about four hours. They keep the revision up to which they were evaluated.
+    public void postpone(Collection<Long> searches, Instant now) {
+        jdbc.sql("""
+                        update saved_search
+                        set timeouts = timeouts + 1, retry_at = :now + interval '1 minute' * (1 << least(timeouts, 8))
+                        where id = any(:ids)
+                        """)
+                .param("ids", searches.toArray(Long[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /// The articles that a saved search has told, the latest first; without those that no message shows.

@@ -193,7 +193,8 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public Selection select(Collection<Long> pages) {
-        return read(searcher -> {
+        // At leisure: if it were stopped each time, no saved search would ever be evaluated.
+        return readAtLeisure(searcher -> {
             searcher.getIndexReader().incRef();
             try {
                 return PageSelection.of(searcher, pages, expander(), limits.time(), live::readFailure);

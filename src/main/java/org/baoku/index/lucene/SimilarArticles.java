@@ -22,7 +22,8 @@ final class SimilarArticles {
             return List.of();
         }
         StoredFields stored = searcher.storedFields();
-        DistinctiveTerms terms = DistinctiveTerms.of(searcher, StoredArticle.read(stored.document(found[0].doc)));
+        StoredArticle article = StoredArticle.read(stored.document(found[0].doc));
+        DistinctiveTerms terms = DistinctiveTerms.of(searcher, article);
         if (terms.isEmpty()) {
             return List.of();
         }
@@ -33,20 +34,23 @@ final class SimilarArticles {
         for (ScoreDoc hit : top) {
             own = hit.doc == found[0].doc ? hit.score : own;
         }
+        StoryNames names = StoryNames.of(searcher.getIndexReader(), article);
         List<SimilarArticle> similar = new ArrayList<>();
         for (ScoreDoc hit : top) {
             if (hit.doc != found[0].doc && similar.size() < limit) {
-                similar.add(similar(StoredArticle.read(stored.document(hit.doc)), hit.score, own, terms));
+                similar.add(similar(StoredArticle.read(stored.document(hit.doc)), hit.score, own, terms, names));
             }
         }
         return similar;
     }
 
-    private static SimilarArticle similar(StoredArticle article, float score, float own, DistinctiveTerms terms) {
+    private static SimilarArticle similar(
+            StoredArticle article, float score, float own, DistinctiveTerms terms, StoryNames names) {
         String text = article.headline() + "\n" + article.subheadline() + "\n" + String.join("\n", article.body());
         return new SimilarArticle(
                 article.hit(List.of(new TextFragment(article.headline(), false)), List.of()),
                 own == 0 ? 0 : Math.min(1, score / own),
+                names.sharedWith(article),
                 terms.in(NormalizedText.of(text)),
                 article.body());
     }

@@ -1,13 +1,18 @@
 package org.baoku.web.article;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.similarity.News;
 import org.baoku.site.SiteUrls;
 import org.baoku.story.StoryStep;
 import org.baoku.story.StoryThreads;
 import org.baoku.web.ArchiveLookup;
 import org.baoku.web.ArticleTitle;
 import org.baoku.web.Link;
+import org.baoku.web.article.ThreadView.Added;
 import org.baoku.web.article.ThreadView.ThreadEntry;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,6 +51,20 @@ final class ThreadPageController {
                 step.page(),
                 step.date() == null ? null : SiteUrls.page(step.newspaper(), step.date(), step.page()),
                 step.id() == article,
-                step.news());
+                step.stage()
+                        .map(stage -> "thread.stage." + stage.name().toLowerCase(Locale.ROOT))
+                        .orElse(null),
+                step.news(),
+                added(step.news()));
+    }
+
+    private static List<Added> added(News news) {
+        return Stream.of(
+                        new Added("thread.new.figures", news.figures()),
+                        new Added("thread.new.persons", news.persons()),
+                        new Added("thread.new.places", news.places()),
+                        new Added("thread.new.words", news.words()))
+                .filter(added -> !added.terms().isEmpty())
+                .toList();
     }
 }

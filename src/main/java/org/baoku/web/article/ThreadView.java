@@ -2,6 +2,7 @@ package org.baoku.web.article;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.baoku.similarity.News;
 import org.baoku.web.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ record ThreadView(Link article, List<ThreadEntry> steps) {
     /// @param date the day of the issue; null while it is unknown
     /// @param pageUrl null while the day is unknown
     /// @param current whether it is the article whose story it is
-    /// @param news the first sentence that says what no earlier step says; empty if there is none
+    /// @param stage the key of what it reports; null where its words do not say
+    /// @param news what it says that no earlier step says
+    /// @param added what it adds, by kind; without what it has none of
     record ThreadEntry(
             Link article,
             @Nullable LocalDate date,
@@ -23,5 +26,12 @@ record ThreadView(Link article, List<ThreadEntry> steps) {
             String page,
             @Nullable String pageUrl,
             boolean current,
-            String news) {}
+            @Nullable String stage,
+            News news,
+            List<Added> added) {}
+
+    /// The figures, names or words that a step adds.
+    ///
+    /// @param kind the key of the kind
+    record Added(String kind, List<String> terms) {}
 }

@@ -1,6 +1,9 @@
 package org.baoku.web.following;
 
 import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -225,11 +228,17 @@ final class FollowingPageController {
                 SiteUrls.search(query),
                 followed.unseen(),
                 followed.unseen() >= SavedSearchRepository.MAX_COUNT,
+                retryAt(search),
                 search.frequency(),
                 search.byMail(),
                 search.byWebhook(),
                 search.byFeed(),
                 SiteUrls.absolute(links.feedUrl(search)));
+    }
+
+    private static @Nullable LocalDateTime retryAt(SavedSearch search) {
+        @Nullable Instant retryAt = search.retryAt();
+        return retryAt == null ? null : LocalDateTime.ofInstant(retryAt, ZoneId.systemDefault());
     }
 
     private void addDelivery(Principal user, Model model) {

@@ -6,6 +6,7 @@ import static org.baoku.TemplateRendering.assertCompleteForReaders;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.baoku.similarity.News;
 import org.baoku.paper.Box;
 import org.baoku.paper.Doubt;
 import org.baoku.similarity.WordDifference;
@@ -72,10 +73,14 @@ class ArticleTemplatesTest {
     @Test
     void theStoryIsComplete() {
         ThreadView.ThreadEntry first =
-                new ThreadView.ThreadEntry(LIN, DAY, "江城晚报", "A01", "/issues/2021-03-05/A01", false, HOSTILE);
-        ThreadView.ThreadEntry second = new ThreadView.ThreadEntry(LIN, null, "江城晚报", "", null, true, "");
+                new ThreadView.ThreadEntry(LIN, DAY, "江城晚报", "A01", "/issues/2021-03-05/A01", false, "thread.stage.follow_up", news(HOSTILE), List.of(new ThreadView.Added("thread.new.figures", List.of("128个", HOSTILE))));
+        ThreadView.ThreadEntry second = new ThreadView.ThreadEntry(LIN, null, "江城晚报", "", null, true, null, news(""), List.of());
         assertCompleteForReaders("thread", Map.of("thread", new ThreadView(LIN, List.of(first, second))));
         assertCompleteForReaders("thread", Map.of("thread", new ThreadView(LIN, List.of(second))));
+    }
+
+    private static News news(String sentence) {
+        return new News(sentence, List.of(), List.of(), List.of(), List.of());
     }
 
     private static ArticleView article(boolean full) {

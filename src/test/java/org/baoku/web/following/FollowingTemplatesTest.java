@@ -5,6 +5,7 @@ import static org.baoku.TemplateRendering.assertComplete;
 import static org.baoku.TemplateRendering.assertCompleteForReaders;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ class FollowingTemplatesTest {
                 "/search?q=x",
                 unseen,
                 unseen == 100,
+                unseen == 0 ? null : LocalDateTime.of(2026, 3, 5, 10, 1),
                 Frequency.MORNING,
                 true,
                 true,
