@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a notice says about one article that was wrong.
 ///
-/// @param date the day on which it was printed; null if the notice names none
+/// @param date the day on which it was printed; null if the notice names none (近日)
 /// @param page the page without leading zeros (A3); null if the notice names none
 /// @param headlines the titles that it names (《…》)
 /// @param phrases the words that it quotes as wrong
@@ -20,13 +20,19 @@ public record Erratum(
         List<String> phrases,
         String sentence) {
     private static final int MIN_HEADLINE = 4;
+    private static final int CERTAIN = 3;
 
     public Erratum {
         headlines = List.copyOf(headlines);
         phrases = List.copyOf(phrases);
     }
 
-    /// How well an article of the day fits: 0 if it does not, more for a headline than for words.
+    /// Whether a fit says by itself which article is meant: a headline does, words alone do not.
+    public static boolean isCertain(int fit) {
+        return fit >= CERTAIN;
+    }
+
+    /// How well an article fits: 0 if it does not, more for a headline than for words.
     ///
     /// @param label the label or number of the article's page
     public int fit(String label, String headline, String body) {

@@ -3,10 +3,16 @@ package org.baoku.story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.baoku.archive.editing.ErratumChoiceRepository;
+import org.baoku.archive.editing.ErratumChoiceRepository.ErratumChoice;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PageRepository;
+import org.baoku.archive.page.RedirectRepository;
 import org.baoku.erratum.Erratum;
 import org.baoku.erratum.ErratumReader;
 import org.baoku.index.ArticleIndex;
@@ -20,8 +26,9 @@ import org.springframework.stereotype.Component;
 
 /// Finds which article a notice (更正) corrects, and which notice corrects an article.
 ///
-/// Nothing is stored: a notice is read when it or the article is shown. So the links follow every page that
-/// comes or changes. A newspaper prints few notices, and they name the day, so a look-up reads a few articles.
+/// What a notice says is read when it or the article is shown, so the links follow every page that comes or
+/// changes; only what editors chose is stored. A newspaper prints few notices, and they name the day or a
+/// headline, so a look-up reads a few articles.
 @Component
 public final class Errata {
     private static final String NOTICES = "标题:更正 OR 标题:勘误 OR 标题:致歉";
@@ -31,61 +38,124 @@ public final class Errata {
 
     private static final int MAX_NOTICES = 20;
 
+    /// How many articles are read to find the one that a notice without a day means.
+    private static final int MAX_READ = 20;
+
+    private static final int MAX_CANDIDATES = 5;
+
     private final ArticleIndex index;
     private final PageRepository pages;
+    private final RedirectRepository redirects;
+    private final ErratumChoiceRepository choices;
 
-    Errata(ArticleIndex index, PageRepository pages) {
+    Errata(ArticleIndex index, PageRepository pages, RedirectRepository redirects, ErratumChoiceRepository choices) {
         this.index = index;
         this.pages = pages;
+        this.redirects = redirects;
+        this.choices = choices;
     }
 
-    /// An erratum and the article that it corrects; empty where the archive has none that fits.
-    public record Resolved(Erratum erratum, Optional<ArchivedArticle> corrected) {}
+    /// An erratum and the article that it corrects.
+    ///
+    /// @param statement which of the notice's statements it is, from 0
+    /// @param corrected empty where the archive has none that fits
+    /// @param chosen whether an editor said so
+    public record Resolved(int statement, Erratum erratum, Optional<ArchivedArticle> corrected, boolean chosen) {}
 
     /// A notice that corrects an article.
     public record Notice(ArchivedArticle article, Erratum erratum) {}
 
+    /// A statement of a notice of which the archive has no article that fits.
+    ///
+    /// @param candidates those that it may mean, the likeliest first
+    public record Unresolved(
+            ArchivedArticle notice, int statement, Erratum erratum, List<ArchivedArticle> candidates) {}
+
     /// What a notice corrects; empty for an article that is no notice.
     public List<Resolved> correctedBy(ArchivedArticle notice) {
-        return errata(notice).stream()
-                .map(erratum -> new Resolved(erratum, corrected(erratum, notice)))
-                .toList();
+        List<Erratum> errata = errata(notice);
+        List<Resolved> resolved = new ArrayList<>();
+        for (int statement = 0; statement < errata.size(); statement++) {
+            resolved.add(resolve(errata.get(statement), notice, statement));
+        }
+        return resolved;
+    }
+
+    private Resolved resolve(Erratum erratum, ArchivedArticle notice, int statement) {
+        Optional<ErratumChoice> choice = choices.find(notice.id(), statement);
+        return choice.isPresent()
+                ? new Resolved(statement, erratum, choice.flatMap(this::chosen), true)
+                : new Resolved(statement, erratum, corrected(erratum, notice), false);
+    }
+
+    private Optional<ArchivedArticle> chosen(ErratumChoice choice) {
+        return Optional.ofNullable(choice.article()).flatMap(this::articleOrSuccessor);
+    }
+
+    private Optional<ArchivedArticle> articleOrSuccessor(long id) {
+        return pages.article(id)
+                .or(() -> redirects
+                        .find(id)
+                        .flatMap(moved -> Optional.ofNullable(moved.article()))
+                        .flatMap(pages::article));
     }
 
     /// The notices that correct an article.
     public List<Notice> noticesFor(ArchivedArticle article) {
         LocalDate date = article.page().date();
-        if (date == null) {
-            return List.of();
+        Map<Long, Notice> notices = new LinkedHashMap<>();
+        for (ErratumChoice choice : choices.ofArticle(article.id())) {
+            articleOrSuccessor(choice.notice())
+                    .flatMap(notice -> corrects(notice, article))
+                    .ifPresent(notice -> notices.putIfAbsent(notice.article().id(), notice));
         }
-        SearchQuery query = SearchQuery.of(NOTICES)
-                .withDates(date, date.plusDays(DAYS_AFTER))
-                .withFilter(Facet.NEWSPAPER, new FacetFilter(article.page().newspaper(), false))
-                .withSize(MAX_NOTICES);
-        List<Notice> notices = new ArrayList<>();
-        for (ArchivedArticle notice : articles(query)) {
-            errata(notice).stream()
-                    .filter(erratum -> date.equals(erratum.date()) && fit(erratum, article) > 0)
-                    .filter(erratum -> corrected(erratum, notice)
-                            .filter(found -> found.id() == article.id())
-                            .isPresent())
-                    .findFirst()
-                    .ifPresent(erratum -> notices.add(new Notice(notice, erratum)));
+        if (date != null) {
+            SearchQuery query = SearchQuery.of(NOTICES)
+                    .withDates(date, date.plusDays(DAYS_AFTER))
+                    .withFilter(
+                            Facet.NEWSPAPER, new FacetFilter(article.page().newspaper(), false))
+                    .withSize(MAX_NOTICES);
+            for (ArchivedArticle notice : articles(query)) {
+                boolean may = errata(notice).stream()
+                        .anyMatch(erratum -> (erratum.date() == null || date.equals(erratum.date()))
+                                && fit(erratum, article) > 0);
+                if (may) {
+                    corrects(notice, article).ifPresent(found -> notices.putIfAbsent(notice.id(), found));
+                }
+            }
         }
-        return notices;
+        return List.copyOf(notices.values());
     }
 
-    /// The latest notices of which the archive has not all articles.
-    public List<Notice> unresolved() {
-        List<Notice> unresolved = new ArrayList<>();
+    private Optional<Notice> corrects(ArchivedArticle notice, ArchivedArticle article) {
+        return correctedBy(notice).stream()
+                .filter(resolved -> resolved.corrected()
+                        .filter(found -> found.id() == article.id())
+                        .isPresent())
+                .findFirst()
+                .map(resolved -> new Notice(notice, resolved.erratum()));
+    }
+
+    /// What the latest notices say of articles that the archive does not have, or that they do not tell; without
+    /// those about which an editor has said something.
+    public List<Unresolved> unresolved() {
+        List<Unresolved> unresolved = new ArrayList<>();
         for (ArchivedArticle notice :
                 articles(SearchQuery.of(NOTICES).withSort(SortOrder.NEWEST).withSize(MAX_NOTICES))) {
             correctedBy(notice).stream()
-                    .filter(resolved -> resolved.corrected().isEmpty())
+                    .filter(resolved -> resolved.corrected().isEmpty() && !resolved.chosen())
                     .findFirst()
-                    .ifPresent(resolved -> unresolved.add(new Notice(notice, resolved.erratum())));
+                    .ifPresent(resolved -> unresolved.add(new Unresolved(
+                            notice, resolved.statement(), resolved.erratum(), candidates(resolved.erratum(), notice))));
         }
         return unresolved;
+    }
+
+    /// Stores which article a statement of a notice corrects.
+    ///
+    /// @param article empty where the archive does not have it
+    public void choose(long notice, int statement, Optional<Long> article, String editor) {
+        choices.choose(new ErratumChoice(notice, statement, article.orElse(null), editor));
     }
 
     private List<ArchivedArticle> articles(SearchQuery query) {
@@ -106,7 +176,7 @@ public final class Errata {
     private Optional<ArchivedArticle> corrected(Erratum erratum, ArchivedArticle notice) {
         LocalDate date = erratum.date();
         if (date == null) {
-            return Optional.empty();
+            return likeliest(erratum, notice);
         }
         return pages.pagesOf(notice.page().newspaper(), date).stream()
                 .flatMap(page -> page.articles().stream())
@@ -114,6 +184,67 @@ public final class Errata {
                 .max(Comparator.comparingInt((ArchivedArticle article) -> fit(erratum, article))
                         .thenComparing(
                                 Comparator.comparingLong(ArchivedArticle::id).reversed()));
+    }
+
+    /// The article that a notice without a day means: of those before it, the only one that fits best, by its
+    /// headline or by words that no other has.
+    private Optional<ArchivedArticle> likeliest(Erratum erratum, ArchivedArticle notice) {
+        List<ArchivedArticle> fitting = fitting(erratum, notice);
+        if (fitting.isEmpty()) {
+            return Optional.empty();
+        }
+        int best = fit(erratum, fitting.getFirst());
+        long equal = fitting.stream()
+                .filter(article -> fit(erratum, article) == best)
+                .count();
+        boolean only = equal == 1 && (Erratum.isCertain(best) || fitting.size() == 1);
+        return only ? Optional.of(fitting.getFirst()) : Optional.empty();
+    }
+
+    /// The articles before a notice that fit, the best first.
+    private List<ArchivedArticle> fitting(Erratum erratum, ArchivedArticle notice) {
+        Comparator<ArchivedArticle> best = Comparator.comparingInt(article -> -fit(erratum, article));
+        return Stream.concat(erratum.headlines().stream(), erratum.phrases().stream())
+                .flatMap(words -> before(notice, quoted(words)).stream())
+                .filter(article -> article.id() != notice.id() && fit(erratum, article) > 0)
+                .collect(LinkedHashMap<Long, ArchivedArticle>::new, (map, one) -> map.put(one.id(), one), Map::putAll)
+                .values()
+                .stream()
+                .sorted(best.thenComparing(Comparator.comparingLong(ArchivedArticle::id).reversed()))
+                .toList();
+    }
+
+    /// The articles that a notice may mean: those that fit without regard to the day, then those that have some
+    /// of the words.
+    private List<ArchivedArticle> candidates(Erratum erratum, ArchivedArticle notice) {
+        String named = String.join(" ", Stream.concat(erratum.headlines().stream(), erratum.phrases().stream())
+                .toList());
+        Map<Long, ArchivedArticle> candidates = new LinkedHashMap<>();
+        fitting(erratum, notice).forEach(article -> candidates.putIfAbsent(article.id(), article));
+        if (candidates.size() < MAX_CANDIDATES) {
+            SearchQuery similar = window(notice, SearchQuery.of(ErratumWords.anyOf(named)));
+            articles(similar).stream()
+                    .filter(article -> article.id() != notice.id() && errata(article).isEmpty())
+                    .forEach(article -> candidates.putIfAbsent(article.id(), article));
+        }
+        return candidates.values().stream().limit(MAX_CANDIDATES).toList();
+    }
+
+    private List<ArchivedArticle> before(ArchivedArticle notice, String query) {
+        return articles(window(notice, SearchQuery.of(query)));
+    }
+
+    /// A search among the articles that its newspaper printed before a notice.
+    private static SearchQuery window(ArchivedArticle notice, SearchQuery query) {
+        LocalDate printed = notice.page().date();
+        SearchQuery ofPaper = query.withFilter(
+                        Facet.NEWSPAPER, new FacetFilter(notice.page().newspaper(), false))
+                .withSize(MAX_READ);
+        return printed == null ? ofPaper : ofPaper.withDates(printed.minusDays(DAYS_AFTER), printed);
+    }
+
+    private static String quoted(String words) {
+        return '"' + words.replace('"', ' ') + '"';
     }
 
     private static int fit(Erratum erratum, ArchivedArticle article) {

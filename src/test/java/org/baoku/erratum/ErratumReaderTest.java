@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ErratumReaderTest {
     private static final LocalDate PRINTED = LocalDate.of(2021, 1, 5);
@@ -54,5 +57,28 @@ class ErratumReaderTest {
         assertThat(ErratumReader.read("更正", List.of("本报2月30日3版《春耕》一文有误。"), PRINTED))
                 .extracting(Erratum::date)
                 .containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock = """
+            本报上周五A3版《春耕》一文中，“百亩”应为“千亩”。       | 2021-01-01 | A3
+            本报周一3版《春耕》一文中，“百亩”应为“千亩”。           | 2021-01-04 | 3
+            本报上月28日要闻A02版《春耕》一文有误。                 | 2020-12-28 | A2
+            本报昨日要闻A02版《春耕》一文有误。                     | 2021-01-04 | A2
+            昨A02版《春耕》一文有误。                               | 2021-01-04 | A2
+            本报近日刊登的《春耕》一文中，“百亩”应为“千亩”。       |            |
+            本报A03版《春耕》一文中，“百亩”应为“千亩”。           |            | A3
+            本报《春耕》一文中，“百亩”应为“千亩”。               |            |
+            """,
+            delimiter = '|')
+    void theDayIsToldFromThatOfTheNotice(String notice, @Nullable LocalDate day, @Nullable String page) {
+        assertThat(ErratumReader.read("更正", List.of(notice + "特此更正。"), PRINTED))
+                .singleElement()
+                .satisfies(erratum -> {
+                    assertThat(erratum.date()).isEqualTo(day);
+                    assertThat(erratum.page()).isEqualTo(page);
+                    assertThat(erratum.headlines()).containsExactly("春耕");
+                });
     }
 }

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.baoku.EditableArchive;
+import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.similarity.SimilarityStore;
 import org.baoku.archive.similarity.VersionRepository;
@@ -140,17 +142,50 @@ class VersionsBrowserTest extends EditableArchive {
     void aNoticeAndItsArticleAreLinkedBothWays() throws IOException {
         importLine("石桥日报", "2021-08-02", "更正", "本报8月1日A01版《石桥小学扩建》一文中，“三层”应为“四层”。特此更正。");
         assertThat(errata.unresolved())
-                .anyMatch(notice -> notice.article().page().newspaper().equals("石桥日报"));
+                .anyMatch(notice -> notice.notice().page().newspaper().equals("石桥日报"));
 
         importLine("石桥日报", "2021-08-01", "石桥小学扩建", "石桥小学昨天开始扩建，新楼三层，明年秋天启用。");
         assertThat(errata.unresolved())
-                .noneMatch(notice -> notice.article().page().newspaper().equals("石桥日报"));
+                .noneMatch(notice -> notice.notice().page().newspaper().equals("石桥日报"));
         Page page = BROWSER.page(new NewContextOptions().setViewportSize(375, 800));
         page.navigate(address() + "/articles/" + article("石桥日报", "2021-08-01"));
         assertThat(page.locator(".errata")).containsText("本文有更正，见");
         page.locator(".errata a").click();
         assertThat(page.locator(".errata a")).hasText("石桥小学扩建");
         AccessibilityCheck.assertNoViolations(page);
+    }
+
+    @Test
+    void aNoticeWithoutADayFindsItsArticleOrOffersSome() throws IOException {
+        importLine("柳河日报", "2021-08-02", "柳河中学迁址", "柳河中学昨天迁到城东，新校舍三层。");
+        importLine("柳河日报", "2021-08-03", "柳河植树", "柳河两岸昨天植树三百棵，树苗来自林场。");
+        importLine("柳河日报", "2021-08-20", "更正", "本报近日刊登的《柳河中学迁址》一文中，“三层”应为“四层”。特此更正。");
+        importLine("柳河日报", "2021-08-22", "更正启事", "本报近日关于柳河的报道中，“植树五百棵”有误，特此更正。");
+        long notice = article("柳河日报", "2021-08-22");
+        long trees = article("柳河日报", "2021-08-03");
+        assertThat(errata.noticesFor(pages.article(article("柳河日报", "2021-08-02")).orElseThrow()))
+                .as("by its headline")
+                .extracting(found -> found.article().id())
+                .containsExactly(article("柳河日报", "2021-08-20"));
+        assertThat(errata.unresolved())
+                .filteredOn(open -> open.notice().id() == notice)
+                .singleElement()
+                .satisfies(open -> assertThat(open.candidates())
+                        .extracting(ArchivedArticle::id)
+                        .contains(trees));
+
+        errata.choose(notice, 0, Optional.of(trees), "admin");
+        assertThat(errata.unresolved()).noneMatch(open -> open.notice().id() == notice);
+        assertThat(errata.noticesFor(pages.article(trees).orElseThrow()))
+                .as("by an editor")
+                .extracting(found -> found.article().id())
+                .containsExactly(notice);
+        assertThat(client().get()
+                        .uri("/api/v1/articles/" + trees + "/errata")
+                        .exchange()
+                        .returnResult(String.class)
+                        .getResponseBody())
+                .contains("\"notices\":[{\"id\":" + notice);
     }
 
     @Test

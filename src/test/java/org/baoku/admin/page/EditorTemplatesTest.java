@@ -162,7 +162,15 @@ class EditorTemplatesTest {
                 "notices",
                 waiting.stream()
                         .map(each -> new ReviewController.UnresolvedNotice(
-                                "/articles/1", "江城晚报", each.date(), "本报3月5日A01版有误。"))
+                                1,
+                                "/articles/1",
+                                0,
+                                "江城晚报",
+                                each.date(),
+                                "本报3月5日A01版有误。",
+                                List.of(
+                                        new ReviewController.Candidate(2, "/articles/2", HOSTILE, each.date(), "A01"),
+                                        new ReviewController.Candidate(3, "/articles/3", "", null, "2"))))
                         .toList()));
         if (!waiting.isEmpty()) {
             model.put("previousUrl", FILTER.queueUrl(0));
