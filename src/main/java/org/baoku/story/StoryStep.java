@@ -1,6 +1,7 @@
 package org.baoku.story;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.baoku.similarity.News;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param date the day of the issue; null only for the article whose story it is
 /// @param page the page's label or number
 /// @param similarity how much it is like the article whose story it is; 1 for that article
+/// @param shared the distinctive terms that it has in common with that article; none for that article
 /// @param stage what it reports of the story; empty where its words do not say
 /// @param news what it says that no earlier step says
 public record StoryStep(
@@ -21,5 +23,6 @@ public record StoryStep(
         String newspaper,
         String page,
         double similarity,
+        List<String> shared,
         Optional<StoryStage> stage,
         News news) {}

@@ -39,10 +39,19 @@ public final class StoryThreads {
             String newspaper,
             String page,
             double similarity,
+            List<String> shared,
             List<String> paragraphs) {
         StoryStep step(News news) {
             return new StoryStep(
-                    id, headline, date, newspaper, page, similarity, StageReader.read(headline, paragraphs), news);
+                    id,
+                    headline,
+                    date,
+                    newspaper,
+                    page,
+                    similarity,
+                    shared,
+                    StageReader.read(headline, paragraphs),
+                    news);
         }
     }
 
@@ -74,6 +83,7 @@ public final class StoryThreads {
                 article.page().newspaper(),
                 article.page().address(),
                 1,
+                List.of(),
                 article.print().blocks().stream()
                         .filter(Block.Paragraph.class::isInstance)
                         .map(Block::text)
@@ -88,6 +98,7 @@ public final class StoryThreads {
                 similar.hit().newspaper(),
                 similar.hit().page(),
                 similar.similarity(),
+                similar.shared(),
                 similar.body());
     }
 }

@@ -1,10 +1,15 @@
 package org.baoku.web.article;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.index.SearchQuery;
 import org.baoku.similarity.News;
 import org.baoku.site.SiteUrls;
 import org.baoku.story.StoryStep;
@@ -14,6 +19,7 @@ import org.baoku.web.ArticleTitle;
 import org.baoku.web.Link;
 import org.baoku.web.article.ThreadView.Added;
 import org.baoku.web.article.ThreadView.ThreadEntry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +28,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// Shows how the story of an article went on.
 @Controller
 final class ThreadPageController {
+    private static final int FOLLOWED_TERMS = 3;
+
     private final ArchiveLookup archive;
     private final StoryThreads threads;
 
@@ -33,14 +41,27 @@ final class ThreadPageController {
     @GetMapping("/articles/{id}/thread")
     String thread(@PathVariable String id, Model model) {
         ArchivedArticle article = archive.article(id);
+        List<StoryStep> steps = threads.thread(article);
         model.addAllAttributes(Map.of(
                 "thread",
                 new ThreadView(
                         new Link(ArticleTitle.of(article), SiteUrls.article(article.id())),
-                        threads.thread(article).stream()
-                                .map(step -> entry(step, article.id()))
-                                .toList())));
+                        steps.stream().map(step -> entry(step, article.id())).toList(),
+                        followUrl(steps))));
         return "thread";
+    }
+
+    /// A search for the terms that most steps have, so that it finds the next one.
+    private static @Nullable String followUrl(List<StoryStep> steps) {
+        Map<String, Long> counts = steps.stream()
+                .flatMap(step -> step.shared().stream())
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        String terms = counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(FOLLOWED_TERMS)
+                .map(term -> '"' + term.getKey() + '"')
+                .collect(Collectors.joining(" "));
+        return terms.isEmpty() ? null : SiteUrls.follow(SearchQuery.of(terms));
     }
 
     private static ThreadEntry entry(StoryStep step, long article) {
