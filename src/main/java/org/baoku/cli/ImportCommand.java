@@ -81,14 +81,16 @@ final class ImportCommand extends ApplicationCommand {
 
     private int report(ImportReport report) {
         printFirst(report.refusals(), report.refusalCount());
+        printFirst(report.remarks(), report.remarkCount());
         if (report.faultCount() > 0) {
             printFirst(report.faults(), report.faultCount());
             print("Nothing was imported: " + report.faultCount() + " bad lines.");
             return Commands.FAILED;
         }
         print(report.pages() + " pages with " + report.articles() + " articles read: " + report.added()
-                + " pages added, " + report.replaced() + " replaced, " + report.unchanged() + " unchanged. It took "
+                + " pages added, " + report.replaced() + " replaced, " + report.unchanged() + " unchanged"
+                + (report.refused() > 0 ? ", " + report.refused() + " not imported" : "") + ". It took "
                 + report.took().toMillis() / 1000.0 + " s, " + report.articlesPerSecond() + " articles a second.");
-        return 0;
+        return report.refused() > 0 ? Commands.FAILED : 0;
     }
 }

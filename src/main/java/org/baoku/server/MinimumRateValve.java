@@ -14,8 +14,11 @@ import org.baoku.site.TransferPatience;
 /// Breaks off request bodies that come too slowly: Tomcat's own time limit begins anew with each byte. It
 /// lies below everything that reads a body, uploads among them.
 final class MinimumRateValve extends ValveBase {
-    MinimumRateValve() {
+    private final Duration grace;
+
+    MinimumRateValve(Duration grace) {
         super(true);
+        this.grace = grace;
     }
 
     @Override
@@ -23,7 +26,7 @@ final class MinimumRateValve extends ValveBase {
         org.apache.coyote.Request connection = request.getCoyoteRequest();
         InputBuffer original = connection.getInputBuffer();
         if (original != null) {
-            connection.setInputBuffer(new TimedInput(original));
+            connection.setInputBuffer(new TimedInput(original, grace));
         }
         try {
             getNext().invoke(request, response);
@@ -35,10 +38,11 @@ final class MinimumRateValve extends ValveBase {
 
     private static final class TimedInput implements InputBuffer {
         private final InputBuffer original;
-        private final TransferPatience patience = new TransferPatience();
+        private final TransferPatience patience;
 
-        TimedInput(InputBuffer original) {
+        TimedInput(InputBuffer original, Duration grace) {
             this.original = original;
+            this.patience = new TransferPatience(grace);
         }
 
         @Override

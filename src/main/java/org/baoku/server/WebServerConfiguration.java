@@ -32,7 +32,7 @@ class WebServerConfiguration {
             server.setProtocol(LimitedHttpProtocol.class.getName());
             server.addProtocolHandlerCustomizers(
                     (LimitedHttpProtocol protocol) -> protocol.limit(new ConnectionLimit(connections)));
-            server.addEngineValves(new MinimumRateValve());
+            server.addEngineValves(new MinimumRateValve(connections.grace()));
             server.setBaseDirectory(
                     emptied(archive.home().toAbsolutePath().resolve(FOLDER)).toFile());
             server.addProtocolHandlerCustomizers(protocol -> protocol.setExecutor(Executors.newThreadPerTaskExecutor(

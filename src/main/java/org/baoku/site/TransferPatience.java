@@ -2,17 +2,20 @@ package org.baoku.site;
 
 import java.time.Duration;
 
-/// How long a client may keep a transfer waiting: half a minute, and as long as its bytes take at eight
-/// kilobytes a second. Only the time counts in which the server waits for the client.
+/// How long a client may keep a transfer waiting: a grace, and as long as its bytes take at eight kilobytes a
+/// second. Only the time counts in which the server waits for the client.
 public final class TransferPatience {
-    /// The time that every client has.
-    public static final Duration GRACE = Duration.ofSeconds(30);
-
     /// The lowest rate in bytes a second.
     public static final int LOWEST_RATE = 8 * 1024;
 
+    private final Duration grace;
     private long bytes;
     private Duration waited = Duration.ZERO;
+
+    /// @param grace the time that every client has
+    public TransferPatience(Duration grace) {
+        this.grace = grace;
+    }
 
     /// Counts a part of the transfer.
     ///
@@ -22,6 +25,6 @@ public final class TransferPatience {
     public boolean isExhausted(int transferred, Duration time) {
         bytes += transferred;
         waited = waited.plus(time);
-        return waited.compareTo(GRACE.plusSeconds(bytes / LOWEST_RATE)) > 0;
+        return waited.compareTo(grace.plusSeconds(bytes / LOWEST_RATE)) > 0;
     }
 }

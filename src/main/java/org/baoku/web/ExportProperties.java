@@ -11,9 +11,11 @@ import org.springframework.validation.annotation.Validated;
 /// @param atOnce how many run at the same time
 /// @param perClient how many of them for one client network
 /// @param longest an export that takes longer is broken off
+/// @param grace how long the server waits for a client that reads too slowly
 @Validated
 @ConfigurationProperties("baoku.exports")
 record ExportProperties(
         @DefaultValue("4") @Positive int atOnce,
         @DefaultValue("2") @Positive int perClient,
-        @DefaultValue("30m") Duration longest) {}
+        @DefaultValue("30m") Duration longest,
+        @DefaultValue("30s") Duration grace) {}

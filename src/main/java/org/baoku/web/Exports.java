@@ -90,7 +90,7 @@ public final class Exports {
 
         private final class Sending extends OutputStream {
             private final OutputStream response;
-            private final TransferPatience patience = new TransferPatience();
+            private final TransferPatience patience = new TransferPatience(limits.grace());
 
             Sending(OutputStream response) {
                 this.response = response;

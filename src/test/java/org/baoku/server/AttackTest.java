@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,11 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,126 +29,16 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.baoku.HttpVisitor;
-import org.baoku.ProgramProcess;
-import org.baoku.TestDatabase;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Attacks on a server with a heap of 512 MB, each while a reader searches: her searches stay fast, and the
-/// server lives.
-@Tag("campaign")
-@Isolated("it measures how long a reader waits")
-class AttackTest {
-    private static final String PASSWORD = "correct horse";
-    private static final int ARTICLES = 2_000;
-
-    /// A search may take a second; on a machine on which a search of the quiet server takes longer than 25
-    /// ms, forty times as long as that.
-    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(1);
-
-    private static final int SLOWNESS = 40;
-
-    @TempDir
-    private static Path folder = Path.of("given by JUnit");
-
-    private static @Nullable ProgramProcess server;
-    private static String address = "";
-    private static Duration bound = LONGEST_SEARCH;
-
-    private final List<Socket> sockets = new ArrayList<>();
-    private SearchingReader reader;
-
-    @BeforeAll
-    static void start() throws Exception {
-        List<String> settings = new ArrayList<>(TestDatabase.create().arguments());
-        settings.add("--baoku.home=home");
-        importArticles(settings);
-        settings.addAll(List.of(
-                "--baoku.ingest.seeds=none",
-                "--server.port=0",
-                "--baoku.security.sign-ins-per-minute=0",
-                "--baoku.security.admin-password=" + PASSWORD));
-        ProgramProcess started = ProgramProcess.startWithHeap("512m", folder, settings.toArray(String[]::new));
-        server = started;
-        address = started.awaitAddress();
-        HttpVisitor visitor = new HttpVisitor(address);
-        for (int i = 0; i < 30; i++) {
-            visitor.get(search("海城港"));
-        }
-        try (SearchingReader quiet = new SearchingReader(address + search("海城港"))) {
-            Thread.sleep(3_000);
-            Duration slowest = quiet.slowest().multipliedBy(SLOWNESS);
-            bound = slowest.compareTo(LONGEST_SEARCH) > 0 ? slowest : LONGEST_SEARCH;
-        }
-    }
-
-    private static void importArticles(List<String> settings) throws Exception {
-        Path articles = folder.resolve("articles.jsonl");
-        Files.write(
-                articles,
-                IntStream.range(0, ARTICLES).mapToObj(AttackTest::article).toList());
-        List<String> arguments = new ArrayList<>(List.of("import", articles.toString()));
-        arguments.addAll(settings);
-        try (ProgramProcess imported = ProgramProcess.start(folder, arguments.toArray(String[]::new))) {
-            assertThat(imported.awaitEnd()).as(imported.output()).isZero();
-        }
-    }
-
-    private static String article(int number) {
-        String body = IntStream.range(0, 400)
-                .mapToObj(i -> Character.toString(0x4E00 + (i * (7 + number % 13) + number) % 500))
-                .collect(Collectors.joining());
-        return JsonMapper.shared()
-                .writeValueAsString(Map.of(
-                        "newspaper", "样报",
-                        "issueDate",
-                                LocalDate.of(2020, 1, 1).plusDays(number / 160).toString(),
-                        "page", "A0" + (1 + number / 40 % 4),
-                        "headline", List.of("海城港第" + number + "号公告" + body.substring(0, 150)),
-                        "paragraphs", List.of("海城港公告。" + body)));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    @BeforeEach
-    void startReader() {
-        reader = new SearchingReader(address + search("海城港"));
-    }
-
-    @AfterEach
-    void theReaderWasServedAndTheServerLives() throws Exception {
-        try (SearchingReader served = reader) {
-            assertThat(served.slowest()).as("the slowest search of the reader").isLessThan(bound);
-        } finally {
-            for (Socket socket : sockets) {
-                socket.close();
-            }
-        }
-        ProgramProcess program = Objects.requireNonNull(server);
-        assertThat(program.isAlive()).isTrue();
-        assertThat(new HttpVisitor(address).get("/actuator/health").statusCode())
-                .isEqualTo(200);
-        assertThat(program.output()).doesNotContain("OutOfMemoryError");
-    }
-
+/// Attacks with many, long or hostile requests, by clients that send and read as fast as they can.
+class AttackTest extends AttackedServer {
     @Test
     void anonymousRequestsForProtectedPages() throws Exception {
         inParallel(8, () -> {
-            HttpVisitor visitor = new HttpVisitor(address);
+            HttpVisitor visitor = new HttpVisitor(address());
             for (int i = 0; i < 1_000; i++) {
                 assertThat(visitor.get("/admin/audit?x=" + "y".repeat(500) + i).statusCode())
                         .isEqualTo(302);
@@ -167,7 +49,7 @@ class AttackTest {
     @Test
     void namesOfMegabytesAtTheSignIn() throws Exception {
         inParallel(2, () -> {
-            HttpVisitor visitor = new HttpVisitor(address);
+            HttpVisitor visitor = new HttpVisitor(address());
             String name = "n".repeat(2_000_000);
             for (int i = 0; i < 25; i++) {
                 try {
@@ -182,28 +64,11 @@ class AttackTest {
     }
 
     @Test
-    void fiveHundredBodiesThatDrip() throws Exception {
-        for (int i = 0; i < 500; i++) {
-            Socket socket = connect();
-            send(
-                    socket,
-                    "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4000\r\n"
-                            + "Content-Type: application/x-www-form-urlencoded\r\n\r\nusername=");
-        }
-        for (int second = 0; second < 6; second++) {
-            for (Socket socket : sockets) {
-                send(socket, "x");
-            }
-            Thread.sleep(1_000);
-        }
-    }
-
-    @Test
     void uploadsToAddressesForReaders() throws Exception {
         String part = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"x\"\r\n\r\n";
         HttpClient client = HttpClient.newHttpClient();
         for (String path : List.of("/login", "/search", "/api/v1/search", "/suggestions", "/admin/ingests")) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path))
                     .header("Content-Type", "multipart/form-data; boundary=b")
                     .POST(BodyPublishers.ofString(part + "x".repeat(3_000_000) + "\r\n--b--\r\n"))
                     .build();
@@ -222,10 +87,10 @@ class AttackTest {
 
     @Test
     void guessesAtTheAdminsPassword() throws Exception {
-        HttpVisitor admin = HttpVisitor.signedIn(address, "admin", PASSWORD);
+        HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", PASSWORD);
         assertThat(admin.get("/admin").statusCode()).isEqualTo(200);
         for (int i = 0; i < 20; i++) {
-            new HttpVisitor(address).signIn("admin", "guess " + i);
+            new HttpVisitor(address()).signIn("admin", "guess " + i);
         }
         admin.post("/logout", "/");
 
@@ -236,12 +101,40 @@ class AttackTest {
     }
 
     @Test
+    void theOldSessionOfADeletedAccount() {
+        HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", PASSWORD);
+        addAccount(admin, "ghost", "ADMIN", "first password of the ghost");
+        HttpVisitor ghost = HttpVisitor.signedIn(address(), "ghost", "first password of the ghost");
+        String token = tokenOf(ghost);
+        HttpVisitor program = new HttpVisitor(address());
+        assertThat(ghost.get("/admin/accounts").statusCode()).isEqualTo(200);
+        assertThat(program.get("/api/v1/ingests", "Authorization", "Bearer " + token)
+                        .statusCode())
+                .isEqualTo(200);
+
+        admin.post("/admin/accounts/delete", "/admin/accounts", "name", "ghost");
+        addAccount(admin, "ghost", "READER", "second password of the ghost");
+
+        addAccount(ghost, "accomplice", "ADMIN", "password of the accomplice");
+        assertThat(ghost.get("/admin/accounts").statusCode()).as("the old session").isEqualTo(302);
+        assertThat(ghost.get("/account").statusCode()).as("as the reader").isEqualTo(302);
+        assertThat(program.get("/api/v1/ingests", "Authorization", "Bearer " + token)
+                        .statusCode())
+                .as("the old token")
+                .isEqualTo(401);
+        assertThat(admin.page("/admin/accounts")).contains("ghost").doesNotContain("accomplice");
+    }
+
+    private static void addAccount(HttpVisitor admin, String name, String role, String password) {
+        admin.post("/admin/accounts", "/admin/accounts", "name", name, "role", role, "password", password);
+    }
+
+    @Test
     void namesWithNulAndMalformedAddresses() throws Exception {
-        assertThat(new HttpVisitor(address).signIn("adm\0in", "x\0").statusCode())
+        assertThat(new HttpVisitor(address()).signIn("adm\0in", "x\0").statusCode())
                 .isLessThan(500);
         for (String target : List.of("/search?q=a|b", "/%zz", "/%00", "/articles/1%00", "/search?q=%00", "/\u0001")) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-                socket.setSoTimeout(30_000);
+            try (Socket socket = connectFrom("127.0.0.1")) {
                 send(socket, "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
                 String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertThat(answer)
@@ -288,7 +181,7 @@ class AttackTest {
             assertThat(accepted.statusCode()).isEqualTo(202);
             awaitEnd(token, accepted);
         }
-        HttpVisitor visitor = new HttpVisitor(address);
+        HttpVisitor visitor = new HttpVisitor(address());
         for (int i = 1; i <= texts.size(); i++) {
             String page = "/issues/2019-05-0" + i + "/A01";
             Matcher article = Pattern.compile("/articles/\\d+").matcher(visitor.page(page));
@@ -305,7 +198,7 @@ class AttackTest {
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining("|"));
         inParallel(6, () -> {
-            HttpVisitor visitor = new HttpVisitor(address);
+            HttpVisitor visitor = new HttpVisitor(address());
             for (int i = 0; i < 8; i++) {
                 assertThat(visitor.get(search(letters.substring(i))).statusCode())
                         .isIn(200, 400, 503);
@@ -314,63 +207,6 @@ class AttackTest {
                         .isIn(200, 400, 503);
             }
         });
-    }
-
-    @Test
-    void exportsThatNobodyReads() throws Exception {
-        for (int i = 0; i < 220; i++) {
-            Socket socket = connect();
-            send(socket, "GET /search.csv HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        }
-        byte[] some = new byte[2 * 1024];
-        int refused = 0;
-        for (Socket socket : sockets) {
-            InputStream answer = socket.getInputStream();
-            int read = answer.readNBytes(some, 0, 12);
-            refused += new String(some, 0, read, StandardCharsets.US_ASCII).endsWith("503") ? 1 : 0;
-        }
-        // an export that fits into the buffers of the network ends unread, and the next one begins
-        assertThat(refused).as("only some exports run at once").isGreaterThan(100);
-        for (Socket socket : sockets) {
-            socket.close();
-        }
-
-        HttpVisitor next = new HttpVisitor(address);
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        HttpResponse<String> export = next.get("/search.csv");
-        while (export.statusCode() == 503 && System.nanoTime() < end) {
-            assertThat(export.headers().firstValue("Retry-After")).isPresent();
-            Thread.sleep(200);
-            export = next.get("/search.csv");
-        }
-        assertThat(export.statusCode())
-                .as("the exports of clients that have gone have ended")
-                .isEqualTo(200);
-        assertThat(export.body().lines()).hasSize(ARTICLES + 1);
-    }
-
-    private static String search(String text) {
-        return "/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static int port() {
-        return URI.create(address).getPort();
-    }
-
-    /// Connects with a small buffer for what the server sends.
-    private Socket connect() throws IOException {
-        Socket socket = new Socket();
-        sockets.add(socket);
-        socket.setReceiveBufferSize(4 * 1024);
-        socket.setSoTimeout(60_000);
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
-        return socket;
-    }
-
-    private static void send(Socket socket, String text) throws IOException {
-        OutputStream out = socket.getOutputStream();
-        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
-        out.flush();
     }
 
     /// A part of an attack.
@@ -395,7 +231,10 @@ class AttackTest {
     }
 
     private static String token() {
-        HttpVisitor admin = HttpVisitor.signedIn(address, "admin", PASSWORD);
+        return tokenOf(HttpVisitor.signedIn(address(), "admin", PASSWORD));
+    }
+
+    private static String tokenOf(HttpVisitor admin) {
         admin.post("/account/tokens", "/account", "name", "attack " + System.nanoTime(), "role", "ADMIN");
         Matcher token = Pattern.compile("(baoku_[A-Za-z0-9_-]{43})").matcher(admin.page("/account"));
         assertThat(token.find()).isTrue();
@@ -424,7 +263,7 @@ class AttackTest {
         body.writeBytes("--b--\r\n".getBytes(StandardCharsets.US_ASCII));
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(URI.create(address + "/api/v1/ingests"))
+                    HttpRequest.newBuilder(URI.create(address() + "/api/v1/ingests"))
                             .header("Authorization", "Bearer " + token)
                             .header("Content-Type", "multipart/form-data; boundary=b")
                             .POST(BodyPublishers.ofByteArray(body.toByteArray()))
@@ -435,7 +274,7 @@ class AttackTest {
 
     private static JsonNode awaitEnd(String token, HttpResponse<String> accepted) throws InterruptedException {
         String url = JsonMapper.shared().readTree(accepted.body()).get("url").stringValue();
-        HttpVisitor admin = new HttpVisitor(address);
+        HttpVisitor admin = new HttpVisitor(address());
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (System.nanoTime() < end) {
             JsonNode status = JsonMapper.shared()

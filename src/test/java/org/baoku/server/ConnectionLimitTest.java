@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,7 @@ class ConnectionLimitTest {
 
     @Test
     void aClientMayHaveSomeConnectionsOpenAndNewOnesForThoseThatItCloses() throws IOException {
-        ConnectionLimit limit = new ConnectionLimit(new ConnectionProperties(2, true));
+        ConnectionLimit limit = new ConnectionLimit(new ConnectionProperties(2, true, Duration.ZERO));
 
         assertThat(limit.admit(address("192.0.2.1"), open())).isTrue();
         assertThat(limit.admit(address("192.0.2.1"), open())).isTrue();
@@ -46,8 +47,8 @@ class ConnectionLimitTest {
 
     @Test
     void addressesOfOneNetworkAreOneClientAndTheOwnMachineIsFree() throws IOException {
-        ConnectionLimit limit = new ConnectionLimit(new ConnectionProperties(1, true));
-        ConnectionLimit strict = new ConnectionLimit(new ConnectionProperties(1, false));
+        ConnectionLimit limit = new ConnectionLimit(new ConnectionProperties(1, true, Duration.ZERO));
+        ConnectionLimit strict = new ConnectionLimit(new ConnectionProperties(1, false, Duration.ZERO));
 
         assertThat(limit.admit(address("2001:db8::1"), open())).isTrue();
         assertThat(limit.admit(address("2001:db8::2"), open())).isFalse();

@@ -6,9 +6,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TransferPatienceTest {
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
     @Test
     void twoKilobytesEveryFiveSecondsAreTooSlow() {
-        TransferPatience patience = new TransferPatience();
+        TransferPatience patience = new TransferPatience(GRACE);
         int parts = 0;
         while (!patience.isExhausted(2 * 1024, Duration.ofSeconds(5))) {
             parts++;
@@ -18,7 +20,7 @@ class TransferPatienceTest {
 
     @Test
     void tenKilobytesASecondAreNot() {
-        TransferPatience patience = new TransferPatience();
+        TransferPatience patience = new TransferPatience(GRACE);
         for (int second = 0; second < 10_000; second++) {
             assertThat(patience.isExhausted(10 * 1024, Duration.ofSeconds(1))).isFalse();
         }

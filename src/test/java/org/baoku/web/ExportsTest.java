@@ -12,7 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 /// How many exports run at once, and how one ends.
 class ExportsTest {
-    private final Exports exports = new Exports(new ExportProperties(3, 2, Duration.ofMinutes(1)));
+    private final Exports exports = new Exports(new ExportProperties(3, 2, Duration.ofMinutes(1), Duration.ZERO));
 
     private static MockHttpServletRequest from(String address) {
         MockHttpServletRequest request = new MockHttpServletRequest();
@@ -37,7 +37,7 @@ class ExportsTest {
 
     @Test
     void anExportThatTakesTooLongFailsAndLeavesTheResponseOpen() throws IOException {
-        Exports hurried = new Exports(new ExportProperties(1, 1, Duration.ZERO));
+        Exports hurried = new Exports(new ExportProperties(1, 1, Duration.ZERO, Duration.ZERO));
         MockHttpServletResponse response = new MockHttpServletResponse();
 
         try (Exports.Export export = hurried.begin(from("192.0.2.1"))) {

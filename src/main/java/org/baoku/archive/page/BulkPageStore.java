@@ -1,5 +1,9 @@
 package org.baoku.archive.page;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,8 +36,10 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class BulkPageStore {
     private static final String EXISTING = """
             select row.ordinal,
-                   coalesce(same.page_id, relabelled.id, labelled.id, undated.id) as page,
-                   same.page_id is not null as same
+                   coalesce(same.page_id, relabelled.id, labelled.id, undated.id, other.id) as page,
+                   case when same.page_id is not null then 'SAME'
+                        when coalesce(relabelled.id, labelled.id, undated.id) is not null then 'EARLIER'
+                        else 'OTHER' end as match
             from json_to_recordset(:rows::json)
                  as row(ordinal int, newspaper text, date date, label text, path text, sha256 text)
             join newspaper on newspaper.name = row.newspaper
@@ -47,6 +53,10 @@ public final class BulkPageStore {
                 where issue.newspaper_id = newspaper.id and issue.date = row.date
                   and (page.label = row.label
                        or (row.label is null and page.label is null and source_file.path = row.path))
+                  and (source_file.path = row.path
+                       or not exists (
+                           select 1 from label_correction_in_force corrected
+                           where corrected.page_id = page.id and corrected.replaced <> row.label))
                 limit 1) labelled on true
             left join lateral (
                 select page.id from issue
@@ -61,8 +71,25 @@ public final class BulkPageStore {
                 where row.date is null and source_file.newspaper_id = newspaper.id and source_file.path = row.path
                   and page.issue_id is null and page.label is not distinct from row.label
                 limit 1) undated on true
-            where coalesce(same.page_id, relabelled.id, labelled.id, undated.id) is not null
+            left join lateral (
+                select page.id from issue join page on page.issue_id = issue.id
+                where issue.newspaper_id = newspaper.id and issue.date = row.date and page.label = row.label) other on true
+            where coalesce(same.page_id, relabelled.id, labelled.id, undated.id, other.id) is not null
             """;
+
+    private static final String SAME_DAY = """
+            select row.ordinal, page.id as page
+            from json_to_recordset(:rows::json) as row(ordinal int, newspaper text, date date, label text)
+            join newspaper on newspaper.name = row.newspaper
+            join issue on issue.newspaper_id = newspaper.id and issue.date = row.date
+            join page on page.issue_id = issue.id
+            where (row.label is null or page.label is null) and page.id <= :newest
+            order by row.ordinal, page.id
+            limit :limit
+            """;
+
+    /// How many pages a batch is compared with at most.
+    private static final int MAX_SAME_DAY = 1_000;
 
     private static final String ADD_FILES = """
             insert into source_file (id, newspaper_id, path, bytes, sha256, encoding, form) overriding system value
@@ -139,25 +166,35 @@ public final class BulkPageStore {
         this.persons = new PersonRegistry(jdbc, linker);
     }
 
-    /// A page of the archive that an imported page replaces.
-    ///
-    /// @param same whether it was read from exactly the same bytes
-    public record ExistingPage(long page, boolean same) {}
+    private record Key(
+            int ordinal,
+            String newspaper,
+            @Nullable LocalDate date,
+            @Nullable String label,
+            String path,
+            String sha256) {}
+
+    /// What a page of the archive is to an imported page.
+    public enum Match {
+        /// It was read from exactly the same bytes.
+        SAME,
+        /// The imported page replaces it, if they differ.
+        EARLIER,
+        /// It is another page, which has the imported page's day and label because an editor gave it that label.
+        OTHER
+    }
+
+    /// A page of the archive that an imported page meets.
+    public record ExistingPage(long page, Match match) {}
 
     /// Finds the imported pages that the archive has already. A page is identified by its bytes, by its
-    /// label and day or, if it has no label or no day, by its path.
+    /// label and day or, if it has no label or no day, by its path. To a page whose label an editor changed
+    /// belongs what comes with the label that it had.
     ///
     /// @param linesByOrigin the lines of each page, as in [ImportedPage#lines]
     /// @return the existing page of each origin; an origin without one is a new page
     public Map<PageOrigin, ExistingPage> findExisting(Map<PageOrigin, String> linesByOrigin) {
-        record Key(
-                int ordinal,
-                String newspaper,
-                @Nullable LocalDate date,
-                @Nullable String label,
-                String path,
-                String sha256) {}
-        record Found(int ordinal, long page, boolean same) {}
+        record Found(int ordinal, long page, Match match) {}
         List<PageOrigin> origins = List.copyOf(linesByOrigin.keySet());
         List<Key> keys = new ArrayList<>();
         for (PageOrigin origin : origins) {
@@ -172,8 +209,34 @@ public final class BulkPageStore {
         Map<PageOrigin, ExistingPage> existing = new HashMap<>();
         ResultRows.of(jdbc.sql(EXISTING).param("rows", BatchInsert.json(keys)).query(Found.class))
                 .forEach(found ->
-                        existing.put(origins.get(found.ordinal()), new ExistingPage(found.page(), found.same())));
+                        existing.put(origins.get(found.ordinal()), new ExistingPage(found.page(), found.match())));
         return existing;
+    }
+
+    /// The pages of the same newspaper and day that may be an imported page although nothing but their text
+    /// tells so: where one of the two has no label.
+    ///
+    /// @param newest the highest id of a page that is found
+    /// @return their ids for each place in the list of origins that has such pages
+    public Map<Integer, List<Long>> sameDay(List<PageOrigin> origins, long newest) {
+        record Found(int ordinal, long page) {}
+        List<Key> keys = new ArrayList<>();
+        for (PageOrigin origin : origins) {
+            keys.add(new Key(
+                    keys.size(), origin.newspaper().name(), origin.givenDate(), origin.givenLabel(), origin.path(), ""));
+        }
+        return ResultRows.of(jdbc.sql(SAME_DAY)
+                        .param("rows", BatchInsert.json(keys))
+                        .param("newest", newest)
+                        .param("limit", MAX_SAME_DAY)
+                        .query(Found.class))
+                .stream()
+                .collect(groupingBy(Found::ordinal, mapping(Found::page, toList())));
+    }
+
+    /// The highest id of a page; 0 if there is none.
+    public long newestPage() {
+        return jdbc.sql("select coalesce(max(id), 0) from page").query(Long.class).single();
     }
 
     /// Stores a batch of pages, all or none of them. No two of them may be the same page.
@@ -206,15 +269,21 @@ public final class BulkPageStore {
         pages.forEach(page -> lines.put(page.origin(), page.lines()));
         Map<PageOrigin, ExistingPage> existing = findExisting(lines);
         Map<PageOrigin, Long> newIds = add(pages.stream()
-                .filter(page -> !existing.containsKey(page.origin()))
+                .filter(page -> page.predecessor() == null && !existing.containsKey(page.origin()))
                 .toList());
         List<StoreResult> results = new ArrayList<>();
         for (ImportedPage page : pages) {
             ExistingPage known = existing.get(page.origin());
-            if (known == null) {
+            if (known == null && page.predecessor() != null) {
+                replace(page.predecessor(), page);
+                results.add(new StoreResult(page.predecessor(), Change.REPLACED));
+            } else if (known == null) {
                 results.add(new StoreResult(Objects.requireNonNull(newIds.get(page.origin())), Change.ADDED));
-            } else if (known.same()) {
+            } else if (known.match() == Match.SAME) {
                 results.add(new StoreResult(known.page(), Change.UNCHANGED));
+            } else if (known.match() == Match.OTHER) {
+                // an editor gave it the label a moment ago
+                throw new PageChangedException(known.page());
             } else {
                 replace(known.page(), page);
                 results.add(new StoreResult(known.page(), Change.REPLACED));

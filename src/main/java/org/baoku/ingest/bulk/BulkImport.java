@@ -28,6 +28,7 @@ import org.baoku.archive.intake.NewIntake;
 import org.baoku.archive.page.BulkPageStore;
 import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.archive.page.ImportedPage;
+import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.StoreResult;
 import org.baoku.archive.page.StoreResult.Change;
 import org.baoku.ingest.bulk.ChangedPageFilter.ChangedPage;
@@ -61,7 +62,7 @@ public final class BulkImport {
 
     private final ArchiveProperties properties;
     private final NewspaperRepository newspapers;
-    private final ChangedPageFilter filter;
+    private final PageRepository archivedPages;
     private final ImportedPageReader reader;
     private final CorrectionRepository corrections;
     private final BulkPageStore store;
@@ -76,7 +77,7 @@ public final class BulkImport {
     BulkImport(
             ArchiveProperties properties,
             NewspaperRepository newspapers,
-            ChangedPageFilter filter,
+            PageRepository archivedPages,
             ImportedPageReader reader,
             CorrectionRepository corrections,
             BulkPageStore store,
@@ -88,7 +89,7 @@ public final class BulkImport {
             Clock clock) {
         this.properties = properties;
         this.newspapers = newspapers;
-        this.filter = filter;
+        this.archivedPages = archivedPages;
         this.reader = reader;
         this.corrections = corrections;
         this.store = store;
@@ -139,11 +140,14 @@ public final class BulkImport {
                     0,
                     0,
                     0,
+                    0,
                     Duration.ZERO,
                     articles.faults(),
                     articles.faultCount(),
                     articles.refusals(),
-                    articles.refusalCount());
+                    articles.refusalCount(),
+                    List.of(),
+                    0);
         }
         intakes.endKilledImports();
         String origin = "import " + files.stream().map(Path::toString).collect(joining(" "));
@@ -197,6 +201,8 @@ public final class BulkImport {
         private final ImportFileReader files;
         private final @Nullable String homePlace;
         private final Progress progress;
+        private final ImportRemarks remarks = new ImportRemarks();
+        private final ChangedPageFilter filter = new ChangedPageFilter(store, archivedPages, remarks);
         private final Map<String, Newspaper> newspapersByName = new HashMap<>();
         private final List<PageLines> batch = new ArrayList<>();
         private int batchSize;
@@ -231,18 +237,22 @@ public final class BulkImport {
                     files.articles(),
                     added,
                     replaced,
-                    files.pages() - added - replaced,
+                    files.pages() - added - replaced - filter.refused(),
+                    filter.refused(),
                     Duration.ZERO,
                     List.of(),
                     0,
                     files.refusals(),
-                    files.refusalCount());
+                    files.refusalCount(),
+                    remarks.sentences(),
+                    remarks.count());
         }
 
         private void storeBatch(ExecutorService executor) throws IOException {
+            int refusedBefore = filter.refused();
             List<ReadPage> changed = readChanged(batch);
             int size = batchSize;
-            int pageCount = batch.size();
+            int pageCount = batch.size() - (filter.refused() - refusedBefore);
             batch.clear();
             batchSize = 0;
             await(previous);
@@ -301,7 +311,7 @@ public final class BulkImport {
                     page.articles(),
                     page.origin(),
                     changed.replaces() == null ? List.of() : corrections.inForce(changed.replaces()));
-            return new ReadPage(new ImportedPage(page.origin(), page.text(), reading.page()), reading);
+            return new ReadPage(new ImportedPage(page.origin(), page.text(), reading.page(), changed.predecessor()), reading);
         }
 
         private List<List<ImportedArticle>> parse(List<PageLines> batch) throws IOException {

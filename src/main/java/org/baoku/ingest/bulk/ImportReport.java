@@ -10,6 +10,7 @@ import java.util.List;
 /// @param added how many pages are new
 /// @param replaced how many pages replaced a page with other articles
 /// @param unchanged how many pages the archive had already
+/// @param refused how many pages were not imported, since another page has their place
 /// @param took how long it took, the index included
 /// @param faults what is wrong with lines, a sentence each, for the first faulty lines; if there are any,
 /// nothing was stored
@@ -17,25 +18,43 @@ import java.util.List;
 /// @param refusals what lines say that was not taken, though their articles were; a sentence each, for the
 /// first ones
 /// @param refusalCount how many such things the lines say
+/// @param remarks what is to be said of single pages, a sentence each, for the first ones
+/// @param remarkCount of how many pages something is to be said
 public record ImportReport(
         long pages,
         long articles,
         long added,
         long replaced,
         long unchanged,
+        long refused,
         Duration took,
         List<String> faults,
         int faultCount,
         List<String> refusals,
-        int refusalCount) {
+        int refusalCount,
+        List<String> remarks,
+        int remarkCount) {
     public ImportReport {
         faults = List.copyOf(faults);
         refusals = List.copyOf(refusals);
+        remarks = List.copyOf(remarks);
     }
 
     ImportReport in(Duration time) {
         return new ImportReport(
-                pages, articles, added, replaced, unchanged, time, faults, faultCount, refusals, refusalCount);
+                pages,
+                articles,
+                added,
+                replaced,
+                unchanged,
+                refused,
+                time,
+                faults,
+                faultCount,
+                refusals,
+                refusalCount,
+                remarks,
+                remarkCount);
     }
 
     /// How many articles a second were imported.

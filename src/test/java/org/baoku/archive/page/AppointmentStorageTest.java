@@ -187,7 +187,7 @@ class AppointmentStorageTest {
 
     private long importPage(String label, Article... articles) {
         return bulk.store(List.of(
-                        new ImportedPage(origin(label, DAY), "{\"label\": \"" + label + "\"}", page(DAY, articles))))
+                        new ImportedPage(origin(label, DAY), "{\"label\": \"" + label + "\"}", page(DAY, articles), null)))
                 .getFirst()
                 .pageId();
     }

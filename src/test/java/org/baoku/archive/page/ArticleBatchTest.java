@@ -107,7 +107,7 @@ class ArticleBatchTest {
     }
 
     private long importPage(String label, Article... articles) {
-        return bulk.store(List.of(new ImportedPage(origin(label), "{\"label\": \"" + label + "\"}", page(articles))))
+        return bulk.store(List.of(new ImportedPage(origin(label), "{\"label\": \"" + label + "\"}", page(articles), null)))
                 .getFirst()
                 .pageId();
     }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.baoku.ServedArchive;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
@@ -16,10 +18,12 @@ import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.PageFormat;
 import org.baoku.archive.page.PageRepository;
+import org.baoku.archive.page.PageVersionRepository;
 import org.baoku.archive.page.RevisionLog;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.SearchQuery;
 import org.baoku.ingest.editing.IssueDayEditor;
+import org.baoku.ingest.editing.PageLabelEditor;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Mention;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,12 @@ class BulkImportTest extends ServedArchive {
 
     @Autowired
     private IssueDayEditor issueDayEditor;
+
+    @Autowired
+    private PageLabelEditor labels;
+
+    @Autowired
+    private PageVersionRepository versions;
 
     @Autowired
     private PageRepository pages;
@@ -211,6 +221,78 @@ class BulkImportTest extends ServedArchive {
                     .expectBody(String.class)
                     .value(page -> assertThat(page).contains("大桥通车").doesNotContain("&quot;newspaper&quot;"));
         }
+    }
+
+    @Test
+    void aPageOfTheDayThatOnlyItsTextTellsIsNotStoredTwice() throws IOException {
+        String text = distinctText(600);
+        importLines(line("岭城日报", "2020-08-01", null, "开工", text, ", \"file\": \"scan/one.txt\""));
+
+        assertThat(importLines(line("岭城日报", "2020-08-01", null, "开工", text, ", \"file\": \"scan/renamed.txt\""))
+                        .unchanged())
+                .as("the same text under another path")
+                .isEqualTo(1);
+        ImportReport report = importLines(
+                line("岭城日报", "2020-08-01", "A01", "开工", text.replace(text.substring(300, 301), "〇"), ""),
+                line("岭城日报", "2020-08-01", "A02", "竣工", "另一版的另一篇报道。", ""));
+
+        assertThat(report.replaced()).isEqualTo(1);
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.remarks())
+                .singleElement()
+                .asString()
+                .isEqualTo("岭城日报 2020-08-01 A01: nearly the text of page 1 of that day, and stored as its new version.");
+        assertThat(pages.pagesOf("岭城日报", LocalDate.of(2020, 8, 1)))
+                .extracting(page -> page.ref().label())
+                .containsExactly("A01", "A02");
+    }
+
+    @Test
+    void aPageThatIsReplacedByAnotherTextIsSaidAndKept() throws IOException {
+        importLines(line("谷城日报", "2020-08-02", "A01", "开工", "大桥今天正式开工建设。", ""));
+        long page = page("谷城日报", "2020-08-02").ref().id();
+
+        ImportReport report = importLines(line("谷城日报", "2020-08-02", "A01", "秋收", "农民喜获粮食大丰收。", ""));
+
+        assertThat(report.replaced()).isEqualTo(1);
+        assertThat(report.remarks())
+                .singleElement()
+                .asString()
+                .startsWith("谷城日报 2020-08-02 A01: replaced by another text: 1 article before, 1 article now");
+        assertThat(versions.history(page)).hasSize(2);
+    }
+
+    @Test
+    void aPageWhoseLabelAnEditorGaveToAnotherIsRefused() throws IOException {
+        String first = line("川城日报", "2020-08-03", "A01", "开工", "大桥今天正式开工建设。", "");
+        importLines(first);
+        long page = page("川城日报", "2020-08-03").ref().id();
+        labels.setLabel(page, "B01", "周敏", "");
+
+        ImportReport report =
+                importLines(line("川城日报", "2020-08-03", "B01", "秋收", "农民喜获粮食大丰收。", ""), first.replace("正式", "隆重"));
+
+        assertThat(report.refused()).isEqualTo(1);
+        assertThat(report.remarks())
+                .singleElement()
+                .asString()
+                .startsWith("川城日报 2020-08-03 B01: not imported: the archive has another page");
+        assertThat(report.replaced()).as("what came with the earlier label").isEqualTo(1);
+        assertThat(pages.pagesOf("川城日报", LocalDate.of(2020, 8, 3)))
+                .singleElement()
+                .satisfies(kept -> {
+                    assertThat(kept.ref().id()).isEqualTo(page);
+                    assertThat(kept.ref().label()).isEqualTo("B01");
+                    assertThat(kept.articles().getFirst().print().blocks().getFirst().text())
+                            .isEqualTo("大桥今天隆重开工建设。");
+                });
+    }
+
+    private static String distinctText(int letters) {
+        return IntStream.range(0, letters)
+                        .mapToObj(i -> Character.toString(0x4E00 + i * 7 % 5_000))
+                        .collect(Collectors.joining())
+                + "。";
     }
 
     private ImportReport importLines(String... lines) throws IOException {
