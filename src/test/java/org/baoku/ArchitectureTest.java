@@ -105,6 +105,7 @@ class ArchitectureTest {
             Map.entry(
                     "ingest.bulk",
                     Set.of(
+                            "text",
                             "ingest.reading",
                             "ingest.indexing",
                             "archive",
@@ -269,7 +270,7 @@ class ArchitectureTest {
                             "story")),
             Map.entry("security", Set.of("archive.account", "site")),
             Map.entry("server", Set.of("archive", "index", "site")),
-            Map.entry("monitoring", Set.of("archive.operation", "archive.page", "index")),
+            Map.entry("monitoring", Set.of("archive", "archive.operation", "archive.page", "index")),
             Map.entry(
                     "cli",
                     Set.of(

@@ -2,6 +2,9 @@ package org.baoku.monitoring;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.nio.file.Path;
+import java.util.List;
+import org.baoku.archive.ArchiveProperties;
 import org.baoku.archive.operation.DatabaseCheck;
 import org.baoku.archive.page.RevisionLog;
 import org.baoku.index.ArticleIndex;
@@ -15,6 +18,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class MonitoringConfiguration {
+    /// It has the name of Spring's own, which it replaces: that one looks at the working folder.
+    @Bean
+    HealthIndicator diskSpaceHealthIndicator(ArchiveProperties archive) {
+        Path home = archive.home().toAbsolutePath().normalize();
+        return new DiskHealthIndicator(List.of(home, home.resolve("index"), home.resolve("postgres")));
+    }
+
     @Bean
     HealthIndicator indexHealthIndicator(RevisionLog revisions, ArticleIndex index) {
         return new IndexHealthIndicator(revisions::current, index);

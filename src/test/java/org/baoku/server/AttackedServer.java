@@ -83,6 +83,9 @@ abstract class AttackedServer {
                 "--baoku.connections.own-free=false",
                 "--baoku.connections.per-client=" + CONNECTIONS_PER_CLIENT,
                 "--baoku.connections.grace=" + GRACE.toSeconds() + "s",
+                // so that nothing else ends by itself while a slow machine attacks
+                "--baoku.exports.grace=2m",
+                "--server.tomcat.connection-timeout=2m",
                 "--baoku.security.sign-ins-per-minute=0",
                 "--baoku.security.admin-password=" + PASSWORD));
         ProgramProcess started = ProgramProcess.startWithHeap("512m", folder, settings.toArray(String[]::new));
@@ -136,6 +139,7 @@ abstract class AttackedServer {
     }
 
     private static String article(int number, String headline, String beginning) {
+        // with people and a dateline, so that none are looked for
         return JsonMapper.shared()
                 .writeValueAsString(Map.of(
                         "newspaper", "样报",
@@ -143,7 +147,11 @@ abstract class AttackedServer {
                                 LocalDate.of(2020, 1, 1).plusDays(number / 160).toString(),
                         "page", "A0" + (1 + number / 40 % 4),
                         "headline", List.of(headline),
-                        "paragraphs", List.of(beginning + letters(number, 400))));
+                        "paragraphs", List.of(beginning + letters(number, 400)),
+                        "byline", List.of(),
+                        "dateline", Map.of(),
+                        "officials", List.of(),
+                        "appointments", List.of()));
     }
 
     @AfterAll

@@ -71,7 +71,6 @@ class SlowClientAttackTest extends AttackedServer {
 
     @Test
     void exportsThatNobodyReads() throws Exception {
-        long begun = System.nanoTime();
         int accepted = 0;
         for (int client = 0; client < 10; client++) {
             int ofClient = 0;
@@ -82,9 +81,6 @@ class SlowClientAttackTest extends AttackedServer {
             assertThat(ofClient).as("exports of one client").isLessThanOrEqualTo(EXPORTS_OF_A_CLIENT);
             accepted += ofClient;
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - begun))
-                .as("within the time that an export waits for its client")
-                .isLessThan(Duration.ofSeconds(20));
         assertThat(accepted).as("exports that run at once").isEqualTo(EXPORTS_AT_ONCE);
     }
 

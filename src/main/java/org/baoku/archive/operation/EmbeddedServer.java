@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -22,20 +20,17 @@ import org.slf4j.LoggerFactory;
 /// commits. An archive must keep what it has committed, so both are switched on again. A program that is killed leaves
 /// its server running on the data: it is stopped before a new one starts. A first start that is killed while the data
 /// folder is being initialized leaves an incomplete folder: it is moved aside. A server that ends while the
-/// program runs is started again on the same port, at most five times in ten minutes.
+/// program runs is started again on the same port, at the pace of [RestartPace].
 final class EmbeddedServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String VERSION = "18";
     private static final String DATA = "postgres";
     private static final int ANY_PORT = 0;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-
-    private static final int MAX_RESTARTS = 5;
-    private static final Duration RESTART_PERIOD = Duration.ofMinutes(10);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final Duration ROOM_INTERVAL = Duration.ofSeconds(2);
 
     private final Path home;
-    private final Deque<Instant> restarts = new ArrayDeque<>();
+    private final RestartPace pace = new RestartPace();
     private volatile EmbeddedPostgres server;
     private boolean closed;
 
@@ -74,35 +69,51 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private void restart() {
-        while (!tryRestart()) {
-            try {
-                Thread.sleep(RETRY_AFTER);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+        try {
+            do {
+                Thread.sleep(pace.pause(Instant.now()));
+                awaitRoom();
+            } while (!tryRestart());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /// @return whether no further try is needed or allowed
+    /// On a full disk the server would not start, and each try would take a minute.
+    private void awaitRoom() throws InterruptedException {
+        boolean said = false;
+        while (isFull()) {
+            if (!said) {
+                log.error("The disk of {} is full; the PostgreSQL server is started again once there is room", home);
+                said = true;
+            }
+            Thread.sleep(ROOM_INTERVAL);
+        }
+    }
+
+    private boolean isFull() {
+        try {
+            return DiskSpace.isFull(home.resolve(DATA));
+        } catch (IOException e) {
+            log.debug("The free space of {} cannot be read", home, e);
+            return false;
+        }
+    }
+
+    /// @return whether no further try is needed
     private synchronized boolean tryRestart() {
         if (closed) {
             return true;
         }
-        Instant now = Instant.now();
-        restarts.removeIf(restart -> restart.isBefore(now.minus(RESTART_PERIOD)));
-        if (restarts.size() >= MAX_RESTARTS) {
-            log.error(
-                    "The PostgreSQL server ended {} times within {}; it is not started again. See its log, then restart"
-                            + " Baoku.",
-                    MAX_RESTARTS,
-                    RESTART_PERIOD);
-            return true;
+        if (pace.hasBecomeSlow()) {
+            log.error("The PostgreSQL server ends again and again, or does not start; it is tried twice a minute."
+                    + " See its log, and whether its disk is full");
         }
-        restarts.add(now);
         log.warn("The PostgreSQL server has ended unexpectedly; it is started again");
         try {
             closeServer();
+            // Where a start failed, the library has kept its lock, which nobody else holds: HomeLock sees to that.
+            Files.deleteIfExists(home.resolve(DATA).resolve("epg-lock"));
             server = startServer(home, server.getPort());
             watch();
             log.warn("The PostgreSQL server is running again");

@@ -24,9 +24,10 @@ public final class SitemapRepository {
     /// The months of which the archive holds articles, the newest first.
     public List<ArticleMonth> months() {
         return ResultRows.of(jdbc.sql("""
-                        select date_trunc('month', issue.date)::date as first_day, count(*) as articles
-                        from issue join page on page.issue_id = issue.id join article on article.page_id = page.id
+                        select date_trunc('month', date)::date as first_day, sum(articles) as articles
+                        from issue_summary
                         group by 1
+                        having sum(articles) > 0
                         order by 1 desc
                         """).query(CountedMonth.class)).stream()
                 .map(counted -> new ArticleMonth(YearMonth.from(counted.firstDay()), counted.articles()))

@@ -1,6 +1,7 @@
 /// Import and export of segmented articles as JSON Lines.
 ///
-/// [org.baoku.ingest.bulk.BulkImport] checks every line before it stores anything;
+/// [org.baoku.ingest.bulk.BulkImport] checks every line before it stores anything, and leaves out what
+/// [org.baoku.ingest.bulk.ChangedPageFilter] finds in the archive;
 /// [org.baoku.ingest.bulk.BulkExport] writes the same form, so that an imported line is exported unchanged.
 @NullMarked
 package org.baoku.ingest.bulk;

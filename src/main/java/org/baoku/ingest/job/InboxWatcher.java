@@ -87,10 +87,11 @@ final class InboxWatcher implements SmartLifecycle {
         } catch (IOException | UncheckedIOException e) {
             log.warn("The inbox {} cannot be read: {}", inbox, e.toString());
         } catch (RuntimeException e) {
-            if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {
-                log.warn("The database is unreachable; the inbox scan is repeated");
-            } else {
-                log.error("Inbox scan failed", e);
+            switch (DatabaseFailure.of(e)) {
+                case UNREACHABLE -> log.warn("The database is unreachable; the inbox scan is repeated");
+                case DISK_FULL ->
+                    log.warn("The disk of the database is full; the inbox waits until there is room: {}", e.toString());
+                case OTHER -> log.error("Inbox scan failed", e);
             }
         }
     }

@@ -2,72 +2,46 @@ package org.baoku.archive.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.baoku.ProgramProcess;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.baoku.TestDatabase;
+import org.baoku.ingest.GeneratedPages;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The program on an external PostgreSQL.
 @Order(1)
 class ExternalDatabaseTest {
-    private static EmbeddedPostgres server = start();
-
     @TempDir
     private Path folder = Path.of("given by JUnit");
 
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.builder().start();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @BeforeAll
-    static void databases() {
-        JdbcClient administrator = JdbcClient.create(server.getPostgresDatabase());
-        administrator.sql("create database own").update();
-        administrator.sql("create database newer").update();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
-
     @Test
-    void theConfiguredDatabaseIsUsedAndNoneIsStarted() throws InterruptedException {
-        try (ProgramProcess program = serve("own", Path.of("seeds").toAbsolutePath())) {
+    void theConfiguredDatabaseIsUsedAndNoneIsStarted() throws InterruptedException, IOException {
+        GeneratedPages.write(GeneratedPages.make(1, 3), folder.resolve("pages"));
+        TestDatabase own = TestDatabase.empty();
+        try (ProgramProcess program = serve(own, folder.resolve("pages"))) {
             program.awaitAddress();
         }
 
         assertThat(folder.resolve("home/postgres")).doesNotExist();
-        assertThat(JdbcClient.create(server.getDatabase("postgres", "own"))
-                        .sql("select count(*) from page")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(5);
+        assertThat(own.jdbc().sql("select count(*) from page").query(Integer.class).single())
+                .isEqualTo(1);
     }
 
     @Test
     void aDatabaseOfANewerVersionIsRejectedAndNotTouched() throws InterruptedException {
-        try (ProgramProcess program = serve("newer", Path.of("none"))) {
-            program.awaitAddress();
-        }
-        JdbcClient newer = JdbcClient.create(server.getDatabase("postgres", "newer"));
-        newer.sql("""
+        TestDatabase newer = TestDatabase.create();
+        newer.jdbc().sql("""
                         insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
                                                            installed_by, execution_time, success)
                         values (999, '999', 'from the future', 'SQL', 'V999__from_the_future.sql', 1, 'me', 1, true)
                         """).update();
 
-        try (ProgramProcess program = serve("newer", Path.of("none"))) {
+        try (ProgramProcess program = serve(newer, Path.of("none"))) {
             assertThat(program.awaitEnd()).isEqualTo(1);
             assertThat(program.output())
                     .contains("The database was made by another version of Baoku")
@@ -76,12 +50,9 @@ class ExternalDatabaseTest {
         }
     }
 
-    private ProgramProcess serve(String database, Path seeds) {
-        return ProgramProcess.start(
-                folder,
-                "--spring.datasource.url=" + server.getJdbcUrl("postgres", database),
-                "--baoku.home=home",
-                "--server.port=0",
-                "--baoku.ingest.seeds=" + seeds);
+    private ProgramProcess serve(TestDatabase database, Path seeds) {
+        List<String> arguments = new ArrayList<>(database.arguments());
+        arguments.addAll(List.of("--baoku.home=home", "--server.port=0", "--baoku.ingest.seeds=" + seeds));
+        return ProgramProcess.start(folder, arguments.toArray(String[]::new));
     }
 }

@@ -37,10 +37,15 @@ class ShutdownTest {
 
     @Test
     void aRequestUnderWayIsAnsweredAndTheNextStartFindsNothingLeftBehind() throws InterruptedException, IOException {
-        try (ProgramProcess program = serve(
+        List<String> database = TestDatabase.create().arguments();
+        List<String> settings = new ArrayList<>(database);
+        settings.addAll(List.of(
                 "--logging.level.org.springframework.security=debug",
                 // so that the server does not give up the request while it is stopped on a busy machine
-                "--server.tomcat.connection-timeout=2m")) {
+                "--server.tomcat.connection-timeout=2m",
+                "--baoku.connections.grace=2m",
+                "--spring.lifecycle.timeout-per-shutdown-phase=2m"));
+        try (ProgramProcess program = serve(settings.toArray(String[]::new))) {
             URI address = URI.create(address(program));
             try (Socket socket = new Socket(address.getHost(), address.getPort())) {
                 // The first half of a form: the server has begun with the request and waits for the rest.
@@ -57,9 +62,10 @@ class ShutdownTest {
                 stopping.join();
             }
         }
-        try (ProgramProcess again = serve()) {
+        try (ProgramProcess again = serve(database.toArray(String[]::new))) {
             again.awaitLine(line -> line.contains("Baoku is at "));
-            assertThat(again.output()).doesNotContain("left behind", "\"level\":\"WARN", "\"level\":\"ERROR");
+            assertThat(again.output()).doesNotContain("left behind");
+            assertNoWarning(again);
         }
     }
 
@@ -76,9 +82,8 @@ class ShutdownTest {
             await(() -> !intakes(admin).isEmpty()
                     && intakes(admin).get(0).get("done").intValue() >= 3);
             program.stop();
-            assertThat(program.output())
-                    .as("nothing was cut off")
-                    .doesNotContain("does not stop", "\"level\":\"WARN", "\"level\":\"ERROR");
+            assertThat(program.output()).as("nothing was cut off").doesNotContain("does not stop");
+            assertNoWarning(program);
         }
         try (ProgramProcess again = serve(watched)) {
             HttpVisitor admin = HttpVisitor.signedIn(address(again), "admin", PASSWORD);
@@ -91,8 +96,15 @@ class ShutdownTest {
             assertThat(last.get("id")).as("the same intake went on").isEqualTo(first.get("id"));
             assertThat(last.get("takenIn").intValue()).as("each page once").isEqualTo(PAGES);
             assertThat(last.get("failed").intValue()).isZero();
-            assertThat(again.output()).doesNotContain("\"level\":\"WARN", "\"level\":\"ERROR");
+            assertNoWarning(again);
         }
+    }
+
+    private static void assertNoWarning(ProgramProcess program) {
+        assertThat(program.output().lines())
+                // the connection pool warns of a machine that is busy
+                .filteredOn(line -> !line.contains("Thread starvation or clock leap detected"))
+                .noneMatch(line -> line.contains("\"level\":\"WARN") || line.contains("\"level\":\"ERROR"));
     }
 
     private static void await(Callable<Boolean> condition) {
