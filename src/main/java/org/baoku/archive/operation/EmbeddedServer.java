@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,7 +128,7 @@ final class EmbeddedServer implements AutoCloseable {
     private static EmbeddedPostgres startServer(Path home, int port) throws IOException {
         Path data = home.resolve(DATA);
         Path completed = home.resolve("postgres.made");
-        if (Files.exists(data) && !Files.exists(completed)) {
+        if (Files.exists(data) && !isEmpty(data) && !Files.exists(completed)) {
             Path aside = home.resolve("postgres.unfinished-" + Instant.now().toEpochMilli());
             log.warn("The database folder {} was not completely initialized; it is moved to {}", data, aside);
             stopOrphan(data);
@@ -152,6 +153,13 @@ final class EmbeddedServer implements AutoCloseable {
             Files.createFile(completed);
         }
         return started;
+    }
+
+    /// An empty folder may be a disk of its own, which cannot be moved aside.
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
     }
 
     private static void requireSameVersion(Path data) throws IOException {

@@ -41,6 +41,18 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void anEmptyFolderIsUsedWhereItIs() throws IOException {
+        Files.createDirectory(home.resolve("postgres"));
+
+        try (EmbeddedServer server = EmbeddedServer.start(home);
+                Stream<Path> entries = Files.list(home)) {
+            assertThat(setting(server, "fsync")).isEqualTo("on");
+            assertThat(entries.map(entry -> entry.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("postgres.unfinished"));
+        }
+    }
+
+    @Test
     void aServerLeftBehindByAKilledProgramIsStopped() throws IOException, InterruptedException {
         Process program = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),

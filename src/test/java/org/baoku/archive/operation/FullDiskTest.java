@@ -53,7 +53,11 @@ class FullDiskTest {
             int committed = 0;
             try {
                 while (true) {
-                    database.sql("insert into kept select :number, repeat(md5(random()::text), 3000)")
+                    // a tenth of a megabyte that cannot be compressed
+                    database.sql("""
+                                    insert into kept
+                                    select :number, string_agg(md5(random()::text), '') from generate_series(1, 3000)
+                                    """)
                             .param("number", committed)
                             .update();
                     committed++;
