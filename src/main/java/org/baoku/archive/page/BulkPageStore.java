@@ -274,9 +274,10 @@ public final class BulkPageStore {
         List<StoreResult> results = new ArrayList<>();
         for (ImportedPage page : pages) {
             ExistingPage known = existing.get(page.origin());
-            if (known == null && page.predecessor() != null) {
-                replace(page.predecessor(), page);
-                results.add(new StoreResult(page.predecessor(), Change.REPLACED));
+            Long predecessor = page.predecessor();
+            if (known == null && predecessor != null) {
+                replace(predecessor, page);
+                results.add(new StoreResult(predecessor, Change.REPLACED));
             } else if (known == null) {
                 results.add(new StoreResult(Objects.requireNonNull(newIds.get(page.origin())), Change.ADDED));
             } else if (known.match() == Match.SAME) {

@@ -66,7 +66,7 @@ class FullDiskTest {
                 assertThat(full).isNotNull();
             }
             // what the server does when it cannot write its log
-            postmaster().destroyForcibly();
+            assertThat(postmaster().destroyForcibly()).isTrue();
             Awaitility.await().during(Duration.ofSeconds(15)).atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThatThrownBy(
                             () -> count(database))
                     .isInstanceOf(DataAccessException.class));
