@@ -104,7 +104,7 @@ abstract class AttackedServer {
 
     private static void importArticles(List<String> settings) throws Exception {
         Path articles = folder.resolve("articles.jsonl");
-        int longHeadline = sendBuffer() * 2 / ARTICLES_WITH_LONG_HEADLINES / 3;
+        int longHeadline = sendBuffer() / 4 * 5 / ARTICLES_WITH_LONG_HEADLINES / 3;
         Files.write(
                 articles,
                 Stream.concat(
