@@ -179,8 +179,9 @@ final class OfficialExtractor {
                 officials.add(new NamedOfficial(name, office, mentions));
             }
         }
-        officials.sort(BY_FIRST_MENTION);
-        return officials;
+        List<NamedOfficial> merged = new ArrayList<>(ShortNames.merge(officials));
+        merged.sort(BY_FIRST_MENTION);
+        return merged;
     }
 
     /// Whether the name stands in one of the passages as a whole name.

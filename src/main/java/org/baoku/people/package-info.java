@@ -16,7 +16,7 @@
 ///   be one person.
 /// - **Appointments.** `AppointmentParser` reads who took or left which office, with the verbs of `AppointmentVerbs`,
 ///   the offices of `OfficeRunParser` and the persons of `AppointmentNames`; `AppointmentScope` leaves out private
-///   firms.
+///   firms, `AppointmentDay` finds the day. `ShortNames` merges 詹森 with 斯蒂安·詹森 in one article.
 /// - **Names.** `NameLexicon` reads HanLP's dictionaries; `NameScorer` gives the cost of characters as a name,
 ///   `NameContext` that of the text around them, `ForeignNameFinder` finds transliterated and Japanese names.
 /// - **Dates.** `IssueDateResolver` takes the given date, that of the path (`PathDateParser`) or of the date line

@@ -21,6 +21,16 @@ class MarkedArticlesTest {
         assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.93);
     }
 
+    @Test
+    void theArticlesPutAsideStayRight() throws IOException {
+        assumeTrue(Files.exists(MarkedArticle.corpus()), "the corpus of web news articles is not here");
+        MarkedArticleScore score = score("heldout.jsonl");
+        assertThat(score.officials().precision()).isGreaterThan(0.95);
+        assertThat(score.officials().recall()).isGreaterThan(0.84);
+        assertThat(score.officials().exact()).isGreaterThan(0.77);
+        assertThat(score.appointments().f1()).isGreaterThan(0.84);
+    }
+
     private static MarkedArticleScore score(String file) throws IOException {
         MarkedArticleScore score = new MarkedArticleScore();
         MarkedArticle.read(file).forEach(score::add);
