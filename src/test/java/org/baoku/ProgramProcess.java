@@ -43,6 +43,7 @@ public final class ProgramProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Dbaoku.warm-up=false",
+                "-Dbaoku.meaning.enabled=false",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),

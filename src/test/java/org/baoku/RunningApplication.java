@@ -31,7 +31,11 @@ public final class RunningApplication implements AutoCloseable {
     /// Starts the application together with other configuration classes.
     public static RunningApplication start(List<Class<?>> sources, Path home, String... settings) {
         List<String> arguments =
-                new ArrayList<>(List.of("--baoku.home=" + home, "--server.port=0", "--baoku.warm-up=false"));
+                new ArrayList<>(List.of(
+                        "--baoku.home=" + home,
+                        "--server.port=0",
+                        "--baoku.warm-up=false",
+                        "--baoku.meaning.enabled=false"));
         arguments.addAll(List.of(settings));
         return new RunningApplication(
                 new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(arguments.toArray(String[]::new)));

@@ -23,6 +23,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             // All tests come from one address.
             "baoku.security.sign-ins-per-minute=0",
             "baoku.warm-up=false",
+            // Few tests need the model, which takes seconds to load.
+            "baoku.meaning.enabled=false",
         })
 @ResourceLock("the served archive")
 public abstract class ServedArchive {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param headline 主题, likewise
 /// @param subheadline 副题, likewise
 /// @param body the paragraphs and crossheads in reading order
+/// @param vector what headline and lead mean; null where that is not known, or not yet
 public record ArticleEntry(
         long id,
         String newspaper,
@@ -29,10 +30,62 @@ public record ArticleEntry(
         String subheadline,
         List<IndexedPerson> reporters,
         List<IndexedPerson> officials,
-        List<String> body) {
+        List<String> body,
+        @Nullable TextVector vector) {
     public ArticleEntry {
         reporters = List.copyOf(reporters);
         officials = List.copyOf(officials);
         body = List.copyOf(body);
+    }
+
+    /// An article without a vector.
+    public ArticleEntry(
+            long id,
+            String newspaper,
+            @Nullable LocalDate date,
+            String page,
+            int position,
+            @Nullable String source,
+            @Nullable String columnLabel,
+            String kicker,
+            String headline,
+            String subheadline,
+            List<IndexedPerson> reporters,
+            List<IndexedPerson> officials,
+            List<String> body) {
+        this(
+                id,
+                newspaper,
+                date,
+                page,
+                position,
+                source,
+                columnLabel,
+                kicker,
+                headline,
+                subheadline,
+                reporters,
+                officials,
+                body,
+                null);
+    }
+
+    /// This article with a vector.
+    public ArticleEntry withVector(@Nullable TextVector meaning) {
+        return new ArticleEntry(
+                id,
+                newspaper,
+                date,
+                page,
+                position,
+                source,
+                columnLabel,
+                kicker,
+                headline,
+                subheadline,
+                reporters,
+                officials,
+                body,
+                meaning);
     }
 }

@@ -18,6 +18,18 @@ public interface ArticleIndex {
     /// @param revision the revision of the archive that the index holds after this write
     void write(List<PageEntry> pages, long revision);
 
+    /// Replaces whole pages, whose articles now have vectors, in one atomic and durable commit. The revision
+    /// of the archive stays as it is.
+    ///
+    /// @param pages the current content of the pages
+    /// @param vectorRevision the revision of the archive up to which the index has the vectors of all
+    /// articles after this write
+    void writeVectors(List<PageEntry> pages, long vectorRevision);
+
+    /// The revision of the archive up to which the index has the vectors of all articles; 0 where it has
+    /// none.
+    long vectorRevision();
+
     /// The revision of the archive that the index holds; 0 where the index is new, or was damaged and
     /// created again.
     long revision();
@@ -117,7 +129,15 @@ public interface ArticleIndex {
         /// Makes this generation the live one and deletes the previous one.
         ///
         /// @param revision the revision of the archive that the generation was built from
-        void publish(long revision);
+        /// @param vectorRevision the revision up to which it has the vectors of all articles
+        void publish(long revision, long vectorRevision);
+
+        /// Publishes a generation whose articles may lack vectors.
+        ///
+        /// @param revision the revision of the archive that the generation was built from
+        default void publish(long revision) {
+            publish(revision, 0);
+        }
 
         /// Deletes the generation unless it was published.
         @Override

@@ -19,6 +19,9 @@ public record ScoreReason(Kind kind, String words, double weight) {
         TOGETHER,
         /// The article is recent.
         RECENT,
+        /// The sentence model finds that the article means what was asked. The text is its place among the
+        /// hits by the words alone, and by both.
+        MEANING,
         /// The article matches a filter: a facet's value or a date range.
         CHOSEN
     }

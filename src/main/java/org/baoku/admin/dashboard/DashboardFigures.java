@@ -27,6 +27,7 @@ import org.baoku.archive.page.RevisionLog;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.ingest.file.ReasonText;
+import org.baoku.ingest.meaning.VectorWorker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,7 @@ final class DashboardFigures {
     private final ImportCountsRepository imports;
     private final ReviewQueue review;
     private final PersonDesk persons;
+    private final VectorWorker vectors;
     private final Clock clock;
 
     DashboardFigures(
@@ -59,7 +61,9 @@ final class DashboardFigures {
             ImportCountsRepository imports,
             ReviewQueue review,
             PersonDesk persons,
+            VectorWorker vectors,
             Clock clock) {
+        this.vectors = vectors;
         this.archive = archive;
         this.revisions = revisions;
         this.index = index;
@@ -79,6 +83,7 @@ final class DashboardFigures {
                 indexed.isPresent(),
                 indexed.map(revision -> Math.max(0, revisions.current() - revision))
                         .orElse(0L),
+                vectorLag(),
                 disk(),
                 backup.map(HistoryEntry::localTime).orElse(null),
                 backup.filter(at -> at.isAfter(clock.instant().minus(OLD_BACKUP)))
@@ -94,6 +99,11 @@ final class DashboardFigures {
                                 ReasonText.of(failed.reason(), locale),
                                 url(failed.intake()) + "?show=failed"))
                         .toList());
+    }
+
+    private @Nullable Long vectorLag() {
+        VectorWorker.Progress progress = vectors.progress();
+        return progress.enabled() ? progress.total() - progress.done() : null;
     }
 
     private Optional<Long> indexRevision() {

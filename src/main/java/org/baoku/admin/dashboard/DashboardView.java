@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param indexReady whether the index can be read
 /// @param lag how many changed pages the index does not have yet
+/// @param vectorLag how many changes the vectors of articles do not follow yet; null where none are made
 /// @param disk null where the disk cannot be read
 /// @param backupAt when the latest backup ended; null if there is none
 /// @param backupOld whether the latest backup is older than a week, or there is none
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record DashboardView(
         boolean indexReady,
         long lag,
+        @Nullable Long vectorLag,
         @Nullable Disk disk,
         @Nullable LocalDateTime backupAt,
         boolean backupOld,

@@ -147,6 +147,13 @@ public final class IntakeQueue {
                 .update();
     }
 
+    /// Whether an intake waits or runs.
+    public boolean isBusy() {
+        return jdbc.sql("select exists (select 1 from intake where state in ('QUEUED', 'RUNNING'))")
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Claims the intake that has been queued longest; its state becomes `RUNNING`.
     ///
     /// @return the intake's id; empty where none is queued

@@ -26,6 +26,7 @@ final class BackupSchema {
               and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
               and c.relname not in ('flyway_schema_history', 'page_picture', 'page_picture_failure', 'page_sketch',
                                     'similarity_state', 'article_signature', 'signature_band', 'article_likeness',
+                                    'vector_state', 'article_vector',
                                     'page_summary', 'label_summary', 'issue_summary', 'official_article',
                                     'official_summary', 'reporter_article', 'reporter_summary')
             group by c.relname order by c.relname
@@ -59,8 +60,8 @@ final class BackupSchema {
     }
 
     /// The columns of every table, without generated columns, without Flyway's own table, and without what
-    /// is made again: the pictures and sketches of pages from the files; the summaries, and which articles
-    /// are alike, from the articles.
+    /// is made again: the pictures and sketches of pages from the files; the summaries, the vectors, and which
+    /// articles are alike, from the articles.
     Map<String, List<String>> tables() throws SQLException {
         Map<String, List<String>> tables = new TreeMap<>();
         try (Statement statement = connection.createStatement();

@@ -35,10 +35,19 @@ public final class RevisionLog {
     /// The next changes after a revision, oldest first, at most `limit` revisions. Without changes, the
     /// result has the given revision and no pages.
     public Changes after(long revision, int limit) {
+        return between(revision, Long.MAX_VALUE, limit);
+    }
+
+    /// The next changes after a revision, but none after another one.
+    ///
+    /// @param last the last revision, inclusive
+    public Changes between(long revision, long last, int limit) {
         record Row(long number, long pageId) {}
         List<Row> rows = ResultRows.of(
-                jdbc.sql("select number, page_id from revision where number > :number order by number limit :limit")
+                jdbc.sql("select number, page_id from revision where number > :number and number <= :last"
+                                + " order by number limit :limit")
                         .param("number", revision)
+                        .param("last", last)
                         .param("limit", limit)
                         .query(Row.class));
         return new Changes(

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.baoku.index.ArticleEntry;
 import org.baoku.index.Facet;
@@ -45,6 +47,10 @@ final class ArticleDocument {
         }
         addTextFields(document, article);
         addFacets(document, article);
+        if (article.vector() != null) {
+            document.add(new KnnByteVectorField(
+                    ArticleFields.VECTOR, article.vector().bytes(), VectorSimilarityFunction.COSINE));
+        }
         StoredArticle.addTo(document, article);
         return document;
     }

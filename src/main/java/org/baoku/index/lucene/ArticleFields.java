@@ -27,6 +27,9 @@ final class ArticleFields {
     /// The headline as words.
     static final String HEADLINE_WORDS = "headlineWords";
 
+    /// What headline and lead mean, as a vector of bytes; not every article has one. Only ranks.
+    static final String VECTOR = "vector";
+
     static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     static final FieldType WITH_FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS);
 

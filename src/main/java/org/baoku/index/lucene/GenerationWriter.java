@@ -82,11 +82,12 @@ final class GenerationWriter implements ArticleIndex.Generation {
     }
 
     @Override
-    public void publish(long revision) {
+    public void publish(long revision, long vectorRevision) {
         threads.close();
         checkFailure();
         try {
-            IndexGeneration.commit(writer, revision);
+            IndexGeneration.commit(writer, IndexGeneration.REVISION, revision);
+            IndexGeneration.commit(writer, IndexGeneration.VECTOR_REVISION, vectorRevision);
             IOUtils.close(writer, directory);
             publisher.publish(folder);
             published = true;

@@ -3,6 +3,7 @@ package org.baoku.index.lucene;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Searchers see commits only: what is not durable is not found, and a write becomes visible as a whole.
 final class IndexGeneration implements Closeable {
-    private static final String REVISION = "revision";
+    /// The revision of the archive, in a commit's user data.
+    static final String REVISION = "revision";
+
+    /// The revision up to which all articles have vectors, in a commit's user data; absent for 0.
+    static final String VECTOR_REVISION = "vectorRevision";
+
     private static final String VERSION = "version";
     private static final int RAM_BUFFER_MB = 64;
 
@@ -71,7 +77,7 @@ final class IndexGeneration implements Closeable {
     static IndexGeneration create(Path folder, DirectoryOpener opener) throws IOException {
         try (Directory directory = opener.open(folder);
                 IndexWriter writer = writer(directory, RAM_BUFFER_MB)) {
-            commit(writer, 0);
+            commit(writer, REVISION, 0);
         }
         return open(folder, opener);
     }
@@ -106,20 +112,38 @@ final class IndexGeneration implements Closeable {
         config.setSimilarity(ArticleSearcher.SIMILARITY);
         config.setRAMBufferSizeMB(ramBufferMb);
         config.setCommitOnClose(false);
+        config.setCodec(new VectorCodec());
         return new IndexWriter(directory, config);
     }
 
-    static void commit(IndexWriter writer, long revision) throws IOException {
-        writer.setLiveCommitData(Map.of(REVISION, Long.toString(revision), VERSION, ArticleFields.VERSION)
-                .entrySet());
+    /// Commits with one of the revisions changed and the other one as it was.
+    ///
+    /// @param key [#REVISION] or [#VECTOR_REVISION]
+    static void commit(IndexWriter writer, String key, long revision) throws IOException {
+        Map<String, String> data = new HashMap<>();
+        Iterable<Map.Entry<String, String>> previous = writer.getLiveCommitData();
+        if (previous != null) {
+            previous.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        data.put(VERSION, ArticleFields.VERSION);
+        data.put(key, Long.toString(revision));
+        writer.setLiveCommitData(data.entrySet());
         writer.commit();
+    }
+
+    /// The revision up to which all articles of a reader's commit have vectors.
+    static long vectorRevision(DirectoryReader reader) throws IOException {
+        return number(reader.getIndexCommit().getUserData().getOrDefault(VECTOR_REVISION, "0"));
     }
 
     /// The revision of the archive that a reader's commit holds.
     static long revision(DirectoryReader reader) throws IOException {
-        String revision = reader.getIndexCommit().getUserData().get(REVISION);
+        return number(String.valueOf(reader.getIndexCommit().getUserData().get(REVISION)));
+    }
+
+    private static long number(String revision) throws IOException {
         try {
-            return Long.parseLong(String.valueOf(revision));
+            return Long.parseLong(revision);
         } catch (NumberFormatException e) {
             throw new IOException("its commit has no revision", e);
         }
@@ -154,7 +178,9 @@ final class IndexGeneration implements Closeable {
 
     /// Replaces pages and commits. On failure the writer is rolled back to the last commit. A writer that
     /// closed itself, because the disk was full, is opened again.
-    void write(List<PageEntry> pages, long revision) throws IOException {
+    ///
+    /// @param key which of the revisions changes: [#REVISION] or [#VECTOR_REVISION]
+    void write(List<PageEntry> pages, String key, long revision) throws IOException {
         if (!writer.isOpen()) {
             writer = writer(directory, RAM_BUFFER_MB);
         }
@@ -162,7 +188,7 @@ final class IndexGeneration implements Closeable {
             for (PageEntry page : pages) {
                 replace(page);
             }
-            commit(writer, revision);
+            commit(writer, key, revision);
         } catch (Throwable e) {
             rollBack(e);
             throw e;

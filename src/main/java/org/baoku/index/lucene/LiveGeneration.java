@@ -146,13 +146,15 @@ final class LiveGeneration implements Closeable {
     }
 
     /// Replaces pages and commits.
-    void write(List<PageEntry> pages, long revision) {
+    ///
+    /// @param key which of the revisions changes ([IndexGeneration#REVISION], [IndexGeneration#VECTOR_REVISION])
+    void write(List<PageEntry> pages, String key, long revision) {
         writeLock.lock();
         try {
             IndexGeneration used = current();
             used.detector().requireIntact();
             try {
-                used.write(pages, revision);
+                used.write(pages, key, revision);
             } catch (IOException | RuntimeException | InternalError e) {
                 throw failure(used, UNWRITABLE, e);
             }

@@ -23,6 +23,7 @@ import org.baoku.index.HitStream;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.Occurrences;
 import org.baoku.index.PageEntry;
+import org.baoku.index.QuestionEncoder;
 import org.baoku.index.ScoreReason;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
@@ -46,6 +47,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
 
     private final SynonymSource synonyms;
     private final FolderSource folders;
+    private final QuestionEncoder encoder;
     private final SearchBudget.Limits limits;
     private final LiveGeneration live;
     private volatile @Nullable CachedExpander cachedExpander;
@@ -63,21 +65,33 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     ///
     /// @throws IndexUnavailableException where the directory cannot be written or is locked by another process
     public LuceneArticleIndex(Path directory, SynonymSource synonyms) {
-        this(directory, synonyms, FolderSource.NONE, DEFAULT_LIMITS);
+        this(directory, synonyms, QuestionEncoder.NONE);
+    }
+
+    /// Opens or creates an index that ranks questions by their meaning too.
+    ///
+    /// @throws IndexUnavailableException where the directory cannot be written or is locked by another process
+    public LuceneArticleIndex(Path directory, SynonymSource synonyms, QuestionEncoder encoder) {
+        this(directory, synonyms, FolderSource.NONE, encoder, DEFAULT_LIMITS);
     }
 
     /// Opens or creates an index.
     ///
     /// @param limits of each search
     LuceneArticleIndex(Path directory, SynonymSource synonyms, SearchBudget.Limits limits) {
-        this(directory, synonyms, FolderSource.NONE, limits);
+        this(directory, synonyms, FolderSource.NONE, QuestionEncoder.NONE, limits);
     }
 
     /// Opens or creates an index.
     ///
     /// @param limits of each search
-    LuceneArticleIndex(Path directory, SynonymSource synonyms, FolderSource folders, SearchBudget.Limits limits) {
-        this(directory, synonyms, folders, limits, FSDirectory::open);
+    LuceneArticleIndex(
+            Path directory,
+            SynonymSource synonyms,
+            FolderSource folders,
+            QuestionEncoder encoder,
+            SearchBudget.Limits limits) {
+        this(directory, synonyms, folders, encoder, limits, FSDirectory::open);
     }
 
     /// Opens or creates an index.
@@ -89,24 +103,36 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
             SynonymSource synonyms,
             SearchBudget.Limits limits,
             IndexGeneration.DirectoryOpener opener) {
-        this(directory, synonyms, FolderSource.NONE, limits, opener);
+        this(directory, synonyms, FolderSource.NONE, QuestionEncoder.NONE, limits, opener);
     }
 
     private LuceneArticleIndex(
             Path directory,
             SynonymSource synonyms,
             FolderSource folders,
+            QuestionEncoder encoder,
             SearchBudget.Limits limits,
             IndexGeneration.DirectoryOpener opener) {
         this.synonyms = synonyms;
         this.folders = folders;
+        this.encoder = encoder;
         this.limits = limits;
         this.live = new LiveGeneration(directory, opener);
     }
 
     @Override
     public void write(List<PageEntry> pages, long revision) {
-        live.write(pages, revision);
+        live.write(pages, IndexGeneration.REVISION, revision);
+    }
+
+    @Override
+    public void writeVectors(List<PageEntry> pages, long vectorRevision) {
+        live.write(pages, IndexGeneration.VECTOR_REVISION, vectorRevision);
+    }
+
+    @Override
+    public long vectorRevision() {
+        return read(searcher -> IndexGeneration.vectorRevision((DirectoryReader) searcher.getIndexReader()));
     }
 
     @Override
@@ -226,7 +252,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     }
 
     private SearchExecution execution(ArticleSearcher searcher, SearchQuery query) throws IOException {
-        return new SearchExecution(searcher, query, expander(), folders);
+        return new SearchExecution(searcher, query, expander(), folders, encoder);
     }
 
     private <T> T read(LiveGeneration.Read<T> read) {

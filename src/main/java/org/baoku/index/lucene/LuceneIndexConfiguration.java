@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.FolderSource;
+import org.baoku.index.QuestionEncoder;
 import org.baoku.index.SynonymSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -36,11 +37,15 @@ class LuceneIndexConfiguration {
 
     @Bean(destroyMethod = "close")
     ArticleIndex articleIndex(
-            IndexSettings settings, ObjectProvider<SynonymSource> synonyms, ObjectProvider<FolderSource> folders) {
+            IndexSettings settings,
+            ObjectProvider<SynonymSource> synonyms,
+            ObjectProvider<FolderSource> folders,
+            ObjectProvider<QuestionEncoder> encoder) {
         return new LuceneArticleIndex(
                 settings.directory(),
                 () -> synonyms.getIfAvailable(() -> SynonymSource.NONE).groups(),
                 folder -> folders.getIfAvailable(() -> FolderSource.NONE).articles(folder),
+                question -> encoder.getIfAvailable(() -> QuestionEncoder.NONE).encode(question),
                 new SearchBudget.Limits(settings.longestSearch(), settings.highestCost()));
     }
 }

@@ -4,14 +4,15 @@ package org.baoku.index.lucene;
 ///
 /// `src/docs/weights-ranking.md` describes how each was chosen. Changing [Bm25] needs no new index: norms store the
 /// length of a field, not its weight.
-record RankingWeights(Bm25 bm25, Matching matching, Boosts boosts, Feedback feedback, Recency recency) {
+record RankingWeights(Bm25 bm25, Matching matching, Boosts boosts, Feedback feedback, Recency recency, Meaning meaning) {
     /// The weights in use.
     static final RankingWeights SHIPPED = new RankingWeights(
             new Bm25(0.5f, 0.75f),
             new Matching(8, 0.16, 1_000, 0.1, 48),
             new Boosts(1.5f, 0.4f, 0.6f, 0.1f, 0.1f, 200f),
             new Feedback(10, 10, 400, 2, 0.5f),
-            new Recency(0.5f, 3 * 365L));
+            new Recency(0.5f, 3 * 365L),
+            new Meaning(300, 60, 0.5));
 
     /// Lucene's BM25 similarity, for every searched field.
     ///
@@ -65,4 +66,11 @@ record RankingWeights(Bm25 bm25, Matching matching, Boosts boosts, Feedback feed
     /// @param boost the bonus of the newest article; enough to order equally good articles, not more
     /// @param pivotDays the age at which the bonus is half of that
     record Recency(float boost, long pivotDays) {}
+
+    /// How the sentence model ranks the first hits of a question ([RankFusion]).
+    ///
+    /// @param window the number of hits that are ranked again
+    /// @param rankConstant added to each rank: the higher, the less the first ranks count
+    /// @param weight what a rank by meaning counts, relative to one by words
+    record Meaning(int window, double rankConstant, double weight) {}
 }

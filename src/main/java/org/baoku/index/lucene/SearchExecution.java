@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +22,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -39,8 +39,8 @@ import org.baoku.index.MatchMode;
 import org.baoku.index.Occurrences;
 import org.baoku.index.Offer;
 import org.baoku.index.PartialHit;
+import org.baoku.index.QuestionEncoder;
 import org.baoku.index.ScoreReason;
-import org.baoku.index.SearchCursor;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.index.SortOrder;
@@ -69,20 +69,27 @@ final class SearchExecution {
     private final PreparedSearch search;
     private final QueryWords words;
     private final boolean costly;
+    private final QuestionEncoder encoder;
 
     /// A search in the whole archive.
     ///
     /// @throws InvalidQueryException where the search would cost too much
     SearchExecution(ArticleSearcher searcher, SearchQuery query, QueryWords words) throws IOException {
-        this(searcher, query, words, FolderSource.NONE);
+        this(searcher, query, words, FolderSource.NONE, QuestionEncoder.NONE);
     }
 
     /// @throws InvalidQueryException where the search would cost too much
-    SearchExecution(ArticleSearcher searcher, SearchQuery query, QueryWords words, FolderSource folders)
+    SearchExecution(
+            ArticleSearcher searcher,
+            SearchQuery query,
+            QueryWords words,
+            FolderSource folders,
+            QuestionEncoder encoder)
             throws IOException {
         this.searcher = searcher;
         this.query = query;
         this.words = words;
+        this.encoder = encoder;
         this.search = new PreparedSearch(searcher, query, words, folders);
         double cost = SearchCost.of(searcher, search.queries());
         if (cost > SearchBudget.cost()) {
@@ -107,24 +114,29 @@ final class SearchExecution {
 
     private SearchResult run(Future<ResultCounts> counting) throws IOException {
         try {
-            SearchCursor after = query.after();
-            int start = after == null ? query.start() : 0;
-            int numHits = Math.max(1, Math.min(start, SearchQuery.MAX_START) + query.size());
+            Optional<MeaningRanking> meaning = MeaningRanking.of(searcher, search, encoder);
+            int ranked = meaning.isPresent() ? MeaningRanking.WINDOW : 0;
+            HitWindow window = HitWindow.of(query, ranked);
             // Matches are counted separately, so the collector may skip documents that cannot be among the
             // top hits.
             int totalHitsThreshold = search.isSingleTerm() ? 1 : Integer.MAX_VALUE;
-            FieldDoc searchAfter = after == null ? null : HitOrder.searchAfter(after);
-            ScoreDoc[] top = searcher.search(
+            ScoreDoc[] byWords = searcher.search(
                             search.scored(),
-                            new TopFieldCollectorManager(sort(), numHits, searchAfter, totalHitsThreshold))
+                            new TopFieldCollectorManager(
+                                    sort(), window.collected(), window.after(), totalHitsThreshold))
                     .scoreDocs;
-            List<Hit> hits = hits(top, start);
+            ScoreDoc[] top = meaning.isPresent() && window.reaches(ranked)
+                    ? meaning.get().rank(byWords)
+                    : byWords;
+            List<Hit> hits = hits(top, window.start(), Math.min(window.end(), top.length));
             ResultCounts counts = await(counting);
-            boolean isLastPage = top.length < numHits || (after == null && counts.total() == numHits);
+            boolean isEnd = top.length < window.end();
+            boolean isLastPage = isEnd || (window.after() == null && counts.total() == window.end());
             Partial partial = isLastPage && query.match() == MatchMode.ALL
-                    ? SearchBudget.optional(LONGEST_EXTRA, Partial.NONE, () -> partial(counts.total(), hits.size()))
+                    ? SearchBudget.optional(
+                            LONGEST_EXTRA, Partial.NONE, () -> partial(counts.total(), hits.size(), meaning))
                     : Partial.NONE;
-            List<Offer> offers = query.start() == 0 && after == null
+            List<Offer> offers = query.start() == 0 && query.after() == null
                     ? SearchBudget.optional(
                             LONGEST_EXTRA, List.of(), () -> OfferFinder.find(searcher, search, words, counts.total()))
                     : List.of();
@@ -136,7 +148,7 @@ final class SearchExecution {
                     counts.facets(),
                     didYouMean(offers),
                     search.warnings(),
-                    hits.isEmpty() || top.length < numHits ? null : HitOrder.cursor(query.sort(), top[numHits - 1]),
+                    hits.isEmpty() || isEnd ? null : window.cursor(query, byWords, top[window.end() - 1], ranked),
                     partial.hits(),
                     partial.total(),
                     Reading.of(search.node()),
@@ -171,7 +183,7 @@ final class SearchExecution {
     }
 
     /// The best articles that hold only some of the words.
-    private Partial partial(long total, int shown) throws IOException {
+    private Partial partial(long total, int shown, Optional<MeaningRanking> meaning) throws IOException {
         Optional<PartialSearch> partial = PartialSearch.of(searcher, search);
         if (partial.isEmpty() && total == 0) {
             partial = PartialSearch.ofParts(searcher, search);
@@ -179,19 +191,23 @@ final class SearchExecution {
         if (partial.isEmpty()) {
             return Partial.NONE;
         }
-        Optional<TopDocs> found = partial.get().top(Math.max(MIN_PARTIAL, query.size() - shown));
+        int limit = Math.max(MIN_PARTIAL, query.size() - shown);
+        Optional<TopDocs> found =
+                partial.get().top(meaning.isPresent() ? Math.max(limit, MeaningRanking.WINDOW) : limit);
         if (found.isEmpty()) {
             return Partial.NONE;
         }
-        TopDocs top = found.get();
-        List<Hit> hits = hits(top.scoreDocs, 0);
+        TopDocs byWords = found.get();
+        ScoreDoc[] ranked = meaning.isPresent() ? meaning.get().rank(byWords.scoreDocs) : byWords.scoreDocs;
+        ScoreDoc[] top = Arrays.copyOf(ranked, Math.min(limit, ranked.length));
+        List<Hit> hits = hits(top, 0, top.length);
         List<List<String>> missing = partial.get()
-                .missing(Arrays.stream(top.scoreDocs).mapToInt(hit -> hit.doc).toArray());
+                .missing(Arrays.stream(top).mapToInt(hit -> hit.doc).toArray());
         List<PartialHit> partialHits = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             partialHits.add(new PartialHit(hits.get(i), missing.get(i)));
         }
-        return new Partial(partialHits, Math.min(top.totalHits.value(), SearchResult.MAX_PARTIAL_TOTAL));
+        return new Partial(partialHits, Math.min(byWords.totalHits.value(), SearchResult.MAX_PARTIAL_TOTAL));
     }
 
     private static ResultCounts await(Future<ResultCounts> counting) throws IOException {
@@ -238,7 +254,9 @@ final class SearchExecution {
 
     /// All matching documents in the query's order.
     int[] all() throws IOException {
-        return OrderedMatches.of(searcher, search.scored(), query.sort());
+        int[] all = OrderedMatches.of(searcher, search.scored(), query.sort());
+        Optional<MeaningRanking> meaning = MeaningRanking.of(searcher, search, encoder);
+        return meaning.isPresent() ? meaning.get().rank(all) : all;
     }
 
     /// The ids of the articles of a set that match, ascending.
@@ -258,7 +276,8 @@ final class SearchExecution {
 
     /// The hits of the articles of a set that match, the newest first.
     List<Hit> hitsAmong(Query set, int limit) throws IOException {
-        return hits(searcher.search(matchingAmong(set), limit, HitOrder.sort(SortOrder.NEWEST)).scoreDocs, 0);
+        ScoreDoc[] found = searcher.search(matchingAmong(set), limit, HitOrder.sort(SortOrder.NEWEST)).scoreDocs;
+        return hits(found, 0, found.length);
     }
 
     private Query matchingAmong(Query set) {
@@ -281,18 +300,30 @@ final class SearchExecution {
                 .add(search.matching(), Occur.FILTER)
                 .build();
         ScoreDoc[] found = searcher.search(article, 1).scoreDocs;
-        return found.length == 0 ? List.of() : Explainer.explain(searcher, search.scored(), found[0].doc);
+        return found.length == 0 ? List.of() : explain(found[0].doc);
+    }
+
+    private List<ScoreReason> explain(int document) throws IOException {
+        List<ScoreReason> reasons = new ArrayList<>(Explainer.explain(searcher, search.scored(), document));
+        Optional<MeaningRanking> meaning = MeaningRanking.of(searcher, search, encoder);
+        if (meaning.isPresent()) {
+            ScoreDoc[] byWords = searcher.search(search.scored(), MeaningRanking.WINDOW, sort()).scoreDocs;
+            double score = reasons.stream().mapToDouble(ScoreReason::weight).sum();
+            meaning.get().reason(byWords, document, score).ifPresent(reasons::add);
+            reasons.sort(Comparator.comparingDouble(ScoreReason::weight).reversed());
+        }
+        return List.copyOf(reasons);
     }
 
     private Sort sort() {
         return HitOrder.sort(query.sort());
     }
 
-    private List<Hit> hits(ScoreDoc[] top, int start) throws IOException {
+    private List<Hit> hits(ScoreDoc[] top, int start, int end) throws IOException {
         List<Hit> hits = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
         Highlighter highlighter = search.highlighter();
-        for (int i = start; i < top.length; i++) {
+        for (int i = start; i < end; i++) {
             StoredArticle article = StoredArticle.read(stored.document(top[i].doc));
             List<String> names = Stream.concat(article.reporters().stream(), article.officials().stream())
                     .map(IndexedPerson::name)

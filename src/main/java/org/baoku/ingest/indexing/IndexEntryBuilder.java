@@ -2,10 +2,13 @@ package org.baoku.ingest.indexing;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.baoku.archive.editing.ColumnLabelRepository;
+import org.baoku.archive.meaning.ArticleVector;
+import org.baoku.archive.meaning.VectorRepository;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.PageRef;
@@ -14,12 +17,14 @@ import org.baoku.archive.person.ReporterCorrectionRepository;
 import org.baoku.index.ArticleEntry;
 import org.baoku.index.IndexedPerson;
 import org.baoku.index.PageEntry;
+import org.baoku.index.TextVector;
 import org.baoku.paper.Block;
 import org.baoku.paper.Titles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Builds index entries from pages of the archive: with corrected column labels and persons, which can also be
-/// found by their printed names.
+/// found by their printed names, and with the vectors that their texts have.
 @Component
 final class IndexEntryBuilder {
     /// Names that differ from the printed ones.
@@ -30,6 +35,7 @@ final class IndexEntryBuilder {
     private record Names(
             Map<String, String> labels, Map<Long, Set<String>> reporters, Map<Long, Set<String>> officials) {}
 
+    private final VectorRepository vectors;
     private final ColumnLabelRepository labels;
     private final ReporterCorrectionRepository reporterCorrections;
     private final OfficialCorrectionRepository officialCorrections;
@@ -37,7 +43,9 @@ final class IndexEntryBuilder {
     IndexEntryBuilder(
             ColumnLabelRepository labels,
             ReporterCorrectionRepository reporterCorrections,
-            OfficialCorrectionRepository officialCorrections) {
+            OfficialCorrectionRepository officialCorrections,
+            VectorRepository vectors) {
+        this.vectors = vectors;
         this.labels = labels;
         this.reporterCorrections = reporterCorrections;
         this.officialCorrections = officialCorrections;
@@ -45,17 +53,27 @@ final class IndexEntryBuilder {
 
     /// The entries of these pages, by the pages' ids.
     Map<Long, PageEntry> build(List<ArchivedPage> pages) {
+        Map<Long, ArticleVector> known =
+                vectors.ofPages(pages.stream().map(page -> page.ref().id()).toList());
         Names names =
                 new Names(labels.displayLabels(), reporterCorrections.otherNames(), officialCorrections.otherNames());
-        return pages.stream().collect(toMap(page -> page.ref().id(), page -> entry(page, names)));
+        return pages.stream().collect(toMap(page -> page.ref().id(), page -> entry(page, names, known)));
     }
 
-    private static PageEntry entry(ArchivedPage page, Names names) {
+    private static PageEntry entry(ArchivedPage page, Names names, Map<Long, ArticleVector> known) {
         return new PageEntry(
                 page.ref().id(),
                 page.articles().stream()
-                        .map(article -> entry(page.ref(), article, names))
+                        .map(article -> entry(page.ref(), article, names).withVector(vector(article, known)))
                         .toList());
+    }
+
+    /// The vector of an article, unless its text has changed since.
+    private static @Nullable TextVector vector(ArchivedArticle article, Map<Long, ArticleVector> known) {
+        ArticleVector vector = known.get(article.id());
+        return vector == null || vector.hash() != ArticleOpenings.of(article).hash()
+                ? null
+                : TextVector.of(Base64.getMimeDecoder().decode(vector.encoded()));
     }
 
     private static ArticleEntry entry(PageRef page, ArchivedArticle article, Names names) {

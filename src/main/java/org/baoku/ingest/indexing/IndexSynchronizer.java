@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
+import org.baoku.archive.meaning.VectorRepository;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.RevisionLog;
 import org.baoku.archive.page.RevisionLog.Changes;
@@ -26,12 +27,14 @@ import org.springframework.stereotype.Service;
 public final class IndexSynchronizer {
     private static final Logger log = LoggerFactory.getLogger(IndexSynchronizer.class);
     private static final int BATCH_SIZE = 200;
+    private static final int VECTOR_BATCH_SIZE = 50;
 
     private final RevisionLog revisions;
     private final PageRepository pages;
     private final IndexEntryBuilder entryBuilder;
     private final ArticleIndex index;
     private final SimilaritySynchronizer similarity;
+    private final VectorRepository vectors;
     private final ReentrantLock rebuildLock = new ReentrantLock();
 
     IndexSynchronizer(
@@ -39,7 +42,9 @@ public final class IndexSynchronizer {
             PageRepository pages,
             IndexEntryBuilder entryBuilder,
             ArticleIndex index,
-            SimilaritySynchronizer similarity) {
+            SimilaritySynchronizer similarity,
+            VectorRepository vectors) {
+        this.vectors = vectors;
         this.revisions = revisions;
         this.pages = pages;
         this.entryBuilder = entryBuilder;
@@ -59,6 +64,31 @@ public final class IndexSynchronizer {
             indexChanges();
             similarity.catchUp();
         }
+    }
+
+    /// Brings the vectors in the index to the revision that the vectors in the archive have reached. What is
+    /// written at once are few pages, so that nobody waits long for an update of the index.
+    public void indexVectors() {
+        boolean more = true;
+        while (more) {
+            more = indexNextVectors();
+        }
+    }
+
+    /// @return whether there may be more
+    private synchronized boolean indexNextVectors() {
+        long reached = vectors.revision();
+        long indexed = index.vectorRevision();
+        if (indexed > reached) {
+            // the vectors were thrown away and are computed again
+            index.writeVectors(List.of(), 0);
+            return true;
+        }
+        Changes changes = revisions.between(indexed, reached, VECTOR_BATCH_SIZE);
+        if (!changes.pages().isEmpty()) {
+            index.writeVectors(entries(changes.pages()), changes.revision());
+        }
+        return !changes.pages().isEmpty();
     }
 
     private synchronized void indexChanges() {
@@ -96,6 +126,7 @@ public final class IndexSynchronizer {
                 ExecutorService reader = Executors.newSingleThreadExecutor()) {
             long total = revisions.pageCount();
             long revision = revisions.current();
+            long vectorRevision = Math.min(revision, vectors.revision());
             long count = 0;
             Future<Batch> next = reader.submit(() -> batchAfter(0));
             for (Batch batch = await(next); !batch.pages().isEmpty(); batch = await(next)) {
@@ -106,7 +137,7 @@ public final class IndexSynchronizer {
                 count += batch.pages().size();
                 progress.indexed(count, total);
             }
-            publish(generation, revision);
+            publish(generation, revision, vectorRevision);
             similarity.catchUp();
             return count;
         } finally {
@@ -116,8 +147,8 @@ public final class IndexSynchronizer {
 
     /// Replaces the live generation and indexes what was stored during the rebuild, without other writes in
     /// between.
-    private synchronized void publish(Generation generation, long revision) {
-        generation.publish(revision);
+    private synchronized void publish(Generation generation, long revision, long vectorRevision) {
+        generation.publish(revision, vectorRevision);
         indexChanges();
     }
 

@@ -5,6 +5,7 @@ import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.person.TenureRepository;
 import org.baoku.ingest.indexing.BackgroundIndexer;
 import org.baoku.ingest.indexing.IndexSynchronizer;
+import org.baoku.ingest.meaning.VectorWorker;
 import org.baoku.ingest.picture.PictureWorker;
 import org.baoku.ingest.reading.SketchCompletion;
 import org.baoku.people.ShippedTenures;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// Starts ingestion when the server starts: updates the shipped tenures and the index, requeues interrupted
 /// intakes, runs the seed intake, and then starts the workers, the inbox watcher and the jobs
-/// that make pictures and sketches of pages.
+/// that make pictures and sketches of pages and vectors of articles.
 @Component
 @ConditionalOnWebApplication
 final class IngestStartup implements ApplicationRunner {
@@ -28,6 +29,7 @@ final class IngestStartup implements ApplicationRunner {
     private final InboxWatcher inbox;
     private final PictureWorker pictures;
     private final SketchCompletion sketches;
+    private final VectorWorker vectors;
 
     IngestStartup(
             TenureRepository tenures,
@@ -38,7 +40,8 @@ final class IngestStartup implements ApplicationRunner {
             IntakeWorkers workers,
             InboxWatcher inbox,
             PictureWorker pictures,
-            SketchCompletion sketches) {
+            SketchCompletion sketches,
+            VectorWorker vectors) {
         this.tenures = tenures;
         this.indexSynchronizer = indexSynchronizer;
         this.indexer = indexer;
@@ -48,6 +51,7 @@ final class IngestStartup implements ApplicationRunner {
         this.inbox = inbox;
         this.pictures = pictures;
         this.sketches = sketches;
+        this.vectors = vectors;
     }
 
     @Override
@@ -62,5 +66,6 @@ final class IngestStartup implements ApplicationRunner {
         inbox.start();
         pictures.start();
         sketches.start();
+        vectors.start();
     }
 }

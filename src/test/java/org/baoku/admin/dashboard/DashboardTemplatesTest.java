@@ -24,10 +24,11 @@ class DashboardTemplatesTest {
                         new RebuildView(true, false, 3, 3, NOON, null, null),
                         new RebuildView(true, false, 0, 3, NOON, HOSTILE, null))
                 .forEach(rebuild -> Stream.of(
-                                new DashboardView(true, 0, null, null, true, List.of(), 0, null, 0, List.of()),
+                                new DashboardView(true, 0, null, null, null, true, List.of(), 0, null, 0, List.of()),
                                 new DashboardView(
                                         true,
                                         3,
+                                        0L,
                                         new Disk(1.5, 80, true),
                                         NOON,
                                         false,
@@ -37,7 +38,7 @@ class DashboardTemplatesTest {
                                         40,
                                         2,
                                         List.of(new Failure(NOON, HOSTILE, HOSTILE, "/admin/ingests/7"))),
-                                new DashboardView(false, 0, null, null, true, List.of(), 0, 0, 0, List.of()))
+                                new DashboardView(false, 0, 7L, null, null, true, List.of(), 0, 0, 0, List.of()))
                         .forEach(desk -> assertComplete(
                                 "admin/overview",
                                 Map.of(

@@ -47,7 +47,7 @@ final class RetrievalQuality {
         }
     }
 
-    private static void fill(ArticleIndex index, Path documents) throws IOException {
+    static void fill(ArticleIndex index, Path documents) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<PageEntry> pages = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(
@@ -72,7 +72,7 @@ final class RetrievalQuality {
         }
     }
 
-    private static Map<String, String> queries(Path directory) throws IOException {
+    static Map<String, String> queries(Path directory) throws IOException {
         Map<String, String> queries = new HashMap<>();
         for (String line : Files.readAllLines(directory.resolve("queries.tsv"))) {
             int tab = line.indexOf('\t');
@@ -81,7 +81,7 @@ final class RetrievalQuality {
         return queries;
     }
 
-    private static Map<String, Set<String>> judgements(Path directory) throws IOException {
+    static Map<String, Set<String>> judgements(Path directory) throws IOException {
         Map<String, Set<String>> relevant = new HashMap<>();
         for (String line : Files.readAllLines(directory.resolve("qrels.txt"))) {
             String[] fields = line.split("\\s+", -1);
@@ -137,7 +137,7 @@ final class RetrievalQuality {
     }
 
     /// The discounted cumulative gain of the first ten hits.
-    private static double gain(List<Boolean> hits) {
+    static double gain(List<Boolean> hits) {
         double gain = 0;
         for (int rank = 0; rank < Math.min(10, hits.size()); rank++) {
             gain += hits.get(rank) ? Math.log(2) / Math.log(rank + 2) : 0;

@@ -1,0 +1,91 @@
+package org.baoku.index.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.lucene.search.ScoreDoc;
+import org.baoku.index.QuestionEncoder;
+import org.baoku.index.ScoreReason;
+import org.baoku.index.SearchQuery;
+import org.baoku.index.SortOrder;
+import org.baoku.index.TextVector;
+import org.baoku.index.query.QueryNode;
+
+/// Ranks the first hits of a question by its meaning too ([RankFusion]). Hits are neither added nor removed,
+/// and those after the first [#WINDOW] stay where their words place them.
+final class MeaningRanking {
+    /// How many hits are ranked again.
+    static final int WINDOW = RankingWeights.SHIPPED.meaning().window();
+
+    private final ArticleSearcher searcher;
+    private final TextVector question;
+
+    private MeaningRanking(ArticleSearcher searcher, TextVector question) {
+        this.searcher = searcher;
+        this.question = question;
+    }
+
+    /// The ranking for a search; empty where it is no question, where no article has a vector, or without a
+    /// model.
+    static Optional<MeaningRanking> of(ArticleSearcher searcher, PreparedSearch search, QuestionEncoder encoder) {
+        return isQuestion(searcher, search) && StoredVectors.exist(searcher)
+                ? encoder.encode(search.search().text()).map(vector -> new MeaningRanking(searcher, vector))
+                : Optional.empty();
+    }
+
+    /// Several words without quotes and operators, not all of them names, ordered by relevance.
+    private static boolean isQuestion(ArticleSearcher searcher, PreparedSearch search) {
+        SearchQuery query = search.search();
+        return query.sort() == SortOrder.RELEVANCE
+                && search.node() instanceof QueryNode.Words words
+                && words.words().size() > 1
+                && !words.words().stream().allMatch(word -> searcher.isName(word.text()));
+    }
+
+    /// The hits in their new order.
+    ///
+    /// @param byWords the first hits, ranked by their words
+    ScoreDoc[] rank(ScoreDoc[] byWords) throws IOException {
+        RankFusion fusion =
+                fusion(Arrays.stream(byWords).mapToInt(hit -> hit.doc).toArray());
+        ScoreDoc[] ranked = byWords.clone();
+        for (int rank = 0; rank < fusion.length(); rank++) {
+            ranked[rank] = byWords[fusion.placeOf(rank)];
+        }
+        return ranked;
+    }
+
+    /// The documents in their new order.
+    ///
+    /// @param byWords all hits, ranked by their words
+    int[] rank(int[] byWords) throws IOException {
+        RankFusion fusion = fusion(byWords);
+        int[] ranked = byWords.clone();
+        for (int rank = 0; rank < fusion.length(); rank++) {
+            ranked[rank] = byWords[fusion.placeOf(rank)];
+        }
+        return ranked;
+    }
+
+    private RankFusion fusion(int[] byWords) throws IOException {
+        int[] first = Arrays.copyOf(byWords, Math.min(WINDOW, byWords.length));
+        return RankFusion.of(StoredVectors.cosines(searcher, first, question));
+    }
+
+    /// What the meaning adds to the score of a hit; empty where the hit is not ranked by it.
+    ///
+    /// @param byWords the first hits, ranked by their words
+    /// @param score by the words
+    Optional<ScoreReason> reason(ScoreDoc[] byWords, int document, double score) throws IOException {
+        int[] documents = Arrays.stream(byWords).mapToInt(hit -> hit.doc).toArray();
+        RankFusion fusion = fusion(documents);
+        for (int place = 0; place < fusion.length(); place++) {
+            if (documents[place] == document) {
+                String places = (place + 1) + " → " + (fusion.rankOf(place) + 1);
+                return Optional.of(
+                        new ScoreReason(ScoreReason.Kind.MEANING, places, score * fusion.relativeShare(place)));
+            }
+        }
+        return Optional.empty();
+    }
+}
