@@ -12,7 +12,7 @@ record RankingWeights(Bm25 bm25, Matching matching, Boosts boosts, Feedback feed
             new Boosts(1.5f, 0.4f, 0.6f, 0.1f, 0.1f, 200f),
             new Feedback(10, 10, 400, 2, 0.5f),
             new Recency(0.5f, 3 * 365L),
-            new Meaning(300, 60, 0.5));
+            new Meaning(300, 20, 1));
 
     /// Lucene's BM25 similarity, for every searched field.
     ///
