@@ -96,8 +96,11 @@ final class SimilarityController {
             @Schema(description = "The page's label (A01), or its number in the issue if it has no label.")
             String page,
 
-            @Schema(description = "How similar it is, from 0 to 1.")
+            @Schema(description = "How similar it is by its distinctive terms, from 0 to 1.")
             double similarity,
+
+            @Schema(description = "How similar it is by what it means, from 0 to 1; 0 where that is not known.")
+            double meaning,
 
             @Schema(description = "The distinctive terms that both articles have.")
             List<String> shared) {}
@@ -167,6 +170,7 @@ final class SimilarityController {
                         similar.hit().newspaper(),
                         similar.hit().page(),
                         similar.similarity(),
+                        similar.meaning(),
                         similar.shared()))
                 .toList();
     }

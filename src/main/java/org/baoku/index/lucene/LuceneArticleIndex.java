@@ -85,6 +85,13 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     /// Opens or creates an index.
     ///
     /// @param limits of each search
+    LuceneArticleIndex(Path directory, SynonymSource synonyms, FolderSource folders, SearchBudget.Limits limits) {
+        this(directory, synonyms, folders, QuestionEncoder.NONE, limits);
+    }
+
+    /// Opens or creates an index.
+    ///
+    /// @param limits of each search
     LuceneArticleIndex(
             Path directory,
             SynonymSource synonyms,
