@@ -13,6 +13,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// Tests that need no start or stop of their own extend [ServedArchive]; tests that kill the program use
 /// [ProgramProcess].
 public final class RunningApplication implements AutoCloseable {
+    private static final String MODEL = "--baoku.meaning.enabled=";
+
     private final ConfigurableApplicationContext context;
 
     private RunningApplication(ConfigurableApplicationContext context) {
@@ -31,11 +33,11 @@ public final class RunningApplication implements AutoCloseable {
     /// Starts the application together with other configuration classes.
     public static RunningApplication start(List<Class<?>> sources, Path home, String... settings) {
         List<String> arguments =
-                new ArrayList<>(List.of(
-                        "--baoku.home=" + home,
-                        "--server.port=0",
-                        "--baoku.warm-up=false",
-                        "--baoku.meaning.enabled=false"));
+                new ArrayList<>(List.of("--baoku.home=" + home, "--server.port=0", "--baoku.warm-up=false"));
+        if (List.of(settings).stream().noneMatch(setting -> setting.startsWith(MODEL))) {
+            // Few tests need the model, which takes seconds to load.
+            arguments.add(MODEL + "false");
+        }
         arguments.addAll(List.of(settings));
         return new RunningApplication(
                 new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(arguments.toArray(String[]::new)));
