@@ -68,6 +68,15 @@ class MeaningRankingTest {
         return index;
     }
 
+    /// Searches again where partial matches may have been left out because the machine is busy.
+    private static SearchResult search(ArticleIndex index, SearchQuery query) {
+        SearchResult result = index.search(query);
+        for (int attempt = 0; attempt < 4 && result.partialTotal() == 0; attempt++) {
+            result = index.search(query);
+        }
+        return result;
+    }
+
     private static List<Long> ids(SearchResult result) {
         return result.hits().stream().map(Hit::id).toList();
     }
@@ -97,8 +106,8 @@ class MeaningRankingTest {
                         };
                 for (SortOrder order : SortOrder.values()) {
                     SearchQuery query = SearchQuery.of(text).withSort(order).withSize(100);
-                    SearchResult before = plain.search(query);
-                    SearchResult after = meaning.search(query);
+                    SearchResult before = search(plain, query);
+                    SearchResult after = search(meaning, query);
 
                     assertThat(after.total()).as(text).isEqualTo(before.total());
                     assertThat(after.facets()).as(text).isEqualTo(before.facets());
