@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -101,7 +100,6 @@ class VectorWorkerTest {
         Awaitility.await()
                 .atMost(LONGEST)
                 .until(() -> application.bean(RevisionLog.class).current() > before);
-        assertThat(sheet.date()).isAfter(LocalDate.EPOCH);
     }
 
     private static void awaitVectors(RunningApplication application) {
