@@ -63,6 +63,7 @@ class ArchitectureTest {
                             "archive",
                             "archive.editing",
                             "archive.file",
+                            "archive.intake",
                             "archive.page",
                             "archive.person",
                             "facsimile",
@@ -121,6 +122,7 @@ class ArchitectureTest {
                     "ingest.bulk",
                     Set.of(
                             "text",
+                            "ingest.file",
                             "ingest.reading",
                             "ingest.indexing",
                             "archive",
@@ -190,7 +192,8 @@ class ArchitectureTest {
                     "web.iiif",
                     Set.of("web", "site", "web.facsimile", "archive.file", "archive.page", "facsimile", "paper")),
             Map.entry("web.advanced", Set.of("web.search", "site", "index")),
-            Map.entry("web.person", Set.of("web", "site", "web.search", "archive", "archive.person", "index", "paper")),
+            Map.entry("web.person", Set.of(
+                            "text","web", "site", "web.search", "archive", "archive.person", "index", "paper")),
             Map.entry("web.appointment", Set.of("web", "site", "archive.person", "paper")),
             Map.entry("web.sitemap", Set.of("web", "site", "archive.page")),
             Map.entry("web.help", Set.of("web", "site", "index")),

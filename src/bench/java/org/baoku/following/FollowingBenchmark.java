@@ -189,6 +189,7 @@ final class FollowingBenchmark {
                 json.get("newspaper").stringValue(),
                 LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(id % 5),
                 json.get("page").stringValue(),
+                true,
                 0,
                 null,
                 null,

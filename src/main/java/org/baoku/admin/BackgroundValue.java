@@ -1,7 +1,6 @@
 package org.baoku.admin;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -53,20 +52,26 @@ public final class BackgroundValue<T> {
             if (last != null && last.version().equals(version)) {
                 return new Known<>(last.value(), true);
             }
-            if (running == null) {
-                computed = start(version);
-                // one that has already ended has also left its value
-                running = computed.isDone() ? null : computed;
-            } else {
-                computed = running;
-            }
+            computed = compute(version);
         }
         return await(computed, version, last);
     }
 
-    /// The value that was found last, of whatever version; empty if none was.
-    public synchronized Optional<T> last() {
-        return found == null ? Optional.empty() : Optional.of(found.value());
+    /// Begins to find the value if it is not known, without waiting, so that several are found side by side.
+    public synchronized void prepare(String version) {
+        if (found == null || !found.version().equals(version)) {
+            compute(version);
+        }
+    }
+
+    private synchronized CompletableFuture<Found<T>> compute(String version) {
+        if (running != null) {
+            return running;
+        }
+        CompletableFuture<Found<T>> started = start(version);
+        // one that has already ended has also left its value
+        running = started.isDone() ? null : started;
+        return started;
     }
 
     private CompletableFuture<Found<T>> start(String version) {

@@ -3,6 +3,7 @@ package org.baoku.admin;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param undoUrl where to post the undo form; null if the correction cannot be undone here
 public record HistoryEntry(
         String kind,
-        String subject,
-        String object,
+        SentencePart subject,
+        SentencePart object,
         String madeBy,
         LocalDateTime madeAt,
         String reason,
@@ -39,6 +40,13 @@ public record HistoryEntry(
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /// The entry in words, with links.
+    ///
+    /// @param message the message of its kind
+    public List<SentencePart> sentence(String message) {
+        return SentencePart.split(message, List.of(subject, object));
     }
 
     public HistoryEntry withoutUndo() {

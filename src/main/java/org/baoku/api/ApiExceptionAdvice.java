@@ -1,11 +1,13 @@
 package org.baoku.api;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.baoku.batch.BatchRefusedException;
 import org.baoku.clipping.ClippingRefusedException;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.InvalidQueryException;
 import org.baoku.index.SearchTimeoutException;
+import org.baoku.ingest.file.ReasonText;
 import org.baoku.ingest.file.UploadTooLargeException;
 import org.baoku.site.AppointmentQuery;
 import org.springframework.http.HttpStatus;
@@ -102,8 +104,11 @@ final class ApiExceptionAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail uploadTooLarge(UploadTooLargeException problem) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(problem.getMessage()));
+    ProblemDetail uploadTooLarge(UploadTooLargeException problem, Locale locale) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONTENT_TOO_LARGE, ReasonText.of(problem.reason(), locale));
+        detail.setProperty("code", problem.reason().code());
+        return detail;
     }
 
     private static ProblemDetail invalidParameter(String parameter, String value, String expected) {

@@ -46,7 +46,7 @@ final class ArticleController {
             @Schema(description = "The day of the issue; null while it is unknown.") @Nullable
             LocalDate issueDate,
 
-            @Schema(description = "The page's label (A01), or its number in the issue if it has no label.")
+            @Schema(description = "The page's label (A01); null if none is known.") @Nullable
             String page,
 
             @JsonUnwrapped PageRecord.ArticleRecord article) {}
@@ -91,7 +91,7 @@ final class ArticleController {
                 SiteUrls.article(article.id()),
                 article.page().newspaper(),
                 article.page().date(),
-                article.page().address(),
+                article.page().label(),
                 PageRecord.ArticleRecord.of(article.article()));
     }
 }

@@ -20,6 +20,7 @@ import org.baoku.batch.BatchTerms;
 import org.baoku.batch.Batches;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,8 +39,10 @@ final class BatchController {
     private static final String ROUTE = "/api/v1/batches/";
 
     private final Batches batches;
+    private final MessageSource messages;
 
-    BatchController(Batches batches) {
+    BatchController(Batches batches, MessageSource messages) {
+        this.messages = messages;
         this.batches = batches;
     }
 
@@ -67,8 +70,14 @@ final class BatchController {
             @Schema(description = "When it ended; null until then.") @Nullable
             Instant finishedAt,
 
-            @Schema(description = "Why it failed; null unless it did.") @Nullable
-            String problem) {}
+            @Schema(description = "Why it failed, in the language of the request; null unless it did.") @Nullable
+            String problem,
+
+            @Schema(
+                    description = "The same as a code; null unless it failed.",
+                    allowableValues = {"too-slow", "index-unavailable"})
+            @Nullable
+            String problemCode) {}
 
     @Schema(description = "A batch with what was found so far.")
     record BatchResult(
@@ -116,8 +125,10 @@ final class BatchController {
     @Operation(summary = "List batches", description = "Returns your batches, the newest first.")
     @ApiResponse(responseCode = "200", description = "The batches.")
     @GetMapping("/api/v1/batches")
-    List<BatchStatus> batches(@Parameter(hidden = true) Principal user) {
-        return batches.of(user.getName()).stream().map(BatchController::status).toList();
+    List<BatchStatus> batches(@Parameter(hidden = true) Principal user, @Parameter(hidden = true) Locale locale) {
+        return batches.of(user.getName()).stream()
+                .map(batch -> status(batch, locale))
+                .toList();
     }
 
     @Operation(
@@ -132,11 +143,12 @@ final class BatchController {
             @Parameter(description = "The terms, one on each line, each of at most 100 characters.") @RequestParam
                     String text,
             @Parameter(description = "The title, at most 60 characters.") @RequestParam(defaultValue = "") String name,
-            @Parameter(hidden = true) Principal user) {
+            @Parameter(hidden = true) Principal user,
+            @Parameter(hidden = true) Locale locale) {
         long id = batches.add(user.getName(), name, text);
         return ResponseEntity.accepted()
                 .location(URI.create(SiteUrls.absolute(ROUTE + id)))
-                .body(status(batches.find(user.getName(), id)));
+                .body(status(batches.find(user.getName(), id), locale));
     }
 
     @Operation(summary = "Get a batch", description = "Returns the progress of a batch and what was found so far.")
@@ -145,11 +157,12 @@ final class BatchController {
     @GetMapping("/api/v1/batches/{id}")
     BatchResult batch(
             @Parameter(description = "The batch's id.") @PathVariable long id,
-            @Parameter(hidden = true) Principal user) {
+            @Parameter(hidden = true) Principal user,
+            @Parameter(hidden = true) Locale locale) {
         Batch batch = batches.find(user.getName(), id);
         BatchMatrix matrix = batches.matrix(batch);
         return new BatchResult(
-                status(batch),
+                status(batch, locale),
                 matrix.terms().stream().map(BatchController::result).toList(),
                 matrix.pairs().stream().map(pair -> result(pair, matrix)).toList());
     }
@@ -165,7 +178,8 @@ final class BatchController {
         batches.remove(user.getName(), id);
     }
 
-    private static BatchStatus status(Batch batch) {
+    private BatchStatus status(Batch batch, Locale locale) {
+        Batch.Problem problem = batch.problem();
         return new BatchStatus(
                 batch.id(),
                 ROUTE + batch.id(),
@@ -175,7 +189,8 @@ final class BatchController {
                 batch.done(),
                 batch.madeAt(),
                 batch.finishedAt(),
-                batch.problem());
+                problem == null ? null : messages.getMessage("batch.problem." + problem.key(), null, locale),
+                problem == null ? null : problem.key());
     }
 
     private static TermResult result(BatchTerm term) {

@@ -63,7 +63,7 @@ final class ErratumController {
                     SiteUrls.article(article.id()),
                     article.print().titles().headlineText(),
                     article.page().date(),
-                    article.page().address(),
+                    article.page().label(),
                     erratum.sentence());
         }
 

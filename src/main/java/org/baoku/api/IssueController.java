@@ -58,7 +58,7 @@ final class IssueController {
 
     @Schema(description = "A page of an issue with its articles.")
     record PageResponse(
-            @Schema(description = "The page's label (A01), or its number in the issue if it has no label.")
+            @Schema(description = "The page's label (A01); null if none is known.") @Nullable
             String page,
 
             @Schema(description = "The URL of the page on this site.")
@@ -126,7 +126,7 @@ final class IssueController {
 
     private static PageResponse response(ArchivedPage page) {
         return new PageResponse(
-                page.ref().address(),
+                page.ref().label(),
                 UriComponentsBuilder.fromPath("/issues/{date}/{page}")
                         .encode()
                         .buildAndExpand(page.ref().date(), page.ref().address())

@@ -132,7 +132,7 @@ final class SavedSearchController {
             @Schema(description = "The day of the issue; null if it was unknown.") @Nullable
             LocalDate date,
 
-            @Schema(description = "The page's label, or its number in the issue.")
+            @Schema(description = "The page's label; empty if none is known.")
             String page,
 
             @Schema(description = "The sentence that matched.")

@@ -150,7 +150,7 @@ final class SearchController {
 
             @Schema(description = "The newspaper's name.") String newspaper,
 
-            @Schema(description = "The page's label (A01), or its number in the issue if it has no label.")
+            @Schema(description = "The page's label (A01); null if none is known.") @Nullable
             String page,
 
             @Schema(description = "The source named in the dateline; null if there is none.") @Nullable
@@ -319,7 +319,7 @@ final class SearchController {
                 hit.subheadline(),
                 hit.date(),
                 hit.newspaper(),
-                hit.page(),
+                hit.label(),
                 hit.source(),
                 hit.reporters().stream().map(IndexedPerson::name).toList(),
                 hit.officials().stream().map(IndexedPerson::name).toList(),

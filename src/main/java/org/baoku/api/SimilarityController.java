@@ -59,7 +59,7 @@ final class SimilarityController {
 
             @Schema(description = "The newspaper's name.") String newspaper,
 
-            @Schema(description = "The page's label (A01), or its number in the issue if it has no label.")
+            @Schema(description = "The page's label (A01); null if none is known.") @Nullable
             String page,
 
             @Schema(description = "The number of letters and digits of the body.")
@@ -93,7 +93,7 @@ final class SimilarityController {
 
             @Schema(description = "The newspaper's name.") String newspaper,
 
-            @Schema(description = "The page's label (A01), or its number in the issue if it has no label.")
+            @Schema(description = "The page's label (A01); null if none is known.") @Nullable
             String page,
 
             @Schema(description = "How similar it is by its distinctive terms, from 0 to 1.")
@@ -120,7 +120,7 @@ final class SimilarityController {
 
             @Schema(description = "The newspaper's name.") String newspaper,
 
-            @Schema(description = "The page's label (A01), or its number in the issue if it has no label.")
+            @Schema(description = "The page's label (A01); null if none is known.") @Nullable
             String page,
 
             @Schema(description = "How similar it is to the article whose story it is, from 0 to 1.")
@@ -168,7 +168,7 @@ final class SimilarityController {
                         TextFragment.join(similar.hit().headline()),
                         similar.hit().date(),
                         similar.hit().newspaper(),
-                        similar.hit().page(),
+                        similar.hit().label(),
                         similar.similarity(),
                         similar.meaning(),
                         similar.shared()))
@@ -191,7 +191,7 @@ final class SimilarityController {
                         step.headline(),
                         step.date(),
                         step.newspaper(),
-                        step.page(),
+                        step.label(),
                         step.similarity(),
                         step.stage().map(SimilarityController::name).orElse(null),
                         step.news().sentence(),
@@ -240,7 +240,7 @@ final class SimilarityController {
                 version.headline(),
                 version.date(),
                 version.newspaper(),
-                version.page(),
+                version.label(),
                 version.letters(),
                 version.resemblance(),
                 version.containment(),

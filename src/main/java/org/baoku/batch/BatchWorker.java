@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.baoku.archive.DatabaseFailure;
+import org.baoku.archive.batch.Batch;
 import org.baoku.archive.batch.BatchPair;
 import org.baoku.archive.batch.BatchQueue;
 import org.baoku.archive.batch.BatchRepository;
@@ -130,10 +131,10 @@ final class BatchWorker implements SmartLifecycle {
                 queue.finish(batch, pairs(batches.terms(batch)));
             }
         } catch (SearchTimeoutException | InvalidQueryException e) {
-            queue.fail(batch, "A term would take too long to look up; remove terms that nearly every article has.");
+            queue.fail(batch, Batch.Problem.TOO_SLOW);
         } catch (IndexUnavailableException e) {
             log.error("Batch {} failed: the index cannot be read", batch, e);
-            queue.fail(batch, "The search index could not be read; make the batch again.");
+            queue.fail(batch, Batch.Problem.INDEX_UNAVAILABLE);
         }
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.baoku.ingest.bulk.BulkImport;
+import org.baoku.ingest.bulk.ImportLineProblem;
 import org.baoku.ingest.bulk.ImportReport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -72,10 +74,10 @@ final class ImportCommand extends ApplicationCommand {
         }
     }
 
-    private void printFirst(List<String> sentences, int count) {
-        sentences.forEach(this::print);
-        if (count > sentences.size()) {
-            print("… and " + (count - sentences.size()) + " more.");
+    private void printFirst(List<ImportLineProblem> problems, int count) {
+        problems.forEach(problem -> print(problem.text(Locale.getDefault())));
+        if (count > problems.size()) {
+            print("… and " + (count - problems.size()) + " more.");
         }
     }
 

@@ -136,10 +136,11 @@ final class AlertMail {
     /// Newspaper, day and page.
     private String citation(CitedArticle article) {
         @Nullable LocalDate day = article.day();
+        String form = article.page().isEmpty() ? ".unlabelled" : "";
         return day == null
-                ? text("alert.citation.undated", article.newspaper(), article.page())
+                ? text("alert.citation.undated" + form, article.newspaper(), article.page())
                 : text(
-                        "alert.citation",
+                        "alert.citation" + form,
                         article.newspaper(),
                         day.format(DateTimeFormatter.ofPattern(text("day.pattern"), LANGUAGE)),
                         article.page());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -210,7 +211,7 @@ public final class SavedSearchEvaluator {
                 TextFragment.join(hit.headline()),
                 hit.newspaper(),
                 hit.date(),
-                hit.page(),
+                Objects.requireNonNullElse(hit.label(), ""),
                 cut(sentence),
                 words.stream().limit(MAX_WORDS).toList());
     }

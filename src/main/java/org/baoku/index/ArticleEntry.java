@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id the article's id in the archive
 /// @param date the issue's date; null while it is unknown
 /// @param page the page's label (A01), or its number in the issue where no label is known
+/// @param labelled whether `page` is a label
 /// @param position the article's position on the page, from 0
 /// @param source 本报, 新华社 …; null where the article names none
 /// @param columnLabel the column label above the article, its lines joined; null where there is none
@@ -22,6 +23,7 @@ public record ArticleEntry(
         String newspaper,
         @Nullable LocalDate date,
         String page,
+        boolean labelled,
         int position,
         @Nullable String source,
         @Nullable String columnLabel,

@@ -7,11 +7,15 @@ import java.util.Optional;
 /// A field by whose values a result is counted and filtered; dates are handled separately.
 public enum Facet {
     NEWSPAPER,
+    /// The labels of pages (A01), and [#UNLABELLED].
     PAGE,
     SOURCE,
     REPORTER,
     OFFICIAL,
     COLUMN;
+
+    /// The value of pages whose label is unknown.
+    public static final String UNLABELLED = "不详";
 
     /// The facet's name in URLs, answers and index fields: `reporter`.
     public String parameter() {

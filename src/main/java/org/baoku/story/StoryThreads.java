@@ -38,6 +38,7 @@ public final class StoryThreads {
             @Nullable LocalDate date,
             String newspaper,
             String page,
+            @Nullable String label,
             double similarity,
             List<String> shared,
             List<String> paragraphs) {
@@ -48,6 +49,7 @@ public final class StoryThreads {
                     date,
                     newspaper,
                     page,
+                    label,
                     similarity,
                     shared,
                     StageReader.read(headline, paragraphs),
@@ -82,6 +84,7 @@ public final class StoryThreads {
                 article.page().date(),
                 article.page().newspaper(),
                 article.page().address(),
+                article.page().label(),
                 1,
                 List.of(),
                 article.print().blocks().stream()
@@ -97,6 +100,7 @@ public final class StoryThreads {
                 similar.hit().date(),
                 similar.hit().newspaper(),
                 similar.hit().page(),
+                similar.hit().label(),
                 similar.similarity(),
                 similar.shared(),
                 similar.body());

@@ -4,12 +4,16 @@ import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The pinyin, without tones, of Chinese names and labels.
 public final class Pinyin {
+    /// The place of names without an initial in a list from A to Z.
+    public static final String NO_INITIAL = "#";
+
     /// Surnames have pronunciations of their own, and some have two characters: 单 shan, 尉迟 yuchi.
     private static final int MAX_SURNAME = 2;
 
@@ -63,6 +67,19 @@ public final class Pinyin {
         }
         readings.add(new Reading(asWord));
         return readings;
+    }
+
+    /// The letter from A to Z under which a list has a name: of its pinyin as a name, read from its first letter
+    /// alone; [#NO_INITIAL] where that is no letter from A to Z.
+    public static String initial(String name) {
+        if (name.isEmpty()) {
+            return NO_INITIAL;
+        }
+        return readings(Character.toString(name.codePointAt(0))).stream()
+                .findFirst()
+                .map(reading -> reading.initials().toUpperCase(Locale.ROOT))
+                .filter(initial -> initial.length() == 1 && initial.charAt(0) >= 'A' && initial.charAt(0) <= 'Z')
+                .orElse(NO_INITIAL);
     }
 
     private static List<String> surname(String letters) {

@@ -116,6 +116,7 @@ class SavedSearchEvaluatorTest {
                 "样报",
                 day,
                 "A01",
+                true,
                 0,
                 "本报",
                 null,

@@ -103,6 +103,7 @@ public abstract class IndexContract {
                     body);
         }
 
+        /// @param pageLabel empty for a page without a label
         public Draft in(String paper, String pageLabel, @Nullable String from, @Nullable String label) {
             return new Draft(
                     id, paper, date, pageLabel, from, label, kicker, headline, subheadline, reporters, officials, body);
@@ -161,7 +162,8 @@ public abstract class IndexContract {
                     id,
                     newspaper,
                     date,
-                    page,
+                    page.isEmpty() ? "5" : page,
+                    !page.isEmpty(),
                     0,
                     source,
                     columnLabel,

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -227,6 +228,23 @@ class FacsimileFilesTest extends EditableArchive {
                     .as(path)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void aPageWithoutLabelHasNoNumber() throws Exception {
+        long unlabelled = new PrintedPageFixture(application).store("无版次报", "A09", false);
+        application
+                .getBean(JdbcClient.class)
+                .sql("update page set label = null where id = :id")
+                .param("id", unlabelled)
+                .update();
+
+        JsonNode manifest = json("/iiif/pages/" + unlabelled + "/manifest");
+        assertThat(manifest.get("label").get("zh-CN").get(0).stringValue()).isEqualTo("无版次报 2021-03-05");
+        assertThat(manifest.get("items").get(0).get("label").get("zh-CN").get(0).stringValue())
+                .isEqualTo("版次不详");
+        assertThat(elements(xml("/pages/" + unlabelled + "/alto.xml"), "Page").getFirst())
+                .satisfies(sheet -> assertThat(sheet.hasAttribute("PRINTED_IMG_NR")).isFalse());
     }
 
     @Test

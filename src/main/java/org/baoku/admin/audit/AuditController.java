@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.baoku.admin.SentencePart;
 import org.baoku.admin.audit.AuditView.Row;
-import org.baoku.admin.audit.AuditView.SentencePart;
 import org.baoku.archive.account.AuditKind;
 import org.baoku.archive.account.AuditLog;
 import org.baoku.archive.account.AuditLog.Criteria;
@@ -60,7 +60,7 @@ final class AuditController {
     private List<Row> rows(List<Entry> entries, Locale locale) {
         List<Optional<AuditSentence>> sentences =
                 entries.stream().map(AuditSentence::of).toList();
-        Map<AuditSentence.Subject, AuditSubjects.Named> named =
+        Map<AuditSentence.Subject, SentencePart> named =
                 subjects.find(sentences.stream().flatMap(Optional::stream), locale);
         return entries.stream()
                 .map(entry -> Row.of(
@@ -72,7 +72,7 @@ final class AuditController {
     }
 
     private List<SentencePart> parts(
-            AuditSentence sentence, Map<AuditSentence.Subject, AuditSubjects.Named> named, Locale locale) {
+            AuditSentence sentence, Map<AuditSentence.Subject, SentencePart> named, Locale locale) {
         // without values, so that the message keeps the places of its subjects
         String message = messages.getMessage("audit.did." + sentence.key(), null, locale);
         return SentencePart.split(

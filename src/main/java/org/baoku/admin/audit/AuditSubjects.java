@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.baoku.admin.SentencePart;
 import org.baoku.admin.audit.AuditSentence.Subject;
 import org.baoku.archive.account.AuditedNames;
 import org.baoku.archive.account.AuditedNames.NamedPage;
@@ -25,19 +26,14 @@ final class AuditSubjects {
         this.messages = messages;
     }
 
-    /// A subject as it is shown.
-    ///
-    /// @param url null for a subject without a page
-    record Named(String name, @Nullable String url) {}
-
     /// The names of the subjects of these sentences.
-    Map<Subject, Named> find(Stream<AuditSentence> sentences, Locale locale) {
+    Map<Subject, SentencePart> find(Stream<AuditSentence> sentences, Locale locale) {
         List<Subject> subjects =
                 sentences.flatMap(sentence -> sentence.subjects().stream()).toList();
         Map<Long, NamedPage> pages = names.pages(ids(subjects, Subject.Page.class));
         Map<Long, String> officials = names.officials(ids(subjects, Subject.Official.class));
         Map<Long, String> reporters = names.reporters(ids(subjects, Subject.Reporter.class));
-        Map<Subject, Named> named = new HashMap<>();
+        Map<Subject, SentencePart> named = new HashMap<>();
         for (Subject subject : subjects) {
             named.put(
                     subject,
@@ -45,8 +41,8 @@ final class AuditSubjects {
                         case Subject.Page(long id) -> page(id, pages.get(id), locale);
                         case Subject.Official(long id) -> person("officials", id, officials.get(id));
                         case Subject.Reporter(long id) -> person("reporters", id, reporters.get(id));
-                        case Subject.Intake(long id) -> new Named("№ " + id, "/admin/ingests/" + id);
-                        case Subject.Text(String text) -> new Named(text, null);
+                        case Subject.Intake(long id) -> new SentencePart("№ " + id, "/admin/ingests/" + id);
+                        case Subject.Text(String text) -> new SentencePart(text, null);
                     });
         }
         return named;
@@ -70,19 +66,20 @@ final class AuditSubjects {
         };
     }
 
-    private static Named person(String kind, long id, @Nullable String name) {
-        return name == null ? new Named("№ " + id, null) : new Named(name, "/admin/persons/" + kind + "/" + id);
+    private static SentencePart person(String kind, long id, @Nullable String name) {
+        return name == null ? new SentencePart("№ " + id, null) : new SentencePart(name, "/admin/persons/" + kind + "/" + id);
     }
 
-    private Named page(long id, @Nullable NamedPage page, Locale locale) {
+    private SentencePart page(long id, @Nullable NamedPage page, Locale locale) {
         if (page == null) {
-            return new Named("№ " + id, null);
+            return new SentencePart("№ " + id, null);
         }
+        String label = page.label() == null ? messages.getMessage("page.unlabelled", null, locale) : page.label();
         String day = page.date() == null
                 ? messages.getMessage("day.open", null, locale)
                 : page.date().toString();
-        return new Named(
-                page.newspaper() + " " + day + " " + page.address(),
+        return new SentencePart(
+                page.newspaper() + " " + day + " " + label,
                 SiteUrls.page(id, page.newspaper(), page.date(), page.address()));
     }
 }

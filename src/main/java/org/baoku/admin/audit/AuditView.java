@@ -4,8 +4,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.baoku.admin.SentencePart;
 import org.baoku.archive.account.AuditKind;
 import org.baoku.archive.account.AuditLog.Criteria;
 import org.baoku.archive.account.AuditLog.Entry;
@@ -55,32 +54,6 @@ record AuditView(
                     status,
                     succeeded,
                     entry.note());
-        }
-    }
-
-    /// A part of a sentence.
-    ///
-    /// @param url the address of what it names; null for words between names
-    record SentencePart(String text, @Nullable String url) {
-        private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-
-        /// Puts the subjects into their places in a message.
-        static List<SentencePart> split(String message, List<AuditSubjects.Named> subjects) {
-            List<SentencePart> parts = new ArrayList<>();
-            Matcher place = PLACE.matcher(message);
-            int end = 0;
-            while (place.find()) {
-                parts.add(new SentencePart(message.substring(end, place.start()), null));
-                int index = Integer.parseInt(place.group(1));
-                if (index < subjects.size()) {
-                    parts.add(new SentencePart(
-                            subjects.get(index).name(), subjects.get(index).url()));
-                }
-                end = place.end();
-            }
-            parts.add(new SentencePart(message.substring(end), null));
-            parts.removeIf(part -> part.text().isEmpty());
-            return parts;
         }
     }
 

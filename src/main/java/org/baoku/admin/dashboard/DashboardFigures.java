@@ -78,7 +78,7 @@ final class DashboardFigures {
     DashboardView collect(Locale locale) {
         Optional<Long> indexed = indexRevision();
         Optional<Instant> backup = audit.latestBackup();
-        OptionalInt cards = persons.knownLength();
+        OptionalInt cards = persons.length();
         return new DashboardView(
                 indexed.isPresent(),
                 indexed.map(revision -> Math.max(0, revisions.current() - revision))

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param backupOld whether the latest backup is older than a week, or there is none
 /// @param running the intakes that are queued or run
 /// @param reviewPages how many pages an editor should look at
-/// @param personCards how many cards wait on the persons' desk; null until somebody has opened it
+/// @param personCards how many cards wait on the persons' desk; null while they are being found
 /// @param failedFiles how many files failed
 /// @param failures the files that failed last
 record DashboardView(

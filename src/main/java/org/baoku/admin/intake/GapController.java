@@ -59,7 +59,7 @@ final class GapController {
     record PageRow(
             String newspaper,
             @Nullable LocalDate date,
-            String address,
+            @Nullable String label,
             String url,
             String reingestUrl,
             int articles,
@@ -69,7 +69,7 @@ final class GapController {
             return new PageRow(
                     page.newspaper(),
                     page.date(),
-                    page.address(),
+                    page.label(),
                     SiteUrls.page(page.page(), page.newspaper(), page.date(), page.address()),
                     "/admin/again?page=" + page.page(),
                     page.articles(),

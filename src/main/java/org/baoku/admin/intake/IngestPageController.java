@@ -1,11 +1,13 @@
 package org.baoku.admin.intake;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.baoku.admin.AuditNote;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.file.PagePictureRepository;
 import org.baoku.archive.intake.ImportCounts;
@@ -15,11 +17,14 @@ import org.baoku.archive.intake.IntakeJobRepository;
 import org.baoku.archive.intake.NewIntake;
 import org.baoku.ingest.file.IncomingFile;
 import org.baoku.ingest.file.IntakeRequest;
+import org.baoku.ingest.file.ReasonText;
+import org.baoku.ingest.file.UploadTooLargeException;
 import org.baoku.ingest.job.IntakeService;
 import org.baoku.ingest.picture.PictureWorker;
 import org.baoku.paper.Newspaper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,6 +101,9 @@ final class IngestPageController {
             @RequestParam(defaultValue = "") String label,
             @RequestParam(defaultValue = "false") boolean dry,
             Principal user,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
         List<IncomingFile> incoming = UploadedFile.of(files);
         if (incoming.isEmpty()) {
@@ -108,13 +116,20 @@ final class IngestPageController {
             flash.addFlashAttribute("problem", "ingest.no-place");
             return "redirect:/admin/ingests";
         }
-        long id = intake.queue(new IntakeRequest(
-                incoming,
-                newspaper(newspaper, newName.strip(), newPlace.strip()),
-                date,
-                label.isBlank() ? null : label.strip(),
-                new NewIntake(IntakeJob.Kind.BROWSER, origin(incoming), user.getName(), dry)));
-        return "redirect:/admin/ingests/" + id;
+        try {
+            long id = intake.queue(new IntakeRequest(
+                    incoming,
+                    newspaper(newspaper, newName.strip(), newPlace.strip()),
+                    date,
+                    label.isBlank() ? null : label.strip(),
+                    new NewIntake(IntakeJob.Kind.BROWSER, origin(incoming), user.getName(), dry)));
+            return "redirect:/admin/ingests/" + id;
+        } catch (UploadTooLargeException e) {
+            AuditNote.refused();
+            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+            model.addAttribute("refusal", ReasonText.of(e.reason(), locale));
+            return list(locale, model);
+        }
     }
 
     private @Nullable Newspaper newspaper(String name, String newName, String newPlace) {

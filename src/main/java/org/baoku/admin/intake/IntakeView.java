@@ -83,7 +83,7 @@ record IntakeView(
             String newspaper,
             String state,
             @Nullable String pageUrl,
-            @Nullable String pageAddress,
+            @Nullable String pageLabel,
             @Nullable String versionsUrl,
             int articles,
             @Nullable Long confidence,
@@ -107,7 +107,7 @@ record IntakeView(
                     page == null || address == null
                             ? null
                             : SiteUrls.page(page, file.newspaper(), file.pageDate(), address),
-                    address,
+                    file.pageLabel(),
                     page == null ? null : "/admin/pages/" + page + "/versions",
                     file.articles(),
                     percent(file.confidence()),

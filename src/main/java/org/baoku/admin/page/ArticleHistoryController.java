@@ -3,9 +3,13 @@ package org.baoku.admin.page;
 import java.util.List;
 import java.util.Map;
 import org.baoku.admin.HistoryEntry;
+import org.baoku.admin.NotFoundException;
 import org.baoku.archive.editing.IssueDayCorrectionRepository;
 import org.baoku.archive.editing.PageLabelCorrectionRepository;
 import org.baoku.archive.page.ArchivedArticle;
+import org.baoku.archive.page.PageFormat;
+import org.baoku.archive.page.PageRepository;
+import org.baoku.archive.page.PageSource;
 import org.baoku.ingest.editing.PageEditor;
 import org.baoku.site.SiteUrls;
 import org.springframework.stereotype.Controller;
@@ -17,16 +21,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 final class ArticleHistoryController {
     private final RequestedPages requested;
+    private final PageRepository pages;
     private final IssueDayCorrectionRepository dayCorrections;
     private final PageLabelCorrectionRepository labelCorrections;
     private final PageEditor editor;
 
     ArticleHistoryController(
             RequestedPages requested,
+            PageRepository pages,
             IssueDayCorrectionRepository dayCorrections,
             PageLabelCorrectionRepository labelCorrections,
             PageEditor editor) {
         this.requested = requested;
+        this.pages = pages;
         this.dayCorrections = dayCorrections;
         this.labelCorrections = labelCorrections;
         this.editor = editor;
@@ -45,6 +52,7 @@ final class ArticleHistoryController {
                 "history",
                 PageHistory.of(
                                 page,
+                                links(page),
                                 editor.history(article),
                                 dayCorrections.history(page),
                                 labelCorrections.history(page))
@@ -54,12 +62,19 @@ final class ArticleHistoryController {
         return "admin/history";
     }
 
+    private ArticleLinks links(long page) {
+        PageSource source = pages.source(page).orElseThrow(NotFoundException::new);
+        return new ArticleLinks(
+                requested.page(page).articles(),
+                source.format() == PageFormat.ARTICLES ? List.of() : source.lines());
+    }
+
     /// Redirects to the page editor, at the first line of the article's body.
     @GetMapping("/admin/pages/of/{id}")
     String pageEditor(@PathVariable long id) {
         ArchivedArticle article = requested.article(id);
         List<Integer> lines = article.print().bodyLines().numbers();
         String page = "redirect:/admin/pages/" + article.page().id();
-        return lines.isEmpty() ? page : page + "#L" + lines.getFirst();
+        return lines.isEmpty() ? page : EditorPart.lineUrl(page, lines.getFirst());
     }
 }

@@ -1,7 +1,6 @@
 package org.baoku.admin.page;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.paper.Block;
 import org.baoku.paper.Byline;
@@ -18,7 +17,9 @@ import org.baoku.paper.Titles;
 /// @param opening the beginning of its body
 /// @param ending the end of its body; empty if the opening shows all of it
 /// @param confidence the confidence of the segmentation, in percent
+/// @param byline the first credits
 /// @param text the whole body as the form for imported articles shows it; empty for a printed page
+/// @param editable whether its parts are short enough for forms
 record EditorArticleView(
         long id,
         String letter,
@@ -32,14 +33,25 @@ record EditorArticleView(
         int paragraphs,
         long confidence,
         List<Doubt> doubts,
-        String text) {
+        String text,
+        boolean editable) {
     private static final int OPENING = 60;
     private static final int NAME = 20;
 
+    /// More of them are not shown at once; such an article is no article of a newspaper, and is not edited by its
+    /// parts.
+    private static final int MAX_CREDITS = 100;
+
+    private static final int MAX_LINES = 20;
+    private static final int MAX_TITLE = 1_000;
+    private static final int MAX_DOUBTS = 100;
+
+    /// The articles of a part of a page.
+    ///
     /// @param printed whether the page has printed lines
-    static List<EditorArticleView> of(List<ArchivedArticle> articles, boolean printed) {
-        return IntStream.range(0, articles.size())
-                .mapToObj(i -> of(articles.get(i), i, printed))
+    static List<EditorArticleView> of(List<ArchivedArticle> articles, boolean printed, EditorPart part) {
+        return part.articles().stream()
+                .map(i -> of(articles.get(i), i, printed))
                 .toList();
     }
 
@@ -47,13 +59,16 @@ record EditorArticleView(
         SegmentedArticle print = article.print();
         String body = String.join(" ", print.blocks().stream().map(Block::text).toList());
         String headline = print.titles().headlineText();
+        List<Byline> byline = article.article().byline();
+        String text = printed ? "" : ImportedArticleForm.text(print.blocks());
+        boolean editable = byline.size() <= MAX_CREDITS && isUsual(print.titles()) && ImportedArticleForm.fits(text);
         return new EditorArticleView(
                 article.id(),
                 EditorLineView.letter(index),
                 index % EditorLineView.TINTS,
                 TextTruncation.truncate(headline.isBlank() ? body : headline, NAME),
-                print.titles(),
-                article.article().byline(),
+                editable ? print.titles() : cut(print.titles()),
+                byline.stream().limit(MAX_CREDITS).toList(),
                 article.dateline(),
                 TextTruncation.truncate(body, OPENING),
                 body.length() > 2 * OPENING
@@ -61,7 +76,24 @@ record EditorArticleView(
                         : "",
                 print.blocks().size(),
                 Math.round(print.confidence() * 100),
-                print.doubts(),
-                printed ? "" : ImportedArticleForm.text(print.blocks()));
+                print.doubts().stream().limit(MAX_DOUBTS).toList(),
+                editable ? text : "",
+                editable);
+    }
+
+    private static boolean isUsual(Titles titles) {
+        return titles.lines().count() <= MAX_LINES && titles.lines().allMatch(line -> line.length() <= MAX_TITLE);
+    }
+
+    private static Titles cut(Titles titles) {
+        return new Titles(
+                cut(titles.columnLabel()), cut(titles.kicker()), cut(titles.headline()), cut(titles.subheadline()));
+    }
+
+    private static List<String> cut(List<String> lines) {
+        return lines.stream()
+                .limit(MAX_LINES)
+                .map(line -> TextTruncation.truncate(line, MAX_TITLE))
+                .toList();
     }
 }

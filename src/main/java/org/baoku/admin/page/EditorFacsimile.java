@@ -1,7 +1,6 @@
 package org.baoku.admin.page;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.baoku.paper.Box;
 import org.baoku.paper.PlacedPage;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +19,18 @@ record EditorFacsimile(
     /// @param tint the number of its article's colour; -1 for a line outside all articles
     record Place(int number, int tint, Box box) {}
 
-    /// @param lines the lines that the editor shows, from line 1 on
+    /// @param lines the lines that the editor shows
     static EditorFacsimile of(PlacedPage page, @Nullable String picture, List<EditorLineView> lines) {
         return new EditorFacsimile(
                 page.width(),
                 page.height(),
                 picture,
-                IntStream.range(0, Math.min(lines.size(), page.lines().size()))
-                        .mapToObj(i -> new Place(
-                                i + 1,
-                                lines.get(i).letter().isEmpty()
-                                        ? -1
-                                        : lines.get(i).tint(),
-                                page.lines().get(i).box()))
+                lines.stream()
+                        .filter(line -> line.number() <= page.lines().size())
+                        .map(line -> new Place(
+                                line.number(),
+                                line.letter().isEmpty() ? -1 : line.tint(),
+                                page.lines().get(line.number() - 1).box()))
                         .toList());
     }
 }

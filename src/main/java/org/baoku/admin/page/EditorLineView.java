@@ -2,9 +2,11 @@ package org.baoku.admin.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.paper.Block;
 import org.baoku.paper.Furniture;
@@ -25,6 +27,9 @@ record EditorLineView(int number, String text, String letter, int tint, String p
     static final int TINTS = 6;
     private static final int MAX_TEXT = 400;
 
+    /// Crossheads and titles are compared with lines up to so many letters.
+    private static final int MAX_COMPARED = 20_000;
+
     /// Replaces NUL, which HTML cannot contain, by U+FFFD.
     EditorLineView {
         text = text.replace('\0', '\uFFFD');
@@ -35,16 +40,22 @@ record EditorLineView(int number, String text, String letter, int tint, String p
         static final Role NONE = new Role("", 0, "");
     }
 
-    /// The views of all source lines.
-    static List<EditorLineView> of(List<String> source, List<ArchivedArticle> articles, List<Furniture> furniture) {
+    /// The views of the lines of a part of a page.
+    ///
+    /// @param source all lines of the page
+    /// @param articles all articles of the page
+    static List<EditorLineView> of(
+            List<String> source, List<ArchivedArticle> articles, List<Furniture> furniture, EditorPart part) {
         Map<Integer, Role> roles = new HashMap<>();
         for (int i = 0; i < articles.size(); i++) {
-            assignRoles(articles.get(i).print(), letter(i), i % TINTS, source, roles);
+            if (part.hasLine(articles.get(i).print())) {
+                assignRoles(articles.get(i).print(), letter(i), i % TINTS, source, part, roles);
+            }
         }
         furniture.forEach(line -> roles.put(line.line(), new Role("", 0, key(line.kind()))));
         List<EditorLineView> lines = new ArrayList<>();
         Role before = Role.NONE;
-        for (int number = 1; number <= source.size(); number++) {
+        for (int number = part.from(); number <= part.to(); number++) {
             Role role = roles.getOrDefault(number, Role.NONE);
             lines.add(new EditorLineView(
                     number,
@@ -75,38 +86,61 @@ record EditorLineView(int number, String text, String letter, int tint, String p
     }
 
     private static void assignRoles(
-            SegmentedArticle print, String letter, int tint, List<String> source, Map<Integer, Role> roles) {
-        List<String> crossheads = print.blocks().stream()
+            SegmentedArticle print,
+            String letter,
+            int tint,
+            List<String> source,
+            EditorPart shown,
+            Map<Integer, Role> roles) {
+        Texts crossheads = Texts.of(print.blocks().stream()
                 .filter(Block.Crosshead.class::isInstance)
                 .map(Block::text)
-                .toList();
-        for (int line : numbers(print.bodyLines(), source)) {
-            String part = isPartOfAny(source.get(line - 1), crossheads) ? "crosshead" : "body";
+                .toList());
+        for (int line : numbers(print.bodyLines(), shown)) {
+            String part = crossheads.contain(source.get(line - 1)) ? "crosshead" : "body";
             roles.put(line, new Role(letter, tint, part));
         }
-        for (int line : numbers(print.headlineLines(), source)) {
+        Texts kicker = Texts.of(print.titles().kicker());
+        Texts subheadline = Texts.of(print.titles().subheadline());
+        for (int line : numbers(print.headlineLines(), shown)) {
             String text = source.get(line - 1);
-            String part = isPartOfAny(text, print.titles().kicker())
-                    ? "kicker"
-                    : isPartOfAny(text, print.titles().subheadline()) ? "subheadline" : "headline";
+            String part = kicker.contain(text) ? "kicker" : subheadline.contain(text) ? "subheadline" : "headline";
             roles.put(line, new Role(letter, tint, part));
         }
-        for (int line : numbers(print.labelLines(), source)) {
+        for (int line : numbers(print.labelLines(), shown)) {
             roles.put(line, new Role(letter, tint, "label"));
         }
     }
 
-    private static List<Integer> numbers(LineNumbers lines, List<String> source) {
-        return lines.numbers().stream().filter(line -> line <= source.size()).toList();
+    private static List<Integer> numbers(LineNumbers lines, EditorPart shown) {
+        return lines.numbers().stream()
+                .filter(line -> line >= shown.from() && line <= shown.to())
+                .toList();
     }
 
-    /// Whether a line is one of the texts or a part of one, ignoring white space.
-    private static boolean isPartOfAny(String line, List<String> texts) {
-        String bare = withoutSpace(line);
-        return !bare.isEmpty()
-                && texts.stream()
-                        .map(EditorLineView::withoutSpace)
-                        .anyMatch(text -> text.contains(bare) || bare.equals(text + text));
+    /// Texts of an article that lines are looked up in, without white space.
+    ///
+    /// @param joined their beginning, a line each
+    /// @param doubled each text twice
+    private record Texts(String joined, Set<String> doubled) {
+        static Texts of(List<String> texts) {
+            StringBuilder joined = new StringBuilder();
+            Set<String> doubled = new HashSet<>();
+            for (String text : texts) {
+                String bare = withoutSpace(text);
+                if (joined.length() + bare.length() <= MAX_COMPARED) {
+                    joined.append(bare).append('\n');
+                    doubled.add(bare + bare);
+                }
+            }
+            return new Texts(joined.toString(), doubled);
+        }
+
+        /// Whether a line is one of the texts or a part of one.
+        boolean contain(String line) {
+            String bare = withoutSpace(line);
+            return !bare.isEmpty() && (joined.contains(bare) || doubled.contains(bare));
+        }
     }
 
     private static String withoutSpace(String text) {

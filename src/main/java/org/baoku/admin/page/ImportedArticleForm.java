@@ -32,6 +32,11 @@ record ImportedArticleForm(
 
     private static final int MAX_BODY = 300_000;
 
+    /// Whether a body is short enough for the form.
+    static boolean fits(String text) {
+        return text.length() <= MAX_BODY;
+    }
+
     /// The body of an article as the form shows it.
     static String text(List<Block> blocks) {
         return blocks.stream()

@@ -49,7 +49,7 @@ final class LineCorrectionController {
             return action.toCorrection(
                     lines, action.requiresArticle() ? Optional.of(target.article(article)) : Optional.empty());
         });
-        return numbers.isEmpty() ? redirect : redirect + "#L" + numbers.getFirst();
+        return numbers.isEmpty() ? redirect : EditorPart.lineUrl(redirect, numbers.getFirst());
     }
 
     private static void addRange(String first, String last, NavigableSet<Integer> numbers) {

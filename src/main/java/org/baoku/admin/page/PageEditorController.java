@@ -33,8 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// its day, its history and links through the review queue.
 @Controller
 final class PageEditorController {
-    private static final int MAX_LINES = 4000;
-
     private final RequestedPages requested;
     private final PageRepository pages;
     private final IssueDayCorrectionRepository dayCorrections;
@@ -64,24 +62,30 @@ final class PageEditorController {
     }
 
     @GetMapping("/admin/pages/{id}")
-    String page(@PathVariable long id, ReviewFilterParameters parameters, Model model) {
+    String page(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "1") int part,
+            ReviewFilterParameters parameters,
+            Model model) {
         ReviewFilter filter = parameters.toFilter();
         model.addAllAttributes(
-                Map.of("view", view(requested.page(id), filter), "filter", filter, "actions", LineAction.values()));
+                Map.of("view", view(requested.page(id), part, filter), "filter", filter, "actions", LineAction.values()));
         return "admin/page";
     }
 
-    private PageEditorView view(ArchivedPage page, ReviewFilter filter) {
+    private PageEditorView view(ArchivedPage page, int number, ReviewFilter filter) {
         PageRef ref = page.ref();
         PageSource source = pages.source(ref.id()).orElseThrow(NotFoundException::new);
         boolean printed = source.format() != PageFormat.ARTICLES;
         List<String> sourceLines = printed ? source.lines() : List.of();
-        List<EditorLineView> lines = EditorLineView.of(
-                sourceLines.subList(0, Math.min(MAX_LINES, sourceLines.size())),
-                page.articles(),
-                pages.furniture(ref.id()));
+        EditorPart part = printed
+                ? EditorPart.ofLines(number, sourceLines.size(), page.articles())
+                : EditorPart.ofImported(number, page.articles());
+        List<EditorLineView> lines =
+                EditorLineView.of(sourceLines, page.articles(), pages.furniture(ref.id()), part);
         List<HistoryEntry> history = PageHistory.of(
                 ref.id(),
+                new ArticleLinks(page.articles(), sourceLines),
                 editor.history(ref.id()),
                 dayCorrections.history(ref.id()),
                 labelCorrections.history(ref.id()));
@@ -102,13 +106,14 @@ final class PageEditorController {
                 editor.reading(ref.id()),
                 lines,
                 facsimile(ref.id(), lines),
-                sourceLines.size() - lines.size(),
-                EditorArticleView.of(page.articles(), printed),
+                part,
+                EditorArticleView.of(page.articles(), printed, part),
                 history.stream()
                         .filter(entry -> entry.state() == HistoryEntry.State.CONFLICT)
                         .toList(),
                 history,
                 queue.lastReviewer(ref.id()).orElse(null),
+                filter.editorUrl(ref.id()),
                 filter.queueUrl(0),
                 index > 0 ? filter.editorUrl(queued.get(index - 1)) : null,
                 index + 1 < queued.size() ? filter.editorUrl(queued.get(index + 1)) : null);

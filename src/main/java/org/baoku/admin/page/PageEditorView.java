@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// parts
 /// @param reading the number of the page's reading that is shown; a form that refers to an older one is refused
 /// @param facsimile the places of the lines on the page as printed; null for a page of plain text
-/// @param omittedLines how many lines are not shown because the page is too long
+/// @param part which lines and articles are shown
 /// @param conflicts the corrections that no longer fit the page; they are part of the history, too
 /// @param reviewedBy the user who reviewed this reading of the page; null if there is none
+/// @param url the URL of the page in the editor, with the current filter
 /// @param queueUrl the URL of the review queue with the current filter
 /// @param previousUrl the URL of the previous page in the queue; null if there is none
 /// @param nextUrl the URL of the next page in the queue; null if there is none
@@ -36,11 +37,12 @@ record PageEditorView(
         int reading,
         List<EditorLineView> lines,
         @Nullable EditorFacsimile facsimile,
-        int omittedLines,
+        EditorPart part,
         List<EditorArticleView> articles,
         List<HistoryEntry> conflicts,
         List<HistoryEntry> history,
         @Nullable String reviewedBy,
+        String url,
         String queueUrl,
         @Nullable String previousUrl,
         @Nullable String nextUrl) {}

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baoku.admin.HistoryEntry;
 import org.baoku.admin.HistoryEntry.State;
+import org.baoku.admin.SentencePart;
 import org.baoku.archive.editing.CorrectionRepository.CorrectionRecord;
 import org.baoku.archive.editing.IssueDayCorrectionRepository.DayCorrectionRecord;
 import org.baoku.archive.editing.PageLabelCorrectionRepository.LabelCorrectionRecord;
@@ -30,14 +31,18 @@ final class PageHistory {
     private static final int MAX_TEXT = 18;
 
     /// The message of an entry: the last part of its key, and its two arguments.
-    private record Message(String kind, String subject, String object) {
-        static final Message UNKNOWN = new Message("unknown", "", "");
+    private record Message(String kind, SentencePart subject, SentencePart object) {
+        static final Message UNKNOWN = new Message("unknown", NOTHING, NOTHING);
     }
 
-    private final long page;
+    private static final SentencePart NOTHING = SentencePart.of("");
 
-    private PageHistory(long page) {
+    private final long page;
+    private final ArticleLinks links;
+
+    private PageHistory(long page, ArticleLinks links) {
         this.page = page;
+        this.links = links;
     }
 
     /// @param corrections oldest first
@@ -45,10 +50,11 @@ final class PageHistory {
     /// @param labelCorrections oldest first
     static List<HistoryEntry> of(
             long page,
+            ArticleLinks links,
             List<CorrectionRecord> corrections,
             List<DayCorrectionRecord> dayCorrections,
             List<LabelCorrectionRecord> labelCorrections) {
-        PageHistory history = new PageHistory(page);
+        PageHistory history = new PageHistory(page, links);
         List<PropertyCorrection> days = dayCorrections.stream()
                 .map(made -> new PropertyCorrection(
                         made.id(),
@@ -132,8 +138,8 @@ final class PageHistory {
                     made.undoes() != null ? State.UNDOING : undone.contains(made.id()) ? State.UNDONE : State.IN_FORCE;
             entries.add(new HistoryEntry(
                     property,
-                    value,
-                    "",
+                    SentencePart.of(value),
+                    NOTHING,
                     made.madeBy(),
                     HistoryEntry.localTime(made.madeAt()),
                     made.reason(),
@@ -146,11 +152,11 @@ final class PageHistory {
         return entries;
     }
 
-    private static Message message(Correction correction) {
+    private Message message(Correction correction) {
         return switch (correction) {
             case Correction.MergeArticles(ArticleAnchor into, ArticleAnchor merged) ->
                 new Message("merge", text(merged), text(into));
-            case Correction.SplitAt(LineAnchor line) -> new Message("split", text(line), "");
+            case Correction.SplitAt(LineAnchor line) -> new Message("split", text(line), NOTHING);
             case Correction.MoveTitle(List<LineAnchor> lines, ArticleAnchor to) ->
                 new Message("move-title", text(lines), text(to));
             case Correction.SetTitles(List<LineAnchor> lines, var part, ArticleAnchor article) ->
@@ -159,21 +165,21 @@ final class PageHistory {
             case Correction.TakeIntoBody(List<LineAnchor> lines, boolean crosshead, ArticleAnchor article) ->
                 new Message(crosshead ? "crosshead" : "body", text(lines), text(article));
             case Correction.MarkFurniture(List<LineAnchor> lines, var kind) ->
-                new Message("furniture." + EditorLineView.key(kind), text(lines), "");
+                new Message("furniture." + EditorLineView.key(kind), text(lines), NOTHING);
             case Correction.NoArticle(ArticleAnchor article, var kind) ->
-                new Message("no-article." + EditorLineView.key(kind), text(article), "");
+                new Message("no-article." + EditorLineView.key(kind), text(article), NOTHING);
             case Correction.SetByline(ArticleAnchor article, List<Byline> byline) ->
                 new Message(
                         "byline",
                         text(article),
-                        byline.stream().map(Byline::name).collect(Collectors.joining("、")));
+                        SentencePart.of(byline.stream().map(Byline::name).collect(Collectors.joining("、"))));
             case Correction.SetDateline(ArticleAnchor article, var dateline) ->
-                new Message("dateline", text(article), text(dateline));
+                new Message("dateline", text(article), SentencePart.of(text(dateline)));
             case Correction.RewriteImported rewrite -> message(rewrite);
         };
     }
 
-    private static Message message(Correction.RewriteImported rewrite) {
+    private Message message(Correction.RewriteImported rewrite) {
         Map<String, @Nullable String> parts = new LinkedHashMap<>();
         parts.put("column-label", joined(rewrite.columnLabel()));
         parts.put("kicker", joined(rewrite.kicker()));
@@ -186,17 +192,20 @@ final class PageHistory {
                         ? null
                         : rewrite.byline().stream().map(Byline::name).collect(Collectors.joining("、")));
         parts.values().removeIf(Objects::isNull);
-        String subject = TextTruncation.truncate(
-                rewrite.article().headline().isEmpty()
-                        ? rewrite.article().beginning()
-                        : rewrite.article().headline(),
-                MAX_TEXT);
+        SentencePart subject = new SentencePart(
+                TextTruncation.truncate(
+                        rewrite.article().headline().isEmpty()
+                                ? rewrite.article().beginning()
+                                : rewrite.article().headline(),
+                        MAX_TEXT),
+                links.url(rewrite.article()));
         return parts.size() == 1
                 ? new Message(
                         "rewrite." + parts.keySet().iterator().next(),
                         subject,
-                        String.valueOf(parts.values().iterator().next()))
-                : new Message("rewrite.several", subject, "");
+                        SentencePart.of(
+                                String.valueOf(parts.values().iterator().next())))
+                : new Message("rewrite.several", subject, NOTHING);
     }
 
     private static @Nullable String joined(@Nullable List<String> lines) {
@@ -213,15 +222,22 @@ final class PageHistory {
         return String.join(" ", parts);
     }
 
-    private static String text(ArticleAnchor article) {
+    private SentencePart text(ArticleAnchor article) {
         return text(article.opening());
     }
 
-    private static String text(List<LineAnchor> lines) {
-        return text(lines.getFirst()) + (lines.size() == 1 ? "" : " … " + text(lines.getLast()));
+    private SentencePart text(List<LineAnchor> lines) {
+        return lines.size() == 1
+                ? text(lines.getFirst())
+                : new SentencePart(
+                        truncated(lines.getFirst()) + " … " + truncated(lines.getLast()), links.url(lines.getFirst()));
     }
 
-    private static String text(LineAnchor line) {
+    private SentencePart text(LineAnchor line) {
+        return new SentencePart(truncated(line), links.url(line));
+    }
+
+    private static String truncated(LineAnchor line) {
         return TextTruncation.truncate(line.text(), MAX_TEXT);
     }
 }

@@ -1,5 +1,6 @@
 package org.baoku.admin.person;
 
+import java.util.List;
 import java.util.Locale;
 
 /// The queues of the desk for persons.
@@ -14,6 +15,11 @@ enum DeskQueue {
     /// The word in URLs and message keys.
     String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The queues of a kind of persons.
+    static List<DeskQueue> of(PersonKind kind) {
+        return kind instanceof OfficialKind ? List.of(values()) : List.of(PAIRS);
     }
 
     /// The queue with that word; the pairs for any other.

@@ -69,7 +69,7 @@ final class OfficialEditorController {
     /// A person whose name was marked as no official: not displayed anywhere else, but the correction can be
     /// undone.
     private static PersonSummary hidden(long id, List<HistoryEntry> history) {
-        return new PersonSummary(id, history.getFirst().subject(), 0, null, null);
+        return new PersonSummary(id, history.getFirst().subject().text(), 0, null, null);
     }
 
     /// @param articles the articles that name another person

@@ -48,6 +48,7 @@ public final class PersonDesk {
     /// @param stale whether the archive has changed since
     record Queue(List<Waiting> waiting, boolean searching, boolean stale) {}
 
+    private final List<PersonKind> kinds;
     private final SuspectNameFinder suspects;
     private final RareOfficeFinder rareOffices;
     private final RevisionLog revisions;
@@ -55,7 +56,12 @@ public final class PersonDesk {
     private final Map<String, BackgroundValue<List<Waiting>>> queues = new ConcurrentHashMap<>();
     private final Set<String> decided = ConcurrentHashMap.newKeySet();
 
-    PersonDesk(SuspectNameFinder suspects, RareOfficeFinder rareOffices, RevisionLog revisions) {
+    PersonDesk(
+            List<PersonKind> kinds,
+            SuspectNameFinder suspects,
+            RareOfficeFinder rareOffices,
+            RevisionLog revisions) {
+        this.kinds = List.copyOf(kinds);
         this.revisions = revisions;
         this.suspects = suspects;
         this.rareOffices = rareOffices;
@@ -81,26 +87,39 @@ public final class PersonDesk {
         Predicate<Waiting> open = card -> !skipped.contains(card.key())
                 && !decided.contains(card.key())
                 && card.persons().stream().noneMatch(person -> decided.contains(personKey(kind, person.id())));
-        BackgroundValue.Known<List<Waiting>> known = queues.computeIfAbsent(
-                        kind.segment() + " " + queue,
-                        name -> new BackgroundValue<>("desk " + name, finder(kind, queue)))
-                .get(revisions.current() + " " + refreshes);
+        BackgroundValue.Known<List<Waiting>> known = value(kind, queue).get(version());
         List<Waiting> found = Objects.requireNonNullElse(known.value(), List.of());
         return new Queue(
                 found.stream().filter(open).toList(), known.value() == null, known.value() != null && !known.current());
     }
 
-    /// How many cards wait in the queues that were opened since the program started; empty if none was,
-    /// because finding them takes a while.
-    public OptionalInt knownLength() {
-        List<List<Waiting>> found =
-                queues.values().stream().flatMap(queue -> queue.last().stream()).toList();
-        return found.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(Math.toIntExact(found.stream()
-                        .flatMap(List::stream)
-                        .filter(card -> !decided.contains(card.key()))
-                        .count()));
+    private BackgroundValue<List<Waiting>> value(PersonKind kind, DeskQueue queue) {
+        return queues.computeIfAbsent(
+                kind.segment() + " " + queue, name -> new BackgroundValue<>("desk " + name, finder(kind, queue)));
+    }
+
+    private String version() {
+        return revisions.current() + " " + refreshes;
+    }
+
+    /// How many cards wait in all queues, whether they were opened or not; empty while one has never been found.
+    public OptionalInt length() {
+        String version = version();
+        List<BackgroundValue<List<Waiting>>> all = kinds.stream()
+                .flatMap(kind -> DeskQueue.of(kind).stream().map(queue -> value(kind, queue)))
+                .toList();
+        all.forEach(queue -> queue.prepare(version));
+        long length = 0;
+        for (BackgroundValue<List<Waiting>> queue : all) {
+            List<Waiting> found = queue.get(version).value();
+            if (found == null) {
+                return OptionalInt.empty();
+            }
+            length += found.stream()
+                    .filter(card -> !decided.contains(card.key()))
+                    .count();
+        }
+        return OptionalInt.of(Math.toIntExact(length));
     }
 
     /// The key of a person for [#markDecided].

@@ -3,6 +3,7 @@ package org.baoku.admin.person;
 import java.util.List;
 import java.util.Locale;
 import org.baoku.admin.HistoryEntry;
+import org.baoku.admin.SentencePart;
 import org.baoku.archive.person.OfficialCorrectionEntry;
 import org.baoku.archive.person.ReporterCorrectionEntry;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class PersonHistory {
         HistoryEntry.State state = state(correction.kind(), correction.undone());
         return new HistoryEntry(
                 messageKey(correction.kind()),
-                correction.reporterName() == null ? "" : correction.reporterName(),
+                person(ReporterKind.SEGMENT, correction.reporterId(), text(correction.reporterName())),
                 detail(correction),
                 correction.madeBy(),
                 HistoryEntry.localTime(correction.madeAt()),
@@ -58,29 +59,42 @@ final class PersonHistory {
         return undone ? HistoryEntry.State.UNDONE : HistoryEntry.State.IN_FORCE;
     }
 
-    private static String detail(OfficialCorrectionEntry correction) {
+    private static SentencePart detail(OfficialCorrectionEntry correction) {
         if (correction.name() != null) {
-            return correction.name();
+            return SentencePart.of(correction.name());
         }
         return correction.office() == null
-                ? person(correction.otherName(), correction.otherArticles())
-                : correction.office();
+                ? person(
+                        OfficialKind.SEGMENT,
+                        correction.otherId(),
+                        counted(correction.otherName(), correction.otherArticles()))
+                : SentencePart.of(correction.office());
     }
 
-    private static String subject(OfficialCorrectionEntry correction) {
-        return person(correction.officialName(), correction.officialArticles());
+    private static SentencePart subject(OfficialCorrectionEntry correction) {
+        return person(
+                OfficialKind.SEGMENT,
+                correction.officialId(),
+                counted(correction.officialName(), correction.officialArticles()));
     }
 
     /// A person as the history names it, with the number of articles, because two may have the same name.
-    private static String person(@Nullable String name, long articles) {
+    private static String counted(@Nullable String name, long articles) {
         return name == null ? "" : name + "（" + articles + " 篇）";
     }
 
-    private static String detail(ReporterCorrectionEntry correction) {
-        if (correction.otherId() != null) {
-            return correction.otherName() == null ? "" : correction.otherName();
-        }
-        return correction.name() == null ? "" : correction.name();
+    private static SentencePart person(String kind, @Nullable Long id, String name) {
+        return new SentencePart(name, id == null || name.isEmpty() ? null : "/admin/persons/" + kind + "/" + id);
+    }
+
+    private static SentencePart detail(ReporterCorrectionEntry correction) {
+        return correction.otherId() == null
+                ? SentencePart.of(text(correction.name()))
+                : person(ReporterKind.SEGMENT, correction.otherId(), text(correction.otherName()));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static String messageKey(String kind) {

@@ -1,7 +1,6 @@
 package org.baoku.admin.person;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.baoku.admin.person.PersonDesk.Waiting;
@@ -48,7 +47,7 @@ final class PersonOverviewController {
         PersonDesk.Queue current = desk.queue(kind, shown, skipped);
         List<Waiting> waiting = current.waiting();
         int first = Math.clamp(start, 0, Math.max(0, waiting.size() - 1));
-        List<DeskQueue> queues = official ? Arrays.asList(DeskQueue.values()) : List.of(DeskQueue.PAIRS);
+        List<DeskQueue> queues = DeskQueue.of(kind);
         model.addAttribute("searching", current.searching());
         model.addAttribute("stale", current.stale());
         model.addAttribute(

@@ -22,7 +22,7 @@ public final class AuditedNames {
 
     private static final String PAGES = """
             select page.id, newspaper.name as newspaper, issue.date,
-                   coalesce(page.label, coalesce(page.number, 0)::text) as address
+                   coalesce(page.label, coalesce(page.number, 0)::text) as address, page.label
             from page
             join newspaper on newspaper.id = page.newspaper_id
             left join issue on issue.id = page.issue_id
@@ -33,8 +33,9 @@ public final class AuditedNames {
     ///
     /// @param date the day of its issue; null while that is unknown
     /// @param address its label or number, as in its URL
+    /// @param label its label; null if unknown
     public record NamedPage(
-            long id, String newspaper, @Nullable LocalDate date, String address) {}
+            long id, String newspaper, @Nullable LocalDate date, String address, @Nullable String label) {}
 
     private record NamedPerson(long id, String name) {}
 

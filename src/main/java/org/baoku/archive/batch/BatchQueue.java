@@ -87,11 +87,11 @@ public final class BatchQueue {
 
     /// Ends a batch that cannot be completed.
     ///
-    /// @param problem why, a sentence
-    public void fail(long id, String problem) {
+    /// @param problem why
+    public void fail(long id, Batch.Problem problem) {
         jdbc.sql("""
                         update batch set state = 'FAILED', finished_at = now(), problem = :problem
                         where id = :id and state = 'RUNNING'
-                        """).param("id", id).param("problem", problem).update();
+                        """).param("id", id).param("problem", problem.name()).update();
     }
 }

@@ -49,13 +49,14 @@ public final class BatchRepository {
     }
 
     private static Batch batch(ResultSet row, int number) throws SQLException {
+        String problem = row.getString("problem");
         return new Batch(
                 row.getLong("id"),
                 row.getString("name"),
                 Batch.State.valueOf(row.getString("state")),
                 Objects.requireNonNull(ResultRows.instant(row, "made_at")),
                 ResultRows.instant(row, "finished_at"),
-                row.getString("problem"),
+                problem == null ? null : Batch.Problem.valueOf(problem),
                 row.getInt("terms"),
                 row.getInt("done"));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param headline 主题; empty where the article has none
 /// @param day null where the issue's day is unknown
-/// @param page the page's label, or its number in the issue
+/// @param page the page's label; empty where none is known
 /// @param sentence the sentence that matched, with the matches marked; empty where none did
 /// @param matched the words that matched, in the headline or the sentence; empty where only filters did
 public record CitedArticle(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param filePage which page of the file, from 1; null for a file of one page
 /// @param page the page that holds the file; null where there is none
 /// @param pageAddress the page's label or number, as in its URL; null where there is no page
+/// @param pageLabel null where it is unknown or there is no page
 /// @param pageDate the date of the page's issue; null where it is unknown or there is no page
 /// @param articles how many articles the page was segmented into
 /// @param confidence the mean confidence of its articles; null where the file was not read
@@ -27,6 +28,7 @@ public record FileResult(
         State state,
         @Nullable Long page,
         @Nullable String pageAddress,
+        @Nullable String pageLabel,
         @Nullable LocalDate pageDate,
         int articles,
         @Nullable Double confidence,

@@ -38,7 +38,7 @@ public final class IntakeJobRepository {
                                        and second.file_page = 2) then file.file_page end as file_page,
                    newspaper.name as newspaper, file.state, page.id as page,
                    case when page.id is not null then coalesce(page.label, coalesce(page.number, 0)::text) end
-                       as page_address,
+                       as page_address, page.label as page_label,
                    issue.date as page_date, coalesce(file.articles, 0) as articles, file.confidence, file.day,
                    file.day_confidence, file.trust, file.reason::text as reason, file.difference::text as difference
             from intake_file file

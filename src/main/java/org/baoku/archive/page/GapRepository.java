@@ -26,6 +26,7 @@ public final class GapRepository {
     ///
     /// @param date the issue's day; null if unknown
     /// @param address its label, or its number in the issue
+    /// @param label null if unknown
     /// @param articles the number of its articles
     /// @param usual the median number of articles of the newspaper's pages with that label or, if there are too
     /// few, of all its pages; 0 unless the page is listed for its number of articles
@@ -36,6 +37,7 @@ public final class GapRepository {
             String newspaper,
             @Nullable LocalDate date,
             String address,
+            @Nullable String label,
             int articles,
             double usual,
             @Nullable Double confidence) {}
@@ -138,7 +140,7 @@ public final class GapRepository {
             by_paper as (
                 select newspaper_id, percentile_cont(0.5) within group (order by articles) as middle
                 from counted group by 1 having count(*) >= 5)
-            select counted.id as page, newspaper, date, address, articles,
+            select counted.id as page, newspaper, date, address, counted.label, articles,
                    coalesce(by_label.middle, by_paper.middle) as usual, confidence
             from counted
             join by_paper on by_paper.newspaper_id = counted.newspaper_id
@@ -151,20 +153,20 @@ public final class GapRepository {
             """;
 
     private static final String UNDATED = COUNTED + """
-            select id as page, newspaper, date, address, articles, 0.0::double precision as usual, confidence
+            select id as page, newspaper, date, address, counted.label, articles, 0.0::double precision as usual, confidence
             from counted where date is null
             order by id desc limit :limit
             """;
 
     private static final String DOUBTFUL_DAYS = COUNTED + """
-            select id as page, newspaper, date, address, articles, 0.0::double precision as usual,
+            select id as page, newspaper, date, address, counted.label, articles, 0.0::double precision as usual,
                    day_confidence as confidence
             from counted where date is not null and day_confidence < :below
             order by day_confidence, id limit :limit
             """;
 
     private static final String DOUBTFUL_PAGES = COUNTED + """
-            select id as page, newspaper, date, address, articles, 0.0::double precision as usual, confidence
+            select id as page, newspaper, date, address, counted.label, articles, 0.0::double precision as usual, confidence
             from counted where confidence < :below
             order by confidence, id limit :limit
             """;

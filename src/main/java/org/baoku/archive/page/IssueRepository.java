@@ -60,7 +60,8 @@ public final class IssueRepository {
 
     private static final String MONTHS = """
             select extract(year from date)::int as year, extract(month from date)::int as month,
-                   count(distinct date) as days, count(*) as issues
+                   count(distinct date) as days, count(*) as issues,
+                   sum(pages) as pages
             from issue_summary
             group by 1, 2
             order by 1 desc, 2 desc
@@ -101,7 +102,8 @@ public final class IssueRepository {
     ///
     /// @param days the number of its days that have an issue
     /// @param issues the number of issues, of all newspapers
-    public record MonthSummary(int year, int month, long days, long issues) {}
+    /// @param pages the number of their pages
+    public record MonthSummary(int year, int month, long days, long issues, long pages) {}
 
     /// An issue of another year whose day of the year is near a given day's.
     ///

@@ -138,6 +138,16 @@ public final class OfficialRepository {
         return summaries.list(namePart, alike, offset, limit);
     }
 
+    /// The letters that displayed names begin with, each once.
+    public List<String> firstLetters() {
+        return summaries.firstLetters();
+    }
+
+    /// A section of the list of officials whose displayed names begin with one of these letters, ordered as the list.
+    public PersonList beginning(Collection<String> letters, int offset, int limit) {
+        return summaries.beginning(letters, offset, limit);
+    }
+
     /// The officials whose displayed name is exactly this one.
     public List<PersonSummary> named(String name) {
         return summaries.named(name);

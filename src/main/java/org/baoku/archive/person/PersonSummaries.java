@@ -1,5 +1,6 @@
 package org.baoku.archive.person;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.baoku.archive.ResultRows;
@@ -17,6 +18,19 @@ final class PersonSummaries {
             """;
 
     private static final String NAMED = " where position(:name in name) > 0 or name = any(:alike) ";
+
+    // Each letter is one step in an index, however many persons there are.
+    private static final String FIRST_LETTERS = """
+            with recursive letter as (
+                (select left(name, 1) collate "C" as first from $kind_summary order by 1 limit 1)
+                union all
+                select (select left(name, 1) collate "C" from $kind_summary
+                        where left(name, 1) collate "C" > letter.first order by 1 limit 1)
+                from letter where letter.first is not null)
+            select first from letter where first is not null
+            """;
+
+    private static final String BEGINNING = " where left(name, 1) collate \"C\" = any(:letters) ";
 
     // A part is read in the order of an index.
     private static final String PART = " order by articles desc, name, $kind_id limit :limit offset :offset";
@@ -56,6 +70,28 @@ final class PersonSummaries {
         long total = offset == 0 && people.size() < limit
                 ? people.size()
                 : matching("select count(*) from $kind_summary" + condition, namePart, alike)
+                        .query(Long.class)
+                        .single();
+        return new PersonList(people, total);
+    }
+
+    /// The letters that names begin with.
+    List<String> firstLetters() {
+        return ResultRows.of(sql(FIRST_LETTERS).query(String.class));
+    }
+
+    /// A part of the persons whose names begin with one of these letters, the most articles first.
+    PersonList beginning(Collection<String> letters, int offset, int limit) {
+        String[] first = letters.toArray(String[]::new);
+        List<PersonSummary> people = ResultRows.of(sql(COLUMNS + BEGINNING + PART)
+                .param("letters", first)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(PersonSummary.class));
+        long total = offset == 0 && people.size() < limit
+                ? people.size()
+                : sql("select count(*) from $kind_summary" + BEGINNING)
+                        .param("letters", first)
                         .query(Long.class)
                         .single();
         return new PersonList(people, total);

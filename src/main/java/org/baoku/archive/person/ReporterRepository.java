@@ -1,5 +1,6 @@
 package org.baoku.archive.person;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.baoku.archive.ResultRows;
@@ -46,6 +47,16 @@ public final class ReporterRepository {
     /// As [#list(String, int, int)], also with these names, which sound like the text that was asked for.
     public PersonList list(String namePart, List<String> alike, int offset, int limit) {
         return summaries.list(namePart, alike, offset, limit);
+    }
+
+    /// The letters that displayed names begin with, each once.
+    public List<String> firstLetters() {
+        return summaries.firstLetters();
+    }
+
+    /// A section of the list of reporters whose displayed names begin with one of these letters, ordered as the list.
+    public PersonList beginning(Collection<String> letters, int offset, int limit) {
+        return summaries.beginning(letters, offset, limit);
     }
 
     /// The reporters whose displayed name is exactly this one.

@@ -25,7 +25,7 @@ public final class VersionRepository {
                 union
                 select :id)
             select article.id, newspaper.name as newspaper, issue.date,
-                   coalesce(page.label, page.number::text, '') as page,
+                   coalesce(page.label, page.number::text, '') as page, page.label,
                    array_to_string(article.headline, ' ') as headline, coalesce(signature.letters, 0) as letters,
                    article.source,
                    likeness.resemblance, likeness.containment, coalesce(likeness.is_part, false) as is_part,
@@ -66,6 +66,7 @@ public final class VersionRepository {
             String newspaper,
             @Nullable LocalDate date,
             String page,
+            @Nullable String label,
             String headline,
             int letters,
             @Nullable String source,

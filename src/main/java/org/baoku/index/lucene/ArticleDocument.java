@@ -108,7 +108,7 @@ final class ArticleDocument {
 
     private static void addFacets(Document document, ArticleEntry article) {
         addValue(document, Facet.NEWSPAPER, article.newspaper());
-        addValue(document, Facet.PAGE, article.page());
+        addValue(document, Facet.PAGE, article.labelled() ? article.page() : Facet.UNLABELLED);
         addValue(document, Facet.SOURCE, article.source());
         addValue(document, Facet.COLUMN, article.columnLabel());
         addPersons(document, Facet.REPORTER, article.reporters());

@@ -6,7 +6,7 @@ import org.apache.lucene.index.IndexOptions;
 /// The fields of an article in the index and their types.
 final class ArticleFields {
     /// The version of fields and analysis, to be raised with every change. An index of another version is rebuilt.
-    static final String VERSION = "5";
+    static final String VERSION = "6";
 
     /// The id of the article's page; a page is replaced as a whole.
     static final String PAGE_ID = "pageId";

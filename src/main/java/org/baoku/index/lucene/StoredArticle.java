@@ -28,6 +28,7 @@ record StoredArticle(
         @Nullable LocalDate date,
         String newspaper,
         String page,
+        boolean labelled,
         @Nullable String source,
         List<IndexedPerson> reporters,
         List<IndexedPerson> officials,
@@ -37,6 +38,7 @@ record StoredArticle(
     private static final String SUBHEADLINE = "stored.subheadline";
     private static final String NEWSPAPER = "stored.newspaper";
     private static final String PAGE = "stored.page";
+    private static final String LABELLED = "stored.labelled";
     private static final String SOURCE = "stored.source";
     private static final String REPORTERS = "stored.reporters";
     private static final String OFFICIALS = "stored.officials";
@@ -57,6 +59,7 @@ record StoredArticle(
         store(document, SUBHEADLINE, article.subheadline());
         store(document, NEWSPAPER, article.newspaper());
         store(document, PAGE, article.page());
+        store(document, LABELLED, article.labelled() ? "y" : "");
         if (article.source() != null) {
             store(document, SOURCE, article.source());
         }
@@ -108,6 +111,7 @@ record StoredArticle(
                 day == null ? null : LocalDate.ofEpochDay(day.numericValue().longValue()),
                 text(document, NEWSPAPER),
                 text(document, PAGE),
+                document.get(LABELLED) != null,
                 document.get(SOURCE),
                 persons(text(document, REPORTERS)),
                 persons(text(document, OFFICIALS)),
@@ -144,6 +148,7 @@ record StoredArticle(
                 date,
                 newspaper,
                 page,
+                labelled,
                 source,
                 reporters,
                 officials,

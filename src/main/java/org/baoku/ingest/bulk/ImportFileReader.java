@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.baoku.archive.intake.Reason;
 import org.baoku.ingest.bulk.ImportLines.Line;
 import org.baoku.ingest.reading.ImportLineParser;
+import org.baoku.ingest.reading.ImportProblem;
 import org.baoku.ingest.reading.ImportedArticle;
 import org.baoku.ingest.reading.ImportedArticle.PageKey;
 import org.baoku.ingest.reading.InvalidImportLineException;
@@ -44,9 +46,9 @@ final class ImportFileReader {
     /// The length of each line in bytes.
     private final IntArray lengthOfLine = new IntArray();
 
-    private final List<String> faults = new ArrayList<>();
+    private final List<ImportLineProblem> faults = new ArrayList<>();
     private int faultCount;
-    private final List<String> refusals = new ArrayList<>();
+    private final List<ImportLineProblem> refusals = new ArrayList<>();
     private int refusalCount;
 
     ImportFileReader() {
@@ -74,8 +76,8 @@ final class ImportFileReader {
     private record Checked(
             Line line,
             @Nullable PageKey page,
-            List<String> refused,
-            @Nullable String fault) {}
+            List<Reason> refused,
+            @Nullable Reason fault) {}
 
     private static final class IntArray {
         private int[] values = new int[16];
@@ -135,20 +137,20 @@ final class ImportFileReader {
             ImportedArticle article = parser.parse(text);
             return new Checked(line, article.pageKey(), List.copyOf(article.refused()), null);
         } catch (CharacterCodingException e) {
-            return new Checked(line, null, List.of(), "the line is not UTF-8");
+            return new Checked(line, null, List.of(), ImportProblem.NOT_UTF_8.reason());
         } catch (InvalidImportLineException invalid) {
-            return new Checked(line, null, List.of(), String.valueOf(invalid.getMessage()));
+            return new Checked(line, null, List.of(), invalid.reason());
         }
     }
 
-    private static void add(List<String> sentences, Path file, Line line, String what) {
-        if (sentences.size() < MAX_FAULTS) {
-            sentences.add(file + ", line " + line.number() + ": " + what + ".");
+    private static void add(List<ImportLineProblem> problems, Path file, Line line, Reason reason) {
+        if (problems.size() < MAX_FAULTS) {
+            problems.add(new ImportLineProblem(file.toString(), line.number(), reason));
         }
     }
 
-    /// What is wrong with the first faulty lines, a sentence each.
-    List<String> faults() {
+    /// What is wrong with the first faulty lines.
+    List<ImportLineProblem> faults() {
         return List.copyOf(faults);
     }
 
@@ -157,8 +159,8 @@ final class ImportFileReader {
         return faultCount;
     }
 
-    /// What the first lines say that is not taken, though their articles are; a sentence each.
-    List<String> refusals() {
+    /// What the first lines say that is not taken, though their articles are.
+    List<ImportLineProblem> refusals() {
         return List.copyOf(refusals);
     }
 

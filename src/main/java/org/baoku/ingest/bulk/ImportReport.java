@@ -12,11 +12,10 @@ import java.util.List;
 /// @param unchanged how many pages the archive had already
 /// @param refused how many pages were not imported, since another page has their place
 /// @param took how long it took, the index included
-/// @param faults what is wrong with lines, a sentence each, for the first faulty lines; if there are any,
+/// @param faults what is wrong with the first faulty lines; if there are any,
 /// nothing was stored
 /// @param faultCount how many lines are faulty
-/// @param refusals what lines say that was not taken, though their articles were; a sentence each, for the
-/// first ones
+/// @param refusals what the first lines say that was not taken, though their articles were
 /// @param refusalCount how many such things the lines say
 /// @param remarks what is to be said of single pages, a sentence each, for the first ones
 /// @param remarkCount of how many pages something is to be said
@@ -28,9 +27,9 @@ public record ImportReport(
         long unchanged,
         long refused,
         Duration took,
-        List<String> faults,
+        List<ImportLineProblem> faults,
         int faultCount,
-        List<String> refusals,
+        List<ImportLineProblem> refusals,
         int refusalCount,
         List<String> remarks,
         int remarkCount) {

@@ -51,6 +51,8 @@ public enum FileProblem {
     ZIP_TOO_LARGE,
     /// Values: how many megabytes and files a zip may unpack to.
     ZIP_UNPACKS_TOO_LARGE,
+    /// Values: how many megabytes and files the zips of an upload may unpack to together.
+    UPLOAD_UNPACKS_TOO_LARGE,
     /// Value: how many times its size a zip may unpack to.
     ZIP_RATIO,
     ZIP_EMPTY,

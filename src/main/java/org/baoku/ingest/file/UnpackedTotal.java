@@ -34,8 +34,7 @@ final class UnpackedTotal {
 
     private void check(long bytes) {
         if (bounded && (files > limits.entries() || bytes > limits.zip().toBytes())) {
-            throw new UploadTooLargeException("The zips of this upload unpack to more than " + limits.entries()
-                    + " files or " + limits.zip().toMegabytes() + " MB; send them one by one.");
+            throw new UploadTooLargeException(limits.entries(), limits.zip().toMegabytes());
         }
     }
 }

@@ -84,6 +84,7 @@ final class IndexEntryBuilder {
                 page.newspaper(),
                 page.date(),
                 page.address(),
+                page.label() != null,
                 article.position(),
                 article.dateline().source(),
                 label.isEmpty() ? null : names.labels().getOrDefault(label, label),

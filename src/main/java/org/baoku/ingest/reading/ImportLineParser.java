@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baoku.archive.StorableText;
+import org.baoku.archive.intake.Reason;
 import org.baoku.paper.Appointment;
 import org.baoku.paper.Block;
 import org.baoku.paper.Byline;
@@ -59,11 +60,10 @@ public final class ImportLineParser {
         try {
             record = JSON.readTree(line);
         } catch (JacksonException e) {
-            throw new InvalidImportLineException("the line is not JSON (" + e.getOriginalMessage() + ")");
+            throw ImportProblem.NOT_JSON.exception(e.getOriginalMessage());
         }
         if (!record.isObject()) {
-            throw new InvalidImportLineException(
-                    "the line is not a JSON object; an article is {\"newspaper\": …, \"issueDate\": …, …}");
+            throw ImportProblem.NOT_AN_OBJECT.exception("{\"newspaper\": …, \"issueDate\": …, …}");
         }
         return record;
     }
@@ -71,7 +71,7 @@ public final class ImportLineParser {
     private static JsonNode required(JsonNode record, String field) throws InvalidImportLineException {
         JsonNode value = record.get(field);
         if (value == null) {
-            throw new InvalidImportLineException(field + " is missing");
+            throw ImportProblem.FIELD_MISSING.exception(field);
         }
         return value;
     }
@@ -80,7 +80,7 @@ public final class ImportLineParser {
         required(record, "newspaper");
         String name = text(record, "newspaper");
         if (name == null || name.isBlank()) {
-            throw new InvalidImportLineException("newspaper is empty; it must be the newspaper's name");
+            throw ImportProblem.NEWSPAPER_EMPTY.exception();
         }
         return name.strip();
     }
@@ -99,8 +99,7 @@ public final class ImportLineParser {
         for (LineNumbers lines : List.of(body, headline, label)) {
             for (int number : lines.numbers()) {
                 if (!numbers.add(number)) {
-                    throw new InvalidImportLineException(
-                            "line " + number + " is in two of bodyLines, headlineLines and labelLines");
+                    throw ImportProblem.LINE_TWICE.exception(number);
                 }
             }
         }
@@ -132,8 +131,7 @@ public final class ImportLineParser {
             } else if (crosshead != null && crosshead.isString()) {
                 blocks.add(new Block.Crosshead(StorableText.of(crosshead.stringValue())));
             } else {
-                throw new InvalidImportLineException(
-                        "paragraphs must contain strings and {\"crosshead\": \"…\"}, not " + brief(block));
+                throw ImportProblem.NO_PARAGRAPH.exception(brief(block), "{\"crosshead\": \"…\"}");
             }
         }
         return blocks;
@@ -142,8 +140,7 @@ public final class ImportLineParser {
     private static LineNumbers bodyLines(JsonNode record) throws InvalidImportLineException {
         List<Integer> numbers = numbers(record, "bodyLines");
         if (!numbers.isEmpty() && (numbers.size() != 2 || numbers.getFirst() > numbers.getLast())) {
-            throw new InvalidImportLineException(
-                    "bodyLines must be the first and the last line, [3, 17], not " + numbers);
+            throw ImportProblem.NO_RANGE.exception(numbers);
         }
         return LineNumbers.of(numbers);
     }
@@ -156,7 +153,7 @@ public final class ImportLineParser {
         List<Integer> numbers = new ArrayList<>();
         for (JsonNode number : list(record, field)) {
             if (!number.isInt() || number.intValue() < 1) {
-                throw new InvalidImportLineException(field + " must contain line numbers from 1, not " + brief(number));
+                throw ImportProblem.NO_LINE_NUMBER.exception(field, brief(number));
             }
             numbers.add(number.intValue());
         }
@@ -169,7 +166,7 @@ public final class ImportLineParser {
             return 1;
         }
         if (!confidence.isNumber() || !(confidence.doubleValue() >= 0 && confidence.doubleValue() <= 1)) {
-            throw new InvalidImportLineException("confidence must be a number from 0 to 1, not " + brief(confidence));
+            throw ImportProblem.NO_CONFIDENCE.exception(brief(confidence));
         }
         return confidence.doubleValue();
     }
@@ -197,12 +194,12 @@ public final class ImportLineParser {
     }
 
     /// The credits that name nobody.
-    private static List<String> refused(JsonNode record) throws InvalidImportLineException {
-        List<String> refused = new ArrayList<>();
+    private static List<Reason> refused(JsonNode record) throws InvalidImportLineException {
+        List<Reason> refused = new ArrayList<>();
         for (JsonNode credit : list(record, "byline")) {
             String name = name(credit, "byline");
             if (PageAnnotator.isBareRole(name)) {
-                refused.add(name + " is a role and no name; the credit was left out");
+                refused.add(ImportProblem.ROLE_FOR_NAME.reason(name));
             }
         }
         return refused;
@@ -214,14 +211,14 @@ public final class ImportLineParser {
             return null;
         }
         if (!dateline.isObject()) {
-            throw new InvalidImportLineException(
-                    "dateline must be {\"source\": …, \"place\": …, \"date\": …}, not " + brief(dateline));
+            throw ImportProblem.NO_DATELINE.exception(
+                    brief(dateline), "{\"source\": …, \"place\": …, \"date\": …}");
         }
         JsonNode date = dateline.get("date");
         return new Dateline(
                 text(dateline, "source"),
                 text(dateline, "place"),
-                date == null ? null : date(date, "the dateline's date"));
+                date == null ? null : date(date, "dateline.date"));
     }
 
     private static @Nullable List<NamedOfficial> officials(JsonNode record) throws InvalidImportLineException {
@@ -233,8 +230,7 @@ public final class ImportLineParser {
         for (JsonNode official : list(record, "officials")) {
             String name = name(official, "officials");
             if (!names.add(name)) {
-                throw new InvalidImportLineException(
-                        "officials names " + name + " twice; list each official once, with the fullest office");
+                throw ImportProblem.OFFICIAL_TWICE.exception(name);
             }
             officials.add(new NamedOfficial(name, text(official, "title"), List.of()));
         }
@@ -250,7 +246,7 @@ public final class ImportLineParser {
             String name = name(appointment, "appointments");
             String office = text(appointment, "office");
             if (office == null || office.isBlank()) {
-                throw new InvalidImportLineException("appointments must say the office of " + name);
+                throw ImportProblem.NO_OFFICE.exception(name);
             }
             String evidence = text(appointment, "evidence");
             JsonNode date = appointment.get("date");
@@ -259,7 +255,7 @@ public final class ImportLineParser {
                     office.strip(),
                     kind(text(appointment, "kind")),
                     evidence == null ? "" : evidence,
-                    date == null ? null : date(date, "the appointment's date")));
+                    date == null ? null : date(date, "appointments.date")));
         }
         return appointments;
     }
@@ -270,17 +266,17 @@ public final class ImportLineParser {
                 return kind;
             }
         }
-        throw new InvalidImportLineException("kind of an appointment must be one of "
-                + Stream.of(Appointment.Kind.values())
+        throw ImportProblem.NO_KIND.exception(
+                String.valueOf(word),
+                Stream.of(Appointment.Kind.values())
                         .map(Appointment.Kind::word)
-                        .collect(Collectors.joining(", "))
-                + ", not " + word);
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String name(JsonNode person, String field) throws InvalidImportLineException {
         String name = person.isObject() ? text(person, "name") : null;
         if (name == null || name.isBlank()) {
-            throw new InvalidImportLineException(field + " must contain objects with a name, not " + brief(person));
+            throw ImportProblem.NO_NAME.exception(field, brief(person));
         }
         return name.strip();
     }
@@ -294,7 +290,7 @@ public final class ImportLineParser {
         List<String> texts = new ArrayList<>();
         for (JsonNode text : list(record, field)) {
             if (!text.isString()) {
-                throw new InvalidImportLineException(field + " must be a list of strings and contains " + brief(text));
+                throw ImportProblem.NO_STRINGS.exception(field, brief(text));
             }
             texts.add(StorableText.of(text.stringValue()));
         }
@@ -307,7 +303,7 @@ public final class ImportLineParser {
             return List.of();
         }
         if (!value.isArray()) {
-            throw new InvalidImportLineException(field + " must be a list, not " + brief(value));
+            throw ImportProblem.NO_LIST.exception(field, brief(value));
         }
         return value;
     }
@@ -319,7 +315,7 @@ public final class ImportLineParser {
             return null;
         }
         if (!value.isString()) {
-            throw new InvalidImportLineException(field + " must be a string, not " + brief(value));
+            throw ImportProblem.NO_STRING.exception(field, brief(value));
         }
         return value.stringValue().isEmpty() ? null : StorableText.of(value.stringValue());
     }
@@ -331,7 +327,7 @@ public final class ImportLineParser {
         try {
             return LocalDate.parse(value.isString() ? value.stringValue() : "");
         } catch (DateTimeException e) {
-            throw new InvalidImportLineException(field + " must be a date (2023-07-22) or null, not " + brief(value));
+            throw ImportProblem.NO_DATE.exception(field, brief(value));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import org.baoku.archive.intake.Reason;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PageRef;
 import org.baoku.paper.Appointment;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param issueDate null if the issue's date is unknown
 /// @param page the page's label; null if it is unknown
 /// @param file the path of the page's file; null if the line does not give it
-/// @param refused what the line says and is not taken, a clause each: a reporter called 通讯员
+/// @param refused what the line says and is not taken: a reporter called 通讯员
 /// @param officials without the positions of their mentions in the text
 public record ImportedArticle(
         String newspaper,
@@ -37,7 +38,7 @@ public record ImportedArticle(
         @Nullable Dateline dateline,
         @Nullable List<NamedOfficial> officials,
         @Nullable List<Appointment> appointments,
-        List<String> refused) {
+        List<Reason> refused) {
 
     /// Identifies the page of an article; articles with equal keys form one page.
     ///

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param article null where the archive does not have it
 /// @param date its day; null while it is unknown
-/// @param page its page's label or number; empty while it is unknown
+/// @param page its page's label; empty where it is unknown
 /// @param sentence what the notice says
 record ErratumLink(@Nullable Link article, @Nullable LocalDate date, String page, String sentence) {}

@@ -59,7 +59,7 @@ final class ErratumLinkFinder {
         return new ErratumLink(
                 new Link(ArticleTitle.of(article), SiteUrls.article(article.id())),
                 article.page().date(),
-                article.page().address(),
+                Objects.requireNonNullElse(article.page().label(), ""),
                 erratum.sentence());
     }
 

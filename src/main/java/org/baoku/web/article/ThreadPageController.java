@@ -69,7 +69,7 @@ final class ThreadPageController {
                 new Link(step.headline().isBlank() ? "№ " + step.id() : step.headline(), SiteUrls.article(step.id())),
                 step.date(),
                 step.newspaper(),
-                step.page(),
+                step.label(),
                 step.date() == null ? null : SiteUrls.page(step.newspaper(), step.date(), step.page()),
                 step.id() == article,
                 step.stage()

@@ -24,7 +24,7 @@ record ThreadView(Link article, List<ThreadEntry> steps, @Nullable String follow
             Link article,
             @Nullable LocalDate date,
             String newspaper,
-            String page,
+            @Nullable String label,
             @Nullable String pageUrl,
             boolean current,
             @Nullable String stage,

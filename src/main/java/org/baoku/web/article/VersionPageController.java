@@ -64,7 +64,7 @@ final class VersionPageController {
                 new Link(current ? ArticleTitle.of(article) : title, SiteUrls.article(version.id())),
                 version.date(),
                 version.newspaper(),
-                version.page(),
+                version.label(),
                 version.date() == null ? null : SiteUrls.page(version.newspaper(), version.date(), version.page()),
                 version.letters(),
                 current,

@@ -25,7 +25,7 @@ record VersionsView(
             Link article,
             @Nullable LocalDate date,
             String newspaper,
-            String page,
+            @Nullable String label,
             @Nullable String pageUrl,
             int letters,
             boolean current,

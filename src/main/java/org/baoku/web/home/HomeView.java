@@ -85,30 +85,39 @@ record HomeView(
     ///
     /// @param days the number of days with an issue
     /// @param url null if there are none
-    /// @param fullness the fraction of days with an issue, from 0 (none) to 4 (more than three quarters)
+    /// @param pages the number of pages
+    /// @param shade the number of pages compared with the month that has most, from 0 (none) to 4 (more than
+    /// three quarters)
     record MonthOfHoldings(
-            LocalDate month, long days, @Nullable String url, int fullness) {}
+            LocalDate month, long days, long pages, @Nullable String url, int shade) {}
 
     /// All years from the last to the first with an issue.
     static List<YearOfHoldings> years(List<MonthSummary> months) {
         if (months.isEmpty()) {
             return List.of();
         }
-        Map<YearMonth, Long> days = new HashMap<>();
-        months.forEach(month -> days.put(YearMonth.of(month.year(), month.month()), month.days()));
+        Map<YearMonth, MonthSummary> held = new HashMap<>();
+        months.forEach(month -> held.put(YearMonth.of(month.year(), month.month()), month));
+        long most = months.stream().mapToLong(MonthSummary::pages).max().orElse(1);
         int first = months.getLast().year();
         return IntStream.iterate(months.getFirst().year(), year -> year >= first, year -> year - 1)
                 .mapToObj(year -> new YearOfHoldings(
                         year,
                         IntStream.rangeClosed(1, 12)
-                                .mapToObj(month -> month(YearMonth.of(year, month), days))
+                                .mapToObj(month -> month(YearMonth.of(year, month), held, most))
                                 .toList()))
                 .toList();
     }
 
-    private static MonthOfHoldings month(YearMonth month, Map<YearMonth, Long> days) {
-        long held = days.getOrDefault(month, 0L);
-        int fullness = Math.toIntExact((held * 4 + month.lengthOfMonth() - 1) / month.lengthOfMonth());
-        return new MonthOfHoldings(month.atDay(1), held, held == 0 ? null : SiteUrls.month(month), fullness);
+    private static MonthOfHoldings month(YearMonth month, Map<YearMonth, MonthSummary> holdings, long most) {
+        MonthSummary held = holdings.get(month);
+        return held == null
+                ? new MonthOfHoldings(month.atDay(1), 0, 0, null, 0)
+                : new MonthOfHoldings(
+                        month.atDay(1),
+                        held.days(),
+                        held.pages(),
+                        SiteUrls.month(month),
+                        Math.toIntExact((held.pages() * 4 + most - 1) / most));
     }
 }

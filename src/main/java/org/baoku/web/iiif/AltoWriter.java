@@ -145,8 +145,7 @@ final class AltoWriter {
 
     private void writePage(XmlDocument xml) {
         Box whole = new Box(0, 0, placed.width(), placed.height());
-        xml.begin(
-                "Page",
+        List<String> described = new ArrayList<>(List.of(
                 "ID",
                 "page",
                 "HEIGHT",
@@ -155,10 +154,12 @@ final class AltoWriter {
                 length(placed.width()),
                 "PHYSICAL_IMG_NR",
                 Integer.toString(Math.max(1, page.ref().number())),
-                "PRINTED_IMG_NR",
-                page.ref().address(),
                 "PC",
-                number(placed.trust()));
+                number(placed.trust())));
+        if (page.ref().label() != null) {
+            described.addAll(List.of("PRINTED_IMG_NR", page.ref().label()));
+        }
+        xml.begin("Page", described.toArray(String[]::new));
         xml.begin("PrintSpace", place("print-space", whole));
         Set<Integer> written = new HashSet<>();
         for (ArchivedArticle article : page.articles()) {

@@ -71,7 +71,7 @@ final class ManifestBuilder {
         manifest.put("id", IiifUrls.pageManifest(ref.id()));
         manifest.put("type", "Manifest");
         manifest.put("label", IiifJson.chinese(title(ref)));
-        addMetadata(manifest, ref.newspaper(), ref.date(), ref.address());
+        addMetadata(manifest, ref.newspaper(), ref.date(), ref.label());
         manifest.put("homepage", List.of(webPage(SiteUrls.page(ref), title(ref))));
         if (issue != null) {
             manifest.put("service", List.of(searchService(issue.id())));
@@ -82,7 +82,15 @@ final class ManifestBuilder {
     }
 
     private static String title(PageRef ref) {
-        return ref.date() == null ? ref.newspaper() : ref.newspaper() + " " + ref.date() + " " + ref.address();
+        return ref.date() == null
+                ? ref.newspaper()
+                : ref.newspaper() + " " + ref.date() + (ref.label() == null ? "" : " " + ref.label());
+    }
+
+    private static Map<String, Object> label(PageRef page) {
+        return page.label() == null
+                ? Map.of(IiifJson.CHINESE, List.of("版次不详"), "en", List.of("page unknown"))
+                : IiifJson.chinese(page.label());
     }
 
     private void addMetadata(
@@ -133,7 +141,7 @@ final class ManifestBuilder {
         Map<String, Object> canvas = new LinkedHashMap<>();
         canvas.put("id", IiifUrls.canvas(id));
         canvas.put("type", "Canvas");
-        canvas.put("label", IiifJson.chinese(page.ref().address()));
+        canvas.put("label", label(page.ref()));
         canvas.put("height", scale.height());
         canvas.put("width", scale.width());
         thumbnail(page).ifPresent(thumbnail -> canvas.put("thumbnail", thumbnail));
@@ -197,7 +205,7 @@ final class ManifestBuilder {
         Map<String, Object> range = new LinkedHashMap<>();
         range.put("id", base + "/range/page-" + page.ref().id());
         range.put("type", "Range");
-        range.put("label", IiifJson.chinese(page.ref().address()));
+        range.put("label", label(page.ref()));
         List<Map<String, Object>> articles = new ArrayList<>();
         for (ArchivedArticle article : page.articles()) {
             ArticleRegion region = ArticleRegion.of(page.placed(), article.print());

@@ -1,5 +1,6 @@
 package org.baoku.web.iiif;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PrintedIssueRepository.PrintedIssue;
@@ -77,16 +78,12 @@ final class MetsWriter {
         for (PrintedPage page : pages) {
             long id = page.ref().id();
             order++;
-            xml.begin(
-                            "div",
-                            "ID",
-                            "page-" + id,
-                            "TYPE",
-                            "page",
-                            "ORDER",
-                            Integer.toString(order),
-                            "ORDERLABEL",
-                            page.ref().address())
+            List<String> attributes = new ArrayList<>(
+                    List.of("ID", "page-" + id, "TYPE", "page", "ORDER", Integer.toString(order)));
+            if (page.ref().label() != null) {
+                attributes.addAll(List.of("ORDERLABEL", page.ref().label()));
+            }
+            xml.begin("div", attributes.toArray(String[]::new))
                     .empty("fptr", "FILEID", "picture-" + id)
                     .empty("fptr", "FILEID", "alto-" + id)
                     .end();

@@ -257,6 +257,7 @@ final class IssuePageController {
     }
 
     private static Link link(ArchivedPage page) {
-        return new Link(page.ref().address(), SiteUrls.page(page.ref()));
+        String label = page.ref().label();
+        return new Link(label == null ? "" : label, SiteUrls.page(page.ref()));
     }
 }

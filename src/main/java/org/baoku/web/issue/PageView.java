@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A page of an issue: its articles, its source text, and the evidence for its day.
 ///
-/// @param previous the previous page of the issue; null for the first
+/// @param previous the previous page of the issue; null for the first; its label is empty if unknown
 /// @param next the next page of the issue; null for the last
 /// @param fileName the source file; empty if it is missing
 /// @param encoding the encoding of the source file; empty if it is missing

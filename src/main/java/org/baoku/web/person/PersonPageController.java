@@ -66,22 +66,46 @@ final class PersonPageController {
 
     @GetMapping("/officials")
     String officials(
-            @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String start, Model model) {
-        int first = PathValues.start(start);
-        List<String> alike = alike(Facet.OFFICIAL, name.strip());
-        PersonList list = officials.list(name.strip(), alike, first, PAGE_SIZE);
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String letter,
+            @RequestParam(defaultValue = "") String start,
+            Model model) {
+        Section section = Section.of(name, letter, start);
+        PersonLetters letters = PersonLetters.of(officials.firstLetters());
+        PersonList list = section.letter().isEmpty()
+                ? officials.list(section.name(), alike(Facet.OFFICIAL, section.name()), section.start(), PAGE_SIZE)
+                : officials.beginning(letters.under(section.letter()), section.start(), PAGE_SIZE);
         Map<Long, String> offices = officials.usualOffices(
                 list.people().stream().map(PersonSummary::id).toList());
-        return list(Facet.OFFICIAL, list, offices, name.strip(), first, model);
+        return list(Facet.OFFICIAL, list, offices, section, letters, model);
     }
 
     @GetMapping("/reporters")
     String reporters(
-            @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String start, Model model) {
-        int first = PathValues.start(start);
-        List<String> alike = alike(Facet.REPORTER, name.strip());
-        PersonList list = reporters.list(name.strip(), alike, first, PAGE_SIZE);
-        return list(Facet.REPORTER, list, Map.of(), name.strip(), first, model);
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String letter,
+            @RequestParam(defaultValue = "") String start,
+            Model model) {
+        Section section = Section.of(name, letter, start);
+        PersonLetters letters = PersonLetters.of(reporters.firstLetters());
+        PersonList list = section.letter().isEmpty()
+                ? reporters.list(section.name(), alike(Facet.REPORTER, section.name()), section.start(), PAGE_SIZE)
+                : reporters.beginning(letters.under(section.letter()), section.start(), PAGE_SIZE);
+        return list(Facet.REPORTER, list, Map.of(), section, letters, model);
+    }
+
+    /// The part of a list that a request asks for: by name, or by a letter from A to Z, or of all.
+    private record Section(String name, String letter, int start) {
+        static Section of(String name, String letter, String start) {
+            String typed = name.strip();
+            return new Section(typed, typed.isEmpty() ? PersonLetters.parse(letter) : "", PathValues.start(start));
+        }
+
+        String url(String list, int from) {
+            return list + "?start=" + from
+                    + (name.isEmpty() ? "" : "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                    + (letter.isEmpty() ? "" : "&letter=" + letter);
+        }
     }
 
     /// The names that sound like what was typed (`wang`) or are written with other characters; none while
@@ -117,27 +141,30 @@ final class PersonPageController {
     }
 
     private static String list(
-            Facet kind, PersonList list, Map<Long, String> offices, String name, int start, Model model) {
+            Facet kind,
+            PersonList list,
+            Map<Long, String> offices,
+            Section section,
+            PersonLetters letters,
+            Model model) {
+        int start = section.start();
         String url = kind == Facet.OFFICIAL ? "/officials" : "/reporters";
         model.addAllAttributes(Map.of(
                 "people",
                 new PersonListView(
                         kind.parameter(),
                         url,
-                        name,
+                        section.name(),
+                        section.letter(),
+                        letters.entries(url, section.letter()),
                         list.total(),
                         list.people().stream()
                                 .map(person -> new PersonLine(
                                         url + "/" + person.id(), person, offices.getOrDefault(person.id(), "")))
                                 .toList(),
-                        start == 0 ? null : listUrl(url, name, Math.max(0, start - PAGE_SIZE)),
-                        (long) start + PAGE_SIZE >= list.total() ? null : listUrl(url, name, start + PAGE_SIZE))));
+                        start == 0 ? null : section.url(url, Math.max(0, start - PAGE_SIZE)),
+                        (long) start + PAGE_SIZE >= list.total() ? null : section.url(url, start + PAGE_SIZE))));
         return "people";
-    }
-
-    private static String listUrl(String url, String name, int start) {
-        return url + "?start=" + start
-                + (name.isEmpty() ? "" : "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
     }
 
     private String profile(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param headline with the matches marked; a substitute if the page prints no headline
 /// @param untitled whether the page prints no headline
 /// @param date the day of the issue; null while it is unknown
-/// @param page the page's label or number
+/// @param label the page's label; null where none is known
 /// @param pageUrl null while the day is unknown
 /// @param snippets with the matches marked
 /// @param explanationUrl null for a query without text
@@ -32,7 +32,7 @@ public record HitView(
         boolean untitled,
         @Nullable LocalDate date,
         String newspaper,
-        String page,
+        @Nullable String label,
         @Nullable String pageUrl,
         @Nullable String source,
         List<Link> reporters,
@@ -67,7 +67,7 @@ public record HitView(
                 untitled,
                 date,
                 newspaper,
-                page,
+                label,
                 pageUrl,
                 source,
                 reporters,
@@ -96,7 +96,7 @@ public record HitView(
                 !HitTitle.hasHeadline(hit),
                 hit.date(),
                 hit.newspaper(),
-                hit.page(),
+                hit.label(),
                 hit.date() == null ? null : SiteUrls.page(hit.newspaper(), hit.date(), hit.page()),
                 hit.source(),
                 hit.reporters().stream()

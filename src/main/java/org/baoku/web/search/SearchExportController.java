@@ -89,7 +89,7 @@ final class SearchExportController {
         fields.put("url", server + SiteUrls.article(hit.id()));
         fields.put("date", hit.date() == null ? "" : hit.date().toString());
         fields.put("newspaper", hit.newspaper());
-        fields.put("page", hit.page());
+        fields.put("page", hit.label() == null ? "" : hit.label());
         fields.put("source", hit.source() == null ? "" : hit.source());
         fields.put("kicker", hit.kicker());
         fields.put("headline", TextFragment.join(hit.headline()));

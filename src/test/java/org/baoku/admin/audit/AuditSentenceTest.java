@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baoku.admin.audit.AuditSentence.Subject;
-import org.baoku.admin.audit.AuditView.SentencePart;
+import org.baoku.admin.SentencePart;
 import org.baoku.archive.account.AuditLog.Entry;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +56,7 @@ class AuditSentenceTest {
     void namesStandInTheirPlacesOfTheSentenceWithLinks() {
         assertThat(SentencePart.split(
                         "将{1}的“{0}”撤销",
-                        List.of(new AuditSubjects.Named("改名", null), new AuditSubjects.Named("林", "/admin/persons/1"))))
+                        List.of(new SentencePart("改名", null), new SentencePart("林", "/admin/persons/1"))))
                 .containsExactly(
                         new SentencePart("将", null),
                         new SentencePart("林", "/admin/persons/1"),

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.baoku.TemplateRendering;
 import org.baoku.admin.audit.AuditView.Row;
-import org.baoku.admin.audit.AuditView.SentencePart;
+import org.baoku.admin.SentencePart;
 import org.baoku.archive.account.AuditKind;
 import org.baoku.archive.account.AuditLog.Criteria;
 import org.junit.jupiter.api.Test;

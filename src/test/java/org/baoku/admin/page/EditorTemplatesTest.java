@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.baoku.TemplateRendering;
 import org.baoku.admin.HistoryEntry;
 import org.baoku.admin.HistoryEntry.State;
+import org.baoku.admin.SentencePart;
 import org.baoku.archive.editing.ReviewQueue.QueuedPage;
 import org.baoku.archive.page.ChangeReason;
 import org.baoku.archive.page.PageRef;
@@ -63,7 +64,10 @@ class EditorTemplatesTest {
     void everyKindOfCorrectionOfAPageHasAMessage() {
         List<HistoryEntry> history = KINDS.stream()
                 .map(kind -> new HistoryEntry(
-                        kind, "一", "二", "周敏", LocalDateTime.of(2021, 3, 6, 9, 30), "", State.IN_FORCE, "", "/undo"))
+                        kind,
+                        new SentencePart("一", "/articles/4"),
+                        SentencePart.of("二"),
+                        "周敏", LocalDateTime.of(2021, 3, 6, 9, 30), "", State.IN_FORCE, "", "/undo"))
                 .toList();
         assertComplete("admin/history", Map.of("headline", HOSTILE, "articleUrl", "/articles/4", "history", history));
     }
@@ -205,13 +209,14 @@ class EditorTemplatesTest {
                 3,
                 62,
                 List.of(new Doubt("headline-missing"), new Doubt("new-doubt", HOSTILE)),
-                HOSTILE);
+                HOSTILE,
+                true);
         EditorArticleView second = new EditorArticleView(
-                5, "B", 1, "江上新桥", Titles.NONE, List.of(), Dateline.NONE, "江上", "", 1, 98, List.of(), "");
+                5, "B", 1, "江上新桥", Titles.NONE, List.of(), Dateline.NONE, "江上", "", 1, 98, List.of(), "", false);
         HistoryEntry conflict = new HistoryEntry(
                 "move-title",
-                HOSTILE,
-                "江上",
+                new SentencePart(HOSTILE, "/articles/4"),
+                SentencePart.of("江上"),
                 "周敏",
                 LocalDateTime.of(2021, 3, 6, 9, 30),
                 HOSTILE,
@@ -219,7 +224,7 @@ class EditorTemplatesTest {
                 HOSTILE,
                 "/admin/pages/7/corrections/3/undo");
         HistoryEntry undone = new HistoryEntry(
-                "day", "2021-03-05", "", "周敏", LocalDateTime.of(2021, 3, 6, 9, 31), "", State.UNDONE, "", null);
+                "day", SentencePart.of("2021-03-05"), SentencePart.of(""), "周敏", LocalDateTime.of(2021, 3, 6, 9, 31), "", State.UNDONE, "", null);
         return new PageEditorView(
                 7,
                 "江城晚报",
@@ -244,11 +249,12 @@ class EditorTemplatesTest {
                         List.of(
                                 new EditorFacsimile.Place(12, 0, new Box(10, 20, 300, 40)),
                                 new EditorFacsimile.Place(14, -1, new Box(10, 900, 300, 40)))),
-                5,
+                new EditorPart(2, 3, 11, 14, List.of(0, 1)),
                 List.of(first, second),
                 List.of(conflict),
                 List.of(conflict, undone),
                 "周敏",
+                "/admin/pages/7?doubt=headline-missing",
                 "/admin/review",
                 "/admin/pages/6",
                 "/admin/pages/8");
@@ -269,11 +275,12 @@ class EditorTemplatesTest {
                 1,
                 List.of(),
                 null,
-                0,
+                new EditorPart(1, 1, 1, 0, List.of()),
                 List.of(),
                 List.of(),
                 List.of(),
                 null,
+                "/admin/pages/7",
                 "/admin/review",
                 null,
                 null);

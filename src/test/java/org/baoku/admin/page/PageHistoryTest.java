@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.baoku.admin.HistoryEntry;
 import org.baoku.admin.HistoryEntry.State;
+import org.baoku.admin.SentencePart;
 import org.baoku.archive.editing.IssueDayCorrectionRepository.DayCorrectionRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,22 +15,31 @@ import org.junit.jupiter.api.Test;
 /// The history entries of corrections of an issue's day.
 class PageHistoryTest {
     private static final LocalDate DAY = LocalDate.of(2021, 3, 5);
+    private static final ArticleLinks NO_LINKS = new ArticleLinks(List.of(), List.of());
 
     @Test
     void anUndoneDayAndItsUndoingAreShownWithTheSameDateNewestFirst() {
         List<HistoryEntry> history = PageHistory.of(
-                7, List.of(), List.of(record(1, DAY, null), record(2, null, 1L), record(3, DAY, null)), List.of());
+                7,
+                NO_LINKS,
+                List.of(),
+                List.of(record(1, DAY, null), record(2, null, 1L), record(3, DAY, null)),
+                List.of());
 
         assertThat(history)
                 .extracting(HistoryEntry::state)
                 .containsExactly(State.IN_FORCE, State.UNDOING, State.UNDONE);
-        assertThat(history).extracting(HistoryEntry::subject).containsOnly("2021-03-05");
+        assertThat(history).extracting(HistoryEntry::subject).containsOnly(SentencePart.of("2021-03-05"));
     }
 
     @Test
     void onlyADayInForceCanBeUndone() {
         List<HistoryEntry> history = PageHistory.of(
-                7, List.of(), List.of(record(1, DAY, null), record(2, null, 1L), record(3, DAY, null)), List.of());
+                7,
+                NO_LINKS,
+                List.of(),
+                List.of(record(1, DAY, null), record(2, null, 1L), record(3, DAY, null)),
+                List.of());
 
         assertThat(history).extracting(HistoryEntry::undoUrl).containsExactly("/admin/pages/7/day/3/undo", null, null);
         assertThat(history.getFirst().withoutUndo().undoUrl()).isNull();

@@ -3,6 +3,8 @@ package org.baoku.admin.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +21,8 @@ import org.baoku.paper.Newspaper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The labels (版次) of pages: a page without one is not given a number, a masthead makes the front page,
 /// and editors set the others.
@@ -55,6 +59,19 @@ class PageLabelTest extends EditableArchive {
         assertThat(admin.page("/issues/2018-05-05/2")).contains("版次不详").doesNotContain("2 版");
         assertThat(admin.page("/articles/" + article)).contains("浏览这一版").doesNotContain("浏览 2 版");
         assertThat(admin.page("/issues/2018-05-05")).contains("A01").doesNotContain("缺：1");
+
+        String found = "?q=" + encoded("山城新桥") + "&newspaper=" + encoded("松城日报");
+        assertThat(admin.page("/search.csv" + found)).contains("\"松城日报\",\"\",");
+        JsonNode result = JsonMapper.shared().readTree(admin.page("/api/v1/search" + found));
+        assertThat(result.get("hits").get(0).get("page").isNull()).isTrue();
+        assertThat(result.get("facets").get("page").get(0).get("label").stringValue())
+                .isEqualTo("不详");
+        assertThat(admin.page("/search" + found + "&page=" + encoded("不详"))).contains("山城新桥");
+        assertThat(JsonMapper.shared()
+                        .readTree(admin.page("/api/v1/articles/" + article))
+                        .get("page")
+                        .isNull())
+                .isTrue();
 
         String editorPage = "/admin/pages/" + page;
         admin.post(editorPage + "/label", editorPage, "label", "第一版");
@@ -116,6 +133,10 @@ class PageLabelTest extends EditableArchive {
         assertThat(pages.requirePage(page).ref().label()).isEqualTo("01");
         long other = ingest(paper, "2018-05-05-y.txt", masthead + PAGE.replace("新桥", "老桥"));
         assertThat(pages.requirePage(other).ref().label()).isNull();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private long ingest(Newspaper paper, String name, String text) throws IOException {

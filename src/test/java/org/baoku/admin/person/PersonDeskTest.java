@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.baoku.EditableArchive;
 import org.baoku.HttpVisitor;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageStore;
+import org.baoku.archive.page.RevisionLog;
 import org.baoku.archive.person.OfficialCorrection;
 import org.baoku.archive.person.OfficialRepository;
 import org.baoku.archive.person.PersonSummary;
+import org.baoku.ingest.editing.RareOfficeFinder;
 import org.baoku.ingest.editing.SamePersonFinder;
+import org.baoku.ingest.editing.SuspectNameFinder;
 import org.baoku.paper.Article;
 import org.baoku.paper.Block;
 import org.baoku.paper.Dateline;
@@ -32,6 +36,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// Editors decide about persons on the desk, one card at a time and in bulk.
 class PersonDeskTest extends EditableArchive {
     private static final LocalDate DAY = LocalDate.of(2023, 9, 1);
+
+    @Autowired
+    private List<PersonKind> kinds;
+
+    @Autowired
+    private SuspectNameFinder suspects;
+
+    @Autowired
+    private RareOfficeFinder rareOffices;
+
+    @Autowired
+    private RevisionLog revisions;
 
     @Autowired
     private PageStore store;
@@ -156,6 +172,17 @@ class PersonDeskTest extends EditableArchive {
         assertThat(editor.post("/admin/persons/officials/desk", "/admin/persons", "act", "explode 1")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void theDashboardCountsTheQueuesThatNobodyHasOpened() {
+        official("马向荣", "河城市市长");
+        official("马向荣", "湖城县县长");
+
+        OptionalInt cards = new PersonDesk(kinds, suspects, rareOffices, revisions).length();
+
+        assertThat(cards).isPresent();
+        assertThat(cards.getAsInt()).isPositive();
     }
 
     private HttpVisitor editor() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.baoku.admin.HistoryEntry;
 import org.baoku.admin.HistoryEntry.State;
+import org.baoku.admin.SentencePart;
 import org.baoku.admin.person.PersonDeskView.Card;
 import org.baoku.admin.person.PersonDeskView.Side;
 import org.baoku.admin.person.PersonDeskView.Tab;
@@ -32,7 +33,10 @@ class PersonEditorTemplatesTest {
     void everyKindOfHistoryEntryHasAMessage() {
         List<HistoryEntry> history = KINDS.stream()
                 .map(kind -> new HistoryEntry(
-                        kind, "一", "二", "周敏", LocalDateTime.of(2021, 3, 6, 9, 30), "", State.IN_FORCE, "", "/undo"))
+                        kind,
+                        new SentencePart("一", "/admin/persons/officials/7"),
+                        SentencePart.of("二"),
+                        "周敏", LocalDateTime.of(2021, 3, 6, 9, 30), "", State.IN_FORCE, "", "/undo"))
                 .toList();
         for (String kind : List.of("officials", "reporters")) {
             assertComplete(
@@ -89,8 +93,8 @@ class PersonEditorTemplatesTest {
                         ? List.of()
                         : List.of(new HistoryEntry(
                                 "person.merge",
-                                "王小河（2 篇）",
-                                HOSTILE,
+                                new SentencePart("王小河（2 篇）", "/admin/persons/officials/7"),
+                                SentencePart.of(HOSTILE),
                                 "周敏",
                                 LocalDateTime.of(2021, 3, 6, 9, 30),
                                 "",

@@ -94,6 +94,29 @@ class SummariesTest {
     }
 
     @Test
+    void listNamesByTheirFirstLetter() {
+        List<PersonSummary> all = archive.officials.all();
+        assertThat(archive.officials.firstLetters())
+                .containsExactlyInAnyOrderElementsOf(all.stream()
+                        .map(person -> person.name().substring(0, 1))
+                        .distinct()
+                        .toList());
+
+        String letter = all.getFirst().name().substring(0, 1);
+        List<Long> beginning = all.stream()
+                .filter(person -> person.name().startsWith(letter))
+                .map(PersonSummary::id)
+                .toList();
+        PersonList first = archive.officials.beginning(List.of(letter), 0, 1);
+        assertThat(first.total()).isEqualTo(beginning.size());
+        assertThat(first.people()).extracting(PersonSummary::id).containsExactly(beginning.getFirst());
+        assertThat(archive.officials.beginning(List.of(letter, "无"), 0, 10_000).people())
+                .extracting(PersonSummary::id)
+                .containsExactlyElementsOf(beginning);
+        assertThat(archive.reporters.beginning(List.of(), 0, 10).people()).isEmpty();
+    }
+
+    @Test
     void aWrongCountIsNoticedAndCountedAnew() {
         archive.jdbc.sql("update issue_summary set articles = articles + 1").update();
         archive.jdbc

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.Locale;
 import org.baoku.ServedArchive;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
@@ -160,10 +161,10 @@ class BulkImportTest extends ServedArchive {
                 importLines(line("江城日报", "2020-01-02", "A01", "好", "好。", ""), "", "{\"newspaper\": \"江城日报\"}");
 
         assertThat(report.faultCount()).isEqualTo(1);
-        assertThat(report.faults())
-                .singleElement()
-                .asString()
-                .endsWith("articles.jsonl, line 3: issueDate is missing.");
+        assertThat(report.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.text(Locale.ENGLISH)).endsWith("articles.jsonl, line 3: issueDate is missing.");
+            assertThat(fault.text(Locale.CHINESE)).endsWith("articles.jsonl 第 3 行：缺少 issueDate。");
+        });
         assertThat(revisions.current()).isEqualTo(revision);
     }
 
@@ -179,18 +180,14 @@ class BulkImportTest extends ServedArchive {
         ImportReport report = importLines("", line);
 
         assertThat(report.refusalCount()).isEqualTo(1);
-        assertThat(report.refusals())
-                .singleElement()
-                .asString()
-                .endsWith("articles.jsonl, line 2: 通讯员 is a role and no name; the credit was left out.");
+        assertThat(report.refusals()).singleElement().satisfies(refusal -> assertThat(refusal.text(Locale.ENGLISH))
+                .endsWith("articles.jsonl, line 2: 通讯员 is a role and no name; the credit was left out."));
         assertThat(page("雨城日报", "2020-01-02").articles().getFirst().article().byline())
                 .containsExactly(new Byline("何青", "记者"));
 
         ImportReport faulty = importLines(line.replace("何青", " "));
-        assertThat(faulty.faults())
-                .singleElement()
-                .asString()
-                .contains("line 1: byline must contain objects with a name");
+        assertThat(faulty.faults()).singleElement().satisfies(fault -> assertThat(fault.text(Locale.ENGLISH))
+                .contains("line 1: byline must contain objects with a name"));
     }
 
     @Test

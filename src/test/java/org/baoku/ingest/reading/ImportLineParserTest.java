@@ -71,9 +71,9 @@ class ImportLineParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " ; ", quoteCharacter = '`', textBlock = """
-            {"newspaper" ; the line is not JSON
-            {} {} ; the line is not JSON
-            [1] ; the line is not a JSON object
+            {"newspaper" ; The line is not JSON
+            {} {} ; The line is not JSON
+            [1] ; The line is not a JSON object
             {} ; newspaper is missing
             {"newspaper": " "} ; newspaper is empty
             {"newspaper": 3} ; newspaper must be a string, not 3
@@ -93,7 +93,7 @@ class ImportLineParserTest {
             {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "confidence": 2} ; confidence must be a number from 0 to 1
             {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "bodyLines": [3]} ; bodyLines must be the first and the last line
             {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "headlineLines": [0]} ; headlineLines must contain line numbers from 1
-            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "labelLines": [4], "headlineLines": [4]} ; line 4 is in two
+            {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "labelLines": [4], "headlineLines": [4]} ; Line 4 is in two
             {"newspaper": "甲", "issueDate": null, "page": "A01", "headline": [], "paragraphs": [], "officials": [{"name": "乙"}, {"name": "乙"}]} ; officials names 乙 twice
             """)
     void faultsNameTheField(String line, String fault) {

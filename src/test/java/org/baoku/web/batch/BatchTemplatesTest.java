@@ -51,7 +51,7 @@ class BatchTemplatesTest {
                 state,
                 Instant.EPOCH,
                 state.isFinal() ? Instant.EPOCH : null,
-                state == State.FAILED ? "The search index could not be read." : null,
+                state == State.FAILED ? Batch.Problem.INDEX_UNAVAILABLE : null,
                 3,
                 2);
     }

@@ -68,6 +68,10 @@ class PersonTemplatesTest {
                 kind,
                 "/" + kind + "s",
                 "王",
+                "W",
+                List.of(
+                        new PersonListView.Letter("A", null, false),
+                        new PersonListView.Letter("W", "/officials?letter=W", true)),
                 1,
                 List.of(new PersonListView.PersonLine(
                         "/officials/7", new PersonSummary(7, "王小河", 2, DAY, DAY), "江城市市长")),
