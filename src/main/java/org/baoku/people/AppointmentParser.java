@@ -42,6 +42,9 @@ final class AppointmentParser {
     private static final Pattern RELATION = Pattern.compile("^(?:其)?(?:夫人|妻子|丈夫|长子|次子|儿子|女儿|弟弟|哥哥|父亲|母亲)");
     private static final Pattern STILL = Pattern.compile("现(?!场|年|实)|目前|仍|继续");
 
+    /// Characters of which one stands in all that [AppointmentVerbs#PARTICULARS] matches.
+    private static final String PARTICULARS_MARKS = "男女族年生籍岁";
+
     private static final LeadingCharacters HINT = new LeadingCharacters(AppointmentVerbs.HINT);
     private static final LeadingCharacters VERB = new LeadingCharacters(AppointmentVerbs.ANY);
 
@@ -66,9 +69,10 @@ final class AppointmentParser {
         Set<String> known = new LinkedHashSet<>();
         passages.forEach(passage -> passage.officials().forEach(official -> known.add(official.name())));
         passages.forEach(passage -> known.addAll(names.dotted(passage.text())));
+        List<Appointment> first = new Reading(passages, known).read();
         // The persons of the first reading are known in the second, as the subjects of clauses.
-        new Reading(passages, known).read().forEach(appointment -> known.add(appointment.name()));
-        return new Reading(passages, known).read();
+        boolean more = known.addAll(first.stream().map(Appointment::name).toList());
+        return more ? new Reading(passages, known).read() : first;
     }
 
     private static boolean mayTell(String text) {
@@ -518,6 +522,7 @@ final class AppointmentParser {
 
             /// Remembers the persons with whom the clauses between these positions begin.
             private void followSubjects(int from, int to) {
+                boolean hasParticulars = text.chars().anyMatch(c -> PARTICULARS_MARKS.indexOf(c) >= 0);
                 Matcher particulars = AppointmentVerbs.PARTICULARS.matcher(text);
                 int at = from;
                 int first = from == 0 ? names.endAfterOffice(text, 0, false) : -1;
@@ -544,7 +549,9 @@ final class AppointmentParser {
                     boolean clauseBegins = at == 0
                             || CLAUSE_MARKS.indexOf(text.charAt(at - 1)) >= 0
                             || " 、\u3000".indexOf(text.charAt(at - 1)) >= 0;
-                    if (clauseBegins && particulars.region(at, text.length()).lookingAt()) {
+                    if (hasParticulars
+                            && clauseBegins
+                            && particulars.region(at, text.length()).lookingAt()) {
                         String printed = particulars.group("name") != null
                                 ? particulars.group("name")
                                 : particulars.group("born");

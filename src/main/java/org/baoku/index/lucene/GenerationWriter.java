@@ -81,8 +81,20 @@ final class GenerationWriter implements ArticleIndex.Generation {
         }
     }
 
+    private void flush() {
+        try {
+            writer.flushNextBuffer();
+        } catch (Throwable e) {
+            failure.compareAndSet(null, e);
+        }
+    }
+
     @Override
     public void publish(long revision, long vectorRevision) {
+        // A commit would write what is in memory on one core, one segment after the other.
+        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+            threads.execute(this::flush);
+        }
         threads.close();
         checkFailure();
         try {
