@@ -193,6 +193,7 @@ final class FollowingBenchmark {
                 0,
                 null,
                 null,
+                List.of(),
                 "",
                 String.join(" ", headline),
                 "",

@@ -60,6 +60,11 @@ import java.lang.annotation.Target;
             array = @ArraySchema(schema = @Schema(type = "string"))),
     @Parameter(
             in = ParameterIn.QUERY,
+            name = "medium",
+            description = "The medium that a credit names before the role, such as 中青报·中青网.",
+            array = @ArraySchema(schema = @Schema(type = "string"))),
+    @Parameter(
+            in = ParameterIn.QUERY,
             name = "column",
             description = "A column label (栏目).",
             array = @ArraySchema(schema = @Schema(type = "string"))),

@@ -257,6 +257,7 @@ final class SearchController {
                                                 "reporter",
                                                 "official",
                                                 "source",
+                                                "medium",
                                                 "column"
                                             }))
                     @PathVariable

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param position the article's position on the page, from 0
 /// @param source 本报, 新华社 …; null where the article names none
 /// @param columnLabel the column label above the article, its lines joined; null where there is none
+/// @param media the media that the credits name, such as 中青报·中青网, each once
 /// @param kicker 引题, its lines joined; empty where there is none
 /// @param headline 主题, likewise
 /// @param subheadline 副题, likewise
@@ -27,6 +28,7 @@ public record ArticleEntry(
         int position,
         @Nullable String source,
         @Nullable String columnLabel,
+        List<String> media,
         String kicker,
         String headline,
         String subheadline,
@@ -35,6 +37,7 @@ public record ArticleEntry(
         List<String> body,
         @Nullable TextVector vector) {
     public ArticleEntry {
+        media = List.copyOf(media);
         reporters = List.copyOf(reporters);
         officials = List.copyOf(officials);
         body = List.copyOf(body);

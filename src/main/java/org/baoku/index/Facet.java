@@ -10,6 +10,7 @@ public enum Facet {
     /// The labels of pages (A01), and [#UNLABELLED].
     PAGE,
     SOURCE,
+    MEDIUM,
     REPORTER,
     OFFICIAL,
     COLUMN;

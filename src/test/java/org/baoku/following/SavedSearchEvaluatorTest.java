@@ -120,6 +120,7 @@ class SavedSearchEvaluatorTest {
                 0,
                 "本报",
                 null,
+                List.of(),
                 "",
                 headline,
                 "",

@@ -71,6 +71,20 @@ public abstract class FacetContract extends IndexContract {
     }
 
     @Test
+    void countsAndFiltersTheMediaOfCredits() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "救灾", "灌溉").entryFor("中青报·中青网"),
+                Draft.of(2, "会议", "灌溉").entryFor("中青报·中青网", "海城网"),
+                Draft.of(3, "球赛", "灌溉").entry());
+
+        assertThat(ids(index.search(with(Facet.MEDIUM, "海城网")))).containsExactly(2L);
+        assertThat(ids(index.search(SearchQuery.of("媒体:中青报")))).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(index.search(SearchQuery.ALL).facets().get(Facet.MEDIUM))
+                .containsExactly(
+                        new FacetCount("中青报·中青网", "中青报·中青网", 2), new FacetCount("海城网", "海城网", 1));
+    }
+
+    @Test
     void dateRangeIsInclusiveAndExcludesUndatedArticles() {
         SearchQuery days = SearchQuery.ALL
                 .withDates(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 20))

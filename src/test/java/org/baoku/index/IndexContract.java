@@ -158,6 +158,11 @@ public abstract class IndexContract {
         }
 
         public ArticleEntry entry() {
+            return entryFor();
+        }
+
+        /// The article with credits that name these media.
+        public ArticleEntry entryFor(String... media) {
             return new ArticleEntry(
                     id,
                     newspaper,
@@ -167,6 +172,7 @@ public abstract class IndexContract {
                     0,
                     source,
                     columnLabel,
+                    List.of(media),
                     kicker,
                     headline,
                     subheadline,

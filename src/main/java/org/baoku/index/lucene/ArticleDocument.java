@@ -111,6 +111,7 @@ final class ArticleDocument {
         addValue(document, Facet.PAGE, article.labelled() ? article.page() : Facet.UNLABELLED);
         addValue(document, Facet.SOURCE, article.source());
         addValue(document, Facet.COLUMN, article.columnLabel());
+        article.media().forEach(medium -> addValue(document, Facet.MEDIUM, medium));
         addPersons(document, Facet.REPORTER, article.reporters());
         addPersons(document, Facet.OFFICIAL, article.officials());
     }

@@ -30,7 +30,7 @@ import org.baoku.text.WordCutter;
 /// a second word from the articles that match the first, and words of the texts.
 final class TextCompletion {
     private static final Pattern LABEL = Pattern.compile(
-            "(.*?)(记者|官员|栏目|来源|报纸|版|reporter|official|column|source" + "|newspaper|page)\\s*[:：](\\S*)",
+            "(.*?)(记者|官员|栏目|来源|媒体|报纸|版|reporter|official|column|source|medium" + "|newspaper|page)\\s*[:：](\\S*)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, Facet> FACETS = Map.of(
@@ -42,6 +42,8 @@ final class TextCompletion {
             Facet.COLUMN,
             "来源",
             Facet.SOURCE,
+            "媒体",
+            Facet.MEDIUM,
             "报纸",
             Facet.NEWSPAPER,
             "版",

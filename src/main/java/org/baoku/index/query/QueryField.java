@@ -16,6 +16,7 @@ enum QueryField {
     COLUMN(Facet.COLUMN, "栏目", "column"),
     PAGE(Facet.PAGE, "版", "page"),
     SOURCE(Facet.SOURCE, "来源", "source"),
+    MEDIUM(Facet.MEDIUM, "媒体", "medium"),
     NEWSPAPER(Facet.NEWSPAPER, "报纸", "newspaper");
 
     /// The length of the longest name.

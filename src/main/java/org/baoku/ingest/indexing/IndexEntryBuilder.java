@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.baoku.archive.editing.ColumnLabelRepository;
 import org.baoku.archive.meaning.ArticleVector;
@@ -88,6 +89,11 @@ final class IndexEntryBuilder {
                 article.position(),
                 article.dateline().source(),
                 label.isEmpty() ? null : names.labels().getOrDefault(label, label),
+                article.credits().stream()
+                        .map(credit -> credit.byline().medium())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
                 String.join(" ", titles.kicker()),
                 titles.headlineText(),
                 String.join(" ", titles.subheadline()),
