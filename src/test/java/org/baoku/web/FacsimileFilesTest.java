@@ -257,7 +257,8 @@ class FacsimileFilesTest extends EditableArchive {
         JsonNode lines = json("/iiif/pages/" + page + "/annotations").get("items");
         assertThat(elements(alto, "TextLine")).hasSize(lines.size());
         assertThat(elements(alto, "ComposedBlock").stream().map(block -> block.getAttribute("TYPE")))
-                .containsExactly("article", "article", "article");
+                .startsWith("article", "overline", "title", "subtitle", "paragraph", "article");
+
         Set<String> ids = new TreeSet<>();
         for (Element element : elements(alto, "*")) {
             if (element.hasAttribute("ID")) {
@@ -298,6 +299,24 @@ class FacsimileFilesTest extends EditableArchive {
                         .map(part -> part.getAttribute("LABEL")))
                 .hasSize(6)
                 .contains("老街修旧如旧");
+        assertThat(elements(mets, "div").stream().map(part -> part.getAttribute("TYPE")))
+                .contains("heading", "overline", "title", "subtitle", "body", "paragraph");
+    }
+
+    @Test
+    void whatIsKeptOfAnIssueFollowsItsPages() throws Exception {
+        PrintedPageFixture fixture = new PrintedPageFixture(application);
+        long first = fixture.store("河汊晚报", "A01", false);
+        String issue = path(json("/iiif/pages/" + first + "/manifest").get("partOf").get(0));
+        assertThat(json(issue).get("items").values()).hasSize(1);
+        assertThat(bytes(issue).body()).isEqualTo(bytes(issue).body());
+        String mets = issue.replace("/iiif", "").replace("manifest", "mets.xml");
+        assertThat(elements(xml(mets), "file")).hasSize(2);
+
+        fixture.store("河汊晚报", "A02", true);
+
+        assertThat(json(issue).get("items").values()).hasSize(2);
+        assertThat(elements(xml(mets), "file")).hasSize(4);
     }
 
     @Test

@@ -33,6 +33,16 @@ public final class PrintedIssueRepository {
             where issue.newspaper_id = :newspaper and
             """ + HAS_PLACES + " group by 1 order by 1";
 
+    private static final String STATE = """
+            select coalesce(string_agg(
+                       concat_ws(':', page.id, page.reading, page.layout_id, page.label,
+                                 (select count(*) from page_picture picture
+                                  where picture.source_file_id = page.source_file_id
+                                    and picture.file_page = page.file_page)),
+                       ' ' order by page.id), '')
+            from page where page.issue_id = :issue
+            """;
+
     /// An issue.
     public record PrintedIssue(long id, long newspaperId, String newspaper, LocalDate date) {}
 
@@ -48,6 +58,11 @@ public final class PrintedIssueRepository {
 
     public PrintedIssueRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /// What changes whenever a page of an issue is stored anew, or gets pictures.
+    public String state(long issue) {
+        return jdbc.sql(STATE).param("issue", issue).query(String.class).single();
     }
 
     /// The issue with an id.

@@ -4,20 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.baoku.layout.LayoutAnalyzer;
-import org.baoku.layout.PageGlyphs;
-import org.baoku.layout.alto.AltoException.Reason;
 import org.baoku.layout.alto.MetsIssue.MetsPage;
 import org.baoku.layout.alto.MetsIssue.MetsPart;
 import org.baoku.paper.LaidOutPage;
-import org.baoku.paper.PlacedLine;
 import org.baoku.paper.PlacedPage;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +26,6 @@ public final class AltoPackage implements AutoCloseable {
     private final ZipFile zip;
     private final List<String> names;
     private final AltoReader reader = new AltoReader();
-    private final LayoutAnalyzer analyzer = new LayoutAnalyzer();
     private final @Nullable MetsIssue issue;
 
     private AltoPackage(ZipFile zip) throws IOException, MetsException {
@@ -88,32 +82,25 @@ public final class AltoPackage implements AutoCloseable {
         }
         MetsPage page = described.pages().get(number - 1);
         String name = find(page.alto()).orElseThrow(() -> new MetsException(page.alto()));
-        AltoPage alto = reader.page(read(name, AltoReader.MAX_BYTES));
-        PageGlyphs glyphs = alto.glyphs();
         List<MetsPart> parts = described.parts().stream()
                 .filter(part -> part.alto().equals(page.alto()))
                 .toList();
-        LaidOutPage analysed = analyzer.analyze(glyphs);
-        if (parts.stream().noneMatch(MetsPart::isOfArticle)) {
-            if (analysed.page().lines().isEmpty()) {
-                throw new AltoException(Reason.NO_TEXT);
-            }
-            return new LaidOutPage(
-                    numbered(analysed.page(), number),
-                    MetsLayout.masthead(described, page, analysed.masthead()),
-                    analysed.articles(),
-                    analysed.furniture());
-        }
-        List<AltoLine> lines = alto.lines();
-        List<PlacedLine> placed = new ArrayList<>();
-        lines.forEach(line -> placed.add(line.placed(alto.pointsPerUnit())));
-        return MetsLayout.of(
-                described,
-                page,
-                parts,
-                new PlacedPage(number, glyphs.width(), glyphs.height(), placed, 1),
-                lines,
-                analysed);
+        LaidOutPage read = reader.read(
+                read(name, AltoReader.MAX_BYTES), parts.stream().anyMatch(MetsPart::isOfArticle) ? parts : null);
+        return new LaidOutPage(
+                numbered(read.page(), number),
+                masthead(described, page, read.masthead()),
+                read.articles(),
+                read.furniture());
+    }
+
+    /// What METS says of the page; where it says nothing, what is printed.
+    private static LaidOutPage.Masthead masthead(MetsIssue issue, MetsPage page, LaidOutPage.Masthead printed) {
+        return new LaidOutPage.Masthead(
+                issue.title() == null ? printed.newspaper() : issue.title(),
+                issue.date() == null ? printed.date() : issue.date(),
+                page.label() == null ? printed.label() : page.label(),
+                printed.section());
     }
 
     private static PlacedPage numbered(PlacedPage page, int number) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.baoku.layout.Glyph;
 import org.baoku.layout.PageGlyphs;
 import org.baoku.layout.alto.AltoException.Reason;
+import org.baoku.layout.alto.MetsIssue.MetsPart;
 import org.baoku.layout.alto.XmlFile.Attributes;
 import org.baoku.paper.Box;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ final class AltoPage {
     private final Deque<String> ids = new ArrayDeque<>();
 
     private final List<AltoLine> lines = new ArrayList<>();
+    /// The composed blocks that are open, below one for the page.
+    private final Deque<MetsDiv> composed = new ArrayDeque<>(List.of(MetsDiv.of("", "", List.of())));
+
     private boolean inLine;
     private boolean afterSpace;
 
@@ -64,7 +68,18 @@ final class AltoPage {
         switch (element) {
             case "TextStyle" -> addStyle(attributes);
             case "Page" -> beginPage(attributes);
-            case "TextBlock" -> blockStyle = attributes.get("STYLEREFS", "");
+            case "ComposedBlock" -> {
+                MetsDiv block = MetsDiv.of(attributes.get("TYPE", ""), "", List.of());
+                composed.getLast().children().add(block);
+                composed.addLast(block);
+            }
+            case "TextBlock" -> {
+                blockStyle = attributes.get("STYLEREFS", "");
+                String id = attributes.get("ID", "");
+                if (!id.isEmpty()) {
+                    composed.getLast().areas().add(new MetsDiv.Area("", id, id));
+                }
+            }
             case "TextLine" -> {
                 lineStyle = attributes.get("STYLEREFS", "");
                 lines.add(new AltoLine(ids()));
@@ -83,7 +98,9 @@ final class AltoPage {
 
     void end(String element) {
         ids.removeLast();
-        if (element.equals("TextBlock")) {
+        if (element.equals("ComposedBlock")) {
+            composed.removeLast();
+        } else if (element.equals("TextBlock")) {
             blockStyle = "";
         } else if (element.equals("TextLine")) {
             lineStyle = "";
@@ -208,6 +225,11 @@ final class AltoPage {
                 List.of(),
                 scaled(pictures, points),
                 1);
+    }
+
+    /// The parts of the articles that composed blocks mark; none if they mark no article.
+    List<MetsPart> parts() {
+        return MetsParts.of(List.of(composed.getFirst()), id -> id);
     }
 
     /// The lines of the page as the file has them. To be asked after [#glyphs()], which settles the page's size.

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.baoku.layout.alto.MetsIssue.MetsPage;
 import org.baoku.layout.alto.MetsIssue.MetsPart;
 import org.baoku.layout.alto.MetsIssue.Role;
 import org.baoku.paper.Furniture;
@@ -18,7 +17,7 @@ import org.baoku.paper.PlacedLine;
 import org.baoku.paper.PlacedPage;
 import org.jspecify.annotations.Nullable;
 
-/// Lays out a page as METS says: the lines of its ALTO file by the articles and parts of the logical structure.
+/// Lays out a page as METS or ALTO say: the lines of the ALTO file by the articles and parts that are marked.
 ///
 /// A line that several parts name belongs to the first one. Lines that no part names are furniture.
 final class MetsLayout {
@@ -52,14 +51,13 @@ final class MetsLayout {
     /// The layout of a page.
     ///
     /// @param parts those of the page's ALTO file, at least one
-    /// @param analysed the layout as the page alone shows it, for what METS does not say
+    /// @param analysed the layout as the page alone shows it, for the lines that no part names
     static LaidOutPage of(
-            MetsIssue issue,
-            MetsPage metsPage,
             List<MetsPart> parts,
             PlacedPage page,
             List<AltoLine> lines,
-            LaidOutPage analysed) {
+            LaidOutPage analysed,
+            LaidOutPage.Masthead masthead) {
         MetsLayout layout = new MetsLayout(page, lines);
         Map<Integer, List<PartLines>> articles = new LinkedHashMap<>();
         Map<MetsPart, List<PlacedLine>> others = new LinkedHashMap<>();
@@ -87,18 +85,9 @@ final class MetsLayout {
         layout.addRest(analysed);
         return new LaidOutPage(
                 new PlacedPage(page.number(), page.width(), page.height(), layout.placed, page.trust()),
-                masthead(issue, metsPage, analysed.masthead()),
+                masthead,
                 laidOut,
                 layout.furniture);
-    }
-
-    /// What METS says of the page; where it says nothing, what is printed.
-    static LaidOutPage.Masthead masthead(MetsIssue issue, MetsPage page, LaidOutPage.Masthead printed) {
-        return new LaidOutPage.Masthead(
-                issue.title() == null ? printed.newspaper() : issue.title(),
-                issue.date() == null ? printed.date() : issue.date(),
-                page.label() == null ? printed.label() : page.label(),
-                printed.section());
     }
 
     /// The lines of a part that no other part has taken.

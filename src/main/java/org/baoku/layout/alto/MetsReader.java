@@ -1,11 +1,9 @@
 package org.baoku.layout.alto;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -14,10 +12,8 @@ import java.util.stream.Stream;
 import org.baoku.layout.alto.MetsException.Reason;
 import org.baoku.layout.alto.MetsIssue.MetsPage;
 import org.baoku.layout.alto.MetsIssue.MetsPart;
-import org.baoku.layout.alto.MetsIssue.Role;
 import org.baoku.layout.alto.MetsVisitor.Description;
 import org.baoku.layout.alto.MetsVisitor.MetsFile;
-import org.baoku.paper.Furniture;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a METS file says of an issue: its day and newspaper, its pages with their ALTO files, and its articles.
@@ -35,9 +31,6 @@ public final class MetsReader {
     private static final List<String> PICTURES = List.of("jpg", "jpeg", "png", "jp2", "tif", "tiff");
 
     private final MetsVisitor mets;
-    private final List<MetsPart> parts = new ArrayList<>();
-    private int articles;
-    private int paragraphs;
 
     private MetsReader(MetsVisitor mets) {
         this.mets = mets;
@@ -61,10 +54,13 @@ public final class MetsReader {
         if (pages.size() > MAX_PAGES) {
             throw new MetsException(Reason.TOO_LARGE);
         }
-        mets.structures().forEach(structure -> addParts(structure, -1, Role.UNKNOWN, Furniture.Kind.OTHER, 0));
         @Nullable String title = ofIssue(Description::newspaper);
         @Nullable LocalDate date = ofIssue(description -> description.date);
-        return new MetsIssue(title, date, pages, articles == 0 ? List.of() : parts);
+        List<MetsPart> parts = MetsParts.of(mets.structures(), id -> {
+            MetsFile file = mets.files().get(id);
+            return file == null ? null : file.location();
+        });
+        return new MetsIssue(title, date, pages, parts);
     }
 
     /// What the descriptions of the issue or newspaper say, else the first description that says it.
@@ -147,43 +143,5 @@ public final class MetsReader {
                 .map(found -> found.group(1))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /// Adds what a division and its children print.
-    ///
-    /// @param article the article that they belong to; below 0 for none
-    /// @param role their role in it
-    private void addParts(MetsDiv div, int article, Role role, Furniture.Kind furniture, int paragraph) {
-        if (div.isPage()) {
-            return; // its areas are places of the page itself
-        }
-        int inArticle = article;
-        Role inRole = role;
-        Furniture.Kind kind = Objects.requireNonNullElse(div.furniture(), furniture);
-        int inParagraph = paragraph;
-        if (div.isArticle()) {
-            inArticle = articles++;
-            inRole = Role.UNKNOWN;
-            inParagraph = 0;
-        } else if (div.furniture() != null) {
-            inArticle = -1;
-        } else {
-            inRole = div.role(role);
-            if (div.type().equals("PARAGRAPH")) {
-                inParagraph = ++paragraphs;
-            }
-        }
-        if (inArticle >= 0 || kind != Furniture.Kind.OTHER) {
-            for (MetsDiv.Area area : div.areas()) {
-                MetsFile file = mets.files().get(area.file());
-                if (file != null) {
-                    parts.add(new MetsPart(
-                            inArticle, inRole, kind, inParagraph, file.location(), area.begin(), area.end()));
-                }
-            }
-        }
-        for (MetsDiv child : div.children()) {
-            addParts(child, inArticle, inRole, kind, inParagraph);
-        }
     }
 }

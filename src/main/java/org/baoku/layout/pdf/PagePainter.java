@@ -107,7 +107,7 @@ final class PagePainter {
         public void drawImage(PDImage image) throws IOException {
             budget.step();
             long bytes = (long) image.getWidth() * image.getHeight() * 3;
-            if (bytes <= PdfLimits.IMAGE_BYTES) {
+            if (bytes <= PdfLimits.IMAGE_BYTES && ScanSize.bytes(image) <= PdfLimits.SCAN_BYTES) {
                 super.drawImage(image);
             }
         }

@@ -13,13 +13,12 @@ import java.util.regex.Pattern;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.facsimile.LinePart;
 import org.baoku.paper.Box;
-import org.baoku.paper.LineNumbers;
 import org.baoku.paper.PlacedLine;
 import org.baoku.paper.PlacedPage;
 import org.baoku.web.XmlDocument;
 
-/// Writes a page as ALTO 4: an article is a composed block with a text block for each of its parts, and a new one where
-/// the text goes on in another column; the other lines are text blocks of their own.
+/// Writes a page as ALTO 4: an article is a composed block of composed blocks, one for each title, paragraph or credit,
+/// with a new text block where it goes on in another column; the other lines are text blocks of their own.
 ///
 /// Places are in tenths of a millimetre, as ALTO's `mm10`.
 final class AltoWriter {
@@ -46,28 +45,21 @@ final class AltoWriter {
         this.placed = page.placed();
     }
 
-    /// The blocks of an article in reading order: label, titles, body.
-    static List<Block> blocks(PlacedPage placed, ArchivedArticle article) {
-        List<Block> blocks = new ArrayList<>();
-        int part = 0;
-        for (LineNumbers lines : List.of(
-                article.print().labelLines(),
-                article.print().headlineLines(),
-                article.print().bodyLines())) {
-            part++;
-            blocks.addAll(blocks(placed, lines, "article-" + article.id() + "-part-" + part));
+    /// The blocks of the parts of an article, in reading order.
+    static Map<ArticleDivision, List<Block>> blocks(PlacedPage placed, ArchivedArticle article) {
+        Map<ArticleDivision, List<Block>> blocks = new LinkedHashMap<>();
+        for (ArticleDivision part : ArticleDivision.of(placed, article)) {
+            String prefix = "article-" + article.id() + "-part-" + (blocks.size() + 1);
+            blocks.put(part, blocks(placed, part.lines(), prefix));
         }
         return blocks;
     }
 
-    private static List<Block> blocks(PlacedPage placed, LineNumbers lines, String prefix) {
+    private static List<Block> blocks(PlacedPage placed, List<Integer> lines, String prefix) {
         List<Block> blocks = new ArrayList<>();
         List<Integer> open = new ArrayList<>();
         PlacedLine before = null;
-        for (int number : lines.numbers()) {
-            if (number > placed.lines().size()) {
-                break;
-            }
+        for (int number : lines) {
             PlacedLine line = placed.line(number);
             if (before != null && !isBelow(before.box(), line.box())) {
                 blocks.add(block(placed, open, prefix + "-" + (blocks.size() + 1)));
@@ -163,16 +155,22 @@ final class AltoWriter {
         xml.begin("PrintSpace", place("print-space", whole));
         Set<Integer> written = new HashSet<>();
         for (ArchivedArticle article : page.articles()) {
-            List<Block> blocks = blocks(placed, article);
-            if (!blocks.isEmpty()) {
-                Box box = blocks.stream().map(Block::box).reduce(Box::union).orElseThrow();
-                List<String> attributes = new ArrayList<>(List.of(place("article-" + article.id(), box)));
-                attributes.addAll(List.of("TYPE", "article"));
-                xml.begin("ComposedBlock", attributes.toArray(String[]::new));
-                for (Block block : blocks) {
-                    writeBlock(xml, block);
-                    written.addAll(block.lines());
-                }
+            Map<ArticleDivision, List<Block>> parts = blocks(placed, article);
+            if (!parts.isEmpty()) {
+                beginComposed(
+                        xml,
+                        "article-" + article.id(),
+                        "article",
+                        parts.values().stream().flatMap(List::stream).toList());
+                parts.forEach((part, blocks) -> {
+                    String id = blocks.getFirst().id();
+                    beginComposed(xml, id + "-whole", part.kind().type(), blocks);
+                    for (Block block : blocks) {
+                        writeBlock(xml, block);
+                        written.addAll(block.lines());
+                    }
+                    xml.end();
+                });
                 xml.end();
             }
         }
@@ -182,6 +180,13 @@ final class AltoWriter {
             }
         }
         xml.end().end();
+    }
+
+    private static void beginComposed(XmlDocument xml, String id, String type, List<Block> blocks) {
+        Box box = blocks.stream().map(Block::box).reduce(Box::union).orElseThrow();
+        List<String> attributes = new ArrayList<>(List.of(place(id, box)));
+        attributes.addAll(List.of("TYPE", type));
+        xml.begin("ComposedBlock", attributes.toArray(String[]::new));
     }
 
     private void writeBlock(XmlDocument xml, Block block) {

@@ -37,9 +37,16 @@ final class IiifJson {
     ///
     /// @param context the API of the resource
     static ResponseEntity<byte[]> respond(Map<String, Object> resource, String context) {
-        return respond(
-                JSON.writeValueAsBytes(resource),
-                new MediaType("application", "ld+json", Map.of("profile", '"' + context + '"')));
+        return respond(bytes(resource), context);
+    }
+
+    /// A resource that was written before as a response.
+    static ResponseEntity<byte[]> respond(byte[] resource, String context) {
+        return respond(resource, new MediaType("application", "ld+json", Map.of("profile", '"' + context + '"')));
+    }
+
+    static byte[] bytes(Map<String, Object> resource) {
+        return JSON.writeValueAsBytes(resource);
     }
 
     /// A document as a response. Spring answers 304 to a client that has it already.

@@ -14,9 +14,11 @@ final class LibraryFileController {
     private static final MediaType XML = new MediaType("application", "xml", StandardCharsets.UTF_8);
 
     private final PrintedPages printed;
+    private final IssueDocuments documents;
 
-    LibraryFileController(PrintedPages printed) {
+    LibraryFileController(PrintedPages printed, IssueDocuments documents) {
         this.printed = printed;
+        this.documents = documents;
     }
 
     @GetMapping("/pages/{id}/alto.xml")
@@ -27,6 +29,8 @@ final class LibraryFileController {
     @GetMapping("/issues/{id}/mets.xml")
     ResponseEntity<byte[]> mets(@PathVariable String id) {
         PrintedIssue issue = printed.issue(id);
-        return IiifJson.respond(new MetsWriter(issue, printed.pages(issue)).write(), XML);
+        byte[] mets = documents.find(
+                IssueDocuments.Kind.METS, issue, () -> new MetsWriter(issue, printed.pages(issue)).write());
+        return IiifJson.respond(mets, XML);
     }
 }

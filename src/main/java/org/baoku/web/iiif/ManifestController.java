@@ -16,17 +16,27 @@ final class ManifestController {
     private final PrintedPages printed;
     private final PrintedIssueRepository issues;
     private final ManifestBuilder manifests;
+    private final IssueDocuments documents;
 
-    ManifestController(PrintedPages printed, PrintedIssueRepository issues, ManifestBuilder manifests) {
+    ManifestController(
+            PrintedPages printed,
+            PrintedIssueRepository issues,
+            ManifestBuilder manifests,
+            IssueDocuments documents) {
         this.printed = printed;
         this.issues = issues;
         this.manifests = manifests;
+        this.documents = documents;
     }
 
     @GetMapping("/iiif/issues/{id}/manifest")
     ResponseEntity<byte[]> issue(@PathVariable String id) {
         PrintedIssue issue = printed.issue(id);
-        return IiifJson.respond(manifests.issue(issue, printed.pages(issue)), IiifJson.PRESENTATION);
+        byte[] manifest = documents.find(
+                IssueDocuments.Kind.MANIFEST,
+                issue,
+                () -> IiifJson.bytes(manifests.issue(issue, printed.pages(issue))));
+        return IiifJson.respond(manifest, IiifJson.PRESENTATION);
     }
 
     @GetMapping("/iiif/pages/{id}/manifest")

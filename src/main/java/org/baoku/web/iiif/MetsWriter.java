@@ -2,6 +2,8 @@ package org.baoku.web.iiif;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PrintedIssueRepository.PrintedIssue;
 import org.baoku.site.SiteUrls;
@@ -9,7 +11,7 @@ import org.baoku.web.ArticleTitle;
 import org.baoku.web.XmlDocument;
 
 /// Writes an issue as METS: its pictures and ALTO files by their addresses, its pages as the physical structure, its
-/// articles as the logical structure, which refers to blocks of the ALTO files.
+/// articles with their titles and paragraphs as the logical structure, which refers to blocks of the ALTO files.
 final class MetsWriter {
     private static final String NAMESPACE = "http://www.loc.gov/METS/";
     private static final String MODS = "http://www.loc.gov/mods/v3";
@@ -102,26 +104,46 @@ final class MetsWriter {
     }
 
     private static void writeArticle(XmlDocument xml, PrintedPage page, ArchivedArticle article) {
-        List<AltoWriter.Block> blocks = AltoWriter.blocks(page.placed(), article);
+        Map<ArticleDivision, List<AltoWriter.Block>> blocks = AltoWriter.blocks(page.placed(), article);
         if (blocks.isEmpty()) {
             return;
         }
         xml.begin(
-                        "div",
-                        "ID",
-                        "article-" + article.id(),
-                        "TYPE",
-                        "article",
-                        "LABEL",
-                        ArticleTitle.of(article),
-                        "CONTENTIDS",
-                        SiteUrls.absolute(SiteUrls.article(article.id())))
-                .begin("fptr")
-                .begin("seq");
-        for (AltoWriter.Block block : blocks) {
-            xml.empty("area", "FILEID", "alto-" + page.ref().id(), "BETYPE", "IDREF", "BEGIN", block.id());
+                "div",
+                "ID",
+                "article-" + article.id(),
+                "TYPE",
+                "article",
+                "LABEL",
+                ArticleTitle.of(article),
+                "CONTENTIDS",
+                SiteUrls.absolute(SiteUrls.article(article.id())));
+        writeParts(xml, page, "heading", blocks, true);
+        writeParts(xml, page, "body", blocks, false);
+        xml.end();
+    }
+
+    private static void writeParts(
+            XmlDocument xml,
+            PrintedPage page,
+            String type,
+            Map<ArticleDivision, List<AltoWriter.Block>> blocks,
+            boolean heading) {
+        List<ArticleDivision> parts = blocks.keySet().stream()
+                .filter(part -> part.kind().isHeading() == heading)
+                .toList();
+        if (parts.isEmpty()) {
+            return;
         }
-        xml.end().end().end();
+        xml.begin("div", "TYPE", type);
+        for (ArticleDivision part : parts) {
+            xml.begin("div", "TYPE", part.kind().type()).begin("fptr").begin("seq");
+            for (AltoWriter.Block block : Objects.requireNonNull(blocks.get(part))) {
+                xml.empty("area", "FILEID", "alto-" + page.ref().id(), "BETYPE", "IDREF", "BEGIN", block.id());
+            }
+            xml.end().end().end();
+        }
+        xml.end();
     }
 
     private String label() {
