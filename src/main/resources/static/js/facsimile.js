@@ -69,7 +69,7 @@ for (const figure of document.querySelectorAll(".facsimile")) {
     { passive: false },
   );
 
-  /* --- two fingers --- */
+  /* --- two fingers: their distance zooms, their middle moves. Touch events, because a browser that scrolls cancels pointers --- */
 
   let fingers = null;
   const spread = (touches) => Math.hypot(touches[0].clientX - touches[1].clientX, touches[0].clientY - touches[1].clientY);
@@ -78,7 +78,8 @@ for (const figure of document.querySelectorAll(".facsimile")) {
     (event) => {
       if (event.touches.length === 2) {
         event.preventDefault();
-        fingers = { distance: spread(event.touches), zoom };
+        const [a, b] = event.touches;
+        fingers = { distance: spread(event.touches), zoom, x: (a.clientX + b.clientX) / 2, y: (a.clientY + b.clientY) / 2 };
       }
     },
     { passive: false },
@@ -89,15 +90,21 @@ for (const figure of document.querySelectorAll(".facsimile")) {
       if (fingers && event.touches.length === 2) {
         event.preventDefault();
         const [a, b] = event.touches;
-        const factor = spread(event.touches) / fingers.distance;
-        zoomTo(fingers.zoom * factor, (a.clientX + b.clientX) / 2, (a.clientY + b.clientY) / 2);
+        const [x, y] = [(a.clientX + b.clientX) / 2, (a.clientY + b.clientY) / 2];
+        zoomTo((fingers.zoom * spread(event.touches)) / fingers.distance, x, y);
+        frame.scrollLeft -= x - fingers.x;
+        frame.scrollTop -= y - fingers.y;
+        fingers.x = x;
+        fingers.y = y;
       }
     },
     { passive: false },
   );
-  frame.addEventListener("touchend", () => {
-    fingers = null;
-  });
+  for (const end of ["touchend", "touchcancel"]) {
+    frame.addEventListener(end, () => {
+      fingers = null;
+    });
+  }
 
   /* --- dragging with a mouse --- */
 

@@ -3,7 +3,10 @@ package org.baoku.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -94,6 +97,49 @@ class FacsimileBrowserTest extends EditableArchive {
 
         page.keyboard().press("0");
         assertThat(width(page)).isEqualTo(whole);
+    }
+
+    @Test
+    void twoFingersZoomThePictureWhereTheyAreAndMoveIt() {
+        Page page = BROWSER.page(
+                new NewContextOptions().setViewportSize(375, 800).setHasTouch(true));
+        page.navigate(address() + PAGE);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator(".sheet-frame").evaluate("frame => frame.scrollIntoView()");
+        double whole = width(page);
+        BoundingBox frame = page.locator(".sheet-frame").boundingBox();
+        double x = frame.x + frame.width / 2;
+        double y = frame.y + 150;
+        CDPSession fingers = page.context().newCDPSession(page);
+
+        touch(fingers, "touchStart", x - 40, y, x + 40, y);
+        touch(fingers, "touchMove", x - 60, y, x + 60, y);
+        touch(fingers, "touchMove", x - 120, y, x + 120, y);
+        assertThat(width(page)).isBetween(whole * 2.8, whole * 3.2);
+        Number before = (Number) page.locator(".sheet-frame").evaluate("frame => frame.scrollTop");
+        touch(fingers, "touchMove", x - 120, y - 50, x + 120, y - 50);
+        touch(fingers, "touchEnd");
+
+        Number after = (Number) page.locator(".sheet-frame").evaluate("frame => frame.scrollTop");
+        assertThat(after.doubleValue() - before.doubleValue()).isBetween(48.0, 52.0);
+        assertThat(width(page)).isBetween(whole * 2.8, whole * 3.2);
+        assertThat(page).hasURL(Pattern.compile("/issues/"));
+    }
+
+    /// @param places horizontal and vertical places of the fingers in turn
+    private static void touch(CDPSession fingers, String type, double... places) {
+        JsonArray points = new JsonArray();
+        for (int finger = 0; finger < places.length; finger += 2) {
+            JsonObject point = new JsonObject();
+            point.addProperty("x", places[finger]);
+            point.addProperty("y", places[finger + 1]);
+            point.addProperty("id", finger);
+            points.add(point);
+        }
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        fingers.send("Input.dispatchTouchEvent", event);
     }
 
     @ParameterizedTest

@@ -106,8 +106,12 @@ final class PagePainter {
         @Override
         public void drawImage(PDImage image) throws IOException {
             budget.step();
+            // first, as the width of an image in JPEG 2000 is only known when it is decoded
+            if (ScanSize.bytes(image) > ScanSize.MAX_BYTES) {
+                return;
+            }
             long bytes = (long) image.getWidth() * image.getHeight() * 3;
-            if (bytes <= PdfLimits.IMAGE_BYTES && ScanSize.bytes(image) <= PdfLimits.SCAN_BYTES) {
+            if (bytes <= PdfLimits.IMAGE_BYTES) {
                 super.drawImage(image);
             }
         }

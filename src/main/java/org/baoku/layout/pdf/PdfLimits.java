@@ -27,9 +27,6 @@ final class PdfLimits {
     /// Bytes of an image, unpacked.
     static final long IMAGE_BYTES = 160L << 20;
 
-    /// Bytes that a decoder of JPEG 2000 or JBIG2 may hold for an image.
-    static final long SCAN_BYTES = 400L << 20;
-
     static final long PICTURE_PIXELS = 40_000_000;
     static final long SECONDS_FOR_GLYPHS = 10;
     static final long SECONDS_FOR_PICTURE = 30;

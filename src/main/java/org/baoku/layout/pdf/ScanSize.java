@@ -11,7 +11,10 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /// What a decoder of JPEG 2000 or JBIG2 would reserve for an image: these say their size themselves, whatever the PDF says
 /// of it.
-final class ScanSize {
+public final class ScanSize {
+    /// The most bytes that may be reserved for an image.
+    public static final long MAX_BYTES = 400L << 20;
+
     private static final List<String> FILTERS = List.of(COSName.JPX_DECODE.getName(), COSName.JBIG2_DECODE.getName());
 
     /// Bytes that the decoder of JPEG 2000 holds for a sample.
@@ -21,6 +24,7 @@ final class ScanSize {
     private static final long START_AND_SIZE = 0xFF4FFF51L;
 
     private static final int MOST_BOXES = 1 << 20;
+    private static final long MOST_TILES = 65_535;
     private static final int PAGE_INFORMATION = 48;
     private static final int FIRST_REGION = 4;
     private static final int LAST_REGION = 43;
@@ -38,13 +42,16 @@ final class ScanSize {
             return 0;
         }
         try (DataInputStream in = new DataInputStream(stored.getStream().createInputStream(FILTERS))) {
-            return jpeg ? jpeg2000(in) : jbig2(in);
+            return jpeg ? ofJpeg2000(in) : jbig2(in);
         } catch (EOFException truncated) {
             return 0;
         }
     }
 
-    private static long jpeg2000(InputStream in) throws IOException {
+    /// The same for a file, which need not be read to its end; 0 if it is no JPEG 2000.
+    ///
+    /// @throws EOFException if it ends before its size
+    public static long ofJpeg2000(InputStream in) throws IOException {
         long last = 0;
         for (int read = 0; read < MOST_BOXES; read++) {
             last = (last << 8 | next(in)) & 0xFFFFFFFFL;
@@ -55,8 +62,12 @@ final class ScanSize {
                 long bottom = Integer.toUnsignedLong(size.readInt());
                 long width = right - Integer.toUnsignedLong(size.readInt());
                 long height = bottom - Integer.toUnsignedLong(size.readInt());
-                size.readFully(new byte[16]); // tiles
-                return saturated(saturated(width, height), (long) BYTES_PER_SAMPLE * size.readUnsignedShort());
+                long across = Math.ceilDiv(width, Math.max(1, Integer.toUnsignedLong(size.readInt())));
+                long down = Math.ceilDiv(height, Math.max(1, Integer.toUnsignedLong(size.readInt())));
+                size.readLong(); // where the first tile begins
+                return saturated(across, down) > MOST_TILES
+                        ? Long.MAX_VALUE
+                        : saturated(saturated(width, height), (long) BYTES_PER_SAMPLE * size.readUnsignedShort());
             }
         }
         return 0;
