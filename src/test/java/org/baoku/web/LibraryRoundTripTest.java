@@ -54,7 +54,7 @@ class LibraryRoundTripTest extends EditableArchive {
     private PrintedIssueRepository issues;
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("given by JUnit");
 
     @Test
     void metsGivesTheSameArticlesLinesAndPlaces() throws IOException, InterruptedException {

@@ -53,11 +53,6 @@ public final class AltoReader {
                 analysed.masthead());
     }
 
-    /// What is printed on the page.
-    PageGlyphs glyphs(byte[] file) throws AltoException {
-        return page(file).glyphs();
-    }
-
     /// The page as the file has it: words in lines and blocks.
     AltoPage page(byte[] file) throws AltoException {
         if (file.length > MAX_BYTES) {

@@ -26,7 +26,7 @@ final class MetsParts {
     static List<MetsPart> of(List<MetsDiv> divisions, Function<String, @Nullable String> locations) {
         MetsParts parts = new MetsParts(locations);
         divisions.forEach(division -> parts.add(division, -1, Role.UNKNOWN, Furniture.Kind.OTHER, 0));
-        return parts.articles == 0 ? List.of() : parts.parts;
+        return parts.articles == 0 ? List.of() : List.copyOf(parts.parts);
     }
 
     /// Adds what a division and its children print.

@@ -54,7 +54,7 @@ public final class ScanSize {
     public static long ofJpeg2000(InputStream in) throws IOException {
         long last = 0;
         for (int read = 0; read < MOST_BOXES; read++) {
-            last = (last << 8 | next(in)) & 0xFFFFFFFFL;
+            last = ((last << 8) | next(in)) & 0xFFFFFFFFL;
             if (last == START_AND_SIZE) {
                 DataInputStream size = new DataInputStream(in);
                 size.readInt(); // length and capabilities

@@ -118,7 +118,7 @@ record ArticleDivision(Kind kind, List<Integer> lines) {
             return lines.isEmpty() ? List.of() : List.of(new ArticleDivision(Kind.PARAGRAPH, lines));
         }
         parts.add(new ArticleDivision(kind == null ? Kind.PARAGRAPH : kind, open));
-        return parts;
+        return List.copyOf(parts);
     }
 
     private static Kind kind(SegmentedArticle article, int block) {

@@ -30,7 +30,7 @@ class MetsCasesTest {
     private static final String EXPECTED = "expected.txt";
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("given by JUnit");
 
     static Stream<String> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {

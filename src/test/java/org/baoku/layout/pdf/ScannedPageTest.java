@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The pictures of scanned pages, whose images are JPEG 2000 or JBIG2.
 class ScannedPageTest {
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("given by JUnit");
 
     @Test
     void jpeg2000IsDecoded() throws Exception {
@@ -96,7 +96,7 @@ class ScannedPageTest {
             stream.getCOSObject().setItem(COSName.TYPE, COSName.XOBJECT);
             stream.getCOSObject().setInt(COSName.WIDTH, width);
             stream.getCOSObject().setInt(COSName.HEIGHT, height);
-            if (filter == COSName.JBIG2_DECODE) {
+            if (filter.equals(COSName.JBIG2_DECODE)) {
                 stream.getCOSObject().setInt(COSName.BITS_PER_COMPONENT, 1);
                 stream.getCOSObject().setItem(COSName.COLORSPACE, COSName.DEVICEGRAY);
             }
