@@ -1,6 +1,7 @@
 package org.baoku.text;
 
 import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
@@ -110,6 +111,13 @@ public final class WordCutter {
     /// The same, but the words of an organ's name stay apart: where a line may be broken.
     public static List<Word> cutFinely(String text) {
         return words(text, singles(text, names(text, FINE_SEGMENT)));
+    }
+
+    /// Whether the dictionary has a word.
+    ///
+    /// @param word in half-width lower case
+    public static boolean isInDictionary(String word) {
+        return CoreDictionary.contains(word);
     }
 
     private static List<Piece> names(String text, Segment segment) {

@@ -10,6 +10,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.baoku.index.NormalizedText;
 import org.baoku.text.SimilarLetters;
+import org.baoku.text.WordCutter;
 
 /// Finds spellings that far more articles have than the one typed: 杜苏芮 for 杜苏瑞, 习近平 for xijinping.
 ///
@@ -52,7 +53,8 @@ final class SpellingCorrection {
             return List.of();
         }
         int count = count(typed.toString());
-        if (count > MAX_COUNT || (count > 0 && typed.length() <= SHORT_LENGTH)) {
+        boolean isRight = count > 0 && (typed.length() <= SHORT_LENGTH || WordCutter.isInDictionary(typed.toString()));
+        if (count > MAX_COUNT || isRight) {
             return List.of();
         }
         List<Spelling> spellings = spellings(typed, Math.max(1, count * MIN_RATIO));

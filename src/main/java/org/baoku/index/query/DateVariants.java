@@ -90,8 +90,13 @@ final class DateVariants {
         } else if (day.matches()) {
             String month = day.group(2) == null ? "" : Integer.parseInt(day.group(2)) + "月";
             addWithNumerals(forms, day.group(1) + "年" + month);
+            if (day.group(2) != null) {
+                forms.add(day.group(1) + "年" + twoDigits(day.group(2)) + "月");
+            }
         } else if (monthDay.matches()) {
             forms.add(digits);
+            String ofMonth = monthDay.group(2) == null ? "" : twoDigits(monthDay.group(2)) + "日";
+            forms.add(twoDigits(monthDay.group(1)) + "月" + ofMonth);
             boolean ambiguous = Integer.parseInt(monthDay.group(1)) < 3; // 一月 is a part of 十一月
             if (monthDay.group(2) != null && !ambiguous) {
                 addWithNumerals(forms, digits);
@@ -100,8 +105,13 @@ final class DateVariants {
         return List.copyOf(forms);
     }
 
+    private static String twoDigits(String number) {
+        return (number.length() == 1 ? "0" : "") + number;
+    }
+
     private static void addDay(Set<String> forms, String year, int month, int day) {
         addWithNumerals(forms, year + "年" + month + "月" + day + "日");
+        forms.add(String.format(Locale.ROOT, "%s年%02d月%02d日", year, month, day));
         String twoDigits = String.format(Locale.ROOT, "%s-%02d-%02d", year, month, day);
         for (char separator : new char[] {'-', '.', '/'}) {
             forms.add(twoDigits.replace('-', separator));
