@@ -11,11 +11,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/// The whole application with the seeds ingested, served on a free port; shared by all tests that extend this class
-/// and add no setting.
+/// The whole application with the seeds ingested, served on a free port; shared by all tests that extend
+/// this class and add no setting.
 ///
-/// Tests that share the application change it, so their classes run one after the other. A subclass with settings of
-/// its own gets an application of its own, with a new database and a new home folder.
+/// Tests that share the application change it, so their classes run one after the other. A subclass with
+/// settings of its own gets an application of its own, with a new database and a new home folder.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {

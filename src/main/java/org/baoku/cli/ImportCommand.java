@@ -75,15 +75,23 @@ final class ImportCommand extends ApplicationCommand {
     }
 
     private void printFirst(List<ImportLineProblem> problems, int count) {
-        problems.forEach(problem -> print(problem.text(Locale.getDefault())));
-        if (count > problems.size()) {
-            print("… and " + (count - problems.size()) + " more.");
+        printSentences(
+                problems.stream()
+                        .map(problem -> problem.text(Locale.getDefault()))
+                        .toList(),
+                count);
+    }
+
+    private void printSentences(List<String> first, int count) {
+        first.forEach(this::print);
+        if (count > first.size()) {
+            print("… and " + (count - first.size()) + " more.");
         }
     }
 
     private int report(ImportReport report) {
         printFirst(report.refusals(), report.refusalCount());
-        printFirst(report.remarks(), report.remarkCount());
+        printSentences(report.remarks(), report.remarkCount());
         if (report.faultCount() > 0) {
             printFirst(report.faults(), report.faultCount());
             print("Nothing was imported: " + report.faultCount() + " bad lines.");

@@ -28,8 +28,8 @@ public enum Facet {
         return Arrays.stream(values()).filter(f -> f.parameter().equals(name)).findFirst();
     }
 
-    /// Whether the values are persons. They are given by id or by name, and returned with the id as value and the name
-    /// as label.
+    /// Whether the values are persons. They are given by id or by name, and returned with the id as value
+    /// and the name as label.
     public boolean isPerson() {
         return this == REPORTER || this == OFFICIAL;
     }

@@ -4,13 +4,15 @@ import java.util.Arrays;
 import org.baoku.text.RadicalFolding;
 import org.baoku.text.TraditionalToSimplified;
 
-/// A text as search compares it: code point by code point, without white space and the middle dots of foreign names,
-/// and with full-width forms, upper case and traditional characters folded.
+/// A text as search compares it: code point by code point, without white space and the middle dots of
+/// foreign names, and with full-width forms, upper case and traditional characters folded.
 ///
-/// A range of numbers has one dash (15~20, 15—20), a letter that stands for several is spelled out (℃, ㎡, Ⅳ).
+/// A range of numbers has one dash (15~20, 15—20), a letter that stands for several is spelled out (℃, ㎡,
+/// Ⅳ).
 ///
-/// `阿·库尼察` and `阿库尼察`, `２０ＧＷ` and `20gw`, `王衛東` and `王卫东`, `二○二三` and `二〇二三` are equal. Punctuation other than middle
-/// dots is significant. Every code point keeps its offset in the source text.
+/// `阿·库尼察` and `阿库尼察`, `２０ＧＷ` and `20gw`, `王衛東` and `王卫东`, `二○二三` and `二〇二三` are
+/// equal. Punctuation other than middle dots is significant. Every code point keeps its offset in the source
+/// text.
 public final class NormalizedText {
     private static final String MIDDLE_DOTS = "·•・‧･∙⋅᛫";
 
@@ -189,8 +191,8 @@ public final class NormalizedText {
         return index >= 0 && index < codePoints.length && codePoints[index] == '.';
     }
 
-    /// The first index, not before `from`, at which the other text occurs as whole words and numbers; -1 where there is
-    /// none.
+    /// The first index, not before `from`, at which the other text occurs as whole words and numbers; -1
+    /// where there is none.
     public int indexOfWhole(NormalizedText other, int from) {
         int index = indexOf(other, from);
         while (index >= 0 && !isWhole(other, index)) {

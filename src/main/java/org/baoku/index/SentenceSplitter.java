@@ -60,8 +60,8 @@ final class SentenceSplitter {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    /// Shortens a long sentence to a part around a match. It is cut between clauses where possible, and never inside
-    /// a number, a Latin word, an unbreakable range or the match.
+    /// Shortens a long sentence to a part around a match. It is cut between clauses where possible, and
+    /// never inside a number, a Latin word, an unbreakable range or the match.
     ///
     /// @param match what stays in the result
     /// @param unbreakable characters that must not be separated from a preceding character that is set too

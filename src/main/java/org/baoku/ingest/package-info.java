@@ -7,8 +7,8 @@
 /// exports articles that are segmented already; `editing` stores the editors' corrections and updates
 /// archive and index. This package holds the settings.
 ///
-/// A file passes through `job` → `file` → `reading` → archive → `indexing`. Re-ingesting a page takes the same
-/// path.
+/// A file passes through `job` → `file` → `reading` → archive → `indexing`. Re-ingesting a page takes
+/// the same path.
 @NullMarked
 package org.baoku.ingest;
 

@@ -8,8 +8,8 @@ import org.baoku.archive.operation.DiskSpace;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/// Reports `DOWN` while a disk that the program writes to is full: readers are served, but nothing can be stored.
-/// The folders below the home may lie on disks of their own.
+/// Reports `DOWN` while a disk that the program writes to is full: readers are served, but nothing can be
+/// stored. The folders below the home may lie on disks of their own.
 final class DiskHealthIndicator extends AbstractHealthIndicator {
     private static final long MEGABYTE = 1024L * 1024;
 

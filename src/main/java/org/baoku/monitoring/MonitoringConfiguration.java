@@ -14,7 +14,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Registers the health indicator, the meters and the index timing in the web application. Commands run without them.
+/// Registers the health indicator, the meters and the index timing in the web application. Commands run
+/// without them.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class MonitoringConfiguration {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The day on which somebody took or left an office: the last one that the sentence prints before the office.
 ///
-/// A month or a year nearer to the office (2021年3月任…) says that the day belongs to something else. A day of birth
-/// is none, and what somebody holds or once held has no day.
+/// A month or a year nearer to the office (2021年3月任…) says that the day belongs to something else. A day
+/// of birth is none, and what somebody holds or once held has no day.
 final class AppointmentDay {
     private static final Set<Kind> WITH_DAY =
             EnumSet.of(Kind.APPOINTED, Kind.REMOVED, Kind.RESIGNED, Kind.NOMINATED, Kind.ELECTED, Kind.ACTING);
@@ -59,8 +59,8 @@ final class AppointmentDay {
         return issueDay == null ? last.complete() : last.notAfter(issueDay);
     }
 
-    /// Where the office stands, after the name where it is printed more than once; the sentence's end where it is not
-    /// found.
+    /// Where the office stands, after the name where it is printed more than once; the sentence's end where
+    /// it is not found.
     private static int officeStart(Appointment appointment) {
         String sentence = appointment.evidence();
         int name = Math.max(0, sentence.indexOf(appointment.name()));

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the persons of statements about appointments.
 ///
-/// Such a statement bounds a name on both sides (任命…为, 免去…的), so that more is accepted than in running text.
+/// Such a statement bounds a name on both sides (任命…为, 免去…的), so that more is accepted than in
+/// running text.
 final class AppointmentNames {
     private static final Pattern SEPARATORS =
             Pattern.compile("[、]|(?<=[\\u4e00-\\u9fff]{2})(?:和|与|及)(?=[\\u4e00-\\u9fff]{2})");
@@ -66,8 +67,8 @@ final class AppointmentNames {
         return found;
     }
 
-    /// The persons before a verb: 市长某某 in 市长某某辞去, or those of the statement before where the clause has only
-    /// adverbs (随后任…).
+    /// The persons before a verb: 市长某某 in 市长某某辞去, or those of the statement before where the
+    /// clause has only adverbs (随后任…).
     Subject subject(String text, int clause, int verb, Collection<String> known) {
         String printed = NOTE.matcher(text.substring(clause, verb)).replaceAll("");
         Matcher adverbs = AppointmentVerbs.ADVERBS.matcher(printed);

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.baoku.paper.Appointment;
 
-/// Which offices count as public ones in statements about appointments: those of the state, the parties, the armed
-/// forces, state firms, universities, hospitals, mass organisations and federations; not those of private firms and
-/// clubs, nor trainers.
+/// Which offices count as public ones in statements about appointments: those of the state, the parties, the
+/// armed forces, state firms, universities, hospitals, mass organisations and federations; not those of
+/// private firms and clubs, nor trainers.
 final class AppointmentScope {
     private static final Pattern FIRM = Pattern.compile(
             "公司|集团|股份|企业|证券|基金(?!会)|保险|科技(?!局|部|厅|委)|控股|酒店|银行|理财|信托|期货|工作室|事务所|俱乐部|传媒|影业|影视|汽车|商学院|财险|人寿|地产|置业|资本|创投|投控|分行|支行|超市|贝壳|资管");

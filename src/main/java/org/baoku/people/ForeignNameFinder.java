@@ -3,7 +3,8 @@ package org.baoku.people;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds names that are not Han Chinese: transliterated ones with dots (阿·库尼) or without, and Japanese ones.
+/// Finds names that are not Han Chinese: transliterated ones with dots (阿·库尼) or without, and Japanese
+/// ones.
 final class ForeignNameFinder {
     private static final int MAX_FIRST_PART = 9;
     private static final int MAX_MIDDLE_PART = 7;
@@ -43,8 +44,8 @@ final class ForeignNameFinder {
         return false;
     }
 
-    /// The start of the name that ends at this position and is all that stands between it and the punctuation mark,
-    /// preposition or conjunction before it; -1 where none does.
+    /// The start of the name that ends at this position and is all that stands between it and the
+    /// punctuation mark, preposition or conjunction before it; -1 where none does.
     int startOfWhole(String text, int end) {
         int start = end;
         while (start > 0
@@ -118,8 +119,8 @@ final class ForeignNameFinder {
         return -1;
     }
 
-    /// Whether these characters between two dots are a part of one name and not the end of one and the beginning of
-    /// another.
+    /// Whether these characters between two dots are a part of one name and not the end of one and the
+    /// beginning of another.
     private boolean isMiddlePart(String text, int start, int end) {
         int others = 0;
         for (int i = start + 1; i < end; i++) {
@@ -128,8 +129,8 @@ final class ForeignNameFinder {
         return others <= 1;
     }
 
-    /// Whether these characters can be the part of a name before its first dot: at least half of them are used in
-    /// transliterations, and none of them links two names (习近平向亚历山大·…).
+    /// Whether these characters can be the part of a name before its first dot: at least half of them are
+    /// used in transliterations, and none of them links two names (习近平向亚历山大·…).
     private boolean isFirstPart(String text, int start, int end) {
         int others = 0;
         for (int i = start; i < end; i++) {
@@ -198,8 +199,8 @@ final class ForeignNameFinder {
                 - NameWeight.FOREIGN_CHARACTER_BONUS.cost() * (end - start);
     }
 
-    /// The end of the foreign name without a dot that begins at this position: one of the dictionary or, where a
-    /// foreign name is expected, one that looks like a transliteration; -1 where none begins.
+    /// The end of the foreign name without a dot that begins at this position: one of the dictionary or,
+    /// where a foreign name is expected, one that looks like a transliteration; -1 where none begins.
     int findUndottedEnd(String text, int start, boolean foreignExpected) {
         int japanese = foreignExpected ? findJapaneseEnd(text, start) : -1;
         if (japanese > 0) {
@@ -228,8 +229,8 @@ final class ForeignNameFinder {
         return fits ? end : -1;
     }
 
-    /// The end of the longest foreign name of the dictionary that begins at this position; -1 where none does. A
-    /// name of two characters counts only where a foreign name is expected.
+    /// The end of the longest foreign name of the dictionary that begins at this position; -1 where none
+    /// does. A name of two characters counts only where a foreign name is expected.
     private int findKnownEnd(String text, int start, boolean foreignExpected) {
         int longest = start;
         while (longest < text.length()

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Persons who are known to hold an office, so that a text names them without one: 王某某、栗某某参加.
 ///
-/// They are the leaders that ship with the program and the holders of the archive's tenures. A known name counts at the
-/// beginning of a clause before a verb that such reports use of officials, and in a list of names. A lone known name
-/// proves nothing: namesakes are frequent.
+/// They are the leaders that ship with the program and the holders of the archive's tenures. A known name
+/// counts at the beginning of a clause before a verb that such reports use of officials, and in a list of
+/// names. A lone known name proves nothing: namesakes are frequent.
 final class KnownHolders {
     private static final String CLAUSE_MARKS = "。；，！？：:\n “”（( \u3000";
     private static final Pattern AFTER_NAME = Pattern.compile(
@@ -45,8 +45,8 @@ final class KnownHolders {
         }
     }
 
-    /// The known holders whom these texts name at places where officials are named, and the other names of the same
-    /// lists.
+    /// The known holders whom these texts name at places where officials are named, and the other names of
+    /// the same lists.
     ///
     /// @param officials the persons printed with an office
     /// @param day of the issue; null where it is not known yet
@@ -79,7 +79,8 @@ final class KnownHolders {
         return repeated || isConfirmed(known, officials) ? found : List.of();
     }
 
-    /// Whether the known names are not just a namesake: another known one or an official stands in the same text.
+    /// Whether the known names are not just a namesake: another known one or an official stands in the same
+    /// text.
     private static boolean isConfirmed(Set<String> known, Set<String> officials) {
         boolean distinctive = known.stream().anyMatch(name -> name.length() > 2);
         return known.size() > 1

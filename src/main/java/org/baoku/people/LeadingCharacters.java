@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 
 /// The characters with which a match of a pattern can begin.
 ///
-/// `java.util.regex` tries every alternative of a pattern at every position of a text. Where the alternatives are
-/// words, hardly any position can begin a match, and a look at its character tells. The pattern itself is asked for
-/// each character, once, so a change of the pattern needs none here. Thread-safe.
+/// `java.util.regex` tries every alternative of a pattern at every position of a text. Where the
+/// alternatives are words, hardly any position can begin a match, and a look at its character tells. The
+/// pattern itself is asked for each character, once, so a change of the pattern needs none here. Thread-safe.
 ///
-/// The pattern must not match the empty text, have no anchors, and look behind its beginning only in order to exclude
-/// something.
+/// The pattern must not match the empty text, have no anchors, and look behind its beginning only in order
+/// to exclude something.
 final class LeadingCharacters {
     private static final byte UNKNOWN = 0;
     private static final byte YES = 1;

@@ -2,8 +2,8 @@ package org.baoku.people;
 
 import java.util.Set;
 
-/// Scores the text around a name candidate: whether a name can end at a position, and whether a boundary would split
-/// a word.
+/// Scores the text around a name candidate: whether a name can end at a position, and whether a boundary
+/// would split a word.
 final class NameContext {
     /// Function characters that rather begin what follows a name than end the name.
     static final String UNLIKELY_LAST_CHARACTERS = "于自和与为因同等在并也又向以将被把就都及率对从当拟兼曾";
@@ -39,8 +39,8 @@ final class NameContext {
         return frequency > NameWeight.IGNORED_WORD_FREQUENCY.value() ? (float) Math.log(frequency) : 0;
     }
 
-    /// The cost of a name's end at this position given the text after it: 0 before punctuation, below 2 before a
-    /// verb or preposition.
+    /// The cost of a name's end at this position given the text after it: 0 before punctuation, below 2
+    /// before a verb or preposition.
     float rightContextCost(String text, int end) {
         if (end >= text.length()) {
             return 0;
@@ -80,8 +80,8 @@ final class NameContext {
                 : logFrequency(across) * NameWeight.SPLIT_WORD_FACTOR.cost();
     }
 
-    /// Whether a name's end here would leave a single character before the next punctuation mark, and not one that
-    /// follows names: it is then the name's last character.
+    /// Whether a name's end here would leave a single character before the next punctuation mark, and not
+    /// one that follows names: it is then the name's last character.
     private static boolean leavesSingleCharacter(String text, int end) {
         boolean beforePunctuation = end + 1 >= text.length() || PUNCTUATION.indexOf(text.charAt(end + 1)) >= 0;
         return beforePunctuation && SINGLE_CHARACTERS_AFTER_NAMES.indexOf(text.charAt(end)) < 0;

@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 
 /// Finds the end of the name that begins at a position of a text.
 ///
-/// Every possible end is a candidate. Its cost is the sum of the costs of the characters as a name, of the text after
-/// it, and of the characters being an ordinary word; the cheapest candidate below [NameWeight#REJECTED] wins.
+/// Every possible end is a candidate. Its cost is the sum of the costs of the characters as a name, of the
+/// text after it, and of the characters being an ordinary word; the cheapest candidate below
+/// [NameWeight#REJECTED] wins.
 final class NameFinder {
     /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
     private static final Pattern FORM_OF_ADDRESS =
@@ -41,8 +42,8 @@ final class NameFinder {
         return end > 0 ? end : findUndottedEnd(text, start, foreign);
     }
 
-    /// The end of a name that only its context shows: three to six characters after an office, up to a reporting
-    /// verb (表示, 说), no two of which form a word; -1 where that does not hold.
+    /// The end of a name that only its context shows: three to six characters after an office, up to a
+    /// reporting verb (表示, 说), no two of which form a word; -1 where that does not hold.
     int findEndByContext(String text, int start) {
         if (start >= text.length()
                 || FUNCTION_WORD_SURNAMES.indexOf(text.charAt(start)) >= 0
@@ -70,8 +71,8 @@ final class NameFinder {
         return closed && length >= MIN_UNLISTED_LENGTH && length <= MAX_UNLISTED_LENGTH ? end : -1;
     }
 
-    /// The end of a name that only punctuation shows: a surname and one or two characters between an office and a mark,
-    /// no two of which form a word; -1 where that does not hold.
+    /// The end of a name that only punctuation shows: a surname and one or two characters between an office
+    /// and a mark, no two of which form a word; -1 where that does not hold.
     int findEndByMark(String text, int start) {
         if (start >= text.length()
                 || FUNCTION_WORD_SURNAMES.indexOf(text.charAt(start)) >= 0
@@ -115,8 +116,8 @@ final class NameFinder {
         return foreignEnd > end && (foreign || end < 0 || foreignEnd - start >= 4) ? foreignEnd : end;
     }
 
-    /// The start of the transliterated name that ends at this position, after a punctuation mark or a preposition:
-    /// 纳扎尔巴耶夫 before 总统; -1 where none does.
+    /// The start of the transliterated name that ends at this position, after a punctuation mark or a
+    /// preposition: 纳扎尔巴耶夫 before 总统; -1 where none does.
     int startOfTransliteration(String text, int end) {
         return foreignNames.startOfWhole(text, end);
     }

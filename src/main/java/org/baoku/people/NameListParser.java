@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds lists of names without offices in sentences whose form says that officials are meant: 王远东、李措分别参加。
-/// and 陈海、吴向东等省领导在省审计厅调研.
+/// Finds lists of names without offices in sentences whose form says that officials are meant:
+/// 王远东、李措分别参加。 and 陈海、吴向东等省领导在省审计厅调研.
 final class NameListParser {
     /// What such a sentence says of the listed officials: they attended.
     private static final Pattern ATTENDANCE = Pattern.compile("(等|等人)?(分别|一同|一并|共同|也|同时|一起|随同|先后|在主会场或分会场|在分会场|在主会场)*"

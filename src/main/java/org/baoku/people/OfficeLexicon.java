@@ -32,7 +32,8 @@ final class OfficeLexicon {
     private static final Set<String> BUSINESS_HEADS = Set.of("董事长", "总经理", "总裁", "经理", "首席执行官", "院长", "校长", "厂长");
     private static final List<String> INTERNATIONAL_PREFIXES =
             List.of("国际", "世界", "全球", "亚太", "金砖", "亚投行", "世行", "上合组织", "红十字国际");
-    /// Places and other words that begin with 长, with what shows that they are meant and not a name after 市长.
+    /// Places and other words that begin with 长, with what shows that they are meant and not a name after
+    /// 市长.
     private static final Pattern PLACES = Pattern.compile("长安(?:区|街|镇|大道|路|汽车|大学|医院|福特)"
             + "|长[沙春](?:市|县|[路街]|中心|支行|分行|海关|办事处|大道|[一-鿿]{0,6}(?:机场|医院|大学|地铁))"
             + "|长江(?:路|大桥|口|流域|沿|经济|三角|干流|中|下|上|以|北|南|大|委|航|边|岸|禁|保护)"
@@ -97,7 +98,8 @@ final class OfficeLexicon {
         return heads;
     }
 
-    /// Whether the last character of a head noun begins the name of a place or another word: 长 in 西安市长安区.
+    /// Whether the last character of a head noun begins the name of a place or another word: 长 in
+    /// 西安市长安区.
     private static boolean endsInPlace(String text, int last) {
         return text.charAt(last) == '长'
                 && PLACES.matcher(text).region(last, text.length()).lookingAt();
@@ -158,8 +160,8 @@ final class OfficeLexicon {
         return tradeUnion || (head.equals("书记") && modifiers.matches("(党委|党组|党支部|党总支|支部)?副?"));
     }
 
-    /// Whether this is the head of a company or a school, so that a party secretary listed with it belongs to the
-    /// same.
+    /// Whether this is the head of a company or a school, so that a party secretary listed with it belongs
+    /// to the same.
     boolean isPrivateHead(String modifiers, String head) {
         boolean ofInstitution = head.equals("院长") || head.equals("校长");
         return (BUSINESS_HEADS.contains(head) && !(ofInstitution && modifiers.isEmpty())) || isPrivate(modifiers, head);
@@ -221,7 +223,8 @@ final class OfficeLexicon {
         return modifiers.matches(".{2,14}(?:大学|学院)(?:常务|执行)?副?");
     }
 
-    /// Whether this is one of the people's organisations (人民团体), whose names read like those of associations.
+    /// Whether this is one of the people's organisations (人民团体), whose names read like those of
+    /// associations.
     private static boolean isPeoplesOrganisation(String modifiers) {
         return PEOPLES_ORGANISATION.matcher(modifiers).find();
     }

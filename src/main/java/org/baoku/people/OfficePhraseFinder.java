@@ -13,8 +13,9 @@ import org.baoku.people.OfficeLexicon.Head;
 
 /// Finds the offices of a text: from the head noun back to the first word of the organisation.
 ///
-/// In 西宁市应急管理局局长 the head noun is 局长. The words before it belong to the phrase, back to a punctuation
-/// mark, a verb, a preposition or a person. Offices joined by 、 are one list and belong to one person.
+/// In 西宁市应急管理局局长 the head noun is 局长. The words before it belong to the phrase, back to a
+/// punctuation mark, a verb, a preposition or a person. Offices joined by 、 are one list and belong to one
+/// person.
 final class OfficePhraseFinder {
     private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|丨〉〈【】「」";
 
@@ -153,8 +154,9 @@ final class OfficePhraseFinder {
                 && office.chars().limit(MIN_SPLIT_PLACE).allMatch(c -> names.isTransliterationCharacter((char) c));
     }
 
-    /// Whether the office before ， is the first one of the same person: 区政府原党组成员，开发区原党工委委员某某. Both name their
-    /// organisation, and nothing else stands in its clause.
+    /// Whether the office before ， is the first one of the same person:
+    /// 区政府原党组成员，开发区原党工委委员某某. Both name their organisation, and nothing else stands in
+    /// its clause.
     private boolean isFirstOfTwo(String text, List<Head> heads, int index, OfficePhrase phrase) {
         Head before = heads.get(index);
         boolean adjacent = phrase.start() == before.end() + 1
@@ -237,8 +239,8 @@ final class OfficePhraseFinder {
         return joined ? clause + 1 : clause;
     }
 
-    /// Where the country begins that ends before this phrase and that the tokenizer split: 南奥塞梯 before 外长; the
-    /// phrase's start where none does.
+    /// Where the country begins that ends before this phrase and that the tokenizer split: 南奥塞梯 before
+    /// 外长; the phrase's start where none does.
     private int startOfCountry(String text, int clause, int start) {
         int longest = Math.min(OfficeWeight.MAX_COUNTRY_LENGTH.value(), start - clause);
         for (int length = longest; length >= 2; length--) {
@@ -249,8 +251,8 @@ final class OfficePhraseFinder {
         return start;
     }
 
-    /// Whether the few characters before this phrase belong to it because they follow another office and 、: 闵行 before
-    /// 海外联谊会会长.
+    /// Whether the few characters before this phrase belong to it because they follow another office and 、:
+    /// 闵行 before 海外联谊会会长.
     private static boolean isItemOfList(String text, int clause, int start, int previousEnd) {
         boolean afterOffice = previousEnd > 0 && clause == previousEnd + 1 && text.charAt(previousEnd) == '、';
         boolean few = start > clause && start - clause <= MAX_PLACE_REST + 1;
@@ -262,8 +264,8 @@ final class OfficePhraseFinder {
                 && OUTSIDE_WORDS.stream().noneMatch(word -> word.length() > 1 && rest.contains(word));
     }
 
-    /// Where the note in parentheses that ends here begins, if it stands inside a name: 关税厅（海关）厅长; -1 where none
-    /// does.
+    /// Where the note in parentheses that ends here begins, if it stands inside a name: 关税厅（海关）厅长;
+    /// -1 where none does.
     private static int noteStart(String text, int end, int lowest) {
         if (end == 0 || text.charAt(end - 1) != '）') {
             return -1;
@@ -331,8 +333,8 @@ final class OfficePhraseFinder {
         return start < 0 ? startOfSplitName(terms, index) : start;
     }
 
-    /// The first term of a name that the tokenizer split into characters, between an organisation or a place and the
-    /// unit that it names: 赫 山 after 公安局 and before 分局; -1 where none ends here.
+    /// The first term of a name that the tokenizer split into characters, between an organisation or a place
+    /// and the unit that it names: 赫 山 after 公安局 and before 分局; -1 where none ends here.
     private int startOfSplitName(List<Term> terms, int index) {
         int first = index;
         while (first >= 0 && index - first < MAX_SPLIT_NAME && isNameCharacter(terms, first)) {
@@ -375,8 +377,8 @@ final class OfficePhraseFinder {
                 && !OUTSIDE_WORDS.contains(word);
     }
 
-    /// The first term of the name that the suffix after this term needs: 水务 before 局, 自然资源 before 部; -1 where
-    /// this term is no such name.
+    /// The first term of the name that the suffix after this term needs: 水务 before 局, 自然资源 before 部;
+    /// -1 where this term is no such name.
     private int startOfOrganisationName(List<Term> terms, int index) {
         Term term = terms.get(index);
         String after = terms.get(index + 1).word;
@@ -399,8 +401,8 @@ final class OfficePhraseFinder {
         return pair ? index - 1 : -1;
     }
 
-    /// Whether a phrase that begins with 村, 路 or 社区 lacks the name before it, which is all that the clause has: 史家
-    /// before 营村.
+    /// Whether a phrase that begins with 村, 路 or 社区 lacks the name before it, which is all that the
+    /// clause has: 史家 before 营村.
     private boolean completesPlace(String text, int clause, int start) {
         int gap = start - clause;
         if (gap < 1 || gap > MAX_PLACE_REST) {
@@ -446,9 +448,9 @@ final class OfficePhraseFinder {
         return named || split;
     }
 
-    /// How many characters at the beginning do not belong to the phrase: words before a place that do not end an
-    /// organisation (升息 in 升息欧洲央行行长), words before a head of state that are no country (威胁 in 威胁总统), and a
-    /// single character that is left of another word (电 in 电国家主席).
+    /// How many characters at the beginning do not belong to the phrase: words before a place that do not
+    /// end an organisation (升息 in 升息欧洲央行行长), words before a head of state that are no country
+    /// (威胁 in 威胁总统), and a single character that is left of another word (电 in 电国家主席).
     private int leadingLength(List<Term> terms, int first, int last, String head) {
         int cut = first;
         boolean ofState = HEADS_OF_STATE.contains(head);
@@ -519,7 +521,8 @@ final class OfficePhraseFinder {
                 || (word.length() == 1 && names.isTransliterationCharacter(end));
     }
 
-    /// Whether this single character is the end of a word before the organisation that begins with the next term.
+    /// Whether this single character is the end of a word before the organisation that begins with the next
+    /// term.
     private boolean isStrayBefore(Term term, Term next) {
         String word = term.word;
         boolean single = word.length() == 1
@@ -530,8 +533,8 @@ final class OfficePhraseFinder {
         return single && BEGINNINGS.stream().anyMatch(next.word::startsWith);
     }
 
-    /// The first term of a foreign place that the tokenizer split into characters (白俄罗斯 明 斯 克 市) and that
-    /// ends with this term; -1 where none does.
+    /// The first term of a foreign place that the tokenizer split into characters (白俄罗斯 明 斯 克 市) and
+    /// that ends with this term; -1 where none does.
     private int foreignPlaceStart(List<Term> terms, int last) {
         int length = 0;
         for (int i = last; i >= 0 && length <= OfficeWeight.MAX_FOREIGN_PLACE_LENGTH.value(); i--) {
@@ -550,8 +553,8 @@ final class OfficePhraseFinder {
         return -1;
     }
 
-    /// The first term of a foreign place before 法院 or 议会 that the tokenizer split into characters; -1 where none
-    /// does.
+    /// The first term of a foreign place before 法院 or 议会 that the tokenizer split into characters; -1
+    /// where none does.
     private int transliteratedPlaceStart(List<Term> terms, int last) {
         int first = last;
         while (first >= 0

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Parses the offices that follow a verb of appointment: 任县委副书记、县长，免去….
 ///
-/// The offices are one contiguous string: entries joined by 、 or ，, each of which ends in a post (县长, 一级调研员).
-/// The string ends with the last such entry, before 职务, 一职, 人选 and the like.
+/// The offices are one contiguous string: entries joined by 、 or ，, each of which ends in a post (县长,
+/// 一级调研员). The string ends with the last such entry, before 职务, 一职, 人选 and the like.
 final class OfficeRunParser {
     /// The last word of an office, longest first where one contains another.
     private static final Pattern POST = Pattern.compile(

@@ -9,8 +9,8 @@ import org.baoku.paper.Mention;
 import org.baoku.paper.NamedOfficial;
 import org.jspecify.annotations.Nullable;
 
-/// Merges the short forms of foreign names with the full one of the same article: 詹森 is 斯蒂安·詹森, if nobody else of the
-/// article has that family name and the offices do not say otherwise.
+/// Merges the short forms of foreign names with the full one of the same article: 詹森 is 斯蒂安·詹森, if
+/// nobody else of the article has that family name and the offices do not say otherwise.
 final class ShortNames {
     private ShortNames() {}
 

@@ -136,8 +136,8 @@ public final class Errata {
                 .map(resolved -> new Notice(notice, resolved.erratum()));
     }
 
-    /// What the latest notices say of articles that the archive does not have, or that they do not tell; without
-    /// those about which an editor has said something.
+    /// What the latest notices say of articles that the archive does not have, or that they do not tell;
+    /// without those about which an editor has said something.
     public List<Unresolved> unresolved() {
         List<Unresolved> unresolved = new ArrayList<>();
         for (ArchivedArticle notice :

@@ -43,8 +43,8 @@ public final class Pinyin {
         }
     }
 
-    /// The pronunciations of a text as a name and as a word, in this order; one where they agree. White space and
-    /// punctuation are ignored; empty where nothing else is left.
+    /// The pronunciations of a text as a name and as a word, in this order; one where they agree. White
+    /// space and punctuation are ignored; empty where nothing else is left.
     public static Set<Reading> readings(String text) {
         int[] letters = text.codePoints().filter(Character::isLetterOrDigit).toArray();
         if (letters.length == 0) {
@@ -69,8 +69,8 @@ public final class Pinyin {
         return readings;
     }
 
-    /// The letter from A to Z under which a list has a name: of its pinyin as a name, read from its first letter
-    /// alone; [#NO_INITIAL] where that is no letter from A to Z.
+    /// The letter from A to Z under which a list has a name: of its pinyin as a name, read from its first
+    /// letter alone; [#NO_INITIAL] where that is no letter from A to Z.
     public static String initial(String name) {
         if (name.isEmpty()) {
             return NO_INITIAL;

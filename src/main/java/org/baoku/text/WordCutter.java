@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Cuts a text into words as a reader sees them: names of persons, places and organs stay whole, a number keeps its
-/// unit, and letters that no dictionary joins stay together.
+/// Cuts a text into words as a reader sees them: names of persons, places and organs stay whole, a number
+/// keeps its unit, and letters that no dictionary joins stay together.
 ///
-/// HanLP's dictionary and its recognition of names come first; then these rules join what it leaves in pieces. The
-/// result depends on the text alone.
+/// HanLP's dictionary and its recognition of names come first; then these rules join what it leaves in
+/// pieces. The result depends on the text alone.
 public final class WordCutter {
     /// What a word is.
     public enum Kind {
@@ -308,8 +308,8 @@ public final class WordCutter {
         return isPlace || (needsNouns && (isNoun || isLongVerb));
     }
 
-    /// Joins single characters that stand beside each other, in pairs from the left: 俄乌, 药企 and 反腐; the last of an
-    /// odd number belongs to the pair before it.
+    /// Joins single characters that stand beside each other, in pairs from the left: 俄乌, 药企 and 反腐;
+    /// the last of an odd number belongs to the pair before it.
     private static List<Piece> singles(String text, List<Piece> pieces) {
         List<Piece> joined = new ArrayList<>();
         int at = 0;

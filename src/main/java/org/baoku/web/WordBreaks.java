@@ -7,14 +7,16 @@ import org.baoku.index.NormalizedText;
 import org.baoku.index.TextFragment;
 import org.baoku.text.WordCutter;
 
-/// Splits headlines at their words, so that a template can print `<wbr>` between them: the expression object `#words`.
+/// Splits headlines at their words, so that a template can print `<wbr>` between them: the expression object
+/// `#words`.
 public final class WordBreaks {
     /// A longer text than any headline is not cut.
     private static final int MAX_CUT = 500;
 
     /// The words of a part of a headline.
     ///
-    /// @param breaksBefore whether a word begins where the part begins, so that the line may be broken before it
+    /// @param breaksBefore whether a word begins where the part begins, so that the line may be broken
+    /// before it
     public record Words(List<String> words, boolean breaksBefore) {}
 
     /// The words of a text.
@@ -51,8 +53,8 @@ public final class WordBreaks {
         return split;
     }
 
-    /// The offsets between two adjacent words. Places beside punctuation and white space are not among them, because
-    /// their own rules say whether a line may be broken there.
+    /// The offsets between two adjacent words. Places beside punctuation and white space are not among them,
+    /// because their own rules say whether a line may be broken there.
     private static BitSet breaks(String text) {
         BitSet breaks = new BitSet(text.length());
         String folded = NormalizedText.fold(text);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The base of the contract tests that every engine must pass: a real directory and articles of an invented newspaper.
+/// The base of the contract tests that every engine must pass: a real directory and articles of an invented
+/// newspaper.
 public abstract class IndexContract {
     @TempDir
     protected Path folder;

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/// What the program finds in the marked articles, a little below what it gave when the floors were set. The text of the
-/// articles is not in the tree; without the corpus nothing is measured.
+/// What the program finds in the marked articles, a little below what it gave when the floors were set. The
+/// text of the articles is not in the tree; without the corpus nothing is measured.
 class MarkedArticlesTest {
     @Test
     void theArticlesReadDuringDevelopmentStayRight() throws IOException {

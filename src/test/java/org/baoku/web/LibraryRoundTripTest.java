@@ -35,7 +35,8 @@ class LibraryRoundTripTest extends EditableArchive {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Path SAMPLE = Path.of("src/samples/2023-07-22-A01.pdf");
 
-    /// ALTO has places in tenths of a millimetre with two decimals, and layouts are kept to a hundredth of a point.
+    /// ALTO has places in tenths of a millimetre with two decimals, and layouts are kept to a hundredth of a
+    /// point.
     private static final double EXACT = 0.03;
 
     @Autowired

@@ -38,8 +38,8 @@ record EditorArticleView(
     private static final int OPENING = 60;
     private static final int NAME = 20;
 
-    /// More of them are not shown at once; such an article is no article of a newspaper, and is not edited by its
-    /// parts.
+    /// More of them are not shown at once; such an article is no article of a newspaper, and is not edited
+    /// by its parts.
     private static final int MAX_CREDITS = 100;
 
     private static final int MAX_LINES = 20;

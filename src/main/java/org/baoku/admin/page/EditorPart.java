@@ -8,8 +8,8 @@ import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.paper.Block;
 import org.baoku.paper.SegmentedArticle;
 
-/// What the editor shows of a page at once: any file can be ingested, and not all are newspaper pages. A page of
-/// usual size is one part.
+/// What the editor shows of a page at once: any file can be ingested, and not all are newspaper pages. A
+/// page of usual size is one part.
 ///
 /// @param number from 1
 /// @param from the first line

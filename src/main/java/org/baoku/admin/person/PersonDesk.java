@@ -102,7 +102,8 @@ public final class PersonDesk {
         return revisions.current() + " " + refreshes;
     }
 
-    /// How many cards wait in all queues, whether they were opened or not; empty while one has never been found.
+    /// How many cards wait in all queues, whether they were opened or not; empty while one has never been
+    /// found.
     public OptionalInt length() {
         String version = version();
         List<BackgroundValue<List<Waiting>>> all = kinds.stream()

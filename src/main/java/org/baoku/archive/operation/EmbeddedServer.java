@@ -18,10 +18,10 @@ import org.slf4j.LoggerFactory;
 /// A PostgreSQL server that the program starts itself, with its data below the home folder.
 ///
 /// The library that provides the server's binaries configures it for tests: without fsync and with asynchronous
-/// commits. An archive must keep what it has committed, so both are switched on again. A program that is killed leaves
-/// its server running on the data: it is stopped before a new one starts. A first start that is killed while the data
-/// folder is being initialized leaves an incomplete folder: it is moved aside. A server that ends while the
-/// program runs is started again on the same port, at the pace of [RestartPace].
+/// commits. An archive must keep what it has committed, so both are switched on again. A program that is
+/// killed leaves its server running on the data: it is stopped before a new one starts. A first start that
+/// is killed while the data folder is being initialized leaves an incomplete folder: it is moved aside. A
+/// server that ends while the program runs is started again on the same port, at the pace of [RestartPace].
 final class EmbeddedServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String VERSION = "18";
@@ -113,7 +113,8 @@ final class EmbeddedServer implements AutoCloseable {
         log.warn("The PostgreSQL server has ended unexpectedly; it is started again");
         try {
             closeServer();
-            // Where a start failed, the library has kept its lock, which nobody else holds: HomeLock sees to that.
+            // Where a start failed, the library has kept its lock, which nobody else holds: HomeLock sees to
+            // that.
             Files.deleteIfExists(home.resolve(DATA).resolve("epg-lock"));
             server = startServer(home, server.getPort());
             watch();

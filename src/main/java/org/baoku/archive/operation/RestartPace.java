@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// How fast a server that has ended is started again: quickly for a few times, then slowly for as long as it takes,
-/// since what keeps it from running may go away, as a full disk does.
+/// How fast a server that has ended is started again: quickly for a few times, then slowly for as long as it
+/// takes, since what keeps it from running may go away, as a full disk does.
 final class RestartPace {
     private static final int QUICK_TRIES = 5;
     private static final Duration PERIOD = Duration.ofMinutes(10);

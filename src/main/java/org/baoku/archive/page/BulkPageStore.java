@@ -180,7 +180,8 @@ public final class BulkPageStore {
         SAME,
         /// The imported page replaces it, if they differ.
         EARLIER,
-        /// It is another page, which has the imported page's day and label because an editor gave it that label.
+        /// It is another page, which has the imported page's day and label because an editor gave it that
+        /// label.
         OTHER
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param origin with the day and the label that the articles give
 /// @param lines the imported articles, one JSON object per line; the archive stores their bytes in UTF-8
 /// @param page the articles with persons and dates annotated
-/// @param predecessor the page of the archive that it replaces although neither label nor path tell so; may be null
+/// @param predecessor the page of the archive that it replaces although neither label nor path tell so; may
+/// be null
 public record ImportedPage(
         PageOrigin origin,
         String lines,

@@ -10,7 +10,8 @@ public enum PageFormat {
     ALTO,
     /// A zip of METS and ALTO with one or several pages, and pictures of them.
     METS,
-    /// Segmented articles, one JSON object per line. The lines are not printed lines and are never segmented again.
+    /// Segmented articles, one JSON object per line. The lines are not printed lines and are never segmented
+    /// again.
     ARTICLES;
 
     /// Whether the places of the page's lines are known.

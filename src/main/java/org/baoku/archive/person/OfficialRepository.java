@@ -143,7 +143,8 @@ public final class OfficialRepository {
         return summaries.firstLetters();
     }
 
-    /// A section of the list of officials whose displayed names begin with one of these letters, ordered as the list.
+    /// A section of the list of officials whose displayed names begin with one of these letters, ordered as
+    /// the list.
     public PersonList beginning(Collection<String> letters, int offset, int limit) {
         return summaries.beginning(letters, offset, limit);
     }

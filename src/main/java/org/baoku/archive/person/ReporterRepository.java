@@ -54,7 +54,8 @@ public final class ReporterRepository {
         return summaries.firstLetters();
     }
 
-    /// A section of the list of reporters whose displayed names begin with one of these letters, ordered as the list.
+    /// A section of the list of reporters whose displayed names begin with one of these letters, ordered as
+    /// the list.
     public PersonList beginning(Collection<String> letters, int offset, int limit) {
         return summaries.beginning(letters, offset, limit);
     }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Converts articles to Lucene documents.
 final class ArticleDocument {
-    /// The maximum length of a facet value in characters; longer ones are truncated, because Lucene limits terms.
+    /// The maximum length of a facet value in characters; longer ones are truncated, because Lucene limits
+    /// terms.
     private static final int MAX_VALUE_LENGTH = 1_000;
 
     private ArticleDocument() {}

@@ -5,7 +5,8 @@ import org.apache.lucene.index.IndexOptions;
 
 /// The fields of an article in the index and their types.
 final class ArticleFields {
-    /// The version of fields and analysis, to be raised with every change. An index of another version is rebuilt.
+    /// The version of fields and analysis, to be raised with every change. An index of another version is
+    /// rebuilt.
     static final String VERSION = "6";
 
     /// The id of the article's page; a page is replaced as a whole.
@@ -20,8 +21,8 @@ final class ArticleFields {
     /// The headline as [BigramTokenStream].
     static final String HEADLINE = "headline";
 
-    /// All searched text as words ([WordTokenStream][org.baoku.index.lucene.smartcn.WordTokenStream]); only affects the
-    /// score.
+    /// All searched text as words ([WordTokenStream][org.baoku.index.lucene.smartcn.WordTokenStream]); only
+    /// affects the score.
     static final String WORDS = "words";
 
     /// The headline as words.

@@ -7,8 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.baoku.index.SearchTimeoutException;
 
-/// Lets costly searches take turns, so that ordinary ones always have cores left: hundreds of letters joined by `|` cost
-/// a thousand times as much as a name, and anybody may ask for them from several browsers at once.
+/// Lets costly searches take turns, so that ordinary ones always have cores left: hundreds of letters joined
+/// by `|` cost a thousand times as much as a name, and anybody may ask for them from several browsers at once.
 final class CostlySearches {
     /// An ordinary search reads a few postings of each article at most.
     private static final double POSTINGS_PER_ARTICLE = 30;

@@ -147,7 +147,8 @@ final class LiveGeneration implements Closeable {
 
     /// Replaces pages and commits.
     ///
-    /// @param key which of the revisions changes ([IndexGeneration#REVISION], [IndexGeneration#VECTOR_REVISION])
+    /// @param key which of the revisions changes ([IndexGeneration#REVISION],
+    /// [IndexGeneration#VECTOR_REVISION])
     void write(List<PageEntry> pages, String key, long revision) {
         writeLock.lock();
         try {

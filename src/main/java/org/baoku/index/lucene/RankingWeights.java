@@ -2,8 +2,8 @@ package org.baoku.index.lucene;
 
 /// All constants that decide which articles match a long query and in which order articles are ranked.
 ///
-/// `src/docs/weights-ranking.md` describes how each was chosen. Changing [Bm25] needs no new index: norms store the
-/// length of a field, not its weight.
+/// `src/docs/weights-ranking.md` describes how each was chosen. Changing [Bm25] needs no new index: norms
+/// store the length of a field, not its weight.
 record RankingWeights(Bm25 bm25, Matching matching, Boosts boosts, Feedback feedback, Recency recency, Meaning meaning) {
     /// The weights in use.
     static final RankingWeights SHIPPED = new RankingWeights(
@@ -25,8 +25,8 @@ record RankingWeights(Bm25 bm25, Matching matching, Boosts boosts, Feedback feed
     ///
     /// @param maxPhraseUnits the longest text that is a list of words; a longer one is treated as a question
     /// @param questionShare the share of a question's terms that a partial match must contain
-    /// @param frequentDocuments a word or bigram of a long text that is in more articles than this, and in a larger
-    /// share than `frequentShare`, only affects the score, because it would match nearly everything
+    /// @param frequentDocuments a word or bigram of a long text that is in more articles than this, and in a
+    /// larger share than `frequentShare`, only affects the score, because it would match nearly everything
     /// @param frequentShare see `frequentDocuments`
     /// @param maxQuestionTerms the maximum number of words, and of bigrams, that are taken from a long text
     record Matching(
@@ -56,7 +56,8 @@ record RankingWeights(Bm25 bm25, Matching matching, Boosts boosts, Feedback feed
     ///
     /// @param documents the number of best articles that terms are taken from
     /// @param terms the number of terms that are added
-    /// @param charactersPerDocument the part of an article that is read; news states what matters at the beginning
+    /// @param charactersPerDocument the part of an article that is read; news states what matters at the
+    /// beginning
     /// @param minDocumentFrequency a term in fewer articles is not added, because it leads to no other article
     /// @param boost the boost of the best term; the others are scaled to it
     record Feedback(int documents, int terms, int charactersPerDocument, int minDocumentFrequency, float boost) {}

@@ -11,7 +11,8 @@ import org.baoku.index.SearchQuery;
 import org.baoku.index.SortOrder;
 import org.baoku.index.query.QueryWords;
 
-/// Runs searches before an index is used, so that files are cached and code is compiled when the first user searches.
+/// Runs searches before an index is used, so that files are cached and code is compiled when the first user
+/// searches.
 final class SearcherWarmer {
     private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final int MIN_ARTICLES = 10;
@@ -26,8 +27,8 @@ final class SearcherWarmer {
 
     private SearcherWarmer() {}
 
-    /// Searches for names and headlines of sampled articles, and for the most frequent headline words, whose long
-    /// posting lists take longest.
+    /// Searches for names and headlines of sampled articles, and for the most frequent headline words, whose
+    /// long posting lists take longest.
     static void warm(ArticleSearcher searcher) throws IOException {
         List<String> frequentWords = searcher.suggester().headlineWords();
         StoredFields stored = searcher.storedFields();

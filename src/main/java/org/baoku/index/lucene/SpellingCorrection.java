@@ -14,8 +14,8 @@ import org.baoku.text.WordCutter;
 
 /// Finds spellings that far more articles have than the one typed: 杜苏芮 for 杜苏瑞, 习近平 for xijinping.
 ///
-/// A spelling differs in one character of similar sound or shape; the index itself says how often it is printed. Where
-/// the typed text occurs nowhere, a name or frequent word of the same sound is a spelling too.
+/// A spelling differs in one character of similar sound or shape; the index itself says how often it is
+/// printed. Where the typed text occurs nowhere, a name or frequent word of the same sound is a spelling too.
 final class SpellingCorrection {
     private static final int MIN_LENGTH = 2;
     private static final int MAX_LENGTH = 8;

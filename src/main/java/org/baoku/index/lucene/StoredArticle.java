@@ -19,7 +19,8 @@ import org.baoku.index.IndexedPerson;
 import org.baoku.index.TextFragment;
 import org.jspecify.annotations.Nullable;
 
-/// The stored fields of an article: everything that a result list shows, so that no look-up in the archive is needed.
+/// The stored fields of an article: everything that a result list shows, so that no look-up in the archive
+/// is needed.
 record StoredArticle(
         long id,
         String kicker,

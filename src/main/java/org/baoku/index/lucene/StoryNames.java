@@ -82,8 +82,8 @@ final class StoryNames {
         }
     }
 
-    /// The weight of the names that another article opens with too. Of names that overlap (山西省, 山西省委) only the
-    /// weightiest counts.
+    /// The weight of the names that another article opens with too. Of names that overlap (山西省, 山西省委)
+    /// only the weightiest counts.
     double sharedWith(StoredArticle other) {
         NormalizedText opening = NormalizedText.of(opening(other, OTHER_OPENING));
         List<Map.Entry<String, Double>> shared = weights.entrySet().stream()

@@ -60,8 +60,8 @@ final class DateVariants {
     /// A date in a text, by its characters.
     record Found(int start, int end) {}
 
-    /// The dates, months, years and days of a normalized text, in order, without those that are part of a longer
-    /// number.
+    /// The dates, months, years and days of a normalized text, in order, without those that are part of a
+    /// longer number.
     static List<Found> find(String normalized) {
         List<Found> found = new ArrayList<>();
         Matcher matcher = WRITTEN.matcher(normalized);
@@ -126,8 +126,9 @@ final class DateVariants {
         forms.add(rewrite(digits, number -> inNumerals(number, '零')));
     }
 
-    /// Parses a date range of the query language: a date, month or year in any notation, or two of them with `..`, 至,
-    /// 到 or a dash between, of which either may be missing. Empty where it is none; it may run backwards.
+    /// Parses a date range of the query language: a date, month or year in any notation, or two of them with
+    /// `..`, 至, 到 or a dash between, of which either may be missing. Empty where it is none; it may run
+    /// backwards.
     static Optional<QueryNode.DateRange> range(String text) {
         try {
             Matcher between = BETWEEN.matcher(text);
@@ -184,8 +185,8 @@ final class DateVariants {
                 Year.of(year).atDay(1), Year.of(year).atMonth(12).atEndOfMonth());
     }
 
-    /// An ISO date, month or year: `二〇二三年七月`, `2023.7` and `2023年7月` become `2023-07`. Other text is returned
-    /// unchanged.
+    /// An ISO date, month or year: `二〇二三年七月`, `2023.7` and `2023年7月` become `2023-07`. Other text
+    /// is returned unchanged.
     static String toIso(String text) {
         Matcher parts = DIGITS.matcher(separated(inDigits(text)));
         if (!parts.matches()) {

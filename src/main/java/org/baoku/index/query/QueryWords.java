@@ -17,8 +17,8 @@ import org.baoku.text.WordCutter;
 /// Understands the unquoted text of a query as words, each with the forms that count as the word.
 ///
 /// An article matches when it holds all words. A word is what [WordCutter] says, and besides that a date in any
-/// notation, a synonym, and the name of a person of the archive are one word; three Chinese characters or fewer are one
-/// word too. Words that every article has or that only ask (的, 什么时候) are left out.
+/// notation, a synonym, and the name of a person of the archive are one word; three Chinese characters or
+/// fewer are one word too. Words that every article has or that only ask (的, 什么时候) are left out.
 public final class QueryWords {
     /// The maximum number of forms of one word; more would slow a search down without finding more.
     private static final int MAX_FORMS = 8;
@@ -43,8 +43,8 @@ public final class QueryWords {
     private final List<List<NormalizedText>> groups;
     private final Map<String, List<Integer>> groupsByForm = new HashMap<>();
 
-    /// @param groups groups of synonyms, as [SynonymSource][org.baoku.index.SynonymSource] supplies them; synonyms of a
-    /// single character are ignored
+    /// @param groups groups of synonyms, as [SynonymSource][org.baoku.index.SynonymSource] supplies them;
+    /// synonyms of a single character are ignored
     public QueryWords(List<List<String>> groups) {
         this.groups = groups.stream()
                 .map(group -> group.stream()
@@ -213,8 +213,8 @@ public final class QueryWords {
         cut.forEach(range -> ranges.add(new Range(range.start + offset, range.end + offset, false)));
     }
 
-    /// The synonyms in a text that are cut into several words, and the names that are whole words together; the longest
-    /// first from the left.
+    /// The synonyms in a text that are cut into several words, and the names that are whole words together;
+    /// the longest first from the left.
     private List<Range> known(String part, List<Range> cut, Predicate<String> isName) {
         Set<Integer> starts = new HashSet<>();
         Set<Integer> ends = new HashSet<>();
@@ -271,7 +271,8 @@ public final class QueryWords {
         return new QueryWord(piece.text, List.copyOf(forms.values()), null, null);
     }
 
-    /// Adds the text with each synonym that it contains replaced by the others of the group, the longest ones first.
+    /// Adds the text with each synonym that it contains replaced by the others of the group, the longest
+    /// ones first.
     private void addSynonyms(NormalizedText word, Map<NormalizedText, String> forms, List<NormalizedText> pending) {
         String text = word.toString();
         Set<Integer> replaced = new HashSet<>();

@@ -17,8 +17,8 @@ import org.baoku.paper.PageOrigin;
 import org.baoku.text.TextSketch;
 import org.jspecify.annotations.Nullable;
 
-/// Filters out the pages of one import that the archive has already with the same content, and those whose place
-/// another page has.
+/// Filters out the pages of one import that the archive has already with the same content, and those whose
+/// place another page has.
 ///
 /// A page that neither its label nor its path tells is compared by text with the pages that the archive had on
 /// its day before the import, where one of the two has no label. Pages of other days and pages without a day

@@ -28,8 +28,8 @@ import org.baoku.layout.alto.MetsReader;
 import org.baoku.layout.alto.RootElement;
 import org.jspecify.annotations.Nullable;
 
-/// Finds which of the files of a request belong together: METS with the ALTO files and pictures that it names, and ALTO
-/// with the picture of its page, which it names or which has the same name but for the ending.
+/// Finds which of the files of a request belong together: METS with the ALTO files and pictures that it
+/// names, and ALTO with the picture of its page, which it names or which has the same name but for the ending.
 final class PackageFinder {
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:jpe?g|png|tiff?|jp2|j2k|jpx)");
     private static final Pattern NAMED_PICTURE = Pattern.compile("<(?:[\\w.-]+:)?fileName>([^<]{1,500})</");

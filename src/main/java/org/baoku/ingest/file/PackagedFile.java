@@ -14,8 +14,8 @@ import java.util.zip.ZipOutputStream;
 import org.baoku.ingest.IngestProperties.Limits;
 import org.jspecify.annotations.Nullable;
 
-/// Files that belong together, kept as one zip: METS with its ALTO files and pictures, or ALTO with its picture. Each is
-/// in the zip byte for byte. The same files always make the same zip, however they came.
+/// Files that belong together, kept as one zip: METS with its ALTO files and pictures, or ALTO with its
+/// picture. Each is in the zip byte for byte. The same files always make the same zip, however they came.
 ///
 /// @param first the METS file, or the ALTO file
 /// @param others in the order of their paths

@@ -147,8 +147,8 @@ public final class UploadUnpacker {
             files.clear();
             files.addAll(found);
             if (alone) {
-                // XML that is not ALTO is passed over among other files, as folders hold XML of many kinds; alone it is
-                // read, and refused with a reason.
+                // XML that is not ALTO is passed over among other files, as folders hold XML of many kinds;
+                // alone it is read, and refused with a reason.
                 files.stream().map(IncomingFile::path).filter(PageFileFinder::looksLikeXml).forEach(altos::add);
             }
         }
@@ -237,11 +237,11 @@ public final class UploadUnpacker {
             return files.size() == 1 ? request.label() : null;
         }
 
-        /// The newspaper of a file, as given by the manifest, else by the request, else by METS or the name of a
-        /// folder.
+        /// The newspaper of a file, as given by the manifest, else by the request, else by METS or the name
+        /// of a folder.
         ///
-        /// @return empty if the manifest names a newspaper that is not in the archive and gives no home place, or
-        /// METS names one and no folder does
+        /// @return empty if the manifest names a newspaper that is not in the archive and gives no home
+        /// place, or METS names one and no folder does
         private Optional<Newspaper> newspaper(Manifest.@Nullable Entry entry, IncomingFile file) {
             if (entry != null && entry.newspaper() != null) {
                 return entry.homePlace() == null

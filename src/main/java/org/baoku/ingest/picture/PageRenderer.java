@@ -27,8 +27,8 @@ import org.baoku.layout.pdf.PdfException;
 import org.baoku.layout.pdf.PdfFile;
 import org.springframework.stereotype.Component;
 
-/// Makes the pictures of a page: that of a PDF is painted once, in the large size, and scaled down for the small one;
-/// one that came as ALTO has the picture that came with it, if any.
+/// Makes the pictures of a page: that of a PDF is painted once, in the large size, and scaled down for the
+/// small one; one that came as ALTO has the picture that came with it, if any.
 @Component
 final class PageRenderer {
     private static final String MEDIA_TYPE = "image/jpeg";

@@ -152,8 +152,8 @@ public final class PictureWorker implements SmartLifecycle {
                 pictures.add(page.sourceFile(), page.filePage(), made);
             }
         } catch (PdfException | IOException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-            // A file decides how deep its parts are nested and how large its pictures are: one that is too much for
-            // this machine must not end the job. While the program stops, anything may fail.
+            // A file decides how deep its parts are nested and how large its pictures are: one that is too
+            // much for this machine must not end the job. While the program stops, anything may fail.
             if (!running) {
                 return;
             }

@@ -16,18 +16,20 @@ import org.baoku.layout.pdf.ScanSize;
 
 /// Reads the picture of a page that came as a file: JPEG, PNG, TIFF, or what else the machine's decoders read.
 ///
-/// Whatever the file says of its size, the picture that is made has at most four times the pixels that are wanted in each
-/// direction: of a larger one only every second, third … pixel is read.
+/// Whatever the file says of its size, the picture that is made has at most four times the pixels that are
+/// wanted in each direction: of a larger one only every second, third … pixel is read.
 final class ScannedPicture {
     private static final String JPEG_2000 = "jpeg 2000";
 
-    /// The most pixels that a picture may have; a broadsheet page scanned with 600 dots an inch has 200 million.
+    /// The most pixels that a picture may have; a broadsheet page scanned with 600 dots an inch has 200
+    /// million.
     private static final long MAX_PIXELS = 400_000_000;
 
     /// The most pixels of a tile that is decoded as a whole; each may take some 15 bytes.
     private static final long MAX_TILE = 40_000_000;
 
-    /// Formats of which a tile or strip, or all of a picture that has none, is decoded before pixels are left out.
+    /// Formats of which a tile or strip, or all of a picture that has none, is decoded before pixels are
+    /// left out.
     private static final List<String> WHOLE_TILES = List.of(JPEG_2000, "tif", "tiff");
 
     /// In how many bytes a file of JPEG 2000 says its size.

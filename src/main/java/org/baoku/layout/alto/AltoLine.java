@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A line of an ALTO file, with the ids of the elements that it is in: page, blocks, the line itself.
 final class AltoLine {
-    /// The least gaps between words of which a space is made, by what the file says, in thicknesses of the line.
+    /// The least gaps between words of which a space is made, by what the file says, in thicknesses of the
+    /// line.
     private static final double GAP_OF_LETTERS = 0.15;
 
     private static final double GAP_WITH_SPACE = 0.3;
@@ -79,8 +80,8 @@ final class AltoLine {
         return text.toString();
     }
 
-    /// Whether a space stands between two words. Files have one between any two recognised words, also of Chinese,
-    /// where the page shows none.
+    /// Whether a space stands between two words. Files have one between any two recognised words, also of
+    /// Chinese, where the page shows none.
     private static boolean isSpaced(Word before, Word after, boolean vertical) {
         double gap = vertical
                 ? after.box().y() - before.box().bottom()

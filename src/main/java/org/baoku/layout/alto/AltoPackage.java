@@ -16,8 +16,8 @@ import org.baoku.paper.LaidOutPage;
 import org.baoku.paper.PlacedPage;
 import org.jspecify.annotations.Nullable;
 
-/// A zip of pages as ALTO: an issue with the METS file that describes it, or one ALTO file with the picture of its page.
-/// Its first entry is the METS file or that ALTO file; pictures are optional.
+/// A zip of pages as ALTO: an issue with the METS file that describes it, or one ALTO file with the picture
+/// of its page. Its first entry is the METS file or that ALTO file; pictures are optional.
 ///
 /// To be closed.
 public final class AltoPackage implements AutoCloseable {
@@ -72,7 +72,8 @@ public final class AltoPackage implements AutoCloseable {
         return issue == null ? 1 : issue.pages().size();
     }
 
-    /// The layout of a page: the articles of METS where it has some on the page, else those that the analysis finds.
+    /// The layout of a page: the articles of METS where it has some on the page, else those that the
+    /// analysis finds.
     ///
     /// @param number from 1
     public LaidOutPage read(int number) throws AltoException, MetsException, IOException {

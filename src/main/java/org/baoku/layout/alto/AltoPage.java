@@ -21,8 +21,8 @@ final class AltoPage {
     private static final double MAX_LENGTH = 1e6;
     private static final double LEAST_PAGE_SIDE = 20;
     private static final double MAX_PAGE_SIDE = 14_400;
-    /// Resolutions of scans, the likeliest first, and the heights of newspaper pages, in points. ALTO in pixels does
-    /// not say how large a pixel is.
+    /// Resolutions of scans, the likeliest first, and the heights of newspaper pages, in points. ALTO in
+    /// pixels does not say how large a pixel is.
     private static final List<Integer> RESOLUTIONS = List.of(300, 400, 200, 600, 150, 100, 72);
     private static final double LEAST_PLAUSIBLE_HEIGHT = 700;
     private static final double LARGEST_PLAUSIBLE_HEIGHT = 2200;
@@ -232,7 +232,8 @@ final class AltoPage {
         return MetsParts.of(List.of(composed.getFirst()), id -> id);
     }
 
-    /// The lines of the page as the file has them. To be asked after [#glyphs()], which settles the page's size.
+    /// The lines of the page as the file has them. To be asked after [#glyphs()], which settles the page's
+    /// size.
     List<AltoLine> lines() {
         return lines.stream().filter(line -> !line.words().isEmpty()).toList();
     }
@@ -285,7 +286,8 @@ final class AltoPage {
         }
     }
 
-    /// The size of characters that are so thick. A size that contradicts the place was meant for another resolution.
+    /// The size of characters that are so thick. A size that contradicts the place was meant for another
+    /// resolution.
     static double size(@Nullable Style style, double thickness) {
         return style != null && style.size() > 0.6 * thickness && style.size() < 1.7 * thickness
                 ? style.size()

@@ -14,16 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a page from ALTO, versions 2 to 4. Thread-safe.
 ///
-/// Its words become glyphs, and the layout is analysed as that of a PDF is, unless the file or METS marks the articles.
-/// Whatever is in the file, the methods return or throw an [AltoException]; entities and other files are never read.
+/// Its words become glyphs, and the layout is analysed as that of a PDF is, unless the file or METS marks
+/// the articles. Whatever is in the file, the methods return or throw an [AltoException]; entities and other
+/// files are never read.
 public final class AltoReader {
     /// The largest file, in bytes; a broadsheet page with a place for each character has about 15 MB.
     public static final int MAX_BYTES = 64 << 20;
 
     private final LayoutAnalyzer analyzer = new LayoutAnalyzer();
 
-    /// The layout of the page: with the articles that the file marks as composed blocks, else those that the analysis
-    /// finds.
+    /// The layout of the page: with the articles that the file marks as composed blocks, else those that the
+    /// analysis finds.
     public LaidOutPage read(byte[] file) throws AltoException {
         return read(file, null);
     }

@@ -13,8 +13,9 @@ import java.util.Optional;
 
 /// Finds the files that METS and ALTO name among those that came with them.
 ///
-/// The names are addresses, absolute paths of another machine or relative paths. A file is the one that is meant if the
-/// end of its path is that of the name; the more parts agree, the better, and nothing is fetched from elsewhere.
+/// The names are addresses, absolute paths of another machine or relative paths. A file is the one that is
+/// meant if the end of its path is that of the name; the more parts agree, the better, and nothing is
+/// fetched from elsewhere.
 public final class FileReferences {
     private final Map<String, List<String>> byName = new HashMap<>();
 

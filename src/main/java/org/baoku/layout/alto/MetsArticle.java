@@ -10,8 +10,8 @@ import org.baoku.paper.LaidOutPage.LaidOutBlock;
 import org.baoku.paper.PlacedLine;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of an article of METS by title and paragraph. Where METS marks neither, sizes tell the titles, and indents
-/// and short last lines the paragraphs.
+/// The lines of an article of METS by title and paragraph. Where METS marks neither, sizes tell the titles,
+/// and indents and short last lines the paragraphs.
 final class MetsArticle {
     /// Characters this much larger than the body's are a title's.
     private static final double DISPLAY = 1.17;
@@ -58,7 +58,8 @@ final class MetsArticle {
         return List.copyOf(body);
     }
 
-    /// The parts of an article without a marked headline: the first lines that are set in larger type are titles.
+    /// The parts of an article without a marked headline: the first lines that are set in larger type are
+    /// titles.
     private static List<PartLines> withTitles(List<PartLines> parts) {
         List<PlacedLine> lines = parts.stream()
                 .filter(part -> !part.role().isTitle())

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param title the newspaper's name; null if it says none
 /// @param date the day of the issue; null if it says none
 /// @param pages in order, at least one
-/// @param parts of the articles and of what else is printed, in the order of the logical structure; none where METS has
+/// @param parts of the articles and of what else is printed, in the order of the logical structure; none
+/// where METS has
 ///     no such structure
 public record MetsIssue(
         @Nullable String title, @Nullable LocalDate date, List<MetsPage> pages, List<MetsPart> parts) {

@@ -16,11 +16,14 @@ import org.baoku.layout.alto.MetsVisitor.Description;
 import org.baoku.layout.alto.MetsVisitor.MetsFile;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what a METS file says of an issue: its day and newspaper, its pages with their ALTO files, and its articles.
+/// Reads what a METS file says of an issue: its day and newspaper, its pages with their ALTO files, and its
+/// articles.
 ///
-/// The profiles of libraries differ in names and depth, so divisions are known by the kind that they name (`PAGE`,
-/// `ARTICLE`, `HEADING`), wherever they stand. METS without articles (as in the profile of NDNP) gives pages. Whatever is
-/// in the file, the methods return or throw a [MetsException]; entities and other files are never read.
+/// The profiles of libraries differ in names and depth, so divisions are known by the kind that they name
+/// (`PAGE`,
+/// `ARTICLE`, `HEADING`), wherever they stand. METS without articles (as in the profile of NDNP) gives
+/// pages. Whatever is in the file, the methods return or throw a [MetsException]; entities and other files
+/// are never read.
 public final class MetsReader {
     /// The largest file, in bytes.
     public static final int MAX_BYTES = 64 << 20;

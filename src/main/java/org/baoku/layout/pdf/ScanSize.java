@@ -9,8 +9,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
-/// What a decoder of JPEG 2000 or JBIG2 would reserve for an image: these say their size themselves, whatever the PDF says
-/// of it.
+/// What a decoder of JPEG 2000 or JBIG2 would reserve for an image: these say their size themselves,
+/// whatever the PDF says of it.
 public final class ScanSize {
     /// The most bytes that may be reserved for an image.
     public static final long MAX_BYTES = 400L << 20;

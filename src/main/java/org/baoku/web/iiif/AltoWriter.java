@@ -17,8 +17,9 @@ import org.baoku.paper.PlacedLine;
 import org.baoku.paper.PlacedPage;
 import org.baoku.web.XmlDocument;
 
-/// Writes a page as ALTO 4: an article is a composed block of composed blocks, one for each title, paragraph or credit,
-/// with a new text block where it goes on in another column; the other lines are text blocks of their own.
+/// Writes a page as ALTO 4: an article is a composed block of composed blocks, one for each title, paragraph
+/// or credit, with a new text block where it goes on in another column; the other lines are text blocks of
+/// their own.
 ///
 /// Places are in tenths of a millimetre, as ALTO's `mm10`.
 final class AltoWriter {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A title, paragraph, crosshead or credit of an article, by its printed lines.
 record ArticleDivision(Kind kind, List<Integer> lines) {
-    /// How much of a paragraph's letters are printed before another may begin; marks of jumps are not in its text.
+    /// How much of a paragraph's letters are printed before another may begin; marks of jumps are not in its
+    /// text.
     private static final double MOST_OF_IT = 0.8;
 
     /// How many letters at the beginning of a line tell which paragraph begins there.
@@ -125,7 +126,8 @@ record ArticleDivision(Kind kind, List<Integer> lines) {
         return article.blocks().get(block) instanceof Block.Crosshead ? Kind.CROSSHEAD : Kind.PARAGRAPH;
     }
 
-    /// The letters of each block as printed: the lead-in before the first paragraph, the sign-off after the last.
+    /// The letters of each block as printed: the lead-in before the first paragraph, the sign-off after the
+    /// last.
     private static List<String> texts(SegmentedArticle article) {
         List<String> texts = new ArrayList<>();
         boolean first = true;

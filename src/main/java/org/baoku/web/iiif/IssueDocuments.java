@@ -10,8 +10,8 @@ import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeps the latest documents about whole issues, so that a long issue is not read for each request. A document is
-/// written anew once a page of its issue or a picture has changed.
+/// Keeps the latest documents about whole issues, so that a long issue is not read for each request. A
+/// document is written anew once a page of its issue or a picture has changed.
 ///
 /// Documents are written one at a time: who asks for the same one meanwhile gets it when it is written.
 @Component

@@ -23,8 +23,8 @@ import org.baoku.web.facsimile.FacsimileProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Builds manifests of the IIIF Presentation API 3.0: an issue or a page as canvases with pictures, its articles as
-/// ranges, its lines as annotations.
+/// Builds manifests of the IIIF Presentation API 3.0: an issue or a page as canvases with pictures, its
+/// articles as ranges, its lines as annotations.
 ///
 /// A canvas has four units per point, whether its picture has been made or not, so that places stay the same.
 @Component

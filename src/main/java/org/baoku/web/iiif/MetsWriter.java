@@ -10,8 +10,9 @@ import org.baoku.site.SiteUrls;
 import org.baoku.web.ArticleTitle;
 import org.baoku.web.XmlDocument;
 
-/// Writes an issue as METS: its pictures and ALTO files by their addresses, its pages as the physical structure, its
-/// articles with their titles and paragraphs as the logical structure, which refers to blocks of the ALTO files.
+/// Writes an issue as METS: its pictures and ALTO files by their addresses, its pages as the physical
+/// structure, its articles with their titles and paragraphs as the logical structure, which refers to blocks
+/// of the ALTO files.
 final class MetsWriter {
     private static final String NAMESPACE = "http://www.loc.gov/METS/";
     private static final String MODS = "http://www.loc.gov/mods/v3";

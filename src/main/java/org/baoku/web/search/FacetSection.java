@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name the facet's name in message keys
 /// @param chosen the values that the search is filtered by
-/// @param together either of the chosen values or all of them; null for a facet of which an article has one value, or
-/// while nothing is chosen
+/// @param together either of the chosen values or all of them; null for a facet of which an article has one
+/// value, or while nothing is chosen
 /// @param first the other values that are always visible
 /// @param more the other values that the reader can unfold
 /// @param finder the form that looks for a value among all of them; null if all are here

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Articles of a single page and of a bulk import are inserted by the same rules. Every official of the same name is
-/// linked here, whatever the office.
+/// Articles of a single page and of a bulk import are inserted by the same rules. Every official of the same
+/// name is linked here, whatever the office.
 class ArticleBatchTest {
     private static final LocalDate DAY = LocalDate.of(2024, 3, 5);
     private static final OfficialLinker FIRST_CANDIDATE =

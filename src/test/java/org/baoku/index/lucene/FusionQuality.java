@@ -31,11 +31,11 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Measures what the sentence model adds to the ranking of questions, with constants chosen by cross-validation: for
-/// each fold of the judged queries those are taken that are best on the other folds.
+/// Measures what the sentence model adds to the ranking of questions, with constants chosen by
+/// cross-validation: for each fold of the judged queries those are taken that are best on the other folds.
 ///
-/// The first argument is a directory as for [RetrievalQuality]. The second one is a file that keeps the vectors of
-/// the passages, because making them takes minutes.
+/// The first argument is a directory as for [RetrievalQuality]. The second one is a file that keeps the
+/// vectors of the passages, because making them takes minutes.
 final class FusionQuality {
     private static final Logger LOG = LoggerFactory.getLogger(FusionQuality.class);
     private static final int FOLDS = 5;
@@ -47,7 +47,8 @@ final class FusionQuality {
 
     private record Constants(int window, double rankConstant, double weight) {}
 
-    /// A judged query with the passages in the order of their words: those with all words, then those with some.
+    /// A judged query with the passages in the order of their words: those with all words, then those with
+    /// some.
     private record Ranked(
             String id, int relevant, List<List<Boolean>> judged, List<List<Float>> cosines) {
         double gain(Constants constants) {

@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Search quality on judged queries over the seeds and some invented articles, compared with plain smartcn and plain
-/// bigrams on the same articles.
+/// Search quality on judged queries over the seeds and some invented articles, compared with plain smartcn
+/// and plain bigrams on the same articles.
 class QualityTest {
     private static final Logger LOG = LoggerFactory.getLogger(QualityTest.class);
     private static final Path FOLDER = Path.of("src/test/resources/quality");
@@ -45,8 +45,8 @@ class QualityTest {
     private static final double MIN_PRECISION = 0.93;
     private static final double MAX_ZERO_RESULTS = 0.02;
 
-    /// The articles by their ids in the judgements: the seed's number and the article's position, or m1, m2 … for an
-    /// invented one.
+    /// The articles by their ids in the judgements: the seed's number and the article's position, or m1, m2
+    /// … for an invented one.
     private static final Map<String, ArticleEntry> ARTICLES = new LinkedHashMap<>();
 
     private static final List<JudgedQuery> QUERIES = new ArrayList<>();
@@ -205,8 +205,8 @@ class QualityTest {
         return groups;
     }
 
-    /// The first ten articles of the page, of the corrected search where one is suggested, as a user would continue:
-    /// those that hold all words, then those that hold some.
+    /// The first ten articles of the page, of the corrected search where one is suggested, as a user would
+    /// continue: those that hold all words, then those that hold some.
     private static List<Long> ids(LuceneArticleIndex index, String text) {
         SearchResult result = index.search(SearchQuery.of(text));
         String corrected = result.corrected();

@@ -28,8 +28,9 @@ import tools.jackson.databind.ObjectMapper;
 
 /// Measures retrieval quality for questions: nDCG@10 and recall@100 over judged queries.
 ///
-/// The argument is a directory with `docs.jsonl.gz` (import records, the id in the dateline's source), `queries.tsv`
-/// (id, text) and `qrels.txt` (TREC format). It is not part of the build, because the texts belong to third parties.
+/// The argument is a directory with `docs.jsonl.gz` (import records, the id in the dateline's source),
+/// `queries.tsv` (id, text) and `qrels.txt` (TREC format). It is not part of the build, because the texts
+/// belong to third parties.
 final class RetrievalQuality {
     private static final Logger LOG = LoggerFactory.getLogger(RetrievalQuality.class);
     private static final int DEPTH = 100;

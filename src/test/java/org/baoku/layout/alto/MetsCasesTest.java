@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Issues as METS and ALTO in the profiles of several libraries: each folder has the files and what is read from them.
+/// Issues as METS and ALTO in the profiles of several libraries: each folder has the files and what is read
+/// from them.
 class MetsCasesTest {
     private static final Path CASES = Path.of("src/test/resources/mets");
     private static final String EXPECTED = "expected.txt";
