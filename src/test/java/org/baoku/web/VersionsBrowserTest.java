@@ -156,6 +156,22 @@ class VersionsBrowserTest extends EditableArchive {
     }
 
     @Test
+    void aThreadNamesItsStepsAndSaysWhatIsNew() throws IOException {
+        importLine("东岭日报", "2021-10-01", "东岭书展将于下月开幕", "东岭书展将于11月8日在东岭文化馆开幕，书商正在报名，展位由组委会分配。");
+        importLine("东岭日报", "2021-11-08", "东岭书展开幕", "东岭书展昨天在东岭文化馆开幕，组委会请来书商一百二十家，展位摆满两层楼。市长王卫平到场。");
+        importLine("东岭日报", "2021-11-15", "东岭书展闭幕", "东岭书展昨天闭幕，组委会说书商卖出图书38000册，展位下届再加。东岭文化馆重新开放。");
+        importLine("东岭日报", "2021-11-16", "河堤加固", "北河的河堤昨天加固完毕，民工撤离工地，机械运回仓库。");
+
+        Page page =
+                BROWSER.page(new NewContextOptions().setViewportSize(375, 800).setJavaScriptEnabled(false));
+        page.navigate(address() + "/articles/" + article("东岭日报", "2021-11-08") + "/thread");
+        assertThat(page.locator(".steps .stage")).hasText(new String[] {"预告", "举行", "结果"});
+        assertThat(page.locator(".steps > li").last().locator(".added")).containsText("38000册");
+        assertThat(page.locator(".steps > li").last().locator("blockquote")).containsText("卖出图书");
+        accessible("/articles/" + article("东岭日报", "2021-11-08") + "/thread");
+    }
+
+    @Test
     void aNoticeWithoutADayFindsItsArticleOrOffersSome() throws IOException {
         importLine("柳河日报", "2021-08-02", "柳河中学迁址", "柳河中学昨天迁到城东，新校舍三层。");
         importLine("柳河日报", "2021-08-03", "柳河植树", "柳河两岸昨天植树三百棵，树苗来自林场。");
