@@ -141,7 +141,17 @@ class ArchitectureTest {
                             "paper",
                             "text")),
             Map.entry("following", Set.of("archive", "archive.account", "archive.following", "archive.page", "index")),
-            Map.entry("story", Set.of("archive.editing", "archive.page", "archive.similarity", "erratum", "index", "paper", "similarity", "text")),
+            Map.entry(
+                    "story",
+                    Set.of(
+                            "archive.editing",
+                            "archive.page",
+                            "archive.similarity",
+                            "erratum",
+                            "index",
+                            "paper",
+                            "similarity",
+                            "text")),
             Map.entry("trend", Set.of("index")),
             Map.entry("batch", Set.of("archive", "archive.batch", "index")),
             Map.entry("clipping", Set.of("ingest.reading", "archive.clipping", "archive.page")),
@@ -192,8 +202,9 @@ class ArchitectureTest {
                     "web.iiif",
                     Set.of("web", "site", "web.facsimile", "archive.file", "archive.page", "facsimile", "paper")),
             Map.entry("web.advanced", Set.of("web.search", "site", "index")),
-            Map.entry("web.person", Set.of(
-                            "text","web", "site", "web.search", "archive", "archive.person", "index", "paper")),
+            Map.entry(
+                    "web.person",
+                    Set.of("text", "web", "site", "web.search", "archive", "archive.person", "index", "paper")),
             Map.entry("web.appointment", Set.of("web", "site", "archive.person", "paper")),
             Map.entry("web.sitemap", Set.of("web", "site", "archive.page")),
             Map.entry("web.help", Set.of("web", "site", "index")),

@@ -60,7 +60,7 @@ public final class BackgroundValue<T> {
     /// Begins to find the value if it is not known, without waiting, so that several are found side by side.
     public synchronized void prepare(String version) {
         if (found == null || !found.version().equals(version)) {
-            compute(version);
+            CompletableFuture<Found<T>> _ = compute(version);
         }
     }
 

@@ -105,8 +105,8 @@ final class ApiExceptionAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail uploadTooLarge(UploadTooLargeException problem, Locale locale) {
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONTENT_TOO_LARGE, ReasonText.of(problem.reason(), locale));
+        ProblemDetail detail =
+                ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, ReasonText.of(problem.reason(), locale));
         detail.setProperty("code", problem.reason().code());
         return detail;
     }

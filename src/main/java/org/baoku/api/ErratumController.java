@@ -53,10 +53,12 @@ final class ErratumController {
             @Schema(description = "The day of its issue, or the day that the notice names; null if unknown.") @Nullable
             LocalDate date,
 
-            @Schema(description = "The label of its page, or the page that the notice names; null if unknown.") @Nullable
+            @Schema(description = "The label of its page, or the page that the notice names; null if unknown.")
+            @Nullable
             String page,
 
-            @Schema(description = "The sentence of the notice.") String sentence) {
+            @Schema(description = "The sentence of the notice.")
+            String sentence) {
         static ErratumResponse of(ArchivedArticle article, Erratum erratum) {
             return new ErratumResponse(
                     article.id(),

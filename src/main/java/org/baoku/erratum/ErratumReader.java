@@ -67,7 +67,9 @@ public final class ErratumReader {
         List<MatchResult> places = new ArrayList<>();
         for (MatchResult place : DAY.matcher(text).results().toList()) {
             boolean another = places.isEmpty()
-                    || NAMED.matcher(text).region(places.getLast().start(), place.start()).find();
+                    || NAMED.matcher(text)
+                            .region(places.getLast().start(), place.start())
+                            .find();
             if (another && places.size() < MAX_ERRATA) {
                 places.add(place);
             }

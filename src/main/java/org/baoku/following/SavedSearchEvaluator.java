@@ -10,9 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -108,7 +108,8 @@ public final class SavedSearchEvaluator {
         Set<Long> postponed = new HashSet<>();
         Map<Long, long[]> matching = new HashMap<>();
         for (SavedSearch search : searches) {
-            long[] ids = withinTime(search, postponed, () -> matching(search, selection)).orElse(NOTHING);
+            long[] ids = withinTime(search, postponed, () -> matching(search, selection))
+                    .orElse(NOTHING);
             if (ids.length > 0) {
                 matching.put(search.id(), ids);
             }

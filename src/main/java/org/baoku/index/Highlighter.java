@@ -204,8 +204,7 @@ public final class Highlighter {
         }
 
         List<TextFragment> shortened(SentenceSplitter.Span span, Collection<String> names) {
-            SentenceSplitter.Span shown =
-                    SentenceSplitter.shorten(text, span, best(span), unbreakable(span, names));
+            SentenceSplitter.Span shown = SentenceSplitter.shorten(text, span, best(span), unbreakable(span, names));
             List<TextFragment> fragments = new ArrayList<>();
             if (shown.from() > span.from()) {
                 fragments.add(ELLIPSIS);

@@ -12,7 +12,12 @@ import org.springframework.context.annotation.Configuration;
 
 /// Beans of ingestion that are no components.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({IngestProperties.class, InboxProperties.class, PictureProperties.class, MeaningProperties.class})
+@EnableConfigurationProperties({
+    IngestProperties.class,
+    InboxProperties.class,
+    PictureProperties.class,
+    MeaningProperties.class
+})
 class IngestConfiguration {
     /// The synonyms of the archive, for the index.
     @Bean

@@ -15,6 +15,8 @@ public record ArticleOpening(String text, long hash) {
     /// No more than the model reads.
     private static final int MAX_LENGTH = 200;
 
+    /// The opening of an article.
+    ///
     /// @param headline empty where there is none
     /// @param body the paragraphs in reading order
     public static ArticleOpening of(String headline, List<String> body) {

@@ -48,9 +48,12 @@ final class WordPieces {
     static WordPieces read(InputStream description) throws IOException {
         JsonNode model = JsonMapper.shared().readTree(description).path("model");
         Map<String, Integer> vocabulary = new HashMap<>();
-        model.path("vocab").properties().forEach(entry -> vocabulary.put(
-                entry.getKey(), entry.getValue().asInt()));
-        return new WordPieces(vocabulary, model.path("continuing_subword_prefix").asString("##"));
+        model.path("vocab")
+                .properties()
+                .forEach(
+                        entry -> vocabulary.put(entry.getKey(), entry.getValue().asInt()));
+        return new WordPieces(
+                vocabulary, model.path("continuing_subword_prefix").asString("##"));
     }
 
     private int id(String token) throws IOException {
@@ -65,8 +68,10 @@ final class WordPieces {
     ///
     /// @param maxTokens the maximum number of ids; the rest of the text is left out
     long[] ids(String text, int maxTokens) {
-        return foldedIds(ACCENTS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
-                .replaceAll(""), maxTokens);
+        return foldedIds(
+                ACCENTS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                        .replaceAll(""),
+                maxTokens);
     }
 
     private long[] foldedIds(String text, int maxTokens) {
@@ -145,11 +150,11 @@ final class WordPieces {
     }
 
     private static boolean isChinese(int character) {
-        return character >= 0x4E00 && character <= 0x9FFF
-                || character >= 0x3400 && character <= 0x4DBF
-                || character >= 0x20000 && character <= 0x2CEAF
-                || character >= 0xF900 && character <= 0xFAFF
-                || character >= 0x2F800 && character <= 0x2FA1F;
+        return (character >= 0x4E00 && character <= 0x9FFF)
+                || (character >= 0x3400 && character <= 0x4DBF)
+                || (character >= 0x20000 && character <= 0x2CEAF)
+                || (character >= 0xF900 && character <= 0xFAFF)
+                || (character >= 0x2F800 && character <= 0x2FA1F);
     }
 
     /// Every ASCII character that is neither letter nor digit counts, also those that Unicode calls symbols.
@@ -161,8 +166,7 @@ final class WordPieces {
                     Character.END_PUNCTUATION,
                     Character.INITIAL_QUOTE_PUNCTUATION,
                     Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION ->
-                true;
+                    Character.OTHER_PUNCTUATION -> true;
             default -> character > ' ' && character < 0x7F && !Character.isLetterOrDigit(character);
         };
     }

@@ -49,7 +49,8 @@ final class AppointmentDay {
         int office = officeStart(appointment);
         WrittenDate last = null;
         for (WrittenDate date : WrittenDateFinder.findAll(sentence)) {
-            if (date.end() <= office && !BIRTH.matcher(sentence.substring(date.end())).lookingAt()) {
+            if (date.end() <= office
+                    && !BIRTH.matcher(sentence.substring(date.end())).lookingAt()) {
                 last = date;
             }
         }

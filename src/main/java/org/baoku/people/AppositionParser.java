@@ -136,10 +136,8 @@ final class AppositionParser {
             addFormer(text, phrase, start, found);
             return;
         }
-        boolean foreign = phrase.isForeign()
-                || aboutForeignCountries
-                || transliteration
-                || followsForeignOfficial(phrase, found);
+        boolean foreign =
+                phrase.isForeign() || aboutForeignCountries || transliteration || followsForeignOfficial(phrase, found);
         boolean foreignPlace = phrases.beginsWithTransliteration(phrase.textIn(text));
         while (start >= 0) {
             int end = findNameEnd(text, start, foreign);

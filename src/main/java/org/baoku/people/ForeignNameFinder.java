@@ -20,7 +20,8 @@ final class ForeignNameFinder {
     private static final int MAX_JAPANESE_NAME = 5;
 
     /// Adverbs right after a name, whose characters are also used in transliterations: 多次, 则.
-    private static final Pattern ADVERB = Pattern.compile("多次|再次|首次|此次|每次|曾经|通[过话电知报告信]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|[则正仍曾](?![·•・‧-])");
+    private static final Pattern ADVERB =
+            Pattern.compile("多次|再次|首次|此次|每次|曾经|通[过话电知报告信]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|[则正仍曾](?![·•・‧-])");
 
     private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,3}世(?![界纪])");
 
@@ -54,7 +55,7 @@ final class ForeignNameFinder {
             start--;
         }
         boolean bounded = start == 0
-                || !NameContext.isIdeograph(text.charAt(start - 1)) && !isJoint(text.charAt(start - 1))
+                || (!NameContext.isIdeograph(text.charAt(start - 1)) && !isJoint(text.charAt(start - 1)))
                 || BEFORE_NAMES.indexOf(text.charAt(start - 1)) >= 0;
         String name = text.substring(start, end);
         boolean known = lexicon.isForeignName(name);

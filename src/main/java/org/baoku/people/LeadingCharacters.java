@@ -45,6 +45,7 @@ final class LeadingCharacters {
         return false;
     }
 
+    @SuppressWarnings("JdkObsolete") // what hitEnd tells, whether more text could match, nothing else does
     private boolean mayBegin(char c) {
         if (begins[c] == UNKNOWN) {
             Matcher matcher = pattern.matcher(Character.toString(c));

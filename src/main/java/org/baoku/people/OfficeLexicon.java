@@ -183,8 +183,8 @@ final class OfficeLexicon {
         }
         return switch (head) {
             case "发言人" -> hasPublicOrganisation(modifiers.replaceFirst("(新闻|首席)+$", ""));
-            case "负责人" -> modifiers.matches(
-                    ".*(局|厅|委|政府|法院|检察院|支队|大队|管委会|街道办?)(有关|相关|主要)?(部门|方面)?|台(湾|当局)?.{0,6}机构[前原]?副?");
+            case "负责人" ->
+                modifiers.matches(".*(局|厅|委|政府|法院|检察院|支队|大队|管委会|街道办?)(有关|相关|主要)?(部门|方面)?|台(湾|当局)?.{0,6}机构[前原]?副?");
             case "里长" -> modifiers.matches(".*[区里][前原]?");
             case "领导人" -> modifiers.matches("(台|台湾|台湾地区|台当局|台湾当局)[前原]?副?");
             case "主任" -> !modifiers.endsWith("科") && hasPublicOrganisation(modifiers);
@@ -196,7 +196,9 @@ final class OfficeLexicon {
                 modifiers.isEmpty() || modifiers.endsWith("级") || hasPublicOrganisation(modifiers);
             case "院长" -> modifiers.contains("法院") || modifiers.contains("检察院") || modifiers.endsWith("法");
             case "所长" -> modifiers.matches(".*(派出|司法|看守|拘留|戒毒|税务|工商|财政).*");
-            case "会长" -> modifiers.matches(".*(红十字会|台湾同胞联谊会|台联|黄埔军校同学会|法学会|对外友协|友好协会|宋庆龄基金会|归国华侨联合会|文学艺术界联合会|青年联合会|记协|新闻工作者协会|慈善总会|慈善会|[省市县区].*基金会.*工作委员会|贸促会|工商联|侨联|残联|国会|议会).*");
+            case "会长" ->
+                modifiers.matches(
+                        ".*(红十字会|台湾同胞联谊会|台联|黄埔军校同学会|法学会|对外友协|友好协会|宋庆龄基金会|归国华侨联合会|文学艺术界联合会|青年联合会|记协|新闻工作者协会|慈善总会|慈善会|[省市县区].*基金会.*工作委员会|贸促会|工商联|侨联|残联|国会|议会).*");
             case "队长", "大队长", "中队长" ->
                 modifiers.matches(".*(警|消防|公安|执法|城管|海关|边防|武装|民兵|驻村|工作队|卫队|支队|大队|侦查|稽查|缉私|监察|维和).*");
             case "成员" -> PARTY_WORDS.stream().anyMatch(modifiers::contains);

@@ -59,7 +59,8 @@ final class OfficePhraseFinder {
     private static final Set<String> ENDS_OF_LEAD_INS = Set.of("电", "讯", "摄", "供图", "报道", "消息", "快讯", "专电");
 
     /// Organisations before which a foreign city may stand: 斯法克斯法院.
-    private static final Set<String> SEATED_IN_CITIES = Set.of("法院", "检察院", "议会", "市议会", "警察局", "警方", "州", "市", "省", "邦", "郡", "大区", "市政府");
+    private static final Set<String> SEATED_IN_CITIES =
+            Set.of("法院", "检察院", "议会", "市议会", "警察局", "警方", "州", "市", "省", "邦", "郡", "大区", "市政府");
 
     /// What follows the name of a part of an organisation: 赫山 before 分局, 窦店 before 消防.
     private static final Pattern NAMED_UNITS = Pattern.compile(
@@ -73,7 +74,8 @@ final class OfficePhraseFinder {
             Set.of("中心", "总队", "支队", "大队", "行业", "小组", "委员会", "办公室", "分局", "总局", "基地", "管理局", "服务中心");
 
     /// An office's field before 的: 负责数字政策的执行副主席.
-    private static final Pattern FIELD = Pattern.compile("(?:负责|主管|分管)(?!.*[此该其])[\\u4e00-\\u9fff、]{0,20}(?:事务|工作|政策|问题|领域|业务|竞争|安全|转型|电信|贸易|经济|外交|防务|事宜)的$");
+    private static final Pattern FIELD = Pattern.compile(
+            "(?:负责|主管|分管)(?!.*[此该其])[\\u4e00-\\u9fff、]{0,20}(?:事务|工作|政策|问题|领域|业务|竞争|安全|转型|电信|贸易|经济|外交|防务|事宜)的$");
 
     /// Notes in parentheses that are no part of an organisation's name: （左三）, （记者某某）.
     private static final Pattern REMARK = Pattern.compile(".*(?:记者|[左右]|[摄图电讯]|责编|来源|通讯员|[0-9]).*");
@@ -345,7 +347,9 @@ final class OfficePhraseFinder {
             return -1;
         }
         int unit = index + 1;
-        while (unit < terms.size() - 1 && unit - first < MAX_SPLIT_NAME && isNameCharacter(terms, unit)
+        while (unit < terms.size() - 1
+                && unit - first < MAX_SPLIT_NAME
+                && isNameCharacter(terms, unit)
                 && !NAMED_UNITS.matcher(terms.get(unit).word).matches()) {
             unit++;
         }
@@ -474,7 +478,8 @@ final class OfficePhraseFinder {
             }
         }
         for (int i = cut; i < last; i++) {
-            boolean sender = terms.get(i).word.equals("代表") && !terms.get(i + 1).word.matches("大会|团|处|队");
+            boolean sender =
+                    terms.get(i).word.equals("代表") && !terms.get(i + 1).word.matches("大会|团|处|队");
             if (sender || (i == cut && "媒讯摄称说图".contains(terms.get(i).word))) {
                 cut = i + 1;
             }
@@ -643,7 +648,12 @@ final class OfficePhraseFinder {
         if (nature.startsWith('f')) {
             return "东西南北".indexOf(word.charAt(0)) >= 0;
         }
-        return word.equals("特别") || word.equals("有限") || word.equals("高级") || word.equals("中级") || word.equals("最高") || word.equals("高等");
+        return word.equals("特别")
+                || word.equals("有限")
+                || word.equals("高级")
+                || word.equals("中级")
+                || word.equals("最高")
+                || word.equals("高等");
     }
 
     /// Whether a conjunction stands inside an organisation's name (工业和信息化厅): no new organisation begins

@@ -45,7 +45,8 @@ final class OfficeRunParser {
                     + "称|说|将(?!军|乐)|以及|获|会议|根据|此前|同时|简历|毕业|入党|已|进入|接替|参加|通过|负责|履新|等人|一行|只|保留|男|和.{0,6}一起|宣布|讲话|致辞|介绍|陪同");
 
     /// Verbs with which a new statement begins, also after 、.
-    private static final Pattern VERB = Pattern.compile("^[\\u4e00-\\u9fff·]{2,6}(?:同志)?为(?!民)|[拟兼现曾原历转调升出]任|担任|任命|免去|不再|辞去|当选|提名为");
+    private static final Pattern VERB =
+            Pattern.compile("^[\\u4e00-\\u9fff·]{2,6}(?:同志)?为(?!民)|[拟兼现曾原历转调升出]任|担任|任命|免去|不再|辞去|当选|提名为");
 
     /// Verbs between two posts that begin a new statement about the person named before them.
     private static final Pattern NEW_STATEMENT =
@@ -91,7 +92,8 @@ final class OfficeRunParser {
             String entry = text.substring(at, entryEnd);
             boolean first = at == start;
             boolean afterComma = !first && text.charAt(at - 1) != '、';
-            if (entry.length() > MAX_ENTRY || (afterComma && STATEMENT.matcher(entry).find())) {
+            if (entry.length() > MAX_ENTRY
+                    || (afterComma && STATEMENT.matcher(entry).find())) {
                 break;
             }
             @Nullable Entry parsed = parseEntry(entry, at);
@@ -202,8 +204,8 @@ final class OfficeRunParser {
                 break;
             }
             int rest = tailEnd(entry, post.end());
-            boolean newStatement =
-                    end > 0 && NEW_STATEMENT.matcher(entry).region(end, post.start()).find();
+            boolean newStatement = end > 0
+                    && NEW_STATEMENT.matcher(entry).region(end, post.start()).find();
             if (newStatement) {
                 break;
             }

@@ -22,7 +22,8 @@ final class ShortNames {
             List<NamedOfficial> full = officials.stream()
                     .filter(other -> isShortOf(official.name(), other.name()))
                     .toList();
-            if (full.size() == 1 && isSameOffice(official.office(), full.getFirst().office())) {
+            if (full.size() == 1
+                    && isSameOffice(official.office(), full.getFirst().office())) {
                 NamedOfficial person = merged.getOrDefault(full.getFirst().name(), full.getFirst());
                 merged.put(person.name(), together(person, official));
                 merged.remove(official.name());

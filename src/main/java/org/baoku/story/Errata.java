@@ -112,13 +112,12 @@ public final class Errata {
         if (date != null) {
             SearchQuery query = SearchQuery.of(NOTICES)
                     .withDates(date, date.plusDays(DAYS_AFTER))
-                    .withFilter(
-                            Facet.NEWSPAPER, new FacetFilter(article.page().newspaper(), false))
+                    .withFilter(Facet.NEWSPAPER, new FacetFilter(article.page().newspaper(), false))
                     .withSize(MAX_NOTICES);
             for (ArchivedArticle notice : articles(query)) {
                 boolean may = errata(notice).stream()
-                        .anyMatch(erratum -> (erratum.date() == null || date.equals(erratum.date()))
-                                && fit(erratum, article) > 0);
+                        .anyMatch(erratum ->
+                                (erratum.date() == null || date.equals(erratum.date())) && fit(erratum, article) > 0);
                 if (may) {
                     corrects(notice, article).ifPresent(found -> notices.putIfAbsent(notice.id(), found));
                 }
@@ -210,21 +209,25 @@ public final class Errata {
                 .collect(LinkedHashMap<Long, ArchivedArticle>::new, (map, one) -> map.put(one.id(), one), Map::putAll)
                 .values()
                 .stream()
-                .sorted(best.thenComparing(Comparator.comparingLong(ArchivedArticle::id).reversed()))
+                .sorted(best.thenComparing(
+                        Comparator.comparingLong(ArchivedArticle::id).reversed()))
                 .toList();
     }
 
     /// The articles that a notice may mean: those that fit without regard to the day, then those that have some
     /// of the words.
     private List<ArchivedArticle> candidates(Erratum erratum, ArchivedArticle notice) {
-        String named = String.join(" ", Stream.concat(erratum.headlines().stream(), erratum.phrases().stream())
-                .toList());
+        String named = String.join(
+                " ",
+                Stream.concat(erratum.headlines().stream(), erratum.phrases().stream())
+                        .toList());
         Map<Long, ArchivedArticle> candidates = new LinkedHashMap<>();
         fitting(erratum, notice).forEach(article -> candidates.putIfAbsent(article.id(), article));
         if (candidates.size() < MAX_CANDIDATES) {
             SearchQuery similar = window(notice, SearchQuery.of(ErratumWords.anyOf(named)));
             articles(similar).stream()
-                    .filter(article -> article.id() != notice.id() && errata(article).isEmpty())
+                    .filter(article ->
+                            article.id() != notice.id() && errata(article).isEmpty())
                     .forEach(article -> candidates.putIfAbsent(article.id(), article));
         }
         return candidates.values().stream().limit(MAX_CANDIDATES).toList();

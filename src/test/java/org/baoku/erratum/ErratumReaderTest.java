@@ -60,8 +60,7 @@ class ErratumReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             本报上周五A3版《春耕》一文中，“百亩”应为“千亩”。       | 2021-01-01 | A3
             本报周一3版《春耕》一文中，“百亩”应为“千亩”。           | 2021-01-04 | 3
             本报上月28日要闻A02版《春耕》一文有误。                 | 2020-12-28 | A2
@@ -70,8 +69,7 @@ class ErratumReaderTest {
             本报近日刊登的《春耕》一文中，“百亩”应为“千亩”。       |            |
             本报A03版《春耕》一文中，“百亩”应为“千亩”。           |            | A3
             本报《春耕》一文中，“百亩”应为“千亩”。               |            |
-            """,
-            delimiter = '|')
+            """, delimiter = '|')
     void theDayIsToldFromThatOfTheNotice(String notice, @Nullable LocalDate day, @Nullable String page) {
         assertThat(ErratumReader.read("更正", List.of(notice + "特此更正。"), PRINTED))
                 .singleElement()

@@ -80,8 +80,7 @@ public abstract class FacetContract extends IndexContract {
         assertThat(ids(index.search(with(Facet.MEDIUM, "海城网")))).containsExactly(2L);
         assertThat(ids(index.search(SearchQuery.of("媒体:中青报")))).containsExactlyInAnyOrder(1L, 2L);
         assertThat(index.search(SearchQuery.ALL).facets().get(Facet.MEDIUM))
-                .containsExactly(
-                        new FacetCount("中青报·中青网", "中青报·中青网", 2), new FacetCount("海城网", "海城网", 1));
+                .containsExactly(new FacetCount("中青报·中青网", "中青报·中青网", 2), new FacetCount("海城网", "海城网", 1));
     }
 
     @Test

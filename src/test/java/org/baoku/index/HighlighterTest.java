@@ -45,8 +45,9 @@ class HighlighterTest {
             boolean holdsWholeMark = snippet.stream()
                     .filter(TextFragment::match)
                     .map(mark -> NormalizedText.of(mark.text()))
-                    .anyMatch(mark ->
-                            terms.stream().map(NormalizedText::of).anyMatch(term -> !term.isEmpty() && mark.contains(term)));
+                    .anyMatch(mark -> terms.stream()
+                            .map(NormalizedText::of)
+                            .anyMatch(term -> !term.isEmpty() && mark.contains(term)));
             assertThat(holdsWholeMark).isEqualTo(containsTerm);
         }
     }
@@ -64,17 +65,15 @@ class HighlighterTest {
     void aLongSentenceIsShownWhereMostOfTheQueryStands() {
         String text = "灯会" + "，水面上的灯".repeat(30) + "，河湾的民政局也办灯会";
 
-        List<List<TextFragment>> snippets =
-                new Highlighter(List.of("灯会", "民政局")).snippets(List.of(text), List.of(), 3);
+        List<List<TextFragment>> snippets = new Highlighter(List.of("灯会", "民政局")).snippets(List.of(text), List.of(), 3);
 
-        assertThat(snippets.getFirst())
-                .contains(new TextFragment("民政局", true), new TextFragment("灯会", true));
+        assertThat(snippets.getFirst()).contains(new TextFragment("民政局", true), new TextFragment("灯会", true));
     }
 
     @Test
     void aMatchThatRunsAcrossTwoSentencesIsShownWhole() {
-        List<List<TextFragment>> snippets = new Highlighter(List.of("开幕。民政局"))
-                .snippets(List.of("河湾灯会开幕。民政局也来了。民政局说。"), List.of(), 3);
+        List<List<TextFragment>> snippets =
+                new Highlighter(List.of("开幕。民政局")).snippets(List.of("河湾灯会开幕。民政局也来了。民政局说。"), List.of(), 3);
 
         assertThat(snippets).hasSize(1);
         assertThat(snippets.getFirst()).contains(new TextFragment("开幕。民政局", true));

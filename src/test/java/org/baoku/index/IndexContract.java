@@ -104,6 +104,8 @@ public abstract class IndexContract {
                     body);
         }
 
+        /// This article on another page.
+        ///
         /// @param pageLabel empty for a page without a label
         public Draft in(String paper, String pageLabel, @Nullable String from, @Nullable String label) {
             return new Draft(

@@ -17,8 +17,8 @@ class WordPiecesTest {
 
     @BeforeAll
     static void read() throws IOException {
-        try (InputStream description = Objects.requireNonNull(
-                WordPieces.class.getResourceAsStream("/bge-small-zh-v1.5-q-tokenizer.json"))) {
+        try (InputStream description =
+                Objects.requireNonNull(WordPieces.class.getResourceAsStream("/bge-small-zh-v1.5-q-tokenizer.json"))) {
             pieces = WordPieces.read(description);
         }
     }
@@ -50,8 +50,13 @@ class WordPiecesTest {
 
     @Test
     void aLongTextIsCutAndAnEmptyOneHasTheEndsOnly() {
-        assertThat(pieces.ids("天".repeat(100), 10)).hasSize(10).startsWith(101, 1921).endsWith(1921, 102);
-        assertThat(pieces.ids("internationalization ".repeat(9), 10)).hasSize(10).endsWith(102);
+        assertThat(pieces.ids("天".repeat(100), 10))
+                .hasSize(10)
+                .startsWith(101, 1921)
+                .endsWith(1921, 102);
+        assertThat(pieces.ids("internationalization ".repeat(9), 10))
+                .hasSize(10)
+                .endsWith(102);
         assertThat(pieces.ids("", 10)).containsExactly(101, 102);
     }
 

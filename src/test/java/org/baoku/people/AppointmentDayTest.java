@@ -15,8 +15,7 @@ class AppointmentDayTest {
     private static final LocalDate ISSUE = LocalDate.of(2023, 9, 2);
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             9月1日，会议决定任命林知远为副市长。,              APPOINTED, 2023-09-01
             9月1日召开的会议决定任命林知远为副市长，10月2日就职。, APPOINTED, 2023-09-01
             2022年12月30日，林知远当选副市长。,                ELECTED,   2022-12-30

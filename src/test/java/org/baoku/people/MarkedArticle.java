@@ -57,8 +57,8 @@ record MarkedArticle(
                 .collect(Collectors.toMap(line -> line.get("number").asInt(), Function.identity()));
         List<MarkedArticle> articles = new ArrayList<>();
         try (InputStream bytes = Files.newInputStream(corpus());
-                BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(new GZIPInputStream(bytes), StandardCharsets.UTF_8))) {
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(new GZIPInputStream(bytes), StandardCharsets.UTF_8))) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 @Nullable JsonNode marked = marks.get(++number);
@@ -118,14 +118,6 @@ record MarkedArticle(
         List<Block> blocks =
                 paragraphs.stream().<Block>map(Block.Paragraph::new).toList();
         return new SegmentedArticle(
-                Titles.NONE,
-                null,
-                null,
-                blocks,
-                LineNumbers.NONE,
-                LineNumbers.NONE,
-                LineNumbers.NONE,
-                1,
-                List.of());
+                Titles.NONE, null, null, blocks, LineNumbers.NONE, LineNumbers.NONE, LineNumbers.NONE, 1, List.of());
     }
 }

@@ -69,8 +69,8 @@ final class MarkedArticleScore {
 
     void add(MarkedArticle article) {
         ArticleAnnotations found = extractor
-                .annotate(List.of(new ArticleAnnotations(
-                        article.segmented(), List.of(), null, null, null, List.of(), List.of())))
+                .annotate(List.of(
+                        new ArticleAnnotations(article.segmented(), List.of(), null, null, null, List.of(), List.of())))
                 .getFirst();
         List<Mark> markedOfficials = article.officials();
         if (markedOfficials != null) {
@@ -88,8 +88,9 @@ final class MarkedArticleScore {
                 continue;
             }
             officials.marked++;
-            List<NamedOfficial> same =
-                    found.stream().filter(each -> each.name().equals(mark.name())).toList();
+            List<NamedOfficial> same = found.stream()
+                    .filter(each -> each.name().equals(mark.name()))
+                    .toList();
             boolean exact = same.stream().anyMatch(each -> Objects.equals(each.office(), mark.office()));
             officials.exact += exact ? 1 : 0;
             if (!exact) {
@@ -98,10 +99,10 @@ final class MarkedArticleScore {
             }
         }
         for (NamedOfficial each : found) {
-            boolean doubtful =
-                    marks.stream().anyMatch(mark -> mark.doubtful() && mark.name().equals(each.name()));
-            boolean right =
-                    marks.stream().anyMatch(mark -> !mark.doubtful() && mark.name().equals(each.name()));
+            boolean doubtful = marks.stream()
+                    .anyMatch(mark -> mark.doubtful() && mark.name().equals(each.name()));
+            boolean right = marks.stream()
+                    .anyMatch(mark -> !mark.doubtful() && mark.name().equals(each.name()));
             officials.found += right || !doubtful ? 1 : 0;
             officials.right += right ? 1 : 0;
             if (!right && !doubtful) {

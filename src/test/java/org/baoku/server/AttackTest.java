@@ -116,7 +116,9 @@ class AttackTest extends AttackedServer {
         addAccount(admin, "ghost", "READER", "second password of the ghost");
 
         addAccount(ghost, "accomplice", "ADMIN", "password of the accomplice");
-        assertThat(ghost.get("/admin/accounts").statusCode()).as("the old session").isEqualTo(302);
+        assertThat(ghost.get("/admin/accounts").statusCode())
+                .as("the old session")
+                .isEqualTo(302);
         assertThat(ghost.get("/account").statusCode()).as("as the reader").isEqualTo(302);
         assertThat(program.get("/api/v1/ingests", "Authorization", "Bearer " + token)
                         .statusCode())

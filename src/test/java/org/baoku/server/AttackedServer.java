@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -197,7 +198,7 @@ abstract class AttackedServer {
         sockets.add(socket);
         socket.setReceiveBufferSize(4 * 1024);
         socket.setSoTimeout(60_000);
-        socket.bind(new InetSocketAddress(client, 0));
+        socket.bind(new InetSocketAddress(InetAddress.ofLiteral(client), 0));
         socket.connect(new InetSocketAddress("127.0.0.1", URI.create(address).getPort()));
         return socket;
     }

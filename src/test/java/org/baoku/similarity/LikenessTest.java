@@ -82,8 +82,10 @@ class LikenessTest {
     @Test
     void eachStepOfAStoryHasItsNews() {
         NewsFinder news = new NewsFinder();
-        assertThat(news.next("", List.of("第24届青洽会将于7月在西宁举行。组委会昨日公布了日程安排。")).sentence()).isEqualTo("第24届青洽会将于7月在西宁举行。");
-        assertThat(news.next("", List.of("第24届青洽会将于7月在西宁举行。有三百多家企业报名参加本届青洽会。")).sentence()).isEqualTo("有三百多家企业报名参加本届青洽会。");
+        assertThat(news.next("", List.of("第24届青洽会将于7月在西宁举行。组委会昨日公布了日程安排。")).sentence())
+                .isEqualTo("第24届青洽会将于7月在西宁举行。");
+        assertThat(news.next("", List.of("第24届青洽会将于7月在西宁举行。有三百多家企业报名参加本届青洽会。")).sentence())
+                .isEqualTo("有三百多家企业报名参加本届青洽会。");
         assertThat(news.next("", List.of("第24届青洽会将于7月在西宁举行。")).isEmpty()).isTrue();
     }
 

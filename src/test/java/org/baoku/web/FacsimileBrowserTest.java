@@ -101,8 +101,8 @@ class FacsimileBrowserTest extends EditableArchive {
 
     @Test
     void twoFingersZoomThePictureWhereTheyAreAndMoveIt() {
-        Page page = BROWSER.page(
-                new NewContextOptions().setViewportSize(375, 800).setHasTouch(true));
+        Page page =
+                BROWSER.page(new NewContextOptions().setViewportSize(375, 800).setHasTouch(true));
         page.navigate(address() + PAGE);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator(".sheet-frame").evaluate("frame => frame.scrollIntoView()");

@@ -244,7 +244,8 @@ class FacsimileFilesTest extends EditableArchive {
         assertThat(manifest.get("items").get(0).get("label").get("zh-CN").get(0).stringValue())
                 .isEqualTo("版次不详");
         assertThat(elements(xml("/pages/" + unlabelled + "/alto.xml"), "Page").getFirst())
-                .satisfies(sheet -> assertThat(sheet.hasAttribute("PRINTED_IMG_NR")).isFalse());
+                .satisfies(sheet ->
+                        assertThat(sheet.hasAttribute("PRINTED_IMG_NR")).isFalse());
     }
 
     @Test
@@ -307,7 +308,8 @@ class FacsimileFilesTest extends EditableArchive {
     void whatIsKeptOfAnIssueFollowsItsPages() throws Exception {
         PrintedPageFixture fixture = new PrintedPageFixture(application);
         long first = fixture.store("河汊晚报", "A01", false);
-        String issue = path(json("/iiif/pages/" + first + "/manifest").get("partOf").get(0));
+        String issue =
+                path(json("/iiif/pages/" + first + "/manifest").get("partOf").get(0));
         assertThat(json(issue).get("items").values()).hasSize(1);
         assertThat(bytes(issue).body()).isEqualTo(bytes(issue).body());
         String mets = issue.replace("/iiif", "").replace("manifest", "mets.xml");

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.baoku.EditableArchive;
 import org.baoku.archive.NewspaperRepository;
@@ -60,7 +61,9 @@ class LibraryRoundTripTest extends EditableArchive {
     @Test
     void metsGivesTheSameArticlesLinesAndPlaces() throws IOException, InterruptedException {
         ArchivedPage original = ingest("江岸样报", SAMPLE);
-        long issue = issues.find("江岸样报", original.ref().date()).orElseThrow().id();
+        long issue = issues.find("江岸样报", Objects.requireNonNull(original.ref().date()))
+                .orElseThrow()
+                .id();
         download("/issues/" + issue + "/mets.xml");
         download("/pages/" + original.ref().id() + "/alto.xml");
 

@@ -179,7 +179,8 @@ class VersionsBrowserTest extends EditableArchive {
         importLine("柳河日报", "2021-08-22", "更正启事", "本报近日关于柳河的报道中，“植树五百棵”有误，特此更正。");
         long notice = article("柳河日报", "2021-08-22");
         long trees = article("柳河日报", "2021-08-03");
-        assertThat(errata.noticesFor(pages.article(article("柳河日报", "2021-08-02")).orElseThrow()))
+        assertThat(errata.noticesFor(
+                        pages.article(article("柳河日报", "2021-08-02")).orElseThrow()))
                 .as("by its headline")
                 .extracting(found -> found.article().id())
                 .containsExactly(article("柳河日报", "2021-08-20"));

@@ -67,7 +67,9 @@ final class AuditSubjects {
     }
 
     private static SentencePart person(String kind, long id, @Nullable String name) {
-        return name == null ? new SentencePart("№ " + id, null) : new SentencePart(name, "/admin/persons/" + kind + "/" + id);
+        return name == null
+                ? new SentencePart("№ " + id, null)
+                : new SentencePart(name, "/admin/persons/" + kind + "/" + id);
     }
 
     private SentencePart page(long id, @Nullable NamedPage page, Locale locale) {

@@ -65,8 +65,7 @@ final class ArticleHistoryController {
     private ArticleLinks links(long page) {
         PageSource source = pages.source(page).orElseThrow(NotFoundException::new);
         return new ArticleLinks(
-                requested.page(page).articles(),
-                source.format() == PageFormat.ARTICLES ? List.of() : source.lines());
+                requested.page(page).articles(), source.format() == PageFormat.ARTICLES ? List.of() : source.lines());
     }
 
     /// Redirects to the page editor, at the first line of the article's body.

@@ -33,16 +33,20 @@ final class ArticleLinks {
     }
 
     /// The address of the article that has a line now; null if there is none.
-    @Nullable String url(LineAnchor line) {
+    @Nullable
+    String url(LineAnchor line) {
         OptionalInt number = text.find(line);
         Long article = number.isPresent() ? articleOfLine.get(number.getAsInt()) : null;
         return article == null ? null : SiteUrls.article(article);
     }
 
     /// The address of an imported article; null if it is no longer on the page.
-    @Nullable String url(ImportedAnchor anchor) {
+    @Nullable
+    String url(ImportedAnchor anchor) {
         OptionalInt place =
                 anchor.find(articles.stream().map(ArchivedArticle::print).toList());
-        return place.isPresent() ? SiteUrls.article(articles.get(place.getAsInt()).id()) : null;
+        return place.isPresent()
+                ? SiteUrls.article(articles.get(place.getAsInt()).id())
+                : null;
     }
 }

@@ -68,8 +68,8 @@ final class PageEditorController {
             ReviewFilterParameters parameters,
             Model model) {
         ReviewFilter filter = parameters.toFilter();
-        model.addAllAttributes(
-                Map.of("view", view(requested.page(id), part, filter), "filter", filter, "actions", LineAction.values()));
+        model.addAllAttributes(Map.of(
+                "view", view(requested.page(id), part, filter), "filter", filter, "actions", LineAction.values()));
         return "admin/page";
     }
 
@@ -81,8 +81,7 @@ final class PageEditorController {
         EditorPart part = printed
                 ? EditorPart.ofLines(number, sourceLines.size(), page.articles())
                 : EditorPart.ofImported(number, page.articles());
-        List<EditorLineView> lines =
-                EditorLineView.of(sourceLines, page.articles(), pages.furniture(ref.id()), part);
+        List<EditorLineView> lines = EditorLineView.of(sourceLines, page.articles(), pages.furniture(ref.id()), part);
         List<HistoryEntry> history = PageHistory.of(
                 ref.id(),
                 new ArticleLinks(page.articles(), sourceLines),

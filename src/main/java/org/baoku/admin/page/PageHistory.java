@@ -203,8 +203,7 @@ final class PageHistory {
                 ? new Message(
                         "rewrite." + parts.keySet().iterator().next(),
                         subject,
-                        SentencePart.of(
-                                String.valueOf(parts.values().iterator().next())))
+                        SentencePart.of(String.valueOf(parts.values().iterator().next())))
                 : new Message("rewrite.several", subject, NOTHING);
     }
 

@@ -55,8 +55,7 @@ final class ReviewController {
     private final Errata errata;
     private final PageRepository pages;
 
-    ReviewController(
-            ReviewQueue queue, NewspaperRepository newspapers, Errata errata, PageRepository pages) {
+    ReviewController(ReviewQueue queue, NewspaperRepository newspapers, Errata errata, PageRepository pages) {
         this.pages = pages;
         this.errata = errata;
         this.queue = queue;

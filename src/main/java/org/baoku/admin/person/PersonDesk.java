@@ -57,10 +57,7 @@ public final class PersonDesk {
     private final Set<String> decided = ConcurrentHashMap.newKeySet();
 
     PersonDesk(
-            List<PersonKind> kinds,
-            SuspectNameFinder suspects,
-            RareOfficeFinder rareOffices,
-            RevisionLog revisions) {
+            List<PersonKind> kinds, SuspectNameFinder suspects, RareOfficeFinder rareOffices, RevisionLog revisions) {
         this.kinds = List.copyOf(kinds);
         this.revisions = revisions;
         this.suspects = suspects;
@@ -116,9 +113,8 @@ public final class PersonDesk {
             if (found == null) {
                 return OptionalInt.empty();
             }
-            length += found.stream()
-                    .filter(card -> !decided.contains(card.key()))
-                    .count();
+            length +=
+                    found.stream().filter(card -> !decided.contains(card.key())).count();
         }
         return OptionalInt.of(Math.toIntExact(length));
     }

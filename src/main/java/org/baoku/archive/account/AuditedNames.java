@@ -35,7 +35,11 @@ public final class AuditedNames {
     /// @param address its label or number, as in its URL
     /// @param label its label; null if unknown
     public record NamedPage(
-            long id, String newspaper, @Nullable LocalDate date, String address, @Nullable String label) {}
+            long id,
+            String newspaper,
+            @Nullable LocalDate date,
+            String address,
+            @Nullable String label) {}
 
     private record NamedPerson(long id, String name) {}
 

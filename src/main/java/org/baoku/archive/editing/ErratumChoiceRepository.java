@@ -15,7 +15,8 @@ public final class ErratumChoiceRepository {
     /// @param notice the notice's id when it was said
     /// @param statement which of its statements, from 0
     /// @param article the corrected article's id when it was said; null where the archive does not have it
-    public record ErratumChoice(long notice, int statement, @Nullable Long article, String chosenBy) {}
+    public record ErratumChoice(
+            long notice, int statement, @Nullable Long article, String chosenBy) {}
 
     private static final String COLUMNS =
             "select notice_id as notice, statement, article_id as article, chosen_by from erratum_choice choice where ";

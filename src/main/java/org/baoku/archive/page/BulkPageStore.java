@@ -224,7 +224,12 @@ public final class BulkPageStore {
         List<Key> keys = new ArrayList<>();
         for (PageOrigin origin : origins) {
             keys.add(new Key(
-                    keys.size(), origin.newspaper().name(), origin.givenDate(), origin.givenLabel(), origin.path(), ""));
+                    keys.size(),
+                    origin.newspaper().name(),
+                    origin.givenDate(),
+                    origin.givenLabel(),
+                    origin.path(),
+                    ""));
         }
         return ResultRows.of(jdbc.sql(SAME_DAY)
                         .param("rows", BatchInsert.json(keys))
@@ -237,7 +242,9 @@ public final class BulkPageStore {
 
     /// The highest id of a page; 0 if there is none.
     public long newestPage() {
-        return jdbc.sql("select coalesce(max(id), 0) from page").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(id), 0) from page")
+                .query(Long.class)
+                .single();
     }
 
     /// Stores a batch of pages, all or none of them. No two of them may be the same page.

@@ -43,8 +43,8 @@ public final class RevisionLog {
     /// @param last the last revision, inclusive
     public Changes between(long revision, long last, int limit) {
         record Row(long number, long pageId) {}
-        List<Row> rows = ResultRows.of(
-                jdbc.sql("select number, page_id from revision where number > :number and number <= :last"
+        List<Row> rows =
+                ResultRows.of(jdbc.sql("select number, page_id from revision where number > :number and number <= :last"
                                 + " order by number limit :limit")
                         .param("number", revision)
                         .param("last", last)

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param end the last hit, exclusive
 /// @param collected how many hits must be known for that
 /// @param after what a collector needs to continue after a cursor; null for the first hit
-record HitWindow(int start, int end, int collected, @Nullable FieldDoc after) {
+record HitWindow(
+        int start, int end, int collected, @Nullable FieldDoc after) {
     /// @param ranked how many of the first hits are ranked by their meaning too; 0 for none
     static HitWindow of(SearchQuery query, int ranked) {
         SearchCursor cursor = query.after();
@@ -25,7 +26,7 @@ record HitWindow(int start, int end, int collected, @Nullable FieldDoc after) {
             return new HitWindow(0, Math.max(1, query.size()), Math.max(1, query.size()), HitOrder.searchAfter(cursor));
         }
         long position = cursor == null ? query.start() : -cursor.sortValue();
-        int start = (int) Math.clamp(position, 0, SearchQuery.MAX_START);
+        int start = Math.clamp(position, 0, SearchQuery.MAX_START);
         int end = Math.max(1, start + query.size());
         return new HitWindow(start, end, start < ranked ? Math.max(end, ranked) : end, null);
     }

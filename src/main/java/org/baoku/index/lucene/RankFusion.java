@@ -40,8 +40,8 @@ final class RankFusion {
         }
         int[] order = IntStream.range(0, cosines.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer place) -> -(share(place, rankConstant)
-                        + weight * share(second[place], rankConstant))))
+                .sorted(Comparator.comparingDouble(
+                        (Integer place) -> -(share(place, rankConstant) + weight * share(second[place], rankConstant))))
                 .mapToInt(Integer::intValue)
                 .toArray();
         return new RankFusion(order, second);
@@ -56,9 +56,7 @@ final class RankFusion {
 
     /// What the rank by meaning counts of a hit, relative to its rank by words.
     double relativeShare(int place) {
-        return MEANING.weight()
-                * share(second[place], MEANING.rankConstant())
-                / share(place, MEANING.rankConstant());
+        return MEANING.weight() * share(second[place], MEANING.rankConstant()) / share(place, MEANING.rankConstant());
     }
 
     /// The rank that a hit gets, from 0.

@@ -4,7 +4,8 @@ package org.baoku.index.lucene;
 ///
 /// `src/docs/weights-ranking.md` describes how each was chosen. Changing [Bm25] needs no new index: norms
 /// store the length of a field, not its weight.
-record RankingWeights(Bm25 bm25, Matching matching, Boosts boosts, Feedback feedback, Recency recency, Meaning meaning) {
+record RankingWeights(
+        Bm25 bm25, Matching matching, Boosts boosts, Feedback feedback, Recency recency, Meaning meaning) {
     /// The weights in use.
     static final RankingWeights SHIPPED = new RankingWeights(
             new Bm25(0.5f, 0.75f),

@@ -54,7 +54,8 @@ final class SearcherWarmer {
         List<SearchQuery> queries = new ArrayList<>(List.of(
                 frequent,
                 name,
-                name.withFilter(Facet.PAGE, new FacetFilter(article.labelled() ? article.page() : Facet.UNLABELLED, false)),
+                name.withFilter(
+                        Facet.PAGE, new FacetFilter(article.labelled() ? article.page() : Facet.UNLABELLED, false)),
                 frequent.withFilter(Facet.NEWSPAPER, new FacetFilter(article.newspaper(), false)),
                 SearchQuery.of(frequentWord + " " + name.text()),
                 SearchQuery.of('"' + headline + '"'),

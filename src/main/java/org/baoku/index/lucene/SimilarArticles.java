@@ -90,12 +90,7 @@ final class SimilarArticles {
     }
 
     private static SimilarArticle similar(
-            StoredArticle article,
-            float score,
-            float own,
-            float meaning,
-            DistinctiveTerms terms,
-            StoryNames names) {
+            StoredArticle article, float score, float own, float meaning, DistinctiveTerms terms, StoryNames names) {
         String text = article.headline() + "\n" + article.subheadline() + "\n" + String.join("\n", article.body());
         return new SimilarArticle(
                 article.hit(List.of(new TextFragment(article.headline(), false)), List.of()),

@@ -35,8 +35,7 @@ final class StoryNames {
     private static final double MAX_NOUN_WEIGHT = 1.5;
 
     /// Who wrote an article, and for whom, is not what it tells.
-    private static final Pattern CREDIT =
-            Pattern.compile("[(（][^)）]{0,30}[)）]|(?:记者|通讯员|编辑|实习生)[:： ]?\\p{IsHan}{2,4}");
+    private static final Pattern CREDIT = Pattern.compile("[(（][^)）]{0,30}[)）]|(?:记者|通讯员|编辑|实习生)[:： ]?\\p{IsHan}{2,4}");
 
     private static final Pattern PUBLISHER = Pattern.compile(".*(?:[网报社台]|客户端|新闻|传媒|融媒)");
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}·a-z0-9]{2,16}");
@@ -48,7 +47,8 @@ final class StoryNames {
     /// The names of an article.
     static StoryNames of(IndexReader reader, StoredArticle article) throws IOException {
         StoryNames names = new StoryNames();
-        String opening = CREDIT.matcher(WidthFolding.narrow(opening(article, OPENING))).replaceAll(" ");
+        String opening =
+                CREDIT.matcher(WidthFolding.narrow(opening(article, OPENING))).replaceAll(" ");
         for (Word word : WordCutter.cut(opening.toLowerCase(Locale.ROOT))) {
             boolean named = word.kind() == Kind.PERSON || word.kind() == Kind.PLACE || word.kind() == Kind.ORGAN;
             if ((named || word.kind() == Kind.NOUN)

@@ -9,8 +9,8 @@ import java.util.Set;
 /// articles that hold its characters would be about something else.
 final class AmbiguousAbbreviations {
     private static final Set<String> ALL = Set.of(
-            "中办", "中考", "中职", "中超", "义教", "五一", "交行", "交通部", "作协", "全总", "农行", "北大", "北航", "北理工", "南网", "国企", "国办", "国网",
-            "国考", "城铁", "外企", "川大", "工行", "应急部", "建行", "招行", "武大", "民企", "民革", "法考", "红会", "高职");
+            "中办", "中考", "中职", "中超", "义教", "五一", "交行", "交通部", "作协", "全总", "农行", "北大", "北航", "北理工", "南网", "国企", "国办",
+            "国网", "国考", "城铁", "外企", "川大", "工行", "应急部", "建行", "招行", "武大", "民企", "民革", "法考", "红会", "高职");
 
     private AmbiguousAbbreviations() {}
 

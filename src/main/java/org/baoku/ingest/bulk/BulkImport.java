@@ -311,7 +311,8 @@ public final class BulkImport {
                     page.articles(),
                     page.origin(),
                     changed.replaces() == null ? List.of() : corrections.inForce(changed.replaces()));
-            return new ReadPage(new ImportedPage(page.origin(), page.text(), reading.page(), changed.predecessor()), reading);
+            return new ReadPage(
+                    new ImportedPage(page.origin(), page.text(), reading.page(), changed.predecessor()), reading);
         }
 
         private List<List<ImportedArticle>> parse(List<PageLines> batch) throws IOException {

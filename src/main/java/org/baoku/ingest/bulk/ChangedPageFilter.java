@@ -91,8 +91,7 @@ final class ChangedPageFilter {
         return changed;
     }
 
-    private Map<Long, ArchivedPage> archived(
-            Map<PageOrigin, ExistingPage> existing, Map<Integer, List<Long>> sameDay) {
+    private Map<Long, ArchivedPage> archived(Map<PageOrigin, ExistingPage> existing, Map<Integer, List<Long>> sameDay) {
         Map<Long, ArchivedPage> archived = new HashMap<>();
         pages.pages(Stream.concat(
                                 existing.values().stream()

@@ -13,20 +13,26 @@ final class ImportRemarks {
 
     /// A page was not imported.
     void placeIsTaken(ParsedPage page) {
-        add(page, "not imported: the archive has another page with this day and label, to which an editor gave the"
-                + " label. Give that page another label, then import again.");
+        add(
+                page,
+                "not imported: the archive has another page with this day and label, to which an editor gave the"
+                        + " label. Give that page another label, then import again.");
     }
 
     /// A page was replaced by one that has little of its text.
     void replacedByOtherText(ParsedPage page, ArchivedPage earlier) {
-        add(page, "replaced by another text: " + articles(earlier.articles().size()) + " before, "
-                + articles(page.articles().size())
-                + " now, with little in common. What the page had is kept as its earlier version.");
+        add(
+                page,
+                "replaced by another text: " + articles(earlier.articles().size()) + " before, "
+                        + articles(page.articles().size())
+                        + " now, with little in common. What the page had is kept as its earlier version.");
     }
 
     /// A page was recognised by its text only.
     void nearlySame(ParsedPage page, ArchivedPage earlier) {
-        add(page, "nearly the text of page " + earlier.ref().address() + " of that day, and stored as its new version.");
+        add(
+                page,
+                "nearly the text of page " + earlier.ref().address() + " of that day, and stored as its new version.");
     }
 
     private static String articles(int number) {

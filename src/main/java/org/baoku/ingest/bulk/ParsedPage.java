@@ -23,8 +23,8 @@ record ParsedPage(PageOrigin origin, String text, List<ImportedArticle> articles
         PageRef ref = origin.givenLabel() == null ? unlabelled(archived.ref()) : archived.ref();
         return articles.size() == archived.articles().size()
                 && IntStream.range(0, articles.size())
-                        .allMatch(i -> articles.get(i)
-                                .matches(ref, archived.articles().get(i)));
+                        .allMatch(i ->
+                                articles.get(i).matches(ref, archived.articles().get(i)));
     }
 
     private static PageRef unlabelled(PageRef ref) {

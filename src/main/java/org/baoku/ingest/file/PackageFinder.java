@@ -120,9 +120,7 @@ final class PackageFinder {
         Set<String> members = new TreeSet<>();
         List<String> missing = new ArrayList<>();
         for (MetsPage page : issue.pages()) {
-            references
-                    .find(page.alto(), mets.path())
-                    .ifPresentOrElse(members::add, () -> missing.add(page.alto()));
+            references.find(page.alto(), mets.path()).ifPresentOrElse(members::add, () -> missing.add(page.alto()));
             page.pictures().stream()
                     .flatMap(picture -> references.find(picture, mets.path()).stream())
                     .filter(picture -> PICTURE.matcher(picture).matches())

@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// @param others in the order of their paths
 /// @param newspaper the newspaper that METS names; null if it names none
 record PackagedFile(
-        IncomingFile first, List<IncomingFile> others, @Nullable String newspaper, ZipReader zips, Limits limits)
-        implements IncomingFile {
+        IncomingFile first,
+        List<IncomingFile> others,
+        @Nullable String newspaper,
+        ZipReader zips,
+        Limits limits) implements IncomingFile {
     /// The time of every entry; the time of packing would make another zip each time.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 

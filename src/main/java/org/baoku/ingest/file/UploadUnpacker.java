@@ -149,7 +149,10 @@ public final class UploadUnpacker {
             if (alone) {
                 // XML that is not ALTO is passed over among other files, as folders hold XML of many kinds;
                 // alone it is read, and refused with a reason.
-                files.stream().map(IncomingFile::path).filter(PageFileFinder::looksLikeXml).forEach(altos::add);
+                files.stream()
+                        .map(IncomingFile::path)
+                        .filter(PageFileFinder::looksLikeXml)
+                        .forEach(altos::add);
             }
         }
 
@@ -252,9 +255,9 @@ public final class UploadUnpacker {
                 return Optional.of(request.newspaper());
             }
             Optional<String> title = title(file);
-            return title.flatMap(newspapers::named).or(() -> ofFolder(file.path())).or(() -> title.isEmpty()
-                    ? Optional.of(defaultNewspaper)
-                    : Optional.empty());
+            return title.flatMap(newspapers::named)
+                    .or(() -> ofFolder(file.path()))
+                    .or(() -> title.isEmpty() ? Optional.of(defaultNewspaper) : Optional.empty());
         }
 
         private Optional<Newspaper> ofFolder(String path) {

@@ -211,14 +211,11 @@ public final class ImportLineParser {
             return null;
         }
         if (!dateline.isObject()) {
-            throw ImportProblem.NO_DATELINE.exception(
-                    brief(dateline), "{\"source\": …, \"place\": …, \"date\": …}");
+            throw ImportProblem.NO_DATELINE.exception(brief(dateline), "{\"source\": …, \"place\": …, \"date\": …}");
         }
         JsonNode date = dateline.get("date");
         return new Dateline(
-                text(dateline, "source"),
-                text(dateline, "place"),
-                date == null ? null : date(date, "dateline.date"));
+                text(dateline, "source"), text(dateline, "place"), date == null ? null : date(date, "dateline.date"));
     }
 
     private static @Nullable List<NamedOfficial> officials(JsonNode record) throws InvalidImportLineException {
@@ -268,9 +265,7 @@ public final class ImportLineParser {
         }
         throw ImportProblem.NO_KIND.exception(
                 String.valueOf(word),
-                Stream.of(Appointment.Kind.values())
-                        .map(Appointment.Kind::word)
-                        .collect(Collectors.joining(", ")));
+                Stream.of(Appointment.Kind.values()).map(Appointment.Kind::word).collect(Collectors.joining(", ")));
     }
 
     private static String name(JsonNode person, String field) throws InvalidImportLineException {

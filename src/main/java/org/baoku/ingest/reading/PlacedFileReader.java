@@ -48,8 +48,7 @@ public final class PlacedFileReader {
             return switch (kind(copy.path())) {
                 case PDF -> PageFormat.PDF;
                 case ALTO -> PageFormat.ALTO;
-                case PACKAGE ->
-                    readPackage(copy.path(), pages -> pages.hasMets() ? PageFormat.METS : PageFormat.ALTO);
+                case PACKAGE -> readPackage(copy.path(), pages -> pages.hasMets() ? PageFormat.METS : PageFormat.ALTO);
             };
         }
     }

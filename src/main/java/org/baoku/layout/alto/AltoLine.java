@@ -38,13 +38,13 @@ final class AltoLine {
 
     /// The line with its place in points.
     PlacedLine placed(double pointsPerUnit) {
-        Box box = AltoPage.scaled(
-                words.stream().map(Word::box).reduce(Box::union).orElseThrow(), pointsPerUnit);
+        Box box =
+                AltoPage.scaled(words.stream().map(Word::box).reduce(Box::union).orElseThrow(), pointsPerUnit);
         boolean vertical = isVertical();
         double thickness = pointsPerUnit
                 * words.stream()
-                        .mapToDouble(
-                                word -> vertical ? word.box().width() : word.box().height())
+                        .mapToDouble(word ->
+                                vertical ? word.box().width() : word.box().height())
                         .max()
                         .orElse(0);
         @Nullable Style style = words.getFirst().style();
@@ -62,7 +62,11 @@ final class AltoLine {
         Box first = words.getFirst().box();
         Box last = words.getLast().box();
         return words.size() == 1
-                ? words.getFirst().text().codePointCount(0, words.getFirst().text().length()) > 1
+                ? words.getFirst()
+                                        .text()
+                                        .codePointCount(
+                                                0, words.getFirst().text().length())
+                                > 1
                         && first.height() > 1.5 * first.width()
                 : last.y() >= first.bottom() && last.x() < first.right() && first.x() < last.right();
     }

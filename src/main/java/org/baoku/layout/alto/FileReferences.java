@@ -70,7 +70,8 @@ public final class FileReferences {
     }
 
     private static List<String> parts(String reference) {
-        String path = reference.strip()
+        String path = reference
+                .strip()
                 .replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*:(?://[^/]*)?", "")
                 .replaceFirst("[?#].*$", "")
                 .replace('\\', '/');

@@ -102,8 +102,9 @@ final class MetsArticle {
 
     /// The size of the character in the middle, if all are sorted by size.
     private static double medianSize(List<PlacedLine> lines) {
-        List<PlacedLine> sorted =
-                lines.stream().sorted(Comparator.comparingDouble(PlacedLine::size)).toList();
+        List<PlacedLine> sorted = lines.stream()
+                .sorted(Comparator.comparingDouble(PlacedLine::size))
+                .toList();
         long half = lines.stream().mapToLong(line -> line.text().length()).sum() / 2;
         for (PlacedLine line : sorted) {
             half -= line.text().length();
@@ -134,7 +135,8 @@ final class MetsArticle {
     }
 
     private void addText(PartLines part) {
-        Box column = part.lines().stream().map(PlacedLine::box).reduce(Box::union).orElseThrow();
+        Box column =
+                part.lines().stream().map(PlacedLine::box).reduce(Box::union).orElseThrow();
         boolean first = true;
         for (PlacedLine line : part.lines()) {
             boolean begins = part.paragraph() > 0
@@ -161,8 +163,7 @@ final class MetsArticle {
         }
         double indent = (line.box().x() - column.x()) / line.size();
         boolean shortBefore = previous.box().right() < beforeEdge - SHORT * previous.size();
-        return (indent >= MIN_INDENT && indent <= MAX_INDENT)
-                || (endsSentence(previous) && (first || shortBefore));
+        return (indent >= MIN_INDENT && indent <= MAX_INDENT) || (endsSentence(previous) && (first || shortBefore));
     }
 
     private static boolean endsSentence(PlacedLine line) {

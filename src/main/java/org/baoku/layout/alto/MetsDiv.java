@@ -67,8 +67,14 @@ record MetsDiv(
     /// What it is, where it belongs to no article; null where its type does not say.
     Furniture.@Nullable Kind furniture() {
         return switch (type) {
-            case "ADVERTISEMENT", "ADVERT", "AD", "CLASSIFIED", "CLASSIFIEDS", "NOTICE", "DEATHNOTICE", "ANNOUNCEMENT" ->
-                Furniture.Kind.ADVERTISEMENT;
+            case "ADVERTISEMENT",
+                    "ADVERT",
+                    "AD",
+                    "CLASSIFIED",
+                    "CLASSIFIEDS",
+                    "NOTICE",
+                    "DEATHNOTICE",
+                    "ANNOUNCEMENT" -> Furniture.Kind.ADVERTISEMENT;
             case "WEATHER", "WEATHERFORECAST" -> Furniture.Kind.WEATHER;
             case "MASTHEAD", "TITLESECTION", "NAMEPLATE" -> Furniture.Kind.MASTHEAD;
             case "IMPRINT", "CREDITS" -> Furniture.Kind.CREDITS;

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parts of the articles and of what else is printed, in the order of the logical structure; none
 /// where METS has
 ///     no such structure
-public record MetsIssue(
-        @Nullable String title, @Nullable LocalDate date, List<MetsPage> pages, List<MetsPart> parts) {
+public record MetsIssue(@Nullable String title, @Nullable LocalDate date, List<MetsPage> pages, List<MetsPart> parts) {
     public MetsIssue {
         pages = List.copyOf(pages);
         parts = List.copyOf(parts);
@@ -25,7 +24,8 @@ public record MetsIssue(
     /// @param alto how METS names its ALTO file
     /// @param pictures how METS names its pictures, the best to show first
     /// @param label the page's label (版次); null if it says none
-    public record MetsPage(String alto, List<String> pictures, @Nullable String label) {
+    public record MetsPage(
+            String alto, List<String> pictures, @Nullable String label) {
         public MetsPage {
             pictures = List.copyOf(pictures);
         }
@@ -41,13 +41,7 @@ public record MetsIssue(
     /// @param begin the id of the block, or of the first one
     /// @param end the id of the last block
     public record MetsPart(
-            int article,
-            Role role,
-            Furniture.Kind furniture,
-            int paragraph,
-            String alto,
-            String begin,
-            String end) {
+            int article, Role role, Furniture.Kind furniture, int paragraph, String alto, String begin, String end) {
         boolean isOfArticle() {
             return article >= 0;
         }

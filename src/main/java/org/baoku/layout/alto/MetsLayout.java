@@ -76,12 +76,12 @@ final class MetsLayout {
                 laidOut.add(layout.write(new MetsArticle(article)));
             } else {
                 // a picture with its title
-                article.forEach(part ->
-                        part.lines().forEach(line -> layout.addFurniture(line, Furniture.Kind.CAPTION)));
+                article.forEach(
+                        part -> part.lines().forEach(line -> layout.addFurniture(line, Furniture.Kind.CAPTION)));
             }
         });
-        others.forEach((part, taken) -> taken.forEach(line ->
-                layout.addFurniture(line, part.isOfArticle() ? Furniture.Kind.CAPTION : part.furniture())));
+        others.forEach((part, taken) -> taken.forEach(
+                line -> layout.addFurniture(line, part.isOfArticle() ? Furniture.Kind.CAPTION : part.furniture())));
         layout.addRest(analysed);
         return new LaidOutPage(
                 new PlacedPage(page.number(), page.width(), page.height(), layout.placed, page.trust()),
@@ -137,7 +137,8 @@ final class MetsLayout {
     /// Adds the lines that no part has named, each of the kind that the same text has on the page alone.
     private void addRest(LaidOutPage analysed) {
         Map<String, Furniture.Kind> kinds = new HashMap<>();
-        analysed.furniture().forEach((line, kind) -> kinds.put(analysed.page().line(line).text(), kind));
+        analysed.furniture()
+                .forEach((line, kind) -> kinds.put(analysed.page().line(line).text(), kind));
         for (int line = 0; line < lines.size(); line++) {
             if (!taken[line]) {
                 PlacedLine rest = page.line(line + 1);

@@ -132,8 +132,8 @@ public final class MetsReader {
     }
 
     private static int rank(String picture) {
-        int rank = PICTURES.indexOf(
-                picture.substring(picture.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        int rank =
+                PICTURES.indexOf(picture.substring(picture.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
         return rank < 0 ? PICTURES.size() : rank;
     }
 

@@ -42,13 +42,16 @@ final class MetsVisitor implements XmlFile.Visitor<MetsException> {
     /// @param use what its group and itself are for, in lower case
     record MetsFile(String location, String type, String use) {
         boolean isPicture() {
-            return (type.startsWith("image/") || (type.isEmpty() && PICTURE.matcher(location).matches()))
+            return (type.startsWith("image/")
+                            || (type.isEmpty() && PICTURE.matcher(location).matches()))
                     && !use.contains("thumb");
         }
 
         /// Whether it is XML and not described as something else than a text.
         boolean mayBeAlto() {
-            return (type.contains("xml") || (type.isEmpty() && location.toLowerCase(Locale.ROOT).endsWith(".xml")))
+            return (type.contains("xml")
+                            || (type.isEmpty()
+                                    && location.toLowerCase(Locale.ROOT).endsWith(".xml")))
                     && !use.contains("metadata")
                     && !use.contains("mix");
         }
@@ -56,13 +59,21 @@ final class MetsVisitor implements XmlFile.Visitor<MetsException> {
 
     /// What a description in MODS or Dublin Core says.
     static final class Description {
-        @Nullable String title;
-        @Nullable String hostTitle;
-        @Nullable LocalDate date;
-        @Nullable String number;
+        @Nullable
+        String title;
+
+        @Nullable
+        String hostTitle;
+
+        @Nullable
+        LocalDate date;
+
+        @Nullable
+        String number;
 
         /// The newspaper's name: an issue stands in it as in its host.
-        @Nullable String newspaper() {
+        @Nullable
+        String newspaper() {
             return hostTitle == null ? title : hostTitle;
         }
     }
@@ -94,8 +105,8 @@ final class MetsVisitor implements XmlFile.Visitor<MetsException> {
             }
             case "relatedItem" -> hosts += "host".equals(attributes.get("type")) ? 1 : 0;
             case "detail" -> detail = attributes.get("type", "");
-            case "fileGrp" -> uses.addLast(
-                    (attributes.get("USE", "") + " " + attributes.get("ID", "")).toLowerCase(Locale.ROOT));
+            case "fileGrp" ->
+                uses.addLast((attributes.get("USE", "") + " " + attributes.get("ID", "")).toLowerCase(Locale.ROOT));
             case "file" -> openFile(attributes);
             case "FLocat" -> locate(attributes.get("href", ""));
             case "div" -> openDiv(attributes);

@@ -42,7 +42,8 @@ final class XmlFile {
     /// The attributes of an element by their names without prefix; null for one that it does not have.
     @FunctionalInterface
     interface Attributes {
-        @Nullable String get(String name);
+        @Nullable
+        String get(String name);
 
         default String get(String name, String otherwise) {
             String value = get(name);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param article the article whose story it is
 /// @param steps the oldest first
 /// @param followUrl the form that saves a search for the terms of the story; null where its articles share none
-record ThreadView(Link article, List<ThreadEntry> steps, @Nullable String followUrl) {
+record ThreadView(
+        Link article, List<ThreadEntry> steps, @Nullable String followUrl) {
     /// A step of the story.
     ///
     /// @param date the day of the issue; null while it is unknown

@@ -89,7 +89,11 @@ record HomeView(
     /// @param shade the number of pages compared with the month that has most, from 0 (none) to 4 (more than
     /// three quarters)
     record MonthOfHoldings(
-            LocalDate month, long days, long pages, @Nullable String url, int shade) {}
+            LocalDate month,
+            long days,
+            long pages,
+            @Nullable String url,
+            int shade) {}
 
     /// All years from the last to the first with an issue.
     static List<YearOfHoldings> years(List<MonthSummary> months) {

@@ -42,7 +42,10 @@ record ArticleDivision(Kind kind, List<Integer> lines) {
         }
 
         boolean isHeading() {
-            return ordinal() <= SUBHEADLINE.ordinal();
+            return switch (this) {
+                case LABEL, KICKER, HEADLINE, SUBHEADLINE -> true;
+                case CREDIT, CROSSHEAD, PARAGRAPH -> false;
+            };
         }
     }
 
@@ -97,10 +100,13 @@ record ArticleDivision(Kind kind, List<Integer> lines) {
         int printed = 0;
         for (int line : lines) {
             String letters = letters(page.line(line).text());
-            boolean mostlyPrinted = block < 0 || printed >= MOST_OF_IT * texts.get(block).length();
+            boolean mostlyPrinted =
+                    block < 0 || printed >= MOST_OF_IT * texts.get(block).length();
             boolean begins = block + 1 < texts.size() && mostlyPrinted && begins(texts.get(block + 1), letters);
             boolean credit = !begins
-                    && (block < 0 || (block == texts.size() - 1 && printed >= texts.get(block).length()));
+                    && (block < 0
+                            || (block == texts.size() - 1
+                                    && printed >= texts.get(block).length()));
             if (begins) {
                 block++;
                 printed = 0;

@@ -19,10 +19,7 @@ final class ManifestController {
     private final IssueDocuments documents;
 
     ManifestController(
-            PrintedPages printed,
-            PrintedIssueRepository issues,
-            ManifestBuilder manifests,
-            IssueDocuments documents) {
+            PrintedPages printed, PrintedIssueRepository issues, ManifestBuilder manifests, IssueDocuments documents) {
         this.printed = printed;
         this.issues = issues;
         this.manifests = manifests;

@@ -81,8 +81,8 @@ final class MetsWriter {
         for (PrintedPage page : pages) {
             long id = page.ref().id();
             order++;
-            List<String> attributes = new ArrayList<>(
-                    List.of("ID", "page-" + id, "TYPE", "page", "ORDER", Integer.toString(order)));
+            List<String> attributes =
+                    new ArrayList<>(List.of("ID", "page-" + id, "TYPE", "page", "ORDER", Integer.toString(order)));
             if (page.ref().label() != null) {
                 attributes.addAll(List.of("ORDERLABEL", page.ref().label()));
             }

@@ -30,15 +30,8 @@ record FacetSection(
         List<Value> more,
         @Nullable Finder finder,
         String allUrl) {
-    private static final List<Facet> ORDER =
-            List.of(
-            Facet.REPORTER,
-            Facet.OFFICIAL,
-            Facet.NEWSPAPER,
-            Facet.SOURCE,
-            Facet.MEDIUM,
-            Facet.COLUMN,
-            Facet.PAGE);
+    private static final List<Facet> ORDER = List.of(
+            Facet.REPORTER, Facet.OFFICIAL, Facet.NEWSPAPER, Facet.SOURCE, Facet.MEDIUM, Facet.COLUMN, Facet.PAGE);
 
     /// Facets that are hidden while they have a single value.
     private static final Set<Facet> ONLY_IF_SEVERAL = Set.of(Facet.PAGE, Facet.MEDIUM);

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.baoku.admin.audit.AuditSentence.Subject;
 import org.baoku.admin.SentencePart;
+import org.baoku.admin.audit.AuditSentence.Subject;
 import org.baoku.archive.account.AuditLog.Entry;
 import org.junit.jupiter.api.Test;
 

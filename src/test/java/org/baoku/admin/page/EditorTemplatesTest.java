@@ -67,7 +67,12 @@ class EditorTemplatesTest {
                         kind,
                         new SentencePart("一", "/articles/4"),
                         SentencePart.of("二"),
-                        "周敏", LocalDateTime.of(2021, 3, 6, 9, 30), "", State.IN_FORCE, "", "/undo"))
+                        "周敏",
+                        LocalDateTime.of(2021, 3, 6, 9, 30),
+                        "",
+                        State.IN_FORCE,
+                        "",
+                        "/undo"))
                 .toList();
         assertComplete("admin/history", Map.of("headline", HOSTILE, "articleUrl", "/articles/4", "history", history));
     }
@@ -224,7 +229,15 @@ class EditorTemplatesTest {
                 HOSTILE,
                 "/admin/pages/7/corrections/3/undo");
         HistoryEntry undone = new HistoryEntry(
-                "day", SentencePart.of("2021-03-05"), SentencePart.of(""), "周敏", LocalDateTime.of(2021, 3, 6, 9, 31), "", State.UNDONE, "", null);
+                "day",
+                SentencePart.of("2021-03-05"),
+                SentencePart.of(""),
+                "周敏",
+                LocalDateTime.of(2021, 3, 6, 9, 31),
+                "",
+                State.UNDONE,
+                "",
+                null);
         return new PageEditorView(
                 7,
                 "江城晚报",

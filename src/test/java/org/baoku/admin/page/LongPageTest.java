@@ -56,8 +56,8 @@ class LongPageTest extends EditableArchive {
         String names = IntStream.range(0, 12_000)
                 .mapToObj(i -> "王" + (char) ('一' + i / 100) + (char) ('丁' + i % 100))
                 .collect(Collectors.joining(" "));
-        String editor = "/admin/pages/"
-                + ingest("名城日报", "大会今日开幕\n\n本报讯（记者 " + names + "）市长何青出席大会。\n出席的还有市委书记" + names + "。\n");
+        String editor =
+                "/admin/pages/" + ingest("名城日报", "大会今日开幕\n\n本报讯（记者 " + names + "）市长何青出席大会。\n出席的还有市委书记" + names + "。\n");
 
         assertThat(HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD).page(editor))
                 .hasSizeLessThan(MOST);
@@ -79,7 +79,15 @@ class LongPageTest extends EditableArchive {
                 .group();
         String id = article.substring("/articles/".length());
         admin.post(
-                editor + "/articles/" + id + "/dateline", editor, "source", "本报", "place", "江城", "date", "", "reading",
+                editor + "/articles/" + id + "/dateline",
+                editor,
+                "source",
+                "本报",
+                "place",
+                "江城",
+                "date",
+                "",
+                "reading",
                 "1");
 
         assertThat(admin.page(editor)).containsPattern("“<a href=\"" + article + "\">本报讯（记者何青）[^<]*</a>”一篇的电头是");
@@ -91,7 +99,8 @@ class LongPageTest extends EditableArchive {
         assertThat(EditorPart.ofLines(3, 2_400, List.of())).isEqualTo(new EditorPart(3, 3, 2_001, 2_400, List.of()));
         assertThat(EditorPart.ofImported(1, List.of()).isLast()).isTrue();
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> EditorPart.ofLines(0, 10, List.of()));
-        assertThat(EditorPart.lineUrl("/admin/pages/7?doubt=x", 1_001)).isEqualTo("/admin/pages/7?doubt=x&part=2#L1001");
+        assertThat(EditorPart.lineUrl("/admin/pages/7?doubt=x", 1_001))
+                .isEqualTo("/admin/pages/7?doubt=x&part=2#L1001");
         assertThat(EditorPart.lineUrl("/admin/pages/7", 1_000)).isEqualTo("/admin/pages/7#L1000");
     }
 

@@ -36,7 +36,12 @@ class PersonEditorTemplatesTest {
                         kind,
                         new SentencePart("一", "/admin/persons/officials/7"),
                         SentencePart.of("二"),
-                        "周敏", LocalDateTime.of(2021, 3, 6, 9, 30), "", State.IN_FORCE, "", "/undo"))
+                        "周敏",
+                        LocalDateTime.of(2021, 3, 6, 9, 30),
+                        "",
+                        State.IN_FORCE,
+                        "",
+                        "/undo"))
                 .toList();
         for (String kind : List.of("officials", "reporters")) {
             assertComplete(

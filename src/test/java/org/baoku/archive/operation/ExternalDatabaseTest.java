@@ -28,7 +28,10 @@ class ExternalDatabaseTest {
         }
 
         assertThat(folder.resolve("home/postgres")).doesNotExist();
-        assertThat(own.jdbc().sql("select count(*) from page").query(Integer.class).single())
+        assertThat(own.jdbc()
+                        .sql("select count(*) from page")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 

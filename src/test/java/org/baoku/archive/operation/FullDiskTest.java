@@ -57,9 +57,7 @@ class FullDiskTest {
                     database.sql("""
                                     insert into kept
                                     select :number, string_agg(md5(random()::text), '') from generate_series(1, 3000)
-                                    """)
-                            .param("number", committed)
-                            .update();
+                                    """).param("number", committed).update();
                     committed++;
                 }
             } catch (DataAccessException full) {
@@ -67,9 +65,11 @@ class FullDiskTest {
             }
             // what the server does when it cannot write its log
             assertThat(postmaster().destroyForcibly()).isTrue();
-            Awaitility.await().during(Duration.ofSeconds(15)).atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThatThrownBy(
-                            () -> count(database))
-                    .isInstanceOf(DataAccessException.class));
+            Awaitility.await()
+                    .during(Duration.ofSeconds(15))
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThatThrownBy(() -> count(database)).isInstanceOf(DataAccessException.class));
 
             Files.delete(filler);
             Awaitility.await()
@@ -89,7 +89,7 @@ class FullDiskTest {
         Path filler = home.resolve("filler");
         byte[] megabyte = new byte[1024 * 1024];
         try (OutputStream out = Files.newOutputStream(filler)) {
-            while (Files.getFileStore(home).getUsableSpace() > 3 * megabyte.length) {
+            while (Files.getFileStore(home).getUsableSpace() > 3L * megabyte.length) {
                 out.write(megabyte);
             }
         }

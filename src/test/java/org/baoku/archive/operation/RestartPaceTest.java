@@ -27,7 +27,9 @@ class RestartPaceTest {
         }
         assertThat(pauses).containsExactly(0L, 2L, 2L, 2L, 2L, 30L, 30L, 30L);
         for (int i = 0; i < 100; i++) {
-            assertThat(pause()).as("within a minute of what keeps it from starting").isLessThan(60);
+            assertThat(pause())
+                    .as("within a minute of what keeps it from starting")
+                    .isLessThan(60);
         }
     }
 

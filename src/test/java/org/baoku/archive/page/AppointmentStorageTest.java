@@ -186,8 +186,8 @@ class AppointmentStorageTest {
     }
 
     private long importPage(String label, Article... articles) {
-        return bulk.store(List.of(
-                        new ImportedPage(origin(label, DAY), "{\"label\": \"" + label + "\"}", page(DAY, articles), null)))
+        return bulk.store(List.of(new ImportedPage(
+                        origin(label, DAY), "{\"label\": \"" + label + "\"}", page(DAY, articles), null)))
                 .getFirst()
                 .pageId();
     }

@@ -107,7 +107,8 @@ class ArticleBatchTest {
     }
 
     private long importPage(String label, Article... articles) {
-        return bulk.store(List.of(new ImportedPage(origin(label), "{\"label\": \"" + label + "\"}", page(articles), null)))
+        return bulk.store(List.of(
+                        new ImportedPage(origin(label), "{\"label\": \"" + label + "\"}", page(articles), null)))
                 .getFirst()
                 .pageId();
     }

@@ -15,8 +15,7 @@ import org.baoku.index.SearchTimeoutException;
 import org.junit.jupiter.api.Test;
 
 class CostlySearchesTest {
-    private static final int MOST_AT_ONCE =
-            Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    private static final int MOST_AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     @Test
     void onlyAsManyRunAtOnceAsLeaveCoresFree() throws InterruptedException, ExecutionException {
@@ -27,7 +26,7 @@ class CostlySearchesTest {
             for (int i = 0; i < 20 * MOST_AT_ONCE; i++) {
                 searches.add(threads.submit(() -> CostlySearches.inTurn(() -> {
                     most.accumulateAndGet(running.incrementAndGet(), Math::max);
-                    Thread.yield();
+                    Thread.onSpinWait();
                     return running.decrementAndGet();
                 })));
             }

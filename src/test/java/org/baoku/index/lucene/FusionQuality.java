@@ -49,8 +49,7 @@ final class FusionQuality {
 
     /// A judged query with the passages in the order of their words: those with all words, then those with
     /// some.
-    private record Ranked(
-            String id, int relevant, List<List<Boolean>> judged, List<List<Float>> cosines) {
+    private record Ranked(String id, int relevant, List<List<Boolean>> judged, List<List<Float>> cosines) {
         double gain(Constants constants) {
             return RetrievalQuality.gain(fused(constants))
                     / RetrievalQuality.gain(
@@ -58,7 +57,11 @@ final class FusionQuality {
         }
 
         double recall(Constants constants) {
-            return (double) fused(constants).stream().limit(DEPTH).filter(hit -> hit).count() / relevant;
+            return (double) fused(constants).stream()
+                            .limit(DEPTH)
+                            .filter(hit -> hit)
+                            .count()
+                    / relevant;
         }
 
         private List<Boolean> fused(Constants constants) {
@@ -169,8 +172,8 @@ final class FusionQuality {
 
     private static Constants best(List<Constants> choices, List<Ranked> training) {
         return choices.stream()
-                .max(Comparator.comparingDouble(choice -> Arrays.stream(measure(training, choice))
-                        .sum()))
+                .max(Comparator.comparingDouble(
+                        choice -> Arrays.stream(measure(training, choice)).sum()))
                 .orElseThrow();
     }
 

@@ -95,15 +95,14 @@ class MeaningRankingTest {
             for (int round = 0; round < 60; round++) {
                 String one = WORDS.get(random.nextInt(WORDS.size()));
                 String other = WORDS.get(random.nextInt(WORDS.size()));
-                String text =
-                        switch (round % 6) {
-                            case 0 -> one + " " + other;
-                            case 1 -> one;
-                            case 2 -> "\"" + one + "\" " + other;
-                            case 3 -> one + " -" + other;
-                            case 4 -> "何青 周山";
-                            default -> one + "的" + other + "什么时候" + WORDS.get(random.nextInt(WORDS.size()));
-                        };
+                String text = switch (round % 6) {
+                    case 0 -> one + " " + other;
+                    case 1 -> one;
+                    case 2 -> "\"" + one + "\" " + other;
+                    case 3 -> one + " -" + other;
+                    case 4 -> "何青 周山";
+                    default -> one + "的" + other + "什么时候" + WORDS.get(random.nextInt(WORDS.size()));
+                };
                 for (SortOrder order : SortOrder.values()) {
                     SearchQuery query = SearchQuery.of(text).withSort(order).withSize(100);
                     SearchResult before = search(plain, query);
@@ -116,10 +115,11 @@ class MeaningRankingTest {
                     assertThat(after.partialTotal()).as(text).isEqualTo(before.partialTotal());
                     assertThat(ids(after)).as(text).containsExactlyInAnyOrderElementsOf(ids(before));
                     assertThat(partialIds(after)).as(text).containsExactlyInAnyOrderElementsOf(partialIds(before));
-                    if (order != SortOrder.RELEVANCE || round % 6 > 0 && round % 6 < 5) {
+                    if (order != SortOrder.RELEVANCE || (round % 6 > 0 && round % 6 < 5)) {
                         assertThat(ids(after)).as(text).isEqualTo(ids(before));
                         assertThat(partialIds(after)).as(text).isEqualTo(partialIds(before));
-                    } else if (!ids(after).equals(ids(before)) || !partialIds(after).equals(partialIds(before))) {
+                    } else if (!ids(after).equals(ids(before))
+                            || !partialIds(after).equals(partialIds(before))) {
                         moved++;
                     }
                 }
@@ -141,15 +141,13 @@ class MeaningRankingTest {
         TextVector asked = vector();
         try (LuceneArticleIndex index = index("pages", _ -> Optional.of(asked), pages);
                 HitStream all = index.allHits(SearchQuery.of("盐湖 产量"))) {
-            List<Long> exported = Stream.generate(all::next)
-                    .limit(all.total())
-                    .map(Hit::id)
-                    .toList();
+            List<Long> exported =
+                    Stream.generate(all::next).limit(all.total()).map(Hit::id).toList();
             for (int size : new int[] {7, 50, MeaningRanking.WINDOW}) {
                 List<Long> byStart = new ArrayList<>();
                 for (int start = 0; start < exported.size(); start += size) {
-                    byStart.addAll(ids(index.search(
-                            SearchQuery.of("盐湖 产量").withSize(size).withStart(start))));
+                    byStart.addAll(ids(
+                            index.search(SearchQuery.of("盐湖 产量").withSize(size).withStart(start))));
                 }
                 assertThat(byStart).as("by start, %d at once", size).isEqualTo(exported);
 
@@ -159,7 +157,12 @@ class MeaningRankingTest {
                 while (page.next() != null) {
                     String cursor = page.next().parameter();
                     page = index.search(SearchQuery.fromParams(Map.of(
-                            "q", List.of("盐湖 产量"), "size", List.of("" + Math.min(size, 200)), "after", List.of(cursor))));
+                            "q",
+                            List.of("盐湖 产量"),
+                            "size",
+                            List.of("" + Math.min(size, 200)),
+                            "after",
+                            List.of(cursor))));
                     byCursor.addAll(ids(page));
                 }
                 assertThat(byCursor).as("by cursor, %d at once", size).isEqualTo(exported);
@@ -218,15 +221,17 @@ class MeaningRankingTest {
         List<PageEntry> pages = new ArrayList<>();
         TextVector near = vector();
         for (int id = 1; id <= 40; id++) {
-            ArticleEntry article =
-                    Draft.of(id, "新桥通车", "图书馆开馆，洪水救援，学校" + id).entry();
+            ArticleEntry article = Draft.of(id, "新桥通车", "图书馆开馆，洪水救援，学校" + id).entry();
             pages.add(new PageEntry(id, List.of(article.withVector(id == 1 || id == 33 ? near : vector()))));
         }
         try (LuceneArticleIndex index = index("similar", QuestionEncoder.NONE, pages)) {
             List<SimilarArticle> similar = index.similar(1, 20);
 
             assertThat(similar).hasSize(20);
-            assertThat(similar).extracting(found -> found.hit().id()).contains(33L).doesNotContain(1L);
+            assertThat(similar)
+                    .extracting(found -> found.hit().id())
+                    .contains(33L)
+                    .doesNotContain(1L);
             assertThat(similar.stream().max(Comparator.comparingDouble(SimilarArticle::meaning)))
                     .map(found -> found.hit().id())
                     .contains(33L);

@@ -168,7 +168,9 @@ class QualityTest {
                     all.assertThat(result.hits().stream().map(Hit::id))
                             .as(parts[0])
                             .containsExactlyInAnyOrderElementsOf(articles(parts[1]));
-                    all.assertThat(result.total()).as(parts[0]).isEqualTo(articles(parts[1]).size());
+                    all.assertThat(result.total())
+                            .as(parts[0])
+                            .isEqualTo(articles(parts[1]).size());
                 }
             }
             all.assertAll();

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class RankFusionTest {
     @Property(tries = 200)
-    void everyHitKeepsExactlyOnePlace(
-            @ForAll @Size(max = 50) @FloatRange(min = -1, max = 1) float[] cosines) {
+    void everyHitKeepsExactlyOnePlace(@ForAll @Size(max = 50) @FloatRange(min = -1, max = 1) float[] cosines) {
         RankFusion fusion = RankFusion.of(cosines);
 
         assertThat(IntStream.range(0, fusion.length()).map(fusion::placeOf).sorted())

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.Locale;
 import org.baoku.ServedArchive;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
@@ -180,14 +180,18 @@ class BulkImportTest extends ServedArchive {
         ImportReport report = importLines("", line);
 
         assertThat(report.refusalCount()).isEqualTo(1);
-        assertThat(report.refusals()).singleElement().satisfies(refusal -> assertThat(refusal.text(Locale.ENGLISH))
-                .endsWith("articles.jsonl, line 2: 通讯员 is a role and no name; the credit was left out."));
+        assertThat(report.refusals())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.text(Locale.ENGLISH))
+                        .endsWith("articles.jsonl, line 2: 通讯员 is a role and no name; the credit was left out."));
         assertThat(page("雨城日报", "2020-01-02").articles().getFirst().article().byline())
                 .containsExactly(new Byline("何青", "记者"));
 
         ImportReport faulty = importLines(line.replace("何青", " "));
-        assertThat(faulty.faults()).singleElement().satisfies(fault -> assertThat(fault.text(Locale.ENGLISH))
-                .contains("line 1: byline must contain objects with a name"));
+        assertThat(faulty.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.text(Locale.ENGLISH))
+                        .contains("line 1: byline must contain objects with a name"));
     }
 
     @Test
@@ -238,7 +242,8 @@ class BulkImportTest extends ServedArchive {
         assertThat(report.remarks())
                 .singleElement()
                 .asString()
-                .isEqualTo("岭城日报 2020-08-01 A01: nearly the text of page 1 of that day, and stored as its new version.");
+                .isEqualTo(
+                        "岭城日报 2020-08-01 A01: nearly the text of page 1 of that day, and stored as its new version.");
         assertThat(pages.pagesOf("岭城日报", LocalDate.of(2020, 8, 1)))
                 .extracting(page -> page.ref().label())
                 .containsExactly("A01", "A02");
@@ -280,7 +285,12 @@ class BulkImportTest extends ServedArchive {
                 .satisfies(kept -> {
                     assertThat(kept.ref().id()).isEqualTo(page);
                     assertThat(kept.ref().label()).isEqualTo("B01");
-                    assertThat(kept.articles().getFirst().print().blocks().getFirst().text())
+                    assertThat(kept.articles()
+                                    .getFirst()
+                                    .print()
+                                    .blocks()
+                                    .getFirst()
+                                    .text())
                             .isEqualTo("大桥今天隆重开工建设。");
                 });
     }

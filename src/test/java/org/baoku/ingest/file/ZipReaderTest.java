@@ -108,8 +108,10 @@ class ZipReaderTest {
             assertThatExceptionOfType(UploadTooLargeException.class)
                     .isThrownBy(() -> reader.open(incoming(zip), upload))
                     .satisfies(refused -> {
-                        assertThat(ReasonText.of(refused.reason(), Locale.CHINESE)).contains("3 个文件");
-                        assertThat(ReasonText.of(refused.reason(), Locale.ENGLISH)).contains("3 files");
+                        assertThat(ReasonText.of(refused.reason(), Locale.CHINESE))
+                                .contains("3 个文件");
+                        assertThat(ReasonText.of(refused.reason(), Locale.ENGLISH))
+                                .contains("3 files");
                     });
         }
         try (OpenZip first = reader.open(incoming(zip), command);

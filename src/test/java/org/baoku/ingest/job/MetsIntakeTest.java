@@ -116,7 +116,9 @@ class MetsIntakeTest extends EditableArchive {
                 new NewIntake(IntakeJob.Kind.AGAIN, "", "周敏", false),
                 taken.stream().map(each -> Objects.requireNonNull(each.page())).toList());
         assertThat(await(reading)).extracting(FileResult::state).containsOnly(State.UNCHANGED);
-        assertThat(pictures.counts().failed()).as("a page without a picture is no failure").isZero();
+        assertThat(pictures.counts().failed())
+                .as("a page without a picture is no failure")
+                .isZero();
     }
 
     @Test
@@ -165,8 +167,7 @@ class MetsIntakeTest extends EditableArchive {
     @Test
     void theNewspaperIsTheOneThatMetsNames() throws InterruptedException, IOException {
         Map<String, byte[]> files = issue();
-        files.replaceAll((_, bytes) ->
-                bytes(new String(bytes, StandardCharsets.UTF_8).replace("河口晚报", "海东晚报")));
+        files.replaceAll((_, bytes) -> bytes(new String(bytes, StandardCharsets.UTF_8).replace("河口晚报", "海东晚报")));
         DeliveredFile upload = new DeliveredFile("issue.zip", zip(files));
 
         assertThat(ingest(null, upload))

@@ -45,8 +45,7 @@ class VectorWorkerTest {
             ArticleIndex index = application.bean(ArticleIndex.class);
             SearchQuery question = SearchQuery.of("青海 举行");
             Hit hit = index.search(question).hits().getFirst();
-            assertThat(index.explain(question, hit.id()))
-                    .anyMatch(reason -> reason.kind() == ScoreReason.Kind.MEANING);
+            assertThat(index.explain(question, hit.id())).anyMatch(reason -> reason.kind() == ScoreReason.Kind.MEANING);
 
             Sheet sheet = GeneratedPages.make(1, 2).getFirst();
             ingest(application, sheet);
@@ -96,7 +95,8 @@ class VectorWorkerTest {
         application
                 .bean(IntakeService.class)
                 .queue(GeneratedPages.order(
-                        List.of(sheet), application.bean(NewspaperRepository.class).first()));
+                        List.of(sheet),
+                        application.bean(NewspaperRepository.class).first()));
         Awaitility.await()
                 .atMost(LONGEST)
                 .until(() -> application.bean(RevisionLog.class).current() > before);
@@ -111,10 +111,12 @@ class VectorWorkerTest {
             List<ArchivedArticle> articles = application.bean(PageRepository.class).pages(pages).stream()
                     .flatMap(page -> page.articles().stream())
                     .toList();
-            assertThat(articles).isNotEmpty().allSatisfy(article -> assertThat(known.get(article.id()))
-                    .isNotNull()
-                    .extracting(ArticleVector::hash)
-                    .isEqualTo(ArticleOpenings.of(article).hash()));
+            assertThat(articles)
+                    .isNotEmpty()
+                    .allSatisfy(article -> assertThat(known.get(article.id()))
+                            .isNotNull()
+                            .extracting(ArticleVector::hash)
+                            .isEqualTo(ArticleOpenings.of(article).hash()));
             assertThat(vectors.count()).isEqualTo(articles.size());
             assertThat(application.bean(ArticleIndex.class).vectorRevision()).isEqualTo(revisions.current());
         });

@@ -64,7 +64,8 @@ class ScannedPictureTest {
 
     @Test
     void whatIsNoPictureIsRefused() {
-        for (byte[] file : new byte[][] {"<html/>".getBytes(StandardCharsets.UTF_8), {}, {(byte) 0xFF, (byte) 0xD8, 1}}) {
+        for (byte[] file :
+                new byte[][] {"<html/>".getBytes(StandardCharsets.UTF_8), {}, {(byte) 0xFF, (byte) 0xD8, 1}}) {
             assertThatThrownBy(() -> ScannedPicture.read(new ByteArrayInputStream(file), 2000))
                     .isInstanceOf(IOException.class);
         }

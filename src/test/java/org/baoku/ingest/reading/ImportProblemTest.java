@@ -14,7 +14,11 @@ class ImportProblemTest {
     void everyProblemHasASentenceInBothLanguages(ImportProblem problem) {
         Reason reason = problem.reason("一", "二");
 
-        assertThat(ReasonText.of(reason, Locale.CHINESE)).doesNotContain(reason.code()).matches(".*\\p{IsHan}.*。");
-        assertThat(ReasonText.of(reason, Locale.ENGLISH)).doesNotContain(reason.code()).matches("[^。]*[a-z].*\\.");
+        assertThat(ReasonText.of(reason, Locale.CHINESE))
+                .doesNotContain(reason.code())
+                .matches(".*\\p{IsHan}.*。");
+        assertThat(ReasonText.of(reason, Locale.ENGLISH))
+                .doesNotContain(reason.code())
+                .matches("[^。]*[a-z].*\\.");
     }
 }

@@ -35,11 +35,7 @@ class MetsCasesTest {
 
     static Stream<String> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
-            return folders
-                    .map(each -> String.valueOf(each.getFileName()))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return folders.map(each -> String.valueOf(each.getFileName())).sorted().toList().stream();
         }
     }
 
@@ -51,7 +47,8 @@ class MetsCasesTest {
             for (int page = 1; page <= pages.pageCount(); page++) {
                 append(read, pages.read(page));
             }
-            assertThat(read.toString()).isEqualTo(Files.readString(CASES.resolve(name).resolve(EXPECTED)));
+            assertThat(read.toString())
+                    .isEqualTo(Files.readString(CASES.resolve(name).resolve(EXPECTED)));
         }
     }
 
@@ -82,7 +79,11 @@ class MetsCasesTest {
     }
 
     private static void append(StringBuilder text, LaidOutPage page) {
-        text.append("page ").append(page.page().number()).append(' ').append(page.masthead()).append('\n');
+        text.append("page ")
+                .append(page.page().number())
+                .append(' ')
+                .append(page.masthead())
+                .append('\n');
         List<Integer> seen = new ArrayList<>(page.furniture().keySet());
         for (LaidOutArticle article : page.articles()) {
             text.append("  article\n");
@@ -90,14 +91,18 @@ class MetsCasesTest {
             append(text, "kicker", page, article.kicker(), seen);
             append(text, "headline", page, article.headline(), seen);
             append(text, "subheadline", page, article.subheadline(), seen);
-            article.body().forEach(block -> append(text, block.kind().name(), page, LineNumbers.of(block.lines()), seen));
+            article.body()
+                    .forEach(block -> append(text, block.kind().name(), page, LineNumbers.of(block.lines()), seen));
         }
         new TreeMap<>(page.furniture())
-                .forEach((line, kind) -> text.append("  " + kind + ": " + page.page().line(line).text() + "\n"));
+                .forEach((line, kind) ->
+                        text.append("  " + kind + ": " + page.page().line(line).text() + "\n"));
         assertThat(seen)
                 .as("every line once")
                 .containsExactlyInAnyOrderElementsOf(
-                        IntStream.rangeClosed(1, page.page().lines().size()).boxed().toList());
+                        IntStream.rangeClosed(1, page.page().lines().size())
+                                .boxed()
+                                .toList());
     }
 
     private static void append(

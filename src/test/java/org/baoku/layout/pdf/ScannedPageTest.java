@@ -55,7 +55,10 @@ class ScannedPageTest {
         assertThat(ImageIO.write(small, "jpeg 2000", bytes)).isTrue();
         byte[] bomb = bytes.toByteArray();
         for (int at = 0; at < bomb.length - 16; at++) {
-            if (bomb[at] == (byte) 0xFF && bomb[at + 1] == 0x4F && bomb[at + 2] == (byte) 0xFF && bomb[at + 3] == 0x51) {
+            if (bomb[at] == (byte) 0xFF
+                    && bomb[at + 1] == 0x4F
+                    && bomb[at + 2] == (byte) 0xFF
+                    && bomb[at + 3] == 0x51) {
                 bomb[at + 9] = 1; // a million pixels more to the right and below
                 bomb[at + 13] = 1;
             }

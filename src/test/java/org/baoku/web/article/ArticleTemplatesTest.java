@@ -72,10 +72,20 @@ class ArticleTemplatesTest {
 
     @Test
     void theStoryIsComplete() {
-        ThreadView.ThreadEntry first =
-                new ThreadView.ThreadEntry(LIN, DAY, "江城晚报", "A01", "/issues/2021-03-05/A01", false, "thread.stage.follow_up", news(HOSTILE), List.of(new ThreadView.Added("thread.new.figures", List.of("128个", HOSTILE))));
-        ThreadView.ThreadEntry second = new ThreadView.ThreadEntry(LIN, null, "江城晚报", "", null, true, null, news(""), List.of());
-        assertCompleteForReaders("thread", Map.of("thread", new ThreadView(LIN, List.of(first, second), "/following/new?q=x")));
+        ThreadView.ThreadEntry first = new ThreadView.ThreadEntry(
+                LIN,
+                DAY,
+                "江城晚报",
+                "A01",
+                "/issues/2021-03-05/A01",
+                false,
+                "thread.stage.follow_up",
+                news(HOSTILE),
+                List.of(new ThreadView.Added("thread.new.figures", List.of("128个", HOSTILE))));
+        ThreadView.ThreadEntry second =
+                new ThreadView.ThreadEntry(LIN, null, "江城晚报", "", null, true, null, news(""), List.of());
+        assertCompleteForReaders(
+                "thread", Map.of("thread", new ThreadView(LIN, List.of(first, second), "/following/new?q=x")));
         assertCompleteForReaders("thread", Map.of("thread", new ThreadView(LIN, List.of(second), null)));
     }
 

@@ -61,7 +61,8 @@ class HomeTemplatesTest {
                                 List.of(new HomeView.Anniversary(
                                         "江城晚报", DAY.minusYears(1), "/issues/2020-03-05", List.of(ITEM)))),
                         YearStrip.of(2021, List.of(new IssueSummary("江城晚报", DAY, 1, 2))),
-                        HomeView.years(List.of(new MonthSummary(2021, 3, 1, 1, 4), new MonthSummary(2019, 12, 31, 31, 100))))
+                        HomeView.years(
+                                List.of(new MonthSummary(2021, 3, 1, 1, 4), new MonthSummary(2019, 12, 31, 31, 100))))
                 : new HomeView(new Holdings(0, 0, 0, 0), null, List.of(), List.of(), List.of(), null, null, List.of());
     }
 
