@@ -48,6 +48,7 @@ record AuditSentence(String key, List<Subject> subjects) {
             Route.of("/logout", "logout"),
             Route.of(PAGE + "(?:lines|articles/\\d+/(?:merge|none|byline|dateline|rewrite))", "page.correct", "page"),
             Route.of(PAGE + "(?:corrections|day|label)/\\d+/undo", "page.undo", "page"),
+            Route.of("/admin/review/notices/\\d+", "notice"),
             Route.of(PAGE + "reviewed", "page.reviewed", "page"),
             Route.of(PAGE + "day", "page.day", "page"),
             Route.of(PAGE + "label", "page.label", "page"),

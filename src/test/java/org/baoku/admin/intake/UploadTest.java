@@ -103,7 +103,7 @@ class UploadTest extends EditableArchive {
 
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(JsonMapper.shared().readTree(refused.body()).get("detail").stringValue())
-                .contains("20000 files", "one by one");
+                .contains("20000 个文件", "分几次上传");
         assertThat(admin.page("/admin/ingests")).doesNotContain("pages.zip + 1");
     }
 
