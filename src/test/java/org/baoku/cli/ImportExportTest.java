@@ -90,7 +90,7 @@ class ImportExportTest {
 
         assertThat(bad.exitCode()).isEqualTo(1);
         assertThat(bad.output())
-                .contains("bad.jsonl, line 5: the line is not JSON")
+                .contains("bad.jsonl, line 5: The line is not JSON")
                 .contains("bad.jsonl, line 6: issueDate is missing.")
                 .contains("Nothing was imported: 2 bad lines.")
                 .doesNotContain("\tat ");
