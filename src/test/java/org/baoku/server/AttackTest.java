@@ -238,8 +238,9 @@ class AttackTest extends AttackedServer {
 
     private static String tokenOf(HttpVisitor admin) {
         admin.post("/account/tokens", "/account", "name", "attack " + System.nanoTime(), "role", "ADMIN");
-        Matcher token = Pattern.compile("(baoku_[A-Za-z0-9_-]{43})").matcher(admin.page("/account"));
-        assertThat(token.find()).isTrue();
+        String page = admin.page("/account");
+        Matcher token = Pattern.compile("(baoku_[A-Za-z0-9_-]{43})").matcher(page);
+        assertThat(token.find()).as(page).isTrue();
         return token.group(1);
     }
 
