@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
 import org.apache.catalina.core.StandardHost;
 import org.baoku.archive.ArchiveProperties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -35,8 +34,6 @@ class WebServerConfiguration {
             server.addEngineValves(new MinimumRateValve(connections.grace()));
             server.setBaseDirectory(
                     emptied(archive.home().toAbsolutePath().resolve(FOLDER)).toFile());
-            server.addProtocolHandlerCustomizers(protocol -> protocol.setExecutor(Executors.newThreadPerTaskExecutor(
-                    Thread.ofVirtual().name("http-", 0).factory())));
             server.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(MalformedRequestPage.class.getName());

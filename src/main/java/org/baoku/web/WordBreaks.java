@@ -63,11 +63,16 @@ public final class WordBreaks {
         }
         int end = 0;
         for (WordCutter.Word word : WordCutter.cutFinely(folded)) {
-            if (word.start() > 0 && word.start() == end) {
+            if (word.start() > 0 && word.start() == end && isBetweenLetters(text, end)) {
                 breaks.set(word.start());
             }
             end = word.end();
         }
         return breaks;
+    }
+
+    private static boolean isBetweenLetters(String text, int offset) {
+        return Character.isLetterOrDigit(text.codePointBefore(offset))
+                && Character.isLetterOrDigit(text.codePointAt(offset));
     }
 }

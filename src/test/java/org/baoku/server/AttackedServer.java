@@ -199,7 +199,8 @@ abstract class AttackedServer {
         socket.setReceiveBufferSize(4 * 1024);
         socket.setSoTimeout(60_000);
         socket.bind(new InetSocketAddress(InetAddress.ofLiteral(client), 0));
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), URI.create(address).getPort()));
+        socket.connect(new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), URI.create(address).getPort()));
         return socket;
     }
 

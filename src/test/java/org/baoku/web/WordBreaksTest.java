@@ -6,6 +6,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordBreaksTest {
     private final WordBreaks breaks = new WordBreaks();
@@ -22,9 +23,20 @@ class WordBreaksTest {
         assertThat(String.join("|", breaks.text(headline))).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u001c!ª", "数据\u001f!ª", "民生\u2028!ª"})
+    void noLineBreaksBesideAMarkThatFoldsToALetter(String headline) {
+        assertThat(breaks.text(headline)).as(headline).noneMatch(word -> word.startsWith("!") || word.isBlank());
+        assertNoWordBeginsWithSpace(headline);
+    }
+
     @Property(tries = 300)
     void noTextBreaksBesideSpace(@ForAll String text) {
         assertThat(String.join("", breaks.text(text))).isEqualTo(text);
+        assertNoWordBeginsWithSpace(text);
+    }
+
+    private void assertNoWordBeginsWithSpace(String text) {
         assertThat(breaks.text(text).stream().skip(1))
                 .noneMatch(word -> !word.isEmpty() && Character.isWhitespace(word.charAt(0)));
     }
