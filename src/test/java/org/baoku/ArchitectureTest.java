@@ -298,7 +298,7 @@ class ArchitectureTest {
                             "paper",
                             "similarity",
                             "story")),
-            Map.entry("security", Set.of("archive.account", "site")),
+            Map.entry("security", Set.of("archive", "archive.account", "site")),
             Map.entry("server", Set.of("archive", "index", "site")),
             Map.entry("monitoring", Set.of("archive", "archive.operation", "archive.page", "index")),
             Map.entry(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.baoku.archive.ArchiveNode;
 import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.batch.Batch;
 import org.baoku.archive.batch.BatchPair;
@@ -26,15 +27,16 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.WebApplicationContext;
 
-/// One thread of low priority that works on batches, the oldest first, term by term: whatever users ask for,
-/// batches never take more than one core. When the program stops, the batch continues at the next start with
-/// the next term.
+/// One thread of low priority, of the leader, that works on batches, the oldest first, term by term:
+/// whatever users ask for, batches never take more than one core. When the program stops, the batch
+/// continues at the next start with the next term.
 @Component
 final class BatchWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(BatchWorker.class);
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(5);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
 
+    private final ArchiveNode node;
     private final BatchQueue queue;
     private final BatchRepository batches;
     private final ArticleIndex index;
@@ -43,7 +45,13 @@ final class BatchWorker implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    BatchWorker(BatchQueue queue, BatchRepository batches, ArticleIndex index, ApplicationContext context) {
+    BatchWorker(
+            ArchiveNode node,
+            BatchQueue queue,
+            BatchRepository batches,
+            ArticleIndex index,
+            ApplicationContext context) {
+        this.node = node;
         this.queue = queue;
         this.batches = batches;
         this.index = index;
@@ -99,7 +107,7 @@ final class BatchWorker implements SmartLifecycle {
     private void work() {
         while (running) {
             try {
-                Optional<Long> batch = queue.claimNext();
+                Optional<Long> batch = node.isLeader() ? queue.claimNext() : Optional.empty();
                 if (batch.isPresent()) {
                     run(batch.get());
                 } else {

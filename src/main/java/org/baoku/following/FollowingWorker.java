@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.baoku.archive.ArchiveNode;
 import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.following.OutgoingMessageRepository;
 import org.baoku.index.IndexUnavailableException;
@@ -17,7 +18,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Evaluates saved searches and delivers messages in the background, each in a thread of its own.
+/// Evaluates saved searches and delivers messages in the background, each in a thread of its own, on the
+/// leader.
 @Component
 @ConditionalOnWebApplication
 final class FollowingWorker implements SmartLifecycle {
@@ -35,6 +37,7 @@ final class FollowingWorker implements SmartLifecycle {
         boolean run() throws InterruptedException;
     }
 
+    private final ArchiveNode node;
     private final SavedSearchEvaluator evaluator;
     private final OutgoingMessageRepository messages;
     private final MessageDelivery delivery;
@@ -45,11 +48,13 @@ final class FollowingWorker implements SmartLifecycle {
     private Instant composedAt = Instant.EPOCH;
 
     FollowingWorker(
+            ArchiveNode node,
             SavedSearchEvaluator evaluator,
             OutgoingMessageRepository messages,
             MessageDelivery delivery,
             FollowingProperties settings,
             Clock clock) {
+        this.node = node;
         this.evaluator = evaluator;
         this.messages = messages;
         this.delivery = delivery;
@@ -121,7 +126,7 @@ final class FollowingWorker implements SmartLifecycle {
 
     private boolean succeeds(Step step) throws InterruptedException {
         try {
-            return step.run();
+            return node.isLeader() && step.run();
         } catch (IndexUnavailableException e) {
             log.warn("The index is unavailable; saved searches wait: {}", e.getMessage());
         } catch (RuntimeException e) {

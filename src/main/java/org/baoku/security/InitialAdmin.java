@@ -1,6 +1,7 @@
 package org.baoku.security;
 
 import java.util.Optional;
+import org.baoku.archive.ArchiveNode;
 import org.baoku.archive.account.AccountRepository;
 import org.baoku.archive.account.AccountRepository.Account;
 import org.baoku.archive.account.AccountRepository.Role;
@@ -13,20 +14,27 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Creates the admin account of a new archive at start-up, and logs the URL and the sign-in once the server is ready.
+/// Creates the admin account of a new archive at start-up, and logs the URL and the sign-in once the server
+/// is ready.
 @Component
 @ConditionalOnWebApplication
 final class InitialAdmin {
     private static final Logger log = LoggerFactory.getLogger(InitialAdmin.class);
     private static final String NAME = "admin";
 
+    private final ArchiveNode node;
     private final AccountRepository accounts;
     private final PasswordEncoder encoder;
     private final AccessProperties properties;
     private final Environment environment;
 
     InitialAdmin(
-            AccountRepository accounts, PasswordEncoder encoder, AccessProperties properties, Environment environment) {
+            ArchiveNode node,
+            AccountRepository accounts,
+            PasswordEncoder encoder,
+            AccessProperties properties,
+            Environment environment) {
+        this.node = node;
         this.accounts = accounts;
         this.encoder = encoder;
         this.properties = properties;
@@ -42,11 +50,11 @@ final class InitialAdmin {
         log.info("Baoku is at {} ; an admin signs in at {}/admin {}", url, url, signIn);
     }
 
-    /// Creates the account unless the archive has an admin.
+    /// Creates the account unless the archive has an admin. Of several nodes that start at once, one does so.
     ///
     /// @return the password if it was generated
     private Optional<String> createIfMissing() {
-        if (accounts.hasAdmin()) {
+        if (!node.isLeader() || accounts.hasAdmin()) {
             return Optional.empty();
         }
         boolean configured = !properties.adminPassword().isBlank();

@@ -72,10 +72,21 @@ public final class TestArchive {
         holdings = new HoldingsRepository(jdbc);
         versions = new PageVersionRepository(jdbc);
         redirects = new RedirectRepository(jdbc);
-        queue = new IntakeQueue(jdbc, transactions, newspapers);
+        queue = queueOf(new UnconnectedNode(1));
         jobs = new IntakeJobRepository(jdbc);
         gaps = new GapRepository(jdbc);
         accounts = new AccountRepository(jdbc, transactions);
+    }
+
+    /// The queue of intakes as another node sees it.
+    public IntakeQueue queueOf(ArchiveNode node) {
+        return new IntakeQueue(
+                jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), newspapers, node);
+    }
+
+    /// The queue of intakes as a further node sees it.
+    public IntakeQueue queueOfAnotherNode() {
+        return queueOf(new UnconnectedNode(2));
     }
 
     /// Somebody of the same name is the same person where an office is the same, or either prints none.

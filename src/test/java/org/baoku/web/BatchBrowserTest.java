@@ -27,6 +27,7 @@ import org.baoku.archive.account.AccountRepository.Role;
 import org.baoku.archive.batch.BatchQueue;
 import org.baoku.archive.batch.BatchRepository;
 import org.baoku.archive.batch.BatchTerm;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Batches in a real browser and over HTTP, on the seeds.
+@Tag("campaign")
 class BatchBrowserTest extends ServedArchive {
     private static final String PASSWORD = "a long enough one";
     private static final Pattern TOTAL = Pattern.compile("共 ([\\d,]+) 篇");

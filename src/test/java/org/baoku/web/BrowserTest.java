@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.baoku.ServedArchive;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -486,6 +487,7 @@ class BrowserTest extends ServedArchive {
         assertThat(page).hasURL(address() + "/");
     }
 
+    @Tag("campaign")
     @ParameterizedTest
     @ValueSource(ints = {DESK_WIDTH, 375})
     void thePagesAreAccessible(int width) {

@@ -25,6 +25,7 @@ import org.baoku.archive.account.AccountRepository.Account;
 import org.baoku.archive.account.AccountRepository.Role;
 import org.baoku.clipping.DocumentFont;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// Clippings in a real browser and over HTTP, on the seeds.
+@Tag("campaign")
 class ClippingBrowserTest extends ServedArchive {
     private static final String PASSWORD = "a long enough one";
 

@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.baoku.EditableArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /// The picture of a page and an article's piece of it, in a real browser.
+@Tag("campaign")
 class FacsimileBrowserTest extends EditableArchive {
     private static final String PAPER = "江城晚报";
     private static final String PAGE = "/issues/2021-03-05/A01?newspaper=" + PAPER;

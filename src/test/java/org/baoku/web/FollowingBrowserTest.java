@@ -51,6 +51,7 @@ import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.Titles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /// A reader follows a search in a real browser; the messages go through a real mail server and a real web
 /// server.
+@Tag("campaign")
 class FollowingBrowserTest extends EditableArchive {
     private static final GreenMail MAIL = mailServer();
     private static final HttpServer HOOK = webServer();

@@ -23,6 +23,7 @@ import org.baoku.archive.similarity.VersionRepository.Version;
 import org.baoku.ingest.bulk.BulkImport;
 import org.baoku.ingest.indexing.SimilaritySynchronizer;
 import org.baoku.story.Errata;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// Versions of a text: found when pages come, folded in a result, listed and compared, kept in step with the
 /// archive.
+@Tag("campaign")
 class VersionsBrowserTest extends EditableArchive {
     private static final String LEAD = "盐湖开发利用座谈会昨天在湖西县举行，会议研究了锂资源综合利用的三年规划。";
     private static final String REST = "与会代表认为，要坚持生态优先，统筹矿区修复和产业布局，推动钾肥和锂盐联产。"

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.baoku.archive.ArchiveNode;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.StorableText;
 import org.baoku.archive.file.LargeFileStore;
@@ -24,7 +25,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /// The queue of intakes: adds them, hands them out with their files, and records how each ends.
 ///
 /// An intake is added with all its files or not at all, and its rows hold everything that is needed to
-/// continue after a crash. [IntakeJobRepository] reads the results.
+/// continue after a crash. A running intake carries the number of its node, so that no two nodes run the same
+/// one. [IntakeJobRepository] reads the results.
 @Component
 public final class IntakeQueue {
     private static final String NEXT_FILE = """
@@ -33,8 +35,18 @@ public final class IntakeQueue {
             from intake_file file
             join intake on intake.id = file.intake_id
             join newspaper on newspaper.id = file.newspaper_id
-            where intake.id = :intake and intake.state = 'RUNNING' and file.state = 'WAITING'
+            where intake.id = :intake and intake.state = 'RUNNING' and intake.claimed_by = :node
+                  and file.state = 'WAITING'
             order by file.position, file.file_page limit 1
+            """;
+
+    /// The running intakes of nodes that are gone.
+    private static final String ABANDONED = """
+            select id from intake
+            where state = 'RUNNING' and claimed_by is distinct from :node and not exists (
+                select 1 from pg_locks
+                where locktype = 'advisory' and classid = 811002 and objid = claimed_by::bigint::oid and objsubid = 2
+                  and database = (select oid from pg_database where datname = current_database()))
             """;
 
     private static final String FIRST_OF_PAGES = """
@@ -53,8 +65,11 @@ public final class IntakeQueue {
     private final TransactionOperations transactions;
     private final NewspaperRepository newspapers;
     private final LargeFileStore largeFiles;
+    private final ArchiveNode node;
 
-    public IntakeQueue(JdbcClient jdbc, TransactionOperations transactions, NewspaperRepository newspapers) {
+    public IntakeQueue(
+            JdbcClient jdbc, TransactionOperations transactions, NewspaperRepository newspapers, ArchiveNode node) {
+        this.node = node;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.newspapers = newspapers;
@@ -99,10 +114,12 @@ public final class IntakeQueue {
 
     private long insert(NewIntake intake, State state) {
         return jdbc.sql("""
-                        insert into intake (kind, origin, requested_by, dry_run, state, claimed_at)
-                        values (:kind, :origin, :by, :dryRun, :state, case when :state = 'RUNNING' then clock_timestamp() end)
+                        insert into intake (kind, origin, requested_by, dry_run, state, claimed_at, claimed_by)
+                        values (:kind, :origin, :by, :dryRun, :state, case when :state = 'RUNNING' then clock_timestamp() end,
+                                case when :state = 'RUNNING' then :node end)
                         returning id
                         """)
+                .param("node", node.number())
                 .param("kind", intake.kind().name())
                 .param("origin", StorableText.of(intake.origin()))
                 .param("by", intake.requestedBy())
@@ -159,10 +176,10 @@ public final class IntakeQueue {
     /// @return the intake's id; empty where none is queued
     public Optional<Long> claimNext() {
         return jdbc.sql("""
-                        update intake set state = 'RUNNING', claimed_at = clock_timestamp()
+                        update intake set state = 'RUNNING', claimed_at = clock_timestamp(), claimed_by = :node
                         where id = (select id from intake where state = 'QUEUED' order by id limit 1 for update skip locked)
                         returning id
-                        """).query(Long.class).optional();
+                        """).param("node", node.number()).query(Long.class).optional();
     }
 
     /// Claims this intake.
@@ -170,15 +187,20 @@ public final class IntakeQueue {
     /// @return false where it is not queued
     public boolean claim(long intake) {
         return jdbc.sql("""
-                        update intake set state = 'RUNNING', claimed_at = clock_timestamp()
+                        update intake set state = 'RUNNING', claimed_at = clock_timestamp(), claimed_by = :node
                         where id = :id and state = 'QUEUED'
-                        """).param("id", intake).update() > 0;
+                        """)
+                        .param("id", intake)
+                        .param("node", node.number())
+                        .update() > 0;
     }
 
-    /// The next file of a running intake; empty where all files are done or the intake is not running.
+    /// The next file of an intake that this node runs; empty where all files are done, the intake was
+    /// cancelled, or another node runs it by now.
     public Optional<ClaimedFile> nextFile(long intake) {
         return jdbc.sql(NEXT_FILE)
                 .param("intake", intake)
+                .param("node", node.number())
                 .query((row, _) -> claimedFile(row))
                 .optional();
     }
@@ -279,9 +301,10 @@ public final class IntakeQueue {
     private void end(long intake, State state, @Nullable String problem) {
         jdbc.sql("""
                         update intake set state = :state, problem = :problem::jsonb, finished_at = greatest(requested_at, clock_timestamp())
-                        where id = :id and state = 'RUNNING'
+                        where id = :id and state = 'RUNNING' and claimed_by = :node
                         """)
                 .param("id", intake)
+                .param("node", node.number())
                 .param("state", state.name())
                 .param("problem", problem)
                 .update();
@@ -290,15 +313,6 @@ public final class IntakeQueue {
     /// Records that a running import by command was interrupted.
     public void interrupt(long intake) {
         end(intake, State.INTERRUPTED, null);
-    }
-
-    /// Ends the imports by command that were killed. Such an intake is running and has no files, so nobody
-    /// continues it. To be called only while no import runs.
-    public void endKilledImports() {
-        jdbc.sql("""
-                update intake set state = 'INTERRUPTED', finished_at = greatest(requested_at, clock_timestamp())
-                where state = 'RUNNING' and not exists (select 1 from intake_file where intake_id = intake.id)
-                """).update();
     }
 
     /// Cancels an intake; the file that is being read is still finished.
@@ -356,16 +370,24 @@ public final class IntakeQueue {
         });
     }
 
-    /// Queues all running intakes again. Called at the start of the program, when an intake in the state
-    /// `RUNNING` was interrupted by the end of an earlier run.
-    public void requeueRunning() {
-        jdbc.sql("update intake set state = 'QUEUED' where state = 'RUNNING'").update();
+    /// Sees to the running intakes of nodes that are gone: they are queued again, except imports by command.
+    /// Those have no files in the queue, so that no other node can continue them; they end as interrupted.
+    public void recoverAbandoned() {
+        jdbc.sql("""
+                update intake set
+                    state = case when of_files then 'QUEUED' else 'INTERRUPTED' end,
+                    finished_at = case when not of_files then greatest(requested_at, clock_timestamp()) end
+                from (select abandoned.id, exists (select 1 from intake_file where intake_id = abandoned.id) as of_files
+                      from (%s for update skip locked) abandoned) found
+                where intake.id = found.id
+                """.replace("%s", ABANDONED)).param("node", node.number()).update();
     }
 
-    /// Queues a running intake again; the next free worker continues it.
+    /// Queues an intake that this node runs again; the next free worker continues it.
     public void requeue(long intake) {
-        jdbc.sql("update intake set state = 'QUEUED' where id = :id and state = 'RUNNING'")
+        jdbc.sql("update intake set state = 'QUEUED' where id = :id and state = 'RUNNING' and claimed_by = :node")
                 .param("id", intake)
+                .param("node", node.number())
                 .update();
     }
 

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
@@ -87,22 +89,27 @@ public final class SimilarityStore {
                 .single();
     }
 
-    /// Does the next step of the computation in one transaction; steps run one at a time.
+    /// Does the next step of the computation in one transaction; steps run one at a time. Nothing is done where
+    /// another node does a step just now.
     ///
     /// @param step receives the revision that was reached and returns the one that it reaches
-    /// @return the revision that is reached now
-    public long advance(LongUnaryOperator step) {
+    /// @return the revision that is reached now; empty where nothing was done
+    public OptionalLong advance(LongUnaryOperator step) {
         return Objects.requireNonNull(transactions.execute(_ -> {
-            long reached = jdbc.sql("select revision from similarity_state for update")
+            Optional<Long> locked = jdbc.sql("select revision from similarity_state for update skip locked")
                     .query(Long.class)
-                    .single();
+                    .optional();
+            if (locked.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            long reached = locked.get();
             long next = step.applyAsLong(reached);
             if (next != reached) {
                 jdbc.sql("update similarity_state set revision = :revision")
                         .param("revision", next)
                         .update();
             }
-            return next;
+            return OptionalLong.of(next);
         }));
     }
 

@@ -149,7 +149,7 @@ public final class BulkImport {
                     List.of(),
                     0);
         }
-        intakes.endKilledImports();
+        intakes.recoverAbandoned();
         String origin = "import " + files.stream().map(Path::toString).collect(joining(" "));
         long intake = intakes.add(
                 new NewIntake(IntakeJob.Kind.COMMAND, origin, "", false), IntakeJob.State.RUNNING, List.of());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.baoku.archive.page.RevisionLog;
@@ -42,18 +43,18 @@ public final class SimilaritySynchronizer {
         catchUp();
     }
 
-    /// Brings what is known to the archive's revision.
-    void catchUp() {
+    /// Brings what is known to the archive's revision, unless another node is doing so.
+    synchronized void catchUp() {
         if (store.revision() > revisions.current()) {
             // the archive was replaced by another one
             store.clear();
         }
-        long before;
-        long reached = store.revision();
+        OptionalLong before;
+        OptionalLong reached = OptionalLong.of(store.revision());
         do {
             before = reached;
             reached = store.advance(this::step);
-        } while (reached != before);
+        } while (reached.isPresent() && !reached.equals(before));
     }
 
     /// The next pages.

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.baoku.archive.ArchiveNode;
 import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.intake.IntakeJobRepository;
 import org.baoku.ingest.InboxProperties;
@@ -16,23 +17,26 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Ingests what is copied into the inbox folder, if one is set: a thread that scans it periodically
-/// ([InboxScanner]). [IngestStartup] starts it after the seed intake.
+/// ([InboxScanner]) while this node is the leader. [IngestStartup] starts it after the seed intake.
 @Component
 final class InboxWatcher implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(InboxWatcher.class);
     private static final Duration MAX_SCAN_INTERVAL = Duration.ofSeconds(2);
 
+    private final ArchiveNode node;
     private final @Nullable Path inbox;
     private final @Nullable InboxScanner scanner;
     private final Duration scanInterval;
     private @Nullable Thread thread;
 
     InboxWatcher(
+            ArchiveNode node,
             InboxProperties properties,
             IntakeService intakes,
             IntakeJobRepository jobs,
             PageFileFinder fileFinder,
             Clock clock) {
+        this.node = node;
         inbox = properties.inbox();
         scanner = inbox == null
                 ? null
@@ -73,7 +77,9 @@ final class InboxWatcher implements SmartLifecycle {
     private void watch(InboxScanner scans) {
         try {
             while (isRunning()) {
-                scan(scans);
+                if (node.isLeader()) {
+                    scan(scans);
+                }
                 Thread.sleep(scanInterval);
             }
         } catch (InterruptedException e) {

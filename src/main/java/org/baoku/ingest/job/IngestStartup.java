@@ -1,6 +1,7 @@
 package org.baoku.ingest.job;
 
 import java.io.IOException;
+import org.baoku.archive.ArchiveNode;
 import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.person.TenureRepository;
 import org.baoku.ingest.indexing.BackgroundIndexer;
@@ -15,11 +16,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.stereotype.Component;
 
 /// Starts ingestion when the server starts: updates the shipped tenures and the index, requeues interrupted
-/// intakes, runs the seed intake, and then starts the workers, the inbox watcher and the jobs
-/// that make pictures and sketches of pages and vectors of articles.
+/// intakes of nodes that are gone, runs the seed intake, and then starts the workers, the inbox watcher and
+/// the jobs that make pictures and sketches of pages and vectors of articles.
 @Component
 @ConditionalOnWebApplication
 final class IngestStartup implements ApplicationRunner {
+    private final ArchiveNode node;
     private final TenureRepository tenures;
     private final IndexSynchronizer indexSynchronizer;
     private final BackgroundIndexer indexer;
@@ -32,6 +34,7 @@ final class IngestStartup implements ApplicationRunner {
     private final VectorWorker vectors;
 
     IngestStartup(
+            ArchiveNode node,
             TenureRepository tenures,
             IndexSynchronizer indexSynchronizer,
             BackgroundIndexer indexer,
@@ -42,6 +45,7 @@ final class IngestStartup implements ApplicationRunner {
             PictureWorker pictures,
             SketchCompletion sketches,
             VectorWorker vectors) {
+        this.node = node;
         this.tenures = tenures;
         this.indexSynchronizer = indexSynchronizer;
         this.indexer = indexer;
@@ -59,13 +63,17 @@ final class IngestStartup implements ApplicationRunner {
         tenures.add(ShippedTenures.load(), "随程序附带的任职资料");
         indexSynchronizer.catchUp();
         indexer.start();
-        queue.endKilledImports();
-        queue.requeueRunning();
-        seedIntake.run();
+        node.onRevision(indexer::request);
+        queue.recoverAbandoned();
+        if (node.isLeader()) {
+            seedIntake.run();
+        }
         workers.start();
         inbox.start();
         pictures.start();
-        sketches.start();
+        if (node.isLeader()) {
+            sketches.start();
+        }
         vectors.start();
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Threads that run the queued intakes, oldest first. When the application stops, each finishes its current
-/// file and requeues its intake.
+/// file and requeues its intake. They also queue the intakes of nodes that are gone.
 @Component
 final class IntakeWorkers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(IntakeWorkers.class);
@@ -90,6 +90,7 @@ final class IntakeWorkers implements SmartLifecycle {
                     run(intake.get());
                 } else {
                     awaitWakeUp();
+                    queue.recoverAbandoned();
                 }
             } catch (RuntimeException e) {
                 if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.baoku.archive.ArchiveNode;
 import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.meaning.ArticleVector;
@@ -26,7 +27,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Makes the vectors of new and changed articles in the background and puts them into the index: one thread
-/// of low priority, which rests after each article and while an intake waits or runs.
+/// of low priority, which rests after each article and while an intake waits or runs. The leader makes them;
+/// the other nodes put them into their indexes.
 @Component
 public final class VectorWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(VectorWorker.class);
@@ -42,6 +44,7 @@ public final class VectorWorker implements SmartLifecycle {
     /// The rest after each article, as a share of the time that it took: at most two thirds of a core are used.
     private static final double REST = 0.5;
 
+    private final ArchiveNode node;
     private final VectorRepository vectors;
     private final RevisionLog revisions;
     private final PageRepository pages;
@@ -60,6 +63,7 @@ public final class VectorWorker implements SmartLifecycle {
     private long indexedAt = System.nanoTime();
 
     VectorWorker(
+            ArchiveNode node,
             VectorRepository vectors,
             RevisionLog revisions,
             PageRepository pages,
@@ -67,6 +71,7 @@ public final class VectorWorker implements SmartLifecycle {
             IndexSynchronizer index,
             SentenceModel model,
             MeaningProperties properties) {
+        this.node = node;
         this.vectors = vectors;
         this.revisions = revisions;
         this.pages = pages;
@@ -137,13 +142,17 @@ public final class VectorWorker implements SmartLifecycle {
         }
         while (running) {
             try {
-                if (intakes.isBusy()) {
+                if (!node.isLeader()) {
+                    indexBehind = true;
+                    indexAtIntervals();
+                    rest(POLL_INTERVAL);
+                } else if (intakes.isBusy()) {
                     rest(POLL_INTERVAL);
                 } else if (!makeNext()) {
                     updateIndex();
                     rest(POLL_INTERVAL);
-                } else if (System.nanoTime() - indexedAt > INDEX_INTERVAL.toNanos()) {
-                    updateIndex();
+                } else {
+                    indexAtIntervals();
                 }
             } catch (RuntimeException e) {
                 if (!running) {
@@ -156,6 +165,12 @@ public final class VectorWorker implements SmartLifecycle {
                 }
                 rest(POLL_INTERVAL);
             }
+        }
+    }
+
+    private void indexAtIntervals() {
+        if (System.nanoTime() - indexedAt > INDEX_INTERVAL.toNanos()) {
+            updateIndex();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.baoku.archive.ArchiveNode;
 import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.file.PagePicture;
 import org.baoku.archive.file.PagePictureRepository;
@@ -34,6 +35,7 @@ public final class PictureWorker implements SmartLifecycle {
     /// The rest after each page, as a share of the time that it took: at most two thirds of a core are used.
     private static final double REST = 0.5;
 
+    private final ArchiveNode node;
     private final PagePictureRepository pictures;
     private final PageRenderer renderer;
     private final RevisionLog revisions;
@@ -46,10 +48,12 @@ public final class PictureWorker implements SmartLifecycle {
     private volatile long doneAt = -1;
 
     PictureWorker(
+            ArchiveNode node,
             PagePictureRepository pictures,
             PageRenderer renderer,
             RevisionLog revisions,
             PictureProperties properties) {
+        this.node = node;
         this.pictures = pictures;
         this.renderer = renderer;
         this.revisions = revisions;
@@ -111,6 +115,11 @@ public final class PictureWorker implements SmartLifecycle {
     private void work() {
         while (running) {
             try {
+                if (!node.isLeader()) {
+                    doneAt = -1;
+                    rest(POLL_INTERVAL);
+                    continue;
+                }
                 long revision = revisions.current();
                 if (revision == doneAt || !makeMissing()) {
                     doneAt = revision;

@@ -120,7 +120,7 @@ class IntakeQueueTest {
     void anInterruptedIntakeIsQueuedAgain() {
         long id = queue.add(INTAKE, IntakeJob.State.RUNNING, List.of(page("A01.txt")));
 
-        queue.requeueRunning();
+        archive.queueOfAnotherNode().recoverAbandoned();
 
         assertThat(jobs.active(IntakeJob.Kind.BROWSER))
                 .extracting(IntakeJob::id)
@@ -129,6 +129,23 @@ class IntakeQueueTest {
         assertThat(queue.claim(id)).isFalse();
         queue.requeue(id);
         assertThat(queue.claimNext()).contains(id);
+    }
+
+    @Test
+    void anIntakeThatAnotherNodeHasTakenOverIsNotTouched() {
+        long id = queue.add(INTAKE, IntakeJob.State.RUNNING, List.of(page("A01.txt")));
+        queue.recoverAbandoned();
+        assertThat(queue.nextFile(id)).as("its own node keeps it").isPresent();
+
+        IntakeQueue other = archive.queueOfAnotherNode();
+        other.recoverAbandoned();
+        assertThat(other.claimNext()).contains(id);
+
+        assertThat(queue.nextFile(id)).isEmpty();
+        queue.finish(id);
+        queue.requeue(id);
+        assertThat(other.nextFile(id)).isPresent();
+        assertThat(jobs.job(id).orElseThrow().state()).isEqualTo(IntakeJob.State.RUNNING);
     }
 
     @Test
@@ -208,13 +225,13 @@ class IntakeQueueTest {
         long killed = queue.add(INTAKE, IntakeJob.State.RUNNING, List.of());
         long running = queue.add(INTAKE, IntakeJob.State.RUNNING, List.of(page("A01.txt")));
 
-        queue.endKilledImports();
+        archive.queueOfAnotherNode().recoverAbandoned();
 
         IntakeJob job = jobs.job(killed).orElseThrow();
         assertThat(job.state()).isEqualTo(IntakeJob.State.INTERRUPTED);
         assertThat(job.finishedAt()).isNotNull();
         assertThat(job.resumable()).isFalse();
-        assertThat(jobs.job(running).orElseThrow().state()).isEqualTo(IntakeJob.State.RUNNING);
+        assertThat(jobs.job(running).orElseThrow().state()).isEqualTo(IntakeJob.State.QUEUED);
         queue.finish(killed);
         assertThat(jobs.job(killed).orElseThrow().state()).isEqualTo(IntakeJob.State.INTERRUPTED);
     }

@@ -10,11 +10,13 @@ import org.baoku.ProgramProcess;
 import org.baoku.TestDatabase;
 import org.baoku.ingest.GeneratedPages;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program on an external PostgreSQL.
 @Order(1)
+@Tag("campaign")
 class ExternalDatabaseTest {
     @TempDir
     private Path folder = Path.of("given by JUnit");

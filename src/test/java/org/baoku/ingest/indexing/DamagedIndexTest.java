@@ -26,11 +26,13 @@ import org.baoku.archive.page.HoldingsRepository;
 import org.baoku.index.ArticleIndex;
 import org.baoku.ingest.GeneratedPages;
 import org.baoku.ingest.job.IntakeService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The index is damaged or deleted while the program is stopped or while it runs: it ends with a complete
 /// index.
+@Tag("campaign")
 class DamagedIndexTest {
     @TempDir
     private Path home = Path.of("given by JUnit");

@@ -41,6 +41,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessException;
 
 /// The database or the disk fails while files are ingested.
+@Tag("campaign")
 class DatabaseFailureTest {
     private static final int PAGES = 24;
 
@@ -53,7 +54,6 @@ class DatabaseFailureTest {
     }
 
     @Test
-    @Tag("campaign")
     void anIntakeWaitsTenSecondsForAnUnreachableDatabase() throws Exception {
         interruptDatabase(Duration.ofSeconds(10));
     }

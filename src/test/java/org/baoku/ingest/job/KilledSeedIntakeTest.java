@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.baoku.ProgramProcess;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The program is killed while it fills a new archive, and restarted; its embedded server survives the kill.
 @Order(1)
+@Tag("campaign")
 class KilledSeedIntakeTest {
     @TempDir
     private Path folder = Path.of("given by JUnit");

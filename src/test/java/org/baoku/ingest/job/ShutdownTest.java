@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A server that receives SIGTERM completes what it has begun; its whole log has the configured format.
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 @Order(1)
+@Tag("campaign")
 class ShutdownTest {
     private static final String PASSWORD = "teapot under a willow";
     private static final int PAGES = 40;
@@ -70,7 +71,6 @@ class ShutdownTest {
     }
 
     @Test
-    @Tag("campaign")
     void anIntakeUnderWayFinishesItsFileAndContinuesAtTheNextStart() throws InterruptedException, IOException {
         List<GeneratedPages.Sheet> sheets = GeneratedPages.make(PAGES, 7);
         GeneratedPages.write(sheets, folder.resolve("inbox/pages"));
