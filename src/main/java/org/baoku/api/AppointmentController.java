@@ -66,6 +66,9 @@ final class AppointmentController {
             @Nullable
             LocalDate day,
 
+            @Schema(description = "The day that the sentence prints; null if it prints none.") @Nullable
+            LocalDate printedDay,
+
             @Schema(description = "The sentence that says so.")
             String evidence,
 
@@ -131,13 +134,15 @@ final class AppointmentController {
                 Optional.ofNullable(part.next()).map(Object::toString).orElse(null));
     }
 
-    private static AppointmentResponse response(ListedAppointment told) {
+    /// An appointment as the API gives it.
+    static AppointmentResponse response(ListedAppointment told) {
         return new AppointmentResponse(
                 told.appointment().name(),
                 told.official(),
                 told.appointment().office(),
                 told.appointment().kind().word(),
                 told.day(),
+                told.appointment().date(),
                 told.appointment().evidence(),
                 told.places(),
                 told.organs(),

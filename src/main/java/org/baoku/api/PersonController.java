@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.baoku.archive.person.AppointmentRepository;
 import org.baoku.archive.person.HeldOffice;
+import org.baoku.archive.person.ListedAppointment;
 import org.baoku.archive.person.OfficialRepository;
 import org.baoku.archive.person.PersonList;
 import org.baoku.archive.person.PersonSummary;
@@ -77,7 +78,12 @@ final class PersonController {
             List<PrintedOffice> printedOffices,
 
             @Schema(description = "The offices in their normal form, with the known periods, the latest first.")
-            List<HeldOffice> heldOffices) {}
+            List<HeldOffice> heldOffices,
+
+            @Schema(
+                    description =
+                            "What articles tell of the person's way into and out of offices, the newest day first.")
+            List<AppointmentController.AppointmentResponse> appointments) {}
 
     @Operation(summary = "List officials", description = "Returns the officials, those with the most articles first.")
     @ApiResponse(responseCode = "200", description = "The officials.")
@@ -114,10 +120,12 @@ final class PersonController {
     @GetMapping("/api/v1/officials/{id}")
     OfficialResponse official(@Parameter(description = "The official's id.") @PathVariable long id) {
         PersonSummary official = found(officials.find(id), "official", id);
+        List<ListedAppointment> career = appointments.career(official.id());
         return new OfficialResponse(
                 response(official, SiteUrls::official),
                 officials.printedOffices(official.id()),
-                TimesInOffice.of(officials.heldOffices(official.id()), appointments.career(official.id())));
+                TimesInOffice.of(officials.heldOffices(official.id()), career),
+                career.stream().map(AppointmentController::response).toList());
     }
 
     @Operation(summary = "Get a reporter", description = "Returns the reporter.")

@@ -48,7 +48,8 @@ final class AppointmentExportController {
         this.exports = exports;
     }
 
-    /// The list from the newest on, at most 100,000 rows; `after` continues it.
+    /// The list from the newest on, at most 100,000 rows; `after` continues it. `day` is `printedDay`, or `issueDate`
+    /// where the sentence prints none.
     @GetMapping("/appointments.csv")
     void csv(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
         AppointmentQuery query = AppointmentPageController.query(request);
@@ -58,7 +59,7 @@ final class AppointmentExportController {
             try (Writer file = export.file(response, "text/csv", "appointments.csv");
                     CSVPrinter rows = new CSVPrinter(file, CSV)) {
                 file.write(BYTE_ORDER_MARK);
-                file.write("day,name,office,kind,places,organs,evidence,article,headline,newspaper,issueDate\r\n");
+                file.write("day,name,office,kind,places,organs,evidence,article,headline,newspaper,issueDate,printedDay\r\n");
                 while (true) {
                     for (ListedAppointment told : part.appointments()) {
                         rows.printRecord(cells(told, server, locale));
@@ -86,10 +87,18 @@ final class AppointmentExportController {
                         server + SiteUrls.article(told.article()),
                         told.headline(),
                         told.newspaper(),
-                        day(told.issueDate()))
+                        day(told.issueDate()),
+                        day(appointment.date()))
                 .stream()
                 .map(AppointmentExportController::cell)
                 .toArray();
+    }
+
+    /// The title of an entry; with the day where the sentence prints one.
+    private String title(Appointment appointment, Locale locale) {
+        @Nullable LocalDate printed = appointment.date();
+        return (printed == null ? "" : printed + " ") + appointment.name() + " " + kind(appointment, locale) + " "
+                + appointment.office();
     }
 
     private static String day(@Nullable LocalDate day) {
@@ -123,8 +132,7 @@ final class AppointmentExportController {
             String article = SiteUrls.absolute(SiteUrls.article(told.article()));
             feed.add(
                     article + "#appointment-" + told.position(),
-                    told.appointment().name() + " " + kind(told.appointment(), locale) + " "
-                            + told.appointment().office(),
+                    title(told.appointment(), locale),
                     told.issueDate(),
                     article,
                     List.of(told.newspaper()),

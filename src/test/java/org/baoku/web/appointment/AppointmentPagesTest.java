@@ -16,6 +16,8 @@ import org.baoku.paper.Block;
 import org.baoku.paper.Dateline;
 import org.baoku.paper.IssueDay;
 import org.baoku.paper.LineNumbers;
+import org.baoku.paper.Mention;
+import org.baoku.paper.NamedOfficial;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.Page;
 import org.baoku.paper.PageOrigin;
@@ -46,7 +48,7 @@ class AppointmentPagesTest extends EditableArchive {
                                 new Titles(List.of(), List.of(), List.of("云川市任免名单"), List.of()),
                                 null,
                                 null,
-                                List.of(new Block.Paragraph("任命白云飞为云川市教育局局长。")),
+                                List.of(new Block.Paragraph("任命白云飞为云川市教育局局长。白云天曾任云川市副市长。")),
                                 LineNumbers.of(List.of(2)),
                                 LineNumbers.of(List.of(1)),
                                 LineNumbers.NONE,
@@ -54,7 +56,9 @@ class AppointmentPagesTest extends EditableArchive {
                                 List.of()),
                         List.of(),
                         Dateline.NONE,
-                        List.of(),
+                        List.of(
+                                new NamedOfficial("白云飞", "云川市教育局局长", List.of(new Mention(Mention.Part.BODY, 0, 2, 5))),
+                                new NamedOfficial("白云天", "云川市副市长", List.of(new Mention(Mention.Part.BODY, 0, 15, 18)))),
                         List.of(
                                 new Appointment("白云天", "云川市副市长", Kind.FORMER, "白云天曾任云川市副市长。", DAY.minusDays(2)),
                                 new Appointment("白云飞", "云川市教育局局长", Kind.APPOINTED, "任命白云飞为云川市教育局局长。", null),
@@ -94,6 +98,31 @@ class AppointmentPagesTest extends EditableArchive {
                 .startsWith("\uFEFFday,name,office");
         assertThat(reader.page("/appointments.atom?place=云川"))
                 .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\">", "白云飞", "#appointment-2");
+    }
+
+    @Test
+    void theDayOfAnAppointmentIsToldFromThatOfTheIssue() {
+        HttpVisitor reader = new HttpVisitor(address());
+
+        assertThat(reader.page("/appointments.csv?place=云川"))
+                .contains("issueDate,printedDay", "\"2023-04-06\",\"2023-04-05\"", "\"2023-04-06\",\"\"");
+        assertThat(reader.page("/appointments.atom?place=云川")).contains("<title>2023-04-05 =白云清", "<title>白云飞");
+        JsonNode undated = official(reader, "白云飞");
+        assertThat(undated.at("/appointments/0/printedDay").isNull()).isTrue();
+        assertThat(undated.at("/appointments/0/day").asString()).isEqualTo("2023-04-06");
+        assertThat(reader.page(undated.at("/person/url").asString())).contains(">见报日</span>");
+        JsonNode dated = official(reader, "白云天");
+        assertThat(dated.at("/appointments/0/printedDay").asString()).isEqualTo("2023-04-04");
+        assertThat(reader.page(dated.at("/person/url").asString()))
+                .contains("2023年4月4日", "2023年4月6日")
+                .doesNotContain(">见报日</span>");
+    }
+
+    private static JsonNode official(HttpVisitor reader, String name) {
+        JsonNode found = JsonMapper.shared().readTree(reader.page("/api/v1/officials?name=" + name));
+        return JsonMapper.shared()
+                .readTree(reader.page(
+                        "/api/v1/officials/" + found.at("/people/0/id").asLong()));
     }
 
     @Test
