@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.baoku.ingest.bulk.BulkImport;
+import org.baoku.ingest.bulk.ImportDryRun;
 import org.baoku.ingest.bulk.ImportLineProblem;
+import org.baoku.ingest.bulk.ImportPreview;
 import org.baoku.ingest.bulk.ImportReport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -31,6 +33,11 @@ final class ImportCommand extends ApplicationCommand {
             description = "The home place of newspapers that are new to the archive, where the lines give none.")
     private @Nullable String homePlace;
 
+    @Option(
+            names = "--dry-run",
+            description = "Store nothing; say what would come in, which pages the archive has, and which lines are bad.")
+    private boolean dryRun;
+
     ImportCommand(Class<?> application) {
         super(application);
     }
@@ -48,6 +55,9 @@ final class ImportCommand extends ApplicationCommand {
     @Override
     int run(ApplicationContext context) throws CommandFailedException {
         try {
+            if (dryRun) {
+                return report(compare(context.getBean(ImportDryRun.class)));
+            }
             return audited(context, "import", () -> report(importFiles(context.getBean(BulkImport.class))));
         } catch (IOException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()));
@@ -60,18 +70,26 @@ final class ImportCommand extends ApplicationCommand {
 
     private ImportReport importFiles(BulkImport bulkImport) throws IOException {
         try (StepProgressBars bars = new StepProgressBars(this::print)) {
-            return bulkImport.importFiles(
-                    files,
-                    homePlace,
-                    (step, done, total) -> bars.show(
-                            switch (step) {
-                                case READING -> "Reading files";
-                                case STORING -> "Storing articles";
-                                case INDEXING -> "Indexing pages";
-                            },
-                            done,
-                            total));
+            return bulkImport.importFiles(files, homePlace, progress(bars));
         }
+    }
+
+    private ImportPreview compare(ImportDryRun comparison) throws IOException {
+        try (StepProgressBars bars = new StepProgressBars(this::print)) {
+            return comparison.compare(files, progress(bars));
+        }
+    }
+
+    private static BulkImport.Progress progress(StepProgressBars bars) {
+        return (step, done, total) -> bars.show(
+                switch (step) {
+                    case READING -> "Reading files";
+                    case STORING -> "Storing articles";
+                    case COMPARING -> "Comparing articles";
+                    case INDEXING -> "Indexing pages";
+                },
+                done,
+                total);
     }
 
     private void printFirst(List<ImportLineProblem> problems, int count) {
@@ -87,6 +105,24 @@ final class ImportCommand extends ApplicationCommand {
         if (count > first.size()) {
             print("… and " + (count - first.size()) + " more.");
         }
+    }
+
+    private int report(ImportPreview preview) {
+        ImportReport report = preview.wouldBe();
+        printFirst(report.refusals(), report.refusalCount());
+        printSentences(report.remarks(), report.remarkCount());
+        preview.known().forEach(page -> print(page + ": the archive has this page already, with the same articles."));
+        if (report.unchanged() > preview.known().size()) {
+            print("… and " + (report.unchanged() - preview.known().size()) + " more such pages.");
+        }
+        printFirst(report.faults(), report.faultCount());
+        print(preview.lines() + " lines read, " + report.faultCount() + " of them bad: " + report.articles()
+                + " articles on " + report.pages() + " pages. An import would add " + report.added()
+                + " pages, replace " + report.replaced() + ", leave " + report.unchanged() + " unchanged"
+                + (report.refused() > 0 ? ", and not import " + report.refused() : "") + "."
+                + (report.faultCount() > 0 ? " It would store nothing until the bad lines are mended." : ""));
+        print("Dry run: nothing was stored.");
+        return report.refused() > 0 || report.faultCount() > 0 ? Commands.FAILED : 0;
     }
 
     private int report(ImportReport report) {

@@ -102,6 +102,44 @@ class ImportExportTest {
         assertThat(nothing.output()).contains("0 articles written");
     }
 
+    @Test
+    void aDryRunSaysWhatWouldComeInAndStoresNothing() throws IOException {
+        Archive archive = Archive.in(folder.resolve("home"));
+        Files.writeString(folder.resolve("first.jsonl"), ARTICLES);
+        Files.writeString(
+                folder.resolve("second.jsonl"),
+                ARTICLES.replace("次日的稿件", "次日的长稿件")
+                        + "{\"newspaper\":\"新报\",\"issueDate\":\"2024-03-07\",\"page\":\"A01\",\"headline\":[\"新\"],\"paragraphs\":[]}\n");
+        try (OutputStream bad = Files.newOutputStream(folder.resolve("bad.jsonl"))) {
+            bad.write("{\"newspaper\": \n\n".getBytes(StandardCharsets.UTF_8));
+            bad.write(new byte[] {'{', (byte) 0xB1, (byte) 0xA8, '}', '\n'});
+            bad.write(ARTICLES.getBytes(StandardCharsets.UTF_8));
+        }
+
+        CommandRun before = archive.run("import", "--dry-run", path("first.jsonl"));
+        CommandRun nothing = archive.run("export", path("nothing.jsonl"));
+        archive.run("import", path("first.jsonl"));
+        CommandRun after = archive.run("import", path("second.jsonl"), "--dry-run");
+        CommandRun bad = archive.run("import", "--dry-run", path("bad.jsonl"));
+        archive.run("export", path("out.jsonl"));
+
+        assertThat(before.exitCode()).isZero();
+        assertThat(before.output())
+                .contains("4 lines read, 0 of them bad: 4 articles on 3 pages.")
+                .contains("An import would add 3 pages, replace 0, leave 0 unchanged.")
+                .contains("Dry run: nothing was stored.");
+        assertThat(nothing.output()).contains("0 articles written");
+        assertThat(after.output())
+                .contains("5 articles on 4 pages. An import would add 1 pages, replace 1, leave 2 unchanged.")
+                .contains("海城日报 2024-03-05 A01: the archive has this page already, with the same articles.");
+        assertThat(bad.exitCode()).isEqualTo(1);
+        assertThat(bad.output())
+                .contains("bad.jsonl, line 1: The line is not JSON", "bad.jsonl, line 3: ")
+                .contains("6 lines read, 2 of them bad: 4 articles on 3 pages.")
+                .contains("leave 3 unchanged. It would store nothing until the bad lines are mended.");
+        assertThat(folder.resolve("out.jsonl")).as("the archive is as before").hasContent(ARTICLES);
+    }
+
     private String path(String name) {
         return folder.resolve(name).toString();
     }

@@ -3,7 +3,6 @@ package org.baoku.ingest.bulk;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -35,14 +33,10 @@ import org.baoku.ingest.bulk.ChangedPageFilter.ChangedPage;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.reading.ContinuationLinker;
 import org.baoku.ingest.reading.CorrectedReading;
-import org.baoku.ingest.reading.ImportLineParser;
 import org.baoku.ingest.reading.ImportedArticle;
-import org.baoku.ingest.reading.ImportedArticle.PageKey;
 import org.baoku.ingest.reading.ImportedPageReader;
-import org.baoku.ingest.reading.InvalidImportLineException;
 import org.baoku.paper.Jump;
 import org.baoku.paper.Newspaper;
-import org.baoku.paper.PageOrigin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
@@ -54,7 +48,8 @@ import org.springframework.stereotype.Service;
 /// pages, and repeating it adds the others. The index is updated at the end.
 @Service
 public final class BulkImport {
-    private static final int BATCH_SIZE = 500;
+    /// How many articles are stored in one transaction, about.
+    static final int BATCH_SIZE = 500;
 
     /// From this number of changed pages on, if they are most of the archive, rebuilding the index is faster
     /// than updating it.
@@ -72,7 +67,6 @@ public final class BulkImport {
     private final HoldingsRepository holdings;
     private final IndexSynchronizer indexSynchronizer;
     private final Clock clock;
-    private final ImportLineParser parser = new ImportLineParser();
 
     BulkImport(
             ArchiveProperties properties,
@@ -110,6 +104,8 @@ public final class BulkImport {
             READING,
             /// Storing pages; counted in articles.
             STORING,
+            /// Comparing pages with the archive, in a dry run instead of the other steps; counted in articles.
+            COMPARING,
             /// Updating the index; counted in pages.
             INDEXING
         }
@@ -127,12 +123,7 @@ public final class BulkImport {
     public ImportReport importFiles(List<Path> files, @Nullable String homePlace, Progress progress)
             throws IOException {
         long begun = System.nanoTime();
-        ImportFileReader articles = new ImportFileReader();
-        for (int i = 0; i < files.size(); i++) {
-            progress.done(Progress.Step.READING, i, files.size());
-            scan(articles, files.get(i));
-        }
-        progress.done(Progress.Step.READING, files.size(), files.size());
+        ImportFileReader articles = ImportFileReader.scanned(files, progress);
         if (articles.faultCount() > 0) {
             return new ImportReport(
                     articles.pages(),
@@ -172,14 +163,6 @@ public final class BulkImport {
         }
     }
 
-    private static void scan(ImportFileReader articles, Path file) throws IOException {
-        try {
-            articles.scan(file);
-        } catch (IOException e) {
-            throw new IOException(file + " cannot be read: " + e.getMessage() + "; nothing was imported.", e);
-        }
-    }
-
     private void updateIndex(ImportReport report, Progress progress) {
         long changed = report.added() + report.replaced();
         if (changed >= MIN_PAGES_FOR_REBUILD && changed * 2 > holdings.count().pages()) {
@@ -191,9 +174,6 @@ public final class BulkImport {
 
     /// A page that was read with the corrections of the page that it replaces.
     private record ReadPage(ImportedPage page, CorrectedReading reading) {}
-
-    /// The lines that the files have for a page.
-    private record PageLines(PageKey key, List<String> lines) {}
 
     /// A running import.
     private final class Run {
@@ -297,12 +277,8 @@ public final class BulkImport {
 
         /// Reads the pages of a batch that are new or differ from the archive's.
         private List<ReadPage> readChanged(List<PageLines> batch) throws IOException {
-            List<List<ImportedArticle>> articles = parse(batch);
-            List<ParsedPage> parsed = new ArrayList<>();
-            for (int i = 0; i < batch.size(); i++) {
-                parsed.add(parsed(batch.get(i), articles.get(i)));
-            }
-            return filter.changed(parsed).parallelStream().map(this::read).toList();
+            List<ParsedPage> parsed = PageLines.parseAll(batch, this::newspaper, LocalDate.now(clock));
+            return filter.changed(parsed, _ -> {}).parallelStream().map(this::read).toList();
         }
 
         private ReadPage read(ChangedPage changed) {
@@ -313,34 +289,6 @@ public final class BulkImport {
                     changed.replaces() == null ? List.of() : corrections.inForce(changed.replaces()));
             return new ReadPage(
                     new ImportedPage(page.origin(), page.text(), reading.page(), changed.predecessor()), reading);
-        }
-
-        private List<List<ImportedArticle>> parse(List<PageLines> batch) throws IOException {
-            try {
-                return batch.parallelStream()
-                        .map(page -> page.lines().stream().map(this::parse).toList())
-                        .toList();
-            } catch (UncheckedIOException e) {
-                throw Objects.requireNonNull(e.getCause());
-            }
-        }
-
-        private ImportedArticle parse(String line) {
-            try {
-                return parser.parse(line);
-            } catch (InvalidImportLineException e) {
-                throw new UncheckedIOException(new IOException("A file was changed while it was read.", e));
-            }
-        }
-
-        private ParsedPage parsed(PageLines page, List<ImportedArticle> articles) {
-            PageOrigin origin = new PageOrigin(
-                    newspaper(articles.getFirst()),
-                    articles.getFirst().path(),
-                    page.key().issueDate(),
-                    page.key().label(),
-                    LocalDate.now(clock));
-            return new ParsedPage(origin, String.join("\n", page.lines()), articles);
         }
 
         private Newspaper newspaper(ImportedArticle article) {

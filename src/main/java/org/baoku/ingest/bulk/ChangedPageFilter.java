@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.ArticleMatcher;
@@ -40,7 +41,7 @@ final class ChangedPageFilter {
     /// The pages of the archive that a page of this import has met.
     private final Set<Long> met = new HashSet<>();
 
-    private int refused;
+    private int refusedCount;
 
     ChangedPageFilter(BulkPageStore store, PageRepository pages, ImportRemarks remarks) {
         this.store = store;
@@ -63,11 +64,13 @@ final class ChangedPageFilter {
 
     /// How many pages were refused so far, since their place is another page's.
     int refused() {
-        return refused;
+        return refusedCount;
     }
 
     /// Those of these pages that are new or differ from the archive's.
-    List<ChangedPage> changed(List<ParsedPage> parsed) {
+    ///
+    /// @param refused is called with each page that is refused
+    List<ChangedPage> changed(List<ParsedPage> parsed, Consumer<ParsedPage> refused) {
         Map<PageOrigin, String> texts = new HashMap<>();
         parsed.forEach(page -> texts.put(page.origin(), page.text()));
         Map<PageOrigin, ExistingPage> existing = store.findExisting(texts);
@@ -82,7 +85,7 @@ final class ChangedPageFilter {
         for (ParsedPage page : parsed) {
             ExistingPage found = existing.get(page.origin());
             if (found != null) {
-                addKnown(page, found, archived, changed);
+                addKnown(page, found, archived, changed, refused);
             }
         }
         for (int i = 0; i < unknown.size(); i++) {
@@ -105,9 +108,14 @@ final class ChangedPageFilter {
     }
 
     private void addKnown(
-            ParsedPage page, ExistingPage found, Map<Long, ArchivedPage> archived, List<ChangedPage> changed) {
+            ParsedPage page,
+            ExistingPage found,
+            Map<Long, ArchivedPage> archived,
+            List<ChangedPage> changed,
+            Consumer<ParsedPage> refused) {
         if (found.match() == Match.OTHER || !met.add(found.page())) {
-            refused++;
+            refusedCount++;
+            refused.accept(page);
             remarks.placeIsTaken(page);
             return;
         }

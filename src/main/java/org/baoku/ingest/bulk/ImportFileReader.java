@@ -33,6 +33,9 @@ final class ImportFileReader {
     /// How many bytes of lines are held, at most about.
     private static final long MAX_HELD = 128L * 1024 * 1024;
 
+    /// Stands for the page of a faulty line.
+    private static final int FAULTY = -1;
+
     private static final String CHANGED = "A file was changed while it was read.";
 
     private final ImportLineParser parser = new ImportLineParser();
@@ -41,7 +44,7 @@ final class ImportFileReader {
     private final Map<PageKey, Integer> pages = new LinkedHashMap<>();
     /// How many lines each page has.
     private final IntArray linesOfPage = new IntArray();
-    /// The page of each line, in the order of the files; blank lines are left out.
+    /// The page of each line, in the order of the files; blank lines are left out, faulty ones have none.
     private final IntArray pageOfLine = new IntArray();
     /// The length of each line in bytes.
     private final IntArray lengthOfLine = new IntArray();
@@ -91,6 +94,24 @@ final class ImportFileReader {
         }
     }
 
+    /// Checks every line of these files.
+    ///
+    /// @throws IOException if a file cannot be read
+    static ImportFileReader scanned(List<Path> files, BulkImport.Progress progress) throws IOException {
+        ImportFileReader reader = new ImportFileReader();
+        for (int i = 0; i < files.size(); i++) {
+            progress.done(BulkImport.Progress.Step.READING, i, files.size());
+            try {
+                reader.scan(files.get(i));
+            } catch (IOException e) {
+                throw new IOException(
+                        files.get(i) + " cannot be read: " + e.getMessage() + "; nothing was imported.", e);
+            }
+        }
+        progress.done(BulkImport.Progress.Step.READING, files.size(), files.size());
+        return reader;
+    }
+
     /// Checks every line of a file and records its page.
     ///
     /// @throws IOException if the file cannot be read
@@ -114,6 +135,8 @@ final class ImportFileReader {
             if (checked.fault() != null) {
                 faultCount++;
                 add(faults, file, checked.line(), checked.fault());
+                pageOfLine.add(FAULTY);
+                lengthOfLine.add(checked.line().bytes().length);
             } else if (checked.page() != null) {
                 refusalCount += checked.refused().size();
                 checked.refused().forEach(what -> add(refusals, file, checked.line(), what));
@@ -169,17 +192,17 @@ final class ImportFileReader {
         return refusalCount;
     }
 
-    /// How many articles the files contain.
+    /// How many articles the files contain, without faulty lines.
     int articles() {
-        return pageOfLine.size;
+        return pageOfLine.size - faultCount;
     }
 
-    /// How many pages the files contain.
+    /// How many pages the files contain, without those that have faulty lines only.
     int pages() {
         return pages.size();
     }
 
-    /// Passes on every page with all its lines.
+    /// Passes on every page with all its lines that are not faulty.
     ///
     /// @throws IOException if a file cannot be read or has changed since [#scan]
     void forEachPage(PageConsumer consumer) throws IOException {
@@ -202,6 +225,9 @@ final class ImportFileReader {
         for (int line = 0; line < pageOfLine.size; line++) {
             int page = pageOfLine.values[line];
             int length = lengthOfLine.values[line];
+            if (page == FAULTY) {
+                continue;
+            }
             all += length;
             held += length;
             bytes[page] += length;
@@ -220,16 +246,19 @@ final class ImportFileReader {
         for (Path file : files) {
             try (ImportLines lines = ImportLines.open(file)) {
                 for (Line next = lines.next(); next != null; next = lines.next()) {
-                    String text = next.text();
-                    if (text.isBlank()) {
+                    @Nullable String text = decoded(next);
+                    if (text != null && text.isBlank()) {
                         continue;
                     }
                     if (line == pageOfLine.size || lengthOfLine.values[line] != next.bytes().length) {
                         throw new IOException(CHANGED);
                     }
                     int page = pageOfLine.values[line++];
-                    if (page < first || page >= end) {
+                    if (page == FAULTY || page < first || page >= end) {
                         continue;
+                    }
+                    if (text == null) {
+                        throw new IOException(CHANGED);
                     }
                     List<String> ofPage = incomplete.computeIfAbsent(page, _ -> new ArrayList<>(1));
                     ofPage.add(text);
@@ -238,12 +267,19 @@ final class ImportFileReader {
                         consumer.accept(keys.get(page), ofPage);
                     }
                 }
-            } catch (CharacterCodingException e) {
-                throw new IOException(CHANGED, e);
             }
         }
         if (line != pageOfLine.size) {
             throw new IOException(CHANGED);
+        }
+    }
+
+    /// The text of a line; null if it is not UTF-8.
+    private static @Nullable String decoded(Line line) {
+        try {
+            return line.text();
+        } catch (CharacterCodingException e) {
+            return null;
         }
     }
 }

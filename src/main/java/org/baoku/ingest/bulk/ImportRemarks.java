@@ -42,9 +42,7 @@ final class ImportRemarks {
     private void add(ParsedPage page, String what) {
         count++;
         if (sentences.size() < MAX_SENTENCES) {
-            String label = page.origin().givenLabel();
-            sentences.add(page.origin().newspaper().name() + " " + page.origin().givenDate() + " "
-                    + (label == null ? page.origin().path() : label) + ": " + what);
+            sentences.add(page.name() + ": " + what);
         }
     }
 

@@ -2,6 +2,7 @@ package org.baoku.ingest.bulk;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,14 @@ record ParsedPage(PageOrigin origin, String text, List<ImportedArticle> articles
                 && IntStream.range(0, articles.size())
                         .allMatch(i ->
                                 articles.get(i).matches(ref, archived.articles().get(i)));
+    }
+
+    /// Newspaper, day and label; the path for a page without label.
+    String name() {
+        LocalDate date = origin.givenDate();
+        String label = origin.givenLabel();
+        return origin.newspaper().name() + " " + (date == null ? "" : date + " ")
+                + (label == null ? origin.path() : label);
     }
 
     private static PageRef unlabelled(PageRef ref) {

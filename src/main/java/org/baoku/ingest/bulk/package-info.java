@@ -2,6 +2,7 @@
 ///
 /// [org.baoku.ingest.bulk.BulkImport] checks every line before it stores anything, and leaves out what
 /// [org.baoku.ingest.bulk.ChangedPageFilter] finds in the archive;
+/// [org.baoku.ingest.bulk.ImportDryRun] tells what an import would do;
 /// [org.baoku.ingest.bulk.BulkExport] writes the same form, so that an imported line is exported unchanged.
 @NullMarked
 package org.baoku.ingest.bulk;
