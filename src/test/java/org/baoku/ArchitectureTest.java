@@ -242,9 +242,13 @@ class ArchitectureTest {
                             "archive.intake",
                             "paper")),
             Map.entry(
+                    "admin.notice",
+                    Set.of("admin", "site", "archive.editing", "archive.page", "erratum", "index", "paper", "story")),
+            Map.entry(
                     "admin.page",
                     Set.of(
                             "admin",
+                            "admin.notice",
                             "site",
                             "ingest.editing",
                             "ingest.reading",
@@ -252,10 +256,7 @@ class ArchitectureTest {
                             "archive.file",
                             "archive.page",
                             "archive.editing",
-                            "erratum",
-                            "index",
-                            "paper",
-                            "story")),
+                            "paper")),
             Map.entry(
                     "admin.dashboard",
                     Set.of(

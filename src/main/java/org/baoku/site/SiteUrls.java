@@ -64,6 +64,11 @@ public final class SiteUrls {
         return "/clippings/" + id;
     }
 
+    /// Where an editor undoes what was said about a statement of a newspaper's notice (更正).
+    public static String undoNotice(long notice, int statement) {
+        return "/admin/review/notices/" + notice + "/" + statement + "/undo";
+    }
+
     public static String article(long id) {
         return "/articles/" + id;
     }

@@ -43,6 +43,9 @@ public final class Errata {
 
     private static final int MAX_CANDIDATES = 5;
 
+    /// How many choices of editors are listed.
+    private static final int MAX_SETTLED = 20;
+
     private final ArticleIndex index;
     private final PageRepository pages;
     private final RedirectRepository redirects;
@@ -63,7 +66,16 @@ public final class Errata {
     public record Resolved(int statement, Erratum erratum, Optional<ArchivedArticle> corrected, boolean chosen) {}
 
     /// A notice that corrects an article.
-    public record Notice(ArchivedArticle article, Erratum erratum) {}
+    ///
+    /// @param statement which of the notice's statements says so, from 0
+    /// @param chosen whether an editor said so
+    public record Notice(ArchivedArticle article, int statement, Erratum erratum, boolean chosen) {}
+
+    /// A statement of a notice about which an editor has said what it corrects.
+    ///
+    /// @param notice the notice as the archive has it now
+    /// @param corrected empty where the archive does not have it
+    public record Settled(ArchivedArticle notice, Optional<ArchivedArticle> corrected, ErratumChoice choice) {}
 
     /// A statement of a notice of which the archive has no article that fits.
     ///
@@ -79,6 +91,11 @@ public final class Errata {
             resolved.add(resolve(errata.get(statement), notice, statement));
         }
         return resolved;
+    }
+
+    /// How many statements a notice makes; 0 for an article that is no notice.
+    public int statements(ArchivedArticle notice) {
+        return errata(notice).size();
     }
 
     private Resolved resolve(Erratum erratum, ArchivedArticle notice, int statement) {
@@ -132,7 +149,7 @@ public final class Errata {
                         .filter(found -> found.id() == article.id())
                         .isPresent())
                 .findFirst()
-                .map(resolved -> new Notice(notice, resolved.erratum()));
+                .map(resolved -> new Notice(notice, resolved.statement(), resolved.erratum(), resolved.chosen()));
     }
 
     /// What the latest notices say of articles that the archive does not have, or that they do not tell;
@@ -150,11 +167,34 @@ public final class Errata {
         return unresolved;
     }
 
+    /// The last statements about which an editor has said what they correct, the latest first; without those of
+    /// notices that are gone.
+    public List<Settled> settled() {
+        return choices.latest(MAX_SETTLED).stream()
+                .flatMap(choice -> articleOrSuccessor(choice.notice())
+                        .map(notice -> new Settled(notice, chosen(choice), choice))
+                        .stream())
+                .toList();
+    }
+
+    /// What editors have said about an article as a notice or as the corrected article, also what was undone
+    /// since; oldest first.
+    public List<ErratumChoice> history(long article) {
+        return choices.history(article);
+    }
+
     /// Stores which article a statement of a notice corrects.
     ///
     /// @param article empty where the archive does not have it
     public void choose(long notice, int statement, Optional<Long> article, String editor) {
-        choices.choose(new ErratumChoice(notice, statement, article.orElse(null), editor));
+        choices.choose(notice, statement, article.orElse(null), editor);
+    }
+
+    /// Undoes what an editor has said about a statement of a notice; its words tell again what it corrects.
+    ///
+    /// @return false if nothing was said
+    public boolean undo(long notice, int statement, String editor) {
+        return choices.withdraw(notice, statement, editor);
     }
 
     private List<ArchivedArticle> articles(SearchQuery query) {

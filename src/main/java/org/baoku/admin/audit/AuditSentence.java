@@ -20,6 +20,8 @@ record AuditSentence(String key, List<Subject> subjects) {
     sealed interface Subject {
         record Page(long id) implements Subject {}
 
+        record Article(long id) implements Subject {}
+
         record Official(long id) implements Subject {}
 
         record Reporter(long id) implements Subject {}
@@ -33,7 +35,7 @@ record AuditSentence(String key, List<Subject> subjects) {
     /// A kind of request.
     ///
     /// @param request method and path; its groups are the ids of the subjects
-    /// @param subjects what the groups are: `page`, `person` (two groups: kind and id), `intake`; then what
+    /// @param subjects what the groups are: `page`, `article`, `person` (two groups: kind and id), `intake`; then what
     /// the note gives: `other` (a person of the same kind) or the name of a fact
     private record Route(Pattern request, String key, List<String> subjects) {
         static Route of(String request, String key, String... subjects) {
@@ -48,7 +50,8 @@ record AuditSentence(String key, List<Subject> subjects) {
             Route.of("/logout", "logout"),
             Route.of(PAGE + "(?:lines|articles/\\d+/(?:merge|none|byline|dateline|rewrite))", "page.correct", "page"),
             Route.of(PAGE + "(?:corrections|day|label)/\\d+/undo", "page.undo", "page"),
-            Route.of("/admin/review/notices/\\d+", "notice"),
+            Route.of("/admin/review/notices/(\\d{1,18})", "notice", "article"),
+            Route.of("/admin/review/notices/(\\d{1,18})/\\d+/undo", "notice.undo", "article"),
             Route.of(PAGE + "reviewed", "page.reviewed", "page"),
             Route.of(PAGE + "day", "page.day", "page"),
             Route.of(PAGE + "label", "page.label", "page"),
@@ -116,6 +119,7 @@ record AuditSentence(String key, List<Subject> subjects) {
         for (String kind : route.subjects()) {
             switch (kind) {
                 case "page" -> subjects.add(new Subject.Page(Long.parseLong(request.group(group++))));
+                case "article" -> subjects.add(new Subject.Article(Long.parseLong(request.group(group++))));
                 case "intake" -> subjects.add(new Subject.Intake(Long.parseLong(request.group(group++))));
                 case "person" -> {
                     subjects.add(person(request.group(1), Long.parseLong(request.group(2))));

@@ -31,6 +31,7 @@ final class AuditSubjects {
         List<Subject> subjects =
                 sentences.flatMap(sentence -> sentence.subjects().stream()).toList();
         Map<Long, NamedPage> pages = names.pages(ids(subjects, Subject.Page.class));
+        Map<Long, String> articles = names.articles(ids(subjects, Subject.Article.class));
         Map<Long, String> officials = names.officials(ids(subjects, Subject.Official.class));
         Map<Long, String> reporters = names.reporters(ids(subjects, Subject.Reporter.class));
         Map<Subject, SentencePart> named = new HashMap<>();
@@ -39,6 +40,7 @@ final class AuditSubjects {
                     subject,
                     switch (subject) {
                         case Subject.Page(long id) -> page(id, pages.get(id), locale);
+                        case Subject.Article(long id) -> article(id, articles.get(id));
                         case Subject.Official(long id) -> person("officials", id, officials.get(id));
                         case Subject.Reporter(long id) -> person("reporters", id, reporters.get(id));
                         case Subject.Intake(long id) -> new SentencePart("№ " + id, "/admin/ingests/" + id);
@@ -59,11 +61,17 @@ final class AuditSubjects {
     private static Optional<Long> id(Subject subject) {
         return switch (subject) {
             case Subject.Page(long id) -> Optional.of(id);
+            case Subject.Article(long id) -> Optional.of(id);
             case Subject.Official(long id) -> Optional.of(id);
             case Subject.Reporter(long id) -> Optional.of(id);
             case Subject.Intake(long id) -> Optional.of(id);
             case Subject.Text _ -> Optional.empty();
         };
+    }
+
+    /// The address of an article that is gone leads to its successor.
+    private static SentencePart article(long id, @Nullable String headline) {
+        return new SentencePart(headline == null ? "№ " + id : headline, SiteUrls.article(id));
     }
 
     private static SentencePart person(String kind, long id, @Nullable String name) {

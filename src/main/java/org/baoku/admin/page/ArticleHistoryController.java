@@ -1,9 +1,12 @@
 package org.baoku.admin.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.baoku.admin.HistoryEntry;
 import org.baoku.admin.NotFoundException;
+import org.baoku.admin.notice.NoticeHistory;
 import org.baoku.archive.editing.IssueDayCorrectionRepository;
 import org.baoku.archive.editing.PageLabelCorrectionRepository;
 import org.baoku.archive.page.ArchivedArticle;
@@ -25,24 +28,26 @@ final class ArticleHistoryController {
     private final IssueDayCorrectionRepository dayCorrections;
     private final PageLabelCorrectionRepository labelCorrections;
     private final PageEditor editor;
+    private final NoticeHistory notices;
 
     ArticleHistoryController(
             RequestedPages requested,
             PageRepository pages,
             IssueDayCorrectionRepository dayCorrections,
             PageLabelCorrectionRepository labelCorrections,
-            PageEditor editor) {
+            PageEditor editor,
+            NoticeHistory notices) {
         this.requested = requested;
         this.pages = pages;
         this.dayCorrections = dayCorrections;
         this.labelCorrections = labelCorrections;
         this.editor = editor;
+        this.notices = notices;
     }
 
     @GetMapping("/articles/{id}/corrections")
     String history(@PathVariable long id, Model model) {
         ArchivedArticle article = requested.article(id);
-        long page = article.page().id();
         String headline = article.print().titles().headlineText();
         model.addAllAttributes(Map.of(
                 "headline",
@@ -50,16 +55,24 @@ final class ArticleHistoryController {
                 "articleUrl",
                 SiteUrls.article(id),
                 "history",
-                PageHistory.of(
+                history(article)));
+        return "admin/history";
+    }
+
+    private List<HistoryEntry> history(ArchivedArticle article) {
+        long page = article.page().id();
+        return Stream.concat(
+                        PageHistory.of(
                                 page,
                                 links(page),
                                 editor.history(article),
                                 dayCorrections.history(page),
                                 labelCorrections.history(page))
-                        .stream()
-                        .map(HistoryEntry::withoutUndo)
-                        .toList()));
-        return "admin/history";
+                                .stream()
+                                .map(HistoryEntry::withoutUndo),
+                        notices.of(article.id()).stream())
+                .sorted(Comparator.comparing(HistoryEntry::madeAt).reversed())
+                .toList();
     }
 
     private ArticleLinks links(long page) {

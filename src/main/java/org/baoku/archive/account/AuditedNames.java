@@ -20,6 +20,10 @@ public final class AuditedNames {
             select id, coalesce(shown_name, name) as name from reporter where id = any(:ids)
             """;
 
+    private static final String ARTICLES = """
+            select id, array_to_string(headline, ' ') as name from article where id = any(:ids) and headline <> '{}'
+            """;
+
     private static final String PAGES = """
             select page.id, newspaper.name as newspaper, issue.date,
                    coalesce(page.label, coalesce(page.number, 0)::text) as address, page.label
@@ -41,7 +45,7 @@ public final class AuditedNames {
             String address,
             @Nullable String label) {}
 
-    private record NamedPerson(long id, String name) {}
+    private record NamedSubject(long id, String name) {}
 
     private final JdbcClient jdbc;
 
@@ -49,20 +53,25 @@ public final class AuditedNames {
         this.jdbc = jdbc;
     }
 
+    /// The headlines of those of these articles that exist and have one, by their ids.
+    public Map<Long, String> articles(Collection<Long> ids) {
+        return named(ARTICLES, ids);
+    }
+
     /// The names of those of these officials that exist, by their ids.
     public Map<Long, String> officials(Collection<Long> ids) {
-        return persons(OFFICIALS, ids);
+        return named(OFFICIALS, ids);
     }
 
     /// The names of those of these reporters that exist, by their ids.
     public Map<Long, String> reporters(Collection<Long> ids) {
-        return persons(REPORTERS, ids);
+        return named(REPORTERS, ids);
     }
 
-    private Map<Long, String> persons(String query, Collection<Long> ids) {
+    private Map<Long, String> named(String query, Collection<Long> ids) {
         Map<Long, String> names = new HashMap<>();
-        ResultRows.of(jdbc.sql(query).param("ids", ids.toArray(Long[]::new)).query(NamedPerson.class))
-                .forEach(person -> names.put(person.id(), person.name()));
+        ResultRows.of(jdbc.sql(query).param("ids", ids.toArray(Long[]::new)).query(NamedSubject.class))
+                .forEach(subject -> names.put(subject.id(), subject.name()));
         return names;
     }
 

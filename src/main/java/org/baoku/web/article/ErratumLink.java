@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param date its day; null while it is unknown
 /// @param page its page's label; empty where it is unknown
 /// @param sentence what the notice says
-record ErratumLink(@Nullable Link article, @Nullable LocalDate date, String page, String sentence) {}
+/// @param undoUrl where an editor undoes it; null if the notice itself says so
+record ErratumLink(
+        @Nullable Link article,
+        @Nullable LocalDate date,
+        String page,
+        String sentence,
+        @Nullable String undoUrl) {}

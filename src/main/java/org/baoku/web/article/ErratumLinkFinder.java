@@ -9,6 +9,7 @@ import org.baoku.site.SiteUrls;
 import org.baoku.story.Errata;
 import org.baoku.web.ArticleTitle;
 import org.baoku.web.Link;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,12 +43,13 @@ final class ErratumLinkFinder {
         try {
             return new ErratumLinks(
                     errata.noticesFor(article).stream()
-                            .map(notice -> link(notice.article(), notice.erratum()))
+                            .map(notice -> link(
+                                    notice.article(),
+                                    notice.erratum(),
+                                    undoUrl(notice.article(), notice.statement(), notice.chosen())))
                             .toList(),
                     errata.correctedBy(article).stream()
-                            .map(resolved -> resolved.corrected()
-                                    .map(corrected -> link(corrected, resolved.erratum()))
-                                    .orElseGet(() -> missing(resolved.erratum())))
+                            .map(resolved -> corrected(article, resolved))
                             .toList());
         } catch (IndexUnavailableException e) {
             log.warn("The index is unavailable: article {} is shown without notices", article.id(), e);
@@ -55,16 +57,28 @@ final class ErratumLinkFinder {
         }
     }
 
-    private static ErratumLink link(ArchivedArticle article, Erratum erratum) {
+    private static ErratumLink corrected(ArchivedArticle notice, Errata.Resolved resolved) {
+        @Nullable String undoUrl = undoUrl(notice, resolved.statement(), resolved.chosen());
+        return resolved.corrected()
+                .map(corrected -> link(corrected, resolved.erratum(), undoUrl))
+                .orElseGet(() -> missing(resolved.erratum(), undoUrl));
+    }
+
+    private static @Nullable String undoUrl(ArchivedArticle notice, int statement, boolean chosen) {
+        return chosen ? SiteUrls.undoNotice(notice.id(), statement) : null;
+    }
+
+    private static ErratumLink link(ArchivedArticle article, Erratum erratum, @Nullable String undoUrl) {
         return new ErratumLink(
                 new Link(ArticleTitle.of(article), SiteUrls.article(article.id())),
                 article.page().date(),
                 Objects.requireNonNullElse(article.page().label(), ""),
-                erratum.sentence());
+                erratum.sentence(),
+                undoUrl);
     }
 
-    private static ErratumLink missing(Erratum erratum) {
+    private static ErratumLink missing(Erratum erratum, @Nullable String undoUrl) {
         return new ErratumLink(
-                null, erratum.date(), Objects.requireNonNullElse(erratum.page(), ""), erratum.sentence());
+                null, erratum.date(), Objects.requireNonNullElse(erratum.page(), ""), erratum.sentence(), undoUrl);
     }
 }

@@ -17,6 +17,7 @@ import org.baoku.TemplateRendering;
 import org.baoku.admin.HistoryEntry;
 import org.baoku.admin.HistoryEntry.State;
 import org.baoku.admin.SentencePart;
+import org.baoku.admin.notice.NoticeLists;
 import org.baoku.archive.editing.ReviewQueue.QueuedPage;
 import org.baoku.archive.page.ChangeReason;
 import org.baoku.archive.page.PageRef;
@@ -170,7 +171,7 @@ class EditorTemplatesTest {
                 List.of("headline-missing", "new-doubt"),
                 "notices",
                 waiting.stream()
-                        .map(each -> new ReviewController.UnresolvedNotice(
+                        .map(each -> new NoticeLists.UnresolvedNotice(
                                 1,
                                 "/articles/1",
                                 0,
@@ -178,8 +179,19 @@ class EditorTemplatesTest {
                                 each.date(),
                                 "本报3月5日A01版有误。",
                                 List.of(
-                                        new ReviewController.Candidate(2, "/articles/2", HOSTILE, each.date(), "A01"),
-                                        new ReviewController.Candidate(3, "/articles/3", "", null, "2"))))
+                                        new NoticeLists.NamedArticle(2, "/articles/2", HOSTILE, each.date(), "A01"),
+                                        new NoticeLists.NamedArticle(3, "/articles/3", "№ 3", null, null))))
+                        .toList(),
+                "settled",
+                waiting.stream()
+                        .map(each -> new NoticeLists.SettledNotice(
+                                new NoticeLists.NamedArticle(4, "/articles/4", HOSTILE, each.date(), null),
+                                "江城晚报",
+                                each.date() == null
+                                        ? null
+                                        : new NoticeLists.NamedArticle(5, "/articles/5", HOSTILE, null, "A02"),
+                                HOSTILE,
+                                "/admin/review/notices/4/0/undo"))
                         .toList()));
         if (!waiting.isEmpty()) {
             model.put("previousUrl", FILTER.queueUrl(0));

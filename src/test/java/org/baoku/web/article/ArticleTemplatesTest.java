@@ -170,8 +170,10 @@ class ArticleTemplatesTest {
                         new RelatedArticle(LIN, null, "江城晚报", List.of())),
                 3,
                 new ErratumLinkFinder.ErratumLinks(
-                        List.of(new ErratumLink(LIN, DAY, "A02", HOSTILE)),
-                        List.of(new ErratumLink(null, null, "", HOSTILE), new ErratumLink(LIN, DAY, "A02", ""))));
+                        List.of(new ErratumLink(LIN, DAY, "A02", HOSTILE, "/admin/review/notices/9/0/undo")),
+                        List.of(
+                                new ErratumLink(null, null, "", HOSTILE, null),
+                                new ErratumLink(LIN, DAY, "A02", "", "/admin/review/notices/1/1/undo"))));
     }
 
     private static List<SourceLineView> printed() {
