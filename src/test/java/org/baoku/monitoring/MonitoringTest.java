@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.baoku.HttpVisitor;
 import org.baoku.ServedArchive;
 import org.baoku.index.ArticleIndex;
+import org.baoku.ingest.indexing.BackgroundIndexer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MonitoringTest extends ServedArchive {
     @Autowired
     private ArticleIndex index;
+
+    @Autowired
+    private BackgroundIndexer indexer;
 
     @Autowired
     private JdbcClient jdbc;
@@ -51,12 +55,14 @@ class MonitoringTest extends ServedArchive {
                         "baoku_index_lag 0",
                         "baoku_archive_revisions_total ",
                         "baoku_intake_unfinished 0",
+                        "baoku_node_leader 1.0",
                         "hikaricp_connections_active",
                         "http_server_requests_seconds_count");
     }
 
     @Test
     void healthIsDownWhileTheIndexIsBehind() {
+        indexer.stop();
         long ahead = index.revision() + 1;
         jdbc.sql("insert into revision (number, page_id) select :number, min(id) from page")
                 .param("number", ahead)
@@ -74,6 +80,7 @@ class MonitoringTest extends ServedArchive {
             jdbc.sql("delete from revision where number = :number")
                     .param("number", ahead)
                     .update();
+            indexer.start();
         }
         assertThat(new HttpVisitor(address()).get("/actuator/health").statusCode())
                 .isEqualTo(200);

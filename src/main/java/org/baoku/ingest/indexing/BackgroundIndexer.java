@@ -1,6 +1,7 @@
 package org.baoku.ingest.indexing;
 
 import java.time.Duration;
+import org.baoku.archive.ArchiveNode;
 import org.baoku.archive.DatabaseFailure;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.IndexUnavailableException;
@@ -36,10 +37,20 @@ public final class BackgroundIndexer implements SmartLifecycle {
 
     private boolean failing;
 
-    BackgroundIndexer(IndexSynchronizer indexSynchronizer, IndexRebuild rebuild, ArticleIndex index) {
+    BackgroundIndexer(
+            IndexSynchronizer indexSynchronizer, IndexRebuild rebuild, ArticleIndex index, ArchiveNode node) {
         this.indexSynchronizer = indexSynchronizer;
         this.rebuild = rebuild;
         this.index = index;
+        node.onRevision(this::wakeUp);
+    }
+
+    /// Called when any node has stored pages.
+    private synchronized void wakeUp() {
+        if (running) {
+            requested++;
+            notifyAll();
+        }
     }
 
     /// Indexes what was stored before this call, without waiting for that.

@@ -63,7 +63,6 @@ final class IngestStartup implements ApplicationRunner {
         tenures.add(ShippedTenures.load(), "随程序附带的任职资料");
         indexSynchronizer.catchUp();
         indexer.start();
-        node.onRevision(indexer::request);
         queue.recoverAbandoned();
         if (node.isLeader()) {
             seedIntake.run();

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -69,6 +70,9 @@ class BulkImportTest extends ServedArchive {
     @Autowired
     private IntakeJobRepository jobs;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @TempDir
     private Path folder = Path.of("given by JUnit");
 
@@ -105,6 +109,8 @@ class BulkImportTest extends ServedArchive {
                 new NewIntake(IntakeJob.Kind.COMMAND, "import killed.jsonl", "", false),
                 IntakeJob.State.RUNNING,
                 List.of());
+        // by a process that is gone
+        jdbc.sql("update intake set claimed_by = claimed_by - 1").update();
 
         importLines(line("泉城日报", "2020-01-02", "A01", "开工", "大桥开工。", ""));
 
