@@ -299,7 +299,8 @@ class ArchitectureTest {
                             "paper",
                             "similarity",
                             "story")),
-            Map.entry("security", Set.of("archive", "archive.account", "site")),
+            Map.entry("security.session", Set.of("archive.account")),
+            Map.entry("security", Set.of("security.session", "archive", "archive.account", "site")),
             Map.entry("server", Set.of("archive", "index", "site")),
             Map.entry("monitoring", Set.of("archive", "archive.operation", "archive.page", "index")),
             Map.entry(

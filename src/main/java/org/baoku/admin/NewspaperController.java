@@ -41,9 +41,9 @@ final class NewspaperController {
                         .map(each -> new NewspaperRow(
                                 each.id(),
                                 each.newspaper().name(),
-                                typed instanceof NewspaperForm form
+                                typed instanceof List<?> fields
                                                 && Long.valueOf(each.id()).equals(typedFor)
-                                        ? form
+                                        ? NewspaperForm.ofFields(fields)
                                         : NewspaperForm.of(each)))
                         .toList());
         return "admin/newspapers";
@@ -71,7 +71,7 @@ final class NewspaperController {
             flash.addFlashAttribute("problem", invalid.key());
             flash.addFlashAttribute("problemValues", List.of(invalid.about()));
             flash.addFlashAttribute("typedFor", id);
-            flash.addFlashAttribute("typed", form);
+            flash.addFlashAttribute("typed", form.fields());
         }
         return REDIRECT + id;
     }

@@ -70,6 +70,22 @@ record NewspaperForm(
                                 .toList()));
     }
 
+    /// The form of these fields.
+    static NewspaperForm ofFields(List<?> fields) {
+        return new NewspaperForm(
+                (String) fields.get(0),
+                (String) fields.get(1),
+                ((List<?>) fields.get(2)).stream().map(Integer.class::cast).toList(),
+                (String) fields.get(3),
+                (String) fields.get(4));
+    }
+
+    /// What was typed, as a session keeps it.
+    List<Object> fields() {
+        return List.of(
+                text(name), text(place), days == null ? List.of() : days, text(daysOff), text(pageNames));
+    }
+
     private static String line(DayOff off) {
         String days = off.first().equals(off.last()) ? off.first().toString() : off.first() + " " + off.last();
         return (days + " " + off.note()).strip();

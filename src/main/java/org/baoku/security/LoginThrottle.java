@@ -1,13 +1,17 @@
 package org.baoku.security;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
+import org.baoku.archive.account.SignInCounterRepository;
+import org.baoku.archive.account.SignInCounterRepository.Counter;
 import org.jspecify.annotations.Nullable;
 
 /// Delays further sign-ins after failed ones.
@@ -18,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// own, so that nobody else can lock the user out there; the loopback address is exempt from the delay of a name.
 /// Failures are forgotten after an hour without one.
 ///
-/// At most 20,000 counters are kept, each with a key of at most 200 characters: some 10 MB.
+/// The counters are in PostgreSQL, so that attempts at several programs that serve one archive are counted together.
+/// An attempt changes at most three rows, found by keys of 64 characters; some 20,000 rows are kept, 10 MB with their
+/// indexes.
 final class LoginThrottle {
-    private static final int MAX_COUNTERS = 20_000;
-    private static final int MAX_KEY_PART = 90;
     private static final Duration FORGET_AFTER = Duration.ofHours(1);
     private static final Duration FIRST_DELAY = Duration.ofMinutes(1);
     private static final Duration MAX_DELAY = Duration.ofMinutes(15);
@@ -40,71 +44,86 @@ final class LoginThrottle {
     /// How many attempts a key has before it is delayed, and its longest delay.
     private record Limit(String key, int freeAttempts, Duration maxDelay) {}
 
-    private record Counter(int failures, Instant last, Instant blockedUntil) {}
-
+    private final SignInCounterRepository counters;
     private final InstantSource clock;
-    private final Cache<String, Counter> counters;
 
-    LoginThrottle(InstantSource clock) {
+    LoginThrottle(SignInCounterRepository counters, InstantSource clock) {
+        this.counters = counters;
         this.clock = clock;
-        counters = Caffeine.newBuilder()
-                .maximumSize(MAX_COUNTERS)
-                .expireAfterWrite(FORGET_AFTER)
-                .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
-                .build();
     }
 
     /// Registers a sign-in attempt as failed until [#recordSuccess] is called for it, so that concurrent attempts
     /// are limited like consecutive ones. A delayed attempt is not counted.
     ///
     /// @return the remaining delay; zero if the attempt may proceed
-    synchronized Duration beginAttempt(Attempt attempt) {
-        Instant now = clock.instant();
-        Instant blockedUntil = now;
-        for (Limit limit : limits(attempt)) {
-            Counter counter = counters.getIfPresent(limit.key());
-            if (counter != null && counter.blockedUntil().isAfter(blockedUntil)) {
-                blockedUntil = counter.blockedUntil();
-            }
-        }
-        if (blockedUntil.isAfter(now)) {
-            return Duration.between(now, blockedUntil);
-        }
-        for (Limit limit : limits(attempt)) {
-            counters.asMap().compute(limit.key(), (_, counter) -> withFailure(counter, limit, now));
-        }
-        return Duration.ZERO;
+    Duration beginAttempt(Attempt attempt) {
+        // Without the nanoseconds, which PostgreSQL rounds: a delay could remain of them.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Limit> limits = limits(attempt);
+        return delay(
+                counters.change(
+                        keys(limits),
+                        now,
+                        now.minus(FORGET_AFTER),
+                        before -> delay(before, now).isPositive() ? Map.of() : withFailure(before, limits, now)),
+                now);
     }
 
     /// Resets the counters after a successful sign-in.
-    synchronized void recordSuccess(Attempt attempt) {
-        counters.invalidateAll(limits(attempt).stream().map(Limit::key).toList());
+    void recordSuccess(Attempt attempt) {
+        counters.remove(keys(limits(attempt)));
     }
 
-    private static Counter withFailure(@Nullable Counter before, Limit limit, Instant now) {
-        int failures = before == null ? 1 : before.failures() + 1;
+    /// Deletes the counters that have no effect any more.
+    void removeForgotten() {
+        counters.removeOld(clock.instant().minus(FORGET_AFTER));
+    }
+
+    /// The longest remaining delay of these counters.
+    private static Duration delay(Map<String, Counter> counters, Instant now) {
+        Instant end = now;
+        for (Counter counter : counters.values()) {
+            end = counter.blockedUntil().isAfter(end) ? counter.blockedUntil() : end;
+        }
+        return Duration.between(now, end);
+    }
+
+    private static Map<String, Counter> withFailure(Map<String, Counter> before, List<Limit> limits, Instant now) {
+        Map<String, Counter> after = new HashMap<>();
+        for (Limit limit : limits) {
+            Counter counter = before.get(limit.key());
+            after.put(limit.key(), withFailure(counter == null ? 1 : counter.failures() + 1, limit, now));
+        }
+        return after;
+    }
+
+    private static Counter withFailure(int failures, Limit limit, Instant now) {
         if (failures < limit.freeAttempts()) {
-            return new Counter(failures, now, now);
+            return new Counter(failures, now);
         }
         Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures - limit.freeAttempts(), 10));
-        return new Counter(failures, now, now.plus(delay.compareTo(limit.maxDelay()) < 0 ? delay : limit.maxDelay()));
+        return new Counter(failures, now.plus(delay.compareTo(limit.maxDelay()) < 0 ? delay : limit.maxDelay()));
+    }
+
+    private static List<String> keys(List<Limit> limits) {
+        return limits.stream().map(Limit::key).toList();
     }
 
     private static List<Limit> limits(Attempt attempt) {
-        String user = shortened(attempt.name().strip().toLowerCase(Locale.ROOT));
-        String address = shortened(attempt.address());
+        String user = attempt.name().strip().toLowerCase(Locale.ROOT);
+        String address = attempt.address();
         if (attempt.device() != null) {
-            String device = shortened(Objects.requireNonNull(attempt.device()));
-            return List.of(new Limit("device " + device + " " + user, 5, MAX_DELAY));
+            return List.of(new Limit(key("device " + attempt.device() + " " + user), 5, MAX_DELAY));
         }
-        Limit both = new Limit("both " + address + " " + user, 5, MAX_DELAY);
-        Limit ofAddress = new Limit("address " + address, 20, MAX_DELAY);
+        Limit both = new Limit(key("both " + address + " " + user), 5, MAX_DELAY);
+        Limit ofAddress = new Limit(key("address " + address), 20, MAX_DELAY);
         return attempt.loopback()
                 ? List.of(both, ofAddress)
-                : List.of(both, ofAddress, new Limit("name " + user, 50, FIRST_DELAY));
+                : List.of(both, ofAddress, new Limit(key("name " + user), 50, FIRST_DELAY));
     }
 
-    private static String shortened(String part) {
-        return part.length() <= MAX_KEY_PART ? part : part.substring(0, MAX_KEY_PART);
+    /// Bounded whatever was typed, and without what was typed.
+    private static String key(String of) {
+        return HexFormat.of().formatHex(SecretGenerator.hashToken(of));
     }
 }

@@ -12,6 +12,7 @@ import org.baoku.archive.account.AccountRepository.Account;
 import org.baoku.archive.account.AccountRepository.Role;
 import org.baoku.archive.account.ApiTokenRepository;
 import org.baoku.archive.account.AuditLog;
+import org.baoku.security.session.SignedInUser;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;

@@ -3,8 +3,11 @@ package org.baoku.security;
 import java.time.Duration;
 import java.util.Objects;
 import org.baoku.archive.account.AccountRepository;
+import org.baoku.security.session.SignedInUser;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -43,11 +46,19 @@ final class PasswordAuthenticationProvider extends DaoAuthenticationProvider {
     }
 
     /// @throws TooManyAttemptsException while sign-ins with this name or from this address are delayed
+    /// @throws InternalAuthenticationServiceException while the database is unreachable
     @Override
     public Authentication authenticate(Authentication request) {
         String name = request.getName();
         boolean possible = isPossibleName(name) && isPossiblePassword(request.getCredentials());
-        LoginThrottle.Attempt attempt = attempt(possible ? name : "", request);
+        try {
+            return authenticate(request, possible, attempt(possible ? name : "", request));
+        } catch (DataAccessException unreachable) {
+            throw new InternalAuthenticationServiceException("The database is unreachable", unreachable);
+        }
+    }
+
+    private Authentication authenticate(Authentication request, boolean possible, LoginThrottle.Attempt attempt) {
         Duration delay = throttle.beginAttempt(attempt);
         if (delay.isPositive()) {
             throw new TooManyAttemptsException(delay);
@@ -57,7 +68,7 @@ final class PasswordAuthenticationProvider extends DaoAuthenticationProvider {
         }
         Authentication authentication = super.authenticate(request);
         throttle.recordSuccess(attempt);
-        accounts.recordSignIn(name);
+        accounts.recordSignIn(request.getName());
         return authentication;
     }
 

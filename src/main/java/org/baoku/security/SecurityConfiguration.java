@@ -1,12 +1,16 @@
 package org.baoku.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
 import org.baoku.archive.account.AccountRepository;
 import org.baoku.archive.account.ApiTokenRepository;
 import org.baoku.archive.account.AuditLog;
+import org.baoku.archive.account.SignInCounterRepository;
 import org.baoku.archive.account.SigningKeyRepository;
+import org.baoku.security.session.SessionFilter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -107,10 +111,11 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(requestedPages))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()).ignoringRequestMatchers(UNSUBSCRIBE))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
+                // Also for pages that a script asks for, without Accept: text/html: a script cannot sign in.
                 .exceptionHandling(exceptions -> exceptions.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API_OR_ACTUATOR))
-                .addFilterAfter(new AccountVersionFilter(accounts), HeaderWriterFilter.class)
-                .addFilterAfter(rateLimit, AccountVersionFilter.class)
+                .addFilterAfter(new SessionFilter(), HeaderWriterFilter.class)
+                .addFilterAfter(rateLimit, SessionFilter.class)
                 .addFilterAfter(new RequestBodyFilter(), RateLimitFilter.class)
                 .addFilterAfter(new AuditFilter(audit, accounts), RequestBodyFilter.class)
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
@@ -120,7 +125,16 @@ class SecurityConfiguration {
     /// Keeps the page that a reader wanted before signing in, in a cookie: a session would cost memory for
     /// everybody who asks.
     private static RequestCache requestedPages() {
-        CookieRequestCache cache = new CookieRequestCache();
+        CookieRequestCache cache = new CookieRequestCache() {
+            /// Forgets the page once it is asked for. The request stays as it is: the cookie knows none of its headers,
+            /// and without them a second request for a page was answered with 401 instead of the sign-in form.
+            @Override
+            public @Nullable HttpServletRequest getMatchingRequest(
+                    HttpServletRequest request, HttpServletResponse response) {
+                super.getMatchingRequest(request, response);
+                return null;
+            }
+        };
         cache.setRequestMatcher(
                 request -> request.getMethod().equals("GET") && requestedLength(request) <= MAX_REQUESTED_LENGTH);
         cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", SAME_SITE));
@@ -212,8 +226,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    LoginThrottle loginThrottle() {
-        return new LoginThrottle(InstantSource.system());
+    LoginThrottle loginThrottle(SignInCounterRepository counters) {
+        return new LoginThrottle(counters, InstantSource.system());
     }
 
     @Bean

@@ -25,6 +25,15 @@ class AccessTest extends ServedArchive {
     }
 
     @Test
+    void adminPagesRedirectToTheSignInHoweverOftenTheyAreAskedFor() {
+        HttpVisitor visitor = anonymous();
+        for (int i = 0; i < 3; i++) {
+            assertThat(location(visitor.get("/admin/accounts"))).endsWith("/login");
+        }
+        assertThat(location(visitor.signIn("admin", ADMIN_PASSWORD))).contains("/admin/accounts");
+    }
+
+    @Test
     void unauthenticatedWritesAreRefused() {
         assertThat(anonymous().postBare("/admin/reindex").statusCode()).isIn(302, 403);
         assertThat(anonymous().postBare("/api/v1/ingests").statusCode()).isIn(401, 403);

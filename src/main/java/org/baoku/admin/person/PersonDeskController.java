@@ -89,7 +89,7 @@ final class PersonDeskController {
             case "distinct" -> keys.forEach(key -> markDistinct(kind, key, by).ifPresent(undos::add));
             case "none" -> markNoOfficials(kind, keys, by).ifPresent(undos::add);
             case "right" -> keys.forEach(key -> markRight(kind, key, by));
-            case "skip" -> keys.forEach(key -> SkippedCards.add(session, key));
+            case "skip" -> SkippedCards.add(session, keys);
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         return keys.size() == 1 && undos.size() == 1 ? undos.getFirst() : null;

@@ -1,27 +1,34 @@
 package org.baoku.admin.person;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// The cards that an editor has put off; they are kept in the session and come back with the next one.
+/// The cards that an editor has put off; they are kept in the session and come back with the next one. Of more than
+/// 1,000 the first ones come back.
 final class SkippedCards {
     private static final String ATTRIBUTE = "baoku.desk.skipped";
-    private static final int MAX_SKIPPED = 2000;
+    private static final int MAX_SKIPPED = 1_000;
+    private static final int MAX_KEY = 240;
 
     private SkippedCards() {}
 
-    @SuppressWarnings("unchecked")
     static Set<String> of(HttpSession session) {
-        return session.getAttribute(ATTRIBUTE) instanceof Set<?> skipped ? (Set<String>) skipped : Set.of();
+        return new HashSet<>(list(session));
     }
 
-    static void add(HttpSession session, String key) {
-        Set<String> skipped = ConcurrentHashMap.newKeySet();
-        skipped.addAll(of(session));
-        if (skipped.size() < MAX_SKIPPED) {
-            skipped.add(key);
-        }
-        session.setAttribute(ATTRIBUTE, skipped);
+    static void add(HttpSession session, List<String> keys) {
+        List<String> skipped = new ArrayList<>(list(session));
+        skipped.removeAll(keys);
+        keys.stream().filter(key -> key.length() <= MAX_KEY).forEach(skipped::add);
+        session.setAttribute(
+                ATTRIBUTE, new ArrayList<>(skipped.subList(Math.max(0, skipped.size() - MAX_SKIPPED), skipped.size())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> list(HttpSession session) {
+        return session.getAttribute(ATTRIBUTE) instanceof List<?> skipped ? (List<String>) skipped : List.of();
     }
 }

@@ -28,7 +28,8 @@ final class BackupSchema {
                                     'similarity_state', 'article_signature', 'signature_band', 'article_likeness',
                                     'vector_state', 'article_vector',
                                     'page_summary', 'label_summary', 'issue_summary', 'official_article',
-                                    'official_summary', 'reporter_article', 'reporter_summary')
+                                    'official_summary', 'reporter_article', 'reporter_summary',
+                                    'account_session', 'sign_in_counter')
             group by c.relname order by c.relname
             """;
 
@@ -61,7 +62,7 @@ final class BackupSchema {
 
     /// The columns of every table, without generated columns, without Flyway's own table, and without what
     /// is made again: the pictures and sketches of pages from the files; the summaries, the vectors, and which
-    /// articles are alike, from the articles.
+    /// articles are alike, from the articles. Who is signed in, or has to wait for it, is not kept either.
     Map<String, List<String>> tables() throws SQLException {
         Map<String, List<String>> tables = new TreeMap<>();
         try (Statement statement = connection.createStatement();

@@ -1,12 +1,14 @@
-package org.baoku.security;
+package org.baoku.security.session;
 
 import org.baoku.archive.account.AccountRepository.Account;
+import org.baoku.archive.account.AccountRepository.Role;
+import org.baoku.archive.account.AccountSessionRepository.AccountSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
 
 /// The principal of a session: the account as it was at sign-in.
-final class SignedInUser extends User {
+public final class SignedInUser extends User {
     private static final long serialVersionUID = 1L;
 
     /// The account's id: another account can get the name after a deletion.
@@ -15,17 +17,26 @@ final class SignedInUser extends User {
     /// The version of the account at sign-in.
     private final int version;
 
-    SignedInUser(Account account) {
-        super(
+    /// Who signs in.
+    public SignedInUser(Account account) {
+        this(
+                account.id(),
+                account.version(),
                 account.name(),
                 account.passwordHash(),
-                true,
-                true,
-                true,
-                !account.locked(),
-                AuthorityUtils.createAuthorityList("ROLE_" + account.role().name()));
-        this.accountId = account.id();
-        this.version = account.version();
+                account.role(),
+                account.locked());
+    }
+
+    /// Who has signed in.
+    SignedInUser(AccountSession session) {
+        this(session.account(), session.version(), session.name(), "", session.role(), false);
+    }
+
+    private SignedInUser(long accountId, int version, String name, String passwordHash, Role role, boolean locked) {
+        super(name, passwordHash, true, true, true, !locked, AuthorityUtils.createAuthorityList("ROLE_" + role.name()));
+        this.accountId = accountId;
+        this.version = version;
     }
 
     long accountId() {
@@ -34,11 +45,6 @@ final class SignedInUser extends User {
 
     int version() {
         return version;
-    }
-
-    /// Whether the session is still valid for this state of the account: the same one, not locked, same version.
-    boolean isCurrentFor(Account account) {
-        return !account.locked() && account.id() == accountId && account.version() == version;
     }
 
     @Override
