@@ -9,6 +9,7 @@ import org.baoku.archive.account.AccountRepository;
 import org.baoku.archive.account.AccountRepository.Account;
 import org.baoku.archive.account.AccountRepository.Role;
 import org.baoku.archive.account.AccountSessionRepository;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,6 +43,12 @@ class SessionStorageTest extends ServedArchive {
                 .param("id", accounts.find("kept").orElseThrow().id())
                 .update();
         visitor = HttpVisitor.signedIn(address(), "kept", PASSWORD);
+    }
+
+    /// Other tests need to know the last admin.
+    @AfterEach
+    void removeTheAccount() {
+        accounts.remove("kept");
     }
 
     @Test
