@@ -45,6 +45,9 @@ final class PackageFinder {
     /// The paths of the files that are in a package, or in one that is refused.
     private final Set<String> taken = new HashSet<>();
 
+    /// The paths of METS files that do not tell which files are theirs.
+    private final List<String> unreadable = new ArrayList<>();
+
     /// What the beginning of an XML file says.
     ///
     /// @param root as in [RootElement]
@@ -83,6 +86,7 @@ final class PackageFinder {
         files.stream()
                 .filter(file -> isKind("mets", file))
                 .forEach(file -> describe(file).ifPresent(found -> packages.put(file.path(), found)));
+        unreadable.forEach(this::takeFolder);
         Map<String, String> pictures = pictures();
         for (IncomingFile file : files) {
             if (isKind("alto", file) && !taken.contains(file.path())) {
@@ -109,11 +113,24 @@ final class PackageFinder {
         } catch (MetsException e) {
             if (e.reason() != MetsException.Reason.NO_PAGES || files.size() == 1) {
                 refuse(file, FileProblem.of(e.reason()).reason());
+                unreadable.add(file.path());
             }
         } catch (IOException e) {
             refuse(file, UnreadableFileException.reasonOf(e));
+            unreadable.add(file.path());
         }
         return Optional.empty();
+    }
+
+    /// Refuses what no other METS names in the folder of METS that cannot be read: an issue comes in as a whole, or
+    /// not at all, so that its pages do not come without their day and articles.
+    private void takeFolder(String mets) {
+        String folder = mets.substring(0, mets.lastIndexOf('/') + 1);
+        files.stream()
+                .filter(file -> file.path().startsWith(folder))
+                .filter(file -> isKind("alto", file)
+                        || PICTURE.matcher(file.path()).matches())
+                .forEach(file -> taken.add(file.path()));
     }
 
     private Optional<PackagedFile> describe(IncomingFile mets, MetsIssue issue) {
