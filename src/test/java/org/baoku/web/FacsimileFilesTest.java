@@ -78,6 +78,13 @@ class FacsimileFilesTest extends EditableArchive {
         JsonNode painting =
                 manifest.get("items").get(0).get("items").get(0).get("items").get(0);
         assertThat(painting.get("motivation").stringValue()).isEqualTo("painting");
+        assertThat(painting.get("body").get("service").get(0).get("sizes"))
+                .isEqualTo(json("/iiif/images/" + page + "/info.json").get("sizes"));
+        JsonNode thumbnail = manifest.get("items").get(0).get("thumbnail").get(0);
+        assertThat(thumbnail.get("width").intValue()).isEqualTo(200);
+        assertThat(thumbnail.get("id").stringValue()).endsWith("/full/200,/0/default.jpg");
+        assertThat(bytes(path(thumbnail)).statusCode()).isEqualTo(200);
+        assertThat(manifest.get("thumbnail").get(0)).isEqualTo(thumbnail);
         assertThat(painting.get("target"))
                 .isEqualTo(manifest.get("items").get(0).get("id"));
         assertThat(bytes(path(painting.get("body"))).statusCode()).isEqualTo(200);
@@ -172,7 +179,7 @@ class FacsimileFilesTest extends EditableArchive {
             sizes.add(size.get("width").intValue() + ",");
             sizes.add(size.get("width").intValue() + "," + size.get("height").intValue());
         });
-        assertThat(sizes).hasSize(5);
+        assertThat(sizes).hasSize(9);
         for (String size : sizes) {
             String path = "/iiif/images/" + page + "/full/" + size + "/0/default.jpg";
             HttpResponse<byte[]> picture = bytes(path);

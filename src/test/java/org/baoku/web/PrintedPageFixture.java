@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.file.PageLayoutRepository;
@@ -95,11 +97,8 @@ final class PrintedPageFixture {
                     .add(
                             file,
                             1,
-                            Map.of(
-                                    PictureSize.SMALL,
-                                    picture(placed, PictureSize.SMALL),
-                                    PictureSize.LARGE,
-                                    picture(placed, PictureSize.LARGE)));
+                            Stream.of(PictureSize.values())
+                                    .collect(Collectors.toMap(size -> size, size -> picture(placed, size))));
         }
         return id;
     }

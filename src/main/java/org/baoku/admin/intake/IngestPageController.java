@@ -37,6 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class IngestPageController {
     private static final int MAX_JOBS = 50;
+    private static final int MAX_PICTURE_FAILURES = 20;
 
     private final IntakeService intake;
     private final IntakeJobRepository jobs;
@@ -82,6 +83,11 @@ final class IngestPageController {
                         .toList());
         model.addAttribute("newspapers", newspapers.all());
         model.addAttribute("pictures", pictures.counts());
+        model.addAttribute(
+                "pictureFailures",
+                pictures.failures(MAX_PICTURE_FAILURES).stream()
+                        .map(failure -> PictureFailureView.of(failure, locale))
+                        .toList());
         return "admin/ingests";
     }
 

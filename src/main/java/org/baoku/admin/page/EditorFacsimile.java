@@ -1,6 +1,7 @@
 package org.baoku.admin.page;
 
 import java.util.List;
+import org.baoku.archive.file.PictureAbsence;
 import org.baoku.paper.Box;
 import org.baoku.paper.PlacedPage;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param width in points
 /// @param height in points
-/// @param picture the URL of its picture; null while that has not been made
+/// @param picture the URL of its picture; null if there is none
+/// @param absence why there is no picture; null if there is one
 /// @param places the places of the printed lines
 record EditorFacsimile(
-        double width, double height, @Nullable String picture, List<Place> places) {
+        double width,
+        double height,
+        @Nullable String picture,
+        @Nullable PictureAbsence absence,
+        List<Place> places) {
     /// The place of a line.
     ///
     /// @param number the line's number
@@ -20,11 +26,16 @@ record EditorFacsimile(
     record Place(int number, int tint, Box box) {}
 
     /// @param lines the lines that the editor shows
-    static EditorFacsimile of(PlacedPage page, @Nullable String picture, List<EditorLineView> lines) {
+    static EditorFacsimile of(
+            PlacedPage page,
+            @Nullable String picture,
+            @Nullable PictureAbsence absence,
+            List<EditorLineView> lines) {
         return new EditorFacsimile(
                 page.width(),
                 page.height(),
                 picture,
+                absence,
                 lines.stream()
                         .filter(line -> line.number() <= page.lines().size())
                         .map(line -> new Place(

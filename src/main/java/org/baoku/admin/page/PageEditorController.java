@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baoku.admin.AuditNote;
 import org.baoku.admin.HistoryEntry;
 import org.baoku.admin.NotFoundException;
@@ -12,6 +13,7 @@ import org.baoku.archive.editing.PageLabelCorrectionRepository;
 import org.baoku.archive.editing.ReviewQueue;
 import org.baoku.archive.file.PageLayoutRepository;
 import org.baoku.archive.file.PagePictureRepository;
+import org.baoku.archive.file.PictureAbsence;
 import org.baoku.archive.file.PictureSize;
 import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.PageFormat;
@@ -119,11 +121,13 @@ final class PageEditorController {
     }
 
     private @Nullable EditorFacsimile facsimile(long page, List<EditorLineView> lines) {
-        String picture = pictures.dimensions(page, PictureSize.LARGE)
+        @Nullable String picture = Optional.ofNullable(
+                        pictures.dimensions(page).get(PictureSize.LARGE))
                 .map(size -> SiteUrls.picture(page, size.width()))
                 .orElse(null);
+        @Nullable PictureAbsence absence = picture == null ? pictures.absence(page) : null;
         return layouts.find(page)
-                .map(placed -> EditorFacsimile.of(placed, picture, lines))
+                .map(placed -> EditorFacsimile.of(placed, picture, absence, lines))
                 .orElse(null);
     }
 

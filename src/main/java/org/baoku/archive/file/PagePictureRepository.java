@@ -1,5 +1,8 @@
 package org.baoku.archive.file;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +27,10 @@ public final class PagePictureRepository {
             """;
 
     private static final String DIMENSIONS = """
-            select width, height
+            select picture.size, picture.width, picture.height
             from page join page_picture picture
                  on picture.source_file_id = page.source_file_id and picture.file_page = page.file_page
-            where page.id = :page and picture.size = :size
+            where page.id = :page
             """;
 
     // The length of the bytes is known without reading them.
@@ -61,7 +64,7 @@ public final class PagePictureRepository {
     private static final String COUNTS = """
             select (select count(*) from page_picture where size = 'LARGE') as done,
                    (select count(*) $todo) as missing,
-                   (select count(*) from page_picture_failure where reason <> '') as failed
+                   (select count(*) from page_picture_failure where code <> '') as failed
             """.replace("$todo", TO_DO);
 
     private static final String ADD = """
@@ -72,12 +75,31 @@ public final class PagePictureRepository {
                 bytes = excluded.bytes
             """;
 
-    /// The reason in the place of a failure for a page that has no picture; [#COUNTS] leaves it out.
+    /// The code in the place of a failure for a page that came without a picture; [#COUNTS] leaves it out.
     private static final String NONE = "";
 
     private static final String ADD_FAILURE = """
-            insert into page_picture_failure (source_file_id, file_page, reason) values (:file, :page, :reason)
-            on conflict (source_file_id, file_page) do update set reason = excluded.reason, failed_at = now()
+            insert into page_picture_failure (source_file_id, file_page, code, details)
+            values (:file, :page, :code, :details)
+            on conflict (source_file_id, file_page) do update set
+                code = excluded.code, details = excluded.details, failed_at = now()
+            """;
+
+    private static final String FAILURE_CODE = """
+            select failure.code
+            from page join page_picture_failure failure
+                 on failure.source_file_id = page.source_file_id and failure.file_page = page.file_page
+            where page.id = :page
+            """;
+
+    private static final String FAILURES = """
+            select page.id as page, file.path, page.file_page, failure.code, failure.details
+            from page_picture_failure failure
+            join page on page.source_file_id = failure.source_file_id and page.file_page = failure.file_page
+            join source_file file on file.id = page.source_file_id
+            where failure.code <> ''
+            order by failure.failed_at desc, page.id desc
+            limit :limit
             """;
 
     /// A page of a file of which pictures are to be made.
@@ -90,6 +112,15 @@ public final class PagePictureRepository {
 
     /// How many pages have pictures, should get some, and failed.
     public record Counts(long done, long missing, long failed) {}
+
+    /// A page of which no picture could be made.
+    ///
+    /// @param page the page's id
+    /// @param path the path of its file
+    /// @param filePage the page's number in the file, from 1
+    /// @param code the last part of the message key of the reason
+    /// @param details the values of the reason's sentence
+    public record PictureFailure(long page, String path, int filePage, String code, List<String> details) {}
 
     /// The size of a picture in pixels.
     public record Dimensions(int width, int height) {}
@@ -111,13 +142,18 @@ public final class PagePictureRepository {
                 .optional();
     }
 
-    /// The width and height of the picture of a page, without reading it.
-    public Optional<Dimensions> dimensions(long page, PictureSize size) {
-        return jdbc.sql(DIMENSIONS)
+    /// The width and height of each picture of a page, the smallest first, without reading them; empty if it has
+    /// none, or none yet.
+    public Map<PictureSize, Dimensions> dimensions(long page) {
+        Map<PictureSize, Dimensions> found = new EnumMap<>(PictureSize.class);
+        jdbc.sql(DIMENSIONS)
                 .param("page", page)
-                .param("size", size.name())
-                .query(Dimensions.class)
-                .optional();
+                .query(row -> {
+                    found.put(
+                            PictureSize.valueOf(row.getString("size")),
+                            new Dimensions(row.getInt("width"), row.getInt("height")));
+                });
+        return found;
     }
 
     /// What tells the picture of a page from its other pictures, earlier and later, without reading it.
@@ -166,18 +202,44 @@ public final class PagePictureRepository {
 
     /// Records that no picture can be made of a page of a file.
     ///
-    /// @param reason a sentence
-    public void addFailure(long sourceFile, int filePage, String reason) {
+    /// @param code as in [PictureFailure]
+    /// @param details as in [PictureFailure]
+    public void addFailure(long sourceFile, int filePage, String code, List<String> details) {
         jdbc.sql(ADD_FAILURE)
                 .param("file", sourceFile)
                 .param("page", filePage)
-                .param("reason", StorableText.of(reason))
+                .param("code", code)
+                .param("details", details.stream().map(StorableText::of).toArray(String[]::new))
                 .update();
     }
 
     /// Records that a page of a file has no picture: it came as ALTO alone. That is no failure.
     public void addNone(long sourceFile, int filePage) {
-        addFailure(sourceFile, filePage, NONE);
+        addFailure(sourceFile, filePage, NONE, List.of());
+    }
+
+    /// Why a page has no picture.
+    public PictureAbsence absence(long page) {
+        return jdbc.sql(FAILURE_CODE)
+                .param("page", page)
+                .query(String.class)
+                .optional()
+                .map(code -> code.equals(NONE) ? PictureAbsence.NONE : PictureAbsence.FAILED)
+                .orElse(PictureAbsence.WAITING);
+    }
+
+    /// The pages whose pictures could not be made, the latest first.
+    public List<PictureFailure> failures(int limit) {
+        return ResultRows.of(jdbc.sql(FAILURES).param("limit", limit).query((row, _) -> failure(row)));
+    }
+
+    private static PictureFailure failure(ResultSet row) throws SQLException {
+        return new PictureFailure(
+                row.getLong("page"),
+                row.getString("path"),
+                row.getInt("file_page"),
+                row.getString("code"),
+                List.of((String[]) row.getArray("details").getArray()));
     }
 
     /// Deletes all pictures and failures; all pictures are made again.

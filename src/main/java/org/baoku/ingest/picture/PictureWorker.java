@@ -3,6 +3,7 @@ package org.baoku.ingest.picture;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import org.baoku.archive.file.PagePictureRepository;
 import org.baoku.archive.file.PagePictureRepository.MissingPicture;
 import org.baoku.archive.file.PictureSize;
 import org.baoku.archive.page.RevisionLog;
+import org.baoku.ingest.picture.PictureException.Reason;
 import org.baoku.layout.pdf.PdfException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -167,8 +169,19 @@ public final class PictureWorker implements SmartLifecycle {
                 return;
             }
             log.warn("No picture of page {} of {} can be made", page.filePage(), page.path(), e);
-            pictures.addFailure(page.sourceFile(), page.filePage(), String.valueOf(e.getMessage()));
+            recordFailure(page, e);
         }
+    }
+
+    private void recordFailure(MissingPicture page, Throwable failure) {
+        String code = switch (failure) {
+            case PictureException e -> e.reason().code();
+            case PdfException e -> "pdf-" + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            case IOException _ -> Reason.BROKEN.code();
+            default -> Reason.TOO_MUCH.code();
+        };
+        List<String> values = failure instanceof PictureException e ? e.values() : List.of();
+        pictures.addFailure(page.sourceFile(), page.filePage(), code, values);
     }
 
     private void rest(Duration duration) {

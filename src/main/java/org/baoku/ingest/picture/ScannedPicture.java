@@ -4,14 +4,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileCacheImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import org.baoku.ingest.picture.PictureException.Reason;
 import org.baoku.layout.pdf.ScanSize;
 
 /// Reads the picture of a page that came as a file: JPEG, PNG, TIFF, or what else the machine's decoders read.
@@ -20,6 +23,8 @@ import org.baoku.layout.pdf.ScanSize;
 /// wanted in each direction: of a larger one only every second, third … pixel is read.
 final class ScannedPicture {
     private static final String JPEG_2000 = "jpeg 2000";
+    private static final byte[] JP2_SIGNATURE = {0, 0, 0, 12, 'j', 'P', ' ', ' '};
+    private static final byte[] CODE_STREAM = {(byte) 0xFF, 0x4F, (byte) 0xFF, 0x51};
 
     /// The most pixels that a picture may have; a broadsheet page scanned with 600 dots an inch has 200
     /// million.
@@ -40,12 +45,19 @@ final class ScannedPicture {
     /// Reads a picture.
     ///
     /// @param width how wide it should be at least, if the file has so many pixels
-    /// @throws IOException if it cannot be decoded, or is too large
+    /// @throws PictureException if it cannot be decoded, or is too large
+    /// @throws IOException if the disk cannot be read
     static BufferedImage read(InputStream file, int width) throws IOException {
+        return read(file, width, ImageIO::getImageReaders);
+    }
+
+    /// The same with the decoders that are given.
+    static BufferedImage read(InputStream file, int width, Function<ImageInputStream, Iterator<ImageReader>> decoders)
+            throws IOException {
         try (ImageInputStream in = new FileCacheImageInputStream(file, null)) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            Iterator<ImageReader> readers = decoders.apply(in);
             if (!readers.hasNext()) {
-                throw new IOException("The picture is of a kind that is not read");
+                throw new PictureException(beginsAsJpeg2000(in) ? Reason.NO_DECODER : Reason.UNKNOWN_KIND);
             }
             ImageReader reader = readers.next();
             try {
@@ -54,12 +66,24 @@ final class ScannedPicture {
                 }
                 reader.setInput(in, true, true);
                 return read(reader, width);
-            } catch (RuntimeException e) {
-                throw new IOException("The picture is damaged", e);
+            } catch (PictureException e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                // decoders throw both for what is wrong in a file
+                throw new PictureException(Reason.BROKEN, e);
             } finally {
                 reader.dispose();
             }
         }
+    }
+
+    /// Whether a file that no decoder reads is JPEG 2000, as a file or as a code stream alone.
+    private static boolean beginsAsJpeg2000(ImageInputStream in) throws IOException {
+        byte[] start = new byte[JP2_SIGNATURE.length];
+        in.seek(0);
+        int length = Math.max(0, in.read(start));
+        return Arrays.equals(start, JP2_SIGNATURE)
+                || Arrays.equals(start, 0, Math.min(length, CODE_STREAM.length), CODE_STREAM, 0, CODE_STREAM.length);
     }
 
     private static boolean isJpeg2000(ImageReader reader) throws IOException {
@@ -73,7 +97,7 @@ final class ScannedPicture {
         int length = Math.max(0, in.read(head));
         in.reset();
         if (ScanSize.ofJpeg2000(new ByteArrayInputStream(head, 0, length)) > ScanSize.MAX_BYTES) {
-            throw new IOException("The picture has too many pixels or tiles");
+            throw new PictureException(Reason.TOO_MANY_TILES);
         }
     }
 
@@ -83,8 +107,7 @@ final class ScannedPicture {
         if (pixels > MAX_PIXELS
                 || reader.getHeight(0) > 12L * reader.getWidth(0)
                 || (wholeTiles && (long) reader.getTileWidth(0) * reader.getTileHeight(0) > MAX_TILE)) {
-            throw new IOException(
-                    "The picture has " + reader.getWidth(0) + " by " + reader.getHeight(0) + " pixels, too many");
+            throw new PictureException(Reason.TOO_LARGE, reader.getWidth(0), reader.getHeight(0));
         }
         ImageReadParam parameters = reader.getDefaultReadParam();
         // twice as wide as wanted, so that scaling down smooths it

@@ -1,6 +1,7 @@
 package org.baoku.web.facsimile;
 
 import java.util.List;
+import org.baoku.archive.file.PictureAbsence;
 import org.baoku.paper.Box;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param width the page's width in points
 /// @param height the page's height in points
+/// @param absence why there is no picture; null if there is one
 /// @param shown the rectangle of the page that is shown, in points
 /// @param outline the article's area as the data of an SVG path, in points
 /// @param found the places of the words searched for, in points
@@ -16,6 +18,7 @@ public record CutoutView(
         double width,
         double height,
         @Nullable PictureLinks picture,
+        @Nullable PictureAbsence absence,
         Box shown,
         String outline,
         List<Box> found,

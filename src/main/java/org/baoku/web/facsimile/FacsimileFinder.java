@@ -2,11 +2,13 @@ package org.baoku.web.facsimile;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baoku.archive.file.PageLayoutRepository;
 import org.baoku.archive.file.PagePictureRepository;
 import org.baoku.archive.file.PagePictureRepository.Dimensions;
+import org.baoku.archive.file.PictureAbsence;
 import org.baoku.archive.file.PictureSize;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.ArchivedPage;
@@ -41,12 +43,14 @@ public final class FacsimileFinder {
     ///
     /// @param pdf whether it came as PDF
     public Optional<FacsimileView> page(ArchivedPage page, boolean pdf) {
+        @Nullable PictureLinks picture = picture(page.ref().id());
         return layouts.find(page.ref().id())
                 .map(placed -> new FacsimileView(
                         page.ref().id(),
                         placed.width(),
                         placed.height(),
-                        picture(page.ref().id()),
+                        picture,
+                        absence(picture, page.ref().id()),
                         pdf && settings.pdfDownload() ? "/pages/" + page.ref().id() + "/page.pdf" : null,
                         page.articles().stream()
                                 .map(article -> region(placed, article))
@@ -83,10 +87,12 @@ public final class FacsimileFinder {
         if (region.isEmpty()) {
             return Optional.empty();
         }
+        @Nullable PictureLinks picture = picture(article.page().id());
         return Optional.of(new CutoutView(
                 page.width(),
                 page.height(),
-                picture(article.page().id()),
+                picture,
+                absence(picture, article.page().id()),
                 around(region.bounds(), page),
                 region.outline(),
                 new WordFinder(page, ArticleRegion.lines(article.print()))
@@ -105,15 +111,21 @@ public final class FacsimileFinder {
     }
 
     private @Nullable PictureLinks picture(long page) {
-        Optional<Dimensions> large = pictures.dimensions(page, PictureSize.LARGE);
-        return pictures.dimensions(page, PictureSize.SMALL)
-                .flatMap(small -> large.map(size -> new PictureLinks(
+        Map<PictureSize, Dimensions> sizes = pictures.dimensions(page);
+        @Nullable Dimensions small = sizes.get(PictureSize.SMALL);
+        @Nullable Dimensions large = sizes.get(PictureSize.LARGE);
+        return small == null || large == null
+                ? null
+                : new PictureLinks(
                         SiteUrls.picture(page, small.width()),
                         small.width(),
-                        SiteUrls.picture(page, size.width()),
-                        size.width(),
-                        size.height())))
-                .orElse(null);
+                        SiteUrls.picture(page, large.width()),
+                        large.width(),
+                        large.height());
+    }
+
+    private @Nullable PictureAbsence absence(@Nullable PictureLinks picture, long page) {
+        return picture == null ? pictures.absence(page) : null;
     }
 
     /// The pages of an issue as small pictures; none if no page has a picture.

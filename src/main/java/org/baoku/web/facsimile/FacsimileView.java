@@ -1,6 +1,7 @@
 package org.baoku.web.facsimile;
 
 import java.util.List;
+import org.baoku.archive.file.PictureAbsence;
 import org.baoku.paper.Box;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param page the page's id
 /// @param width in points
 /// @param height in points
-/// @param picture null while it has not been made
+/// @param picture null if there is none
+/// @param absence why there is no picture; null if there is one
 /// @param pdfUrl the page as PDF; null if it is not offered
 /// @param regions in reading order
 public record FacsimileView(
@@ -17,6 +19,7 @@ public record FacsimileView(
         double width,
         double height,
         @Nullable PictureLinks picture,
+        @Nullable PictureAbsence absence,
         @Nullable String pdfUrl,
         List<Region> regions) {
     /// The area of an article.

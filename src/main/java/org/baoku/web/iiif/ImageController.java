@@ -2,12 +2,10 @@ package org.baoku.web.iiif;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.baoku.archive.file.PagePicture;
 import org.baoku.archive.file.PagePictureRepository;
 import org.baoku.archive.file.PagePictureRepository.Dimensions;
@@ -53,27 +51,14 @@ final class ImageController {
     @GetMapping("/iiif/images/{id}/info.json")
     ResponseEntity<byte[]> info(@PathVariable String id) {
         long page = PathValues.id(id, UNKNOWN);
-        List<Map<String, Object>> sizes = new ArrayList<>();
-        Dimensions largest = new Dimensions(0, 0);
-        for (PictureSize size : PictureSize.values()) {
-            Optional<Dimensions> dimensions = pictures.dimensions(page, size);
-            if (dimensions.isPresent()) {
-                largest = dimensions.get();
-                sizes.add(Map.of("type", "Size", "width", largest.width(), "height", largest.height()));
-            }
-        }
+        List<Dimensions> sizes = ImageServices.sizes(pictures.dimensions(page));
         if (sizes.isEmpty()) {
             throw PageNotShownException.notFound(UNKNOWN, id);
         }
         Map<String, Object> info = new LinkedHashMap<>();
         info.put("@context", IiifJson.IMAGE);
-        info.put("id", IiifUrls.image(page));
-        info.put("type", "ImageService3");
+        info.putAll(ImageServices.describe(page, sizes));
         info.put("protocol", "http://iiif.io/api/image");
-        info.put("profile", "level0");
-        info.put("width", largest.width());
-        info.put("height", largest.height());
-        info.put("sizes", sizes);
         return IiifJson.respond(info, IiifJson.IMAGE);
     }
 
@@ -109,16 +94,15 @@ final class ImageController {
         if (size.equals("max")) {
             return PictureSize.LARGE;
         }
-        for (PictureSize kept : PictureSize.values()) {
-            Optional<Dimensions> dimensions = pictures.dimensions(page, kept);
-            if (dimensions.isPresent()
-                    && (size.equals(dimensions.get().width() + ",")
-                            || size.equals(dimensions.get().width() + ","
-                                    + dimensions.get().height()))) {
-                return kept;
+        Map<PictureSize, Dimensions> kept = pictures.dimensions(page);
+        for (Map.Entry<PictureSize, Dimensions> each : kept.entrySet()) {
+            Dimensions dimensions = each.getValue();
+            if (size.equals(dimensions.width() + ",")
+                    || size.equals(dimensions.width() + "," + dimensions.height())) {
+                return each.getKey();
             }
         }
-        if (pictures.dimensions(page, PictureSize.LARGE).isEmpty()) {
+        if (kept.isEmpty()) {
             throw PageNotShownException.notFound(UNKNOWN, SiteUrls.picture(page, 0));
         }
         throw PageNotShownException.badRequest("error.bad.picture", size);

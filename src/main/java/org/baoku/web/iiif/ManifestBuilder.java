@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.baoku.archive.file.PagePictureRepository;
 import org.baoku.archive.file.PagePictureRepository.Dimensions;
 import org.baoku.archive.file.PictureSize;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class ManifestBuilder {
     static final double UNITS_PER_POINT = 4;
+
+    /// The sizes for lists of pages, the best first.
+    private static final List<PictureSize> THUMBNAILS = List.of(PictureSize.THUMBNAIL, PictureSize.SMALL);
 
     private final PagePictureRepository pictures;
     private final FacsimileProperties settings;
@@ -116,11 +120,12 @@ final class ManifestBuilder {
     }
 
     private void addPages(Map<String, Object> manifest, String base, List<PrintedPage> pages) {
-        pages.stream()
-                .flatMap(page -> thumbnail(page).stream())
+        List<Map<String, Object>> canvases = pages.stream().map(this::canvas).toList();
+        canvases.stream()
+                .flatMap(canvas -> Stream.ofNullable(canvas.get("thumbnail")))
                 .findFirst()
                 .ifPresent(thumbnail -> manifest.put("thumbnail", thumbnail));
-        manifest.put("items", pages.stream().map(this::canvas).toList());
+        manifest.put("items", canvases);
         List<Map<String, Object>> ranges = pages.stream()
                 .map(page -> range(base, page))
                 .filter(range -> range.containsKey("items"))
@@ -138,16 +143,20 @@ final class ManifestBuilder {
     private Map<String, Object> canvas(PrintedPage page) {
         long id = page.ref().id();
         CanvasScale scale = scale(page.placed());
+        Map<PictureSize, Dimensions> kept = pictures.dimensions(id);
         Map<String, Object> canvas = new LinkedHashMap<>();
         canvas.put("id", IiifUrls.canvas(id));
         canvas.put("type", "Canvas");
         canvas.put("label", label(page.ref()));
         canvas.put("height", scale.height());
         canvas.put("width", scale.width());
-        thumbnail(page).ifPresent(thumbnail -> canvas.put("thumbnail", thumbnail));
+        THUMBNAILS.stream()
+                .flatMap(size -> image(id, kept, size).stream())
+                .findFirst()
+                .ifPresent(thumbnail -> canvas.put("thumbnail", List.of(thumbnail)));
         canvas.put("homepage", List.of(webPage(SiteUrls.page(page.ref()), title(page.ref()))));
         canvas.put("seeAlso", List.of(dataset(IiifUrls.alto(id), "ALTO", "http://www.loc.gov/standards/alto/ns-v4#")));
-        canvas.put("items", List.of(painting(id)));
+        canvas.put("items", List.of(painting(id, image(id, kept, PictureSize.LARGE))));
         canvas.put("annotations", List.of(reference(IiifUrls.annotations(id), "AnnotationPage")));
         return canvas;
     }
@@ -157,13 +166,13 @@ final class ManifestBuilder {
     }
 
     /// The picture on its canvas; an empty page while there is none.
-    private Map<String, Object> painting(long page) {
+    private static Map<String, Object> painting(long page, Optional<Map<String, Object>> picture) {
         Map<String, Object> painting = new LinkedHashMap<>();
         painting.put("id", IiifUrls.page(page) + "/painting");
         painting.put("type", "AnnotationPage");
         painting.put(
                 "items",
-                image(page, PictureSize.LARGE).stream()
+                picture.stream()
                         .map(image -> {
                             Map<String, Object> annotation = new LinkedHashMap<>();
                             annotation.put("id", IiifUrls.page(page) + "/painting/picture");
@@ -177,19 +186,14 @@ final class ManifestBuilder {
         return painting;
     }
 
-    private Optional<List<Map<String, Object>>> thumbnail(PrintedPage page) {
-        return image(page.ref().id(), PictureSize.SMALL).map(List::of);
+    private static Optional<Map<String, Object>> image(
+            long page, Map<PictureSize, Dimensions> kept, PictureSize size) {
+        return Optional.ofNullable(kept.get(size))
+                .map(dimensions ->
+                        image(page, dimensions, ImageServices.describe(page, ImageServices.sizes(kept))));
     }
 
-    private Optional<Map<String, Object>> image(long page, PictureSize size) {
-        return pictures.dimensions(page, size).map(dimensions -> image(page, dimensions));
-    }
-
-    private static Map<String, Object> image(long page, Dimensions size) {
-        Map<String, Object> service = new LinkedHashMap<>();
-        service.put("id", IiifUrls.image(page));
-        service.put("type", "ImageService3");
-        service.put("profile", "level0");
+    private static Map<String, Object> image(long page, Dimensions size, Map<String, Object> service) {
         Map<String, Object> image = new LinkedHashMap<>();
         image.put("id", SiteUrls.absolute(SiteUrls.picture(page, size.width())));
         image.put("type", "Image");

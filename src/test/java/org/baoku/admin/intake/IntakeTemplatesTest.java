@@ -36,7 +36,15 @@ class IntakeTemplatesTest {
         return Stream.of(
                 entry(
                         "admin/ingests",
-                        Map.of("intakes", List.of(), "newspapers", List.of(), "pictures", new Counts(0, 0, 0))),
+                        Map.of(
+                                "intakes",
+                                List.of(),
+                                "newspapers",
+                                List.of(),
+                                "pictures",
+                                new Counts(0, 0, 0),
+                                "pictureFailures",
+                                List.of())),
                 entry(
                         "admin/ingests",
                         Map.of(
@@ -49,7 +57,9 @@ class IntakeTemplatesTest {
                                 "problem",
                                 "ingest.no-place",
                                 "pictures",
-                                new Counts(1200, 3, 1))),
+                                new Counts(1200, 3, 1),
+                                "pictureFailures",
+                                List.of(new PictureFailureView(4, "issue.zip/" + HOSTILE, 2, HOSTILE)))),
                 entry("admin/ingest", intake(State.QUEUED, false)),
                 entry("admin/ingest", intake(State.RUNNING, false)),
                 entry("admin/ingest", intake(State.FINISHED, true)),

@@ -271,6 +271,7 @@ class EditorTemplatesTest {
                         1000,
                         1420,
                         "/iiif/images/7/full/2000,/0/default.jpg",
+                        null,
                         List.of(
                                 new EditorFacsimile.Place(12, 0, new Box(10, 20, 300, 40)),
                                 new EditorFacsimile.Place(14, -1, new Box(10, 900, 300, 40)))),

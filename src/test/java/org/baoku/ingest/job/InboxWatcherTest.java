@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.baoku.ServedArchive;
+import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
+import org.baoku.paper.Newspaper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -37,6 +40,9 @@ class InboxWatcherTest extends ServedArchive {
     @Autowired
     private IntakeJobRepository jobs;
 
+    @Autowired
+    private NewspaperRepository newspapers;
+
     @Test
     void completeEntriesAreIngestedAndMovedWithoutOverwriting() throws Exception {
         Files.writeString(Files.createDirectories(INBOX.resolve("done")).resolve("2024-03-05.txt"), "an earlier one");
@@ -56,10 +62,39 @@ class InboxWatcherTest extends ServedArchive {
                 .startsWith("empty.txt: The file is empty");
         assertThat(growing).as("it is not complete").exists();
         assertThat(inboxHolds()).containsExactlyInAnyOrder("done", "failed", "2024-03-07.txt.part");
-        assertThat(jobs.latest(IntakeJob.Kind.INBOX, 10)).hasSize(3);
+        assertThat(jobs.latest(IntakeJob.Kind.INBOX, 10))
+                .extracting(IntakeJob::origin)
+                .contains("2024-03-05.txt", "empty.txt", "2024-03-06");
 
         Files.move(Files.writeString(growing, PAGE.replace("三期", "五期")), INBOX.resolve("2024-03-07.txt"));
         await(INBOX.resolve("done/2024-03-07.txt"));
+    }
+
+    @Test
+    void anIssueAsMetsIsOneEntryAndOneThatLacksAFileSaysWhich() throws Exception {
+        // folders become visible when they are complete
+        Path outside = Files.createDirectories(Path.of(newFolder()).resolve("河口晚报"));
+        for (String file : List.of("河口晚报_20210305_mets.xml", "ALTO/00001.xml", "ALTO/00002.xml")) {
+            Path copy = outside.resolve(file);
+            Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+            Files.copy(Path.of("src/test/resources/mets/docworks", file), copy);
+        }
+        newspapers.add(new Newspaper("河口晚报", "北湖省河口市"));
+        Path incomplete = Files.createDirectories(Path.of(newFolder()).resolve("incomplete"));
+        Files.copy(outside.resolve("河口晚报_20210305_mets.xml"), incomplete.resolve("mets.xml"));
+
+        Files.move(outside, INBOX.resolve("issue-2021-03-05"));
+        Files.move(incomplete, INBOX.resolve("incomplete"));
+
+        await(INBOX.resolve("done/issue-2021-03-05/ALTO/00002.xml"));
+        await(INBOX.resolve("failed/incomplete.reason.txt"));
+        assertThat(Files.readString(INBOX.resolve("failed/incomplete.reason.txt")))
+                .contains("incomplete/mets.xml: ", "ALTO/00001.xml")
+                .hasLineCount(1);
+        assertThat(jobs.latest(IntakeJob.Kind.INBOX, 10).stream()
+                        .filter(job -> job.origin().equals("issue-2021-03-05")))
+                .singleElement()
+                .satisfies(job -> assertThat(job.takenIn()).isEqualTo(2));
     }
 
     private static List<String> inboxHolds() throws IOException {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -26,6 +27,7 @@ import org.baoku.archive.file.LargeFileStore;
 import org.baoku.archive.file.PageLayoutRepository;
 import org.baoku.archive.file.PagePicture;
 import org.baoku.archive.file.PagePictureRepository;
+import org.baoku.archive.file.PagePictureRepository.Dimensions;
 import org.baoku.archive.file.PictureSize;
 import org.baoku.archive.intake.FileResult;
 import org.baoku.archive.intake.FileResult.State;
@@ -304,8 +306,12 @@ class PdfIntakeTest extends EditableArchive {
         var decoded = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(small.bytes())));
         assertThat(decoded.getWidth()).isEqualTo(400);
         assertThat(decoded.getHeight()).isEqualTo(600);
-        assertThat(pictures.dimensions(page, PictureSize.LARGE))
-                .contains(new PagePictureRepository.Dimensions(2000, 3000));
+        assertThat(pictures.dimensions(page))
+                .containsExactly(
+                        Map.entry(PictureSize.TINY, new Dimensions(90, 135)),
+                        Map.entry(PictureSize.THUMBNAIL, new Dimensions(200, 300)),
+                        Map.entry(PictureSize.SMALL, new Dimensions(400, 600)),
+                        Map.entry(PictureSize.LARGE, new Dimensions(2000, 3000)));
     }
 
     private PagePicture awaitPicture(long page) throws InterruptedException {

@@ -11,9 +11,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.baoku.ingest.file.ReasonText;
+import org.baoku.ingest.picture.PictureException.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScannedPictureTest {
@@ -44,8 +51,10 @@ class ScannedPictureTest {
         ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
 
         assertThatThrownBy(() -> ScannedPicture.read(new ByteArrayInputStream(png), 2000))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("60000 by 60000");
+                .isInstanceOfSatisfying(PictureException.class, e -> {
+                    assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE);
+                    assertThat(e.values()).containsExactly("60000", "60000");
+                });
     }
 
     @Test
@@ -58,17 +67,41 @@ class ScannedPictureTest {
         }
 
         assertThatThrownBy(() -> ScannedPicture.read(new ByteArrayInputStream(bomb), 2000))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("too many");
+                .isInstanceOfSatisfying(
+                        PictureException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_MANY_TILES));
     }
 
     @Test
     void whatIsNoPictureIsRefused() {
-        for (byte[] file :
-                new byte[][] {"<html/>".getBytes(StandardCharsets.UTF_8), {}, {(byte) 0xFF, (byte) 0xD8, 1}}) {
-            assertThatThrownBy(() -> ScannedPicture.read(new ByteArrayInputStream(file), 2000))
-                    .isInstanceOf(IOException.class);
-        }
+        assertRefused(Reason.UNKNOWN_KIND, "<html/>".getBytes(StandardCharsets.UTF_8));
+        assertRefused(Reason.UNKNOWN_KIND, new byte[0]);
+        assertRefused(Reason.BROKEN, new byte[] {(byte) 0xFF, (byte) 0xD8, 1});
+    }
+
+    private static void assertRefused(Reason reason, byte[] file) {
+        assertThatThrownBy(() -> ScannedPicture.read(new ByteArrayInputStream(file), 2000))
+                .isInstanceOfSatisfying(
+                        PictureException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jpeg 2000, NO_DECODER", "png, UNKNOWN_KIND"})
+    void aPictureWhoseDecoderIsNotInstalledIsNamed(String format, Reason reason) throws IOException {
+        byte[] picture = red(format, 30, 40);
+
+        assertThatThrownBy(() ->
+                        ScannedPicture.read(new ByteArrayInputStream(picture), 2000, _ -> Collections.emptyIterator()))
+                .isInstanceOfSatisfying(
+                        PictureException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void everyReasonHasASentenceInBothLanguages(Reason reason) {
+        var stored = new org.baoku.archive.intake.Reason(reason.code(), List.of("1", "2"));
+
+        assertThat(ReasonText.of(stored, Locale.CHINESE)).matches(".*\\p{IsHan}.*。");
+        assertThat(ReasonText.of(stored, Locale.ENGLISH)).matches("The picture .*\\.");
     }
 
     private static byte[] red(String format, int width, int height) throws IOException {

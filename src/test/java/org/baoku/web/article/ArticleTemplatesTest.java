@@ -159,6 +159,7 @@ class ArticleTemplatesTest {
                         1000,
                         1420,
                         new PictureLinks("/small", 400, "/large", 2000, 2840),
+                        null,
                         new Box(10, 10, 300, 200),
                         "M10 10Z",
                         List.of(new Box(20, 20, 30, 10)),

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.baoku.archive.file.PictureAbsence;
 import org.baoku.archive.page.IssueRepository.IssueSummary;
 import org.baoku.paper.Box;
 import org.baoku.web.ArticleListItem;
@@ -59,12 +60,11 @@ class IssueTemplatesTest {
                 "page",
                 Map.of(
                         "page",
-                        newspaperPage(PLACE, new FacsimileView(4, 1000, 1420, picture, "/pdf", regions), thumbnails)));
-        assertCompleteForReaders(
-                "page",
-                Map.of(
-                        "page",
-                        newspaperPage(PLACE, new FacsimileView(4, 1000, 1420, null, null, regions), thumbnails)));
+                        newspaperPage(PLACE, new FacsimileView(4, 1000, 1420, picture, null, "/pdf", regions), thumbnails)));
+        for (PictureAbsence absence : PictureAbsence.values()) {
+            FacsimileView without = new FacsimileView(4, 1000, 1420, null, absence, null, regions);
+            assertCompleteForReaders("page", Map.of("page", newspaperPage(PLACE, without, thumbnails)));
+        }
     }
 
     @Test
