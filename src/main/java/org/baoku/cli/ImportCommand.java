@@ -35,7 +35,8 @@ final class ImportCommand extends ApplicationCommand {
 
     @Option(
             names = "--dry-run",
-            description = "Store nothing; say what would come in, which pages the archive has, and which lines are bad.")
+            description =
+                    "Store nothing; say what would come in, which pages the archive has, and which lines are bad.")
     private boolean dryRun;
 
     ImportCommand(Class<?> application) {

@@ -99,7 +99,9 @@ final class OfficePhraseFinder {
     /// Whether an office begins with a transliterated place that no list has: 明斯克市市长.
     boolean beginsWithTransliteration(String office) {
         return office.length() > TRANSLITERATED_BEGINNING
-                && office.chars().limit(TRANSLITERATED_BEGINNING).allMatch(c -> names.isTransliterationCharacter((char) c));
+                && office.chars()
+                        .limit(TRANSLITERATED_BEGINNING)
+                        .allMatch(c -> names.isTransliterationCharacter((char) c));
     }
 
     /// Whether the office before ， is the first one of the same person:

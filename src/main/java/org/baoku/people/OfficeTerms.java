@@ -20,8 +20,7 @@ final class OfficeTerms {
     static final String ORGANISATION_LAST_CHARACTERS = "部局委办厅署会处院所司科社团党盟军场队组站庭";
 
     /// Characters that are no part of a name.
-    static final String FUNCTION_CHARACTERS =
-            "的了在是和与及由被把将对向从到给为以于也又都就而并或等说这那其该各每某我你他她它们名位年月日时至请让据经因随同来去上下前后里中内外";
+    static final String FUNCTION_CHARACTERS = "的了在是和与及由被把将对向从到给为以于也又都就而并或等说这那其该各每某我你他她它们名位年月日时至请让据经因随同来去上下前后里中内外";
 
     /// Last characters of what may stand before a place inside an office: 国家税务总局 before 北京市.
     private static final String BEFORE_PLACES = "府部局委办厅署会处院所司科社团党盟军场队组站行校区市省州县镇乡村旗驻共联室心系原前兼华";

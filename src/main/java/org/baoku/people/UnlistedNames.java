@@ -118,7 +118,9 @@ final class UnlistedNames {
         boolean pair = index > 0
                 && terms.get(index - 1).word.length() == 1
                 && OfficeTerms.FUNCTION_CHARACTERS.indexOf(term.word.charAt(0)) < 0
-                && OfficeTerms.FUNCTION_CHARACTERS.indexOf(terms.get(index - 1).word.charAt(0)) < 0
+                && OfficeTerms.FUNCTION_CHARACTERS.indexOf(
+                                terms.get(index - 1).word.charAt(0))
+                        < 0
                 && NameContext.isIdeograph(term.word.charAt(0))
                 && NameContext.isIdeograph(terms.get(index - 1).word.charAt(0));
         return pair ? index - 1 : -1;
@@ -137,7 +139,8 @@ final class UnlistedNames {
         }
         String rest = text.substring(clause, start);
         for (int at = 0; at < gap; at++) {
-            if (!NameContext.isIdeograph(rest.charAt(at)) || OfficeTerms.FUNCTION_CHARACTERS.indexOf(rest.charAt(at)) >= 0) {
+            if (!NameContext.isIdeograph(rest.charAt(at))
+                    || OfficeTerms.FUNCTION_CHARACTERS.indexOf(rest.charAt(at)) >= 0) {
                 return false;
             }
         }
@@ -183,7 +186,8 @@ final class UnlistedNames {
             length += term.word.length();
             for (int c = 0; c < term.word.length(); c++) {
                 char character = term.word.charAt(c);
-                if (!names.isTransliterationCharacter(character) && OfficeTerms.PLACE_LAST_CHARACTERS.indexOf(character) < 0) {
+                if (!names.isTransliterationCharacter(character)
+                        && OfficeTerms.PLACE_LAST_CHARACTERS.indexOf(character) < 0) {
                     return -1;
                 }
             }

@@ -171,9 +171,10 @@ public final class Errata {
     /// notices that are gone.
     public List<Settled> settled() {
         return choices.latest(MAX_SETTLED).stream()
-                .flatMap(choice -> articleOrSuccessor(choice.notice())
-                        .map(notice -> new Settled(notice, chosen(choice), choice))
-                        .stream())
+                .flatMap(choice ->
+                        articleOrSuccessor(choice.notice())
+                                .map(notice -> new Settled(notice, chosen(choice), choice))
+                                .stream())
                 .toList();
     }
 

@@ -80,8 +80,7 @@ public final class TestArchive {
 
     /// The queue of intakes as another node sees it.
     public IntakeQueue queueOf(ArchiveNode node) {
-        return new IntakeQueue(
-                jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), newspapers, node);
+        return new IntakeQueue(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), newspapers, node);
     }
 
     /// The queue of intakes as a further node sees it.

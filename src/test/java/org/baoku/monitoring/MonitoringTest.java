@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Health and metrics over HTTP: what is public, what only admins see, and when the index turns the health to `DOWN`.
+/// Health and metrics over HTTP: what is public, what only admins see, and when the index turns the health
+/// to `DOWN`.
 class MonitoringTest extends ServedArchive {
     @Autowired
     private ArticleIndex index;

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baoku.archive.ResultRows;
 import org.baoku.HttpVisitor;
 import org.baoku.ServedArchive;
 import org.baoku.archive.account.AccountRepository;
@@ -92,15 +93,11 @@ class RemovedAccountTest extends ServedArchive {
     /// The tables of which some rows refer to an account, by the catalog: also those that are added one day.
     private List<String> tablesWithRowsOf(long account) {
         record Reference(String table, String column) {}
-        return jdbc
-                .sql("""
+        return ResultRows.of(jdbc.sql("""
                         select conrelid::regclass::text as "table", attname as "column"
                         from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
                         where contype = 'f' and confrelid = 'account'::regclass order by 1
-                        """)
-                .query(Reference.class)
-                .list()
-                .stream()
+                        """).query(Reference.class)).stream()
                 .filter(reference -> jdbc.sql("select exists (select 1 from " + reference.table() + " where "
                                 + reference.column() + " = :account)")
                         .param("account", account)

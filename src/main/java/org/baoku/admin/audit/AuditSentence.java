@@ -35,8 +35,8 @@ record AuditSentence(String key, List<Subject> subjects) {
     /// A kind of request.
     ///
     /// @param request method and path; its groups are the ids of the subjects
-    /// @param subjects what the groups are: `page`, `article`, `person` (two groups: kind and id), `intake`; then what
-    /// the note gives: `other` (a person of the same kind) or the name of a fact
+    /// @param subjects what the groups are: `page`, `article`, `person` (two groups: kind and id), `intake`;
+    /// then what the note gives: `other` (a person of the same kind) or the name of a fact
     private record Route(Pattern request, String key, List<String> subjects) {
         static Route of(String request, String key, String... subjects) {
             return new Route(Pattern.compile("POST " + request), key, List.of(subjects));

@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The forms that say what a notice corrects, and undo it. Both lead to the review queue, which lists the notice.
+/// The forms that say what a notice corrects, and undo it. Both lead to the review queue, which lists the
+/// notice.
 @Controller
 final class NoticeController {
     private static final String QUEUE = "redirect:/admin/review#notices";
@@ -52,8 +53,7 @@ final class NoticeController {
 
     /// Undoes what was said about a statement of a notice.
     @PostMapping("/admin/review/notices/{notice}/{statement}/undo")
-    String undo(
-            @PathVariable long notice, @PathVariable int statement, Principal user, RedirectAttributes flash) {
+    String undo(@PathVariable long notice, @PathVariable int statement, Principal user, RedirectAttributes flash) {
         if (errata.undo(notice, statement, user.getName())) {
             flash.addFlashAttribute("done", "editing.done.notice-undone");
         } else {

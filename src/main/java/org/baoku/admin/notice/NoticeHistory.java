@@ -53,9 +53,11 @@ public final class NoticeHistory {
                 null);
     }
 
-    /// The headline of an article; its id if it has none or was replaced, where its address leads to its successor.
+    /// The headline of an article; its id if it has none or was replaced, where its address leads to its
+    /// successor.
     private SentencePart name(long article) {
-        @Nullable String headline = pages.article(article)
+        @Nullable
+        String headline = pages.article(article)
                 .map(found -> found.print().titles().headlineText())
                 .filter(text -> !text.isBlank())
                 .orElse(null);

@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The notices for the review queue: those that wait for an editor, and those about which one has said something.
+/// The notices for the review queue: those that wait for an editor, and those about which one has said
+/// something.
 @Component
 public final class NoticeLists {
     private static final Logger log = LoggerFactory.getLogger(NoticeLists.class);
@@ -38,11 +39,7 @@ public final class NoticeLists {
     /// @param undoUrl where to post the undo form
     /// @param corrected null where the archive does not have it
     public record SettledNotice(
-            NamedArticle notice,
-            String newspaper,
-            @Nullable NamedArticle corrected,
-            String chosenBy,
-            String undoUrl) {}
+            NamedArticle notice, String newspaper, @Nullable NamedArticle corrected, String chosenBy, String undoUrl) {}
 
     /// A notice or an article that it may mean.
     ///

@@ -63,11 +63,11 @@ final class ArticleHistoryController {
         long page = article.page().id();
         return Stream.concat(
                         PageHistory.of(
-                                page,
-                                links(page),
-                                editor.history(article),
-                                dayCorrections.history(page),
-                                labelCorrections.history(page))
+                                        page,
+                                        links(page),
+                                        editor.history(article),
+                                        dayCorrections.history(page),
+                                        labelCorrections.history(page))
                                 .stream()
                                 .map(HistoryEntry::withoutUndo),
                         notices.of(article.id()).stream())

@@ -11,8 +11,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Stores what editors said that a newspaper's notice (更正) corrects, where its words do not tell.
 ///
-/// A choice holds for the articles that replace the notice and the corrected article, too. One that is withdrawn
-/// stays in the history.
+/// A choice holds for the articles that replace the notice and the corrected article, too. One that is
+/// withdrawn stays in the history.
 @Component
 public final class ErratumChoiceRepository {
     /// What an editor said about a statement of a notice.
@@ -66,7 +66,8 @@ public final class ErratumChoiceRepository {
 
     /// The choices in force that name an article as the corrected one, at most 20.
     public List<ErratumChoice> ofArticle(long article) {
-        return ResultRows.of(jdbc.sql(FORMER + COLUMNS + """
+        return ResultRows.of(
+                jdbc.sql(FORMER + COLUMNS + """
                         where article_id in (select id from former) and withdrawn_at is null
                         order by notice_id, statement limit 20
                         """).param("id", article).query(ErratumChoice.class));
@@ -83,10 +84,12 @@ public final class ErratumChoiceRepository {
     /// The choices of an article as notice or as corrected article, withdrawn ones included, oldest first; the
     /// last 100.
     public List<ErratumChoice> history(long article) {
-        return ResultRows.of(jdbc.sql(FORMER + COLUMNS + """
+        return ResultRows.of(
+                        jdbc.sql(FORMER + COLUMNS + """
                         where notice_id in (select id from former) or article_id in (select id from former)
                         order by choice.id desc limit 100
-                        """).param("id", article).query(ErratumChoice.class)).reversed();
+                        """).param("id", article).query(ErratumChoice.class))
+                .reversed();
     }
 
     /// Stores what a statement of a notice corrects, in place of what was said before.

@@ -189,10 +189,7 @@ public final class IntakeQueue {
         return jdbc.sql("""
                         update intake set state = 'RUNNING', claimed_at = clock_timestamp(), claimed_by = :node
                         where id = :id and state = 'QUEUED'
-                        """)
-                        .param("id", intake)
-                        .param("node", node.number())
-                        .update() > 0;
+                        """).param("id", intake).param("node", node.number()).update() > 0;
     }
 
     /// The next file of an intake that this node runs; empty where all files are done, the intake was

@@ -143,8 +143,7 @@ final class NodeConnection implements ArchiveNode, SmartLifecycle {
         if (current != null) {
             return current;
         }
-        current =
-                DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        current = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
         connection = current;
         try (Statement statement = current.createStatement()) {
             statement.execute("listen revision");

@@ -278,7 +278,9 @@ public final class BulkImport {
         /// Reads the pages of a batch that are new or differ from the archive's.
         private List<ReadPage> readChanged(List<PageLines> batch) throws IOException {
             List<ParsedPage> parsed = PageLines.parseAll(batch, this::newspaper, LocalDate.now(clock));
-            return filter.changed(parsed, _ -> {}).parallelStream().map(this::read).toList();
+            return filter.changed(parsed, _ -> {}).parallelStream()
+                    .map(this::read)
+                    .toList();
         }
 
         private ReadPage read(ChangedPage changed) {

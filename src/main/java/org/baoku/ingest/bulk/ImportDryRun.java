@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 
 /// Tells what an import would do, and stores nothing.
 ///
-/// It reads the files as [BulkImport] does and compares the pages with the archive by the same rules. Where lines
-/// are faulty, it goes on with the others: the import would store nothing until they are mended.
+/// It reads the files as [BulkImport] does and compares the pages with the archive by the same rules. Where
+/// lines are faulty, it goes on with the others: the import would store nothing until they are mended.
 @Service
 public final class ImportDryRun {
     private static final int MAX_KNOWN = 20;

@@ -28,8 +28,7 @@ record PageLines(PageKey key, List<String> lines) {
     /// @param today the day of the import
     /// @throws IOException if a line is faulty, because a file was changed since it was checked
     static List<ParsedPage> parseAll(
-            List<PageLines> pages, Function<ImportedArticle, Newspaper> newspaper, LocalDate today)
-            throws IOException {
+            List<PageLines> pages, Function<ImportedArticle, Newspaper> newspaper, LocalDate today) throws IOException {
         List<List<ImportedArticle>> articles;
         try {
             articles = pages.parallelStream().map(PageLines::parse).toList();

@@ -37,8 +37,7 @@ public final class BackgroundIndexer implements SmartLifecycle {
 
     private boolean failing;
 
-    BackgroundIndexer(
-            IndexSynchronizer indexSynchronizer, IndexRebuild rebuild, ArticleIndex index, ArchiveNode node) {
+    BackgroundIndexer(IndexSynchronizer indexSynchronizer, IndexRebuild rebuild, ArticleIndex index, ArchiveNode node) {
         this.indexSynchronizer = indexSynchronizer;
         this.rebuild = rebuild;
         this.index = index;

@@ -48,8 +48,8 @@ final class AppointmentExportController {
         this.exports = exports;
     }
 
-    /// The list from the newest on, at most 100,000 rows; `after` continues it. `day` is `printedDay`, or `issueDate`
-    /// where the sentence prints none.
+    /// The list from the newest on, at most 100,000 rows; `after` continues it. `day` is `printedDay`, or
+    /// `issueDate` where the sentence prints none.
     @GetMapping("/appointments.csv")
     void csv(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
         AppointmentQuery query = AppointmentPageController.query(request);
@@ -59,7 +59,8 @@ final class AppointmentExportController {
             try (Writer file = export.file(response, "text/csv", "appointments.csv");
                     CSVPrinter rows = new CSVPrinter(file, CSV)) {
                 file.write(BYTE_ORDER_MARK);
-                file.write("day,name,office,kind,places,organs,evidence,article,headline,newspaper,issueDate,printedDay\r\n");
+                file.write(
+                        "day,name,office,kind,places,organs,evidence,article,headline,newspaper,issueDate,printedDay\r\n");
                 while (true) {
                     for (ListedAppointment told : part.appointments()) {
                         rows.printRecord(cells(told, server, locale));

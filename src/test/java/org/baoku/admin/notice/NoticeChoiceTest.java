@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.baoku.EditableArchive;
 import org.baoku.HttpVisitor;
 import org.baoku.archive.page.PageRepository;
@@ -21,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// An editor chooses what a notice corrects, and undoes it, over HTTP.
 class NoticeChoiceTest extends EditableArchive {
     private static final String QUEUE = "/admin/review";
-    private static final String NOTICE = "本报近日关于%s的报道中，“植树五百棵”有误，特此更正。";
 
     @Autowired
     private BulkImport bulkImport;
@@ -58,8 +56,8 @@ class NoticeChoiceTest extends EditableArchive {
 
         HttpResponse<String> undone = editor.post(undoUrl(notice), "/articles/" + trees);
 
-        assertThat(undone.headers().firstValue("Location")).hasValueSatisfying(url -> assertThat(url)
-                .endsWith("/admin/review#notices"));
+        assertThat(undone.headers().firstValue("Location"))
+                .hasValueSatisfying(url -> assertThat(url).endsWith("/admin/review#notices"));
         assertThat(editor.page(QUEUE)).contains("已撤销选定", "name=\"article\" value=\"" + trees + "\"");
         assertThat(reader.page("/articles/" + trees)).doesNotContain("本文有更正");
         for (long article : List.of(trees, notice)) {
@@ -135,7 +133,9 @@ class NoticeChoiceTest extends EditableArchive {
         String field = "name=\"article\" value=\"" + article("菱河日报", "2021-08-03") + "\"";
         assertThat(queue).contains(field);
         String candidate = queue.substring(queue.indexOf(field));
-        assertThat(candidate.substring(0, candidate.indexOf("</form>"))).contains("版次不详").doesNotContain("1 版");
+        assertThat(candidate.substring(0, candidate.indexOf("</form>")))
+                .contains("版次不详")
+                .doesNotContain("1 版");
     }
 
     private void assertRefused(HttpVisitor editor, long notice, int statement, long article) {
@@ -158,7 +158,7 @@ class NoticeChoiceTest extends EditableArchive {
     }
 
     private static String notice(String about) {
-        return String.format(Locale.ROOT, NOTICE, about);
+        return "本报近日关于" + about + "的报道中，“植树五百棵”有误，特此更正。";
     }
 
     private HttpVisitor editor() {
@@ -170,7 +170,8 @@ class NoticeChoiceTest extends EditableArchive {
         Path file = Files.writeString(
                 folder.resolve("articles.jsonl"),
                 "{\"newspaper\": \"" + newspaper + "\", \"issueDate\": \"" + day + "\", \"file\": \"" + day + ".txt\""
-                        + ", \"page\": " + (page == null ? "null" : "\"" + page + "\"") + ", \"headline\": [\"" + headline
+                        + ", \"page\": " + (page == null ? "null" : "\"" + page + "\"") + ", \"headline\": [\""
+                        + headline
                         + "\"], \"paragraphs\": [\"" + text + "\"]}");
         bulkImport.importFiles(List.of(file), null, (_, _, _) -> {});
     }

@@ -44,7 +44,8 @@ class ErratumChoiceRepositoryTest {
         replace(1, 2);
         choices.choose(2, 0, null, "周");
 
-        assertThat(choices.find(2, 0)).hasValueSatisfying(choice -> assertThat(choice.article()).isNull());
+        assertThat(choices.find(2, 0))
+                .hasValueSatisfying(choice -> assertThat(choice.article()).isNull());
         choices.withdraw(2, 0, "周");
         assertThat(choices.find(2, 0)).as("the older one does not come back").isEmpty();
         assertThat(choices.history(2)).extracting(ErratumChoice::chosenBy).containsExactly("林", "周");

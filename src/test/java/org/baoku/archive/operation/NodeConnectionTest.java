@@ -67,8 +67,7 @@ class NodeConnectionTest {
                         select pg_terminate_backend(pid) from pg_locks
                         where locktype = 'advisory' and classid = 811002
                           and database = (select oid from pg_database where datname = current_database())
-                        """).query(Boolean.class).list())
-                .containsExactly(true, true);
+                        """).query(Boolean.class).list()).containsExactly(true, true);
 
         await(() -> connected(numbers.getFirst()) && connected(numbers.getLast()));
         await(() -> first.isLeader() != second.isLeader());
@@ -81,7 +80,9 @@ class NodeConnectionTest {
         first.onRevision(heard::countDown);
         first.start();
 
-        archive.jdbc.sql("insert into revision (number, page_id) select 1, 1 where false").update();
+        archive.jdbc
+                .sql("insert into revision (number, page_id) select 1, 1 where false")
+                .update();
 
         assertThat(heard.await(20, TimeUnit.SECONDS)).isTrue();
     }
@@ -94,8 +95,7 @@ class NodeConnectionTest {
                 .add(
                         new NewIntake(IntakeJob.Kind.API, "A01.txt", "周敏", false),
                         IntakeJob.State.RUNNING,
-                        List.of(QueuedFile.page(
-                                archive.newspapers.first(), "A01.txt", new byte[] {65}, null, null)));
+                        List.of(QueuedFile.page(archive.newspapers.first(), "A01.txt", new byte[] {65}, null, null)));
         IntakeQueue other = archive.queueOf(second);
 
         other.recoverAbandoned();
