@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -186,9 +187,15 @@ class MetsDeliveryTest extends EditableArchive {
     }
 
     private static byte[] picture(String format, int width, int height) throws IOException {
+        BufferedImage noise = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        Random random = new Random(1);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                noise.getRaster().setSample(x, y, 0, random.nextInt(256));
+            }
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        assertThat(ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), format, bytes))
-                .isTrue();
+        assertThat(ImageIO.write(noise, format, bytes)).isTrue();
         return bytes.toByteArray();
     }
 
