@@ -57,6 +57,34 @@ class CommandsTest {
     }
 
     @Test
+    void segmentPrintsTheLinesOfAPdfWithTheirPlacesAndTheRegionsOfItsArticles() {
+        CommandRun run = CommandRun.of("segment", "src/samples/2023-07-22-A01.pdf");
+
+        assertThat(run.exitCode()).isZero();
+        JsonNode record = JsonMapper.shared().readTree(run.output());
+        assertThat(record.get("issueDate").stringValue()).isEqualTo("2023-07-22");
+        assertThat(record.get("page").stringValue()).isEqualTo("A01");
+        assertThat(record.get("trust").doubleValue()).isEqualTo(1);
+        assertThat(record.get("lines").values()).hasSizeGreaterThan(100).allSatisfy(line -> {
+            assertThat(line.propertyNames())
+                    .containsExactlyInAnyOrder("text", "page", "box", "size", "font", "bold", "vertical", "colour");
+            assertThat(line.get("box").size()).isEqualTo(4);
+        });
+        assertThat(record.get("articles").values()).isNotEmpty().allSatisfy(article -> {
+            assertThat(article.get("region").propertyNames()).containsExactly("label", "headline", "body");
+            assertThat(article.get("region").get("body").values())
+                    .allSatisfy(box -> assertThat(box.size()).isEqualTo(4));
+        });
+        JsonNode first = record.get("articles").get(0);
+        JsonNode title = record.get("lines").get(first.get("headlineLines").get(0).intValue() - 1);
+        JsonNode region = first.get("region").get("headline").get(0);
+        assertThat(title.get("box").get(0).doubleValue())
+                .isGreaterThanOrEqualTo(region.get(0).doubleValue());
+        assertThat(title.get("box").get(1).doubleValue())
+                .isGreaterThanOrEqualTo(region.get(1).doubleValue());
+    }
+
+    @Test
     void segmentReportsUnreadableFilesAndReadsTheOthers() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.txt"));
         Path binary =
