@@ -20,7 +20,7 @@ final class AppointmentNames {
             Pattern.compile("(?:同志|先生|女士|教授|院士|大将|上将|中将|少将|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?)+$");
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,24}[）)]");
     private static final Pattern NO_NAME = Pattern.compile(
-            "公司|集团|出生|族$|^[男女]|计划|夫人|议员|委员|会议|决定|职务|[的了是为在这那每各某]|政府|同意|部门|人员|干部|同志|记者|大会|代表|人选|领导|专家|[市省县州]长|书记|主任|主席|^.[前原现时]$|校长|院长|局长|助教|讲师|教师|频道|他们|她们|一名|一位|多[名位]|该|^其|公示|随着|董事|本人|新的|谁|自己|^[仍已]|他|她|此前|目前|随后|总理|总统|首相|部长|外长|议长|大使|国王|司令|长子|次子|医院|学校|大学|法院|中心|组织|协会|^[两该各]|市民|居民|网友");
+            "公司|集团|出生|族$|^[男女]|计划|夫人|议员|委员|会议|决定|职务|[的了是为在这那每各某]|政府|同意|部门|人员|干部|同志|记者|大会|代表|人选|领导|专家|[市省县州]长|书记|主任|主席|^.[前原现时]$|校长|院长|局长|助教|讲师|教师|频道|他们|她们|一名|一位|多[名位]|该|^其|公示|随着|董事|本人|新的|谁|自己|^[仍已]|他|她|此前|目前|随后|总理|总统|首相|部长|外长|议长|大使|国王|司令|长子|次子|医院|学校|大学|法院|中心|组织|协会|^[两该各]|市民|居民|网友|驻$");
     /// The parties whose names look like a surname with a given name.
     private static final Set<String> PARTIES = Set.of("民革", "民盟", "民建", "民进", "农工党", "致公党", "台盟", "九三", "中共", "越共");
 
@@ -245,6 +245,12 @@ final class AppointmentNames {
                 start--;
             }
             for (int from = start; from < at; from++) {
+                if (AppointmentVerbs.RELATIVE
+                        .matcher(article)
+                        .region(Math.max(0, from - 3), from)
+                        .find()) {
+                    break;
+                }
                 boolean whole = names.findEnd(article, from, true) == at + 1 + name.length();
                 if (whole
                         && isWholeName(article.substring(from, at + 1 + name.length()))
@@ -272,10 +278,7 @@ final class AppointmentNames {
                 return false;
             }
         }
-        return from == 0
-                || !NameContext.isIdeograph(text.charAt(from - 1))
-                || !lexicon.isTransliterationCharacter(text.charAt(from - 1))
-                || !names.splitsWord(text, from);
+        return from == 0 || !NameContext.isIdeograph(text.charAt(from - 1)) || !names.splitsWord(text, from);
     }
 
     /// Whether a text tells of foreigners: it has a name with a dot, or a foreign office.

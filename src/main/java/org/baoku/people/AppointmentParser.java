@@ -38,7 +38,7 @@ final class AppointmentParser {
     private static final Pattern YEAR_OR_MONTH = Pattern.compile("[0-9]{4}年|[0-9]{1,2}月|今年|去年|前年|同年|次年");
     private static final Pattern EARLIER = Pattern.compile("此前|先前|之前|早前|以前|[职新查马届任]前");
     private static final Pattern AGE = Pattern.compile("(?:现年|今年|年仅)?[0-9]{2}岁的");
-    private static final Pattern TIME_BOUND = Pattern.compile("(?:担任|任|出任|兼任)$");
+    private static final Pattern TIME_BOUND = Pattern.compile("(?:担任|任|出任|兼任|接任|就任)$");
     private static final Pattern RELATION = Pattern.compile("^(?:其)?(?:夫人|妻子|丈夫|长子|次子|儿子|女儿|弟弟|哥哥|父亲|母亲)");
     private static final Pattern STILL = Pattern.compile("现(?!场|年|实)|目前|仍|继续");
 
@@ -73,6 +73,11 @@ final class AppointmentParser {
         // The persons of the first reading are known in the second, as the subjects of clauses.
         boolean more = known.addAll(first.stream().map(Appointment::name).toList());
         return more ? new Reading(passages, known).read() : first;
+    }
+
+    /// The fullest form of a name that an article prints.
+    String fullest(String name, String article) {
+        return names.fullest(name, article.substring(0, Math.min(article.length(), MAX_ARTICLE)));
     }
 
     private static boolean mayTell(String text) {
@@ -236,6 +241,11 @@ final class AppointmentParser {
                                 .matcher(text)
                                 .region(clause, verb)
                                 .find()
+                        || (clause > 0
+                                && AppointmentVerbs.EXPECTATION
+                                        .matcher(text)
+                                        .region(Math.max(part, clause - 14), clause)
+                                        .find())
                         || AppointmentVerbs.CONDITION
                                 .matcher(text)
                                 .region(part, verb)
@@ -367,9 +377,65 @@ final class AppointmentParser {
                     addAll(subjects, run, kind);
                     return readFurtherHolders(nameEnd, kind);
                 }
+                if (taking.group().equals("时任")) {
+                    return readHeldThen(run, clause, taking.start());
+                }
+                if (nameAt > run.rest() && readHolderWithOffice(nameAt, run, kind)) {
+                    return consumed;
+                }
+                if (text.startsWith("、前", run.rest())) {
+                    int end = readHeldAndFormer(run, kind);
+                    if (end > 0) {
+                        return end;
+                    }
+                }
                 List<String> who = subjectsBefore(clause, taking.start());
                 addAll(who, run, kind);
                 return kind == Kind.FORMER ? readCareer(who, run.rest()) : run.rest();
+            }
+
+            /// Reads 某某时任经理, where the name stands right before the verb; another person of the sentence is not
+            /// meant.
+            private int readHeldThen(OfficeRun run, int clause, int verb) {
+                AppointmentNames.Subject subject = names.subject(text, clause, verb, known);
+                if (!subject.names().isEmpty()
+                        && text.startsWith(
+                                subject.names().getLast(),
+                                verb - subject.names().getLast().length())) {
+                    addAll(subject.names(), run, Kind.FORMER);
+                }
+                return run.rest();
+            }
+
+            /// Reads the holder of 担任副团长的国务院副总理某某, who has another office before the name.
+            private boolean readHolderWithOffice(int from, OfficeRun run, Kind kind) {
+                Optional<OfficeRun> other = offices.parse(text, from);
+                int nameEnd = other.isEmpty()
+                        ? -1
+                        : names.endAfterOffice(text, other.get().end(), isForeign());
+                if (nameEnd < 0) {
+                    return false;
+                }
+                addAll(List.of(text.substring(other.get().end(), nameEnd)), run, kind);
+                consumed = nameEnd;
+                return true;
+            }
+
+            /// Reads 现任委员会主席、前部长某某: an office and a former one of the person named after both.
+            ///
+            /// @return the index after the name; -1 where none stands there
+            private int readHeldAndFormer(OfficeRun run, Kind kind) {
+                Optional<OfficeRun> former = offices.parse(text, run.rest() + 1);
+                int nameEnd = former.isEmpty()
+                        ? -1
+                        : names.endAfterOffice(text, former.get().end(), isForeign());
+                if (nameEnd < 0) {
+                    return -1;
+                }
+                List<String> who = List.of(text.substring(former.get().end(), nameEnd));
+                addAll(who, run, kind);
+                addAll(who, former.get(), Kind.FORMER);
+                return nameEnd;
             }
 
             /// Reads the further offices of 历任 that ； separates.

@@ -26,7 +26,7 @@ final class AppointmentVerbs {
                     + "|(?<resigned>辞去|辞任|辞掉)"
                     + "|(?<elected>(?:被)?当选(?:成)?为?|被(?:推选|选举|推举|选)(?:成)?为|获选(?:成)?为|连任|高票当选为?)"
                     + "|(?<nominated>拟(?:提名|推荐|提拔|提)?(?:担任|出任|转任|聘任|任命|兼任|任)为?|拟(?:提名|推荐|任命|提拔|聘)为|(?:被)?(?:提名|推荐)(?:其)?(?:担任|出任|为)|拟提名(?=[\\u4e00-\\u9fff]{2,20}(?:长|主任|主席|委员)))"
-                    + "|(?<former>曾经?(?:先后|历|长期|短暂|同时|在[^，。；]{2,20}?){0,3}(?:担任过?|出任过?|兼任过?|任过?)|历任过?|原任|时任|(?:此前|先前|之前|早前|前)(?:曾|一直)?(?:担任|任|出任)|先后(?:担任过?|任|出任)|(?:担任|任|出任|兼任)过|(?:此前|曾|原)为(?!了)|(?<=履[新职]前，[^，。]{2,4})为)"
+                    + "|(?<former>曾经?(?:先后|历|长期|短暂|同时|[于从自]?[0-9]{4}年[0-9年月日至到起—-]{0,20}|在[^，。；]{2,20}?){0,3}(?:担任过?|出任过?|兼任过?|任过?)|历任过?|原任|时任|(?:此前|先前|之前|早前|前)(?:曾|一直)?(?:担任|任|出任)|先后(?:担任过?|任|出任)|(?:担任|任|出任|兼任)过|(?:此前|曾|原)为(?!了)|(?<=履[新职]前，[^，。]{2,4})为)"
                     + "|(?<current>(?:现在?|目前|今|现仍)(?:兼任|担任|任)|现为|仍(?:然)?(?:担任|任|兼任)|继续(?:担任|兼任))"
                     + "|(?<acting>代理(?!人|商|律师)(?=.{0,10}(?:长|主席|主任|书记))|代行|代任)"
                     + "|(?<appointed>被?(?:任命|委任|聘任|聘请|聘)(?:其)?(?:担任|出任|为)|获(?:任命|委任|聘任|聘)为?|受(?:命|邀|聘)(?:担任|出任|为)|"
@@ -45,6 +45,9 @@ final class AppointmentVerbs {
     /// Conditions, wishes and refusals: what they say has not happened.
     static final Pattern NOT_A_FACT = Pattern.compile(
             "如果|如若|若(?!干)|倘|假如|一旦|有望|可能|或将|或许|或(?=出任|担任|接任|接替)|希望|想要|意图|未能|没有|并未|从未|禁止|拒绝|是否|不会|不想|不愿|不适合|适合|能否|传言|传闻|竞选|角逐|争取|人选|不得|应当|可以|能够|有资格|谁|何时|要求.{0,6}(?:辞|下)|呼吁|敦促|反对|阻止|候选人(?=.{0,4}当选)|不能|无法|不可|难以|不同意|否认|规定|条件|不具备");
+
+    /// An expectation in the clause before, which the clause of the verb goes on with: 有望接棒，出任….
+    static final Pattern EXPECTATION = Pattern.compile("(?:有望|或将|可能|将会|有意|据传|传闻|传言)[^，。；]{0,8}，$");
 
     /// Conditions in an earlier clause of the sentence: 如果法案通过，他当选为…就会….
     static final Pattern CONDITION = Pattern.compile("如果|如若|倘若|假如|假若|一旦|万一|除非");
@@ -101,7 +104,7 @@ final class AppointmentVerbs {
             Pattern.compile("(?:同志|先生|女士|(?:大|上|中|少|次)[将校帅]|等人?|的|所?担任的?|所?兼任的?|所?任的?|现任的?|原任的?|本兼各职|一切)*");
 
     /// A word right before an office that says that it is a former or a new one.
-    static final Pattern BEFORE_OFFICE = Pattern.compile("(?:时任|原任|前任|新任|新当选(?:的|为)?|刚(?:刚)?(?:就任|上任)的|现任|拟任|候任|原|前)$");
+    static final Pattern BEFORE_OFFICE = Pattern.compile("(?:时任|原任|前任|新任|新当选(?:的|为)?|刚(?:刚)?(?:就任|上任)的|(?:新|刚刚?|刚刚?被)任命的|现任|拟任|候任|原|前)$");
 
     /// 原 or 前 at the beginning of an office.
     static final Pattern LEADING_FORMER = Pattern.compile("(?:时任|原任|前任|原(?![阳平子料创油]|州(?!长))|前(?![进锋郭海线哨沿])(?!总理府))");
@@ -113,6 +116,9 @@ final class AppointmentVerbs {
     /// Leaving an office that stands before the name: 部长某某宣布辞职.
     static final Pattern LEAVING = Pattern.compile(
             "(?: ?[（(][^（）()]{1,30}[）)])?(?:[^。；：“”、]{0,60}，(?=(?:随后|最终|并|遂|于是)(?:宣布)?(?:引咎)?辞职))?[^，。；：“”、]{0,12}?(?:(?<resigned>(?<!要求|呼吁|敦促|他|她)(?:宣布辞职|引咎辞职|提出辞职|请辞|辞职(?!信|报告|申请|后|的|要求)))|(?<removed>(?<!他|她)被(?:免职|解职|革职|撤职|罢免)))");
+
+    /// What stands before the name of someone's relative, who may have the same family name.
+    static final Pattern RELATIVE = Pattern.compile("(?:夫人|妻子|丈夫|女儿|儿子|[长次幼]子|[长次幼]女|父亲|母亲|弟弟|哥哥|姐姐|妹妹|之子|之女)$");
 
     /// The kind that [#BEFORE_OFFICE] says.
     static Kind kindBeforeOffice(String word) {

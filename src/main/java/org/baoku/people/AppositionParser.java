@@ -17,6 +17,10 @@ final class AppositionParser {
 
     private static final Set<String> LEADERS_OF_STATE = Set.of("总统", "首相", "总理");
 
+    /// Offices that only foreigners hold.
+    private static final Set<String> FOREIGN_HEADS =
+            Set.of("总统", "首相", "国务卿", "外长", "防长", "财长", "外相", "防相", "财相", "国防大臣", "外交大臣", "财政大臣", "大臣");
+
     /// Offices whose first character ends the name of a place.
     private static final Set<String> PLACE_HEADS = Set.of("省长", "市长", "州长", "县长");
 
@@ -28,7 +32,7 @@ final class AppositionParser {
     private static final Set<String> BARE_PROFESSIONS = Set.of("法官", "检察官", "警官", "主办检察官", "承办检察官", "承办法官");
 
     /// Characters between an organisation and its office (前, 副, 局), with which no name ends.
-    private static final String NOT_LAST_IN_NAME = "前原时新任现副代等部局省市县";
+    private static final String NOT_LAST_IN_NAME = "前原时新任现副代等部局省市县和与及";
 
     /// Determiners before an office (两市长, 该主席), with which no name begins.
     private static final String NOT_FIRST_IN_NAME = "两各该本我贵双每某老";
@@ -38,6 +42,7 @@ final class AppositionParser {
     /// Length from which an office names its organisation, so that an unusual name after it is believed.
     private static final int MIN_FULL_OFFICE = 5;
 
+    private static final int MIN_TRANSLITERATION = 3;
     private static final int MAX_NOTE_LENGTH = 16;
     private static final int MAX_SPACES = 3;
 
@@ -138,10 +143,14 @@ final class AppositionParser {
         }
         boolean foreign =
                 phrase.isForeign() || aboutForeignCountries || transliteration || followsForeignOfficial(phrase, found);
+        boolean foreignHead = FOREIGN_HEADS.contains(text.substring(head.start(), head.end()));
         boolean foreignPlace = phrases.beginsWithTransliteration(phrase.textIn(text));
         while (start >= 0) {
             int end = findNameEnd(text, start, foreign);
             if (end < 0 && (foreignPlace || names.startsTransliteration(text, start))) {
+                end = names.findEnd(text, start, true);
+            }
+            if (end < 0 && foreignHead && names.findEnd(text, start, true) - start >= MIN_TRANSLITERATION) {
                 end = names.findEnd(text, start, true);
             }
             if (end < 0 && phrase.end() - phrase.start() >= MIN_FULL_OFFICE) {

@@ -21,7 +21,7 @@ final class ForeignNameFinder {
 
     /// Adverbs right after a name, whose characters are also used in transliterations: 多次, 则.
     private static final Pattern ADVERB =
-            Pattern.compile("多次|再次|首次|此次|每次|曾经|通[过话电知报告信]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|[则正仍曾](?![·•・‧-])");
+            Pattern.compile("多次|再次|首次|此次|每次|曾经|通[过话电知报告信了]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|周[一二三四五六日末]|[则正仍曾](?![·•・‧-])");
 
     private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,3}世(?![界纪])");
 
@@ -214,8 +214,9 @@ final class ForeignNameFinder {
         int end = findPartEnd(text, start);
         // 瑟尔斯基: the dictionary has only the beginning.
         boolean longer = known > 0
-                && end >= known + 2
-                && context.rightContextCost(text, end) + 0.5f < context.rightContextCost(text, known);
+                && end > known
+                && context.rightContextCost(text, end) + (end > known + 1 ? 0.5f : 1f)
+                        < context.rightContextCost(text, known);
         if (known > 0 && !longer) {
             return known;
         }
@@ -225,9 +226,20 @@ final class ForeignNameFinder {
         }
         boolean fits = end - start >= 2
                 && (end - start > 2 || !lexicon.isVerb(text.substring(start, end)))
-                && context.rightContextCost(text, end) <= NameWeight.UNKNOWN_FOREIGN_NAME_CONTEXT.cost()
+                && (endsRun(text, start, end)
+                        || context.rightContextCost(text, end) <= NameWeight.UNKNOWN_FOREIGN_NAME_CONTEXT.cost())
                 && lexicon.wordFrequency(text.substring(start, end)) < NameWeight.WORD_AS_FOREIGN_NAME.value();
         return fits ? end : -1;
+    }
+
+    /// Whether no character of a transliteration follows these, so that nothing but the name's end can be here.
+    private boolean endsRun(String text, int start, int end) {
+        return end - start > 2
+                && end < text.length()
+                && (!lexicon.isTransliterationCharacter(text.charAt(end)) || isAdverb(text, end))
+                && lexicon.wordFrequency(text.substring(start, end)) == 0
+                && lexicon.wordFrequency(text.substring(end - 2, end)) == 0
+                && !context.splitsWord(text, end);
     }
 
     /// The end of the longest foreign name of the dictionary that begins at this position; -1 where none
@@ -263,7 +275,8 @@ final class ForeignNameFinder {
         int longest = Math.min(text.length(), start + MAX_JAPANESE_NAME);
         for (int candidate = start + JAPANESE_SURNAME; candidate <= longest; candidate++) {
             boolean adverb = candidate > start + USUAL_JAPANESE_NAME && isAdverb(text, candidate - 1);
-            if (candidate < longest && text.charAt(candidate) == '郎') {
+            boolean joint = candidate == start + JAPANESE_SURNAME + 1 && "也和".indexOf(text.charAt(candidate - 1)) >= 0;
+            if (joint || (candidate < longest && text.charAt(candidate) == '郎')) {
                 continue;
             }
             if (candidate > start + JAPANESE_SURNAME + 2 && lexicon.isVerb(text.substring(candidate - 2, candidate))) {

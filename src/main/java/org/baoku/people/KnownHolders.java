@@ -29,7 +29,7 @@ final class KnownHolders {
     private static final Pattern LEADER_VERB =
             Pattern.compile("(?:还|又|同时)?(?:强调|指出|表示|主持|考察|会见|宣布|要求|首先|充分|说|与|来到|听取|代表)");
 
-    /// The leaders that ship with the program.
+    /// The leaders that ship with the program, of this country and of others.
     private final Set<String> leaders = new HashSet<>();
 
     private final NameListParser lists;
@@ -41,6 +41,10 @@ final class KnownHolders {
         for (String row : ResourceLists.lines("leaders.csv")) {
             String leader = row.substring(0, row.indexOf(','));
             tenures.put(leader, List.of());
+            leaders.add(leader);
+        }
+        for (String leader : ResourceLists.words("foreign-leaders.txt")) {
+            tenures.putIfAbsent(leader, List.of());
             leaders.add(leader);
         }
     }

@@ -20,6 +20,8 @@ import java.util.Set;
 final class NameLexicon {
     private static final int CHARACTERS = Character.MAX_VALUE + 1;
 
+    private static final int MAX_FOREIGN_PLACE = 6;
+
     private final float[] surnameCosts = unseen();
     private final float[] firstGivenCosts = unseen();
     private final float[] lastGivenCosts = unseen();
@@ -145,6 +147,17 @@ final class NameLexicon {
     /// Whether HanLP's dictionaries have this transliterated or Japanese name.
     boolean isForeignName(String word) {
         return TranslatedPersonDictionary.containsKey(word) || JapanesePersonDictionary.containsKey(word);
+    }
+
+    /// Whether a text begins with a place of another country that HanLP's dictionary has: 悉尼 in 悉尼市.
+    boolean isForeignPlace(String text) {
+        for (int length = Math.min(MAX_FOREIGN_PLACE, text.length()); length >= 2; length--) {
+            CoreDictionary.Attribute attribute = CoreDictionary.get(text.substring(0, length));
+            if (attribute != null) {
+                return attribute.nature.length > 0 && attribute.nature[0] == Nature.nsf;
+            }
+        }
+        return false;
     }
 
     /// How often HanLP's corpus has this word other than as a personal name; 0 where it is no word.

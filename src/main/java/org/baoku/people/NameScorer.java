@@ -31,7 +31,23 @@ final class NameScorer {
                     : lexicon.firstGivenCost(name.charAt(2)) + lexicon.lastGivenCost(name.charAt(3));
             cost = Math.min(cost, NameWeight.DOUBLE_SURNAME.cost() + given);
         }
+        if (length == 4) {
+            cost = Math.min(cost, marriedCost(name));
+        }
         return Math.min(cost, elementCost(name));
+    }
+
+    /// The cost of a married woman's name, which has her husband's surname before her own: 林郑月娥.
+    private float marriedCost(String name) {
+        float surnames = Math.max(lexicon.surnameCost(name.charAt(0)), lexicon.surnameCost(name.charAt(1)));
+        boolean usual = surnames <= NameWeight.LISTED_SURNAME.cost()
+                && !lexicon.isWord(name.substring(0, 2))
+                && !lexicon.isWord(name.substring(2));
+        return usual
+                ? NameWeight.MARRIED_NAME.cost()
+                        + lexicon.firstGivenCost(name.charAt(2))
+                        + lexicon.lastGivenCost(name.charAt(3))
+                : NameWeight.NO_NAME.cost();
     }
 
     /// The cost of four characters as a surname and three given characters: 刘春沐阳.

@@ -37,6 +37,8 @@ enum NameWeight {
     DOUBLED_GIVEN_CHARACTER(4),
     /// Cost of a surname of two characters (欧阳).
     DOUBLE_SURNAME(2),
+    /// Added to a married woman's name of two surnames and a given name: 林郑月娥.
+    MARRIED_NAME(5),
     /// Cost of a name of two elements: 索朗德吉.
     TWO_ELEMENTS(4),
     /// Cost of a name of three characters, two of which are an element: 才让太.

@@ -38,13 +38,23 @@ final class OfficeLexicon {
             + "|长[沙春](?:市|县|[路街]|中心|支行|分行|海关|办事处|大道|[一-鿿]{0,6}(?:机场|医院|大学|地铁))"
             + "|长江(?:路|大桥|口|流域|沿|经济|三角|干流|中|下|上|以|北|南|大|委|航|边|岸|禁|保护)"
             + "|长宁(?:区|县|路|街)|长治市|长兴(?:县|岛|路)|长城(?:街|路|汽车|站|文化|国家|沿)|长白(?:山|县|路|街)"
-            + "|长寿(?:区|路|街)|长乐(?:区|市|路|街|机场)|长[葛垣]市|长[泰汀岛海丰武顺][县区镇路]|长征(?:路|镇|街|医院)"
+            + "|长寿(?:区|路|街)|长乐(?:区|市|路|街|机场)|长[葛垣]市|长街镇|长[泰汀岛海丰武顺][县区镇路]|长征(?:路|镇|街|医院)"
             + "|长阳[县路街]|长途|长期|长达(?:[0-9一二三四五六七八九十数近半两几多约到成百千]|超过)|长三角|长辛店|长效|长子县");
 
     private static final Pattern PEOPLES_ORGANISATION =
             Pattern.compile("文联|作家协会|作协|科学技术协会|科协|台湾同胞联谊会|台联|侨联|归国华侨联合会|青年联合会|青联|妇女联合会|妇联|"
                     + "残疾人联合会|残联|工商业联合会|工商联|文学艺术界联合会|新闻工作者协会|记协|对外友好协会|对外友协|法学会|红十字会|贸促会|"
                     + "国际贸易促进委员会|黄埔军校同学会|宋庆龄基金会|消费者权益保护委员会|关心下一代工作委员会");
+
+    /// What belongs to the state or its army though its name reads like that of a firm or an institute.
+    private static final Pattern OF_THE_STATE = Pattern.compile("^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|集团军");
+
+    /// Courts and procuratorates, also in short.
+    private static final Pattern COURT = Pattern.compile("法院|检察院|法$|(?:高院|中院)(?:党组)?(?:常务)?副?$");
+
+    /// Associations of a sport that stand for a country or the world.
+    private static final Pattern FEDERATION = Pattern.compile(
+            "(?:国际|世界|亚洲|亚|中国|全国).{0,4}(?:体联|足联|篮联|泳联|田联|排联|乒联|羽联|奥委会|残奥委会|足协|篮协|泳协|田协|排协|乒协|羽协)(?:第一|常务|前|原)?副?$");
 
     private static final Set<String> PEOPLES_POSTS = Set.of("会长", "理事长", "主席", "秘书长");
 
@@ -175,10 +185,14 @@ final class OfficeLexicon {
         if (isOfInstitution(modifiers, head)) {
             return true;
         }
-        if (type == HeadType.NEUTRAL || (isPrivate(modifiers, head) && !isPeoplesOrganisation(modifiers))) {
+        if (type == HeadType.NEUTRAL
+                || (isPrivate(modifiers, head)
+                        && !isPeoplesOrganisation(modifiers)
+                        && !FEDERATION.matcher(modifiers).find())) {
             return false;
         }
-        if (PEOPLES_POSTS.contains(head) && isPeoplesOrganisation(modifiers)) {
+        if (PEOPLES_POSTS.contains(head)
+                && (isPeoplesOrganisation(modifiers) || FEDERATION.matcher(modifiers).find())) {
             return true;
         }
         return switch (head) {
@@ -186,15 +200,16 @@ final class OfficeLexicon {
             case "负责人" ->
                 modifiers.matches(".*(局|厅|委|政府|法院|检察院|支队|大队|管委会|街道办?)(有关|相关|主要)?(部门|方面)?|台(湾|当局)?.{0,6}机构[前原]?副?");
             case "里长" -> modifiers.matches(".*[区里][前原]?");
-            case "领导人" -> modifiers.matches("(台|台湾|台湾地区|台当局|台湾当局)[前原]?副?");
+            case "领导人" ->
+                modifiers.matches("(台|台湾|台湾地区|台当局|台湾当局)[前原]?副?") || isOfCountry(modifiers, "(当局|最高|政府)?[前原]?");
             case "主任" -> !modifiers.endsWith("科") && hasPublicOrganisation(modifiers);
-            case "领导" -> modifiers.matches("(.{0,6}[省市州县区厅局镇乡旗盟]|街道|党和国家|国家|中央)(主要)?");
+            case "领导" -> modifiers.matches("(.{0,8}[省市州县区厅局镇乡旗盟](委|政府|政协|人大|人大常委会|纪委监委)?|街道|党和国家|国家|中央)(主要)?");
             case "人大代表" -> true;
-            case "代表" -> modifiers.endsWith("常驻") || modifiers.endsWith("贸易") || modifiers.endsWith("特别");
+            case "代表" -> modifiers.matches(".*(常驻|贸易|特别|驻.{2,12}(副|特命全权)?)");
             case "校长" -> modifiers.contains("党校") || modifiers.contains("行政学院") || isUniversity(modifiers);
             case "检察官", "法官", "审判员", "检察员" ->
                 modifiers.isEmpty() || modifiers.endsWith("级") || hasPublicOrganisation(modifiers);
-            case "院长" -> modifiers.contains("法院") || modifiers.contains("检察院") || modifiers.endsWith("法");
+            case "院长" -> COURT.matcher(modifiers).find();
             case "所长" -> modifiers.matches(".*(派出|司法|看守|拘留|戒毒|税务|工商|财政).*");
             case "会长" ->
                 modifiers.matches(
@@ -207,6 +222,17 @@ final class OfficeLexicon {
             case "主席", "秘书长" -> modifiers.matches(".{0,6}党[前原]?副?") || hasPublicOrganisation(modifiers);
             default -> type == HeadType.PUBLIC || hasPublicOrganisation(modifiers);
         };
+    }
+
+    /// Whether modifiers are a country and what this pattern matches: 缅甸 and 最高 before 领导人.
+    private boolean isOfCountry(String modifiers, String rest) {
+        for (int end = Math.min(OfficeWeight.MAX_COUNTRY_LENGTH.value(), modifiers.length()); end >= 2; end--) {
+            if (countries.contains(modifiers.substring(0, end))
+                    && modifiers.substring(end).matches(rest)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether this is the head of a university or its party, or of a branch of a foundation that a place runs.
@@ -232,6 +258,9 @@ final class OfficeLexicon {
     }
 
     private boolean isPrivate(String modifiers, String head) {
+        if (OF_THE_STATE.matcher(modifiers).find()) {
+            return false;
+        }
         boolean publicUnit =
                 (head.equals("科长") || head.equals("处长") || head.equals("股长")) && modifiers.matches(".*[局厅委署].*");
         return !publicUnit
@@ -260,6 +289,7 @@ final class OfficeLexicon {
 
     /// Whether this is a centre that names its place or the state: 江苏省疾控中心.
     private boolean isPublicCenter(String modifiers) {
-        return modifiers.endsWith("中心") && modifiers.matches("(.{2,8}[省市县区州]|国家|全国|省|市|县|区).*");
+        String centre = modifiers.replaceFirst("(?:常务)?副$", "");
+        return centre.endsWith("中心") && centre.matches("(.{2,8}[省市县区州]|国家|全国|省|市|县|区).*");
     }
 }

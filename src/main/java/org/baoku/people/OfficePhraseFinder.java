@@ -32,6 +32,7 @@ final class OfficePhraseFinder {
     private static final Pattern ENVOY = Pattern.compile("(?:特别|私人)?(?:代表|特使)");
     private static final String CLAUSE_MARKS = "。；，：！？\n .对";
     private static final int MAX_ITEM_REST = 4;
+    private static final int MAX_ORGANISATION = 16;
     private static final int TRANSLITERATED_BEGINNING = 3;
 
     private final OfficeLexicon lexicon;
@@ -44,7 +45,7 @@ final class OfficePhraseFinder {
     OfficePhraseFinder(OfficeLexicon lexicon, NameLexicon names) {
         this.lexicon = lexicon;
         this.names = names;
-        this.words = new OfficeTerms(lexicon);
+        this.words = new OfficeTerms(lexicon, names);
         this.unlisted = new UnlistedNames(lexicon, names, words);
         this.beginning = new OfficeBeginning(lexicon, names, words);
         this.segment = HanLP.newSegment()
@@ -138,6 +139,9 @@ final class OfficePhraseFinder {
             return false;
         }
         int gap = phrase.start() - before.end();
+        if (isEnvoyOfPerson(text, before)) {
+            return false;
+        }
         boolean envoyOf = gap == 0 && ENVOY.matcher(phrase.textIn(text)).lookingAt();
         if (envoyOf) {
             return false;
@@ -147,6 +151,17 @@ final class OfficePhraseFinder {
         }
         char between = text.charAt(before.end());
         return gap == 1 && (between == '、' || between == '兼' || between == '暨' || between == '·');
+    }
+
+    /// Whether this is 代表 of 特别代表 right after a name, so that the holder's offices begin after it:
+    /// 某某特别代表、国务院副总理.
+    private static boolean isEnvoyOfPerson(String text, Head head) {
+        int at = head.start() - 2;
+        return at > 1
+                && (text.startsWith("特别代表", at) || text.startsWith("私人代表", at))
+                && NameContext.isIdeograph(text.charAt(at - 1))
+                && OfficeTerms.ORGANISATION_LAST_CHARACTERS.indexOf(text.charAt(at - 1)) < 0
+                && "国席理统相使".indexOf(text.charAt(at - 1)) < 0;
     }
 
     private OfficePhrase singlePhrase(String text, List<Head> heads, int index) {
@@ -168,9 +183,35 @@ final class OfficePhraseFinder {
                 && text.charAt(start) == '日'
                 && Character.isDigit(text.charAt(start - 1));
         start += afterDate ? 1 : 0;
+        start = startOfFirstOrganisation(text, start, head, previousEnd);
         String modifiers = text.substring(start, head.start());
         String headNoun = text.substring(head.start(), head.end());
-        return new OfficePhrase(start, head.end(), sector(modifiers, headNoun), lexicon.isForeign(modifiers));
+        boolean foreign = lexicon.isForeign(modifiers) || names.isForeignPlace(modifiers);
+        return new OfficePhrase(start, head.end(), sector(modifiers, headNoun), foreign);
+    }
+
+    /// Where an office begins that belongs to two organisations, which 、 joins: 中共中央台办、国务院台办主任. The
+    /// first one is all that stands between a mark and 、, and ends like the second.
+    private int startOfFirstOrganisation(String text, int start, Head head, int previousEnd) {
+        if (start < 3 || text.charAt(start - 1) != '、' || start > head.start() - 2) {
+            return start;
+        }
+        int end = start - 1;
+        int first = end;
+        int lowest = Math.max(previousEnd, end - MAX_ORGANISATION);
+        while (first > lowest && NameContext.isIdeograph(text.charAt(first - 1))) {
+            first--;
+        }
+        boolean bounded = first == 0 || first > lowest && CLAUSE_MARKS.indexOf(text.charAt(first - 1)) >= 0;
+        String modifiers = text.substring(start, head.start()).replaceFirst("[副前原]$", "");
+        if (!bounded || end - first < 3 || modifiers.isEmpty()) {
+            return start;
+        }
+        String last = modifiers.substring(modifiers.length() - 1);
+        Head mark = new Head(end, end + 1, head.type());
+        boolean same = text.startsWith(last, end - 1)
+                && OfficeTerms.ORGANISATION_LAST_CHARACTERS.contains(last);
+        return same && phraseStart(text, first, mark) == first ? first : start;
     }
 
     /// Where the clause of this head noun begins: after the last punctuation mark or the office before it.
@@ -225,8 +266,14 @@ final class OfficePhraseFinder {
                 && end - open - 2 <= MAX_NOTE_IN_NAME
                 && NameContext.allIdeographs(text, open + 1, end - 1)
                 && (OfficeTerms.ORGANISATION_LAST_CHARACTERS.indexOf(text.charAt(open - 1)) >= 0
-                        || text.startsWith("杜马", open - 2));
+                        || text.startsWith("杜马", open - 2)
+                        || (isDistrict(text.charAt(open - 1)) && isDistrict(text.charAt(end - 2))));
         return inside && !REMARK.matcher(text.substring(open + 1, end - 1)).matches() ? open : -1;
+    }
+
+    /// Whether this ends the name of a district, which may have two: 北仑区（开发区）.
+    private static boolean isDistrict(char last) {
+        return last == '区' || last == '市' || last == '县';
     }
 
     private OfficePhrase.Sector sector(String modifiers, String headNoun) {

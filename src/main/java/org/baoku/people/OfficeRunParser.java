@@ -21,7 +21,7 @@ final class OfficeRunParser {
                     + "秘书官|秘书(?![长处局科书])|董事(?!会|长|局)|监事(?!会|长)|理事(?!会|长)|总监|总裁|总?经理(?!部|级)|总编辑|总编(?!室)|主编|"
                     + "总(?:工程|会计|经济|审计|规划|农艺|畜牧|设计|统计|飞行|教练)师|法律顾问|首席[\\u4e00-\\u9fff]{1,6}(?:官|师|家)|"
                     + "大使(?!馆)|公使|特使|参赞|领事(?!馆|保护)|武官|代表(?!团|队|大会|处|性|人|作|们|着|了)|法官(?!学院|协会)|检察官(?!学院|协会)|(?:政务|事务次|秘书|次|警务|执法|联络|财务|监察|商务)官|"
-                    + "发言人|督察长|督察(?!室|局|长|组|队)|国务卿|[外财防文法农]相(?!会)|大臣(?!会)|政委|参谋总长|司令(?!部|员|官)|司令官|总?指挥(?!部|学院|中心|官|员|长|所)|指挥官|总督|"
+                    + "发言人|督察长|督察(?!室|局|长|组|队)|国务卿|[外财防文法农]相(?!会)|大臣(?!会)|政委|参谋总长|司令(?!部|员|官)|司令官|总?指挥长?(?!部|学院|中心|官|员|长|所)|指挥官|总督|"
                     + "主管(?!部门|单位)|负责人|召集人|党魁|领导人|领袖|特首|司库|助理(?!工程|研究|教授|员)|顾问(?!委|团)|参事(?!室)|馆员|教授(?!级)|院士(?!工作|团)|"
                     + "[正副]?[省部厅局司处县科乡师地][部厅局处科]?级(?:领导(?:干部)?|干部|非领导)?(?![、，]?调研|[一二三四]|巡视|主任)|法定代表人|董秘|独董|协调员|代办|书记官长?|(?<=[位校构区级门市政委])[正副]职|(?<=安全|人民|检阅|建设|工业)相|干部(?!职工|群众|们|任前|队伍|大会|人事)");
 
@@ -60,6 +60,9 @@ final class OfficeRunParser {
     private static final Pattern DETERMINER = Pattern.compile(
             "(?:新任|新一任|新一届|新的|新(?=总理|首相|总统|主席|主任|部长|外长|局长|院长|校长|行长|会长|司令|省长|市长|县长|区长|书记|议长|财长|防长)|首任|首位|第[一二三四五六七八九十0-9]+任|下任|下一任|下届|该(?!国)|本(?!溪|钢)|我国|原|前任|前|时任|现任|了|过|其|公司(?=董事|总经理|监事|总裁|副|财务)|一名|首个|唯一|担任|任)");
 
+    /// An office held before, which is another statement in a list of offices: 主席、前部长.
+    private static final Pattern FORMER = Pattern.compile("前(?![进锋郭海线哨沿])");
+
     private static final int MAX_LENGTH = 220;
     private static final int MAX_ENTRY = 60;
 
@@ -83,6 +86,9 @@ final class OfficeRunParser {
     /// The office that begins at this position; empty where none does.
     Optional<OfficeRun> parse(String text, int from) {
         int start = skipDeterminers(text, from);
+        if (isOrganOfBefore(text, start)) {
+            return Optional.empty();
+        }
         int end = -1;
         int rest = -1;
         int at = start;
@@ -91,6 +97,9 @@ final class OfficeRunParser {
             int entryEnd = entryEnd(text, at);
             String entry = text.substring(at, entryEnd);
             boolean first = at == start;
+            if (!first && FORMER.matcher(entry).lookingAt()) {
+                break;
+            }
             boolean afterComma = !first && text.charAt(at - 1) != '、';
             if (entry.length() > MAX_ENTRY
                     || (afterComma && STATEMENT.matcher(entry).find())) {
@@ -128,6 +137,15 @@ final class OfficeRunParser {
             at = separator + 1;
         }
         return end <= start ? Optional.empty() : Optional.of(new OfficeRun(start, end, rest));
+    }
+
+    /// Whether an office begins with a word that refers to an organ named before: 该局党委书记.
+    private static boolean isOrganOfBefore(String text, int start) {
+        return start > 0
+                && start + 1 < text.length()
+                && "该本".indexOf(text.charAt(start - 1)) >= 0
+                && "局院厅部校会委办处所省市县区州".indexOf(text.charAt(start)) >= 0
+                && text.charAt(start + 1) != '长';
     }
 
     /// Where the last post of a text ends; -1 where it has none.

@@ -4,6 +4,7 @@ import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Which words of a sentence can be part of an office, by the word, its part of speech and its neighbours:
 /// 应急 and 管理 before 局, but no preposition and no person.
@@ -29,12 +30,19 @@ final class OfficeTerms {
     static final Set<String> HEADS_OF_STATE =
             Set.of("总统", "首相", "总理", "国务卿", "外长", "防长", "财长", "总书记", "外相", "防相", "财相", "特首", "委员长");
 
+    /// A part of an organisation that only has a number: 四处 after 省委组织部干部.
+    private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十]{1,2}[处科局部室]");
+
+    private static final int MAX_SPLIT_PERSON = 6;
+
     private static final List<String> CONJUNCTIONS = List.of("和", "与", "及");
 
     private final OfficeLexicon lexicon;
+    private final NameLexicon names;
 
-    OfficeTerms(OfficeLexicon lexicon) {
+    OfficeTerms(OfficeLexicon lexicon, NameLexicon names) {
         this.lexicon = lexicon;
+        this.names = names;
     }
 
     /// Whether this term can be part of an office phrase, by its word and part of speech.
@@ -53,6 +61,9 @@ final class OfficeTerms {
             return index > 0
                     && lexicon.isCountry(terms.get(index - 1).word)
                     && HEADS_OF_STATE.contains(terms.get(index + 1).word);
+        }
+        if (word.equals("过渡") || word.equals("看守") || word.equals("临时")) {
+            return HEADS_OF_STATE.contains(terms.get(index + 1).word) || terms.get(index + 1).word.startsWith("政府");
         }
         if (word.equals("对") && terms.get(index + 1).word.startsWith("外")) {
             return index > 0 && belongs(terms, index - 1);
@@ -89,8 +100,8 @@ final class OfficeTerms {
         if (nature.startsWith("vn") || nature.startsWith('s') || nature.startsWith('h') || nature.startsWith('k')) {
             return true;
         }
-        // 友好 in 越南友好组织联合会
-        if (nature.startsWith('a') && word.length() == 2 && index > 0 && lexicon.isCountry(terms.get(index - 1).word)) {
+        // 友好 in 越南友好组织联合会, 紧急 in 夏威夷紧急事务管理局
+        if (nature.startsWith('a') && word.length() == 2 && index > 0 && isPlace(terms.get(index - 1))) {
             return true;
         }
         if (nature.startsWith('l') || nature.startsWith('i')) {
@@ -110,6 +121,15 @@ final class OfficeTerms {
         }
         if (nature.startsWith('q')) {
             return word.equals("届") || word.equals("级");
+        }
+        if (word.equals("常驻")) {
+            return isPlace(terms.get(index + 1)) || lexicon.isCountry(terms.get(index + 1).word);
+        }
+        if (NUMBERED.matcher(word).matches()) {
+            return true;
+        }
+        if (word.equals("外部")) {
+            return index > 0 && terms.get(index - 1).word.equals("对");
         }
         if (nature.startsWith('f')) {
             return "东西南北".indexOf(word.charAt(0)) >= 0;
@@ -132,7 +152,35 @@ final class OfficeTerms {
                 || lexicon.isCountry(terms.get(index + 1).word)
                 || terms.get(index + 1).word.matches("[省市县州区].*|国家|全国|中央|国务院");
         boolean noun = before.startsWith('n') || before.startsWith("vn") || before.startsWith('v');
-        return !newOrganisation && noun && !before.startsWith("nr") && !before.startsWith("ns");
+        return !newOrganisation && noun && !isPerson(wordBefore(terms, index)) && !before.startsWith("nr") && !before.startsWith("ns");
+    }
+
+    /// The word before a term; the tokenizer splits transliterated names into characters.
+    private String wordBefore(List<Term> terms, int index) {
+        StringBuilder word = new StringBuilder(terms.get(index - 1).word);
+        int at = index - 2;
+        while (at >= 0
+                && word.length() < MAX_SPLIT_PERSON
+                && terms.get(at).word.length() <= 2
+                && terms.get(at).word.chars().allMatch(c -> names.isTransliterationCharacter((char) c))) {
+            word.insert(0, terms.get(at).word);
+            at--;
+        }
+        return word.toString();
+    }
+
+    /// Whether this is a transliterated name (布林肯 before 和国防部长) or the last character of another one.
+    private boolean isPerson(String word) {
+        if (word.length() == 1) {
+            return NameContext.isIdeograph(word.charAt(0))
+                    && ORGANISATION_LAST_CHARACTERS.indexOf(word.charAt(0)) < 0
+                    && PLACE_LAST_CHARACTERS.indexOf(word.charAt(0)) < 0
+                    && "水气电党政军民人制学业".indexOf(word.charAt(0)) < 0;
+        }
+        return word.length() > 2
+                && names.wordFrequency(word) == 0
+                && (names.isForeignName(word)
+                        || word.chars().allMatch(c -> names.isTransliterationCharacter((char) c)));
     }
 
     /// Whether this is the name of a place.

@@ -159,7 +159,10 @@ final class OfficialExtractor {
             listed.forEach(candidates::add);
         }
         List<String> texts = sections.stream().map(TextPassage::text).toList();
-        holders.findAll(texts, candidates.names(), day).forEach(candidates::add);
+        String article = String.join("\n", texts);
+        holders.findAll(texts, candidates.names(), day).stream()
+                .map(holder -> holder.withName(appointments.fullest(holder.name(), article)))
+                .forEach(candidates::add);
         return candidates;
     }
 

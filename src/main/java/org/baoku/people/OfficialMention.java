@@ -20,6 +20,11 @@ record OfficialMention(
         return new OfficialMention(name, start, end, printed, -1, foreign);
     }
 
+    /// The same mention under a fuller form of the name.
+    OfficialMention withName(String fuller) {
+        return new OfficialMention(fuller, start, end, office, officeStart, foreign, isPublic);
+    }
+
     /// The same mention in a text that begins elsewhere.
     OfficialMention movedBy(int distance) {
         return new OfficialMention(

@@ -105,6 +105,13 @@ final class UnlistedNames {
     private int startOfOrganisationName(List<Term> terms, int index) {
         Term term = terms.get(index);
         String after = terms.get(index + 1).word;
+        // 华电 in 中国华电集团公司
+        if (term.word.length() > 1
+                && index > 0
+                && words.isPlace(terms.get(index - 1))
+                && NAMED_INSTITUTIONS.matcher(after).lookingAt()) {
+            return index;
+        }
         boolean suffix = after.length() == 1
                 ? ORGANISATION_SUFFIXES.indexOf(after.charAt(0)) >= 0
                 : ORGANISATION_WORDS.contains(after) && index > 0 && words.belongs(terms, index - 1);
