@@ -20,7 +20,7 @@ final class AppointmentNames {
             Pattern.compile("(?:同志|先生|女士|教授|院士|大将|上将|中将|少将|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?)+$");
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,24}[）)]");
     private static final Pattern NO_NAME = Pattern.compile(
-            "公司|集团|出生|族$|^[男女]|计划|夫人|议员|委员|会议|决定|职务|[的了是为在这那每各某]|政府|同意|部门|人员|干部|同志|记者|大会|代表|人选|领导|专家|[市省县州]长|书记|主任|主席|^.[前原现时]$|校长|院长|局长|助教|讲师|教师|频道|他们|她们|一名|一位|多[名位]|该|^其|公示|随着|董事|本人|新的|谁|自己|^[仍已]|他|她|此前|目前|随后|总理|总统|首相|部长|外长|议长|大使|国王|司令|长子|次子|医院|学校|大学|法院|中心|组织|协会|^[两该各]|市民|居民|网友|驻$");
+            "公司|集团|出生|族$|^[男女]|计划|夫人|议员|委员|会议|决定|职务|[的了是为在这那每各某]|政府|同意|部门|人员|干部|同志|记者|大会|代表|人选|领导|专家|[市省县州]长|书记|主任|主席|^.[前原现时]$|校长|院长|局长|助教|讲师|教师|频道|他们|她们|一名|一位|多[名位]|该|^其|公示|随着|董事|本人|新的|谁|自己|^[仍已]|他|她|此前|目前|随后|总理|总统|首相|部长|外长|议长|大使|国王|司令|长子|次子|医院|学校|大学|法院|中心|组织|协会|^[两该各]|市民|居民|网友|驻$|[一二三四五六七八九十]月$|[市县]$");
     /// The parties whose names look like a surname with a given name.
     private static final Set<String> PARTIES = Set.of("民革", "民盟", "民建", "民进", "农工党", "致公党", "台盟", "九三", "中共", "越共");
 
@@ -28,6 +28,7 @@ final class AppointmentNames {
     private static final Pattern RANK = Pattern.compile("(?:大|上|中|少|次)[将校帅]的");
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
     private static final Pattern TIME_CLAUSE = Pattern.compile("在[^，]{2,16}?(?:之?后|之?时|之?前)");
+    private static final Pattern CIRCUMSTANCE = Pattern.compile("(?<=[\\u4e00-\\u9fff]{2})(?:在[^，]{2,16}(?:[院校局厅部委府所司会团厂站处县市省镇乡]|大学|集团)|因[^，]{2,10}(?:调动|原因|需要|变动|调整))$");
     private static final int MAX_NAME = 16;
 
     private final Set<String> countries = new HashSet<>(ResourceLists.words("countries.txt"));
@@ -80,6 +81,14 @@ final class AppointmentNames {
         List<String> asPrinted = list(bare, true, known);
         if (!asPrinted.isEmpty()) {
             return new Subject(asPrinted, false);
+        }
+        // 某某在市医院任院长, 某某因工作调动任所长
+        Matcher circumstance = CIRCUMSTANCE.matcher(bare);
+        if (circumstance.find()) {
+            List<String> before = list(bare.substring(0, circumstance.start()), true, known);
+            if (!before.isEmpty()) {
+                return new Subject(before, false);
+            }
         }
         String name = AppointmentVerbs.LEADING_ADVERBS.matcher(bare).replaceFirst("");
         if (name.isEmpty() || AppointmentVerbs.PRONOUNS.contains(name)) {
@@ -302,6 +311,9 @@ final class AppointmentNames {
             return false;
         }
         if (countries.contains(text) || PARTIES.contains(text)) {
+            return false;
+        }
+        if (length == 2 && "更如若即就可才都还但而且故能人".indexOf(text.charAt(0)) >= 0) {
             return false;
         }
         boolean dotted = text.chars().anyMatch(c -> NameContext.isNameDot((char) c) || c == '-');

@@ -38,7 +38,7 @@ final class AppointmentParser {
     private static final Pattern YEAR_OR_MONTH = Pattern.compile("[0-9]{4}年|[0-9]{1,2}月|今年|去年|前年|同年|次年");
     private static final Pattern EARLIER = Pattern.compile("此前|先前|之前|早前|以前|[职新查马届任]前");
     private static final Pattern AGE = Pattern.compile("(?:现年|今年|年仅)?[0-9]{2}岁的");
-    private static final Pattern TIME_BOUND = Pattern.compile("(?:担任|任|出任|兼任|接任|就任)$");
+    private static final Pattern TIME_BOUND = Pattern.compile("(?:担任|任|出任|兼任)$");
     private static final Pattern RELATION = Pattern.compile("^(?:其)?(?:夫人|妻子|丈夫|长子|次子|儿子|女儿|弟弟|哥哥|父亲|母亲)");
     private static final Pattern STILL = Pattern.compile("现(?!场|年|实)|目前|仍|继续");
 
@@ -344,6 +344,9 @@ final class AppointmentParser {
             }
 
             private int readTaking(Matcher taking, int clause) {
+                if (isRumour(taking.end())) {
+                    return taking.end();
+                }
                 boolean isVacant = AppointmentVerbs.NEXT_HOLDER
                         .matcher(text)
                         .region(taking.end(), text.length())
@@ -478,6 +481,16 @@ final class AppointmentParser {
                 }
                 consumed = end;
                 return end;
+            }
+
+            /// Whether what follows a verb's office says that it has not happened: 接任秘书长的传闻.
+            private boolean isRumour(int from) {
+                Optional<OfficeRun> office = offices.parse(text, from);
+                return office.isPresent()
+                        && AppointmentVerbs.RUMOUR
+                                .matcher(text)
+                                .region(office.get().rest(), text.length())
+                                .lookingAt();
             }
 
             private Kind kindOfTaking(Matcher taking, int clause, OfficeRun run) {

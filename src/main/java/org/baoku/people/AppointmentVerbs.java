@@ -55,6 +55,9 @@ final class AppointmentVerbs {
     /// An office that nobody holds yet.
     static final Pattern NEXT_HOLDER = Pattern.compile("(?:为)?下一?[任届]");
 
+    /// What follows an office that has not been taken: 接任秘书长的传闻.
+    static final Pattern RUMOUR = Pattern.compile("的?(?:传闻|传言|可能性?|资格|意愿|呼声|机会|条件)(?!的人)");
+
     /// What follows an office in a subordinate clause: 担任市长期间 tells nothing new.
     static final Pattern SUBORDINATE = Pattern.compile(
             "[0-9]{1,2}年|(?:已|已经)?(?:近|有|逾|超过?|长达)?[0-9一二三四五六七八九十两多余]{1,3}(?:年|个月)|(?:的)?(?:时期|时候|期间|以来|之后|之前|之初|时(?!任|代)|后(?!任|又)|前(?!任)|一事|届满|任期|任上|的?(?:资格|意愿|申请|可能|消息|传闻|声音|呼声|机会|条件))");
@@ -107,7 +110,7 @@ final class AppointmentVerbs {
     static final Pattern BEFORE_OFFICE = Pattern.compile("(?:时任|原任|前任|新任|新当选(?:的|为)?|刚(?:刚)?(?:就任|上任)的|(?:新|刚刚?|刚刚?被)任命的|现任|拟任|候任|原|前)$");
 
     /// 原 or 前 at the beginning of an office.
-    static final Pattern LEADING_FORMER = Pattern.compile("(?:时任|原任|前任|原(?![阳平子料创油]|州(?!长))|前(?![进锋郭海线哨沿])(?!总理府))");
+    static final Pattern LEADING_FORMER = Pattern.compile("(?:时任|原任|前任|原(?![阳平子料创油]|州(?!长))|前(?![进锋郭海线哨沿茅])(?!总理府))");
 
     /// 原 or 前 inside an office: 区委原书记.
     static final Pattern FORMER_INSIDE = Pattern.compile(

@@ -32,7 +32,7 @@ final class AppositionParser {
     private static final Set<String> BARE_PROFESSIONS = Set.of("法官", "检察官", "警官", "主办检察官", "承办检察官", "承办法官");
 
     /// Characters between an organisation and its office (前, 副, 局), with which no name ends.
-    private static final String NOT_LAST_IN_NAME = "前原时新任现副代等部局省市县和与及";
+    private static final String NOT_LAST_IN_NAME = "前原时新任现副代等部局省市县和与及族";
 
     /// Determiners before an office (两市长, 该主席), with which no name begins.
     private static final String NOT_FIRST_IN_NAME = "两各该本我贵双每某老";

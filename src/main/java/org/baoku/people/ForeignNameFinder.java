@@ -1,5 +1,6 @@
 package org.baoku.people;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,7 @@ final class ForeignNameFinder {
 
     private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,3}世(?![界纪])");
 
+    private final Set<String> leaders = Set.copyOf(ResourceLists.words("foreign-leaders.txt"));
     private final NameLexicon lexicon;
     private final NameContext context;
 
@@ -203,6 +205,10 @@ final class ForeignNameFinder {
     /// The end of the foreign name without a dot that begins at this position: one of the dictionary or,
     /// where a foreign name is expected, one that looks like a transliteration; -1 where none begins.
     int findUndottedEnd(String text, int start, boolean foreignExpected) {
+        int leader = findLeaderEnd(text, start);
+        if (leader > 0) {
+            return leader;
+        }
         int japanese = foreignExpected ? findJapaneseEnd(text, start) : -1;
         if (japanese > 0) {
             return japanese;
@@ -242,6 +248,21 @@ final class ForeignNameFinder {
                 && !context.splitsWord(text, end);
     }
 
+    /// The end of the name of a well-known foreign leader that begins at this position, where nothing says that
+    /// a longer name begins with it; -1 where none does.
+    int findLeaderEnd(String text, int start) {
+        for (int end = Math.min(text.length(), start + MAX_UNDOTTED_NAME); end >= start + 2; end--) {
+            if (leaders.contains(text.substring(start, end))) {
+                boolean closed = end == text.length()
+                        || !lexicon.isTransliterationCharacter(text.charAt(end))
+                        || isAdverb(text, end)
+                        || (end + 2 <= text.length() && lexicon.isWord(text.substring(end, end + 2)));
+                return closed && (end == text.length() || !isJoint(text.charAt(end))) ? end : -1;
+            }
+        }
+        return -1;
+    }
+
     /// The end of the longest foreign name of the dictionary that begins at this position; -1 where none
     /// does. A name of two characters counts only where a foreign name is expected.
     private int findKnownEnd(String text, int start, boolean foreignExpected) {
@@ -276,7 +297,9 @@ final class ForeignNameFinder {
         for (int candidate = start + JAPANESE_SURNAME; candidate <= longest; candidate++) {
             boolean adverb = candidate > start + USUAL_JAPANESE_NAME && isAdverb(text, candidate - 1);
             boolean joint = candidate == start + JAPANESE_SURNAME + 1 && "也和".indexOf(text.charAt(candidate - 1)) >= 0;
-            if (joint || (candidate < longest && text.charAt(candidate) == '郎')) {
+            boolean function = candidate > start + JAPANESE_SURNAME
+                    && "在等就说称会与及从向对被将表".indexOf(text.charAt(candidate - 1)) >= 0;
+            if (joint || function || (candidate < longest && text.charAt(candidate) == '郎')) {
                 continue;
             }
             if (candidate > start + JAPANESE_SURNAME + 2 && lexicon.isVerb(text.substring(candidate - 2, candidate))) {

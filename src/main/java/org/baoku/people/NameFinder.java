@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class NameFinder {
     /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
     private static final Pattern FORM_OF_ADDRESS = Pattern.compile(
-            ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*");
+            ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[出到]访|访[华美日俄]");
 
     /// Surnames that are far more often prepositions, conjunctions and particles.
     private static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
@@ -113,6 +113,9 @@ final class NameFinder {
             }
         }
         int foreignEnd = foreignNames.findUndottedEnd(text, start, foreign);
+        if (foreignEnd > 0 && foreignNames.findLeaderEnd(text, start) == foreignEnd) {
+            return foreignEnd;
+        }
         return foreignEnd > end && (foreign || end < 0 || foreignEnd - start >= 4) ? foreignEnd : end;
     }
 

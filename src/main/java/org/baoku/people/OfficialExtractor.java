@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.baoku.paper.Appointment;
 import org.baoku.paper.Mention;
@@ -122,8 +123,12 @@ final class OfficialExtractor {
             List<AppointmentParser.Passage> read) {
         void add(OfficialMention mention) {
             names.add(mention.name());
-            @Nullable String office = mention.office();
-            if (office != null) {
+            @Nullable String printed = mention.office();
+            if (printed != null) {
+                Matcher former = AppointmentVerbs.LEADING_FORMER.matcher(printed);
+                String office = former.lookingAt() && former.end() < printed.length()
+                        ? printed.substring(former.end())
+                        : printed;
                 offices.merge(mention.name(), office, (one, other) -> other.length() > one.length() ? other : one);
             }
         }

@@ -22,13 +22,14 @@ class MarkedArticlesTest {
     }
 
     @Test
-    void theArticlesPutAsideStayRight() throws IOException {
+    void theArticlesPutAsideAtFirstStayRight() throws IOException {
         assumeTrue(Files.exists(MarkedArticle.corpus()), "the corpus of web news articles is not here");
         MarkedArticleScore score = score("heldout.jsonl");
-        assertThat(score.officials().precision()).isGreaterThan(0.95);
-        assertThat(score.officials().recall()).isGreaterThan(0.84);
-        assertThat(score.officials().exact()).isGreaterThan(0.77);
-        assertThat(score.appointments().f1()).isGreaterThan(0.84);
+        String faults = String.join("\n", score.faults());
+        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.97);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.95);
+        assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.92);
     }
 
     private static MarkedArticleScore score(String file) throws IOException {
