@@ -52,9 +52,10 @@ final class OfficeLexicon {
     /// Courts and procuratorates, also in short.
     private static final Pattern COURT = Pattern.compile("法院|检察院|法$|(?:高院|中院)(?:党组)?(?:常务)?副?$");
 
-    /// Associations of a sport that stand for a country or the world.
-    private static final Pattern FEDERATION = Pattern.compile(
-            "(?:国际|世界|亚洲|亚|中国|全国).{0,4}(?:体联|足联|篮联|泳联|田联|排联|乒联|羽联|奥委会|残奥委会|足协|篮协|泳协|田协|排协|乒协|羽协)(?:第一|常务|前|原)?副?$");
+    /// Federations of sports and committees of the Olympics.
+    private static final Pattern FEDERATION = Pattern.compile("(?:大?体联|足联|篮联|泳联|田联|排联|乒联|羽联|奥委会|足协|篮协|泳协|田协|排协|乒协|羽协"
+            + "|(?:中国|国际|亚洲|世界)(?:足球|篮球|田径|游泳|乒乓球|羽毛球|排球|体操|滑冰|滑雪|冰球)(?:协会|联合会))"
+            + "(?:第一|常务|代理|执行|前|原)?副?$");
 
     private static final Set<String> PEOPLES_POSTS = Set.of("会长", "理事长", "主席", "秘书长");
 
