@@ -8,16 +8,14 @@
 /// - **Credits.** `LeadInParser` splits a lead-in into source, place, date and credit. `CreditParser` turns the
 ///   credit into persons with roles. It uses `CreditTokenizer`, `CreditLexicon` (words that are not names) and
 ///   `NameRunSplitter` (names printed without separators).
-/// - **Officials.** `OfficePhraseFinder` finds office phrases with the help of `OfficeLexicon`, `NameFinder`
-/// the end
-///   of the names beside them; `AppositionParser` combines the two. `NameListParser` finds officials in
-/// lists without
-///   offices, `KnownHolders` persons who are known to hold one, `MentionFinder` all further mentions.
-///   `OfficialExtractor` runs them for a page, `LocalStory` says whether the home counts, and
-/// `OfficeNormalizer`
-///   adds the place to each office. [org.baoku.people.OfficeCompatibility] says whether two officials of one
-/// name can
-///   be one person.
+/// - **Officials.** `OfficePhraseFinder` finds office phrases with the help of `OfficeLexicon`:
+///   `OfficeTerms` says which words can belong to one, `UnlistedNames` finds the names in it that no
+///   dictionary has, `OfficeBeginning` cuts off what merely stands before it. `NameFinder` finds the end of
+///   the names beside them; `AppositionParser` combines the two. `NameListParser` finds officials in lists
+///   without offices, `KnownHolders` persons who are known to hold one, `MentionFinder` all further
+///   mentions. `OfficialExtractor` runs them for a page, `LocalStory` says whether the home counts, and
+///   `OfficeNormalizer` adds the place to each office. [org.baoku.people.OfficeCompatibility] says whether
+///   two officials of one name can be one person.
 /// - **Appointments.** `AppointmentParser` reads who took or left which office, with the verbs of
 /// `AppointmentVerbs`,
 ///   the offices of `OfficeRunParser` and the persons of `AppointmentNames`; `AppointmentScope` leaves out
