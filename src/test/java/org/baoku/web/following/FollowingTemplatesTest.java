@@ -3,12 +3,15 @@ package org.baoku.web.following;
 import static org.baoku.TemplateRendering.HOSTILE;
 import static org.baoku.TemplateRendering.assertComplete;
 import static org.baoku.TemplateRendering.assertCompleteForReaders;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.baoku.TemplateRendering;
 import org.baoku.archive.following.CitedArticle.Piece;
 import org.baoku.archive.following.DeliveryAddressRepository.DeliveryAddress;
 import org.baoku.archive.following.SavedSearch.Frequency;
@@ -77,6 +80,20 @@ class FollowingTemplatesTest {
                         Map.of("followed", List.of(followed(1)), "done", "following.changed"),
                         new DeliveryAddress("a@example.com", "", false),
                         null));
+    }
+
+    @Test
+    void theOutcomeNamesTheWholeText() {
+        for (String name : List.of("王卫东,青海", "")) {
+            assertThat(TemplateRendering.page(
+                            "following/list",
+                            model(
+                                    Map.of("followed", List.of(), "done", "following.saved", "about", name),
+                                    new DeliveryAddress("", "", false),
+                                    null),
+                            Locale.CHINESE))
+                    .contains("已开始跟踪“" + name + "”");
+        }
     }
 
     @Test
