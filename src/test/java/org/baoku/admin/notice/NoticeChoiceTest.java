@@ -49,7 +49,7 @@ class NoticeChoiceTest extends EditableArchive {
         HttpVisitor reader = new HttpVisitor(address());
         assertThat(reader.page("/articles/" + trees)).contains("本文有更正，见").doesNotContain("undo");
         assertThat(reader.page("/articles/" + trees + "/corrections"))
-                .contains("更正启事", "更正的是")
+                .contains("更正启事", "对应的稿件是")
                 .doesNotContain("已撤销");
         assertThat(reader.post(undoUrl(notice), "/login").statusCode()).isNotEqualTo(200);
         assertThat(reader.page("/articles/" + trees)).as("readers cannot undo").contains("本文有更正，见");
@@ -136,6 +136,11 @@ class NoticeChoiceTest extends EditableArchive {
         assertThat(candidate.substring(0, candidate.indexOf("</form>")))
                 .contains("版次不详")
                 .doesNotContain("1 版");
+
+        long notice = article("菱河日报", "2021-08-22");
+        choose(editor(), notice, 0, article("菱河日报", "2021-08-03"));
+        String errata = editor().page("/articles/" + notice);
+        assertThat(errata.substring(errata.indexOf("class=\"errata\""))).contains("版次不详");
     }
 
     private void assertRefused(HttpVisitor editor, long notice, int statement, long article) {
