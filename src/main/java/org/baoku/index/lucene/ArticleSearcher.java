@@ -28,6 +28,7 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.baoku.index.Facet;
+import org.baoku.index.InvalidQueryException;
 import org.jspecify.annotations.Nullable;
 
 /// A searcher with the data that is computed once per snapshot of the index: facet dictionaries,
@@ -53,6 +54,16 @@ final class ArticleSearcher extends IndexSearcher {
     private final long newestDay;
     private @Nullable Suggester suggester;
     private @Nullable FacetCounts allDocuments;
+
+    /// @throws InvalidQueryException where the query has too many clauses
+    @Override
+    public Query rewrite(Query original) throws IOException {
+        try {
+            return super.rewrite(original);
+        } catch (TooManyClauses e) {
+            throw new InvalidQueryException("query.bad.costly", "q", "");
+        }
+    }
 
     private ArticleSearcher(IndexReader reader, SegmentOrdinals.Cache cache) throws IOException {
         super(reader);

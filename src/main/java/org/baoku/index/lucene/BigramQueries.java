@@ -28,6 +28,9 @@ record BigramQueries(String field, boolean bodyOnly) {
     /// Texts near each other are tried in every order up to this number; more may overlap.
     private static final int MAX_ORDERED = 4;
 
+    /// Each order repeats all letters, and a query may not have too many clauses.
+    private static final int MAX_ORDERED_LETTERS = 60;
+
     /// The articles that contain a text. Every second bigram at its position, and the last one, identify a text; a
     /// single character is the prefix of some bigram.
     Query phrase(NormalizedText text) {
@@ -154,7 +157,8 @@ record BigramQueries(String field, boolean bodyOnly) {
         if (intervals.size() < 2) {
             return List.of();
         }
-        if (intervals.size() > MAX_ORDERED) {
+        int letters = texts.stream().mapToInt(NormalizedText::length).sum();
+        if (intervals.size() > MAX_ORDERED || letters > MAX_ORDERED_LETTERS) {
             return List.of(Intervals.unordered(intervals.toArray(IntervalsSource[]::new)));
         }
         List<IntervalsSource> orders = new ArrayList<>();

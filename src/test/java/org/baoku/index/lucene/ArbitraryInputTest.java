@@ -1,16 +1,19 @@
 package org.baoku.index.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -73,9 +76,10 @@ class ArbitraryInputTest {
         SearchQuery query = SearchQuery.of(text);
         try {
             index().search(query);
-        } catch (InvalidQueryException unreadableDate) {
-            assertThat(unreadableDate.messageKey()).startsWith("query.bad.");
-            assertThat(text).contains("日期");
+        } catch (InvalidQueryException refused) {
+            assertThat(refused.messageKey()).startsWith("query.bad.");
+            assertThat(refused.messageKey().equals("query.bad.costly") || text.contains("日期"))
+                    .isTrue();
             return;
         }
         SearchResult result = index().search(query);
@@ -90,6 +94,33 @@ class ArbitraryInputTest {
                 .isFalse();
         assertThat(result.hits()).allSatisfy(ArbitraryInputTest::isWholeArticle);
         assertThat(index().suggest(text, 5)).hasSizeLessThanOrEqualTo(5).doesNotHaveDuplicates();
+    }
+
+    @Example
+    void longTextsNearEachOtherAreAnswered() {
+        String longText = "库尼察随行的镇长王卫东说".repeat(9);
+
+        SearchResult result = index().search(SearchQuery.of("\"" + String.join(" ", Collections.nCopies(4, longText)) + "\"~5"));
+
+        assertThat(result.total()).isZero();
+    }
+
+    @Example
+    void aSearchWithTooManyClausesIsRefused() {
+        StringBuilder text = new StringBuilder();
+        char letter = '一';
+        for (int clause = 0; clause < 8; clause++) {
+            text.append('"');
+            for (int i = 0; i < 60; i++) {
+                text.append(letter++).append(i % 15 == 14 ? " " : "");
+            }
+            text.append("\"~5 ");
+        }
+
+        assertThatThrownBy(() -> index().search(SearchQuery.of(text.toString())))
+                .isInstanceOfSatisfying(
+                        InvalidQueryException.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("query.bad.costly"));
     }
 
     private static void isWholeArticle(Hit hit) {
