@@ -72,15 +72,17 @@ final class SessionAttributeJson {
 
     /// The newest that have room together: a page that is never opened leaves its own behind.
     private static Optional<String> writeFlash(List<?> list) {
-        List<Map<String, Object>> kept = new ArrayList<>();
+        List<Map<String, @Nullable Object>> kept = new ArrayList<>();
         String json = "";
         for (Object each : list.reversed()) {
             FlashMap flash = (FlashMap) each;
             Map<String, Object> values = new HashMap<>();
             flash.forEach((name, value) -> plain(value).ifPresent(known -> values.put(name, known)));
-            Map<String, Object> written = new HashMap<>(Map.of(
-                    "parameters", flash.getTargetRequestParams(), "until", flash.getExpirationTime(), "values", values));
+            Map<String, @Nullable Object> written = new HashMap<>();
             written.put("path", flash.getTargetRequestPath());
+            written.put("parameters", flash.getTargetRequestParams());
+            written.put("until", flash.getExpirationTime());
+            written.put("values", values);
             kept.addFirst(written);
             String longer = JSON.writeValueAsString(Map.of("flash", kept));
             if (longer.length() > MAX_LENGTH) {

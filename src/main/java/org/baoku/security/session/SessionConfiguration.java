@@ -5,7 +5,6 @@ import org.baoku.archive.account.AccountSessionRepository;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.PropertyMapper;
 import org.springframework.boot.web.server.Cookie;
-import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,13 +31,13 @@ class SessionConfiguration {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
         cookie.setUseBase64Encoding(false);
         PropertyMapper map = PropertyMapper.get();
-        map.from(settings::getName).to(cookie::setCookieName);
-        map.from(settings::getDomain).to(cookie::setDomainName);
-        map.from(settings::getPath).to(cookie::setCookiePath);
-        map.from(settings::getHttpOnly).to(cookie::setUseHttpOnlyCookie);
-        map.from(settings::getSecure).to(cookie::setUseSecureCookie);
-        map.from(settings::getMaxAge).asInt(Duration::toSeconds).to(cookie::setCookieMaxAge);
-        map.from(settings::getSameSite).as(SameSite::attributeValue).to(cookie::setSameSite);
+        map.from(settings.getName()).to(cookie::setCookieName);
+        map.from(settings.getDomain()).to(cookie::setDomainName);
+        map.from(settings.getPath()).to(cookie::setCookiePath);
+        map.from(settings.getHttpOnly()).to(cookie::setUseHttpOnlyCookie);
+        map.from(settings.getSecure()).to(cookie::setUseSecureCookie);
+        map.from(settings.getMaxAge()).to(age -> cookie.setCookieMaxAge((int) age.toSeconds()));
+        map.from(settings.getSameSite()).to(sameSite -> cookie.setSameSite(sameSite.attributeValue()));
         return new SessionIds(cookie);
     }
 }

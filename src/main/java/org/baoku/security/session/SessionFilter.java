@@ -24,6 +24,12 @@ public final class SessionFilter extends OncePerRequestFilter {
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
         }
-        chain.doFilter(request, response);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            if (response.isCommitted()) {
+                SessionIds.markStored(request);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.baoku.security.session;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.springframework.session.web.http.HttpSessionIdResolver;
 final class SessionIds implements HttpSessionIdResolver {
     private static final String UNREACHABLE = SessionIds.class.getName() + ".unreachable";
 
+    private static final String STORED = SessionIds.class.getName() + ".stored";
+
     private final CookieHttpSessionIdResolver cookies = new CookieHttpSessionIdResolver();
 
     SessionIds(CookieSerializer cookie) {
@@ -23,9 +26,17 @@ final class SessionIds implements HttpSessionIdResolver {
         request.setAttribute(UNREACHABLE, true);
     }
 
+    /// The session was stored when the response began: Spring Session need not find it once more to see at the end of
+    /// the request whether the cookie has changed.
+    static void markStored(HttpServletRequest request) {
+        request.setAttribute(STORED, true);
+    }
+
     @Override
     public List<String> resolveSessionIds(HttpServletRequest request) {
-        if (request.getAttribute(UNREACHABLE) != null) {
+        // An asynchronous response, or an error page, begins anew.
+        boolean stored = request.getAttribute(STORED) != null && request.getDispatcherType() == DispatcherType.REQUEST;
+        if (stored || request.getAttribute(UNREACHABLE) != null) {
             return List.of();
         }
         return cookies.resolveSessionIds(request).stream().limit(1).toList();

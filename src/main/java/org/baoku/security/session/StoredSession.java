@@ -112,7 +112,11 @@ final class StoredSession implements Session {
         } else if (value != content.getAttribute(name)) {
             renewed = true;
         }
-        content.setAttribute(name, value);
+        if (value == null) {
+            content.removeAttribute(name);
+        } else {
+            content.setAttribute(name, value);
+        }
     }
 
     @Override

@@ -24,7 +24,7 @@ class SharedSessionsTest {
     private static Path folder = Path.of("given by JUnit");
 
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static HttpVisitor signedInBeforeTheRestart = new HttpVisitor("http://localhost");
+    private static HttpVisitor signedInBeforeTheRestart;
     private static RunningApplication one;
     private static RunningApplication other;
 
