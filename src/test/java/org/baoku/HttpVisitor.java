@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// An HTTP client that behaves like a browser: it keeps cookies and sends the CSRF token with a form. It follows no
-/// redirect.
+/// An HTTP client that behaves like a browser: it keeps cookies and sends the CSRF token with a form. It
+/// follows no redirect.
 public final class HttpVisitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 

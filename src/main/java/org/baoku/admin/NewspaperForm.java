@@ -82,8 +82,7 @@ record NewspaperForm(
 
     /// What was typed, as a session keeps it.
     List<Object> fields() {
-        return List.of(
-                text(name), text(place), days == null ? List.of() : days, text(daysOff), text(pageNames));
+        return List.of(text(name), text(place), days == null ? List.of() : days, text(daysOff), text(pageNames));
     }
 
     private static String line(DayOff off) {

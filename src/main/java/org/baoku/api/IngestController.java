@@ -146,9 +146,10 @@ final class IngestController {
 
     @Operation(
             summary = "Upload files",
-            description = "Queues the files for intake: pages as text, PDF or ALTO, issues as METS with ALTO and pictures,"
-                    + " or zip archives of them. Files whose names have no folders are those of one folder; METS that"
-                    + " names folders comes best as a zip.")
+            description =
+                    "Queues the files for intake: pages as text, PDF or ALTO, issues as METS with ALTO and pictures,"
+                            + " or zip archives of them. Files whose names have no folders are those of one folder; METS that"
+                            + " names folders comes best as a zip.")
     @ApiResponse(responseCode = "202", description = "The files are queued; Location reports their progress.")
     @ApiResponse(
             responseCode = "400",

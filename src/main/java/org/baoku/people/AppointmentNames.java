@@ -28,7 +28,8 @@ final class AppointmentNames {
     private static final Pattern RANK = Pattern.compile("(?:大|上|中|少|次)[将校帅]的");
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
     private static final Pattern TIME_CLAUSE = Pattern.compile("在[^，]{2,16}?(?:之?后|之?时|之?前)");
-    private static final Pattern CIRCUMSTANCE = Pattern.compile("(?<=[\\u4e00-\\u9fff]{2})(?:在[^，]{2,16}(?:[院校局厅部委府所司会团厂站处县市省镇乡]|大学|集团)|因[^，]{2,10}(?:调动|原因|需要|变动|调整))$");
+    private static final Pattern CIRCUMSTANCE = Pattern.compile(
+            "(?<=[\\u4e00-\\u9fff]{2})(?:在[^，]{2,16}(?:[院校局厅部委府所司会团厂站处县市省镇乡]|大学|集团)|因[^，]{2,10}(?:调动|原因|需要|变动|调整))$");
     private static final int MAX_NAME = 16;
 
     private final Set<String> countries = new HashSet<>(ResourceLists.words("countries.txt"));

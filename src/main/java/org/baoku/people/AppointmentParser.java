@@ -397,8 +397,8 @@ final class AppointmentParser {
                 return kind == Kind.FORMER ? readCareer(who, run.rest()) : run.rest();
             }
 
-            /// Reads 某某时任经理, where the name stands right before the verb; another person of the sentence is not
-            /// meant.
+            /// Reads 某某时任经理, where the name stands right before the verb; another person of the
+            /// sentence is not meant.
             private int readHeldThen(OfficeRun run, int clause, int verb) {
                 AppointmentNames.Subject subject = names.subject(text, clause, verb, known);
                 if (!subject.names().isEmpty()

@@ -107,7 +107,8 @@ final class AppointmentVerbs {
             Pattern.compile("(?:同志|先生|女士|(?:大|上|中|少|次)[将校帅]|等人?|的|所?担任的?|所?兼任的?|所?任的?|现任的?|原任的?|本兼各职|一切)*");
 
     /// A word right before an office that says that it is a former or a new one.
-    static final Pattern BEFORE_OFFICE = Pattern.compile("(?:时任|原任|前任|新任|新当选(?:的|为)?|刚(?:刚)?(?:就任|上任)的|(?:新|刚刚?|刚刚?被)任命的|现任|拟任|候任|原|前)$");
+    static final Pattern BEFORE_OFFICE =
+            Pattern.compile("(?:时任|原任|前任|新任|新当选(?:的|为)?|刚(?:刚)?(?:就任|上任)的|(?:新|刚刚?|刚刚?被)任命的|现任|拟任|候任|原|前)$");
 
     /// 原 or 前 at the beginning of an office.
     static final Pattern LEADING_FORMER = Pattern.compile("(?:时任|原任|前任|原(?![阳平子料创油]|州(?!长))|前(?![进锋郭海线哨沿茅])(?!总理府))");

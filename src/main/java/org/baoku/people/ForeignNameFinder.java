@@ -21,8 +21,8 @@ final class ForeignNameFinder {
     private static final int MAX_JAPANESE_NAME = 5;
 
     /// Adverbs right after a name, whose characters are also used in transliterations: 多次, 则.
-    private static final Pattern ADVERB =
-            Pattern.compile("多次|再次|首次|此次|每次|曾经|通[过话电知报告信了]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|周[一二三四五六日末]|[则正仍曾](?![·•・‧-])");
+    private static final Pattern ADVERB = Pattern.compile(
+            "多次|再次|首次|此次|每次|曾经|通[过话电知报告信了]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|周[一二三四五六日末]|[则正仍曾](?![·•・‧-])");
 
     private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,3}世(?![界纪])");
 
@@ -297,8 +297,8 @@ final class ForeignNameFinder {
         for (int candidate = start + JAPANESE_SURNAME; candidate <= longest; candidate++) {
             boolean adverb = candidate > start + USUAL_JAPANESE_NAME && isAdverb(text, candidate - 1);
             boolean joint = candidate == start + JAPANESE_SURNAME + 1 && "也和".indexOf(text.charAt(candidate - 1)) >= 0;
-            boolean function = candidate > start + JAPANESE_SURNAME
-                    && "在等就说称会与及从向对被将表".indexOf(text.charAt(candidate - 1)) >= 0;
+            boolean function =
+                    candidate > start + JAPANESE_SURNAME && "在等就说称会与及从向对被将表".indexOf(text.charAt(candidate - 1)) >= 0;
             if (joint || function || (candidate < longest && text.charAt(candidate) == '郎')) {
                 continue;
             }

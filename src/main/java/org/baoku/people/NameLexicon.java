@@ -13,10 +13,11 @@ import java.util.Set;
 
 /// Statistics of characters and words as parts of personal names.
 ///
-/// A cost is the negative logarithm of how often a character takes a position in names: near 0 for 王 as a surname,
-/// [NameWeight#UNSEEN_CHARACTER] for a character that never takes it. The counts are those of HanLP's person
-/// dictionary; surnames and the elements of names of several syllables come from the word lists of this package. This
-/// is the only class that reads HanLP's dictionaries; it scores candidates and finds no names by itself.
+/// A cost is the negative logarithm of how often a character takes a position in names: near 0 for 王 as a
+/// surname, [NameWeight#UNSEEN_CHARACTER] for a character that never takes it. The counts are those of
+/// HanLP's person dictionary; surnames and the elements of names of several syllables come from the word
+/// lists of this package. This is the only class that reads HanLP's dictionaries; it scores candidates and
+/// finds no names by itself.
 final class NameLexicon {
     private static final int CHARACTERS = Character.MAX_VALUE + 1;
 
@@ -154,7 +155,7 @@ final class NameLexicon {
         for (int length = Math.min(MAX_FOREIGN_PLACE, text.length()); length >= 2; length--) {
             CoreDictionary.Attribute attribute = CoreDictionary.get(text.substring(0, length));
             if (attribute != null) {
-                return attribute.nature.length > 0 && attribute.nature[0] == Nature.nsf;
+                return attribute.nature.length > 0 && attribute.nature[0].equals(Nature.nsf);
             }
         }
         return false;

@@ -1,11 +1,12 @@
 package org.baoku.people;
 
-/// The weights of the name decoder: [NameLexicon], [NameScorer], [NameContext], [NameFinder], [ForeignNameFinder] and
-/// [NameRunSplitter].
+/// The weights of the name decoder: [NameLexicon], [NameScorer], [NameContext], [NameFinder],
+/// [ForeignNameFinder] and [NameRunSplitter].
 ///
-/// A cost is a negative natural logarithm of a probability: 0 is certain, one more divides the probability by about
-/// 2.7. The costs of a candidate are added, and the cheapest candidate wins. `src/docs/weights-people.md` says how
-/// the values came about and how to retune them.
+/// A cost is a negative natural logarithm of a probability: 0 is certain, one more divides the probability
+/// by about
+/// 2.7. The costs of a candidate are added, and the cheapest candidate wins. `src/docs/weights-people.md`
+/// says how the values came about and how to retune them.
 enum NameWeight {
     // NameLexicon: costs of characters from the counts of the name dictionary
 

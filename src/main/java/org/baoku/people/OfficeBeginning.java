@@ -20,7 +20,8 @@ final class OfficeBeginning {
             "教育部", "财政部");
 
     /// Words before an office that end the credit of a report or a picture.
-    private static final Set<String> ENDS_OF_LEAD_INS = Set.of("电", "讯", "摄", "供图", "报道", "消息", "快讯", "专电", "财联社", "新华社", "中新社", "法新社", "路透社", "韩联社", "朝中社", "俄新社");
+    private static final Set<String> ENDS_OF_LEAD_INS =
+            Set.of("电", "讯", "摄", "供图", "报道", "消息", "快讯", "专电", "财联社", "新华社", "中新社", "法新社", "路透社", "韩联社", "朝中社", "俄新社");
 
     private final OfficeLexicon lexicon;
     private final NameLexicon names;

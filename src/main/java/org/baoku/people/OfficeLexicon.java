@@ -193,7 +193,8 @@ final class OfficeLexicon {
             return false;
         }
         if (PEOPLES_POSTS.contains(head)
-                && (isPeoplesOrganisation(modifiers) || FEDERATION.matcher(modifiers).find())) {
+                && (isPeoplesOrganisation(modifiers)
+                        || FEDERATION.matcher(modifiers).find())) {
             return true;
         }
         return switch (head) {

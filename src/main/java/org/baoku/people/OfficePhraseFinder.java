@@ -190,8 +190,9 @@ final class OfficePhraseFinder {
         return new OfficePhrase(start, head.end(), sector(modifiers, headNoun), foreign);
     }
 
-    /// Where an office begins that belongs to two organisations, which 、 joins: 中共中央台办、国务院台办主任. The
-    /// first one is all that stands between a mark and 、, and ends like the second.
+    /// Where an office begins that belongs to two organisations, which 、 joins:
+    /// 中共中央台办、国务院台办主任. The first one is all that stands between a mark and 、, and ends like
+    /// the second.
     private int startOfFirstOrganisation(String text, int start, Head head, int previousEnd) {
         if (start < 3 || text.charAt(start - 1) != '、' || start > head.start() - 2) {
             return start;
@@ -202,15 +203,14 @@ final class OfficePhraseFinder {
         while (first > lowest && NameContext.isIdeograph(text.charAt(first - 1))) {
             first--;
         }
-        boolean bounded = first == 0 || first > lowest && CLAUSE_MARKS.indexOf(text.charAt(first - 1)) >= 0;
+        boolean bounded = first == 0 || (first > lowest && CLAUSE_MARKS.indexOf(text.charAt(first - 1)) >= 0);
         String modifiers = text.substring(start, head.start()).replaceFirst("[副前原]$", "");
         if (!bounded || end - first < 3 || modifiers.isEmpty()) {
             return start;
         }
         String last = modifiers.substring(modifiers.length() - 1);
         Head mark = new Head(end, end + 1, head.type());
-        boolean same = text.startsWith(last, end - 1)
-                && OfficeTerms.ORGANISATION_LAST_CHARACTERS.contains(last);
+        boolean same = text.startsWith(last, end - 1) && OfficeTerms.ORGANISATION_LAST_CHARACTERS.contains(last);
         return same && phraseStart(text, first, mark) == first ? first : start;
     }
 

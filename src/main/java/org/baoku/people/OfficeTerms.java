@@ -63,7 +63,8 @@ final class OfficeTerms {
                     && HEADS_OF_STATE.contains(terms.get(index + 1).word);
         }
         if (word.equals("过渡") || word.equals("看守") || word.equals("临时")) {
-            return HEADS_OF_STATE.contains(terms.get(index + 1).word) || terms.get(index + 1).word.startsWith("政府");
+            return HEADS_OF_STATE.contains(terms.get(index + 1).word)
+                    || terms.get(index + 1).word.startsWith("政府");
         }
         if (word.equals("对") && terms.get(index + 1).word.startsWith("外")) {
             return index > 0 && belongs(terms, index - 1);
@@ -152,7 +153,11 @@ final class OfficeTerms {
                 || lexicon.isCountry(terms.get(index + 1).word)
                 || terms.get(index + 1).word.matches("[省市县州区].*|国家|全国|中央|国务院");
         boolean noun = before.startsWith('n') || before.startsWith("vn") || before.startsWith('v');
-        return !newOrganisation && noun && !isPerson(wordBefore(terms, index)) && !before.startsWith("nr") && !before.startsWith("ns");
+        return !newOrganisation
+                && noun
+                && !isPerson(wordBefore(terms, index))
+                && !before.startsWith("nr")
+                && !before.startsWith("ns");
     }
 
     /// The word before a term; the tokenizer splits transliterated names into characters.

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param start index of the name's first UTF-16 unit
 /// @param end index after the name's last unit
-/// @param office as printed with the name; null where only the form of the sentence says that officials are meant
+/// @param office as printed with the name; null where only the form of the sentence says that officials are
+/// meant
 /// @param officeStart index of the office's first unit where it stands before the name; else -1
 /// @param foreign whether the office is one of another country
 /// @param isPublic whether the office makes its holder an official; other offices matter only for appointments

@@ -1,6 +1,5 @@
 package org.baoku.security;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Delays further sign-ins after failed ones.
 ///
-/// A name may be tried five times from one address; each further failure doubles the delay, from one minute up to a
-/// quarter of an hour. The same applies, after more attempts, to an address over all names, and to a name over all
-/// addresses; the last delay is at most one minute. A device from which the user signed in before has a count of its
-/// own, so that nobody else can lock the user out there; the loopback address is exempt from the delay of a name.
-/// Failures are forgotten after an hour without one.
+/// A name may be tried five times from one address; each further failure doubles the delay, from one minute
+/// up to a quarter of an hour. The same applies, after more attempts, to an address over all names, and to a
+/// name over all addresses; the last delay is at most one minute. A device from which the user signed in
+/// before has a count of its own, so that nobody else can lock the user out there; the loopback address is
+/// exempt from the delay of a name. Failures are forgotten after an hour without one.
 ///
-/// The counters are in PostgreSQL, so that attempts at several programs that serve one archive are counted together.
-/// An attempt changes at most three rows, found by keys of 64 characters; some 20,000 rows are kept, 10 MB with their
-/// indexes.
+/// The counters are in PostgreSQL, so that attempts at several programs that serve one archive are counted
+/// together. An attempt changes at most three rows, found by keys of 64 characters; some 20,000 rows are
+/// kept, 10 MB with their indexes.
 final class LoginThrottle {
     private static final Duration FORGET_AFTER = Duration.ofHours(1);
     private static final Duration FIRST_DELAY = Duration.ofMinutes(1);
@@ -52,8 +51,8 @@ final class LoginThrottle {
         this.clock = clock;
     }
 
-    /// Registers a sign-in attempt as failed until [#recordSuccess] is called for it, so that concurrent attempts
-    /// are limited like consecutive ones. A delayed attempt is not counted.
+    /// Registers a sign-in attempt as failed until [#recordSuccess] is called for it, so that concurrent
+    /// attempts are limited like consecutive ones. A delayed attempt is not counted.
     ///
     /// @return the remaining delay; zero if the attempt may proceed
     Duration beginAttempt(Attempt attempt) {

@@ -16,8 +16,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// Authenticates a user by name and password.
 ///
-/// A password hash of an older algorithm is replaced after a successful sign-in. Whether an account is locked is
-/// checked after the password, so that only its owner learns it.
+/// A password hash of an older algorithm is replaced after a successful sign-in. Whether an account is
+/// locked is checked after the password, so that only its owner learns it.
 final class PasswordAuthenticationProvider extends DaoAuthenticationProvider {
     private static final int MAX_NAME_LENGTH = 100;
 

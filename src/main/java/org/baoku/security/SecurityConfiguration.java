@@ -126,8 +126,9 @@ class SecurityConfiguration {
     /// everybody who asks.
     private static RequestCache requestedPages() {
         CookieRequestCache cache = new CookieRequestCache() {
-            /// Forgets the page once it is asked for. The request stays as it is: the cookie knows none of its headers,
-            /// and without them a second request for a page was answered with 401 instead of the sign-in form.
+            // Forgets the page once it is asked for. The request stays as it is: the cookie knows none of its
+            // headers, and without them a second request for a page was answered with 401 instead of the
+            // sign-in form.
             @Override
             public @Nullable HttpServletRequest getMatchingRequest(
                     HttpServletRequest request, HttpServletResponse response) {

@@ -13,8 +13,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/// Deletes expired sessions and forgotten sign-in counters once a minute: two statements that find their rows by an
-/// index. Several programs may do so at once.
+/// Deletes expired sessions and forgotten sign-in counters once a minute: two statements that find their
+/// rows by an index. Several programs may do so at once.
 @Component
 @ConditionalOnWebApplication
 final class SignInCleanUp implements SmartLifecycle {

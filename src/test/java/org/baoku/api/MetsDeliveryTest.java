@@ -36,8 +36,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A library delivers an issue as METS with ALTO and pictures through the API: its articles are found, with their
-/// places; what cannot be read is refused with a sentence.
+/// A library delivers an issue as METS with ALTO and pictures through the API: its articles are found, with
+/// their places; what cannot be read is refused with a sentence.
 class MetsDeliveryTest extends EditableArchive {
     private static final Path CASE = Path.of("src/test/resources/mets/docworks");
     private static final String METS = "河口晚报_20210305_mets.xml";
@@ -94,11 +94,13 @@ class MetsDeliveryTest extends EditableArchive {
                 .filter(each -> each.get("id").stringValue().endsWith("article-" + article))
                 .findFirst()
                 .orElseThrow();
-        assertThat(range.get("items").valueStream().map(place -> place.get("selector")
-                        .get("value")
-                        .stringValue()
-                        .substring("xywh=".length())
-                        .split(",", -1)))
+        assertThat(range.get("items")
+                        .valueStream()
+                        .map(place -> place.get("selector")
+                                .get("value")
+                                .stringValue()
+                                .substring("xywh=".length())
+                                .split(",", -1)))
                 .as("the first line of the headline, at 250, 646 pixels and 594 by 150 large, is in the area")
                 .anySatisfy(place -> {
                     double x = Double.parseDouble(place[0]);
@@ -162,7 +164,9 @@ class MetsDeliveryTest extends EditableArchive {
         Map<String, byte[]> files = issue();
         files.put("issue/IMG/00001.tif", bomb);
 
-        assertThat(deliver(paper, Map.of("issue.zip", zip(files))).get("takenIn").intValue())
+        assertThat(deliver(paper, Map.of("issue.zip", zip(files)))
+                        .get("takenIn")
+                        .intValue())
                 .isEqualTo(2);
 
         String sentence = "随版的图片有 60000×60000 像素，超过所能读的；请降低分辨率，或改成 JPEG 再来。";
@@ -181,9 +185,11 @@ class MetsDeliveryTest extends EditableArchive {
     }
 
     private static void edit(Map<String, byte[]> files, String path, UnaryOperator<String> change) {
-        files.computeIfPresent(path, (_, bytes) -> change.apply(
-                        new String(bytes, StandardCharsets.UTF_8).replaceFirst("<\\?xml[^>]*>\\s*", ""))
-                .getBytes(StandardCharsets.UTF_8));
+        files.computeIfPresent(
+                path,
+                (_, bytes) -> change.apply(
+                                new String(bytes, StandardCharsets.UTF_8).replaceFirst("<\\?xml[^>]*>\\s*", ""))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] picture(String format, int width, int height) throws IOException {

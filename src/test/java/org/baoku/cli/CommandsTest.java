@@ -76,7 +76,8 @@ class CommandsTest {
                     .allSatisfy(box -> assertThat(box.size()).isEqualTo(4));
         });
         JsonNode first = record.get("articles").get(0);
-        JsonNode title = record.get("lines").get(first.get("headlineLines").get(0).intValue() - 1);
+        JsonNode title =
+                record.get("lines").get(first.get("headlineLines").get(0).intValue() - 1);
         JsonNode region = first.get("region").get("headline").get(0);
         assertThat(title.get("box").get(0).doubleValue())
                 .isGreaterThanOrEqualTo(region.get(0).doubleValue());

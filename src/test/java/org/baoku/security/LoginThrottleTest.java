@@ -97,7 +97,9 @@ class LoginThrottleTest {
         AtomicInteger accepted = new AtomicInteger();
         List<Thread> threads = IntStream.range(0, 24)
                 .mapToObj(n -> Thread.ofVirtual().start(() -> {
-                    if (programs.get(n % 2).beginAttempt(new Attempt("admin", "10.0.0.1")).isZero()) {
+                    if (programs.get(n % 2)
+                            .beginAttempt(new Attempt("admin", "10.0.0.1"))
+                            .isZero()) {
                         accepted.incrementAndGet();
                     }
                 }))
@@ -146,8 +148,7 @@ class LoginThrottleTest {
     /// The throttle of another program on the same database.
     private LoginThrottle throttle() {
         return new LoginThrottle(
-                new SignInCounterRepository(
-                        jdbc, new TransactionTemplate(new JdbcTransactionManager(database))),
+                new SignInCounterRepository(jdbc, new TransactionTemplate(new JdbcTransactionManager(database))),
                 () -> now);
     }
 

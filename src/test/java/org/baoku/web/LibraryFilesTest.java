@@ -30,8 +30,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/// What is written as ALTO and METS keeps the rules of ALTO 4.4, METS 1.12 and MODS 3.7: order and number of elements,
-/// required attributes and their values, ids and references, and places within each other in one unit.
+/// What is written as ALTO and METS keeps the rules of ALTO 4.4, METS 1.12 and MODS 3.7: order and number of
+/// elements, required attributes and their values, ids and references, and places within each other in one
+/// unit.
 class LibraryFilesTest extends EditableArchive {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Path SAMPLE = Path.of("src/samples/2023-07-22-A01.pdf");
@@ -60,7 +61,9 @@ class LibraryFilesTest extends EditableArchive {
         IntakeReport report = intakes.ingest(List.of(SAMPLE), paper, IntakeService.Progress.NONE);
         // taken in again, it changes nothing
         assertThat(report.failures()).isEmpty();
-        issue = issues.find(paper.name(), LocalDate.of(2023, 7, 22)).orElseThrow().id();
+        issue = issues.find(paper.name(), LocalDate.of(2023, 7, 22))
+                .orElseThrow()
+                .id();
         sample = issues.pages(issue).getFirst();
     }
 

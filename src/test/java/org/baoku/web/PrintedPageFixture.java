@@ -42,8 +42,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Stores a page with places and pictures as an intake of a PDF would, without a PDF.
 ///
-/// The page has three articles: a headline across four columns with text in two of them and a bit of the third, an
-/// article below in the other columns, and one at the foot with an upright headline.
+/// The page has three articles: a headline across four columns with text in two of them and a bit of the
+/// third, an article below in the other columns, and one at the foot with an upright headline.
 final class PrintedPageFixture {
     static final LocalDate DAY = LocalDate.of(2021, 3, 5);
 

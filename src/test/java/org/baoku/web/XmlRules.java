@@ -17,9 +17,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/// The rules of an XML format that a document is checked against: which elements stand in which, in which order and
-/// how often, and which values their attributes have. They stand in place of the format's schema, of which they are
-/// written down as much as is used.
+/// The rules of an XML format that a document is checked against: which elements stand in which, in which
+/// order and how often, and which values their attributes have. They stand in place of the format's schema,
+/// of which they are written down as much as is used.
 final class XmlRules {
     /// A name with a prefix or without.
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w:]*");
@@ -110,7 +110,8 @@ final class XmlRules {
             violations.add(name + " has " + content);
         }
         String text = children(element).isEmpty() ? element.getTextContent() : "";
-        boolean allowed = rule.text().contains("") || (rule.text().isEmpty() ? text.isBlank() : rule.text().contains(text));
+        boolean allowed = rule.text().contains("")
+                || (rule.text().isEmpty() ? text.isBlank() : rule.text().contains(text));
         if (!allowed) {
             violations.add(name + " has the text " + text);
         }

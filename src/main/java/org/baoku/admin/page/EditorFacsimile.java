@@ -27,10 +27,7 @@ record EditorFacsimile(
 
     /// @param lines the lines that the editor shows
     static EditorFacsimile of(
-            PlacedPage page,
-            @Nullable String picture,
-            @Nullable PictureAbsence absence,
-            List<EditorLineView> lines) {
+            PlacedPage page, @Nullable String picture, @Nullable PictureAbsence absence, List<EditorLineView> lines) {
         return new EditorFacsimile(
                 page.width(),
                 page.height(),

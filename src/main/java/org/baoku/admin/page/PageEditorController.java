@@ -121,8 +121,8 @@ final class PageEditorController {
     }
 
     private @Nullable EditorFacsimile facsimile(long page, List<EditorLineView> lines) {
-        @Nullable String picture = Optional.ofNullable(
-                        pictures.dimensions(page).get(PictureSize.LARGE))
+        @Nullable
+        String picture = Optional.ofNullable(pictures.dimensions(page).get(PictureSize.LARGE))
                 .map(size -> SiteUrls.picture(page, size.width()))
                 .orElse(null);
         @Nullable PictureAbsence absence = picture == null ? pictures.absence(page) : null;

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The cards that an editor has put off; they are kept in the session and come back with the next one. Of more than
-/// 1,000 the first ones come back.
+/// The cards that an editor has put off; they are kept in the session and come back with the next one. Of
+/// more than 1,000 the first ones come back.
 final class SkippedCards {
     private static final String ATTRIBUTE = "baoku.desk.skipped";
     private static final int MAX_SKIPPED = 1_000;

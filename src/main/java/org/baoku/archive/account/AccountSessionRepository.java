@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 
 /// Stores who is signed in, for all programs that serve the archive.
 ///
-/// Each operation is one statement that finds its row by a key. An account has at most 50 sessions: a further sign-in
-/// ends the one that was not used for the longest time. A session is only found while its account is as it was at the
-/// sign-in. Ids are given as SHA-256 hashes.
+/// Each operation is one statement that finds its row by a key. An account has at most 50 sessions: a
+/// further sign-in ends the one that was not used for the longest time. A session is only found while its
+/// account is as it was at the sign-in. Ids are given as SHA-256 hashes.
 @Component
 public final class AccountSessionRepository {
     private static final int MAX_SESSIONS = 50;

@@ -64,8 +64,8 @@ public final class SignInCounterRepository {
         return before;
     }
 
-    /// Locks the counters in the order of their keys, so that no two programs wait for each other; those that do not
-    /// exist are added.
+    /// Locks the counters in the order of their keys, so that no two programs wait for each other; those
+    /// that do not exist are added.
     private Map<String, Counter> lock(Collection<String> keys, Instant now, Instant forgotten) {
         Map<String, Counter> counters = new HashMap<>();
         ResultRows.of(jdbc.sql("""
@@ -102,13 +102,11 @@ public final class SignInCounterRepository {
         jdbc.sql("""
                         delete from sign_in_counter where key in (
                             select key from sign_in_counter where key = any(:keys) order by key for update)
-                        """)
-                .param("keys", keys.toArray(String[]::new))
-                .update();
+                        """).param("keys", keys.toArray(String[]::new)).update();
     }
 
-    /// Deletes the counters that were last changed before a time, and the oldest of too many. Those that are being
-    /// changed stay.
+    /// Deletes the counters that were last changed before a time, and the oldest of too many. Those that are
+    /// being changed stay.
     public void removeOld(Instant forgotten) {
         jdbc.sql("""
                         delete from sign_in_counter where key in (

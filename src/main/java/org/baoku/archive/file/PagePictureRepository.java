@@ -142,17 +142,15 @@ public final class PagePictureRepository {
                 .optional();
     }
 
-    /// The width and height of each picture of a page, the smallest first, without reading them; empty if it has
-    /// none, or none yet.
+    /// The width and height of each picture of a page, the smallest first, without reading them; empty if it
+    /// has none, or none yet.
     public Map<PictureSize, Dimensions> dimensions(long page) {
         Map<PictureSize, Dimensions> found = new EnumMap<>(PictureSize.class);
-        jdbc.sql(DIMENSIONS)
-                .param("page", page)
-                .query(row -> {
-                    found.put(
-                            PictureSize.valueOf(row.getString("size")),
-                            new Dimensions(row.getInt("width"), row.getInt("height")));
-                });
+        jdbc.sql(DIMENSIONS).param("page", page).query(row -> {
+            found.put(
+                    PictureSize.valueOf(row.getString("size")),
+                    new Dimensions(row.getInt("width"), row.getInt("height")));
+        });
         return found;
     }
 

@@ -31,8 +31,8 @@ record BigramQueries(String field, boolean bodyOnly) {
     /// Each order repeats all letters, and a query may not have too many clauses.
     private static final int MAX_ORDERED_LETTERS = 60;
 
-    /// The articles that contain a text. Every second bigram at its position, and the last one, identify a text; a
-    /// single character is the prefix of some bigram.
+    /// The articles that contain a text. Every second bigram at its position, and the last one, identify a
+    /// text; a single character is the prefix of some bigram.
     Query phrase(NormalizedText text) {
         if (text.isEmpty()) {
             return MatchAllDocsQuery.INSTANCE;
@@ -40,7 +40,8 @@ record BigramQueries(String field, boolean bodyOnly) {
         return phrase(text, false);
     }
 
-    /// The articles that contain a text whose first and last Latin word or number is whole: 1月, but not in 11月.
+    /// The articles that contain a text whose first and last Latin word or number is whole: 1月, but not in
+    /// 11月.
     Query whole(NormalizedText text) {
         return phrase(text, true);
     }
@@ -52,8 +53,8 @@ record BigramQueries(String field, boolean bodyOnly) {
         return bodyOnly && hasPosition(text) ? inBody(text, whole) : anywhere(text, whole);
     }
 
-    /// Whether a text has a position in the index: a single Chinese character is the beginning of many bigrams, and may
-    /// stand anywhere.
+    /// Whether a text has a position in the index: a single Chinese character is the beginning of many
+    /// bigrams, and may stand anywhere.
     private static boolean hasPosition(NormalizedText text) {
         return text.length() > 1 || (text.length() == 1 && text.startsToken(0));
     }

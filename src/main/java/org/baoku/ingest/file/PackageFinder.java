@@ -122,14 +122,14 @@ final class PackageFinder {
         return Optional.empty();
     }
 
-    /// Refuses what no other METS names in the folder of METS that cannot be read: an issue comes in as a whole, or
-    /// not at all, so that its pages do not come without their day and articles.
+    /// Refuses what no other METS names in the folder of METS that cannot be read: an issue comes in as a
+    /// whole, or not at all, so that its pages do not come without their day and articles.
     private void takeFolder(String mets) {
         String folder = mets.substring(0, mets.lastIndexOf('/') + 1);
         files.stream()
                 .filter(file -> file.path().startsWith(folder))
-                .filter(file -> isKind("alto", file)
-                        || PICTURE.matcher(file.path()).matches())
+                .filter(file ->
+                        isKind("alto", file) || PICTURE.matcher(file.path()).matches())
                 .forEach(file -> taken.add(file.path()));
     }
 

@@ -75,14 +75,12 @@ record PackagedFile(
         return xml ? written / 8 : written;
     }
 
-    /// Copies in pieces of one size, however many bytes the source gives at a time: stored pictures would make another
-    /// zip otherwise, depending on whether they came in a zip or one by one.
+    /// Copies in pieces of one size, however many bytes the source gives at a time: stored pictures would
+    /// make another zip otherwise, depending on whether they came in a zip or one by one.
     private long copy(InputStream in, OutputStream out, long left) throws IOException {
         byte[] piece = new byte[1 << 16];
         long written = 0;
-        for (int read = in.readNBytes(piece, 0, piece.length);
-                read > 0;
-                read = in.readNBytes(piece, 0, piece.length)) {
+        for (int read = in.readNBytes(piece, 0, piece.length); read > 0; read = in.readNBytes(piece, 0, piece.length)) {
             written += read;
             if (written > left) {
                 throw FileProblem.PDF_TOO_LARGE.exception(null, limits.pdf().toMegabytes());

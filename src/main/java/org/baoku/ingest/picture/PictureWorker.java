@@ -176,7 +176,8 @@ public final class PictureWorker implements SmartLifecycle {
     private void recordFailure(MissingPicture page, Throwable failure) {
         String code = switch (failure) {
             case PictureException e -> e.reason().code();
-            case PdfException e -> "pdf-" + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            case PdfException e ->
+                "pdf-" + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             case IOException _ -> Reason.BROKEN.code();
             default -> Reason.TOO_MUCH.code();
         };

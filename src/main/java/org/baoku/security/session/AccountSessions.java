@@ -47,7 +47,8 @@ final class AccountSessions implements SessionRepository<StoredSession> {
         }
         Optional<AccountSession> stored = sessions.find(hash(id));
         try {
-            return stored.map(session -> new StoredSession(id, session, timeout)).orElse(null);
+            return stored.map(session -> new StoredSession(id, session, timeout))
+                    .orElse(null);
         } catch (IllegalArgumentException unreadable) {
             log.warn("A session cannot be read; its user has to sign in again", unreadable);
             deleteById(id);

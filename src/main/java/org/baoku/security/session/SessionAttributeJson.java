@@ -17,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The attributes of a session as JSON: a string for each.
 ///
-/// An attribute is text, a number, a truth value, a list of such, or what Spring keeps for the page after a redirect
-/// ([FlashMap]) with such values. The database holds at most 250,000 letters of an attribute and 50,000 of a text
-/// in it; what is longer is left out.
+/// An attribute is text, a number, a truth value, a list of such, or what Spring keeps for the page after a
+/// redirect ([FlashMap]) with such values. The database holds at most 250,000 letters of an attribute and
+/// 50,000 of a text in it; what is longer is left out.
 final class SessionAttributeJson {
     private static final Logger log = LoggerFactory.getLogger(SessionAttributeJson.class);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -33,8 +33,10 @@ final class SessionAttributeJson {
         Optional<String> json = value instanceof List<?> list && isFlash(list) ? writeFlash(list) : writeValue(value);
         Optional<String> kept = json.filter(text -> text.length() <= MAX_LENGTH);
         if (kept.isEmpty()) {
-            log.warn("The session attribute {} of {} is not kept: too large, or of a type that is not", name, value
-                    .getClass());
+            log.warn(
+                    "The session attribute {} of {} is not kept: too large, or of a type that is not",
+                    name,
+                    value.getClass());
         }
         return kept;
     }

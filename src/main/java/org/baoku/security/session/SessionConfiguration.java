@@ -2,6 +2,7 @@ package org.baoku.security.session;
 
 import java.time.Duration;
 import org.baoku.archive.account.AccountSessionRepository;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.PropertyMapper;
 import org.springframework.boot.web.server.Cookie;
@@ -21,8 +22,8 @@ class SessionConfiguration {
 
     @Bean
     AccountSessions accountSessions(AccountSessionRepository sessions, ServerProperties server) {
-        Duration timeout = server.getServlet().getSession().getTimeout();
-        return new AccountSessions(sessions, timeout.isPositive() ? timeout : NO_TIMEOUT);
+        @Nullable Duration timeout = server.getServlet().getSession().getTimeout();
+        return new AccountSessions(sessions, timeout != null && timeout.isPositive() ? timeout : NO_TIMEOUT);
     }
 
     @Bean

@@ -8,8 +8,8 @@ import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.HttpSessionIdResolver;
 
-/// Reads the id of a session from its cookie: one for each request, and none once the database could not be asked
-/// for it, so that the error page is written without it.
+/// Reads the id of a session from its cookie: one for each request, and none once the database could not be
+/// asked for it, so that the error page is written without it.
 final class SessionIds implements HttpSessionIdResolver {
     private static final String UNREACHABLE = SessionIds.class.getName() + ".unreachable";
 
@@ -26,8 +26,8 @@ final class SessionIds implements HttpSessionIdResolver {
         request.setAttribute(UNREACHABLE, true);
     }
 
-    /// The session was stored when the response began: Spring Session need not find it once more to see at the end of
-    /// the request whether the cookie has changed.
+    /// The session was stored when the response began: Spring Session need not find it once more to see at
+    /// the end of the request whether the cookie has changed.
     static void markStored(HttpServletRequest request) {
         request.setAttribute(STORED, true);
     }

@@ -19,13 +19,7 @@ public final class SignedInUser extends User {
 
     /// Who signs in.
     public SignedInUser(Account account) {
-        this(
-                account.id(),
-                account.version(),
-                account.name(),
-                account.passwordHash(),
-                account.role(),
-                account.locked());
+        this(account.id(), account.version(), account.name(), account.passwordHash(), account.role(), account.locked());
     }
 
     /// Who has signed in.

@@ -96,6 +96,7 @@ final class StoredSession implements Session {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // declared so by the library
     public <T> @Nullable T getAttribute(String name) {
         return content.getAttribute(name);
     }
@@ -106,6 +107,7 @@ final class StoredSession implements Session {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // another context with equal contents is stored as well
     public void setAttribute(String name, @Nullable Object value) {
         if (!name.equals(CONTEXT)) {
             changed.add(name);

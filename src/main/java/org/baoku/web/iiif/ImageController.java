@@ -97,8 +97,7 @@ final class ImageController {
         Map<PictureSize, Dimensions> kept = pictures.dimensions(page);
         for (Map.Entry<PictureSize, Dimensions> each : kept.entrySet()) {
             Dimensions dimensions = each.getValue();
-            if (size.equals(dimensions.width() + ",")
-                    || size.equals(dimensions.width() + "," + dimensions.height())) {
+            if (size.equals(dimensions.width() + ",") || size.equals(dimensions.width() + "," + dimensions.height())) {
                 return each.getKey();
             }
         }

@@ -186,11 +186,9 @@ final class ManifestBuilder {
         return painting;
     }
 
-    private static Optional<Map<String, Object>> image(
-            long page, Map<PictureSize, Dimensions> kept, PictureSize size) {
+    private static Optional<Map<String, Object>> image(long page, Map<PictureSize, Dimensions> kept, PictureSize size) {
         return Optional.ofNullable(kept.get(size))
-                .map(dimensions ->
-                        image(page, dimensions, ImageServices.describe(page, ImageServices.sizes(kept))));
+                .map(dimensions -> image(page, dimensions, ImageServices.describe(page, ImageServices.sizes(kept))));
     }
 
     private static Map<String, Object> image(long page, Dimensions size, Map<String, Object> service) {

@@ -100,7 +100,8 @@ class ArbitraryInputTest {
     void longTextsNearEachOtherAreAnswered() {
         String longText = "库尼察随行的镇长王卫东说".repeat(9);
 
-        SearchResult result = index().search(SearchQuery.of("\"" + String.join(" ", Collections.nCopies(4, longText)) + "\"~5"));
+        SearchResult result =
+                index().search(SearchQuery.of("\"" + String.join(" ", Collections.nCopies(4, longText)) + "\"~5"));
 
         assertThat(result.total()).isZero();
     }

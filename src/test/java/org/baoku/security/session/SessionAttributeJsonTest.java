@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.FlashMap;
@@ -72,9 +73,17 @@ class SessionAttributeJsonTest {
     @Test
     void whatWasWrittenOtherwiseIsRefused() {
         for (String other : new String[] {
-            "null", "[]", "5", "{\"a\": 1}", "{\"a\": \"\"}", "{\"a\": \"[]\"}", "{\"a\": \"{\\\"value\\\": {}}\"}",
-            "{\"a\": \"{\\\"flash\\\": [{}]}\"}", "{\"a\": \"{\\\"flash\\\": [{\\\"path\\\": 1}]}\"}",
-            "{\"a\": \"{\\\"value\\\": {\\\"long\\\": \\\"x\\\"}}\"}", "{\"a\": \"{\\\"value\\\": null}\"}"
+            "null",
+            "[]",
+            "5",
+            "{\"a\": 1}",
+            "{\"a\": \"\"}",
+            "{\"a\": \"[]\"}",
+            "{\"a\": \"{\\\"value\\\": {}}\"}",
+            "{\"a\": \"{\\\"flash\\\": [{}]}\"}",
+            "{\"a\": \"{\\\"flash\\\": [{\\\"path\\\": 1}]}\"}",
+            "{\"a\": \"{\\\"value\\\": {\\\"long\\\": \\\"x\\\"}}\"}",
+            "{\"a\": \"{\\\"value\\\": null}\"}"
         }) {
             assertThatIllegalArgumentException().as(other).isThrownBy(() -> SessionAttributeJson.read(other));
         }
@@ -83,6 +92,6 @@ class SessionAttributeJsonTest {
     private static Object roundTrip(Object value) {
         String written = SessionAttributeJson.object(
                 Map.of("name", SessionAttributeJson.write("name", value).orElseThrow()));
-        return SessionAttributeJson.read(written).get("name");
+        return Objects.requireNonNull(SessionAttributeJson.read(written).get("name"));
     }
 }

@@ -114,9 +114,7 @@ class SessionStorageTest extends ServedArchive {
                         update account_session
                         set last_used_at = now() - interval '2 minutes', expires_at = now() + interval '1 minute'
                         where account_id = :id
-                        """)
-                .param("id", accounts.find("kept").orElseThrow().id())
-                .update();
+                        """).param("id", accounts.find("kept").orElseThrow().id()).update();
 
         assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
         assertThat(jdbc.sql("""
@@ -210,8 +208,7 @@ class SessionStorageTest extends ServedArchive {
     @Test
     void strangeTextSurvivesUntilTheNextPage() {
         String strange = "<坏>\u0000\uD800\"\\";
-        visitor.post(
-                "/admin/accounts", "/admin/accounts", "name", strange, "role", "READER", "password", PASSWORD);
+        visitor.post("/admin/accounts", "/admin/accounts", "name", strange, "role", "READER", "password", PASSWORD);
 
         assertThat(visitor.page("/admin/accounts")).contains("&lt;坏&gt;");
         assertThat(visitor.page("/admin/accounts")).as("once").doesNotContain("&lt;坏&gt;");

@@ -1,9 +1,9 @@
 package org.baoku.web.following;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.baoku.TemplateRendering.HOSTILE;
 import static org.baoku.TemplateRendering.assertComplete;
 import static org.baoku.TemplateRendering.assertCompleteForReaders;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

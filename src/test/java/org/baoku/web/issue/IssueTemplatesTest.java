@@ -60,7 +60,8 @@ class IssueTemplatesTest {
                 "page",
                 Map.of(
                         "page",
-                        newspaperPage(PLACE, new FacsimileView(4, 1000, 1420, picture, null, "/pdf", regions), thumbnails)));
+                        newspaperPage(
+                                PLACE, new FacsimileView(4, 1000, 1420, picture, null, "/pdf", regions), thumbnails)));
         for (PictureAbsence absence : PictureAbsence.values()) {
             FacsimileView without = new FacsimileView(4, 1000, 1420, null, absence, null, regions);
             assertCompleteForReaders("page", Map.of("page", newspaperPage(PLACE, without, thumbnails)));
