@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -32,7 +33,10 @@ class BackupCommandTest {
         Path backup = folder.resolve("served.zip");
         Map<String, String> before;
         String token;
-        try (RunningApplication application = serve(original, Path.of("seeds").toAbsolutePath())) {
+        assertThat(original.run("ingest", "seeds").exitCode()).isZero();
+        assertThat(original.run("ingest", "src/samples/2023-07-22-A01.pdf").exitCode())
+                .isZero();
+        try (RunningApplication application = serve(original, folder.resolve("none"))) {
             String address = application.address();
             HttpVisitor admin = HttpVisitor.signedIn(address, "admin", PASSWORD);
             admin.post("/admin/accounts", "/admin/accounts", "name", "林编辑", "role", "EDITOR", "password", PASSWORD);
@@ -126,7 +130,7 @@ class BackupCommandTest {
         });
     }
 
-    /// Everything that the JSON API shows to a reader, by URL.
+    /// Everything that the JSON API shows to a reader, and the files of pages, by URL.
     private static Map<String, String> pages(String address) {
         HttpVisitor reader = new HttpVisitor(address);
         Map<String, String> pages = new TreeMap<>();
@@ -137,7 +141,17 @@ class BackupCommandTest {
         while (article.find()) {
             pages.put(article.group(), reader.page("/api/v1" + article.group()));
         }
+        for (int page = 1; page <= 5; page++) {
+            for (String file : List.of("/page.pdf", "/alto.xml")) {
+                String url = "/pages/" + page + file;
+                pages.put(url, reader.page(url));
+            }
+        }
         assertThat(pages).hasSizeGreaterThan(20);
+        assertThat(pages.values())
+                .as("a page that came as PDF, and its places")
+                .anyMatch(body -> body.startsWith("%PDF"))
+                .anyMatch(body -> body.contains("<String "));
         return pages;
     }
 

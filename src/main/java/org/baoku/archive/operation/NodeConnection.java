@@ -98,7 +98,6 @@ final class NodeConnection implements ArchiveNode, SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        leader = false;
         Thread stopping = thread;
         if (stopping != null) {
             try {
@@ -108,6 +107,7 @@ final class NodeConnection implements ArchiveNode, SmartLifecycle {
             }
         }
         disconnect();
+        leader = false;
     }
 
     private void follow() {
