@@ -154,7 +154,7 @@ class ArchitectureTest {
                             "text")),
             Map.entry("trend", Set.of("index")),
             Map.entry("batch", Set.of("archive", "archive.batch", "index")),
-            Map.entry("clipping", Set.of("ingest.reading", "archive.clipping", "archive.page")),
+            Map.entry("clipping", Set.of("ingest.reading", "archive", "archive.clipping", "archive.page")),
             Map.entry("site", Set.of("archive.page", "archive.person", "index", "paper")),
             Map.entry("web", Set.of("site", "archive.page", "archive.person", "index", "paper", "text")),
             Map.entry(
@@ -299,7 +299,7 @@ class ArchitectureTest {
                             "paper",
                             "similarity",
                             "story")),
-            Map.entry("security.session", Set.of("archive.account")),
+            Map.entry("security.session", Set.of("archive", "archive.account")),
             Map.entry("security", Set.of("security.session", "archive", "archive.account", "site")),
             Map.entry("server", Set.of("archive", "index", "site")),
             Map.entry("monitoring", Set.of("archive", "archive.operation", "archive.page", "index")),

@@ -7,6 +7,9 @@ package org.baoku.archive;
 /// batches, evaluates saved searches and delivers messages. Where the leader ends, another node takes its
 /// place.
 public interface ArchiveNode {
+    /// The class of the advisory locks of which each node holds the one with its number while it is connected.
+    int LOCK_CLASS = 811_002;
+
     /// The number of this node, positive, that no other node on the database has. What the node has claimed
     /// carries it.
     int number();

@@ -1,13 +1,11 @@
 package org.baoku.clipping;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.baoku.archive.Sha256;
 import org.baoku.archive.clipping.Clipping;
 import org.baoku.archive.clipping.ClippingFolder;
 import org.baoku.archive.clipping.ClippingRepository;
@@ -64,7 +62,7 @@ public final class ClippingFolders {
 
     /// The folder with a secret link; empty where there is none.
     public Optional<ClippingFolder> linked(String secret) {
-        return folders.findByLink(hash(secret));
+        return folders.findByLink(Sha256.of(secret));
     }
 
     /// The clippings of a folder in their order.
@@ -126,7 +124,7 @@ public final class ClippingFolders {
         byte[] bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        folders.link(id, hash(secret));
+        folders.link(id, Sha256.of(secret));
         return secret;
     }
 
@@ -230,14 +228,5 @@ public final class ClippingFolders {
             throw new ClippingRefusedException(Reason.BAD_TAGS);
         }
         return tags;
-    }
-
-    /// The secret is long and random, so that a plain hash of it is sufficient.
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is not available", e);
-        }
     }
 }

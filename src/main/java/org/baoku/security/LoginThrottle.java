@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.baoku.archive.Sha256;
 import org.baoku.archive.account.SignInCounterRepository;
 import org.baoku.archive.account.SignInCounterRepository.Counter;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,6 @@ final class LoginThrottle {
 
     /// Bounded whatever was typed, and without what was typed.
     private static String key(String of) {
-        return HexFormat.of().formatHex(SecretGenerator.hashToken(of));
+        return HexFormat.of().formatHex(Sha256.of(of));
     }
 }

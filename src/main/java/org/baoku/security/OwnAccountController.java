@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.baoku.archive.Sha256;
 import org.baoku.archive.account.AccountRepository;
 import org.baoku.archive.account.AccountRepository.Account;
 import org.baoku.archive.account.AccountRepository.Role;
@@ -126,7 +127,7 @@ final class OwnAccountController {
             return REDIRECT;
         }
         String token = SecretGenerator.token();
-        if (tokens.add(account.name(), tokenName, SecretGenerator.hashToken(token), tokenRole)) {
+        if (tokens.add(account.name(), tokenName, Sha256.of(token), tokenRole)) {
             flash.addFlashAttribute("newToken", token);
             request.setAttribute(AuditLog.NOTE, "token=" + tokenName + " role=" + tokenRole);
         } else {

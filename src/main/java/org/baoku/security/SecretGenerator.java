@@ -1,12 +1,9 @@
 package org.baoku.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// Generates passwords and API tokens, and hashes tokens for storage.
+/// Generates passwords, API tokens and keys.
 final class SecretGenerator {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 32;
@@ -37,14 +34,5 @@ final class SecretGenerator {
         byte[] bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         return bytes;
-    }
-
-    /// Hashes a token for storage. Tokens are long and random, so a fast hash is sufficient.
-    static byte[] hashToken(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is not available", e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.baoku.archive.Sha256;
 import org.baoku.archive.account.ApiTokenRepository;
 import org.baoku.archive.account.ApiTokenRepository.Bearer;
 import org.springframework.http.HttpHeaders;
@@ -16,7 +17,8 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Authenticates an API client by the bearer token of its `Authorization` header; answers 401 for an invalid one.
+/// Authenticates an API client by the bearer token of its `Authorization` header; answers 401 for an invalid
+/// one.
 final class TokenAuthenticationFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
@@ -36,8 +38,8 @@ final class TokenAuthenticationFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        Optional<Bearer> bearer = tokens.authenticate(
-                SecretGenerator.hashToken(header.substring(SCHEME.length()).strip()));
+        Optional<Bearer> bearer =
+                tokens.authenticate(Sha256.of(header.substring(SCHEME.length()).strip()));
         if (bearer.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             ProblemWriter.write(

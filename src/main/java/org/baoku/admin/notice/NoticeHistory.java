@@ -6,6 +6,7 @@ import java.util.List;
 import org.baoku.admin.HistoryEntry;
 import org.baoku.admin.HistoryEntry.State;
 import org.baoku.admin.SentencePart;
+import org.baoku.admin.notice.NoticeLists.NamedArticle;
 import org.baoku.archive.editing.ErratumChoiceRepository.ErratumChoice;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.site.SiteUrls;
@@ -53,14 +54,12 @@ public final class NoticeHistory {
                 null);
     }
 
-    /// The headline of an article; its id if it has none or was replaced, where its address leads to its
-    /// successor.
+    /// An article that was replaced is named by its id; its address leads to its successor.
     private SentencePart name(long article) {
-        @Nullable
-        String headline = pages.article(article)
-                .map(found -> found.print().titles().headlineText())
-                .filter(text -> !text.isBlank())
-                .orElse(null);
-        return new SentencePart(headline == null ? "№ " + article : headline, SiteUrls.article(article));
+        return new SentencePart(
+                pages.article(article)
+                        .map(found -> NamedArticle.of(found).headline())
+                        .orElse("№ " + article),
+                SiteUrls.article(article));
     }
 }

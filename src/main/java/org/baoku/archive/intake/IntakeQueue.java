@@ -45,7 +45,7 @@ public final class IntakeQueue {
             select id from intake
             where state = 'RUNNING' and claimed_by is distinct from :node and not exists (
                 select 1 from pg_locks
-                where locktype = 'advisory' and classid = 811002 and objid = claimed_by::bigint::oid and objsubid = 2
+                where locktype = 'advisory' and classid = :lock_class and objid = claimed_by::bigint::oid and objsubid = 2
                   and database = (select oid from pg_database where datname = current_database()))
             """;
 
@@ -377,7 +377,10 @@ public final class IntakeQueue {
                 from (select abandoned.id, exists (select 1 from intake_file where intake_id = abandoned.id) as of_files
                       from (%s for update skip locked) abandoned) found
                 where intake.id = found.id
-                """.replace("%s", ABANDONED)).param("node", node.number()).update();
+                """.replace("%s", ABANDONED))
+                .param("node", node.number())
+                .param("lock_class", ArchiveNode.LOCK_CLASS)
+                .update();
     }
 
     /// Queues an intake that this node runs again; the next free worker continues it.

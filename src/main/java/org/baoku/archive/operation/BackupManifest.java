@@ -1,7 +1,5 @@
 package org.baoku.archive.operation;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +33,5 @@ record BackupManifest(
     BackupContents contents() {
         return new BackupContents(
                 tables.size(), tables.stream().mapToLong(Table::rows).sum());
-    }
-
-    /// The digest for the entries of tables.
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing from this Java runtime", e);
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
+import org.baoku.archive.Sha256;
 import org.baoku.archive.operation.BackupManifest.Table;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -107,7 +108,7 @@ public final class BackupRestorer {
         if (entry == null) {
             throw new ZipException("it has no entry " + table.entry());
         }
-        MessageDigest digest = BackupManifest.sha256();
+        MessageDigest digest = Sha256.newDigest();
         try (InputStream rows = new DigestInputStream(zip.getInputStream(entry), digest)) {
             long count = schema.copyIn(table, rows);
             if (count != table.rows()

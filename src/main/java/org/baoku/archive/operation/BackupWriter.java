@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
+import org.baoku.archive.Sha256;
 import org.baoku.archive.operation.BackupManifest.Table;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a backup: a zip file with all tables of the database in one snapshot, and a [BackupManifest].
 ///
-/// The tables are read from the database's catalog, so that a new one is never forgotten. The index is not in the
-/// file, because it can be built from the archive.
+/// The tables are read from the database's catalog, so that a new one is never forgotten. The index is not
+/// in the file, because it can be built from the archive.
 @Component
 public final class BackupWriter {
     private final DataSource database;
@@ -80,7 +81,7 @@ public final class BackupWriter {
             throws SQLException, IOException {
         Table table = new Table(name, columns, 0, "");
         zip.putNextEntry(new ZipEntry(table.entry()));
-        MessageDigest digest = BackupManifest.sha256();
+        MessageDigest digest = Sha256.newDigest();
         long rows = schema.copyOut(table, new DigestOutputStream(new UnclosableStream(zip), digest));
         zip.closeEntry();
         return new Table(name, columns, rows, HexFormat.of().formatHex(digest.digest()));

@@ -30,9 +30,7 @@ import org.springframework.web.context.WebApplicationContext;
 final class NodeConnection implements ArchiveNode, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(NodeConnection.class);
 
-    /// The classes of advisory locks: one lock for each node, and one for the leader.
-    private static final int NODES = 811_002;
-
+    /// The class of the leader's advisory lock.
     private static final int LEADER = 811_003;
 
     /// How often a node looks whether the place of the leader is free.
@@ -148,7 +146,7 @@ final class NodeConnection implements ArchiveNode, SmartLifecycle {
         try (Statement statement = current.createStatement()) {
             statement.execute("listen revision");
         }
-        if (!tryLock(current, NODES, number)) {
+        if (!tryLock(current, LOCK_CLASS, number)) {
             // Held by a connection of this node that the server has not given up yet, or by another node.
             throw new SQLException("Node " + number + " is connected already");
         }

@@ -1,13 +1,13 @@
 package org.baoku.archive.operation;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.ResultRows;
+import org.baoku.archive.Sha256;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -90,7 +90,7 @@ public final class StoredFileCheck {
     }
 
     private boolean matches(LargeFileRow file) {
-        MessageDigest whole = sha256();
+        MessageDigest whole = Sha256.newDigest();
         long size = 0;
         try {
             for (int number = 0; size < file.size(); number++) {
@@ -116,13 +116,5 @@ public final class StoredFileCheck {
                 .param("number", number)
                 .query((row, _) -> row.getBytes("bytes"))
                 .optional();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.baoku.archive.BatchInsert;
 import org.baoku.archive.LockedTransaction;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.ResultRows;
+import org.baoku.archive.Sha256;
 import org.baoku.archive.StorableText;
 import org.baoku.archive.page.StoreResult.Change;
 import org.baoku.archive.person.OfficialLinker;

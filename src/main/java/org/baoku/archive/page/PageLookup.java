@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.ResultRows;
+import org.baoku.archive.Sha256;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.PageOrigin;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Component;
 /// Finds the page of the archive to which an incoming file belongs.
 @Component
 public final class PageLookup {
-    // A page that was restored to an earlier version also belongs to the files of its other versions: it must not
-    // be replaced when one of those files is ingested again. The same holds for a page that came as text at first and
-    // as PDF later.
+    // A page that was restored to an earlier version also belongs to the files of its other versions: it
+    // must not be replaced when one of those files is ingested again. The same holds for a page that came as
+    // text at first and as PDF later.
     private static final String BY_CONTENT = """
             with file as (
                 select id from source_file where newspaper_id = :newspaper and sha256 = decode(:sha256, 'hex'))
@@ -30,8 +31,8 @@ public final class PageLookup {
             limit 1
             """;
 
-    // The path alone does not identify a page: a file A01.txt may come every day. Labels are compared without leading
-    // zeros: 01 is 1.
+    // The path alone does not identify a page: a file A01.txt may come every day. Labels are compared
+    // without leading zeros: 01 is 1.
     private static final String BY_PLACE = """
             select page.id from page
             join issue on issue.id = page.issue_id
@@ -45,7 +46,8 @@ public final class PageLookup {
             limit 1
             """;
 
-    // The places of lines tell the two kinds of pages apart that may be the same page: one came as text, one as PDF.
+    // The places of lines tell the two kinds of pages apart that may be the same page: one came as text, one
+    // as PDF.
     private static final String CANDIDATES = """
             select page.id as page,
                    (select coalesce(string_agg(array_to_string(headline, '') || blocks::text, ''), '')
@@ -133,8 +135,8 @@ public final class PageLookup {
                 .query(Candidate.class));
     }
 
-    /// The page of the day's issue that has the origin's label or, if the origin has no label, has no label either
-    /// and was read from the same page of a file with the same path.
+    /// The page of the day's issue that has the origin's label or, if the origin has no label, has no label
+    /// either and was read from the same page of a file with the same path.
     ///
     /// @param filePage the page's number in its file, from 1
     public Optional<Long> byPlace(PageOrigin origin, int filePage, LocalDate day) {

@@ -1,14 +1,12 @@
 package org.baoku.security.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baoku.archive.Sha256;
 import org.baoku.archive.account.AccountSessionRepository;
 import org.baoku.archive.account.AccountSessionRepository.AccountSession;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +43,7 @@ final class AccountSessions implements SessionRepository<StoredSession> {
         if (id.length() != ID_LENGTH) {
             return null;
         }
-        Optional<AccountSession> stored = sessions.find(hash(id));
+        Optional<AccountSession> stored = sessions.find(Sha256.of(id));
         try {
             return stored.map(session -> new StoredSession(id, session, timeout))
                     .orElse(null);
@@ -81,7 +79,7 @@ final class AccountSessions implements SessionRepository<StoredSession> {
     private void add(StoredSession session, SignedInUser user) {
         String id = session.getId();
         String attributes = SessionAttributeJson.object(written(session));
-        sessions.add(hash(id), user.accountId(), user.version(), attributes, timeout);
+        sessions.add(Sha256.of(id), user.accountId(), user.version(), attributes, timeout);
         session.markStored();
     }
 
@@ -90,8 +88,8 @@ final class AccountSessions implements SessionRepository<StoredSession> {
         List<String> removed = new ArrayList<>(session.changedAttributes());
         removed.removeAll(written.keySet());
         sessions.update(
-                hash(storedId),
-                hash(session.getId()),
+                Sha256.of(storedId),
+                Sha256.of(session.getId()),
                 user.accountId(),
                 user.version(),
                 SessionAttributeJson.object(written),
@@ -113,14 +111,6 @@ final class AccountSessions implements SessionRepository<StoredSession> {
 
     @Override
     public void deleteById(String id) {
-        sessions.remove(hash(id));
-    }
-
-    private static byte[] hash(String id) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is not available", e);
-        }
+        sessions.remove(Sha256.of(id));
     }
 }
