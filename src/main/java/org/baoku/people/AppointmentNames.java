@@ -2,9 +2,7 @@ package org.baoku.people;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,28 +17,23 @@ final class AppointmentNames {
     private static final Pattern HONORIFIC =
             Pattern.compile("(?:同志|先生|女士|教授|院士|大将|上将|中将|少将|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?)+$");
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,24}[）)]");
-    private static final Pattern NO_NAME = Pattern.compile(
-            "公司|集团|出生|族$|^[男女]|计划|夫人|议员|委员|会议|决定|职务|[的了是为在这那每各某]|政府|同意|部门|人员|干部|同志|记者|大会|代表|人选|领导|专家|[市省县州]长|书记|主任|主席|^.[前原现时]$|校长|院长|局长|助教|讲师|教师|频道|他们|她们|一名|一位|多[名位]|该|^其|公示|随着|董事|本人|新的|谁|自己|^[仍已]|他|她|此前|目前|随后|总理|总统|首相|部长|外长|议长|大使|国王|司令|长子|次子|医院|学校|大学|法院|中心|组织|协会|^[两该各]|市民|居民|网友|驻$|[一二三四五六七八九十]月$|[市县]$");
-    /// The parties whose names look like a surname with a given name.
-    private static final Set<String> PARTIES = Set.of("民革", "民盟", "民建", "民进", "农工党", "致公党", "台盟", "九三", "中共", "越共");
-
     private static final Pattern SINGULAR = Pattern.compile("[他她](?!们)");
     private static final Pattern RANK = Pattern.compile("(?:大|上|中|少|次)[将校帅]的");
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
     private static final Pattern TIME_CLAUSE = Pattern.compile("在[^，]{2,16}?(?:之?后|之?时|之?前)");
     private static final Pattern CIRCUMSTANCE = Pattern.compile(
             "(?<=[\\u4e00-\\u9fff]{2})(?:在[^，]{2,16}(?:[院校局厅部委府所司会团厂站处县市省镇乡]|大学|集团)|因[^，]{2,10}(?:调动|原因|需要|变动|调整))$");
-    private static final int MAX_NAME = 16;
 
-    private final Set<String> countries = new HashSet<>(ResourceLists.words("countries.txt"));
     private final NameFinder names;
     private final NameLexicon lexicon;
-    private final NameScorer scorer;
+    private final BoundedName bounded;
+    private final FullNameFinder fullNames;
 
     AppointmentNames(NameFinder names, NameLexicon lexicon) {
         this.names = names;
         this.lexicon = lexicon;
-        this.scorer = new NameScorer(lexicon);
+        this.bounded = new BoundedName(lexicon);
+        this.fullNames = new FullNameFinder(names, lexicon, bounded);
     }
 
     /// The persons at a position.
@@ -60,7 +53,7 @@ final class AppointmentNames {
         List<String> found = new ArrayList<>();
         for (String entry : SEPARATORS.split(NOTE.matcher(printed).replaceAll(""), -1)) {
             String item = HONORIFIC.matcher(entry.strip()).replaceFirst("").strip();
-            @Nullable String name = isWholeName(item) ? item : strict ? null : nameAtEnd(item, known);
+            @Nullable String name = bounded.isWhole(item) ? item : strict ? null : nameAtEnd(item, known);
             if (name == null) {
                 return List.of();
             }
@@ -167,9 +160,9 @@ final class AppointmentNames {
     }
 
     private int dismissedEnd(String text, int from, boolean foreign) {
-        int limit = Math.min(text.length(), from + MAX_NAME);
+        int limit = Math.min(text.length(), from + BoundedName.MAX_LENGTH);
         for (int at = from + 2; at <= limit; at++) {
-            boolean bounded = at < text.length()
+            boolean closed = at < text.length()
                     && (text.charAt(at) == '的'
                             || text.charAt(at) == '、'
                             || text.startsWith("同志", at)
@@ -180,13 +173,13 @@ final class AppointmentNames {
                             || text.startsWith("兼任", at)
                             || text.startsWith("等", at)
                             || RANK.matcher(text).region(at, text.length()).lookingAt()
-                            || startsWithCountry(text, at));
-            if (bounded && isWholeName(text.substring(from, at))) {
+                            || bounded.startsWithCountry(text, at));
+            if (closed && bounded.isWhole(text.substring(from, at))) {
                 return at;
             }
         }
         int end = names.findEnd(text, from, foreign);
-        return end > 0 && isWholeName(text.substring(from, end)) ? end : -1;
+        return end > 0 && bounded.isWhole(text.substring(from, end)) ? end : -1;
     }
 
     private static int skipParticles(String text, int from) {
@@ -206,28 +199,11 @@ final class AppointmentNames {
                 && "任为兼担".indexOf(text.charAt(end)) >= 0) {
             end--;
         }
-        return end > 0 && isWholeName(text.substring(from, end)) ? end : -1;
+        return end > 0 && bounded.isWhole(text.substring(from, end)) ? end : -1;
     }
 
-    /// All names with dots in a text.
-    List<String> dotted(String text) {
-        List<String> found = new ArrayList<>();
-        int dot = text.indexOf('·');
-        while (dot > 0) {
-            int start = dot;
-            while (start > 0 && dot - start < 8 && lexicon.isTransliterationCharacter(text.charAt(start - 1))) {
-                start--;
-            }
-            start = Math.max(
-                    start,
-                    OfficeRunParser.lastPostEnd(text.substring(Math.max(0, dot - 20), dot)) + Math.max(0, dot - 20));
-            int end = start < dot ? names.findEnd(text, start, true) : -1;
-            if (end > dot && isWholeName(text.substring(start, end))) {
-                found.add(text.substring(start, end));
-            }
-            dot = text.indexOf('·', Math.max(end, dot + 1));
-        }
-        return found;
+    FullNameFinder fullNames() {
+        return fullNames;
     }
 
     /// The longest known name at this position; null where none stands there.
@@ -242,120 +218,9 @@ final class AppointmentNames {
         return best;
     }
 
-    /// The fullest form of a name that an article prints: 安东尼·某 for 某.
-    String fullest(String name, String article) {
-        String best = name;
-        int at = article.indexOf("·" + name);
-        while (at >= 0) {
-            int start = at;
-            while (start > 0
-                    && (NameContext.isIdeograph(article.charAt(start - 1))
-                            || NameContext.isNameDot(article.charAt(start - 1)))
-                    && at - start < MAX_NAME) {
-                start--;
-            }
-            for (int from = start; from < at; from++) {
-                if (AppointmentVerbs.RELATIVE
-                        .matcher(article)
-                        .region(Math.max(0, from - 3), from)
-                        .find()) {
-                    break;
-                }
-                boolean whole = names.findEnd(article, from, true) == at + 1 + name.length();
-                if (whole
-                        && isWholeName(article.substring(from, at + 1 + name.length()))
-                        && startsCleanly(article, from)) {
-                    String full = article.substring(from, at + 1 + name.length());
-                    best = full.length() > best.length() ? full : best;
-                    break;
-                }
-            }
-            at = article.indexOf("·" + name, at + 1);
-        }
-        int from = best.equals(name) ? article.indexOf(name + "·") : -1;
-        if (from >= 0 && (from == 0 || !NameContext.isNameDot(article.charAt(from - 1)))) {
-            int end = names.findEnd(article, from, true);
-            return end > from + name.length() && isWholeName(article.substring(from, end))
-                    ? article.substring(from, end)
-                    : best;
-        }
-        return best;
-    }
-
-    private boolean startsCleanly(String text, int from) {
-        for (int at = from; at < text.length() && !NameContext.isNameDot(text.charAt(at)); at++) {
-            if (!lexicon.isTransliterationCharacter(text.charAt(at))) {
-                return false;
-            }
-        }
-        return from == 0 || !NameContext.isIdeograph(text.charAt(from - 1)) || !names.splitsWord(text, from);
-    }
-
     /// Whether a text tells of foreigners: it has a name with a dot, or a foreign office.
     boolean isForeign(String text) {
         return text.chars().anyMatch(c -> NameContext.isNameDot((char) c)) || names.isAboutForeigners(text);
-    }
-
-    private boolean startsWithCountry(String text, int at) {
-        for (int length = 2; length <= 5 && at + length <= text.length(); length++) {
-            if (countries.contains(text.substring(at, at + length))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Whether this whole text is a name, given that its surroundings say that a person is meant.
-    private boolean isWholeName(String text) {
-        int length = text.length();
-        if (length < 2 || length > MAX_NAME || NO_NAME.matcher(text).find()) {
-            return false;
-        }
-        if (countries.contains(text) || PARTIES.contains(text)) {
-            return false;
-        }
-        if (length == 2 && "更如若即就可才都还但而且故能人".indexOf(text.charAt(0)) >= 0) {
-            return false;
-        }
-        boolean dotted = text.chars().anyMatch(c -> NameContext.isNameDot((char) c) || c == '-');
-        if (dotted) {
-            long unusual = text.chars()
-                    .filter(c -> NameContext.isIdeograph((char) c) && !lexicon.isTransliterationCharacter((char) c))
-                    .count();
-            return text.chars()
-                            .allMatch(c ->
-                                    NameContext.isNameDot((char) c) || c == '-' || NameContext.isIdeograph((char) c))
-                    && unusual <= 1
-                    && NameContext.isIdeograph(text.charAt(0))
-                    && NameContext.isIdeograph(text.charAt(length - 1));
-        }
-        if (!NameContext.allIdeographs(text, 0, length)) {
-            return false;
-        }
-        if (length <= 4 && scorer.cost(text) < NameWeight.NAMED_AS_PERSON.cost()) {
-            if (isWordsWithoutSurname(text)) {
-                return false;
-            }
-            int frequency = lexicon.wordFrequency(text);
-            return frequency
-                            < (length == 2 ? NameWeight.IGNORED_WORD_FREQUENCY : NameWeight.WORD_AS_FOREIGN_NAME)
-                                    .value()
-                    && !(length == 2 && frequency > 0 && lexicon.isVerb(text));
-        }
-        boolean transliterated = text.chars().allMatch(c -> lexicon.isTransliterationCharacter((char) c));
-        return (transliterated && length <= 8 && lexicon.wordFrequency(text) == 0) || lexicon.isForeignName(text);
-    }
-
-    /// Whether these characters begin with no surname and contain a word: 跨军种.
-    private boolean isWordsWithoutSurname(String text) {
-        boolean surname = lexicon.isSurname(text.charAt(0)) || lexicon.isDoubleSurname(text.substring(0, 2));
-        for (int at = 1; !surname && text.length() > 2 && at < text.length(); at++) {
-            String pair = text.substring(at - 1, at + 1);
-            if (lexicon.isWord(pair) && !lexicon.isNameElement(pair)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// The name with which a text ends, after an office or a word; null where it ends with none.
@@ -372,18 +237,18 @@ final class AppointmentNames {
                 start--;
             }
             start = Math.max(start, OfficeRunParser.lastPostEnd(text.substring(0, dot)));
-            return isWholeName(text.substring(start)) ? text.substring(start) : null;
+            return bounded.isWhole(text.substring(start)) ? text.substring(start) : null;
         }
         int office = OfficeRunParser.lastPostEnd(text);
         if (office > 0) {
             String rest = text.substring(office).replaceFirst("^[的、，]", "");
-            return isWholeName(rest) ? rest : null;
+            return bounded.isWhole(rest) ? rest : null;
         }
         for (int length : new int[] {3, 2, 4}) {
             int start = text.length() - length;
             if (start > 0
                     && names.isName(text.substring(start))
-                    && isWholeName(text.substring(start))
+                    && bounded.isWhole(text.substring(start))
                     && !names.splitsWord(text, start)) {
                 return text.substring(start);
             }

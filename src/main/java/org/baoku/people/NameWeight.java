@@ -98,7 +98,7 @@ enum NameWeight {
     /// Factor for the log frequency of the last two characters as a word.
     TRAILING_WORD_FACTOR(0.5),
 
-    // AppointmentNames: names that the sentence bounds on both sides
+    // BoundedName: names that the sentence bounds on both sides
 
     /// Cost up to which characters are a name where the sentence says that a person is meant (任命…为).
     NAMED_AS_PERSON(22),

@@ -1,0 +1,126 @@
+package org.baoku.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.baoku.paper.Appointment.Kind;
+import org.baoku.people.OfficeRunParser.OfficeRun;
+
+/// A sentence that may tell of appointments: what its statements ask of the text, the names and the offices,
+/// and where they put what they find.
+final class AppointmentSentence {
+    private static final String CLAUSE_MARKS = "，。；：:！？\n“”（(,;!?—…";
+    private static final Pattern ACTING_OFFICE =
+            Pattern.compile("(?:^|[、，省市县区州旗府委会院])(?:代理[^、，]{0,12}(?:长|主席|主任|书记)|代(?:省|市|县|区|州|旗|盟|镇|乡|部|议|院|检察|局)长)");
+
+    private final String text;
+    private final List<OfficialMention> officials;
+    private final OfficeRunParser offices;
+    private final AppointmentNames names;
+    private final ToldAppointments told;
+
+    /// The index after the last statement.
+    private int consumed;
+
+    /// @param officials those of the sentence, at their positions in it
+    AppointmentSentence(
+            String text,
+            List<OfficialMention> officials,
+            OfficeRunParser offices,
+            AppointmentNames names,
+            ToldAppointments told) {
+        this.text = text;
+        this.officials = officials;
+        this.offices = offices;
+        this.names = names;
+        this.told = told;
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<OfficialMention> officials() {
+        return officials;
+    }
+
+    AppointmentNames names() {
+        return names;
+    }
+
+    ToldAppointments told() {
+        return told;
+    }
+
+    /// The index after the last statement.
+    int consumed() {
+        return consumed;
+    }
+
+    void consume(int end) {
+        consumed = end;
+    }
+
+    /// The office that begins at this position.
+    Optional<OfficeRun> officeAt(int from) {
+        return offices.parse(text, from);
+    }
+
+    /// The end of the name that begins at this position after an office; -1 where none does.
+    int nameEnd(int from) {
+        return names.endAfterOffice(text, from, isForeign());
+    }
+
+    /// The persons of a printed list; those of the statement before where it is a pronoun.
+    ///
+    /// @param strict whether each entry must be a name as a whole
+    List<String> persons(String printed, boolean strict) {
+        return AppointmentVerbs.PRONOUNS.contains(printed)
+                ? told.subjects()
+                : names.list(printed, strict, told.known());
+    }
+
+    boolean isForeign() {
+        return names.isForeign(text);
+    }
+
+    /// Adds an appointment of each of these persons, who are the subjects from here on.
+    void tell(Collection<String> persons, OfficeRun run, Kind kind) {
+        for (String person : persons) {
+            tell(person, run.textIn(text), kind);
+        }
+        if (!persons.isEmpty()) {
+            told.follow(persons);
+            consumed = run.rest();
+        }
+    }
+
+    /// Adds an appointment of somebody who is not what the sentence is about.
+    void tell(String person, String office, Kind kind) {
+        told.add(person, office, kind, text);
+    }
+
+    /// Whether an office is held for the time being: 副市长、代理市长.
+    static boolean isActing(String office) {
+        return ACTING_OFFICE.matcher(office).find();
+    }
+
+    /// Whether a clause begins at this position.
+    boolean beginsClause(int at) {
+        return at == 0 || CLAUSE_MARKS.indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    /// Where the clause of this position begins; notes in parentheses belong to it.
+    int clauseStart(int at) {
+        int start = at;
+        while (start > 0 && CLAUSE_MARKS.indexOf(text.charAt(start - 1)) < 0) {
+            char before = text.charAt(start - 1);
+            int open = before == '）'
+                    ? text.lastIndexOf('（', start - 1)
+                    : before == ')' ? text.lastIndexOf('(', start - 1) : -1;
+            start = open >= 0 ? open : start - 1;
+        }
+        return start;
+    }
+}

@@ -1,0 +1,111 @@
+package org.baoku.people;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds whom the statements of a sentence are about: the person before a verb, or the one with whom an
+/// earlier clause began.
+final class AppointmentSubjects {
+    /// How much of a clause before a name is read for an office that ends there.
+    private static final int MAX_CLAUSE = 60;
+
+    private static final Pattern AGE = Pattern.compile("(?:现年|今年|年仅)?[0-9]{2}岁的");
+    private static final Pattern RELATION = Pattern.compile("^(?:其)?(?:夫人|妻子|丈夫|长子|次子|儿子|女儿|弟弟|哥哥|父亲|母亲)");
+
+    /// Characters of which one stands in all that [AppointmentVerbs#PARTICULARS] matches.
+    private static final String PARTICULARS_MARKS = "男女族年生籍岁";
+
+    private final AppointmentSentence sentence;
+    private final String text;
+    private final AppointmentNames names;
+    private final ToldAppointments told;
+
+    AppointmentSubjects(AppointmentSentence sentence) {
+        this.sentence = sentence;
+        this.text = sentence.text();
+        this.names = sentence.names();
+        this.told = sentence.told();
+    }
+
+    /// The persons of the verb at a position.
+    ///
+    /// @param clause index at which its clause begins
+    List<String> before(int clause, int verb) {
+        AppointmentNames.Subject subject = names.subject(text, clause, verb, told.known());
+        if (!subject.isCarried()) {
+            return subject.names();
+        }
+        if (clause > 1 && clause > sentence.consumed() && text.charAt(clause - 1) == '，') {
+            // 夫人某某，任…: the clause before is only the name.
+            String clauseBefore = text.substring(sentence.clauseStart(clause - 1), clause - 1);
+            List<String> only = names.list(RELATION.matcher(clauseBefore).replaceFirst(""), true, told.known());
+            return only.size() == 1 ? only : told.subjects();
+        }
+        return told.subjects();
+    }
+
+    /// Remembers the persons with whom the clauses between these positions begin.
+    void follow(int from, int to) {
+        boolean hasParticulars = text.chars().anyMatch(c -> PARTICULARS_MARKS.indexOf(c) >= 0);
+        Matcher particulars = AppointmentVerbs.PARTICULARS.matcher(text);
+        int at = from;
+        int first = from == 0 ? names.endAfterOffice(text, 0, false) : -1;
+        if (first > 0 && first < to && text.charAt(first) != '、') {
+            told.follow(List.of(text.substring(0, first)));
+        }
+        while (at < to) {
+            @Nullable String name = names.knownAt(text, at, told.known());
+            if (name != null && (sentence.beginsClause(at) || isAfterOffice(at))) {
+                told.follow(relative(name, at + name.length()));
+                at += name.length();
+                continue;
+            }
+            if (sentence.beginsClause(at)) {
+                Matcher age = AGE.matcher(text).region(at, text.length());
+                int aged = age.lookingAt() ? names.endAfterOffice(text, age.end(), true) : -1;
+                if (aged > 0) {
+                    told.follow(List.of(text.substring(age.end(), aged)));
+                    at = aged;
+                    continue;
+                }
+            }
+            boolean mayBegin = sentence.beginsClause(at) || " 、\u3000".indexOf(text.charAt(at - 1)) >= 0;
+            if (hasParticulars
+                    && mayBegin
+                    && particulars.region(at, text.length()).lookingAt()) {
+                followParticulars(particulars);
+            }
+            at++;
+        }
+    }
+
+    private void followParticulars(Matcher particulars) {
+        String printed = particulars.group("name") != null ? particulars.group("name") : particulars.group("born");
+        List<String> who = names.list(printed, true, told.known());
+        if (who.size() == 1) {
+            told.follow(who);
+            told.known().addAll(who);
+        }
+    }
+
+    /// The person of a clause that begins with this name: 某某长子某某 is about the son.
+    private List<String> relative(String name, int end) {
+        Matcher relation = RELATION.matcher(text).region(end, text.length()).useAnchoringBounds(true);
+        int relativeEnd = relation.lookingAt() ? names.endAfterOffice(text, relation.end(), true) : -1;
+        return List.of(relativeEnd < 0 ? name : text.substring(relation.end(), relativeEnd));
+    }
+
+    /// Whether the name here stands after an office with which its clause begins, or after 的.
+    private boolean isAfterOffice(int at) {
+        int clause = sentence.clauseStart(at);
+        String before = text.substring(Math.max(clause, at - MAX_CLAUSE), at);
+        return before.endsWith("的")
+                || (!before.isEmpty() && OfficeRunParser.lastPostEnd(before) == before.length())
+                || sentence.officials().stream()
+                        .anyMatch(official -> official.start() == at
+                                && official.officeStart() >= 0
+                                && official.officeStart() == clause);
+    }
+}

@@ -1,0 +1,71 @@
+package org.baoku.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.baoku.paper.Appointment.Kind;
+import org.baoku.people.OfficeRunParser.OfficeRun;
+
+/// Reads a verb that takes persons out of offices: 免去某某的局长职务、某某的处长职务; 解除总理某某的职务.
+final class DismissalStatement {
+    private final AppointmentSentence sentence;
+    private final AppointmentSubjects subjects;
+
+    DismissalStatement(AppointmentSentence sentence, AppointmentSubjects subjects) {
+        this.sentence = sentence;
+        this.subjects = subjects;
+    }
+
+    /// Reads the statement with the verb between these positions.
+    ///
+    /// @return the index after it; the verb's start where it makes no statement
+    int read(int verb, int verbEnd) {
+        String text = sentence.text();
+        AppointmentNames names = sentence.names();
+        int at = text.startsWith("了", verbEnd) ? verbEnd + 1 : verbEnd;
+        int end = verb;
+        while (true) {
+            AppointmentNames.Persons persons = names.atDismissal(text, at, sentence.isForeign());
+            List<String> who = persons.names();
+            if (who.isEmpty() && end == verb) {
+                who = persons.end() > at
+                        ? sentence.told().subjects()
+                        : subjects.before(sentence.clauseStart(verb), verb);
+            }
+            Optional<OfficeRun> office = sentence.officeAt(persons.end());
+            if (office.isPresent() && persons.names().isEmpty()) {
+                int dismissed = readOfficeBeforeName(office.get());
+                if (dismissed > 0) {
+                    return dismissed;
+                }
+            }
+            if (who.isEmpty() || office.isEmpty()) {
+                return end;
+            }
+            sentence.tell(who, office.get(), Kind.REMOVED);
+            end = office.get().rest();
+            boolean more = end < text.length() && "、，和".indexOf(text.charAt(end)) >= 0;
+            if (!more
+                    || names.atDismissal(text, end + 1, sentence.isForeign())
+                            .names()
+                            .isEmpty()) {
+                return end;
+            }
+            at = end + 1;
+        }
+    }
+
+    /// Reads 解除总理某某的职务, where the office stands before the name.
+    private int readOfficeBeforeName(OfficeRun office) {
+        String text = sentence.text();
+        int nameEnd = sentence.nameEnd(office.end());
+        boolean dismissed = nameEnd > 0
+                && (text.startsWith("的职务", nameEnd)
+                        || text.startsWith("职务", nameEnd)
+                        || text.startsWith("的职位", nameEnd));
+        if (!dismissed) {
+            return -1;
+        }
+        sentence.tell(List.of(text.substring(office.end(), nameEnd)), office, Kind.REMOVED);
+        return nameEnd;
+    }
+}
