@@ -27,7 +27,9 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             Map.entry("text", Set.of()),
             Map.entry("paper", Set.of()),
-            Map.entry("segment", Set.of("text", "paper")),
+            Map.entry("segment.weight", Set.of()),
+            Map.entry("segment.row", Set.of("segment.weight", "text", "paper")),
+            Map.entry("segment", Set.of("segment.row", "segment.weight", "text", "paper")),
             Map.entry("layout", Set.of("text", "paper")),
             Map.entry("layout.pdf", Set.of("layout", "text", "paper")),
             Map.entry("layout.alto", Set.of("layout", "paper")),

@@ -17,6 +17,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.baoku.paper.SegmentedPage;
 import org.baoku.people.PageAnnotator;
+import org.baoku.segment.weight.Weight;
+import org.baoku.segment.weight.Weights;
 
 /// Measures what each weight of the segmenter is worth: segments the practice pages with one weight switched off at a
 /// time and compares the scores with those of all weights. Deterministic: the same pages give the same table.

@@ -1,12 +1,15 @@
 package org.baoku.segment;
 
-import static org.baoku.segment.JoinWeight.*;
+import static org.baoku.segment.weight.JoinWeight.*;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.baoku.segment.row.PageLayout;
+import org.baoku.segment.weight.JoinWeight;
+import org.baoku.segment.weight.WeightValues;
 import org.jspecify.annotations.Nullable;
 
 /// Joins the body blocks of a page to articles: each lead-in opens one, and every other block continues the article

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import org.baoku.paper.Titles;
+import org.baoku.segment.row.OverprintRemover;
+import org.baoku.segment.row.PageLayout;
+import org.baoku.segment.row.SignOffDetector;
 import org.jspecify.annotations.Nullable;
 
 /// An article while it is being assembled: its body blocks, and the rows of its titles, labels and crossheads.

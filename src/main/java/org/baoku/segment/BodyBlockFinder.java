@@ -3,6 +3,8 @@ package org.baoku.segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.baoku.segment.row.PageLayout;
+import org.baoku.segment.row.RowKind;
 
 /// Groups the body rows of a page into blocks.
 final class BodyBlockFinder {

@@ -6,6 +6,14 @@ import java.util.Deque;
 import java.util.List;
 import org.baoku.paper.Block;
 import org.baoku.paper.Jump;
+import org.baoku.segment.row.JumpMark;
+import org.baoku.segment.row.LeadInDetector;
+import org.baoku.segment.row.OverprintRemover;
+import org.baoku.segment.row.PageLayout;
+import org.baoku.segment.row.Row;
+import org.baoku.segment.row.RowKind;
+import org.baoku.segment.row.SignOffDetector;
+import org.baoku.segment.row.SourceLine;
 import org.baoku.text.ChineseSpacing;
 import org.jspecify.annotations.Nullable;
 

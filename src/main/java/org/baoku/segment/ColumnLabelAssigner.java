@@ -1,9 +1,15 @@
 package org.baoku.segment;
 
-import static org.baoku.segment.LabelWeight.*;
+import static org.baoku.segment.weight.LabelWeight.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.baoku.segment.row.OverprintRemover;
+import org.baoku.segment.row.PageLayout;
+import org.baoku.segment.row.Row;
+import org.baoku.segment.row.RowKind;
+import org.baoku.segment.weight.LabelWeight;
+import org.baoku.segment.weight.WeightValues;
 
 /// Finds the column labels among the title rows and assigns them to articles: to the one that shares their words or
 /// stands nearest ([LabelWeight]).

@@ -1,6 +1,8 @@
 package org.baoku.segment;
 
 import java.util.regex.Pattern;
+import org.baoku.segment.row.OverprintRemover;
+import org.baoku.segment.row.Row;
 
 /// Recognises a column label (栏目) by its form: overprinted to look bold, set between dots or in heavy brackets, or
 /// worded like the name of a series.

@@ -1,11 +1,14 @@
 package org.baoku.segment;
 
-import static org.baoku.segment.ConfidenceWeight.*;
+import static org.baoku.segment.weight.ConfidenceWeight.*;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.baoku.paper.Doubt;
 import org.baoku.paper.Jump;
+import org.baoku.segment.row.PageLayout;
+import org.baoku.segment.weight.ConfidenceWeight;
+import org.baoku.segment.weight.WeightValues;
 
 /// Estimates how sure it is that an article is complete and has its own title, and names the doubts.
 ///

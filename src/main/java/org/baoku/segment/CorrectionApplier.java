@@ -17,6 +17,11 @@ import org.baoku.paper.Furniture;
 import org.baoku.paper.LineAnchor;
 import org.baoku.paper.PrintedText;
 import org.baoku.paper.Titles.Part;
+import org.baoku.segment.row.OverprintRemover;
+import org.baoku.segment.row.PageLayout;
+import org.baoku.segment.row.RowKind;
+import org.baoku.segment.row.SourceLine;
+import org.baoku.segment.weight.Weights;
 
 /// Applies editors' corrections to a page: moves rows from one article to another or to the furniture. No
 /// row is

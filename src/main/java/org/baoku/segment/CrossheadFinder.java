@@ -1,6 +1,8 @@
 package org.baoku.segment;
 
 import java.util.List;
+import org.baoku.segment.row.PageLayout;
+import org.baoku.segment.row.RowKind;
 
 /// Finds crossheads: title rows between two paragraphs of the same article that are no article's headline.
 final class CrossheadFinder {

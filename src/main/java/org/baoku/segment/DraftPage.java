@@ -2,6 +2,9 @@ package org.baoku.segment;
 
 import java.util.List;
 import org.baoku.paper.LaidOutPage;
+import org.baoku.segment.row.PageLayout;
+import org.baoku.segment.row.RowKind;
+import org.baoku.segment.weight.Weights;
 
 /// A page whose rows belong to article drafts or to none.
 @SuppressWarnings("ArrayRecordComponent") // two such pages are never compared

@@ -3,6 +3,9 @@ package org.baoku.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.baoku.segment.row.PageLayout;
+import org.baoku.segment.row.RowKind;
+import org.baoku.segment.row.SignOffDetector;
 
 /// A paragraph of a draft with the features that tell whether an article may begin or end there.
 final class DraftParagraph {

@@ -12,6 +12,9 @@ import java.util.TreeSet;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Dateline;
 import org.baoku.paper.Titles.Part;
+import org.baoku.segment.row.OverprintRemover;
+import org.baoku.segment.row.PageLayout;
+import org.baoku.segment.row.RowKind;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of an article while editors' corrections are applied.

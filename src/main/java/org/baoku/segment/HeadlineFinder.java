@@ -1,9 +1,14 @@
 package org.baoku.segment;
 
-import static org.baoku.segment.HeadlineWeight.*;
+import static org.baoku.segment.weight.HeadlineWeight.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.baoku.segment.row.OverprintRemover;
+import org.baoku.segment.row.PageLayout;
+import org.baoku.segment.row.RowKind;
+import org.baoku.segment.weight.HeadlineWeight;
+import org.baoku.segment.weight.WeightValues;
 
 /// Finds each article's headline among the title rows of the page: scores runs of rows for articles by shared words,
 /// place and shape ([HeadlineWeight]) and lets [HeadlineAssignment] find the best assignment.

@@ -11,6 +11,11 @@ import org.baoku.paper.LaidOutPage.LaidOutBlock;
 import org.baoku.paper.LineNumbers;
 import org.baoku.paper.PlacedLine;
 import org.baoku.paper.Titles.Part;
+import org.baoku.segment.row.PageLayout;
+import org.baoku.segment.row.Row;
+import org.baoku.segment.row.RowKind;
+import org.baoku.segment.row.SourceLine;
+import org.baoku.segment.weight.Weights;
 
 /// Makes article drafts of a page whose layout was analysed, so that credits, corrections and output work as for text.
 ///

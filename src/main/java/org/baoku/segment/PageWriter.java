@@ -9,6 +9,11 @@ import org.baoku.paper.Jump;
 import org.baoku.paper.LineNumbers;
 import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.SegmentedPage;
+import org.baoku.segment.row.JumpMark;
+import org.baoku.segment.row.PageLayout;
+import org.baoku.segment.row.RowKind;
+import org.baoku.segment.row.SourceLine;
+import org.baoku.segment.weight.Weights;
 import org.jspecify.annotations.Nullable;
 
 /// Writes article drafts as a [SegmentedPage]: the articles in reading order, all other rows as furniture.

@@ -6,6 +6,15 @@ import org.baoku.paper.Correction;
 import org.baoku.paper.LaidOutPage;
 import org.baoku.paper.PrintedText;
 import org.baoku.paper.SegmentedPage;
+import org.baoku.segment.row.ContextualFurnitureFinder;
+import org.baoku.segment.row.PageLayout;
+import org.baoku.segment.row.Row;
+import org.baoku.segment.row.RowAssembler;
+import org.baoku.segment.row.RowClassifier;
+import org.baoku.segment.row.RowKind;
+import org.baoku.segment.row.SourceLineReader;
+import org.baoku.segment.row.TornParagraphFinder;
+import org.baoku.segment.weight.Weights;
 
 /// Splits the text of a page into its articles. Thread-safe.
 public final class Segmenter {

@@ -1,11 +1,16 @@
 package org.baoku.segment;
 
-import static org.baoku.segment.SplitWeight.*;
+import static org.baoku.segment.weight.SplitWeight.*;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.baoku.segment.row.LeadInDetector;
+import org.baoku.segment.row.PageLayout;
+import org.baoku.segment.row.RowKind;
+import org.baoku.segment.weight.SplitWeight;
+import org.baoku.segment.weight.WeightValues;
 import org.jspecify.annotations.Nullable;
 
 /// Finds articles that open without a lead-in inside what looked like the article before: after a sign-off, at a

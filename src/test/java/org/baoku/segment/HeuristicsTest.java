@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.baoku.paper.Titles;
+import org.baoku.segment.row.ColumnWidthEstimator;
+import org.baoku.segment.row.OverprintRemover;
+import org.baoku.segment.row.Punctuation;
+import org.baoku.segment.row.QuoteWidthEstimator;
+import org.baoku.segment.row.Row;
+import org.baoku.segment.row.SourceLine;
+import org.baoku.segment.row.SourceLineReader;
+import org.baoku.segment.weight.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,46 @@
+package org.baoku.segment.row;
+
+import java.util.List;
+
+/// A printed row: one line of the file, or the pieces into which an extractor broke it.
+///
+/// @param lines the lines of the file that it consists of
+/// @param text the words with their gaps, justification undone
+/// @param compact the words without white space
+/// @param cells width in half-width cells: a Han character counts two
+/// @param gap meaningful blank lines before it
+/// @param vertical whether it was printed vertically, one character a line
+public record Row(List<SourceLine> lines, String text, String compact, int cells, int gap, boolean vertical) {
+    public static Row of(SourceLine line, int gap) {
+        return new Row(List.of(line), line.text(), line.compact(), line.cells(), gap, false);
+    }
+
+    boolean endsSentence() {
+        return Punctuation.endsSentence(compact);
+    }
+
+    boolean startsWithClosingMark() {
+        return !compact.isEmpty() && Punctuation.isNeverFirst(compact.charAt(0));
+    }
+
+    /// Width of the first unit that a line break keeps whole: a number, a Latin word, or one character with the
+    /// punctuation attached to it.
+    int firstUnitCells() {
+        int i = 0;
+        int cells = 0;
+        while (i < compact.length() && i < 12 && Punctuation.isOpening(compact.charAt(i))) {
+            cells += CellWidth.of(compact.charAt(i++));
+        }
+        if (i < compact.length() && compact.charAt(i) < 0x250) {
+            while (i < compact.length() && i < 24 && compact.charAt(i) > ' ' && compact.charAt(i) < 0x250) {
+                cells += CellWidth.of(compact.charAt(i++));
+            }
+        } else if (i < compact.length()) {
+            cells += CellWidth.of(compact.charAt(i++));
+        }
+        while (i < compact.length() && i < 28 && Punctuation.isNeverFirst(compact.charAt(i))) {
+            cells += CellWidth.of(compact.charAt(i++));
+        }
+        return cells;
+    }
+}

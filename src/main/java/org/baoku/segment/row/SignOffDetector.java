@@ -1,0 +1,95 @@
+package org.baoku.segment.row;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baoku.text.ChineseSpacing;
+
+/// Finds sign-offs, the printed credits at an article's end: （记者 施翔） after its last sentence, or a
+/// line of its own such as 本报记者 左妍.
+public final class SignOffDetector {
+    /// The longest line that is a credit and nothing else.
+    private static final int MAX_ALONE = 48;
+
+    private static final int REACH = 90;
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("(?:据|综合)?(?:"
+            + "(?:[\\p{IsHan}]{0,10}?(?:记者|通讯员|实习生|特派员|评论员|撰稿人?))(?!注|按|问).{1,60}"
+            + "|(?:作者|整理|供稿|采写|撰文|来源)(?:[:系为]|[\\p{IsHan}]).{1,40}"
+            + "|(?:新华社|中新社|本报|人民网|央视|中新网).{0,20}(?:讯|电|报道|供稿|特稿)?"
+            + "|[\\p{IsHan}]{2,8}(?:日报|晚报|早报|时报|网).{0,10}"
+            + ")");
+    private static final Pattern ALONE = Pattern.compile(
+            "[□■◆●▲◎○/]?(?:文|图|文图|图文|撰文)?[/|:]?"
+                    + "(?:本报|本刊|本台|新华社|中新社|[\\p{IsHan}]{2,6}[报网社])?"
+                    + "(?:首席|全媒体|融媒体?|特约|特派|见习|实习|驻[\\p{IsHan}]{1,6}|集团)?"
+                    + "(?:记者|通讯员|评论员|实习生)[:]?(?!观察|手记|调查|连线|视线|见闻|来信|感言|[从在获了走看就到采注近昨日])[\\p{IsHan}·、/]{2,30}(?:文/?图|摄影报道|报道|整理)?");
+    private static final Pattern AGENCY_OR_MARK = Pattern.compile("[□■◆●▲◎○]|文/|本[报刊台]|新华社");
+    private static final Pattern PHOTO = Pattern.compile(".*(?:摄|供图|资料图|摄影)[)）]?");
+
+    private SignOffDetector() {}
+
+    /// Where the credit in brackets at the end of a paragraph begins; its length where there is none.
+    public static int start(String paragraph) {
+        int end = paragraph.length();
+        while (end > 0 && ChineseSpacing.isBlank(paragraph.charAt(end - 1))) {
+            end--;
+        }
+        if (end == 0 || (paragraph.charAt(end - 1) != '）' && paragraph.charAt(end - 1) != ')')) {
+            return paragraph.length();
+        }
+        for (int i = end - 2; i >= 0 && i > end - REACH; i--) {
+            char c = paragraph.charAt(i);
+            if (c == '（' || c == '(') {
+                String inside = CompactText.narrowed(paragraph.substring(i + 1, end - 1));
+                return IN_BRACKETS.matcher(inside).matches()
+                                && !PHOTO.matcher(inside).matches()
+                        ? i
+                        : paragraph.length();
+            }
+            if (c == '。' || c == '）' || c == ')') {
+                break;
+            }
+        }
+        return paragraph.length();
+    }
+
+    /// Where a credit begins that an extractor gives on one line with a headline: 书房开到家门口 本报记者
+    /// 何青; the text's length where there is none. An agency or a mark must stand before the role, as
+    /// headlines name reporters too.
+    public static int besideHeadline(String headline) {
+        Matcher credit = AGENCY_OR_MARK.matcher(headline);
+        int from = beginningOfLast(headline, MAX_ALONE);
+        for (int i = headline.indexOf(' ', from); i > 0; i = headline.indexOf(' ', i + 1)) {
+            if (credit.region(i + 1, headline.length()).lookingAt()
+                    && standsAlone(ChineseSpacing.compact(headline.substring(i + 1)))) {
+                return i;
+            }
+        }
+        return headline.length();
+    }
+
+    /// Where the last letters of a text begin, blanks not counted; what is before them need not be read.
+    private static int beginningOfLast(String text, int letters) {
+        int left = letters;
+        int from = text.length();
+        while (from > 0 && left > 0) {
+            from--;
+            left -= ChineseSpacing.isBlank(text.charAt(from)) ? 0 : 1;
+        }
+        return Math.max(0, from - 1);
+    }
+
+    public static boolean endsWithCredit(String text) {
+        return start(text) < text.length();
+    }
+
+    /// Whether the line is a credit and nothing else: 本报记者 左妍.
+    static boolean standsAlone(String compact) {
+        if (compact.length() > MAX_ALONE || compact.length() < 4) {
+            return false;
+        }
+        String line = CompactText.narrowed(compact);
+        return (ALONE.matcher(line).matches() || start(compact) == 0)
+                && !PHOTO.matcher(line).matches();
+    }
+}

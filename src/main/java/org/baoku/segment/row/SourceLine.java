@@ -1,0 +1,24 @@
+package org.baoku.segment.row;
+
+import org.baoku.text.ChineseSpacing;
+
+/// A non-blank line of the page file.
+///
+/// @param number its number in the file, 1-based
+/// @param raw as it stands in the file
+/// @param text its words with the gaps between them, justification undone
+/// @param compact without white space
+/// @param cells width of `compact` in half-width cells
+/// @param blanksBefore blank lines between the previous line and this one
+public record SourceLine(int number, String raw, String text, String compact, int cells, int blanksBefore) {
+    public static SourceLine of(int number, String raw, int blanksBefore) {
+        String compact = ChineseSpacing.compact(raw);
+        return new SourceLine(
+                number, raw, ChineseSpacing.normalizeGaps(raw), compact, CellWidth.of(compact), blanksBefore);
+    }
+
+    /// The same line with a smaller width.
+    SourceLine narrower(int cellsLess) {
+        return cellsLess == 0 ? this : new SourceLine(number, raw, text, compact, cells - cellsLess, blanksBefore);
+    }
+}

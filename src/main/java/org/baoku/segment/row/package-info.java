@@ -1,0 +1,22 @@
+/// The rows of a page: what an extractor's lines are, before anybody asks which article they belong to.
+///
+/// 1. **Lines to rows.** `SourceLineReader` splits the text into lines; `RowAssembler` joins what an
+///    extractor broke apart (a closing quote alone on its line, a headline printed vertically) and ignores
+///    blank lines on pages where every second line is blank. `QuoteWidthEstimator` measures how wide the
+///    page sets its quotes.
+/// 2. **Features.** `PageLayout` holds the features of each row: the width of its column
+///    (`ColumnWidthEstimator`, by Viterbi decoding), whether it is indented or ends short, whether a
+///    lead-in opens in it (`LeadInDetector`), whether a credit ends it (`SignOffDetector`), whether its
+///    words are those of furniture (`FurnitureClassifier`); and what blank lines mean on the page.
+/// 3. **Row classification.** `RowClassifier` finds the best sequence of row kinds by Viterbi decoding;
+///    `RowScores` computes its emission and transition scores. `ContextualFurnitureFinder` adds furniture
+///    that only its neighbours reveal (captions, pointers to other pages), and `TornParagraphFinder` first
+///    lines of paragraphs that blank lines set apart like headlines.
+///
+/// `CompactText`, `OverprintRemover`, `JumpMark` and `Punctuation` read single rows and are used by the steps that
+/// follow, too. Rules about the looks and the marks of a line belong here; rules about which rows belong together
+/// belong to `org.baoku.segment`.
+@NullMarked
+package org.baoku.segment.row;
+
+import org.jspecify.annotations.NullMarked;
