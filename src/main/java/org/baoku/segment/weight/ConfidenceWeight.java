@@ -25,32 +25,18 @@ public enum ConfidenceWeight implements Weight {
     FEW_WORDS(0.25, "below it: headline-shares-few-words"),
     RIVAL_MARGIN(0.08, "another article comes nearer than this: headline-fits-another-article");
 
-    private final double defaultValue;
-    private final double neutralValue;
-    private final String meaning;
+    private final WeightDefinition definition;
 
     ConfidenceWeight(double defaultValue, String meaning) {
         this(defaultValue, 0, meaning);
     }
 
     ConfidenceWeight(double defaultValue, double neutralValue, String meaning) {
-        this.defaultValue = defaultValue;
-        this.neutralValue = neutralValue;
-        this.meaning = meaning;
+        this.definition = new WeightDefinition(defaultValue, neutralValue, meaning);
     }
 
     @Override
-    public double defaultValue() {
-        return defaultValue;
-    }
-
-    @Override
-    public double neutralValue() {
-        return neutralValue;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public WeightDefinition definition() {
+        return definition;
     }
 }

@@ -34,26 +34,14 @@ public enum HeadlineWeight implements Weight {
     UNASSIGNED(-0.3, "a row goes to no article"),
     UNASSIGNED_CROSSHEAD(0.8, "the same where a crosshead may stand");
 
-    private final double defaultValue;
-    private final String meaning;
+    private final WeightDefinition definition;
 
     HeadlineWeight(double defaultValue, String meaning) {
-        this.defaultValue = defaultValue;
-        this.meaning = meaning;
+        this.definition = new WeightDefinition(defaultValue, 0, meaning);
     }
 
     @Override
-    public double defaultValue() {
-        return defaultValue;
-    }
-
-    @Override
-    public double neutralValue() {
-        return 0;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public WeightDefinition definition() {
+        return definition;
     }
 }

@@ -11,26 +11,14 @@ public enum LabelWeight implements Weight {
     // A short first title row is a label.
     TITLE_LIKENESS(0.12, "threshold: the rows below the label share more of their words with the article");
 
-    private final double defaultValue;
-    private final String meaning;
+    private final WeightDefinition definition;
 
     LabelWeight(double defaultValue, String meaning) {
-        this.defaultValue = defaultValue;
-        this.meaning = meaning;
+        this.definition = new WeightDefinition(defaultValue, 0, meaning);
     }
 
     @Override
-    public double defaultValue() {
-        return defaultValue;
-    }
-
-    @Override
-    public double neutralValue() {
-        return 0;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public WeightDefinition definition() {
+        return definition;
     }
 }

@@ -112,26 +112,14 @@ public enum RowWeight implements Weight {
     FURNITURE_OPEN(-1, "furniture in an open sentence elsewhere"),
     CREDIT_OPEN(-6, "a credit in an open sentence");
 
-    private final double defaultValue;
-    private final String meaning;
+    private final WeightDefinition definition;
 
     RowWeight(double defaultValue, String meaning) {
-        this.defaultValue = defaultValue;
-        this.meaning = meaning;
+        this.definition = new WeightDefinition(defaultValue, 0, meaning);
     }
 
     @Override
-    public double defaultValue() {
-        return defaultValue;
-    }
-
-    @Override
-    public double neutralValue() {
-        return 0;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public WeightDefinition definition() {
+        return definition;
     }
 }
