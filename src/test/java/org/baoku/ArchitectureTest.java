@@ -38,6 +38,7 @@ class ArchitectureTest {
             Map.entry("similarity", Set.of("text")),
             Map.entry("erratum", Set.of("text")),
             Map.entry("meaning", Set.of()),
+            Map.entry("background", Set.of()),
             Map.entry("archive", Set.of("paper")),
             Map.entry("archive.file", Set.of("archive", "paper")),
             Map.entry("archive.person", Set.of("archive", "paper")),
@@ -56,7 +57,9 @@ class ArchitectureTest {
             Map.entry("index.lucene.smartcn", Set.of("index")),
             Map.entry("index.lucene", Set.of("index", "index.query", "index.lucene.smartcn", "text", "paper")),
             Map.entry("ingest", Set.of("ingest.meaning", "ingest.picture", "archive.editing", "index")),
-            Map.entry("ingest.picture", Set.of("archive", "archive.file", "archive.page", "layout.alto", "layout.pdf")),
+            Map.entry(
+                    "ingest.picture",
+                    Set.of("background", "archive", "archive.file", "archive.page", "layout.alto", "layout.pdf")),
             Map.entry("ingest.file", Set.of("ingest", "archive", "archive.intake", "layout.alto", "paper", "text")),
             Map.entry(
                     "ingest.reading",
@@ -79,6 +82,7 @@ class ArchitectureTest {
             Map.entry(
                     "ingest.meaning",
                     Set.of(
+                            "background",
                             "ingest.indexing",
                             "archive",
                             "archive.intake",
@@ -155,7 +159,7 @@ class ArchitectureTest {
                             "similarity",
                             "text")),
             Map.entry("trend", Set.of("index")),
-            Map.entry("batch", Set.of("archive", "archive.batch", "index")),
+            Map.entry("batch", Set.of("background", "archive", "archive.batch", "index")),
             Map.entry("clipping", Set.of("ingest.reading", "archive", "archive.clipping", "archive.page")),
             Map.entry("site", Set.of("archive.page", "archive.person", "index", "paper")),
             Map.entry("web", Set.of("site", "archive.page", "archive.person", "index", "paper", "text")),

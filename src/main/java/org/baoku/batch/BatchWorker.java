@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.baoku.archive.ArchiveNode;
 import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.batch.Batch;
@@ -13,6 +11,7 @@ import org.baoku.archive.batch.BatchPair;
 import org.baoku.archive.batch.BatchQueue;
 import org.baoku.archive.batch.BatchRepository;
 import org.baoku.archive.batch.BatchTerm;
+import org.baoku.background.BackgroundThread;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.InvalidQueryException;
@@ -41,9 +40,7 @@ final class BatchWorker implements SmartLifecycle {
     private final BatchRepository batches;
     private final ArticleIndex index;
     private final boolean serving;
-    private final Semaphore wakeUps = new Semaphore(0);
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private final BackgroundThread thread = new BackgroundThread("batches");
 
     BatchWorker(
             ArchiveNode node,
@@ -60,22 +57,12 @@ final class BatchWorker implements SmartLifecycle {
 
     /// Tells the worker that a batch was queued, so that it need not wait for the next poll.
     void wakeUp() {
-        wakeUps.release();
+        thread.wakeUp();
     }
 
     @Override
-    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it: it only lets requests go first where it works
-    public synchronized void start() {
-        if (!running) {
-            running = true;
-            Thread started = Thread.ofPlatform()
-                    .daemon()
-                    .name("batches")
-                    .priority(Thread.MIN_PRIORITY)
-                    .unstarted(this::work);
-            thread = started;
-            started.start();
-        }
+    public void start() {
+        thread.start(this::work);
     }
 
     /// A command works on no batches.
@@ -86,32 +73,24 @@ final class BatchWorker implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isRunning();
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
-        wakeUps.release();
-        Thread stopping = thread;
-        thread = null;
-        try {
-            if (stopping != null && !stopping.join(STOP_TIMEOUT)) {
-                log.warn("A batch does not stop; it continues at the next start");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    public void stop() {
+        if (!thread.stop(STOP_TIMEOUT)) {
+            log.warn("A batch does not stop; it continues at the next start");
         }
     }
 
     private void work() {
-        while (running) {
+        while (thread.isRunning()) {
             try {
                 Optional<Long> batch = node.isLeader() ? queue.claimNext() : Optional.empty();
                 if (batch.isPresent()) {
                     run(batch.get());
                 } else {
-                    awaitWakeUp();
+                    thread.rest(POLL_INTERVAL);
                 }
             } catch (DataAccessException e) {
                 if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {
@@ -119,10 +98,10 @@ final class BatchWorker implements SmartLifecycle {
                 } else {
                     log.error("A batch cannot be stored; it is tried again", e);
                 }
-                awaitWakeUp();
+                thread.rest(POLL_INTERVAL);
             } catch (RuntimeException e) {
                 log.error("A batch failed unexpectedly; it is tried again", e);
-                awaitWakeUp();
+                thread.rest(POLL_INTERVAL);
             }
         }
     }
@@ -131,11 +110,11 @@ final class BatchWorker implements SmartLifecycle {
     private void run(long batch) {
         try {
             Optional<BatchTerm> next = queue.nextTerm(batch);
-            while (running && next.isPresent()) {
+            while (thread.isRunning() && next.isPresent()) {
                 lookUp(batch, next.get());
                 next = queue.nextTerm(batch);
             }
-            if (running) {
+            if (thread.isRunning()) {
                 queue.finish(batch, pairs(batches.terms(batch)));
             }
         } catch (SearchTimeoutException | InvalidQueryException e) {
@@ -178,16 +157,5 @@ final class BatchWorker implements SmartLifecycle {
             }
         }
         return pairs;
-    }
-
-    private void awaitWakeUp() {
-        try {
-            if (wakeUps.tryAcquire(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
-                wakeUps.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
     }
 }

@@ -15,7 +15,6 @@ final class BoundedName {
     /// The parties whose names look like a surname with a given name.
     private static final Set<String> PARTIES = Set.of("民革", "民盟", "民建", "民进", "农工党", "致公党", "台盟", "九三", "中共", "越共");
 
-
     private final Set<String> countries = new HashSet<>(ResourceLists.words("countries.txt"));
     private final NameLexicon lexicon;
     private final NameScorer scorer;

@@ -86,8 +86,9 @@ final class TakingStatement {
     /// Reads 某某时任经理, where the name stands right before the verb; another person of the sentence is not
     /// meant.
     private int readHeldThen(OfficeRun run, int clause, int verb) {
-        List<String> who =
-                sentence.names().subject(text, clause, verb, sentence.told().known()).names();
+        List<String> who = sentence.names()
+                .subject(text, clause, verb, sentence.told().known())
+                .names();
         if (!who.isEmpty()
                 && text.startsWith(who.getLast(), verb - who.getLast().length())) {
             sentence.tell(who, run, Kind.FORMER);

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.baoku.archive.ArchiveNode;
 import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.intake.IntakeQueue;
@@ -17,10 +15,10 @@ import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.RevisionLog;
 import org.baoku.archive.page.RevisionLog.Changes;
+import org.baoku.background.BackgroundThread;
 import org.baoku.ingest.indexing.ArticleOpenings;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.meaning.ArticleOpening;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -52,10 +50,7 @@ public final class VectorWorker implements SmartLifecycle {
     private final IndexSynchronizer index;
     private final SentenceModel model;
     private final boolean enabled;
-    private final Semaphore wakeUps = new Semaphore(0);
-    private @Nullable Thread thread;
-    private volatile boolean running;
-    private volatile boolean startedBefore;
+    private final BackgroundThread thread = new BackgroundThread("vectors");
 
     /// Whether the index may lack vectors that are stored.
     private boolean indexBehind = true;
@@ -93,16 +88,9 @@ public final class VectorWorker implements SmartLifecycle {
     }
 
     @Override
-    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it: it only lets requests go first where it works
-    public synchronized void start() {
-        if (enabled && !running) {
-            running = true;
-            startedBefore = true;
-            thread = Thread.ofPlatform()
-                    .daemon()
-                    .name("vectors")
-                    .priority(Thread.MIN_PRIORITY)
-                    .start(this::work);
+    public void start() {
+        if (enabled) {
+            thread.start(this::work);
         }
     }
 
@@ -110,52 +98,41 @@ public final class VectorWorker implements SmartLifecycle {
     /// with the context, which test frameworks pause.
     @Override
     public boolean isAutoStartup() {
-        return startedBefore;
+        return thread.startedBefore();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isRunning();
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
-        @Nullable Thread stopped = thread;
-        if (stopped == null) {
-            return;
+    public void stop() {
+        if (!thread.stop(STOP_TIMEOUT)) {
+            log.info("Vectors are still being stored; the rest is made at the next start");
         }
-        wakeUps.release();
-        try {
-            if (!stopped.join(STOP_TIMEOUT)) {
-                log.info("Vectors are still being stored; the rest is made at the next start");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        thread = null;
     }
 
     private void work() {
         if (!model.load()) {
             return;
         }
-        while (running) {
+        while (thread.isRunning()) {
             try {
                 if (!node.isLeader()) {
                     indexBehind = true;
                     indexAtIntervals();
-                    rest(POLL_INTERVAL);
+                    thread.rest(POLL_INTERVAL);
                 } else if (intakes.isBusy()) {
-                    rest(POLL_INTERVAL);
+                    thread.rest(POLL_INTERVAL);
                 } else if (!makeNext()) {
                     updateIndex();
-                    rest(POLL_INTERVAL);
+                    thread.rest(POLL_INTERVAL);
                 } else {
                     indexAtIntervals();
                 }
             } catch (RuntimeException e) {
-                if (!running) {
+                if (!thread.isRunning()) {
                     return;
                 }
                 if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {
@@ -163,7 +140,7 @@ public final class VectorWorker implements SmartLifecycle {
                 } else {
                     log.error("Vectors of articles cannot be made now", e);
                 }
-                rest(POLL_INTERVAL);
+                thread.rest(POLL_INTERVAL);
             }
         }
     }
@@ -200,7 +177,7 @@ public final class VectorWorker implements SmartLifecycle {
         List<ArticleVector> made = new ArrayList<>();
         for (ArchivedPage page : pages.pages(changes.pages())) {
             for (ArchivedArticle article : page.articles()) {
-                if (!running) {
+                if (!thread.isRunning()) {
                     return false;
                 }
                 ArticleOpening opening = ArticleOpenings.of(article);
@@ -218,17 +195,7 @@ public final class VectorWorker implements SmartLifecycle {
     private ArticleVector vector(ArchivedArticle article, ArticleOpening opening) {
         long start = System.nanoTime();
         String encoded = Base64.getEncoder().encodeToString(model.vector(opening.text()));
-        rest(Duration.ofNanos((long) ((System.nanoTime() - start) * REST)));
+        thread.rest(Duration.ofNanos((long) ((System.nanoTime() - start) * REST)));
         return new ArticleVector(article.id(), article.page().id(), opening.hash(), encoded);
-    }
-
-    private void rest(Duration duration) {
-        try {
-            if (wakeUps.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS)) {
-                wakeUps.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            running = false;
-        }
     }
 }

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.baoku.archive.ArchiveNode;
 import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.file.PagePicture;
@@ -14,9 +12,9 @@ import org.baoku.archive.file.PagePictureRepository;
 import org.baoku.archive.file.PagePictureRepository.MissingPicture;
 import org.baoku.archive.file.PictureSize;
 import org.baoku.archive.page.RevisionLog;
+import org.baoku.background.BackgroundThread;
 import org.baoku.ingest.picture.PictureException.Reason;
 import org.baoku.layout.pdf.PdfException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -42,10 +40,7 @@ public final class PictureWorker implements SmartLifecycle {
     private final PageRenderer renderer;
     private final RevisionLog revisions;
     private final boolean enabled;
-    private final Semaphore wakeUps = new Semaphore(0);
-    private @Nullable Thread thread;
-    private volatile boolean running;
-    private volatile boolean startedBefore;
+    private final BackgroundThread thread = new BackgroundThread("pictures");
     /// The archive's revision at which nothing was missing; -1 to ask again.
     private volatile long doneAt = -1;
 
@@ -66,20 +61,13 @@ public final class PictureWorker implements SmartLifecycle {
     public void makeAllAgain() {
         pictures.deleteAll();
         doneAt = -1;
-        wakeUps.release();
+        thread.wakeUp();
     }
 
     @Override
-    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it: it only lets requests go first where it works
-    public synchronized void start() {
-        if (enabled && !running) {
-            running = true;
-            startedBefore = true;
-            thread = Thread.ofPlatform()
-                    .daemon()
-                    .name("pictures")
-                    .priority(Thread.MIN_PRIORITY)
-                    .start(this::work);
+    public void start() {
+        if (enabled) {
+            thread.start(this::work);
         }
     }
 
@@ -87,45 +75,33 @@ public final class PictureWorker implements SmartLifecycle {
     /// with the context, which test frameworks pause.
     @Override
     public boolean isAutoStartup() {
-        return startedBefore;
+        return thread.startedBefore();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isRunning();
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
-        @Nullable Thread stopped = thread;
-        if (stopped == null) {
-            return;
+    public void stop() {
+        if (!thread.stop(STOP_TIMEOUT)) {
+            log.warn("The picture of a page is still being made; it is made again at the next start");
         }
-        // Not interrupted: that would fail the page that is being painted, which is finished first.
-        wakeUps.release();
-        try {
-            if (!stopped.join(STOP_TIMEOUT)) {
-                log.warn("The picture of a page is still being made; it is made again at the next start");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        thread = null;
     }
 
     private void work() {
-        while (running) {
+        while (thread.isRunning()) {
             try {
                 if (!node.isLeader()) {
                     doneAt = -1;
-                    rest(POLL_INTERVAL);
+                    thread.rest(POLL_INTERVAL);
                     continue;
                 }
                 long revision = revisions.current();
                 if (revision == doneAt || !makeMissing()) {
                     doneAt = revision;
-                    rest(POLL_INTERVAL);
+                    thread.rest(POLL_INTERVAL);
                 }
             } catch (RuntimeException e) {
                 if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {
@@ -133,7 +109,7 @@ public final class PictureWorker implements SmartLifecycle {
                 } else {
                     log.error("Pictures of pages cannot be made now", e);
                 }
-                rest(POLL_INTERVAL);
+                thread.rest(POLL_INTERVAL);
             }
         }
     }
@@ -144,12 +120,12 @@ public final class PictureWorker implements SmartLifecycle {
     private boolean makeMissing() {
         List<MissingPicture> missing = pictures.missing(BATCH);
         for (MissingPicture page : missing) {
-            if (!running) {
+            if (!thread.isRunning()) {
                 break;
             }
             long start = System.nanoTime();
             make(page);
-            rest(Duration.ofNanos((long) ((System.nanoTime() - start) * REST)));
+            thread.rest(Duration.ofNanos((long) ((System.nanoTime() - start) * REST)));
         }
         return !missing.isEmpty();
     }
@@ -165,7 +141,7 @@ public final class PictureWorker implements SmartLifecycle {
         } catch (PdfException | IOException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             // A file decides how deep its parts are nested and how large its pictures are: one that is too
             // much for this machine must not end the job. While the program stops, anything may fail.
-            if (!running) {
+            if (!thread.isRunning()) {
                 return;
             }
             log.warn("No picture of page {} of {} can be made", page.filePage(), page.path(), e);
@@ -183,15 +159,5 @@ public final class PictureWorker implements SmartLifecycle {
         };
         List<String> values = failure instanceof PictureException e ? e.values() : List.of();
         pictures.addFailure(page.sourceFile(), page.filePage(), code, values);
-    }
-
-    private void rest(Duration duration) {
-        try {
-            if (wakeUps.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS)) {
-                wakeUps.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            running = false;
-        }
     }
 }
