@@ -89,7 +89,9 @@ final class AppositionParser {
         }
         for (int length = 4; length >= 2; length--) {
             int start = head.start() - length;
-            if (start >= 0 && isNameBeforeOffice(text, start, head.start())) {
+            // 加利福尼亚州州长: what stands before is the place.
+            boolean place = start >= 0 && text.charAt(head.start() - 1) == office.charAt(0);
+            if (start >= 0 && !place && isNameBeforeOffice(text, start, head.start())) {
                 found.add(new OfficialMention(
                         text.substring(start, head.start()), start, head.start(), office, -1, false));
                 return true;

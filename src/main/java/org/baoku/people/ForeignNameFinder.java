@@ -17,8 +17,8 @@ final class ForeignNameFinder {
     private static final String BEFORE_NAMES = "和与对向由在同的为是让将跟给就及称";
 
     private static final int JAPANESE_SURNAME = 2;
-    private static final int USUAL_JAPANESE_NAME = 4;
-    private static final int MAX_JAPANESE_NAME = 5;
+    private static final int LONG_JAPANESE_SURNAME = 3;
+    private static final int JAPANESE_GIVEN_NAME = 2;
 
     /// Adverbs right after a name, whose characters are also used in transliterations: 多次, 则.
     private static final Pattern ADVERB = Pattern.compile(
@@ -287,28 +287,29 @@ final class ForeignNameFinder {
     /// The end of a Japanese surname and up to three further characters, where the text after it fits best; -1
     /// where no Japanese surname begins here or no end fits.
     private int findJapaneseEnd(String text, int start) {
-        if (start + JAPANESE_SURNAME + 1 > text.length()
-                || !lexicon.isJapaneseSurname(text.substring(start, start + JAPANESE_SURNAME))) {
+        int surname = japaneseSurnameLength(text, start);
+        if (surname == 0) {
             return -1;
         }
+        int usual = surname + JAPANESE_GIVEN_NAME;
         float best = NameWeight.UNFIT_CONTEXT.cost();
         int end = -1;
-        int longest = Math.min(text.length(), start + MAX_JAPANESE_NAME);
-        for (int candidate = start + JAPANESE_SURNAME; candidate <= longest; candidate++) {
-            boolean adverb = candidate > start + USUAL_JAPANESE_NAME && isAdverb(text, candidate - 1);
-            boolean joint = candidate == start + JAPANESE_SURNAME + 1 && "也和".indexOf(text.charAt(candidate - 1)) >= 0;
+        int longest = Math.min(text.length(), start + usual + 1);
+        for (int candidate = start + surname; candidate <= longest; candidate++) {
+            boolean adverb = candidate > start + usual && isAdverb(text, candidate - 1);
+            boolean joint = candidate == start + surname + 1 && "也和".indexOf(text.charAt(candidate - 1)) >= 0;
             boolean function =
-                    candidate > start + JAPANESE_SURNAME && "在等就说称会与及从向对被将表".indexOf(text.charAt(candidate - 1)) >= 0;
+                    candidate > start + surname && "在等就说称会与及从向对被将表".indexOf(text.charAt(candidate - 1)) >= 0;
             if (joint || function || (candidate < longest && text.charAt(candidate) == '郎')) {
                 continue;
             }
-            if (candidate > start + JAPANESE_SURNAME + 2 && lexicon.isVerb(text.substring(candidate - 2, candidate))) {
+            if (candidate > start + surname + 2 && lexicon.isVerb(text.substring(candidate - 2, candidate))) {
                 continue;
             }
             if (adverb || !NameContext.allIdeographs(text, start, candidate)) {
                 break;
             }
-            float length = candidate == start + USUAL_JAPANESE_NAME ? 0 : NameWeight.JAPANESE_NAME_LENGTH.cost();
+            float length = candidate == start + usual ? 0 : NameWeight.JAPANESE_NAME_LENGTH.cost();
             float cost = context.rightContextCost(text, candidate) + length;
             if (cost < best) {
                 best = cost;
@@ -316,5 +317,15 @@ final class ForeignNameFinder {
             }
         }
         return end;
+    }
+
+    /// The length of the Japanese surname that begins at this position, before a given name; 0 where none does.
+    private int japaneseSurnameLength(String text, int start) {
+        for (int length = LONG_JAPANESE_SURNAME; length >= JAPANESE_SURNAME; length--) {
+            if (start + length < text.length() && lexicon.isJapaneseSurname(text.substring(start, start + length))) {
+                return length;
+            }
+        }
+        return 0;
     }
 }

@@ -13,7 +13,7 @@ final class NameContext {
 
     /// Time expressions that follow names (某某近日) and whose first character could end a name.
     static final Set<String> TIME_EXPRESSIONS = Set.of(
-            "近日", "日前", "昨日", "昨天", "今日", "今天", "当日", "当天", "同日", "近期", "上午", "下午", "此前", "日在", "当地", "生于", "出生", "一行");
+            "近日", "日前", "昨日", "昨天", "今日", "今天", "当日", "当天", "同日", "近期", "上午", "下午", "此前", "日在", "当地", "生于", "出生", "一行", "周一", "周二", "周三", "周四", "周五", "周六", "周日");
 
     private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|丨〉〈【】「」";
 

@@ -11,13 +11,17 @@ import java.util.regex.Pattern;
 final class NameFinder {
     /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
     private static final Pattern FORM_OF_ADDRESS = Pattern.compile(
-            ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[出到]访|访[华美日俄]");
+            ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|.+说|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[出到]访|访[华美日俄]");
 
     /// Surnames that are far more often prepositions, conjunctions and particles.
     private static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
 
     private static final List<String> REPORTING_VERBS =
             List.of("表示", "介绍", "告诉", "说", "指出", "强调", "认为", "称", "宣布", "回应", "坦言", "透露", "主持", "出席", "致辞");
+
+    /// What reports say of officials right after their names.
+    private static final Pattern REPORTS = Pattern.compile(
+            "作(?:交流|了|题为|主题|重点|工作|总结|动员|讲话|报告|发言)|出席|参加|参会|陪同|率队|一行|主持|介绍|表示|告诉|强调|指出|致辞|到会|带队");
 
     private static final int MIN_UNLISTED_LENGTH = 3;
     private static final int MAX_UNLISTED_LENGTH = 6;
@@ -86,7 +90,9 @@ final class NameFinder {
                     || "长级们位时期内外中上下后前".indexOf(text.charAt(end - 1)) >= 0) {
                 return -1;
             }
-            boolean marked = end == text.length() || "，、。；）（等".indexOf(text.charAt(end)) >= 0;
+            boolean marked = end == text.length()
+                    || "，、。；）（等".indexOf(text.charAt(end)) >= 0
+                    || REPORTS.matcher(text).region(end, text.length()).lookingAt();
             if (marked && !FORM_OF_ADDRESS.matcher(text.substring(start, end)).matches()) {
                 return end;
             }
@@ -153,7 +159,8 @@ final class NameFinder {
         if (lexicon.isForeignName(text) && lexicon.wordFrequency(text) == 0) {
             return true;
         }
-        if (!NameContext.allIdeographs(text, 0, text.length())) {
+        if (!NameContext.allIdeographs(text, 0, text.length())
+                || FORM_OF_ADDRESS.matcher(text).matches()) {
             return false;
         }
         return scorer.cost(text) + wordCost(text, 0, text.length()) <= NameWeight.NAME_BEFORE_OFFICE.cost();

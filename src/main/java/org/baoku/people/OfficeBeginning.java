@@ -9,15 +9,20 @@ import java.util.Set;
 final class OfficeBeginning {
     private static final Set<String> WORDS_BEFORE_PLACES = Set.of(
             "中国", "国家", "时任", "常驻", "国网", "越共", "民革", "民盟", "民建", "民进", "农工党", "致公党", "台盟", "中共", "政协", "全国", "共青团",
-            "政府", "国务院", "公司", "集团", "学院", "协商", "法院", "联邦");
+            "政府", "国务院", "近东", "民航", "公司", "集团", "学院", "协商", "法院", "联邦");
 
     private static final Set<String> STATE_RANKS = Set.of(
             "前", "原", "副", "代", "代理", "临时", "候任", "常务", "第一", "国家", "中央", "时任", "人民", "联邦", "共和国", "过渡", "看守", "委员会",
-            "中共", "国务委员", "兼", "时", "任", "全国人大", "人大", "常委", "看守政府", "名誉", "当选", "越共");
+            "中共", "国务委员", "兼", "时", "任", "全国人大", "人大", "常委", "看守政府", "名誉", "当选", "越共", "国务", "内阁", "看守内阁", "民族", "团结", "临时政府", "非国大");
 
     private static final List<String> BEGINNINGS = List.of(
             "国家", "中共", "全国", "中央", "国务院", "省委", "市委", "县委", "区委", "州委", "外交部", "国防部", "中华", "最高", "共青团", "公安部", "商务部",
             "教育部", "财政部");
+
+    /// Verbs that also stand inside the names of organisations, before a new one: 联系 in 联系国家体育总局局长.
+    private static final Set<String> VERBS_BEFORE = Set.of(
+            "联系", "协调", "组织", "指导", "领导", "监督", "咨询", "调查", "审计", "检查", "推动", "采访", "协助", "邀请", "要求", "支持", "控告", "举报",
+            "授命", "推广", "服务", "发展", "督促", "培训", "保护", "宣传", "报道", "援助", "促进");
 
     /// Words before an office that end the credit of a report or a picture.
     private static final Set<String> ENDS_OF_LEAD_INS =
@@ -54,7 +59,9 @@ final class OfficeBeginning {
             }
         }
         for (int i = cut; i < last; i++) {
-            if (ENDS_OF_LEAD_INS.contains(terms.get(i).word)) {
+            // 国民党籍南投县长: the party is no part of the office.
+            boolean party = terms.get(i).word.equals("籍") && words.isPlace(terms.get(i + 1));
+            if (ENDS_OF_LEAD_INS.contains(terms.get(i).word) || party) {
                 cut = i + 1;
             }
         }
@@ -64,6 +71,9 @@ final class OfficeBeginning {
             if (sender || (i == cut && "媒讯摄称说图".contains(terms.get(i).word))) {
                 cut = i + 1;
             }
+        }
+        while (cut < last && VERBS_BEFORE.contains(terms.get(cut).word) && beginsOrganisation(terms.get(cut + 1))) {
+            cut++;
         }
         while (cut < last && isStrayBefore(terms.get(cut), terms.get(cut + 1))) {
             cut++;
@@ -109,5 +119,9 @@ final class OfficeBeginning {
                 && OfficeTerms.PLACE_LAST_CHARACTERS.indexOf(word.charAt(0)) < 0
                 && "原前副代全各总省市正首".indexOf(word.charAt(0)) < 0;
         return single && BEGINNINGS.stream().anyMatch(next.word::startsWith);
+    }
+
+    private boolean beginsOrganisation(Term term) {
+        return words.isPlace(term) || lexicon.isCountry(term.word) || BEGINNINGS.stream().anyMatch(term.word::startsWith);
     }
 }

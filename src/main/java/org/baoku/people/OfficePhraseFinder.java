@@ -1,7 +1,5 @@
 package org.baoku.people;
 
-import com.hankcs.hanlp.HanLP;
-import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -40,18 +38,16 @@ final class OfficePhraseFinder {
     private final OfficeTerms words;
     private final UnlistedNames unlisted;
     private final OfficeBeginning beginning;
-    private final Segment segment;
+    private final PublicOffices publicOffices;
+    private final OfficeTokenizer tokenizer = new OfficeTokenizer();
 
     OfficePhraseFinder(OfficeLexicon lexicon, NameLexicon names) {
         this.lexicon = lexicon;
         this.names = names;
+        this.publicOffices = new PublicOffices(lexicon);
         this.words = new OfficeTerms(lexicon, names);
         this.unlisted = new UnlistedNames(lexicon, names, words);
         this.beginning = new OfficeBeginning(lexicon, names, words);
-        this.segment = HanLP.newSegment()
-                .enableNameRecognize(false)
-                .enableTranslatedNameRecognize(false)
-                .enableCustomDictionary(false);
     }
 
     /// The head nouns of all offices of the text, from left to right.
@@ -125,7 +121,7 @@ final class OfficePhraseFinder {
                 && phrase.textIn(text).contains("原");
     }
 
-    private static boolean isListed(String text, Head before, OfficePhrase phrase) {
+    private boolean isListed(String text, Head before, OfficePhrase phrase) {
         boolean degreeAfterName = before.type() == OfficeLexicon.HeadType.NEUTRAL
                 && before.end() - before.start() == 2
                 && before.start() > 0
@@ -144,7 +140,7 @@ final class OfficePhraseFinder {
         }
         boolean envoyOf = gap == 0 && ENVOY.matcher(phrase.textIn(text)).lookingAt();
         if (envoyOf) {
-            return false;
+            return isAfterCountry(text, before);
         }
         if (gap == 0) {
             return true;
@@ -187,7 +183,7 @@ final class OfficePhraseFinder {
         String modifiers = text.substring(start, head.start());
         String headNoun = text.substring(head.start(), head.end());
         boolean foreign = lexicon.isForeign(modifiers) || names.isForeignPlace(modifiers);
-        return new OfficePhrase(start, head.end(), sector(modifiers, headNoun), foreign);
+        return new OfficePhrase(start, head.end(), publicOffices.sectorOf(modifiers, headNoun), foreign);
     }
 
     /// Where an office begins that belongs to two organisations, which 、 joins:
@@ -267,6 +263,7 @@ final class OfficePhraseFinder {
                 && NameContext.allIdeographs(text, open + 1, end - 1)
                 && (OfficeTerms.ORGANISATION_LAST_CHARACTERS.indexOf(text.charAt(open - 1)) >= 0
                         || text.startsWith("杜马", open - 2)
+                        || text.startsWith("刚果", open - 2)
                         || (isDistrict(text.charAt(open - 1)) && isDistrict(text.charAt(end - 2))));
         return inside && !REMARK.matcher(text.substring(open + 1, end - 1)).matches() ? open : -1;
     }
@@ -276,19 +273,9 @@ final class OfficePhraseFinder {
         return last == '区' || last == '市' || last == '县';
     }
 
-    private OfficePhrase.Sector sector(String modifiers, String headNoun) {
-        if (lexicon.isPartyOnly(modifiers, headNoun)) {
-            return OfficePhrase.Sector.PARTY;
-        }
-        if (lexicon.isPublic(modifiers, headNoun)) {
-            return OfficePhrase.Sector.PUBLIC;
-        }
-        return lexicon.isPrivateHead(modifiers, headNoun) ? OfficePhrase.Sector.PRIVATE : OfficePhrase.Sector.NONE;
-    }
-
     /// Where the organisation begins, between the beginning of the clause and the head noun.
     private int phraseStart(String text, int clause, Head head) {
-        List<Term> terms = segment.seg(text.substring(clause, head.end()));
+        List<Term> terms = tokenizer.tokenize(text.substring(clause, head.end()));
         int at = head.end();
         int last = terms.size() - 1;
         while (last >= 0 && at > head.start()) {
@@ -297,6 +284,10 @@ final class OfficePhraseFinder {
         }
         int start = Math.min(at, head.start());
         int first = last + 1;
+        if (at < head.start()) {
+            // 南投县 before 长: the place is a term of the phrase.
+            last++;
+        }
         while (first > 0) {
             int extended = words.belongs(terms, first - 1) ? first - 1 : unlisted.startOfForeignPlace(terms, first - 1);
             if (extended < 0 && first <= last) {
@@ -315,6 +306,7 @@ final class OfficePhraseFinder {
         if (first > 0 && mayLackName && unlisted.completesPlace(text, clause, start)) {
             return clause;
         }
-        return start + beginning.leadingLength(terms, first, last, text.substring(head.start(), head.end()));
+        int leading = beginning.leadingLength(terms, first, last, text.substring(head.start(), head.end()));
+        return Math.min(start + leading, head.start());
     }
 }

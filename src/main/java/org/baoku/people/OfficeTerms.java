@@ -21,10 +21,10 @@ final class OfficeTerms {
     static final String ORGANISATION_LAST_CHARACTERS = "部局委办厅署会处院所司科社团党盟军场队组站庭";
 
     /// Characters that are no part of a name.
-    static final String FUNCTION_CHARACTERS = "的了在是和与及由被把将对向从到给为以于也又都就而并或等说这那其该各每某我你他她它们名位年月日时至请让据经因随同来去上下前后里中内外";
+    static final String FUNCTION_CHARACTERS = "但却曾已的了在是和与及由被把将对向从到给为以于也又都就而并或等说这那其该各每某我你他她它们名位年月日时至请让据经因随同来去上下前后里中内外";
 
     /// Last characters of what may stand before a place inside an office: 国家税务总局 before 北京市.
-    private static final String BEFORE_PLACES = "府部局委办厅署会处院所司科社团党盟军场队组站行校区市省州县镇乡村旗驻共联室心系原前兼华";
+    private static final String BEFORE_PLACES = "园府部局委办厅署会处院所司科社团党盟军场队组站行校区市省州县镇乡村旗驻共联室心系原前兼华";
 
     /// Heads of state and of governments, and their ministers in short.
     static final Set<String> HEADS_OF_STATE =
@@ -35,7 +35,7 @@ final class OfficeTerms {
 
     private static final int MAX_SPLIT_PERSON = 6;
 
-    private static final List<String> CONJUNCTIONS = List.of("和", "与", "及");
+    private static final List<String> CONJUNCTIONS = List.of("和", "与", "及", "暨");
 
     private final OfficeLexicon lexicon;
     private final NameLexicon names;
@@ -55,12 +55,21 @@ final class OfficeTerms {
                     && terms.get(first).word.equals("时")
                     && terms.get(first + 1).word.equals("任")
                     && first + 2 < terms.size()
-                    && lexicon.isCountry(terms.get(first - 1).word);
+                    && isSeat(terms.get(first - 1));
         }
-        if (word.equals("当选") || word.equals("时任")) {
+        if (word.equals("时任")) {
+            return index > 0 && isSeat(terms.get(index - 1));
+        }
+        if (word.equals("当选")) {
             return index > 0
                     && lexicon.isCountry(terms.get(index - 1).word)
                     && HEADS_OF_STATE.contains(terms.get(index + 1).word);
+        }
+        if (word.equals("多数") || word.equals("少数")) {
+            return terms.get(index + 1).word.equals("党");
+        }
+        if (word.equals("代")) {
+            return terms.get(index + 1).word.matches("[省市县区州旗镇乡]长|主席|主任|检察长|院长");
         }
         if (word.equals("过渡") || word.equals("看守") || word.equals("临时")) {
             return HEADS_OF_STATE.contains(terms.get(index + 1).word)
@@ -106,7 +115,13 @@ final class OfficeTerms {
             return true;
         }
         if (nature.startsWith('l') || nature.startsWith('i')) {
-            return endsOrganisation(word);
+            return endsOrganisation(word) || word.endsWith("内阁");
+        }
+        if (word.equals("紧急") || word.equals("突发")) {
+            return terms.get(index + 1).word.matches("事务|情况|项目|措施|状态|救援|救灾|事件|公共");
+        }
+        if (word.equals("其他")) {
+            return terms.get(index + 1).word.equals("国际");
         }
         if (word.equals("新")) {
             return terms.get(index + 1).word.startsWith("开发");
@@ -124,7 +139,8 @@ final class OfficeTerms {
             return word.equals("届") || word.equals("级");
         }
         if (word.equals("常驻")) {
-            return isPlace(terms.get(index + 1)) || lexicon.isCountry(terms.get(index + 1).word);
+            Term after = terms.get(index + 1);
+            return isPlace(after) || lexicon.isCountry(after.word) || after.nature.startsWith("nt");
         }
         if (NUMBERED.matcher(word).matches()) {
             return true;
@@ -149,10 +165,13 @@ final class OfficeTerms {
         Nature after = terms.get(index + 1).nature;
         Nature before = terms.get(index - 1).nature;
         boolean newOrganisation = after.startsWith("ns")
-                || after.startsWith("nt")
+                || (after.startsWith("nt") && !lexicon.isOrganisationVerb(terms.get(index - 1).word))
                 || lexicon.isCountry(terms.get(index + 1).word)
-                || terms.get(index + 1).word.matches("[省市县州区].*|国家|全国|中央|国务院");
-        boolean noun = before.startsWith('n') || before.startsWith("vn") || before.startsWith('v');
+                || terms.get(index + 1).word.matches("[省市县州区].*|国家|全国|中央|国务院|联邦|白宫");
+        boolean noun = before.startsWith('n')
+                || before.startsWith('v')
+                || before.startsWith("an")
+                || lexicon.isOrganisationVerb(terms.get(index - 1).word);
         return !newOrganisation
                 && noun
                 && !isPerson(wordBefore(terms, index))
@@ -186,6 +205,14 @@ final class OfficeTerms {
                 && names.wordFrequency(word) == 0
                 && (names.isForeignName(word)
                         || word.chars().allMatch(c -> names.isTransliterationCharacter((char) c)));
+    }
+
+    /// Whether this is a country or a place, whose former office may follow: 巴西时任总统, 阳新县时任县委书记.
+    private boolean isSeat(Term term) {
+        return isPlace(term)
+                || lexicon.isCountry(term.word)
+                || (term.word.length() > 1
+                        && PLACE_LAST_CHARACTERS.indexOf(term.word.charAt(term.word.length() - 1)) >= 0);
     }
 
     /// Whether this is the name of a place.

@@ -11,7 +11,7 @@ enum OfficeWeight {
     /// Number of mentions of other countries from which foreign names are expected in a text.
     FOREIGN_TEXT_COUNTRIES(2),
     /// Longest entry of the list of public organisations that is looked up.
-    MAX_ORGANISATION_WORD_LENGTH(8),
+    MAX_ORGANISATION_WORD_LENGTH(14),
     /// Frequency above which a word is not taken for the name of a small place.
     FREQUENT_WORD(3_000),
     /// Longest name of a small place that the dictionary does not know: 岗嘎 before 镇党委.

@@ -30,6 +30,9 @@ final class UnlistedNames {
     private static final Set<String> ORGANISATION_WORDS =
             Set.of("中心", "总队", "支队", "大队", "行业", "小组", "委员会", "办公室", "分局", "总局", "基地", "管理局", "服务中心");
 
+    /// Characters before a place that are words by themselves.
+    private static final String MAY_STAND_ALONE = "任现原新老驻赴访见找问听叫请陪和与向对为代兼经摄图文讯电媒";
+
     private static final Pattern ETHNIC = Pattern.compile("[\\u4e00-\\u9fff]{1,4}族|自治[州县区旗]");
 
     private static final int MAX_SPLIT_NAME = 3;
@@ -147,9 +150,13 @@ final class UnlistedNames {
         String rest = text.substring(clause, start);
         for (int at = 0; at < gap; at++) {
             if (!NameContext.isIdeograph(rest.charAt(at))
-                    || OfficeTerms.FUNCTION_CHARACTERS.indexOf(rest.charAt(at)) >= 0) {
+                    || (OfficeTerms.FUNCTION_CHARACTERS.indexOf(rest.charAt(at)) >= 0 && !(gap == 1 && rest.equals("中")))) {
                 return false;
             }
+        }
+        // 金 before 家村: nothing but a name can be a single character there.
+        if (place && gap == 1 && MAY_STAND_ALONE.indexOf(rest.charAt(0)) < 0) {
+            return true;
         }
         return place
                 && OfficeTerms.OUTSIDE_WORDS.stream().noneMatch(rest::endsWith)
