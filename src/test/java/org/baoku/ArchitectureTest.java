@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("archive.file", Set.of("archive", "paper")),
             Map.entry("archive.person", Set.of("archive", "paper")),
             Map.entry("archive.page", Set.of("archive", "archive.file", "archive.person", "paper", "text")),
+            Map.entry("archive.issue", Set.of("archive")),
             Map.entry("archive.editing", Set.of("archive", "archive.page", "paper")),
             Map.entry("archive.intake", Set.of("archive", "archive.file", "archive.page", "paper")),
             Map.entry("archive.account", Set.of("archive")),
@@ -64,6 +65,7 @@ class ArchitectureTest {
             Map.entry(
                     "ingest.reading",
                     Set.of(
+                            "archive.issue",
                             "ingest.file",
                             "archive",
                             "archive.editing",
@@ -127,6 +129,7 @@ class ArchitectureTest {
             Map.entry(
                     "ingest.bulk",
                     Set.of(
+                            "archive.issue",
                             "text",
                             "ingest.file",
                             "ingest.reading",
@@ -162,10 +165,12 @@ class ArchitectureTest {
             Map.entry("batch", Set.of("background", "archive", "archive.batch", "index")),
             Map.entry("clipping", Set.of("ingest.reading", "archive", "archive.clipping", "archive.page")),
             Map.entry("site", Set.of("archive.page", "archive.person", "index", "paper")),
-            Map.entry("web", Set.of("site", "archive.page", "archive.person", "index", "paper", "text")),
+            Map.entry(
+                    "web", Set.of("archive.issue", "site", "archive.page", "archive.person", "index", "paper", "text")),
             Map.entry(
                     "web.search",
                     Set.of(
+                            "archive.issue",
                             "web",
                             "site",
                             "archive",
@@ -203,20 +208,36 @@ class ArchitectureTest {
                             "index")),
             Map.entry("web.batch", Set.of("web", "site", "batch", "archive.batch", "index")),
             Map.entry("web.trend", Set.of("web", "site", "trend", "index")),
-            Map.entry("web.issue", Set.of("web", "site", "web.facsimile", "archive", "archive.page")),
+            Map.entry("web.issue", Set.of("archive.issue", "web", "site", "web.facsimile", "archive", "archive.page")),
             Map.entry(
                     "web.iiif",
-                    Set.of("web", "site", "web.facsimile", "archive.file", "archive.page", "facsimile", "paper")),
+                    Set.of(
+                            "archive.issue",
+                            "web",
+                            "site",
+                            "web.facsimile",
+                            "archive.file",
+                            "archive.page",
+                            "facsimile",
+                            "paper")),
             Map.entry("web.advanced", Set.of("web.search", "site", "index")),
             Map.entry(
                     "web.person",
                     Set.of("text", "web", "site", "web.search", "archive", "archive.person", "index", "paper")),
             Map.entry("web.appointment", Set.of("web", "site", "archive.person", "paper")),
-            Map.entry("web.sitemap", Set.of("web", "site", "archive.page")),
+            Map.entry("web.sitemap", Set.of("archive.issue", "web", "site", "archive.page")),
             Map.entry("web.help", Set.of("web", "site", "index")),
             Map.entry(
                     "web.home",
-                    Set.of("web", "site", "web.search", "web.issue", "archive.following", "archive.page", "index")),
+                    Set.of(
+                            "archive.issue",
+                            "web",
+                            "site",
+                            "web.search",
+                            "web.issue",
+                            "archive.following",
+                            "archive.page",
+                            "index")),
             Map.entry("web.following", Set.of("web", "site", "web.search", "following", "archive.following", "index")),
             Map.entry(
                     "admin",
@@ -236,6 +257,7 @@ class ArchitectureTest {
             Map.entry(
                     "admin.intake",
                     Set.of(
+                            "archive.issue",
                             "admin",
                             "site",
                             "ingest.file",
@@ -266,6 +288,7 @@ class ArchitectureTest {
             Map.entry(
                     "admin.dashboard",
                     Set.of(
+                            "archive.issue",
                             "admin",
                             "admin.person",
                             "ingest.file",
@@ -282,6 +305,7 @@ class ArchitectureTest {
             Map.entry(
                     "api",
                     Set.of(
+                            "archive.issue",
                             "site",
                             "following",
                             "batch",

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.baoku.archive.page.IssueRepository.IssueSummary;
+import org.baoku.archive.issue.IssueRepository.IssueSummary;
 import org.baoku.site.SiteUrls;
 
 /// A calendar heat map of a year: a square per day, a column per week from Monday down, darker for more pages.

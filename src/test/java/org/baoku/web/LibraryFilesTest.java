@@ -17,7 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.baoku.EditableArchive;
 import org.baoku.archive.NewspaperRepository;
-import org.baoku.archive.page.PrintedIssueRepository;
+import org.baoku.archive.issue.PrintedIssueRepository;
 import org.baoku.ingest.job.IntakeReport;
 import org.baoku.ingest.job.IntakeService;
 import org.baoku.paper.Newspaper;

@@ -7,7 +7,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.baoku.archive.page.IssueRepository.IssueSummary;
+import org.baoku.archive.issue.IssueRepository.IssueSummary;
 import org.junit.jupiter.api.Test;
 
 class YearStripTest {

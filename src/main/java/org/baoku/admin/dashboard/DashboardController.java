@@ -1,7 +1,7 @@
 package org.baoku.admin.dashboard;
 
 import java.util.Locale;
-import org.baoku.archive.page.HoldingsRepository;
+import org.baoku.archive.issue.HoldingsRepository;
 import org.baoku.index.ArticleIndex;
 import org.baoku.ingest.indexing.IndexRebuild;
 import org.springframework.stereotype.Controller;

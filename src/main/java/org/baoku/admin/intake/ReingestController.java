@@ -12,7 +12,7 @@ import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
 import org.baoku.archive.intake.NewIntake;
-import org.baoku.archive.page.IssueRepository;
+import org.baoku.archive.issue.IssueRepository;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.ingest.job.IntakeService;
 import org.baoku.paper.Newspaper;

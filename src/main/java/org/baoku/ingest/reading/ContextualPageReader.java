@@ -3,7 +3,7 @@ package org.baoku.ingest.reading;
 import java.time.LocalDate;
 import java.util.List;
 import org.baoku.archive.editing.CorrectionRepository.CorrectionInForce;
-import org.baoku.archive.page.IssueRepository;
+import org.baoku.archive.issue.IssueRepository;
 import org.baoku.archive.page.PageSource;
 import org.baoku.archive.person.TenureRepository;
 import org.baoku.paper.CorrectedPage;

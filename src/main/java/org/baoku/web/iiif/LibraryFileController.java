@@ -1,7 +1,7 @@
 package org.baoku.web.iiif;
 
 import java.nio.charset.StandardCharsets;
-import org.baoku.archive.page.PrintedIssueRepository.PrintedIssue;
+import org.baoku.archive.issue.PrintedIssueRepository.PrintedIssue;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -1,8 +1,8 @@
 package org.baoku.web.iiif;
 
 import java.time.LocalDate;
-import org.baoku.archive.page.PrintedIssueRepository;
-import org.baoku.archive.page.PrintedIssueRepository.PrintedIssue;
+import org.baoku.archive.issue.PrintedIssueRepository;
+import org.baoku.archive.issue.PrintedIssueRepository.PrintedIssue;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CrossOrigin;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.baoku.archive.page.IssueRepository.IssueSummary;
+import org.baoku.archive.issue.IssueRepository.IssueSummary;
 import org.baoku.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package org.baoku.web.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.baoku.archive.page.IssueRepository;
+import org.baoku.archive.issue.IssueRepository;
 import org.baoku.index.ReadNode;
 import org.baoku.site.SiteUrls;
 

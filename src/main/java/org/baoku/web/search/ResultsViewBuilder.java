@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.baoku.archive.NewspaperRepository;
-import org.baoku.archive.page.IssueRepository;
+import org.baoku.archive.issue.IssueRepository;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.baoku.admin.dashboard.DashboardView.Disk;
 import org.baoku.admin.dashboard.DashboardView.Failure;
 import org.baoku.admin.dashboard.DashboardView.RunningJob;
-import org.baoku.archive.page.Holdings;
+import org.baoku.archive.issue.Holdings;
 import org.junit.jupiter.api.Test;
 
 class DashboardTemplatesTest {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.baoku.archive.TestArchive;
+import org.baoku.archive.issue.Holdings;
+import org.baoku.archive.issue.IssueRepository;
 import org.baoku.archive.page.StoreResult.Change;
 import org.baoku.archive.person.PrintedOffice;
 import org.baoku.paper.Article;

@@ -22,7 +22,7 @@ import org.baoku.TestDatabase;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
-import org.baoku.archive.page.HoldingsRepository;
+import org.baoku.archive.issue.HoldingsRepository;
 import org.baoku.index.ArticleIndex;
 import org.baoku.ingest.GeneratedPages;
 import org.baoku.ingest.job.IntakeService;

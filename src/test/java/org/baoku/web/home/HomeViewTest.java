@@ -3,7 +3,7 @@ package org.baoku.web.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.baoku.archive.page.IssueRepository.MonthSummary;
+import org.baoku.archive.issue.IssueRepository.MonthSummary;
 import org.baoku.web.home.HomeView.MonthOfHoldings;
 import org.junit.jupiter.api.Test;
 

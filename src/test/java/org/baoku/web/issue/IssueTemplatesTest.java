@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.baoku.archive.file.PictureAbsence;
-import org.baoku.archive.page.IssueRepository.IssueSummary;
+import org.baoku.archive.issue.IssueRepository.IssueSummary;
 import org.baoku.paper.Box;
 import org.baoku.web.ArticleListItem;
 import org.baoku.web.Link;

@@ -1,4 +1,4 @@
-package org.baoku.archive.page;
+package org.baoku.archive.issue;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.baoku.archive.page;
+package org.baoku.archive.issue;
 
 import java.time.LocalDate;
 import java.util.List;
