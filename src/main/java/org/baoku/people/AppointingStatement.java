@@ -18,7 +18,6 @@ final class AppointingStatement {
     ///
     /// @return the index after it; the verb's start where it makes no statement
     int read(Matcher verb) {
-        String text = sentence.text();
         boolean shortVerb = verb.group("verb").length() == 1;
         List<String> persons = sentence.persons(verb.group("person"), shortVerb);
         Optional<OfficeRun> office = sentence.officeAt(verb.end());
@@ -27,7 +26,16 @@ final class AppointingStatement {
         }
         Kind kind = kindOf(verb.group("verb"));
         sentence.tell(persons, office.get(), kindOf(kind, office.get()));
-        int end = office.get().rest();
+        sentence.tellPredecessor(office.get(), kind);
+        return readFurther(office.get().rest(), kind);
+    }
+
+    /// Reads the further persons of a verb: ，某某为副市长.
+    ///
+    /// @return the index after the last
+    int readFurther(int from, Kind kind) {
+        String text = sentence.text();
+        int end = from;
         Matcher further = AppointmentVerbs.FURTHER.matcher(text).region(end, text.length());
         while (further.lookingAt()) {
             List<String> more = sentence.persons(further.group("person"), true);
@@ -43,6 +51,9 @@ final class AppointingStatement {
     }
 
     private Kind kindOf(Kind told, OfficeRun run) {
+        if (told == Kind.ELECTED && run.isCandidacyIn(sentence.text())) {
+            return Kind.NOMINATED;
+        }
         return told == Kind.APPOINTED && AppointmentSentence.isActing(run.textIn(sentence.text())) ? Kind.ACTING : told;
     }
 

@@ -22,7 +22,7 @@ final class AppointmentNames {
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
     private static final Pattern TIME_CLAUSE = Pattern.compile("在[^，]{2,16}?(?:之?后|之?时|之?前)");
     private static final Pattern CIRCUMSTANCE = Pattern.compile(
-            "(?<=[\\u4e00-\\u9fff]{2})(?:在[^，]{2,16}(?:[院校局厅部委府所司会团厂站处县市省镇乡]|大学|集团)|因[^，]{2,10}(?:调动|原因|需要|变动|调整))$");
+            "(?<=[\\u4e00-\\u9fff]{2})(?:在[^，]{2,16}(?:[院校局厅部委府所司会团厂站处县市省镇乡]|大学|集团)|因[^，]{2,10}(?:调动|原因|需要|变动|调整)|被[^，。；被]{2,12}|(?<!已)经[^，。；]{2,16}|(?:于[^，]{2,8})?(?:前往|赴|来到|调往)[^，。；]{2,10})$");
 
     private final NameFinder names;
     private final NameLexicon lexicon;
@@ -54,6 +54,10 @@ final class AppointmentNames {
         for (String entry : SEPARATORS.split(NOTE.matcher(printed).replaceAll(""), -1)) {
             String item = HONORIFIC.matcher(entry.strip()).replaceFirst("").strip();
             @Nullable String name = bounded.isWhole(item) ? item : strict ? null : nameAtEnd(item, known);
+            boolean officeOfNext = name == null && !strict && OfficeRunParser.lastPostEnd(item) == item.length();
+            if (officeOfNext) {
+                continue;
+            }
             if (name == null) {
                 return List.of();
             }
@@ -62,6 +66,10 @@ final class AppointmentNames {
         return found;
     }
 
+    /// What stands between an adverb and a verb and names nobody: 经州委任命, 来到某市担任.
+    private static final Pattern AGENT = Pattern.compile(
+            "^(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:被[^，。；被]{2,12}|经[^，。；]{2,16}|(?:前往|赴|来到|调往)[^，。；]{2,10})$");
+
     /// The persons before a verb: 市长某某 in 市长某某辞去, or those of the statement before where the
     /// clause has only adverbs (随后任…).
     Subject subject(String text, int clause, int verb, Collection<String> known) {
@@ -69,7 +77,10 @@ final class AppointmentNames {
         Matcher adverbs = AppointmentVerbs.ADVERBS.matcher(printed);
         String bare = adverbs.find() ? printed.substring(0, adverbs.start()) : printed;
         bare = HONORIFIC.matcher(bare.strip()).replaceFirst("");
-        if (bare.isEmpty() || AppointmentVerbs.PRONOUNS.contains(bare)) {
+        bare = AppointmentVerbs.RELATION.matcher(bare).replaceFirst("");
+        if (bare.isEmpty()
+                || AppointmentVerbs.PRONOUNS.contains(bare)
+                || AGENT.matcher(bare).matches()) {
             return new Subject(List.of(), true);
         }
         List<String> asPrinted = list(bare, true, known);
@@ -88,6 +99,10 @@ final class AppointmentNames {
         if (name.isEmpty() || AppointmentVerbs.PRONOUNS.contains(name)) {
             return new Subject(List.of(), true);
         }
+        @Nullable String surnamed = name.length() == 1 ? onlyWithSurname(name, known) : null;
+        if (surnamed != null) {
+            return new Subject(List.of(surnamed), false);
+        }
         List<String> whole = list(name, true, known);
         if (whole.isEmpty() && name.indexOf('、') > 0) {
             whole = list(name, false, known);
@@ -98,7 +113,7 @@ final class AppointmentNames {
         Matcher introduction = AppointmentVerbs.INTRODUCTION.matcher(name);
         if (introduction.lookingAt()) {
             String rest = name.substring(introduction.end());
-            if (AppointmentVerbs.PRONOUNS.contains(rest)) {
+            if (rest.isEmpty() || AppointmentVerbs.PRONOUNS.contains(rest)) {
                 return new Subject(List.of(), true);
             }
             List<String> introduced = list(rest, true, known);
@@ -118,6 +133,14 @@ final class AppointmentNames {
         }
         boolean pronoun = SINGULAR.matcher(name).lookingAt();
         return new Subject(List.of(), pronoun);
+    }
+
+    /// The only known person with this surname: 刘 for 刘某某.
+    private static @Nullable String onlyWithSurname(String surname, Collection<String> known) {
+        List<String> namesakes = known.stream()
+                .filter(name -> name.startsWith(surname) && name.length() <= 3)
+                .toList();
+        return namesakes.size() == 1 ? namesakes.getFirst() : null;
     }
 
     private static @Nullable String lastKnown(String text, Collection<String> known) {
@@ -193,12 +216,24 @@ final class AppointmentNames {
             return -1;
         }
         int end = names.findEnd(text, from, foreign);
+        if (end < 0 && !foreign && names.startsTransliteration(text, from)) {
+            end = names.findEnd(text, from, true);
+        }
         if (end - from > 2
                 && ADVERBS_AFTER_NAMES.indexOf(text.charAt(end - 1)) >= 0
                 && end < text.length()
                 && "任为兼担".indexOf(text.charAt(end)) >= 0) {
             end--;
         }
+        if (end - from > 2 && (text.startsWith("先生", end - 2) || text.startsWith("女士", end - 2))) {
+            end -= 2;
+        }
+        return end > 0 && bounded.isWhole(text.substring(from, end)) ? end : -1;
+    }
+
+    /// The end of the name between here and the next mark; -1 where none stands there.
+    int endByMark(String text, int from) {
+        int end = names.findEndByMark(text, from);
         return end > 0 && bounded.isWhole(text.substring(from, end)) ? end : -1;
     }
 

@@ -12,6 +12,7 @@ final class AppointmentStatementReader {
     private final AppointmentSubjects subjects;
     private final SuccessionStatement succession;
     private final DismissalStatement dismissal;
+    private final FrontedOffice fronted;
     private final AppointingStatement appointing;
     private final TakingStatement taking;
 
@@ -21,8 +22,9 @@ final class AppointmentStatementReader {
         this.subjects = new AppointmentSubjects(sentence);
         this.succession = new SuccessionStatement(sentence, subjects);
         this.dismissal = new DismissalStatement(sentence, subjects);
+        this.fronted = new FrontedOffice(sentence, subjects);
         this.appointing = new AppointingStatement(sentence);
-        this.taking = new TakingStatement(sentence, subjects);
+        this.taking = new TakingStatement(sentence, subjects, appointing);
     }
 
     /// Whether a text has a word without which it tells of no appointment.
@@ -33,6 +35,7 @@ final class AppointmentStatementReader {
     void read() {
         OfficeBesideName beside = new OfficeBesideName(sentence);
         sentence.officials().forEach(beside::read);
+        new CollectiveDismissal(sentence).read();
         Matcher verb = VERB.matcher(text);
         boolean hasVerb = mayTell(text);
         int at = 0;
@@ -60,6 +63,10 @@ final class AppointmentStatementReader {
         }
         Matcher dismissing = AppointmentVerbs.DISMISSING.matcher(text).region(start, text.length());
         end = dismissing.lookingAt() ? dismissal.read(start, dismissing.end()) : start;
+        if (end > start) {
+            return end;
+        }
+        end = fronted.read(clause, start);
         if (end > start) {
             return end;
         }

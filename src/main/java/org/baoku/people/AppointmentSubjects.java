@@ -1,8 +1,10 @@
 package org.baoku.people;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baoku.people.OfficeRunParser.OfficeRun;
 import org.jspecify.annotations.Nullable;
 
 /// Finds whom the statements of a sentence are about: the person before a verb, or the one with whom an
@@ -11,11 +13,11 @@ final class AppointmentSubjects {
     /// How much of a clause before a name is read for an office that ends there.
     private static final int MAX_CLAUSE = 60;
 
+    private static final Pattern OTHER_PERSON = Pattern.compile("接替|接任|取代|[与和对向给同为由被把让请]");
     private static final Pattern AGE = Pattern.compile("(?:现年|今年|年仅)?[0-9]{2}岁的");
-    private static final Pattern RELATION = Pattern.compile("^(?:其)?(?:夫人|妻子|丈夫|长子|次子|儿子|女儿|弟弟|哥哥|父亲|母亲)");
 
     /// Characters of which one stands in all that [AppointmentVerbs#PARTICULARS] matches.
-    private static final String PARTICULARS_MARKS = "男女族年生籍岁";
+    private static final String PARTICULARS_MARKS = "男女族年生籍岁是长早毕级";
 
     private final AppointmentSentence sentence;
     private final String text;
@@ -39,11 +41,21 @@ final class AppointmentSubjects {
         }
         if (clause > 1 && clause > sentence.consumed() && text.charAt(clause - 1) == '，') {
             // 夫人某某，任…: the clause before is only the name.
-            String clauseBefore = text.substring(sentence.clauseStart(clause - 1), clause - 1);
-            List<String> only = names.list(RELATION.matcher(clauseBefore).replaceFirst(""), true, told.known());
+            List<String> only = aloneIn(sentence.clauseStart(clause - 1), clause - 1);
             return only.size() == 1 ? only : told.subjects();
         }
         return told.subjects();
+    }
+
+    /// The persons whom the clause of a verb itself names.
+    List<String> named(int clause, int verb) {
+        return names.subject(text, clause, verb, told.known()).names();
+    }
+
+    /// The person who is all that a clause names: 夫人某某.
+    List<String> aloneIn(int from, int to) {
+        String clause = text.substring(from, to);
+        return names.list(AppointmentVerbs.RELATION.matcher(clause).replaceFirst(""), true, told.known());
     }
 
     /// Remembers the persons with whom the clauses between these positions begin.
@@ -52,14 +64,22 @@ final class AppointmentSubjects {
         Matcher particulars = AppointmentVerbs.PARTICULARS.matcher(text);
         int at = from;
         int first = from == 0 ? names.endAfterOffice(text, 0, false) : -1;
-        if (first > 0 && first < to && text.charAt(first) != '、') {
+        if (first > 0 && first <= to && first < text.length() && text.charAt(first) != '、') {
             told.follow(List.of(text.substring(0, first)));
+        } else if (from == 0) {
+            followAfterOffice();
         }
         while (at < to) {
             @Nullable String name = names.knownAt(text, at, told.known());
             if (name != null && (sentence.beginsClause(at) || isAfterOffice(at))) {
                 told.follow(relative(name, at + name.length()));
                 at += name.length();
+                continue;
+            }
+            int described = at > 0 && text.charAt(at - 1) == '的' && isAboutOne(at) ? names.endByMark(text, at) : -1;
+            if (described > 0 && described < to && text.charAt(described) == '，') {
+                told.follow(List.of(text.substring(at, described)));
+                at = described;
                 continue;
             }
             if (sentence.beginsClause(at)) {
@@ -81,6 +101,24 @@ final class AppointmentSubjects {
         }
     }
 
+    /// Remembers the person of a sentence that begins with an office and a name: 某大学教授某某生于….
+    private void followAfterOffice() {
+        Optional<OfficeRun> office = sentence.officeAt(0);
+        int start = office.map(OfficeRun::end).orElse(-1);
+        int end = start < 0 ? -1 : sentence.nameEnd(start);
+        if (end > 0 && end < text.length() && text.charAt(end) != '、') {
+            told.follow(List.of(text.substring(start, end)));
+        }
+    }
+
+    /// Whether a clause up to here names nobody else: not 某某接替退休的某某.
+    private boolean isAboutOne(int at) {
+        return !OTHER_PERSON
+                .matcher(text)
+                .region(sentence.clauseStart(at), at)
+                .find();
+    }
+
     private void followParticulars(Matcher particulars) {
         String printed = particulars.group("name") != null ? particulars.group("name") : particulars.group("born");
         List<String> who = names.list(printed, true, told.known());
@@ -92,7 +130,7 @@ final class AppointmentSubjects {
 
     /// The person of a clause that begins with this name: 某某长子某某 is about the son.
     private List<String> relative(String name, int end) {
-        Matcher relation = RELATION.matcher(text).region(end, text.length()).useAnchoringBounds(true);
+        Matcher relation = AppointmentVerbs.RELATION.matcher(text).region(end, text.length()).useAnchoringBounds(true);
         int relativeEnd = relation.lookingAt() ? names.endAfterOffice(text, relation.end(), true) : -1;
         return List.of(relativeEnd < 0 ? name : text.substring(relation.end(), relativeEnd));
     }

@@ -21,7 +21,9 @@ final class DismissalStatement {
     int read(int verb, int verbEnd) {
         String text = sentence.text();
         AppointmentNames names = sentence.names();
-        int at = text.startsWith("了", verbEnd) ? verbEnd + 1 : verbEnd;
+        int at = verbEnd < text.length() && "了：:".indexOf(text.charAt(verbEnd)) >= 0 ? verbEnd + 1 : verbEnd;
+        boolean list = at > verbEnd && text.charAt(verbEnd) != '了';
+        boolean recall = text.startsWith("罢免", verb);
         int end = verb;
         while (true) {
             AppointmentNames.Persons persons = names.atDismissal(text, at, sentence.isForeign());
@@ -33,7 +35,7 @@ final class DismissalStatement {
             }
             Optional<OfficeRun> office = sentence.officeAt(persons.end());
             if (office.isPresent() && persons.names().isEmpty()) {
-                int dismissed = readOfficeBeforeName(office.get());
+                int dismissed = readOfficeBeforeName(office.get(), recall);
                 if (dismissed > 0) {
                     return dismissed;
                 }
@@ -43,7 +45,7 @@ final class DismissalStatement {
             }
             sentence.tell(who, office.get(), Kind.REMOVED);
             end = office.get().rest();
-            boolean more = end < text.length() && "、，和".indexOf(text.charAt(end)) >= 0;
+            boolean more = end < text.length() && (list ? "、，和；" : "、，和").indexOf(text.charAt(end)) >= 0;
             if (!more
                     || names.atDismissal(text, end + 1, sentence.isForeign())
                             .names()
@@ -54,12 +56,13 @@ final class DismissalStatement {
         }
     }
 
-    /// Reads 解除总理某某的职务, where the office stands before the name.
-    private int readOfficeBeforeName(OfficeRun office) {
+    /// Reads 解除总理某某的职务 or 罢免总统某某, where the office stands before the name.
+    private int readOfficeBeforeName(OfficeRun office, boolean recall) {
         String text = sentence.text();
         int nameEnd = sentence.nameEnd(office.end());
         boolean dismissed = nameEnd > 0
-                && (text.startsWith("的职务", nameEnd)
+                && (recall
+                        || text.startsWith("的职务", nameEnd)
                         || text.startsWith("职务", nameEnd)
                         || text.startsWith("的职位", nameEnd));
         if (!dismissed) {

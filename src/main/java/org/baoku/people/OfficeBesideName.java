@@ -32,15 +32,24 @@ final class OfficeBesideName {
         if (office == null || officeStart < 0) {
             return;
         }
+        if (office.startsWith("女") && office.length() > 2) {
+            office = office.substring(1);
+            officeStart++;
+        }
         String text = sentence.text();
         Matcher before = AppointmentVerbs.BEFORE_OFFICE.matcher(text).region(0, officeStart);
         Matcher leading = AppointmentVerbs.LEADING_FORMER.matcher(office);
         if (leading.lookingAt()) {
             sentence.tell(official.name(), office.substring(leading.end()), Kind.FORMER);
         } else if (AppointmentVerbs.FORMER_INSIDE.matcher(office).find()) {
-            sentence.tell(official.name(), office, Kind.FORMER);
+            int now = office.indexOf("、现");
+            sentence.tell(official.name(), now < 0 ? office : office.substring(0, now), Kind.FORMER);
         } else if (before.find()) {
             Kind kind = AppointmentVerbs.kindBeforeOffice(before.group());
+            int organ = before.group().equals("时任") ? sentence.organStart(before.start()) : officeStart;
+            if (organ < before.start()) {
+                office = text.substring(organ, officeStart) + office;
+            }
             boolean acting = kind == Kind.APPOINTED && AppointmentSentence.isActing(office);
             sentence.tell(official.name(), office, acting ? Kind.ACTING : kind);
         }

@@ -23,6 +23,9 @@ final class OfficeHolders {
         int nameAt = run.rest() < text.length() && text.charAt(run.rest()) == '的' ? run.rest() + 1 : run.rest();
         nameAt += nameAt > run.rest() && text.startsWith("是", nameAt) ? 1 : 0;
         int nameEnd = sentence.nameEnd(nameAt);
+        if (nameEnd < 0 && nameAt > run.rest()) {
+            nameEnd = sentence.names().endByMark(text, nameAt);
+        }
         if (nameEnd > 0) {
             sentence.tell(List.of(text.substring(nameAt, nameEnd)), run, kind);
             return readFurther(nameEnd, kind);
