@@ -63,7 +63,11 @@ public final class NormalizedText {
             }
             offset += Character.charCount(codePoint);
         }
-        return new NormalizedText(text, Arrays.copyOf(codePoints, length), Arrays.copyOf(offsets, length));
+        if (length < codePoints.length) {
+            codePoints = Arrays.copyOf(codePoints, length);
+            offsets = Arrays.copyOf(offsets, length);
+        }
+        return new NormalizedText(text, codePoints, offsets);
     }
 
     /// Whether a dash stands between two digits.
@@ -82,7 +86,11 @@ public final class NormalizedText {
                 || Character.isSpaceChar(codePoint)
                 || Character.isISOControl(codePoint)
                 || Character.getType(codePoint) == Character.FORMAT
-                || MIDDLE_DOTS.indexOf(codePoint) >= 0;
+                || isMiddleDot(codePoint);
+    }
+
+    static boolean isMiddleDot(int codePoint) {
+        return MIDDLE_DOTS.indexOf(codePoint) >= 0;
     }
 
     private static int fold(int codePoint) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class HighlighterTest {
     @Property(tries = 500)
     void highlightedFragmentsAreTheWholeText(@ForAll("texts") String text, @ForAll("terms") List<String> terms) {
-        List<TextFragment> fragments = new Highlighter(terms).highlight(text);
+        List<TextFragment> fragments = highlighter(terms).highlight(text, List.of(), List.of(), 1).headline();
 
         assertThat(TextFragment.join(fragments)).isEqualTo(text);
         assertThat(fragments).noneMatch(fragment -> fragment.text().isEmpty());
@@ -25,7 +25,7 @@ class HighlighterTest {
 
     @Property(tries = 500)
     void snippetsArePartsOfTheBody(@ForAll("texts") String text, @ForAll("terms") List<String> terms) {
-        List<List<TextFragment>> snippets = new Highlighter(terms).snippets(List.of(text), List.of("民政局"), 2);
+        List<List<TextFragment>> snippets = highlighter(terms).highlight("", List.of(text), List.of("民政局"), 2).snippets();
 
         assertThat(snippets).hasSizeLessThanOrEqualTo(2);
         assertThat(snippets.isEmpty()).isEqualTo(SentenceSplitter.split(text).isEmpty());
@@ -36,7 +36,7 @@ class HighlighterTest {
 
     @Property(tries = 500)
     void everySnippetOfAMatchingTextHoldsAWholeMark(@ForAll("texts") String text, @ForAll("terms") List<String> terms) {
-        List<List<TextFragment>> snippets = new Highlighter(terms).snippets(List.of(text), List.of(), 3);
+        List<List<TextFragment>> snippets = highlighter(terms).highlight("", List.of(text), List.of(), 3).snippets();
         boolean containsTerm = terms.stream()
                 .map(NormalizedText::of)
                 .anyMatch(term -> !term.isEmpty() && NormalizedText.of(text).contains(term));
@@ -56,7 +56,7 @@ class HighlighterTest {
     void aMatchAtTheEndOfALongSentenceIsShown() {
         String text = "水".repeat(180) + "，" + "山".repeat(20) + "河湾民政局今天挂牌";
 
-        List<List<TextFragment>> snippets = new Highlighter(List.of("挂牌")).snippets(List.of(text), List.of(), 3);
+        List<List<TextFragment>> snippets = highlighter(List.of("挂牌")).highlight("", List.of(text), List.of(), 3).snippets();
 
         assertThat(snippets.getFirst()).contains(new TextFragment("挂牌", true));
     }
@@ -65,7 +65,7 @@ class HighlighterTest {
     void aLongSentenceIsShownWhereMostOfTheQueryStands() {
         String text = "灯会" + "，水面上的灯".repeat(30) + "，河湾的民政局也办灯会";
 
-        List<List<TextFragment>> snippets = new Highlighter(List.of("灯会", "民政局")).snippets(List.of(text), List.of(), 3);
+        List<List<TextFragment>> snippets = highlighter(List.of("灯会", "民政局")).highlight("", List.of(text), List.of(), 3).snippets();
 
         assertThat(snippets.getFirst()).contains(new TextFragment("民政局", true), new TextFragment("灯会", true));
     }
@@ -73,10 +73,55 @@ class HighlighterTest {
     @Test
     void aMatchThatRunsAcrossTwoSentencesIsShownWhole() {
         List<List<TextFragment>> snippets =
-                new Highlighter(List.of("开幕。民政局")).snippets(List.of("河湾灯会开幕。民政局也来了。民政局说。"), List.of(), 3);
+                highlighter(List.of("开幕。民政局")).highlight("", List.of("河湾灯会开幕。民政局也来了。民政局说。"), List.of(), 3).snippets();
 
         assertThat(snippets).hasSize(1);
         assertThat(snippets.getFirst()).contains(new TextFragment("开幕。民政局", true));
+    }
+
+    @Test
+    void aWordIsNotMarkedWithinALongerNameUnlessItStandsNowhereElse() {
+        MarkedTerm word = new MarkedTerm(NormalizedText.of("王卫"), true, MarkedTerm.Place.ANYWHERE, null);
+        Highlighter highlighter = new Highlighter(List.of(word));
+
+        Highlighter.Highlights both =
+                highlighter.highlight("王卫东走访", List.of("镇长王卫东与王卫会面。"), List.of("王卫东", "王卫"), 3);
+        Highlighter.Highlights longer = highlighter.highlight("王卫东走访", List.of(), List.of("王卫东"), 3);
+
+        assertThat(both.headline()).containsExactly(new TextFragment("王卫东走访", false));
+        assertThat(both.snippets().getFirst())
+                .containsExactly(
+                        new TextFragment("镇长王卫东与", false),
+                        new TextFragment("王卫", true),
+                        new TextFragment("会面。", false));
+        assertThat(longer.headline()).containsExactly(new TextFragment("王卫", true), new TextFragment("东走访", false));
+        assertThat(highlighter
+                        .highlight("王卫东走访", List.of(), List.of("王卫东", "王卫"), 3)
+                        .headline())
+                .containsExactly(new TextFragment("王卫东走访", false));
+    }
+
+    @Test
+    void aPartOfAForeignNameIsMarked() {
+        MarkedTerm word = new MarkedTerm(NormalizedText.of("拜登"), true, MarkedTerm.Place.ANYWHERE, null);
+
+        assertThat(new Highlighter(List.of(word))
+                        .highlight("拜登与亨特·拜登", List.of(), List.of("亨特·拜登"), 3)
+                        .headline())
+                .filteredOn(TextFragment::match)
+                .hasSize(2);
+    }
+
+    @Test
+    void aQuotedTextIsMarkedWithinAName() {
+        List<TextFragment> headline =
+                highlighter(List.of("王卫")).highlight("王卫东走访", List.of(), List.of("王卫东"), 3).headline();
+
+        assertThat(headline).contains(new TextFragment("王卫", true));
+    }
+
+    private static Highlighter highlighter(List<String> texts) {
+        return new Highlighter(texts.stream().map(MarkedTerm::quoted).toList());
     }
 
     private static String withoutEllipses(List<TextFragment> snippet) {

@@ -567,4 +567,25 @@ public abstract class SearchContract extends IndexContract {
                         .getFirst())
                 .containsExactly(new TextFragment("河湾镇在", true), new TextFragment("河湾。", false));
     }
+
+    @Test
+    void marksAreOfTheOccurrencesThatMatched() {
+        ArticleIndex index = indexOf(
+                Draft.of(1, "河湾灯会", "灯会在河湾开幕。民政局来了。镇长与老人在灯会见面，镇长讲话。十里以外的村子里住着许多人，那里也有老人和孩子们。")
+                        .entry());
+
+        assertThat(marks(index, "标题:灯会")).containsExactly("灯会");
+        assertThat(marks(index, "正文:灯会")).containsExactly("灯会", "灯会");
+        assertThat(marks(index, "\"镇长 老人\"~3")).containsExactly("镇长", "老人");
+        assertThat(marks(index, "\"民政局\" OR (\"镇长\" AND \"水库\")")).containsExactly("民政局");
+        assertThat(marks(index, "\"民政局\" OR (\"河湾\" AND \"开幕\")")).containsExactly("河湾", "河湾开幕", "民政局");
+    }
+
+    private static List<String> marks(ArticleIndex index, String query) {
+        Hit hit = index.search(SearchQuery.of(query)).hits().getFirst();
+        return Stream.concat(hit.headline().stream(), hit.snippets().stream().flatMap(List::stream))
+                .filter(TextFragment::match)
+                .map(TextFragment::text)
+                .toList();
+    }
 }

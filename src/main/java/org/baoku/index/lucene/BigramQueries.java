@@ -55,7 +55,7 @@ record BigramQueries(String field, boolean bodyOnly) {
 
     /// Whether a text has a position in the index: a single Chinese character is the beginning of many
     /// bigrams, and may stand anywhere.
-    private static boolean hasPosition(NormalizedText text) {
+    static boolean hasPosition(NormalizedText text) {
         return text.length() > 1 || (text.length() == 1 && text.startsToken(0));
     }
 
@@ -158,13 +158,18 @@ record BigramQueries(String field, boolean bodyOnly) {
         if (intervals.size() < 2) {
             return List.of();
         }
-        int letters = texts.stream().mapToInt(NormalizedText::length).sum();
-        if (intervals.size() > MAX_ORDERED || letters > MAX_ORDERED_LETTERS) {
+        if (!areOrdered(texts)) {
             return List.of(Intervals.unordered(intervals.toArray(IntervalsSource[]::new)));
         }
         List<IntervalsSource> orders = new ArrayList<>();
         addOrders(new ArrayList<>(), intervals, orders);
         return orders;
+    }
+
+    /// Whether texts near each other are tried in every order; more or longer ones may overlap.
+    static boolean areOrdered(List<NormalizedText> texts) {
+        return texts.stream().filter(BigramQueries::hasPosition).count() <= MAX_ORDERED
+                && texts.stream().mapToInt(NormalizedText::length).sum() <= MAX_ORDERED_LETTERS;
     }
 
     private static void addOrders(

@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -176,19 +173,11 @@ final class PartialSearch {
             Query query = searcher.rewrite(LuceneQueryBuilder.word(word, BigramQueries.ARTICLE));
             Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
             for (int i = 0; i < documents.length; i++) {
-                if (!matches(weight, documents[i])) {
+                if (!searcher.matches(weight, documents[i])) {
                     missing.get(i).add(word.text());
                 }
             }
         }
         return missing;
-    }
-
-    private boolean matches(Weight weight, int document) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        Scorer scorer = weight.scorer(leaf);
-        int inLeaf = document - leaf.docBase;
-        return scorer != null && scorer.iterator().advance(inLeaf) == inLeaf;
     }
 }

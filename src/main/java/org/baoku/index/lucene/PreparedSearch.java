@@ -1,5 +1,6 @@
 package org.baoku.index.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.baoku.index.Facet;
 import org.baoku.index.FolderSource;
-import org.baoku.index.Highlighter;
 import org.baoku.index.InvalidQueryException;
 import org.baoku.index.QueryWarning;
 import org.baoku.index.SearchQuery;
@@ -94,9 +94,9 @@ final class PreparedSearch {
         return filtered(query, null, true);
     }
 
-    /// Marks the matches in the hits.
-    Highlighter highlighter() {
-        return HighlightTerms.highlighter(expanded);
+    /// What is marked in the hits.
+    HighlightTerms highlightTerms() throws IOException {
+        return new HighlightTerms(searcher, expanded);
     }
 
     /// Whether the search has neither text nor filters.

@@ -322,15 +322,16 @@ final class SearchExecution {
     private List<Hit> hits(ScoreDoc[] top, int start, int end) throws IOException {
         List<Hit> hits = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
-        Highlighter highlighter = search.highlighter();
+        HighlightTerms terms = search.highlightTerms();
         for (int i = start; i < end; i++) {
             StoredArticle article = StoredArticle.read(stored.document(top[i].doc));
             List<String> names = Stream.concat(article.reporters().stream(), article.officials().stream())
                     .map(IndexedPerson::name)
+                    .distinct()
                     .toList();
-            hits.add(article.hit(
-                    highlighter.highlight(article.headline()),
-                    highlighter.snippets(article.body(), names, MAX_SNIPPETS)));
+            Highlighter.Highlights highlights =
+                    terms.of(top[i].doc).highlight(article.headline(), article.body(), names, MAX_SNIPPETS);
+            hits.add(article.hit(highlights.headline(), highlights.snippets()));
         }
         return hits;
     }
