@@ -43,6 +43,7 @@ final class AppositionParser {
     private static final int MIN_FULL_OFFICE = 5;
 
     private static final int MIN_TRANSLITERATION = 3;
+    private static final int MAX_SAME_SENTENCE = 24;
     private static final int MAX_NOTE_LENGTH = 16;
     private static final int MAX_SPACES = 3;
 
@@ -203,7 +204,21 @@ final class AppositionParser {
         }
         OfficialMention previous = found.getLast();
         int gap = phrase.start() - previous.end();
-        return gap == 1 && (text.charAt(previous.end()) == '，' || text.charAt(previous.end()) == '、');
+        if (gap < 1) {
+            return false;
+        }
+        if (gap == 1 && (text.charAt(previous.end()) == '，' || text.charAt(previous.end()) == '、')) {
+            return true;
+        }
+        // 市人大常委会副主任郑某主持，副主任王某参加: the same post in the same sentence.
+        String head = phrase.textIn(text).replaceFirst("^副", "");
+        String office = previous.office();
+        return gap <= MAX_SAME_SENTENCE
+                && text.charAt(phrase.start() - 1) == '，'
+                && text.substring(previous.end(), phrase.start()).matches("[^。；！？\n]*")
+                && office != null
+                && office.endsWith(head)
+                && office.length() > head.length() + 1;
     }
 
     /// Whether the official before this office in a list holds a foreign one: 巴西国防部长某某、海军司令某某.

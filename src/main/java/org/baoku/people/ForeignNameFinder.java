@@ -74,7 +74,7 @@ final class ForeignNameFinder {
         int end = dot;
         while (end < text.length() && isJoint(text.charAt(end))) {
             int nextDot = nextDot(text, end + 1);
-            int partEnd = nextDot > 0 ? nextDot : findPartEnd(text, end + 1);
+            int partEnd = nextDot > 0 ? nextDot : Math.max(findPartEnd(text, end + 1), findLeaderEnd(text, end + 1));
             if (partEnd <= end + 1) {
                 break;
             }
@@ -147,7 +147,8 @@ final class ForeignNameFinder {
             }
         }
         // 让-克洛德
-        boolean hyphenated = end - start == 1 && !NameContext.isNameDot(text.charAt(end));
+        boolean hyphenated =
+                end - start == 1 && (text.charAt(start) == '让' || !NameContext.isNameDot(text.charAt(end)));
         return hyphenated || (others * 2 <= end - start && others <= 1);
     }
 

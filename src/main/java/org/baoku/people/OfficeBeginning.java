@@ -9,10 +9,10 @@ import java.util.Set;
 final class OfficeBeginning {
     private static final Set<String> WORDS_BEFORE_PLACES = Set.of(
             "中国", "国家", "时任", "常驻", "国网", "越共", "民革", "民盟", "民建", "民进", "农工党", "致公党", "台盟", "中共", "政协", "全国", "共青团",
-            "政府", "国务院", "近东", "民航", "公司", "集团", "学院", "协商", "法院", "联邦");
+            "政府", "国务院", "新任", "现任", "机构", "近东", "民航", "公司", "集团", "学院", "协商", "法院", "联邦");
 
     private static final Set<String> STATE_RANKS = Set.of(
-            "前", "原", "副", "代", "代理", "临时", "候任", "常务", "第一", "国家", "中央", "时任", "人民", "联邦", "共和国", "过渡", "看守", "委员会",
+            "前", "原", "副", "新任", "现任", "代", "代理", "临时", "候任", "常务", "第一", "国家", "中央", "时任", "人民", "联邦", "共和国", "过渡", "看守", "委员会",
             "中共", "国务委员", "兼", "时", "任", "全国人大", "人大", "常委", "看守政府", "名誉", "当选", "越共", "国务", "内阁", "看守内阁", "民族", "团结", "临时政府", "非国大");
 
     private static final List<String> BEGINNINGS = List.of(
@@ -71,6 +71,9 @@ final class OfficeBeginning {
             if (sender || (i == cut && "媒讯摄称说图".contains(terms.get(i).word))) {
                 cut = i + 1;
             }
+        }
+        if (cut + 1 < last && terms.get(cut).word.equals("记者") && VERBS_BEFORE.contains(terms.get(cut + 1).word)) {
+            cut++;
         }
         while (cut < last && VERBS_BEFORE.contains(terms.get(cut).word) && beginsOrganisation(terms.get(cut + 1))) {
             cut++;

@@ -29,6 +29,10 @@ final class OfficePhraseFinder {
     /// Who is sent by the holder of the office before: 习近平主席特别代表.
     private static final Pattern ENVOY = Pattern.compile("(?:特别|私人)?(?:代表|特使)");
     private static final String CLAUSE_MARKS = "。；，：！？\n .对";
+    /// The last two fields of a ministry: 艺术及文化.
+    private static final Pattern FIELDS = Pattern.compile("[\\u4e00-\\u9fff]{2,6}[及和与][\\u4e00-\\u9fff]{2,8}");
+
+    private static final int MAX_FIELD = 4;
     private static final int MAX_ITEM_REST = 4;
     private static final int MAX_ORGANISATION = 16;
     private static final int TRANSLITERATED_BEGINNING = 3;
@@ -102,7 +106,7 @@ final class OfficePhraseFinder {
     }
 
     /// Whether the office before ， is the first one of the same person:
-    /// 区政府原党组成员，开发区原党工委委员某某. Both name their organisation, and nothing else stands in
+    /// 区政府原党组成员，开发区原党工委委员某某, 省委常委，新区党工委书记某某. Both name their organisation, and nothing else stands in
     /// its clause.
     private boolean isFirstOfTwo(String text, List<Head> heads, int index, OfficePhrase phrase) {
         Head before = heads.get(index);
@@ -114,11 +118,9 @@ final class OfficePhraseFinder {
         }
         OfficePhrase first = singlePhrase(text, heads, index);
         boolean bounded = first.start() == 0 || CLAUSE_MARKS.indexOf(text.charAt(first.start() - 1)) >= 0;
-        return bounded
-                && first.isPublic()
-                && first.end() - first.start() >= MIN_FULL_OFFICE
-                && text.substring(first.start(), first.end()).contains("原")
-                && phrase.textIn(text).contains("原");
+        boolean former = first.textIn(text).contains("原") && phrase.textIn(text).contains("原");
+        boolean member = first.textIn(text).matches(".*(?:常委|成员|委员|区长|县长|市长)");
+        return bounded && first.isPublic() && first.end() - first.start() >= MIN_FULL_OFFICE && (former || member);
     }
 
     private boolean isListed(String text, Head before, OfficePhrase phrase) {
@@ -180,6 +182,7 @@ final class OfficePhraseFinder {
                 && Character.isDigit(text.charAt(start - 1));
         start += afterDate ? 1 : 0;
         start = startOfFirstOrganisation(text, start, head, previousEnd);
+        start = startOfFirstField(text, start, head, previousEnd);
         String modifiers = text.substring(start, head.start());
         String headNoun = text.substring(head.start(), head.end());
         boolean foreign = lexicon.isForeign(modifiers) || names.isForeignPlace(modifiers);
@@ -208,6 +211,24 @@ final class OfficePhraseFinder {
         Head mark = new Head(end, end + 1, head.type());
         boolean same = text.startsWith(last, end - 1) && OfficeTerms.ORGANISATION_LAST_CHARACTERS.contains(last);
         return same && phraseStart(text, first, mark) == first ? first : start;
+    }
+
+    /// Where the office of a foreign ministry begins whose first field 、 separates from the others:
+    /// 马来西亚旅游、艺术及文化部长.
+    private int startOfFirstField(String text, int start, Head head, int previousEnd) {
+        if (start < 4 || text.charAt(start - 1) != '、' || !FIELDS.matcher(text).region(start, head.start()).lookingAt()) {
+            return start;
+        }
+        for (int length = 2; length <= MAX_FIELD; length++) {
+            int country = startOfCountry(text, previousEnd, start - 1 - length);
+            if (start - 1 - length <= previousEnd || !NameContext.isIdeograph(text.charAt(start - 1 - length))) {
+                return start;
+            }
+            if (country < start - 1 - length) {
+                return country;
+            }
+        }
+        return start;
     }
 
     /// Where the clause of this head noun begins: after the last punctuation mark or the office before it.

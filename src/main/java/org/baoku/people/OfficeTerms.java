@@ -57,7 +57,7 @@ final class OfficeTerms {
                     && first + 2 < terms.size()
                     && isSeat(terms.get(first - 1));
         }
-        if (word.equals("时任")) {
+        if (word.equals("时任") || word.equals("新任") || word.equals("现任")) {
             return index > 0 && isSeat(terms.get(index - 1));
         }
         if (word.equals("当选")) {
@@ -211,8 +211,7 @@ final class OfficeTerms {
     private boolean isSeat(Term term) {
         return isPlace(term)
                 || lexicon.isCountry(term.word)
-                || (term.word.length() > 1
-                        && PLACE_LAST_CHARACTERS.indexOf(term.word.charAt(term.word.length() - 1)) >= 0);
+                || PLACE_LAST_CHARACTERS.indexOf(term.word.charAt(term.word.length() - 1)) >= 0;
     }
 
     /// Whether this is the name of a place.

@@ -28,6 +28,9 @@ final class OfficialExtractor {
             official -> official.mentions().getFirst(),
             Comparator.comparing(Mention::part).thenComparingInt(Mention::index).thenComparingInt(Mention::start));
 
+    /// Characters that rather follow a name than end it.
+    private static final String CONJUNCTIONS = "和与同对向在为等及";
+
     private final AppositionParser appositions;
     private final NameListParser nameLists;
     private final NameFinder names;
@@ -146,11 +149,15 @@ final class OfficialExtractor {
         List<TextPassage> sections = passages.stream()
                 .flatMap(passage -> passage.sections().stream())
                 .toList();
+        List<String> texts = sections.stream().map(TextPassage::text).toList();
+        String article = String.join("\n", texts);
         for (TextPassage passage : sections) {
             if (candidates.names().size() >= MAX_NAMES) {
                 break;
             }
-            List<OfficialMention> inApposition = appositions.findAll(passage.text());
+            List<OfficialMention> inApposition = appositions.findAll(passage.text()).stream()
+                    .map(mention -> withoutConjunction(mention, article))
+                    .toList();
             inApposition.stream().filter(OfficialMention::isPublic).forEach(candidates::add);
             candidates
                     .read()
@@ -163,12 +170,26 @@ final class OfficialExtractor {
         if (!candidates.names().isEmpty()) {
             listed.forEach(candidates::add);
         }
-        List<String> texts = sections.stream().map(TextPassage::text).toList();
-        String article = String.join("\n", texts);
         holders.findAll(texts, candidates.names(), day).stream()
                 .map(holder -> holder.withName(appointments.fullest(holder.name(), article)))
                 .forEach(candidates::add);
         return candidates;
+    }
+
+    /// The mention without a conjunction at its end that the article elsewhere prints as none of the name: 张裕 for
+    /// 张裕和, where 张裕 also stands before other characters.
+    private static OfficialMention withoutConjunction(OfficialMention mention, String article) {
+        String name = mention.name();
+        String shorter = name.substring(0, name.length() - 1);
+        if (shorter.length() < 2 || CONJUNCTIONS.indexOf(name.charAt(name.length() - 1)) < 0) {
+            return mention;
+        }
+        for (int at = article.indexOf(shorter); at >= 0; at = article.indexOf(shorter, at + 1)) {
+            if (!article.startsWith(name, at)) {
+                return mention.withName(shorter);
+            }
+        }
+        return mention;
     }
 
     private List<NamedOfficial> officials(Candidates candidates, Set<String> onPage) {

@@ -12,7 +12,7 @@ final class PublicOffices {
 
     private static final Pattern PEOPLES_ORGANISATION =
             Pattern.compile("文联|作家协会|作协|科学技术协会|科协|台湾同胞联谊会|台联|侨联|归国华侨联合会|青年联合会|青联|妇女联合会|妇联|"
-                    + "残疾人联合会|残联|工商业联合会|工商联|文学艺术界联合会|新闻工作者协会|记协|对外友好协会|对外友协|法学会|红十字会|贸促会|"
+                    + "残疾人联合会|残联|工商业联合会|工商联|文学艺术界联合会|新闻工作者协会|记协|对外友好协会|对外友协|法学会|红十字会|贸促会|社会科学界?联合会|社科联|"
                     + "国际贸易促进委员会|黄埔军校同学会|宋庆龄基金会|消费者权益保护委员会|关心下一代工作委员会");
 
     /// What belongs to the state, its army or several states though its name reads like that of a firm or an institute.
@@ -29,7 +29,7 @@ final class PublicOffices {
             "(?:央行|中央银行|人民银行|储备银行|国家银行|英格兰银行|开发银行|投资银行|世界银行|世行|亚投行|亚开行)(?:前|原|第一|常务)?副?$|人民银行.{0,12}(?:分行|支行|管理部)(?:党委)?副?$");
 
     /// What stands between an organisation and the head noun.
-    private static final Pattern RANKS = Pattern.compile("(?<=.)(?:原|前|第一|常务|专职|代理|党组|副|代)+$");
+    private static final Pattern RANKS = Pattern.compile("(?<=.)(?:原|前|第一|常务|专职|代理|党组|高级|首席|副|代)+$");
 
     /// What ends organisations of the state and their units; 部 and 科 also end those of firms and hospitals.
     private static final Pattern UNIT = Pattern.compile("[省市州县区旗镇乡局厅署处办]$|(?:党|政府|军|委).{0,12}部$|[局署厅委关].{0,8}科$");
@@ -131,17 +131,23 @@ final class PublicOffices {
             case "埃米尔" -> modifiers.matches("卡塔尔|科威特|.{2,4}酋长国");
             case "知事" -> modifiers.matches(".*[都道府县州]副?");
             case "干事长" -> PARTY.matcher(modifiers).find();
-            case "秘书" -> modifiers.matches(".*(安全会议|安全委员会|国防委员会|(组织|委员会|经委会)执行)");
+            case "秘书" -> modifiers.matches(".*(安全会议|安全委员会|国防委员会|(组织|委员会|经委会|[部署])执行)|.*[部署].{0,8}特别");
+            case "委员" ->
+                modifiers.matches(".*(镇|乡|街道|党委|党工委|支部|村|社区)(宣传|组织|统战|纪检|政法|武装)?") || hasPublicOrganisation(modifiers);
+            case "主管" -> modifiers.matches("(联合国|世界).*(组织|署|机构|基金会).*");
             case "台长" -> modifiers.matches(".*(气象|天文|地震|海洋预报).*");
             case "场长" -> modifiers.matches(".*(林场|农场|牧场)副?");
             case "馆长" -> modifiers.matches(".*[省市县区州旗](档案|方志)馆副?");
             case "顾问" -> modifiers.matches(".*(国家安全|白宫|总统办公室|总统府|政府|国防部|首席).{0,6}") && hasPublicOrganisation(modifiers);
             case "负责人" ->
-                modifiers.matches("台.{2,6}部门[前原]?副?") || modifiers.matches(".*(局|厅|委|政府|法院|检察院|支队|大队|管委会|街道办?)(有关|相关|主要)?(部门|方面)?|台(湾|当局)?.{0,6}机构[前原]?副?");
+                modifiers.matches("台.{2,6}部门[前原]?副?")
+                        || isOfCountry(modifiers, ".{0,12}(组织|机构|署|局|部|委员会|部门)[前原]?")
+                        || modifiers.matches(".*(局|厅|委|政府|法院|检察院|支队|大队|管委会|街道办?)(有关|相关|主要)?(部门|方面)?|台(湾|当局)?.{0,6}机构[前原]?副?");
             case "里长" -> modifiers.matches(".*[区里][前原]?");
             case "领导人" ->
-                modifiers.matches("(台|台湾|台湾地区|台当局|台湾当局)[前原]?副?")
+                modifiers.matches("(台|台湾|台湾地区|.{0,6}当局)[前原]?副?")
                         || isOfCountry(modifiers, "(当局|最高|政府|反对派|反对党)?[前原]?")
+                        || PARTY.matcher(modifiers).find()
                         || MOVEMENT.matcher(modifiers).find();
             case "书记" -> !PARTY_OF_INSTITUTION.matcher(modifiers).find();
             case "主任" -> !modifiers.matches(".*科(?:常务|执行)?副?") && hasPublicOrganisation(modifiers);
@@ -158,10 +164,10 @@ final class PublicOffices {
                 modifiers.matches(
                         ".*(红十字会|台湾同胞联谊会|台联|黄埔军校同学会|法学会|对外友协|友好协会|宋庆龄基金会|归国华侨联合会|文学艺术界联合会|青年联合会|记协|新闻工作者协会|慈善总会|慈善会|[省市县区].*基金会.*工作委员会|贸促会|工商联|侨联|残联|国会|议会|政调).*");
             case "队长", "大队长", "中队长" ->
-                modifiers.matches(".*(警|消防|公安|执法|城管|海关|边防|武装|民兵|驻村|工作队|卫队|支队|大队|侦查|稽查|缉私|监察|维和).*");
+                modifiers.matches(".*(警|消防|公安|执法|城管|海关|边防|武装|民兵|驻村|工作队|卫队|边检|支队|大队|侦查|稽查|缉私|监察|维和).*");
             case "成员" -> PARTY_WORDS.stream().anyMatch(modifiers::contains);
             case "干部", "助理", "厂长", "专家" -> false;
-            case "站长" -> modifiers.matches(".*(消防|救援|边防|边境|检查|监察|执法|气象|水文).*");
+            case "站长" -> modifiers.matches(".*(消防|救援|边防|边境|检查|监察|执法|气象|水文|收费|公路|林业|农技|农机|防疫|水管|环卫|救助|财政).*");
             case "主席", "秘书长" -> PARTY.matcher(modifiers).find() || hasPublicOrganisation(modifiers);
             default -> type == OfficeLexicon.HeadType.PUBLIC || hasPublicOrganisation(modifiers);
         };

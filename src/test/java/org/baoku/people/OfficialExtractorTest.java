@@ -18,6 +18,7 @@ import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.Titles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OfficialExtractorTest {
@@ -35,6 +36,17 @@ class OfficialExtractorTest {
         officials(article(Titles.NONE, cells[0]))
                 .forEach(official -> found.put(official.name(), official.office() == null ? "" : official.office()));
         assertThat(found).containsExactlyInAnyOrderEntriesOf(expected(cells.length > 1 ? cells[1] : ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"offices.txt, 林知远", "foreign-offices.txt, 埃斯帕多"})
+    void findsEachOfficeAsPrinted(String list, String name) {
+        List<String> others = ResourceLists.lines(list).stream()
+                .filter(office -> officials(article(Titles.NONE, "据介绍，" + office + name + "表示，要抓紧落实。")).stream()
+                        .noneMatch(official ->
+                                official.name().equals(name) && office.equals(official.office())))
+                .toList();
+        assertThat(others).isEmpty();
     }
 
     private static Map<String, String> expected(String annotations) {
