@@ -150,13 +150,26 @@ final class LuceneQueryBuilder {
         }
         BooleanQuery.Builder ranked = new BooleanQuery.Builder();
         ranked.add(required.build(), Occur.MUST);
+        wholeTexts(runs, unquoted, bigrams).forEach(whole -> ranked.add(whole, Occur.SHOULD));
+        return withBonuses(ranked.build(), runs, segmented, segmented);
+    }
+
+    /// The bonus of an article that holds a text of several words as a whole, for each such text.
+    static List<Query> wholeTexts(QueryNode.Words unquoted) {
+        List<NormalizedText> runs = new ArrayList<>();
+        unquoted.texts().forEach(text -> LetterRuns.of(text).stream().map(NormalizedText::of).forEach(runs::add));
+        return wholeTexts(runs, unquoted, BigramQueries.ARTICLE);
+    }
+
+    private static List<Query> wholeTexts(
+            List<NormalizedText> runs, QueryNode.Words unquoted, BigramQueries bigrams) {
+        List<Query> wholeTexts = new ArrayList<>();
         for (NormalizedText run : runs) {
             if (isSeveralWords(run, unquoted)) {
-                ranked.add(
-                        new BoostQuery(new ConstantScoreQuery(bigrams.whole(run)), BOOSTS.wholeText()), Occur.SHOULD);
+                wholeTexts.add(new BoostQuery(new ConstantScoreQuery(bigrams.whole(run)), BOOSTS.wholeText()));
             }
         }
-        return withBonuses(ranked.build(), runs, segmented, segmented);
+        return wholeTexts;
     }
 
     private static boolean isSeveralWords(NormalizedText run, QueryNode.Words unquoted) {

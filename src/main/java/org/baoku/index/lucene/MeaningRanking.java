@@ -3,6 +3,7 @@ package org.baoku.index.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.baoku.index.QuestionEncoder;
 import org.baoku.index.ScoreReason;
@@ -11,7 +12,7 @@ import org.baoku.index.SortOrder;
 import org.baoku.index.TextVector;
 import org.baoku.index.query.QueryNode;
 
-/// Ranks the first hits of a question by its meaning too ([RankFusion]). Hits are neither added nor removed,
+/// Ranks the first hits of a question by its meaning too ([ScoreFusion]). Hits are neither added nor removed,
 /// and those after the first [#WINDOW] stay where their words place them.
 final class MeaningRanking {
     /// How many hits are ranked again.
@@ -46,8 +47,7 @@ final class MeaningRanking {
     ///
     /// @param byWords the first hits, ranked by their words
     ScoreDoc[] rank(ScoreDoc[] byWords) throws IOException {
-        RankFusion fusion =
-                fusion(Arrays.stream(byWords).mapToInt(hit -> hit.doc).toArray());
+        ScoreFusion fusion = fusion(byWords);
         ScoreDoc[] ranked = byWords.clone();
         for (int rank = 0; rank < fusion.length(); rank++) {
             ranked[rank] = byWords[fusion.placeOf(rank)];
@@ -55,35 +55,26 @@ final class MeaningRanking {
         return ranked;
     }
 
-    /// The documents in their new order.
-    ///
-    /// @param byWords all hits, ranked by their words
-    int[] rank(int[] byWords) throws IOException {
-        RankFusion fusion = fusion(byWords);
-        int[] ranked = byWords.clone();
-        for (int rank = 0; rank < fusion.length(); rank++) {
-            ranked[rank] = byWords[fusion.placeOf(rank)];
+    private ScoreFusion fusion(ScoreDoc[] byWords) throws IOException {
+        ScoreDoc[] first = Arrays.copyOf(byWords, Math.min(WINDOW, byWords.length));
+        float[] scores = new float[first.length];
+        for (int i = 0; i < first.length; i++) {
+            // A collector that sorts leaves the score in the sort values.
+            scores[i] = first[i] instanceof FieldDoc sorted ? (Float) sorted.fields[0] : first[i].score;
         }
-        return ranked;
-    }
-
-    private RankFusion fusion(int[] byWords) throws IOException {
-        int[] first = Arrays.copyOf(byWords, Math.min(WINDOW, byWords.length));
-        return RankFusion.of(StoredVectors.cosines(searcher, first, question));
+        int[] documents = Arrays.stream(first).mapToInt(hit -> hit.doc).toArray();
+        return ScoreFusion.of(scores, StoredVectors.cosines(searcher, documents, question));
     }
 
     /// What the meaning adds to the score of a hit; empty where the hit is not ranked by it.
     ///
     /// @param byWords the first hits, ranked by their words
-    /// @param score by the words
-    Optional<ScoreReason> reason(ScoreDoc[] byWords, int document, double score) throws IOException {
-        int[] documents = Arrays.stream(byWords).mapToInt(hit -> hit.doc).toArray();
-        RankFusion fusion = fusion(documents);
+    Optional<ScoreReason> reason(ScoreDoc[] byWords, int document) throws IOException {
+        ScoreFusion fusion = fusion(byWords);
         for (int place = 0; place < fusion.length(); place++) {
-            if (documents[place] == document) {
+            if (byWords[place].doc == document) {
                 String places = (place + 1) + " → " + (fusion.rankOf(place) + 1);
-                return Optional.of(
-                        new ScoreReason(ScoreReason.Kind.MEANING, places, score * fusion.relativeShare(place)));
+                return Optional.of(new ScoreReason(ScoreReason.Kind.MEANING, places, fusion.addedScore(place)));
             }
         }
         return Optional.empty();

@@ -12,8 +12,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.baoku.index.NormalizedText;
-import org.baoku.index.lucene.smartcn.QueryWordTokenizer;
 
 /// Builds the query for a long text of which an article must contain only a part of the words and bigrams.
 ///
@@ -50,7 +48,9 @@ final class PartialMatchQuery {
         BooleanQuery.Builder ranked = new BooleanQuery.Builder();
         ranked.add(enough.build(), Occur.MUST);
         scoringOnly.forEach(query -> ranked.add(query, Occur.SHOULD));
-        terms.words().forEach(word -> ranked.add(wordBonus(word), Occur.SHOULD));
+        terms.words().stream()
+                .filter(word -> !word.isContentWord())
+                .forEach(word -> ranked.add(new TermQuery(new Term(wordField, word.text())), Occur.SHOULD));
         return ranked.build();
     }
 
@@ -77,13 +77,5 @@ final class PartialMatchQuery {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Query wordBonus(QueryWordTokenizer.Word word) {
-        return word.isContentWord()
-                ? new BoostQuery(
-                        bigrams.phrase(NormalizedText.of(word.text())),
-                        RankingWeights.SHIPPED.boosts().questionPhrase())
-                : new TermQuery(new Term(wordField, word.text()));
     }
 }

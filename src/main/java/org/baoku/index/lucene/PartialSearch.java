@@ -23,12 +23,13 @@ import org.baoku.index.lucene.smartcn.QueryWordTokenizer;
 import org.baoku.index.query.LetterRuns;
 import org.baoku.index.query.QueryNode;
 import org.baoku.index.query.QueryWord;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the articles that hold only some of a query's words. Quoted texts, labels and what is excluded
 /// still decide.
 ///
 /// A sentence is a question: besides the words its bigrams count, and terms of the best articles
-/// ([PseudoRelevanceFeedback]) add to the score.
+/// ([PseudoRelevanceFeedback]) add to the score. That score also orders the articles that hold all its words.
 final class PartialSearch {
     private static final RankingWeights.Matching MATCHING = RankingWeights.SHIPPED.matching();
     private static final RankingWeights.Boosts BOOSTS = RankingWeights.SHIPPED.boosts();
@@ -40,16 +41,27 @@ final class PartialSearch {
     /// What is required besides the words.
     private final List<QueryNode> required;
 
+    private final @Nullable MeaningRanking meaning;
+    private @Nullable Query someWords;
+
     private PartialSearch(
-            ArticleSearcher searcher, PreparedSearch search, QueryNode.Words unquoted, List<QueryNode> required) {
+            ArticleSearcher searcher,
+            PreparedSearch search,
+            QueryNode.Words unquoted,
+            List<QueryNode> required,
+            @Nullable MeaningRanking meaning) {
         this.searcher = searcher;
         this.search = search;
         this.unquoted = unquoted;
         this.required = required;
+        this.meaning = meaning;
     }
 
     /// The partial search for a search; empty where it has fewer than two words of which one could be missing.
-    static Optional<PartialSearch> of(ArticleSearcher searcher, PreparedSearch search) {
+    ///
+    /// @param meaning chooses the articles that further terms are taken from; null where the search has none
+    static Optional<PartialSearch> of(
+            ArticleSearcher searcher, PreparedSearch search, @Nullable MeaningRanking meaning) {
         List<QueryNode> clauses = search.node() instanceof QueryNode.And and ? and.clauses() : List.of(search.node());
         List<QueryNode> required = new ArrayList<>(clauses);
         for (QueryNode clause : clauses) {
@@ -57,7 +69,7 @@ final class PartialSearch {
                     && !words.any()
                     && words.words().size() > 1) {
                 required.remove(clause);
-                return Optional.of(new PartialSearch(searcher, search, words, required));
+                return Optional.of(new PartialSearch(searcher, search, words, required, meaning));
             }
         }
         return Optional.empty();
@@ -81,7 +93,7 @@ final class PartialSearch {
         return parts.size() < 2
                 ? Optional.empty()
                 : Optional.of(new PartialSearch(
-                        searcher, search, new QueryNode.Words(words.texts(), parts, false), List.of()));
+                        searcher, search, new QueryNode.Words(words.texts(), parts, false), List.of(), null));
     }
 
     /// The best articles, and how many there are up to [SearchResult#MAX_PARTIAL_TOTAL]; empty where finding
@@ -104,7 +116,30 @@ final class PartialSearch {
                         searcher.search(query, new TopScoreDocCollectorManager(limit, SearchResult.MAX_PARTIAL_TOTAL)));
     }
 
+    /// Whether a text of the search is a question.
+    boolean isQuestion() {
+        return unquoted.texts().stream().anyMatch(PartialSearch::isQuestion);
+    }
+
+    /// The articles that hold all words, scored like those that hold only some; empty where that would cost too
+    /// much.
+    Optional<Query> scoredMatches() throws IOException {
+        List<Query> scoring = new ArrayList<>(LuceneQueryBuilder.wholeTexts(unquoted));
+        scoring.add(someWords());
+        Query scored = search.scoredBy(scoring);
+        return SearchCost.isTooHigh(searcher, scored) ? Optional.empty() : Optional.of(scored);
+    }
+
     private Query someWords() {
+        Query built = someWords;
+        if (built == null) {
+            built = buildSomeWords();
+            someWords = built;
+        }
+        return built;
+    }
+
+    private Query buildSomeWords() {
         BooleanQuery.Builder some = new BooleanQuery.Builder();
         Set<String> segmented = new LinkedHashSet<>();
         boolean isQuestion = false;
@@ -140,7 +175,7 @@ final class PartialSearch {
         return new BoostQuery(new TermQuery(new Term(field, word)), boost);
     }
 
-    static boolean isQuestion(String text) {
+    private static boolean isQuestion(String text) {
         return LetterRuns.of(text).stream()
                         .map(NormalizedText::of)
                         .mapToInt(TextUnits::count)
@@ -153,7 +188,7 @@ final class PartialSearch {
                 .build(terms, MATCHING.questionShare());
         Set<String> ownWords = new LinkedHashSet<>();
         terms.words().forEach(word -> ownWords.add(word.text()));
-        Map<String, Float> feedback = PseudoRelevanceFeedback.terms(searcher, question, ownWords);
+        Map<String, Float> feedback = PseudoRelevanceFeedback.terms(searcher, question, ownWords, meaning);
         BooleanQuery.Builder ranked = new BooleanQuery.Builder();
         ranked.add(question, Occur.MUST);
         feedback.forEach((word, boost) -> ranked.add(boosted(ArticleFields.WORDS, word, boost), Occur.SHOULD));

@@ -150,15 +150,29 @@ final class PreparedSearch {
         if (search.sort() != SortOrder.RELEVANCE || searcher.newestDay() == 0) {
             return matching();
         }
-        Query recency = LongField.newDistanceFeatureQuery(
-                ArticleFields.DAY, RECENCY.boost(), searcher.newestDay(), RECENCY.pivotDays());
         Query scored = isSingleTerm()
-                ? LuceneQueryBuilder.buildSingleTerm(expanded, searcher, recency)
+                ? LuceneQueryBuilder.buildSingleTerm(expanded, searcher, recency())
                 : new BooleanQuery.Builder()
                         .add(textQuery, Occur.MUST)
-                        .add(recency, Occur.SHOULD)
+                        .add(recency(), Occur.SHOULD)
                         .build();
         return filtered(scored, null, true);
+    }
+
+    private Query recency() {
+        return LongField.newDistanceFeatureQuery(
+                ArticleFields.DAY, RECENCY.boost(), searcher.newestDay(), RECENCY.pivotDays());
+    }
+
+    /// The matching articles, scored by other queries, which need not match them.
+    Query scoredBy(List<Query> scoring) {
+        BooleanQuery.Builder scored = new BooleanQuery.Builder();
+        scored.add(textQuery, Occur.FILTER);
+        scoring.forEach(query -> scored.add(query, Occur.SHOULD));
+        if (searcher.newestDay() != 0) {
+            scored.add(recency(), Occur.SHOULD);
+        }
+        return filtered(scored.build(), null, true);
     }
 
     private Query filtered(Query query, @Nullable Facet ignoredFacet, boolean withDates) {

@@ -2,6 +2,7 @@ package org.baoku.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,11 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.baoku.index.lucene.smartcn.QueryWordTokenizer;
 import org.baoku.index.lucene.smartcn.QueryWordTokenizer.Word;
+import org.jspecify.annotations.Nullable;
 
 /// Finds expansion terms for a question in the best articles of a first search: a question about the time of a
 /// swearing-in does not contain 宣誓就职, but the articles that answer it do. The terms only affect the score.
@@ -28,24 +29,33 @@ final class PseudoRelevanceFeedback {
     ///
     /// @param question the first search
     /// @param ownWords the question's own words, which are not added again
-    static Map<String, Float> terms(IndexSearcher searcher, Query question, Set<String> ownWords) {
+    /// @param meaning chooses the best articles too; null where they are chosen by their words
+    static Map<String, Float> terms(
+            ArticleSearcher searcher, Query question, Set<String> ownWords, @Nullable MeaningRanking meaning) {
         try {
-            ScoreDoc[] best = searcher.search(question, WEIGHTS.documents()).scoreDocs;
+            ScoreDoc[] best = best(searcher, question, meaning);
             Map<String, Double> shares = shares(searcher.storedFields(), best);
             shares.keySet().removeAll(ownWords);
             Map<String, Double> scores = new HashMap<>();
             int documents = searcher.getIndexReader().numDocs();
             for (Map.Entry<String, Double> word : shares.entrySet()) {
                 int documentFrequency = searcher.getIndexReader().docFreq(new Term(ArticleFields.WORDS, word.getKey()));
-                if (documentFrequency >= WEIGHTS.minDocumentFrequency()) {
-                    double idf = Math.log1p(documents / (documentFrequency + 0.5));
-                    scores.put(word.getKey(), word.getValue() * idf);
-                }
+                double idf = Math.log1p(documents / (documentFrequency + 0.5));
+                scores.put(word.getKey(), word.getValue() * idf);
             }
             return boosts(scores);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ScoreDoc[] best(ArticleSearcher searcher, Query question, @Nullable MeaningRanking meaning)
+            throws IOException {
+        if (meaning == null) {
+            return searcher.search(question, WEIGHTS.documents()).scoreDocs;
+        }
+        ScoreDoc[] ranked = meaning.rank(searcher.search(question, MeaningRanking.WINDOW).scoreDocs);
+        return Arrays.copyOf(ranked, Math.min(WEIGHTS.documents(), ranked.length));
     }
 
     /// For each word its saturated frequency in the articles, weighted by the articles' shares of the total score.

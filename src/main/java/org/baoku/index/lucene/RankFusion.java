@@ -6,17 +6,14 @@ import java.util.stream.IntStream;
 /// Reciprocal rank fusion: orders hits by two rankings, each of which counts by the rank only, because their
 /// scores cannot be compared.
 final class RankFusion {
-    private static final RankingWeights.Meaning MEANING = RankingWeights.SHIPPED.meaning();
+    /// Added to each rank: the higher, the less the first ranks count.
+    private static final double RANK_CONSTANT = 20;
 
     /// The places in the first ranking, in the order of both.
     private final int[] order;
 
-    /// The rank in the second ranking of each place in the first one.
-    private final int[] second;
-
-    private RankFusion(int[] order, int[] second) {
+    private RankFusion(int[] order) {
         this.order = order;
-        this.second = second;
     }
 
     /// Fuses the ranking by words, which is the order of the values, with the one by meaning, which is that of
@@ -24,10 +21,6 @@ final class RankFusion {
     ///
     /// @param cosines of the hits in the order of their words; a hit without one keeps its rank
     static RankFusion of(float[] cosines) {
-        return of(cosines, MEANING.rankConstant(), MEANING.weight());
-    }
-
-    static RankFusion of(float[] cosines, double rankConstant, double weight) {
         int[] byMeaning = IntStream.range(0, cosines.length)
                 .filter(place -> !Float.isNaN(cosines[place]))
                 .boxed()
@@ -41,30 +34,17 @@ final class RankFusion {
         int[] order = IntStream.range(0, cosines.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(
-                        (Integer place) -> -(share(place, rankConstant) + weight * share(second[place], rankConstant))))
+                        (Integer place) -> -(share(place) + share(second[place]))))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        return new RankFusion(order, second);
+        return new RankFusion(order);
     }
 
     /// What a rank counts.
     ///
     /// @param rank from 0
-    private static double share(int rank, double rankConstant) {
-        return 1 / (rankConstant + rank + 1);
-    }
-
-    /// What the rank by meaning counts of a hit, relative to its rank by words.
-    double relativeShare(int place) {
-        return MEANING.weight() * share(second[place], MEANING.rankConstant()) / share(place, MEANING.rankConstant());
-    }
-
-    /// The rank that a hit gets, from 0.
-    int rankOf(int place) {
-        return IntStream.range(0, order.length)
-                .filter(rank -> order[rank] == place)
-                .findFirst()
-                .orElse(place);
+    private static double share(int rank) {
+        return 1 / (RANK_CONSTANT + rank + 1);
     }
 
     /// The place in the ranking by words of the hit that gets a rank.

@@ -9,11 +9,11 @@ record RankingWeights(
     /// The weights in use.
     static final RankingWeights SHIPPED = new RankingWeights(
             new Bm25(0.5f, 0.75f),
-            new Matching(8, 0.16, 1_000, 0.1, 48),
-            new Boosts(1.5f, 0.4f, 0.6f, 0.1f, 0.1f, 200f),
-            new Feedback(10, 10, 400, 2, 0.5f),
+            new Matching(5, 0.16, 1_000, 0.1, 48),
+            new Boosts(1.5f, 0.4f, 0.6f, 0.1f, 200f),
+            new Feedback(10, 10, 400, 0.5f),
             new Recency(0.5f, 3 * 365L),
-            new Meaning(300, 20, 1));
+            new Meaning(300, 4));
 
     /// Lucene's BM25 similarity, for every searched field.
     ///
@@ -42,14 +42,12 @@ record RankingWeights(
     /// @param headlinePhrase the text occurs in the headline
     /// @param word a word of the text is a segmented word of the article
     /// @param headlineWord a word of the text is a segmented word of the headline
-    /// @param questionPhrase a word of a long text occurs as a bigram phrase
     /// @param questionBigram a bigram of a long text occurs; its words have boost 1
     /// @param wholeText a long text occurs as a whole; more than the sum of all other clauses
     record Boosts(
             float headlinePhrase,
             float word,
             float headlineWord,
-            float questionPhrase,
             float questionBigram,
             float wholeText) {}
 
@@ -59,9 +57,8 @@ record RankingWeights(
     /// @param terms the number of terms that are added
     /// @param charactersPerDocument the part of an article that is read; news states what matters at the
     /// beginning
-    /// @param minDocumentFrequency a term in fewer articles is not added, because it leads to no other article
     /// @param boost the boost of the best term; the others are scaled to it
-    record Feedback(int documents, int terms, int charactersPerDocument, int minDocumentFrequency, float boost) {}
+    record Feedback(int documents, int terms, int charactersPerDocument, float boost) {}
 
     /// A bonus for recent articles ([org.apache.lucene.document.LongField#newDistanceFeatureQuery]).
     ///
@@ -69,10 +66,9 @@ record RankingWeights(
     /// @param pivotDays the age at which the bonus is half of that
     record Recency(float boost, long pivotDays) {}
 
-    /// How the sentence model ranks the first hits of a question ([RankFusion]).
+    /// How the sentence model ranks the first hits of a question ([ScoreFusion]).
     ///
     /// @param window the number of hits that are ranked again
-    /// @param rankConstant added to each rank: the higher, the less the first ranks count
-    /// @param weight what a rank by meaning counts, relative to one by words
-    record Meaning(int window, double rankConstant, double weight) {}
+    /// @param weight what the similarity by meaning, from 0 to 1, counts relative to the best score by words
+    record Meaning(int window, float weight) {}
 }

@@ -115,13 +115,14 @@ final class SearchExecution {
     private SearchResult run(Future<ResultCounts> counting) throws IOException {
         try {
             Optional<MeaningRanking> meaning = MeaningRanking.of(searcher, search, encoder);
+            Optional<PartialSearch> someWords = PartialSearch.of(searcher, search, meaning.orElse(null));
             int ranked = meaning.isPresent() ? MeaningRanking.WINDOW : 0;
             HitWindow window = HitWindow.of(query, ranked);
             // Matches are counted separately, so the collector may skip documents that cannot be among the
             // top hits.
             int totalHitsThreshold = search.isSingleTerm() ? 1 : Integer.MAX_VALUE;
             ScoreDoc[] byWords = searcher.search(
-                            search.scored(),
+                            scored(someWords),
                             new TopFieldCollectorManager(
                                     sort(), window.collected(), window.after(), totalHitsThreshold))
                     .scoreDocs;
@@ -134,7 +135,7 @@ final class SearchExecution {
             boolean isLastPage = isEnd || (window.after() == null && counts.total() == window.end());
             Partial partial = isLastPage && query.match() == MatchMode.ALL
                     ? SearchBudget.optional(
-                            LONGEST_EXTRA, Partial.NONE, () -> partial(counts.total(), hits.size(), meaning))
+                            LONGEST_EXTRA, Partial.NONE, () -> partial(someWords, counts.total(), hits.size(), meaning))
                     : Partial.NONE;
             List<Offer> offers = query.start() == 0 && query.after() == null
                     ? SearchBudget.optional(
@@ -183,11 +184,11 @@ final class SearchExecution {
     }
 
     /// The best articles that hold only some of the words.
-    private Partial partial(long total, int shown, Optional<MeaningRanking> meaning) throws IOException {
-        Optional<PartialSearch> partial = PartialSearch.of(searcher, search);
-        if (partial.isEmpty() && total == 0) {
-            partial = PartialSearch.ofParts(searcher, search);
-        }
+    private Partial partial(
+            Optional<PartialSearch> someWords, long total, int shown, Optional<MeaningRanking> meaning)
+            throws IOException {
+        Optional<PartialSearch> partial =
+                someWords.isEmpty() && total == 0 ? PartialSearch.ofParts(searcher, search) : someWords;
         if (partial.isEmpty()) {
             return Partial.NONE;
         }
@@ -208,6 +209,15 @@ final class SearchExecution {
             partialHits.add(new PartialHit(hits.get(i), missing.get(i)));
         }
         return new Partial(partialHits, Math.min(byWords.totalHits.value(), SearchResult.MAX_PARTIAL_TOTAL));
+    }
+
+    /// The matching articles with their scores: to those of a question adds what further terms say.
+    private Query scored(Optional<PartialSearch> someWords) throws IOException {
+        if (query.sort() != SortOrder.RELEVANCE || someWords.isEmpty() || !someWords.get().isQuestion()) {
+            return search.scored();
+        }
+        return SearchBudget.optional(LONGEST_EXTRA, Optional.<Query>empty(), someWords.get()::scoredMatches)
+                .orElseGet(search::scored);
     }
 
     private static ResultCounts await(Future<ResultCounts> counting) throws IOException {
@@ -254,9 +264,14 @@ final class SearchExecution {
 
     /// All matching documents in the query's order.
     int[] all() throws IOException {
-        int[] all = OrderedMatches.of(searcher, search.scored(), query.sort());
         Optional<MeaningRanking> meaning = MeaningRanking.of(searcher, search, encoder);
-        return meaning.isPresent() ? meaning.get().rank(all) : all;
+        Query scored = scored(PartialSearch.of(searcher, search, meaning.orElse(null)));
+        int[] all = OrderedMatches.of(searcher, scored, query.sort());
+        if (meaning.isPresent()) {
+            ScoreDoc[] first = meaning.get().rank(searcher.search(scored, MeaningRanking.WINDOW, sort()).scoreDocs);
+            Arrays.setAll(all, i -> i < first.length ? first[i].doc : all[i]);
+        }
+        return all;
     }
 
     /// The ids of the articles of a set that match, ascending.
@@ -304,12 +319,12 @@ final class SearchExecution {
     }
 
     private List<ScoreReason> explain(int document) throws IOException {
-        List<ScoreReason> reasons = new ArrayList<>(Explainer.explain(searcher, search.scored(), document));
         Optional<MeaningRanking> meaning = MeaningRanking.of(searcher, search, encoder);
+        Query scored = scored(PartialSearch.of(searcher, search, meaning.orElse(null)));
+        List<ScoreReason> reasons = new ArrayList<>(Explainer.explain(searcher, scored, document));
         if (meaning.isPresent()) {
-            ScoreDoc[] byWords = searcher.search(search.scored(), MeaningRanking.WINDOW, sort()).scoreDocs;
-            double score = reasons.stream().mapToDouble(ScoreReason::weight).sum();
-            meaning.get().reason(byWords, document, score).ifPresent(reasons::add);
+            ScoreDoc[] byWords = searcher.search(scored, MeaningRanking.WINDOW, sort()).scoreDocs;
+            meaning.get().reason(byWords, document).ifPresent(reasons::add);
             reasons.sort(Comparator.comparingDouble(ScoreReason::weight).reversed());
         }
         return List.copyOf(reasons);
