@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,7 +74,7 @@ final class RetrievalQuality {
             ArticleEntry article = Draft.of(number, "", body(document).toArray(String[]::new))
                     .in("样报", "A01", id, null)
                     .entry();
-            pages.add(new PageEntry(number, List.of(article.withVector(TextVector.of(vectors.get(id))))));
+            pages.add(new PageEntry(number, List.of(article.withVector(TextVector.of(Objects.requireNonNull(vectors.get(id)))))));
         }
         return pages;
     }
