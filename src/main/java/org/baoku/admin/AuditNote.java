@@ -18,8 +18,12 @@ public final class AuditNote {
         }
     }
 
-    /// Records that nothing was changed.
+    /// Records that nothing was changed; the facts that are set stay.
     public static void refused() {
-        set("refused");
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            Object facts = request.getAttribute(AuditLog.NOTE, RequestAttributes.SCOPE_REQUEST);
+            set(facts == null ? "refused" : "refused " + facts);
+        }
     }
 }

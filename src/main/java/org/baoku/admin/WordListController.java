@@ -58,6 +58,7 @@ final class WordListController {
 
     @PostMapping("/admin/words/synonyms")
     String addSynonyms(@RequestParam(defaultValue = "") String forms, Principal user, RedirectAttributes flash) {
+        AuditNote.set("forms=" + forms.strip());
         return change(flash, "synonyms", () -> synonyms.add(splitForms(forms), user.getName()));
     }
 
@@ -68,6 +69,7 @@ final class WordListController {
             @RequestParam(defaultValue = "") String forms,
             Principal user,
             RedirectAttributes flash) {
+        AuditNote.set("forms=" + forms.strip());
         return change(flash, "synonyms", () -> synonyms.change(id, seen, splitForms(forms), user.getName()));
     }
 
@@ -77,6 +79,7 @@ final class WordListController {
             @RequestParam(defaultValue = "") String seen,
             Principal user,
             RedirectAttributes flash) {
+        AuditNote.set("forms=" + seen.strip());
         return change(flash, "synonyms", () -> synonyms.remove(id, seen, user.getName()));
     }
 
@@ -89,6 +92,7 @@ final class WordListController {
             @RequestParam(defaultValue = "") String evidence,
             Principal user,
             RedirectAttributes flash) {
+        AuditNote.set("name=" + name.strip());
         return change(flash, "tenures", () -> {
             Tenure tenure = new Tenure(required(name), required(office), parseDay(from), parseDay(to));
             if (tenure.from() != null && tenure.to() != null && tenure.to().isBefore(tenure.from())) {
@@ -119,6 +123,7 @@ final class WordListController {
             @RequestParam(defaultValue = "") String as,
             Principal user,
             RedirectAttributes flash) {
+        AuditNote.set("label=" + label.strip() + " as=" + as.strip());
         return change(flash, "labels", () -> labelEditor.showAs(label, seen, required(as), user.getName()));
     }
 
@@ -127,8 +132,10 @@ final class WordListController {
             change.run();
             flash.addFlashAttribute("done", "words.done");
         } catch (EntryChangedException conflict) {
+            AuditNote.refused();
             flash.addFlashAttribute("problem", "words.problem.changed");
         } catch (IllegalArgumentException | DateTimeException invalid) {
+            AuditNote.refused();
             flash.addFlashAttribute("problem", "words.problem." + section);
         }
         return "redirect:/admin/words#" + section;

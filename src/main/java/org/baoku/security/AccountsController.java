@@ -60,22 +60,22 @@ final class AccountsController {
         String stripped = name.strip();
         auditNote(request, stripped, "role=" + role);
         if (!NAME.matcher(stripped).matches()) {
-            return problem(flash, "accounts.bad-name", stripped);
+            return problem(request, flash, "accounts.bad-name", stripped);
         }
         Optional<String> violation = PasswordRules.violation(stripped, password);
         if (violation.isPresent()) {
-            return problem(flash, violation.get(), stripped);
+            return problem(request, flash, violation.get(), stripped);
         }
         return accounts.add(new Account(stripped, encode(password), role))
                 ? done(flash, "accounts.added", stripped)
-                : problem(flash, "accounts.taken", stripped);
+                : problem(request, flash, "accounts.taken", stripped);
     }
 
     @PostMapping("/role")
     String changeRole(
             @RequestParam String name, @RequestParam Role role, HttpServletRequest request, RedirectAttributes flash) {
         auditNote(request, name, "role=" + role);
-        return done(flash, accounts.changeRole(name, role), "accounts.role-changed", name);
+        return done(request, flash, accounts.changeRole(name, role), "accounts.role-changed", name);
     }
 
     @PostMapping("/password")
@@ -87,8 +87,8 @@ final class AccountsController {
         auditNote(request, name, "");
         Optional<String> violation = PasswordRules.violation(name, password);
         return violation.isPresent()
-                ? problem(flash, violation.get(), name)
-                : done(flash, accounts.changePassword(name, encode(password)), "accounts.password-changed", name);
+                ? problem(request, flash, violation.get(), name)
+                : done(request, flash, accounts.changePassword(name, encode(password)), "accounts.password-changed", name);
     }
 
     @PostMapping("/lock")
@@ -100,18 +100,25 @@ final class AccountsController {
             RedirectAttributes flash) {
         auditNote(request, name, "locked=" + locked);
         if (name.equals(user.getName())) {
-            return problem(flash, "accounts.self", name);
+            return problem(request, flash, "accounts.self", name);
         }
-        return done(flash, accounts.lock(name, locked), locked ? "accounts.locked" : "accounts.unlocked", name);
+        return done(request, flash, accounts.lock(name, locked), locked ? "accounts.locked" : "accounts.unlocked", name);
     }
 
     @PostMapping("/delete")
-    String remove(@RequestParam String name, Principal user, HttpServletRequest request, RedirectAttributes flash) {
+    String remove(
+            @RequestParam String name,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Principal user,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
         auditNote(request, name, "");
         if (name.equals(user.getName())) {
-            return problem(flash, "accounts.self", name);
+            return problem(request, flash, "accounts.self", name);
         }
-        return done(flash, accounts.remove(name), "accounts.removed", name);
+        return sure
+                ? done(request, flash, accounts.remove(name), "accounts.removed", name)
+                : problem(request, flash, "accounts.delete.unsure", name);
     }
 
     private String encode(String password) {
@@ -126,10 +133,11 @@ final class AccountsController {
         request.setAttribute(AuditLog.NOTE, ("name=" + name + " " + change).strip());
     }
 
-    private static String done(RedirectAttributes flash, Outcome outcome, String key, String name) {
+    private static String done(
+            HttpServletRequest request, RedirectAttributes flash, Outcome outcome, String key, String name) {
         return switch (outcome) {
             case DONE -> done(flash, key, name);
-            case LAST_ADMIN -> problem(flash, "accounts.last-admin", name);
+            case LAST_ADMIN -> problem(request, flash, "accounts.last-admin", name);
             case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
@@ -140,7 +148,8 @@ final class AccountsController {
         return REDIRECT;
     }
 
-    private static String problem(RedirectAttributes flash, String key, String name) {
+    private static String problem(HttpServletRequest request, RedirectAttributes flash, String key, String name) {
+        RefusedRequest.record(request);
         flash.addFlashAttribute("problem", key);
         flash.addFlashAttribute("subject", name);
         return REDIRECT;

@@ -86,20 +86,17 @@ final class OwnAccountController {
         LoginThrottle.Attempt attempt = new LoginThrottle.Attempt(account.name(), request.getRemoteAddr());
         Duration delay = throttle.beginAttempt(attempt);
         if (delay.isPositive()) {
-            flash.addFlashAttribute("problem", "account.wait");
-            return REDIRECT;
+            return problem(request, flash, "account.wait");
         }
         if (!encoder.matches(old, account.passwordHash())) {
-            flash.addFlashAttribute("problem", "account.wrong-old");
-            return REDIRECT;
+            return problem(request, flash, "account.wrong-old");
         }
         throttle.recordSuccess(attempt);
         Optional<String> violation = password.equals(again)
                 ? PasswordRules.violation(account.name(), password)
                 : Optional.of("account.not-the-same");
         if (violation.isPresent()) {
-            flash.addFlashAttribute("problem", violation.get());
-            return REDIRECT;
+            return problem(request, flash, violation.get());
         }
         accounts.changePassword(account.name(), Objects.requireNonNull(encoder.encode(password)));
         renewSession(account(user), request, response);
@@ -119,20 +116,17 @@ final class OwnAccountController {
         String tokenName = name.strip().replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "");
         Role tokenRole = role.atMost(account.role());
         if (tokenName.isEmpty() || tokenName.length() > MAX_TOKEN_NAME) {
-            flash.addFlashAttribute("problem", "account.token.bad-name");
-            return REDIRECT;
+            return problem(request, flash, "account.token.bad-name");
         }
         if (tokens.ofAccount(account.name()).size() >= MAX_TOKENS) {
-            flash.addFlashAttribute("problem", "account.token.too-many");
-            return REDIRECT;
+            return problem(request, flash, "account.token.too-many");
         }
         String token = SecretGenerator.token();
-        if (tokens.add(account.name(), tokenName, Sha256.of(token), tokenRole)) {
-            flash.addFlashAttribute("newToken", token);
-            request.setAttribute(AuditLog.NOTE, "token=" + tokenName + " role=" + tokenRole);
-        } else {
-            flash.addFlashAttribute("problem", "account.token.taken");
+        request.setAttribute(AuditLog.NOTE, "token=" + tokenName + " role=" + tokenRole);
+        if (!tokens.add(account.name(), tokenName, Sha256.of(token), tokenRole)) {
+            return problem(request, flash, "account.token.taken");
         }
+        flash.addFlashAttribute("newToken", token);
         return REDIRECT;
     }
 
@@ -140,12 +134,22 @@ final class OwnAccountController {
     String revokeToken(
             @AuthenticationPrincipal SignedInUser user,
             @RequestParam long id,
+            @RequestParam(defaultValue = "false") boolean sure,
             HttpServletRequest request,
             RedirectAttributes flash) {
+        if (!sure) {
+            return problem(request, flash, "account.token.unsure");
+        }
         String name = tokens.revoke(user.getUsername(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         flash.addFlashAttribute("done", "account.token.revoked");
         request.setAttribute(AuditLog.NOTE, "token=" + name);
+        return REDIRECT;
+    }
+
+    private static String problem(HttpServletRequest request, RedirectAttributes flash, String key) {
+        RefusedRequest.record(request);
+        flash.addFlashAttribute("problem", key);
         return REDIRECT;
     }
 

@@ -57,7 +57,7 @@ class RemovedAccountTest extends ServedArchive {
                 .contains("api_token", "batch", "clipping_folder", "saved_search");
 
         HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD)
-                .post("/admin/accounts/delete", "/admin/accounts", "name", NAME);
+                .post("/admin/accounts/delete", "/admin/accounts", "name", NAME, "sure", "true");
 
         assertThat(tablesWithRowsOf(id)).isEmpty();
         for (String path : List.of(feed, link)) {

@@ -89,8 +89,12 @@ class RolesTest extends ServedArchive {
         assertThat(location(new HttpVisitor(address()).signIn("林编辑", PASSWORD))).isEqualTo("/");
 
         admin.post("/admin/accounts/delete", "/admin/accounts", "name", "林编辑");
+        assertThat(admin.page("/admin/accounts")).contains("没有删除 林编辑：请先勾选“确定删除”。");
+        assertThat(accounts.find("林编辑")).isPresent();
+
+        admin.post("/admin/accounts/delete", "/admin/accounts", "name", "林编辑", "sure", "true");
         assertThat(location(new HttpVisitor(address()).signIn("林编辑", PASSWORD))).isEqualTo("/login?error");
-        assertThat(admin.post("/admin/accounts/delete", "/admin/accounts", "name", "林编辑")
+        assertThat(admin.post("/admin/accounts/delete", "/admin/accounts", "name", "林编辑", "sure", "true")
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -115,7 +119,7 @@ class RolesTest extends ServedArchive {
         admin.post("/admin/accounts/role", "/admin/accounts", "name", "admin", "role", "READER");
         assertThat(admin.page("/admin/accounts")).contains("最后一个管理员");
         admin.post("/admin/accounts/lock", "/admin/accounts", "name", "admin", "locked", "true");
-        admin.post("/admin/accounts/delete", "/admin/accounts", "name", "admin");
+        admin.post("/admin/accounts/delete", "/admin/accounts", "name", "admin", "sure", "true");
 
         assertThat(accounts.remove("admin")).isEqualTo(AccountRepository.Outcome.LAST_ADMIN);
         assertThat(accounts.lock("admin", true)).isEqualTo(AccountRepository.Outcome.LAST_ADMIN);

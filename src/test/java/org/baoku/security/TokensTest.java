@@ -3,6 +3,7 @@ package org.baoku.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.HttpVisitor;
@@ -37,6 +38,10 @@ class TokensTest extends ServedArchive {
         Matcher id = Pattern.compile("name=\"id\" value=\"(\\d+)\"").matcher(admin.page("/account"));
         assertThat(id.find()).isTrue();
         admin.post("/account/tokens/revoke", "/account", "id", id.group(1));
+        assertThat(admin.page("/account")).contains("令牌没有吊销");
+        assertThat(withToken(token, "/api/v1/issues")).isEqualTo(200);
+
+        admin.post("/account/tokens/revoke", "/account", "id", id.group(1), "sure", "true");
         assertThat(withToken(token, "/api/v1/issues")).isEqualTo(401);
         assertThat(withToken("baoku_nonsense", "/api/v1/issues")).isEqualTo(401);
     }
@@ -90,6 +95,39 @@ class TokensTest extends ServedArchive {
         assertThat(admin.page("/admin/audit?to=2001-01-01")).doesNotContain("POST /login");
         assertThat(admin.page("/admin/audit?words=100%25")).doesNotContain("POST /login");
         assertThat(admin.get("/admin/audit?from=nonsense").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theAuditSaysWhatWasRefusedAndNamesWhatItKnows() {
+        HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
+        accounts.save(account("refused-one", Role.READER));
+        admin.post("/admin/accounts", "/admin/accounts", "name", "admin", "role", "READER", "password", PASSWORD);
+        admin.post("/admin/accounts/lock", "/admin/accounts", "name", "admin", "locked", "true");
+        admin.post("/admin/accounts/lock", "/admin/accounts", "name", "refused-one", "locked", "true");
+        admin.post("/admin/accounts/lock", "/admin/accounts", "name", "refused-one", "locked", "false");
+        admin.post("/account/password", "/account", "old", "x", "password", PASSWORD, "again", PASSWORD);
+        admin.post("/account/tokens", "/account", "name", "", "role", "READER");
+        admin.post("/admin/persons/officials/1/merge", "/account", "into", "查无此人");
+
+        List<String> audited = audited(admin);
+        assertThat(audited.getFirst()).matches("未成： 将\\S+与另一人合并");
+        assertThat(audited.subList(1, audited.size()))
+                .startsWith(
+                        "未成： 新建访问令牌",
+                        "未成： 换自己的密码",
+                        "恢复用户 refused-one",
+                        "停用用户 refused-one",
+                        "未成： 停用用户 admin",
+                        "未成： 添加用户 admin（读者）");
+    }
+
+    /// The sentences of the newest entries.
+    private static List<String> audited(HttpVisitor admin) {
+        return Pattern.compile("class=\"audit-sentence\">(.*?)</span>", Pattern.DOTALL)
+                .matcher(admin.page("/admin/audit"))
+                .results()
+                .map(entry -> entry.group(1).replaceAll("<[^>]*>", "").strip())
+                .toList();
     }
 
     private static String newToken(HttpVisitor owner, String name, String role) {

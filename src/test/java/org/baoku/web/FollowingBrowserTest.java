@@ -244,6 +244,8 @@ class FollowingBrowserTest extends EditableArchive {
                 .isEqualTo(404);
         assertThat(feedReader.get("/following").statusCode()).isEqualTo(302);
         reader.post("/following/" + id + "/delete", "/following");
+        assertThat(reader.page("/following")).contains("/following/" + id, "请先勾选");
+        reader.post("/following/" + id + "/delete", "/following", "sure", "true");
         assertThat(reader.page("/following")).doesNotContain("/following/" + id);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.baoku.archive.account.AuditLog.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +31,32 @@ record AuditSentence(String key, List<Subject> subjects) {
 
         /// A name that links to nothing.
         record Text(String text) implements Subject {}
+
+        /// A word that the program chose, such as a role.
+        ///
+        /// @param messageKey the key of the word
+        /// @param recorded as it stands in the note
+        record Word(String messageKey, String recorded) implements Subject {}
     }
 
     /// A kind of request.
     ///
     /// @param request method and path; its groups are the ids of the subjects
-    /// @param subjects what the groups are: `page`, `article`, `person` (two groups: kind and id), `intake`;
-    /// then what the note gives: `other` (a person of the same kind) or the name of a fact
-    private record Route(Pattern request, String key, List<String> subjects) {
+    /// @param subjects what the groups are: `page`, `article`, `person` (two groups: kind and id), `intake`,
+    /// `number`
+    /// @param facts what the note gives: `other` (a person of the same kind), `role`, `locked`, or any name of a fact.
+    /// If the note lacks one, as that of a refused request may, the sentence is the one of `key.alone`, without facts
+    private record Route(Pattern request, String key, List<String> subjects, List<String> facts) {
         static Route of(String request, String key, String... subjects) {
-            return new Route(Pattern.compile("POST " + request), key, List.of(subjects));
+            return new Route(Pattern.compile("POST " + request), key, List.of(subjects), List.of());
+        }
+
+        static Route deletion(String request, String key) {
+            return new Route(Pattern.compile("DELETE " + request), key, List.of(), List.of());
+        }
+
+        Route with(String... notedFacts) {
+            return new Route(request, key, subjects, List.of(notedFacts));
         }
     }
 
@@ -55,19 +72,22 @@ record AuditSentence(String key, List<Subject> subjects) {
             Route.of(PAGE + "reviewed", "page.reviewed", "page"),
             Route.of(PAGE + "day", "page.day", "page"),
             Route.of(PAGE + "label", "page.label", "page"),
-            Route.of(PAGE + "versions/(\\d{1,18})", "page.version", "page"),
-            Route.of(PERSON + "merge", "person.merge", "person", "other", "articles", "otherArticles"),
-            Route.of(PERSON + "distinct", "person.distinct", "person", "other"),
-            Route.of(PERSON + "rename", "person.rename", "person", "name"),
+            Route.of(PAGE + "versions/(\\d{1,18})", "page.version", "page", "number"),
+            Route.of(PERSON + "merge", "person.merge", "person").with("other", "articles", "otherArticles"),
+            Route.of(PERSON + "distinct", "person.distinct", "person").with("other"),
+            Route.of(PERSON + "rename", "person.rename", "person").with("name"),
             Route.of(PERSON + "split", "person.split", "person"),
-            Route.of(PERSON + "office", "person.office", "person", "office"),
+            Route.of(PERSON + "office", "person.office", "person").with("office"),
             Route.of(PERSON + "none", "person.none", "person"),
             Route.of(PERSON + "corrections/\\d+/undo", "person.undo", "person"),
-            Route.of("/admin/persons/(?:officials|reporters)/desk", "person.desk", "act"),
-            Route.of("/admin/persons/officials/same", "person.same"),
-            Route.of("/admin/words/synonyms(?:/\\d+)?(?:/remove)?", "words.synonyms"),
-            Route.of("/admin/words/tenures(?:/\\d+/(?:end|remove))?", "words.tenures"),
-            Route.of("/admin/words/labels", "words.labels"),
+            Route.of("/admin/persons/(?:officials|reporters)/desk", "person.desk").with("decision", "cards"),
+            Route.of("/admin/persons/officials/same", "person.same").with("merged"),
+            Route.of("/admin/words/synonyms/\\d+/remove", "synonyms.remove").with("forms"),
+            Route.of("/admin/words/synonyms(?:/\\d+)?", "words.synonyms").with("forms"),
+            Route.of("/admin/words/tenures", "words.tenures").with("name"),
+            Route.of("/admin/words/tenures/\\d+/end", "tenures.end"),
+            Route.of("/admin/words/tenures/\\d+/remove", "tenures.remove"),
+            Route.of("/admin/words/labels", "words.labels").with("label", "as"),
             Route.of("(?:/admin|/api/v1)/ingests", "intake.upload"),
             Route.of("/admin/ingests/(\\d{1,18})/cancel", "intake.cancel", "intake"),
             Route.of("/admin/ingests/(\\d{1,18})/resume", "intake.resume", "intake"),
@@ -77,15 +97,23 @@ record AuditSentence(String key, List<Subject> subjects) {
             Route.of("/admin/reindex", "system.reindex"),
             Route.of("/admin/backup", "system.backup"),
             Route.of("/admin/undelivered/.*", "system.undelivered"),
-            Route.of("/admin/newspapers/\\d+(?:/.*)?", "system.newspaper", "name"),
-            Route.of("/admin/accounts", "account.add", "name", "role"),
-            Route.of("/admin/accounts/role", "account.role", "name", "role"),
-            Route.of("/admin/accounts/password", "account.password", "name"),
-            Route.of("/admin/accounts/lock", "account.lock", "name", "locked"),
-            Route.of("/admin/accounts/delete", "account.delete", "name"),
+            Route.of("/admin/newspapers/\\d+(?:/.*)?", "system.newspaper").with("name"),
+            Route.of("/admin/accounts", "account.add").with("name", "role"),
+            Route.of("/admin/accounts/role", "account.role").with("name", "role"),
+            Route.of("/admin/accounts/password", "account.password").with("name"),
+            Route.of("/admin/accounts/lock", "account.lock").with("name", "locked"),
+            Route.of("/admin/accounts/delete", "account.delete").with("name"),
             Route.of("/account/password", "account.own-password"),
-            Route.of("/account/tokens", "account.token", "token"),
-            Route.of("/account/tokens/revoke", "account.token-revoked", "token"));
+            Route.of("/account/tokens", "account.token").with("token", "role"),
+            Route.of("/account/tokens/revoke", "account.token-revoked").with("token"),
+            Route.of("/api/v1/saved-searches", "own.search"),
+            Route.deletion("/api/v1/saved-searches/\\d+", "own.search.delete"),
+            Route.of("/api/v1/clippings/folders", "own.folder"),
+            Route.deletion("/api/v1/clippings/folders/\\d+", "own.folder.delete"),
+            Route.of("/api/v1/clippings", "own.clipping"),
+            Route.deletion("/api/v1/clippings/\\d+", "own.clipping.delete"),
+            Route.of("/api/v1/batches", "own.batch"),
+            Route.deletion("/api/v1/batches/\\d+", "own.batch.delete"));
 
     /// The sentence of an entry; empty for a request that is not known.
     static Optional<AuditSentence> of(Entry entry) {
@@ -98,7 +126,7 @@ record AuditSentence(String key, List<Subject> subjects) {
         for (Route route : ROUTES) {
             Matcher request = route.request().matcher(entry.action());
             if (request.matches()) {
-                return Optional.of(new AuditSentence(route.key(), subjects(route, request, entry.note())));
+                return Optional.of(sentence(route, request, entry.note()));
             }
         }
         return Optional.empty();
@@ -113,30 +141,50 @@ record AuditSentence(String key, List<Subject> subjects) {
                 .orElse(new AuditSentence("login.failed-unknown", List.of()));
     }
 
-    private static List<Subject> subjects(Route route, Matcher request, String note) {
+    private static AuditSentence sentence(Route route, Matcher request, String note) {
+        List<Subject> subjects = subjects(route, request);
+        List<Subject> facts = route.facts().stream()
+                .flatMap(name -> fact(note, name).flatMap(value -> noted(name, value, request)).stream())
+                .toList();
+        if (facts.size() < route.facts().size()) {
+            return new AuditSentence(route.key() + ".alone", subjects);
+        }
+        return new AuditSentence(
+                route.key(), Stream.concat(subjects.stream(), facts.stream()).toList());
+    }
+
+    private static List<Subject> subjects(Route route, Matcher request) {
         List<Subject> subjects = new ArrayList<>();
         int group = 1;
         for (String kind : route.subjects()) {
-            switch (kind) {
-                case "page" -> subjects.add(new Subject.Page(Long.parseLong(request.group(group++))));
-                case "article" -> subjects.add(new Subject.Article(Long.parseLong(request.group(group++))));
-                case "intake" -> subjects.add(new Subject.Intake(Long.parseLong(request.group(group++))));
-                case "person" -> {
-                    subjects.add(person(request.group(1), Long.parseLong(request.group(2))));
-                    group += 2;
-                }
-                case "other" ->
-                    subjects.add(fact(note, "other")
-                            .filter(id -> id.matches("\\d{1,18}"))
-                            .map(id -> person(request.group(1), Long.parseLong(id)))
-                            .orElse(new Subject.Text("?")));
-                default -> subjects.add(new Subject.Text(fact(note, kind).orElse("?")));
+            if (kind.equals("person")) {
+                subjects.add(person(request.group(group++), Long.parseLong(request.group(group++))));
+            } else {
+                subjects.add(subject(kind, request.group(group++)));
             }
         }
-        while (group <= request.groupCount()) {
-            subjects.add(new Subject.Text(request.group(group++)));
-        }
         return subjects;
+    }
+
+    private static Subject subject(String kind, String id) {
+        return switch (kind) {
+            case "page" -> new Subject.Page(Long.parseLong(id));
+            case "article" -> new Subject.Article(Long.parseLong(id));
+            case "intake" -> new Subject.Intake(Long.parseLong(id));
+            default -> new Subject.Text(id);
+        };
+    }
+
+    private static Optional<Subject> noted(String name, String value, Matcher request) {
+        return switch (name) {
+            case "other" ->
+                value.matches("\\d{1,18}")
+                        ? Optional.of(person(request.group(1), Long.parseLong(value)))
+                        : Optional.empty();
+            case "role" -> Optional.of(new Subject.Word("role." + value, value));
+            case "locked", "decision" -> Optional.of(new Subject.Word("audit." + name + "." + value, value));
+            default -> Optional.of(new Subject.Text(value));
+        };
     }
 
     private static Subject person(String kind, long id) {

@@ -44,7 +44,9 @@ final class AuditSubjects {
                         case Subject.Official(long id) -> person("officials", id, officials.get(id));
                         case Subject.Reporter(long id) -> person("reporters", id, reporters.get(id));
                         case Subject.Intake(long id) -> new SentencePart("№ " + id, "/admin/ingests/" + id);
-                        case Subject.Text(String text) -> new SentencePart(text, null);
+                        case Subject.Text(String text) -> SentencePart.of(text);
+                        case Subject.Word(String key, String recorded) ->
+                            SentencePart.of(messages.getMessage(key, new Object[0], recorded, locale));
                     });
         }
         return named;
@@ -65,7 +67,7 @@ final class AuditSubjects {
             case Subject.Official(long id) -> Optional.of(id);
             case Subject.Reporter(long id) -> Optional.of(id);
             case Subject.Intake(long id) -> Optional.of(id);
-            case Subject.Text _ -> Optional.empty();
+            case Subject.Text _, Subject.Word _ -> Optional.empty();
         };
     }
 

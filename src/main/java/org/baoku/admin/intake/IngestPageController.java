@@ -113,14 +113,12 @@ final class IngestPageController {
             RedirectAttributes flash) {
         List<IncomingFile> incoming = UploadedFile.of(files);
         if (incoming.isEmpty()) {
-            flash.addFlashAttribute("problem", "ingest.nothing-chosen");
-            return "redirect:/admin/ingests";
+            return refused("ingest.nothing-chosen", flash);
         }
         if (!newName.isBlank()
                 && newPlace.isBlank()
                 && newspapers.named(newName.strip()).isEmpty()) {
-            flash.addFlashAttribute("problem", "ingest.no-place");
-            return "redirect:/admin/ingests";
+            return refused("ingest.no-place", flash);
         }
         try {
             long id = intake.queue(new IntakeRequest(
@@ -136,6 +134,12 @@ final class IngestPageController {
             model.addAttribute("refusal", ReasonText.of(e.reason(), locale));
             return list(locale, model);
         }
+    }
+
+    private static String refused(String problem, RedirectAttributes flash) {
+        AuditNote.refused();
+        flash.addFlashAttribute("problem", problem);
+        return "redirect:/admin/ingests";
     }
 
     private @Nullable Newspaper newspaper(String name, String newName, String newPlace) {

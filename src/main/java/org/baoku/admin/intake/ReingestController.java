@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baoku.admin.AuditNote;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
@@ -90,6 +91,8 @@ final class ReingestController {
             default -> List.of();
         };
         if (selected.isEmpty()) {
+            AuditNote.refused();
+            AuditNote.refused();
             flash.addFlashAttribute("problem", "again.nothing");
             return "redirect:/admin/again";
         }

@@ -58,9 +58,10 @@ final class PersonDeskController {
         String[] parts = act.split(" ", 2);
         List<String> keys = parts.length == 2 ? List.of(parts[1]) : card;
         if (keys.isEmpty()) {
+            AuditNote.refused();
             flash.addFlashAttribute("problem", "desk.problem.none");
         } else {
-            AuditNote.set("act=" + parts[0] + " " + String.join(",", keys));
+            AuditNote.set("decision=" + parts[0] + " cards=" + keys.size() + " which=" + String.join(",", keys));
             @Nullable String undo = apply(kind, parts[0], keys, user.getName(), session);
             if (undo != null) {
                 flash.addFlashAttribute("undo", undo);
@@ -74,6 +75,7 @@ final class PersonDeskController {
     @PostMapping("/admin/persons/officials/same")
     String mergeSame(Principal user, RedirectAttributes flash) {
         List<OfficialCorrection> merges = same.find();
+        AuditNote.set("merged=" + merges.size());
         editor.correctAll(merges, user.getName(), "同名、同职务、同一时期");
         desk.refresh();
         flash.addFlashAttribute("done", merges.isEmpty() ? "desk.done.same.none" : "desk.done");

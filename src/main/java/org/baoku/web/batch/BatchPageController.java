@@ -89,7 +89,15 @@ final class BatchPageController {
     }
 
     @PostMapping("/batches/{id}/delete")
-    String remove(@PathVariable String id, Principal user) {
+    String remove(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Principal user,
+            RedirectAttributes flash) {
+        if (!sure) {
+            flash.addFlashAttribute("problem", "batch.delete.unsure");
+            return "redirect:" + BATCHES + "/" + id(id);
+        }
         return reading(() -> {
             batches.remove(user.getName(), id(id));
             return "redirect:" + BATCHES;

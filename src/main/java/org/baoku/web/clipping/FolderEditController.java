@@ -46,7 +46,15 @@ final class FolderEditController {
     }
 
     @PostMapping("/clippings/{id:\\d+}/delete")
-    String remove(@PathVariable String id, Principal user, RedirectAttributes flash) {
+    String remove(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Principal user,
+            RedirectAttributes flash) {
+        if (!sure) {
+            flash.addFlashAttribute("problem", "folder.delete.unsure");
+            return "redirect:" + SiteUrls.folder(ClippingRequests.id(id));
+        }
         return ClippingRequests.changing(
                 flash, FOLDERS, "folder.removed", () -> folders.removeFolder(user.getName(), ClippingRequests.id(id)));
     }

@@ -191,8 +191,17 @@ final class FollowingPageController {
 
     /// Deletes a saved search.
     @PostMapping("/{id}/delete")
-    String delete(@PathVariable String id, Principal user, RedirectAttributes flash) {
+    String delete(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Principal user,
+            RedirectAttributes flash) {
         SavedSearch search = find(user, id);
+        if (!sure) {
+            flash.addFlashAttribute("problem", "following.delete.unsure");
+            flash.addFlashAttribute("about", search.name());
+            return LIST;
+        }
         repository.delete(user.getName(), search.id());
         flash.addFlashAttribute("done", "following.deleted");
         flash.addFlashAttribute("about", search.name());

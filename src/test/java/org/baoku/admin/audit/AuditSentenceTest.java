@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import org.baoku.archive.account.AuditLog.Entry;
 import org.junit.jupiter.api.Test;
 
 class AuditSentenceTest {
-    private static final Pattern ROUTE = Pattern.compile("@PostMapping\\(\"(/admin/[^\"]+)\"\\)");
+    private static final Pattern ROUTE = Pattern.compile("@(Post|Delete)Mapping\\(\"(/(?:admin|api)/[^\"]+)\"\\)");
 
     @Test
     void aMergeNamesBothPersonsAndTheirArticles() {
@@ -31,9 +32,30 @@ class AuditSentenceTest {
     }
 
     @Test
-    void anEarlierMergeDoesNotSayWithWhom() {
-        assertThat(sentence("POST /admin/persons/reporters/17/merge", "").subjects())
-                .startsWith(new Subject.Reporter(17), new Subject.Text("?"));
+    void aMergeWithoutFactsDoesNotSayWithWhom() {
+        AuditSentence alone = new AuditSentence("person.merge.alone", List.of(new Subject.Reporter(17)));
+
+        assertThat(sentence("POST /admin/persons/reporters/17/merge", "")).isEqualTo(alone);
+        assertThat(sentence("POST /admin/persons/reporters/17/merge", "refused"))
+                .isEqualTo(alone);
+        assertThat(sentence("POST /admin/persons/reporters/17/merge", "refused other=9 articles=2"))
+                .isEqualTo(alone);
+    }
+
+    @Test
+    void everySentenceHasItsWordsInBothLanguages() throws Exception {
+        Set<String> missing = new TreeSet<>();
+        String source = Files.readString(Path.of("src/main/java/org/baoku/admin/audit/AuditSentence.java"));
+        for (String file : List.of("security.properties", "security_en.properties")) {
+            String messages = Files.readString(Path.of("src/main/resources", file));
+            Pattern.compile("Route\\.(?:of|deletion)\\(.*?, \"([a-z.-]+)\"[^)]*\\)(\\.with)?")
+                    .matcher(source)
+                    .results()
+                    .flatMap(route -> Stream.of(route.group(1), route.group(2) == null ? "" : route.group(1) + ".alone"))
+                    .filter(key -> !key.isEmpty() && !messages.contains("\naudit.did." + key + "="))
+                    .forEach(missing::add);
+        }
+        assertThat(missing).isEmpty();
     }
 
     @Test
@@ -68,14 +90,14 @@ class AuditSentenceTest {
     @Test
     void everyRouteOfTheDeskHasASentence() throws Exception {
         Set<String> unknown = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/baoku/admin"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/baoku"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 ROUTE.matcher(Files.readString(file))
                         .results()
-                        .map(route ->
-                                route.group(1).replace("{kind}", "officials").replaceAll("\\{\\w+}", "7"))
-                        .filter(path ->
-                                AuditSentence.of(entry("林", "POST " + path, "")).isEmpty())
+                        .map(route -> route.group(1).toUpperCase(Locale.ROOT) + " "
+                                + route.group(2).replace("{kind}", "officials").replaceAll("\\{\\w+}", "7"))
+                        .filter(request ->
+                                AuditSentence.of(entry("林", request, "")).isEmpty())
                         .forEach(unknown::add);
             }
         }
