@@ -108,10 +108,12 @@ class TokensTest extends ServedArchive {
         admin.post("/account/password", "/account", "old", "x", "password", PASSWORD, "again", PASSWORD);
         admin.post("/account/tokens", "/account", "name", "", "role", "READER");
         admin.post("/admin/persons/officials/1/merge", "/account", "into", "查无此人");
+        new HttpVisitor(address()).post("/admin/accounts/delete", "/login", "name", "admin", "sure", "true");
 
         List<String> audited = audited(admin);
-        assertThat(audited.getFirst()).matches("未成： 将\\S+与另一人合并");
-        assertThat(audited.subList(1, audited.size()))
+        assertThat(audited.getFirst()).isEqualTo("未成： 删除用户");
+        assertThat(audited.get(1)).matches("未成： 将\\S+与另一人合并");
+        assertThat(audited.subList(2, audited.size()))
                 .startsWith(
                         "未成： 新建访问令牌",
                         "未成： 换自己的密码",

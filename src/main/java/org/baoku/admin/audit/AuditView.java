@@ -42,9 +42,10 @@ record AuditView(
         static Row of(Entry entry, List<SentencePart> sentence) {
             Integer status = entry.status();
             boolean command = entry.address().isEmpty();
-            boolean succeeded = status != null
-                    && (command ? status == 0 : status < 400)
-                    && !entry.note().startsWith("refused");
+            // Who has not signed in is sent to the sign-in form, and nothing is changed.
+            boolean refused = entry.note().startsWith("refused")
+                    || (!command && entry.person().isEmpty());
+            boolean succeeded = status != null && (command ? status == 0 : status < 400) && !refused;
             return new Row(
                     entry.at().atZone(ZoneId.systemDefault()),
                     entry.person(),

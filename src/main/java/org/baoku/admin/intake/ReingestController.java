@@ -92,7 +92,6 @@ final class ReingestController {
         };
         if (selected.isEmpty()) {
             AuditNote.refused();
-            AuditNote.refused();
             flash.addFlashAttribute("problem", "again.nothing");
             return "redirect:/admin/again";
         }

@@ -64,36 +64,42 @@ public final class ReviewQueue {
         }
     }
 
+    // The candidates are found by indexes, so that the queue costs what waits in it, not what the archive holds.
     private static final String QUEUE = """
             with conflict as (
                 select correction.page_id, count(*) as conflicts
                 from correction_conflict join correction_in_force correction on correction.id = correction_conflict.correction_id
                 group by correction.page_id),
             doubt as (select page_id, wrong, doubtful, doubts from page_summary where doubtful > 0),
-            untrusted as (select id as layout_id from page_layout where trust < $trusted),
+            untrusted as (
+                select page.id as page_id from page_layout join page on page.layout_id = page_layout.id
+                where page_layout.trust < $trusted),
+            candidate as (
+                select page_id from conflict union select page_id from doubt union select page_id from untrusted
+                union select id from page where issue_id is null),
             queue as (
                 select page.id, newspaper.name as newspaper, issue.date,
                        page.label,
                        page.source_file_id,
                        coalesce(conflict.conflicts, 0)::int as conflicts,
                        coalesce(doubt.wrong, 0) as wrong, coalesce(doubt.doubtful, 0)::int as doubtful,
-                       coalesce(doubt.doubts, '{}') as codes, untrusted.layout_id is not null as untrusted
-                from page
+                       coalesce(doubt.doubts, '{}') as codes, untrusted.page_id is not null as untrusted
+                from candidate
+                join page on page.id = candidate.page_id
                 join newspaper on newspaper.id = page.newspaper_id
                 left join issue on issue.id = page.issue_id
                 left join conflict on conflict.page_id = page.id
                 left join doubt on doubt.page_id = page.id
-                left join untrusted on untrusted.layout_id = page.layout_id
-                where (conflict.page_id is not null or doubt.page_id is not null or page.issue_id is null
-                       or untrusted.layout_id is not null)
-                  and not exists (select 1 from page_look look where look.page_id = page.id and look.reading = page.reading)
+                left join untrusted on untrusted.page_id = page.id
+                where not exists (select 1 from page_look look
+                                  where look.page_id = page.id and look.reading = page.reading)
                   and (:newspaper::text is null or newspaper.name = :newspaper)
                   and (:from::date is null or issue.date >= :from)
                   and (:to::date is null or issue.date <= :to)
                   and (:doubt::text is null
                        or (:doubt = 'conflict' and conflict.page_id is not null)
                        or (:doubt = 'undated' and page.issue_id is null)
-                       or (:doubt = 'text-untrusted' and untrusted.layout_id is not null)
+                       or (:doubt = 'text-untrusted' and untrusted.page_id is not null)
                        or :doubt = any(doubt.doubts)))
             """.replace("$trusted", TRUSTED);
 

@@ -82,7 +82,8 @@ public final class GapRepository {
             """;
 
     // Expected labels such as A01 to A08: all numbers of a section up to the highest one of the issue, and the
-    // labels that more than half of the newspaper's issues have.
+    // labels that more than half of the newspaper's issues have. What is missing is found for all issues at once:
+    // the planner, which knows little of the series, would go through it for each issue.
     private static final String MISSING_PAGES = """
             with labelled as (
                 select page.newspaper_id, page.issue_id, page.label,
@@ -92,7 +93,8 @@ public final class GapRepository {
                 from page where page.issue_id is not null and page.label ~ '^[^0-9]*[0-9]{1,3}$'),
             sections as (
                 select newspaper_id, issue_id, section, max(number) as last, max(width) as width
-                from labelled group by 1, 2, 3),
+                from labelled group by 1, 2, 3
+                having count(distinct number) < max(number)),
             between_them as (
                 select newspaper_id, issue_id,
                        section || lpad(number::text, greatest(width, length(number::text)), '0') as label
@@ -108,14 +110,17 @@ public final class GapRepository {
                 union
                 select usual.newspaper_id, labelled.issue_id, usual.label
                 from usual join (select distinct newspaper_id, issue_id from labelled) labelled
-                  on labelled.newspaper_id = usual.newspaper_id)
-            select newspaper.name as newspaper, issue.date, array_agg(expected.label order by expected.label) as labels
-            from expected
-            join issue on issue.id = expected.issue_id
-            join newspaper on newspaper.id = expected.newspaper_id
-            where not exists (select 1 from labelled
-                              where labelled.issue_id = expected.issue_id and labelled.label = expected.label)
-            group by newspaper.id, newspaper.name, issue.date
+                  on labelled.newspaper_id = usual.newspaper_id),
+            missing as materialized (
+                select newspaper_id, issue_id, array_agg(label order by label) as labels
+                from expected
+                where not exists (select 1 from labelled
+                                  where labelled.issue_id = expected.issue_id and labelled.label = expected.label)
+                group by 1, 2)
+            select newspaper.name as newspaper, issue.date, missing.labels
+            from missing
+            join issue on issue.id = missing.issue_id
+            join newspaper on newspaper.id = missing.newspaper_id
             order by issue.date desc, newspaper.id
             limit :limit
             """;
