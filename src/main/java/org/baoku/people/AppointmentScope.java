@@ -50,6 +50,8 @@ final class AppointmentScope {
     /// @param sentence in which it is told
     boolean counts(String office, Appointment.Kind kind, String sentence, String article) {
         if (office.startsWith("所有")
+                || office.startsWith("本次")
+                || office.startsWith("本届")
                 || SPORT.matcher(office).find()
                 || WEAK.matcher(office).matches()
                 || (LAST_POST.matcher(office).find() && !office.contains("、"))) {

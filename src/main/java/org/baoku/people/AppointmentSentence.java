@@ -24,6 +24,8 @@ final class AppointmentSentence {
     private static final Pattern REPLACED = Pattern.compile(
             "，(?:以)?(?:接替|取代)(?:[^，。；、]{0,14}的)?(?<person>[^，。；、]{2,16}?)(?:同志|先生|女士)?(?=[，。；]|$)");
 
+    private static final Pattern DAY_AFTER_NAME = Pattern.compile("(?:自|从|于)?[0-9]{1,4}[年月][0-9年月日起]*$");
+
     private static final Set<Kind> LEFT = EnumSet.of(Kind.REMOVED, Kind.RESIGNED);
 
     private final String text;
@@ -93,7 +95,7 @@ final class AppointmentSentence {
     List<String> persons(String printed, boolean strict) {
         return AppointmentVerbs.PRONOUNS.contains(printed)
                 ? told.subjects()
-                : names.list(printed, strict, told.known());
+                : names.list(DAY_AFTER_NAME.matcher(printed).replaceFirst(""), strict, told.known());
     }
 
     boolean isForeign() {

@@ -14,6 +14,7 @@ final class AppointmentSubjects {
     private static final int MAX_CLAUSE = 60;
 
     private static final Pattern OTHER_PERSON = Pattern.compile("接替|接任|取代|[与和对向给同为由被把让请]");
+    private static final Pattern VERB_AFTER_NAME = Pattern.compile("是(?!否)|深|从事|出生|生于|早|长期|[于从自][0-9]|[0-9]{4}年|一直|参加|毕业|任职");
     private static final Pattern AGE = Pattern.compile("(?:现年|今年|年仅)?[0-9]{2}岁的");
 
     /// Characters of which one stands in all that [AppointmentVerbs#PARTICULARS] matches.
@@ -54,7 +55,8 @@ final class AppointmentSubjects {
 
     /// The person who is all that a clause names: 夫人某某.
     List<String> aloneIn(int from, int to) {
-        String clause = text.substring(from, to);
+        // 海城网7月31日讯 某某，现任…
+        String clause = text.substring(Math.max(from, text.lastIndexOf(' ', to - 1) + 1), to);
         return names.list(AppointmentVerbs.RELATION.matcher(clause).replaceFirst(""), true, told.known());
     }
 
@@ -74,6 +76,12 @@ final class AppointmentSubjects {
             if (name != null && (sentence.beginsClause(at) || isAfterOffice(at))) {
                 told.follow(relative(name, at + name.length()));
                 at += name.length();
+                continue;
+            }
+            int unknown = sentence.beginsClause(at) && at > 0 ? names.endAfterOffice(text, at, false) : -1;
+            if (unknown - at == 3 && unknown < to && VERB_AFTER_NAME.matcher(text).region(unknown, to).lookingAt()) {
+                told.follow(List.of(text.substring(at, unknown)));
+                at = unknown;
                 continue;
             }
             int described = at > 0 && text.charAt(at - 1) == '的' && isAboutOne(at) ? names.endByMark(text, at) : -1;

@@ -35,7 +35,8 @@ final class DismissalStatement {
             }
             Optional<OfficeRun> office = sentence.officeAt(persons.end());
             if (office.isPresent() && persons.names().isEmpty()) {
-                int dismissed = readOfficeBeforeName(office.get(), recall);
+                int other = readOtherOfficeBeforeName(office.get());
+                int dismissed = other > 0 ? other : readOfficeBeforeName(office.get(), recall);
                 if (dismissed > 0) {
                     return dismissed;
                 }
@@ -70,5 +71,19 @@ final class DismissalStatement {
         }
         sentence.tell(List.of(text.substring(office.end(), nameEnd)), office, Kind.REMOVED);
         return nameEnd;
+    }
+
+    /// Reads 免除领导人某某的委员会副主席职务, where the person is named with another office.
+    private int readOtherOfficeBeforeName(OfficeRun other) {
+        String text = sentence.text();
+        int nameEnd = sentence.nameEnd(other.end());
+        Optional<OfficeRun> office = nameEnd > 0 && text.startsWith("的", nameEnd)
+                ? sentence.officeAt(nameEnd + 1)
+                : Optional.empty();
+        if (office.isEmpty() || office.get().end() == office.get().rest()) {
+            return -1;
+        }
+        sentence.tell(List.of(text.substring(other.end(), nameEnd)), office.get(), Kind.REMOVED);
+        return office.get().rest();
     }
 }

@@ -2,12 +2,17 @@ package org.baoku.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.baoku.paper.Appointment.Kind;
 import org.baoku.people.OfficeRunParser.OfficeRun;
 
 /// Reads the holders that stand after the office of a verb: 现任市长的某某; 时任书记某某、市长某某;
 /// 担任副团长的副总理某某; 现任主席、前部长某某.
 final class OfficeHolders {
+    /// What may stand between an office and its holder: 现任秘书长是智利人某某.
+    private static final Pattern LINK = Pattern.compile("的?是(?:[\\u4e00-\\u9fff]{2,5}(?:国|洲|利|亚)?人)?|的");
+
     private final AppointmentSentence sentence;
     private final String text;
 
@@ -20,8 +25,8 @@ final class OfficeHolders {
     ///
     /// @return the index after them; -1 where none stand there
     int readAfter(OfficeRun run, Kind kind, String verb) {
-        int nameAt = run.rest() < text.length() && text.charAt(run.rest()) == '的' ? run.rest() + 1 : run.rest();
-        nameAt += nameAt > run.rest() && text.startsWith("是", nameAt) ? 1 : 0;
+        Matcher link = LINK.matcher(text).region(run.rest(), text.length());
+        int nameAt = link.lookingAt() ? link.end() : run.rest();
         int nameEnd = sentence.nameEnd(nameAt);
         if (nameEnd < 0 && nameAt > run.rest()) {
             nameEnd = sentence.names().endByMark(text, nameAt);
