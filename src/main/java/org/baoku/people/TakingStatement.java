@@ -98,9 +98,10 @@ final class TakingStatement {
         return switch (taking.group()) {
             case "成为" -> OATH.matcher(text).region(0, taking.start()).find();
             case "兼" ->
-                ALSO.matcher(text).region(clause, taking.start()).find()
-                        && !subjects.named(clause, taking.start()).isEmpty()
-                        || clause == taking.start() && sentence.consumed() > 0;
+                clause == taking.start()
+                        ? sentence.consumed() > 0
+                        : ALSO.matcher(text).region(clause, taking.start()).find()
+                                && !subjects.named(clause, taking.start()).isEmpty();
             default -> true;
         };
     }
