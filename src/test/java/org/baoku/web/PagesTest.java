@@ -316,7 +316,7 @@ class PagesTest extends ServedArchive {
     void officialsAreCompared() {
         String comparison = body(get("/officials/compare?id=1&name=" + encoded("王卫东")));
 
-        assertThat(comparison).contains("王卫东", "2025年5月");
+        assertThat(comparison).contains("王卫东", "2025年5月", "class=\"ticks\"");
         assertThat(Pattern.compile("class=\"compared\"").matcher(comparison).results())
                 .hasSize(2);
     }

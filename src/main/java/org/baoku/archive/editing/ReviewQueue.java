@@ -64,7 +64,8 @@ public final class ReviewQueue {
         }
     }
 
-    // The candidates are found by indexes, so that the queue costs what waits in it, not what the archive holds.
+    // The candidates are found by indexes, so that the queue costs what waits in it, not what the archive holds. As
+    // an array they are looked up one by one, also while the planner has no statistics and expects thousands.
     private static final String QUEUE = """
             with conflict as (
                 select correction.page_id, count(*) as conflicts
@@ -84,14 +85,14 @@ public final class ReviewQueue {
                        coalesce(conflict.conflicts, 0)::int as conflicts,
                        coalesce(doubt.wrong, 0) as wrong, coalesce(doubt.doubtful, 0)::int as doubtful,
                        coalesce(doubt.doubts, '{}') as codes, untrusted.page_id is not null as untrusted
-                from candidate
-                join page on page.id = candidate.page_id
+                from page
                 join newspaper on newspaper.id = page.newspaper_id
                 left join issue on issue.id = page.issue_id
                 left join conflict on conflict.page_id = page.id
                 left join doubt on doubt.page_id = page.id
                 left join untrusted on untrusted.page_id = page.id
-                where not exists (select 1 from page_look look
+                where page.id = any(array(select page_id from candidate))
+                  and not exists (select 1 from page_look look
                                   where look.page_id = page.id and look.reading = page.reading)
                   and (:newspaper::text is null or newspaper.name = :newspaper)
                   and (:from::date is null or issue.date >= :from)
