@@ -40,6 +40,15 @@ class AppointmentTemplatesTest {
                 .contains("当选江城市市长", "href=\"/articles/4\"", "href=\"/officials/7\"", "江城晚报", "日期待定", "2021年3月5日");
     }
 
+    @Test
+    void aSentenceThatTellsOfSeveralPersonsIsQuotedOnce() {
+        String page = TemplateRendering.page("appointments", Map.of("appointments", full()), Locale.CHINESE);
+
+        // before, between and after the one that was reported on another day; and below the other day
+        assertThat(page.split("<blockquote", -1)).hasSize(5);
+        assertThat(page.split("class=\"who\"", -1)).hasSize(Kind.values().length + 2);
+    }
+
     private static AppointmentListView full() {
         List<Line> lines = List.of(Kind.values()).stream()
                 .map(kind -> new Line(
