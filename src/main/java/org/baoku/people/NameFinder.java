@@ -13,6 +13,10 @@ final class NameFinder {
     private static final Pattern FORM_OF_ADDRESS = Pattern.compile(
             ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|.+说|[最很].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[出到]访|访[华美日俄]");
 
+    /// Verbs and places that read like foreign or Japanese names: 登基 after 女王.
+    private static final Pattern NO_FOREIGN_NAME =
+            Pattern.compile("登基|保释|上任|赴任|卸任|落马|被查|会让|新一.?|[上和]村|.*了|长实|去世|逝世|访华|抵达|到任|履新");
+
     /// Surnames that are far more often prepositions, conjunctions and particles.
     private static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
 
@@ -42,8 +46,12 @@ final class NameFinder {
     ///
     /// @param foreign whether a foreign name is expected: one without a dot is then accepted more readily
     int findEnd(String text, int start, boolean foreign) {
-        int end = foreignNames.findDottedEnd(text, start);
-        return end > 0 ? end : findUndottedEnd(text, start, foreign);
+        int dotted = foreignNames.findDottedEnd(text, start);
+        if (dotted > 0) {
+            return dotted;
+        }
+        int end = findUndottedEnd(text, start, foreign);
+        return end > 0 && NO_FOREIGN_NAME.matcher(text.substring(start, end)).matches() ? -1 : end;
     }
 
     /// The end of a name that only its context shows: three to six characters after an office, up to a

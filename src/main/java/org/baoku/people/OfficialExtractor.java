@@ -29,7 +29,7 @@ final class OfficialExtractor {
             Comparator.comparing(Mention::part).thenComparingInt(Mention::index).thenComparingInt(Mention::start));
 
     /// Characters that rather follow a name than end it.
-    private static final String CONJUNCTIONS = "和与同对向在为等及";
+    private static final String CONJUNCTIONS = "和与同对向在为等及时后前称说";
 
     private final AppositionParser appositions;
     private final NameListParser nameLists;

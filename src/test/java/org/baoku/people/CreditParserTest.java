@@ -36,7 +36,7 @@ class CreditParserTest {
         assertThat(PARSER.parse(cells[0])).containsExactlyInAnyOrderElementsOf(expected(cells[1]));
     }
 
-    private static List<Byline> expected(String annotations) {
+    static List<Byline> expected(String annotations) {
         List<Byline> expected = new ArrayList<>();
         for (String group : annotations.isEmpty() ? new String[0] : annotations.split("\\|", -1)) {
             String[] parts = group.split("=", -1);
