@@ -13,7 +13,13 @@ final class AppositionParser {
     /// Offices that are printed after a name.
     private static final Set<String> OFFICES_AFTER_NAMES = Set.of(
             "总书记", "主席", "总理", "总统", "首相", "委员长", "书记", "省长", "市长", "州长", "县长", "部长", "外长", "国务卿", "国务委员", "议长", "大使",
-            "特首");
+            "特首", "防长");
+
+    /// Offices after names that may be those of a deputy: 哈里斯副总统.
+    private static final Set<String> DEPUTIES = Set.of("总理", "总统", "主席", "首相", "委员长", "省长", "市长", "部长", "国务卿");
+
+    /// Who held an office, before 的 and the name: 时任外交部长的某某.
+    private static final Pattern HOLDING = Pattern.compile("(?:时任|身为|现任|作为)$");
 
     private static final Set<String> LEADERS_OF_STATE = Set.of("总统", "首相", "总理");
 
@@ -82,19 +88,27 @@ final class AppositionParser {
         if (PLACE_HEADS.contains(office) && names.findEnd(text, head.end(), false) > 0) {
             return false;
         }
-        int foreign = LEADERS_OF_STATE.contains(office) ? names.startOfTransliteration(text, head.start()) : -1;
+        // 俄罗斯副总理: what stands before is the country.
+        boolean deputy = DEPUTIES.contains(office) && head.start() > 0 && text.charAt(head.start() - 1) == '副';
+        int officeStart = deputy ? head.start() - 1 : head.start();
+        office = text.substring(officeStart, head.end());
+        if (deputy && phrases.isAfterCountry(text, new Head(officeStart, head.end(), head.type()))) {
+            return false;
+        }
+        int foreign = LEADERS_OF_STATE.contains(text.substring(head.start(), head.end()))
+                ? names.startOfTransliteration(text, officeStart)
+                : -1;
         if (foreign >= 0) {
-            found.add(new OfficialMention(
-                    text.substring(foreign, head.start()), foreign, head.start(), office, -1, false));
+            found.add(new OfficialMention(text.substring(foreign, officeStart), foreign, officeStart, office, -1, false));
             return true;
         }
         for (int length = 4; length >= 2; length--) {
-            int start = head.start() - length;
+            int start = officeStart - length;
             // 加利福尼亚州州长: what stands before is the place.
-            boolean place = start >= 0 && text.charAt(head.start() - 1) == office.charAt(0);
-            if (start >= 0 && !place && isNameBeforeOffice(text, start, head.start())) {
+            boolean place = start >= 0 && text.charAt(officeStart - 1) == office.charAt(0);
+            if (start >= 0 && !place && isNameBeforeOffice(text, start, officeStart)) {
                 found.add(new OfficialMention(
-                        text.substring(start, head.start()), start, head.start(), office, -1, false));
+                        text.substring(start, officeStart), start, officeStart, office, -1, false));
                 return true;
             }
         }
@@ -116,6 +130,9 @@ final class AppositionParser {
             String text, List<Head> heads, int index, boolean aboutForeignCountries, List<OfficialMention> found) {
         Head head = heads.get(index);
         int start = skipParty(text, skipSpaces(text, head.end()));
+        if (text.startsWith("的", start) && isHeld(text, heads, index)) {
+            start++;
+        }
         int next = start;
         boolean beforeOffice = index + 1 < heads.size() && heads.get(index + 1).start() == next;
         if (start >= text.length()
@@ -166,6 +183,12 @@ final class AppositionParser {
                     text.substring(start, end), start, end, phrase.textIn(text), phrase.start(), foreign));
             start = nextNameStart(text, end, heads);
         }
+    }
+
+    /// Whether a verb before the office says that somebody held it.
+    private boolean isHeld(String text, List<Head> heads, int index) {
+        int start = phrases.phraseEndingAt(text, heads, index).start();
+        return HOLDING.matcher(text).region(Math.max(0, start - 2), start).find();
     }
 
     /// Adds the former holder of an office that makes nobody an official: 话剧院原院长某某.
