@@ -65,7 +65,7 @@ final class AppointmentVerbs {
     /// Someone's particulars after a name, as in notices before appointments: 某某，男，1974年1月生.
     static final Pattern PARTICULARS = Pattern.compile(
             "(?<=^|[。；\n：:，、 \u3000“”）)])(?<name>[\\u4e00-\\u9fff·]{2,12})(?:同志|先生|女士)?(?:（[^（）]{1,24}）|\\([^()]{1,24}\\))?[，,](?:男|女|汉族|国家[一二三]级|[\\u4e00-\\u9fff]{1,4}族|[12][0-9]{3}年|现年|生于|出生|籍贯|[0-9]{2}岁|今年[0-9])"
-                    + "|(?<=^|[。；\n：:，、 \u3000“”）)])(?<born>[\\u4e00-\\u9fff·]{2,12})(?:出生于|生于|[12][0-9]{3}年[0-9]{0,2}月?(?:出)?生|于[12][0-9]{3}年|是一[名位]|长期在?|早年|早期|大学毕业|毕业于)");
+                    + "|(?<=^|[。；\n：:，、 \u3000“”）)])(?<born>[\\u4e00-\\u9fff·]{2,12})(?:出生于|生于|[12][0-9]{3}年[0-9]{0,2}月?(?:出)?生|于[12][0-9]{3}年|现年[0-9]|是一[名位]|长期在?|早年|早期|大学毕业|毕业于)");
 
     /// Replacing someone: 接替某某出任市长.
     static final Pattern REPLACING = Pattern.compile(

@@ -2,11 +2,15 @@ package org.baoku.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.baoku.paper.Appointment.Kind;
 import org.baoku.people.OfficeRunParser.OfficeRun;
 
 /// Reads a verb that takes persons out of offices: 免去某某的局长职务、某某的处长职务; 解除总理某某的职务.
 final class DismissalStatement {
+    /// Verbs that have other objects too, so that 职务 must follow the office.
+    private static final Pattern REVOKING = Pattern.compile("撤销|撤去");
+
     private final AppointmentSentence sentence;
     private final AppointmentSubjects subjects;
 
@@ -35,13 +39,16 @@ final class DismissalStatement {
             }
             Optional<OfficeRun> office = sentence.officeAt(persons.end());
             if (office.isPresent() && persons.names().isEmpty()) {
-                int other = readOtherOfficeBeforeName(office.get());
-                int dismissed = other > 0 ? other : readOfficeBeforeName(office.get(), recall);
+                int named = readOtherOfficeBeforeName(office.get());
+                int dismissed = named > 0 ? named : readOfficeBeforeName(office.get(), recall);
                 if (dismissed > 0) {
                     return dismissed;
                 }
             }
-            if (who.isEmpty() || office.isEmpty()) {
+            boolean other = office.isPresent()
+                    && REVOKING.matcher(text).region(verb, verbEnd).matches()
+                    && office.get().end() == office.get().rest();
+            if (who.isEmpty() || office.isEmpty() || other) {
                 return end;
             }
             sentence.tell(who, office.get(), Kind.REMOVED);
