@@ -5,18 +5,37 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
+import org.thymeleaf.dialect.IProcessorDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
+import org.thymeleaf.processor.IProcessor;
+import org.thymeleaf.standard.StandardDialect;
 
-/// Gives the templates the expression object `#words` ([WordBreaks]).
+/// Gives the templates the expression object `#words` ([WordBreaks]) and the attributes `words:headline` and
+/// `words:marked` ([MarkedTextProcessor]).
 @Component
 public final class WordBreakDialect extends AbstractDialect
-        implements IExpressionObjectDialect, IExpressionObjectFactory {
+        implements IExpressionObjectDialect, IExpressionObjectFactory, IProcessorDialect {
     private static final String NAME = "words";
 
     private final WordBreaks words = new WordBreaks();
 
     public WordBreakDialect() {
         super(NAME);
+    }
+
+    @Override
+    public String getPrefix() {
+        return NAME;
+    }
+
+    @Override
+    public int getDialectProcessorPrecedence() {
+        return StandardDialect.PROCESSOR_PRECEDENCE;
+    }
+
+    @Override
+    public Set<IProcessor> getProcessors(String prefix) {
+        return Set.of(MarkedTextProcessor.headline(prefix, words), MarkedTextProcessor.marked(prefix, words));
     }
 
     @Override
