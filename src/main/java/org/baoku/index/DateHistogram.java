@@ -6,10 +6,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The number of matching articles per year, month or day; the unit follows from the time span of the articles.
 ///
@@ -30,41 +26,70 @@ public record DateHistogram(Unit unit, List<FacetCount> counts) {
     }
 
     /// The histogram of the number of articles per day.
-    public static DateHistogram of(NavigableMap<LocalDate, Long> days) {
-        if (days.isEmpty()) {
+    public static DateHistogram of(DayCounts days) {
+        int from = 0;
+        int to = days.counts().length;
+        while (from < to && days.counts()[from] == 0) {
+            from++;
+        }
+        while (to > from && days.counts()[to - 1] == 0) {
+            to--;
+        }
+        if (from == to) {
             return new DateHistogram(Unit.MONTH, List.of());
         }
-        long span = ChronoUnit.DAYS.between(days.firstKey(), days.lastKey());
-        if (span < MAX_DAYS) {
-            return new DateHistogram(Unit.DAY, counts(days, day -> day));
+        LocalDate oldest = LocalDate.ofEpochDay(days.first() + from);
+        LocalDate newest = LocalDate.ofEpochDay(days.first() + to - 1);
+        Unit unit = unit(oldest, newest);
+        return new DateHistogram(unit, counts(days, unit));
+    }
+
+    private static Unit unit(LocalDate oldest, LocalDate newest) {
+        if (ChronoUnit.DAYS.between(oldest, newest) < MAX_DAYS) {
+            return Unit.DAY;
         }
-        return ChronoUnit.MONTHS.between(days.firstKey(), days.lastKey()) < MAX_MONTHS
-                ? new DateHistogram(Unit.MONTH, months(days))
-                : new DateHistogram(Unit.YEAR, counts(days, day -> Year.of(day.getYear())));
+        return ChronoUnit.MONTHS.between(oldest, newest) < MAX_MONTHS ? Unit.MONTH : Unit.YEAR;
     }
 
     /// The number of articles per month, oldest first.
-    public static List<FacetCount> months(NavigableMap<LocalDate, Long> days) {
-        return counts(days, day -> YearMonth.of(day.getYear(), day.getMonthValue()));
+    public static List<FacetCount> months(DayCounts days) {
+        return counts(days, Unit.MONTH);
     }
 
-    /// The days are in order, so a period ends where the next one begins.
-    private static <T> List<FacetCount> counts(NavigableMap<LocalDate, Long> days, Function<LocalDate, T> unit) {
-        List<FacetCount> counts = new ArrayList<>();
-        @Nullable T period = null;
-        long sum = 0;
-        for (Map.Entry<LocalDate, Long> day : days.entrySet()) {
-            T next = unit.apply(day.getKey());
-            if (period != null && !period.equals(next)) {
-                counts.add(new FacetCount(period.toString(), period.toString(), sum));
-                sum = 0;
+    private static List<FacetCount> counts(DayCounts days, Unit unit) {
+        int[] counts = days.counts();
+        List<FacetCount> buckets = new ArrayList<>();
+        int day = 0;
+        while (day < counts.length) {
+            if (counts[day] == 0) {
+                day++;
+                continue;
             }
-            period = next;
-            sum += day.getValue();
+            Bucket bucket = Bucket.of(LocalDate.ofEpochDay(days.first() + day), unit);
+            long end = Math.min(counts.length, bucket.next.toEpochDay() - days.first());
+            long sum = 0;
+            while (day < end) {
+                sum += counts[day++];
+            }
+            buckets.add(new FacetCount(bucket.value, bucket.value, sum));
         }
-        if (period != null) {
-            counts.add(new FacetCount(period.toString(), period.toString(), sum));
+        return buckets;
+    }
+
+    /// @param next the first day after it
+    private record Bucket(String value, LocalDate next) {
+        static Bucket of(LocalDate day, Unit unit) {
+            return switch (unit) {
+                case DAY -> new Bucket(day.toString(), day.plusDays(1));
+                case MONTH -> {
+                    YearMonth month = YearMonth.from(day);
+                    yield new Bucket(month.toString(), month.plusMonths(1).atDay(1));
+                }
+                case YEAR -> {
+                    Year year = Year.from(day);
+                    yield new Bucket(year.toString(), year.plusYears(1).atDay(1));
+                }
+            };
         }
-        return counts;
     }
 }

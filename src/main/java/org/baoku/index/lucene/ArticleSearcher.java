@@ -39,6 +39,8 @@ final class ArticleSearcher extends IndexSearcher {
     static final Similarity SIMILARITY = new BM25Similarity(
             RankingWeights.SHIPPED.bm25().k1(), RankingWeights.SHIPPED.bm25().b());
 
+    private static final int MAX_SPELLINGS_KEPT = 5_000;
+
     /// Enough for the longest search text.
     private static final int MAX_CLAUSES = 8_192;
 
@@ -51,6 +53,9 @@ final class ArticleSearcher extends IndexSearcher {
 
     /// By the prefixes that were asked for: single letters.
     private final Map<Term, Double> prefixPostings = new ConcurrentHashMap<>();
+
+    /// By the texts that were looked for: narrowing, sorting and paging ask again.
+    private final Map<String, List<String>> spellings = new ConcurrentHashMap<>();
 
     private final long oldestDay;
     private final long newestDay;
@@ -160,6 +165,18 @@ final class ArticleSearcher extends IndexSearcher {
         Scorer scorer = query.scorer(leaf);
         int inLeaf = document - leaf.docBase;
         return scorer != null && scorer.iterator().advance(inLeaf) == inLeaf;
+    }
+
+    /// Other spellings of a text ([SpellingCorrection]).
+    List<String> spellings(String text) throws IOException {
+        List<String> known = spellings.get(text);
+        if (known == null) {
+            known = new SpellingCorrection(this).others(text);
+            if (spellings.size() < MAX_SPELLINGS_KEPT) {
+                spellings.put(text, known);
+            }
+        }
+        return known;
     }
 
     /// The counts of all articles.

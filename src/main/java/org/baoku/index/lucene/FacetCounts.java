@@ -1,10 +1,8 @@
 package org.baoku.index.lucene;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import org.baoku.index.DayCounts;
 import org.baoku.index.Facet;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +11,7 @@ final class FacetCounts {
     private final ArticleSearcher searcher;
     private final MatchingDocuments matches;
     private final Map<Facet, int[]> facets = new EnumMap<>(Facet.class);
-    private @Nullable NavigableMap<LocalDate, Long> days;
+    private @Nullable DayCounts days;
 
     FacetCounts(ArticleSearcher searcher, MatchingDocuments matches) {
         this.searcher = searcher;
@@ -35,9 +33,9 @@ final class FacetCounts {
         return counts;
     }
 
-    /// The number of articles per day, without days that have none.
-    synchronized NavigableMap<LocalDate, Long> days() {
-        NavigableMap<LocalDate, Long> counts = days;
+    /// The number of articles per day.
+    synchronized DayCounts days() {
+        DayCounts counts = days;
         if (counts == null) {
             counts = countDays();
             days = counts;
@@ -45,7 +43,7 @@ final class FacetCounts {
         return counts;
     }
 
-    private NavigableMap<LocalDate, Long> countDays() {
+    private DayCounts countDays() {
         long oldest = searcher.oldestDay();
         int[] counts = new int[Math.toIntExact(searcher.newestDay() - oldest + 1)];
         for (MatchingDocuments.Segment segment : matches.segments()) {
@@ -57,12 +55,6 @@ final class FacetCounts {
                 }
             }
         }
-        NavigableMap<LocalDate, Long> days = new TreeMap<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                days.put(LocalDate.ofEpochDay(oldest + i), (long) counts[i]);
-            }
-        }
-        return days;
+        return new DayCounts(oldest, counts);
     }
 }

@@ -71,10 +71,9 @@ final class OfferFinder {
     }
 
     private void addSpellings() throws IOException {
-        SpellingCorrection spelling = new SpellingCorrection(searcher);
         int added = 0;
         for (String part : partsThatMayBeWrong()) {
-            for (String other : added < MAX_SPELLINGS ? spelling.others(part) : List.<String>of()) {
+            for (String other : added < MAX_SPELLINGS ? searcher.spellings(part) : List.<String>of()) {
                 added += addReplaced(Offer.Kind.DID_YOU_MEAN, part, other) ? 1 : 0;
             }
         }
