@@ -179,7 +179,7 @@ final class RetrievalQuality {
         }
         milliseconds.sort(Double::compare);
         LOG.info(
-                "{} questions: nDCG@10 {}, recall@100 {}; processor time of the searching thread, median {} ms, p95 {} ms",
+                "{} questions: nDCG@10 {}, recall@100 {}; processor time of the search, median {} ms, p95 {} ms",
                 figures.size(),
                 gains / figures.size(),
                 recalls / figures.size(),
