@@ -14,7 +14,8 @@ final class TakingStatement {
     private static final Pattern EARLIER = Pattern.compile("此前|先前|之前|早前|以前|[职新查马届任]前");
     private static final Pattern TIME_BOUND = Pattern.compile("(?:担任|任|出任|兼任)$");
 
-    /// Verbs of the moment at which somebody takes an office: 就任市长后 tells of it, 担任市长后 of the time in it.
+    /// Verbs of the moment at which somebody takes an office: 就任市长后 tells of it, 担任市长后 of the time
+    /// in it.
     private static final Pattern MOMENT = Pattern.compile("(?:就任|出任|接任|当选)(?:成?为)?$");
 
     private static final Pattern SINCE = Pattern.compile("(?:之?后|以来|之?时(?!期))");
