@@ -9,8 +9,9 @@
 ///   credit into persons with roles. It uses `CreditTokenizer`, `CreditLexicon` (words that are not names) and
 ///   `NameRunSplitter` (names printed without separators).
 /// - **Officials.** `OfficePhraseFinder` finds office phrases with the help of `OfficeLexicon`:
-///   `OfficeTerms` says which words can belong to one, `UnlistedNames` finds the names in it that no
-///   dictionary has, `OfficeBeginning` cuts off what merely stands before it. `NameFinder` finds the end of
+///   `OfficeTokenizer` splits them into words, `OfficeTerms` says which words can belong to one,
+///   `UnlistedNames` finds the names in it that no dictionary has, `OfficeBeginning` cuts off what merely
+///   stands before it, `PublicOffices` says whose holders are officials. `NameFinder` finds the end of
 ///   the names beside them; `AppositionParser` combines the two. `NameListParser` finds officials in lists
 ///   without offices, `KnownHolders` persons who are known to hold one, `MentionFinder` all further
 ///   mentions. `OfficialExtractor` runs them for a page, `LocalStory` says whether the home counts, and
