@@ -146,24 +146,34 @@ final class OfficialExtractor {
     private Candidates findCandidates(List<TextPassage> passages, @Nullable LocalDate day) {
         Candidates candidates = new Candidates(passages, new LinkedHashSet<>(), new HashMap<>(), new ArrayList<>());
         List<OfficialMention> listed = new ArrayList<>();
+        List<OfficialMention> printed = new ArrayList<>();
+        List<OfficialMention> heldThen = new ArrayList<>();
         List<TextPassage> sections = passages.stream()
                 .flatMap(passage -> passage.sections().stream())
                 .toList();
         List<String> texts = sections.stream().map(TextPassage::text).toList();
         String article = String.join("\n", texts);
         for (TextPassage passage : sections) {
-            if (candidates.names().size() >= MAX_NAMES) {
+            if (printed.size() >= MAX_NAMES) {
                 break;
             }
             List<OfficialMention> inApposition = appositions.findAll(passage.text()).stream()
                     .map(mention -> withoutConjunction(mention, article))
                     .toList();
-            inApposition.stream().filter(OfficialMention::isPublic).forEach(candidates::add);
+            inApposition.stream()
+                    .filter(OfficialMention::isPublic)
+                    .forEach(mention -> (isHeldThen(mention, passage.text()) ? heldThen : printed).add(mention));
             candidates
                     .read()
                     .add(new AppointmentParser.Passage(
                             passage.text(), inApposition, passage.part() == Mention.Part.BODY));
             listed.addAll(nameLists.findAll(passage.text()));
+        }
+        printed.forEach(candidates::add);
+        for (OfficialMention mention : heldThen) {
+            if (!candidates.names().contains(mention.name())) {
+                candidates.add(mention);
+            }
         }
         listed.stream().filter(mention -> mention.office() != null).forEach(candidates::add);
         // A list without any office counts only in an article that names an official.
@@ -174,6 +184,12 @@ final class OfficialExtractor {
                 .map(holder -> holder.withName(appointments.fullest(holder.name(), article)))
                 .forEach(candidates::add);
         return candidates;
+    }
+
+    /// Whether this is who held an office at the time that is told of (时任市长的某某): what else the article prints with
+    /// the name comes first.
+    private static boolean isHeldThen(OfficialMention mention, String text) {
+        return mention.start() > 0 && text.charAt(mention.start() - 1) == '的';
     }
 
     /// The mention without a conjunction at its end that the article elsewhere prints as none of the name: 张裕 for
