@@ -33,7 +33,25 @@ class ArchitectureTest {
             Map.entry("layout", Set.of("text", "paper")),
             Map.entry("layout.pdf", Set.of("layout", "text", "paper")),
             Map.entry("layout.alto", Set.of("layout", "paper")),
-            Map.entry("people", Set.of("text", "paper")),
+            Map.entry("people.name", Set.of("text", "paper")),
+            Map.entry("people.credit", Set.of("people.name", "text", "paper")),
+            Map.entry("people.office", Set.of("people.name", "text", "paper")),
+            Map.entry("people.appointment", Set.of("people.name", "people.office", "text", "paper")),
+            Map.entry(
+                    "people.official",
+                    Set.of("people.appointment", "people.credit", "people.name", "people.office", "text", "paper")),
+            Map.entry("people.dating", Set.of("people.credit", "people.name", "people.office", "text", "paper")),
+            Map.entry(
+                    "people",
+                    Set.of(
+                            "people.appointment",
+                            "people.credit",
+                            "people.dating",
+                            "people.name",
+                            "people.office",
+                            "people.official",
+                            "text",
+                            "paper")),
             Map.entry("facsimile", Set.of("text", "paper")),
             Map.entry("similarity", Set.of("text")),
             Map.entry("erratum", Set.of("text")),
@@ -65,6 +83,7 @@ class ArchitectureTest {
             Map.entry(
                     "ingest.reading",
                     Set.of(
+                            "people.office",
                             "archive.issue",
                             "ingest.file",
                             "archive",
@@ -108,6 +127,7 @@ class ArchitectureTest {
             Map.entry(
                     "ingest.job",
                     Set.of(
+                            "people.dating",
                             "ingest",
                             "ingest.file",
                             "ingest.reading",

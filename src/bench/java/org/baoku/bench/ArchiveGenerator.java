@@ -15,8 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Fills a new home folder with a [GeneratedArchive] on its own embedded PostgreSQL. The index is built by
-/// the command
-/// `reindex`.
+/// the command `reindex`.
 ///
 /// Arguments: the folder, the number of articles.
 public final class ArchiveGenerator {

@@ -20,15 +20,17 @@ import org.baoku.people.PageAnnotator;
 import org.baoku.segment.weight.Weight;
 import org.baoku.segment.weight.Weights;
 
-/// Measures what each weight of the segmenter is worth: segments the practice pages with one weight switched off at a
-/// time and compares the scores with those of all weights. Deterministic: the same pages give the same table.
+/// Measures what each weight of the segmenter is worth: segments the practice pages with one weight switched
+/// off at a time and compares the scores with those of all weights. Deterministic: the same pages give the
+/// same table.
 ///
 /// Arguments are folders of pages with known answers ([PracticePage]), separated by spaces or commas.
 /// `mvn -Pablation` runs it. Options, as system properties:
 ///
 /// - `ablation.half`: `all` (default), `even` or `odd`: which pages to look at, by a hash of the file's name
 /// - `ablation.factor`: multiply each weight by this number instead of switching it off
-/// - `ablation.minutes`: stop after so many minutes (default 20); the table then says which weights were not measured
+/// - `ablation.minutes`: stop after so many minutes (default 20); the table then says which weights were not
+/// measured
 /// - `ablation.report`: the file for the table (default `target/ablation.md`)
 public final class WeightAblation {
     private final List<PracticePage> pages;

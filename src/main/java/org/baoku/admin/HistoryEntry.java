@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A correction of a page or a person, as an entry of its history.
 ///
 /// @param kind the last part of the message key `history.entry.…`, such as `merge`; the message takes the
-/// subject and
-///     the object
+///     subject and the object
 /// @param subject what was corrected
 /// @param object what else the correction names; empty if nothing
 /// @param conflict what the page no longer prints, if the state is `CONFLICT`; otherwise empty

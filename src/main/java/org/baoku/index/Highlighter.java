@@ -17,10 +17,8 @@ public final class Highlighter {
 
     /// A highlighter for terms; empty ones and repetitions are left out.
     public Highlighter(Collection<MarkedTerm> terms) {
-        this.terms = terms.stream()
-                .filter(term -> !term.text().isEmpty())
-                .distinct()
-                .toList();
+        this.terms =
+                terms.stream().filter(term -> !term.text().isEmpty()).distinct().toList();
     }
 
     /// An article with its matches marked.
@@ -67,8 +65,7 @@ public final class Highlighter {
 
     private record ScoredSentence(int order, MarkedText text, SentenceSplitter.Span span, double score) {}
 
-    private static List<List<TextFragment>> snippets(
-            List<MarkedText> paragraphs, Collection<String> names, int limit) {
+    private static List<List<TextFragment>> snippets(List<MarkedText> paragraphs, Collection<String> names, int limit) {
         List<ScoredSentence> sentences = new ArrayList<>();
         for (MarkedText text : paragraphs) {
             if (text.isEmpty()) {

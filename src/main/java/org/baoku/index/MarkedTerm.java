@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// (1月 is not marked in 11月), and it is not marked within a longer name if it stands elsewhere
 /// @param place where it is marked
 /// @param near the texts without which it is not marked; null where it is marked by itself
-public record MarkedTerm(NormalizedText text, boolean whole, Place place, @Nullable Neighbourhood near) {
+public record MarkedTerm(
+        NormalizedText text,
+        boolean whole,
+        Place place,
+        @Nullable Neighbourhood near) {
     /// Where a text is marked.
     public enum Place {
         ANYWHERE,

@@ -53,8 +53,7 @@ final class MarkedText {
             }
             for (int index = term.next(normalized, 0); index >= 0; index = term.next(normalized, index + 1)) {
                 int last = index + term.text().length() - 1;
-                Occurrence found =
-                        new Occurrence(i, index, normalized.startOffset(index), normalized.endOffset(last));
+                Occurrence found = new Occurrence(i, index, normalized.startOffset(index), normalized.endOffset(last));
                 (term.whole() && isInName(found, names) ? inNames : occurrences).add(found);
             }
         }

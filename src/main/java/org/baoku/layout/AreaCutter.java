@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.baoku.paper.Box;
 
-/// Divides the elements of a page or container among articles: of all ways to cut the area straight through white
-/// space,
-/// again and again (XY-cut), the one is chosen in which the areas read best as one article each.
+/// Divides the elements of a page or container among articles: of all ways to cut the area straight through
+/// white space, again and again (XY-cut), the one is chosen in which the areas read best as one article each.
 final class AreaCutter {
     private static final double CUT = 1;
     private static final double NARROW_CUT = 1.5;

@@ -265,8 +265,7 @@ final class LineFinder {
     }
 
     /// Whether lines nearby cross a gap: below 0 where those above or those below leave a common part of it
-    /// free, above 0
-    /// where neither do, 0 where none stands beside it.
+    /// free, above 0 where neither do, 0 where none stands beside it.
     private int linesThroughGap(int i, int j) {
         int above = linesThroughGap(i, j, -1);
         int below = linesThroughGap(i, j, 1);

@@ -11,6 +11,17 @@ import org.baoku.paper.PageOrigin;
 import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.SegmentedPage;
 import org.baoku.paper.Tenure;
+import org.baoku.people.appointment.AppointmentDay;
+import org.baoku.people.credit.ArticleAnnotations;
+import org.baoku.people.credit.CreditLexicon;
+import org.baoku.people.credit.CreditParser;
+import org.baoku.people.credit.LeadInParser;
+import org.baoku.people.dating.DatedFacts;
+import org.baoku.people.dating.IssueDateResolver;
+import org.baoku.people.name.NameLexicon;
+import org.baoku.people.office.LocalStory;
+import org.baoku.people.office.OfficeNormalizer;
+import org.baoku.people.official.OfficialExtractor;
 import org.jspecify.annotations.Nullable;
 
 /// Annotates a segmented page: reporters from its credits, officials from its text, datelines, and the date
@@ -30,7 +41,7 @@ public final class PageAnnotator {
         this(DatedFacts.load());
     }
 
-    PageAnnotator(DatedFacts facts) {
+    public PageAnnotator(DatedFacts facts) {
         NameLexicon lexicon = new NameLexicon();
         credits = new CreditParser(lexicon);
         officials = new OfficialExtractor(lexicon, facts.tenures());

@@ -88,7 +88,12 @@ final class AccountsController {
         Optional<String> violation = PasswordRules.violation(name, password);
         return violation.isPresent()
                 ? problem(request, flash, violation.get(), name)
-                : done(request, flash, accounts.changePassword(name, encode(password)), "accounts.password-changed", name);
+                : done(
+                        request,
+                        flash,
+                        accounts.changePassword(name, encode(password)),
+                        "accounts.password-changed",
+                        name);
     }
 
     @PostMapping("/lock")
@@ -102,7 +107,8 @@ final class AccountsController {
         if (name.equals(user.getName())) {
             return problem(request, flash, "accounts.self", name);
         }
-        return done(request, flash, accounts.lock(name, locked), locked ? "accounts.locked" : "accounts.unlocked", name);
+        return done(
+                request, flash, accounts.lock(name, locked), locked ? "accounts.locked" : "accounts.unlocked", name);
     }
 
     @PostMapping("/delete")

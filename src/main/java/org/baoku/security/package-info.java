@@ -5,14 +5,11 @@
 /// `/admin`, and every other write, require an admin.
 ///
 /// - Users sign in by name and password ([org.baoku.security.PasswordAuthenticationProvider]); failed
-/// sign-ins are
-///   delayed ([org.baoku.security.LoginThrottle]), but not by those of others on a device from which the
-/// user signed
-///   in before ([org.baoku.security.KnownDevices]). Sessions and delays are in PostgreSQL, so that several
-/// programs
-///   can serve one archive (package `session`, [org.baoku.security.SignInCleanUp]). A session ends when its
-/// account
-///   changes. Before the sign-in there is no session: who only reads costs nothing.
+///   sign-ins are delayed ([org.baoku.security.LoginThrottle]), but not by those of others on a device from
+///   which the user signed in before ([org.baoku.security.KnownDevices]). Sessions and delays are in
+///   PostgreSQL, so that several programs can serve one archive (package `session`,
+///   [org.baoku.security.SignInCleanUp]). A session ends when its account changes. Before the sign-in there
+///   is no session: who only reads costs nothing.
 /// - API clients send a bearer token ([org.baoku.security.TokenAuthenticationFilter]).
 /// - [org.baoku.security.RateLimitFilter] limits the searches and unauthenticated writes of each client
 /// network.

@@ -23,9 +23,8 @@ import org.baoku.segment.row.RowKind;
 import org.baoku.segment.row.SourceLine;
 import org.baoku.segment.weight.Weights;
 
-/// Applies editors' corrections to a page: moves rows from one article to another or to the furniture. No
-/// row is
-/// lost and none belongs to two articles.
+/// Applies editors' corrections to a page: moves rows from one article to another or to the furniture. No row
+/// is lost and none belongs to two articles.
 ///
 /// Whole rows are moved: the pieces of a line that an extractor tore apart stay together.
 final class CorrectionApplier {
@@ -90,8 +89,7 @@ final class CorrectionApplier {
     }
 
     /// Applies a correction completely or, where it does not fit, not at all: all lines that it names are
-    /// looked up
-    /// before any row is moved.
+    /// looked up before any row is moved.
     private void apply(Correction correction) throws ConflictException {
         switch (correction) {
             case Correction.MergeArticles(ArticleAnchor into, ArticleAnchor merged) ->

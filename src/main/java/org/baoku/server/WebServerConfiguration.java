@@ -20,8 +20,7 @@ import org.springframework.util.FileSystemUtils;
 @EnableConfigurationProperties(ConnectionProperties.class)
 class WebServerConfiguration {
     /// The folder below the home folder for uploads on their way in. It is emptied at each start: what is in
-    /// it then was
-    /// left behind by a process that was killed.
+    /// it then was left behind by a process that was killed.
     private static final String FOLDER = "tomcat";
 
     @Bean

@@ -13,8 +13,7 @@ public final class ArticleTitle {
     private ArticleTitle() {}
 
     /// The headline. An article without one is represented by the beginning of its body, or by its column
-    /// label if it has
-    /// no body, or by its id if it has neither.
+    /// label if it has no body, or by its id if it has neither.
     public static String of(ArchivedArticle article) {
         String headline = article.print().titles().headlineText();
         if (!headline.isBlank()) {

@@ -49,8 +49,8 @@ final class MarkedTextProcessor extends AbstractAttributeTagProcessor {
         Object evaluated = StandardExpressions.getExpressionParser(context.getConfiguration())
                 .parseExpression(context, value)
                 .execute(context);
-        List<TextFragment> fragments = ((List<?>) evaluated)
-                .stream().map(TextFragment.class::cast).toList();
+        List<TextFragment> fragments =
+                ((List<?>) evaluated).stream().map(TextFragment.class::cast).toList();
         List<WordBreaks.Words> words = headline
                 ? breaks.fragments(fragments)
                 : fragments.stream()

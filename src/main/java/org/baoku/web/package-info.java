@@ -1,10 +1,8 @@
 /// The reader's pages, and what their controllers share.
 ///
-/// Each kind of page has its package: `search`, `article`, `issue`, `person`, `help`, `home`. A controller there
-/// queries
-/// archive and index and builds one view record per page, such as `ResultsView`; the template renders it without
-/// further
-/// decisions.
+/// Each kind of page has its package: `search`, `article`, `issue`, `person`, `help`, `home`. A controller
+/// there queries archive and index and builds one view record per page, such as `ResultsView`; the template
+/// renders it without further decisions.
 ///
 /// This package has the shared parts: [org.baoku.web.ArchiveLookup] finds what the id in a URL names;
 /// [org.baoku.web.TextSpan] splits a text at names and matches, so that no template renders unescaped text;

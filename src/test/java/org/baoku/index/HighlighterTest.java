@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class HighlighterTest {
     @Property(tries = 500)
     void highlightedFragmentsAreTheWholeText(@ForAll("texts") String text, @ForAll("terms") List<String> terms) {
-        List<TextFragment> fragments = highlighter(terms).highlight(text, List.of(), List.of(), 1).headline();
+        List<TextFragment> fragments =
+                highlighter(terms).highlight(text, List.of(), List.of(), 1).headline();
 
         assertThat(TextFragment.join(fragments)).isEqualTo(text);
         assertThat(fragments).noneMatch(fragment -> fragment.text().isEmpty());
@@ -25,7 +26,9 @@ class HighlighterTest {
 
     @Property(tries = 500)
     void snippetsArePartsOfTheBody(@ForAll("texts") String text, @ForAll("terms") List<String> terms) {
-        List<List<TextFragment>> snippets = highlighter(terms).highlight("", List.of(text), List.of("民政局"), 2).snippets();
+        List<List<TextFragment>> snippets = highlighter(terms)
+                .highlight("", List.of(text), List.of("民政局"), 2)
+                .snippets();
 
         assertThat(snippets).hasSizeLessThanOrEqualTo(2);
         assertThat(snippets.isEmpty()).isEqualTo(SentenceSplitter.split(text).isEmpty());
@@ -36,7 +39,8 @@ class HighlighterTest {
 
     @Property(tries = 500)
     void everySnippetOfAMatchingTextHoldsAWholeMark(@ForAll("texts") String text, @ForAll("terms") List<String> terms) {
-        List<List<TextFragment>> snippets = highlighter(terms).highlight("", List.of(text), List.of(), 3).snippets();
+        List<List<TextFragment>> snippets =
+                highlighter(terms).highlight("", List.of(text), List.of(), 3).snippets();
         boolean containsTerm = terms.stream()
                 .map(NormalizedText::of)
                 .anyMatch(term -> !term.isEmpty() && NormalizedText.of(text).contains(term));
@@ -56,7 +60,9 @@ class HighlighterTest {
     void aMatchAtTheEndOfALongSentenceIsShown() {
         String text = "水".repeat(180) + "，" + "山".repeat(20) + "河湾民政局今天挂牌";
 
-        List<List<TextFragment>> snippets = highlighter(List.of("挂牌")).highlight("", List.of(text), List.of(), 3).snippets();
+        List<List<TextFragment>> snippets = highlighter(List.of("挂牌"))
+                .highlight("", List.of(text), List.of(), 3)
+                .snippets();
 
         assertThat(snippets.getFirst()).contains(new TextFragment("挂牌", true));
     }
@@ -65,15 +71,18 @@ class HighlighterTest {
     void aLongSentenceIsShownWhereMostOfTheQueryStands() {
         String text = "灯会" + "，水面上的灯".repeat(30) + "，河湾的民政局也办灯会";
 
-        List<List<TextFragment>> snippets = highlighter(List.of("灯会", "民政局")).highlight("", List.of(text), List.of(), 3).snippets();
+        List<List<TextFragment>> snippets = highlighter(List.of("灯会", "民政局"))
+                .highlight("", List.of(text), List.of(), 3)
+                .snippets();
 
         assertThat(snippets.getFirst()).contains(new TextFragment("民政局", true), new TextFragment("灯会", true));
     }
 
     @Test
     void aMatchThatRunsAcrossTwoSentencesIsShownWhole() {
-        List<List<TextFragment>> snippets =
-                highlighter(List.of("开幕。民政局")).highlight("", List.of("河湾灯会开幕。民政局也来了。民政局说。"), List.of(), 3).snippets();
+        List<List<TextFragment>> snippets = highlighter(List.of("开幕。民政局"))
+                .highlight("", List.of("河湾灯会开幕。民政局也来了。民政局说。"), List.of(), 3)
+                .snippets();
 
         assertThat(snippets).hasSize(1);
         assertThat(snippets.getFirst()).contains(new TextFragment("开幕。民政局", true));
@@ -84,8 +93,7 @@ class HighlighterTest {
         MarkedTerm word = new MarkedTerm(NormalizedText.of("王卫"), true, MarkedTerm.Place.ANYWHERE, null);
         Highlighter highlighter = new Highlighter(List.of(word));
 
-        Highlighter.Highlights both =
-                highlighter.highlight("王卫东走访", List.of("镇长王卫东与王卫会面。"), List.of("王卫东", "王卫"), 3);
+        Highlighter.Highlights both = highlighter.highlight("王卫东走访", List.of("镇长王卫东与王卫会面。"), List.of("王卫东", "王卫"), 3);
         Highlighter.Highlights longer = highlighter.highlight("王卫东走访", List.of(), List.of("王卫东"), 3);
 
         assertThat(both.headline()).containsExactly(new TextFragment("王卫东走访", false));
@@ -114,8 +122,9 @@ class HighlighterTest {
 
     @Test
     void aQuotedTextIsMarkedWithinAName() {
-        List<TextFragment> headline =
-                highlighter(List.of("王卫")).highlight("王卫东走访", List.of(), List.of("王卫东"), 3).headline();
+        List<TextFragment> headline = highlighter(List.of("王卫"))
+                .highlight("王卫东走访", List.of(), List.of("王卫东"), 3)
+                .headline();
 
         assertThat(headline).contains(new TextFragment("王卫", true));
     }

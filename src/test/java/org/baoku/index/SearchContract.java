@@ -570,9 +570,8 @@ public abstract class SearchContract extends IndexContract {
 
     @Test
     void marksAreOfTheOccurrencesThatMatched() {
-        ArticleIndex index = indexOf(
-                Draft.of(1, "河湾灯会", "灯会在河湾开幕。民政局来了。镇长与老人在灯会见面，镇长讲话。十里以外的村子里住着许多人，那里也有老人和孩子们。")
-                        .entry());
+        ArticleIndex index = indexOf(Draft.of(1, "河湾灯会", "灯会在河湾开幕。民政局来了。镇长与老人在灯会见面，镇长讲话。十里以外的村子里住着许多人，那里也有老人和孩子们。")
+                .entry());
 
         assertThat(marks(index, "标题:灯会")).containsExactly("灯会");
         assertThat(marks(index, "正文:灯会")).containsExactly("灯会", "灯会");

@@ -21,6 +21,7 @@ import org.baoku.paper.Block;
 import org.baoku.paper.LineNumbers;
 import org.baoku.paper.SegmentedArticle;
 import org.baoku.paper.Titles;
+import org.baoku.people.name.ResourceLists;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -7,6 +7,10 @@ import java.util.Objects;
 import org.baoku.paper.Appointment;
 import org.baoku.paper.NamedOfficial;
 import org.baoku.people.MarkedArticle.Mark;
+import org.baoku.people.credit.ArticleAnnotations;
+import org.baoku.people.dating.DatedFacts;
+import org.baoku.people.name.NameLexicon;
+import org.baoku.people.official.OfficialExtractor;
 
 /// How much of what a reader marked the program finds. What is doubtful counts neither as found nor as extra.
 final class MarkedArticleScore {

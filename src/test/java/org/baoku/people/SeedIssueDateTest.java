@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.baoku.paper.IssueDay;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.PageOrigin;
+import org.baoku.people.dating.DatedFacts;
 import org.baoku.segment.Segmenter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

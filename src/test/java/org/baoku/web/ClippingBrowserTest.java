@@ -152,7 +152,8 @@ class ClippingBrowserTest extends ServedArchive {
         owner.post(folder + "/share", folder, "account", "同事", "right", "read");
         assertThat(guest.page(folder)).contains("共用", "主人 的剪报夹").doesNotContain("/annotate");
         assertThat(guest.page("/search?folder=" + id(folder))).contains("共 1 篇");
-        assertThat(guest.post(folder + "/delete", "/clippings", "sure", "true").statusCode()).isEqualTo(404);
+        assertThat(guest.post(folder + "/delete", "/clippings", "sure", "true").statusCode())
+                .isEqualTo(404);
         assertThat(guest.post("/clippings/add", "/clippings", "article", "2", "folder", id(folder))
                         .statusCode())
                 .isEqualTo(404);

@@ -91,7 +91,9 @@ class EveryLinkTest extends ServedArchive {
     private Stream<String> links(HttpResponse<String> answer) {
         Stream<String> redirect = answer.headers().firstValue("Location").stream();
         Stream<String> links = isPage(answer)
-                ? LINK.matcher(answer.body()).results().map(link -> link.group(1).replace("&amp;", "&"))
+                ? LINK.matcher(answer.body())
+                        .results()
+                        .map(link -> link.group(1).replace("&amp;", "&"))
                 : Stream.empty();
         return Stream.concat(redirect, links)
                 .map(link -> link.replace(address(), ""))
@@ -107,14 +109,15 @@ class EveryLinkTest extends ServedArchive {
         }
         String shown = NOT_SHOWN.matcher(answer.body()).replaceAll("");
         List<String> faults = new ArrayList<>();
-        if (!shown.contains("<h1") || shown.contains("org.baoku.") || EMPTY_HEADING.matcher(shown).find()) {
+        if (!shown.contains("<h1")
+                || shown.contains("org.baoku.")
+                || EMPTY_HEADING.matcher(shown).find()) {
             faults.add(address + " has no headline or an empty one, or names a class");
         }
         String text = TAG.matcher(shown).replaceAll("\n");
         // The API is documented in English only.
-        List<Pattern> patterns = address.startsWith("/api")
-                ? List.of(MESSAGE_KEY, NULL)
-                : List.of(MESSAGE_KEY, NULL, ENGLISH_SENTENCE);
+        List<Pattern> patterns =
+                address.startsWith("/api") ? List.of(MESSAGE_KEY, NULL) : List.of(MESSAGE_KEY, NULL, ENGLISH_SENTENCE);
         for (Pattern fault : patterns) {
             fault.matcher(text).results().forEach(found -> faults.add(address + " shows " + found.group()));
         }

@@ -44,8 +44,9 @@ record AuditSentence(String key, List<Subject> subjects) {
     /// @param request method and path; its groups are the ids of the subjects
     /// @param subjects what the groups are: `page`, `article`, `person` (two groups: kind and id), `intake`,
     /// `number`
-    /// @param facts what the note gives: `other` (a person of the same kind), `role`, `locked`, or any name of a fact.
-    /// If the note lacks one, as that of a refused request may, the sentence is the one of `key.alone`, without facts
+    /// @param facts what the note gives: `other` (a person of the same kind), `role`, `locked`, or any name
+    /// of a fact. If the note lacks one, as that of a refused request may, the sentence is the one of
+    /// `key.alone`, without facts
     private record Route(Pattern request, String key, List<String> subjects, List<String> facts) {
         static Route of(String request, String key, String... subjects) {
             return new Route(Pattern.compile("POST " + request), key, List.of(subjects), List.of());
@@ -80,7 +81,8 @@ record AuditSentence(String key, List<Subject> subjects) {
             Route.of(PERSON + "office", "person.office", "person").with("office"),
             Route.of(PERSON + "none", "person.none", "person"),
             Route.of(PERSON + "corrections/\\d+/undo", "person.undo", "person"),
-            Route.of("/admin/persons/(?:officials|reporters)/desk", "person.desk").with("decision", "cards"),
+            Route.of("/admin/persons/(?:officials|reporters)/desk", "person.desk")
+                    .with("decision", "cards"),
             Route.of("/admin/persons/officials/same", "person.same").with("merged"),
             Route.of("/admin/words/synonyms/\\d+/remove", "synonyms.remove").with("forms"),
             Route.of("/admin/words/synonyms(?:/\\d+)?", "words.synonyms").with("forms"),

@@ -19,9 +19,8 @@ import org.baoku.paper.SegmentedArticle;
 /// @param text truncated if very long
 /// @param letter the letter of the article; empty for furniture and blank lines
 /// @param tint the number of the article's colour, from 0
-/// @param part the part of the article, such as `kicker`, or the kind of furniture, such as `masthead`;
-/// empty for blank
-///     lines
+/// @param part the part of the article, such as `kicker`, or the kind of furniture, such as `masthead`; empty
+///     for blank lines
 /// @param first whether the line before it belongs to another article or part
 record EditorLineView(int number, String text, String letter, int tint, String part, boolean first) {
     /// How many colours distinguish neighbouring articles.

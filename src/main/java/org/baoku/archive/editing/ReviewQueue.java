@@ -64,8 +64,9 @@ public final class ReviewQueue {
         }
     }
 
-    // The candidates are found by indexes, so that the queue costs what waits in it, not what the archive holds. As
-    // an array they are looked up one by one, also while the planner has no statistics and expects thousands.
+    // The candidates are found by indexes, so that the queue costs what waits in it, not what the archive
+    // holds. As an array they are looked up one by one, also while the planner has no statistics and expects
+    // thousands.
     private static final String QUEUE = """
             with conflict as (
                 select correction.page_id, count(*) as conflicts

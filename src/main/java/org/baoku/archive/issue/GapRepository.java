@@ -82,8 +82,8 @@ public final class GapRepository {
             """;
 
     // Expected labels such as A01 to A08: all numbers of a section up to the highest one of the issue, and the
-    // labels that more than half of the newspaper's issues have. What is missing is found for all issues at once:
-    // the planner, which knows little of the series, would go through it for each issue.
+    // labels that more than half of the newspaper's issues have. What is missing is found for all issues at
+    // once: the planner, which knows little of the series, would go through it for each issue.
     private static final String MISSING_PAGES = """
             with labelled as (
                 select page.newspaper_id, page.issue_id, page.label,

@@ -32,9 +32,8 @@ final class PersonCorrections {
     /// @param name the name of the table and of its columns
     /// @param hidden the expression for whether a person is hidden
     /// @param updateColumns sets the display columns `:shownAs`, `:shownName` and `:hidden` of the person `:id`
-    /// @param pages the `page_id`s of the pages that name one of the persons `:persons` or contain one of
-    /// the articles
-    /// `:articles`, each once
+    /// @param pages the `page_id`s of the pages that name one of the persons `:persons` or contain one of the
+    /// articles `:articles`, each once
     record Kind(String name, String hidden, String updateColumns, String pages) {
         private String in(String sql) {
             return sql.replace("{person}", name).replace("{hidden}", hidden);

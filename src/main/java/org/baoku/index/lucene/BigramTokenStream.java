@@ -9,11 +9,10 @@ import org.baoku.index.NormalizedText;
 
 /// The overlapping character bigrams of an article's texts; exact substring search is built on them.
 ///
-/// The bigram of the characters i and i+1 has position i, so the bigrams AB and CD at a distance of two match the
-/// string ABCD and nothing else. A gap between two texts prevents matches across them. Unlike Lucene's `CJKAnalyzer`,
-/// punctuation and Latin letters form bigrams too. The first and last letter of a Latin word or number have another
-/// term
-/// at their position, so that a query can ask for whole ones.
+/// The bigram of the characters i and i+1 has position i, so the bigrams AB and CD at a distance of two match
+/// the string ABCD and nothing else. A gap between two texts prevents matches across them. Unlike Lucene's
+/// `CJKAnalyzer`, punctuation and Latin letters form bigrams too. The first and last letter of a Latin word
+/// or number have another term at their position, so that a query can ask for whole ones.
 final class BigramTokenStream extends TokenStream {
     /// The number of positions between two texts; a proximity query cannot exceed it. High positions make the index
     /// larger, so it is no larger than necessary.

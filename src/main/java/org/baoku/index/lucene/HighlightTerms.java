@@ -18,8 +18,9 @@ import org.baoku.index.NormalizedText;
 import org.baoku.index.query.LetterRuns;
 import org.baoku.index.query.QueryNode;
 
-/// Collects the texts of a query that are marked in its hits: quoted texts as they are, of unquoted text the runs
-/// as typed and the words in all forms. Of alternatives, those of which a hit has only a part are not marked.
+/// Collects the texts of a query that are marked in its hits: quoted texts as they are, of unquoted text the
+/// runs as typed and the words in all forms. Of alternatives, those of which a hit has only a part are not
+/// marked.
 final class HighlightTerms {
     private static final int MAX_TEXTS = 100;
 

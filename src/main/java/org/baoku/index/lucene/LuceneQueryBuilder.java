@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Translates a [QueryNode] into a Lucene query.
 ///
-/// Bigram phrases ([BigramQueries]) decide which articles match: a quoted text must occur letter for letter, of
-/// unquoted
-/// text every word must occur. Segmented words and the headline only affect the score.
+/// Bigram phrases ([BigramQueries]) decide which articles match: a quoted text must occur letter for letter,
+/// of unquoted text every word must occur. Segmented words and the headline only affect the score.
 final class LuceneQueryBuilder {
     private static final RankingWeights.Boosts BOOSTS = RankingWeights.SHIPPED.boosts();
 
@@ -43,13 +42,14 @@ final class LuceneQueryBuilder {
 
     /// The query for a node.
     ///
-    /// @param searcher supplies term statistics and the articles for feedback, regardless of the search's filters
+    /// @param searcher supplies term statistics and the articles for feedback, regardless of the search's
+    /// filters
     static Query build(QueryNode node, ArticleSearcher searcher) {
         return new LuceneQueryBuilder(BigramQueries.ARTICLE, ArticleFields.WORDS, searcher, null).query(node);
     }
 
-    /// The query for a single term, with a bonus for recent articles. The headline is scored in the outermost clause:
-    /// as soon as enough articles have the term there, Lucene can skip all others.
+    /// The query for a single term, with a bonus for recent articles. The headline is scored in the
+    /// outermost clause: as soon as enough articles have the term there, Lucene can skip all others.
     ///
     /// @param recency matches every article with a date and scores recent ones higher
     static Query buildSingleTerm(QueryNode node, ArticleSearcher searcher, Query recency) {
@@ -157,12 +157,13 @@ final class LuceneQueryBuilder {
     /// The bonus of an article that holds a text of several words as a whole, for each such text.
     static List<Query> wholeTexts(QueryNode.Words unquoted) {
         List<NormalizedText> runs = new ArrayList<>();
-        unquoted.texts().forEach(text -> LetterRuns.of(text).stream().map(NormalizedText::of).forEach(runs::add));
+        unquoted.texts()
+                .forEach(text ->
+                        LetterRuns.of(text).stream().map(NormalizedText::of).forEach(runs::add));
         return wholeTexts(runs, unquoted, BigramQueries.ARTICLE);
     }
 
-    private static List<Query> wholeTexts(
-            List<NormalizedText> runs, QueryNode.Words unquoted, BigramQueries bigrams) {
+    private static List<Query> wholeTexts(List<NormalizedText> runs, QueryNode.Words unquoted, BigramQueries bigrams) {
         List<Query> wholeTexts = new ArrayList<>();
         for (NormalizedText run : runs) {
             if (isSeveralWords(run, unquoted)) {

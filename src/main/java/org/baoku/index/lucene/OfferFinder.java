@@ -79,9 +79,8 @@ final class OfferFinder {
         }
     }
 
-    /// The typed runs and words of a search that finds few articles; otherwise the runs of several words
-    /// that no article
-    /// has as typed.
+    /// The typed runs and words of a search that finds few articles; otherwise the runs of several words that
+    /// no article has as typed.
     private Set<String> partsThatMayBeWrong() {
         Set<String> parts = new LinkedHashSet<>();
         List<String> runs = search.typedNode()

@@ -15,8 +15,8 @@ import org.apache.lucene.search.TermQuery;
 
 /// Builds the query for a long text of which an article must contain only a part of the words and bigrams.
 ///
-/// Frequent terms do not count as matches unless all terms are frequent; they only affect the score, like words of one
-/// character.
+/// Frequent terms do not count as matches unless all terms are frequent; they only affect the score, like
+/// words of one character.
 final class PartialMatchQuery {
     private final BigramQueries bigrams;
     private final String wordField;

@@ -58,7 +58,8 @@ final class PseudoRelevanceFeedback {
         return Arrays.copyOf(ranked, Math.min(WEIGHTS.documents(), ranked.length));
     }
 
-    /// For each word its saturated frequency in the articles, weighted by the articles' shares of the total score.
+    /// For each word its saturated frequency in the articles, weighted by the articles' shares of the total
+    /// score.
     private static Map<String, Double> shares(StoredFields stored, ScoreDoc[] best) throws IOException {
         double totalScore = 0;
         for (ScoreDoc article : best) {

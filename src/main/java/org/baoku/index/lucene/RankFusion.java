@@ -33,8 +33,7 @@ final class RankFusion {
         }
         int[] order = IntStream.range(0, cosines.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(
-                        (Integer place) -> -(share(place) + share(second[place]))))
+                .sorted(Comparator.comparingDouble((Integer place) -> -(share(place) + share(second[place]))))
                 .mapToInt(Integer::intValue)
                 .toArray();
         return new RankFusion(order);

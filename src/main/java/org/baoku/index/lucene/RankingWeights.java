@@ -44,12 +44,7 @@ record RankingWeights(
     /// @param headlineWord a word of the text is a segmented word of the headline
     /// @param questionBigram a bigram of a long text occurs; its words have boost 1
     /// @param wholeText a long text occurs as a whole; more than the sum of all other clauses
-    record Boosts(
-            float headlinePhrase,
-            float word,
-            float headlineWord,
-            float questionBigram,
-            float wholeText) {}
+    record Boosts(float headlinePhrase, float word, float headlineWord, float questionBigram, float wholeText) {}
 
     /// Pseudo-relevance feedback, for questions only.
     ///

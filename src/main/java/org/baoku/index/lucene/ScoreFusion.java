@@ -21,7 +21,8 @@ final class ScoreFusion {
     /// Fuses two rankings of the same hits.
     ///
     /// @param scores by words
-    /// @param cosines by meaning; a hit without one ([StoredVectors#NONE]) counts like the average of the others
+    /// @param cosines by meaning; a hit without one ([StoredVectors#NONE]) counts like the average of the
+    /// others
     static ScoreFusion of(float[] scores, float[] cosines) {
         float best = Float.MIN_NORMAL;
         for (float score : scores) {

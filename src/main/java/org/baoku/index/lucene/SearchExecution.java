@@ -184,8 +184,7 @@ final class SearchExecution {
     }
 
     /// The best articles that hold only some of the words.
-    private Partial partial(
-            Optional<PartialSearch> someWords, long total, int shown, Optional<MeaningRanking> meaning)
+    private Partial partial(Optional<PartialSearch> someWords, long total, int shown, Optional<MeaningRanking> meaning)
             throws IOException {
         Optional<PartialSearch> partial =
                 someWords.isEmpty() && total == 0 ? PartialSearch.ofParts(searcher, search) : someWords;
@@ -213,7 +212,9 @@ final class SearchExecution {
 
     /// The matching articles with their scores: to those of a question adds what further terms say.
     private Query scored(Optional<PartialSearch> someWords) throws IOException {
-        if (query.sort() != SortOrder.RELEVANCE || someWords.isEmpty() || !someWords.get().isQuestion()) {
+        if (query.sort() != SortOrder.RELEVANCE
+                || someWords.isEmpty()
+                || !someWords.get().isQuestion()) {
             return search.scored();
         }
         return SearchBudget.optional(LONGEST_EXTRA, Optional.<Query>empty(), someWords.get()::scoredMatches)

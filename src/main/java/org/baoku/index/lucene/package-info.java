@@ -9,7 +9,8 @@
 /// **What ranks.** BM25 on bigrams, on segmented words (`index.lucene.smartcn`) and on the headline, the
 /// date, and for a question terms from the best articles ([org.baoku.index.lucene.PseudoRelevanceFeedback]).
 /// Where the sentence model runs, the similarity by meaning is added ([org.baoku.index.lucene.MeaningRanking],
-/// [org.baoku.index.lucene.ScoreFusion]). All constants are in [org.baoku.index.lucene.RankingWeights]; [org.baoku.index.lucene.Explainer] splits a score into its parts.
+/// [org.baoku.index.lucene.ScoreFusion]). All constants are in [org.baoku.index.lucene.RankingWeights];
+/// [org.baoku.index.lucene.Explainer] splits a score into its parts.
 ///
 /// **How a search runs.** [org.baoku.index.lucene.PreparedSearch] holds the queries of a search,
 /// [org.baoku.index.lucene.SearchExecution] runs them on an [org.baoku.index.lucene.ArticleSearcher], a

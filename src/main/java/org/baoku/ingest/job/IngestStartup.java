@@ -9,7 +9,7 @@ import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.meaning.VectorWorker;
 import org.baoku.ingest.picture.PictureWorker;
 import org.baoku.ingest.reading.SketchCompletion;
-import org.baoku.people.ShippedTenures;
+import org.baoku.people.dating.ShippedTenures;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.baoku.archive.person.OfficialLinker;
 import org.baoku.paper.NamedOfficial;
-import org.baoku.people.OfficeCompatibility;
-import org.baoku.people.OfficeCompatibility.OfficePeriod;
+import org.baoku.people.office.OfficeCompatibility;
+import org.baoku.people.office.OfficeCompatibility.OfficePeriod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

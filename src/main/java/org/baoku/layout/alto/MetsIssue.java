@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param date the day of the issue; null if it says none
 /// @param pages in order, at least one
 /// @param parts of the articles and of what else is printed, in the order of the logical structure; none
-/// where METS has
-///     no such structure
+///     where METS has no such structure
 public record MetsIssue(@Nullable String title, @Nullable LocalDate date, List<MetsPage> pages, List<MetsPart> parts) {
     public MetsIssue {
         pages = List.copyOf(pages);

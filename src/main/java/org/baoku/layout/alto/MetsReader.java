@@ -20,10 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// articles.
 ///
 /// The profiles of libraries differ in names and depth, so divisions are known by the kind that they name
-/// (`PAGE`,
-/// `ARTICLE`, `HEADING`), wherever they stand. METS without articles (as in the profile of NDNP) gives
-/// pages. Whatever is in the file, the methods return or throw a [MetsException]; entities and other files
-/// are never read.
+/// (`PAGE`, `ARTICLE`, `HEADING`), wherever they stand. METS without articles (as in the profile of NDNP)
+/// gives pages. Whatever is in the file, the methods return or throw a [MetsException]; entities and other
+/// files are never read.
 public final class MetsReader {
     /// The largest file, in bytes.
     public static final int MAX_BYTES = 64 << 20;

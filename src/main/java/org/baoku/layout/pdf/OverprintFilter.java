@@ -7,9 +7,8 @@ import java.util.Map;
 import org.baoku.layout.Glyph;
 import org.jspecify.annotations.Nullable;
 
-/// Removes the copies of glyphs that are painted twice, a fraction of their size apart: shadows, outlines, and
-/// headlines
-/// made bold by painting them again. The last one stays, since it lies on top.
+/// Removes the copies of glyphs that are painted twice, a fraction of their size apart: shadows, outlines,
+/// and headlines made bold by painting them again. The last one stays, since it lies on top.
 final class OverprintFilter {
     /// How far apart the copies may be, in sizes.
     private static final double APART = 0.22;

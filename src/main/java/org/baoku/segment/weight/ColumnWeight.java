@@ -1,8 +1,7 @@
 package org.baoku.segment.weight;
 
-/// The weights of [org.baoku.segment.row.ColumnWidthEstimator]: costs of a column width for a line, and of a change of
-/// column. The cheapest
-/// sequence of widths wins.
+/// The weights of [org.baoku.segment.row.ColumnWidthEstimator]: costs of a column width for a line, and of a
+/// change of column. The cheapest sequence of widths wins.
 public enum ColumnWeight implements Weight {
     // A change of column before a line costs CHANGE times the factors that apply.
     CHANGE(3.5, "another column begins with the line"),

@@ -51,7 +51,8 @@ class AuditSentenceTest {
             Pattern.compile("Route\\.(?:of|deletion)\\(.*?, \"([a-z.-]+)\"[^)]*\\)(\\.with)?")
                     .matcher(source)
                     .results()
-                    .flatMap(route -> Stream.of(route.group(1), route.group(2) == null ? "" : route.group(1) + ".alone"))
+                    .flatMap(
+                            route -> Stream.of(route.group(1), route.group(2) == null ? "" : route.group(1) + ".alone"))
                     .filter(key -> !key.isEmpty() && !messages.contains("\naudit.did." + key + "="))
                     .forEach(missing::add);
         }

@@ -78,8 +78,8 @@ final class KnownItemQuality {
 
     private static List<Item> items(Path file, int step) throws IOException {
         List<Item> items = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             long number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine(), number++) {
                 if (number % step == 0) {
@@ -110,7 +110,9 @@ final class KnownItemQuality {
             }
             Files.write(file, lines);
         }
-        return Files.readAllLines(file).stream().map(Base64.getDecoder()::decode).toList();
+        return Files.readAllLines(file).stream()
+                .map(Base64.getDecoder()::decode)
+                .toList();
     }
 
     private static void measure(String how, List<Item> items, List<PageEntry> pages, QuestionEncoder encoder)
@@ -124,8 +126,8 @@ final class KnownItemQuality {
         known = known.subList(0, Math.min(HEADLINES, known.size()));
         List<String> strangeWords =
                 known.stream().flatMap(item -> words(item.headline()).stream()).toList();
-        try (LuceneArticleIndex index = new LuceneArticleIndex(
-                Files.createTempDirectory("known"), SynonymSource.NONE, encoder)) {
+        try (LuceneArticleIndex index =
+                new LuceneArticleIndex(Files.createTempDirectory("known"), SynonymSource.NONE, encoder)) {
             try (ArticleIndex.Generation generation = index.begin()) {
                 generation.add(pages);
                 generation.publish(1, 1);
@@ -199,7 +201,6 @@ final class KnownItemQuality {
     }
 
     private static String headline(Hit hit) {
-        return String.join(
-                "", hit.headline().stream().map(TextFragment::text).toList());
+        return String.join("", hit.headline().stream().map(TextFragment::text).toList());
     }
 }

@@ -55,12 +55,8 @@ class QuestionOrderTest {
 
     @Test
     void aFullMatchByASynonymStays() {
-        SearchResult result = search(
-                () -> List.of(List.of("发改委", "国家发展和改革委员会")),
-                "发改委公布油价",
-                "国家发展和改革委员会今天公布油价。",
-                "天气晴朗。",
-                "发改委回应。");
+        SearchResult result =
+                search(() -> List.of(List.of("发改委", "国家发展和改革委员会")), "发改委公布油价", "国家发展和改革委员会今天公布油价。", "天气晴朗。", "发改委回应。");
 
         assertThat(result.total()).isEqualTo(1);
         assertThat(result.hits()).extracting(Hit::id).containsExactly(1L);

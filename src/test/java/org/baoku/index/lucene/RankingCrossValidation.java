@@ -94,8 +94,8 @@ final class RankingCrossValidation {
 
     private static double[] mean(List<double[]> folds) {
         return IntStream.range(0, 2)
-                .mapToDouble(
-                        i -> folds.stream().mapToDouble(fold -> fold[i]).average().orElse(0))
+                .mapToDouble(i ->
+                        folds.stream().mapToDouble(fold -> fold[i]).average().orElse(0))
                 .toArray();
     }
 

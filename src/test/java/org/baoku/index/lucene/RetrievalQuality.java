@@ -58,11 +58,7 @@ final class RetrievalQuality {
         try (SentenceEncoder encoder = SentenceEncoder.load()) {
             List<PageEntry> pages = pages(directory, vectors(directory, Path.of(args[1]), encoder));
             measure(pages, QuestionEncoder.NONE, directory, Path.of(args[2]));
-            measure(
-                    pages,
-                    text -> Optional.of(TextVector.of(encoder.encode(text))),
-                    directory,
-                    Path.of(args[3]));
+            measure(pages, text -> Optional.of(TextVector.of(encoder.encode(text))), directory, Path.of(args[3]));
         }
     }
 
@@ -74,7 +70,8 @@ final class RetrievalQuality {
             ArticleEntry article = Draft.of(number, "", body(document).toArray(String[]::new))
                     .in("样报", "A01", id, null)
                     .entry();
-            pages.add(new PageEntry(number, List.of(article.withVector(TextVector.of(Objects.requireNonNull(vectors.get(id)))))));
+            pages.add(new PageEntry(
+                    number, List.of(article.withVector(TextVector.of(Objects.requireNonNull(vectors.get(id)))))));
         }
         return pages;
     }
@@ -98,13 +95,12 @@ final class RetrievalQuality {
     }
 
     /// The vectors of the passages by their ids, from the file if it is there.
-    private static Map<String, byte[]> vectors(Path directory, Path file, SentenceEncoder encoder)
-            throws IOException {
+    private static Map<String, byte[]> vectors(Path directory, Path file, SentenceEncoder encoder) throws IOException {
         if (!Files.exists(file)) {
             List<String> lines = new ArrayList<>();
             for (JsonNode document : documents(directory)) {
-                byte[] vector = encoder.encode(
-                        ArticleOpening.of("", body(document)).text());
+                byte[] vector =
+                        encoder.encode(ArticleOpening.of("", body(document)).text());
                 lines.add(id(document) + "\t" + Base64.getEncoder().encodeToString(vector));
             }
             Files.write(file, lines);
@@ -139,8 +135,8 @@ final class RetrievalQuality {
 
     private static void measure(List<PageEntry> pages, QuestionEncoder encoder, Path directory, Path figures)
             throws IOException {
-        try (LuceneArticleIndex index = new LuceneArticleIndex(
-                Files.createTempDirectory("retrieval"), SynonymSource.NONE, encoder)) {
+        try (LuceneArticleIndex index =
+                new LuceneArticleIndex(Files.createTempDirectory("retrieval"), SynonymSource.NONE, encoder)) {
             try (ArticleIndex.Generation generation = index.begin()) {
                 generation.add(pages);
                 generation.publish(1, 1);

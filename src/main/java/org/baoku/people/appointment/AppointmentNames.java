@@ -1,0 +1,315 @@
+package org.baoku.people.appointment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baoku.people.name.BoundedName;
+import org.baoku.people.name.NameContext;
+import org.baoku.people.name.NameFinder;
+import org.baoku.people.name.NameLexicon;
+import org.baoku.people.office.OfficeRunParser;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the persons of statements about appointments.
+///
+/// Such a statement bounds a name on both sides (任命…为, 免去…的), so that more is accepted than in
+/// running text.
+final class AppointmentNames {
+    private static final Pattern SEPARATORS =
+            Pattern.compile("[、]|(?<=[\\u4e00-\\u9fff]{2})(?:和|与|及)(?=[\\u4e00-\\u9fff]{2})");
+    private static final Pattern HONORIFIC =
+            Pattern.compile("(?:同志|先生|女士|教授|院士|大将|上将|中将|少将|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?)+$");
+    private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,24}[）)]");
+    private static final Pattern SINGULAR = Pattern.compile("[他她](?!们)");
+    private static final Pattern RANK = Pattern.compile("(?:大|上|中|少|次)[将校帅]的");
+    private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
+    private static final Pattern TIME_CLAUSE = Pattern.compile("在[^，]{2,16}?(?:之?后|之?时|之?前)");
+    private static final Pattern CIRCUMSTANCE = Pattern.compile(
+            "(?<=[\\u4e00-\\u9fff]{2})(?:在[^，]{2,16}(?:[院校局厅部委府所司会团厂站处县市省镇乡]|大学|集团)|因[^，]{2,10}(?:调动|原因|需要|变动|调整)|被[^，。；被]{2,12}|(?<!已)经[^，。；]{2,16}|(?:于[^，]{2,8})?(?:前往|赴|来到|调往|重返|回到|返回|进入)[^，。；]{2,10})$");
+
+    private final NameFinder names;
+    private final NameLexicon lexicon;
+    private final BoundedName bounded;
+    private final FullNameFinder fullNames;
+
+    AppointmentNames(NameFinder names, NameLexicon lexicon) {
+        this.names = names;
+        this.lexicon = lexicon;
+        this.bounded = new BoundedName(lexicon);
+        this.fullNames = new FullNameFinder(names, lexicon, bounded);
+    }
+
+    /// The persons at a position.
+    ///
+    /// @param end index after the names and what belongs to them; the position itself where none stand there
+    record Persons(List<String> names, int end) {}
+
+    /// The persons before a verb.
+    ///
+    /// @param isCarried whether the persons of the statement before are meant
+    record Subject(List<String> names, boolean isCarried) {}
+
+    /// The names of a list; empty where the text is none.
+    ///
+    /// @param strict whether each entry must be a name as a whole; else an office may stand before it
+    List<String> list(String printed, boolean strict, Collection<String> known) {
+        List<String> found = new ArrayList<>();
+        for (String entry : SEPARATORS.split(NOTE.matcher(printed).replaceAll(""), -1)) {
+            String item = HONORIFIC.matcher(entry.strip()).replaceFirst("").strip();
+            item = AppointmentVerbs.RELATION.matcher(item).replaceFirst("");
+            @Nullable String name = bounded.isWhole(item) ? item : strict ? null : nameAtEnd(item, known);
+            boolean officeOfNext = name == null && !strict && OfficeRunParser.lastPostEnd(item) == item.length();
+            if (officeOfNext) {
+                continue;
+            }
+            if (name == null) {
+                return List.of();
+            }
+            found.add(name);
+        }
+        return found;
+    }
+
+    /// What stands between an adverb and a verb and names nobody: 经州委任命, 来到某市担任.
+    private static final Pattern AGENT = Pattern.compile(
+            "^(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:被[^，。；被]{2,12}|经[^，。；]{2,16}|(?:前往|赴|来到|调往|重返|回到|返回|进入)[^，。；]{2,10})$");
+
+    /// The persons before a verb: 市长某某 in 市长某某辞去, or those of the statement before where the
+    /// clause has only adverbs (随后任…).
+    Subject subject(String text, int clause, int verb, Collection<String> known) {
+        String printed = NOTE.matcher(text.substring(clause, verb)).replaceAll("");
+        Matcher adverbs = AppointmentVerbs.ADVERBS.matcher(printed);
+        String bare = adverbs.find() ? printed.substring(0, adverbs.start()) : printed;
+        bare = HONORIFIC.matcher(bare.strip()).replaceFirst("");
+        bare = AppointmentVerbs.RELATION.matcher(bare).replaceFirst("");
+        if (bare.isEmpty()
+                || AppointmentVerbs.PRONOUNS.contains(bare)
+                || AGENT.matcher(bare).matches()) {
+            return new Subject(List.of(), true);
+        }
+        List<String> asPrinted = list(bare, true, known);
+        if (!asPrinted.isEmpty()) {
+            return new Subject(asPrinted, false);
+        }
+        // 某某在市医院任院长, 某某因工作调动任所长
+        Matcher circumstance = CIRCUMSTANCE.matcher(bare);
+        if (circumstance.find()) {
+            List<String> before = list(bare.substring(0, circumstance.start()), true, known);
+            if (!before.isEmpty()) {
+                return new Subject(before, false);
+            }
+        }
+        String name = AppointmentVerbs.LEADING_ADVERBS.matcher(bare).replaceFirst("");
+        if (name.isEmpty() || AppointmentVerbs.PRONOUNS.contains(name)) {
+            return new Subject(List.of(), true);
+        }
+        @Nullable String surnamed = name.length() == 1 ? onlyWithSurname(name, known) : null;
+        if (surnamed != null) {
+            return new Subject(List.of(surnamed), false);
+        }
+        List<String> whole = list(name, true, known);
+        if (whole.isEmpty() && name.indexOf('、') > 0) {
+            whole = list(name, false, known);
+        }
+        if (!whole.isEmpty()) {
+            return new Subject(whole, false);
+        }
+        Matcher introduction = AppointmentVerbs.INTRODUCTION.matcher(name);
+        if (introduction.lookingAt()) {
+            String rest = name.substring(introduction.end());
+            if (rest.isEmpty() || AppointmentVerbs.PRONOUNS.contains(rest)) {
+                return new Subject(List.of(), true);
+            }
+            List<String> introduced = list(rest, true, known);
+            if (!introduced.isEmpty()) {
+                return new Subject(introduced, false);
+            }
+        }
+        // 甲在乙离任后接任: the person of the time is not the subject.
+        name = TIME_CLAUSE.matcher(name).replaceAll("");
+        @Nullable String last = nameAtEnd(name, known);
+        if (last != null) {
+            return new Subject(List.of(last), false);
+        }
+        @Nullable String within = lastKnown(name, known);
+        if (within != null) {
+            return new Subject(List.of(within), false);
+        }
+        boolean pronoun = SINGULAR.matcher(name).lookingAt();
+        return new Subject(List.of(), pronoun);
+    }
+
+    /// The only known person with this surname: 刘 for 刘某某.
+    private static @Nullable String onlyWithSurname(String surname, Collection<String> known) {
+        List<String> namesakes = known.stream()
+                .filter(name -> name.startsWith(surname) && name.length() <= 3)
+                .toList();
+        return namesakes.size() == 1 ? namesakes.getFirst() : null;
+    }
+
+    private static @Nullable String lastKnown(String text, Collection<String> known) {
+        String best = null;
+        int at = -1;
+        for (String name : known) {
+            int found = text.lastIndexOf(name);
+            boolean later = found > at || (found == at && best != null && name.length() > best.length());
+            if (found >= 0 && later) {
+                at = found;
+                best = name;
+            }
+        }
+        return best;
+    }
+
+    /// The persons after 免去 and before the office: 某某、某某同志的.
+    Persons atDismissal(String text, int from, boolean foreign) {
+        for (String pronoun : AppointmentVerbs.PRONOUNS) {
+            if (text.startsWith(pronoun, from)) {
+                return new Persons(List.of(), skipParticles(text, from + pronoun.length()));
+            }
+        }
+        List<String> found = new ArrayList<>();
+        int at = from;
+        while (at < text.length()) {
+            int end = dismissedEnd(text, at, foreign);
+            if (end < 0) {
+                break;
+            }
+            found.add(text.substring(at, end));
+            int after = skipParticles(text, end);
+            boolean more = end < text.length() && (text.charAt(end) == '、' || text.charAt(end) == '和');
+            at = more ? end + 1 : after;
+            if (!more) {
+                return new Persons(found, after);
+            }
+        }
+        return new Persons(List.of(), from);
+    }
+
+    private int dismissedEnd(String text, int from, boolean foreign) {
+        int limit = Math.min(text.length(), from + BoundedName.MAX_LENGTH);
+        for (int at = from + 2; at <= limit; at++) {
+            boolean closed = at < text.length()
+                    && (text.charAt(at) == '的'
+                            || text.charAt(at) == '、'
+                            || text.startsWith("同志", at)
+                            || text.startsWith("先生", at)
+                            || text.startsWith("女士", at)
+                            || text.startsWith("所任", at)
+                            || text.startsWith("担任", at)
+                            || text.startsWith("兼任", at)
+                            || text.startsWith("等", at)
+                            || RANK.matcher(text).region(at, text.length()).lookingAt()
+                            || bounded.startsWithCountry(text, at));
+            if (closed && bounded.isWhole(text.substring(from, at))) {
+                return at;
+            }
+        }
+        int end = names.findEnd(text, from, foreign);
+        return end > 0 && bounded.isWhole(text.substring(from, end)) ? end : -1;
+    }
+
+    private static int skipParticles(String text, int from) {
+        Matcher particles = AppointmentVerbs.PARTICLES.matcher(text).region(from, text.length());
+        return particles.lookingAt() ? particles.end() : from;
+    }
+
+    /// The end of the name right after an office; -1 where none stands there.
+    int endAfterOffice(String text, int from, boolean foreign) {
+        if (from >= text.length() || !NameContext.isIdeograph(text.charAt(from))) {
+            return -1;
+        }
+        int end = names.findEnd(text, from, foreign);
+        if (end < 0 && !foreign && names.startsTransliteration(text, from)) {
+            end = names.findEnd(text, from, true);
+        }
+        if (end - from > 2
+                && ADVERBS_AFTER_NAMES.indexOf(text.charAt(end - 1)) >= 0
+                && end < text.length()
+                && "任为兼担".indexOf(text.charAt(end)) >= 0) {
+            end--;
+        }
+        if (end - from > 2 && (text.startsWith("先生", end - 2) || text.startsWith("女士", end - 2))) {
+            end -= 2;
+        }
+        return end > 0 && bounded.isWhole(text.substring(from, end)) ? end : -1;
+    }
+
+    /// The end of the name between here and the next mark; -1 where none stands there.
+    int endByMark(String text, int from) {
+        int end = names.findEndByMark(text, from);
+        return end > 0 && bounded.isWhole(text.substring(from, end)) ? end : -1;
+    }
+
+    FullNameFinder fullNames() {
+        return fullNames;
+    }
+
+    /// The longest known name at this position; null where none stands there.
+    @Nullable
+    String knownAt(String text, int at, Collection<String> known) {
+        String best = null;
+        for (String name : known) {
+            if (text.startsWith(name, at) && (best == null || name.length() > best.length())) {
+                best = name;
+            }
+        }
+        return best;
+    }
+
+    /// Whether a text tells of foreigners: it has a name with a dot, or a foreign office.
+    boolean isForeign(String text) {
+        return text.chars().anyMatch(c -> NameContext.isNameDot((char) c)) || names.isAboutForeigners(text);
+    }
+
+    /// The name with which a text ends, after an office or a word; null where it ends with none.
+    private @Nullable String nameAtEnd(String text, Collection<String> known) {
+        for (String name : known) {
+            if (text.endsWith(name)) {
+                return longestKnown(text, known);
+            }
+        }
+        int dot = text.indexOf('·');
+        if (dot > 0) {
+            int start = dot;
+            while (start > 0 && lexicon.isTransliterationCharacter(text.charAt(start - 1))) {
+                start--;
+            }
+            start = Math.max(start, OfficeRunParser.lastPostEnd(text.substring(0, dot)));
+            return bounded.isWhole(text.substring(start)) ? text.substring(start) : null;
+        }
+        int office = OfficeRunParser.lastPostEnd(text);
+        if (office > 0) {
+            String rest = text.substring(office).replaceFirst("^[的、，]", "");
+            return bounded.isWhole(rest) ? rest : null;
+        }
+        for (int length : new int[] {3, 2, 4}) {
+            int start = text.length() - length;
+            boolean transliterated = start > 0
+                    && "在随待等".indexOf(text.charAt(start - 1)) >= 0
+                    && lexicon.isForeignName(text.substring(start));
+            if (transliterated) {
+                return text.substring(start);
+            }
+            if (start > 0
+                    && names.isName(text.substring(start))
+                    && bounded.isWhole(text.substring(start))
+                    && !names.splitsWord(text, start)) {
+                return text.substring(start);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String longestKnown(String text, Collection<String> known) {
+        String best = null;
+        for (String name : known) {
+            if (text.endsWith(name) && (best == null || name.length() > best.length())) {
+                best = name;
+            }
+        }
+        return best;
+    }
+}

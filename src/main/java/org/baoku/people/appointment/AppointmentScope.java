@@ -1,0 +1,105 @@
+package org.baoku.people.appointment;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.baoku.paper.Appointment;
+import org.baoku.people.name.ResourceLists;
+
+/// Which offices count as public ones in statements about appointments: those of the state, the parties, the
+/// armed forces, state firms, universities, hospitals, mass organisations and federations; not those of
+/// private firms and clubs, nor trainers.
+final class AppointmentScope {
+    private static final Pattern FIRM = Pattern.compile(
+            "公司|集团|股份|企业|证券|基金(?!会)|保险|科技(?!局|部|厅|委|司|处|科|大学|学院|馆|协)|控股|酒店|银行|理财|信托|期货|工作室|事务所|俱乐部|传媒|影业|影视|汽车|商学院|财险|人寿|地产|置业|资本|创投|投控|分行|支行|超市|贝壳|资管");
+
+    /// A company of its own, and not the branch of one; that of a place (省…公司) belongs to the state.
+    private static final Pattern COMPANY = Pattern.compile("^(?![省市州县区]).*(?:公司|集团)");
+
+    private static final Pattern FIRM_POST = Pattern.compile(
+            "(?:总裁|总?经理|董事长?|监事长?|首席[\\u4e00-\\u9fff]{1,6}|总监|法定代表人|董秘|独董|执行官|合伙人|财务负责人|职工监事代表|董事会(?:主席|秘书)|创始人|社长)$");
+    /// A rank alone, which is no office: 晋升副厅级.
+    private static final Pattern LEVEL = Pattern.compile("[正副]?[国省部厅局司处县科乡师地]{1,2}级(?:领导)?(?:干部|职务)?");
+
+    private static final Pattern CENTRAL_BANK = Pattern.compile("央行|中央银行|人民银行|储备银行|国家银行|开发银行|世界银行|亚投行");
+    private static final Pattern PARTY = Pattern.compile("党委|党组|纪委|党总支|党支部|工委|工会");
+
+    /// Words of the notices of firms that belong to shareholders.
+    private static final Pattern LISTED_FIRM = Pattern.compile("股东大会|独立董事|证券代码|职工代表监事");
+
+    private static final Pattern SPORT = Pattern.compile(
+            "教练|领队|球队|国家队|俱乐部|主帅|球员|足球队|篮球队|国少队|国青|战队|服务队|志愿者|车队|商会会长单位|足协杯|粉丝|班长|班主任|辅导员|学生会|剧组|乐队|导演|推广大使|形象大使|代言|宣传大使|旅游大使|品牌|课代表|副会长单位|理事单位|执行事务合伙人|评委|主持人|主播|编剧|制片");
+    private static final Pattern WEAK = Pattern.compile(
+            "代表|负责人|顾问|助理|领导人|领袖|队长|教授|研究员|秘书|成员|委员|理事|院士|主管|主编|法定代表人|组长|副组长|参谋|副教授|指挥|总指挥|召集人|专员|科员|观察员|接班人|总监|协调员|站长|店长|船长|机长|列车长|馆员|特使|家长|排长|班长|连长|厂长|车间主任|团长|校长助理");
+    private static final Pattern LAST_POST =
+            Pattern.compile("(?:(?<!安全|总统|首席)顾问|教授|研究员|院士|法定代表人|合伙人|领导人|领袖|列车长|乘务长|店长|厂长|护士长|观察员|协调员)$");
+
+    private static final Pattern STATE =
+            Pattern.compile("国资委|组织部|[省市县区州]委(?!员)|[省市县区州]政府|[省市县区州]人民政府|中组部|国务院|巡视|纪检|监委");
+
+    /// An office of the firm that the article is about.
+    private static final Pattern THIS_FIRM = Pattern.compile("公司(?![原前])");
+
+    /// How much of an article says which firm it is about.
+    private static final int BEGINNING = 200;
+
+    private final List<Pattern> stateFirms = ResourceLists.lines("state-firms.txt").stream()
+            .map(Pattern::compile)
+            .toList();
+
+    /// Whether an appointment to this office counts.
+    ///
+    /// @param sentence in which it is told
+    boolean counts(String office, Appointment.Kind kind, String sentence, String article) {
+        if (office.startsWith("所有")
+                || office.startsWith("本次")
+                || office.startsWith("本届")
+                || SPORT.matcher(office).find()
+                || WEAK.matcher(office).matches()
+                || (LAST_POST.matcher(office).find() && !office.contains("、"))) {
+            return false;
+        }
+        if (LEVEL.matcher(office).matches()) {
+            return false;
+        }
+        if (isMostlyPrivate(office)) {
+            return false;
+        }
+        boolean firm = FIRM.matcher(office).find();
+        boolean firmPost = FIRM_POST.matcher(office).find();
+        if (CENTRAL_BANK.matcher(office).find()) {
+            return true;
+        }
+        if (PARTY.matcher(office).find()) {
+            boolean listed = (firm || office.contains("经理"))
+                    && LISTED_FIRM.matcher(article).find();
+            return !listed || isStateFirm(office);
+        }
+        if (!firm && !firmPost) {
+            return true;
+        }
+        boolean thisFirm = THIS_FIRM.matcher(office).lookingAt();
+        String beginning = article.substring(0, Math.min(article.length(), BEGINNING));
+        return isStateFirm(office)
+                || STATE.matcher(sentence).find()
+                || ((!firm || thisFirm) && isStateFirm(sentence))
+                || (thisFirm && isStateFirm(beginning));
+    }
+
+    private boolean isStateFirm(String text) {
+        return stateFirms.stream().anyMatch(firm -> firm.matcher(text).find());
+    }
+
+    /// Whether an office is a career in firms of which most do not belong to the state.
+    private boolean isMostlyPrivate(String office) {
+        int ofState = 0;
+        int others = 0;
+        for (String entry : office.split("[、，]", -1)) {
+            if (isStateFirm(entry) || PARTY.matcher(entry).find()) {
+                ofState++;
+            } else if (COMPANY.matcher(entry).find()) {
+                others++;
+            }
+        }
+        return others >= 3 && others > ofState;
+    }
+}

@@ -1,0 +1,167 @@
+package org.baoku.people.appointment;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baoku.paper.Appointment.Kind;
+import org.baoku.people.office.OfficeRunParser;
+import org.baoku.people.office.OfficeRunParser.OfficeRun;
+import org.baoku.people.office.OfficialMention;
+import org.jspecify.annotations.Nullable;
+
+/// A sentence that may tell of appointments: what its statements ask of the text, the names and the offices,
+/// and where they put what they find.
+final class AppointmentSentence {
+    private static final String CLAUSE_MARKS = "，。；：:！？\n“”（(,;!?—…";
+    private static final Pattern ACTING_OFFICE = Pattern.compile(
+            "(?:^|[、，省市县区州旗府委会院国])(?:代理[^、，]{0,12}(?:长|主席|主任|书记)|代(?:(?:省|市|县|区|州|旗|盟|镇|乡|部|议|院|检察|局)长|总统|总理|首相|主席))");
+
+    private static final Pattern ORGAN = Pattern.compile(
+            "[\\u4e00-\\u9fff&&[^给予对向由被与和在是的该据]]{1,12}(?:[省市县区州旗镇乡村局厅部院校]|[市县区省州]委|政府|公司|集团|大学|中心|协会|委员会)");
+
+    private static final Pattern REPLACED =
+            Pattern.compile("，(?:以)?(?:接替|取代)(?:[^，。；、]{0,14}的)?(?<person>[^，。；、]{2,16}?)(?:同志|先生|女士)?(?=[，。；]|$)");
+
+    private static final Pattern DAY_AFTER_NAME = Pattern.compile("(?:自|从|于)?[0-9]{1,4}[年月][0-9年月日起]*$");
+
+    private static final Set<Kind> LEFT = EnumSet.of(Kind.REMOVED, Kind.RESIGNED);
+
+    private final String text;
+    private final List<OfficialMention> officials;
+    private final OfficeRunParser offices;
+    private final AppointmentNames names;
+    private final ToldAppointments told;
+
+    /// The index after the last statement.
+    private int consumed;
+
+    /// The office that somebody left in the last statement; null where it told something else.
+    private @Nullable OfficeRun vacated;
+
+    /// @param officials those of the sentence, at their positions in it
+    AppointmentSentence(
+            String text,
+            List<OfficialMention> officials,
+            OfficeRunParser offices,
+            AppointmentNames names,
+            ToldAppointments told) {
+        this.text = text;
+        this.officials = officials;
+        this.offices = offices;
+        this.names = names;
+        this.told = told;
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<OfficialMention> officials() {
+        return officials;
+    }
+
+    AppointmentNames names() {
+        return names;
+    }
+
+    ToldAppointments told() {
+        return told;
+    }
+
+    /// The index after the last statement.
+    int consumed() {
+        return consumed;
+    }
+
+    void consume(int end) {
+        consumed = end;
+    }
+
+    /// The office that begins at this position.
+    Optional<OfficeRun> officeAt(int from) {
+        return offices.parse(text, from);
+    }
+
+    /// The end of the name that begins at this position after an office; -1 where none does.
+    int nameEnd(int from) {
+        return names.endAfterOffice(text, from, isForeign());
+    }
+
+    /// The persons of a printed list; those of the statement before where it is a pronoun.
+    ///
+    /// @param strict whether each entry must be a name as a whole
+    List<String> persons(String printed, boolean strict) {
+        return AppointmentVerbs.PRONOUNS.contains(printed)
+                ? told.subjects()
+                : names.list(DAY_AFTER_NAME.matcher(printed).replaceFirst(""), strict, told.known());
+    }
+
+    boolean isForeign() {
+        return names.isForeign(text);
+    }
+
+    /// Adds an appointment of each of these persons, who are the subjects from here on.
+    void tell(Collection<String> persons, OfficeRun run, Kind kind) {
+        for (String person : persons) {
+            tell(person, run.textIn(text), kind);
+        }
+        if (!persons.isEmpty()) {
+            told.follow(persons);
+            consumed = run.rest();
+            vacated = LEFT.contains(kind) ? run : null;
+        }
+    }
+
+    /// The office that somebody left in the last statement, which another one may take: 由某某接任.
+    Optional<OfficeRun> vacated() {
+        return Optional.ofNullable(vacated);
+    }
+
+    /// Adds an appointment of somebody who is not what the sentence is about.
+    void tell(String person, String office, Kind kind) {
+        told.add(person, office, kind, text);
+    }
+
+    /// Adds whom the person of a statement follows in the office: 某某将任局长，接替某某.
+    void tellPredecessor(OfficeRun run, Kind kind) {
+        Matcher replaced = REPLACED.matcher(text).region(run.rest(), text.length());
+        if ((kind == Kind.APPOINTED || kind == Kind.ELECTED || kind == Kind.ACTING) && replaced.lookingAt()) {
+            names.list(replaced.group("person"), false, told.known())
+                    .forEach(person -> tell(person, run.textIn(text), Kind.FORMER));
+        }
+    }
+
+    /// Whether an office is held for the time being: 副市长、代理市长.
+    static boolean isActing(String office) {
+        return ACTING_OFFICE.matcher(office).find();
+    }
+
+    /// Where the place or organ begins that is all that stands in the clause before 时任: 海城市时任市长某某.
+    int organStart(int end) {
+        int clause = clauseStart(end);
+        String before = text.substring(clause, end);
+        return ORGAN.matcher(before).matches() ? clause : end;
+    }
+
+    /// Whether a clause begins at this position.
+    boolean beginsClause(int at) {
+        return at == 0 || CLAUSE_MARKS.indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    /// Where the clause of this position begins; notes in parentheses belong to it.
+    int clauseStart(int at) {
+        int start = at;
+        while (start > 0 && CLAUSE_MARKS.indexOf(text.charAt(start - 1)) < 0) {
+            char before = text.charAt(start - 1);
+            int open = before == '）'
+                    ? text.lastIndexOf('（', start - 1)
+                    : before == ')' ? text.lastIndexOf('(', start - 1) : -1;
+            start = open >= 0 ? open : start - 1;
+        }
+        return start;
+    }
+}

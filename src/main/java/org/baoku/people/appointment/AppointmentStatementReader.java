@@ -1,0 +1,94 @@
+package org.baoku.people.appointment;
+
+import java.util.regex.Matcher;
+import org.baoku.people.name.LeadingCharacters;
+
+/// Reads the statements of a sentence, verb by verb, and what stands beside its names.
+final class AppointmentStatementReader {
+    private static final LeadingCharacters VERB = new LeadingCharacters(AppointmentVerbs.ANY);
+    private static final LeadingCharacters HINT = new LeadingCharacters(AppointmentVerbs.HINT);
+
+    private final AppointmentSentence sentence;
+    private final String text;
+    private final AppointmentSubjects subjects;
+    private final SuccessionStatement succession;
+    private final DismissalStatement dismissal;
+    private final FrontedOffice fronted;
+    private final AppointingStatement appointing;
+    private final TakingStatement taking;
+
+    AppointmentStatementReader(AppointmentSentence sentence) {
+        this.sentence = sentence;
+        this.text = sentence.text();
+        this.subjects = new AppointmentSubjects(sentence);
+        this.succession = new SuccessionStatement(sentence, subjects);
+        this.dismissal = new DismissalStatement(sentence, subjects);
+        this.fronted = new FrontedOffice(sentence, subjects);
+        this.appointing = new AppointingStatement(sentence);
+        this.taking = new TakingStatement(sentence, subjects, appointing);
+    }
+
+    /// Whether a text has a word without which it tells of no appointment.
+    static boolean mayTell(String text) {
+        return HINT.occur(text);
+    }
+
+    void read() {
+        OfficeBesideName beside = new OfficeBesideName(sentence);
+        sentence.officials().forEach(beside::read);
+        new CollectiveDismissal(sentence).read();
+        Matcher verb = VERB.matcher(text);
+        boolean hasVerb = mayTell(text);
+        int at = 0;
+        while (hasVerb && VERB.find(verb, text, at)) {
+            subjects.follow(at, verb.start());
+            int end = readStatement(verb);
+            at = Math.max(end, verb.start() + 1);
+        }
+        subjects.follow(at, text.length());
+    }
+
+    /// Reads the statement of this verb.
+    ///
+    /// @return the index after it; the verb's start where it makes no statement
+    private int readStatement(Matcher verb) {
+        int start = verb.start();
+        int clause = Math.max(sentence.consumed(), sentence.clauseStart(start));
+        if (isNoFact(clause, start)) {
+            return verb.end();
+        }
+        Matcher replacing = AppointmentVerbs.REPLACING.matcher(text).region(start, text.length());
+        int end = replacing.lookingAt() ? succession.read(replacing, clause) : start;
+        if (end > start) {
+            return end;
+        }
+        Matcher dismissing = AppointmentVerbs.DISMISSING.matcher(text).region(start, text.length());
+        end = dismissing.lookingAt() ? dismissal.read(start, dismissing.end()) : start;
+        if (end > start) {
+            return end;
+        }
+        end = fronted.read(clause, start);
+        if (end > start) {
+            return end;
+        }
+        Matcher about = AppointmentVerbs.ABOUT.matcher(text).region(start, text.length());
+        end = about.lookingAt() ? appointing.read(about) : start;
+        if (end > start) {
+            return end;
+        }
+        Matcher take = AppointmentVerbs.TAKING.matcher(text).region(start, text.length());
+        return take.lookingAt() ? taking.read(take, clause) : verb.end();
+    }
+
+    /// Whether a verb tells of what has not happened, by its own clause or by a condition before it.
+    private boolean isNoFact(int clause, int verb) {
+        int part = text.lastIndexOf('；', verb) + 1;
+        return AppointmentVerbs.NOT_A_FACT.matcher(text).region(clause, verb).find()
+                || (clause > 0
+                        && AppointmentVerbs.EXPECTATION
+                                .matcher(text)
+                                .region(Math.max(part, clause - 14), clause)
+                                .find())
+                || AppointmentVerbs.CONDITION.matcher(text).region(part, verb).find();
+    }
+}

@@ -1,0 +1,161 @@
+package org.baoku.people.appointment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baoku.people.office.OfficeRunParser;
+import org.baoku.people.office.OfficeRunParser.OfficeRun;
+import org.jspecify.annotations.Nullable;
+
+/// Finds whom the statements of a sentence are about: the person before a verb, or the one with whom an
+/// earlier clause began.
+final class AppointmentSubjects {
+    /// How much of a clause before a name is read for an office that ends there.
+    private static final int MAX_CLAUSE = 60;
+
+    private static final Pattern OTHER_PERSON = Pattern.compile("接替|接任|取代|[与和对向给同为由被把让请]");
+    private static final Pattern VERB_AFTER_NAME =
+            Pattern.compile("是(?!否)|深|从事|出生|生于|早|长期|[于从自][0-9]|[0-9]{4}年|一直|参加|毕业|任职");
+    private static final Pattern AGE = Pattern.compile("(?:现年|今年|年仅)?[0-9]{2}岁的");
+
+    /// Characters of which one stands in all that [AppointmentVerbs#PARTICULARS] matches.
+    private static final String PARTICULARS_MARKS = "男女族年生籍岁是长早毕级";
+
+    private final AppointmentSentence sentence;
+    private final String text;
+    private final AppointmentNames names;
+    private final ToldAppointments told;
+
+    AppointmentSubjects(AppointmentSentence sentence) {
+        this.sentence = sentence;
+        this.text = sentence.text();
+        this.names = sentence.names();
+        this.told = sentence.told();
+    }
+
+    /// The persons of the verb at a position.
+    ///
+    /// @param clause index at which its clause begins
+    List<String> before(int clause, int verb) {
+        AppointmentNames.Subject subject = names.subject(text, clause, verb, told.known());
+        if (!subject.isCarried()) {
+            return subject.names();
+        }
+        if (clause > 1 && clause > sentence.consumed() && text.charAt(clause - 1) == '，') {
+            // 夫人某某，任…: the clause before is only the name.
+            List<String> only = aloneIn(sentence.clauseStart(clause - 1), clause - 1);
+            return only.size() == 1 ? only : told.subjects();
+        }
+        return told.subjects();
+    }
+
+    /// The persons whom the clause of a verb itself names.
+    List<String> named(int clause, int verb) {
+        return names.subject(text, clause, verb, told.known()).names();
+    }
+
+    /// The person who is all that a clause names: 夫人某某.
+    List<String> aloneIn(int from, int to) {
+        // 海城网7月31日讯 某某，现任…
+        String clause = text.substring(Math.max(from, text.lastIndexOf(' ', to - 1) + 1), to);
+        return names.list(AppointmentVerbs.RELATION.matcher(clause).replaceFirst(""), true, told.known());
+    }
+
+    /// Remembers the persons with whom the clauses between these positions begin.
+    void follow(int from, int to) {
+        boolean hasParticulars = text.chars().anyMatch(c -> PARTICULARS_MARKS.indexOf(c) >= 0);
+        Matcher particulars = AppointmentVerbs.PARTICULARS.matcher(text);
+        int at = from;
+        int first = from == 0 ? names.endAfterOffice(text, 0, false) : -1;
+        if (first > 0 && first <= to && first < text.length() && text.charAt(first) != '、') {
+            told.follow(List.of(text.substring(0, first)));
+        } else if (from == 0) {
+            followAfterOffice();
+        }
+        while (at < to) {
+            @Nullable String name = names.knownAt(text, at, told.known());
+            if (name != null && (sentence.beginsClause(at) || isAfterOffice(at))) {
+                told.follow(relative(name, at + name.length()));
+                at += name.length();
+                continue;
+            }
+            int unknown = sentence.beginsClause(at) && at > 0 ? names.endAfterOffice(text, at, false) : -1;
+            if (unknown - at == 3
+                    && unknown < to
+                    && VERB_AFTER_NAME.matcher(text).region(unknown, to).lookingAt()) {
+                told.follow(List.of(text.substring(at, unknown)));
+                at = unknown;
+                continue;
+            }
+            int described = at > 0 && text.charAt(at - 1) == '的' && isAboutOne(at) ? names.endByMark(text, at) : -1;
+            if (described > 0 && described < to && text.charAt(described) == '，') {
+                told.follow(List.of(text.substring(at, described)));
+                at = described;
+                continue;
+            }
+            if (sentence.beginsClause(at)) {
+                Matcher age = AGE.matcher(text).region(at, text.length());
+                int aged = age.lookingAt() ? names.endAfterOffice(text, age.end(), true) : -1;
+                if (aged > 0) {
+                    told.follow(List.of(text.substring(age.end(), aged)));
+                    at = aged;
+                    continue;
+                }
+            }
+            boolean mayBegin = sentence.beginsClause(at) || " 、\u3000".indexOf(text.charAt(at - 1)) >= 0;
+            if (hasParticulars
+                    && mayBegin
+                    && particulars.region(at, text.length()).lookingAt()) {
+                followParticulars(particulars);
+            }
+            at++;
+        }
+    }
+
+    /// Remembers the person of a sentence that begins with an office and a name: 某大学教授某某生于….
+    private void followAfterOffice() {
+        Optional<OfficeRun> office = sentence.officeAt(0);
+        int start = office.map(OfficeRun::end).orElse(-1);
+        int end = start < 0 ? -1 : sentence.nameEnd(start);
+        if (end > 0 && end < text.length() && text.charAt(end) != '、') {
+            told.follow(List.of(text.substring(start, end)));
+        }
+    }
+
+    /// Whether a clause up to here names nobody else: not 某某接替退休的某某.
+    private boolean isAboutOne(int at) {
+        return !OTHER_PERSON.matcher(text).region(sentence.clauseStart(at), at).find();
+    }
+
+    private void followParticulars(Matcher particulars) {
+        String printed = particulars.group("name") != null ? particulars.group("name") : particulars.group("born");
+        List<String> who = names.list(printed, true, told.known());
+        if (who.size() == 1) {
+            told.follow(who);
+            told.known().addAll(who);
+        }
+    }
+
+    /// The person of a clause that begins with this name: 某某长子某某 is about the son.
+    private List<String> relative(String name, int end) {
+        Matcher relation = AppointmentVerbs.RELATION
+                .matcher(text)
+                .region(end, text.length())
+                .useAnchoringBounds(true);
+        int relativeEnd = relation.lookingAt() ? names.endAfterOffice(text, relation.end(), true) : -1;
+        return List.of(relativeEnd < 0 ? name : text.substring(relation.end(), relativeEnd));
+    }
+
+    /// Whether the name here stands after an office with which its clause begins, or after 的.
+    private boolean isAfterOffice(int at) {
+        int clause = sentence.clauseStart(at);
+        String before = text.substring(Math.max(clause, at - MAX_CLAUSE), at);
+        return before.endsWith("的")
+                || (!before.isEmpty() && OfficeRunParser.lastPostEnd(before) == before.length())
+                || sentence.officials().stream()
+                        .anyMatch(official -> official.start() == at
+                                && official.officeStart() >= 0
+                                && official.officeStart() == clause);
+    }
+}

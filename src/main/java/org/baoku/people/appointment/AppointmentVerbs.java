@@ -1,0 +1,142 @@
+package org.baoku.people.appointment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.baoku.paper.Appointment.Kind;
+
+/// The verbs that tell of appointments, and the words around them that decide whether and when it happened.
+public final class AppointmentVerbs {
+    /// Verbs with their person between them and the office: 任命某某为市长.
+    static final Pattern ABOUT = Pattern.compile(
+            "(?<verb>拟?(?:任命|聘任|委任(?!命)|聘请|续聘|选举产生|选举|推选|补选|增选|推举|推荐|提名|提请任命|任用|派遣|指派|决定(?=[^，。；]{2,10}为[^，。；]{2,30}代(?:理|[省市县区州])))|[选聘](?!择|手|拔|定)|(?<![责主信委上连就卸在胜重曾现原时历拟兼出转调升接留改新担候一二三四五六七八九十首适])任(?!命|务|何|意|期|性|职|用|内|前|教|重|免|凭|由|城(?![建管市投乡关中东南西北])|丘[市县镇]))"
+                    + "(?:了)?[：:]?(?<person>(?:[^，。；！？\n“”（(：:]|（[^（）]{1,12}）){2,44}?)(?:继续)?(?<link>担任|出任|兼任|接任|为|任(?!命|免|务|职)|作为|当(?!选))");
+
+    /// A further person of the same verb: 任命某某为市长，某某为副市长.
+    static final Pattern FURTHER = Pattern.compile("[，、；;](?<person>[^，。；！？\n“”（(：:为任]{2,24}?)(?:同志|先生|女士)?为");
+
+    /// Verbs that take persons out of an office: 免去某某的局长职务.
+    static final Pattern DISMISSING =
+            Pattern.compile("免去|解除|撤销|罢免|免除|撤去|免(?=[\\u4e00-\\u9fff]{2,4}(?:同志)?的?[\\u4e00-\\u9fff]{2,30}职)");
+
+    /// Verbs whose person stands before them.
+    static final Pattern TAKING = Pattern.compile(
+            "(?<gone>不再(?:担任|兼任|出任|任)|卸任(?:的(?=[^，。；]{0,16}(?:长|总统|总理|首相|主席|大使|书记)))?|卸去|被免去|离任)"
+                    + "|(?<resigned>辞去|辞任|辞掉)"
+                    + "|(?<elected>(?:被)?当选(?:成)?为?|被[^，。；被]{0,10}?(?:推选|选举|推举|选)(?:成)?为|获选(?:成)?为|连任|高票当选为?)"
+                    + "|(?<nominated>拟(?:提名|推荐|提拔|提)?(?:担任|出任|转任|聘任|任命|兼任|任)为?|拟(?:推荐提名|提名推荐|提名|推荐|任命|提拔|聘)为|(?:被)?(?:提名|推荐)(?:其)?(?:担任|出任|为)|拟提名(?=[\\u4e00-\\u9fff]{2,20}(?:长|主任|主席|委员)))"
+                    + "|(?<former>曾经?(?:先后|历|长期|短暂|同时|[于从自]?[0-9]{4}年[0-9年月日至到起—-]{0,20}|在[^，。；]{2,20}?){0,3}(?:担任过?|出任过?|兼任过?|任过?)|历任过?|原任|(?:(?<!同)|(?<=[陪会随]同))时任(?!命|免|期)|(?:此前|先前|之前|早前|前)(?:曾|一直)?(?:担任|任|出任)|先后(?:担任过?|任|出任)|(?:担任|任|出任|兼任)过|(?:此前|曾|原)为(?!了)|履[新职]前，(?<held>[^，。]{2,4})为)"
+                    + "|(?<current>(?:现在?|目前|今|现仍)(?:兼任|担任|任)|现为|仍(?:然)?(?:担任|任|兼任)|继续(?:担任|兼任))"
+                    + "|(?<acting>代理(?!人|商|律师)(?=.{0,10}(?:长|主席|主任|书记))|代行|代任)"
+                    + "|(?<appointed>被?(?:任命|委任(?!命)|聘任|聘请|聘)(?:其)?(?:担任|出任|为)|获(?:任命|委任|聘任|聘)为?|受(?:命|邀|聘)(?:担任|出任|为)|"
+                    + "(?:担任|出任|兼任|转任|调任|升任|接任|就任|获任|改任|续任|挂任|挂职任|擢升为|晋升为|晋升|升为|履新(?!前|后|以来|之)|成为(?=[^，。；]{2,24})|接棒|出掌|转岗任|提任|补任|再任|新任|兼(?=[^任、，。；]{2,24}(?:长|主任|书记|主席)[，。；、])|"
+                    + "(?<![责主信委上连就卸在胜重留离赴到免职候一二三四五六七八九十首适])任(?!命|务|何|意|期|性|职|用|内|前|教|重|免|凭|由|上|满|选|课|副职|城(?![建管市投乡关中东南西北])|丘[市县镇])|(?<=[，。；：称示道了宣由\n ][^能以够不可堪，。]{1,2}[胜连上信])任(?!命|务|何|意|期))(?:成?为)?)");
+
+    /// Words before a verb that say when or how, not who.
+    static final Pattern ADVERBS = Pattern.compile(
+            "(?:(?:案发|落马|被查|到案|去世|逝世|退休|离休|履新|上任|到任|赴任|履职|调任)(?:之?前|时|后)?|多年|年间|[0-9]{4}[至到—-]|(?<=年)间|直至|顺利|再度|相继|机构改革后|换届后|毕业后|转业后|回国后|跨(?:军种|兵种|省|市|县|部门|系统)|已经|已|将于|将会|将|会|仍|亦|刚刚|(?<=[月日年在])刚|则(?=[将会被已])|并不|正式|随后|后来|后又|后|又|再次|再|并且|并|还|也|同时|一并|分别|均|都|便|即|就|同年|同月|同日|次年|翌年|当年|次月|年底|年初|起|年中|开始|一直|长期|期间|其间|曾经|曾|此前|先前|之前|早前|此后|此番|本次|今次|这次|于|自|在|从|至今|至|和(?=[0-9])|获公示|公示|目前|现|首次|成功|全票|高票|获得|获|受|被|当场|经|依法|一致|同意|表决通过|同志|先生|女士|申请|请求|提出|宣布|宣誓|拟|因个人原因|因工作原因|因工作变动|因年龄原因|因工作需要|因健康原因|因身体原因|主动|引咎|要求|"
+                    + "[0-9]{2,4}年|[0-9一二三四五六七八九十]{1,3}月份?|[0-9]{1,2}[日号]|[0-9]{1,2}岁|[0-9]{1,2}时|[上中下]旬|上午|下午|晚间?|今年|去年|前年|昨日|昨天|今天|今日|近日|日前|当天|当日|[一二三四五六七八九十两几数][周天个]月?[内后]|年内|即日起|依法|不久|任上|[ \u3000,至到—-]|[（(][^）)]{1,16}[）)])+$");
+
+    /// Words that introduce a statement and do not belong to the name after them.
+    static final Pattern INTRODUCTION = Pattern.compile(
+            ".*(?:决定|接受|批准|同意|关于|获悉|表示|宣布|报道|消息|显示|公告|介绍|透露|据悉|官宣|通过|其中|由|对|让|请|推荐|提名|任命|免去|称|选举|投票|以及|委员|委托|指定|撤销|期间|会上|[0-9]日|[0-9]年|[0-9]月|目前|现年[0-9]+岁的|年[仅过近]?[0-9]+岁的|随着|此前|而|但|且|即|的|和|与)");
+
+    /// Conditions, wishes and refusals: what they say has not happened.
+    static final Pattern NOT_A_FACT = Pattern.compile(
+            "如果|如若|若(?!干)|倘|假如|一旦|有望|可能|或将|或许|或(?=出任|担任|接任|接替)|希望|想要|意图|未能|没有|并未|从未|禁止|拒绝|是否|不会|不想|不愿|不适合|适合|能否|传言|传闻|竞选|角逐|争取|人选|不得|应当|可以|能够|有资格|谁|何时|要求.{0,6}(?:辞|下)|呼吁|敦促|反对|阻止|候选人(?=.{0,4}当选)|不能|无法|不可|难以|不同意|否认|规定|条件|不具备|发起$|利用(?:其|先后|在|曾|自己)*$|(?:要求|施压|主张|呼吁)[^，。；]{0,6}$");
+
+    /// An expectation in the clause before, which the clause of the verb goes on with: 有望接棒，出任….
+    static final Pattern EXPECTATION = Pattern.compile("(?:有望|或将|可能|将会|有意|据传|传闻|传言)[^，。；]{0,8}，$");
+
+    /// Conditions in an earlier clause of the sentence: 如果法案通过，他当选为…就会….
+    static final Pattern CONDITION = Pattern.compile("如果|如若|倘若|假如|假若|一旦|万一|除非");
+
+    /// An office that nobody holds yet.
+    static final Pattern NEXT_HOLDER = Pattern.compile("(?:为)?下一?[任届]");
+
+    /// What follows an office that has not been taken: 接任秘书长的传闻.
+    static final Pattern RUMOUR = Pattern.compile("的?(?:传闻|传言|可能性?|资格|意愿|呼声|机会|条件)(?!的人)|们|[都均皆](?=[^，。])");
+
+    /// What follows an office in a subordinate clause: 担任市长期间 tells nothing new.
+    static final Pattern SUBORDINATE = Pattern.compile(
+            "[0-9]{1,2}年|(?:已|已经)?(?:近|有|逾|超过?|长达)?[0-9一二三四五六七八九十两多余]{1,3}(?:年|个月)|(?:的)?(?:时期|时候|期间|以来|之后|之前|之初|时(?!任|代)|后(?!任|又)|前(?!任)|一事|届满|任期|任上|的?(?:资格|意愿|申请|可能|消息|传闻|声音|呼声|机会|条件))");
+
+    /// Someone's particulars after a name, as in notices before appointments: 某某，男，1974年1月生.
+    static final Pattern PARTICULARS = Pattern.compile(
+            "(?<=^|[。；\n：:，、 \u3000“”）)])(?<name>[\\u4e00-\\u9fff·]{2,12})(?:同志|先生|女士)?(?:（[^（）]{1,24}）|\\([^()]{1,24}\\))?[，,](?:男|女|汉族|国家[一二三]级|[\\u4e00-\\u9fff]{1,4}族|[12][0-9]{3}年|现年|生于|出生|籍贯|[0-9]{2}岁|今年[0-9])"
+                    + "|(?<=^|[。；\n：:，、 \u3000“”）)])(?<born>[\\u4e00-\\u9fff·]{2,12})(?:出生于|生于|[12][0-9]{3}年[0-9]{0,2}月?(?:出)?生|于[12][0-9]{3}年|现年[0-9]|是一[名位]|长期在?|早年|早期|大学毕业|毕业于)");
+
+    /// Replacing someone: 接替某某出任市长.
+    static final Pattern REPLACING = Pattern.compile(
+            "(?:接替|接任|取代|接班|替代)(?:[^，。；、]{0,8}的)?(?<person>[^，。；的、]{2,16}?)(?:同志|先生|女士)?(?:担任|出任|任|成为|就任|为|的(?=[^，。；]{2,30}(?:职务|一职|职位)))");
+
+    /// Words without which a text tells of no appointment; a cheap test before the others.
+    public static final Pattern HINT = Pattern.compile(
+            "免职|任(?![何务意性凭由教])(?<![主责信]任)|免去|免除|解除|撤销|罢免|辞[去掉]|[选聘]|荐|提名|接替|取代|替代|代理|代行|履新|提拔|[升晋现曾原]为|[已还并时]兼|宣誓就职|[此职]前为|卸去|接棒|出掌|履[新职]前");
+
+    /// The beginning of any verb of a statement.
+    public static final Pattern ANY = Pattern.compile(String.join(
+            "|",
+            List.of(
+                    "(?:" + REPLACING.pattern().replaceAll("\\(\\?<[a-z]+>", "(?:") + ")",
+                    "(?:" + DISMISSING.pattern() + ")",
+                    "(?:" + TAKING.pattern().replaceAll("\\(\\?<[a-z]+>", "(?:") + ")",
+                    "(?:" + ABOUT.pattern().replaceAll("\\(\\?<[a-z]+>", "(?:") + ")")));
+
+    /// The groups of [#TAKING] by kind.
+    static final Map<Kind, String> GROUPS = Map.of(
+            Kind.REMOVED, "gone",
+            Kind.RESIGNED, "resigned",
+            Kind.ELECTED, "elected",
+            Kind.NOMINATED, "nominated",
+            Kind.FORMER, "former",
+            Kind.CURRENT, "current",
+            Kind.ACTING, "acting",
+            Kind.APPOINTED, "appointed");
+
+    /// Words for a person who was named before.
+    static final Set<String> PRONOUNS = Set.of("他", "她", "其", "本人", "此人", "该同志", "其本人", "二人", "两人", "后者", "前者", "此君");
+
+    /// Adverbs at the beginning of a clause.
+    static final Pattern LEADING_ADVERBS =
+            Pattern.compile("^" + ADVERBS.pattern().replace(")+$", ")+"));
+
+    /// What stands between a dismissed person and the office.
+    static final Pattern PARTICLES =
+            Pattern.compile("(?:同志|先生|女士|(?:大|上|中|少|次)[将校帅]|等人?|的|所?担任的?|所?兼任的?|所?任的?|现任的?|原任的?|本兼各职|一切)*");
+
+    /// A word right before an office that says that it is a former or a new one.
+    public static final Pattern BEFORE_OFFICE = Pattern.compile(
+            "(?:时任|原任|前任|新任|新当选(?:的|为)?|刚(?:刚)?(?:就任|上任)的|(?:新|刚刚?|刚刚?被)任命的|现任|拟任|候任|原|(?<![此之以目日先早生])前)$");
+
+    /// 原 or 前 at the beginning of an office.
+    public static final Pattern LEADING_FORMER =
+            Pattern.compile("(?:时任|原任|前任|原(?![阳平子料创油]|州(?!长))|前(?![进锋郭海线哨沿茅])(?!总理府))");
+
+    /// 原 or 前 inside an office: 区委原书记.
+    public static final Pattern FORMER_INSIDE = Pattern.compile(
+            "(?<![太五平中高草三沁清阳荆开松固秋塬广])原(?![阳平子料创则始油住产]|州(?!长))|(?<=[\\u4e00-\\u9fff])时任|(?<=[\\u4e00-\\u9fff])(?<![目以之日此年眼当向支])前(?![进锋郭海线哨沿列台湾期])");
+
+    /// Leaving an office that stands before the name: 部长某某宣布辞职.
+    static final Pattern LEAVING = Pattern.compile(
+            "(?: ?[（(][^（）()]{1,30}[）)])?(?:[^。；：“”、]{0,60}，(?=(?:随后|最终|并|遂|于是)(?:宣布)?(?:引咎)?辞职))?(?:因[^，。；：“”、]{2,40}?(?=而?被))?[^，。；：“”、]{0,12}?(?:(?<resigned>(?<!要求|呼吁|敦促|他|她)(?:宣布辞职|引咎辞职|提出辞职|请辞|[递提]交了?(?:辞呈|辞职信)|辞职(?!信|报告|申请|后|的|要求)))|(?<removed>(?<!他|她)[被遭](?:议会|国会)?(?:弹劾)?(?:免职|解职|革职|撤职|罢免)))");
+
+    /// A word for someone's relative before that person's name.
+    static final Pattern RELATION = Pattern.compile("^(?:其)?(?:夫人|妻子|丈夫|长子|次子|儿子|女儿|弟弟|哥哥|父亲|母亲|岳父|外祖父|祖父)");
+
+    /// What stands before the name of someone's relative, who may have the same family name.
+    static final Pattern RELATIVE = Pattern.compile("(?:夫人|妻子|丈夫|女儿|儿子|[长次幼]子|[长次幼]女|父亲|母亲|弟弟|哥哥|姐姐|妹妹|之子|之女)$");
+
+    /// The kind that [#BEFORE_OFFICE] says.
+    static Kind kindBeforeOffice(String word) {
+        return switch (word.charAt(0)) {
+            case '新', '刚' -> word.startsWith("新当选") ? Kind.ELECTED : Kind.APPOINTED;
+            case '现' -> Kind.CURRENT;
+            case '拟', '候' -> Kind.NOMINATED;
+            default -> Kind.FORMER;
+        };
+    }
+
+    private AppointmentVerbs() {}
+}

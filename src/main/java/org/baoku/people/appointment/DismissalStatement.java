@@ -1,0 +1,95 @@
+package org.baoku.people.appointment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.baoku.paper.Appointment.Kind;
+import org.baoku.people.office.OfficeRunParser.OfficeRun;
+
+/// Reads a verb that takes persons out of offices: 免去某某的局长职务、某某的处长职务; 解除总理某某的职务.
+final class DismissalStatement {
+    /// Verbs that have other objects too, so that 职务 must follow the office.
+    private static final Pattern REVOKING = Pattern.compile("撤销|撤去");
+
+    private final AppointmentSentence sentence;
+    private final AppointmentSubjects subjects;
+
+    DismissalStatement(AppointmentSentence sentence, AppointmentSubjects subjects) {
+        this.sentence = sentence;
+        this.subjects = subjects;
+    }
+
+    /// Reads the statement with the verb between these positions.
+    ///
+    /// @return the index after it; the verb's start where it makes no statement
+    int read(int verb, int verbEnd) {
+        String text = sentence.text();
+        AppointmentNames names = sentence.names();
+        int at = verbEnd < text.length() && "了：:".indexOf(text.charAt(verbEnd)) >= 0 ? verbEnd + 1 : verbEnd;
+        boolean list = at > verbEnd && text.charAt(verbEnd) != '了';
+        boolean recall = text.startsWith("罢免", verb);
+        int end = verb;
+        while (true) {
+            AppointmentNames.Persons persons = names.atDismissal(text, at, sentence.isForeign());
+            List<String> who = persons.names();
+            if (who.isEmpty() && end == verb) {
+                who = persons.end() > at
+                        ? sentence.told().subjects()
+                        : subjects.before(sentence.clauseStart(verb), verb);
+            }
+            Optional<OfficeRun> office = sentence.officeAt(persons.end());
+            if (office.isPresent() && persons.names().isEmpty()) {
+                int named = readOtherOfficeBeforeName(office.get());
+                int dismissed = named > 0 ? named : readOfficeBeforeName(office.get(), recall);
+                if (dismissed > 0) {
+                    return dismissed;
+                }
+            }
+            boolean other = office.isPresent()
+                    && REVOKING.matcher(text).region(verb, verbEnd).matches()
+                    && office.get().end() == office.get().rest();
+            if (who.isEmpty() || office.isEmpty() || other) {
+                return end;
+            }
+            sentence.tell(who, office.get(), Kind.REMOVED);
+            end = office.get().rest();
+            boolean more = end < text.length() && (list ? "、，和；" : "、，和").indexOf(text.charAt(end)) >= 0;
+            if (!more
+                    || names.atDismissal(text, end + 1, sentence.isForeign())
+                            .names()
+                            .isEmpty()) {
+                return end;
+            }
+            at = end + 1;
+        }
+    }
+
+    /// Reads 解除总理某某的职务 or 罢免总统某某, where the office stands before the name.
+    private int readOfficeBeforeName(OfficeRun office, boolean recall) {
+        String text = sentence.text();
+        int nameEnd = sentence.nameEnd(office.end());
+        boolean dismissed = nameEnd > 0
+                && (recall
+                        || text.startsWith("的职务", nameEnd)
+                        || text.startsWith("职务", nameEnd)
+                        || text.startsWith("的职位", nameEnd));
+        if (!dismissed) {
+            return -1;
+        }
+        sentence.tell(List.of(text.substring(office.end(), nameEnd)), office, Kind.REMOVED);
+        return nameEnd;
+    }
+
+    /// Reads 免除领导人某某的委员会副主席职务, where the person is named with another office.
+    private int readOtherOfficeBeforeName(OfficeRun other) {
+        String text = sentence.text();
+        int nameEnd = sentence.nameEnd(other.end());
+        Optional<OfficeRun> office =
+                nameEnd > 0 && text.startsWith("的", nameEnd) ? sentence.officeAt(nameEnd + 1) : Optional.empty();
+        if (office.isEmpty() || office.get().end() == office.get().rest()) {
+            return -1;
+        }
+        sentence.tell(List.of(text.substring(other.end(), nameEnd)), office.get(), Kind.REMOVED);
+        return office.get().rest();
+    }
+}

@@ -1,0 +1,45 @@
+package org.baoku.people.appointment;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baoku.paper.Appointment.Kind;
+import org.baoku.people.office.OfficeRunParser;
+import org.baoku.people.office.OfficeRunParser.OfficeRun;
+
+/// Reads a verb of leaving whose office stands before it: 某某的市长职务被免去, 某某兼任的部长等职务也一并辞去.
+final class FrontedOffice {
+    private static final Pattern LEFT = Pattern.compile("(?:被)?(?:免去|解除|撤销|罢免)|(?<resigned>辞去|辞掉)");
+    private static final Pattern BEFORE_VERB = Pattern.compile(
+            "^(?<who>[^，。；]{1,20}?)(?:同志)?(?:[先此]前|目前)?(?:所?(?:担任|兼任)的|的)(?<office>[^，。；]*?)等?职务(?:也|均|都|已|一并|同时|将|被|随之|宣布)*$");
+
+    private final AppointmentSentence sentence;
+    private final AppointmentSubjects subjects;
+
+    FrontedOffice(AppointmentSentence sentence, AppointmentSubjects subjects) {
+        this.sentence = sentence;
+        this.subjects = subjects;
+    }
+
+    /// Reads the statement that ends in the verb at this position.
+    ///
+    /// @param clause index at which its clause begins
+    /// @return the index after it; the verb's start where it makes no statement
+    int read(int clause, int verb) {
+        String text = sentence.text();
+        Matcher left = LEFT.matcher(text).region(verb, text.length());
+        boolean ends = left.lookingAt() && (left.end() == text.length() || "，。；".indexOf(text.charAt(left.end())) >= 0);
+        Matcher before = BEFORE_VERB.matcher(text).region(clause, verb);
+        if (!ends || !before.find()) {
+            return verb;
+        }
+        List<String> who = subjects.before(clause, before.end("who"));
+        OfficeRun office = new OfficeRun(before.start("office"), before.end("office"), left.end());
+        String printed = office.textIn(text);
+        if (printed.isEmpty() || OfficeRunParser.lastPostEnd(printed) != printed.length()) {
+            return verb;
+        }
+        sentence.tell(who, office, left.group("resigned") == null ? Kind.REMOVED : Kind.RESIGNED);
+        return left.end();
+    }
+}

@@ -1,0 +1,63 @@
+package org.baoku.people.appointment;
+
+import java.util.regex.Matcher;
+import org.baoku.paper.Appointment.Kind;
+import org.baoku.people.office.OfficialMention;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what an office beside a name tells without a verb of appointment: 原市长某某, 时任书记某某,
+/// 新任主任某某, and 部长某某宣布辞职.
+final class OfficeBesideName {
+    private final AppointmentSentence sentence;
+
+    OfficeBesideName(AppointmentSentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /// Whether this official may be told to have held or left the office.
+    static boolean mayTell(String text, OfficialMention official) {
+        String office = official.office();
+        return office != null
+                && (AppointmentVerbs.LEADING_FORMER.matcher(office).lookingAt()
+                        || AppointmentVerbs.FORMER_INSIDE.matcher(office).find()
+                        || (official.officeStart() > 0 && "前原".indexOf(text.charAt(official.officeStart() - 1)) >= 0)
+                        || AppointmentVerbs.LEAVING
+                                .matcher(text)
+                                .region(official.end(), text.length())
+                                .lookingAt());
+    }
+
+    void read(OfficialMention official) {
+        @Nullable String office = official.office();
+        int officeStart = official.officeStart();
+        if (office == null || officeStart < 0) {
+            return;
+        }
+        if (office.startsWith("女") && office.length() > 2) {
+            office = office.substring(1);
+            officeStart++;
+        }
+        String text = sentence.text();
+        Matcher before = AppointmentVerbs.BEFORE_OFFICE.matcher(text).region(0, officeStart);
+        Matcher leading = AppointmentVerbs.LEADING_FORMER.matcher(office);
+        if (leading.lookingAt()) {
+            sentence.tell(official.name(), office.substring(leading.end()), Kind.FORMER);
+        } else if (AppointmentVerbs.FORMER_INSIDE.matcher(office).find()) {
+            int now = office.indexOf("、现");
+            sentence.tell(official.name(), now < 0 ? office : office.substring(0, now), Kind.FORMER);
+        } else if (before.find()) {
+            Kind kind = AppointmentVerbs.kindBeforeOffice(before.group());
+            int organ = before.group().equals("时任") ? sentence.organStart(before.start()) : officeStart;
+            if (organ < before.start()) {
+                office = text.substring(organ, officeStart) + office;
+            }
+            boolean acting = kind == Kind.APPOINTED && AppointmentSentence.isActing(office);
+            sentence.tell(official.name(), office, acting ? Kind.ACTING : kind);
+        }
+        Matcher leaving = AppointmentVerbs.LEAVING.matcher(text).region(official.end(), text.length());
+        if (leaving.lookingAt()) {
+            Kind kind = leaving.group("resigned") != null ? Kind.RESIGNED : Kind.REMOVED;
+            sentence.tell(official.name(), office, kind);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.baoku.people.appointment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baoku.paper.Appointment.Kind;
+import org.baoku.people.office.OfficeRunParser.OfficeRun;
+
+/// Reads the holders that stand after the office of a verb: 现任市长的某某; 时任书记某某、市长某某;
+/// 担任副团长的副总理某某; 现任主席、前部长某某.
+final class OfficeHolders {
+    /// What may stand between an office and its holder: 现任秘书长是智利人某某.
+    private static final Pattern LINK = Pattern.compile("的?是(?:[\\u4e00-\\u9fff]{2,5}(?:国|洲|利|亚)?人)?|的");
+
+    private final AppointmentSentence sentence;
+    private final String text;
+
+    OfficeHolders(AppointmentSentence sentence) {
+        this.sentence = sentence;
+        this.text = sentence.text();
+    }
+
+    /// Reads the holders after an office.
+    ///
+    /// @return the index after them; -1 where none stand there
+    int readAfter(OfficeRun run, Kind kind, String verb) {
+        Matcher link = LINK.matcher(text).region(run.rest(), text.length());
+        int nameAt = link.lookingAt() ? link.end() : run.rest();
+        int nameEnd = sentence.nameEnd(nameAt);
+        if (nameEnd < 0 && nameAt > run.rest()) {
+            nameEnd = sentence.names().endByMark(text, nameAt);
+        }
+        if (nameEnd > 0) {
+            sentence.tell(List.of(text.substring(nameAt, nameEnd)), run, kind);
+            return readFurther(nameEnd, kind);
+        }
+        if (verb.equals("时任")) {
+            return -1;
+        }
+        if (nameAt > run.rest() && readWithOffice(nameAt, run, kind)) {
+            return sentence.consumed();
+        }
+        return text.startsWith("、前", run.rest()) ? readHeldAndFormer(run, kind) : -1;
+    }
+
+    /// Reads 、市长某某 after 时任书记某某.
+    private int readFurther(int from, Kind kind) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) == '、') {
+            Optional<OfficeRun> office = sentence.officeAt(end + 1);
+            int nameEnd = office.isEmpty() ? -1 : sentence.nameEnd(office.get().end());
+            if (nameEnd < 0 || office.get().start() != end + 1) {
+                return end;
+            }
+            sentence.tell(
+                    text.substring(office.get().end(), nameEnd), office.get().textIn(text), kind);
+            end = nameEnd;
+        }
+        sentence.consume(end);
+        return end;
+    }
+
+    /// Reads the holder of 担任副团长的国务院副总理某某, who has another office before the name.
+    private boolean readWithOffice(int from, OfficeRun run, Kind kind) {
+        Optional<OfficeRun> other = sentence.officeAt(from);
+        int nameEnd = other.isEmpty() ? -1 : sentence.nameEnd(other.get().end());
+        if (nameEnd < 0) {
+            return false;
+        }
+        sentence.tell(List.of(text.substring(other.get().end(), nameEnd)), run, kind);
+        sentence.consume(nameEnd);
+        return true;
+    }
+
+    /// Reads 现任委员会主席、前部长某某: an office and a former one of the person named after both.
+    ///
+    /// @return the index after the name; -1 where none stands there
+    private int readHeldAndFormer(OfficeRun run, Kind kind) {
+        Optional<OfficeRun> former = sentence.officeAt(run.rest() + 1);
+        int nameEnd = former.isEmpty() ? -1 : sentence.nameEnd(former.get().end());
+        if (nameEnd < 0) {
+            return -1;
+        }
+        List<String> who = List.of(text.substring(former.get().end(), nameEnd));
+        sentence.tell(who, run, kind);
+        sentence.tell(who, former.get(), Kind.FORMER);
+        return nameEnd;
+    }
+}

@@ -1,0 +1,243 @@
+package org.baoku.people.appointment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baoku.paper.Appointment.Kind;
+import org.baoku.people.office.OfficeRunParser;
+import org.baoku.people.office.OfficeRunParser.OfficeRun;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a verb whose person stands before it or after the office: 某某任市长; 不再担任县长; 现任县长的某某.
+final class TakingStatement {
+    private static final Pattern YEAR_OR_MONTH = Pattern.compile("[0-9]{4}年|[0-9]{1,2}月|今年|去年|前年|同年|次年");
+    private static final Pattern EARLIER = Pattern.compile("此前|先前|之前|早前|以前|[职新查马届任]前");
+    private static final Pattern TIME_BOUND = Pattern.compile("(?:担任|任|出任|兼任)$");
+
+    /// Verbs of the moment at which somebody takes an office: 就任市长后 tells of it, 担任市长后 of the time
+    /// in it.
+    private static final Pattern MOMENT = Pattern.compile("(?:就任|出任|接任|当选)(?:成?为)?$");
+
+    private static final Pattern SINCE = Pattern.compile("(?:之?后|以来|之?时(?!期))");
+    private static final Pattern PERIOD = Pattern.compile("(?:的)?(?:时期|期间)");
+    private static final Pattern YEARS_LATER = Pattern.compile("[0-9一二三四五六七八九十两]+(?:年|个月)多?之?后");
+    private static final Pattern ANNOUNCED = Pattern.compile("官宣|宣布|公布");
+
+    /// 的 before the noun that the clause describes, who is the holder and not whom the text was about before.
+    private static final Pattern ATTRIBUTIVE = Pattern.compile("的(?!请求|申请|决定|议案|消息|通知|提名|公告|议程|职[务位]|是)");
+
+    private static final Pattern AHEAD = Pattern.compile("[将会]$");
+    private static final Pattern OATH = Pattern.compile("宣誓就职[，并后]{1,2}(?:正式)?$");
+    private static final Pattern ALSO = Pattern.compile("(?:[已还并]|同时)$");
+    private static final Pattern SUCCEEDING = Pattern.compile("接任|接棒");
+    private static final Pattern STILL = Pattern.compile("现(?!场|年|实)|目前|仍|继续");
+
+    private final AppointmentSentence sentence;
+    private final AppointmentSubjects subjects;
+    private final OfficeHolders holders;
+    private final AppointingStatement appointing;
+    private final String text;
+
+    TakingStatement(AppointmentSentence sentence, AppointmentSubjects subjects, AppointingStatement appointing) {
+        this.appointing = appointing;
+        this.sentence = sentence;
+        this.subjects = subjects;
+        this.holders = new OfficeHolders(sentence);
+        this.text = sentence.text();
+    }
+
+    /// Reads the statement with this verb.
+    ///
+    /// @param clause index at which its clause begins
+    /// @return the index after the statement
+    int read(Matcher taking, int clause) {
+        Optional<OfficeRun> office = isSurname(taking, clause) ? Optional.empty() : officeOf(taking);
+        if (office.isEmpty()) {
+            return readSuccessor(taking, clause);
+        }
+        if (!isMeant(taking, clause)) {
+            return taking.end();
+        }
+        OfficeRun run = taking.group().equals("时任") ? withOrgan(office.get(), taking.start()) : office.get();
+        Kind kind = kindOf(taking, clause, run);
+        if (kind == Kind.CURRENT
+                && AHEAD.matcher(text).region(clause, taking.start()).find()) {
+            return run.rest();
+        }
+        if (isSubordinate(taking, clause, run, kind)) {
+            sentence.told().follow(subjects.before(clause, taking.start()));
+            return run.rest();
+        }
+        if (taking.group().equals("代理") && sentence.nameEnd(run.end()) > 0) {
+            return run.rest();
+        }
+        int named = holders.readAfter(run, kind, taking.group());
+        if (named > 0) {
+            return named;
+        }
+        if (ATTRIBUTIVE.matcher(text).region(run.rest(), text.length()).lookingAt()) {
+            sentence.tell(subjects.named(clause, taking.start()), run, kind);
+            return run.rest();
+        }
+        if (taking.group().equals("时任") || taking.group().equals("新任")) {
+            return readBesideSubject(run, clause, taking.start(), kind);
+        }
+        @Nullable String held = taking.group("held");
+        List<String> who = held == null ? subjects.before(clause, taking.start()) : sentence.persons(held, true);
+        sentence.tell(who, run, kind);
+        sentence.tellPredecessor(run, kind);
+        if (taking.group().endsWith("为") && (kind == Kind.APPOINTED || kind == Kind.ELECTED)) {
+            return appointing.readFurther(run.rest(), kind);
+        }
+        return kind == Kind.FORMER ? readCareer(who, run.rest()) : run.rest();
+    }
+
+    /// Whether a verb with other meanings tells of an office here: 宣誓就职，成为总统; 副部长某某已兼局长.
+    private boolean isMeant(Matcher taking, int clause) {
+        return switch (taking.group()) {
+            case "成为" -> OATH.matcher(text).region(0, taking.start()).find();
+            case "兼" ->
+                clause == taking.start()
+                        ? sentence.consumed() > 0
+                        : ALSO.matcher(text).region(clause, taking.start()).find()
+                                && !subjects.named(clause, taking.start()).isEmpty();
+            default -> true;
+        };
+    }
+
+    /// Whether this 任 after an office is a surname: 院长任某某.
+    private boolean isSurname(Matcher taking, int clause) {
+        String before = text.substring(clause, taking.start());
+        return taking.group().equals("任")
+                && !before.isEmpty()
+                && OfficeRunParser.lastPostEnd(before) == before.length()
+                && sentence.nameEnd(taking.start()) > 0;
+    }
+
+    /// Reads 由某某接任, which tells who takes the office that somebody left before.
+    private int readSuccessor(Matcher taking, int clause) {
+        boolean ends = taking.end() >= text.length() || "，。；".indexOf(text.charAt(taking.end())) >= 0;
+        if (ends && SUCCEEDING.matcher(taking.group()).matches()) {
+            List<String> successors = subjects.named(clause, taking.start());
+            sentence.vacated()
+                    .ifPresent(
+                            run -> successors.forEach(name -> sentence.tell(name, run.textIn(text), Kind.APPOINTED)));
+        }
+        return taking.end();
+    }
+
+    /// The office with the place or organ that is all that stands in the clause before 时任.
+    private OfficeRun withOrgan(OfficeRun run, int verb) {
+        int organ = sentence.organStart(verb);
+        return organ < verb ? new OfficeRun(organ, run.end(), run.rest()) : run;
+    }
+
+    /// The office after a verb, unless nobody has taken it: 下一任市长, 接任秘书长的传闻.
+    private Optional<OfficeRun> officeOf(Matcher taking) {
+        Optional<OfficeRun> office = sentence.officeAt(taking.end());
+        boolean rumour = office.isPresent()
+                && AppointmentVerbs.RUMOUR
+                        .matcher(text)
+                        .region(office.get().rest(), text.length())
+                        .lookingAt();
+        boolean vacant = AppointmentVerbs.NEXT_HOLDER
+                .matcher(text)
+                .region(taking.end(), text.length())
+                .lookingAt();
+        return rumour || vacant ? Optional.empty() : office;
+    }
+
+    /// Whether the office only says when something else happened: 担任市长期间.
+    private boolean isSubordinate(Matcher taking, int clause, OfficeRun run, Kind kind) {
+        if (kind == Kind.REMOVED || kind == Kind.RESIGNED) {
+            return YEARS_LATER.matcher(text).region(run.rest(), text.length()).lookingAt();
+        }
+        if (kind == Kind.FORMER) {
+            return PERIOD.matcher(text).region(run.rest(), text.length()).lookingAt();
+        }
+        if (MOMENT.matcher(taking.group()).find()
+                && SINCE.matcher(text).region(run.rest(), text.length()).lookingAt()) {
+            return false;
+        }
+        if (text.startsWith("的消息", run.rest())
+                && ANNOUNCED.matcher(text).region(clause, taking.start()).find()) {
+            return false;
+        }
+        return TIME_BOUND.matcher(taking.group()).find()
+                && (kind == Kind.APPOINTED || kind == Kind.CURRENT)
+                && AppointmentVerbs.SUBORDINATE
+                        .matcher(text)
+                        .region(run.rest(), text.length())
+                        .lookingAt()
+                && (text.charAt(run.rest()) != '后'
+                        || !YEAR_OR_MONTH
+                                .matcher(text)
+                                .region(clause, taking.start())
+                                .find());
+    }
+
+    /// Reads 某某时任经理 or 某某新任市长, where the name stands right before the verb, or alone in the clause
+    /// before; another person of the sentence is not meant.
+    private int readBesideSubject(OfficeRun run, int clause, int verb, Kind kind) {
+        List<String> who = clause == verb && clause > 0
+                ? subjects.aloneIn(sentence.clauseStart(clause - 1), clause - 1)
+                : subjects.named(clause, verb);
+        if (!who.isEmpty()
+                && (clause == verb
+                        || text.startsWith(who.getLast(), verb - who.getLast().length()))) {
+            sentence.tell(who, run, kind);
+        }
+        return run.rest();
+    }
+
+    /// Reads the further offices of 历任 that ； separates.
+    ///
+    /// @return the index after the last
+    private int readCareer(List<String> who, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) == '；') {
+            Optional<OfficeRun> office = sentence.officeAt(end + 1);
+            boolean whole = office.isPresent()
+                    && office.get().start() == end + 1
+                    && (office.get().rest() == text.length()
+                            || "；，。".indexOf(text.charAt(office.get().rest())) >= 0);
+            if (!whole) {
+                return end;
+            }
+            sentence.tell(who, office.get(), Kind.FORMER);
+            end = office.get().rest();
+        }
+        return end;
+    }
+
+    private Kind kindOf(Matcher taking, int clause, OfficeRun run) {
+        for (Kind kind : Kind.values()) {
+            String group = AppointmentVerbs.GROUPS.get(kind);
+            if (group != null && taking.group(group) != null) {
+                return kind == Kind.APPOINTED ? kindOfAppointed(clause, taking.start(), run) : kind;
+            }
+        }
+        return Kind.APPOINTED;
+    }
+
+    private Kind kindOfAppointed(int clause, int verb, OfficeRun run) {
+        String before = text.substring(clause, verb);
+        String wider = clause > 0 && clause > sentence.consumed()
+                ? text.substring(Math.max(sentence.consumed(), sentence.clauseStart(clause - 1)), verb)
+                : before;
+        if (before.endsWith("拟") || before.endsWith("建议") || run.isCandidacyIn(text)) {
+            return Kind.NOMINATED;
+        }
+        boolean ahead = before.contains("将") || before.contains("拟");
+        if (!ahead
+                && EARLIER.matcher(wider.length() <= 24 ? wider : before).find()
+                && !YEAR_OR_MONTH.matcher(before).find()) {
+            return Kind.FORMER;
+        }
+        if (STILL.matcher(before).find()) {
+            return Kind.CURRENT;
+        }
+        return AppointmentSentence.isActing(run.textIn(text)) ? Kind.ACTING : Kind.APPOINTED;
+    }
+}

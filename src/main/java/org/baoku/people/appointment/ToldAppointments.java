@@ -1,0 +1,68 @@
+package org.baoku.people.appointment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.baoku.paper.Appointment;
+import org.baoku.paper.Appointment.Kind;
+
+/// What one reading of an article has told so far: its appointments, the persons it knows, and the persons
+/// whom the last statement or clause was about, whom the next one may go on with.
+final class ToldAppointments {
+    /// How many appointments one article tells of: more than any that is printed.
+    private static final int MAX_APPOINTMENTS = 1_000;
+
+    private final FullNameFinder names;
+    private final AppointmentScope scope;
+    private final String article;
+    private final Set<String> known;
+    private final Map<String, Appointment> found = new LinkedHashMap<>();
+    private List<String> subjects = List.of();
+
+    ToldAppointments(FullNameFinder names, AppointmentScope scope, String article, Collection<String> known) {
+        this.names = names;
+        this.scope = scope;
+        this.article = article;
+        this.known = new LinkedHashSet<>(known);
+    }
+
+    /// The names that the article is known to print.
+    Set<String> known() {
+        return known;
+    }
+
+    /// The persons whom the last statement or clause was about.
+    List<String> subjects() {
+        return subjects;
+    }
+
+    /// Remembers whom the text is about from here on.
+    void follow(Collection<String> persons) {
+        subjects = List.copyOf(persons);
+    }
+
+    /// Adds an appointment once, under the fullest form of the name, if its office counts.
+    void add(String name, String office, Kind kind, String evidence) {
+        if (found.size() >= MAX_APPOINTMENTS) {
+            return;
+        }
+        String fullest = names.fullest(name, article);
+        known.add(name);
+        if (scope.counts(office, kind, evidence, article)) {
+            Appointment appointment = new Appointment(fullest, office, kind, evidence.strip(), null);
+            found.putIfAbsent(fullest + '\t' + office + '\t' + kind, appointment);
+        }
+    }
+
+    /// All appointments since the beginning or the last time; the text that follows is about nobody yet.
+    List<Appointment> take() {
+        List<Appointment> taken = new ArrayList<>(found.values());
+        found.clear();
+        subjects = List.of();
+        return taken;
+    }
+}

@@ -1,0 +1,90 @@
+package org.baoku.people.name;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Tells whether a text that is bounded on both sides, as between 任命 and 为, is a person's name. More is
+/// accepted than in running text.
+public final class BoundedName {
+    /// No printed name is longer.
+    public static final int MAX_LENGTH = 16;
+
+    private static final Pattern NO_NAME = Pattern.compile(
+            "公司|集团|出生|族$|^[男女]|计划|夫人|议员|委员|会议|决定|职务|[的了是为在这那每各某]|政府|同意|部门|人员|干部|同志|记者|大会|代表|人选|领导|专家|[市省县州]长|书记|主任|主席|^.[前原现时]$|校长|院长|局长|助教|讲师|教师|频道|他们|她们|一名|一位|多[名位]|该|^其|^我|公示|随着|董事|本人|新的|谁|自己|^[仍已]|他|她|此前|目前|随后|总理|总统|首相|部长|外长|议长|大使|国王|司令|长子|次子|医院|学校|大学|法院|中心|组织|协会|^[两该各]|市民|居民|网友|驻$|官宣|[一二三四五六七八九十]月$|[市县]$");
+    /// The parties whose names look like a surname with a given name.
+    private static final Set<String> PARTIES = Set.of("民革", "民盟", "民建", "民进", "农工党", "致公党", "台盟", "九三", "中共", "越共");
+
+    private final Set<String> countries = new HashSet<>(ResourceLists.words("countries.txt"));
+    private final NameLexicon lexicon;
+    private final NameScorer scorer;
+
+    public BoundedName(NameLexicon lexicon) {
+        this.lexicon = lexicon;
+        this.scorer = new NameScorer(lexicon);
+    }
+
+    /// Whether this whole text is a name, given that its surroundings say that a person is meant.
+    public boolean isWhole(String text) {
+        int length = text.length();
+        if (length < 2 || length > MAX_LENGTH || NO_NAME.matcher(text).find()) {
+            return false;
+        }
+        if (countries.contains(text) || PARTIES.contains(text)) {
+            return false;
+        }
+        if (length == 2 && "更如若即就可才都还但而且故能人".indexOf(text.charAt(0)) >= 0) {
+            return false;
+        }
+        boolean dotted = text.chars().anyMatch(c -> NameContext.isNameDot((char) c) || c == '-');
+        if (dotted) {
+            long unusual = text.chars()
+                    .filter(c -> NameContext.isIdeograph((char) c) && !lexicon.isTransliterationCharacter((char) c))
+                    .count();
+            return text.chars()
+                            .allMatch(c ->
+                                    NameContext.isNameDot((char) c) || c == '-' || NameContext.isIdeograph((char) c))
+                    && unusual <= 1
+                    && NameContext.isIdeograph(text.charAt(0))
+                    && NameContext.isIdeograph(text.charAt(length - 1));
+        }
+        if (!NameContext.allIdeographs(text, 0, length)) {
+            return false;
+        }
+        if (length <= 4 && scorer.cost(text) < NameWeight.NAMED_AS_PERSON.cost()) {
+            int frequency = lexicon.wordFrequency(text);
+            boolean name = !isWordsWithoutSurname(text)
+                    && frequency
+                            < (length == 2 ? NameWeight.IGNORED_WORD_FREQUENCY : NameWeight.WORD_AS_FOREIGN_NAME)
+                                    .value()
+                    && !(length == 2 && frequency > 0 && lexicon.isVerb(text));
+            if (name || length < 4) {
+                return name;
+            }
+        }
+        boolean transliterated = text.chars().allMatch(c -> lexicon.isTransliterationCharacter((char) c));
+        return (transliterated && length <= 8 && lexicon.wordFrequency(text) == 0) || lexicon.isForeignName(text);
+    }
+
+    /// Whether these characters begin with no surname and contain a word: 跨军种.
+    private boolean isWordsWithoutSurname(String text) {
+        boolean surname = lexicon.isSurname(text.charAt(0)) || lexicon.isDoubleSurname(text.substring(0, 2));
+        for (int at = 1; !surname && text.length() > 2 && at < text.length(); at++) {
+            String pair = text.substring(at - 1, at + 1);
+            if (lexicon.isWord(pair) && !lexicon.isNameElement(pair)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a country begins at this position, which no name does.
+    public boolean startsWithCountry(String text, int at) {
+        for (int length = 2; length <= 5 && at + length <= text.length(); length++) {
+            if (countries.contains(text.substring(at, at + length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,110 @@
+package org.baoku.people.name;
+
+import java.util.Set;
+
+/// Scores the text around a name candidate: whether a name can end at a position, and whether a boundary
+/// would split a word.
+public final class NameContext {
+    /// Function characters that rather begin what follows a name than end the name.
+    static final String UNLIKELY_LAST_CHARACTERS = "于自和与为因同等在并也又向以将被把就都及率对从当拟兼曾搞给则称";
+
+    /// Prepositions, conjunctions and short verbs that stand right after names.
+    static final String FUNCTION_CHARACTERS_AFTER_NAMES = "在和与对向为就也还及等说称赴率是到从以于将被曾又已都同因受兼任";
+
+    /// Time expressions that follow names (某某近日) and whose first character could end a name.
+    static final Set<String> TIME_EXPRESSIONS = Set.of(
+            "近日", "日前", "昨日", "昨天", "今日", "今天", "当日", "当天", "同日", "近期", "上午", "下午", "此前", "日在", "当地", "生于", "出生", "一行",
+            "周一", "周二", "周三", "周四", "周五", "周六", "周日");
+
+    private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|丨〉〈【】「」";
+
+    /// Characters that may stand alone between a name and a punctuation mark.
+    private static final String SINGLE_CHARACTERS_AFTER_NAMES = "说称等摄报讲道代率同及和与在被以就对向为将从是";
+
+    private static final int MAX_WORD_LENGTH = 4;
+
+    private final NameLexicon lexicon;
+
+    NameContext(NameLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /// Whether a boundary before this position, which is not the first of the text, would split a word.
+    boolean splitsWord(String text, int position) {
+        return logFrequency(text.substring(position - 1, position + 1)) > 0;
+    }
+
+    /// The natural logarithm of a word's frequency; 0 for a rare word or no word.
+    float logFrequency(String word) {
+        int frequency = lexicon.wordFrequency(word);
+        return frequency > NameWeight.IGNORED_WORD_FREQUENCY.value() ? (float) Math.log(frequency) : 0;
+    }
+
+    /// The cost of a name's end at this position given the text after it: 0 before punctuation, below 2
+    /// before a verb or preposition.
+    float rightContextCost(String text, int end) {
+        if (end >= text.length()) {
+            return 0;
+        }
+        char next = text.charAt(end);
+        if (PUNCTUATION.indexOf(next) >= 0 || !isIdeograph(next)) {
+            return 0;
+        }
+        if (leavesSingleCharacter(text, end)) {
+            return 2 * NameWeight.UNFIT_CONTEXT.cost();
+        }
+        float cost = characterCost(next);
+        for (int length = 2; length <= MAX_WORD_LENGTH && end + length <= text.length(); length++) {
+            String word = text.substring(end, end + length);
+            if (lexicon.isWord(word)) {
+                cost = Math.min(
+                        cost, (lexicon.isVerb(word) ? NameWeight.VERB_CONTEXT : NameWeight.WORD_CONTEXT).cost());
+            }
+        }
+        return cost + splitCost(text, end);
+    }
+
+    private float characterCost(char next) {
+        if (FUNCTION_CHARACTERS_AFTER_NAMES.indexOf(next) >= 0) {
+            return NameWeight.FUNCTION_CHARACTER_CONTEXT.cost();
+        }
+        float cost = lexicon.afterNameCost(next);
+        return cost < NameWeight.RARE_CONTEXT.cost()
+                ? cost * NameWeight.CHARACTER_CONTEXT_FACTOR.cost()
+                : NameWeight.UNFIT_CONTEXT.cost();
+    }
+
+    private float splitCost(String text, int end) {
+        String across = text.substring(end - 1, end + 1);
+        return TIME_EXPRESSIONS.contains(across)
+                ? NameWeight.UNFIT_CONTEXT.cost()
+                : logFrequency(across) * NameWeight.SPLIT_WORD_FACTOR.cost();
+    }
+
+    /// Whether a name's end here would leave a single character before the next punctuation mark, and not
+    /// one that follows names: it is then the name's last character.
+    private static boolean leavesSingleCharacter(String text, int end) {
+        boolean beforePunctuation = end + 1 >= text.length() || PUNCTUATION.indexOf(text.charAt(end + 1)) >= 0;
+        return beforePunctuation && SINGLE_CHARACTERS_AFTER_NAMES.indexOf(text.charAt(end)) < 0;
+    }
+
+    /// Whether all characters between these positions are Chinese.
+    public static boolean allIdeographs(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!isIdeograph(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether this is the dot between the parts of a transliterated name.
+    public static boolean isNameDot(char c) {
+        return c == '·' || c == '•' || c == '・' || c == '‧' || c == '∙' || c == '･';
+    }
+
+    /// Whether this is a Chinese character.
+    public static boolean isIdeograph(char c) {
+        return c >= '\u4E00' && c <= '\u9FFF';
+    }
+}

@@ -1,0 +1,215 @@
+package org.baoku.people.name;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Finds the end of the name that begins at a position of a text.
+///
+/// Every possible end is a candidate. Its cost is the sum of the costs of the characters as a name, of the
+/// text after it, and of the characters being an ordinary word; the cheapest candidate below
+/// [NameWeight#REJECTED] wins.
+public final class NameFinder {
+    /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
+    private static final Pattern FORM_OF_ADDRESS = Pattern.compile(
+            ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|.+说|[最很].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[出到]访|访[华美日俄]");
+
+    /// Verbs and places that read like foreign or Japanese names: 登基 after 女王.
+    private static final Pattern NO_FOREIGN_NAME =
+            Pattern.compile("登基|保释|上任|赴任|卸任|落马|被查|会让|新一.?|[上和]村|.*了|长实|去世|逝世|访华|抵达|到任|履新");
+
+    /// Surnames that are far more often prepositions, conjunctions and particles.
+    private static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
+
+    private static final List<String> REPORTING_VERBS =
+            List.of("表示", "介绍", "告诉", "说", "指出", "强调", "认为", "称", "宣布", "回应", "坦言", "透露", "主持", "出席", "致辞");
+
+    /// What reports say of officials right after their names.
+    private static final Pattern REPORTS =
+            Pattern.compile("作(?:交流|了|题为|主题|重点|工作|总结|动员|讲话|报告|发言)|出席|参加|参会|陪同|率队|一行|主持|介绍|表示|告诉|强调|指出|致辞|到会|带队");
+
+    private static final int MIN_UNLISTED_LENGTH = 3;
+    private static final int MAX_UNLISTED_LENGTH = 6;
+
+    private final NameLexicon lexicon;
+    private final NameScorer scorer;
+    private final NameContext context;
+    private final ForeignNameFinder foreignNames;
+
+    public NameFinder(NameLexicon lexicon) {
+        this.lexicon = lexicon;
+        this.scorer = new NameScorer(lexicon);
+        this.context = new NameContext(lexicon);
+        this.foreignNames = new ForeignNameFinder(lexicon, context);
+    }
+
+    /// The end of the name that begins at this position; -1 where none does.
+    ///
+    /// @param foreign whether a foreign name is expected: one without a dot is then accepted more readily
+    public int findEnd(String text, int start, boolean foreign) {
+        int dotted = foreignNames.findDottedEnd(text, start);
+        if (dotted > 0) {
+            return dotted;
+        }
+        int end = findUndottedEnd(text, start, foreign);
+        return end > 0 && NO_FOREIGN_NAME.matcher(text.substring(start, end)).matches() ? -1 : end;
+    }
+
+    /// The end of a name that only its context shows: three to six characters after an office, up to a
+    /// reporting verb (表示, 说), no two of which form a word; -1 where that does not hold.
+    public int findEndByContext(String text, int start) {
+        if (start >= text.length()
+                || FUNCTION_WORD_SURNAMES.indexOf(text.charAt(start)) >= 0
+                || NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(start)) >= 0) {
+            return -1;
+        }
+        int end = start;
+        while (end < text.length()
+                && end - start <= MAX_UNLISTED_LENGTH
+                && NameContext.isIdeograph(text.charAt(end))
+                && !isReportingVerb(text, end)) {
+            if ("的了着过们某稍昨也还都".indexOf(text.charAt(end)) >= 0) {
+                return -1;
+            }
+            if (end > start && lexicon.wordFrequency(text.substring(end - 1, end + 1)) > 0) {
+                return -1;
+            }
+            end++;
+        }
+        boolean closed = end < text.length()
+                && isReportingVerb(text, end)
+                && "前后时日今昨则还却再已将曾".indexOf(text.charAt(end - 1)) < 0
+                && (lexicon.isSurname(text.charAt(start)) || lexicon.isTransliterationCharacter(text.charAt(start)));
+        int length = end - start;
+        return closed && length >= MIN_UNLISTED_LENGTH && length <= MAX_UNLISTED_LENGTH ? end : -1;
+    }
+
+    /// The end of a name that only punctuation shows: a surname and one or two characters between an office
+    /// and a mark, no two of which form a word; -1 where that does not hold.
+    public int findEndByMark(String text, int start) {
+        if (start >= text.length()
+                || FUNCTION_WORD_SURNAMES.indexOf(text.charAt(start)) >= 0
+                || !lexicon.isSurname(text.charAt(start))) {
+            return -1;
+        }
+        for (int end = start + 2; end <= Math.min(start + MIN_UNLISTED_LENGTH, text.length()); end++) {
+            if (!NameContext.isIdeograph(text.charAt(end - 1))
+                    || lexicon.wordFrequency(text.substring(end - 2, end)) > 0
+                    || NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0
+                    || "长级们位时期内外中上下后前".indexOf(text.charAt(end - 1)) >= 0) {
+                return -1;
+            }
+            boolean marked = end == text.length()
+                    || "，、。；）（等".indexOf(text.charAt(end)) >= 0
+                    || REPORTS.matcher(text).region(end, text.length()).lookingAt();
+            if (marked && !FORM_OF_ADDRESS.matcher(text.substring(start, end)).matches()) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isReportingVerb(String text, int position) {
+        return REPORTING_VERBS.stream().anyMatch(verb -> text.startsWith(verb, position));
+    }
+
+    private int findUndottedEnd(String text, int start, boolean foreign) {
+        float best = NameWeight.REJECTED.cost();
+        int end = -1;
+        for (int length = 2; length <= 4 && start + length <= text.length(); length++) {
+            if (!NameContext.isIdeograph(text.charAt(start + length - 1))
+                    || !NameContext.isIdeograph(text.charAt(start))) {
+                break;
+            }
+            float cost = cost(text, start, start + length);
+            if (cost < best) {
+                best = cost;
+                end = start + length;
+            }
+        }
+        int foreignEnd = foreignNames.findUndottedEnd(text, start, foreign);
+        if (foreignEnd > 0 && foreignNames.findLeaderEnd(text, start) == foreignEnd) {
+            return foreignEnd;
+        }
+        return foreignEnd > end && (foreign || end < 0 || foreignEnd - start >= 4) ? foreignEnd : end;
+    }
+
+    /// The start of the transliterated name that ends at this position, after a punctuation mark or a
+    /// preposition: 纳扎尔巴耶夫 before 总统; -1 where none does.
+    public int startOfTransliteration(String text, int end) {
+        return foreignNames.startOfWhole(text, end);
+    }
+
+    /// Whether a text names persons in transliteration.
+    public boolean isAboutForeigners(String text) {
+        return foreignNames.isInTransliteration(text);
+    }
+
+    /// Whether a boundary before this position, which is not the first of the text, would split a word.
+    public boolean splitsWord(String text, int position) {
+        return context.splitsWord(text, position);
+    }
+
+    /// Whether a frequent name begins at this position, even if its characters also belong to a word.
+    public boolean startsFrequentName(String text, int start) {
+        int end = findEnd(text, start, false);
+        return end > 0 && scorer.cost(text.substring(start, end)) <= NameWeight.FREQUENT_NAME.cost();
+    }
+
+    /// Whether a transliterated name without dots begins at this position: 达尔马宁 after 部长.
+    public boolean startsTransliteration(String text, int start) {
+        return findEnd(text, start, true) - start >= MIN_UNLISTED_LENGTH
+                && foreignNames.isInTransliteration(
+                        text.substring(start, Math.min(text.length(), start + MAX_UNLISTED_LENGTH)));
+    }
+
+    /// Whether the whole text is a name that can stand right before an office.
+    public boolean isName(String text) {
+        if (lexicon.isForeignName(text) && lexicon.wordFrequency(text) == 0) {
+            return true;
+        }
+        if (!NameContext.allIdeographs(text, 0, text.length())
+                || FORM_OF_ADDRESS.matcher(text).matches()) {
+            return false;
+        }
+        return scorer.cost(text) + wordCost(text, 0, text.length()) <= NameWeight.NAME_BEFORE_OFFICE.cost();
+    }
+
+    private float cost(String text, int start, int end) {
+        String name = text.substring(start, end);
+        float nameCost = scorer.cost(name);
+        float rejected = NameWeight.REJECTED.cost();
+        if (nameCost >= rejected || FORM_OF_ADDRESS.matcher(name).matches()) {
+            return Math.max(nameCost, rejected);
+        }
+        return nameCost + wordCost(text, start, end) + context.rightContextCost(text, end);
+    }
+
+    /// The cost of the characters between these positions being ordinary words instead of a name.
+    private float wordCost(String text, int start, int end) {
+        float cost = 0;
+        String whole = text.substring(start, end);
+        int frequency = lexicon.wordFrequency(whole);
+        if (lexicon.isVerb(whole)) {
+            cost += NameWeight.REJECTED.cost();
+        }
+        if (frequency > 0) {
+            cost += NameWeight.COMMON_WORD.cost() + (float) Math.log(frequency);
+        }
+        if (FUNCTION_WORD_SURNAMES.indexOf(text.charAt(start)) >= 0) {
+            cost += NameWeight.FUNCTION_WORD_SURNAME.cost();
+            // 和吉林 in 镇长和吉林大学
+            boolean word = end - start == 3
+                    && "赴兼和与从到同在对为".indexOf(text.charAt(start)) >= 0
+                    && lexicon.isWord(text.substring(start + 1, end));
+            cost += word ? NameWeight.REJECTED.cost() : 0;
+        }
+        if (NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0) {
+            cost += NameWeight.UNLIKELY_LAST_CHARACTER.cost();
+        }
+        if (end - start >= 3) {
+            cost += context.logFrequency(text.substring(start, start + 2)) * NameWeight.LEADING_WORD_FACTOR.cost();
+            cost += context.logFrequency(text.substring(end - 2, end)) * NameWeight.TRAILING_WORD_FACTOR.cost();
+        }
+        return cost;
+    }
+}

@@ -1,0 +1,134 @@
+package org.baoku.people.office;
+
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.List;
+import java.util.Set;
+import org.baoku.people.name.NameLexicon;
+
+/// Cuts from the beginning of an office what does not belong to it, where a word before it reads like a part:
+/// 升息 in 升息欧洲央行行长, 威胁 in 威胁总统.
+final class OfficeBeginning {
+    private static final Set<String> WORDS_BEFORE_PLACES = Set.of(
+            "中国", "国家", "时任", "常驻", "国网", "越共", "民革", "民盟", "民建", "民进", "农工党", "致公党", "台盟", "中共", "政协", "全国", "共青团",
+            "政府", "国务院", "新任", "现任", "机构", "近东", "民航", "公司", "集团", "学院", "协商", "法院", "联邦");
+
+    private static final Set<String> STATE_RANKS = Set.of(
+            "前", "原", "副", "新任", "现任", "代", "代理", "临时", "候任", "常务", "第一", "国家", "中央", "时任", "人民", "联邦", "共和国", "过渡",
+            "看守", "委员会", "中共", "国务委员", "兼", "时", "任", "全国人大", "人大", "常委", "看守政府", "名誉", "当选", "越共", "国务", "内阁", "看守内阁",
+            "民族", "团结", "临时政府", "非国大");
+
+    private static final List<String> BEGINNINGS = List.of(
+            "国家", "中共", "全国", "中央", "国务院", "省委", "市委", "县委", "区委", "州委", "外交部", "国防部", "中华", "最高", "共青团", "公安部", "商务部",
+            "教育部", "财政部");
+
+    /// Verbs that also stand inside the names of organisations, before a new one: 联系 in 联系国家体育总局局长.
+    private static final Set<String> VERBS_BEFORE = Set.of(
+            "联系", "协调", "组织", "指导", "领导", "监督", "咨询", "调查", "审计", "检查", "推动", "采访", "协助", "邀请", "要求", "支持", "控告", "举报",
+            "授命", "推广", "服务", "发展", "督促", "培训", "保护", "宣传", "报道", "援助", "促进");
+
+    /// Words before an office that end the credit of a report or a picture.
+    private static final Set<String> ENDS_OF_LEAD_INS =
+            Set.of("电", "讯", "摄", "供图", "报道", "消息", "快讯", "专电", "财联社", "新华社", "中新社", "法新社", "路透社", "韩联社", "朝中社", "俄新社");
+
+    private final OfficeLexicon lexicon;
+    private final NameLexicon names;
+    private final OfficeTerms words;
+
+    OfficeBeginning(OfficeLexicon lexicon, NameLexicon names, OfficeTerms words) {
+        this.lexicon = lexicon;
+        this.names = names;
+        this.words = words;
+    }
+
+    /// How many characters at the beginning do not belong to the phrase: words before a place that do not
+    /// end an organisation (升息 in 升息欧洲央行行长), words before a head of state that are no country
+    /// (威胁 in 威胁总统), and a single character that is left of another word (电 in 电国家主席).
+    int leadingLength(List<Term> terms, int first, int last, String head) {
+        int cut = first;
+        boolean ofState = OfficeTerms.HEADS_OF_STATE.contains(head);
+        for (int i = last; i > cut; i--) {
+            Term term = terms.get(i);
+            boolean place = words.isPlace(term) || (i == last && ofState && lexicon.isCountry(term.word));
+            if (place && !mayStandBeforePlace(terms, first, i - 1)) {
+                cut = i;
+            }
+        }
+        if (ofState) {
+            for (int i = last; i >= cut; i--) {
+                if (!mayStandBeforeHeadOfState(terms.get(i))) {
+                    cut = i + 1;
+                }
+            }
+        }
+        for (int i = cut; i < last; i++) {
+            // 国民党籍南投县长: the party is no part of the office.
+            boolean party = terms.get(i).word.equals("籍") && words.isPlace(terms.get(i + 1));
+            if (ENDS_OF_LEAD_INS.contains(terms.get(i).word) || party) {
+                cut = i + 1;
+            }
+        }
+        for (int i = cut; i < last; i++) {
+            boolean sender =
+                    terms.get(i).word.equals("代表") && !terms.get(i + 1).word.matches("大会|团|处|队");
+            if (sender || (i == cut && "媒讯摄称说图".contains(terms.get(i).word))) {
+                cut = i + 1;
+            }
+        }
+        if (cut + 1 < last && terms.get(cut).word.equals("记者") && VERBS_BEFORE.contains(terms.get(cut + 1).word)) {
+            cut++;
+        }
+        while (cut < last && VERBS_BEFORE.contains(terms.get(cut).word) && beginsOrganisation(terms.get(cut + 1))) {
+            cut++;
+        }
+        while (cut < last && isStrayBefore(terms.get(cut), terms.get(cut + 1))) {
+            cut++;
+        }
+        int leading = 0;
+        for (int i = first; i < cut; i++) {
+            leading += terms.get(i).word.length();
+        }
+        return leading;
+    }
+
+    private boolean mayStandBeforePlace(List<Term> terms, int first, int index) {
+        String word = terms.get(index).word;
+        boolean single = word.length() == 1 && OfficeTerms.FUNCTION_CHARACTERS.indexOf(word.charAt(0)) < 0;
+        // 安铺镇 欧 家村: the single character begins the name of a place that the tokenizer split.
+        boolean splitName = single && index > first && OfficeTerms.endsOrganisation(terms.get(index - 1).word);
+        return OfficeTerms.endsOrganisation(word)
+                || splitName
+                || words.isPlace(terms.get(index))
+                || lexicon.isCountry(word)
+                || WORDS_BEFORE_PLACES.contains(word);
+    }
+
+    private boolean mayStandBeforeHeadOfState(Term term) {
+        String word = term.word;
+        char end = word.charAt(word.length() - 1);
+        return words.isPlace(term)
+                || lexicon.isCountry(word)
+                || OfficeTerms.ORGANISATION_LAST_CHARACTERS.indexOf(end) >= 0
+                || OfficeTerms.PLACE_LAST_CHARACTERS.indexOf(end) >= 0
+                || "国府央会院".indexOf(end) >= 0
+                || STATE_RANKS.contains(word)
+                || (word.length() == 1 && names.isTransliterationCharacter(end));
+    }
+
+    /// Whether this single character is the end of a word before the organisation that begins with the next
+    /// term.
+    private boolean isStrayBefore(Term term, Term next) {
+        String word = term.word;
+        boolean single = word.length() == 1
+                && !lexicon.isCountry(word)
+                && OfficeTerms.ORGANISATION_LAST_CHARACTERS.indexOf(word.charAt(0)) < 0
+                && OfficeTerms.PLACE_LAST_CHARACTERS.indexOf(word.charAt(0)) < 0
+                && "原前副代全各总省市正首".indexOf(word.charAt(0)) < 0;
+        return single && BEGINNINGS.stream().anyMatch(next.word::startsWith);
+    }
+
+    private boolean beginsOrganisation(Term term) {
+        return words.isPlace(term)
+                || lexicon.isCountry(term.word)
+                || BEGINNINGS.stream().anyMatch(term.word::startsWith);
+    }
+}

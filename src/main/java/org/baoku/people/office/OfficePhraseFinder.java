@@ -1,0 +1,337 @@
+package org.baoku.people.office;
+
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.baoku.people.name.NameContext;
+import org.baoku.people.name.NameLexicon;
+import org.baoku.people.office.OfficeLexicon.Head;
+
+/// Finds the offices of a text: from the head noun back to the first word of the organisation.
+///
+/// In 西宁市应急管理局局长 the head noun is 局长. The words before it belong to the phrase, back to a
+/// punctuation mark, a verb, a preposition or a person ([OfficeTerms]); the dictionary does not have all of
+/// them ([UnlistedNames]), and what merely stands before the office is cut off ([OfficeBeginning]). Offices
+/// joined by 、 are one list and belong to one person.
+public final class OfficePhraseFinder {
+    private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|丨〉〈【】「」";
+
+    /// An office's field before 的: 负责数字政策的执行副主席.
+    private static final Pattern FIELD = Pattern.compile(
+            "(?:负责|主管|分管)(?!.*[此该其])[\\u4e00-\\u9fff、]{0,20}(?:事务|工作|政策|问题|领域|业务|竞争|安全|转型|电信|贸易|经济|外交|防务|事宜)的$");
+
+    /// Notes in parentheses that are no part of an organisation's name: （左三）, （记者某某）.
+    private static final Pattern REMARK = Pattern.compile(".*(?:记者|[左右]|[摄图电讯]|责编|来源|通讯员|[0-9]).*");
+
+    private static final int MAX_NOTE_IN_NAME = 10;
+    private static final int MIN_FULL_OFFICE = 5;
+
+    /// Who is sent by the holder of the office before: 习近平主席特别代表.
+    private static final Pattern ENVOY = Pattern.compile("(?:特别|私人)?(?:代表|特使)");
+    private static final String CLAUSE_MARKS = "。；，：！？\n .对";
+    /// The last two fields of a ministry: 艺术及文化.
+    private static final Pattern FIELDS = Pattern.compile("[\\u4e00-\\u9fff]{2,6}[及和与][\\u4e00-\\u9fff]{2,8}");
+
+    private static final int MAX_FIELD = 4;
+    private static final int MAX_ITEM_REST = 4;
+    private static final int MAX_ORGANISATION = 16;
+    private static final int TRANSLITERATED_BEGINNING = 3;
+
+    private final OfficeLexicon lexicon;
+    private final NameLexicon names;
+    private final OfficeTerms words;
+    private final UnlistedNames unlisted;
+    private final OfficeBeginning beginning;
+    private final PublicOffices publicOffices;
+    private final OfficeTokenizer tokenizer = new OfficeTokenizer();
+
+    public OfficePhraseFinder(OfficeLexicon lexicon, NameLexicon names) {
+        this.lexicon = lexicon;
+        this.names = names;
+        this.publicOffices = new PublicOffices(lexicon);
+        this.words = new OfficeTerms(lexicon, names);
+        this.unlisted = new UnlistedNames(lexicon, names, words);
+        this.beginning = new OfficeBeginning(lexicon, names, words);
+    }
+
+    /// The head nouns of all offices of the text, from left to right.
+    public List<Head> findHeads(String text) {
+        return lexicon.findHeads(text);
+    }
+
+    /// The office that ends in this head noun, joined with those listed before it.
+    ///
+    /// @param heads the head nouns of this text
+    /// @param index of the head noun in the list
+    public OfficePhrase phraseEndingAt(String text, List<Head> heads, int index) {
+        int current = index;
+        OfficePhrase phrase = singlePhrase(text, heads, current);
+        while (current > 0
+                && (isListed(text, heads.get(current - 1), phrase) || isFirstOfTwo(text, heads, current - 1, phrase))) {
+            current--;
+            phrase = phrase.joinedWith(singlePhrase(text, heads, current));
+        }
+        return phrase;
+    }
+
+    /// Whether an office, as printed, makes its holder an official.
+    public boolean isPublic(String office) {
+        List<Head> heads = findHeads(office);
+        return IntStream.range(0, heads.size())
+                .anyMatch(index -> singlePhrase(office, heads, index).sector() == OfficePhrase.Sector.PUBLIC);
+    }
+
+    /// Whether a country stands right before this head noun: 俄罗斯外长.
+    public boolean isAfterCountry(String text, Head head) {
+        int longest = Math.min(OfficeWeight.MAX_COUNTRY_LENGTH.value(), head.start());
+        for (int length = 2; length <= longest; length++) {
+            if (lexicon.isCountry(text.substring(head.start() - length, head.start()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a text mentions so many other countries that foreign names are to be expected in it.
+    public boolean isAboutForeignCountries(String text) {
+        return lexicon.hasForeignCountries(text, OfficeWeight.FOREIGN_TEXT_COUNTRIES.value());
+    }
+
+    /// Whether an office begins with a transliterated place that no list has: 明斯克市市长.
+    public boolean beginsWithTransliteration(String office) {
+        return office.length() > TRANSLITERATED_BEGINNING
+                && office.chars()
+                        .limit(TRANSLITERATED_BEGINNING)
+                        .allMatch(c -> names.isTransliterationCharacter((char) c));
+    }
+
+    /// Whether the office before ， is the first one of the same person:
+    /// 区政府原党组成员，开发区原党工委委员某某, 省委常委，新区党工委书记某某. Both name their organisation, and nothing else stands in
+    /// its clause.
+    private boolean isFirstOfTwo(String text, List<Head> heads, int index, OfficePhrase phrase) {
+        Head before = heads.get(index);
+        boolean adjacent = phrase.start() == before.end() + 1
+                && text.charAt(before.end()) == '，'
+                && phrase.end() - phrase.start() >= MIN_FULL_OFFICE;
+        if (!adjacent) {
+            return false;
+        }
+        OfficePhrase first = singlePhrase(text, heads, index);
+        boolean bounded = first.start() == 0 || CLAUSE_MARKS.indexOf(text.charAt(first.start() - 1)) >= 0;
+        boolean former = first.textIn(text).contains("原") && phrase.textIn(text).contains("原");
+        boolean member = first.textIn(text).matches(".*(?:常委|成员|委员|区长|县长|市长)");
+        return bounded && first.isPublic() && first.end() - first.start() >= MIN_FULL_OFFICE && (former || member);
+    }
+
+    private boolean isListed(String text, Head before, OfficePhrase phrase) {
+        boolean degreeAfterName = before.type() == OfficeLexicon.HeadType.NEUTRAL
+                && before.end() - before.start() == 2
+                && before.start() > 0
+                && text.substring(before.start(), before.end()).matches("博士|院士|教授|医生|老师")
+                && NameContext.isIdeograph(text.charAt(before.start() - 1))
+                && OfficeTerms.ORGANISATION_LAST_CHARACTERS.indexOf(text.charAt(before.start() - 1)) < 0
+                && !text.substring(0, before.start()).endsWith("大学")
+                && !text.substring(0, before.start()).endsWith("学院")
+                && "副校校学员委".indexOf(text.charAt(before.start() - 1)) < 0;
+        if (text.startsWith("干部", before.start()) || degreeAfterName) {
+            return false;
+        }
+        int gap = phrase.start() - before.end();
+        if (isEnvoyOfPerson(text, before)) {
+            return false;
+        }
+        boolean envoyOf = gap == 0 && ENVOY.matcher(phrase.textIn(text)).lookingAt();
+        if (envoyOf) {
+            return isAfterCountry(text, before);
+        }
+        if (gap == 0) {
+            return true;
+        }
+        char between = text.charAt(before.end());
+        return gap == 1 && (between == '、' || between == '兼' || between == '暨' || between == '·');
+    }
+
+    /// Whether this is 代表 of 特别代表 right after a name, so that the holder's offices begin after it:
+    /// 某某特别代表、国务院副总理.
+    private static boolean isEnvoyOfPerson(String text, Head head) {
+        int at = head.start() - 2;
+        return at > 1
+                && (text.startsWith("特别代表", at) || text.startsWith("私人代表", at))
+                && NameContext.isIdeograph(text.charAt(at - 1))
+                && OfficeTerms.ORGANISATION_LAST_CHARACTERS.indexOf(text.charAt(at - 1)) < 0
+                && "国席理统相使".indexOf(text.charAt(at - 1)) < 0;
+    }
+
+    private OfficePhrase singlePhrase(String text, List<Head> heads, int index) {
+        Head head = heads.get(index);
+        int previousEnd = index > 0 ? heads.get(index - 1).end() : 0;
+        int clause = clauseStart(text, head, previousEnd);
+        int start = clause == head.start() ? clause : phraseStart(text, clause, head);
+        start = isItemOfList(text, clause, start, previousEnd) ? clause : startOfCountry(text, clause, start);
+        Matcher field = FIELD.matcher(text).region(clause, start);
+        if (field.find()) {
+            start = phraseStart(text, clause, new Head(field.start(), field.start(), head.type()));
+        }
+        int unopened = text.lastIndexOf('）', head.start());
+        if (unopened >= start && text.lastIndexOf('（', unopened) < start) {
+            start = unopened + 1;
+        }
+        boolean afterDate = start > 0
+                && start < head.start()
+                && text.charAt(start) == '日'
+                && Character.isDigit(text.charAt(start - 1));
+        start += afterDate ? 1 : 0;
+        start = startOfFirstOrganisation(text, start, head, previousEnd);
+        start = startOfFirstField(text, start, head, previousEnd);
+        String modifiers = text.substring(start, head.start());
+        String headNoun = text.substring(head.start(), head.end());
+        boolean foreign = lexicon.isForeign(modifiers) || names.isForeignPlace(modifiers);
+        return new OfficePhrase(start, head.end(), publicOffices.sectorOf(modifiers, headNoun), foreign);
+    }
+
+    /// Where an office begins that belongs to two organisations, which 、 joins:
+    /// 中共中央台办、国务院台办主任. The first one is all that stands between a mark and 、, and ends like
+    /// the second.
+    private int startOfFirstOrganisation(String text, int start, Head head, int previousEnd) {
+        if (start < 3 || text.charAt(start - 1) != '、' || start > head.start() - 2) {
+            return start;
+        }
+        int end = start - 1;
+        int first = end;
+        int lowest = Math.max(previousEnd, end - MAX_ORGANISATION);
+        while (first > lowest && NameContext.isIdeograph(text.charAt(first - 1))) {
+            first--;
+        }
+        boolean bounded = first == 0 || (first > lowest && CLAUSE_MARKS.indexOf(text.charAt(first - 1)) >= 0);
+        String modifiers = text.substring(start, head.start()).replaceFirst("[副前原]$", "");
+        if (!bounded || end - first < 3 || modifiers.isEmpty()) {
+            return start;
+        }
+        String last = modifiers.substring(modifiers.length() - 1);
+        Head mark = new Head(end, end + 1, head.type());
+        boolean same = text.startsWith(last, end - 1) && OfficeTerms.ORGANISATION_LAST_CHARACTERS.contains(last);
+        return same && phraseStart(text, first, mark) == first ? first : start;
+    }
+
+    /// Where the office of a foreign ministry begins whose first field 、 separates from the others:
+    /// 马来西亚旅游、艺术及文化部长.
+    private int startOfFirstField(String text, int start, Head head, int previousEnd) {
+        if (start < 4
+                || text.charAt(start - 1) != '、'
+                || !FIELDS.matcher(text).region(start, head.start()).lookingAt()) {
+            return start;
+        }
+        for (int length = 2; length <= MAX_FIELD; length++) {
+            int country = startOfCountry(text, previousEnd, start - 1 - length);
+            if (start - 1 - length <= previousEnd || !NameContext.isIdeograph(text.charAt(start - 1 - length))) {
+                return start;
+            }
+            if (country < start - 1 - length) {
+                return country;
+            }
+        }
+        return start;
+    }
+
+    /// Where the clause of this head noun begins: after the last punctuation mark or the office before it.
+    private static int clauseStart(String text, Head head, int previousEnd) {
+        int clause = head.start();
+        int lowest = Math.max(previousEnd, head.start() - OfficeWeight.MAX_PHRASE_LENGTH.value());
+        while (clause > lowest) {
+            int note = noteStart(text, clause, lowest);
+            if (note < 0 && PUNCTUATION.indexOf(text.charAt(clause - 1)) >= 0) {
+                break;
+            }
+            clause = note < 0 ? clause - 1 : note;
+        }
+        boolean afterOffice = clause == previousEnd && previousEnd > 0 && clause < head.start();
+        boolean joined = afterOffice && (text.charAt(clause) == '兼' || text.charAt(clause) == '暨');
+        return joined ? clause + 1 : clause;
+    }
+
+    /// Where the country begins that ends before this phrase and that the tokenizer split: 南奥塞梯 before
+    /// 外长; the phrase's start where none does.
+    private int startOfCountry(String text, int clause, int start) {
+        int longest = Math.min(OfficeWeight.MAX_COUNTRY_LENGTH.value(), start - clause);
+        for (int length = longest; length >= 2; length--) {
+            if (lexicon.isCountry(text.substring(start - length, start))) {
+                return start - length;
+            }
+        }
+        return start;
+    }
+
+    /// Whether the few characters before this phrase belong to it because they follow another office and 、:
+    /// 闵行 before 海外联谊会会长.
+    private static boolean isItemOfList(String text, int clause, int start, int previousEnd) {
+        boolean afterOffice = previousEnd > 0 && clause == previousEnd + 1 && text.charAt(previousEnd) == '、';
+        boolean few = start > clause && start - clause <= MAX_ITEM_REST;
+        if (!afterOffice || !few || !NameContext.allIdeographs(text, clause, start)) {
+            return false;
+        }
+        String rest = text.substring(clause, start);
+        return rest.chars().noneMatch(c -> OfficeTerms.FUNCTION_CHARACTERS.indexOf(c) >= 0)
+                && OfficeTerms.OUTSIDE_WORDS.stream().noneMatch(word -> word.length() > 1 && rest.contains(word));
+    }
+
+    /// Where the note in parentheses that ends here begins, if it stands inside a name: 关税厅（海关）厅长;
+    /// -1 where none does.
+    private static int noteStart(String text, int end, int lowest) {
+        if (end == 0 || text.charAt(end - 1) != '）') {
+            return -1;
+        }
+        int open = text.lastIndexOf('（', end - 1);
+        boolean inside = open > lowest
+                && end - open - 2 <= MAX_NOTE_IN_NAME
+                && NameContext.allIdeographs(text, open + 1, end - 1)
+                && (OfficeTerms.ORGANISATION_LAST_CHARACTERS.indexOf(text.charAt(open - 1)) >= 0
+                        || text.startsWith("杜马", open - 2)
+                        || text.startsWith("刚果", open - 2)
+                        || (isDistrict(text.charAt(open - 1)) && isDistrict(text.charAt(end - 2))));
+        return inside && !REMARK.matcher(text.substring(open + 1, end - 1)).matches() ? open : -1;
+    }
+
+    /// Whether this ends the name of a district, which may have two: 北仑区（开发区）.
+    private static boolean isDistrict(char last) {
+        return last == '区' || last == '市' || last == '县';
+    }
+
+    /// Where the organisation begins, between the beginning of the clause and the head noun.
+    private int phraseStart(String text, int clause, Head head) {
+        List<Term> terms = tokenizer.tokenize(text.substring(clause, head.end()));
+        int at = head.end();
+        int last = terms.size() - 1;
+        while (last >= 0 && at > head.start()) {
+            at -= terms.get(last).word.length();
+            last--;
+        }
+        int start = Math.min(at, head.start());
+        int first = last + 1;
+        if (at < head.start()) {
+            // 南投县 before 长: the place is a term of the phrase.
+            last++;
+        }
+        while (first > 0) {
+            int extended = words.belongs(terms, first - 1) ? first - 1 : unlisted.startOfForeignPlace(terms, first - 1);
+            if (extended < 0 && first <= last) {
+                extended = unlisted.startBefore(terms, first - 1);
+            }
+            if (extended < 0) {
+                break;
+            }
+            for (int i = extended; i < first; i++) {
+                start -= terms.get(i).word.length();
+            }
+            first = extended;
+        }
+        boolean bare = first > last;
+        boolean mayLackName = !bare || start - clause >= 2;
+        if (first > 0 && mayLackName && unlisted.completesPlace(text, clause, start)) {
+            return clause;
+        }
+        int leading = beginning.leadingLength(terms, first, last, text.substring(head.start(), head.end()));
+        return Math.min(start + leading, head.start());
+    }
+}

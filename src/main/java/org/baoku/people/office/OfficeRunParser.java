@@ -1,0 +1,285 @@
+package org.baoku.people.office;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baoku.people.name.NameContext;
+import org.jspecify.annotations.Nullable;
+
+/// Parses the offices that follow a verb of appointment: 任县委副书记、县长，免去….
+///
+/// The offices are one contiguous string: entries joined by 、 or ，, each of which ends in a post (县长,
+/// 一级调研员). The string ends with the last such entry, before 职务, 一职, 人选 and the like.
+public final class OfficeRunParser {
+    /// The last word of an office, longest first where one contains another.
+    private static final Pattern POST = Pattern.compile(
+            "书记(?![处员会官])|书记员|委员长(?!会议)|副?主委|主任科员|主任(?!委员|医|编|记者|会议|科员|务)|主任委员|"
+                    + "主席(?!团|令|国|府|台)|主席团(?:成员|主席)|总理(?!府|级|令)|总统(?!府|令|大选|选举|候选|国家安全|特使|特别|高级|顾问|私人|办公)|首相(?!府|官邸|秘书|特使|办公|顾问)|元首|"
+                    + "常委(?!会)|委员(?!会|长|单位)|成员(?!国|单位)|组员|议员|调研员|巡视员|检察员|审判员|科员|指导员|教导员|协理员|组织员|特派员|督导员|督查员|监察员|仲裁员|"
+                    + "陪审员|联络员|观察员|研究员|书记员|司令员|督学|专员(?!公署|办)|干事(?!会|长)|"
+                    + "(?:秘书|干事|事务|行政|检察|参谋|理事|监事|董事|组|[市省县区州乡镇盟旗厅部局处科司所院校站馆台社团师旅军营连队股会庭园场段厂署村酋议外财防行监警关航船室课学秘首店矿班舰艇仓])长"
+                    + "(?!会议|会晤|助理|热线|信箱|级|期(?!间)|江|沙|征|春|三角|宁|治|安|城|远|效|大|达|短|足|度|线|途|跑|任|篇|辈|寿|者|孙)|"
+                    + "秘书官|秘书(?![长处局科书])|董事(?!会|长|局)|监事(?!会|长)|理事(?!会|长)|总监|总裁|总?经理(?!部|级)|总编辑|总编(?!室)|主编|"
+                    + "总(?:工程|会计|经济|审计|规划|农艺|畜牧|设计|统计|飞行|教练)师|法律顾问|首席[\\u4e00-\\u9fff]{1,6}(?:官|师|家)|"
+                    + "大使(?!馆)|公使|特使|参赞|领事(?!馆|保护)|武官|代表(?!团|队|大会|处|性|人|作|们|着|了)|法官(?!学院|协会)|检察官(?!学院|协会)|(?:政务|事务次|秘书|次|警务|执法|联络|财务|监察|商务)官|"
+                    + "发言人|督察长|督察(?!室|局|长|组|队)|国务卿|[外财防文法农]相(?!会)|大臣(?!会)|政委|参谋总长|司令(?!部|员|官)|司令官|总?指挥长?(?!部|学院|中心|官|员|长|所)|指挥官|总督|"
+                    + "主管(?!部门|单位)|负责人|召集人|党魁|领导人|领袖|特首|司库|助理(?!工程|研究|教授|员)|顾问(?!委|团)|参事(?!室)|馆员|教授(?!级)|院士(?!工作|团)|"
+                    + "[正副]?[省部厅局司处县科乡师地][部厅局处科]?级(?:领导(?:干部)?|干部|非领导)?(?![、，]?调研|[一二三四]|巡视|主任)|法定代表人|董秘|独董|协调员|代办|书记官长?|(?<=[位校构区级门市政委])[正副]职|(?<=安全|人民|检阅|建设|工业)相|(?<!待遇)干部(?!职工|群众|们|任前|队伍|大会|人事)");
+
+    /// An office that says first what it is in charge of: 负责国防事务的国务部长.
+    private static final Pattern CHARGE = Pattern.compile("(?:主管|分管|负责)[^的，。]{2,14}的(?=.{0,8}[长臣])");
+
+    /// What may stand between two posts of one entry.
+    private static final Pattern JOINING = Pattern.compile("兼|暨|（|\\(|级|办公|府|处|会|馆|部|团|助理|$");
+
+    private static final int MAX_GAP = 24;
+
+    /// What may follow the last post and is not part of the office.
+    private static final Pattern TAIL = Pattern.compile("(?:等)?(?:领导)?(?:的?职务|的?职位|一职|之职|要职|等?职|人选|候选人|提名人选|一席|等)*");
+
+    /// Characters that end the text in which an office is looked for.
+    private static final String STOPS = "。；！？\n：:;!?“”\"《》【】<>|=→";
+
+    /// Words in an entry after ， that show that a new statement begins there.
+    private static final Pattern STATEMENT = Pattern.compile(
+            "(?<![主责信常])任(?!委|务|免)|免去|不再|辞去|当选|选举|曾|现为|拟|同志|主持|出席|[0-9]年|[0-9]月|[0-9]日|表示|指出|是|(?<!人)为(?!民)|被|他|她|其(?!他)|"
+                    + "称|说|将(?!军|乐)|以及|获|会议|根据|此前|同时|简历|毕业|入党|已|进入|接替|参加|通过|负责|履新|等人|一行|只|保留|男|和.{0,6}一起|宣布|讲话|致辞|介绍|陪同");
+
+    /// Verbs with which a new statement begins, also after 、.
+    private static final Pattern VERB =
+            Pattern.compile("^[\\u4e00-\\u9fff·]{2,6}(?:同志)?为(?!民)|[拟兼现曾原历转调升出]任|担任|任命|免去|不再|辞去|当选|提名为");
+
+    /// Verbs between two posts that begin a new statement about the person named before them.
+    private static final Pattern NEW_STATEMENT =
+            Pattern.compile("履新|[转调升出接改]任|担任|任命|当选|表示|主持|率队|陪同|会见|接替|介绍|强调|指出|升为|晋升");
+
+    /// Words that cannot stand inside an office after a verb.
+    private static final Pattern NO_OFFICE = Pattern.compile(
+            "(?<![部门室处院局厅会校团])的|(?<=[部门室处院局厅会校团])的(?!(?:常务|第一|执行)?副?(?:[\\u4e00-\\u9fff]{1,3}区)?$)|[了着过吗呢吧谁他她它我你‘’]|什么|如何|哪|其他|任何|一切|所有|这|那|没有|不[再是得能会想]|过程|职责|期间|拟|引见|介绍|提供|一[名位]|(?<![主责常担信])任(?![务委])|担任|免去|辞|表示|主持|出席|接受|[0-9]年");
+
+    /// Determiners before an office that do not belong to it.
+    private static final Pattern DETERMINER = Pattern.compile(
+            "(?:新任|新一任|新一届|新的|新(?=总理|首相|总统|主席|主任|部长|外长|局长|院长|校长|行长|会长|司令|省长|市长|县长|区长|书记|议长|财长|防长)|首任|首位|第[一二三四五六七八九十0-9]+任|下任|下一任|下届|该(?!国)|本(?!溪|钢|次|届)|我国|原|前任|前|时任|现任|了|过|其|一名|首个|唯一|担任|任)");
+
+    /// An office held before, which is another statement in a list of offices: 主席、前部长.
+    private static final Pattern FORMER = Pattern.compile("前(?![进锋郭海线哨沿])");
+
+    private static final Pattern ORGAN = Pattern.compile("组织|机构|协会|学会|公司|集团|医院|大学|学院|中心|基金会");
+
+    /// A field in parentheses that belongs to the post before it, unlike a rank or a remark: 副处长（行动）.
+    private static final Pattern FIELD =
+            Pattern.compile("[（(](?![^（）()]*(?:级|试用|兼|主持|任|期|见|代|届|[男女左右中前后图族]))[\\u4e00-\\u9fff]{2,6}[）)]");
+
+    private static final int MAX_LENGTH = 220;
+    private static final int MAX_ENTRY = 60;
+    private static final int MAX_QUOTATION = 20;
+    private static final Pattern ORGAN_IN_QUOTATION =
+            Pattern.compile("[\\u4e00-\\u9fff]*(?:委员会|政府|共和国|组织|联盟|议会|大会|集团军|运动)");
+
+    /// A printed office.
+    ///
+    /// @param start index of its first UTF-16 unit
+    /// @param end index after its last unit
+    /// @param rest index of the text after 职务, 一职 and the like
+    public record OfficeRun(int start, int end, int rest) {
+        public String textIn(String text) {
+            return text.substring(start, end);
+        }
+
+        /// Whether the text says right after the office that somebody is to be a candidate for it.
+        public boolean isCandidacyIn(String text) {
+            return text.substring(end, rest).contains("候选人");
+        }
+    }
+
+    /// An entry of the list.
+    ///
+    /// @param end index after its post
+    /// @param closed whether nothing but a tail follows in the entry
+    private record Entry(int end, int rest, boolean closed) {}
+
+    /// The office that begins at this position; empty where none does.
+    public Optional<OfficeRun> parse(String text, int from) {
+        int start = skipDeterminers(text, from);
+        if (isOrganOfBefore(text, start)) {
+            return Optional.empty();
+        }
+        int end = -1;
+        int rest = -1;
+        int at = start;
+        int openEntries = 0;
+        while (at < text.length() && at - start < MAX_LENGTH) {
+            int entryEnd = entryEnd(text, at);
+            String entry = text.substring(at, entryEnd);
+            boolean first = at == start;
+            if (!first && FORMER.matcher(entry).lookingAt()) {
+                break;
+            }
+            boolean afterComma = !first && text.charAt(at - 1) != '、';
+            if (afterComma && entry.startsWith("兼")) {
+                break;
+            }
+            if (entry.length() > MAX_ENTRY
+                    || (afterComma && STATEMENT.matcher(entry).find())) {
+                break;
+            }
+            @Nullable Entry parsed = parseEntry(entry, at);
+            String office = parsed == null ? entry : entry.substring(0, parsed.end() - at);
+            if (!first && VERB.matcher(office).find()) {
+                break;
+            }
+            if (parsed == null) {
+                openEntries++;
+                boolean open = !afterComma
+                        && openEntries <= 2
+                        && !entry.isEmpty()
+                        && !NO_OFFICE.matcher(entry).find();
+                if (!open || entryEnd >= text.length() || text.charAt(entryEnd) != '、') {
+                    break;
+                }
+            } else {
+                if (afterComma && !parsed.closed()) {
+                    break;
+                }
+                end = parsed.end();
+                rest = parsed.rest();
+                openEntries = 0;
+                Matcher field = FIELD.matcher(text).region(end, text.length());
+                if (end == rest && field.lookingAt()) {
+                    end = field.end();
+                    rest = field.end();
+                    entryEnd = Math.max(entryEnd, end);
+                }
+                if (!parsed.closed() || (rest > end && !isListSeparator(text, rest))) {
+                    break;
+                }
+            }
+            int separator = afterNote(text, entryEnd);
+            if (!isListSeparator(text, separator)) {
+                break;
+            }
+            at = separator + 1;
+        }
+        return end <= start ? Optional.empty() : Optional.of(new OfficeRun(start, end, rest));
+    }
+
+    /// Whether an office begins with a word that refers to an organ named before: 该局党委书记.
+    private static boolean isOrganOfBefore(String text, int start) {
+        return start > 0
+                && start + 1 < text.length()
+                && "该本".indexOf(text.charAt(start - 1)) >= 0
+                && (ORGAN.matcher(text).region(start, text.length()).lookingAt()
+                        || ("局院厅部校会委办处所省市县区州".indexOf(text.charAt(start)) >= 0 && text.charAt(start + 1) != '长'));
+    }
+
+    /// Where the last post of a text ends; -1 where it has none.
+    public static int lastPostEnd(String text) {
+        Matcher post = POST.matcher(text);
+        int end = -1;
+        while (post.find()) {
+            end = post.end();
+        }
+        return end;
+    }
+
+    private static boolean isListSeparator(String text, int at) {
+        return at < text.length() && (text.charAt(at) == '、' || text.charAt(at) == '，' || text.charAt(at) == ',');
+    }
+
+    /// The index after a note in parentheses: （正处级）.
+    private static int afterNote(String text, int at) {
+        boolean note = at < text.length() && (text.charAt(at) == '（' || text.charAt(at) == '(');
+        int close = note ? closing(text, at) : -1;
+        return close < 0 ? at : close + 1;
+    }
+
+    private static int skipDeterminers(String text, int from) {
+        int start = from;
+        while (start < text.length() && " ：:".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        Matcher determiner = DETERMINER.matcher(text).region(start, text.length());
+        while (determiner.lookingAt() && determiner.end() > start) {
+            start = determiner.end();
+            determiner.region(start, text.length());
+        }
+        return start;
+    }
+
+    /// Where an entry ends: at the next 、 or ， outside parentheses, or at the end of the statement.
+    private static int entryEnd(String text, int from) {
+        int at = from;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '（' || c == '(') {
+                int close = closing(text, at);
+                // A note that ends the entry: （试用期一年）.
+                if (close < 0 || close + 1 >= text.length() || !NameContext.isIdeograph(text.charAt(close + 1))) {
+                    return at;
+                }
+                at = close;
+            } else if (c == '“' && quotationEnd(text, at) > 0) {
+                at = quotationEnd(text, at);
+            } else if (c == '、' || c == '，' || c == ',' || STOPS.indexOf(c) >= 0) {
+                return at;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /// Where the name of an organ in quotation marks ends, which the office goes on after; -1 where none does.
+    private static int quotationEnd(String text, int open) {
+        int close = text.indexOf('”', open);
+        boolean inside = close > open + 1
+                && close - open <= MAX_QUOTATION
+                && close + 1 < text.length()
+                && NameContext.isIdeograph(text.charAt(close + 1))
+                && ORGAN_IN_QUOTATION.matcher(text).region(open + 1, close).matches();
+        return inside ? close : -1;
+    }
+
+    private static int closing(String text, int open) {
+        for (int at = open + 1; at < text.length() && at - open < 30; at++) {
+            if (text.charAt(at) == '）' || text.charAt(at) == ')') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static @Nullable Entry parseEntry(String entry, int offset) {
+        Matcher charge = CHARGE.matcher(entry);
+        int from = charge.lookingAt() ? charge.end() : 0;
+        Matcher post = POST.matcher(entry);
+        int end = -1;
+        int at = from;
+        while (post.find(at)) {
+            if (NO_OFFICE.matcher(entry).region(from, post.start()).find()) {
+                break;
+            }
+            int rest = tailEnd(entry, post.end());
+            boolean newStatement = end > 0
+                    && NEW_STATEMENT.matcher(entry).region(end, post.start()).find();
+            if (newStatement) {
+                break;
+            }
+            if (rest == entry.length()) {
+                return new Entry(offset + post.end(), offset + rest, true);
+            }
+            boolean extendsOffice = end > 0
+                    && post.start() - end <= MAX_GAP
+                    && JOINING.matcher(entry).region(end, post.start()).lookingAt();
+            if (end < 0 || post.start() <= end || extendsOffice) {
+                end = post.end();
+            }
+            at = post.end();
+        }
+        return end < 0 ? null : new Entry(offset + end, offset + tailEnd(entry, end), false);
+    }
+
+    private static int tailEnd(String entry, int from) {
+        Matcher tail = TAIL.matcher(entry).region(from, entry.length());
+        return tail.lookingAt() ? tail.end() : from;
+    }
+}

@@ -1,0 +1,233 @@
+package org.baoku.people.office;
+
+import com.hankcs.hanlp.corpus.tag.Nature;
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.baoku.people.name.NameContext;
+import org.baoku.people.name.NameLexicon;
+
+/// Which words of a sentence can be part of an office, by the word, its part of speech and its neighbours:
+/// 应急 and 管理 before 局, but no preposition and no person.
+final class OfficeTerms {
+    /// Words before an office that do not belong to it.
+    static final List<String> OUTSIDE_WORDS = List.of(
+            "新任", "新当选", "现任", "时任", "曾任", "兼任", "担任", "历任", "现年", "来自", "当选", "候任", "由", "和", "与", "及", "暨", "以及", "等",
+            "各", "位", "名", "该", "本", "其", "包括", "对", "让", "请", "给", "向", "以", "作为", "陪同", "会见", "被", "因", "据");
+
+    /// Characters with which the name of a place ends.
+    static final String PLACE_LAST_CHARACTERS = "省市县区镇乡村州旗庄郡";
+
+    /// Characters with which the name of an organisation ends.
+    static final String ORGANISATION_LAST_CHARACTERS = "部局委办厅署会处院所司科社团党盟军场队组站庭";
+
+    /// Characters that are no part of a name.
+    static final String FUNCTION_CHARACTERS = "但却曾已的了在是和与及由被把将对向从到给为以于也又都就而并或等说这那其该各每某我你他她它们名位年月日时至请让据经因随同来去上下前后里中内外";
+
+    /// Last characters of what may stand before a place inside an office: 国家税务总局 before 北京市.
+    private static final String BEFORE_PLACES = "园府部局委办厅署会处院所司科社团党盟军场队组站行校区市省州县镇乡村旗驻共联室心系原前兼华";
+
+    /// Heads of state and of governments, and their ministers in short.
+    static final Set<String> HEADS_OF_STATE =
+            Set.of("总统", "首相", "总理", "国务卿", "外长", "防长", "财长", "总书记", "外相", "防相", "财相", "特首", "委员长");
+
+    /// A part of an organisation that only has a number: 四处 after 省委组织部干部.
+    private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十]{1,2}[处科局部室]");
+
+    private static final int MAX_SPLIT_PERSON = 6;
+
+    private static final List<String> CONJUNCTIONS = List.of("和", "与", "及", "暨");
+
+    private final OfficeLexicon lexicon;
+    private final NameLexicon names;
+
+    OfficeTerms(OfficeLexicon lexicon, NameLexicon names) {
+        this.lexicon = lexicon;
+        this.names = names;
+    }
+
+    /// Whether this term can be part of an office phrase, by its word and part of speech.
+    boolean belongs(List<Term> terms, int index) {
+        Term term = terms.get(index);
+        String word = term.word;
+        if (word.equals("时") || word.equals("任")) {
+            int first = word.equals("时") ? index : index - 1;
+            return first > 0
+                    && terms.get(first).word.equals("时")
+                    && terms.get(first + 1).word.equals("任")
+                    && first + 2 < terms.size()
+                    && isSeat(terms.get(first - 1));
+        }
+        if (word.equals("时任") || word.equals("新任") || word.equals("现任")) {
+            return index > 0 && isSeat(terms.get(index - 1));
+        }
+        if (word.equals("当选")) {
+            return index > 0
+                    && lexicon.isCountry(terms.get(index - 1).word)
+                    && HEADS_OF_STATE.contains(terms.get(index + 1).word);
+        }
+        if (word.equals("多数") || word.equals("少数")) {
+            return terms.get(index + 1).word.equals("党");
+        }
+        if (word.equals("代")) {
+            return terms.get(index + 1).word.matches("[省市县区州旗镇乡]长|主席|主任|检察长|院长");
+        }
+        if (word.equals("过渡") || word.equals("看守") || word.equals("临时")) {
+            return HEADS_OF_STATE.contains(terms.get(index + 1).word)
+                    || terms.get(index + 1).word.startsWith("政府");
+        }
+        if (word.equals("对") && terms.get(index + 1).word.startsWith("外")) {
+            return index > 0 && belongs(terms, index - 1);
+        }
+        if (OUTSIDE_WORDS.contains(word) && !CONJUNCTIONS.contains(word)) {
+            return false;
+        }
+        if (word.equals("（") || word.equals("）")) {
+            return true;
+        }
+        if (lexicon.isCountry(word) || lexicon.isOrganisationVerb(word)) {
+            return true;
+        }
+        Nature nature = term.nature;
+        if (CONJUNCTIONS.contains(word)) {
+            return index > 0 && isInsideName(terms, index);
+        }
+        if (word.equals("前") || word.equals("外")) {
+            return index > 0 && belongs(terms, index - 1);
+        }
+        if (word.length() == 1 && ORGANISATION_LAST_CHARACTERS.indexOf(word.charAt(0)) >= 0) {
+            return true;
+        }
+        if (word.length() == 1 && nature.startsWith("v") && index + 1 < terms.size()) {
+            String after = terms.get(index + 1).word;
+            return after.length() == 1 && ORGANISATION_LAST_CHARACTERS.indexOf(after.charAt(0)) >= 0;
+        }
+        if (nature.startsWith("nr")) {
+            return PLACE_LAST_CHARACTERS.indexOf(word.charAt(word.length() - 1)) >= 0;
+        }
+        if (nature.startsWith('n') || nature.startsWith('j') || nature.startsWith('b') || nature.startsWith('g')) {
+            return true;
+        }
+        if (nature.startsWith("vn") || nature.startsWith('s') || nature.startsWith('h') || nature.startsWith('k')) {
+            return true;
+        }
+        // 友好 in 越南友好组织联合会, 紧急 in 夏威夷紧急事务管理局
+        if (nature.startsWith('a') && word.length() == 2 && index > 0 && isPlace(terms.get(index - 1))) {
+            return true;
+        }
+        if (nature.startsWith('l') || nature.startsWith('i')) {
+            return endsOrganisation(word) || word.endsWith("内阁");
+        }
+        if (word.equals("紧急") || word.equals("突发")) {
+            return terms.get(index + 1).word.matches("事务|情况|项目|措施|状态|救援|救灾|事件|公共");
+        }
+        if (word.equals("其他")) {
+            return terms.get(index + 1).word.equals("国际");
+        }
+        if (word.equals("新")) {
+            return terms.get(index + 1).word.startsWith("开发");
+        }
+        if (word.equals("里")) {
+            return terms.get(index + 1).word.matches("前|原|里长");
+        }
+        if (word.equals("台")) {
+            return index == 0;
+        }
+        if (nature.startsWith('m')) {
+            return word.startsWith("第") || word.length() == 1 || word.startsWith("十") || word.startsWith("二十");
+        }
+        if (nature.startsWith('q')) {
+            return word.equals("届") || word.equals("级");
+        }
+        if (word.equals("常驻")) {
+            Term after = terms.get(index + 1);
+            return isPlace(after) || lexicon.isCountry(after.word) || after.nature.startsWith("nt");
+        }
+        if (NUMBERED.matcher(word).matches()) {
+            return true;
+        }
+        if (word.equals("外部")) {
+            return index > 0 && terms.get(index - 1).word.equals("对");
+        }
+        if (nature.startsWith('f')) {
+            return "东西南北".indexOf(word.charAt(0)) >= 0;
+        }
+        return word.equals("特别")
+                || word.equals("有限")
+                || word.equals("高级")
+                || word.equals("中级")
+                || word.equals("最高")
+                || word.equals("高等");
+    }
+
+    /// Whether a conjunction stands inside an organisation's name (工业和信息化厅): no new organisation begins
+    /// after it.
+    private boolean isInsideName(List<Term> terms, int index) {
+        Nature after = terms.get(index + 1).nature;
+        Nature before = terms.get(index - 1).nature;
+        boolean newOrganisation = after.startsWith("ns")
+                || (after.startsWith("nt") && !lexicon.isOrganisationVerb(terms.get(index - 1).word))
+                || lexicon.isCountry(terms.get(index + 1).word)
+                || terms.get(index + 1).word.matches("[省市县州区].*|国家|全国|中央|国务院|联邦|白宫");
+        boolean noun = before.startsWith('n')
+                || before.startsWith('v')
+                || before.startsWith("an")
+                || lexicon.isOrganisationVerb(terms.get(index - 1).word);
+        return !newOrganisation
+                && noun
+                && !isPerson(wordBefore(terms, index))
+                && !before.startsWith("nr")
+                && !before.startsWith("ns");
+    }
+
+    /// The word before a term; the tokenizer splits transliterated names into characters.
+    private String wordBefore(List<Term> terms, int index) {
+        StringBuilder word = new StringBuilder(terms.get(index - 1).word);
+        int at = index - 2;
+        while (at >= 0
+                && word.length() < MAX_SPLIT_PERSON
+                && terms.get(at).word.length() <= 2
+                && terms.get(at).word.chars().allMatch(c -> names.isTransliterationCharacter((char) c))) {
+            word.insert(0, terms.get(at).word);
+            at--;
+        }
+        return word.toString();
+    }
+
+    /// Whether this is a transliterated name (布林肯 before 和国防部长) or the last character of another one.
+    private boolean isPerson(String word) {
+        if (word.length() == 1) {
+            return NameContext.isIdeograph(word.charAt(0))
+                    && ORGANISATION_LAST_CHARACTERS.indexOf(word.charAt(0)) < 0
+                    && PLACE_LAST_CHARACTERS.indexOf(word.charAt(0)) < 0
+                    && "水气电党政军民人制学业".indexOf(word.charAt(0)) < 0;
+        }
+        return word.length() > 2
+                && names.wordFrequency(word) == 0
+                && (names.isForeignName(word)
+                        || word.chars().allMatch(c -> names.isTransliterationCharacter((char) c)));
+    }
+
+    /// Whether this is a country or a place, whose former office may follow: 巴西时任总统, 阳新县时任县委书记.
+    private boolean isSeat(Term term) {
+        return isPlace(term)
+                || lexicon.isCountry(term.word)
+                || PLACE_LAST_CHARACTERS.indexOf(term.word.charAt(term.word.length() - 1)) >= 0;
+    }
+
+    /// Whether this is the name of a place.
+    boolean isPlace(Term term) {
+        return term.word.length() > 1 && (term.nature.startsWith("ns") || lexicon.isCountry(term.word));
+    }
+
+    /// Whether a word can end an organisation, so that a place may follow it inside an office.
+    static boolean endsOrganisation(String word) {
+        return BEFORE_PLACES.indexOf(word.charAt(word.length() - 1)) >= 0;
+    }
+
+    /// Whether a word ends a place or an organisation.
+    static boolean endsPlaceOrOrganisation(String word) {
+        return endsOrganisation(word) || PLACE_LAST_CHARACTERS.indexOf(word.charAt(word.length() - 1)) >= 0;
+    }
+}

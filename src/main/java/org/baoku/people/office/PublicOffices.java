@@ -1,0 +1,261 @@
+package org.baoku.people.office;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.baoku.people.name.ResourceLists;
+
+/// Whether an office makes its holder an official: by its head noun and the organisation before it.
+final class PublicOffices {
+    private static final Set<String> BUSINESS_HEADS = Set.of("董事长", "总经理", "总裁", "经理", "首席执行官", "院长", "校长", "厂长");
+
+    private static final Pattern PEOPLES_ORGANISATION =
+            Pattern.compile("文联|作家协会|作协|科学技术协会|科协|台湾同胞联谊会|台联|侨联|归国华侨联合会|青年联合会|青联|妇女联合会|妇联|"
+                    + "残疾人联合会|残联|工商业联合会|工商联|文学艺术界联合会|新闻工作者协会|记协|对外友好协会|对外友协|法学会|红十字会|贸促会|社会科学界?联合会|社科联|"
+                    + "国际贸易促进委员会|黄埔军校同学会|宋庆龄基金会|消费者权益保护委员会|关心下一代工作委员会");
+
+    /// What belongs to the state, its army or several states though its name reads like that of a firm or an institute.
+    private static final Pattern OF_THE_STATE =
+            Pattern.compile("^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|集团军|党史和文献研究院|军事科学院|国家体育总局"
+                    + "|供销合作|证券(?:交易|期货|监督)|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会");
+
+    /// Organisations of several states, a party's leadership and banks of the state, whose heads are called as those of
+    /// firms.
+    private static final Pattern HEADED_LIKE_FIRMS =
+            Pattern.compile("(?:国际货币基金组织|国际清算银行|金融管理局|金管局|自民党|亚洲开发银行|亚开行|美洲开发银行|世界银行集团|国际金融公司)(?:第一|常务)?副?$");
+
+    /// The banks that set the course of others.
+    private static final Pattern STATE_BANK = Pattern.compile(
+            "(?:央行|中央银行|人民银行|储备银行|国家银行|英格兰银行|开发银行|投资银行|世界银行|世行|亚投行|亚开行)(?:前|原|第一|常务)?副?$|人民银行.{0,12}(?:分行|支行|管理部)(?:党委)?副?$");
+
+    /// What stands between an organisation and the head noun.
+    private static final Pattern RANKS = Pattern.compile("(?<=.)(?:原|前|第一|常务|专职|代理|党组|高级|首席|副|代)+$");
+
+    /// What ends organisations of the state and their units; 部 and 科 also end those of firms and hospitals.
+    private static final Pattern UNIT = Pattern.compile("[省市州县区旗镇乡局厅署处办]$|(?:党|政府|军|委).{0,12}部$|[局署厅委关].{0,8}科$");
+
+    /// Parts of schools, hospitals and railways, whose party secretaries are no officials.
+    private static final Pattern PARTY_OF_INSTITUTION = Pattern.compile(
+            "(?:校|馆|[内外产儿]科|车队|车间|车站|北站|南站|东站|西站|医院|学院|职教中心|培训中心|幼儿园|病区)(?:党委|党总支|党支部|总支|支部)(?:第一|副|原)?$");
+
+    private static final Pattern COMMERCIAL_BANK =
+            Pattern.compile("(?:工商|建设|农业|交通|招商|浦发|兴业|民生|中信|光大|华夏|平安|广发|渤海|浙商|邮储|储蓄|农商|城商|村镇|商业|私人)银行|中国银行(?!业|保险)");
+
+    /// Those who lead a movement or a region.
+    private static final Pattern MOVEMENT = Pattern.compile("(?:哈马斯|真主党|塔利班|胡塞武装|快速支援部队|.共和国|[^湾]地区)(?:政治局|最高)?$");
+
+    /// A party, whose leader or spokesman is meant.
+    private static final Pattern PARTY =
+            Pattern.compile("(?:(?<!政)党|民盟|国民力量|自民联|非国大)(?:中央|中央委员会)?(?:新任|最高|第一|前|原)?副?$");
+
+    /// Courts and procuratorates, also in short.
+    private static final Pattern COURT = Pattern.compile("法院|检察院|法$|(?:高院|中院)(?:党组)?(?:常务)?副?$");
+
+    /// Federations of sports and committees of the Olympics.
+    private static final Pattern FEDERATION = Pattern.compile("(?:大?体联|足联|篮联|泳联|田联|排联|乒联|羽联|奥委会|足协|篮协|泳协|田协|排协|乒协|羽协"
+            + "|(?:中国|国际|亚洲|世界)(?:足球|篮球|田径|游泳|乒乓球|羽毛球|排球|体操|滑冰|滑雪|冰球)(?:协会|联合会))"
+            + "(?:第一|常务|代理|执行|前|原)?副?$");
+
+    private static final Set<String> PEOPLES_POSTS = Set.of("会长", "理事长", "主席", "秘书长");
+
+    private static final List<String> PARTY_WORDS = List.of("党组", "党委");
+
+    private final OfficeLexicon lexicon;
+    private final Set<String> publicOrganisations = new HashSet<>();
+    private final List<String> privateOrganisations = new ArrayList<>();
+
+    PublicOffices(OfficeLexicon lexicon) {
+        this.lexicon = lexicon;
+        publicOrganisations.addAll(ResourceLists.words("organisation-names.txt"));
+        publicOrganisations.addAll(ResourceLists.words("foreign-organisations.txt"));
+        for (String line : ResourceLists.lines("organisations.txt")) {
+            List<String> words = List.of(line.split("\\s+", -1));
+            (words.getFirst().equals("public") ? publicOrganisations : privateOrganisations)
+                    .addAll(words.subList(1, words.size()));
+        }
+    }
+
+    /// What an office says about its holder.
+    ///
+    /// @param modifiers what stands before its head noun: 省委审计委员会 of 省委审计委员会主任
+    OfficePhrase.Sector sectorOf(String modifiers, String head) {
+        if (isPartyOnly(modifiers, head)) {
+            return OfficePhrase.Sector.PARTY;
+        }
+        if (isPublic(modifiers, head)) {
+            return OfficePhrase.Sector.PUBLIC;
+        }
+        return isPrivateHead(modifiers, head) ? OfficePhrase.Sector.PRIVATE : OfficePhrase.Sector.NONE;
+    }
+
+    /// Whether this is an office of a party organisation or trade union that does not say whose: 党委书记,
+    /// 党支部书记.
+    private boolean isPartyOnly(String modifiers, String head) {
+        boolean tradeUnion = head.equals("主席") && modifiers.matches(".*(?<!总)工会副?") && modifiers.length() <= 3;
+        return tradeUnion || (head.equals("书记") && modifiers.matches("(党委|党组|党支部|党总支|支部)?副?"));
+    }
+
+    /// Whether this is the head of a company or a school, so that a party secretary listed with it belongs
+    /// to the same.
+    private boolean isPrivateHead(String modifiers, String head) {
+        boolean ofInstitution = head.equals("院长") || head.equals("校长");
+        return (BUSINESS_HEADS.contains(head) && !(ofInstitution && modifiers.isEmpty())) || isPrivate(modifiers, head);
+    }
+
+    /// Whether an office is a public one.
+    ///
+    /// @param modifiers what stands before its head noun: 省委审计委员会 of 省委审计委员会主任
+    private boolean isPublic(String modifiers, String head) {
+        OfficeLexicon.HeadType type = lexicon.typeOf(head);
+        if (isOfInstitution(modifiers, head)) {
+            return true;
+        }
+        if (type == OfficeLexicon.HeadType.NEUTRAL
+                || (isPrivate(modifiers, head)
+                        && !isPeoplesOrganisation(modifiers)
+                        && !FEDERATION.matcher(modifiers).find())) {
+            return false;
+        }
+        if (PEOPLES_POSTS.contains(head)
+                && (isPeoplesOrganisation(modifiers)
+                        || FEDERATION.matcher(modifiers).find())) {
+            return true;
+        }
+        return switch (head) {
+            case "发言人" -> {
+                String organisation = modifiers.replaceFirst("(新闻|首席|副|前|原)+$", "");
+                yield PARTY.matcher(organisation).find() || hasPublicOrganisation(organisation);
+            }
+            case "领袖" ->
+                PARTY.matcher(modifiers.replaceFirst("(多数|少数)党$", "党")).find() || isOfCountry(modifiers, "最高|反对党|在野党");
+            case "元首" -> isOfCountry(modifiers, "最高|国家");
+            case "埃米尔" -> modifiers.matches("卡塔尔|科威特|.{2,4}酋长国");
+            case "知事" -> modifiers.matches(".*[都道府县州]副?");
+            case "干事长" -> PARTY.matcher(modifiers).find();
+            case "秘书" -> modifiers.matches(".*(安全会议|安全委员会|国防委员会|(组织|委员会|经委会|[部署])执行)|.*[部署].{0,8}特别");
+            case "委员" ->
+                modifiers.matches(".*(镇|乡|街道|党委|党工委|支部|村|社区)(宣传|组织|统战|纪检|政法|武装)?") || hasPublicOrganisation(modifiers);
+            case "主管" -> modifiers.matches("(联合国|世界).*(组织|署|机构|基金会).*");
+            case "台长" -> modifiers.matches(".*(气象|天文|地震|海洋预报).*");
+            case "场长" -> modifiers.matches(".*(林场|农场|牧场)副?");
+            case "馆长" -> modifiers.matches(".*[省市县区州旗](档案|方志)馆副?");
+            case "顾问" -> modifiers.matches(".*(国家安全|白宫|总统办公室|总统府|政府|国防部|首席).{0,6}") && hasPublicOrganisation(modifiers);
+            case "负责人" ->
+                modifiers.matches("台.{2,6}部门[前原]?副?")
+                        || isOfCountry(modifiers, ".{0,12}(组织|机构|署|局|部|委员会|部门)[前原]?")
+                        || modifiers.matches(
+                                ".*(局|厅|委|政府|法院|检察院|支队|大队|管委会|街道办?)(有关|相关|主要)?(部门|方面)?|台(湾|当局)?.{0,6}机构[前原]?副?");
+            case "里长" -> modifiers.matches(".*[区里][前原]?");
+            case "领导人" ->
+                modifiers.matches("(台|台湾|台湾地区|.{0,6}当局)[前原]?副?")
+                        || isOfCountry(modifiers, "(当局|最高|政府|反对派|反对党)?[前原]?")
+                        || PARTY.matcher(modifiers).find()
+                        || MOVEMENT.matcher(modifiers).find();
+            case "书记" -> !PARTY_OF_INSTITUTION.matcher(modifiers).find();
+            case "主任" -> !modifiers.matches(".*科(?:常务|执行)?副?") && hasPublicOrganisation(modifiers);
+            case "领导" -> modifiers.matches("(.{0,8}[省市州县区厅局镇乡旗盟](委|政府|政协|人大|人大常委会|纪委监委)?|街道|党和国家|国家|中央)(主要)?");
+            case "人大代表" -> true;
+            case "代表" ->
+                modifiers.matches(
+                        ".*(常驻|贸易|特别|谈判|驻.{2,24}(副|特命全权)?)|.*(组织|联合国|署|机构|基金会|政府|银行)驻.{1,12}|(日本)?(立宪民主党|公明党|国民民主党|日本维新会)");
+            case "校长" -> modifiers.contains("党校") || modifiers.contains("行政学院") || isUniversity(modifiers);
+            case "检察官", "法官", "审判员", "检察员" ->
+                modifiers.isEmpty() || modifiers.endsWith("级") || hasPublicOrganisation(modifiers);
+            case "院长" -> COURT.matcher(modifiers).find() || modifiers.matches(".*(党史和文献研究院|军事科学院)副?");
+            case "所长" -> modifiers.matches(".*(派出|司法|看守|拘留|戒毒|税务|工商|财政|监管|监督|交管|车管|运管|国土|司法).*");
+            case "会长" ->
+                modifiers.matches(
+                        ".*(红十字会|台湾同胞联谊会|台联|黄埔军校同学会|法学会|对外友协|友好协会|宋庆龄基金会|归国华侨联合会|文学艺术界联合会|青年联合会|记协|新闻工作者协会|慈善总会|慈善会|[省市县区].*基金会.*工作委员会|贸促会|工商联|侨联|残联|国会|议会|政调).*");
+            case "队长", "大队长", "中队长" ->
+                modifiers.matches(".*(警|消防|公安|执法|城管|海关|边防|武装|民兵|驻村|工作队|卫队|边检|支队|大队|侦查|稽查|缉私|监察|维和).*");
+            case "成员" -> PARTY_WORDS.stream().anyMatch(modifiers::contains);
+            case "干部", "助理", "厂长", "专家" -> false;
+            case "站长" -> modifiers.matches(".*(消防|救援|边防|边境|检查|监察|执法|气象|水文|收费|公路|林业|农技|农机|防疫|水管|环卫|救助|财政).*");
+            case "主席", "秘书长" -> PARTY.matcher(modifiers).find() || hasPublicOrganisation(modifiers);
+            default -> type == OfficeLexicon.HeadType.PUBLIC || hasPublicOrganisation(modifiers);
+        };
+    }
+
+    /// Whether modifiers are a country and what this pattern matches: 缅甸 and 最高 before 领导人.
+    private boolean isOfCountry(String modifiers, String rest) {
+        for (int end = Math.min(OfficeWeight.MAX_COUNTRY_LENGTH.value(), modifiers.length()); end >= 2; end--) {
+            if (lexicon.isCountry(modifiers.substring(0, end))
+                    && modifiers.substring(end).matches(rest)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether this is the head of a university or its party, or of a branch of a foundation that a place runs.
+    private static boolean isOfInstitution(String modifiers, String head) {
+        return switch (head) {
+            case "校长" -> isUniversity(modifiers);
+            case "行长" -> STATE_BANK.matcher(modifiers).find();
+            case "总裁", "总经理" -> HEADED_LIKE_FIRMS.matcher(modifiers).find();
+            case "理事" -> modifiers.matches(".*(?:联储|联邦储备委员会|储备银行)前?");
+            case "经济学家" -> modifiers.matches(".*(?:国际货币基金组织|世界银行|世行|央行|开发银行|世贸组织|世界贸易组织|贸发会议)前?首席");
+            case "书记" -> modifiers.matches(".{2,16}(?:大学|学院)(?:党委|纪委)(?:常务)?副?|.{2,32}驻.{2,12}(?:村|社区|工作队)第一");
+            case "会长" -> modifiers.matches("(?=.*[省市县区]).*基金会.*工作委员会副?");
+            default -> false;
+        };
+    }
+
+    /// Whether this is a university or college, with 副 where its vice president is meant.
+    private static boolean isUniversity(String modifiers) {
+        return modifiers.matches(".{2,14}(?:大学|学院)(?:常务|执行)?副?");
+    }
+
+    /// Whether this is one of the people's organisations (人民团体), whose names read like those of
+    /// associations.
+    private static boolean isPeoplesOrganisation(String modifiers) {
+        return PEOPLES_ORGANISATION.matcher(modifiers).find();
+    }
+
+    private boolean isPrivate(String modifiers, String head) {
+        if (OF_THE_STATE.matcher(modifiers).find()) {
+            return false;
+        }
+        boolean publicUnit =
+                (head.equals("科长") || head.equals("处长") || head.equals("股长")) && modifiers.matches(".*[局厅委署].*");
+        if (COMMERCIAL_BANK.matcher(modifiers).find()) {
+            return true;
+        }
+        return !publicUnit
+                && privateOrganisations.stream()
+                        .anyMatch(word -> word.length() == 1 ? modifiers.endsWith(word) : modifiers.contains(word));
+    }
+
+    private boolean hasPublicOrganisation(String printed) {
+        String modifiers = RANKS.matcher(printed).replaceFirst("");
+        boolean ranked = modifiers.length() < printed.length();
+        if (modifiers.isEmpty()) {
+            return false;
+        }
+        int longest = OfficeWeight.MAX_ORGANISATION_WORD_LENGTH.value();
+        for (int start = 0; start < modifiers.length(); start++) {
+            for (int end = start + 1; end <= Math.min(modifiers.length(), start + longest); end++) {
+                String word = modifiers.substring(start, end);
+                boolean part = word.length() == 1 && start > 0;
+                if (part
+                        && (end < modifiers.length()
+                                || (ranked && !UNIT.matcher(modifiers).find()))) {
+                    continue;
+                }
+                if (publicOrganisations.contains(word) || (start == 0 && lexicon.isCountry(word))) {
+                    return true;
+                }
+            }
+        }
+        return isPublicCenter(modifiers);
+    }
+
+    /// Whether this is a centre that names its place or the state: 江苏省疾控中心.
+    private boolean isPublicCenter(String modifiers) {
+        String centre = modifiers.replaceFirst("(?:常务)?副$", "");
+        return centre.endsWith("中心")
+                && centre.matches("(.{1,8}([省市县区州旗盟镇乡]|街道|社区)|国家|全国|省|市|县|区|中国(疾病预防控制|疾控|地震台网|气象|环境监测|海事|救灾)).*");
+    }
+}

@@ -1,0 +1,302 @@
+package org.baoku.people.official;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baoku.people.appointment.AppointmentVerbs;
+import org.baoku.people.name.NameFinder;
+import org.baoku.people.office.OfficeLexicon.Head;
+import org.baoku.people.office.OfficePhrase;
+import org.baoku.people.office.OfficePhraseFinder;
+import org.baoku.people.office.OfficialMention;
+
+/// Finds names printed in apposition to an office: after it (市长罗启明), in a list after it
+/// (市领导李小川、江东来), or before it (习近平总书记).
+final class AppositionParser {
+    /// Offices that are printed after a name.
+    private static final Set<String> OFFICES_AFTER_NAMES = Set.of(
+            "总书记", "主席", "总理", "总统", "首相", "委员长", "书记", "省长", "市长", "州长", "县长", "部长", "外长", "国务卿", "国务委员", "议长", "大使",
+            "特首", "防长");
+
+    /// Offices after names that may be those of a deputy: 哈里斯副总统.
+    private static final Set<String> DEPUTIES = Set.of("总理", "总统", "主席", "首相", "委员长", "省长", "市长", "部长", "国务卿");
+
+    /// Who held an office, before 的 and the name: 时任外交部长的某某.
+    private static final Pattern HOLDING = Pattern.compile("(?:时任|身为|现任|作为)$");
+
+    private static final Set<String> LEADERS_OF_STATE = Set.of("总统", "首相", "总理");
+
+    /// Offices that only foreigners hold.
+    private static final Set<String> FOREIGN_HEADS =
+            Set.of("总统", "首相", "国务卿", "外长", "防长", "财长", "外相", "防相", "财相", "国防大臣", "外交大臣", "财政大臣", "大臣");
+
+    /// Offices whose first character ends the name of a place.
+    private static final Set<String> PLACE_HEADS = Set.of("省长", "市长", "州长", "县长");
+
+    /// Offices that may leave out their organisation after another office of the same organisation.
+    private static final Set<String> OFFICES_WITHOUT_ORGANISATION =
+            Set.of("主任", "副主任", "主席", "副主席", "秘书长", "副秘书长", "院长", "副院长", "成员", "委员");
+
+    /// Professions whose bare word rather begins a sentence (法官有权) than names a person.
+    private static final Set<String> BARE_PROFESSIONS = Set.of("法官", "检察官", "警官", "主办检察官", "承办检察官", "承办法官");
+
+    /// Characters between an organisation and its office (前, 副, 局), with which no name ends.
+    private static final String NOT_LAST_IN_NAME = "前原时新任现副代等部局省市县和与及族";
+
+    /// Determiners before an office (两市长, 该主席), with which no name begins.
+    private static final String NOT_FIRST_IN_NAME = "两各该本我贵双每某老";
+
+    private static final Pattern PARTY_MEMBER = Pattern.compile("(?:共和|民主|保守|自由|独立|工)党人");
+
+    /// Length from which an office names its organisation, so that an unusual name after it is believed.
+    private static final int MIN_FULL_OFFICE = 5;
+
+    private static final int MIN_TRANSLITERATION = 3;
+    private static final int MAX_SAME_SENTENCE = 24;
+    private static final int MAX_NOTE_LENGTH = 16;
+    private static final int MAX_SPACES = 3;
+
+    private final OfficePhraseFinder phrases;
+    private final NameFinder names;
+
+    AppositionParser(OfficePhraseFinder phrases, NameFinder names) {
+        this.phrases = phrases;
+        this.names = names;
+    }
+
+    /// All persons whom this text names with an office, in order.
+    List<OfficialMention> findAll(String text) {
+        List<Head> heads = phrases.findHeads(text);
+        List<OfficialMention> found = new ArrayList<>();
+        boolean aboutForeignCountries = !heads.isEmpty() && phrases.isAboutForeignCountries(text);
+        for (int i = 0; i < heads.size(); i++) {
+            if (!addNameBefore(text, heads.get(i), found)) {
+                addNamesAfter(text, heads, i, aboutForeignCountries, found);
+            }
+        }
+        return found;
+    }
+
+    /// Whether an office, as printed, makes its holder an official.
+    boolean isPublic(String office) {
+        return phrases.isPublic(office);
+    }
+
+    private boolean addNameBefore(String text, Head head, List<OfficialMention> found) {
+        String office = text.substring(head.start(), head.end());
+        if (!OFFICES_AFTER_NAMES.contains(office) || phrases.isAfterCountry(text, head)) {
+            return false;
+        }
+        // 云林县长某某: what stands before is the place.
+        if (PLACE_HEADS.contains(office) && names.findEnd(text, head.end(), false) > 0) {
+            return false;
+        }
+        // 俄罗斯副总理: what stands before is the country.
+        boolean deputy = DEPUTIES.contains(office) && head.start() > 0 && text.charAt(head.start() - 1) == '副';
+        int officeStart = deputy ? head.start() - 1 : head.start();
+        office = text.substring(officeStart, head.end());
+        if (deputy && phrases.isAfterCountry(text, new Head(officeStart, head.end(), head.type()))) {
+            return false;
+        }
+        int foreign = LEADERS_OF_STATE.contains(text.substring(head.start(), head.end()))
+                ? names.startOfTransliteration(text, officeStart)
+                : -1;
+        if (foreign >= 0) {
+            found.add(
+                    new OfficialMention(text.substring(foreign, officeStart), foreign, officeStart, office, -1, false));
+            return true;
+        }
+        for (int length = 4; length >= 2; length--) {
+            int start = officeStart - length;
+            // 加利福尼亚州州长: what stands before is the place.
+            boolean place = start >= 0 && text.charAt(officeStart - 1) == office.charAt(0);
+            if (start >= 0 && !place && isNameBeforeOffice(text, start, officeStart)) {
+                found.add(
+                        new OfficialMention(text.substring(start, officeStart), start, officeStart, office, -1, false));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the characters between these positions are a name and not part of other words: 织部 in
+    /// 组织部长 is no name.
+    private boolean isNameBeforeOffice(String text, int start, int end) {
+        String name = text.substring(start, end);
+        return NOT_LAST_IN_NAME.indexOf(text.charAt(end - 1)) < 0
+                && NOT_FIRST_IN_NAME.indexOf(text.charAt(start)) < 0
+                && !name.endsWith("国")
+                && names.isName(name)
+                && (start == 0 || !names.splitsWord(text, start));
+    }
+
+    private void addNamesAfter(
+            String text, List<Head> heads, int index, boolean aboutForeignCountries, List<OfficialMention> found) {
+        Head head = heads.get(index);
+        int start = skipParty(text, skipSpaces(text, head.end()));
+        if (text.startsWith("的", start) && isHeld(text, heads, index)) {
+            start++;
+        }
+        int next = start;
+        boolean beforeOffice = index + 1 < heads.size() && heads.get(index + 1).start() == next;
+        if (start >= text.length()
+                || beforeOffice
+                || (findNameEnd(text, start, true) < 0 && names.findEndByMark(text, start) < 0)) {
+            return;
+        }
+        boolean transliteration = start == head.end()
+                && names.splitsWord(text, start)
+                && !names.startsFrequentName(text, start)
+                && names.startsTransliteration(text, start);
+        if (start == head.end()
+                && names.splitsWord(text, start)
+                && !names.startsFrequentName(text, start)
+                && !transliteration
+                && !aboutForeignCountries) {
+            return;
+        }
+        OfficePhrase phrase = phrases.phraseEndingAt(text, heads, index);
+        if (BARE_PROFESSIONS.contains(phrase.textIn(text)) && !names.startsFrequentName(text, start)) {
+            return;
+        }
+        if (!phrase.isPublic()
+                && !continuesOrganisation(text, phrase, found)
+                && !isForeignLeader(text, phrase, start)) {
+            addFormer(text, phrase, start, found);
+            return;
+        }
+        boolean foreign =
+                phrase.isForeign() || aboutForeignCountries || transliteration || followsForeignOfficial(phrase, found);
+        boolean foreignHead = FOREIGN_HEADS.contains(text.substring(head.start(), head.end()));
+        boolean foreignPlace = phrases.beginsWithTransliteration(phrase.textIn(text));
+        while (start >= 0) {
+            int end = findNameEnd(text, start, foreign);
+            if (end < 0 && (foreignPlace || names.startsTransliteration(text, start))) {
+                end = names.findEnd(text, start, true);
+            }
+            if (end < 0 && foreignHead && names.findEnd(text, start, true) - start >= MIN_TRANSLITERATION) {
+                end = names.findEnd(text, start, true);
+            }
+            if (end < 0 && phrase.end() - phrase.start() >= MIN_FULL_OFFICE) {
+                end = names.findEndByMark(text, start);
+            }
+            if (end < 0) {
+                return;
+            }
+            found.add(new OfficialMention(
+                    text.substring(start, end), start, end, phrase.textIn(text), phrase.start(), foreign));
+            start = nextNameStart(text, end, heads);
+        }
+    }
+
+    /// Whether a verb before the office says that somebody held it.
+    private boolean isHeld(String text, List<Head> heads, int index) {
+        int start = phrases.phraseEndingAt(text, heads, index).start();
+        return HOLDING.matcher(text).region(Math.max(0, start - 2), start).find();
+    }
+
+    /// Adds the former holder of an office that makes nobody an official: 话剧院原院长某某.
+    private void addFormer(String text, OfficePhrase phrase, int nameStart, List<OfficialMention> found) {
+        String office = phrase.textIn(text);
+        boolean former = AppointmentVerbs.FORMER_INSIDE.matcher(office).find()
+                || AppointmentVerbs.BEFORE_OFFICE
+                        .matcher(text)
+                        .region(0, phrase.start())
+                        .find();
+        int end = former ? findNameEnd(text, nameStart, phrase.isForeign()) : -1;
+        if (end > 0) {
+            found.add(new OfficialMention(
+                    text.substring(nameStart, end), nameStart, end, office, phrase.start(), phrase.isForeign(), false));
+        }
+    }
+
+    /// Whether this is 主席 before a name with a dot or a hyphen: 主席让-克洛德·某某.
+    private boolean isForeignLeader(String text, OfficePhrase phrase, int nameStart) {
+        String office = phrase.textIn(text);
+        boolean alone = phrase.start() == 0 || "，。；：“\n".indexOf(text.charAt(phrase.start() - 1)) >= 0;
+        int end = alone && (office.equals("主席") || office.equals("副主席")) ? names.findEnd(text, nameStart, true) : -1;
+        return end > 0 && text.substring(nameStart, end).matches(".*[·•・‧-].*");
+    }
+
+    private int findNameEnd(String text, int start, boolean foreign) {
+        int end = names.findEnd(text, start, foreign);
+        return end < 0 ? names.findEndByContext(text, start) : end;
+    }
+
+    /// Whether an office without an organisation belongs to that of the official before it in the sentence:
+    /// 市人大常委会主任郑某，副主任王某、 李某.
+    private static boolean continuesOrganisation(String text, OfficePhrase phrase, List<OfficialMention> found) {
+        if (found.isEmpty() || !OFFICES_WITHOUT_ORGANISATION.contains(phrase.textIn(text))) {
+            return false;
+        }
+        OfficialMention previous = found.getLast();
+        int gap = phrase.start() - previous.end();
+        if (gap < 1) {
+            return false;
+        }
+        if (gap == 1 && (text.charAt(previous.end()) == '，' || text.charAt(previous.end()) == '、')) {
+            return true;
+        }
+        // 市人大常委会副主任郑某主持，副主任王某参加: the same post in the same sentence.
+        String head = phrase.textIn(text).replaceFirst("^副", "");
+        String office = previous.office();
+        return gap <= MAX_SAME_SENTENCE
+                && text.charAt(phrase.start() - 1) == '，'
+                && text.substring(previous.end(), phrase.start()).matches("[^。；！？\n]*")
+                && office != null
+                && office.endsWith(head)
+                && office.length() > head.length() + 1;
+    }
+
+    /// Whether the official before this office in a list holds a foreign one: 巴西国防部长某某、海军司令某某.
+    private static boolean followsForeignOfficial(OfficePhrase phrase, List<OfficialMention> found) {
+        return !found.isEmpty()
+                && found.getLast().foreign()
+                && phrase.start() == found.getLast().end() + 1;
+    }
+
+    /// The position after the party of an office holder: 共和党人 between the office and the name.
+    private static int skipParty(String text, int from) {
+        Matcher party = PARTY_MEMBER.matcher(text).region(from, text.length());
+        return party.lookingAt() ? party.end() : from;
+    }
+
+    private static int skipSpaces(String text, int from) {
+        int at = from;
+        while (at < text.length()
+                && at - from < MAX_SPACES
+                && (text.charAt(at) == ' ' || text.charAt(at) == '\u3000')) {
+            at++;
+        }
+        return at;
+    }
+
+    /// Where the next name of a list begins; -1 where the list ends or its next item has an office of its own.
+    private static int nextNameStart(String text, int end, List<Head> heads) {
+        int comma = skipNote(text, end);
+        if (comma >= text.length() || text.charAt(comma) != '、') {
+            return -1;
+        }
+        int start = comma + 1;
+        int stop = start;
+        while (stop < text.length() && "、，。；：".indexOf(text.charAt(stop)) < 0) {
+            stop++;
+        }
+        int itemEnd = stop;
+        boolean hasOffice = heads.stream().anyMatch(head -> head.start() >= start && head.end() <= itemEnd);
+        return hasOffice ? -1 : start;
+    }
+
+    /// The position after a note in parentheses behind a name: （女，藏族）.
+    private static int skipNote(String text, int from) {
+        if (from < text.length() && text.charAt(from) == '（') {
+            int close = text.indexOf('）', from, Math.min(text.length(), from + MAX_NOTE_LENGTH + 1));
+            if (close > 0) {
+                return close + 1;
+            }
+        }
+        return from;
+    }
+}

@@ -1,0 +1,139 @@
+package org.baoku.people.official;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.baoku.paper.Tenure;
+import org.baoku.people.name.ResourceLists;
+import org.baoku.people.office.OfficialMention;
+import org.jspecify.annotations.Nullable;
+
+/// Persons who are known to hold an office, so that a text names them without one: 王某某、栗某某参加.
+///
+/// They are the leaders that ship with the program and the holders of the archive's tenures. A known name
+/// counts at the beginning of a clause before a verb that such reports use of officials, and in a list of
+/// names. A lone known name proves nothing: namesakes are frequent.
+final class KnownHolders {
+    private static final String CLAUSE_MARKS = "。；，！？：:\n “”（( \u3000";
+    private static final Pattern AFTER_NAME = Pattern.compile(
+            "、|和|与|等|同志|主持|参加|出席|陪同|会见|会谈|讲话|致辞|发表|作|在(?!北|上海)|指出|强调|表示|说|宣布|代表|一同|一起|分别|也|还|并|到|前往|考察|调研|参观|率|同(?!学|事)|将|于|抵达|走进|来到|听取|陪|重点|介绍|回顾|阐述|呼吁|重申|希望|认为|称|签署|访问|感谢|高度|愿|提出|要求|表达|回应|批评|警告|承诺|否认|同意|先后|应邀|当天|[0-9]{1,2}日|近日|日前|。|，|（");
+    private static final int MAX_TENURE_SLACK_DAYS = 400;
+
+    /// The tenures of each name; an empty list for leaders, who count on any day.
+    private final Map<String, List<Tenure>> tenures = new HashMap<>();
+
+    /// What reports say of the leaders of the state, so that a repeated name is no namesake.
+    private static final Pattern LEADER_VERB =
+            Pattern.compile("(?:还|又|同时)?(?:强调|指出|表示|主持|考察|会见|宣布|要求|首先|充分|说|与|来到|听取|代表|表示|重点介绍|介绍|指|承诺|重申|呼吁|宣布)");
+
+    /// What is told of two leaders whose names 与 joins.
+    private static final Pattern MEETING = Pattern.compile("(?:举行|共同|一道|一同)?(?:会谈|会晤|会见|通电话|出席|主持|签署|见面|会面|见证)");
+
+    /// The leaders that ship with the program, of this country and of others.
+    private final Set<String> leaders = new HashSet<>();
+
+    private final Set<String> foreignLeaders = new HashSet<>();
+
+    private final NameListParser lists;
+
+    KnownHolders(NameListParser lists, List<Tenure> archived) {
+        this.lists = lists;
+        archived.forEach(tenure -> tenures.computeIfAbsent(tenure.name(), name -> new ArrayList<>())
+                .add(tenure));
+        for (String row : ResourceLists.lines("leaders.csv")) {
+            String leader = row.substring(0, row.indexOf(','));
+            tenures.put(leader, List.of());
+            leaders.add(leader);
+        }
+        for (String leader : ResourceLists.words("foreign-leaders.txt")) {
+            tenures.putIfAbsent(leader, List.of());
+            leaders.add(leader);
+            foreignLeaders.add(leader);
+        }
+    }
+
+    /// The known holders whom these texts name at places where officials are named, and the other names of
+    /// the same lists.
+    ///
+    /// @param officials the persons printed with an office
+    /// @param day of the issue; null where it is not known yet
+    List<OfficialMention> findAll(List<String> texts, Set<String> officials, @Nullable LocalDate day) {
+        List<OfficialMention> found = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        Set<String> leading = new HashSet<>();
+        boolean repeated = false;
+        boolean shortRepeated = false;
+        for (String text : texts) {
+            for (int at = 0; at < text.length(); at++) {
+                boolean beginsClause = at == 0 || CLAUSE_MARKS.indexOf(text.charAt(at - 1)) >= 0;
+                boolean joined = !beginsClause && "与和同".indexOf(text.charAt(at - 1)) >= 0;
+                int end = beginsClause || joined || text.charAt(at - 1) == '、' ? knownEnd(text, at, day) : -1;
+                if (joined
+                        && end > 0
+                        && !MEETING.matcher(text).region(end, text.length()).lookingAt()) {
+                    end = -1;
+                }
+                if (end > 0) {
+                    String name = text.substring(at, end);
+                    known.add(name);
+                    boolean leads = leaders.contains(name)
+                            && beginsClause
+                            && LEADER_VERB
+                                    .matcher(text)
+                                    .region(end, text.length())
+                                    .lookingAt();
+                    boolean again = leads && !leading.add(name);
+                    repeated |= again && name.length() > 2;
+                    shortRepeated |= again;
+                    found.add(new OfficialMention(text.substring(at, end), at, end, null, -1, false));
+                    found.addAll(lists.listAround(text, at));
+                    at = end - 1;
+                }
+            }
+        }
+        boolean withOthers = shortRepeated && officials.stream().anyMatch(name -> !known.contains(name));
+        return repeated || withOthers || isConfirmed(known, officials) ? found : List.of();
+    }
+
+    /// Whether the known names are not just a namesake: another known one or an official stands in the same
+    /// text.
+    private boolean isConfirmed(Set<String> known, Set<String> officials) {
+        boolean distinctive = known.stream().anyMatch(name -> name.length() > 2 || foreignLeaders.contains(name));
+        return known.size() > 1
+                ? distinctive || known.size() > 2
+                : distinctive && officials.stream().anyMatch(name -> !known.contains(name));
+    }
+
+    private int knownEnd(String text, int start, @Nullable LocalDate day) {
+        for (int length = 4; length >= 2; length--) {
+            int end = start + length;
+            if (end <= text.length()
+                    && holdsOffice(text.substring(start, end), day)
+                    && (end == text.length()
+                            || AFTER_NAME
+                                    .matcher(text)
+                                    .region(end, text.length())
+                                    .lookingAt())) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    private boolean holdsOffice(String name, @Nullable LocalDate day) {
+        List<Tenure> held = tenures.get(name);
+        return held != null && (held.isEmpty() || day == null || held.stream().anyMatch(tenure -> covers(tenure, day)));
+    }
+
+    private static boolean covers(Tenure tenure, LocalDate day) {
+        LocalDate from = tenure.from();
+        LocalDate to = tenure.to();
+        return (from == null || !day.isBefore(from.minusDays(MAX_TENURE_SLACK_DAYS)))
+                && (to == null || !day.isAfter(to.plusDays(MAX_TENURE_SLACK_DAYS)));
+    }
+}

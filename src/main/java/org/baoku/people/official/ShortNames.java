@@ -1,0 +1,57 @@
+package org.baoku.people.official;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.baoku.paper.Mention;
+import org.baoku.paper.NamedOfficial;
+import org.baoku.people.name.NameContext;
+import org.jspecify.annotations.Nullable;
+
+/// Merges the short forms of foreign names with the full one of the same article: 詹森 is 斯蒂安·詹森, if
+/// nobody else of the article has that family name and the offices do not say otherwise.
+final class ShortNames {
+    private ShortNames() {}
+
+    /// The officials, each person once with the fullest name and office.
+    static List<NamedOfficial> merge(List<NamedOfficial> officials) {
+        Map<String, NamedOfficial> merged = new LinkedHashMap<>();
+        officials.forEach(official -> merged.put(official.name(), official));
+        for (NamedOfficial official : officials) {
+            List<NamedOfficial> full = officials.stream()
+                    .filter(other -> isShortOf(official.name(), other.name()))
+                    .toList();
+            if (full.size() == 1
+                    && isSameOffice(official.office(), full.getFirst().office())) {
+                NamedOfficial person = merged.getOrDefault(full.getFirst().name(), full.getFirst());
+                merged.put(person.name(), together(person, official));
+                merged.remove(official.name());
+            }
+        }
+        return List.copyOf(merged.values());
+    }
+
+    /// Whether a name without dots is the last part of another one, or all of it but the first.
+    private static boolean isShortOf(String name, String full) {
+        int at = full.length() - name.length();
+        return at > 0 && full.endsWith(name) && NameContext.isNameDot(full.charAt(at - 1));
+    }
+
+    private static boolean isSameOffice(@Nullable String one, @Nullable String other) {
+        return one == null || other == null || one.endsWith(other) || other.endsWith(one) || one.contains(other);
+    }
+
+    private static NamedOfficial together(NamedOfficial person, NamedOfficial shortForm) {
+        String office = person.office();
+        String other = shortForm.office();
+        boolean longer = other != null && (office == null || other.length() > office.length());
+        List<Mention> mentions = new ArrayList<>(person.mentions());
+        mentions.addAll(shortForm.mentions());
+        mentions.sort(Comparator.comparing(Mention::part)
+                .thenComparingInt(Mention::index)
+                .thenComparingInt(Mention::start));
+        return new NamedOfficial(person.name(), longer ? other : office, mentions);
+    }
+}

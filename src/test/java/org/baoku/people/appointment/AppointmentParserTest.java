@@ -1,0 +1,86 @@
+package org.baoku.people.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.baoku.paper.Appointment;
+import org.baoku.paper.Block;
+import org.baoku.paper.LineNumbers;
+import org.baoku.paper.SegmentedArticle;
+import org.baoku.paper.Titles;
+import org.baoku.people.credit.ArticleAnnotations;
+import org.baoku.people.name.NameLexicon;
+import org.baoku.people.name.ResourceLists;
+import org.baoku.people.official.OfficialExtractor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AppointmentParserTest {
+    private static final OfficialExtractor EXTRACTOR = new OfficialExtractor(new NameLexicon());
+
+    static Stream<String> notices() {
+        return ResourceLists.lines("appointments.tsv").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("notices")
+    void readsNotices(String row) {
+        String[] cells = row.split("\t", -1);
+        List<String> expected = cells.length < 2 || cells[1].isEmpty() ? List.of() : List.of(cells[1].split("\\|", -1));
+        assertThat(appointments(cells[0]).stream()
+                        .map(each -> each.name() + "=" + each.office() + "="
+                                + each.kind().word()))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void theEvidenceIsTheSentence() {
+        assertThat(appointments("会议听取了报告。会议决定任命周启航为海城市副市长。会议还讨论了其他事项。"))
+                .extracting(Appointment::evidence)
+                .containsExactly("会议决定任命周启航为海城市副市长。");
+    }
+
+    @Test
+    void thePersonOfTheSentenceBeforeIsMeantWhereASentenceNamesNone() {
+        assertThat(appointments("程立言早年在海城市工作。2016年任临江区区长。后任海城市委宣传部部长。"))
+                .extracting(Appointment::name, Appointment::office)
+                .containsExactly(tuple("程立言", "临江区区长"), tuple("程立言", "海城市委宣传部部长"));
+    }
+
+    @Test
+    void aTitleThatShortensTheBodyTellsNothingNew() {
+        Titles titles = new Titles(List.of(), List.of(), List.of("周启航任副市长"), List.of());
+        assertThat(appointments(titles, "会议决定任命周启航为海城市副市长。"))
+                .extracting(Appointment::office)
+                .containsExactly("海城市副市长");
+    }
+
+    @Property(tries = 300)
+    void noTextThrows(@ForAll @StringLength(max = 200) String text) {
+        assertThat(appointments("任命" + text + "为局长，免去" + text + "的职务，" + text)).isNotNull();
+    }
+
+    private static List<Appointment> appointments(String body) {
+        return appointments(Titles.NONE, body);
+    }
+
+    private static List<Appointment> appointments(Titles titles, String body) {
+        List<Block> blocks = new ArrayList<>();
+        for (String paragraph : body.split("\n", -1)) {
+            blocks.add(new Block.Paragraph(paragraph));
+        }
+        SegmentedArticle article = new SegmentedArticle(
+                titles, null, null, blocks, LineNumbers.NONE, LineNumbers.NONE, LineNumbers.NONE, 1, List.of());
+        return EXTRACTOR
+                .annotate(List.of(new ArticleAnnotations(article, List.of(), null, null, null, List.of(), List.of())))
+                .getFirst()
+                .appointments();
+    }
+}
