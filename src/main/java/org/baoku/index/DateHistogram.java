@@ -26,13 +26,13 @@ public record DateHistogram(Unit unit, List<FacetCount> counts) {
     }
 
     /// The histogram of the number of articles per day.
-    public static DateHistogram of(DayCounts days) {
+    public static DateHistogram of(ArticlesByDay days) {
         int from = 0;
-        int to = days.counts().length;
-        while (from < to && days.counts()[from] == 0) {
+        int to = days.days();
+        while (from < to && days.count(from) == 0) {
             from++;
         }
-        while (to > from && days.counts()[to - 1] == 0) {
+        while (to > from && days.count(to - 1) == 0) {
             to--;
         }
         if (from == to) {
@@ -52,24 +52,23 @@ public record DateHistogram(Unit unit, List<FacetCount> counts) {
     }
 
     /// The number of articles per month, oldest first.
-    public static List<FacetCount> months(DayCounts days) {
+    public static List<FacetCount> months(ArticlesByDay days) {
         return counts(days, Unit.MONTH);
     }
 
-    private static List<FacetCount> counts(DayCounts days, Unit unit) {
-        int[] counts = days.counts();
+    private static List<FacetCount> counts(ArticlesByDay days, Unit unit) {
         List<FacetCount> buckets = new ArrayList<>();
         int day = 0;
-        while (day < counts.length) {
-            if (counts[day] == 0) {
+        while (day < days.days()) {
+            if (days.count(day) == 0) {
                 day++;
                 continue;
             }
             Bucket bucket = Bucket.of(LocalDate.ofEpochDay(days.first() + day), unit);
-            long end = Math.min(counts.length, bucket.next.toEpochDay() - days.first());
+            long end = Math.min(days.days(), bucket.next.toEpochDay() - days.first());
             long sum = 0;
             while (day < end) {
-                sum += counts[day++];
+                sum += days.count(day++);
             }
             buckets.add(new FacetCount(bucket.value, bucket.value, sum));
         }

@@ -79,9 +79,10 @@ final class NearbyTerms {
     private int gaps(List<Occurrence> chosen) {
         int from = chosen.stream().mapToInt(Occurrence::from).min().orElse(0);
         int to = chosen.stream().mapToInt(this::to).max().orElse(0);
-        int letters = terms.get(chosen.getFirst().term()).near() instanceof Neighbourhood near
-                ? near.texts().stream().mapToInt(NormalizedText::length).sum()
-                : 0;
+        Neighbourhood near = terms.get(chosen.getFirst().term()).near();
+        int letters = near == null
+                ? 0
+                : near.texts().stream().mapToInt(NormalizedText::length).sum();
         return to - from - letters;
     }
 

@@ -45,11 +45,15 @@ final class AuditSubjects {
                         case Subject.Reporter(long id) -> person("reporters", id, reporters.get(id));
                         case Subject.Intake(long id) -> new SentencePart("№ " + id, "/admin/ingests/" + id);
                         case Subject.Text(String text) -> SentencePart.of(text);
-                        case Subject.Word(String key, String recorded) ->
-                            SentencePart.of(messages.getMessage(key, new Object[0], recorded, locale));
+                        case Subject.Word(String key, String recorded) -> SentencePart.of(word(key, recorded, locale));
                     });
         }
         return named;
+    }
+
+    private String word(String key, String recorded, Locale locale) {
+        String word = messages.getMessage(key, new Object[0], null, locale);
+        return word == null ? recorded : word;
     }
 
     private static List<Long> ids(List<Subject> subjects, Class<? extends Subject> kind) {

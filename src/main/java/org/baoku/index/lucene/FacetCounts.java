@@ -2,7 +2,7 @@ package org.baoku.index.lucene;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.baoku.index.DayCounts;
+import org.baoku.index.ArticlesByDay;
 import org.baoku.index.Facet;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ final class FacetCounts {
     private final ArticleSearcher searcher;
     private final MatchingDocuments matches;
     private final Map<Facet, int[]> facets = new EnumMap<>(Facet.class);
-    private @Nullable DayCounts days;
+    private @Nullable ArticlesByDay days;
 
     FacetCounts(ArticleSearcher searcher, MatchingDocuments matches) {
         this.searcher = searcher;
@@ -34,8 +34,8 @@ final class FacetCounts {
     }
 
     /// The number of articles per day.
-    synchronized DayCounts days() {
-        DayCounts counts = days;
+    synchronized ArticlesByDay days() {
+        ArticlesByDay counts = days;
         if (counts == null) {
             counts = countDays();
             days = counts;
@@ -43,18 +43,17 @@ final class FacetCounts {
         return counts;
     }
 
-    private DayCounts countDays() {
-        long oldest = searcher.oldestDay();
-        int[] counts = new int[Math.toIntExact(searcher.newestDay() - oldest + 1)];
+    private ArticlesByDay countDays() {
+        ArticlesByDay counts = new ArticlesByDay(searcher.oldestDay(), searcher.newestDay());
         for (MatchingDocuments.Segment segment : matches.segments()) {
             int[] dayOfDocument = searcher.ordinals(segment.context()).days();
             for (int i = 0; i < segment.count(); i++) {
                 int day = dayOfDocument[segment.document(i)];
                 if (day != SegmentOrdinals.NO_DAY) {
-                    counts[(int) (day - oldest)]++;
+                    counts.add(day);
                 }
             }
         }
-        return new DayCounts(oldest, counts);
+        return counts;
     }
 }

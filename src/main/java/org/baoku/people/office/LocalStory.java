@@ -17,6 +17,8 @@ public final class LocalStory {
 
     private LocalStory() {}
 
+    /// Whether the article reports from the home.
+    ///
     /// @param source of the dateline; null where none is printed or known
     /// @param place of the dateline; null where none is printed or known
     /// @param homePlace from the province down: 青海省西宁市

@@ -20,18 +20,32 @@ public enum ColumnWeight implements Weight {
     SENTENCE_END(0.8, "the line is shorter and ends a sentence, as the last of a paragraph does"),
     TOO_NARROW(1.2, "the line is shorter without a reason");
 
-    private final WeightDefinition definition;
+    private final double defaultValue;
+    private final double neutralValue;
+    private final String meaning;
 
     ColumnWeight(double defaultValue, String meaning) {
         this(defaultValue, 0, meaning);
     }
 
     ColumnWeight(double defaultValue, double neutralValue, String meaning) {
-        this.definition = new WeightDefinition(defaultValue, neutralValue, meaning);
+        this.defaultValue = defaultValue;
+        this.neutralValue = neutralValue;
+        this.meaning = meaning;
     }
 
     @Override
-    public WeightDefinition definition() {
-        return definition;
+    public double defaultValue() {
+        return defaultValue;
+    }
+
+    @Override
+    public double neutralValue() {
+        return neutralValue;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
     }
 }

@@ -25,18 +25,32 @@ public enum ConfidenceWeight implements Weight {
     FEW_WORDS(0.25, "below it: headline-shares-few-words"),
     RIVAL_MARGIN(0.08, "another article comes nearer than this: headline-fits-another-article");
 
-    private final WeightDefinition definition;
+    private final double defaultValue;
+    private final double neutralValue;
+    private final String meaning;
 
     ConfidenceWeight(double defaultValue, String meaning) {
         this(defaultValue, 0, meaning);
     }
 
     ConfidenceWeight(double defaultValue, double neutralValue, String meaning) {
-        this.definition = new WeightDefinition(defaultValue, neutralValue, meaning);
+        this.defaultValue = defaultValue;
+        this.neutralValue = neutralValue;
+        this.meaning = meaning;
     }
 
     @Override
-    public WeightDefinition definition() {
-        return definition;
+    public double defaultValue() {
+        return defaultValue;
+    }
+
+    @Override
+    public double neutralValue() {
+        return neutralValue;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
     }
 }

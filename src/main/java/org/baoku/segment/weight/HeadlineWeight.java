@@ -34,14 +34,26 @@ public enum HeadlineWeight implements Weight {
     UNASSIGNED(-0.3, "a row goes to no article"),
     UNASSIGNED_CROSSHEAD(0.8, "the same where a crosshead may stand");
 
-    private final WeightDefinition definition;
+    private final double defaultValue;
+    private final String meaning;
 
     HeadlineWeight(double defaultValue, String meaning) {
-        this.definition = new WeightDefinition(defaultValue, 0, meaning);
+        this.defaultValue = defaultValue;
+        this.meaning = meaning;
     }
 
     @Override
-    public WeightDefinition definition() {
-        return definition;
+    public double defaultValue() {
+        return defaultValue;
+    }
+
+    @Override
+    public double neutralValue() {
+        return 0;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
     }
 }

@@ -21,14 +21,26 @@ public enum JoinWeight implements Weight {
     SHARED_WORDS(45, "times the share of the block's bigrams, by rarity, that the draft has"),
     SHARED_WORDS_LIMIT(0.12, "upper bound of that share");
 
-    private final WeightDefinition definition;
+    private final double defaultValue;
+    private final String meaning;
 
     JoinWeight(double defaultValue, String meaning) {
-        this.definition = new WeightDefinition(defaultValue, 0, meaning);
+        this.defaultValue = defaultValue;
+        this.meaning = meaning;
     }
 
     @Override
-    public WeightDefinition definition() {
-        return definition;
+    public double defaultValue() {
+        return defaultValue;
+    }
+
+    @Override
+    public double neutralValue() {
+        return 0;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
     }
 }

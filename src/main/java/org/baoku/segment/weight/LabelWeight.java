@@ -11,14 +11,26 @@ public enum LabelWeight implements Weight {
     // A short first title row is a label.
     TITLE_LIKENESS(0.12, "threshold: the rows below the label share more of their words with the article");
 
-    private final WeightDefinition definition;
+    private final double defaultValue;
+    private final String meaning;
 
     LabelWeight(double defaultValue, String meaning) {
-        this.definition = new WeightDefinition(defaultValue, 0, meaning);
+        this.defaultValue = defaultValue;
+        this.meaning = meaning;
     }
 
     @Override
-    public WeightDefinition definition() {
-        return definition;
+    public double defaultValue() {
+        return defaultValue;
+    }
+
+    @Override
+    public double neutralValue() {
+        return 0;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
     }
 }

@@ -112,14 +112,26 @@ public enum RowWeight implements Weight {
     FURNITURE_OPEN(-1, "furniture in an open sentence elsewhere"),
     CREDIT_OPEN(-6, "a credit in an open sentence");
 
-    private final WeightDefinition definition;
+    private final double defaultValue;
+    private final String meaning;
 
     RowWeight(double defaultValue, String meaning) {
-        this.definition = new WeightDefinition(defaultValue, 0, meaning);
+        this.defaultValue = defaultValue;
+        this.meaning = meaning;
     }
 
     @Override
-    public WeightDefinition definition() {
-        return definition;
+    public double defaultValue() {
+        return defaultValue;
+    }
+
+    @Override
+    public double neutralValue() {
+        return 0;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
     }
 }

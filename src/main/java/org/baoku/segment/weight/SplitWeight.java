@@ -31,14 +31,26 @@ public enum SplitWeight implements Weight {
     TITLE_ANNOUNCES(8, "times how much more of the title's words stand after it than before it"),
     TITLE_ANNOUNCES_LIMIT(2, "upper bound of that product");
 
-    private final WeightDefinition definition;
+    private final double defaultValue;
+    private final String meaning;
 
     SplitWeight(double defaultValue, String meaning) {
-        this.definition = new WeightDefinition(defaultValue, 0, meaning);
+        this.defaultValue = defaultValue;
+        this.meaning = meaning;
     }
 
     @Override
-    public WeightDefinition definition() {
-        return definition;
+    public double defaultValue() {
+        return defaultValue;
+    }
+
+    @Override
+    public double neutralValue() {
+        return 0;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
     }
 }

@@ -12,21 +12,12 @@ public sealed interface Weight
     /// The place of the weight among those of its decoder, from 0.
     int ordinal();
 
-    /// Its values and what it says.
-    WeightDefinition definition();
-
     /// The value that the segmenter uses unless told otherwise.
-    default double defaultValue() {
-        return definition().defaultValue();
-    }
+    double defaultValue();
 
-    /// The value that switches the weight off.
-    default double neutralValue() {
-        return definition().neutralValue();
-    }
+    /// The value that switches the weight off: 0 for a summand or a threshold, 1 for a factor.
+    double neutralValue();
 
     /// What the weight says, in one sentence.
-    default String meaning() {
-        return definition().meaning();
-    }
+    String meaning();
 }
