@@ -19,9 +19,12 @@ import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetFilter;
 import org.baoku.index.Hit;
+import org.baoku.index.SearchCursor;
 import org.baoku.index.SearchQuery;
+import org.baoku.index.SearchResult;
 import org.baoku.index.SortOrder;
 import org.baoku.paper.Block;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Finds which article a notice (更正) corrects, and which notice corrects an article.
@@ -37,6 +40,9 @@ public final class Errata {
     private static final int DAYS_AFTER = 60;
 
     private static final int MAX_NOTICES = 20;
+
+    /// How many notices are read for a section of those without their article.
+    private static final int MAX_NOTICES_READ = 60;
 
     /// How many articles are read to find the one that a notice without a day means.
     private static final int MAX_READ = 20;
@@ -82,6 +88,12 @@ public final class Errata {
     /// @param candidates those that it may mean, the likeliest first
     public record Unresolved(
             ArchivedArticle notice, int statement, Erratum erratum, List<ArchivedArticle> candidates) {}
+
+    /// A section of the statements without their article.
+    ///
+    /// @param next where the next section begins; null after the last one
+    public record UnresolvedSection(
+            List<Unresolved> statements, @Nullable SearchCursor next) {}
 
     /// What a notice corrects; empty for an article that is no notice.
     public List<Resolved> correctedBy(ArchivedArticle notice) {
@@ -152,19 +164,32 @@ public final class Errata {
                 .map(resolved -> new Notice(notice, resolved.statement(), resolved.erratum(), resolved.chosen()));
     }
 
-    /// What the latest notices say of articles that the archive does not have, or that they do not tell;
-    /// without those about which an editor has said something.
-    public List<Unresolved> unresolved() {
+    /// What notices say of articles that the archive does not have, or that they do not tell, the latest notices
+    /// first; without those about which an editor has said something. A section ends when enough notices were
+    /// read, however many of them have found their article.
+    ///
+    /// @param after where the section begins; null for the latest notices
+    public UnresolvedSection unresolved(@Nullable SearchCursor after) {
         List<Unresolved> unresolved = new ArrayList<>();
-        for (ArchivedArticle notice :
-                articles(SearchQuery.of(NOTICES).withSort(SortOrder.NEWEST).withSize(MAX_NOTICES))) {
-            correctedBy(notice).stream()
-                    .filter(resolved -> resolved.corrected().isEmpty() && !resolved.chosen())
-                    .findFirst()
-                    .ifPresent(resolved -> unresolved.add(new Unresolved(
-                            notice, resolved.statement(), resolved.erratum(), candidates(resolved.erratum(), notice))));
-        }
-        return unresolved;
+        SearchCursor next = after;
+        int read = 0;
+        do {
+            SearchQuery query =
+                    SearchQuery.of(NOTICES).withSort(SortOrder.NEWEST).withSize(MAX_NOTICES);
+            SearchResult notices = index.search(next == null ? query : query.withAfter(next));
+            articles(notices).forEach(notice -> unresolvedIn(notice).ifPresent(unresolved::add));
+            read += MAX_NOTICES;
+            next = notices.next();
+        } while (next != null && read < MAX_NOTICES_READ && unresolved.size() < MAX_NOTICES);
+        return new UnresolvedSection(unresolved, next);
+    }
+
+    private Optional<Unresolved> unresolvedIn(ArchivedArticle notice) {
+        return correctedBy(notice).stream()
+                .filter(resolved -> resolved.corrected().isEmpty() && !resolved.chosen())
+                .findFirst()
+                .map(resolved -> new Unresolved(
+                        notice, resolved.statement(), resolved.erratum(), candidates(resolved.erratum(), notice)));
     }
 
     /// The last statements about which an editor has said what they correct, the latest first; without those of
@@ -199,7 +224,11 @@ public final class Errata {
     }
 
     private List<ArchivedArticle> articles(SearchQuery query) {
-        return index.search(query).hits().stream()
+        return articles(index.search(query));
+    }
+
+    private List<ArchivedArticle> articles(SearchResult result) {
+        return result.hits().stream()
                 .map(Hit::id)
                 .map(pages::article)
                 .flatMap(Optional::stream)

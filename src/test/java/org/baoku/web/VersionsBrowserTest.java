@@ -143,11 +143,11 @@ class VersionsBrowserTest extends EditableArchive {
     @Test
     void aNoticeAndItsArticleAreLinkedBothWays() throws IOException {
         importLine("石桥日报", "2021-08-02", "更正", "本报8月1日A01版《石桥小学扩建》一文中，“三层”应为“四层”。特此更正。");
-        assertThat(errata.unresolved())
+        assertThat(errata.unresolved(null).statements())
                 .anyMatch(notice -> notice.notice().page().newspaper().equals("石桥日报"));
 
         importLine("石桥日报", "2021-08-01", "石桥小学扩建", "石桥小学昨天开始扩建，新楼三层，明年秋天启用。");
-        assertThat(errata.unresolved())
+        assertThat(errata.unresolved(null).statements())
                 .noneMatch(notice -> notice.notice().page().newspaper().equals("石桥日报"));
         Page page = BROWSER.page(new NewContextOptions().setViewportSize(375, 800));
         page.navigate(address() + "/articles/" + article("石桥日报", "2021-08-01"));
@@ -186,7 +186,7 @@ class VersionsBrowserTest extends EditableArchive {
                 .as("by its headline")
                 .extracting(found -> found.article().id())
                 .containsExactly(article("柳河日报", "2021-08-20"));
-        assertThat(errata.unresolved())
+        assertThat(errata.unresolved(null).statements())
                 .filteredOn(open -> open.notice().id() == notice)
                 .singleElement()
                 .satisfies(open -> assertThat(open.candidates())
@@ -194,7 +194,8 @@ class VersionsBrowserTest extends EditableArchive {
                         .contains(trees));
 
         errata.choose(notice, 0, Optional.of(trees), "admin");
-        assertThat(errata.unresolved()).noneMatch(open -> open.notice().id() == notice);
+        assertThat(errata.unresolved(null).statements())
+                .noneMatch(open -> open.notice().id() == notice);
         assertThat(errata.noticesFor(pages.article(trees).orElseThrow()))
                 .as("by an editor")
                 .extracting(found -> found.article().id())

@@ -2,8 +2,11 @@ package org.baoku.admin.notice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.index.IndexUnavailableException;
+import org.baoku.index.SearchCursor;
+import org.baoku.index.SortOrder;
 import org.baoku.site.SiteUrls;
 import org.baoku.story.Errata;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +72,34 @@ public final class NoticeLists {
         this.errata = errata;
     }
 
+    /// A section of the notices whose article was not found.
+    ///
+    /// @param nextUrl the queue with the next section; null after the last one
+    public record UnresolvedList(
+            List<UnresolvedNotice> notices, @Nullable String nextUrl) {}
+
     /// Those whose article was not found. None while the index is unavailable: the queue can be shown without
     /// them.
-    public List<UnresolvedNotice> unresolved() {
+    ///
+    /// @param after the parameter of the queue's address that says where the section begins; null for the latest
+    public UnresolvedList unresolved(@Nullable String after) {
         try {
-            return errata.unresolved().stream().map(NoticeLists::unresolved).toList();
+            Errata.UnresolvedSection section = errata.unresolved(cursor(after));
+            SearchCursor next = section.next();
+            return new UnresolvedList(
+                    section.statements().stream().map(NoticeLists::unresolved).toList(),
+                    next == null ? null : "/admin/review?notices=" + next.parameter() + "#notices");
         } catch (IndexUnavailableException e) {
             log.warn("The index is unavailable: the review queue is shown without notices", e);
-            return List.of();
+            return new UnresolvedList(List.of(), null);
         }
+    }
+
+    private static @Nullable SearchCursor cursor(@Nullable String after) {
+        return Optional.ofNullable(after)
+                .flatMap(SearchCursor::ofParameter)
+                .filter(cursor -> cursor.order() == SortOrder.NEWEST)
+                .orElse(null);
     }
 
     private static UnresolvedNotice unresolved(Errata.Unresolved unresolved) {

@@ -6,6 +6,7 @@ import org.baoku.admin.notice.NoticeLists;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.editing.ReviewQueue;
 import org.baoku.archive.editing.ReviewQueue.QueuedPage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ReviewController {
     private static final int PAGE_SIZE = 50;
+    private static final NoticeLists.UnresolvedList NO_NOTICES = new NoticeLists.UnresolvedList(List.of(), null);
 
     /// A page of the queue and the URL of its editor.
     record Entry(QueuedPage page, String url) {}
@@ -30,7 +32,11 @@ final class ReviewController {
     }
 
     @GetMapping("/admin/review")
-    String queue(ReviewFilterParameters parameters, @RequestParam(defaultValue = "0") int start, Model model) {
+    String queue(
+            ReviewFilterParameters parameters,
+            @RequestParam(defaultValue = "0") int start,
+            @RequestParam(name = "notices", required = false) @Nullable String noticesAfter,
+            Model model) {
         ReviewFilter filter = parameters.toFilter();
         int offset = Math.clamp(start, 0, Integer.MAX_VALUE - PAGE_SIZE);
         List<Entry> entries = queue.find(filter.toCriteria(), offset, PAGE_SIZE).stream()
@@ -49,7 +55,7 @@ final class ReviewController {
                 "doubts",
                 queue.doubtCodes(),
                 "notices",
-                offset == 0 ? notices.unresolved() : List.of(),
+                offset == 0 ? notices.unresolved(noticesAfter) : NO_NOTICES,
                 "settled",
                 offset == 0 ? notices.settled() : List.of()));
         if (offset > 0) {

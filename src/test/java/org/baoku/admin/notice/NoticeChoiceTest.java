@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.baoku.EditableArchive;
 import org.baoku.HttpVisitor;
 import org.baoku.archive.page.PageRepository;
@@ -143,6 +145,33 @@ class NoticeChoiceTest extends EditableArchive {
         assertThat(errata.substring(errata.indexOf("class=\"errata\""))).contains("版次不详");
     }
 
+    @Test
+    void earlierNoticesStandOnFurtherPages() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 1; i <= 45; i++) {
+            lines.append(line("藻河日报", "1991-03-04", "A01", "更正启事", notice("藻河第" + i + "次")))
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("notices.jsonl"), lines);
+        bulkImport.importFiles(List.of(file), null, (_, _, _) -> {});
+        HttpVisitor editor = editor();
+        StringBuilder shown = new StringBuilder();
+        String next = QUEUE;
+        for (int i = 0; i < 20 && next != null; i++) {
+            String queue = editor.page(next);
+            shown.append(queue);
+            Matcher link = Pattern.compile("href=\"(/admin/review[?]notices=[^\"#]+)#notices\"")
+                    .matcher(queue);
+            next = link.find() ? link.group(1) : null;
+        }
+
+        assertThat(next).as("the last page has no further one").isNull();
+        for (int i = 1; i <= 45; i++) {
+            assertThat(shown).containsOnlyOnce("关于藻河第" + i + "次的报道");
+        }
+        assertThat(editor.page(QUEUE + "?notices=nonsense")).contains("没有对上的更正");
+    }
+
     private void assertRefused(HttpVisitor editor, long notice, int statement, long article) {
         choose(editor, notice, statement, article);
         assertThat(editor.page(QUEUE)).contains("没有记下");
@@ -172,13 +201,15 @@ class NoticeChoiceTest extends EditableArchive {
 
     private void importArticle(String newspaper, String day, @Nullable String page, String headline, String text)
             throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("articles.jsonl"),
-                "{\"newspaper\": \"" + newspaper + "\", \"issueDate\": \"" + day + "\", \"file\": \"" + day + ".txt\""
-                        + ", \"page\": " + (page == null ? "null" : "\"" + page + "\"") + ", \"headline\": [\""
-                        + headline
-                        + "\"], \"paragraphs\": [\"" + text + "\"]}");
+        Path file = Files.writeString(folder.resolve("articles.jsonl"), line(newspaper, day, page, headline, text));
         bulkImport.importFiles(List.of(file), null, (_, _, _) -> {});
+    }
+
+    private static String line(String newspaper, String day, @Nullable String page, String headline, String text) {
+        return "{\"newspaper\": \"" + newspaper + "\", \"issueDate\": \"" + day + "\", \"file\": \"" + day + ".txt\""
+                + ", \"page\": " + (page == null ? "null" : "\"" + page + "\"") + ", \"headline\": [\""
+                + headline
+                + "\"], \"paragraphs\": [\"" + text + "\"]}";
     }
 
     private long article(String newspaper, String day) {

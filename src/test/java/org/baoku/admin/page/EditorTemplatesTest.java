@@ -170,18 +170,21 @@ class EditorTemplatesTest {
                 "doubts",
                 List.of("headline-missing", "new-doubt"),
                 "notices",
-                waiting.stream()
-                        .map(each -> new NoticeLists.UnresolvedNotice(
-                                1,
-                                "/articles/1",
-                                0,
-                                "江城晚报",
-                                each.date(),
-                                "本报3月5日A01版有误。",
-                                List.of(
-                                        new NoticeLists.NamedArticle(2, "/articles/2", HOSTILE, each.date(), "A01"),
-                                        new NoticeLists.NamedArticle(3, "/articles/3", "№ 3", null, null))))
-                        .toList(),
+                new NoticeLists.UnresolvedList(
+                        waiting.stream()
+                                .map(each -> new NoticeLists.UnresolvedNotice(
+                                        1,
+                                        "/articles/1",
+                                        0,
+                                        "江城晚报",
+                                        each.date(),
+                                        "本报3月5日A01版有误。",
+                                        List.of(
+                                                new NoticeLists.NamedArticle(
+                                                        2, "/articles/2", HOSTILE, each.date(), "A01"),
+                                                new NoticeLists.NamedArticle(3, "/articles/3", "№ 3", null, null))))
+                                .toList(),
+                        "/admin/review?notices=newest_1_2#notices"),
                 "settled",
                 waiting.stream()
                         .map(each -> new NoticeLists.SettledNotice(
