@@ -55,15 +55,16 @@ class MarkedArticlesTest {
         assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.95);
     }
 
-    /// Nobody has read the faults in these articles: they say what to expect of others.
+    /// Nobody had read the faults in these articles until the evening of 23 November 2026.
     @Test
-    void theArticlesThatNobodyReadStayAsGood() throws IOException {
+    void theArticlesOfTheSecondUnseenSetStayRight() throws IOException {
         assumeTrue(Files.exists(MarkedArticle.corpus()), "the corpus of web news articles is not here");
         MarkedArticleScore score = score("second-unseen.jsonl");
-        assertThat(score.officials().precision()).isGreaterThan(0.96);
-        assertThat(score.officials().recall()).isGreaterThan(0.89);
-        assertThat(score.officials().exact()).isGreaterThan(0.86);
-        assertThat(score.appointments().f1()).isGreaterThan(0.85);
+        String faults = String.join("\n", score.faults());
+        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.97);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.90);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.89);
+        assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.92);
     }
 
     private static MarkedArticleScore score(String file) throws IOException {

@@ -108,19 +108,19 @@ public final class AppointmentVerbs {
 
     /// A word right before an office that says that it is a former or a new one.
     public static final Pattern BEFORE_OFFICE = Pattern.compile(
-            "(?:时任|原任|前任|新任|新当选(?:的|为)?|刚(?:刚)?(?:就任|上任)的|(?:新|刚刚?|刚刚?被)任命的|现任|拟任|候任|原|(?<![此之以目日先早生])前)$");
+            "(?:时任|原任|前一任|上一任|前任|新任|新当选(?:的|为)?|刚(?:刚)?(?:就任|上任)的|(?:新|刚刚?|刚刚?被)任命的|现任|拟任|候任|原|(?<![此之以目日先早生])前)$");
 
     /// 原 or 前 at the beginning of an office.
     public static final Pattern LEADING_FORMER =
-            Pattern.compile("(?:时任|原任|前任|原(?![阳平子料创油]|州(?!长))|前(?![进锋郭海线哨沿茅])(?!总理府))");
+            Pattern.compile("(?:时任|原任|前一任|上一任|前任|原(?![阳平子料创油]|州(?!长))|前(?![进锋郭海线哨沿茅])(?!总理府))");
 
     /// 原 or 前 inside an office: 区委原书记.
     public static final Pattern FORMER_INSIDE = Pattern.compile(
             "(?<![太五平中高草三沁清阳荆开松固秋塬广])原(?![阳平子料创则始油住产]|州(?!长))|(?<=[\\u4e00-\\u9fff])时任|(?<=[\\u4e00-\\u9fff])(?<![目以之日此年眼当向支])前(?![进锋郭海线哨沿列台湾期])");
 
-    /// Leaving an office that stands before the name: 部长某某宣布辞职.
+    /// Leaving or keeping an office that stands before the name: 部长某某宣布辞职, 总统某某成功连任.
     static final Pattern LEAVING = Pattern.compile(
-            "(?: ?[（(][^（）()]{1,30}[）)])?(?:[^。；：“”、]{0,60}，(?=(?:随后|最终|并|遂|于是)(?:宣布)?(?:引咎)?辞职))?(?:因[^，。；：“”、]{2,40}?(?=而?被))?[^，。；：“”、]{0,12}?(?:(?<resigned>(?<!要求|呼吁|敦促|他|她)(?:宣布辞职|引咎辞职|提出辞职|请辞|[递提]交了?(?:辞呈|辞职信)|辞职(?!信|报告|申请|后|的|要求)))|(?<removed>(?<!他|她)[被遭](?:议会|国会)?(?:弹劾)?(?:免职|解职|革职|撤职|罢免)))");
+            "(?: ?[（(][^（）()]{1,30}[）)])?(?:[^。；：“”、]{0,60}，(?=(?:随后|最终|并|遂|于是)(?:宣布)?(?:引咎)?辞职))?(?:因[^，。；：“”、]{2,40}?(?=而?被))?[^，。；：“”、]{0,12}?(?:(?<resigned>(?<!要求|呼吁|敦促|他|她)(?:宣布辞职|引咎辞职|提出辞职|请辞|[递提]交了?(?:辞呈|辞职信)|辞职(?!信|报告|申请|后|的|要求)))|(?<removed>(?<!他|她)[被遭](?:(?:议会|国会)?(?:弹劾)?(?:免职|解职|革职|撤职|罢免)|[^，。；：“”、]{0,14}?解除(?:其|全部|一切)?职[务权]))|(?<again>(?:获得|成功|实现|赢得|胜选)连任))");
 
     /// A word for someone's relative before that person's name.
     static final Pattern RELATION = Pattern.compile("^(?:其)?(?:夫人|妻子|丈夫|长子|次子|儿子|女儿|弟弟|哥哥|父亲|母亲|岳父|外祖父|祖父)");

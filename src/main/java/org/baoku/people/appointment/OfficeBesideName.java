@@ -27,6 +27,16 @@ final class OfficeBesideName {
                                 .lookingAt());
     }
 
+    /// The offices that are no longer held, of several: 巴西前总统 of 新开发银行行长、巴西前总统.
+    private static String formerPart(String office) {
+        int now = office.indexOf("、现");
+        String former = now < 0 ? office : office.substring(0, now);
+        Matcher mark = AppointmentVerbs.FORMER_INSIDE.matcher(former);
+        String part = mark.find() ? former.substring(former.lastIndexOf('、', mark.start()) + 1) : former;
+        Matcher leading = AppointmentVerbs.LEADING_FORMER.matcher(part);
+        return leading.lookingAt() ? part.substring(leading.end()) : part;
+    }
+
     void read(OfficialMention official) {
         @Nullable String office = official.office();
         int officeStart = official.officeStart();
@@ -43,8 +53,7 @@ final class OfficeBesideName {
         if (leading.lookingAt()) {
             sentence.tell(official.name(), office.substring(leading.end()), Kind.FORMER);
         } else if (AppointmentVerbs.FORMER_INSIDE.matcher(office).find()) {
-            int now = office.indexOf("、现");
-            sentence.tell(official.name(), now < 0 ? office : office.substring(0, now), Kind.FORMER);
+            sentence.tell(official.name(), formerPart(office), Kind.FORMER);
         } else if (before.find()) {
             Kind kind = AppointmentVerbs.kindBeforeOffice(before.group());
             int organ = before.group().equals("时任") ? sentence.organStart(before.start()) : officeStart;
@@ -56,8 +65,14 @@ final class OfficeBesideName {
         }
         Matcher leaving = AppointmentVerbs.LEAVING.matcher(text).region(official.end(), text.length());
         if (leaving.lookingAt()) {
-            Kind kind = leaving.group("resigned") != null ? Kind.RESIGNED : Kind.REMOVED;
-            sentence.tell(official.name(), office, kind);
+            sentence.tell(official.name(), office, kindOf(leaving));
         }
+    }
+
+    private static Kind kindOf(Matcher verb) {
+        if (verb.group("resigned") != null) {
+            return Kind.RESIGNED;
+        }
+        return verb.group("removed") != null ? Kind.REMOVED : Kind.ELECTED;
     }
 }

@@ -300,7 +300,8 @@ final class ForeignNameFinder {
             boolean adverb = candidate > start + usual && isAdverb(text, candidate - 1);
             boolean joint = candidate == start + surname + 1 && "也和".indexOf(text.charAt(candidate - 1)) >= 0;
             boolean function = candidate > start + surname && "在等就说称会与及从向对被将表".indexOf(text.charAt(candidate - 1)) >= 0;
-            if (joint || function || (candidate < longest && text.charAt(candidate) == '郎')) {
+            boolean open = candidate == start + surname && beginsGivenName(text, candidate);
+            if (open || joint || function || (candidate < longest && text.charAt(candidate) == '郎')) {
                 continue;
             }
             if (candidate > start + surname + 2 && lexicon.isVerb(text.substring(candidate - 2, candidate))) {
@@ -317,6 +318,17 @@ final class ForeignNameFinder {
             }
         }
         return end;
+    }
+
+    /// Whether a Japanese surname stands between these positions, and after it a given name of two characters that
+    /// could also begin with a conjunction: 植田和男.
+    boolean isSurnameBeforeGivenName(String text, int start, int end) {
+        return lexicon.isJapaneseSurname(text.substring(start, end)) && beginsGivenName(text, end);
+    }
+
+    /// Whether 和 at this position begins a given name (和男) and is no conjunction.
+    private static boolean beginsGivenName(String text, int at) {
+        return at + 1 < text.length() && text.charAt(at) == '和' && "男夫彦雄宏郎树弘".indexOf(text.charAt(at + 1)) >= 0;
     }
 
     /// The length of the Japanese surname that begins at this position, before a given name; 0 where none does.

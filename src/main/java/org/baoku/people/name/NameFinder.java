@@ -126,6 +126,9 @@ public final class NameFinder {
                 end = start + length;
             }
         }
+        if (end > 0 && foreignNames.isSurnameBeforeGivenName(text, start, end)) {
+            return end + 2;
+        }
         int foreignEnd = foreignNames.findUndottedEnd(text, start, foreign);
         if (foreignEnd > 0 && foreignNames.findLeaderEnd(text, start) == foreignEnd) {
             return foreignEnd;

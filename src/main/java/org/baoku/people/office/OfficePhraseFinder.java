@@ -41,6 +41,7 @@ public final class OfficePhraseFinder {
 
     private final OfficeLexicon lexicon;
     private final NameLexicon names;
+    private final MinistryDepartments ministries = new MinistryDepartments();
     private final OfficeTerms words;
     private final UnlistedNames unlisted;
     private final OfficeBeginning beginning;
@@ -185,6 +186,7 @@ public final class OfficePhraseFinder {
         start += afterDate ? 1 : 0;
         start = startOfFirstOrganisation(text, start, head, previousEnd);
         start = startOfFirstField(text, start, head, previousEnd);
+        start = ministries.startOf(text, clause, start, head.start());
         String modifiers = text.substring(start, head.start());
         String headNoun = text.substring(head.start(), head.end());
         boolean foreign = lexicon.isForeign(modifiers) || names.isForeignPlace(modifiers);

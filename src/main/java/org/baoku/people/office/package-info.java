@@ -4,10 +4,10 @@
 /// `OfficePhraseFinder` finds office phrases with the help of `OfficeLexicon`: `OfficeTerms` says which
 /// words can belong to one, `UnlistedNames` finds the names in it that no dictionary has, `OfficeBeginning`
 /// cuts off what merely stands before it. `OfficeTokenizer` cuts the text into words, with the
-/// organisations and places that HanLP does not have; `PublicOffices` says whose holders are officials.
-/// `OfficeRunParser` reads several offices in a row. `LocalStory` says whether the newspaper's home counts,
-/// and `OfficeNormalizer` adds the place to each office. `OfficeCompatibility` says whether two officials
-/// of one name can be one person.
+/// organisations and places that HanLP does not have; `MinistryDepartments` finds the ministry before a
+/// department; `PublicOffices` says whose holders are officials. `OfficeRunParser` reads several offices in
+/// a row. `LocalStory` says whether the newspaper's home counts, and `OfficeNormalizer` adds the place to
+/// each office. `OfficeCompatibility` says whether two officials of one name can be one person.
 @NullMarked
 package org.baoku.people.office;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.baoku.paper.Appointment;
 import org.baoku.paper.Mention;
@@ -18,6 +19,7 @@ import org.baoku.paper.Tenure;
 import org.baoku.people.appointment.AppointmentParser;
 import org.baoku.people.appointment.AppointmentVerbs;
 import org.baoku.people.credit.ArticleAnnotations;
+import org.baoku.people.name.NameContext;
 import org.baoku.people.name.NameFinder;
 import org.baoku.people.name.NameLexicon;
 import org.baoku.people.office.OfficeLexicon;
@@ -38,6 +40,11 @@ public final class OfficialExtractor {
 
     /// Characters that rather follow a name than end it.
     private static final String CONJUNCTIONS = "和与同对向在为等及时后前称说";
+
+    /// Adverbs before the verb of a person: 还表示.
+    private static final String ADVERBS = "还也则曾又并均都已再就将应可正亦更仍便却只才先最后常总另未不";
+
+    private static final Pattern VERBS_OF_PERSONS = Pattern.compile("表示|介绍|指出|强调|主持|出席|告诉|认为|宣布|出生|致辞|讲话|率队|透露");
 
     private final AppositionParser appositions;
     private final NameListParser nameLists;
@@ -166,7 +173,7 @@ public final class OfficialExtractor {
                 break;
             }
             List<OfficialMention> inApposition = appositions.findAll(passage.text()).stream()
-                    .map(mention -> withoutConjunction(mention, article))
+                    .map(mention -> withLastCharacter(withoutConjunction(mention, article), article))
                     .toList();
             inApposition.stream()
                     .filter(OfficialMention::isPublic)
@@ -214,6 +221,37 @@ public final class OfficialExtractor {
             }
         }
         return mention;
+    }
+
+    /// The mention with the character that the article prints after its short name wherever the name stands, once at
+    /// least before a verb of persons: 周开让 for 周开, from 周开让和 and 周开让表示.
+    private static OfficialMention withLastCharacter(OfficialMention mention, String article) {
+        String name = mention.name();
+        if (name.length() != 2 || mention.foreign()) {
+            return mention;
+        }
+        int first = article.indexOf(name);
+        if (first < 0 || first + name.length() >= article.length()) {
+            return mention;
+        }
+        String longer = article.substring(first, first + name.length() + 1);
+        char last = longer.charAt(name.length());
+        if (!NameContext.isIdeograph(last) || ADVERBS.indexOf(last) >= 0 || longer.endsWith("先生")) {
+            return mention;
+        }
+        int places = 0;
+        boolean beforeVerb = false;
+        for (int at = first; at >= 0; at = article.indexOf(name, at + 1)) {
+            if (!article.startsWith(longer, at)) {
+                return mention;
+            }
+            places++;
+            beforeVerb |= VERBS_OF_PERSONS
+                    .matcher(article)
+                    .region(at + longer.length(), article.length())
+                    .lookingAt();
+        }
+        return places > 1 && beforeVerb ? mention.withName(longer) : mention;
     }
 
     private List<NamedOfficial> officials(Candidates candidates, Set<String> onPage) {
