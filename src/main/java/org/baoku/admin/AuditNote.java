@@ -23,7 +23,7 @@ public final class AuditNote {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
             Object facts = request.getAttribute(AuditLog.NOTE, RequestAttributes.SCOPE_REQUEST);
-            set(facts == null ? "refused" : "refused " + facts);
+            set(AuditLog.refused(facts));
         }
     }
 }

@@ -66,9 +66,9 @@ final class MarkedText {
     private boolean isInName(Occurrence word, Collection<String> names) {
         for (String name : names) {
             int first = Math.max(0, word.offset - name.length() + 1);
-            for (int at = text.indexOf(name, first); at >= 0 && at < word.end; at = text.indexOf(name, at + 1)) {
+            for (int at = first; at < word.end; at++) {
                 int end = at + name.length();
-                if (isWithin(word.offset, at, end) || isWithin(word.end, at, end)) {
+                if (text.startsWith(name, at) && (isWithin(word.offset, at, end) || isWithin(word.end, at, end))) {
                     return true;
                 }
             }

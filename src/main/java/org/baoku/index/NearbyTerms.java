@@ -15,13 +15,16 @@ final class NearbyTerms {
 
     private final List<List<Occurrence>> ofEachText = new ArrayList<>();
     private final List<MarkedTerm> terms;
-    private final int slop;
+
+    /// The characters from the first of the texts to the last, at most.
+    private final int longest;
     private final Set<Occurrence> together = new HashSet<>();
     private int tried;
 
     private NearbyTerms(Neighbourhood near, List<Occurrence> all, List<MarkedTerm> terms) {
         this.terms = terms;
-        this.slop = near.slop();
+        this.longest = near.slop()
+                + near.texts().stream().mapToInt(NormalizedText::length).sum();
         for (NormalizedText text : near.texts()) {
             ofEachText.add(all.stream()
                     .filter(occurrence -> isOf(near, text, terms.get(occurrence.term())))
@@ -63,7 +66,7 @@ final class NearbyTerms {
             }
             if (chosen.stream().noneMatch(other -> overlap(other, next))) {
                 chosen.add(next);
-                if (gaps(chosen) <= slop) {
+                if (length(chosen) <= longest) {
                     combine(chosen);
                 }
                 chosen.removeLast();
@@ -75,15 +78,10 @@ final class NearbyTerms {
         return a.from() < to(b) && b.from() < to(a);
     }
 
-    /// The characters between the chosen ones that the texts still to be chosen cannot fill.
-    private int gaps(List<Occurrence> chosen) {
+    /// The characters from the first of the chosen ones to the last.
+    private int length(List<Occurrence> chosen) {
         int from = chosen.stream().mapToInt(Occurrence::from).min().orElse(0);
-        int to = chosen.stream().mapToInt(this::to).max().orElse(0);
-        Neighbourhood near = terms.get(chosen.getFirst().term()).near();
-        int letters = near == null
-                ? 0
-                : near.texts().stream().mapToInt(NormalizedText::length).sum();
-        return to - from - letters;
+        return chosen.stream().mapToInt(this::to).max().orElse(0) - from;
     }
 
     private int to(Occurrence occurrence) {

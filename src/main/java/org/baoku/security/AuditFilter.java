@@ -70,8 +70,8 @@ final class AuditFilter extends OncePerRequestFilter {
                 note = Optional.ofNullable(request.getParameter("username"))
                         .filter(PasswordAuthenticationProvider::isPossibleName)
                         .filter(name -> accounts.find(name).isPresent())
-                        .map(name -> "refused name=" + name)
-                        .orElse("refused name unknown");
+                        .map(name -> AuditLog.refused("name=" + name))
+                        .orElse(AuditLog.refused("name unknown"));
             }
             audit.end(entry, user, status, note);
         } catch (DataAccessException unreachable) {

@@ -9,7 +9,6 @@ final class RefusedRequest {
 
     /// Records that nothing was changed; the facts that are noted stay.
     static void record(HttpServletRequest request) {
-        Object facts = request.getAttribute(AuditLog.NOTE);
-        request.setAttribute(AuditLog.NOTE, facts == null ? "refused" : "refused " + facts);
+        request.setAttribute(AuditLog.NOTE, AuditLog.refused(request.getAttribute(AuditLog.NOTE)));
     }
 }

@@ -43,8 +43,7 @@ record AuditView(
             Integer status = entry.status();
             boolean command = entry.address().isEmpty();
             // Who has not signed in is sent to the sign-in form, and nothing is changed.
-            boolean refused = entry.note().startsWith("refused")
-                    || (!command && entry.person().isEmpty());
+            boolean refused = entry.isRefused() || (!command && entry.person().isEmpty());
             boolean succeeded = status != null && (command ? status == 0 : status < 400) && !refused;
             return new Row(
                     entry.at().atZone(ZoneId.systemDefault()),

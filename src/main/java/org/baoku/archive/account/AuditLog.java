@@ -21,7 +21,16 @@ public final class AuditLog {
     /// without passwords and tokens.
     public static final String NOTE = "org.baoku.audit.note";
 
+    private static final String REFUSED = "refused";
+
     private static final int MAX_LENGTH = 1000;
+
+    /// The note of a request that changed nothing.
+    ///
+    /// @param facts the note so far, which stays; null where there is none
+    public static String refused(@Nullable Object facts) {
+        return facts == null ? REFUSED : REFUSED + " " + facts;
+    }
 
     /// A request that writes.
     ///
@@ -36,7 +45,12 @@ public final class AuditLog {
             String address,
             String action,
             @Nullable Integer status,
-            String note) {}
+            String note) {
+        /// Whether the request was answered but changed nothing.
+        public boolean isRefused() {
+            return note.startsWith(REFUSED);
+        }
+    }
 
     /// Restricts the entries.
     ///

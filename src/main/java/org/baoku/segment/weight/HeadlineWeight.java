@@ -48,11 +48,6 @@ public enum HeadlineWeight implements Weight {
     }
 
     @Override
-    public double neutralValue() {
-        return 0;
-    }
-
-    @Override
     public String meaning() {
         return meaning;
     }

@@ -35,11 +35,6 @@ public enum JoinWeight implements Weight {
     }
 
     @Override
-    public double neutralValue() {
-        return 0;
-    }
-
-    @Override
     public String meaning() {
         return meaning;
     }

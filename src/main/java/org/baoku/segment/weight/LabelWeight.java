@@ -25,11 +25,6 @@ public enum LabelWeight implements Weight {
     }
 
     @Override
-    public double neutralValue() {
-        return 0;
-    }
-
-    @Override
     public String meaning() {
         return meaning;
     }

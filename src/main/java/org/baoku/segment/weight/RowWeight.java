@@ -126,11 +126,6 @@ public enum RowWeight implements Weight {
     }
 
     @Override
-    public double neutralValue() {
-        return 0;
-    }
-
-    @Override
     public String meaning() {
         return meaning;
     }

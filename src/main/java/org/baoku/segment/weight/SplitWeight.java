@@ -45,11 +45,6 @@ public enum SplitWeight implements Weight {
     }
 
     @Override
-    public double neutralValue() {
-        return 0;
-    }
-
-    @Override
     public String meaning() {
         return meaning;
     }

@@ -16,7 +16,9 @@ public sealed interface Weight
     double defaultValue();
 
     /// The value that switches the weight off: 0 for a summand or a threshold, 1 for a factor.
-    double neutralValue();
+    default double neutralValue() {
+        return 0;
+    }
 
     /// What the weight says, in one sentence.
     String meaning();
