@@ -9,7 +9,7 @@ record RankingWeights(
     /// The weights in use.
     static final RankingWeights SHIPPED = new RankingWeights(
             new Bm25(0.5f, 0.75f),
-            new Matching(5, 0.16, 1_000, 0.1, 48),
+            new Matching(8, 0.16, 1_000, 0.1, 48),
             new Boosts(1.5f, 0.4f, 0.6f, 0.1f, 200f),
             new Feedback(10, 10, 400, 0.5f),
             new Recency(0.5f, 3 * 365L),
