@@ -74,7 +74,47 @@ class ArchitectureTest {
             Map.entry("index", Set.of("text", "paper")),
             Map.entry("index.query", Set.of("index", "text")),
             Map.entry("index.lucene.smartcn", Set.of("index")),
-            Map.entry("index.lucene", Set.of("index", "index.query", "index.lucene.smartcn", "text", "paper")),
+            Map.entry("index.highlight", Set.of("index", "text")),
+            Map.entry("index.lucene.document", Set.of("index", "index.lucene.smartcn", "text")),
+            Map.entry("index.lucene.facet", Set.of("index", "index.lucene.document", "text")),
+            Map.entry(
+                    "index.lucene.query",
+                    Set.of(
+                            "index",
+                            "index.query",
+                            "index.lucene.smartcn",
+                            "index.lucene.document",
+                            "index.lucene.facet")),
+            Map.entry(
+                    "index.lucene.search",
+                    Set.of(
+                            "index",
+                            "index.highlight",
+                            "index.query",
+                            "index.lucene.smartcn",
+                            "index.lucene.document",
+                            "index.lucene.facet",
+                            "index.lucene.query",
+                            "text",
+                            "paper")),
+            Map.entry(
+                    "index.lucene.generation",
+                    Set.of(
+                            "index",
+                            "index.query",
+                            "index.lucene.document",
+                            "index.lucene.facet",
+                            "index.lucene.search")),
+            Map.entry(
+                    "index.lucene",
+                    Set.of(
+                            "index",
+                            "index.query",
+                            "index.lucene.document",
+                            "index.lucene.facet",
+                            "index.lucene.query",
+                            "index.lucene.search",
+                            "index.lucene.generation")),
             Map.entry("ingest", Set.of("ingest.meaning", "ingest.picture", "archive.editing", "index")),
             Map.entry(
                     "ingest.picture",

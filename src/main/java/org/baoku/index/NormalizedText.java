@@ -89,7 +89,7 @@ public final class NormalizedText {
                 || isMiddleDot(codePoint);
     }
 
-    static boolean isMiddleDot(int codePoint) {
+    public static boolean isMiddleDot(int codePoint) {
         return MIDDLE_DOTS.indexOf(codePoint) >= 0;
     }
 

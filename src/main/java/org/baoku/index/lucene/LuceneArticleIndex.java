@@ -30,6 +30,16 @@ import org.baoku.index.SearchResult;
 import org.baoku.index.SimilarArticle;
 import org.baoku.index.Suggestion;
 import org.baoku.index.SynonymSource;
+import org.baoku.index.lucene.document.ArticleFields;
+import org.baoku.index.lucene.document.StoredHits;
+import org.baoku.index.lucene.facet.CommonMatches;
+import org.baoku.index.lucene.generation.IndexGeneration;
+import org.baoku.index.lucene.generation.LiveGeneration;
+import org.baoku.index.lucene.search.ArticleSearcher;
+import org.baoku.index.lucene.search.SearchBudget;
+import org.baoku.index.lucene.search.SearchExecution;
+import org.baoku.index.lucene.search.SimilarArticles;
+import org.baoku.index.lucene.search.TextCompletion;
 import org.baoku.index.query.QueryWords;
 import org.jspecify.annotations.Nullable;
 
@@ -78,21 +88,22 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     /// Opens or creates an index.
     ///
     /// @param limits of each search
-    LuceneArticleIndex(Path directory, SynonymSource synonyms, SearchBudget.Limits limits) {
+    public LuceneArticleIndex(Path directory, SynonymSource synonyms, SearchBudget.Limits limits) {
         this(directory, synonyms, FolderSource.NONE, QuestionEncoder.NONE, limits);
     }
 
     /// Opens or creates an index.
     ///
     /// @param limits of each search
-    LuceneArticleIndex(Path directory, SynonymSource synonyms, FolderSource folders, SearchBudget.Limits limits) {
+    public LuceneArticleIndex(
+            Path directory, SynonymSource synonyms, FolderSource folders, SearchBudget.Limits limits) {
         this(directory, synonyms, folders, QuestionEncoder.NONE, limits);
     }
 
     /// Opens or creates an index.
     ///
     /// @param limits of each search
-    LuceneArticleIndex(
+    public LuceneArticleIndex(
             Path directory,
             SynonymSource synonyms,
             FolderSource folders,
@@ -105,7 +116,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     ///
     /// @param limits of each search
     /// @param opener opens the directory of a generation
-    LuceneArticleIndex(
+    public LuceneArticleIndex(
             Path directory,
             SynonymSource synonyms,
             SearchBudget.Limits limits,
@@ -185,7 +196,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
             throw new IllegalArgumentException(queries.size() + " searches are too many to count in pairs");
         }
         return readAtLeisure(searcher -> {
-            CommonMatches matches = new CommonMatches(searcher);
+            CommonMatches matches = new CommonMatches(searcher.getIndexReader());
             for (SearchQuery query : queries) {
                 matches.add(SearchBudget.within(
                         limits, () -> execution(searcher, query).matching()));

@@ -8,6 +8,7 @@ import org.baoku.index.ArticleIndex;
 import org.baoku.index.FolderSource;
 import org.baoku.index.QuestionEncoder;
 import org.baoku.index.SynonymSource;
+import org.baoku.index.lucene.search.SearchBudget;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

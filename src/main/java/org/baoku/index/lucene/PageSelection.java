@@ -18,6 +18,13 @@ import org.apache.lucene.util.IOUtils;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Hit;
 import org.baoku.index.SearchQuery;
+import org.baoku.index.lucene.document.ArticleFields;
+import org.baoku.index.lucene.facet.MatchingDocuments;
+import org.baoku.index.lucene.generation.IndexGeneration;
+import org.baoku.index.lucene.query.DocumentSetQuery;
+import org.baoku.index.lucene.search.ArticleSearcher;
+import org.baoku.index.lucene.search.SearchBudget;
+import org.baoku.index.lucene.search.SearchExecution;
 import org.baoku.index.query.QueryWords;
 
 /// The articles of some pages, in one snapshot. Their documents are looked up once, for all searches.

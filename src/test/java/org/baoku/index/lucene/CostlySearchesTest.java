@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.baoku.index.SearchTimeoutException;
+import org.baoku.index.lucene.search.CostlySearches;
+import org.baoku.index.lucene.search.SearchBudget;
 import org.junit.jupiter.api.Test;
 
 class CostlySearchesTest {

@@ -28,6 +28,7 @@ import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.PageEntry;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SynonymSource;
+import org.baoku.index.lucene.search.SearchBudget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package org.baoku.index.lucene;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.baoku.index.SynonymSource;
+import org.baoku.index.lucene.search.SearchBudget;
 
 /// An index in which every search takes too long.
 public final class HurriedIndex {

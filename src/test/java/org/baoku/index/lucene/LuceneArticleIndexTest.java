@@ -22,6 +22,8 @@ import org.baoku.index.PageEntry;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchTimeoutException;
 import org.baoku.index.SynonymSource;
+import org.baoku.index.lucene.generation.IndexGeneration;
+import org.baoku.index.lucene.search.SearchBudget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

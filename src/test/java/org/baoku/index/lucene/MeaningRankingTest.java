@@ -26,6 +26,7 @@ import org.baoku.index.SimilarArticle;
 import org.baoku.index.SortOrder;
 import org.baoku.index.SynonymSource;
 import org.baoku.index.TextVector;
+import org.baoku.index.lucene.search.MeaningRanking;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -22,6 +22,7 @@ import org.baoku.index.PageEntry;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.index.SynonymSource;
+import org.baoku.index.lucene.search.SearchBudget;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

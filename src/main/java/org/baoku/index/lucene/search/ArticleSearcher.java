@@ -1,0 +1,222 @@
+package org.baoku.index.lucene.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.baoku.index.Facet;
+import org.baoku.index.InvalidQueryException;
+import org.baoku.index.lucene.document.ArticleFields;
+import org.baoku.index.lucene.facet.FacetDictionary;
+import org.baoku.index.lucene.facet.HeadlineTerms;
+import org.baoku.index.lucene.facet.MatchingDocuments;
+import org.baoku.index.lucene.facet.SegmentOrdinals;
+import org.baoku.index.lucene.facet.Suggester;
+import org.baoku.index.lucene.query.RankingWeights;
+import org.jspecify.annotations.Nullable;
+
+/// A searcher with the data that is computed once per snapshot of the index: facet dictionaries,
+/// suggestions, and the counts of all articles.
+public final class ArticleSearcher extends IndexSearcher {
+    public static final Similarity SIMILARITY = new BM25Similarity(
+            RankingWeights.SHIPPED.bm25().k1(), RankingWeights.SHIPPED.bm25().b());
+
+    private static final int MAX_SPELLINGS_KEPT = 5_000;
+
+    /// Enough for the longest search text.
+    private static final int MAX_CLAUSES = 8_192;
+
+    static {
+        setMaxClauseCount(MAX_CLAUSES);
+    }
+
+    private final List<SegmentOrdinals> segmentOrdinals = new ArrayList<>();
+    private final Map<Facet, FacetDictionary> dictionaries = new EnumMap<>(Facet.class);
+
+    /// By the prefixes that were asked for: single letters.
+    private final Map<Term, Double> prefixPostings = new ConcurrentHashMap<>();
+
+    /// By the texts that were looked for: narrowing, sorting and paging ask again.
+    private final Map<String, List<String>> spellings = new ConcurrentHashMap<>();
+
+    private final long oldestDay;
+    private final long newestDay;
+    private @Nullable Suggester suggester;
+    private @Nullable FacetCounts allDocuments;
+
+    /// @throws InvalidQueryException where the query has too many clauses
+    @Override
+    public Query rewrite(Query original) throws IOException {
+        try {
+            return super.rewrite(original);
+        } catch (TooManyClauses e) {
+            throw new InvalidQueryException("query.bad.costly", "q", "");
+        }
+    }
+
+    private ArticleSearcher(IndexReader reader, SegmentOrdinals.Cache cache) throws IOException {
+        super(reader);
+        setSimilarity(SIMILARITY);
+        // Asked after ever more articles within a segment. A partial result would look like the whole.
+        setTimeout(() -> {
+            SearchBudget.check();
+            return false;
+        });
+        for (LeafReaderContext leaf : reader.leaves()) {
+            segmentOrdinals.add(cache.get(leaf.reader()));
+        }
+        for (Facet facet : Facet.values()) {
+            dictionaries.put(facet, FacetDictionary.of(reader, facet, segmentOrdinals));
+        }
+        byte[] oldest = PointValues.getMinPackedValue(reader, ArticleFields.DAY);
+        oldestDay = oldest == null ? 0 : LongPoint.decodeDimension(oldest, 0);
+        byte[] newest = PointValues.getMaxPackedValue(reader, ArticleFields.DAY);
+        newestDay = newest == null ? 0 : LongPoint.decodeDimension(newest, 0);
+    }
+
+    /// The values of a facet.
+    FacetDictionary dictionary(Facet facet) {
+        return Objects.requireNonNull(dictionaries.get(facet));
+    }
+
+    /// Whether a normalized text is the name of a person of the archive.
+    boolean isName(String text) {
+        return dictionary(Facet.OFFICIAL).hasName(text)
+                || dictionary(Facet.REPORTER).hasName(text);
+    }
+
+    SegmentOrdinals ordinals(LeafReaderContext leaf) {
+        return segmentOrdinals.get(leaf.ord);
+    }
+
+    /// The date of the newest article in days since 1970; 0 where no article has a date.
+    long newestDay() {
+        return newestDay;
+    }
+
+    /// The date of the oldest article, likewise.
+    long oldestDay() {
+        return oldestDay;
+    }
+
+    /// Checks the deadline before each segment, which takes far less than the time limit.
+    @Override
+    protected void searchLeaf(LeafReaderContext leaf, int minDoc, int maxDoc, Weight weight, Collector collector)
+            throws IOException {
+        SearchBudget.check();
+        super.searchLeaf(leaf, minDoc, maxDoc, weight, collector);
+    }
+
+    /// How many postings the terms with a prefix have, and some for the look-up of each term.
+    double prefixPostings(Term prefix) throws IOException {
+        Double known = prefixPostings.get(prefix);
+        if (known == null) {
+            known = 0.0;
+            for (LeafReaderContext leaf : getIndexReader().leaves()) {
+                Terms terms = leaf.reader().terms(prefix.field());
+                known += terms == null ? 0 : postings(terms.iterator(), prefix.bytes());
+            }
+            prefixPostings.put(prefix, known);
+        }
+        return known;
+    }
+
+    private static double postings(TermsEnum terms, BytesRef prefix) throws IOException {
+        double postings = 0;
+        boolean isLast = terms.seekCeil(prefix) == TermsEnum.SeekStatus.END;
+        while (!isLast && StringHelper.startsWith(terms.term(), prefix)) {
+            postings += SearchCost.TERM + terms.docFreq();
+            isLast = terms.next() == null;
+        }
+        return postings;
+    }
+
+    /// Whether any article matches a query.
+    boolean hasMatch(Query query) {
+        try {
+            return search(new ConstantScoreQuery(query), new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whether a document of the whole index matches a query.
+    boolean matches(Weight query, int document) throws IOException {
+        List<LeafReaderContext> leaves = getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        Scorer scorer = query.scorer(leaf);
+        int inLeaf = document - leaf.docBase;
+        return scorer != null && scorer.iterator().advance(inLeaf) == inLeaf;
+    }
+
+    /// Other spellings of a text ([SpellingCorrection]).
+    List<String> spellings(String text) throws IOException {
+        List<String> known = spellings.get(text);
+        if (known == null) {
+            known = new SpellingCorrection(this).others(text);
+            if (spellings.size() < MAX_SPELLINGS_KEPT) {
+                spellings.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    /// The counts of all articles.
+    synchronized FacetCounts allDocuments() throws IOException {
+        FacetCounts counts = allDocuments;
+        if (counts == null) {
+            counts = new FacetCounts(this, MatchingDocuments.of(this, MatchAllDocsQuery.INSTANCE));
+            allDocuments = counts;
+        }
+        return counts;
+    }
+
+    /// The suggester of this snapshot, built on first use.
+    public synchronized Suggester suggester() throws IOException {
+        Suggester built = suggester;
+        if (built == null) {
+            built = new Suggester(
+                    dictionary(Facet.OFFICIAL),
+                    dictionary(Facet.REPORTER),
+                    dictionary(Facet.COLUMN),
+                    HeadlineTerms.of(getIndexReader()));
+            suggester = built;
+        }
+        return built;
+    }
+
+    /// Creates searchers that share the ordinals of unchanged segments.
+    public static final class Factory extends SearcherFactory {
+        private final SegmentOrdinals.Cache cache = new SegmentOrdinals.Cache();
+
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
+            return new ArticleSearcher(reader, cache);
+        }
+    }
+}

@@ -1,0 +1,358 @@
+package org.baoku.index.lucene.search;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.baoku.index.DateHistogram;
+import org.baoku.index.Facet;
+import org.baoku.index.FacetCount;
+import org.baoku.index.FolderSource;
+import org.baoku.index.Hit;
+import org.baoku.index.IndexedPerson;
+import org.baoku.index.InvalidQueryException;
+import org.baoku.index.MatchMode;
+import org.baoku.index.Occurrences;
+import org.baoku.index.Offer;
+import org.baoku.index.PartialHit;
+import org.baoku.index.QuestionEncoder;
+import org.baoku.index.ScoreReason;
+import org.baoku.index.SearchQuery;
+import org.baoku.index.SearchResult;
+import org.baoku.index.SortOrder;
+import org.baoku.index.highlight.Highlighter;
+import org.baoku.index.lucene.document.ArticleFields;
+import org.baoku.index.lucene.document.StoredArticle;
+import org.baoku.index.lucene.facet.MatchingDocuments;
+import org.baoku.index.lucene.facet.PinyinMatch.TypedText;
+import org.baoku.index.lucene.query.HitOrder;
+import org.baoku.index.query.QueryWords;
+import org.baoku.index.query.Reading;
+import org.jspecify.annotations.Nullable;
+
+/// Runs one search on one searcher, a snapshot of the index.
+public final class SearchExecution {
+    private static final int MAX_SNIPPETS = 3;
+
+    /// Partial matches and offers are left out where they take longer.
+    private static final Duration LONGEST_EXTRA = Duration.ofSeconds(1);
+
+    /// Articles that hold only some words fill the page, but there are at least so many.
+    private static final int MIN_PARTIAL = 5;
+
+    /// Platform threads, which take turns: virtual threads would keep the cores from all requests until they
+    /// have counted.
+    private static final ExecutorService COUNTING = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("count-", 0).factory());
+
+    private final ArticleSearcher searcher;
+    private final SearchQuery query;
+    private final PreparedSearch search;
+    private final QueryWords words;
+    private final boolean costly;
+    private final QuestionEncoder encoder;
+
+    /// A search in the whole archive.
+    ///
+    /// @throws InvalidQueryException where the search would cost too much
+    public SearchExecution(ArticleSearcher searcher, SearchQuery query, QueryWords words) throws IOException {
+        this(searcher, query, words, FolderSource.NONE, QuestionEncoder.NONE);
+    }
+
+    /// @throws InvalidQueryException where the search would cost too much
+    public SearchExecution(
+            ArticleSearcher searcher,
+            SearchQuery query,
+            QueryWords words,
+            FolderSource folders,
+            QuestionEncoder encoder)
+            throws IOException {
+        this.searcher = searcher;
+        this.query = query;
+        this.words = words;
+        this.encoder = encoder;
+        this.search = new PreparedSearch(searcher, query, words, folders);
+        double cost = SearchCost.of(searcher, search.queries());
+        if (cost > SearchBudget.cost()) {
+            throw new InvalidQueryException("query.bad.costly", "q", query.text());
+        }
+        this.costly = CostlySearches.isCostly(cost, searcher);
+    }
+
+    /// Collects the top hits and counts all matches; at the same time, unless the search is a costly one.
+    public SearchResult run() throws IOException {
+        FutureTask<ResultCounts> counting =
+                new FutureTask<>(SearchBudget.inherited(() -> ResultCounts.of(searcher, search)));
+        if (costly) {
+            return CostlySearches.inTurn(() -> {
+                counting.run();
+                return run(counting);
+            });
+        }
+        COUNTING.execute(counting);
+        return run(counting);
+    }
+
+    private SearchResult run(Future<ResultCounts> counting) throws IOException {
+        try {
+            Optional<MeaningRanking> meaning = MeaningRanking.of(searcher, search, encoder);
+            Optional<PartialSearch> someWords = PartialSearch.of(searcher, search, meaning.orElse(null));
+            int ranked = meaning.isPresent() ? MeaningRanking.WINDOW : 0;
+            HitWindow window = HitWindow.of(query, ranked);
+            // Matches are counted separately, so the collector may skip documents that cannot be among the
+            // top hits.
+            int totalHitsThreshold = search.isSingleTerm() ? 1 : Integer.MAX_VALUE;
+            ScoreDoc[] byWords = searcher.search(
+                            scored(someWords),
+                            new TopFieldCollectorManager(
+                                    sort(), window.collected(), window.after(), totalHitsThreshold))
+                    .scoreDocs;
+            ScoreDoc[] top = meaning.isPresent() && window.reaches(ranked)
+                    ? meaning.get().rank(byWords)
+                    : byWords;
+            List<Hit> hits = hits(top, window.start(), Math.min(window.end(), top.length));
+            ResultCounts counts = await(counting);
+            boolean isEnd = top.length < window.end();
+            boolean isLastPage = isEnd || (window.after() == null && counts.total() == window.end());
+            Partial partial = isLastPage && query.match() == MatchMode.ALL
+                    ? SearchBudget.optional(
+                            LONGEST_EXTRA, Partial.NONE, () -> partial(someWords, counts.total(), hits.size(), meaning))
+                    : Partial.NONE;
+            List<Offer> offers = query.start() == 0 && query.after() == null
+                    ? SearchBudget.optional(
+                            LONGEST_EXTRA, List.of(), () -> OfferFinder.find(searcher, search, words, counts.total()))
+                    : List.of();
+            return new SearchResult(
+                    counts.total(),
+                    hits,
+                    counts.months(),
+                    counts.dates(),
+                    counts.facets(),
+                    didYouMean(offers),
+                    search.warnings(),
+                    hits.isEmpty() || isEnd ? null : window.cursor(query, byWords, top[window.end() - 1], ranked),
+                    partial.hits(),
+                    partial.total(),
+                    Reading.of(search.node()),
+                    offers);
+        } finally {
+            // The counting reads the same snapshot, which must not be released before.
+            awaitEnd(counting);
+        }
+    }
+
+    private static void awaitEnd(Future<?> counting) {
+        try {
+            counting.get();
+        } catch (ExecutionException reported) {
+            // Whoever needed the counts has been told.
+        } catch (InterruptedException e) {
+            counting.cancel(true);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static @Nullable String didYouMean(List<Offer> offers) {
+        return offers.stream()
+                .filter(offer -> offer.kind() == Offer.Kind.DID_YOU_MEAN)
+                .map(Offer::query)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private record Partial(List<PartialHit> hits, long total) {
+        static final Partial NONE = new Partial(List.of(), 0);
+    }
+
+    /// The best articles that hold only some of the words.
+    private Partial partial(Optional<PartialSearch> someWords, long total, int shown, Optional<MeaningRanking> meaning)
+            throws IOException {
+        Optional<PartialSearch> partial =
+                someWords.isEmpty() && total == 0 ? PartialSearch.ofParts(searcher, search) : someWords;
+        if (partial.isEmpty()) {
+            return Partial.NONE;
+        }
+        int limit = Math.max(MIN_PARTIAL, query.size() - shown);
+        Optional<TopDocs> found =
+                partial.get().top(meaning.isPresent() ? Math.max(limit, MeaningRanking.WINDOW) : limit);
+        if (found.isEmpty()) {
+            return Partial.NONE;
+        }
+        TopDocs byWords = found.get();
+        ScoreDoc[] ranked = meaning.isPresent() ? meaning.get().rank(byWords.scoreDocs) : byWords.scoreDocs;
+        ScoreDoc[] top = Arrays.copyOf(ranked, Math.min(limit, ranked.length));
+        List<Hit> hits = hits(top, 0, top.length);
+        List<List<String>> missing = partial.get()
+                .missing(Arrays.stream(top).mapToInt(hit -> hit.doc).toArray());
+        List<PartialHit> partialHits = new ArrayList<>();
+        for (int i = 0; i < hits.size(); i++) {
+            partialHits.add(new PartialHit(hits.get(i), missing.get(i)));
+        }
+        return new Partial(partialHits, Math.min(byWords.totalHits.value(), SearchResult.MAX_PARTIAL_TOTAL));
+    }
+
+    /// The matching articles with their scores: to those of a question adds what further terms say.
+    private Query scored(Optional<PartialSearch> someWords) throws IOException {
+        if (query.sort() != SortOrder.RELEVANCE
+                || someWords.isEmpty()
+                || !someWords.get().isQuestion()) {
+            return search.scored();
+        }
+        return SearchBudget.optional(LONGEST_EXTRA, Optional.<Query>empty(), someWords.get()::scoredMatches)
+                .orElseGet(search::scored);
+    }
+
+    private static ResultCounts await(Future<ResultCounts> counting) throws IOException {
+        try {
+            return counting.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The search was interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IOException(e.getCause());
+        }
+    }
+
+    /// All matching articles.
+    public MatchingDocuments matching() throws IOException {
+        return MatchingDocuments.of(searcher, search.matching());
+    }
+
+    /// Counts the matching articles, without ranking them.
+    public Occurrences occurrences() throws IOException {
+        FacetCounts counts = search.matchesAll() ? searcher.allDocuments() : new FacetCounts(searcher, matching());
+        return new Occurrences(
+                counts.total(),
+                outermost(SortOrder.OLDEST),
+                outermost(SortOrder.NEWEST),
+                DateHistogram.months(counts.days()));
+    }
+
+    /// The first dated article in an order by day; null where there is none.
+    private Occurrences.@Nullable Dated outermost(SortOrder order) throws IOException {
+        ScoreDoc[] top = searcher.search(
+                        search.matching(), new TopFieldCollectorManager(HitOrder.sort(order), 1, null, 1))
+                .scoreDocs;
+        if (top.length == 0) {
+            return null;
+        }
+        StoredArticle article = StoredArticle.readWithoutBody(searcher.storedFields(), top[0].doc);
+        LocalDate date = article.date();
+        return date == null ? null : new Occurrences.Dated(article.id(), date);
+    }
+
+    /// All matching documents in the query's order.
+    public int[] all() throws IOException {
+        Optional<MeaningRanking> meaning = MeaningRanking.of(searcher, search, encoder);
+        Query scored = scored(PartialSearch.of(searcher, search, meaning.orElse(null)));
+        int[] all = OrderedMatches.of(searcher, scored, query.sort());
+        if (meaning.isPresent()) {
+            ScoreDoc[] first = meaning.get().rank(searcher.search(scored, MeaningRanking.WINDOW, sort()).scoreDocs);
+            Arrays.setAll(all, i -> i < first.length ? first[i].doc : all[i]);
+        }
+        return all;
+    }
+
+    /// The ids of the articles of a set that match, ascending.
+    public long[] idsAmong(Query set) throws IOException {
+        LongStream.Builder ids = LongStream.builder();
+        for (MatchingDocuments.Segment segment :
+                MatchingDocuments.of(searcher, matchingAmong(set)).segments()) {
+            NumericDocValues values = DocValues.getNumeric(segment.context().reader(), ArticleFields.ID);
+            for (int i = 0; i < segment.count(); i++) {
+                if (values.advanceExact(segment.document(i))) {
+                    ids.add(values.longValue());
+                }
+            }
+        }
+        return ids.build().sorted().toArray();
+    }
+
+    /// The hits of the articles of a set that match, the newest first.
+    public List<Hit> hitsAmong(Query set, int limit) throws IOException {
+        ScoreDoc[] found = searcher.search(matchingAmong(set), limit, HitOrder.sort(SortOrder.NEWEST)).scoreDocs;
+        return hits(found, 0, found.length);
+    }
+
+    private Query matchingAmong(Query set) {
+        return new BooleanQuery.Builder()
+                .add(set, Occur.FILTER)
+                .add(search.matching(), Occur.FILTER)
+                .build();
+    }
+
+    /// The values of a facet that match what was typed, counted without the facet's own filters.
+    public List<FacetCount> facetValues(Facet facet, String typed, int limit) throws IOException {
+        int[] counts = ResultCounts.ofFacet(searcher, search, facet);
+        return searcher.dictionary(facet).matching(counts, TypedText.of(typed), limit);
+    }
+
+    /// The parts of an article's score; empty where the article does not match.
+    public List<ScoreReason> explain(long id) throws IOException {
+        Query article = new BooleanQuery.Builder()
+                .add(LongPoint.newExactQuery(ArticleFields.ID, id), Occur.FILTER)
+                .add(search.matching(), Occur.FILTER)
+                .build();
+        ScoreDoc[] found = searcher.search(article, 1).scoreDocs;
+        return found.length == 0 ? List.of() : explain(found[0].doc);
+    }
+
+    private List<ScoreReason> explain(int document) throws IOException {
+        Optional<MeaningRanking> meaning = MeaningRanking.of(searcher, search, encoder);
+        Query scored = scored(PartialSearch.of(searcher, search, meaning.orElse(null)));
+        List<ScoreReason> reasons = new ArrayList<>(Explainer.explain(searcher, scored, document));
+        if (meaning.isPresent()) {
+            ScoreDoc[] byWords = searcher.search(scored, MeaningRanking.WINDOW, sort()).scoreDocs;
+            meaning.get().reason(byWords, document).ifPresent(reasons::add);
+            reasons.sort(Comparator.comparingDouble(ScoreReason::weight).reversed());
+        }
+        return List.copyOf(reasons);
+    }
+
+    private Sort sort() {
+        return HitOrder.sort(query.sort());
+    }
+
+    private List<Hit> hits(ScoreDoc[] top, int start, int end) throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        HighlightTerms terms = search.highlightTerms();
+        for (int i = start; i < end; i++) {
+            StoredArticle article = StoredArticle.read(stored.document(top[i].doc));
+            List<String> names = Stream.concat(article.reporters().stream(), article.officials().stream())
+                    .map(IndexedPerson::name)
+                    .distinct()
+                    .toList();
+            Highlighter.Highlights highlights =
+                    terms.of(top[i].doc).highlight(article.headline(), article.body(), names, MAX_SNIPPETS);
+            hits.add(article.hit(highlights.headline(), highlights.snippets()));
+        }
+        return hits;
+    }
+}
