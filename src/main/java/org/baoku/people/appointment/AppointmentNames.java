@@ -105,9 +105,9 @@ final class AppointmentNames {
         if (name.isEmpty() || AppointmentVerbs.PRONOUNS.contains(name)) {
             return new Subject(List.of(), true);
         }
-        @Nullable String surnamed = name.length() == 1 ? onlyWithSurname(name, known) : null;
-        if (surnamed != null) {
-            return new Subject(List.of(surnamed), false);
+        List<String> surnamed = name.length() == 1 ? withSurname(name, known) : List.of();
+        if (!surnamed.isEmpty()) {
+            return new Subject(surnamed, false);
         }
         List<String> whole = list(name, true, known);
         if (whole.isEmpty() && name.indexOf('、') > 0) {
@@ -141,12 +141,12 @@ final class AppointmentNames {
         return new Subject(List.of(), pronoun);
     }
 
-    /// The only known person with this surname: 刘 for 刘某某.
-    private static @Nullable String onlyWithSurname(String surname, Collection<String> known) {
+    /// The only known person with this surname: 刘某某 for 刘; nobody where it is none or several.
+    List<String> withSurname(String surname, Collection<String> known) {
         List<String> namesakes = known.stream()
                 .filter(name -> name.startsWith(surname) && name.length() <= 3)
                 .toList();
-        return namesakes.size() == 1 ? namesakes.getFirst() : null;
+        return namesakes.size() == 1 ? namesakes : List.of();
     }
 
     private static @Nullable String lastKnown(String text, Collection<String> known) {

@@ -31,10 +31,16 @@ final class AppointmentScope {
     private static final Pattern WEAK = Pattern.compile(
             "代表|负责人|顾问|助理|领导人|领袖|队长|教授|研究员|秘书|成员|委员|理事|院士|主管|主编|法定代表人|组长|副组长|参谋|副教授|指挥|总指挥|召集人|专员|科员|观察员|接班人|总监|协调员|站长|店长|船长|机长|列车长|馆员|特使|家长|排长|班长|连长|厂长|车间主任|团长|校长助理");
     private static final Pattern LAST_POST =
-            Pattern.compile("(?:(?<!安全|总统|首席)顾问|教授|研究员|院士|法定代表人|合伙人|领导人|领袖|列车长|乘务长|店长|厂长|护士长|观察员|协调员)$");
+            Pattern.compile("(?:(?<!安全|总统|首席)顾问|教授|研究员|院士|法定代表人|合伙人|(?<!台湾地区)领导人|领袖|列车长|乘务长|店长|厂长|护士长|观察员|协调员)$");
 
     private static final Pattern STATE =
             Pattern.compile("国资委|组织部|[省市县区州]委(?!员)|[省市县区州]政府|[省市县区州]人民政府|中组部|国务院|巡视|纪检|监委");
+
+    /// Who investigates those who work for the state.
+    private static final Pattern DISCIPLINE = Pattern.compile("(?:纪委|监委|纪检监察组).{0,40}(?:调查|处分|消息)|(?:被|遭)(?:双开|查)");
+
+    /// A firm that an office names, and not only calls 公司.
+    private static final Pattern NAMED_FIRM = Pattern.compile("[^、，]公司|集团|银行|证券|保险|基金|控股|科技|股份");
 
     /// An office of the firm that the article is about.
     private static final Pattern THIS_FIRM = Pattern.compile("公司(?![原前])");
@@ -79,9 +85,11 @@ final class AppointmentScope {
         }
         boolean thisFirm = THIS_FIRM.matcher(office).lookingAt();
         String beginning = article.substring(0, Math.min(article.length(), BEGINNING));
+        boolean unnamed = !firm || thisFirm || !NAMED_FIRM.matcher(office).find();
         return isStateFirm(office)
                 || STATE.matcher(sentence).find()
-                || ((!firm || thisFirm) && isStateFirm(sentence))
+                || DISCIPLINE.matcher(beginning).find()
+                || (unnamed && isStateFirm(sentence))
                 || (thisFirm && isStateFirm(beginning));
     }
 

@@ -19,6 +19,9 @@ final class AppointmentSubjects {
             Pattern.compile("是(?!否)|深|从事|出生|生于|早|长期|[于从自][0-9]|[0-9]{4}年|一直|参加|毕业|任职");
     private static final Pattern AGE = Pattern.compile("(?:现年|今年|年仅)?[0-9]{2}岁的");
 
+    /// Somebody who is only called by the surname: 林先生1996年加入….
+    private static final Pattern ADDRESSED = Pattern.compile("(?<surname>[\\u4e00-\\u9fff])(?:先生|女士)(?=[^，。；]{3})");
+
     /// Characters of which one stands in all that [AppointmentVerbs#PARTICULARS] matches.
     private static final String PARTICULARS_MARKS = "男女族年生籍岁是长早毕级";
 
@@ -74,6 +77,12 @@ final class AppointmentSubjects {
             followAfterOffice();
         }
         while (at < to) {
+            Matcher addressed = ADDRESSED.matcher(text).region(at, to);
+            if (sentence.beginsClause(at) && addressed.lookingAt()) {
+                told.follow(names.withSurname(addressed.group("surname"), told.known()));
+                at = addressed.end();
+                continue;
+            }
             @Nullable String name = names.knownAt(text, at, told.known());
             if (name != null && (sentence.beginsClause(at) || isAfterOffice(at))) {
                 told.follow(relative(name, at + name.length()));
@@ -134,6 +143,9 @@ final class AppointmentSubjects {
         if (who.size() == 1) {
             told.follow(who);
             told.known().addAll(who);
+        } else if (text.startsWith("现年", particulars.end("born")) && printed.length() > 2) {
+            // Somebody whose name cannot be read; what follows is not about the person before.
+            told.follow(List.of());
         }
     }
 
@@ -143,8 +155,11 @@ final class AppointmentSubjects {
                 .matcher(text)
                 .region(end, text.length())
                 .useAnchoringBounds(true);
-        int relativeEnd = relation.lookingAt() ? names.endAfterOffice(text, relation.end(), true) : -1;
-        return List.of(relativeEnd < 0 ? name : text.substring(relation.end(), relativeEnd));
+        if (!relation.lookingAt()) {
+            return List.of(name);
+        }
+        int relativeEnd = names.endAfterOffice(text, relation.end(), true);
+        return relativeEnd < 0 ? List.of() : List.of(text.substring(relation.end(), relativeEnd));
     }
 
     /// Whether the name here stands after an office with which its clause begins, or after 的.

@@ -50,17 +50,28 @@ final class ToldAppointments {
         if (found.size() >= MAX_APPOINTMENTS) {
             return;
         }
-        String fullest = names.fullest(name, article);
-        known.add(name);
+        // 李占新任组长, where 李占新 is known
+        String whole = known.contains(name + "新") ? name + "新" : name;
+        String fullest = names.fullest(whole, article);
+        known.add(whole);
         if (scope.counts(office, kind, evidence, article)) {
             Appointment appointment = new Appointment(fullest, office, kind, evidence.strip(), null);
             found.putIfAbsent(fullest + '\t' + office + '\t' + kind, appointment);
         }
     }
 
+    /// Whether an office is the end of another one that the same words print: 总统 of 美国时任总统.
+    private static boolean isPartOf(Appointment part, Appointment whole) {
+        return part.name().equals(whole.name())
+                && part.kind() == whole.kind()
+                && part.evidence().equals(whole.evidence())
+                && whole.office().endsWith("时任" + part.office());
+    }
+
     /// All appointments since the beginning or the last time; the text that follows is about nobody yet.
     List<Appointment> take() {
         List<Appointment> taken = new ArrayList<>(found.values());
+        taken.removeIf(each -> taken.stream().anyMatch(other -> isPartOf(each, other)));
         found.clear();
         subjects = List.of();
         return taken;

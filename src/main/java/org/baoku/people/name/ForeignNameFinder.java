@@ -24,6 +24,9 @@ final class ForeignNameFinder {
     private static final Pattern ADVERB = Pattern.compile(
             "多次|再次|首次|此次|每次|曾经|通[过话电知报告信了]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|周[一二三四五六日末]|[则正仍曾](?![·•・‧-])");
 
+    /// Words between a name and that of a relative: 卢卡·贝里次子马可·贝里.
+    private static final Pattern RELATIVE = Pattern.compile("[长次幼][子女]|之[子女]|儿子|女儿|妻子|夫人|父亲|母亲");
+
     private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,3}世(?![界纪])");
 
     private final Set<String> leaders = Set.copyOf(ResourceLists.words("foreign-leaders.txt"));
@@ -80,7 +83,11 @@ final class ForeignNameFinder {
             }
             end = partEnd;
         }
-        return end > dot ? withOrdinal(text, end) : -1;
+        if (end <= dot) {
+            return -1;
+        }
+        Matcher relative = RELATIVE.matcher(text).region(dot, end);
+        return relative.find() ? relative.start() : withOrdinal(text, end);
     }
 
     /// The index after 二世 or 十六世 behind a name.

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 public final class NameFinder {
     /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
     private static final Pattern FORM_OF_ADDRESS = Pattern.compile(
-            ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|.+说|[最很].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[出到]访|访[华美日俄]");
+            ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|.+说|[最很].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[出到]访|访[华美日俄]|齐聚");
 
     /// Verbs and places that read like foreign or Japanese names: 登基 after 女王.
     private static final Pattern NO_FOREIGN_NAME =
-            Pattern.compile("登基|保释|上任|赴任|卸任|落马|被查|会让|新一.?|[上和]村|.*了|长实|去世|逝世|访华|抵达|到任|履新");
+            Pattern.compile("登基|保释|上任|赴任|卸任|落马|被查|会让|新一.?|[上和]村|.*了|长实|去世|逝世|访华|抵达|到任|履新|[和与].长|涉[华台港]");
 
     /// Surnames that are far more often prepositions, conjunctions and particles.
     private static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
@@ -25,7 +25,7 @@ public final class NameFinder {
 
     /// What reports say of officials right after their names.
     private static final Pattern REPORTS =
-            Pattern.compile("作(?:交流|了|题为|主题|重点|工作|总结|动员|讲话|报告|发言)|出席|参加|参会|陪同|率队|一行|主持|介绍|表示|告诉|强调|指出|致辞|到会|带队");
+            Pattern.compile("作(?:交流|了|《|题为|主题|重点|工作|总结|动员|讲话|报告|发言)|出席|参加|参会|陪同|率队|一行|主持|介绍|表示|告诉|强调|指出|致辞|到会|带队|对[本此这活该]|在(?:接受|致辞|会上|现场|讲话)");
 
     private static final int MIN_UNLISTED_LENGTH = 3;
     private static final int MAX_UNLISTED_LENGTH = 6;
@@ -94,14 +94,14 @@ public final class NameFinder {
         for (int end = start + 2; end <= Math.min(start + MIN_UNLISTED_LENGTH, text.length()); end++) {
             if (!NameContext.isIdeograph(text.charAt(end - 1))
                     || lexicon.wordFrequency(text.substring(end - 2, end)) > 0
-                    || NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0
                     || "长级们位时期内外中上下后前".indexOf(text.charAt(end - 1)) >= 0) {
                 return -1;
             }
             boolean marked = end == text.length()
                     || "，、。；）（等".indexOf(text.charAt(end)) >= 0
                     || REPORTS.matcher(text).region(end, text.length()).lookingAt();
-            if (marked && !FORM_OF_ADDRESS.matcher(text.substring(start, end)).matches()) {
+            boolean last = NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) < 0;
+            if (marked && last && !FORM_OF_ADDRESS.matcher(text.substring(start, end)).matches()) {
                 return end;
             }
         }
@@ -152,6 +152,11 @@ public final class NameFinder {
         return context.splitsWord(text, position);
     }
 
+    /// Whether a name with a dot begins at this position: 卢卡·贝里.
+    public boolean startsDottedName(String text, int start) {
+        return foreignNames.findDottedEnd(text, start) > 0;
+    }
+
     /// Whether a frequent name begins at this position, even if its characters also belong to a word.
     public boolean startsFrequentName(String text, int start) {
         int end = findEnd(text, start, false);
@@ -181,7 +186,8 @@ public final class NameFinder {
         String name = text.substring(start, end);
         float nameCost = scorer.cost(name);
         float rejected = NameWeight.REJECTED.cost();
-        if (nameCost >= rejected || FORM_OF_ADDRESS.matcher(name).matches()) {
+        boolean cut = text.startsWith("先生", end - 1) || text.startsWith("女士", end - 1);
+        if (nameCost >= rejected || cut || FORM_OF_ADDRESS.matcher(name).matches()) {
             return Math.max(nameCost, rejected);
         }
         return nameCost + wordCost(text, start, end) + context.rightContextCost(text, end);

@@ -63,7 +63,9 @@ final class OfficeBeginning {
         for (int i = cut; i < last; i++) {
             // 国民党籍南投县长: the party is no part of the office.
             boolean party = terms.get(i).word.equals("籍") && words.isPlace(terms.get(i + 1));
-            if (ENDS_OF_LEAD_INS.contains(terms.get(i).word) || party) {
+            // 华电集团
+            boolean named = terms.get(i + 1).word.matches("集团|(?:集团)?公司");
+            if ((ENDS_OF_LEAD_INS.contains(terms.get(i).word) && !named) || party) {
                 cut = i + 1;
             }
         }
@@ -95,8 +97,10 @@ final class OfficeBeginning {
         boolean single = word.length() == 1 && OfficeTerms.FUNCTION_CHARACTERS.indexOf(word.charAt(0)) < 0;
         // 安铺镇 欧 家村: the single character begins the name of a place that the tokenizer split.
         boolean splitName = single && index > first && OfficeTerms.endsOrganisation(terms.get(index - 1).word);
+        boolean joined = "与和及".contains(word) && index > first && words.isPlace(terms.get(index - 1));
         return OfficeTerms.endsOrganisation(word)
                 || splitName
+                || joined
                 || words.isPlace(terms.get(index))
                 || lexicon.isCountry(word)
                 || WORDS_BEFORE_PLACES.contains(word);
@@ -129,6 +133,7 @@ final class OfficeBeginning {
     private boolean beginsOrganisation(Term term) {
         return words.isPlace(term)
                 || lexicon.isCountry(term.word)
+                || (term.word.length() > 2 && term.word.endsWith("部长"))
                 || BEGINNINGS.stream().anyMatch(term.word::startsWith);
     }
 }

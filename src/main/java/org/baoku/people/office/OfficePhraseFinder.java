@@ -156,8 +156,11 @@ public final class OfficePhraseFinder {
 
     /// Whether this is 代表 of 特别代表 right after a name, so that the holder's offices begin after it:
     /// 某某特别代表、国务院副总理.
-    private static boolean isEnvoyOfPerson(String text, Head head) {
+    private boolean isEnvoyOfPerson(String text, Head head) {
         int at = head.start() - 2;
+        if (at > 3 && text.startsWith("特别代表", at) && text.startsWith("主席", at - 2)) {
+            return !isAfterCountry(text, new Head(at - 2, at, head.type())) && !"国家会盟".contains(text.substring(at - 3, at - 2));
+        }
         return at > 1
                 && (text.startsWith("特别代表", at) || text.startsWith("私人代表", at))
                 && NameContext.isIdeograph(text.charAt(at - 1))
@@ -190,7 +193,10 @@ public final class OfficePhraseFinder {
         String modifiers = text.substring(start, head.start());
         String headNoun = text.substring(head.start(), head.end());
         boolean foreign = lexicon.isForeign(modifiers) || names.isForeignPlace(modifiers);
-        return new OfficePhrase(start, head.end(), publicOffices.sectorOf(modifiers, headNoun), foreign);
+        OfficePhrase.Sector sector = start < head.start() && publicOffices.endsPrivateOrganisation(text, start)
+                ? OfficePhrase.Sector.PRIVATE
+                : publicOffices.sectorOf(modifiers, headNoun);
+        return new OfficePhrase(start, head.end(), sector, foreign);
     }
 
     /// Where an office begins that belongs to two organisations, which 、 joins:
@@ -327,6 +333,9 @@ public final class OfficePhraseFinder {
                 start -= terms.get(i).word.length();
             }
             first = extended;
+        }
+        for (int named = first <= last ? unlisted.startOfInstitution(terms, first) : first; first > named; first--) {
+            start -= terms.get(first - 1).word.length();
         }
         boolean bare = first > last;
         boolean mayLackName = !bare || start - clause >= 2;

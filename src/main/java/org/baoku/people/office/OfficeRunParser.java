@@ -42,7 +42,7 @@ public final class OfficeRunParser {
 
     /// Words in an entry after ， that show that a new statement begins there.
     private static final Pattern STATEMENT = Pattern.compile(
-            "(?<![主责信常])任(?!委|务|免)|免去|不再|辞去|当选|选举|曾|现为|拟|同志|主持|出席|[0-9]年|[0-9]月|[0-9]日|表示|指出|是|(?<!人)为(?!民)|被|他|她|其(?!他)|"
+            "^[及和与]|(?<![主责信常])任(?!委|务|免)|免去|不再|辞去|当选|选举|曾|现为|拟|同志|主持|出席|[0-9]年|[0-9]月|[0-9]日|表示|指出|是|(?<!人)为(?!民)|被|他|她|其(?!他)|"
                     + "称|说|将(?!军|乐)|以及|获|会议|根据|此前|同时|简历|毕业|入党|已|进入|接替|参加|通过|负责|履新|等人|一行|只|保留|男|和.{0,6}一起|宣布|讲话|致辞|介绍|陪同");
 
     /// Verbs with which a new statement begins, also after 、.
@@ -51,7 +51,7 @@ public final class OfficeRunParser {
 
     /// Verbs between two posts that begin a new statement about the person named before them.
     private static final Pattern NEW_STATEMENT =
-            Pattern.compile("履新|[转调升出接改]任|担任|任命|当选|表示|主持|率队|陪同|会见|接替|介绍|强调|指出|升为|晋升");
+            Pattern.compile("职务|履新|[转调升出接改]任|担任|任命|当选|表示|主持|率队|陪同|会见|接替|介绍|强调|指出|升为|晋升");
 
     /// Words that cannot stand inside an office after a verb.
     private static final Pattern NO_OFFICE = Pattern.compile(
@@ -63,6 +63,9 @@ public final class OfficeRunParser {
 
     /// An office held before, which is another statement in a list of offices: 主席、前部长.
     private static final Pattern FORMER = Pattern.compile("前(?![进锋郭海线哨沿])");
+
+    /// How long an office was held: 10多年 of 担任10多年院长.
+    private static final Pattern YEARS = Pattern.compile("[0-9一二三四五六七八九十两数]+[多余]?(?:年|个月)");
 
     private static final Pattern ORGAN = Pattern.compile("组织|机构|协会|学会|公司|集团|医院|大学|学院|中心|基金会");
 
@@ -101,7 +104,7 @@ public final class OfficeRunParser {
     /// The office that begins at this position; empty where none does.
     public Optional<OfficeRun> parse(String text, int from) {
         int start = skipDeterminers(text, from);
-        if (isOrganOfBefore(text, start)) {
+        if (isOrganOfBefore(text, start) || YEARS.matcher(text).region(start, text.length()).lookingAt()) {
             return Optional.empty();
         }
         int end = -1;
@@ -169,7 +172,7 @@ public final class OfficeRunParser {
                 && start + 1 < text.length()
                 && "该本".indexOf(text.charAt(start - 1)) >= 0
                 && (ORGAN.matcher(text).region(start, text.length()).lookingAt()
-                        || ("局院厅部校会委办处所省市县区州".indexOf(text.charAt(start)) >= 0 && text.charAt(start + 1) != '长'));
+                        || ("局院厅部校会委办处所省市县区州党".indexOf(text.charAt(start)) >= 0 && text.charAt(start + 1) != '长'));
     }
 
     /// Where the last post of a text ends; -1 where it has none.
@@ -264,6 +267,9 @@ public final class OfficeRunParser {
             if (newStatement) {
                 break;
             }
+            if (isInNote(entry, post.end())) {
+                return new Entry(offset + post.end() + 1, offset + tailEnd(entry, post.end() + 1), true);
+            }
             if (rest == entry.length()) {
                 return new Entry(offset + post.end(), offset + rest, true);
             }
@@ -276,6 +282,16 @@ public final class OfficeRunParser {
             at = post.end();
         }
         return end < 0 ? null : new Entry(offset + end, offset + tailEnd(entry, end), false);
+    }
+
+    /// Whether a note ends here that opens after another post: 校长（院长）.
+    private static boolean isInNote(String entry, int end) {
+        int open = entry.lastIndexOf('（', end - 1);
+        return open > 0
+                && end < entry.length()
+                && entry.charAt(end) == '）'
+                && tailEnd(entry, end + 1) == entry.length()
+                && lastPostEnd(entry.substring(0, open)) == open;
     }
 
     private static int tailEnd(String entry, int from) {

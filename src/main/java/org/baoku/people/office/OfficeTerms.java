@@ -14,7 +14,7 @@ final class OfficeTerms {
     /// Words before an office that do not belong to it.
     static final List<String> OUTSIDE_WORDS = List.of(
             "新任", "新当选", "现任", "时任", "曾任", "兼任", "担任", "历任", "现年", "来自", "当选", "候任", "由", "和", "与", "及", "暨", "以及", "等",
-            "各", "位", "名", "该", "本", "其", "包括", "对", "让", "请", "给", "向", "以", "作为", "陪同", "会见", "被", "因", "据");
+            "各", "位", "名", "该", "本", "其", "包括", "对", "让", "请", "给", "向", "以", "作为", "陪同", "会见", "被", "因", "据", "汇报", "月份");
 
     /// Characters with which the name of a place ends.
     static final String PLACE_LAST_CHARACTERS = "省市县区镇乡村州旗庄郡";
@@ -34,6 +34,9 @@ final class OfficeTerms {
 
     /// A part of an organisation that only has a number: 四处 after 省委组织部干部.
     private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十]{1,2}[处科局部室]");
+
+    /// What follows 台 where it stands for the authorities of Taiwan and counts nothing.
+    private static final Pattern AUTHORITY = Pattern.compile("当局|行政|立法|外事|防务|经济|内政|法务|高检");
 
     private static final int MAX_SPLIT_PERSON = 6;
 
@@ -83,6 +86,9 @@ final class OfficeTerms {
         if (OUTSIDE_WORDS.contains(word) && !CONJUNCTIONS.contains(word)) {
             return false;
         }
+        if (word.equals("政变") || word.equals("已故")) {
+            return index > 0 && lexicon.isCountry(terms.get(index - 1).word);
+        }
         if (word.equals("（") || word.equals("）")) {
             return true;
         }
@@ -104,7 +110,8 @@ final class OfficeTerms {
             return after.length() == 1 && ORGANISATION_LAST_CHARACTERS.indexOf(after.charAt(0)) >= 0;
         }
         if (nature.startsWith("nr")) {
-            return PLACE_LAST_CHARACTERS.indexOf(word.charAt(word.length() - 1)) >= 0;
+            return PLACE_LAST_CHARACTERS.indexOf(word.charAt(word.length() - 1)) >= 0
+                    || namesOrganisationOfPlace(terms, index);
         }
         if (nature.startsWith('n') || nature.startsWith('j') || nature.startsWith('b') || nature.startsWith('g')) {
             return true;
@@ -129,10 +136,13 @@ final class OfficeTerms {
             return terms.get(index + 1).word.startsWith("开发");
         }
         if (word.equals("里")) {
-            return terms.get(index + 1).word.matches("前|原|里长");
+            String after = terms.get(index + 1).word;
+            return after.matches("前|原|里长")
+                    || (index > 0 && terms.get(index - 1).word.length() == 1 && after.matches("(?:[区村镇乡]|社区).*"));
         }
         if (word.equals("台")) {
-            return index == 0;
+            return index == 0
+                    || AUTHORITY.matcher(terms.get(index + 1).word).lookingAt();
         }
         if (nature.startsWith('m')) {
             return word.startsWith("第") || word.length() == 1 || word.startsWith("十") || word.startsWith("二十");
@@ -161,9 +171,26 @@ final class OfficeTerms {
                 || word.equals("高等");
     }
 
+    /// Whether this word, which the dictionary has as a name, is that of an organisation after its place: 浦江 in
+    /// 上海浦江海关.
+    private boolean namesOrganisationOfPlace(List<Term> terms, int index) {
+        String after = terms.get(index + 1).word;
+        return index > 0
+                && isPlace(terms.get(index - 1))
+                && after.length() > 1
+                && (endsOrganisation(after) || after.equals("海关"));
+    }
+
     /// Whether a conjunction stands inside an organisation's name (工业和信息化厅): no new organisation begins
     /// after it.
     private boolean isInsideName(List<Term> terms, int index) {
+        // 南亚与中亚 before 事务
+        if (isPlace(terms.get(index - 1))
+                && isPlace(terms.get(index + 1))
+                && index + 2 < terms.size()
+                && terms.get(index + 2).word.equals("事务")) {
+            return true;
+        }
         Nature after = terms.get(index + 1).nature;
         Nature before = terms.get(index - 1).nature;
         boolean newOrganisation = after.startsWith("ns")

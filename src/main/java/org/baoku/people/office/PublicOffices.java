@@ -50,6 +50,13 @@ final class PublicOffices {
     private static final Pattern PARTY =
             Pattern.compile("(?:(?<!政)党|民盟|国民力量|自民联|非国大)(?:中央|中央委员会)?(?:新任|最高|第一|前|原)?副?$");
 
+    /// A part of an organisation of the state, whose head is called 负责人; 科 also is a part of hospitals.
+    private static final Pattern UNIT_IN_CHARGE = Pattern.compile(
+            "(?:司|[局厅委署关府镇乡县区市].{0,12}[处科室队]|(?:司法|税务|派出|财政|监管|管理)所|[镇乡]?街道办|(?:镇|乡|街道).{2,10}办公室)(?:有关|相关|主要)?(?:部门)?[前原]?副?$");
+
+    /// A rank of officers between a unit and a post: 人武部上校政委.
+    private static final Pattern OFFICER_RANK = Pattern.compile("(?:大校|[上中少]校|[上中少准]将|[大上中少]尉)$");
+
     /// Courts and procuratorates, also in short.
     private static final Pattern COURT = Pattern.compile("法院|检察院|法$|(?:高院|中院)(?:党组)?(?:常务)?副?$");
 
@@ -77,10 +84,16 @@ final class PublicOffices {
         }
     }
 
+    /// Whether a private organisation ends right before this position: 华为 before 人力资源部长.
+    boolean endsPrivateOrganisation(String text, int end) {
+        return privateOrganisations.stream().anyMatch(word -> word.length() > 1 && text.startsWith(word, end - word.length()));
+    }
+
     /// What an office says about its holder.
     ///
-    /// @param modifiers what stands before its head noun: 省委审计委员会 of 省委审计委员会主任
-    OfficePhrase.Sector sectorOf(String modifiers, String head) {
+    /// @param printed what stands before its head noun: 省委审计委员会 of 省委审计委员会主任
+    OfficePhrase.Sector sectorOf(String printed, String head) {
+        String modifiers = OFFICER_RANK.matcher(printed).replaceFirst("");
         if (isPartyOnly(modifiers, head)) {
             return OfficePhrase.Sector.PARTY;
         }
@@ -101,7 +114,7 @@ final class PublicOffices {
     /// to the same.
     private boolean isPrivateHead(String modifiers, String head) {
         boolean ofInstitution = head.equals("院长") || head.equals("校长");
-        return (BUSINESS_HEADS.contains(head) && !(ofInstitution && modifiers.isEmpty())) || isPrivate(modifiers, head);
+        return (BUSINESS_HEADS.contains(head) && !(ofInstitution && modifiers.matches("代?"))) || isPrivate(modifiers, head);
     }
 
     /// Whether an office is a public one.
@@ -137,20 +150,21 @@ final class PublicOffices {
             case "秘书" -> modifiers.matches(".*(安全会议|安全委员会|国防委员会|(组织|委员会|经委会|[部署])执行)|.*[部署].{0,8}特别");
             case "委员" ->
                 modifiers.matches(".*(镇|乡|街道|党委|党工委|支部|村|社区)(宣传|组织|统战|纪检|政法|武装)?") || hasPublicOrganisation(modifiers);
-            case "主管" -> modifiers.matches("(联合国|世界).*(组织|署|机构|基金会).*");
+            case "主管" -> modifiers.matches("(联合国|世界).*(组织|署|机构|基金会).*|(欧盟|欧盟委员会|联合国).*事务");
             case "台长" -> modifiers.matches(".*(气象|天文|地震|海洋预报).*");
             case "场长" -> modifiers.matches(".*(林场|农场|牧场)副?");
             case "馆长" -> modifiers.matches(".*[省市县区州旗](档案|方志)馆副?");
             case "顾问" -> modifiers.matches(".*(国家安全|白宫|总统办公室|总统府|政府|国防部|首席).{0,6}") && hasPublicOrganisation(modifiers);
             case "负责人" ->
-                modifiers.matches("台.{2,6}部门[前原]?副?")
+                (UNIT_IN_CHARGE.matcher(modifiers).find() && hasPublicOrganisation(modifiers))
+                        || modifiers.matches("台.{2,6}部门[前原]?副?|(?:外事|交通|农业|经济|内政|卫生|防务|法务|财政|劳动|教育|文化|体育|环保|海洋|数位)(?:事务|主管|福利)?部门[前原]?副?")
                         || isOfCountry(modifiers, ".{0,12}(组织|机构|署|局|部|委员会|部门)[前原]?")
                         || modifiers.matches(
                                 ".*(局|厅|委|政府|法院|检察院|支队|大队|管委会|街道办?)(有关|相关|主要)?(部门|方面)?|台(湾|当局)?.{0,6}机构[前原]?副?");
             case "里长" -> modifiers.matches(".*[区里][前原]?");
             case "领导人" ->
                 modifiers.matches("(台|台湾|台湾地区|.{0,6}当局)[前原]?副?")
-                        || isOfCountry(modifiers, "(当局|最高|政府|反对派|反对党)?[前原]?")
+                        || isOfCountry(modifiers, "(当局|最高|政府|反对派|反对党|政变|军政府|已故)?[前原]?")
                         || PARTY.matcher(modifiers).find()
                         || MOVEMENT.matcher(modifiers).find();
             case "书记" -> !PARTY_OF_INSTITUTION.matcher(modifiers).find();
@@ -161,7 +175,7 @@ final class PublicOffices {
                 modifiers.matches(
                         ".*(常驻|贸易|特别|谈判|驻.{2,24}(副|特命全权)?)|.*(组织|联合国|署|机构|基金会|政府|银行)驻.{1,12}|(日本)?(立宪民主党|公明党|国民民主党|日本维新会)");
             case "校长" -> modifiers.contains("党校") || modifiers.contains("行政学院") || isUniversity(modifiers);
-            case "检察官", "法官", "审判员", "检察员" ->
+            case "检察官", "法官", "员额法官", "首席检察官", "审判员", "检察员" ->
                 modifiers.isEmpty() || modifiers.endsWith("级") || hasPublicOrganisation(modifiers);
             case "院长" -> COURT.matcher(modifiers).find() || modifiers.matches(".*(党史和文献研究院|军事科学院)副?");
             case "所长" -> modifiers.matches(".*(派出|司法|看守|拘留|戒毒|税务|工商|财政|监管|监督|交管|车管|运管|国土|司法).*");

@@ -23,7 +23,7 @@ final class UnlistedNames {
 
     /// What follows the name of a part of an organisation: 赫山 before 分局, 窦店 before 消防.
     private static final Pattern NAMED_UNITS = Pattern.compile(
-            "(?:分局|派出所|[\\u4e00-\\u9fff]?[镇乡村县区市州旗盟路省邦郡]|街道|社区|消防|[\\u4e00-\\u9fff]{1,4}族|自治[州县区旗]|[站所]|机关|林场|农场|监狱|港|开发区|新区|行业).*");
+            "(?:分局|派出所|法庭|[\\u4e00-\\u9fff]?[镇乡村县区市州旗盟路省邦郡]|街道|社区|消防|[\\u4e00-\\u9fff]{1,4}族|自治[州县区旗]|[站所]|机关|林场|农场|监狱|港|开发区|新区|行业).*");
 
     /// Organisations whose names have words of any kind: 兴融 in 兴融建设投资集团.
     private static final Pattern NAMED_INSTITUTIONS = Pattern.compile("公司|集团|大学|学院|医院|学校|中学|银行");
@@ -37,6 +37,14 @@ final class UnlistedNames {
 
     private static final Pattern ETHNIC = Pattern.compile("[\\u4e00-\\u9fff]{1,4}族|自治[州县区旗]");
 
+    /// Characters after a family name and 家 in the names of villages.
+    private static final String VILLAGE_CHARACTERS = "村庄河沟坪湾岭坝店屯集营寨堡口桥塘渡坡山";
+
+    private static final Pattern PLACE_IN_PLACE = Pattern.compile("[县区旗镇乡][委长政人纪检法公]?");
+
+    private static final Pattern NAMELESS_INSTITUTION = Pattern.compile("(?:集团)?公司|集团|中学|小学|学校|大学|学院|医院|银行");
+
+    private static final int MAX_INSTITUTION_NAME = 14;
     private static final int MAX_SPLIT_NAME = 3;
     private static final int MAX_PLACE_REST = 3;
     private static final int MIN_SPLIT_PLACE = 3;
@@ -53,6 +61,9 @@ final class UnlistedNames {
 
     /// The first term of the name that the terms after this one need; -1 where this term ends no such name.
     int startBefore(List<Term> terms, int index) {
+        if (isFamilyOfVillage(terms, index)) {
+            return index - 1;
+        }
         int start = transliteratedPlaceStart(terms, index);
         if (start < 0 && isUnknownPlace(terms, index)) {
             start = index;
@@ -60,7 +71,57 @@ final class UnlistedNames {
         if (start < 0) {
             start = startOfOrganisationName(terms, index);
         }
-        return start < 0 ? startOfSplitName(terms, index) : start;
+        if (start < 0) {
+            start = startOfSplitName(terms, index);
+        }
+        return start < 0 ? startOfPlaceInPlace(terms, index) : start;
+    }
+
+    /// The first term of the name that an institution lacks with which a phrase begins: 沈阳 市 第七十九 before 中学, 中 超
+    /// before 公司; `first` itself where the phrase begins otherwise.
+    int startOfInstitution(List<Term> terms, int first) {
+        if (first == 0 || !NAMELESS_INSTITUTION.matcher(terms.get(first).word).matches()) {
+            return first;
+        }
+        int start = first;
+        int length = 0;
+        while (start > 0 && isInstitutionName(terms.get(start - 1)) && length <= MAX_INSTITUTION_NAME) {
+            start--;
+            length += terms.get(start).word.length();
+        }
+        return length >= 2 && length <= MAX_INSTITUTION_NAME ? start : first;
+    }
+
+    private static boolean isInstitutionName(Term term) {
+        boolean content = "nvjabgsmqfh".indexOf(term.nature.toString().charAt(0)) >= 0;
+        boolean verb = term.nature.startsWith('v') && !term.nature.startsWith("vn");
+        return content
+                && (!verb || term.word.length() == 1)
+                && NameContext.allIdeographs(term.word, 0, term.word.length())
+                && !OfficeTerms.OUTSIDE_WORDS.contains(term.word)
+                && MAY_STAND_ALONE.indexOf(term.word.charAt(0)) < 0
+                && OfficeTerms.FUNCTION_CHARACTERS.indexOf(term.word.charAt(0)) < 0;
+    }
+
+    /// Whether this is 家 after a family name, in the name of a village: 陈家河村.
+    private boolean isFamilyOfVillage(List<Term> terms, int index) {
+        return index > 0
+                && terms.get(index).word.equals("家")
+                && terms.get(index - 1).word.length() == 1
+                && names.isSurname(terms.get(index - 1).word.charAt(0))
+                && VILLAGE_CHARACTERS.indexOf(terms.get(index + 1).word.charAt(0)) >= 0;
+    }
+
+    /// The first of two characters that name a place inside another one, whatever they mean by themselves: 丰 都 after
+    /// 重庆市 and before 县委; -1 where none ends here.
+    private int startOfPlaceInPlace(List<Term> terms, int index) {
+        boolean named = index > 1
+                && terms.get(index).word.length() == 1
+                && terms.get(index - 1).word.length() == 1
+                && NameContext.isIdeograph(terms.get(index).word.charAt(0))
+                && PLACE_IN_PLACE.matcher(terms.get(index + 1).word).lookingAt();
+        String outer = named ? terms.get(index - 2).word : "";
+        return outer.length() > 1 && outer.matches(".*[省市州区]") && words.isPlace(terms.get(index - 2)) ? index - 1 : -1;
     }
 
     /// The first term of a name that the tokenizer split into characters, between an organisation or a place

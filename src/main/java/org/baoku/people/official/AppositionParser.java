@@ -35,15 +35,11 @@ final class AppositionParser {
     /// Offices whose first character ends the name of a place.
     private static final Set<String> PLACE_HEADS = Set.of("省长", "市长", "州长", "县长");
 
-    /// Offices that may leave out their organisation after another office of the same organisation.
-    private static final Set<String> OFFICES_WITHOUT_ORGANISATION =
-            Set.of("主任", "副主任", "主席", "副主席", "秘书长", "副秘书长", "院长", "副院长", "成员", "委员");
-
     /// Professions whose bare word rather begins a sentence (法官有权) than names a person.
     private static final Set<String> BARE_PROFESSIONS = Set.of("法官", "检察官", "警官", "主办检察官", "承办检察官", "承办法官");
 
     /// Characters between an organisation and its office (前, 副, 局), with which no name ends.
-    private static final String NOT_LAST_IN_NAME = "前原时新任现副代等部局省市县和与及族";
+    private static final String NOT_LAST_IN_NAME = "女前原时新任现副代等部局省市县和与及族";
 
     /// Determiners before an office (两市长, 该主席), with which no name begins.
     private static final String NOT_FIRST_IN_NAME = "两各该本我贵双每某老";
@@ -54,7 +50,6 @@ final class AppositionParser {
     private static final int MIN_FULL_OFFICE = 5;
 
     private static final int MIN_TRANSLITERATION = 3;
-    private static final int MAX_SAME_SENTENCE = 24;
     private static final int MAX_NOTE_LENGTH = 16;
     private static final int MAX_SPACES = 3;
 
@@ -143,7 +138,9 @@ final class AppositionParser {
         boolean beforeOffice = index + 1 < heads.size() && heads.get(index + 1).start() == next;
         if (start >= text.length()
                 || beforeOffice
-                || (findNameEnd(text, start, true) < 0 && names.findEndByMark(text, start) < 0)) {
+                || (findNameEnd(text, start, true) < 0
+                        && names.findEndByMark(text, start) < 0
+                        && LatinName.endAt(text, start) < 0)) {
             return;
         }
         boolean transliteration = start == head.end()
@@ -158,11 +155,13 @@ final class AppositionParser {
             return;
         }
         OfficePhrase phrase = phrases.phraseEndingAt(text, heads, index);
-        if (BARE_PROFESSIONS.contains(phrase.textIn(text)) && !names.startsFrequentName(text, start)) {
+        if (BARE_PROFESSIONS.contains(phrase.textIn(text))
+                && !names.startsFrequentName(text, start)
+                && !names.startsDottedName(text, start)) {
             return;
         }
         if (!phrase.isPublic()
-                && !continuesOrganisation(text, phrase, found)
+                && !OfficeContinuation.continues(text, phrase, found)
                 && !isForeignLeader(text, phrase, start)) {
             addFormer(text, phrase, start, found);
             return;
@@ -181,6 +180,9 @@ final class AppositionParser {
             }
             if (end < 0 && phrase.end() - phrase.start() >= MIN_FULL_OFFICE) {
                 end = names.findEndByMark(text, start);
+            }
+            if (end < 0 && phrase.end() - phrase.start() >= MIN_FULL_OFFICE) {
+                end = LatinName.endAt(text, start);
             }
             if (end < 0) {
                 return;
@@ -223,31 +225,6 @@ final class AppositionParser {
     private int findNameEnd(String text, int start, boolean foreign) {
         int end = names.findEnd(text, start, foreign);
         return end < 0 ? names.findEndByContext(text, start) : end;
-    }
-
-    /// Whether an office without an organisation belongs to that of the official before it in the sentence:
-    /// 市人大常委会主任郑某，副主任王某、 李某.
-    private static boolean continuesOrganisation(String text, OfficePhrase phrase, List<OfficialMention> found) {
-        if (found.isEmpty() || !OFFICES_WITHOUT_ORGANISATION.contains(phrase.textIn(text))) {
-            return false;
-        }
-        OfficialMention previous = found.getLast();
-        int gap = phrase.start() - previous.end();
-        if (gap < 1) {
-            return false;
-        }
-        if (gap == 1 && (text.charAt(previous.end()) == '，' || text.charAt(previous.end()) == '、')) {
-            return true;
-        }
-        // 市人大常委会副主任郑某主持，副主任王某参加: the same post in the same sentence.
-        String head = phrase.textIn(text).replaceFirst("^副", "");
-        String office = previous.office();
-        return gap <= MAX_SAME_SENTENCE
-                && text.charAt(phrase.start() - 1) == '，'
-                && text.substring(previous.end(), phrase.start()).matches("[^。；！？\n]*")
-                && office != null
-                && office.endsWith(head)
-                && office.length() > head.length() + 1;
     }
 
     /// Whether the official before this office in a list holds a foreign one: 巴西国防部长某某、海军司令某某.
