@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.DataFormatException;
 import org.baoku.archive.DatabaseFailure;
+import org.baoku.archive.PackedText;
 import org.baoku.archive.ResultRows;
 import org.baoku.archive.Sha256;
 import org.springframework.dao.DataAccessException;
@@ -32,6 +34,12 @@ public final class StoredFileCheck {
                    not exists (select 1 from source_file
                                where large_file_id = large_file.id and sha256 <> large_file.sha256) as consistent
             from large_file order by large_file.id
+            """;
+
+    private static final String PACKED_TEXTS = """
+            select path, packed, encode(sha256, 'hex') as sha256 from source_file
+            where id = any(:ids) and packed is not null
+            order by id
             """;
 
     private record LargeFileRow(long id, long size, String sha256, String path, boolean consistent) {}
@@ -69,8 +77,14 @@ public final class StoredFileCheck {
     /// A file that PostgreSQL cannot read fails the whole query: then each file is checked alone.
     private List<String> mismatches(List<Long> ids) {
         try {
-            return ResultRows.of(
-                    jdbc.sql(MISMATCHES).param("ids", ids.toArray(Long[]::new)).query(String.class));
+            List<String> damaged = new ArrayList<>(ResultRows.of(
+                    jdbc.sql(MISMATCHES).param("ids", ids.toArray(Long[]::new)).query(String.class)));
+            jdbc.sql(PACKED_TEXTS).param("ids", ids.toArray(Long[]::new)).query(row -> {
+                if (!isIntact(row.getBytes("packed"), row.getString("sha256"))) {
+                    damaged.add(row.getString("path"));
+                }
+            });
+            return damaged;
         } catch (DataAccessException e) {
             if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {
                 throw e;
@@ -79,6 +93,14 @@ public final class StoredFileCheck {
                 return List.of(path(ids.getFirst()));
             }
             return ids.stream().flatMap(id -> mismatches(List.of(id)).stream()).toList();
+        }
+    }
+
+    private static boolean isIntact(byte[] packed, String sha256) {
+        try {
+            return Sha256.hex(PackedText.unpack(packed)).equals(sha256);
+        } catch (DataFormatException e) {
+            return false;
         }
     }
 

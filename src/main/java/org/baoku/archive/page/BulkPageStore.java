@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import org.baoku.archive.BatchInsert;
 import org.baoku.archive.LockedTransaction;
 import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.PackedText;
 import org.baoku.archive.ResultRows;
 import org.baoku.archive.Sha256;
 import org.baoku.archive.StorableText;
@@ -93,9 +95,10 @@ public final class BulkPageStore {
     private static final int MAX_SAME_DAY = 1_000;
 
     private static final String ADD_FILES = """
-            insert into source_file (id, newspaper_id, path, bytes, sha256, encoding, form) overriding system value
-            select id, newspaper, path, convert_to(lines, 'UTF8'), sha256(convert_to(lines, 'UTF8')), 'UTF-8', 'ARTICLES'
-            from json_to_recordset(:rows::json) as row(id bigint, newspaper bigint, path text, lines text)
+            insert into source_file (id, newspaper_id, path, packed, sha256, encoding, form) overriding system value
+            select id, newspaper, path, decode(packed, 'base64'), decode(sha256, 'hex'), 'UTF-8', 'ARTICLES'
+            from json_to_recordset(:rows::json)
+                 as row(id bigint, newspaper bigint, path text, packed text, sha256 text)
             on conflict (newspaper_id, sha256) do update set path = excluded.path, form = excluded.form
             """;
 
@@ -134,7 +137,7 @@ public final class BulkPageStore {
             from page where page.id = :page and source_file.id = page.source_file_id
             """;
 
-    private record FileRow(long id, long newspaper, String path, String lines) {}
+    private record FileRow(long id, long newspaper, String path, String packed, String sha256) {}
 
     private record PageRow(
             long id,
@@ -333,8 +336,15 @@ public final class BulkPageStore {
             PageOrigin origin = page.origin();
             long id = pageIds.get(i);
             long newspaper = Objects.requireNonNull(newspaperIds.get(origin.newspaper()));
-            files.add(new FileRow(fileIds.get(i), newspaper, StorableText.of(origin.path()), page.lines()));
-            rows.add(pageRow(id, newspaper, page));
+            byte[] lines = page.lines().getBytes(StandardCharsets.UTF_8);
+            String sha256 = Sha256.hex(lines);
+            files.add(new FileRow(
+                    fileIds.get(i),
+                    newspaper,
+                    StorableText.of(origin.path()),
+                    Base64.getEncoder().encodeToString(PackedText.pack(lines)),
+                    sha256));
+            rows.add(pageRow(id, newspaper, page, sha256));
             ids.put(origin, id);
             List<Article> onPage = page.page().articles();
             for (int position = 0; position < onPage.size(); position++) {
@@ -354,14 +364,14 @@ public final class BulkPageStore {
         return ids;
     }
 
-    private static PageRow pageRow(long id, long newspaper, ImportedPage page) {
+    private static PageRow pageRow(long id, long newspaper, ImportedPage page, String sha256) {
         IssueDay day = page.page().issueDay();
         return new PageRow(
                 id,
                 newspaper,
                 day.date(),
                 page.origin().givenLabel(),
-                Sha256.hex(page.lines().getBytes(StandardCharsets.UTF_8)),
+                sha256,
                 day.evidence().stream().map(StorableText::of).toList(),
                 day.confidence());
     }

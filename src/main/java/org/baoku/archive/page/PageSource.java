@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.DataFormatException;
+import org.baoku.archive.PackedText;
 import org.baoku.archive.file.PageLayoutRepository;
 import org.baoku.paper.LaidOutPage;
 import org.baoku.paper.PlacedLine;
@@ -29,7 +31,7 @@ public final class PageSource {
     private PageSource(ResultSet row) throws SQLException {
         path = row.getString("path");
         filePage = row.getInt("file_page");
-        bytes = row.getBytes("bytes");
+        bytes = bytes(row);
         largeFile = row.getObject("large_file_id", Long.class);
         encoding = row.getString("encoding");
         format = PageFormat.valueOf(row.getString("form"));
@@ -40,10 +42,22 @@ public final class PageSource {
         dayConfidence = row.getDouble("day_confidence");
     }
 
+    private static byte @Nullable [] bytes(ResultSet row) throws SQLException {
+        byte[] packed = row.getBytes("packed");
+        if (packed == null) {
+            return row.getBytes("bytes");
+        }
+        try {
+            return PackedText.unpack(packed);
+        } catch (DataFormatException e) {
+            throw new SQLException("The stored text of " + row.getString("path") + " is damaged; see doctor", e);
+        }
+    }
+
     /// The columns of the tables `page` and `source_file` that [#of] reads.
     static final String COLUMNS = """
-            source_file.path, page.file_page, source_file.bytes, source_file.large_file_id, source_file.encoding,
-            source_file.form, (select content from page_layout where id = page.layout_id) as layout,
+            source_file.path, page.file_page, source_file.bytes, source_file.packed, source_file.large_file_id,
+            source_file.encoding, source_file.form, (select content from page_layout where id = page.layout_id) as layout,
             source_file.received_at, source_file.given_date, page.day_evidence, page.day_confidence""";
 
     static PageSource of(ResultSet row) throws SQLException {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.baoku.archive.LockedTransaction;
 import org.baoku.archive.NewspaperRepository;
+import org.baoku.archive.PackedText;
+import org.baoku.archive.Sha256;
 import org.baoku.archive.StorableText;
 import org.baoku.archive.file.LargeFile;
 import org.baoku.archive.file.PageLayoutRepository;
@@ -26,8 +28,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class PageStore {
     private static final String ADD_TEXT = """
-            insert into source_file (newspaper_id, path, bytes, sha256, encoding, given_date)
-            values (:newspaper, :path, :bytes, sha256(:bytes), :encoding, :givenDate)
+            insert into source_file (newspaper_id, path, packed, sha256, encoding, given_date)
+            values (:newspaper, :path, :packed, decode(:sha256, 'hex'), :encoding, :givenDate)
             on conflict (newspaper_id, sha256) do update set
                 path = excluded.path, given_date = coalesce(excluded.given_date, source_file.given_date)
             returning id
@@ -126,7 +128,13 @@ public final class PageStore {
         return switch (content) {
             case SourceContent.Text(byte[] bytes, String encoding) ->
                 new SourcePage(
-                        add(jdbc.sql(ADD_TEXT).param("bytes", bytes).param("encoding", encoding), newspaper, origin),
+                        add(
+                                jdbc.sql(ADD_TEXT)
+                                        .param("packed", PackedText.pack(bytes))
+                                        .param("sha256", Sha256.hex(bytes))
+                                        .param("encoding", encoding),
+                                newspaper,
+                                origin),
                         1,
                         null);
             case SourceContent.Placed(PageFormat format, LargeFile file, int number, LaidOutPage layout) ->

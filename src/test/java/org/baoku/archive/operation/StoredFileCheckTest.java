@@ -46,7 +46,17 @@ class StoredFileCheckTest {
         store("A01.txt");
         store("A02.txt");
 
-        change("update source_file set bytes = set_byte(bytes, 0, 63) where path = 'A02.txt'");
+        change("update source_file set packed = set_byte(packed, 9, 63) where path = 'A02.txt'");
+
+        assertThat(check.damagedFiles()).containsExactly("A02.txt");
+    }
+
+    @Test
+    void aChangedByteOfAFileThatWasStoredUnpackedIsReported() {
+        store("A01.txt");
+        store("A02.txt");
+        change("update source_file set packed = null, bytes = 'A01.txt' where path = 'A01.txt'");
+        change("update source_file set packed = null, bytes = 'A00.txt' where path = 'A02.txt'");
 
         assertThat(check.damagedFiles()).containsExactly("A02.txt");
     }
