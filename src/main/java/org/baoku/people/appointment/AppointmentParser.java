@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.baoku.paper.Appointment;
 import org.baoku.people.name.NameFinder;
 import org.baoku.people.name.NameLexicon;
@@ -65,9 +66,13 @@ public final class AppointmentParser {
         passages.forEach(passage -> all.append(passage.text()).append('\n'));
         String article = all.substring(0, Math.min(all.length(), MAX_ARTICLE));
         ToldAppointments told = new ToldAppointments(names.fullNames(), scope, article, known);
-        passages.stream().filter(Passage::body).forEach(passage -> read(passage, told));
+        List<Sentence> body = sentences(passages.stream().filter(Passage::body));
+        List<Sentence> titles = sentences(passages.stream().filter(passage -> !passage.body()));
+        int lastInTitles = lastTelling(titles);
+        // The titles may name whom the end of the body introduces.
+        read(body.subList(0, lastInTitles > 0 ? body.size() : lastTelling(body)), told);
         List<Appointment> inBody = told.take();
-        passages.stream().filter(passage -> !passage.body()).forEach(passage -> read(passage, told));
+        read(titles.subList(0, lastInTitles), told);
         List<Appointment> appointments = new ArrayList<>();
         told.take().stream()
                 .filter(titled -> inBody.stream().noneMatch(each -> isShortened(titled, each)))
@@ -81,20 +86,48 @@ public final class AppointmentParser {
         return titled.name().equals(inBody.name()) && titled.kind() == inBody.kind();
     }
 
-    private void read(Passage passage, ToldAppointments told) {
-        String text = passage.text();
-        int start = 0;
-        while (start < text.length()) {
-            int from = start;
-            int end = sentenceEnd(text, from);
-            List<OfficialMention> within = passage.officials().stream()
-                    .filter(official -> official.start() >= from && official.end() <= end)
-                    .map(official -> official.movedBy(-from))
-                    .toList();
-            AppointmentSentence sentence =
-                    new AppointmentSentence(text.substring(from, end), within, offices, names, told);
-            new AppointmentStatementReader(sentence).read();
-            start = end;
+    /// A sentence with the officials in it, at their positions in the sentence.
+    private record Sentence(String text, List<OfficialMention> officials) {
+        /// Whether it may tell of an appointment; others only say whom a later one is about.
+        boolean mayTell() {
+            return AppointmentStatementReader.mayTell(text)
+                    || officials.stream().anyMatch(official -> official.office() != null);
+        }
+    }
+
+    private static List<Sentence> sentences(Stream<Passage> passages) {
+        List<Sentence> sentences = new ArrayList<>();
+        passages.forEach(passage -> {
+            String text = passage.text();
+            int start = 0;
+            while (start < text.length()) {
+                int from = start;
+                int end = sentenceEnd(text, from);
+                List<OfficialMention> within = passage.officials().stream()
+                        .filter(official -> official.start() >= from && official.end() <= end)
+                        .map(official -> official.movedBy(-from))
+                        .toList();
+                sentences.add(new Sentence(text.substring(from, end), within));
+                start = end;
+            }
+        });
+        return sentences;
+    }
+
+    /// The number of sentences up to the last one that may tell of an appointment.
+    private static int lastTelling(List<Sentence> sentences) {
+        int last = sentences.size();
+        while (last > 0 && !sentences.get(last - 1).mayTell()) {
+            last--;
+        }
+        return last;
+    }
+
+    private void read(List<Sentence> sentences, ToldAppointments told) {
+        for (Sentence sentence : sentences) {
+            new AppointmentStatementReader(
+                            new AppointmentSentence(sentence.text(), sentence.officials(), offices, names, told))
+                    .read();
         }
     }
 
