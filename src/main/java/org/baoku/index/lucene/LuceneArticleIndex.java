@@ -82,14 +82,14 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     ///
     /// @throws IndexUnavailableException where the directory cannot be written or is locked by another process
     public LuceneArticleIndex(Path directory, SynonymSource synonyms, QuestionEncoder encoder) {
-        this(directory, synonyms, FolderSource.NONE, encoder, DEFAULT_LIMITS);
+        this(directory, synonyms, FolderSource.NONE, encoder, DEFAULT_LIMITS, true);
     }
 
     /// Opens or creates an index.
     ///
     /// @param limits of each search
     public LuceneArticleIndex(Path directory, SynonymSource synonyms, SearchBudget.Limits limits) {
-        this(directory, synonyms, FolderSource.NONE, QuestionEncoder.NONE, limits);
+        this(directory, synonyms, FolderSource.NONE, QuestionEncoder.NONE, limits, true);
     }
 
     /// Opens or creates an index.
@@ -97,19 +97,21 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     /// @param limits of each search
     public LuceneArticleIndex(
             Path directory, SynonymSource synonyms, FolderSource folders, SearchBudget.Limits limits) {
-        this(directory, synonyms, folders, QuestionEncoder.NONE, limits);
+        this(directory, synonyms, folders, QuestionEncoder.NONE, limits, true);
     }
 
     /// Opens or creates an index.
     ///
     /// @param limits of each search
+    /// @param warmUp whether searches are run in an index before it is used
     public LuceneArticleIndex(
             Path directory,
             SynonymSource synonyms,
             FolderSource folders,
             QuestionEncoder encoder,
-            SearchBudget.Limits limits) {
-        this(directory, synonyms, folders, encoder, limits, FSDirectory::open);
+            SearchBudget.Limits limits,
+            boolean warmUp) {
+        this(directory, synonyms, folders, encoder, limits, FSDirectory::open, warmUp);
     }
 
     /// Opens or creates an index.
@@ -121,7 +123,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
             SynonymSource synonyms,
             SearchBudget.Limits limits,
             IndexGeneration.DirectoryOpener opener) {
-        this(directory, synonyms, FolderSource.NONE, QuestionEncoder.NONE, limits, opener);
+        this(directory, synonyms, FolderSource.NONE, QuestionEncoder.NONE, limits, opener, true);
     }
 
     private LuceneArticleIndex(
@@ -130,12 +132,13 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
             FolderSource folders,
             QuestionEncoder encoder,
             SearchBudget.Limits limits,
-            IndexGeneration.DirectoryOpener opener) {
+            IndexGeneration.DirectoryOpener opener,
+            boolean warmUp) {
         this.synonyms = synonyms;
         this.folders = folders;
         this.encoder = encoder;
         this.limits = limits;
-        this.live = new LiveGeneration(directory, opener);
+        this.live = new LiveGeneration(directory, opener, warmUp);
     }
 
     @Override

@@ -27,6 +27,7 @@ class LuceneIndexConfiguration {
     /// @param longestSearch the time limit of a search; a search that takes longer is aborted
     /// @param highestCost the estimated number of postings that a search may read; one that would read more
     /// is refused
+    /// @param warmUp whether searches are run in an index before it is used; the commands do without
     @Validated
     @ConfigurationProperties("baoku.index")
     record IndexSettings(
@@ -34,7 +35,9 @@ class LuceneIndexConfiguration {
             @DefaultValue("10s") Duration longestSearch,
 
             @DefaultValue("" + LuceneArticleIndex.DEFAULT_COST) @Positive
-            long highestCost) {}
+            long highestCost,
+
+            @DefaultValue("true") boolean warmUp) {}
 
     @Bean(destroyMethod = "close")
     ArticleIndex articleIndex(
@@ -47,6 +50,7 @@ class LuceneIndexConfiguration {
                 () -> synonyms.getIfAvailable(() -> SynonymSource.NONE).groups(),
                 folder -> folders.getIfAvailable(() -> FolderSource.NONE).articles(folder),
                 question -> encoder.getIfAvailable(() -> QuestionEncoder.NONE).encode(question),
-                new SearchBudget.Limits(settings.longestSearch(), settings.highestCost()));
+                new SearchBudget.Limits(settings.longestSearch(), settings.highestCost()),
+                settings.warmUp());
     }
 }

@@ -57,8 +57,9 @@ public final class IndexGeneration implements Closeable {
 
     /// Opens an existing generation.
     ///
+    /// @param warmUp whether searches are run before it is used
     /// @throws IOException where files are missing, damaged or of another version
-    static IndexGeneration open(Path folder, DirectoryOpener opener) throws IOException {
+    static IndexGeneration open(Path folder, DirectoryOpener opener, boolean warmUp) throws IOException {
         Directory directory = opener.open(folder);
         IndexWriter writer = null;
         SearcherManager searchers = null;
@@ -66,7 +67,9 @@ public final class IndexGeneration implements Closeable {
             verify(directory);
             writer = writer(directory, RAM_BUFFER_MB);
             searchers = new SearcherManager(directory, new ArticleSearcher.Factory());
-            warm(searchers);
+            if (warmUp) {
+                warm(searchers);
+            }
             return new IndexGeneration(folder, directory, writer, searchers);
         } catch (Throwable e) {
             if (writer != null) {
@@ -83,7 +86,7 @@ public final class IndexGeneration implements Closeable {
                 IndexWriter writer = writer(directory, RAM_BUFFER_MB)) {
             commit(writer, REVISION, 0);
         }
-        return open(folder, opener);
+        return open(folder, opener, false);
     }
 
     /// Verifies the checksums of all files of the commit, so that a damaged file is found now and not by a

@@ -30,6 +30,7 @@ public final class LiveGeneration implements Closeable {
 
     private final GenerationDirectory directory;
     private final DirectoryOpener opener;
+    private final boolean warmUp;
 
     /// The read lock is held while the generation is used, the write lock while it is replaced.
     private final ReentrantReadWriteLock swapLock = new ReentrantReadWriteLock();
@@ -51,9 +52,11 @@ public final class LiveGeneration implements Closeable {
 
     /// Opens the live generation of a directory, or creates an empty one where there is none that can be used.
     ///
+    /// @param warmUp whether searches are run in a generation before it is used
     /// @throws IndexUnavailableException where the directory cannot be written or is locked by another process
-    public LiveGeneration(Path path, DirectoryOpener opener) {
+    public LiveGeneration(Path path, DirectoryOpener opener, boolean warmUp) {
         this.opener = opener;
+        this.warmUp = warmUp;
         directory = GenerationDirectory.open(path);
         List<String> damaged = new ArrayList<>();
         try {
@@ -71,7 +74,7 @@ public final class LiveGeneration implements Closeable {
         Optional<Path> folder = directory.live();
         if (folder.isPresent()) {
             try {
-                return IndexGeneration.open(folder.get(), opener);
+                return IndexGeneration.open(folder.get(), opener, warmUp);
             } catch (IOException | RuntimeException e) {
                 LOG.warn(
                         "The index in {} cannot be opened and is replaced by an empty one: {}",
@@ -202,7 +205,7 @@ public final class LiveGeneration implements Closeable {
     private void publish(Path folder) throws IOException {
         writeLock.lock();
         try {
-            IndexGeneration next = IndexGeneration.open(folder, opener);
+            IndexGeneration next = IndexGeneration.open(folder, opener, warmUp);
             try {
                 directory.makeLive(folder);
             } catch (IOException e) {
