@@ -57,13 +57,29 @@ class ForwardedHeadersTest {
             assertThat(auditedAddress(address(), audit)).isEqualTo(CLIENT);
         }
 
+        /// Neither the scheme nor the port of the proxy can get lost.
         @Test
-        void redirectsDoNotDowngradeToHttp() {
+        void redirectsNameNoAddress() {
             assertThat(new HttpVisitor(address())
-                            .get("/admin", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "archive.example")
+                            .signIn("admin", ADMIN_PASSWORD)
                             .headers()
                             .firstValue("Location"))
-                    .hasValueSatisfying(location -> assertThat(location).doesNotStartWith("http:"));
+                    .hasValue("/admin");
+        }
+
+        @Test
+        void urlsOutsideOfPagesNameThePortOfTheProxy() {
+            assertThat(new HttpVisitor(address())
+                            .get(
+                                    "/robots.txt",
+                                    "X-Forwarded-Proto",
+                                    "https",
+                                    "X-Forwarded-Host",
+                                    "archive.example:8000",
+                                    "X-Forwarded-Port",
+                                    "8000")
+                            .body())
+                    .contains("https://archive.example:8000/sitemap.xml");
         }
     }
 
