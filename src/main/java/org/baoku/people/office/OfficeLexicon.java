@@ -1,6 +1,7 @@
 package org.baoku.people.office;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class OfficeLexicon {
     private final Map<String, HeadType> headTypes = new HashMap<>();
     private final Set<String> organisationVerbs = new HashSet<>(ResourceLists.words("organisation-verbs.txt"));
     private final Set<String> countries = new HashSet<>(ResourceLists.words("countries.txt"));
+    private final BitSet countryBeginnings = new BitSet();
     private final Set<String> foreignNames = new HashSet<>(countries);
 
     public OfficeLexicon() {
@@ -65,6 +67,7 @@ public final class OfficeLexicon {
         headsByFirstCharacter
                 .values()
                 .forEach(words -> words.sort((one, other) -> Integer.compare(other.length(), one.length())));
+        countries.forEach(country -> countryBeginnings.set(country.charAt(0)));
         foreignNames.addAll(ResourceLists.words("foreign-places.txt"));
         foreignNames.addAll(ResourceLists.words("foreign-organisations.txt"));
     }
@@ -127,7 +130,8 @@ public final class OfficeLexicon {
     boolean hasForeignCountries(String text, int atLeast) {
         int found = 0;
         for (int start = 0; start < text.length() - 1 && found < atLeast; start++) {
-            for (int length = 2; length <= 4 && start + length <= text.length(); length++) {
+            int longest = countryBeginnings.get(text.charAt(start)) ? Math.min(4, text.length() - start) : 0;
+            for (int length = 2; length <= longest; length++) {
                 if (countries.contains(text.substring(start, start + length))) {
                     found++;
                     start += length - 1;
