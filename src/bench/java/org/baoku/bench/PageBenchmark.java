@@ -8,14 +8,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.baoku.HttpVisitor;
 import org.baoku.web.PageAddresses;
 import tools.jackson.databind.JsonNode;
@@ -30,11 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// and database together hardly depends on what else the machine does.
 public final class PageBenchmark {
     private final HttpVisitor visitor;
-    private final List<ProcessHandle> processes;
+    private final ProcessorClock clock;
 
-    private PageBenchmark(HttpVisitor visitor, List<ProcessHandle> processes) {
+    private PageBenchmark(HttpVisitor visitor, ProcessorClock clock) {
         this.visitor = visitor;
-        this.processes = processes;
+        this.clock = clock;
     }
 
     /// Runs the measurement.
@@ -42,10 +40,7 @@ public final class PageBenchmark {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PageBenchmark benchmark = new PageBenchmark(
                 new HttpVisitor(arguments[0]),
-                Arrays.stream(arguments)
-                        .skip(4)
-                        .map(id -> ProcessHandle.of(Long.parseLong(id)).orElseThrow())
-                        .toList());
+                ProcessorClock.of(Arrays.stream(arguments).skip(4)));
         int rounds = Integer.parseInt(arguments[2]);
         PageAddresses.Subjects subjects = benchmark.subjects();
         List<String> table = new ArrayList<>();
@@ -67,11 +62,11 @@ public final class PageBenchmark {
         double first = millis(address);
         millis(address);
         List<Double> times = new ArrayList<>();
-        double begun = processorMillis();
+        double begun = clock.millis();
         for (int round = 0; round < rounds; round++) {
             times.add(millis(address));
         }
-        double processor = (processorMillis() - begun) / rounds;
+        double processor = (clock.millis() - begun) / rounds;
         double[] sorted = times.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
         table.add(String.format(
@@ -83,14 +78,6 @@ public final class PageBenchmark {
                 Distribution.percentile(sorted, 0.5),
                 Distribution.percentile(sorted, 0.95),
                 processor));
-    }
-
-    private double processorMillis() {
-        return processes.stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .flatMap(process -> process.info().totalCpuDuration().stream())
-                .mapToDouble(Duration::toMillis)
-                .sum();
     }
 
     private double millis(String address) {

@@ -63,6 +63,12 @@ public interface ArticleIndex {
     /// @param limit the maximum number of values
     List<FacetCount> facetValues(SearchQuery query, Facet facet, String typed, int limit);
 
+    /// The most frequent values of a facet among the matching articles, with the facet's own filters applied:
+    /// who is named together with an official. Most frequent first.
+    ///
+    /// @param limit the maximum number of values
+    List<FacetCount> frequentValues(SearchQuery query, Facet facet, int limit);
+
     /// The parts of an article's score when the search is ordered by relevance, the largest first; empty
     /// where the article does not match.
     ///

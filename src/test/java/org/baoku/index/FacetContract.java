@@ -1,6 +1,7 @@
 package org.baoku.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -299,5 +300,24 @@ public abstract class FacetContract extends IndexContract {
 
         assertThat(ids(index.search(either))).containsExactly(1L, 2L, 3L);
         assertThat(ids(index.search(either.withTogether(Facet.OFFICIAL, true)))).containsExactly(2L);
+    }
+
+    @Test
+    void whoIsNamedTogetherWithAnOfficialIsCountedWithTheFilter() {
+        IndexedPerson wang = new IndexedPerson(1, "王卫东");
+        IndexedPerson li = new IndexedPerson(2, "李小河");
+        IndexedPerson zhao = new IndexedPerson(3, "赵海");
+        ArticleIndex index = indexOf(
+                Draft.of(1, "甲", "文").naming(wang).entry(),
+                Draft.of(2, "乙", "文").naming(wang, li).entry(),
+                Draft.of(3, "丙", "文").naming(li, zhao).entry());
+        SearchQuery ofWang = SearchQuery.ALL.withFilter(Facet.OFFICIAL, new FacetFilter("1", false));
+
+        assertThat(index.frequentValues(ofWang, Facet.OFFICIAL, 10))
+                .containsExactly(new FacetCount("1", "王卫东", 2), new FacetCount("2", "李小河", 1));
+        assertThat(index.frequentValues(ofWang, Facet.OFFICIAL, 1)).hasSize(1);
+        assertThat(index.search(ofWang).facets().get(Facet.OFFICIAL))
+                .extracting(FacetCount::label, FacetCount::count)
+                .containsExactlyInAnyOrder(tuple("王卫东", 2L), tuple("李小河", 2L), tuple("赵海", 1L));
     }
 }

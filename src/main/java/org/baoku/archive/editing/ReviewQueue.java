@@ -77,8 +77,10 @@ public final class ReviewQueue {
                 select page.id as page_id from page_layout join page on page.layout_id = page_layout.id
                 where page_layout.trust < $trusted),
             candidate as (
-                select page_id from conflict union select page_id from doubt union select page_id from untrusted
-                union select id from page where issue_id is null),
+                select page_id from conflict where coalesce(:doubt, 'conflict') = 'conflict'
+                union select page_id from doubt where :doubt::text is null or :doubt = any(doubts)
+                union select page_id from untrusted where coalesce(:doubt, 'text-untrusted') = 'text-untrusted'
+                union select id from page where issue_id is null and coalesce(:doubt, 'undated') = 'undated'),
             queue as (
                 select page.id, newspaper.name as newspaper, issue.date,
                        page.label,
@@ -90,19 +92,14 @@ public final class ReviewQueue {
                 join newspaper on newspaper.id = page.newspaper_id
                 left join issue on issue.id = page.issue_id
                 left join conflict on conflict.page_id = page.id
-                left join doubt on doubt.page_id = page.id
+                left join page_summary doubt on doubt.page_id = page.id and doubt.doubtful > 0
                 left join untrusted on untrusted.page_id = page.id
                 where page.id = any(array(select page_id from candidate))
                   and not exists (select 1 from page_look look
                                   where look.page_id = page.id and look.reading = page.reading)
                   and (:newspaper::text is null or newspaper.name = :newspaper)
                   and (:from::date is null or issue.date >= :from)
-                  and (:to::date is null or issue.date <= :to)
-                  and (:doubt::text is null
-                       or (:doubt = 'conflict' and conflict.page_id is not null)
-                       or (:doubt = 'undated' and page.issue_id is null)
-                       or (:doubt = 'text-untrusted' and untrusted.page_id is not null)
-                       or :doubt = any(doubt.doubts)))
+                  and (:to::date is null or issue.date <= :to))
             """.replace("$trusted", TRUSTED);
 
     private static final String ORDER = " order by conflicts = 0, date is not null, wrong desc, date desc, id";

@@ -28,7 +28,7 @@ final class BackupSchema {
                                     'similarity_state', 'article_signature', 'signature_band', 'article_likeness',
                                     'vector_state', 'article_vector',
                                     'page_summary', 'label_summary', 'issue_summary', 'official_article',
-                                    'official_summary', 'reporter_article', 'reporter_summary',
+                                    'official_summary', 'office_summary', 'reporter_article', 'reporter_summary',
                                     'account_session', 'sign_in_counter')
             group by c.relname order by c.relname
             """;

@@ -14,11 +14,6 @@ import org.springframework.stereotype.Component;
 /// Reads the officials whom articles name, as they are displayed after corrections.
 @Component
 public final class OfficialRepository {
-    /// An official who is named in the same articles as another one.
-    ///
-    /// @param articles the number of articles that name both
-    public record CoMention(long id, String name, long articles) {}
-
     /// An official and an office that articles print for this official, in its normal form.
     ///
     /// @param articles the number of articles that print it
@@ -30,18 +25,6 @@ public final class OfficialRepository {
             long articles,
             @Nullable LocalDate first,
             @Nullable LocalDate last) {}
-
-    private static final String CO_MENTIONS = """
-            select together.official_id as id, summary.name, together.articles
-            from (select other.official_id, count(*) as articles
-                  from official_article listed
-                  join official_article other on other.article_id = listed.article_id
-                  where listed.official_id = :id and other.official_id <> :id
-                  group by other.official_id) together
-            join official_summary summary on summary.official_id = together.official_id
-            order by together.articles desc, summary.name
-            limit :limit
-            """;
 
     private static final String ARTICLES = """
             select article.id as article, array_to_string(article.headline, ' ') as headline, listed.day as date,
@@ -59,8 +42,7 @@ public final class OfficialRepository {
                    listed.office
             from (select listed.article_id, listed.day, listed.office
                   from official_article listed
-                  join held_office held on held.article_id = listed.article_id and held.official_id = listed.read_as
-                  where listed.official_id = :id and held.office = :office
+                  where listed.official_id = :id and :office = any(listed.offices)
                   order by listed.day desc nulls last, listed.article_id desc
                   limit 20) listed
             join article on article.id = listed.article_id
@@ -68,22 +50,17 @@ public final class OfficialRepository {
             """;
 
     private static final String USUAL_OFFICES = """
-            select distinct on (id) id, office as name
-            from (select listed.id, recent.office, count(*) as articles
-                  from unnest(:ids::bigint[]) listed (id)
-                  cross join lateral (select office from official_article
-                                      where official_id = listed.id and office is not null
-                                      order by day desc nulls last, article_id desc
-                                      limit 200) recent
-                  group by 1, 2) counted
-            order by id, articles desc, office
+            select distinct on (id) printed.official_id as id, printed.office as name
+            from office_summary printed
+            join official_summary official on official.official_id = printed.official_id
+            where printed.official_id = any(:ids::bigint[]) and printed.form = 'PRINTED'
+            order by id, printed.last_day > official.last_day - 365 desc nulls last, printed.articles desc, name
             """;
 
     private static final String PRINTED_OFFICES = """
-            select office, count(*) as articles, min(day) as first, max(day) as last
-            from official_article
-            where official_id = :id and office is not null
-            group by office
+            select office, articles, first_day as first, last_day as last
+            from office_summary
+            where official_id = :id and form = 'PRINTED'
             order by first desc nulls last, articles desc, office
             """;
 
@@ -91,11 +68,9 @@ public final class OfficialRepository {
     // name, or if an article prints the same office for this official.
     private static final String HELD_OFFICES = """
             with printed as (
-                select held.office, min(listed.day) as first, max(listed.day) as last, count(*) as articles
-                from official_article listed
-                join held_office held on held.article_id = listed.article_id and held.official_id = listed.read_as
-                where listed.official_id = :id
-                group by held.office),
+                select office, first_day as first, last_day as last, articles
+                from office_summary
+                where official_id = :id and form = 'NORMAL'),
             person as (select coalesce(shown_name, name) as name from official where id = :id)
             select office, first as "from", last as "to", 'COVERAGE' as source, '' as evidence, articles from printed
             union all
@@ -156,8 +131,8 @@ public final class OfficialRepository {
 
     private record UsualOffice(long id, String name) {}
 
-    /// The offices that most of the latest two hundred articles print with these officials, by their ids; none
-    /// for an official who is printed without one.
+    /// The office that the most articles print with each of these officials, by their ids: of those that
+    /// the last year of the official's articles prints. None for an official who is printed without one.
     public Map<Long, String> usualOffices(Collection<Long> ids) {
         return ResultRows.of(jdbc.sql(USUAL_OFFICES)
                         .param("ids", ids.toArray(Long[]::new))
@@ -186,24 +161,12 @@ public final class OfficialRepository {
                 .query(PersonArticle.class));
     }
 
-    /// Every office of every official. It reads the whole archive: not for requests.
+    /// Every office of every official: not for requests.
     public List<OfficialOffice> allOffices() {
         return ResultRows.of(jdbc.sql("""
-                        select listed.official_id as official, held.office, count(*) as articles,
-                               min(listed.day) as first, max(listed.day) as last
-                        from official_article listed
-                        join held_office held
-                            on held.article_id = listed.article_id and held.official_id = listed.read_as
-                        group by listed.official_id, held.office
+                        select official_id as official, office, articles, first_day as first, last_day as last
+                        from office_summary where form = 'NORMAL'
                         """).query(OfficialOffice.class));
-    }
-
-    /// The officials who are named in the same articles as an official, most frequent first.
-    public List<CoMention> coMentions(long official, int limit) {
-        return ResultRows.of(jdbc.sql(CO_MENTIONS)
-                .param("id", official)
-                .param("limit", limit)
-                .query(CoMention.class));
     }
 
     /// The offices that articles print with an official's name, as printed, latest first.

@@ -258,6 +258,11 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     }
 
     @Override
+    public List<FacetCount> frequentValues(SearchQuery query, Facet facet, int limit) {
+        return read(searcher -> execution(searcher, query).frequentValues(facet, limit));
+    }
+
+    @Override
     public List<ScoreReason> explain(SearchQuery query, long id) {
         return read(searcher -> execution(searcher, query).explain(id));
     }

@@ -191,19 +191,27 @@ final class PersonPageController {
                                 null,
                                 null,
                                 period -> SiteUrls.search(all.withDates(period.first(), period.last()))),
-                        kind == Facet.OFFICIAL ? together(person.id()) : List.of(),
+                        kind == Facet.OFFICIAL ? together(person.id(), all) : List.of(),
                         tables(kind, all, result),
                         HitView.list(result.hits(), all),
                         newspapers.all().size() > 1)));
         return "person";
     }
 
-    private List<CoMention> together(long official) {
-        return officials.coMentions(official, MAX_VALUES).stream()
-                .map(other -> new CoMention(
-                        new Link(other.name(), SiteUrls.official(other.id())),
-                        other.articles(),
-                        SiteUrls.comparison(List.of(official, other.id()))))
+    /// The officials whom the most of these articles name as well. The index counts them: an official of a
+    /// large archive stands in more articles than a request can join.
+    private List<CoMention> together(long official, SearchQuery all) {
+        String id = Long.toString(official);
+        return index.frequentValues(all, Facet.OFFICIAL, MAX_VALUES + 1).stream()
+                .filter(other -> !other.value().equals(id))
+                .limit(MAX_VALUES)
+                .map(other -> {
+                    long otherId = Long.parseLong(other.value());
+                    return new CoMention(
+                            new Link(other.label(), SiteUrls.official(otherId)),
+                            other.count(),
+                            SiteUrls.comparison(List.of(official, otherId)));
+                })
                 .toList();
     }
 

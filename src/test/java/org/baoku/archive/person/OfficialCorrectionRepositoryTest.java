@@ -20,7 +20,6 @@ import org.baoku.archive.person.OfficialCorrection.Merge;
 import org.baoku.archive.person.OfficialCorrection.NoOfficial;
 import org.baoku.archive.person.OfficialCorrection.Rename;
 import org.baoku.archive.person.OfficialCorrection.Split;
-import org.baoku.archive.person.OfficialRepository.CoMention;
 import org.baoku.paper.Article;
 import org.baoku.paper.Block;
 import org.baoku.paper.Dateline;
@@ -59,13 +58,6 @@ class OfficialCorrectionRepositoryTest {
                 .containsExactly("何山青");
         assertThat(archive.officials.list("", 1, 1).total()).isEqualTo(3);
         assertThat(archive.officials.list("%", 0, 10).people()).isEmpty();
-    }
-
-    @Test
-    void coMentionsAreCounted() {
-        assertThat(archive.officials.coMentions(idsOf("秦海川").getFirst(), 10))
-                .extracting(CoMention::name, CoMention::articles)
-                .containsExactly(tuple("何山青", 1L), tuple("何山青", 1L));
     }
 
     @Test

@@ -50,6 +50,11 @@ class SummariesTest {
                 """,
                 "update page set issue_id = null, number = null where id % 10 = 0",
                 "delete from byline where article_id % 5 = 0",
+                "delete from held_office where article_id % 5 = 2",
+                """
+                insert into held_office (article_id, official_id, position, office)
+                select article_id, official_id, 1, repeat('海城市', 2000) || '市长' from appearance where article_id % 5 = 3
+                """,
                 "delete from appearance where article_id % 6 = 1")) {
             assertThat(archive.jdbc.sql(change).update()).isPositive();
             assertThat(wrong()).as(change).isEmpty();

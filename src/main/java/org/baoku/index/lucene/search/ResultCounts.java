@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.baoku.index.DateHistogram;
 import org.baoku.index.Facet;
@@ -56,6 +57,9 @@ record ResultCounts(long total, List<FacetCount> months, DateHistogram dates, Ma
     }
 
     private static FacetCounts counts(ArticleSearcher searcher, Query query) throws IOException {
-        return new FacetCounts(searcher, MatchingDocuments.of(searcher, query));
+        // all articles are left where the only filter is the one that is not applied
+        return searcher.rewrite(query) instanceof MatchAllDocsQuery
+                ? searcher.allDocuments()
+                : new FacetCounts(searcher, MatchingDocuments.of(searcher, query));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -311,6 +312,12 @@ public final class SearchExecution {
     public List<FacetCount> facetValues(Facet facet, String typed, int limit) throws IOException {
         int[] counts = ResultCounts.ofFacet(searcher, search, facet);
         return searcher.dictionary(facet).matching(counts, TypedText.of(typed), limit);
+    }
+
+    /// The most frequent values of a facet, counted with the facet's own filters.
+    public List<FacetCount> frequentValues(Facet facet, int limit) throws IOException {
+        int[] counts = new FacetCounts(searcher, matching()).byOrdinal(facet);
+        return searcher.dictionary(facet).mostFrequent(counts, limit, Set.of());
     }
 
     /// The parts of an article's score; empty where the article does not match.
