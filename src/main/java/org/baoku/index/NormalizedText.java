@@ -16,8 +16,11 @@ import org.baoku.text.TraditionalToSimplified;
 public final class NormalizedText {
     private static final String MIDDLE_DOTS = "·•・‧･∙⋅᛫";
 
-    private static final char FIRST_IDEOGRAPH = '\u4E00';
-    private static final char LAST_IDEOGRAPH = '\u9FFF';
+    /// In [#FOLDED]: more than one letter, none, or one that depends on its neighbours.
+    private static final char NOT_ALONE = 0;
+
+    /// What each UTF-16 unit is folded to, by itself.
+    private static final char[] FOLDED = folded();
 
     /// Room for so many spelled-out letters more, whenever it is needed.
     private static final int EXTRA_LENGTH = 64;
@@ -32,6 +35,19 @@ public final class NormalizedText {
         this.offsets = offsets;
     }
 
+    private static char[] folded() {
+        char[] folded = new char[Character.MAX_VALUE + 1];
+        for (int unit = 0; unit < folded.length; unit++) {
+            boolean isAlone = !Character.isSurrogate((char) unit)
+                    && LetterForms.spelled(unit) == null
+                    && !isIgnored(unit)
+                    && !LetterForms.isDash(unit);
+            int letter = isAlone ? fold(unit) : NOT_ALONE;
+            folded[unit] = letter <= Character.MAX_VALUE ? (char) letter : NOT_ALONE;
+        }
+        return folded;
+    }
+
     /// Normalizes a text.
     public static NormalizedText of(String text) {
         int[] codePoints = new int[text.length()];
@@ -39,10 +55,9 @@ public final class NormalizedText {
         int length = 0;
         int offset = 0;
         while (offset < text.length()) {
-            char unit = text.charAt(offset);
-            if (unit >= FIRST_IDEOGRAPH && unit <= LAST_IDEOGRAPH) {
-                // nearly every character of an article: the other rules do not concern it
-                codePoints[length] = TraditionalToSimplified.simplify(unit);
+            char folded = FOLDED[text.charAt(offset)];
+            if (folded != NOT_ALONE) {
+                codePoints[length] = folded;
                 offsets[length++] = offset++;
                 continue;
             }

@@ -2,7 +2,10 @@ package org.baoku.web;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.baoku.index.NormalizedText;
 import org.baoku.index.TextFragment;
 import org.baoku.text.WordCutter;
@@ -12,6 +15,21 @@ import org.baoku.text.WordCutter;
 public final class WordBreaks {
     /// A longer text than any headline is not cut.
     private static final int MAX_CUT = 500;
+
+    /// Cutting takes most of the time that a page of hits needs; the headlines of the last pages come again on
+    /// the next ones.
+    private static final int MAX_KEPT = 4_096;
+
+    /// By the text, those that were asked for last.
+    private final Map<String, BitSet> kept =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, BitSet> eldest) {
+                    return size() > MAX_KEPT;
+                }
+            });
 
     /// The words of a part of a headline.
     ///
@@ -53,9 +71,20 @@ public final class WordBreaks {
         return split;
     }
 
+    private BitSet breaks(String text) {
+        BitSet known = kept.get(text);
+        if (known == null) {
+            known = cut(text);
+            if (text.length() <= MAX_CUT) {
+                kept.put(text, known);
+            }
+        }
+        return known;
+    }
+
     /// The offsets between two adjacent words. Places beside punctuation and white space are not among them,
     /// because their own rules say whether a line may be broken there.
-    private static BitSet breaks(String text) {
+    private static BitSet cut(String text) {
         BitSet breaks = new BitSet(text.length());
         String folded = NormalizedText.fold(text);
         if (text.length() > MAX_CUT || folded.length() != text.length()) {

@@ -10,6 +10,9 @@ final class SentenceSplitter {
     private static final int CONTEXT_BEFORE_MATCH = 24;
     private static final int CLAUSE_SEARCH_DISTANCE = 18;
 
+    private static final char FIRST_IDEOGRAPH = '\u4E00';
+    private static final char LAST_IDEOGRAPH = '\u9FFF';
+
     private static final String SENTENCE_ENDS = "。！？!?；;…";
     private static final String CLOSING_MARKS = "”’」』）)】》\"";
     private static final String CLAUSE_ENDS = "，、：,: \u3000";
@@ -30,7 +33,9 @@ final class SentenceSplitter {
         int at = 0;
         while (at < text.length()) {
             at++;
-            if (SENTENCE_ENDS.indexOf(text.charAt(at - 1)) >= 0) {
+            char c = text.charAt(at - 1);
+            // nearly every character of an article is a Chinese one
+            if ((c < FIRST_IDEOGRAPH || c > LAST_IDEOGRAPH) && SENTENCE_ENDS.indexOf(c) >= 0) {
                 while (at < text.length() && (SENTENCE_ENDS + CLOSING_MARKS).indexOf(text.charAt(at)) >= 0) {
                     at++;
                 }

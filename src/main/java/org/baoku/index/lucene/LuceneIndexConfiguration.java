@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.FolderSource;
 import org.baoku.index.QuestionEncoder;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.validation.annotation.Validated;
 
 /// Defines the article index as a Spring bean.
@@ -45,12 +47,20 @@ class LuceneIndexConfiguration {
             ObjectProvider<SynonymSource> synonyms,
             ObjectProvider<FolderSource> folders,
             ObjectProvider<QuestionEncoder> encoder) {
+        // Looked up at the first search, because some of these beans need the index, and only once.
+        Supplier<SynonymSource> synonymSource = once(synonyms, SynonymSource.NONE);
+        Supplier<FolderSource> folderSource = once(folders, FolderSource.NONE);
+        Supplier<QuestionEncoder> questionEncoder = once(encoder, QuestionEncoder.NONE);
         return new LuceneArticleIndex(
                 settings.directory(),
-                () -> synonyms.getIfAvailable(() -> SynonymSource.NONE).groups(),
-                folder -> folders.getIfAvailable(() -> FolderSource.NONE).articles(folder),
-                question -> encoder.getIfAvailable(() -> QuestionEncoder.NONE).encode(question),
+                () -> synonymSource.get().groups(),
+                folder -> folderSource.get().articles(folder),
+                question -> questionEncoder.get().encode(question),
                 new SearchBudget.Limits(settings.longestSearch(), settings.highestCost()),
                 settings.warmUp());
+    }
+
+    private static <T> Supplier<T> once(ObjectProvider<T> provider, T otherwise) {
+        return SingletonSupplier.of(() -> provider.getIfAvailable(() -> otherwise));
     }
 }

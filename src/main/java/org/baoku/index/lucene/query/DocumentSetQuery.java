@@ -1,15 +1,17 @@
 package org.baoku.index.lucene.query;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.SparseFixedBitSet;
 import org.baoku.index.lucene.facet.MatchingDocuments;
@@ -17,10 +19,23 @@ import org.jspecify.annotations.Nullable;
 
 /// Matches the documents of a set that was collected before, on the same reader.
 public final class DocumentSetQuery extends Query {
-    private final MatchingDocuments documents;
+    private final long total;
+
+    /// By the segment's number.
+    private final Map<Integer, Documents> segments = new HashMap<>();
+
+    private record Documents(BitSet bits, int count) {}
 
     public DocumentSetQuery(MatchingDocuments documents) {
-        this.documents = documents;
+        total = documents.total();
+        for (MatchingDocuments.Segment segment : documents.segments()) {
+            SparseFixedBitSet bits =
+                    new SparseFixedBitSet(segment.context().reader().maxDoc());
+            for (int i = 0; i < segment.count(); i++) {
+                bits.set(segment.document(i));
+            }
+            segments.put(segment.context().ord, new Documents(bits, segment.count()));
+        }
     }
 
     @Override
@@ -28,16 +43,14 @@ public final class DocumentSetQuery extends Query {
         return new ConstantScoreWeight(this, boost) {
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) {
-                for (MatchingDocuments.Segment segment : documents.segments()) {
-                    if (segment.context().ord == context.ord) {
-                        return ConstantScoreScorerSupplier.fromIterator(
-                                iterator(segment),
+                Documents documents = segments.get(context.ord);
+                return documents == null
+                        ? null
+                        : ConstantScoreScorerSupplier.fromIterator(
+                                new BitSetIterator(documents.bits(), documents.count()),
                                 score(),
                                 mode,
                                 context.reader().maxDoc());
-                    }
-                }
-                return null;
             }
 
             @Override
@@ -47,15 +60,6 @@ public final class DocumentSetQuery extends Query {
         };
     }
 
-    private static DocIdSetIterator iterator(MatchingDocuments.Segment segment) {
-        SparseFixedBitSet bits =
-                new SparseFixedBitSet(segment.context().reader().maxDoc());
-        for (int i = 0; i < segment.count(); i++) {
-            bits.set(segment.document(i));
-        }
-        return new BitSetIterator(bits, segment.count());
-    }
-
     @Override
     public void visit(QueryVisitor visitor) {
         visitor.visitLeaf(this);
@@ -63,7 +67,7 @@ public final class DocumentSetQuery extends Query {
 
     @Override
     public String toString(@Nullable String field) {
-        return "documents(" + documents.total() + ")";
+        return "documents(" + total + ")";
     }
 
     @Override

@@ -3,23 +3,30 @@ package org.baoku.index.lucene.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SearcherFactory;
@@ -32,21 +39,31 @@ import org.apache.lucene.util.StringHelper;
 import org.baoku.index.Facet;
 import org.baoku.index.InvalidQueryException;
 import org.baoku.index.lucene.document.ArticleFields;
+import org.baoku.index.lucene.document.StoredArticle;
 import org.baoku.index.lucene.facet.FacetDictionary;
 import org.baoku.index.lucene.facet.HeadlineTerms;
 import org.baoku.index.lucene.facet.MatchingDocuments;
 import org.baoku.index.lucene.facet.SegmentOrdinals;
 import org.baoku.index.lucene.facet.Suggester;
+import org.baoku.index.lucene.query.DocumentSetQuery;
+import org.baoku.index.lucene.query.LetterRewrite;
 import org.baoku.index.lucene.query.RankingWeights;
 import org.jspecify.annotations.Nullable;
 
 /// A searcher with the data that is computed once per snapshot of the index: facet dictionaries,
 /// suggestions, and the counts of all articles.
-public final class ArticleSearcher extends IndexSearcher {
+public final class ArticleSearcher extends IndexSearcher implements LetterRewrite.Source {
     public static final Similarity SIMILARITY = new BM25Similarity(
             RankingWeights.SHIPPED.bm25().k1(), RankingWeights.SHIPPED.bm25().b());
 
     private static final int MAX_SPELLINGS_KEPT = 5_000;
+    private static final int MAX_FREQUENCIES_KEPT = 5_000;
+    private static final int MAX_LETTERS_KEPT = 64;
+
+    /// Together with the length of a body at most 40 MB, usually a tenth of that.
+    private static final int MAX_ARTICLES_KEPT = 1_000;
+
+    private static final int MAX_BODY_KEPT = 20_000;
 
     /// Enough for the longest search text.
     private static final int MAX_CLAUSES = 8_192;
@@ -62,7 +79,16 @@ public final class ArticleSearcher extends IndexSearcher {
     private final Map<Term, Double> prefixPostings = new ConcurrentHashMap<>();
 
     /// By the texts that were looked for: narrowing, sorting and paging ask again.
-    private final Map<String, List<String>> spellings = new ConcurrentHashMap<>();
+    private final BoundedCache<String, List<String>> spellings = new BoundedCache<>(MAX_SPELLINGS_KEPT);
+
+    /// The queries of a search have most terms in common.
+    private final BoundedCache<Term, Integer> frequencies = new BoundedCache<>(MAX_FREQUENCIES_KEPT);
+
+    /// One bit for each article of the index.
+    private final BoundedCache<Term, Query> articlesWithLetters = new BoundedCache<>(MAX_LETTERS_KEPT);
+
+    /// By document.
+    private final BoundedCache<Integer, StoredArticle> articles = new BoundedCache<>(MAX_ARTICLES_KEPT);
 
     private final long oldestDay;
     private final long newestDay;
@@ -132,6 +158,16 @@ public final class ArticleSearcher extends IndexSearcher {
         super.searchLeaf(leaf, minDoc, maxDoc, weight, collector);
     }
 
+    /// How many articles have a term.
+    int frequency(Term term) throws IOException {
+        Integer known = frequencies.get(term);
+        if (known == null) {
+            known = getIndexReader().docFreq(term);
+            frequencies.put(term, known);
+        }
+        return known;
+    }
+
     /// How many postings the terms with a prefix have, and some for the look-up of each term.
     double prefixPostings(Term prefix) throws IOException {
         Double known = prefixPostings.get(prefix);
@@ -156,6 +192,30 @@ public final class ArticleSearcher extends IndexSearcher {
         return postings;
     }
 
+    @Override
+    public Query articlesWith(Term prefix) throws IOException {
+        Query known = articlesWithLetters.get(prefix);
+        if (known == null) {
+            Query letter = new PrefixQuery(prefix, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+            known = new DocumentSetQuery(MatchingDocuments.of(this, letter));
+            articlesWithLetters.put(prefix, known);
+        }
+        return known;
+    }
+
+    /// An article by its document of the whole index. The hits of a search are often those of the one
+    /// before: narrowed, in another order, or with another word.
+    StoredArticle article(StoredFields stored, int document) throws IOException {
+        StoredArticle known = articles.get(document);
+        if (known == null) {
+            known = StoredArticle.read(stored.document(document));
+            if (known.body().stream().mapToInt(String::length).sum() <= MAX_BODY_KEPT) {
+                articles.put(document, known);
+            }
+        }
+        return known;
+    }
+
     /// Whether any article matches a query.
     boolean hasMatch(Query query) {
         try {
@@ -167,11 +227,41 @@ public final class ArticleSearcher extends IndexSearcher {
 
     /// Whether a document of the whole index matches a query.
     boolean matches(Weight query, int document) throws IOException {
-        List<LeafReaderContext> leaves = getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        LeafReaderContext leaf = leaf(document);
         Scorer scorer = query.scorer(leaf);
         int inLeaf = document - leaf.docBase;
         return scorer != null && scorer.iterator().advance(inLeaf) == inLeaf;
+    }
+
+    /// Which documents of the whole index match a query, by their place in the list.
+    BitSet matching(Weight query, int[] documents) throws IOException {
+        List<Integer> ascending = IntStream.range(0, documents.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(place -> documents[place]))
+                .toList();
+        BitSet matching = new BitSet(documents.length);
+        int leafEnd = 0;
+        int docBase = 0;
+        DocIdSetIterator matches = DocIdSetIterator.empty();
+        for (int place : ascending) {
+            int document = documents[place];
+            if (document >= leafEnd) {
+                LeafReaderContext leaf = leaf(document);
+                docBase = leaf.docBase;
+                leafEnd = docBase + leaf.reader().maxDoc();
+                Scorer scorer = query.scorer(leaf);
+                matches = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+            }
+            int inLeaf = document - docBase;
+            int match = matches.docID() < inLeaf ? matches.advance(inLeaf) : matches.docID();
+            matching.set(place, match == inLeaf);
+        }
+        return matching;
+    }
+
+    private LeafReaderContext leaf(int document) {
+        List<LeafReaderContext> leaves = getIndexReader().leaves();
+        return leaves.get(ReaderUtil.subIndex(document, leaves));
     }
 
     /// Other spellings of a text ([SpellingCorrection]).
@@ -179,9 +269,7 @@ public final class ArticleSearcher extends IndexSearcher {
         List<String> known = spellings.get(text);
         if (known == null) {
             known = new SpellingCorrection(this).others(text);
-            if (spellings.size() < MAX_SPELLINGS_KEPT) {
-                spellings.put(text, known);
-            }
+            spellings.put(text, known);
         }
         return known;
     }

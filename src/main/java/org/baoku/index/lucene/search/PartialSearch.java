@@ -2,6 +2,7 @@ package org.baoku.index.lucene.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -213,10 +214,9 @@ final class PartialSearch {
             SearchBudget.check();
             Query query = searcher.rewrite(LuceneQueryBuilder.word(word, BigramQueries.ARTICLE));
             Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
-            for (int i = 0; i < documents.length; i++) {
-                if (!searcher.matches(weight, documents[i])) {
-                    missing.get(i).add(word.text());
-                }
+            BitSet matching = searcher.matching(weight, documents);
+            for (int i = matching.nextClearBit(0); i < documents.length; i = matching.nextClearBit(i + 1)) {
+                missing.get(i).add(word.text());
             }
         }
         return missing;

@@ -36,6 +36,7 @@ final class PreparedSearch {
     private final Map<Facet, Query> facetFilters = new EnumMap<>(Facet.class);
     private final @Nullable Query dateFilter;
     private final @Nullable Query folderFilter;
+    private @Nullable HighlightTerms highlightTerms;
 
     PreparedSearch(ArticleSearcher searcher, SearchQuery search, QueryWords synonyms, FolderSource folders) {
         this.searcher = searcher;
@@ -98,7 +99,12 @@ final class PreparedSearch {
 
     /// What is marked in the hits.
     HighlightTerms highlightTerms() throws IOException {
-        return new HighlightTerms(searcher, expanded);
+        HighlightTerms terms = highlightTerms;
+        if (terms == null) {
+            terms = new HighlightTerms(searcher, expanded);
+            highlightTerms = terms;
+        }
+        return terms;
     }
 
     /// Whether the search has neither text nor filters.

@@ -3,7 +3,6 @@ package org.baoku.index.lucene.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +37,6 @@ final class SearchCost {
 
     private final ArticleSearcher searcher;
     private final int documents;
-    private final Map<Term, Integer> frequencies = new HashMap<>();
 
     private SearchCost(ArticleSearcher searcher) {
         this.searcher = searcher;
@@ -167,13 +165,7 @@ final class SearchCost {
         return new Estimate(count[0] * (TERM + POSITIONS * fewest), fewest);
     }
 
-    /// The queries of a search have most terms in common.
     private int frequency(Term term) throws IOException {
-        Integer known = frequencies.get(term);
-        if (known == null) {
-            known = searcher.getIndexReader().docFreq(term);
-            frequencies.put(term, known);
-        }
-        return known;
+        return searcher.frequency(term);
     }
 }

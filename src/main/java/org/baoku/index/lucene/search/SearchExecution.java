@@ -351,7 +351,7 @@ public final class SearchExecution {
         StoredFields stored = searcher.storedFields();
         HighlightTerms terms = search.highlightTerms();
         for (int i = start; i < end; i++) {
-            StoredArticle article = StoredArticle.read(stored.document(top[i].doc));
+            StoredArticle article = searcher.article(stored, top[i].doc);
             List<String> names = Stream.concat(article.reporters().stream(), article.officials().stream())
                     .map(IndexedPerson::name)
                     .distinct()

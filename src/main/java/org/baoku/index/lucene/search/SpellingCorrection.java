@@ -2,6 +2,7 @@ package org.baoku.index.lucene.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
@@ -74,7 +75,11 @@ final class SpellingCorrection {
     /// The spellings with one other character that at least so many articles have.
     private List<Spelling> spellings(NormalizedText typed, int atLeast) throws IOException {
         List<Spelling> spellings = new ArrayList<>();
+        BitSet rare = rareBigrams(typed, atLeast);
         for (int i = 0; i < typed.length(); i++) {
+            if (!arePairsOf(i, rare)) {
+                continue;
+            }
             String before = typed.substring(0, i);
             String after = typed.substring(i + 1, typed.length());
             for (int letter : SimilarLetters.of(typed.codePointAt(i))) {
@@ -88,6 +93,20 @@ final class SpellingCorrection {
             }
         }
         return spellings;
+    }
+
+    /// The places where bigrams begin that fewer articles have.
+    private BitSet rareBigrams(NormalizedText typed, int atLeast) throws IOException {
+        BitSet rare = new BitSet(typed.length());
+        for (int i = 0; i + 1 < typed.length(); i++) {
+            rare.set(i, !isFrequent(typed.substring(i, i + 2), atLeast));
+        }
+        return rare;
+    }
+
+    /// Whether only bigrams with a certain character are rare: the others stay when it is replaced.
+    private static boolean arePairsOf(int at, BitSet rare) {
+        return rare.nextSetBit(at + 1) < 0 && (at < 2 || rare.previousSetBit(at - 2) < 0);
     }
 
     /// Whether enough articles have a character beside those that stand beside it in the text.
