@@ -69,6 +69,7 @@ final class AppointmentSubjects {
     void follow(int from, int to) {
         boolean hasParticulars = text.chars().anyMatch(c -> PARTICULARS_MARKS.indexOf(c) >= 0);
         Matcher particulars = AppointmentVerbs.PARTICULARS.matcher(text);
+        Matcher addressed = ADDRESSED.matcher(text);
         int at = from;
         int first = from == 0 ? names.endAfterOffice(text, 0, false) : -1;
         if (first > 0 && first <= to && first < text.length() && text.charAt(first) != '、') {
@@ -77,19 +78,19 @@ final class AppointmentSubjects {
             followAfterOffice();
         }
         while (at < to) {
-            Matcher addressed = ADDRESSED.matcher(text).region(at, to);
-            if (sentence.beginsClause(at) && addressed.lookingAt()) {
+            boolean begins = sentence.beginsClause(at);
+            if (begins && addressed.region(at, to).lookingAt()) {
                 told.follow(names.withSurname(addressed.group("surname"), told.known()));
                 at = addressed.end();
                 continue;
             }
             @Nullable String name = names.knownAt(text, at, told.known());
-            if (name != null && (sentence.beginsClause(at) || isAfterOffice(at))) {
+            if (name != null && (begins || isAfterOffice(at))) {
                 told.follow(relative(name, at + name.length()));
                 at += name.length();
                 continue;
             }
-            int unknown = sentence.beginsClause(at) && at > 0 ? names.endAfterOffice(text, at, false) : -1;
+            int unknown = begins && at > 0 ? names.endAfterOffice(text, at, false) : -1;
             if (unknown - at == 3
                     && unknown < to
                     && VERB_AFTER_NAME.matcher(text).region(unknown, to).lookingAt()) {
@@ -103,7 +104,7 @@ final class AppointmentSubjects {
                 at = described;
                 continue;
             }
-            if (sentence.beginsClause(at)) {
+            if (begins) {
                 Matcher age = AGE.matcher(text).region(at, text.length());
                 int aged = age.lookingAt() ? names.endAfterOffice(text, age.end(), true) : -1;
                 if (aged > 0) {
@@ -112,7 +113,7 @@ final class AppointmentSubjects {
                     continue;
                 }
             }
-            boolean mayBegin = sentence.beginsClause(at) || " 、\u3000".indexOf(text.charAt(at - 1)) >= 0;
+            boolean mayBegin = begins || " 、\u3000".indexOf(text.charAt(at - 1)) >= 0;
             if (hasParticulars
                     && mayBegin
                     && particulars.region(at, text.length()).lookingAt()) {

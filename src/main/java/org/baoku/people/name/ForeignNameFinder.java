@@ -231,7 +231,14 @@ final class ForeignNameFinder {
                 && end > known
                 && context.rightContextCost(text, end) + (end > known + 1 ? 0.5f : 1f)
                         < context.rightContextCost(text, known);
-        if (known > 0 && !longer) {
+        // 尼克希奇, of which the dictionary has 尼克
+        boolean wholeRun = known - start == 2
+                && end - known <= 2
+                && end > known
+                && end < text.length()
+                && !lexicon.isTransliterationCharacter(text.charAt(end))
+                && !lexicon.isVerb(text.substring(known, end));
+        if (known > 0 && !longer && !wholeRun) {
             return known;
         }
         int numbered = withOrdinal(text, end);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class NameFinder {
     /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
     private static final Pattern FORM_OF_ADDRESS = Pattern.compile(
-            ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|.+说|[最很].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[出到]访|访[华美日俄]|齐聚");
+            ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|.+说|[最很].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[出到]访|访[华美日俄]|齐聚|.警官|关[爱心怀注切].*");
 
     /// Verbs and places that read like foreign or Japanese names: 登基 after 女王.
     private static final Pattern NO_FOREIGN_NAME =
@@ -186,7 +186,9 @@ public final class NameFinder {
         String name = text.substring(start, end);
         float nameCost = scorer.cost(name);
         float rejected = NameWeight.REJECTED.cost();
-        boolean cut = text.startsWith("先生", end - 1) || text.startsWith("女士", end - 1);
+        boolean cut = text.startsWith("先生", end - 1) || text.startsWith("女士", end - 1)
+                || (end < text.length() && "吗呢".indexOf(text.charAt(end)) >= 0)
+                || "吗呢".indexOf(text.charAt(end - 1)) >= 0;
         if (nameCost >= rejected || cut || FORM_OF_ADDRESS.matcher(name).matches()) {
             return Math.max(nameCost, rejected);
         }

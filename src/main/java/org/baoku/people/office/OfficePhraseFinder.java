@@ -95,6 +95,11 @@ public final class OfficePhraseFinder {
         return false;
     }
 
+    /// Whether this is a place or an organisation of another country: 毛伊岛.
+    public boolean isForeignPlace(String word) {
+        return lexicon.isForeign(word);
+    }
+
     /// Whether a text mentions so many other countries that foreign names are to be expected in it.
     public boolean isAboutForeignCountries(String text) {
         return lexicon.hasForeignCountries(text, OfficeWeight.FOREIGN_TEXT_COUNTRIES.value());

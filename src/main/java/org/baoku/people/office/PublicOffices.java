@@ -44,7 +44,7 @@ final class PublicOffices {
             Pattern.compile("(?:工商|建设|农业|交通|招商|浦发|兴业|民生|中信|光大|华夏|平安|广发|渤海|浙商|邮储|储蓄|农商|城商|村镇|商业|私人)银行|中国银行(?!业|保险)");
 
     /// Those who lead a movement or a region.
-    private static final Pattern MOVEMENT = Pattern.compile("(?:哈马斯|真主党|塔利班|胡塞武装|快速支援部队|.共和国|[^湾]地区)(?:政治局|最高)?$");
+    private static final Pattern MOVEMENT = Pattern.compile("(?:车臣|哈马斯|真主党|塔利班|胡塞武装|快速支援部队|.共和国|[^湾]地区)(?:政治局|最高)?$");
 
     /// A party, whose leader or spokesman is meant.
     private static final Pattern PARTY =
@@ -63,7 +63,7 @@ final class PublicOffices {
     /// Federations of sports and committees of the Olympics.
     private static final Pattern FEDERATION = Pattern.compile("(?:大?体联|足联|篮联|泳联|田联|排联|乒联|羽联|奥委会|足协|篮协|泳协|田协|排协|乒协|羽协"
             + "|(?:中国|国际|亚洲|世界)(?:足球|篮球|田径|游泳|乒乓球|羽毛球|排球|体操|滑冰|滑雪|冰球)(?:协会|联合会))"
-            + "(?:第一|常务|代理|执行|前|原)?副?$");
+            + "(?:.{2,8}部)?(?:第一|常务|代理|执行|前|原)?副?$");
 
     private static final Set<String> PEOPLES_POSTS = Set.of("会长", "理事长", "主席", "秘书长");
 

@@ -10,7 +10,7 @@ import org.baoku.people.name.NameLexicon;
 /// Finds inside offices the names that the tokenizer's dictionary lacks, by the suffix after them: 岗嘎 before
 /// 镇党委, 赫山 before 分局, 水务 before 局, 明斯克 before 市.
 final class UnlistedNames {
-    private static final List<String> SMALL_PLACE_WORDS = List.of("街道", "社区", "镇", "乡", "村", "居委会", "村委会", "党工委");
+    private static final List<String> SMALL_PLACE_WORDS = List.of("新村", "街道", "社区", "镇", "乡", "村", "居委会", "村委会", "党工委");
 
     /// Suffixes that follow the name of an organisation.
     private static final String ORGANISATION_SUFFIXES = "馆局部办厅署处科所院委站队";
@@ -45,6 +45,11 @@ final class UnlistedNames {
     private static final Pattern NAMELESS_INSTITUTION = Pattern.compile("(?:集团)?公司|集团|中学|小学|学校|大学|学院|医院|银行");
 
     private static final int MAX_INSTITUTION_NAME = 14;
+    /// Function characters that stand in names of two characters: 绥中县, 都安县, 从化区.
+    private static final String IN_NAMES = "中都从里";
+
+    private static final String COUNTIES = "县区旗镇乡";
+
     private static final int MAX_SPLIT_NAME = 3;
     private static final int MAX_PLACE_REST = 3;
     private static final int MIN_SPLIT_PLACE = 3;
@@ -212,9 +217,11 @@ final class UnlistedNames {
         }
         String rest = text.substring(clause, start);
         for (int at = 0; at < gap; at++) {
-            if (!NameContext.isIdeograph(rest.charAt(at))
-                    || (OfficeTerms.FUNCTION_CHARACTERS.indexOf(rest.charAt(at)) >= 0
-                            && !(gap == 1 && rest.equals("中")))) {
+            boolean inName = gap == 1
+                    ? rest.equals("中")
+                    : gap == 2 && IN_NAMES.indexOf(rest.charAt(at)) >= 0 && COUNTIES.indexOf(text.charAt(start)) >= 0;
+            boolean function = OfficeTerms.FUNCTION_CHARACTERS.indexOf(rest.charAt(at)) >= 0;
+            if (!NameContext.isIdeograph(rest.charAt(at)) || (function && !inName)) {
                 return false;
             }
         }

@@ -18,7 +18,7 @@ final class AppositionParser {
     /// Offices that are printed after a name.
     private static final Set<String> OFFICES_AFTER_NAMES = Set.of(
             "总书记", "主席", "总理", "总统", "首相", "委员长", "书记", "省长", "市长", "州长", "县长", "部长", "外长", "国务卿", "国务委员", "议长", "大使",
-            "特首", "防长");
+            "特首", "防长", "局长", "厅长", "镇长", "检察长");
 
     /// Offices after names that may be those of a deputy: 哈里斯副总统.
     private static final Set<String> DEPUTIES = Set.of("总理", "总统", "主席", "首相", "委员长", "省长", "市长", "部长", "国务卿");
@@ -43,6 +43,8 @@ final class AppositionParser {
 
     /// Determiners before an office (两市长, 该主席), with which no name begins.
     private static final String NOT_FIRST_IN_NAME = "两各该本我贵双每某老";
+
+    private static final Pattern CENTRAL_BANK = Pattern.compile("央行|中央银行|储备银行|日本银行|英格兰银行");
 
     private static final Pattern PARTY_MEMBER = Pattern.compile("(?:共和|民主|保守|自由|独立|工)党人");
 
@@ -123,6 +125,8 @@ final class AppositionParser {
         return NOT_LAST_IN_NAME.indexOf(text.charAt(end - 1)) < 0
                 && NOT_FIRST_IN_NAME.indexOf(text.charAt(start)) < 0
                 && !name.endsWith("国")
+                && !phrases.isForeignPlace(name)
+                && (start == 0 || !phrases.isForeignPlace(text.substring(start - 1, end)))
                 && names.isName(name)
                 && (start == 0 || !names.splitsWord(text, start));
     }
@@ -162,7 +166,8 @@ final class AppositionParser {
         }
         if (!phrase.isPublic()
                 && !OfficeContinuation.continues(text, phrase, found)
-                && !isForeignLeader(text, phrase, start)) {
+                && !isForeignLeader(text, phrase, start)
+                && !isCentralBanker(text, phrase, start)) {
             addFormer(text, phrase, start, found);
             return;
         }
@@ -220,6 +225,14 @@ final class AppositionParser {
         boolean alone = phrase.start() == 0 || "，。；：“\n".indexOf(text.charAt(phrase.start() - 1)) >= 0;
         int end = alone && (office.equals("主席") || office.equals("副主席")) ? names.findEnd(text, nameStart, true) : -1;
         return end > 0 && text.substring(nameStart, end).matches(".*[·•・‧-].*");
+    }
+
+    /// Whether this is 行长 before a foreign name in a text about a central bank.
+    private boolean isCentralBanker(String text, OfficePhrase phrase, int nameStart) {
+        return phrase.textIn(text).endsWith("行长")
+                && phrase.end() - phrase.start() <= 3
+                && CENTRAL_BANK.matcher(text).find()
+                && names.findEnd(text, nameStart, true) - nameStart >= MIN_TRANSLITERATION;
     }
 
     private int findNameEnd(String text, int start, boolean foreign) {
