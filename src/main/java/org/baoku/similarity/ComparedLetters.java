@@ -1,5 +1,6 @@
 package org.baoku.similarity;
 
+import java.util.Arrays;
 import org.baoku.text.TraditionalToSimplified;
 import org.baoku.text.WidthFolding;
 
@@ -16,12 +17,18 @@ public final class ComparedLetters {
 
     /// The compared letters of a text.
     public static ComparedLetters of(String text) {
-        return new ComparedLetters(WidthFolding.narrow(text)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .map(TraditionalToSimplified::simplify)
-                .toArray());
+        String narrowed = WidthFolding.narrow(text);
+        int[] letters = new int[narrowed.length()];
+        int count = 0;
+        int at = 0;
+        while (at < narrowed.length()) {
+            int codePoint = narrowed.codePointAt(at);
+            if (Character.isLetterOrDigit(codePoint)) {
+                letters[count++] = TraditionalToSimplified.simplify(Character.toLowerCase(codePoint));
+            }
+            at += Character.charCount(codePoint);
+        }
+        return new ComparedLetters(Arrays.copyOf(letters, count));
     }
 
     /// A letter or digit.

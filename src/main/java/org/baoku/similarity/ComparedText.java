@@ -18,11 +18,19 @@ public final class ComparedText {
 
     /// What a text is compared by.
     public static ComparedText of(ComparedLetters text) {
-        return new ComparedText(distinct(Arrays.stream(text.runs(SHINGLE))), distinct(figures(text)));
+        return new ComparedText(distinct(text.runs(SHINGLE)), distinct(figures(text).toArray()));
     }
 
-    private static long[] distinct(LongStream values) {
-        return values.sorted().distinct().toArray();
+    /// Sorts values and leaves each once. A stream would make an object of every value.
+    private static long[] distinct(long[] values) {
+        Arrays.sort(values);
+        int count = 0;
+        for (long value : values) {
+            if (count == 0 || values[count - 1] != value) {
+                values[count++] = value;
+            }
+        }
+        return Arrays.copyOf(values, count);
     }
 
     /// The numbers of at least two digits.
@@ -46,8 +54,10 @@ public final class ComparedText {
     /// What both texts together have.
     ComparedText with(ComparedText other) {
         return new ComparedText(
-                distinct(LongStream.concat(Arrays.stream(shingles), Arrays.stream(other.shingles))),
-                distinct(LongStream.concat(Arrays.stream(figures), Arrays.stream(other.figures))));
+                distinct(LongStream.concat(Arrays.stream(shingles), Arrays.stream(other.shingles))
+                        .toArray()),
+                distinct(LongStream.concat(Arrays.stream(figures), Arrays.stream(other.figures))
+                        .toArray()));
     }
 
     int shingles() {
