@@ -157,6 +157,11 @@ public final class OfficeLexicon {
         return false;
     }
 
+    /// Whether this whole word is a place or an organisation of another country.
+    boolean isForeignPlace(String word) {
+        return foreignNames.contains(word);
+    }
+
     /// What a head noun says of its holder.
     HeadType typeOf(String head) {
         return headTypes.getOrDefault(head, HeadType.NONE);

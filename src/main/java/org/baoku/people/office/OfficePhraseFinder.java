@@ -97,7 +97,7 @@ public final class OfficePhraseFinder {
 
     /// Whether this is a place or an organisation of another country: 毛伊岛.
     public boolean isForeignPlace(String word) {
-        return lexicon.isForeign(word);
+        return lexicon.isForeignPlace(word);
     }
 
     /// Whether a text mentions so many other countries that foreign names are to be expected in it.
