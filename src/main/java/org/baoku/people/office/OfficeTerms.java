@@ -171,8 +171,8 @@ final class OfficeTerms {
                 || word.equals("高等");
     }
 
-    /// Whether this word, which the dictionary has as a name, is that of an organisation after its place: 浦江 in
-    /// 上海浦江海关.
+    /// Whether this word, which the dictionary has as a name, is that of an organisation after its place:
+    /// 浦江 in 上海浦江海关.
     private boolean namesOrganisationOfPlace(List<Term> terms, int index) {
         String after = terms.get(index + 1).word;
         return index > 0

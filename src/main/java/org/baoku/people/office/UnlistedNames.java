@@ -82,8 +82,8 @@ final class UnlistedNames {
         return start < 0 ? startOfPlaceInPlace(terms, index) : start;
     }
 
-    /// The first term of the name that an institution lacks with which a phrase begins: 沈阳 市 第七十九 before 中学, 中 超
-    /// before 公司; `first` itself where the phrase begins otherwise.
+    /// The first term of the name that an institution lacks with which a phrase begins: 沈阳 市 第七十九 before
+    /// 中学; `first` itself where the phrase begins otherwise.
     int startOfInstitution(List<Term> terms, int first) {
         if (first == 0 || !NAMELESS_INSTITUTION.matcher(terms.get(first).word).matches()) {
             return first;
@@ -117,8 +117,8 @@ final class UnlistedNames {
                 && VILLAGE_CHARACTERS.indexOf(terms.get(index + 1).word.charAt(0)) >= 0;
     }
 
-    /// The first of two characters that name a place inside another one, whatever they mean by themselves: 丰 都 after
-    /// 重庆市 and before 县委; -1 where none ends here.
+    /// The first of two characters that name a place inside another one, whatever they mean by themselves:
+    /// 丰 都 after 重庆市 and before 县委; -1 where none ends here.
     private int startOfPlaceInPlace(List<Term> terms, int index) {
         boolean named = index > 1
                 && terms.get(index).word.length() == 1

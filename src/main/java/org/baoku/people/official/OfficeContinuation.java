@@ -5,8 +5,8 @@ import java.util.Set;
 import org.baoku.people.office.OfficePhrase;
 import org.baoku.people.office.OfficialMention;
 
-/// Offices that leave out their organisation because the official before them has it: 市政协主席某某主持；副主席某某、
-/// 秘书长某某出席.
+/// Offices that leave out their organisation because the official before them has it:
+/// 市政协主席某某主持；副主席某某、秘书长某某出席.
 final class OfficeContinuation {
     private static final Set<String> WITHOUT_ORGANISATION =
             Set.of("主任", "副主任", "主席", "副主席", "秘书长", "副秘书长", "院长", "副院长", "成员", "委员", "领事", "参赞");
