@@ -1,4 +1,4 @@
--- Texts of files are packed with zlib and a dictionary by the program (PackedText), to half of what PostgreSQL makes of them.
+-- Texts of files are packed with zlib by the program (PackedText), because most are too short for PostgreSQL's own compression.
 -- What was stored before stays in bytes. PostgreSQL cannot check the checksum of what is packed; the command doctor does.
 alter table source_file
     add column packed bytea check (octet_length(packed) > 0),

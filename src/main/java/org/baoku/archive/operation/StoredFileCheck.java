@@ -1,11 +1,11 @@
 package org.baoku.archive.operation;
 
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.DataFormatException;
 import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.PackedText;
 import org.baoku.archive.ResultRows;
@@ -99,7 +99,7 @@ public final class StoredFileCheck {
     private static boolean isIntact(byte[] packed, String sha256) {
         try {
             return Sha256.hex(PackedText.unpack(packed)).equals(sha256);
-        } catch (DataFormatException e) {
+        } catch (IOException e) {
             return false;
         }
     }

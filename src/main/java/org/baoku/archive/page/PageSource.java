@@ -1,5 +1,6 @@
 package org.baoku.archive.page;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.DataFormatException;
 import org.baoku.archive.PackedText;
 import org.baoku.archive.file.PageLayoutRepository;
 import org.baoku.paper.LaidOutPage;
@@ -49,7 +49,7 @@ public final class PageSource {
         }
         try {
             return PackedText.unpack(packed);
-        } catch (DataFormatException e) {
+        } catch (IOException e) {
             throw new SQLException("The stored text of " + row.getString("path") + " is damaged; see doctor", e);
         }
     }
