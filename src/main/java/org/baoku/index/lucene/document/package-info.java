@@ -5,8 +5,8 @@
 /// of an article; its text goes through [org.baoku.index.lucene.document.BigramTokenStream], the
 /// overlapping character bigrams with their positions, punctuation included, and through
 /// `index.lucene.smartcn`, the words. [org.baoku.index.lucene.document.StoredArticle] reads the stored
-/// fields back, the body by [org.baoku.index.lucene.document.BodyCodec]; [org.baoku.index.lucene.document.PersonFacetValue] is how a person stands in a facet's
-/// field.
+/// fields back, the body with [org.baoku.index.lucene.document.BodyCodec];
+/// [org.baoku.index.lucene.document.PersonFacetValue] is how a person stands in a facet's field.
 @NullMarked
 package org.baoku.index.lucene.document;
 
