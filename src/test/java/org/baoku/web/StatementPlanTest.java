@@ -29,7 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// requests.
 class StatementPlanTest {
     private static final int ARTICLES = 20_000;
-    private static final Set<String> LARGE = Set.of("article", "byline", "appearance", "mention", "revision");
+    private static final Set<String> LARGE = Set.of(
+            "article",
+            "byline",
+            "appearance",
+            "mention",
+            "revision",
+            "held_office",
+            "official_article",
+            "reporter_article");
 
     @Test
     void noRequestReadsALargeTableWhole(@TempDir Path home) throws SQLException {
