@@ -1,11 +1,10 @@
 package org.baoku.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.baoku.index.NormalizedText;
 import org.baoku.index.TextFragment;
 import org.baoku.text.WordCutter;
@@ -21,15 +20,8 @@ public final class WordBreaks {
     private static final int MAX_KEPT = 4_096;
 
     /// By the text, those that were asked for last.
-    private final Map<String, BitSet> kept =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, BitSet> eldest) {
-                    return size() > MAX_KEPT;
-                }
-            });
+    private final Cache<String, BitSet> kept =
+            Caffeine.newBuilder().maximumSize(MAX_KEPT).build();
 
     /// The words of a part of a headline.
     ///
@@ -72,14 +64,7 @@ public final class WordBreaks {
     }
 
     private BitSet breaks(String text) {
-        BitSet known = kept.get(text);
-        if (known == null) {
-            known = cut(text);
-            if (text.length() <= MAX_CUT) {
-                kept.put(text, known);
-            }
-        }
-        return known;
+        return text.length() > MAX_CUT ? new BitSet() : kept.get(text, WordBreaks::cut);
     }
 
     /// The offsets between two adjacent words. Places beside punctuation and white space are not among them,
@@ -87,7 +72,7 @@ public final class WordBreaks {
     private static BitSet cut(String text) {
         BitSet breaks = new BitSet(text.length());
         String folded = NormalizedText.fold(text);
-        if (text.length() > MAX_CUT || folded.length() != text.length()) {
+        if (folded.length() != text.length()) {
             return breaks;
         }
         int end = 0;

@@ -1,5 +1,7 @@
 package org.baoku.index.lucene.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -60,10 +62,8 @@ public final class ArticleSearcher extends IndexSearcher implements LetterRewrit
     private static final int MAX_FREQUENCIES_KEPT = 5_000;
     private static final int MAX_LETTERS_KEPT = 64;
 
-    /// Together with the length of a body at most 40 MB, usually a tenth of that.
-    private static final int MAX_ARTICLES_KEPT = 1_000;
-
-    private static final int MAX_BODY_KEPT = 20_000;
+    /// Characters of the bodies of the articles that are kept: 8 MB at most.
+    private static final int MAX_BODIES_KEPT = 4_000_000;
 
     /// Enough for the longest search text.
     private static final int MAX_CLAUSES = 8_192;
@@ -79,16 +79,23 @@ public final class ArticleSearcher extends IndexSearcher implements LetterRewrit
     private final Map<Term, Double> prefixPostings = new ConcurrentHashMap<>();
 
     /// By the texts that were looked for: narrowing, sorting and paging ask again.
-    private final BoundedCache<String, List<String>> spellings = new BoundedCache<>(MAX_SPELLINGS_KEPT);
+    private final Cache<String, List<String>> spellings =
+            Caffeine.newBuilder().maximumSize(MAX_SPELLINGS_KEPT).build();
 
     /// The queries of a search have most terms in common.
-    private final BoundedCache<Term, Integer> frequencies = new BoundedCache<>(MAX_FREQUENCIES_KEPT);
+    private final Cache<Term, Integer> frequencies =
+            Caffeine.newBuilder().maximumSize(MAX_FREQUENCIES_KEPT).build();
 
     /// One bit for each article of the index.
-    private final BoundedCache<Term, Query> articlesWithLetters = new BoundedCache<>(MAX_LETTERS_KEPT);
+    private final Cache<Term, Query> articlesWithLetters =
+            Caffeine.newBuilder().maximumSize(MAX_LETTERS_KEPT).build();
 
     /// By document.
-    private final BoundedCache<Integer, StoredArticle> articles = new BoundedCache<>(MAX_ARTICLES_KEPT);
+    private final Cache<Integer, StoredArticle> articles = Caffeine.newBuilder()
+            .maximumWeight(MAX_BODIES_KEPT)
+            .weigher((Integer document, StoredArticle article) ->
+                    article.body().stream().mapToInt(String::length).sum())
+            .build();
 
     private final long oldestDay;
     private final long newestDay;
@@ -160,7 +167,7 @@ public final class ArticleSearcher extends IndexSearcher implements LetterRewrit
 
     /// How many articles have a term.
     int frequency(Term term) throws IOException {
-        Integer known = frequencies.get(term);
+        Integer known = frequencies.getIfPresent(term);
         if (known == null) {
             known = getIndexReader().docFreq(term);
             frequencies.put(term, known);
@@ -194,7 +201,7 @@ public final class ArticleSearcher extends IndexSearcher implements LetterRewrit
 
     @Override
     public Query articlesWith(Term prefix) throws IOException {
-        Query known = articlesWithLetters.get(prefix);
+        Query known = articlesWithLetters.getIfPresent(prefix);
         if (known == null) {
             Query letter = new PrefixQuery(prefix, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
             known = new DocumentSetQuery(MatchingDocuments.of(this, letter));
@@ -206,12 +213,10 @@ public final class ArticleSearcher extends IndexSearcher implements LetterRewrit
     /// An article by its document of the whole index. The hits of a search are often those of the one
     /// before: narrowed, in another order, or with another word.
     StoredArticle article(StoredFields stored, int document) throws IOException {
-        StoredArticle known = articles.get(document);
+        StoredArticle known = articles.getIfPresent(document);
         if (known == null) {
             known = StoredArticle.read(stored.document(document));
-            if (known.body().stream().mapToInt(String::length).sum() <= MAX_BODY_KEPT) {
-                articles.put(document, known);
-            }
+            articles.put(document, known);
         }
         return known;
     }
@@ -266,7 +271,7 @@ public final class ArticleSearcher extends IndexSearcher implements LetterRewrit
 
     /// Other spellings of a text ([SpellingCorrection]).
     List<String> spellings(String text) throws IOException {
-        List<String> known = spellings.get(text);
+        List<String> known = spellings.getIfPresent(text);
         if (known == null) {
             known = new SpellingCorrection(this).others(text);
             spellings.put(text, known);
