@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 record ProcessorClock(List<ProcessHandle> processes) {
     /// @param ids the ids of the processes
     static ProcessorClock of(Stream<String> ids) {
-        return new ProcessorClock(ids.map(id -> ProcessHandle.of(Long.parseLong(id)).orElseThrow())
-                .toList());
+        return new ProcessorClock(
+                ids.map(id -> ProcessHandle.of(Long.parseLong(id)).orElseThrow())
+                        .toList());
     }
 
     double millis() {

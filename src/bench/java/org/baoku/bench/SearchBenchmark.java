@@ -89,8 +89,7 @@ public final class SearchBenchmark {
     }
 
     /// @param name null for queries that only warm up
-    private void measure(@Nullable String name, List<BenchmarkQuery> queries, int callers)
-            throws InterruptedException {
+    private void measure(@Nullable String name, List<BenchmarkQuery> queries, int callers) throws InterruptedException {
         List<Double> times = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger sent = new AtomicInteger();
         double processor = clock.millis();
@@ -112,7 +111,8 @@ public final class SearchBenchmark {
             throw new IllegalStateException("The server failed to answer a query");
         }
         if (name != null) {
-            double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            double[] sorted =
+                    times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             row(
                     name,
                     number(Distribution.percentile(sorted, 0.5)),

@@ -18,7 +18,8 @@ public final class ComparedText {
 
     /// What a text is compared by.
     public static ComparedText of(ComparedLetters text) {
-        return new ComparedText(distinct(text.runs(SHINGLE)), distinct(figures(text).toArray()));
+        return new ComparedText(
+                distinct(text.runs(SHINGLE)), distinct(figures(text).toArray()));
     }
 
     /// Sorts values and leaves each once. A stream would make an object of every value.

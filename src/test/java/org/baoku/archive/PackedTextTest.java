@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PackedTextTest {
     private static final byte[] LINE =
-            "{\"newspaper\": \"样报\", \"headline\": [\"全市高质量发展大会举行\"], \"paragraphs\": [\"全市高质量发展大会今日举行。\"]}".getBytes(StandardCharsets.UTF_8);
+            "{\"newspaper\": \"样报\", \"headline\": [\"全市高质量发展大会举行\"], \"paragraphs\": [\"全市高质量发展大会今日举行。\"]}"
+                    .getBytes(StandardCharsets.UTF_8);
 
     @Test
     void aShortLineBecomesShorter() {

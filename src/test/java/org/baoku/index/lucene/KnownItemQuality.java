@@ -11,9 +11,12 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.baoku.index.ArticleIndex;
@@ -40,7 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// sentence model: mean reciprocal rank and success among the first ten hits.
 ///
 /// The arguments are a file of import records (`.jsonl.gz`), which of them are taken (3: every third one), and
-/// a file that keeps their vectors, because making them takes minutes.
+/// a file that keeps their vectors, because making them takes minutes. A fourth one is a file of queries that
+/// somebody wrote, each after the number of the record that is looked for and a tab: then these are measured.
 final class KnownItemQuality {
     private static final Logger LOG = LoggerFactory.getLogger(KnownItemQuality.class);
     private static final int HEADLINES = 300;
@@ -71,9 +75,16 @@ final class KnownItemQuality {
                                 .entry()
                                 .withVector(TextVector.of(vectors.get(i))))));
             }
-            measure("by words", items, pages, QuestionEncoder.NONE);
-            measure("by both", items, pages, text -> Optional.of(TextVector.of(encoder.encode(text))));
+            Map<Long, String> queries = args.length > 3 ? queries(Path.of(args[3])) : Map.of();
+            measure("by words", items, pages, QuestionEncoder.NONE, queries);
+            measure("by both", items, pages, text -> Optional.of(TextVector.of(encoder.encode(text))), queries);
         }
+    }
+
+    private static Map<Long, String> queries(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(line -> line.split("\t", -1))
+                .collect(Collectors.toMap(columns -> Long.valueOf(columns[0]), columns -> columns[1]));
     }
 
     private static List<Item> items(Path file, int step) throws IOException {
@@ -115,8 +126,31 @@ final class KnownItemQuality {
                 .toList();
     }
 
-    private static void measure(String how, List<Item> items, List<PageEntry> pages, QuestionEncoder encoder)
+    private static void measure(
+            String how, List<Item> items, List<PageEntry> pages, QuestionEncoder encoder, Map<Long, String> queries)
             throws IOException {
+        try (LuceneArticleIndex index =
+                new LuceneArticleIndex(Files.createTempDirectory("known"), SynonymSource.NONE, encoder)) {
+            try (ArticleIndex.Generation generation = index.begin()) {
+                generation.add(pages);
+                generation.publish(1, 1);
+            }
+            if (queries.isEmpty()) {
+                measureHeadlines(how, index, items);
+            } else {
+                List<Item> known = items.stream()
+                        .filter(item -> queries.containsKey(item.id()))
+                        .toList();
+                measure(
+                        how + ", in other words",
+                        index,
+                        known,
+                        (item, _) -> Objects.requireNonNull(queries.get(item.id())));
+            }
+        }
+    }
+
+    private static void measureHeadlines(String how, LuceneArticleIndex index, List<Item> items) {
         List<Item> known = new ArrayList<>(items.stream()
                 .filter(item -> item.headline().length() >= MIN_CHARACTERS
                         && words(item.headline()).size() >= MIN_WORDS
@@ -126,32 +160,25 @@ final class KnownItemQuality {
         known = known.subList(0, Math.min(HEADLINES, known.size()));
         List<String> strangeWords =
                 known.stream().flatMap(item -> words(item.headline()).stream()).toList();
-        try (LuceneArticleIndex index =
-                new LuceneArticleIndex(Files.createTempDirectory("known"), SynonymSource.NONE, encoder)) {
-            try (ArticleIndex.Generation generation = index.begin()) {
-                generation.add(pages);
-                generation.publish(1, 1);
-            }
-            Memory someWords = (item, random) -> String.join(" ", someWords(item, random));
-            measure(how + ", 3 to 5 words", index, known, someWords);
-            measure(how + ", one character wrong", index, known, (item, random) -> {
-                List<String> words = someWords(item, random);
-                int wrong = random.nextInt(words.size());
-                words.set(wrong, withWrongCharacter(words.get(wrong), random));
-                return String.join(" ", words);
-            });
-            measure(how + ", one word exchanged", index, known, (item, random) -> {
-                List<String> words = someWords(item, random);
-                words.set(random.nextInt(words.size()), strangeWords.get(random.nextInt(strangeWords.size())));
-                return String.join(" ", words);
-            });
-            measure(how + ", first characters", index, known, (item, _) -> beginning(item));
-            measure(
-                    how + ", first characters, one wrong",
-                    index,
-                    known,
-                    (item, random) -> withWrongCharacter(beginning(item), random));
-        }
+        Memory someWords = (item, random) -> String.join(" ", someWords(item, random));
+        measure(how + ", 3 to 5 words", index, known, someWords);
+        measure(how + ", one character wrong", index, known, (item, random) -> {
+            List<String> words = someWords(item, random);
+            int wrong = random.nextInt(words.size());
+            words.set(wrong, withWrongCharacter(words.get(wrong), random));
+            return String.join(" ", words);
+        });
+        measure(how + ", one word exchanged", index, known, (item, random) -> {
+            List<String> words = someWords(item, random);
+            words.set(random.nextInt(words.size()), strangeWords.get(random.nextInt(strangeWords.size())));
+            return String.join(" ", words);
+        });
+        measure(how + ", first characters", index, known, (item, _) -> beginning(item));
+        measure(
+                how + ", first characters, one wrong",
+                index,
+                known,
+                (item, random) -> withWrongCharacter(beginning(item), random));
     }
 
     private static List<String> words(String headline) {

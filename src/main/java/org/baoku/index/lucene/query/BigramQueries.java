@@ -74,8 +74,7 @@ public record BigramQueries(String field, boolean bodyOnly) {
         boolean fromStart = whole && text.startsToken(0);
         boolean toEnd = whole && text.endsToken(text.length() - 1);
         if (text.length() == 1 && !fromStart) {
-            return new ConstantScoreQuery(
-                    new PrefixQuery(new Term(field, text.toString()), LetterRewrite.INSTANCE));
+            return new ConstantScoreQuery(new PrefixQuery(new Term(field, text.toString()), LetterRewrite.INSTANCE));
         }
         if (text.length() == 2 && !fromStart && !toEnd) {
             return new TermQuery(new Term(field, text.toString()));
