@@ -15,7 +15,6 @@ import org.baoku.archive.issue.IssueRepository.IssueSummary;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
-import org.baoku.index.FacetCount;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.SearchQuery;
 import org.baoku.site.SiteUrls;
@@ -66,15 +65,14 @@ final class HomePageController {
     @GetMapping("/")
     String home(@Nullable Principal user, Model model) {
         @Nullable LocalDate newest = issues.newestDay().orElse(null);
-        Map<Facet, List<FacetCount>> people = newest == null ? Map.of() : inTheNews(newest);
         model.addAllAttributes(Map.of(
                 "home",
                 new HomeView(
                         holdings.count(),
                         newest,
                         newest == null ? List.of() : issuesOf(newest),
-                        links(people.getOrDefault(Facet.OFFICIAL, List.of()), SiteUrls::official),
-                        links(people.getOrDefault(Facet.REPORTER, List.of()), SiteUrls::reporter),
+                        newest == null ? List.of() : inTheNews(newest, Facet.OFFICIAL, SiteUrls::official),
+                        newest == null ? List.of() : inTheNews(newest, Facet.REPORTER, SiteUrls::reporter),
                         onThisDay(LocalDate.now(ZoneId.systemDefault())),
                         newest == null ? null : strip(newest.getYear()),
                         HomeView.years(issues.months()))));
@@ -86,13 +84,6 @@ final class HomePageController {
     private List<Followed> news(String account) {
         return savedSearches.withCounts(account, FOLLOWED_SHOWN).stream()
                 .filter(followed -> followed.unseen() > 0)
-                .toList();
-    }
-
-    private static List<Link> links(List<FacetCount> people, LongFunction<String> url) {
-        return people.stream()
-                .limit(PEOPLE_IN_THE_NEWS)
-                .map(person -> new Link(person.label(), url.apply(Long.parseLong(person.value()))))
                 .toList();
     }
 
@@ -133,13 +124,15 @@ final class HomePageController {
     }
 
     /// The most frequent persons before a day; none while the index is unavailable, because they are optional.
-    private Map<Facet, List<FacetCount>> inTheNews(LocalDate newest) {
+    private List<Link> inTheNews(LocalDate newest, Facet kind, LongFunction<String> url) {
+        SearchQuery latest = SearchQuery.ALL.withDates(newest.minusDays(DAYS_IN_THE_NEWS), newest);
         try {
-            return index.search(SearchQuery.ALL.withDates(newest.minusDays(DAYS_IN_THE_NEWS), newest))
-                    .facets();
+            return index.frequentValues(latest, kind, PEOPLE_IN_THE_NEWS).stream()
+                    .map(person -> new Link(person.label(), url.apply(Long.parseLong(person.value()))))
+                    .toList();
         } catch (IndexUnavailableException e) {
             log.warn("The index is unavailable: the home page is shown without persons", e);
-            return Map.of();
+            return List.of();
         }
     }
 
