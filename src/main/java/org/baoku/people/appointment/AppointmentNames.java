@@ -20,7 +20,7 @@ final class AppointmentNames {
     private static final Pattern SEPARATORS =
             Pattern.compile("[、]|(?<=[\\u4e00-\\u9fff]{2})(?:和|与|及)(?=[\\u4e00-\\u9fff]{2})");
     private static final Pattern HONORIFIC =
-            Pattern.compile("(?:同志|先生|女士|教授|院士|大将|上将|中将|少将|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?)+$");
+            Pattern.compile("(?:同志|先生|女士|教授|院士|大将|上将|中将|少将|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?|(?<=[\\u4e00-\\u9fff]{2})(?:[0-9]{1,3}|[二两三四五六七八九十]{1,3})[人位])+$");
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,24}[）)]");
     private static final Pattern SINGULAR = Pattern.compile("[他她](?!们)");
     private static final Pattern RANK = Pattern.compile("(?:大|上|中|少|次)[将校帅]的");
@@ -82,6 +82,9 @@ final class AppointmentNames {
         String printed = NOTE.matcher(text.substring(clause, verb)).replaceAll("");
         Matcher adverbs = AppointmentVerbs.ADVERBS.matcher(printed);
         String bare = adverbs.find() ? printed.substring(0, adverbs.start()) : printed;
+        if (printed.startsWith("将", bare.length()) && endsBeforeRank(bare, known)) {
+            bare = bare.substring(0, bare.length() - 1);
+        }
         bare = HONORIFIC.matcher(bare.strip()).replaceFirst("");
         bare = AppointmentVerbs.RELATION.matcher(bare).replaceFirst("");
         if (bare.isEmpty()
@@ -139,6 +142,15 @@ final class AppointmentNames {
         }
         boolean pronoun = SINGULAR.matcher(name).lookingAt();
         return new Subject(List.of(), pronoun);
+    }
+
+    /// Whether a known name stands before the last character, which begins a rank: 某某上 of 某某上将被任命.
+    private static boolean endsBeforeRank(String text, Collection<String> known) {
+        if (text.length() < 3 || "大上中少".indexOf(text.charAt(text.length() - 1)) < 0) {
+            return false;
+        }
+        String name = text.substring(0, text.length() - 1);
+        return known.stream().noneMatch(text::endsWith) && known.stream().anyMatch(name::endsWith);
     }
 
     /// The only known person with this surname: 刘某某 for 刘; nobody where it is none or several.
@@ -273,11 +285,7 @@ final class AppointmentNames {
         }
         int dot = text.indexOf('·');
         if (dot > 0) {
-            int start = dot;
-            while (start > 0 && lexicon.isTransliterationCharacter(text.charAt(start - 1))) {
-                start--;
-            }
-            start = Math.max(start, OfficeRunParser.lastPostEnd(text.substring(0, dot)));
+            int start = Math.max(fullNames.firstPartStart(text, dot), OfficeRunParser.lastPostEnd(text.substring(0, dot)));
             return bounded.isWhole(text.substring(start)) ? text.substring(start) : null;
         }
         int office = OfficeRunParser.lastPostEnd(text);

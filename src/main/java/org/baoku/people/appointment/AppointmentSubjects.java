@@ -85,7 +85,7 @@ final class AppointmentSubjects {
                 continue;
             }
             @Nullable String name = names.knownAt(text, at, told.known());
-            if (name != null && (begins || isAfterOffice(at))) {
+            if (name != null && (begins || isAfterOffice(at) || isWhoIsMeant(at, name))) {
                 told.follow(relative(name, at + name.length()));
                 at += name.length();
                 continue;
@@ -161,6 +161,15 @@ final class AppointmentSubjects {
         }
         int relativeEnd = names.endAfterOffice(text, relation.end(), true);
         return relativeEnd < 0 ? List.of() : List.of(text.substring(relation.end(), relativeEnd));
+    }
+
+    /// Whether a clause ends with this name and says who somebody is: 最有力的竞争者之一是某某，.
+    private boolean isWhoIsMeant(int at, String name) {
+        int end = at + name.length();
+        return text.charAt(at - 1) == '是'
+                && end < text.length()
+                && text.charAt(end) == '，'
+                && at - sentence.clauseStart(at) > 2;
     }
 
     /// Whether the name here stands after an office with which its clause begins, or after 的.

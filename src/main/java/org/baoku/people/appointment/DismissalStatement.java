@@ -64,9 +64,15 @@ final class DismissalStatement {
         }
     }
 
-    /// Reads 解除总理某某的职务 or 罢免总统某某, where the office stands before the name.
+    /// Reads 解除总理某某的职务, 免去市长职务的某某 or 罢免总统某某, where the office stands before the name.
     private int readOfficeBeforeName(OfficeRun office, boolean recall) {
         String text = sentence.text();
+        int afterPost = office.rest() > office.end() && text.startsWith("的", office.rest()) ? office.rest() + 1 : -1;
+        int described = afterPost < 0 ? -1 : sentence.nameEnd(afterPost);
+        if (described > 0) {
+            sentence.tell(List.of(text.substring(afterPost, described)), office, Kind.REMOVED);
+            return described;
+        }
         int nameEnd = sentence.nameEnd(office.end());
         boolean dismissed = nameEnd > 0
                 && (recall

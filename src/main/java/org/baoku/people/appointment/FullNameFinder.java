@@ -1,7 +1,10 @@
 package org.baoku.people.appointment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.baoku.people.name.BoundedName;
 import org.baoku.people.name.NameContext;
 import org.baoku.people.name.NameFinder;
@@ -10,6 +13,8 @@ import org.baoku.people.office.OfficeRunParser;
 
 /// Finds the full names with dots that an article prints: 安东尼·某 for 某.
 final class FullNameFinder {
+    private static final int MAX_PART = 8;
+
     private final NameFinder names;
     private final NameLexicon lexicon;
     private final BoundedName bounded;
@@ -25,12 +30,8 @@ final class FullNameFinder {
         List<String> found = new ArrayList<>();
         int dot = text.indexOf('·');
         while (dot > 0) {
-            int start = dot;
-            while (start > 0 && dot - start < 8 && lexicon.isTransliterationCharacter(text.charAt(start - 1))) {
-                start--;
-            }
-            start = Math.max(
-                    start,
+            int start = Math.max(
+                    firstPartStart(text, dot),
                     OfficeRunParser.lastPostEnd(text.substring(Math.max(0, dot - 20), dot)) + Math.max(0, dot - 20));
             int end = start < dot ? names.findEnd(text, start, true) : -1;
             if (end > dot && bounded.isWhole(text.substring(start, end))) {
@@ -41,51 +42,86 @@ final class FullNameFinder {
         return found;
     }
 
-    /// The fullest form of a name that an article prints: 安东尼·某 for 某.
+    /// The fullest form of a name that an article prints: 安东尼·某 for 某. The name itself where the article prints it
+    /// as that of several persons, or only as that of somebody's relative.
     String fullest(String name, String article) {
-        String best = name;
-        int at = article.indexOf("·" + name);
-        while (at >= 0) {
-            int start = at;
-            while (start > 0
-                    && (NameContext.isIdeograph(article.charAt(start - 1))
-                            || NameContext.isNameDot(article.charAt(start - 1)))
-                    && at - start < BoundedName.MAX_LENGTH) {
-                start--;
-            }
-            for (int from = start; from < at; from++) {
+        Set<String> persons = new LinkedHashSet<>();
+        Set<String> relatives = new HashSet<>();
+        for (int at = article.indexOf("·" + name); at >= 0; at = article.indexOf("·" + name, at + 1)) {
+            int start = fullNameStart(article, at, at + 1 + name.length());
+            if (start >= 0) {
+                String full = article.substring(start, names.findEnd(article, start, true));
+                persons.add(full);
                 if (AppointmentVerbs.RELATIVE
                         .matcher(article)
-                        .region(Math.max(0, from - 3), from)
+                        .region(Math.max(0, start - 3), start)
                         .find()) {
-                    break;
-                }
-                boolean whole = names.findEnd(article, from, true) == at + 1 + name.length();
-                if (whole
-                        && bounded.isWhole(article.substring(from, at + 1 + name.length()))
-                        && startsCleanly(article, from)) {
-                    String full = article.substring(from, at + 1 + name.length());
-                    best = full.length() > best.length() ? full : best;
-                    break;
+                    relatives.add(full);
                 }
             }
-            at = article.indexOf("·" + name, at + 1);
         }
-        int from = best.equals(name) ? article.indexOf(name + "·") : -1;
+        persons.removeIf(full -> relatives.stream().anyMatch(full::endsWith)
+                || persons.stream().anyMatch(longer -> longer.endsWith("·" + full)));
+        if (persons.size() > 1) {
+            return name;
+        }
+        if (!persons.isEmpty()) {
+            return persons.iterator().next();
+        }
+        int from = article.indexOf(name + "·");
         if (from >= 0 && (from == 0 || !NameContext.isNameDot(article.charAt(from - 1)))) {
             int end = names.findEnd(article, from, true);
             return end > from + name.length() && bounded.isWhole(article.substring(from, end))
                     ? article.substring(from, end)
-                    : best;
+                    : name;
         }
-        return best;
+        return name;
+    }
+
+    /// Where the name begins that has a dot here; -1 where none ends as given, or goes on with a further dot.
+    private int fullNameStart(String article, int dot, int end) {
+        int start = dot;
+        while (start > 0
+                && (NameContext.isIdeograph(article.charAt(start - 1))
+                        || NameContext.isNameDot(article.charAt(start - 1)))
+                && dot - start < BoundedName.MAX_LENGTH) {
+            start--;
+        }
+        for (int from = start; from < dot; from++) {
+            int whole = names.findEnd(article, from, true);
+            if ((whole == end || (whole > end && NameContext.isNameDot(article.charAt(end))))
+                    && bounded.isWhole(article.substring(from, whole))
+                    && startsCleanly(article, from)) {
+                return from;
+            }
+        }
+        return -1;
+    }
+
+    /// Where the part of a name begins that ends at this dot: after the last character with which none is
+    /// transliterated, or with a name of the dictionary (亚历山大).
+    int firstPartStart(String text, int dot) {
+        int start = dot;
+        while (start > 0 && dot - start < MAX_PART && lexicon.isTransliterationCharacter(text.charAt(start - 1))) {
+            start--;
+        }
+        for (int length = Math.min(MAX_PART, dot); length > dot - start; length--) {
+            if (lexicon.isForeignName(text.substring(dot - length, dot))) {
+                return dot - length;
+            }
+        }
+        return start;
     }
 
     private boolean startsCleanly(String text, int from) {
-        for (int at = from; at < text.length() && !NameContext.isNameDot(text.charAt(at)); at++) {
-            if (!lexicon.isTransliterationCharacter(text.charAt(at))) {
-                return false;
-            }
+        int dot = from;
+        boolean usual = true;
+        while (dot < text.length() && !NameContext.isNameDot(text.charAt(dot))) {
+            usual &= lexicon.isTransliterationCharacter(text.charAt(dot));
+            dot++;
+        }
+        if (!usual && !lexicon.isForeignName(text.substring(from, dot))) {
+            return false;
         }
         return from == 0 || !NameContext.isIdeograph(text.charAt(from - 1)) || !names.splitsWord(text, from);
     }

@@ -1,5 +1,6 @@
 package org.baoku.people.appointment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,7 +12,10 @@ import org.baoku.people.office.OfficeRunParser.OfficeRun;
 /// 担任副团长的副总理某某; 现任主席、前部长某某.
 final class OfficeHolders {
     /// What may stand between an office and its holder: 现任秘书长是智利人某某.
-    private static final Pattern LINK = Pattern.compile("的?是(?:[\\u4e00-\\u9fff]{2,5}(?:国|洲|利|亚)?人)?|的");
+    private static final Pattern LINK = Pattern.compile("的?(?:分别)?是(?:[\\u4e00-\\u9fff]{2,5}(?:国|洲|利|亚)?人)?|的有|的");
+
+    /// A link after which several holders may stand.
+    private static final Pattern LISTING = Pattern.compile("的有|是$");
 
     private final AppointmentSentence sentence;
     private final String text;
@@ -32,8 +36,12 @@ final class OfficeHolders {
             nameEnd = sentence.names().endByMark(text, nameAt);
         }
         if (nameEnd > 0) {
-            sentence.tell(List.of(text.substring(nameAt, nameEnd)), run, kind);
-            return readFurther(nameEnd, kind);
+            List<String> holders = new ArrayList<>(List.of(text.substring(nameAt, nameEnd)));
+            int end = link.reset().region(run.rest(), text.length()).lookingAt() && LISTING.matcher(link.group()).find()
+                    ? readList(nameEnd, holders)
+                    : nameEnd;
+            sentence.tell(holders, run, kind);
+            return readFurther(end, kind);
         }
         if (verb.equals("时任")) {
             return -1;
@@ -42,6 +50,32 @@ final class OfficeHolders {
             return sentence.consumed();
         }
         return text.startsWith("、前", run.rest()) ? readHeldAndFormer(run, kind) : -1;
+    }
+
+    /// Whether the text goes on with who holds the office: 担任市长的是.
+    static boolean isPointedAt(String text, int from) {
+        return text.startsWith("的是", from) || text.startsWith("的有", from) || text.startsWith("的分别是", from);
+    }
+
+    /// Reads the further names of 当选副主席的有某某、某某和某某, which nothing but a mark may end.
+    ///
+    /// @return the index after the last
+    private int readList(int from, List<String> holders) {
+        List<String> further = new ArrayList<>();
+        int end = from;
+        while (end < text.length() && "、和".indexOf(text.charAt(end)) >= 0) {
+            int nameEnd = sentence.nameEnd(end + 1);
+            if (nameEnd < 0) {
+                return from;
+            }
+            further.add(text.substring(end + 1, nameEnd));
+            end = nameEnd;
+        }
+        if (end < text.length() && "，。；等".indexOf(text.charAt(end)) < 0) {
+            return from;
+        }
+        holders.addAll(further);
+        return end;
     }
 
     /// Reads 、市长某某 after 时任书记某某.

@@ -28,6 +28,9 @@ final class TakingStatement {
     private static final Pattern ATTRIBUTIVE = Pattern.compile("的(?!请求|申请|决定|议案|消息|通知|提名|公告|议程|职[务位]|是)");
 
     private static final Pattern AHEAD = Pattern.compile("[将会]$");
+    /// A person of several whom a heading does not name; who stands after the office begins the next sentence.
+    private static final Pattern SOMEBODY = Pattern.compile("(?:^|其中)[一两二三][人位名]$");
+
     private static final Pattern OATH = Pattern.compile("宣誓就职[，并后]{1,2}(?:正式)?$");
     private static final Pattern ALSO = Pattern.compile("(?:[已还并]|同时)$");
     private static final Pattern SUCCEEDING = Pattern.compile("接任|接棒");
@@ -72,9 +75,16 @@ final class TakingStatement {
         if (taking.group().equals("代理") && sentence.nameEnd(run.end()) > 0) {
             return run.rest();
         }
+        if (SOMEBODY.matcher(text).region(clause, taking.start()).find()) {
+            return run.rest();
+        }
         int named = holders.readAfter(run, kind, taking.group());
         if (named > 0) {
             return named;
+        }
+        if (OfficeHolders.isPointedAt(text, run.rest())) {
+            // 担任市长的是…: somebody whose name cannot be read.
+            return run.rest();
         }
         if (ATTRIBUTIVE.matcher(text).region(run.rest(), text.length()).lookingAt()) {
             sentence.tell(subjects.named(clause, taking.start()), run, kind);
@@ -133,7 +143,7 @@ final class TakingStatement {
         return organ < verb ? new OfficeRun(organ, run.end(), run.rest()) : run;
     }
 
-    /// The office after a verb, unless nobody has taken it: 下一任市长, 接任秘书长的传闻.
+    /// The office after a verb, unless nobody has taken it or been chosen for it: 下一任市长, 接任秘书长的传闻.
     private Optional<OfficeRun> officeOf(Matcher taking) {
         Optional<OfficeRun> office = sentence.officeAt(taking.end());
         boolean rumour = office.isPresent()
@@ -141,7 +151,8 @@ final class TakingStatement {
                         .matcher(text)
                         .region(office.get().rest(), text.length())
                         .lookingAt();
-        boolean vacant = AppointmentVerbs.NEXT_HOLDER
+        boolean chosen = taking.group("nominated") != null || taking.group("elected") != null;
+        boolean vacant = !chosen && AppointmentVerbs.NEXT_HOLDER
                 .matcher(text)
                 .region(taking.end(), text.length())
                 .lookingAt();

@@ -50,14 +50,36 @@ final class ToldAppointments {
         if (found.size() >= MAX_APPOINTMENTS) {
             return;
         }
-        // 李占新任组长, where 李占新 is known
-        String whole = known.contains(name + "新") ? name + "新" : name;
+        String whole = withLastCharacter(name);
         String fullest = names.fullest(whole, article);
         known.add(whole);
         if (scope.counts(office, kind, evidence, article)) {
             Appointment appointment = new Appointment(fullest, office, kind, evidence.strip(), null);
             found.putIfAbsent(fullest + '\t' + office + '\t' + kind, appointment);
         }
+    }
+
+    /// The known name of three characters of which the article prints no less than these two, except in words with which
+    /// a verb begins: 李占新 for 李占, from 李占新任组长.
+    private String withLastCharacter(String name) {
+        if (name.length() != 2 || known.contains(name + "新")) {
+            return name.length() == 2 ? name + "新" : name;
+        }
+        for (String longer : known) {
+            if (longer.length() == 3 && longer.startsWith(name) && isAlwaysWhole(name, longer)) {
+                return longer;
+            }
+        }
+        return name;
+    }
+
+    private boolean isAlwaysWhole(String name, String longer) {
+        for (int at = article.indexOf(name); at >= 0; at = article.indexOf(name, at + 1)) {
+            if (!article.startsWith(longer, at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether an office is the end of another one that the same words print: 总统 of 美国时任总统.

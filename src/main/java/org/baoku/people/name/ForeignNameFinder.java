@@ -16,6 +16,10 @@ final class ForeignNameFinder {
     /// Prepositions and conjunctions right before a name.
     private static final String BEFORE_NAMES = "和与对向由在同的为是让将跟给就及称";
 
+    /// Characters that stand between a name and the next word, and never inside a name.
+    private static final String NO_INNER_CHARACTERS = "的了之着过个这那不没有再并还仍则其此前后时原现副总";
+
+    private static final int MAX_WORD = 5;
     private static final int JAPANESE_SURNAME = 2;
     private static final int LONG_JAPANESE_SURNAME = 3;
     private static final int JAPANESE_GIVEN_NAME = 2;
@@ -144,7 +148,7 @@ final class ForeignNameFinder {
     private boolean isFirstPart(String text, int start, int end) {
         int others = 0;
         for (int i = start; i < end; i++) {
-            if (NameContext.FUNCTION_CHARACTERS_AFTER_NAMES.indexOf(text.charAt(i)) >= 0) {
+            if (NameContext.FUNCTION_CHARACTERS_AFTER_NAMES.indexOf(text.charAt(i)) >= 0 || text.charAt(i) == '的') {
                 return false;
             }
             others += lexicon.isTransliterationCharacter(text.charAt(i)) ? 0 : 1;
@@ -171,7 +175,8 @@ final class ForeignNameFinder {
         while (longest < text.length()
                 && longest - start < MAX_LAST_PART
                 && !(longest >= start + 2 && isAdverb(text, longest))
-                && lexicon.isTransliterationCharacter(text.charAt(longest))) {
+                && (lexicon.isTransliterationCharacter(text.charAt(longest))
+                        || (afterDot && isUnusualInside(text, start, longest)))) {
             longest++;
         }
         if (longest < text.length() && isJoint(text.charAt(longest))) {
@@ -191,6 +196,28 @@ final class ForeignNameFinder {
             }
         }
         return end;
+    }
+
+    /// Whether this character, with which names are seldom transliterated, is one inside a name: 席 in 达席尔瓦. At
+    /// least two usual ones follow it, which begin no place and no word, and it is no verb.
+    private boolean isUnusualInside(String text, int start, int at) {
+        if (at == start
+                || at + 2 >= text.length()
+                || !NameContext.isIdeograph(text.charAt(at))
+                || !lexicon.isTransliterationCharacter(text.charAt(at + 1))
+                || !lexicon.isTransliterationCharacter(text.charAt(at + 2))
+                || NO_INNER_CHARACTERS.indexOf(text.charAt(at)) >= 0
+                || NameContext.FUNCTION_CHARACTERS_AFTER_NAMES.indexOf(text.charAt(at)) >= 0
+                || lexicon.isVerb(text.substring(at, at + 1))) {
+            return false;
+        }
+        for (int length = 2; length <= MAX_WORD && at + length < text.length(); length++) {
+            if (lexicon.isWord(text.substring(at, at + length))
+                    || lexicon.isWord(text.substring(at + 1, at + 1 + length))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAdverb(String text, int position) {
@@ -261,6 +288,11 @@ final class ForeignNameFinder {
                 && lexicon.wordFrequency(text.substring(start, end)) == 0
                 && lexicon.wordFrequency(text.substring(end - 2, end)) == 0
                 && !context.splitsWord(text, end);
+    }
+
+    /// Whether this is the name of a well-known foreign leader.
+    boolean isLeader(String name) {
+        return leaders.contains(name);
     }
 
     /// The end of the name of a well-known foreign leader that begins at this position, where nothing says that

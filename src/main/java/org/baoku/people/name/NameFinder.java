@@ -17,6 +17,10 @@ public final class NameFinder {
     private static final Pattern NO_FOREIGN_NAME =
             Pattern.compile("登基|保释|上任|赴任|卸任|落马|被查|会让|新一.?|[上和]村|.*了|长实|去世|逝世|访华|抵达|到任|履新|[和与].长|涉[华台港]");
 
+    /// The rank of an officer right after a name, and not the end of the name with an adverb: 某某少将（左）.
+    private static final Pattern OFFICER_RANK =
+            Pattern.compile("[大上中少]将(?=[，。、；：（）()“”！？ \n]|的|说|表示|称|介绍|指出|$)");
+
     /// Surnames that are far more often prepositions, conjunctions and particles.
     private static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
 
@@ -92,6 +96,9 @@ public final class NameFinder {
             return -1;
         }
         for (int end = start + 2; end <= Math.min(start + MIN_UNLISTED_LENGTH, text.length()); end++) {
+            if (startsOfficerRank(text, end) && NameContext.allIdeographs(text, start, end)) {
+                return end;
+            }
             if (!NameContext.isIdeograph(text.charAt(end - 1))
                     || lexicon.wordFrequency(text.substring(end - 2, end)) > 0
                     || "长级们位时期内外中上下后前".indexOf(text.charAt(end - 1)) >= 0) {
@@ -152,9 +159,23 @@ public final class NameFinder {
         return context.splitsWord(text, position);
     }
 
+    /// Whether a name without dots is a foreign one that may be the last part of a longer one: 贝里.
+    public boolean isTransliterated(String name) {
+        return name.chars()
+                        .allMatch(c -> lexicon.isTransliterationCharacter((char) c) || c == '-' || c == '让')
+                && (name.length() > MIN_UNLISTED_LENGTH || lexicon.isForeignName(name) || foreignNames.isLeader(name));
+    }
+
     /// Whether a name with a dot begins at this position: 卢卡·贝里.
     public boolean startsDottedName(String text, int start) {
         return foreignNames.findDottedEnd(text, start) > 0;
+    }
+
+    /// Whether the rank of an officer stands at this position, and what follows shows that it is no end of a name with an
+    /// adverb: 少将 in 某某少将说.
+    public boolean startsOfficerRank(String text, int at) {
+        return text.startsWith("将", at + 1)
+                && OFFICER_RANK.matcher(text).region(at, text.length()).lookingAt();
     }
 
     /// Whether a frequent name begins at this position, even if its characters also belong to a word.
@@ -187,6 +208,7 @@ public final class NameFinder {
         float nameCost = scorer.cost(name);
         float rejected = NameWeight.REJECTED.cost();
         boolean cut = text.startsWith("先生", end - 1) || text.startsWith("女士", end - 1)
+                || startsOfficerRank(text, end - 1)
                 || (end < text.length() && "吗呢".indexOf(text.charAt(end)) >= 0)
                 || "吗呢".indexOf(text.charAt(end - 1)) >= 0;
         if (nameCost >= rejected || cut || FORM_OF_ADDRESS.matcher(name).matches()) {

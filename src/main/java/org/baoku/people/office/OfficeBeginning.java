@@ -97,9 +97,15 @@ final class OfficeBeginning {
         boolean single = word.length() == 1 && OfficeTerms.FUNCTION_CHARACTERS.indexOf(word.charAt(0)) < 0;
         // 安铺镇 欧 家村: the single character begins the name of a place that the tokenizer split.
         boolean splitName = single && index > first && OfficeTerms.endsOrganisation(terms.get(index - 1).word);
+        // 封 before 开县: all that the clause has before a short name of a county begins that name.
+        boolean beginsCounty = index == 0
+                && single
+                && terms.get(1).word.matches("[\\u4e00-\\u9fff]县")
+                && UnlistedNames.MAY_STAND_ALONE.indexOf(word.charAt(0)) < 0;
         boolean joined = "与和及".contains(word) && index > first && words.isPlace(terms.get(index - 1));
         return OfficeTerms.endsOrganisation(word)
                 || splitName
+                || beginsCounty
                 || joined
                 || words.isPlace(terms.get(index))
                 || lexicon.isCountry(word)

@@ -34,6 +34,12 @@ public final class OfficePhraseFinder {
     /// The last two fields of a ministry: 艺术及文化.
     private static final Pattern FIELDS = Pattern.compile("[\\u4e00-\\u9fff]{2,6}[及和与][\\u4e00-\\u9fff]{2,8}");
 
+    private static final Pattern FIRM = Pattern.compile("^(?!公司|集团).{2,12}有限(?:责任)?公司");
+
+    /// What may begin the name of a firm: no function word, and nobody who does or is something.
+    private static final Pattern FIRM_NAME =
+            Pattern.compile("中?[\\u4e00-\\u9fff&&[^" + OfficeTerms.FUNCTION_CHARACTERS + "任原者员]]{1,4}");
+
     private static final int MAX_FIELD = 4;
     private static final int MAX_ITEM_REST = 4;
     private static final int MAX_ORGANISATION = 16;
@@ -192,9 +198,11 @@ public final class OfficePhraseFinder {
                 && text.charAt(start) == '日'
                 && Character.isDigit(text.charAt(start - 1));
         start += afterDate ? 1 : 0;
+        start += isRestOfVerb(text, start) && start + 1 < head.start() ? 1 : 0;
         start = startOfFirstOrganisation(text, start, head, previousEnd);
         start = startOfFirstField(text, start, head, previousEnd);
         start = ministries.startOf(text, clause, start, head.start());
+        start = startOfFirm(text, clause, start, head);
         String modifiers = text.substring(start, head.start());
         String headNoun = text.substring(head.start(), head.end());
         boolean foreign = lexicon.isForeign(modifiers) || names.isForeignPlace(modifiers);
@@ -202,6 +210,22 @@ public final class OfficePhraseFinder {
                 ? OfficePhrase.Sector.PRIVATE
                 : publicOffices.sectorOf(modifiers, headNoun);
         return new OfficePhrase(start, head.end(), sector, foreign);
+    }
+
+    /// Whether a phrase begins with the last character of 曾任 or 时任, and not with the name of a place.
+    private static boolean isRestOfVerb(String text, int start) {
+        return start > 0
+                && text.charAt(start) == '任'
+                && "曾时兼现担历原".indexOf(text.charAt(start - 1)) >= 0
+                && !text.startsWith("任丘", start)
+                && !text.startsWith("任城", start);
+    }
+
+    /// Where the name of a firm begins that the few characters before the phrase belong to: 中超 before 联赛有限责任公司.
+    private static int startOfFirm(String text, int clause, int start, Head head) {
+        int gap = start - clause;
+        boolean cut = gap > 0 && gap <= MAX_FIELD && FIRM.matcher(text).region(start, head.start()).find();
+        return cut && FIRM_NAME.matcher(text).region(clause, start).matches() ? clause : start;
     }
 
     /// Where an office begins that belongs to two organisations, which 、 joins:

@@ -55,7 +55,7 @@ public final class OfficeRunParser {
 
     /// Words that cannot stand inside an office after a verb.
     private static final Pattern NO_OFFICE = Pattern.compile(
-            "(?<![部门室处院局厅会校团])的|(?<=[部门室处院局厅会校团])的(?!(?:常务|第一|执行)?副?(?:[\\u4e00-\\u9fff]{1,3}区)?$)|[了着过吗呢吧谁他她它我你‘’]|什么|如何|哪|其他|任何|一切|所有|这|那|没有|不[再是得能会想]|过程|职责|期间|拟|引见|介绍|提供|一[名位]|(?<![主责常担信])任(?![务委])|担任|免去|辞|表示|主持|出席|接受|[0-9]年");
+            "(?<![部门室处院局厅会校团])的|(?<=[部门室处院局厅会校团])的(?!(?:常务|第一|执行)?副?(?:[\\u4e00-\\u9fff]{1,3}区)?$)|[了着过吗呢吧谁他她它我你‘’]|什么|如何|哪|其他|任何|一切|所有|这|那|没有|不[再是得能会想]|过程|职责|期间|拟|引见|介绍|提供|一[名位]|(?<![主责常担信]|下一|上一)任(?![务委])|担任|免去|辞|表示|主持|出席|接受|[0-9]年");
 
     /// Determiners before an office that do not belong to it.
     private static final Pattern DETERMINER = Pattern.compile(
@@ -72,6 +72,9 @@ public final class OfficeRunParser {
     /// A field in parentheses that belongs to the post before it, unlike a rank or a remark: 副处长（行动）.
     private static final Pattern FIELD =
             Pattern.compile("[（(](?![^（）()]*(?:级|试用|兼|主持|任|期|见|代|届|[男女左右中前后图族]))[\\u4e00-\\u9fff]{2,6}[）)]");
+
+    /// The rank in parentheses after the last post of a list, before 等职: 副部长（正县长级）等职.
+    private static final Pattern RANK_NOTE = Pattern.compile("[（(][正副]?[省部厅局司处县科]长?级[）)](?=.)");
 
     private static final int MAX_LENGTH = 220;
     private static final int MAX_ENTRY = 60;
@@ -260,6 +263,10 @@ public final class OfficeRunParser {
         while (post.find(at)) {
             if (NO_OFFICE.matcher(entry).region(from, post.start()).find()) {
                 break;
+            }
+            Matcher rank = RANK_NOTE.matcher(entry).region(post.end(), entry.length());
+            if (rank.lookingAt() && tailEnd(entry, rank.end()) == entry.length()) {
+                return new Entry(offset + rank.end(), offset + entry.length(), true);
             }
             int rest = tailEnd(entry, post.end());
             boolean newStatement = end > 0

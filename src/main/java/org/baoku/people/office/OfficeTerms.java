@@ -38,6 +38,17 @@ final class OfficeTerms {
     /// What follows 台 where it stands for the authorities of Taiwan and counts nothing.
     private static final Pattern AUTHORITY = Pattern.compile("当局|行政|立法|外事|防务|经济|内政|法务|高检");
 
+    /// Organs in short, which are no field of a department.
+    private static final Pattern ORGAN_IN_SHORT =
+            Pattern.compile("人大|政协|[委办局厅署院协联社部]$|妇联|工会|央行|国台|民革|民盟|民建|民进|致公|九三|台盟");
+
+    private static final Pattern DEPARTMENT = Pattern.compile("[局厅委]$");
+
+    /// The armed forces and their units.
+    private static final Pattern ARMED_FORCES = Pattern.compile("(?:军|军队|军区|部队|舰队|战区)$");
+
+    private static final int MAX_FIELDS = 4;
+
     private static final int MAX_SPLIT_PERSON = 6;
 
     private static final List<String> CONJUNCTIONS = List.of("和", "与", "及", "暨");
@@ -148,7 +159,15 @@ final class OfficeTerms {
             return word.startsWith("第") || word.length() == 1 || word.startsWith("十") || word.startsWith("二十");
         }
         if (nature.startsWith('q')) {
-            return word.equals("届") || word.equals("级");
+            boolean batch = word.equals("批")
+                    && index > 1
+                    && (terms.get(index - 1).word.startsWith("第")
+                            || terms.get(index - 2).word.equals("第"));
+            return batch || word.equals("届") || word.equals("级");
+        }
+        // 援藏 in 第十批援藏工作队
+        if (word.matches("援[藏疆青]?")) {
+            return true;
         }
         if (word.equals("常驻")) {
             Term after = terms.get(index + 1);
@@ -200,12 +219,29 @@ final class OfficeTerms {
         boolean noun = before.startsWith('n')
                 || before.startsWith('v')
                 || before.startsWith("an")
+                || joinsFields(terms, index)
                 || lexicon.isOrganisationVerb(terms.get(index - 1).word);
         return !newOrganisation
                 && noun
                 && !isPerson(wordBefore(terms, index))
                 && !before.startsWith("nr")
                 && !before.startsWith("ns");
+    }
+
+    /// Whether a conjunction joins the fields of a department, the first of which is in short: 文化广电和旅游局. An
+    /// organ in short (政协和水利局) is no field.
+    private static boolean joinsFields(List<Term> terms, int index) {
+        Term field = terms.get(index - 1);
+        if (!field.nature.startsWith('j') || ORGAN_IN_SHORT.matcher(field.word).find()) {
+            return false;
+        }
+        int unit = index + 1;
+        while (unit < terms.size() - 1
+                && unit - index <= MAX_FIELDS
+                && !DEPARTMENT.matcher(terms.get(unit).word).find()) {
+            unit++;
+        }
+        return DEPARTMENT.matcher(terms.get(unit).word).find();
     }
 
     /// The word before a term; the tokenizer splits transliterated names into characters.
@@ -236,10 +272,11 @@ final class OfficeTerms {
                         || word.chars().allMatch(c -> names.isTransliterationCharacter((char) c)));
     }
 
-    /// Whether this is a country or a place, whose former office may follow: 巴西时任总统, 阳新县时任县委书记.
+    /// Whether this is a country or a place, or an army, whose former office may follow: 巴西时任总统, 阳新县时任县委书记.
     private boolean isSeat(Term term) {
         return isPlace(term)
                 || lexicon.isCountry(term.word)
+                || ARMED_FORCES.matcher(term.word).find()
                 || PLACE_LAST_CHARACTERS.indexOf(term.word.charAt(term.word.length() - 1)) >= 0;
     }
 

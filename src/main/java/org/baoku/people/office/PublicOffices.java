@@ -43,6 +43,9 @@ final class PublicOffices {
     private static final Pattern COMMERCIAL_BANK =
             Pattern.compile("(?:工商|建设|农业|交通|招商|浦发|兴业|民生|中信|光大|华夏|平安|广发|渤海|浙商|邮储|储蓄|农商|城商|村镇|商业|私人)银行|中国银行(?!业|保险)");
 
+    /// What a firm calls a part of the world, and what clubs have directors of.
+    private static final Pattern REGION_OF_FIRM = Pattern.compile("(?:[国球洲亚]区|地区|体育)副?$");
+
     /// Those who lead a movement or a region.
     private static final Pattern MOVEMENT = Pattern.compile("(?:车臣|哈马斯|真主党|塔利班|胡塞武装|快速支援部队|.共和国|[^湾]地区)(?:政治局|最高)?$");
 
@@ -177,6 +180,11 @@ final class PublicOffices {
             case "校长" -> modifiers.contains("党校") || modifiers.contains("行政学院") || isUniversity(modifiers);
             case "检察官", "法官", "员额法官", "首席检察官", "审判员", "检察员" ->
                 modifiers.isEmpty() || modifiers.endsWith("级") || hasPublicOrganisation(modifiers);
+            case "领队" -> modifiers.matches(".*工作队副?");
+            case "总监" ->
+                (hasPublicOrganisation(modifiers) && !REGION_OF_FIRM.matcher(modifiers).find())
+                        || modifiers.matches(
+                                ".*(?:中国|国家|国际|[省市县区州]).{0,12}[局署](?:财务|技术|工程|安全|业务|规划|信息|检验)副?");
             case "院长" -> COURT.matcher(modifiers).find() || modifiers.matches(".*(党史和文献研究院|军事科学院)副?");
             case "所长" -> modifiers.matches(".*(派出|司法|看守|拘留|戒毒|税务|工商|财政|监管|监督|交管|车管|运管|国土|司法).*");
             case "会长" ->

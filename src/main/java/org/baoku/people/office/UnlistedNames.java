@@ -33,7 +33,7 @@ final class UnlistedNames {
             Set.of("中心", "总队", "支队", "大队", "行业", "小组", "委员会", "办公室", "分局", "总局", "基地", "管理局", "服务中心");
 
     /// Characters before a place that are words by themselves.
-    private static final String MAY_STAND_ALONE = "任现原新老驻赴访见找问听叫请陪和与向对为代兼经摄图文讯电媒";
+    static final String MAY_STAND_ALONE = "任现原新老驻赴访见找问听叫请陪和与向对为代兼经摄图文讯电媒";
 
     private static final Pattern ETHNIC = Pattern.compile("[\\u4e00-\\u9fff]{1,4}族|自治[州县区旗]");
 

@@ -183,6 +183,10 @@ final class AppositionParser {
             if (end < 0 && foreignHead && names.findEnd(text, start, true) - start >= MIN_TRANSLITERATION) {
                 end = names.findEnd(text, start, true);
             }
+            int ranked = end < 0 ? names.findEnd(text, start, true) : -1;
+            if (ranked > 0 && names.startsOfficerRank(text, ranked)) {
+                end = ranked;
+            }
             if (end < 0 && phrase.end() - phrase.start() >= MIN_FULL_OFFICE) {
                 end = names.findEndByMark(text, start);
             }

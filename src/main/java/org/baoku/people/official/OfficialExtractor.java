@@ -139,6 +139,10 @@ public final class OfficialExtractor {
             Set<String> names,
             Map<String, String> offices,
             List<AppointmentParser.Passage> read) {
+        String text() {
+            return read.stream().map(AppointmentParser.Passage::text).collect(Collectors.joining("\n"));
+        }
+
         void add(OfficialMention mention) {
             names.add(mention.name());
             @Nullable String printed = mention.office();
@@ -260,6 +264,12 @@ public final class OfficialExtractor {
         for (String name : onPage) {
             if (allNames.size() < MAX_NAMES && isNamedIn(candidates.passages(), name)) {
                 allNames.add(name);
+            }
+        }
+        String article = candidates.text();
+        for (String name : List.copyOf(allNames)) {
+            if (allNames.size() < MAX_NAMES && names.isTransliterated(name)) {
+                allNames.add(appointments.fullest(name, article));
             }
         }
         List<NamedOfficial> officials = new ArrayList<>();

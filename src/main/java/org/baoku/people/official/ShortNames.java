@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Merges the short forms of foreign names with the full one of the same article: 詹森 is 斯蒂安·詹森, if
 /// nobody else of the article has that family name and the offices do not say otherwise.
 final class ShortNames {
+    /// How long the post is with which two offices of one person both end: 驻英国大使, 驻联合王国特命全权大使.
+    private static final int POST_LENGTH = 2;
+
     private ShortNames() {}
 
     /// The officials, each person once with the fullest name and office.
@@ -33,14 +36,19 @@ final class ShortNames {
         return List.copyOf(merged.values());
     }
 
-    /// Whether a name without dots is the last part of another one, or all of it but the first.
+    /// Whether a name without dots is the last part of another one, or all of it but the first, or a part within
+    /// it: 卢拉 of 路易斯·卢拉·达席尔瓦.
     private static boolean isShortOf(String name, String full) {
-        int at = full.length() - name.length();
-        return at > 0 && full.endsWith(name) && NameContext.isNameDot(full.charAt(at - 1));
+        int at = full.lastIndexOf(name);
+        int end = at + name.length();
+        return at > 0
+                && NameContext.isNameDot(full.charAt(at - 1))
+                && (end == full.length() || NameContext.isNameDot(full.charAt(end)));
     }
 
     private static boolean isSameOffice(@Nullable String one, @Nullable String other) {
-        return one == null || other == null || one.endsWith(other) || other.endsWith(one) || one.contains(other);
+        return one == null || other == null || one.endsWith(other) || other.endsWith(one) || one.contains(other)
+                || one.endsWith(other.substring(Math.max(0, other.length() - POST_LENGTH)));
     }
 
     private static NamedOfficial together(NamedOfficial person, NamedOfficial shortForm) {
