@@ -14,6 +14,8 @@ final class AppointmentSubjects {
     /// How much of a clause before a name is read for an office that ends there.
     private static final int MAX_CLAUSE = 60;
 
+    private static final int MIN_FOREIGN = 3;
+
     private static final Pattern OTHER_PERSON = Pattern.compile("接替|接任|取代|[与和对向给同为由被把让请]");
     private static final Pattern VERB_AFTER_NAME =
             Pattern.compile("是(?!否)|深|从事|出生|生于|早|长期|[于从自][0-9]|[0-9]{4}年|一直|参加|毕业|任职");
@@ -104,6 +106,10 @@ final class AppointmentSubjects {
                 at = described;
                 continue;
             }
+            if (described < 0 && endsClauseWithForeigner(at)) {
+                // 获得连任的…，: somebody unknown; what follows is not about the person before.
+                told.follow(List.of());
+            }
             if (begins) {
                 Matcher age = AGE.matcher(text).region(at, text.length());
                 int aged = age.lookingAt() ? names.endAfterOffice(text, age.end(), true) : -1;
@@ -161,6 +167,15 @@ final class AppointmentSubjects {
         }
         int relativeEnd = names.endAfterOffice(text, relation.end(), true);
         return relativeEnd < 0 ? List.of() : List.of(text.substring(relation.end(), relativeEnd));
+    }
+
+    /// Whether a clause that names nobody else ends here with 的 and a transliterated name without dots.
+    private boolean endsClauseWithForeigner(int at) {
+        if (at == 0 || text.charAt(at - 1) != '的' || !isAboutOne(at)) {
+            return false;
+        }
+        int end = names.endAfterOffice(text, at, true);
+        return end - at >= MIN_FOREIGN && end < text.length() && text.charAt(end) == '，';
     }
 
     /// Whether a clause ends with this name and says who somebody is: 最有力的竞争者之一是某某，.
