@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class AppointmentNames {
     private static final Pattern SEPARATORS =
             Pattern.compile("[、]|(?<=[\\u4e00-\\u9fff]{2})(?:和|与|及)(?=[\\u4e00-\\u9fff]{2})");
-    private static final Pattern HONORIFIC =
-            Pattern.compile("(?:同志|先生|女士|教授|院士|大将|上将|中将|少将|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?|(?<=[\\u4e00-\\u9fff]{2})(?:[0-9]{1,3}|[二两三四五六七八九十]{1,3})[人位])+$");
+    private static final Pattern HONORIFIC = Pattern.compile(
+            "(?:同志|先生|女士|教授|院士|大将|上将|中将|少将|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?|(?<=[\\u4e00-\\u9fff]{2})(?:[0-9]{1,3}|[二两三四五六七八九十]{1,3})[人位])+$");
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,24}[）)]");
     private static final Pattern SINGULAR = Pattern.compile("[他她](?!们)");
     private static final Pattern RANK = Pattern.compile("(?:大|上|中|少|次)[将校帅]的");
@@ -285,7 +285,8 @@ final class AppointmentNames {
         }
         int dot = text.indexOf('·');
         if (dot > 0) {
-            int start = Math.max(fullNames.firstPartStart(text, dot), OfficeRunParser.lastPostEnd(text.substring(0, dot)));
+            int start =
+                    Math.max(fullNames.firstPartStart(text, dot), OfficeRunParser.lastPostEnd(text.substring(0, dot)));
             return bounded.isWhole(text.substring(start)) ? text.substring(start) : null;
         }
         int office = OfficeRunParser.lastPostEnd(text);

@@ -37,7 +37,8 @@ final class OfficeHolders {
         }
         if (nameEnd > 0) {
             List<String> holders = new ArrayList<>(List.of(text.substring(nameAt, nameEnd)));
-            int end = link.reset().region(run.rest(), text.length()).lookingAt() && LISTING.matcher(link.group()).find()
+            int end = link.reset().region(run.rest(), text.length()).lookingAt()
+                            && LISTING.matcher(link.group()).find()
                     ? readList(nameEnd, holders)
                     : nameEnd;
             sentence.tell(holders, run, kind);

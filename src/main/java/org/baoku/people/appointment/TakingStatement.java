@@ -152,10 +152,11 @@ final class TakingStatement {
                         .region(office.get().rest(), text.length())
                         .lookingAt();
         boolean chosen = taking.group("nominated") != null || taking.group("elected") != null;
-        boolean vacant = !chosen && AppointmentVerbs.NEXT_HOLDER
-                .matcher(text)
-                .region(taking.end(), text.length())
-                .lookingAt();
+        boolean vacant = !chosen
+                && AppointmentVerbs.NEXT_HOLDER
+                        .matcher(text)
+                        .region(taking.end(), text.length())
+                        .lookingAt();
         return rumour || vacant ? Optional.empty() : office;
     }
 

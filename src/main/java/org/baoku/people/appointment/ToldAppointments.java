@@ -59,11 +59,14 @@ final class ToldAppointments {
         }
     }
 
-    /// The known name of three characters of which the article prints no less than these two, except in words with which
-    /// a verb begins: 李占新 for 李占, from 李占新任组长.
+    /// The known name of three characters of which the article prints no less than these two, except in words
+    /// with which a verb begins: 李占新 for 李占, from 李占新任组长.
     private String withLastCharacter(String name) {
-        if (name.length() != 2 || known.contains(name + "新")) {
-            return name.length() == 2 ? name + "新" : name;
+        if (name.length() != 2) {
+            return name;
+        }
+        if (known.contains(name + "新")) {
+            return name + "新";
         }
         for (String longer : known) {
             if (longer.length() == 3 && longer.startsWith(name) && isAlwaysWhole(name, longer)) {

@@ -18,8 +18,7 @@ public final class NameFinder {
             Pattern.compile("登基|保释|上任|赴任|卸任|落马|被查|会让|新一.?|[上和]村|.*了|长实|去世|逝世|访华|抵达|到任|履新|[和与].长|涉[华台港]");
 
     /// The rank of an officer right after a name, and not the end of the name with an adverb: 某某少将（左）.
-    private static final Pattern OFFICER_RANK =
-            Pattern.compile("[大上中少]将(?=[，。、；：（）()“”！？ \n]|的|说|表示|称|介绍|指出|$)");
+    private static final Pattern OFFICER_RANK = Pattern.compile("[大上中少]将(?=[，。、；：（）()“”！？ \n]|的|说|表示|称|介绍|指出|$)");
 
     /// Surnames that are far more often prepositions, conjunctions and particles.
     private static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
@@ -28,8 +27,8 @@ public final class NameFinder {
             List.of("表示", "介绍", "告诉", "说", "指出", "强调", "认为", "称", "宣布", "回应", "坦言", "透露", "主持", "出席", "致辞");
 
     /// What reports say of officials right after their names.
-    private static final Pattern REPORTS =
-            Pattern.compile("作(?:交流|了|《|题为|主题|重点|工作|总结|动员|讲话|报告|发言)|出席|参加|参会|陪同|率队|一行|主持|介绍|表示|告诉|强调|指出|致辞|到会|带队|对[本此这活该]|在(?:接受|致辞|会上|现场|讲话)");
+    private static final Pattern REPORTS = Pattern.compile(
+            "作(?:交流|了|《|题为|主题|重点|工作|总结|动员|讲话|报告|发言)|出席|参加|参会|陪同|率队|一行|主持|介绍|表示|告诉|强调|指出|致辞|到会|带队|对[本此这活该]|在(?:接受|致辞|会上|现场|讲话)");
 
     private static final int MIN_UNLISTED_LENGTH = 3;
     private static final int MAX_UNLISTED_LENGTH = 6;
@@ -108,7 +107,9 @@ public final class NameFinder {
                     || "，、。；）（等".indexOf(text.charAt(end)) >= 0
                     || REPORTS.matcher(text).region(end, text.length()).lookingAt();
             boolean last = NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) < 0;
-            if (marked && last && !FORM_OF_ADDRESS.matcher(text.substring(start, end)).matches()) {
+            if (marked
+                    && last
+                    && !FORM_OF_ADDRESS.matcher(text.substring(start, end)).matches()) {
                 return end;
             }
         }
@@ -161,8 +162,7 @@ public final class NameFinder {
 
     /// Whether a name without dots is a foreign one that may be the last part of a longer one: 贝里.
     public boolean isTransliterated(String name) {
-        return name.chars()
-                        .allMatch(c -> lexicon.isTransliterationCharacter((char) c) || c == '-' || c == '让')
+        return name.chars().allMatch(c -> lexicon.isTransliterationCharacter((char) c) || c == '-' || c == '让')
                 && (name.length() > MIN_UNLISTED_LENGTH || lexicon.isForeignName(name) || foreignNames.isLeader(name));
     }
 
@@ -171,8 +171,8 @@ public final class NameFinder {
         return foreignNames.findDottedEnd(text, start) > 0;
     }
 
-    /// Whether the rank of an officer stands at this position, and what follows shows that it is no end of a name with an
-    /// adverb: 少将 in 某某少将说.
+    /// Whether the rank of an officer stands at this position, and what follows shows that it is no end of a
+    /// name with an adverb: 少将 in 某某少将说.
     public boolean startsOfficerRank(String text, int at) {
         return text.startsWith("将", at + 1)
                 && OFFICER_RANK.matcher(text).region(at, text.length()).lookingAt();
@@ -207,7 +207,8 @@ public final class NameFinder {
         String name = text.substring(start, end);
         float nameCost = scorer.cost(name);
         float rejected = NameWeight.REJECTED.cost();
-        boolean cut = text.startsWith("先生", end - 1) || text.startsWith("女士", end - 1)
+        boolean cut = text.startsWith("先生", end - 1)
+                || text.startsWith("女士", end - 1)
                 || startsOfficerRank(text, end - 1)
                 || (end < text.length() && "吗呢".indexOf(text.charAt(end)) >= 0)
                 || "吗呢".indexOf(text.charAt(end - 1)) >= 0;

@@ -170,7 +170,8 @@ public final class OfficePhraseFinder {
     private boolean isEnvoyOfPerson(String text, Head head) {
         int at = head.start() - 2;
         if (at > 3 && text.startsWith("特别代表", at) && text.startsWith("主席", at - 2)) {
-            return !isAfterCountry(text, new Head(at - 2, at, head.type())) && !"国家会盟".contains(text.substring(at - 3, at - 2));
+            return !isAfterCountry(text, new Head(at - 2, at, head.type()))
+                    && !"国家会盟".contains(text.substring(at - 3, at - 2));
         }
         return at > 1
                 && (text.startsWith("特别代表", at) || text.startsWith("私人代表", at))
@@ -224,7 +225,9 @@ public final class OfficePhraseFinder {
     /// Where the name of a firm begins that the few characters before the phrase belong to: 中超 before 联赛有限责任公司.
     private static int startOfFirm(String text, int clause, int start, Head head) {
         int gap = start - clause;
-        boolean cut = gap > 0 && gap <= MAX_FIELD && FIRM.matcher(text).region(start, head.start()).find();
+        boolean cut = gap > 0
+                && gap <= MAX_FIELD
+                && FIRM.matcher(text).region(start, head.start()).find();
         return cut && FIRM_NAME.matcher(text).region(clause, start).matches() ? clause : start;
     }
 

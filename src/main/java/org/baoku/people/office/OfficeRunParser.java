@@ -107,7 +107,8 @@ public final class OfficeRunParser {
     /// The office that begins at this position; empty where none does.
     public Optional<OfficeRun> parse(String text, int from) {
         int start = skipDeterminers(text, from);
-        if (isOrganOfBefore(text, start) || YEARS.matcher(text).region(start, text.length()).lookingAt()) {
+        if (isOrganOfBefore(text, start)
+                || YEARS.matcher(text).region(start, text.length()).lookingAt()) {
             return Optional.empty();
         }
         int end = -1;

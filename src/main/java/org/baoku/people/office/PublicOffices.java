@@ -89,7 +89,8 @@ final class PublicOffices {
 
     /// Whether a private organisation ends right before this position: 华为 before 人力资源部长.
     boolean endsPrivateOrganisation(String text, int end) {
-        return privateOrganisations.stream().anyMatch(word -> word.length() > 1 && text.startsWith(word, end - word.length()));
+        return privateOrganisations.stream()
+                .anyMatch(word -> word.length() > 1 && text.startsWith(word, end - word.length()));
     }
 
     /// What an office says about its holder.
@@ -117,7 +118,8 @@ final class PublicOffices {
     /// to the same.
     private boolean isPrivateHead(String modifiers, String head) {
         boolean ofInstitution = head.equals("院长") || head.equals("校长");
-        return (BUSINESS_HEADS.contains(head) && !(ofInstitution && modifiers.matches("代?"))) || isPrivate(modifiers, head);
+        return (BUSINESS_HEADS.contains(head) && !(ofInstitution && modifiers.matches("代?")))
+                || isPrivate(modifiers, head);
     }
 
     /// Whether an office is a public one.
@@ -160,7 +162,8 @@ final class PublicOffices {
             case "顾问" -> modifiers.matches(".*(国家安全|白宫|总统办公室|总统府|政府|国防部|首席).{0,6}") && hasPublicOrganisation(modifiers);
             case "负责人" ->
                 (UNIT_IN_CHARGE.matcher(modifiers).find() && hasPublicOrganisation(modifiers))
-                        || modifiers.matches("台.{2,6}部门[前原]?副?|(?:外事|交通|农业|经济|内政|卫生|防务|法务|财政|劳动|教育|文化|体育|环保|海洋|数位)(?:事务|主管|福利)?部门[前原]?副?")
+                        || modifiers.matches(
+                                "台.{2,6}部门[前原]?副?|(?:外事|交通|农业|经济|内政|卫生|防务|法务|财政|劳动|教育|文化|体育|环保|海洋|数位)(?:事务|主管|福利)?部门[前原]?副?")
                         || isOfCountry(modifiers, ".{0,12}(组织|机构|署|局|部|委员会|部门)[前原]?")
                         || modifiers.matches(
                                 ".*(局|厅|委|政府|法院|检察院|支队|大队|管委会|街道办?)(有关|相关|主要)?(部门|方面)?|台(湾|当局)?.{0,6}机构[前原]?副?");
@@ -182,9 +185,9 @@ final class PublicOffices {
                 modifiers.isEmpty() || modifiers.endsWith("级") || hasPublicOrganisation(modifiers);
             case "领队" -> modifiers.matches(".*工作队副?");
             case "总监" ->
-                (hasPublicOrganisation(modifiers) && !REGION_OF_FIRM.matcher(modifiers).find())
-                        || modifiers.matches(
-                                ".*(?:中国|国家|国际|[省市县区州]).{0,12}[局署](?:财务|技术|工程|安全|业务|规划|信息|检验)副?");
+                (hasPublicOrganisation(modifiers)
+                                && !REGION_OF_FIRM.matcher(modifiers).find())
+                        || modifiers.matches(".*(?:中国|国家|国际|[省市县区州]).{0,12}[局署](?:财务|技术|工程|安全|业务|规划|信息|检验)副?");
             case "院长" -> COURT.matcher(modifiers).find() || modifiers.matches(".*(党史和文献研究院|军事科学院)副?");
             case "所长" -> modifiers.matches(".*(派出|司法|看守|拘留|戒毒|税务|工商|财政|监管|监督|交管|车管|运管|国土|司法).*");
             case "会长" ->

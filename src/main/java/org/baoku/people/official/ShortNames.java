@@ -47,7 +47,11 @@ final class ShortNames {
     }
 
     private static boolean isSameOffice(@Nullable String one, @Nullable String other) {
-        return one == null || other == null || one.endsWith(other) || other.endsWith(one) || one.contains(other)
+        return one == null
+                || other == null
+                || one.endsWith(other)
+                || other.endsWith(one)
+                || one.contains(other)
                 || one.endsWith(other.substring(Math.max(0, other.length() - POST_LENGTH)));
     }
 
