@@ -169,6 +169,7 @@ class ArchitectureTest {
                     Set.of(
                             "people.dating",
                             "ingest",
+                            "ingest.editing",
                             "ingest.file",
                             "ingest.reading",
                             "ingest.indexing",
@@ -202,9 +203,12 @@ class ArchitectureTest {
             Map.entry(
                     "ingest.editing",
                     Set.of(
+                            "background",
                             "ingest.reading",
                             "ingest.indexing",
+                            "archive",
                             "archive.editing",
+                            "archive.intake",
                             "archive.page",
                             "archive.person",
                             "paper",

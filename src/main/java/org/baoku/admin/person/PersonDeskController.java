@@ -13,7 +13,7 @@ import org.baoku.admin.AuditNote;
 import org.baoku.archive.person.CheckedPersonRepository;
 import org.baoku.archive.person.OfficialCorrection;
 import org.baoku.ingest.editing.PersonEditor;
-import org.baoku.ingest.editing.SamePersonFinder;
+import org.baoku.ingest.editing.SamePersonWorker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,10 +32,10 @@ final class PersonDeskController {
 
     private final PersonDesk desk;
     private final PersonEditor editor;
-    private final SamePersonFinder same;
+    private final SamePersonWorker same;
     private final CheckedPersonRepository checked;
 
-    PersonDeskController(PersonDesk desk, PersonEditor editor, SamePersonFinder same, CheckedPersonRepository checked) {
+    PersonDeskController(PersonDesk desk, PersonEditor editor, SamePersonWorker same, CheckedPersonRepository checked) {
         this.desk = desk;
         this.editor = editor;
         this.same = same;
@@ -74,11 +74,10 @@ final class PersonDeskController {
     /// Merges the officials that are the same person beyond doubt.
     @PostMapping("/admin/persons/officials/same")
     String mergeSame(Principal user, RedirectAttributes flash) {
-        List<OfficialCorrection> merges = same.find();
-        AuditNote.set("merged=" + merges.size());
-        editor.correctAll(merges, user.getName(), "同名、同职务、同一时期");
+        int merged = same.merge(user.getName());
+        AuditNote.set("merged=" + merged);
         desk.refresh();
-        flash.addFlashAttribute("done", merges.isEmpty() ? "desk.done.same.none" : "desk.done");
+        flash.addFlashAttribute("done", merged == 0 ? "desk.done.same.none" : "desk.done");
         return "redirect:/admin/persons";
     }
 

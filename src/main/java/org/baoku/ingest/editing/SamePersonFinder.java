@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.baoku.archive.person.OfficialCorrection;
 import org.baoku.archive.person.OfficialCorrection.Merge;
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Finds officials that are the same person beyond doubt: names that are equal, that differ only in separators, or of
-/// which one is the family name of the other, with the same office at the same time.
+/// which one is the family name of the other, with the same office at the same time; and given names in several
+/// forms (约瑟夫·拜登, 乔·拜登) before the same family name, with an office that one person holds at a time.
 ///
 /// A pair that an editor keeps apart, or whose merge an editor undid, is left out; so is a family name that fits
 /// several persons.
@@ -31,6 +32,10 @@ import org.springframework.stereotype.Service;
 public final class SamePersonFinder {
     /// Offices printed at most so many days apart were held at the same time.
     private static final int SAME_TIME_DAYS = 366;
+
+    /// An office that one person holds at a time, printed with what it governs.
+    private static final Pattern SINGLE_HOLDER =
+            Pattern.compile("(?!.*[副前原]).{2,}(?:总统|总理|首相|国务卿|外长|防长|财长|部长|州长|市长|秘书长|行长)");
 
     private final OfficialRepository officials;
     private final OfficialCorrectionRepository corrections;
@@ -48,19 +53,26 @@ public final class SamePersonFinder {
         Set<Set<Long>> excluded = new HashSet<>(corrections.distinctPairs());
         excluded.addAll(corrections.everMerged());
         Map<Long, Long> targets = new LinkedHashMap<>();
-        Set<Long> names = new HashSet<>();
         for (List<PersonSummary> group : groups(all, person -> ForeignNames.letters(person.name()))) {
-            merge(group, offices, excluded, targets);
+            merge(group, excluded, targets, (one, other) -> shareOffice(offices, one, other));
         }
-        names.addAll(targets.keySet());
-        List<PersonSummary> left =
-                all.stream().filter(person -> !names.contains(person.id())).toList();
-        for (List<PersonSummary> group : groups(left, person -> ForeignNames.familyName(person.name()))) {
+        List<PersonSummary> fullNames = left(all, targets).stream()
+                .filter(person -> !person.name().equals(ForeignNames.familyName(person.name())))
+                .toList();
+        for (List<PersonSummary> group : groups(fullNames, person -> ForeignNames.familyName(person.name()))) {
+            merge(group, excluded, targets, (one, other) -> shareSingleOffice(offices, one, other));
+        }
+        for (List<PersonSummary> group :
+                groups(left(all, targets), person -> ForeignNames.familyName(person.name()))) {
             mergeFamilyName(group, offices, excluded, targets);
         }
         return targets.entrySet().stream()
                 .<OfficialCorrection>map(entry -> new Merge(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private static List<PersonSummary> left(List<PersonSummary> all, Map<Long, Long> targets) {
+        return all.stream().filter(person -> !targets.containsKey(person.id())).toList();
     }
 
     private static Collection<List<PersonSummary>> groups(
@@ -70,17 +82,17 @@ public final class SamePersonFinder {
                 .values();
     }
 
-    /// Merges the persons of a group, the most frequent first, into the first one with the same office.
+    /// Merges the persons of a group, the most frequent first, into the first one that is the same.
     private static void merge(
             List<PersonSummary> group,
-            Map<Long, List<OfficialOffice>> offices,
             Set<Set<Long>> excluded,
-            Map<Long, Long> targets) {
+            Map<Long, Long> targets,
+            BiPredicate<Long, Long> isSame) {
         List<PersonSummary> kept = new ArrayList<>();
         for (PersonSummary person : group) {
             kept.stream()
                     .filter(other -> !excluded.contains(Set.of(other.id(), person.id()))
-                            && shareOffice(offices, other.id(), person.id()))
+                            && isSame.test(other.id(), person.id()))
                     .findFirst()
                     .ifPresentOrElse(other -> targets.put(person.id(), other.id()), () -> kept.add(person));
         }
@@ -113,14 +125,26 @@ public final class SamePersonFinder {
     }
 
     private static boolean shareOffice(Map<Long, List<OfficialOffice>> offices, long one, long other) {
-        Map<String, OfficialOffice> held = new HashMap<>();
-        offices.getOrDefault(one, List.of()).forEach(office -> held.put(office.office(), office));
-        return offices.getOrDefault(other, List.of()).stream()
-                .sorted(Comparator.comparing(OfficialOffice::office))
-                .anyMatch(office -> {
-                    @Nullable OfficialOffice same = held.get(office.office());
-                    return same != null && isSameTime(same, office);
-                });
+        return offices.getOrDefault(one, List.of()).stream()
+                .anyMatch(held -> offices.getOrDefault(other, List.of()).stream()
+                        .anyMatch(office -> office.office().equals(held.office()) && isSameTime(held, office)));
+    }
+
+    /// Unlike a successor of the same family name, the two must be printed in turn.
+    private static boolean shareSingleOffice(Map<Long, List<OfficialOffice>> offices, long one, long other) {
+        return offices.getOrDefault(one, List.of()).stream()
+                .filter(held -> SINGLE_HOLDER.matcher(held.office()).matches())
+                .anyMatch(held -> offices.getOrDefault(other, List.of()).stream()
+                        .anyMatch(office -> office.office().equals(held.office()) && overlap(held, office)));
+    }
+
+    private static boolean overlap(OfficialOffice one, OfficialOffice other) {
+        return one.first() != null
+                && one.last() != null
+                && other.first() != null
+                && other.last() != null
+                && !one.first().isAfter(other.last())
+                && !other.first().isAfter(one.last());
     }
 
     private static boolean isSameTime(OfficialOffice one, OfficialOffice other) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.baoku.archive.ArchiveNode;
 import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.person.TenureRepository;
+import org.baoku.ingest.editing.SamePersonWorker;
 import org.baoku.ingest.indexing.BackgroundIndexer;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.meaning.VectorWorker;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// Starts ingestion when the server starts: updates the shipped tenures and the index, requeues interrupted
 /// intakes of nodes that are gone, runs the seed intake, and then starts the workers, the inbox watcher and
-/// the jobs that make pictures and sketches of pages and vectors of articles.
+/// the jobs that make pictures and sketches of pages and vectors of articles and merge officials.
 @Component
 @ConditionalOnWebApplication
 final class IngestStartup implements ApplicationRunner {
@@ -32,6 +33,7 @@ final class IngestStartup implements ApplicationRunner {
     private final PictureWorker pictures;
     private final SketchCompletion sketches;
     private final VectorWorker vectors;
+    private final SamePersonWorker samePersons;
 
     IngestStartup(
             ArchiveNode node,
@@ -44,7 +46,8 @@ final class IngestStartup implements ApplicationRunner {
             InboxWatcher inbox,
             PictureWorker pictures,
             SketchCompletion sketches,
-            VectorWorker vectors) {
+            VectorWorker vectors,
+            SamePersonWorker samePersons) {
         this.node = node;
         this.tenures = tenures;
         this.indexSynchronizer = indexSynchronizer;
@@ -56,6 +59,7 @@ final class IngestStartup implements ApplicationRunner {
         this.pictures = pictures;
         this.sketches = sketches;
         this.vectors = vectors;
+        this.samePersons = samePersons;
     }
 
     @Override
@@ -74,5 +78,6 @@ final class IngestStartup implements ApplicationRunner {
             sketches.start();
         }
         vectors.start();
+        samePersons.start();
     }
 }

@@ -2,13 +2,12 @@ package org.baoku.admin.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.baoku.EditableArchive;
 import org.baoku.HttpVisitor;
+import org.baoku.PrintedOfficials;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.PageStore;
@@ -19,24 +18,11 @@ import org.baoku.archive.person.PersonSummary;
 import org.baoku.ingest.editing.RareOfficeFinder;
 import org.baoku.ingest.editing.SamePersonFinder;
 import org.baoku.ingest.editing.SuspectNameFinder;
-import org.baoku.paper.Article;
-import org.baoku.paper.Block;
-import org.baoku.paper.Dateline;
-import org.baoku.paper.IssueDay;
-import org.baoku.paper.LineNumbers;
-import org.baoku.paper.NamedOfficial;
-import org.baoku.paper.Newspaper;
-import org.baoku.paper.Page;
-import org.baoku.paper.PageOrigin;
-import org.baoku.paper.SegmentedArticle;
-import org.baoku.paper.Titles;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Editors decide about persons on the desk, one card at a time and in bulk.
 class PersonDeskTest extends EditableArchive {
-    private static final LocalDate DAY = LocalDate.of(2023, 9, 1);
-
     @Autowired
     private List<PersonKind> kinds;
 
@@ -63,8 +49,6 @@ class PersonDeskTest extends EditableArchive {
 
     @Autowired
     private SamePersonFinder same;
-
-    private int stored;
 
     @Test
     void aPairIsMergedWithAHistoryInWordsAndTheMergeIsUndone() {
@@ -200,33 +184,8 @@ class PersonDeskTest extends EditableArchive {
     /// Stores a page that names an official.
     ///
     /// @return the official's id
+
     private long official(String name, String office) {
-        String label = "P" + System.nanoTime() + stored++;
-        Article article = new Article(
-                new SegmentedArticle(
-                        new Titles(List.of(), List.of(), List.of("稿件一" + label), List.of()),
-                        null,
-                        null,
-                        List.of(new Block.Paragraph(office + name + "出席。" + label)),
-                        LineNumbers.of(List.of(2)),
-                        LineNumbers.of(List.of(1)),
-                        LineNumbers.NONE,
-                        0.95,
-                        List.of()),
-                List.of(),
-                Dateline.NONE,
-                List.of(new NamedOfficial(name, office, List.of(office), List.of())));
-        long page = store.store(
-                        new PageOrigin(newspapers.add(new Newspaper("人物日报", "云山省云川市")), label + ".txt", DAY, null, DAY),
-                        label.getBytes(StandardCharsets.UTF_8),
-                        "UTF-8",
-                        new Page(new IssueDay(DAY, List.of("因为")), List.of(article), List.of()))
-                .pageId();
-        return pages.requirePage(page)
-                .articles()
-                .getFirst()
-                .appearances()
-                .getFirst()
-                .officialId();
+        return new PrintedOfficials(store, pages, newspapers).add(name, office);
     }
 }
