@@ -39,7 +39,8 @@ public final class OfficeCompatibility {
     public static boolean isCompatible(List<String> offices, @Nullable LocalDate date, List<OfficePeriod> held) {
         if (offices.stream()
                 .anyMatch(office ->
-                        held.stream().anyMatch(other -> OfficeNormalizer.isSameOffice(office, other.office())))) {
+                        held.stream().anyMatch(other -> OfficeNormalizer.isSameOffice(
+                                withoutFormer(office), withoutFormer(other.office()))))) {
             return true;
         }
         List<OfficePeriod> sameTime =
@@ -49,6 +50,12 @@ public final class OfficeCompatibility {
         }
         return offices.stream()
                 .anyMatch(office -> sameTime.stream().anyMatch(other -> canHoldBoth(office, other.office())));
+    }
+
+    /// Whoever is called the former holder of an office is its holder: 海城前市长, 海城市委原书记. A place that
+    /// contains one of the characters loses it in both offices.
+    private static String withoutFormer(String office) {
+        return office.replace("前", "").replace("原", "");
     }
 
     private static boolean isSameTime(OfficePeriod held, @Nullable LocalDate date) {

@@ -21,7 +21,10 @@ class OfficeCompatibilityTest {
         "石坳村村长, 东海省副省长, 0, false",
         "石坳村村长, 石坳村党支部书记, 0, true",
         "临港区区长, 海城市副市长, 0, true",
-        "局长, 山城市市长, 0, true"
+        "局长, 山城市市长, 0, true",
+        "海城前市长, 海城市市长, 0, true",
+        "海城市委原书记, 海城市委书记, 0, true",
+        "海原县县长, 海城县县长, 0, false"
     })
     void comparesPlacesAndLevelsOfOfficesHeldAtTheSameTime(
             String office, String known, int daysBefore, boolean compatible) {
