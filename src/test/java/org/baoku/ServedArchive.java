@@ -14,8 +14,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 /// The whole application with the seeds ingested, served on a free port; shared by all tests that extend
 /// this class and add no setting.
 ///
-/// Tests that share the application change it, so their classes run one after the other. A subclass with
-/// settings of its own gets an application of its own, with a new database and a new home folder.
+/// Tests that share the application change it, so their classes run one after the other ([SharedApplicationLock]). A
+/// subclass with settings of its own gets an application of its own, with a new database and a new home folder, and
+/// runs beside them.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
@@ -26,7 +27,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             // Few tests need the model, which takes seconds to load.
             "baoku.meaning.enabled=false",
         })
-@ResourceLock("the served archive")
+@ResourceLock(providers = SharedApplicationLock.class)
 public abstract class ServedArchive {
     protected static final String ADMIN_PASSWORD = "correct horse";
 
