@@ -45,7 +45,7 @@ public final class SuspectNameFinder {
     private static final int WELL_KNOWN_ARTICLES = 20;
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2,4}");
-    private static final Pattern FOREIGN = Pattern.compile("\\p{IsHan}{1,8}(?:[·•・\\-—\\s]\\p{IsHan}{1,8}){0,4}");
+    private static final Pattern FOREIGN = Pattern.compile("\\p{IsHan}{1,8}(?:[·•・∙\\-—\\s]\\p{IsHan}{1,8}){0,4}");
     /// Some papers print foreign names untranslated.
     private static final Pattern LATIN = Pattern.compile("\\p{Lu}[\\p{IsLatin}'’.-]*(?: [\\p{IsLatin}'’.-]+){1,4}");
 
