@@ -86,6 +86,7 @@ class PagesTest extends ServedArchive {
         "400, /issues/2023-07-22/x",
         "400, /issues/notaday/1",
         "400, /issues/undated/x",
+        "400, /issues/undated?before=x",
         "400, /search?from=abc",
         "400, /search?to=2023-13",
         "400, /search?start=-1",

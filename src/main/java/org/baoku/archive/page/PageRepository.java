@@ -200,9 +200,15 @@ public final class PageRepository {
                 .findFirst();
     }
 
-    /// The pages whose issue day is unknown, latest first, at most 100.
-    public List<ArchivedPage> undated() {
-        return pages(ResultRows.of(jdbc.sql("select id from page where issue_id is null order by id desc limit 100")
+    /// The pages whose issue day is unknown, latest first.
+    ///
+    /// @param before only pages with lower ids
+    public List<ArchivedPage> undated(long before, int limit) {
+        return pages(ResultRows.of(jdbc.sql("""
+                        select id from page where issue_id is null and id < :before order by id desc limit :limit
+                        """)
+                .param("before", before)
+                .param("limit", limit)
                 .query(Long.class)));
     }
 

@@ -53,6 +53,9 @@ final class IssuePageController {
     /// A page number, or a label with a number: `3`, `A01`, `B2版`.
     private static final String PAGE_ADDRESS = "\\p{L}{0,8}0{0,3}[1-9]\\d{0,3}\\p{L}{0,8}";
 
+    /// Whole pages with all their articles are listed.
+    private static final int UNDATED_PAGES = 20;
+
     private final ArchiveLookup archive;
     private final IssueRepository issues;
     private final PageRepository pages;
@@ -184,9 +187,13 @@ final class IssuePageController {
                 || Integer.toString(page.number()).equals(label);
     }
 
+    /// @param before the last page of the part before; the latest pages if empty
     @GetMapping("/issues/undated")
-    String undated(Model model) {
-        List<UndatedPage> undated = pages.undated().stream()
+    String undated(@RequestParam(defaultValue = "") String before, Model model) {
+        long last = before.isEmpty() ? Long.MAX_VALUE : PathValues.id(before, "error.unknown.page");
+        List<ArchivedPage> found = pages.undated(last, UNDATED_PAGES + 1);
+        List<ArchivedPage> shown = found.subList(0, Math.min(UNDATED_PAGES, found.size()));
+        List<UndatedPage> undated = shown.stream()
                 .map(page -> {
                     Optional<PageSource> source = pages.source(page.ref().id());
                     return new UndatedPage(
@@ -197,7 +204,10 @@ final class IssuePageController {
                             ArticleListItem.of(new PrintedPart(1, 1).of(page.articles())));
                 })
                 .toList();
-        model.addAllAttributes(Map.of("undated", new UndatedView(undated)));
+        String next = found.size() > UNDATED_PAGES
+                ? "/issues/undated?before=" + shown.getLast().ref().id()
+                : null;
+        model.addAllAttributes(Map.of("undated", new UndatedView(undated, next)));
         return "undated";
     }
 

@@ -200,9 +200,16 @@ class PageStoreTest {
     void aPageWithoutADayBelongsToNoIssue() {
         StoreResult stored = store("x.txt", null, null, "one", article("港口扩建开工", "本报讯", "林小舟"));
 
-        assertThat(archive.pages.undated()).extracting(p -> p.ref().id()).containsExactly(stored.pageId());
+        StoreResult later = store("y.txt", null, null, "two", article("灯会", "本报讯", "周海"));
+
+        assertThat(archive.pages.undated(Long.MAX_VALUE, 2))
+                .extracting(p -> p.ref().id())
+                .containsExactly(later.pageId(), stored.pageId());
+        assertThat(archive.pages.undated(later.pageId(), 2))
+                .extracting(p -> p.ref().id())
+                .containsExactly(stored.pageId());
         assertThat(archive.issues.between(null, null)).isEmpty();
-        assertThat(archive.holdings.count()).isEqualTo(new Holdings(0, 1, 1, 1));
+        assertThat(archive.holdings.count()).isEqualTo(new Holdings(0, 2, 2, 2));
     }
 
     @Test

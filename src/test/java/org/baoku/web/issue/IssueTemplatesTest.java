@@ -71,7 +71,7 @@ class IssueTemplatesTest {
     @Test
     void theListOfUndatedPagesIsComplete() {
         assertCompleteForReaders("undated", Map.of("undated", undated()));
-        assertCompleteForReaders("undated", Map.of("undated", new UndatedView(List.of())));
+        assertCompleteForReaders("undated", Map.of("undated", new UndatedView(List.of(), null)));
     }
 
     private static IssuesView issues() {
@@ -141,7 +141,7 @@ class IssueTemplatesTest {
 
     private static UndatedView undated() {
         return new UndatedView(List.of(new UndatedView.UndatedPage(
-                "x.txt", "江城晚报", "/issues/undated/4", List.of("没有日期"), List.of(line(true)))));
+                "x.txt", "江城晚报", "/issues/undated/4", List.of("没有日期"), List.of(line(true)))), "/issues/undated?before=4");
     }
 
     private static ArticleListItem line(boolean bare) {
