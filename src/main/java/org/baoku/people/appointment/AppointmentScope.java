@@ -20,8 +20,8 @@ final class AppointmentScope {
     /// A rank alone, which is no office: 晋升副厅级.
     private static final Pattern LEVEL = Pattern.compile("[正副]?[国省部厅局司处县科乡师地]{1,2}级(?:领导)?(?:干部|职务)?");
 
-    private static final Pattern CENTRAL_BANK = Pattern.compile("央行|中央银行|人民银行|储备银行|国家银行|开发银行|世界银行|亚投行");
-    private static final Pattern PARTY = Pattern.compile("党委|党组|纪委|党总支|党支部|工委|工会");
+    private static final Pattern CENTRAL_BANK = Pattern.compile("央行|中央银行|人民银行|储备银行|国家银行|开发银行|世界银行|世行|货币基金组织|亚投行");
+    private static final Pattern PARTY = Pattern.compile("党委|党组|纪委|党总支|党支部|工委|工会|[民国进主]党副?总裁");
 
     /// Words of the notices of firms that belong to shareholders.
     private static final Pattern LISTED_FIRM = Pattern.compile("股东大会|独立董事|证券代码|职工代表监事");
@@ -80,7 +80,7 @@ final class AppointmentScope {
                     && LISTED_FIRM.matcher(article).find();
             return !listed || isStateFirm(office);
         }
-        if (!firm && !firmPost) {
+        if (!firm && (!firmPost || isOfAssociation(office, sentence))) {
             return true;
         }
         boolean thisFirm = THIS_FIRM.matcher(office).lookingAt();
@@ -91,6 +91,11 @@ final class AppointmentScope {
                 || DISCIPLINE.matcher(beginning).find()
                 || (unnamed && isStateFirm(sentence))
                 || (thisFirm && isStateFirm(beginning));
+    }
+
+    /// Whether 监事长 is told with the other posts of an association.
+    private static boolean isOfAssociation(String office, String sentence) {
+        return office.equals("监事长") && (sentence.contains("会长") || sentence.contains("秘书长"));
     }
 
     private boolean isStateFirm(String text) {

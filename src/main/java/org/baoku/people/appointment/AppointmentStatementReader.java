@@ -1,5 +1,6 @@
 package org.baoku.people.appointment;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import org.baoku.people.name.LeadingCharacters;
 
@@ -41,8 +42,9 @@ final class AppointmentStatementReader {
         boolean hasVerb = mayTell(text);
         int at = 0;
         while (hasVerb && VERB.find(verb, text, at)) {
+            List<String> earlier = sentence.told().subjects();
             subjects.follow(at, verb.start());
-            int end = readStatement(verb);
+            int end = readStatement(verb, earlier);
             at = Math.max(end, verb.start() + 1);
         }
         subjects.follow(at, text.length());
@@ -50,15 +52,16 @@ final class AppointmentStatementReader {
 
     /// Reads the statement of this verb.
     ///
+    /// @param earlier whom the text was about before the clause of the verb
     /// @return the index after it; the verb's start where it makes no statement
-    private int readStatement(Matcher verb) {
+    private int readStatement(Matcher verb, List<String> earlier) {
         int start = verb.start();
         int clause = Math.max(sentence.consumed(), sentence.clauseStart(start));
         if (isNoFact(clause, start)) {
             return verb.end();
         }
         Matcher replacing = AppointmentVerbs.REPLACING.matcher(text).region(start, text.length());
-        int end = replacing.lookingAt() ? succession.read(replacing, clause) : start;
+        int end = replacing.lookingAt() ? succession.read(replacing, clause, earlier) : start;
         if (end > start) {
             return end;
         }

@@ -31,6 +31,10 @@ final class OfficeHolders {
     int readAfter(OfficeRun run, Kind kind, String verb) {
         Matcher link = LINK.matcher(text).region(run.rest(), text.length());
         int nameAt = link.lookingAt() ? link.end() : run.rest();
+        if (nameAt == run.rest() && text.charAt(nameAt - 1) == '等') {
+            // 董事长等多家公司的…
+            return -1;
+        }
         int nameEnd = sentence.nameEnd(nameAt);
         if (nameEnd < 0 && nameAt > run.rest()) {
             nameEnd = sentence.names().endByMark(text, nameAt);

@@ -1,5 +1,6 @@
 package org.baoku.people.appointment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,16 +20,26 @@ final class SuccessionStatement {
     /// Reads the statement with this verb.
     ///
     /// @param clause index at which its clause begins
+    /// @param earlier whom the text was about before the clause, for 接替她
     /// @return the index after it; the verb's start where it makes no statement
-    int read(Matcher verb, int clause) {
-        List<String> before = sentence.persons(verb.group("person"), false);
+    int read(Matcher verb, int clause, List<String> earlier) {
+        String printed = verb.group("person");
+        List<String> before =
+                AppointmentVerbs.PRONOUNS.contains(printed) ? earlier : sentence.persons(printed, false);
         Optional<OfficeRun> office = sentence.officeAt(verb.end());
         if (before.isEmpty() || office.isEmpty()) {
             return verb.start();
         }
-        List<String> after = subjects.before(clause, verb.start());
+        // 接替某某担任主任的某某
+        int rest = office.get().rest();
+        int holder = sentence.text().startsWith("的", rest) ? sentence.nameEnd(rest + 1) : -1;
+        List<String> after = new ArrayList<>(
+                holder > 0
+                        ? List.of(sentence.text().substring(rest + 1, holder))
+                        : subjects.before(clause, verb.start()));
+        after.removeAll(before);
         sentence.tell(before, office.get(), Kind.FORMER);
         sentence.tell(after, office.get(), Kind.APPOINTED);
-        return office.get().rest();
+        return Math.max(holder, rest);
     }
 }

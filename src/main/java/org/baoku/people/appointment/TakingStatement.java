@@ -32,9 +32,16 @@ final class TakingStatement {
     private static final Pattern SOMEBODY = Pattern.compile("(?:^|其中)[一两二三][人位名]$");
 
     private static final Pattern OATH = Pattern.compile("宣誓就职[，并后]{1,2}(?:正式)?$");
+    /// A year right before 成为, which dates the office: 1985年成为总理.
+    private static final Pattern YEAR_BEFORE = Pattern.compile("(?:[0-9]{4}|同|次)年(?:[0-9]{1,2}月)?$");
+
+    /// Words that praise a holder, and are no office: 成为历史上首名女总理.
+    private static final Pattern OUTSTANDING = Pattern.compile("[首最]|历史|[名位个]");
+
+    private static final Pattern DISTRIBUTED = Pattern.compile("分别(?:被|获)?$");
     private static final Pattern ALSO = Pattern.compile("(?:[已还并]|同时)$");
     private static final Pattern SUCCEEDING = Pattern.compile("接任|接棒");
-    private static final Pattern STILL = Pattern.compile("现(?!场|年|实)|目前|仍|继续");
+    private static final Pattern STILL = Pattern.compile("现(?![场年实代金货有象行])|目前|仍|继续");
 
     private final AppointmentSentence sentence;
     private final AppointmentSubjects subjects;
@@ -59,7 +66,7 @@ final class TakingStatement {
         if (office.isEmpty()) {
             return readSuccessor(taking, clause);
         }
-        if (!isMeant(taking, clause)) {
+        if (!isMeant(taking, clause, office.get())) {
             return taking.end();
         }
         OfficeRun run = taking.group().equals("时任") ? withOrgan(office.get(), taking.start()) : office.get();
@@ -95,6 +102,9 @@ final class TakingStatement {
         }
         @Nullable String held = taking.group("held");
         List<String> who = held == null ? subjects.before(clause, taking.start()) : sentence.persons(held, true);
+        if (DISTRIBUTED.matcher(text).region(clause, taking.start()).find() && tellEach(who, run, kind)) {
+            return run.rest();
+        }
         sentence.tell(who, run, kind);
         sentence.tellPredecessor(run, kind);
         if (taking.group().endsWith("为") && (kind == Kind.APPOINTED || kind == Kind.ELECTED)) {
@@ -104,9 +114,11 @@ final class TakingStatement {
     }
 
     /// Whether a verb with other meanings tells of an office here: 宣誓就职，成为总统; 副部长某某已兼局长.
-    private boolean isMeant(Matcher taking, int clause) {
+    private boolean isMeant(Matcher taking, int clause, OfficeRun run) {
         return switch (taking.group()) {
-            case "成为" -> OATH.matcher(text).region(0, taking.start()).find();
+            case "成为" ->
+                !OUTSTANDING.matcher(run.textIn(text)).find() && (OATH.matcher(text).region(0, taking.start()).find()
+                        || YEAR_BEFORE.matcher(text).region(clause, taking.start()).find());
             case "兼" ->
                 clause == taking.start()
                         ? sentence.consumed() > 0
@@ -146,6 +158,11 @@ final class TakingStatement {
     /// The office after a verb, unless nobody has taken it or been chosen for it: 下一任市长, 接任秘书长的传闻.
     private Optional<OfficeRun> officeOf(Matcher taking) {
         Optional<OfficeRun> office = sentence.officeAt(taking.end());
+        boolean attribute = taking.group().equals("代理") && taking.start() > 0 && text.charAt(taking.start() - 1) == '为';
+        if (attribute) {
+            // 副市长某某为代理市长: the word belongs to the office.
+            office = office.map(run -> new OfficeRun(taking.start(), run.end(), run.rest()));
+        }
         boolean rumour = office.isPresent()
                 && AppointmentVerbs.RUMOUR
                         .matcher(text)
@@ -221,6 +238,22 @@ final class TakingStatement {
             end = office.get().rest();
         }
         return end;
+    }
+
+    /// Tells of each person the office at the same place of the list: 甲、乙分别担任秘书长、副秘书长.
+    ///
+    /// @return whether there are as many of the ones as of the others
+    private boolean tellEach(List<String> who, OfficeRun run, Kind kind) {
+        List<String> each = List.of(run.textIn(text).split("[、，和]", -1));
+        if (who.size() < 2 || each.size() != who.size()) {
+            return false;
+        }
+        for (int i = 0; i < each.size(); i++) {
+            sentence.tell(who.get(i), each.get(i), kind);
+        }
+        sentence.told().follow(who);
+        sentence.consume(run.rest());
+        return true;
     }
 
     private Kind kindOf(Matcher taking, int clause, OfficeRun run) {
