@@ -27,7 +27,7 @@ final class AppointmentNames {
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
     private static final Pattern TIME_CLAUSE = Pattern.compile("在[^，]{2,16}?(?:之?后|之?时|之?前)");
     private static final Pattern CIRCUMSTANCE = Pattern.compile(
-            "(?<=[\\u4e00-\\u9fff]{2})(?:在[^，]{2,16}(?:[院校局厅部委府所司会团厂站处县市省镇乡]|大学|集团)|因[^，]{2,10}(?:调动|原因|需要|变动|调整)|被[^，。；被]{2,12}|(?<!已)经[^，。；]{2,16}|(?:于[^，]{2,8})?(?:前往|赴|来到|调往|重返|回到|返回|进入)[^，。；]{2,10})$");
+            "(?<=[\\u4e00-\\u9fff]{2})(?:在[^，]{2,16}(?:[院校局厅部委府所司会团厂站处县市省镇乡]|大学|集团)|因[^，]{2,10}(?:调动|原因|需要|变动|调整)|被[^，。；被]{2,12}|获得?[^，。；获]{2,10}|(?<!已)经[^，。；]{2,16}|(?:于[^，]{2,8})?(?:前往|赴|来到|调往|重返|回到|返回|进入)[^，。；]{2,10})$");
 
     private final NameFinder names;
     private final NameLexicon lexicon;
@@ -60,7 +60,7 @@ final class AppointmentNames {
             String item = HONORIFIC.matcher(entry.strip()).replaceFirst("").strip();
             item = AppointmentVerbs.RELATION.matcher(item).replaceFirst("");
             @Nullable String name = bounded.isWhole(item) ? item : strict ? null : nameAtEnd(item, known);
-            boolean officeOfNext = name == null && !strict && OfficeRunParser.lastPostEnd(item) == item.length();
+            boolean officeOfNext = name == null && !strict && OfficeRunParser.lastPostEnd(entry) == entry.length();
             if (officeOfNext) {
                 continue;
             }
@@ -74,7 +74,7 @@ final class AppointmentNames {
 
     /// What stands between an adverb and a verb and names nobody: 经州委任命, 来到某市担任.
     private static final Pattern AGENT = Pattern.compile(
-            "^(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:被[^，。；被]{2,12}|经[^，。；]{2,16}|(?:前往|赴|来到|调往|重返|回到|返回|进入)[^，。；]{2,10})$");
+            "^(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:被[^，。；被]{2,12}|获得?[^，。；获]{2,10}|经[^，。；]{2,16}|(?:前往|赴|来到|调往|重返|回到|返回|进入)[^，。；]{2,10})$");
 
     /// The persons before a verb: 市长某某 in 市长某某辞去, or those of the statement before where the
     /// clause has only adverbs (随后任…).

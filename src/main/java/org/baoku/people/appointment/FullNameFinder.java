@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.baoku.people.name.BoundedName;
 import org.baoku.people.name.NameContext;
 import org.baoku.people.name.NameFinder;
@@ -14,6 +15,9 @@ import org.baoku.people.office.OfficeRunParser;
 /// Finds the full names with dots that an article prints: 安东尼·某 for 某.
 final class FullNameFinder {
     private static final int MAX_PART = 8;
+
+    /// What makes somebody a relative of the one whom the text is about: 与某某结婚.
+    private static final Pattern MARRIAGE = Pattern.compile("[结完离]婚");
 
     private final NameFinder names;
     private final NameLexicon lexicon;
@@ -55,7 +59,10 @@ final class FullNameFinder {
                 if (AppointmentVerbs.RELATIVE
                         .matcher(article)
                         .region(Math.max(0, start - 3), start)
-                        .find()) {
+                                .find()
+                        || MARRIAGE.matcher(article)
+                                .region(start + full.length(), article.length())
+                                .lookingAt()) {
                     relatives.add(full);
                 }
             }

@@ -1,6 +1,7 @@
 package org.baoku.people.appointment;
 
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.baoku.paper.Appointment.Kind;
 import org.baoku.people.office.OfficialMention;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads what an office beside a name tells without a verb of appointment: 原市长某某, 时任书记某某,
 /// 新任主任某某, and 部长某某宣布辞职.
 final class OfficeBesideName {
+    /// Somebody else with whom a former holder does something: 会和 of 会和前市长某某.
+    private static final Pattern COMPANION = Pattern.compile("^[会曾要将]?[和与对向跟](?=前)");
+
     private final AppointmentSentence sentence;
 
     OfficeBesideName(AppointmentSentence sentence) {
@@ -33,6 +37,7 @@ final class OfficeBesideName {
         String former = now < 0 ? office : office.substring(0, now);
         Matcher mark = AppointmentVerbs.FORMER_INSIDE.matcher(former);
         String part = mark.find() ? former.substring(former.lastIndexOf('、', mark.start()) + 1) : former;
+        part = COMPANION.matcher(part).replaceFirst("");
         Matcher leading = AppointmentVerbs.LEADING_FORMER.matcher(part);
         return leading.lookingAt() ? part.substring(leading.end()) : part;
     }

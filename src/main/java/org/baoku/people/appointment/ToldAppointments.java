@@ -51,6 +51,9 @@ final class ToldAppointments {
             return;
         }
         String whole = withLastCharacter(name);
+        if (isPlace(name)) {
+            return;
+        }
         String fullest = names.fullest(whole, article);
         known.add(whole);
         if (scope.counts(office, kind, evidence, article)) {
@@ -74,6 +77,19 @@ final class ToldAppointments {
             }
         }
         return name;
+    }
+
+    /// Whether an article prints this several times and only as the name of a place: 奉贤 of 奉贤区.
+    private boolean isPlace(String name) {
+        int found = 0;
+        for (int at = article.indexOf(name); at >= 0; at = article.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            if (end >= article.length() || "省市县区州镇乡".indexOf(article.charAt(end)) < 0) {
+                return false;
+            }
+            found++;
+        }
+        return found > 1 && name.length() == 2;
     }
 
     private boolean isAlwaysWhole(String name, String longer) {
