@@ -56,7 +56,7 @@ class ArchitectureTest {
             Map.entry("similarity", Set.of("text")),
             Map.entry("erratum", Set.of("text")),
             Map.entry("meaning", Set.of()),
-            Map.entry("background", Set.of()),
+            Map.entry("background", Set.of("archive")),
             Map.entry("archive", Set.of("paper")),
             Map.entry("archive.file", Set.of("archive", "paper")),
             Map.entry("archive.person", Set.of("archive", "paper")),

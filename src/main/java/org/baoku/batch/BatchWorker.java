@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baoku.archive.ArchiveNode;
-import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.batch.Batch;
 import org.baoku.archive.batch.BatchPair;
 import org.baoku.archive.batch.BatchQueue;
 import org.baoku.archive.batch.BatchRepository;
 import org.baoku.archive.batch.BatchTerm;
-import org.baoku.background.BackgroundThread;
+import org.baoku.background.BackgroundJob;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.InvalidQueryException;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -30,17 +27,15 @@ import org.springframework.web.context.WebApplicationContext;
 /// whatever users ask for, batches never take more than one core. When the program stops, the batch
 /// continues at the next start with the next term.
 @Component
-final class BatchWorker implements SmartLifecycle {
+final class BatchWorker extends BackgroundJob {
     private static final Logger log = LoggerFactory.getLogger(BatchWorker.class);
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(5);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
 
     private final ArchiveNode node;
     private final BatchQueue queue;
     private final BatchRepository batches;
     private final ArticleIndex index;
     private final boolean serving;
-    private final BackgroundThread thread = new BackgroundThread("batches");
 
     BatchWorker(
             ArchiveNode node,
@@ -48,6 +43,7 @@ final class BatchWorker implements SmartLifecycle {
             BatchRepository batches,
             ArticleIndex index,
             ApplicationContext context) {
+        super("batches", true);
         this.node = node;
         this.queue = queue;
         this.batches = batches;
@@ -56,13 +52,8 @@ final class BatchWorker implements SmartLifecycle {
     }
 
     /// Tells the worker that a batch was queued, so that it need not wait for the next poll.
-    void wakeUp() {
-        thread.wakeUp();
-    }
-
-    @Override
-    public void start() {
-        thread.start(this::work);
+    void batchQueued() {
+        wakeUp();
     }
 
     /// A command works on no batches.
@@ -72,49 +63,24 @@ final class BatchWorker implements SmartLifecycle {
     }
 
     @Override
-    public boolean isRunning() {
-        return thread.isRunning();
-    }
-
-    @Override
-    public void stop() {
-        if (!thread.stop(STOP_TIMEOUT)) {
-            log.warn("A batch does not stop; it continues at the next start");
+    protected Duration step() {
+        Optional<Long> batch = node.isLeader() ? queue.claimNext() : Optional.empty();
+        if (batch.isEmpty()) {
+            return POLL_INTERVAL;
         }
-    }
-
-    private void work() {
-        while (thread.isRunning()) {
-            try {
-                Optional<Long> batch = node.isLeader() ? queue.claimNext() : Optional.empty();
-                if (batch.isPresent()) {
-                    run(batch.get());
-                } else {
-                    thread.rest(POLL_INTERVAL);
-                }
-            } catch (DataAccessException e) {
-                if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {
-                    log.warn("The database is unreachable; batches wait");
-                } else {
-                    log.error("A batch cannot be stored; it is tried again", e);
-                }
-                thread.rest(POLL_INTERVAL);
-            } catch (RuntimeException e) {
-                log.error("A batch failed unexpectedly; it is tried again", e);
-                thread.rest(POLL_INTERVAL);
-            }
-        }
+        run(batch.get());
+        return Duration.ZERO;
     }
 
     /// Looks up the terms of a batch until all are done, the batch is cancelled, or the program stops.
     private void run(long batch) {
         try {
             Optional<BatchTerm> next = queue.nextTerm(batch);
-            while (thread.isRunning() && next.isPresent()) {
+            while (isRunning() && next.isPresent()) {
                 lookUp(batch, next.get());
                 next = queue.nextTerm(batch);
             }
-            if (thread.isRunning()) {
+            if (isRunning()) {
                 queue.finish(batch, pairs(batches.terms(batch)));
             }
         } catch (SearchTimeoutException | InvalidQueryException e) {

@@ -60,7 +60,7 @@ public final class Batches {
             title = terms.getFirst() + "…";
         }
         long id = repository.add(account, title.substring(0, Math.min(title.length(), MAX_NAME)), terms);
-        worker.wakeUp();
+        worker.batchQueued();
         return id;
     }
 

@@ -3,16 +3,14 @@ package org.baoku.ingest.editing;
 import java.time.Duration;
 import java.util.List;
 import org.baoku.archive.ArchiveNode;
-import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.page.RevisionLog;
 import org.baoku.archive.person.OfficialCorrection;
 import org.baoku.archive.person.PersonChangedException;
-import org.baoku.background.BackgroundThread;
+import org.baoku.background.BackgroundJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Merges the officials that [SamePersonFinder] finds, in the background, once the archive has changed and no
@@ -22,13 +20,12 @@ import org.springframework.stereotype.Component;
 /// made again.
 @Component
 @EnableConfigurationProperties(SamePersonProperties.class)
-public final class SamePersonWorker implements SmartLifecycle {
+public final class SamePersonWorker extends BackgroundJob {
     /// Who made these merges, in the history.
     static final String BY = "报库";
 
     private static final Logger log = LoggerFactory.getLogger(SamePersonWorker.class);
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
     private final ArchiveNode node;
     private final SamePersonFinder same;
@@ -36,7 +33,9 @@ public final class SamePersonWorker implements SmartLifecycle {
     private final RevisionLog revisions;
     private final IntakeQueue intakes;
     private final SamePersonProperties properties;
-    private final BackgroundThread thread = new BackgroundThread("same-persons");
+
+    /// The archive's revision at which all were merged; -1 where none is known.
+    private long doneAt = -1;
 
     SamePersonWorker(
             ArchiveNode node,
@@ -45,6 +44,7 @@ public final class SamePersonWorker implements SmartLifecycle {
             RevisionLog revisions,
             IntakeQueue intakes,
             SamePersonProperties properties) {
+        super("same-persons", properties.enabled());
         this.node = node;
         this.same = same;
         this.editor = editor;
@@ -54,54 +54,18 @@ public final class SamePersonWorker implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (properties.enabled()) {
-            thread.start(this::work);
+    protected Duration step() {
+        long revision = revisions.current();
+        if (!node.isLeader() || revision == doneAt || intakes.isBusy()) {
+            return POLL_INTERVAL;
         }
-    }
-
-    /// Not started with the application context, but after the seed intake. From then on it is restarted
-    /// with the context, which test frameworks pause.
-    @Override
-    public boolean isAutoStartup() {
-        return thread.startedBefore();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isRunning();
-    }
-
-    @Override
-    public void stop() {
-        if (!thread.stop(STOP_TIMEOUT)) {
-            log.info("Officials that are the same person are still being merged");
-        }
-    }
-
-    private void work() {
-        long doneAt = -1;
-        while (thread.isRunning()) {
-            try {
-                long revision = revisions.current();
-                if (node.isLeader() && revision != doneAt && !intakes.isBusy()) {
-                    merge(BY);
-                    doneAt = revision;
-                    thread.rest(properties.interval());
-                } else {
-                    thread.rest(POLL_INTERVAL);
-                }
-            } catch (PersonChangedException e) {
-                // An editor decided about one of them meanwhile: they are looked for again.
-                thread.rest(POLL_INTERVAL);
-            } catch (RuntimeException e) {
-                if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {
-                    log.warn("The database is unreachable; officials that are the same person are merged later");
-                } else {
-                    log.error("Officials that are the same person cannot be merged now", e);
-                }
-                thread.rest(properties.interval());
-            }
+        try {
+            merge(BY);
+            doneAt = revision;
+            return properties.interval();
+        } catch (PersonChangedException e) {
+            // An editor decided about one of them meanwhile: they are looked for again.
+            return POLL_INTERVAL;
         }
     }
 

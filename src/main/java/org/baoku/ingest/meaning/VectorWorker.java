@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.baoku.archive.ArchiveNode;
-import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.meaning.ArticleVector;
 import org.baoku.archive.meaning.VectorRepository;
@@ -15,23 +14,21 @@ import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.RevisionLog;
 import org.baoku.archive.page.RevisionLog.Changes;
-import org.baoku.background.BackgroundThread;
+import org.baoku.background.BackgroundJob;
 import org.baoku.ingest.indexing.ArticleOpenings;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.meaning.ArticleOpening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Makes the vectors of new and changed articles in the background and puts them into the index: one thread
 /// of low priority, which rests after each article and while an intake waits or runs. The leader makes them;
 /// the other nodes put them into their indexes.
 @Component
-public final class VectorWorker implements SmartLifecycle {
+public final class VectorWorker extends BackgroundJob {
     private static final Logger log = LoggerFactory.getLogger(VectorWorker.class);
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
     /// Each update of the index makes new searchers, so it is not updated after each step.
     private static final Duration INDEX_INTERVAL = Duration.ofMinutes(1);
@@ -50,7 +47,6 @@ public final class VectorWorker implements SmartLifecycle {
     private final IndexSynchronizer index;
     private final SentenceModel model;
     private final boolean enabled;
-    private final BackgroundThread thread = new BackgroundThread("vectors");
 
     /// Whether the index may lack vectors that are stored.
     private boolean indexBehind = true;
@@ -66,6 +62,7 @@ public final class VectorWorker implements SmartLifecycle {
             IndexSynchronizer index,
             SentenceModel model,
             MeaningProperties properties) {
+        super("vectors", properties.enabled());
         this.node = node;
         this.vectors = vectors;
         this.revisions = revisions;
@@ -88,61 +85,26 @@ public final class VectorWorker implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (enabled) {
-            thread.start(this::work);
-        }
-    }
-
-    /// Not started with the application context, but after the seed intake. From then on it is restarted
-    /// with the context, which test frameworks pause.
-    @Override
-    public boolean isAutoStartup() {
-        return thread.startedBefore();
+    protected boolean begin() {
+        return model.load();
     }
 
     @Override
-    public boolean isRunning() {
-        return thread.isRunning();
-    }
-
-    @Override
-    public void stop() {
-        if (!thread.stop(STOP_TIMEOUT)) {
-            log.info("Vectors are still being stored; the rest is made at the next start");
+    protected Duration step() {
+        if (!node.isLeader()) {
+            indexBehind = true;
+            indexAtIntervals();
+            return POLL_INTERVAL;
         }
-    }
-
-    private void work() {
-        if (!model.load()) {
-            return;
+        if (intakes.isBusy()) {
+            return POLL_INTERVAL;
         }
-        while (thread.isRunning()) {
-            try {
-                if (!node.isLeader()) {
-                    indexBehind = true;
-                    indexAtIntervals();
-                    thread.rest(POLL_INTERVAL);
-                } else if (intakes.isBusy()) {
-                    thread.rest(POLL_INTERVAL);
-                } else if (!makeNext()) {
-                    updateIndex();
-                    thread.rest(POLL_INTERVAL);
-                } else {
-                    indexAtIntervals();
-                }
-            } catch (RuntimeException e) {
-                if (!thread.isRunning()) {
-                    return;
-                }
-                if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {
-                    log.warn("The database is unreachable; the vectors of articles wait");
-                } else {
-                    log.error("Vectors of articles cannot be made now", e);
-                }
-                thread.rest(POLL_INTERVAL);
-            }
+        if (makeNext()) {
+            indexAtIntervals();
+            return Duration.ZERO;
         }
+        updateIndex();
+        return POLL_INTERVAL;
     }
 
     private void indexAtIntervals() {
@@ -177,7 +139,7 @@ public final class VectorWorker implements SmartLifecycle {
         List<ArticleVector> made = new ArrayList<>();
         for (ArchivedPage page : pages.pages(changes.pages())) {
             for (ArchivedArticle article : page.articles()) {
-                if (!thread.isRunning()) {
+                if (!isRunning()) {
                     return false;
                 }
                 ArticleOpening opening = ArticleOpenings.of(article);
@@ -195,7 +157,7 @@ public final class VectorWorker implements SmartLifecycle {
     private ArticleVector vector(ArchivedArticle article, ArticleOpening opening) {
         long start = System.nanoTime();
         String encoded = Base64.getEncoder().encodeToString(model.vector(opening.text()));
-        thread.rest(Duration.ofNanos((long) ((System.nanoTime() - start) * REST)));
+        rest(Duration.ofNanos((long) ((System.nanoTime() - start) * REST)));
         return new ArticleVector(article.id(), article.page().id(), opening.hash(), encoded);
     }
 }

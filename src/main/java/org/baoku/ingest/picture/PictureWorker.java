@@ -6,18 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.baoku.archive.ArchiveNode;
-import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.file.PagePicture;
 import org.baoku.archive.file.PagePictureRepository;
 import org.baoku.archive.file.PagePictureRepository.MissingPicture;
 import org.baoku.archive.file.PictureSize;
 import org.baoku.archive.page.RevisionLog;
-import org.baoku.background.BackgroundThread;
+import org.baoku.background.BackgroundJob;
 import org.baoku.ingest.picture.PictureException.Reason;
 import org.baoku.layout.pdf.PdfException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Makes the missing pictures of pages in the background: one thread of low priority, which rests after
@@ -26,10 +24,9 @@ import org.springframework.stereotype.Component;
 /// What is missing is asked only after the archive has changed, because the question costs time in a large
 /// archive.
 @Component
-public final class PictureWorker implements SmartLifecycle {
+public final class PictureWorker extends BackgroundJob {
     private static final Logger log = LoggerFactory.getLogger(PictureWorker.class);
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
     private static final int BATCH = 20;
 
     /// The rest after each page, as a share of the time that it took: at most two thirds of a core are used.
@@ -39,8 +36,6 @@ public final class PictureWorker implements SmartLifecycle {
     private final PagePictureRepository pictures;
     private final PageRenderer renderer;
     private final RevisionLog revisions;
-    private final boolean enabled;
-    private final BackgroundThread thread = new BackgroundThread("pictures");
     /// The archive's revision at which nothing was missing; -1 to ask again.
     private volatile long doneAt = -1;
 
@@ -50,68 +45,32 @@ public final class PictureWorker implements SmartLifecycle {
             PageRenderer renderer,
             RevisionLog revisions,
             PictureProperties properties) {
+        super("pictures", properties.enabled());
         this.node = node;
         this.pictures = pictures;
         this.renderer = renderer;
         this.revisions = revisions;
-        this.enabled = properties.enabled();
     }
 
     /// Deletes all pictures, also the failures; they are made again.
     public void makeAllAgain() {
         pictures.deleteAll();
         doneAt = -1;
-        thread.wakeUp();
+        wakeUp();
     }
 
     @Override
-    public void start() {
-        if (enabled) {
-            thread.start(this::work);
+    protected Duration step() {
+        if (!node.isLeader()) {
+            doneAt = -1;
+            return POLL_INTERVAL;
         }
-    }
-
-    /// Not started with the application context, but after the seed intake. From then on it is restarted
-    /// with the context, which test frameworks pause.
-    @Override
-    public boolean isAutoStartup() {
-        return thread.startedBefore();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isRunning();
-    }
-
-    @Override
-    public void stop() {
-        if (!thread.stop(STOP_TIMEOUT)) {
-            log.warn("The picture of a page is still being made; it is made again at the next start");
+        long revision = revisions.current();
+        if (revision != doneAt && makeMissing()) {
+            return Duration.ZERO;
         }
-    }
-
-    private void work() {
-        while (thread.isRunning()) {
-            try {
-                if (!node.isLeader()) {
-                    doneAt = -1;
-                    thread.rest(POLL_INTERVAL);
-                    continue;
-                }
-                long revision = revisions.current();
-                if (revision == doneAt || !makeMissing()) {
-                    doneAt = revision;
-                    thread.rest(POLL_INTERVAL);
-                }
-            } catch (RuntimeException e) {
-                if (DatabaseFailure.of(e) == DatabaseFailure.UNREACHABLE) {
-                    log.warn("The database is unreachable; the pictures of pages wait");
-                } else {
-                    log.error("Pictures of pages cannot be made now", e);
-                }
-                thread.rest(POLL_INTERVAL);
-            }
-        }
+        doneAt = revision;
+        return POLL_INTERVAL;
     }
 
     /// Makes some of the missing pictures.
@@ -120,12 +79,12 @@ public final class PictureWorker implements SmartLifecycle {
     private boolean makeMissing() {
         List<MissingPicture> missing = pictures.missing(BATCH);
         for (MissingPicture page : missing) {
-            if (!thread.isRunning()) {
+            if (!isRunning()) {
                 break;
             }
             long start = System.nanoTime();
             make(page);
-            thread.rest(Duration.ofNanos((long) ((System.nanoTime() - start) * REST)));
+            rest(Duration.ofNanos((long) ((System.nanoTime() - start) * REST)));
         }
         return !missing.isEmpty();
     }
@@ -141,7 +100,7 @@ public final class PictureWorker implements SmartLifecycle {
         } catch (PdfException | IOException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             // A file decides how deep its parts are nested and how large its pictures are: one that is too
             // much for this machine must not end the job. While the program stops, anything may fail.
-            if (!thread.isRunning()) {
+            if (!isRunning()) {
                 return;
             }
             log.warn("No picture of page {} of {} can be made", page.filePage(), page.path(), e);
