@@ -1,9 +1,15 @@
 package org.baoku;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -19,6 +25,9 @@ public record TestDatabase(String name) {
     private static final EmbeddedPostgres SERVER = startServer();
     private static final String TEMPLATE = template();
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Map<String, DataSource> POOLS = new ConcurrentHashMap<>();
+    private static final ScheduledExecutorService POOL_TIMER = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("pools of tests").factory());
 
     /// A new database with all migrations applied.
     public static TestDatabase create() {
@@ -49,14 +58,24 @@ public record TestDatabase(String name) {
         return List.of("--spring.datasource.url=" + url(), "--spring.datasource.username=postgres");
     }
 
-    /// Connections to it.
+    /// Connections to it, which are used again: a new one for each statement would cost more than most statements.
     public DataSource dataSource() {
-        return SERVER.getDatabase("postgres", name);
+        return POOLS.computeIfAbsent(name, TestDatabase::pool);
     }
 
-    /// A client on new connections.
+    /// A client on these connections.
     public JdbcClient jdbc() {
         return JdbcClient.create(dataSource());
+    }
+
+    /// A pool that keeps no connection for long: nobody closes it.
+    private static DataSource pool(String name) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(SERVER.getDatabase("postgres", name));
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(Duration.ofSeconds(10).toMillis());
+        pool.setScheduledExecutor(POOL_TIMER);
+        return pool;
     }
 
     private static String template() {
