@@ -22,6 +22,8 @@ import org.baoku.paper.Titles;
 public record PrintedOfficials(PageStore store, PageRepository pages, NewspaperRepository newspapers) {
     private static final LocalDate DAY = LocalDate.of(2023, 9, 1);
 
+    /// Stores a page that names an official who holds an office.
+    ///
     /// @return the official's id
     public long add(String name, String office) {
         String label = "P" + System.nanoTime();
