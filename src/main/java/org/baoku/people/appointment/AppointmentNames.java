@@ -23,7 +23,6 @@ final class AppointmentNames {
             "(?:同志|先生|女士|教授|院士|大将|上将|中将|少将|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?|(?<=[\\u4e00-\\u9fff]{2})(?:[0-9]{1,3}|[二两三四五六七八九十]{1,3})[人位])+$");
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,24}[）)]");
     private static final Pattern SINGULAR = Pattern.compile("[他她](?!们)");
-    private static final Pattern RANK = Pattern.compile("(?:大|上|中|少|次)[将校帅]的");
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
     private static final Pattern TIME_CLAUSE = Pattern.compile("在[^，]{2,16}?(?:之?后|之?时|之?前)");
     private static final Pattern CIRCUMSTANCE = Pattern.compile(
@@ -33,12 +32,14 @@ final class AppointmentNames {
     private final NameLexicon lexicon;
     private final BoundedName bounded;
     private final FullNameFinder fullNames;
+    private final DismissedNames dismissed;
 
     AppointmentNames(NameFinder names, NameLexicon lexicon) {
         this.names = names;
         this.lexicon = lexicon;
         this.bounded = new BoundedName(lexicon);
         this.fullNames = new FullNameFinder(names, lexicon, bounded);
+        this.dismissed = new DismissedNames(names, bounded);
     }
 
     /// The persons at a position.
@@ -177,55 +178,7 @@ final class AppointmentNames {
 
     /// The persons after 免去 and before the office: 某某、某某同志的.
     Persons atDismissal(String text, int from, boolean foreign) {
-        for (String pronoun : AppointmentVerbs.PRONOUNS) {
-            if (text.startsWith(pronoun, from)) {
-                return new Persons(List.of(), skipParticles(text, from + pronoun.length()));
-            }
-        }
-        List<String> found = new ArrayList<>();
-        int at = from;
-        while (at < text.length()) {
-            int end = dismissedEnd(text, at, foreign);
-            if (end < 0) {
-                break;
-            }
-            found.add(text.substring(at, end));
-            int after = skipParticles(text, end);
-            boolean more = end < text.length() && (text.charAt(end) == '、' || text.charAt(end) == '和');
-            at = more ? end + 1 : after;
-            if (!more) {
-                return new Persons(found, after);
-            }
-        }
-        return new Persons(List.of(), from);
-    }
-
-    private int dismissedEnd(String text, int from, boolean foreign) {
-        int limit = Math.min(text.length(), from + BoundedName.MAX_LENGTH);
-        for (int at = from + 2; at <= limit; at++) {
-            boolean closed = at < text.length()
-                    && (text.charAt(at) == '的'
-                            || text.charAt(at) == '、'
-                            || text.startsWith("同志", at)
-                            || text.startsWith("先生", at)
-                            || text.startsWith("女士", at)
-                            || text.startsWith("所任", at)
-                            || text.startsWith("担任", at)
-                            || text.startsWith("兼任", at)
-                            || text.startsWith("等", at)
-                            || RANK.matcher(text).region(at, text.length()).lookingAt()
-                            || bounded.startsWithCountry(text, at));
-            if (closed && bounded.isWhole(text.substring(from, at))) {
-                return at;
-            }
-        }
-        int end = names.findEnd(text, from, foreign);
-        return end > 0 && bounded.isWhole(text.substring(from, end)) ? end : -1;
-    }
-
-    private static int skipParticles(String text, int from) {
-        Matcher particles = AppointmentVerbs.PARTICLES.matcher(text).region(from, text.length());
-        return particles.lookingAt() ? particles.end() : from;
+        return dismissed.at(text, from, foreign);
     }
 
     /// The end of the name right after an office; -1 where none stands there.

@@ -1,17 +1,23 @@
 package org.baoku.people.appointment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.paper.Appointment.Kind;
 import org.baoku.people.office.OfficeRunParser;
 import org.baoku.people.office.OfficeRunParser.OfficeRun;
 
-/// Reads a verb of leaving whose office stands before it: 某某的市长职务被免去, 某某兼任的部长等职务也一并辞去.
+/// Reads a verb whose office stands before it: 某某的市长职务被免去, 某某兼任的部长等职务也一并辞去,
+/// 委员会主任由某某担任.
 final class FrontedOffice {
     private static final Pattern LEFT = Pattern.compile("(?:被)?(?:免去|解除|撤销|罢免)|(?<resigned>辞去|辞掉)");
     private static final Pattern BEFORE_VERB = Pattern.compile(
             "^(?<who>[^，。；]{1,20}?)(?:同志)?(?:[先此]前|目前)?(?:所?(?:担任|兼任)的|的)(?<office>[^，。；]*?)等?职务(?:也|均|都|已|一并|同时|将|被|随之|宣布)*$");
+
+    private static final Pattern TAKEN = Pattern.compile("担任|出任|兼任");
+    private static final Pattern BY =
+            Pattern.compile("(?<office>[^，。；由]{2,40}?)(?:将|仍|也|均|则|暂)*由(?<who>[^，。；由]{2,30})");
 
     private final AppointmentSentence sentence;
     private final AppointmentSubjects subjects;
@@ -31,7 +37,7 @@ final class FrontedOffice {
         boolean ends = left.lookingAt() && (left.end() == text.length() || "，。；".indexOf(text.charAt(left.end())) >= 0);
         Matcher before = BEFORE_VERB.matcher(text).region(clause, verb);
         if (!ends || !before.find()) {
-            return verb;
+            return readTaken(clause, verb);
         }
         List<String> who = subjects.before(clause, before.end("who"));
         OfficeRun office = new OfficeRun(before.start("office"), before.end("office"), left.end());
@@ -41,5 +47,21 @@ final class FrontedOffice {
         }
         sentence.tell(who, office, left.group("resigned") == null ? Kind.REMOVED : Kind.RESIGNED);
         return left.end();
+    }
+
+    /// Reads 委员会主任由某某担任.
+    private int readTaken(int clause, int verb) {
+        String text = sentence.text();
+        Matcher taken = TAKEN.matcher(text).region(verb, text.length());
+        boolean ends = taken.lookingAt() && (taken.end() == text.length() || "，。；、".indexOf(text.charAt(taken.end())) >= 0);
+        Matcher by = BY.matcher(text).region(clause, verb);
+        Optional<OfficeRun> office = ends && by.matches() ? sentence.officeAt(clause) : Optional.empty();
+        if (office.isEmpty() || office.get().rest() != by.end("office")) {
+            return verb;
+        }
+        OfficeRun run = new OfficeRun(office.get().start(), office.get().end(), taken.end());
+        boolean acting = AppointmentSentence.isActing(run.textIn(text));
+        sentence.tell(sentence.persons(by.group("who"), false), run, acting ? Kind.ACTING : Kind.APPOINTED);
+        return taken.end();
     }
 }

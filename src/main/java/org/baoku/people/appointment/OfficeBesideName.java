@@ -1,8 +1,10 @@
 package org.baoku.people.appointment;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.paper.Appointment.Kind;
+import org.baoku.people.office.OfficeRunParser.OfficeRun;
 import org.baoku.people.office.OfficialMention;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class OfficeBesideName {
     /// Somebody else with whom a former holder does something: 会和 of 会和前市长某某.
     private static final Pattern COMPANION = Pattern.compile("^[会曾要将]?[和与对向跟](?=前)");
+
+    /// How far before an office others of the same person may begin.
+    private static final int MAX_RUN = 80;
 
     private final AppointmentSentence sentence;
 
@@ -58,7 +63,8 @@ final class OfficeBesideName {
         if (leading.lookingAt()) {
             sentence.tell(official.name(), office.substring(leading.end()), Kind.FORMER);
         } else if (AppointmentVerbs.FORMER_INSIDE.matcher(office).find()) {
-            sentence.tell(official.name(), formerPart(office), Kind.FORMER);
+            String whole = formerRun(officeStart, official.start());
+            sentence.tell(official.name(), whole.isEmpty() ? formerPart(office) : whole, Kind.FORMER);
         } else if (before.find()) {
             Kind kind = AppointmentVerbs.kindBeforeOffice(before.group());
             int organ = before.group().equals("时任") ? sentence.organStart(before.start()) : officeStart;
@@ -72,6 +78,28 @@ final class OfficeBesideName {
         if (leaving.lookingAt()) {
             sentence.tell(official.name(), office, kindOf(leaving));
         }
+    }
+
+    /// The offices up to a name that begin before the one beside it, and of which each is a former one:
+    /// 出版社原社长、出版公司原董事长某某. Empty where the one beside the name is all.
+    private String formerRun(int officeStart, int name) {
+        String text = sentence.text();
+        boolean listed = officeStart > 0 && "、，".indexOf(text.charAt(officeStart - 1)) >= 0;
+        if (!listed) {
+            return "";
+        }
+        int from = Math.max(0, officeStart - MAX_RUN);
+        int object = text.lastIndexOf('对', officeStart);
+        int start = Math.max(
+                object >= from ? object + 1 : -1, text.charAt(officeStart - 1) == '、' ? sentence.clauseStart(officeStart) : -1);
+        Optional<OfficeRun> run = start < from ? Optional.empty() : sentence.officeAt(start);
+        // The parser ends a list before a comma after which no office ends the clause.
+        boolean whole = run.isPresent()
+                && run.get().start() == start
+                && (run.get().end() == name || run.get().end() == officeStart - 1);
+        return whole && AppointmentVerbs.FORMER_INSIDE.matcher(text).region(start, officeStart).find()
+                ? text.substring(start, name)
+                : "";
     }
 
     private static Kind kindOf(Matcher verb) {

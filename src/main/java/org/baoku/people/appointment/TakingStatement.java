@@ -2,7 +2,6 @@ package org.baoku.people.appointment;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.paper.Appointment.Kind;
@@ -36,10 +35,6 @@ final class TakingStatement {
     /// A year right before 成为, which dates the office: 1985年成为总理.
     private static final Pattern YEAR_BEFORE = Pattern.compile("(?:[0-9]{4}|同|次)年(?:[0-9]{1,2}月)?$");
 
-    private static final Set<String> INVERTED = Set.of("担任", "出任", "兼任");
-    private static final Pattern BY =
-            Pattern.compile("(?<office>[^，。；由]{2,40}?)(?:将|仍|也|均|则|暂)*由(?<who>[^，。；由]{2,30})");
-
     /// Words that praise a holder, and are no office: 成为历史上首名女总理.
     private static final Pattern OUTSTANDING = Pattern.compile("[首最]|历史|[名位个]");
 
@@ -69,8 +64,7 @@ final class TakingStatement {
     int read(Matcher taking, int clause) {
         Optional<OfficeRun> office = isSurname(taking, clause) ? Optional.empty() : officeOf(taking);
         if (office.isEmpty()) {
-            int inverted = readInverted(taking, clause);
-            return inverted > 0 ? inverted : readSuccessor(taking, clause);
+            return readSuccessor(taking, clause);
         }
         if (!isMeant(taking, clause, office.get())) {
             return taking.end();
@@ -143,25 +137,6 @@ final class TakingStatement {
                 && sentence.nameEnd(taking.start()) > 0;
     }
 
-    /// Reads 委员会主任由某某担任, where the office stands before the person.
-    ///
-    /// @return the index after it; -1 where the clause is none
-    private int readInverted(Matcher taking, int clause) {
-        Matcher by = BY.matcher(text).region(clause, taking.start());
-        boolean ends = taking.end() >= text.length() || "，。；、".indexOf(text.charAt(taking.end())) >= 0;
-        if (!ends || !INVERTED.contains(taking.group()) || !by.matches()) {
-            return -1;
-        }
-        Optional<OfficeRun> office = sentence.officeAt(clause);
-        if (office.isEmpty() || office.get().rest() != by.end("office")) {
-            return -1;
-        }
-        List<String> who = sentence.persons(by.group("who"), false);
-        OfficeRun run = new OfficeRun(office.get().start(), office.get().end(), taking.end());
-        sentence.tell(who, run, AppointmentSentence.isActing(run.textIn(text)) ? Kind.ACTING : Kind.APPOINTED);
-        return taking.end();
-    }
-
     /// Reads 由某某接任, which tells who takes the office that somebody left before.
     private int readSuccessor(Matcher taking, int clause) {
         boolean ends = taking.end() >= text.length() || "，。；".indexOf(text.charAt(taking.end())) >= 0;
@@ -219,7 +194,7 @@ final class TakingStatement {
             return false;
         }
         return TIME_BOUND.matcher(taking.group()).find()
-                && (kind == Kind.APPOINTED || kind == Kind.ACTING || kind == Kind.CURRENT)
+                && (kind == Kind.APPOINTED || (kind == Kind.ACTING && taking.group("acting") == null) || kind == Kind.CURRENT)
                 && AppointmentVerbs.SUBORDINATE
                         .matcher(text)
                         .region(run.rest(), text.length())

@@ -1,0 +1,75 @@
+package org.baoku.people.appointment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baoku.people.appointment.AppointmentNames.Persons;
+import org.baoku.people.name.BoundedName;
+import org.baoku.people.name.NameFinder;
+
+/// Reads the persons between a verb of dismissal and the office: 免去某某、某某同志的….
+final class DismissedNames {
+    private static final Pattern RANK = Pattern.compile("(?:大|上|中|少|次)[将校帅]的");
+
+    private final NameFinder names;
+    private final BoundedName bounded;
+
+    DismissedNames(NameFinder names, BoundedName bounded) {
+        this.names = names;
+        this.bounded = bounded;
+    }
+
+    /// The persons after 免去 and before the office: 某某、某某同志的.
+    Persons at(String text, int from, boolean foreign) {
+        for (String pronoun : AppointmentVerbs.PRONOUNS) {
+            if (text.startsWith(pronoun, from)) {
+                return new Persons(List.of(), skipParticles(text, from + pronoun.length()));
+            }
+        }
+        List<String> found = new ArrayList<>();
+        int at = from;
+        while (at < text.length()) {
+            int end = dismissedEnd(text, at, foreign);
+            if (end < 0) {
+                break;
+            }
+            found.add(text.substring(at, end));
+            int after = skipParticles(text, end);
+            boolean more = end < text.length() && (text.charAt(end) == '、' || text.charAt(end) == '和');
+            at = more ? end + 1 : after;
+            if (!more) {
+                return new Persons(found, after);
+            }
+        }
+        return new Persons(List.of(), from);
+    }
+
+    private int dismissedEnd(String text, int from, boolean foreign) {
+        int limit = Math.min(text.length(), from + BoundedName.MAX_LENGTH);
+        for (int at = from + 2; at <= limit; at++) {
+            boolean closed = at < text.length()
+                    && (text.charAt(at) == '的'
+                            || text.charAt(at) == '、'
+                            || text.startsWith("同志", at)
+                            || text.startsWith("先生", at)
+                            || text.startsWith("女士", at)
+                            || text.startsWith("所任", at)
+                            || text.startsWith("担任", at)
+                            || text.startsWith("兼任", at)
+                            || text.startsWith("等", at)
+                            || RANK.matcher(text).region(at, text.length()).lookingAt()
+                            || bounded.startsWithCountry(text, at));
+            if (closed && bounded.isWhole(text.substring(from, at))) {
+                return at;
+            }
+        }
+        int end = names.findEnd(text, from, foreign);
+        return end > 0 && bounded.isWhole(text.substring(from, end)) ? end : -1;
+    }
+
+    private static int skipParticles(String text, int from) {
+        Matcher particles = AppointmentVerbs.PARTICLES.matcher(text).region(from, text.length());
+        return particles.lookingAt() ? particles.end() : from;
+    }
+}
