@@ -24,12 +24,14 @@ import org.baoku.EditableArchive;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.ingest.job.IntakeService;
 import org.baoku.paper.Newspaper;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// An editor corrects a page in a real browser, with and without scripts.
+@Order(2)
 class PageEditorBrowserTest extends EditableArchive {
     private static final String PAGE = """
         石桥县图书馆新馆开馆

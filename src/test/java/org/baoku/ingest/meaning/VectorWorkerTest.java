@@ -26,6 +26,7 @@ import org.baoku.ingest.GeneratedPages.Sheet;
 import org.baoku.ingest.indexing.ArticleOpenings;
 import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.ingest.job.IntakeService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,7 @@ class VectorWorkerTest {
     private final TestDatabase database = TestDatabase.create();
 
     @Test
-    void everyArticleGetsAVectorAlsoAfterAStopAndWhenItsPageComesAgain() throws Exception {
+    void everyArticleGetsAVectorAlsoWhenItsPageComesAgain() throws Exception {
         try (RunningApplication application = start()) {
             awaitVectors(application);
             ArticleIndex index = application.bean(ArticleIndex.class);
@@ -63,6 +64,14 @@ class VectorWorkerTest {
             application.bean(IndexSynchronizer.class).rebuild();
             assertThat(index.vectorRevision())
                     .isEqualTo(application.bean(RevisionLog.class).current());
+        }
+    }
+
+    @Test
+    @Tag("campaign")
+    void everyArticleGetsAVectorAlsoAfterAStopAndWhenAllAreDiscarded() {
+        try (RunningApplication application = start()) {
+            awaitVectors(application);
         }
         // what a stop leaves behind: the vectors of the first pages
         database.jdbc().sql("update vector_state set revision = 2").update();
