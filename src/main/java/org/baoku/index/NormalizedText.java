@@ -132,6 +132,19 @@ public final class NormalizedText {
 
     /// Folds every code point of a text but keeps white space and middle dots: the input of word segmentation.
     public static String fold(String text) {
+        char[] folded = new char[text.length()];
+        for (int i = 0; i < folded.length; i++) {
+            char unit = text.charAt(i);
+            int letter = FOLDED[unit] == NOT_ALONE ? fold(unit) : FOLDED[unit];
+            if (Character.isSurrogate(unit) || letter > Character.MAX_VALUE) {
+                return foldCodePoints(text);
+            }
+            folded[i] = (char) letter;
+        }
+        return new String(folded);
+    }
+
+    private static String foldCodePoints(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         text.codePoints().map(NormalizedText::fold).forEach(folded::appendCodePoint);
         return folded.toString();

@@ -67,12 +67,15 @@ public final class ArticleDocument {
         List<String> folded = texts.stream().map(NormalizedText::fold).toList();
         document.add(new Field(ArticleFields.WORDS, new WordTokenStream(folded), ArticleFields.WITH_FREQUENCIES));
         if (!article.headline().isBlank()) {
-            List<NormalizedText> headline = List.of(NormalizedText.of(article.headline()));
-            document.add(
-                    new Field(ArticleFields.HEADLINE, new BigramTokenStream(headline), ArticleFields.WITH_POSITIONS));
-            List<String> words = List.of(NormalizedText.fold(article.headline()));
+            int headline = texts.indexOf(article.headline());
             document.add(new Field(
-                    ArticleFields.HEADLINE_WORDS, new WordTokenStream(words), ArticleFields.WITH_FREQUENCIES));
+                    ArticleFields.HEADLINE,
+                    new BigramTokenStream(List.of(normalized.get(headline))),
+                    ArticleFields.WITH_POSITIONS));
+            document.add(new Field(
+                    ArticleFields.HEADLINE_WORDS,
+                    new WordTokenStream(List.of(folded.get(headline))),
+                    ArticleFields.WITH_FREQUENCIES));
         }
     }
 

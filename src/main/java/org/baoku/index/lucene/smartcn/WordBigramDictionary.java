@@ -22,18 +22,20 @@ final class WordBigramDictionary {
     private static final Charset GB_2312 = Charset.forName("GB2312");
     private static final int GB_ROW_LENGTH = 94;
     private static final int GB_FIRST_BYTE = 0xA1;
-    private static final int EDGE_BITS = 20;
+    private static final int NODE_BITS = 19;
+    private static final int EDGE_BITS = 19;
     private static final int BIGRAM_BITS = 20;
 
     static final WordBigramDictionary SHIPPED = load();
 
-    // The edges of the trie: an open-addressing hash table from node and character to child node.
-    private final long[] edgeKeys = new long[1 << EDGE_BITS];
-    private final int[] children = new int[1 << EDGE_BITS];
-    private final BloomFilter edgeFilter = new BloomFilter(EDGE_BITS + 1);
+    /// The edges of the trie: an open-addressing hash table from node and character to child node. An entry is the
+    /// key followed by the child.
+    private final long[] edges = new long[1 << EDGE_BITS];
+
+    private final BloomFilter edgeFilter = new BloomFilter(EDGE_BITS + 2);
 
     /// The frequency of the word that ends at each node, or [#NONE].
-    private final int[] frequencies = new int[1 << (EDGE_BITS - 1)];
+    private final int[] frequencies = new int[1 << NODE_BITS];
 
     private int nodeCount = 1;
 
@@ -86,11 +88,10 @@ final class WordBigramDictionary {
     private int addChild(int node, char c) {
         long key = edgeKey(node, c);
         int slot = edgeSlot(key);
-        if (edgeKeys[slot] != 0) {
-            return children[slot];
+        if (edges[slot] != 0) {
+            return childAt(slot);
         }
-        edgeKeys[slot] = key;
-        children[slot] = nodeCount;
+        edges[slot] = key << NODE_BITS | nodeCount;
         edgeFilter.add(key);
         return nodeCount++;
     }
@@ -102,10 +103,14 @@ final class WordBigramDictionary {
     /// The slot of an edge, or the free slot where it would be inserted.
     private int edgeSlot(long key) {
         int slot = fibonacciHash(key, EDGE_BITS);
-        while (edgeKeys[slot] != 0 && edgeKeys[slot] != key) {
-            slot = (slot + 1) & (edgeKeys.length - 1);
+        while (edges[slot] != 0 && edges[slot] >>> NODE_BITS != key) {
+            slot = (slot + 1) & (edges.length - 1);
         }
         return slot;
+    }
+
+    private int childAt(int slot) {
+        return (int) edges[slot] & ((1 << NODE_BITS) - 1);
     }
 
     /// The slot of a pair of words, or the free slot where it would be inserted.
@@ -153,7 +158,7 @@ final class WordBigramDictionary {
             return NONE;
         }
         int slot = edgeSlot(key);
-        return edgeKeys[slot] == 0 ? NONE : children[slot];
+        return edges[slot] == 0 ? NONE : childAt(slot);
     }
 
     /// The frequency of the word that ends at a node, or [#NONE] where none does.

@@ -23,12 +23,19 @@ final class WordLattice {
     private static final long SENTENCE_BEGIN_HASH = WordBigramDictionary.hash(SENTENCE_BEGIN + "@");
 
     /// smartcn's total of all word frequencies.
-    static final double TOTAL_FREQUENCY = 2_159_997;
+    static final int TOTAL_FREQUENCY = 2_159_997;
 
     private static final double UNIGRAM_WEIGHT = 0.1;
-    private static final double SMOOTHING = 1 / TOTAL_FREQUENCY;
+    private static final double SMOOTHING = 1.0 / TOTAL_FREQUENCY;
     private static final int INITIAL_CAPACITY = 1_024;
     private static final int NONE = -1;
+
+    /// The costs of words by their frequency; few words are more frequent.
+    private static final double[] UNIGRAM_COSTS = new double[4_096];
+
+    static {
+        Arrays.setAll(UNIGRAM_COSTS, WordLattice::logarithmicCost);
+    }
 
     // One entry for each candidate; candidate 0 is the beginning of the sentence.
     private int[] starts = new int[INITIAL_CAPACITY];
@@ -82,7 +89,7 @@ final class WordLattice {
             String text,
             int formStart,
             int formEnd,
-            double frequency) {
+            int frequency) {
         ensureCapacity();
         int word = size++;
         starts[word] = start;
@@ -100,10 +107,13 @@ final class WordLattice {
         lastEndingAt[next - sentenceStart] = word;
     }
 
-    private void setFrequency(int word, double frequency) {
+    private void setFrequency(int word, int frequency) {
         frequencies[word] = 1 + frequency;
-        unigramCosts[word] =
-                -Math.log(UNIGRAM_WEIGHT * frequencies[word] / TOTAL_FREQUENCY + (1 - UNIGRAM_WEIGHT) * SMOOTHING);
+        unigramCosts[word] = frequency < UNIGRAM_COSTS.length ? UNIGRAM_COSTS[frequency] : logarithmicCost(frequency);
+    }
+
+    private static double logarithmicCost(int frequency) {
+        return -Math.log(UNIGRAM_WEIGHT * (1.0 + frequency) / TOTAL_FREQUENCY + (1 - UNIGRAM_WEIGHT) * SMOOTHING);
     }
 
     /// The candidate through which a form at an offset is reached at the lowest cost, which is left in [#bestCost].
