@@ -31,6 +31,18 @@ class NormalizedTextTest {
                 .containsExactly((int) '薴');
     }
 
+    @Test
+    void foldsEveryLetterAsBesideOneOfTwoUnits() {
+        String pair = "\ud840\udc00";
+
+        assertThat(IntStream.rangeClosed(0, Character.MAX_VALUE)
+                        .filter(unit -> !Character.isSurrogate((char) unit))
+                        .mapToObj(Character::toString)
+                        .filter(letter -> !NormalizedText.fold(pair + letter)
+                                .equals(NormalizedText.fold(pair) + NormalizedText.fold(letter))))
+                .isEmpty();
+    }
+
     @Property(tries = 500)
     void isIdempotent(@ForAll("texts") String text) {
         NormalizedText normalized = NormalizedText.of(text);
