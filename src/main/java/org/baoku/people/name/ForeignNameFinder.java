@@ -19,6 +19,9 @@ final class ForeignNameFinder {
     /// Characters that stand between a name and the next word, and never inside a name.
     private static final String NO_INNER_CHARACTERS = "的了之着过个这那不没有再并还仍则其此前后时原现副总";
 
+    /// A function character inside Uyghur names: 阿不力孜, 阿不都.
+    private static final Pattern UYGHUR = Pattern.compile("阿不[力都拉来里]|不来提");
+
     private static final int MAX_WORD = 5;
     private static final int JAPANESE_SURNAME = 2;
     private static final int LONG_JAPANESE_SURNAME = 3;
@@ -26,7 +29,7 @@ final class ForeignNameFinder {
 
     /// Adverbs right after a name, whose characters are also used in transliterations: 多次, 则.
     private static final Pattern ADVERB = Pattern.compile(
-            "多次|再次|首次|此次|每次|曾经|通[过话电知报告信了]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|周[一二三四五六日末]|[则正仍曾](?![·•・‧-])");
+            "代[表替理]|略[有显微带感遭]|差[距不点]|登[上陆台记基场机]|教育|多次|再次|首次|此次|每次|曾经|通[过话电知报告信了]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|周[一二三四五六日末]|当[时天日]|[则正仍曾](?![·•・‧-])");
 
     /// Words between a name and that of a relative: 卢卡·贝里次子马可·贝里.
     private static final Pattern RELATIVE = Pattern.compile("[长次幼][子女]|之[子女]|儿子|女儿|妻子|夫人|父亲|母亲");
@@ -157,9 +160,9 @@ final class ForeignNameFinder {
                 return false;
             }
         }
-        // 让-克洛德
+        // 让-克洛德, 简·某某
         boolean hyphenated =
-                end - start == 1 && (text.charAt(start) == '让' || !NameContext.isNameDot(text.charAt(end)));
+                end - start == 1 && ("让简".indexOf(text.charAt(start)) >= 0 || !NameContext.isNameDot(text.charAt(end)));
         return hyphenated || (others * 2 <= end - start && others <= 1);
     }
 
@@ -201,6 +204,9 @@ final class ForeignNameFinder {
     /// Whether this character, with which names are seldom transliterated, is one inside a name: 席 in 达席尔瓦. At
     /// least two usual ones follow it, which begin no place and no word, and it is no verb.
     private boolean isUnusualInside(String text, int start, int at) {
+        if (at > start && UYGHUR.matcher(text).region(at - 1, text.length()).lookingAt()) {
+            return true;
+        }
         if (at == start
                 || at + 2 >= text.length()
                 || !NameContext.isIdeograph(text.charAt(at))

@@ -81,11 +81,16 @@ public final class NameContext {
                 : logFrequency(across) * NameWeight.SPLIT_WORD_FACTOR.cost();
     }
 
-    /// Whether a name's end here would leave a single character before the next punctuation mark, and not
+    /// Whether a name's end here would leave a single character before the next mark or digit, and not
     /// one that follows names: it is then the name's last character.
     private static boolean leavesSingleCharacter(String text, int end) {
+        char next = text.charAt(end);
         boolean beforePunctuation = end + 1 >= text.length() || PUNCTUATION.indexOf(text.charAt(end + 1)) >= 0;
-        return beforePunctuation && SINGLE_CHARACTERS_AFTER_NAMES.indexOf(text.charAt(end)) < 0;
+        boolean beforeDigit = end + 1 < text.length()
+                && Character.isDigit(text.charAt(end + 1))
+                && FUNCTION_CHARACTERS_AFTER_NAMES.indexOf(next) < 0
+                && "自至第已仅约达共年生时今现再近前".indexOf(next) < 0;
+        return (beforePunctuation || beforeDigit) && SINGLE_CHARACTERS_AFTER_NAMES.indexOf(next) < 0;
     }
 
     /// Whether all characters between these positions are Chinese.

@@ -11,14 +11,17 @@ import java.util.regex.Pattern;
 public final class NameFinder {
     /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
     private static final Pattern FORM_OF_ADDRESS = Pattern.compile(
-            ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|.+说|[最很].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[出到]访|访[华美日俄]|齐聚|.警官|关[爱心怀注切].*");
+            ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|.+说|[最很].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[出到]访|访[华美日俄]|齐聚|.警官|关[爱心怀注切].*|初选.*");
 
     /// Verbs and places that read like foreign or Japanese names: 登基 after 女王.
     private static final Pattern NO_FOREIGN_NAME =
-            Pattern.compile("登基|保释|上任|赴任|卸任|落马|被查|会让|新一.?|[上和]村|.*了|长实|去世|逝世|访华|抵达|到任|履新|[和与].长|涉[华台港]");
+            Pattern.compile("登基|有权.?|保释|上任|赴任|卸任|落马|被查|会让|新一.?|[上和]村|.*了|长实|去世|逝世|访华|抵达|到任|履新|[和与].长|涉[华台港]");
 
     /// The rank of an officer right after a name, and not the end of the name with an adverb: 某某少将（左）.
     private static final Pattern OFFICER_RANK = Pattern.compile("[大上中少]将(?=[，。、；：（）()“”！？ \n]|的|说|表示|称|介绍|指出|$)");
+
+    /// A conjunction that is the last character of a name, because a form of address follows: 饶文和院士.
+    private static final Pattern TITLED_CONJUNCTION = Pattern.compile("[和与同](?:院士|教授|同志|先生|女士|博士)");
 
     /// Surnames that are far more often prepositions, conjunctions and particles.
     private static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
@@ -207,7 +210,10 @@ public final class NameFinder {
         String name = text.substring(start, end);
         float nameCost = scorer.cost(name);
         float rejected = NameWeight.REJECTED.cost();
-        boolean cut = text.startsWith("先生", end - 1)
+        boolean cut = TITLED_CONJUNCTION.matcher(text).region(end, text.length()).lookingAt()
+                || text.startsWith("峰会", end - 1)
+                || text.startsWith("峰会", end)
+                || text.startsWith("先生", end - 1)
                 || text.startsWith("女士", end - 1)
                 || startsOfficerRank(text, end - 1)
                 || (end < text.length() && "吗呢".indexOf(text.charAt(end)) >= 0)
@@ -237,7 +243,8 @@ public final class NameFinder {
                     && lexicon.isWord(text.substring(start + 1, end));
             cost += word ? NameWeight.REJECTED.cost() : 0;
         }
-        if (NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0) {
+        if (NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0
+                && !TITLED_CONJUNCTION.matcher(text).region(end - 1, text.length()).lookingAt()) {
             cost += NameWeight.UNLIKELY_LAST_CHARACTER.cost();
         }
         if (end - start >= 3) {

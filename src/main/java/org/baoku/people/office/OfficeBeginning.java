@@ -3,6 +3,7 @@ package org.baoku.people.office;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.baoku.people.name.NameLexicon;
 
 /// Cuts from the beginning of an office what does not belong to it, where a word before it reads like a part:
@@ -14,11 +15,11 @@ final class OfficeBeginning {
 
     private static final Set<String> STATE_RANKS = Set.of(
             "前", "原", "副", "新任", "现任", "代", "代理", "临时", "候任", "常务", "第一", "国家", "中央", "时任", "人民", "联邦", "共和国", "过渡",
-            "看守", "委员会", "中共", "国务委员", "兼", "时", "任", "全国人大", "人大", "常委", "看守政府", "名誉", "当选", "越共", "国务", "内阁", "看守内阁",
+            "看守", "现", "第二", "第三", "委员会", "中共", "国务委员", "兼", "时", "任", "全国人大", "人大", "常委", "看守政府", "名誉", "当选", "越共", "国务", "内阁", "看守内阁",
             "民族", "团结", "临时政府", "非国大");
 
     private static final List<String> BEGINNINGS = List.of(
-            "国家", "中共", "全国", "中央", "国务院", "省委", "市委", "县委", "区委", "州委", "外交部", "国防部", "中华", "最高", "共青团", "公安部", "商务部",
+            "国家", "中共", "全国", "中央", "国务院", "省委", "市委", "县委", "区委", "州委", "外交部", "国防部", "中华", "最高", "共青团", "民盟", "民建", "民进", "民革", "致公党", "九三学社", "农工党", "台盟", "公安部", "商务部",
             "教育部", "财政部");
 
     /// Verbs that also stand inside the names of organisations, before a new one: 联系 in 联系国家体育总局局长.
@@ -29,6 +30,9 @@ final class OfficeBeginning {
     /// Words before an office that end the credit of a report or a picture.
     private static final Set<String> ENDS_OF_LEAD_INS =
             Set.of("电", "讯", "摄", "供图", "报道", "消息", "快讯", "专电", "财联社", "新华社", "中新社", "法新社", "路透社", "韩联社", "朝中社", "俄新社");
+
+    /// What is done on the scene by those who are called after it: 现场指挥部.
+    private static final Pattern AT_THE_SCENE = Pattern.compile("指挥|救援|救治|处置|管理|执法|工作|检查|督导|检测|教学|会|总");
 
     private final OfficeLexicon lexicon;
     private final NameLexicon names;
@@ -65,7 +69,9 @@ final class OfficeBeginning {
             boolean party = terms.get(i).word.equals("籍") && words.isPlace(terms.get(i + 1));
             // 华电集团
             boolean named = terms.get(i + 1).word.matches("集团|(?:集团)?公司");
-            if ((ENDS_OF_LEAD_INS.contains(terms.get(i).word) && !named) || party) {
+            boolean scene = terms.get(i).word.endsWith("现场")
+                    && !AT_THE_SCENE.matcher(terms.get(i + 1).word).lookingAt();
+            if ((ENDS_OF_LEAD_INS.contains(terms.get(i).word) && !named) || party || scene) {
                 cut = i + 1;
             }
         }
@@ -97,14 +103,15 @@ final class OfficeBeginning {
         boolean single = word.length() == 1 && OfficeTerms.FUNCTION_CHARACTERS.indexOf(word.charAt(0)) < 0;
         // 安铺镇 欧 家村: the single character begins the name of a place that the tokenizer split.
         boolean splitName = single && index > first && OfficeTerms.endsOrganisation(terms.get(index - 1).word);
-        // 封 before 开县: all that the clause has before a short name of a county begins that name.
+        // 封 before 开县, 金 before 家村: all that the clause has before a short name of a place begins that name.
         boolean beginsCounty = index == 0
                 && single
-                && terms.get(1).word.matches("[\\u4e00-\\u9fff]县")
+                && terms.get(1).word.matches("[\\u4e00-\\u9fff][县村镇乡庄]")
                 && UnlistedNames.MAY_STAND_ALONE.indexOf(word.charAt(0)) < 0;
         boolean joined = "与和及".contains(word) && index > first && words.isPlace(terms.get(index - 1));
         return OfficeTerms.endsOrganisation(word)
                 || splitName
+                || "东西南北".contains(word)
                 || beginsCounty
                 || joined
                 || words.isPlace(terms.get(index))

@@ -16,31 +16,17 @@ import org.baoku.people.office.OfficeLexicon.Head;
 /// them ([UnlistedNames]), and what merely stands before the office is cut off ([OfficeBeginning]). Offices
 /// joined by 、 are one list and belong to one person.
 public final class OfficePhraseFinder {
-    private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|丨〉〈【】「」";
-
     /// An office's field before 的: 负责数字政策的执行副主席.
     private static final Pattern FIELD = Pattern.compile(
             "(?:负责|主管|分管)(?!.*[此该其])[\\u4e00-\\u9fff、]{0,20}(?:事务|工作|政策|问题|领域|业务|竞争|安全|转型|电信|贸易|经济|外交|防务|事宜)的$");
 
-    /// Notes in parentheses that are no part of an organisation's name: （左三）, （记者某某）.
-    private static final Pattern REMARK = Pattern.compile(".*(?:记者|[左右]|[摄图电讯]|责编|来源|通讯员|[0-9]).*");
-
-    private static final int MAX_NOTE_IN_NAME = 10;
     private static final int MIN_FULL_OFFICE = 5;
 
     /// Who is sent by the holder of the office before: 习近平主席特别代表.
     private static final Pattern ENVOY = Pattern.compile("(?:特别|私人)?(?:代表|特使)");
     private static final String CLAUSE_MARKS = "。；，：！？\n .对";
-    /// The last two fields of a ministry: 艺术及文化.
-    private static final Pattern FIELDS = Pattern.compile("[\\u4e00-\\u9fff]{2,6}[及和与][\\u4e00-\\u9fff]{2,8}");
 
-    private static final Pattern FIRM = Pattern.compile("^(?!公司|集团).{2,12}有限(?:责任)?公司");
-
-    /// What may begin the name of a firm: no function word, and nobody who does or is something.
-    private static final Pattern FIRM_NAME =
-            Pattern.compile("中?[\\u4e00-\\u9fff&&[^" + OfficeTerms.FUNCTION_CHARACTERS + "任原者员]]{1,4}");
-
-    private static final int MAX_FIELD = 4;
+    private static final int MAX_FIELD_OF_WORK = 30;
     private static final int MAX_ITEM_REST = 4;
     private static final int MAX_ORGANISATION = 16;
     private static final int TRANSLITERATED_BEGINNING = 3;
@@ -52,6 +38,7 @@ public final class OfficePhraseFinder {
     private final UnlistedNames unlisted;
     private final OfficeBeginning beginning;
     private final PublicOffices publicOffices;
+    private final OfficeExtension extension;
     private final OfficeTokenizer tokenizer = new OfficeTokenizer();
 
     public OfficePhraseFinder(OfficeLexicon lexicon, NameLexicon names) {
@@ -60,6 +47,7 @@ public final class OfficePhraseFinder {
         this.publicOffices = new PublicOffices(lexicon);
         this.words = new OfficeTerms(lexicon, names);
         this.unlisted = new UnlistedNames(lexicon, names, words);
+        this.extension = new OfficeExtension(lexicon, names);
         this.beginning = new OfficeBeginning(lexicon, names, words);
     }
 
@@ -183,13 +171,15 @@ public final class OfficePhraseFinder {
     private OfficePhrase singlePhrase(String text, List<Head> heads, int index) {
         Head head = heads.get(index);
         int previousEnd = index > 0 ? heads.get(index - 1).end() : 0;
-        int clause = clauseStart(text, head, previousEnd);
+        int clause = OfficeClause.startBefore(text, head.start(), previousEnd);
         int start = clause == head.start() ? clause : phraseStart(text, clause, head);
-        start = isItemOfList(text, clause, start, previousEnd) ? clause : startOfCountry(text, clause, start);
-        Matcher field = FIELD.matcher(text).region(clause, start);
+        start = isItemOfList(text, clause, start, previousEnd) ? clause : extension.startOfCountry(text, clause, start);
+        Matcher field = FIELD.matcher(text).region(Math.max(previousEnd, start - MAX_FIELD_OF_WORK), start);
         if (field.find()) {
-            start = phraseStart(text, clause, new Head(field.start(), field.start(), head.type()));
+            start = phraseStartBefore(text, field.start(), previousEnd, head);
         }
+        int campaign = OfficeExtension.startOfCampaign(text, clause, start);
+        start = campaign < start ? phraseStartBefore(text, campaign, previousEnd, head) : start;
         int unopened = text.lastIndexOf('）', head.start());
         if (unopened >= start && text.lastIndexOf('（', unopened) < start) {
             start = unopened + 1;
@@ -201,16 +191,32 @@ public final class OfficePhraseFinder {
         start += afterDate ? 1 : 0;
         start += isRestOfVerb(text, start) && start + 1 < head.start() ? 1 : 0;
         start = startOfFirstOrganisation(text, start, head, previousEnd);
-        start = startOfFirstField(text, start, head, previousEnd);
+        start = extension.startOfFirstField(text, start, head, previousEnd);
         start = ministries.startOf(text, clause, start, head.start());
-        start = startOfFirm(text, clause, start, head);
-        String modifiers = text.substring(start, head.start());
+        start = OfficeExtension.startOfFirm(text, clause, start, head);
+        start = extension.startOfForeignCity(text, clause, start, head);
         String headNoun = text.substring(head.start(), head.end());
+        // 国 of 建国总理
+        boolean rest = text.startsWith("国", start)
+                && start + 1 == head.start()
+                && OfficeTerms.HEADS_OF_STATE.contains(headNoun);
+        start += rest ? 1 : 0;
+        String modifiers = text.substring(start, head.start());
         boolean foreign = lexicon.isForeign(modifiers) || names.isForeignPlace(modifiers);
-        OfficePhrase.Sector sector = start < head.start() && publicOffices.endsPrivateOrganisation(text, start)
-                ? OfficePhrase.Sector.PRIVATE
-                : publicOffices.sectorOf(modifiers, headNoun);
+        boolean ofPrivate = start < head.start() && publicOffices.endsPrivateOrganisation(text, start);
+        OfficePhrase.Sector sector =
+                ofPrivate ? OfficePhrase.Sector.PRIVATE : publicOffices.sectorOf(modifiers, headNoun);
+        // “云帆”党委书记: what is named in quotation marks is a firm.
+        if (sector == OfficePhrase.Sector.PARTY && start > 0 && text.charAt(start - 1) == '”') {
+            sector = OfficePhrase.Sector.PRIVATE;
+        }
         return new OfficePhrase(start, head.end(), sector, foreign);
+    }
+
+    /// Where the organisation begins whose name ends at a position.
+    private int phraseStartBefore(String text, int end, int previousEnd, Head head) {
+        int clause = OfficeClause.startBefore(text, end, previousEnd);
+        return clause == end ? end : phraseStart(text, clause, new Head(end, end, head.type()));
     }
 
     /// Whether a phrase begins with the last character of 曾任 or 时任, and not with the name of a place.
@@ -220,15 +226,6 @@ public final class OfficePhraseFinder {
                 && "曾时兼现担历原".indexOf(text.charAt(start - 1)) >= 0
                 && !text.startsWith("任丘", start)
                 && !text.startsWith("任城", start);
-    }
-
-    /// Where the name of a firm begins that the few characters before the phrase belong to: 中超 before 联赛有限责任公司.
-    private static int startOfFirm(String text, int clause, int start, Head head) {
-        int gap = start - clause;
-        boolean cut = gap > 0
-                && gap <= MAX_FIELD
-                && FIRM.matcher(text).region(start, head.start()).find();
-        return cut && FIRM_NAME.matcher(text).region(clause, start).matches() ? clause : start;
     }
 
     /// Where an office begins that belongs to two organisations, which 、 joins:
@@ -255,54 +252,6 @@ public final class OfficePhraseFinder {
         return same && phraseStart(text, first, mark) == first ? first : start;
     }
 
-    /// Where the office of a foreign ministry begins whose first field 、 separates from the others:
-    /// 马来西亚旅游、艺术及文化部长.
-    private int startOfFirstField(String text, int start, Head head, int previousEnd) {
-        if (start < 4
-                || text.charAt(start - 1) != '、'
-                || !FIELDS.matcher(text).region(start, head.start()).lookingAt()) {
-            return start;
-        }
-        for (int length = 2; length <= MAX_FIELD; length++) {
-            int country = startOfCountry(text, previousEnd, start - 1 - length);
-            if (start - 1 - length <= previousEnd || !NameContext.isIdeograph(text.charAt(start - 1 - length))) {
-                return start;
-            }
-            if (country < start - 1 - length) {
-                return country;
-            }
-        }
-        return start;
-    }
-
-    /// Where the clause of this head noun begins: after the last punctuation mark or the office before it.
-    private static int clauseStart(String text, Head head, int previousEnd) {
-        int clause = head.start();
-        int lowest = Math.max(previousEnd, head.start() - OfficeWeight.MAX_PHRASE_LENGTH.value());
-        while (clause > lowest) {
-            int note = noteStart(text, clause, lowest);
-            if (note < 0 && PUNCTUATION.indexOf(text.charAt(clause - 1)) >= 0) {
-                break;
-            }
-            clause = note < 0 ? clause - 1 : note;
-        }
-        boolean afterOffice = clause == previousEnd && previousEnd > 0 && clause < head.start();
-        boolean joined = afterOffice && (text.charAt(clause) == '兼' || text.charAt(clause) == '暨');
-        return joined ? clause + 1 : clause;
-    }
-
-    /// Where the country begins that ends before this phrase and that the tokenizer split: 南奥塞梯 before
-    /// 外长; the phrase's start where none does.
-    private int startOfCountry(String text, int clause, int start) {
-        int longest = Math.min(OfficeWeight.MAX_COUNTRY_LENGTH.value(), start - clause);
-        for (int length = longest; length >= 2; length--) {
-            if (lexicon.isCountry(text.substring(start - length, start))) {
-                return start - length;
-            }
-        }
-        return start;
-    }
-
     /// Whether the few characters before this phrase belong to it because they follow another office and 、:
     /// 闵行 before 海外联谊会会长.
     private static boolean isItemOfList(String text, int clause, int start, int previousEnd) {
@@ -316,26 +265,13 @@ public final class OfficePhraseFinder {
                 && OfficeTerms.OUTSIDE_WORDS.stream().noneMatch(word -> word.length() > 1 && rest.contains(word));
     }
 
-    /// Where the note in parentheses that ends here begins, if it stands inside a name: 关税厅（海关）厅长;
-    /// -1 where none does.
-    private static int noteStart(String text, int end, int lowest) {
-        if (end == 0 || text.charAt(end - 1) != '）') {
-            return -1;
+    /// The term with which a quotation begins that ends with this one; -1 where none does.
+    private static int startOfQuotation(List<Term> terms, int last) {
+        int first = last;
+        while (first >= 0 && !terms.get(first).word.equals("“")) {
+            first--;
         }
-        int open = text.lastIndexOf('（', end - 1);
-        boolean inside = open > lowest
-                && end - open - 2 <= MAX_NOTE_IN_NAME
-                && NameContext.allIdeographs(text, open + 1, end - 1)
-                && (OfficeTerms.ORGANISATION_LAST_CHARACTERS.indexOf(text.charAt(open - 1)) >= 0
-                        || text.startsWith("杜马", open - 2)
-                        || text.startsWith("刚果", open - 2)
-                        || (isDistrict(text.charAt(open - 1)) && isDistrict(text.charAt(end - 2))));
-        return inside && !REMARK.matcher(text.substring(open + 1, end - 1)).matches() ? open : -1;
-    }
-
-    /// Whether this ends the name of a district, which may have two: 北仑区（开发区）.
-    private static boolean isDistrict(char last) {
-        return last == '区' || last == '市' || last == '县';
+        return first;
     }
 
     /// Where the organisation begins, between the beginning of the clause and the head noun.
@@ -355,6 +291,9 @@ public final class OfficePhraseFinder {
         }
         while (first > 0) {
             int extended = words.belongs(terms, first - 1) ? first - 1 : unlisted.startOfForeignPlace(terms, first - 1);
+            if (extended < 0 && terms.get(first - 1).word.equals("”")) {
+                extended = startOfQuotation(terms, first - 1);
+            }
             if (extended < 0 && first <= last) {
                 extended = unlisted.startBefore(terms, first - 1);
             }

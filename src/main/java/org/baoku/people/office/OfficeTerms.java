@@ -36,6 +36,15 @@ final class OfficeTerms {
     /// A part of an organisation that only has a number: 四处 after 省委组织部干部.
     private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十]{1,2}[处科局部室]");
 
+    private static final Pattern UNIT = Pattern.compile("..(?:[局厅委处办署]|中心)$|联合会$");
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,3}");
+
+    /// Units of the army and of the corps in Xinjiang that have a number.
+    private static final Pattern NUMBERED_UNIT = Pattern.compile("团|师|旅|集团军");
+
+    private static final Pattern ROAD = Pattern.compile("[GS]");
+
     /// What follows 台 where it stands for the authorities of Taiwan and counts nothing.
     private static final Pattern AUTHORITY = Pattern.compile("当局|行政|立法|外事|防务|经济|内政|法务|高检");
 
@@ -82,11 +91,21 @@ final class OfficeTerms {
                     && lexicon.isCountry(terms.get(index - 1).word)
                     && HEADS_OF_STATE.contains(terms.get(index + 1).word);
         }
+        // 西班牙现首相
+        if (word.equals("现")) {
+            return index > 0
+                    && lexicon.isCountry(terms.get(index - 1).word)
+                    && HEADS_OF_STATE.contains(terms.get(index + 1).word);
+        }
+        // 道 after 和平街
+        if (word.equals("道") && index > 0 && terms.get(index - 1).word.endsWith("街")) {
+            return true;
+        }
         if (word.equals("多数") || word.equals("少数")) {
             return terms.get(index + 1).word.equals("党");
         }
         if (word.equals("代")) {
-            return terms.get(index + 1).word.matches("[省市县区州旗镇乡]长|主席|主任|检察长|院长");
+            return terms.get(index + 1).word.matches("[省市县区州旗镇乡部局厅]长|主席|主任|检察长|院长|司令员?|政委|行长");
         }
         if (word.equals("过渡") || word.equals("看守") || word.equals("临时")) {
             return HEADS_OF_STATE.contains(terms.get(index + 1).word)
@@ -136,7 +155,9 @@ final class OfficeTerms {
             return true;
         }
         if (nature.startsWith('l') || nature.startsWith('i')) {
-            return endsOrganisation(word) || word.endsWith("内阁");
+            // 水利工程 before 管理处
+            boolean field = nature.startsWith('l') && UNIT.matcher(terms.get(index + 1).word).find();
+            return endsOrganisation(word) || word.endsWith("内阁") || word.endsWith("会议") || field;
         }
         if (word.equals("紧急") || word.equals("突发")) {
             return terms.get(index + 1).word.matches("事务|情况|项目|措施|状态|救援|救灾|事件|公共");
@@ -156,6 +177,11 @@ final class OfficeTerms {
             return index == 0 || AUTHORITY.matcher(terms.get(index + 1).word).lookingAt();
         }
         if (nature.startsWith('m')) {
+            // 60 after G, 16 before 团
+            if (word.length() > 1 && DIGITS.matcher(word).matches()) {
+                return NUMBERED_UNIT.matcher(terms.get(index + 1).word).lookingAt()
+                        || (index > 0 && ROAD.matcher(terms.get(index - 1).word).matches());
+            }
             return word.startsWith("第") || word.length() == 1 || word.startsWith("十") || word.startsWith("二十");
         }
         if (nature.startsWith('q')) {

@@ -27,6 +27,8 @@ final class OfficeTokenizer {
         Stream.of("organisation-names.txt", "foreign-organisations.txt")
                 .flatMap(list -> ResourceLists.words(list).stream())
                 .forEach(name -> listed.put(name, new CoreDictionary.Attribute(Nature.nt, FREQUENCY)));
+        ResourceLists.words("organisation-words.txt")
+                .forEach(word -> listed.put(word, new CoreDictionary.Attribute(Nature.n, FREQUENCY)));
         DoubleArrayTrie<CoreDictionary.Attribute> trie = new DoubleArrayTrie<>();
         trie.build(listed);
         segment = HanLP.newSegment()

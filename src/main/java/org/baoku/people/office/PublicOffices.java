@@ -179,8 +179,9 @@ final class PublicOffices {
             case "人大代表" -> true;
             case "代表" ->
                 modifiers.matches(
-                        ".*(常驻|贸易|特别|谈判|驻.{2,24}(副|特命全权)?)|.*(组织|联合国|署|机构|基金会|政府|银行)驻.{1,12}|(日本)?(立宪民主党|公明党|国民民主党|日本维新会)");
+                        ".*(常驻|贸易|特别|谈判|驻.{2,24}(副|特命全权)?)|.*(组织|联合国|署|机构|基金会|政府|银行)驻.{1,12}|(日本)?(立宪民主党|公明党|国民民主党|日本维新会)|.*党院内");
             case "校长" -> modifiers.contains("党校") || modifiers.contains("行政学院") || isUniversity(modifiers);
+            case "警长" -> modifiers.matches(".*[一二三四]级(?:高级)?") || hasPublicOrganisation(modifiers);
             case "检察官", "法官", "员额法官", "首席检察官", "审判员", "检察员" ->
                 modifiers.isEmpty() || modifiers.endsWith("级") || hasPublicOrganisation(modifiers);
             case "领队" -> modifiers.matches(".*工作队副?");
@@ -217,12 +218,13 @@ final class PublicOffices {
     /// Whether this is the head of a university or its party, or of a branch of a foundation that a place runs.
     private static boolean isOfInstitution(String modifiers, String head) {
         return switch (head) {
+            case "院长" -> modifiers.matches("中国(?:社会)?科学院副?|中国工程院副?");
             case "校长" -> isUniversity(modifiers);
             case "行长" -> STATE_BANK.matcher(modifiers).find();
             case "总裁", "总经理" -> HEADED_LIKE_FIRMS.matcher(modifiers).find();
             case "理事" -> modifiers.matches(".*(?:联储|联邦储备委员会|储备银行)前?");
             case "经济学家" -> modifiers.matches(".*(?:国际货币基金组织|世界银行|世行|央行|开发银行|世贸组织|世界贸易组织|贸发会议)前?首席");
-            case "书记" -> modifiers.matches(".{2,16}(?:大学|学院)(?:党委|纪委)(?:常务)?副?|.{2,32}驻.{2,12}(?:村|社区|工作队)第一");
+            case "书记" -> modifiers.matches(".{2,16}(?:大学|学院)[原前]?(?:党委|纪委)(?:常务)?副?|.{2,32}驻.{2,12}(?:村|社区|工作队)第一");
             case "会长" -> modifiers.matches("(?=.*[省市县区]).*基金会.*工作委员会副?");
             default -> false;
         };

@@ -23,7 +23,7 @@ final class UnlistedNames {
 
     /// What follows the name of a part of an organisation: 赫山 before 分局, 窦店 before 消防.
     private static final Pattern NAMED_UNITS = Pattern.compile(
-            "(?:分局|派出所|法庭|[\\u4e00-\\u9fff]?[镇乡村县区市州旗盟路省邦郡]|街道|社区|消防|[\\u4e00-\\u9fff]{1,4}族|自治[州县区旗]|[站所]|机关|林场|农场|监狱|港|开发区|新区|行业).*");
+            "(?:分局|派出所|法庭|[\\u4e00-\\u9fff]?[镇乡村县区市州旗盟路省邦郡]|街道|社区|消防|[\\u4e00-\\u9fff]{1,4}族|自治[州县区旗]|[站所]|机关|林场|农场|监狱|港|开发区|新区|行业|大队|中队|工区|国家级|口岸|试验区|自然保护区|景区|园区|小区|林区).*");
 
     /// Organisations whose names have words of any kind: 兴融 in 兴融建设投资集团.
     private static final Pattern NAMED_INSTITUTIONS = Pattern.compile("公司|集团|大学|学院|医院|学校|中学|银行");
@@ -33,7 +33,7 @@ final class UnlistedNames {
             Set.of("中心", "总队", "支队", "大队", "行业", "小组", "委员会", "办公室", "分局", "总局", "基地", "管理局", "服务中心");
 
     /// Characters before a place that are words by themselves.
-    static final String MAY_STAND_ALONE = "任现原新老驻赴访见找问听叫请陪和与向对为代兼经摄图文讯电媒";
+    static final String MAY_STAND_ALONE = "任现原新老驻赴访见找问听叫请陪和与向对为代兼经受摄图文讯电媒";
 
     private static final Pattern ETHNIC = Pattern.compile("[\\u4e00-\\u9fff]{1,4}族|自治[州县区旗]");
 
@@ -48,9 +48,12 @@ final class UnlistedNames {
     /// Function characters that stand in names of two characters: 绥中县, 都安县, 从化区.
     private static final String IN_NAMES = "中都从里";
 
+    private static final Pattern CHINESE_NUMBER = Pattern.compile("[一二三四五六七八九十百]{1,3}");
+
     private static final String COUNTIES = "县区旗镇乡";
 
     private static final int MAX_SPLIT_NAME = 3;
+    private static final int SINGLE_BEFORE_PLACE = 3;
     private static final int MAX_PLACE_REST = 3;
     private static final int MIN_SPLIT_PLACE = 3;
 
@@ -129,6 +132,14 @@ final class UnlistedNames {
         return outer.length() > 1 && outer.matches(".*[省市州区]") && words.isPlace(terms.get(index - 2)) ? index - 1 : -1;
     }
 
+    /// Whether this is 里 or 外 inside a place that the tokenizer split: 五 里 堠 村, 建 外 街道.
+    private static boolean isInsidePlace(List<Term> terms, int index) {
+        return "里外".contains(terms.get(index).word)
+                && index > 0
+                && terms.get(index - 1).word.length() <= 2
+                && !terms.get(index - 1).nature.startsWith("ns");
+    }
+
     /// The first term of a name that the tokenizer split into characters, between an organisation or a place
     /// and the unit that it names: 赫 山 after 公安局 and before 分局; -1 where none ends here.
     private int startOfSplitName(List<Term> terms, int index) {
@@ -140,6 +151,8 @@ final class UnlistedNames {
         if (first > index) {
             return -1;
         }
+        // 十六 before 里 河
+        first -= first > 0 && CHINESE_NUMBER.matcher(terms.get(first - 1).word).matches() ? 1 : 0;
         int unit = index + 1;
         while (unit < terms.size() - 1
                 && unit - first < MAX_SPLIT_NAME
@@ -166,8 +179,8 @@ final class UnlistedNames {
         String word = terms.get(index).word;
         return word.length() == 1
                 && NameContext.isIdeograph(word.charAt(0))
-                && OfficeTerms.FUNCTION_CHARACTERS.indexOf(word.charAt(0)) < 0
-                && "省市县区州旗".indexOf(word.charAt(0)) < 0
+                && (OfficeTerms.FUNCTION_CHARACTERS.indexOf(word.charAt(0)) < 0 || isInsidePlace(terms, index))
+                && "省市县区州旗镇乡".indexOf(word.charAt(0)) < 0
                 && !OfficeTerms.OUTSIDE_WORDS.contains(word);
     }
 
@@ -212,7 +225,8 @@ final class UnlistedNames {
             return false;
         }
         boolean place = false;
-        for (int at = start; at < Math.min(text.length(), start + 2); at++) {
+        int nearest = gap == 1 ? SINGLE_BEFORE_PLACE : 2;
+        for (int at = start; at < Math.min(text.length(), start + nearest); at++) {
             place |= SMALL_PLACE_CHARACTERS.indexOf(text.charAt(at)) >= 0;
         }
         String rest = text.substring(clause, start);

@@ -18,7 +18,7 @@ final class AppositionParser {
     /// Offices that are printed after a name.
     private static final Set<String> OFFICES_AFTER_NAMES = Set.of(
             "总书记", "主席", "总理", "总统", "首相", "委员长", "书记", "省长", "市长", "州长", "县长", "部长", "外长", "国务卿", "国务委员", "议长", "大使",
-            "特首", "防长", "局长", "厅长", "镇长", "检察长");
+            "特首", "防长", "局长", "厅长", "司长", "镇长", "里长", "检察长");
 
     /// Offices after names that may be those of a deputy: 哈里斯副总统.
     private static final Set<String> DEPUTIES = Set.of("总理", "总统", "主席", "首相", "委员长", "省长", "市长", "部长", "国务卿");
@@ -53,6 +53,7 @@ final class AppositionParser {
 
     private static final int MIN_TRANSLITERATION = 3;
     private static final int MAX_NOTE_LENGTH = 16;
+    private static final int MAX_GLOSS_LENGTH = 6;
     private static final int MAX_SPACES = 3;
 
     private final OfficePhraseFinder phrases;
@@ -119,12 +120,13 @@ final class AppositionParser {
     }
 
     /// Whether the characters between these positions are a name and not part of other words: 织部 in
-    /// 组织部长 is no name.
+    /// 组织部长 is no name, nor is 沃德 in 密尔沃德市长.
     private boolean isNameBeforeOffice(String text, int start, int end) {
         String name = text.substring(start, end);
         return NOT_LAST_IN_NAME.indexOf(text.charAt(end - 1)) < 0
                 && NOT_FIRST_IN_NAME.indexOf(text.charAt(start)) < 0
                 && !name.endsWith("国")
+                && !(start > 1 && names.isTransliterated(name) && names.isTransliterated(text.substring(start - 2, end)))
                 && !phrases.isForeignPlace(name)
                 && (start == 0 || !phrases.isForeignPlace(text.substring(start - 1, end)))
                 && names.isName(name)
@@ -134,7 +136,7 @@ final class AppositionParser {
     private void addNamesAfter(
             String text, List<Head> heads, int index, boolean aboutForeignCountries, List<OfficialMention> found) {
         Head head = heads.get(index);
-        int start = skipParty(text, skipSpaces(text, head.end()));
+        int start = skipParty(text, skipSpaces(text, skipGloss(text, head, heads, index)));
         if (text.startsWith("的", start) && isHeld(text, heads, index)) {
             start++;
         }
@@ -255,6 +257,15 @@ final class AppositionParser {
     private static int skipParty(String text, int from) {
         Matcher party = PARTY_MEMBER.matcher(text).region(from, text.length());
         return party.lookingAt() ? party.end() : from;
+    }
+
+    /// The position after the same office in other words: （副部长） after 次官.
+    private static int skipGloss(String text, Head head, List<Head> heads, int index) {
+        boolean gloss = index + 1 < heads.size()
+                && text.startsWith("（", head.end())
+                && heads.get(index + 1).end() - head.end() <= MAX_GLOSS_LENGTH
+                && text.startsWith("）", heads.get(index + 1).end());
+        return gloss ? heads.get(index + 1).end() + 1 : head.end();
     }
 
     private static int skipSpaces(String text, int from) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Names in Latin letters, which some papers print untranslated after an office: 副大使Anna Berg.
 final class LatinName {
     private static final Pattern NAME = Pattern.compile(
-            "[\\p{Lu}&&\\p{IsLatin}][\\p{IsLatin}'’.-]*(?: (?:(?:de|da|van|von|bin|al|el) )?[\\p{Lu}&&\\p{IsLatin}][\\p{IsLatin}'’.-]*){1,3}");
+            "[\\p{Lu}&&\\p{IsLatin}][\\p{IsLatin}'’.-]*(?: (?:(?:de|da|van|von|bin|al|el) )?[\\p{Lu}&&\\p{IsLatin}][\\p{IsLatin}'’.-]*){1,3}|[\\p{Lu}&&\\p{IsLatin}]\\p{Ll}{2,}[\\p{Lu}&&\\p{IsLatin}]\\p{Ll}{2,}");
 
     private LatinName() {}
 

@@ -1,0 +1,74 @@
+package org.baoku.people.office;
+
+import java.util.regex.Pattern;
+import org.baoku.people.name.NameContext;
+
+/// The clause in which an office stands: back to a mark or to the office before it, but not to the marks inside the
+/// name of an organisation (关税厅（海关）厅长).
+final class OfficeClause {
+    private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|丨〉〈【】「」";
+
+    /// Notes in parentheses that are no part of an organisation's name: （左三）, （记者某某）.
+    private static final Pattern REMARK = Pattern.compile(".*(?:记者|[左右]|[摄图电讯]|责编|来源|通讯员|[0-9]).*");
+
+    /// What organs are named after with a word in quotation marks.
+    private static final Pattern OF_QUOTATION = Pattern.compile("[\\u4e00-\\u9fff]{0,4}(?:领导小组|工作|专班|办公室)");
+
+    private static final int MAX_NOTE_IN_NAME = 10;
+    private static final int MAX_QUOTATION = 6;
+
+    private OfficeClause() {}
+
+    /// Where the clause begins of which an office ends here: after the last punctuation mark or the office before it.
+    static int startBefore(String text, int end, int previousEnd) {
+        int clause = end;
+        int lowest = Math.max(previousEnd, end - OfficeWeight.MAX_PHRASE_LENGTH.value());
+        while (clause > lowest) {
+            int note = noteStart(text, clause, lowest);
+            if (note < 0 && PUNCTUATION.indexOf(text.charAt(clause - 1)) >= 0) {
+                break;
+            }
+            clause = note < 0 ? clause - 1 : note;
+        }
+        boolean afterOffice = clause == previousEnd && previousEnd > 0 && clause < end;
+        boolean joined = afterOffice && (text.charAt(clause) == '兼' || text.charAt(clause) == '暨');
+        return joined ? clause + 1 : clause;
+    }
+
+    /// Where the note in parentheses that ends here begins, if it stands inside a name: 关税厅（海关）厅长;
+    /// -1 where none does.
+    private static int noteStart(String text, int end, int lowest) {
+        if (end > 0 && text.charAt(end - 1) == '”') {
+            return quotationStart(text, end, lowest);
+        }
+        if (end == 0 || text.charAt(end - 1) != '）') {
+            return -1;
+        }
+        int open = text.lastIndexOf('（', end - 1);
+        boolean inside = open > lowest
+                && end - open - 2 <= MAX_NOTE_IN_NAME
+                && NameContext.allIdeographs(text, open + 1, end - 1)
+                && (OfficeTerms.ORGANISATION_LAST_CHARACTERS.indexOf(text.charAt(open - 1)) >= 0
+                        || text.startsWith("杜马", open - 2)
+                        || text.startsWith("刚果", open - 2)
+                        || (isDistrict(text.charAt(open - 1)) && isDistrict(text.charAt(end - 2))));
+        return inside && !REMARK.matcher(text.substring(open + 1, end - 1)).matches() ? open : -1;
+    }
+
+    /// Where the quotation begins that ends here and names the organ of a place or a department: 陕西省“双减”工作领导小组.
+    private static int quotationStart(String text, int end, int lowest) {
+        int open = text.lastIndexOf('“', end - 1);
+        boolean inside = open > lowest
+                && end - open - 2 <= MAX_QUOTATION
+                && NameContext.allIdeographs(text, open + 1, end - 1)
+                && end < text.length()
+                && OF_QUOTATION.matcher(text).region(end, text.length()).lookingAt()
+                && OfficeTerms.endsPlaceOrOrganisation(text.substring(open - 1, open));
+        return inside ? open : -1;
+    }
+
+    /// Whether this ends the name of a district, which may have two: 北仑区（开发区）.
+    private static boolean isDistrict(char last) {
+        return last == '区' || last == '市' || last == '县';
+    }
+}

@@ -1,0 +1,104 @@
+package org.baoku.people.office;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baoku.people.name.NameContext;
+import org.baoku.people.name.NameLexicon;
+import org.baoku.people.office.OfficeLexicon.Head;
+
+/// Finds where an office begins of which something stands before the words that the grammar of organisations
+/// takes: a country that the tokenizer split, the first of two fields, the name of a firm, of a campaign or of a city.
+final class OfficeExtension {
+    /// The last two fields of a ministry: 艺术及文化.
+    private static final Pattern FIELDS = Pattern.compile("[\\u4e00-\\u9fff]{2,6}[及和与][\\u4e00-\\u9fff]{2,8}");
+
+    private static final Pattern FIRM = Pattern.compile("^(?!公司|集团).{2,12}有限(?:责任)?公司");
+
+    /// What may begin the name of a firm: no function word, and nobody who does or is something.
+    private static final Pattern FIRM_NAME =
+            Pattern.compile("中?[\\u4e00-\\u9fff&&[^" + OfficeTerms.FUNCTION_CHARACTERS + "任原者员]]{1,4}");
+
+    /// What stands before the name of a doctrine in that of a campaign.
+    private static final Pattern CAMPAIGN = Pattern.compile("(?:深入)?(?:学习(?:宣传)?贯彻)?习近平新时代$");
+
+    private static final String DOCTRINE = "中国特色社会主义思想";
+    private static final Pattern HEAD_OF_PLACE = Pattern.compile("[市州省]长");
+
+    private static final int MAX_FIELD = 4;
+    private static final int MAX_CITY = 7;
+    private static final int MIN_CITY = 3;
+
+    private final OfficeLexicon lexicon;
+    private final NameLexicon names;
+
+    OfficeExtension(OfficeLexicon lexicon, NameLexicon names) {
+        this.lexicon = lexicon;
+        this.names = names;
+    }
+
+    /// Where the name of a firm begins that the few characters before the phrase belong to: 中超 before 联赛有限责任公司.
+    static int startOfFirm(String text, int clause, int start, Head head) {
+        int gap = start - clause;
+        boolean cut = gap > 0
+                && gap <= MAX_FIELD
+                && FIRM.matcher(text).region(start, head.start()).find();
+        return cut && FIRM_NAME.matcher(text).region(clause, start).matches() ? clause : start;
+    }
+
+    /// Where the name of a campaign begins whose doctrine the phrase begins with: 学习贯彻某某新时代 before
+    /// 中国特色社会主义思想主题教育领导小组; the phrase's start where none does.
+    static int startOfCampaign(String text, int clause, int start) {
+        if (!text.startsWith(DOCTRINE, start)) {
+            return start;
+        }
+        Matcher campaign = CAMPAIGN.matcher(text).region(clause, start);
+        return campaign.find() ? campaign.start() : start;
+    }
+
+    /// Where the name of a foreign city begins that is all the clause has before its head: 密尔 before 沃基市长.
+    int startOfForeignCity(String text, int clause, int start, Head head) {
+        int length = head.start() - clause;
+        boolean cut = start > clause
+                && length >= MIN_CITY
+                && length <= MAX_CITY
+                && HEAD_OF_PLACE.matcher(text).region(head.start(), head.end()).matches();
+        return cut
+                        && text.substring(clause, head.start())
+                                .chars()
+                                .allMatch(c -> names.isTransliterationCharacter((char) c))
+                ? clause
+                : start;
+    }
+
+    /// Where the office of a foreign ministry begins whose first field 、 separates from the others:
+    /// 马来西亚旅游、艺术及文化部长.
+    int startOfFirstField(String text, int start, Head head, int previousEnd) {
+        if (start < 4
+                || text.charAt(start - 1) != '、'
+                || !FIELDS.matcher(text).region(start, head.start()).lookingAt()) {
+            return start;
+        }
+        for (int length = 2; length <= MAX_FIELD; length++) {
+            int country = startOfCountry(text, previousEnd, start - 1 - length);
+            if (start - 1 - length <= previousEnd || !NameContext.isIdeograph(text.charAt(start - 1 - length))) {
+                return start;
+            }
+            if (country < start - 1 - length) {
+                return country;
+            }
+        }
+        return start;
+    }
+
+    /// Where the country begins that ends before this phrase and that the tokenizer split: 南奥塞梯 before
+    /// 外长; the phrase's start where none does.
+    int startOfCountry(String text, int clause, int start) {
+        int longest = Math.min(OfficeWeight.MAX_COUNTRY_LENGTH.value(), start - clause);
+        for (int length = longest; length >= 2; length--) {
+            if (lexicon.isCountry(text.substring(start - length, start))) {
+                return start - length;
+            }
+        }
+        return start;
+    }
+}
