@@ -58,7 +58,7 @@ final class ForeignNameFinder {
     }
 
     /// The start of the name that ends at this position and is all that stands between it and the
-    /// punctuation mark, preposition or conjunction before it; -1 where none does.
+    /// punctuation mark, preposition, conjunction or verb before it; -1 where none does.
     int startOfWhole(String text, int end) {
         int start = end;
         while (start > 0
@@ -66,9 +66,15 @@ final class ForeignNameFinder {
                 && lexicon.isTransliterationCharacter(text.charAt(start - 1))) {
             start--;
         }
+        // 发布费尔南多斯: the first character belongs to the verb.
+        boolean afterVerb = start > 0 && start < end && lexicon.isVerb(text.substring(start - 1, start + 1));
+        start += afterVerb ? 1 : 0;
         boolean bounded = start == 0
+                || afterVerb
                 || (!NameContext.isIdeograph(text.charAt(start - 1)) && !isJoint(text.charAt(start - 1)))
-                || BEFORE_NAMES.indexOf(text.charAt(start - 1)) >= 0;
+                || BEFORE_NAMES.indexOf(text.charAt(start - 1)) >= 0
+                || (start > 1 && lexicon.isVerb(text.substring(start - 2, start)))
+                || "年月日".indexOf(text.charAt(start - 1)) >= 0;
         String name = text.substring(start, end);
         boolean known = lexicon.isForeignName(name);
         boolean fits = lexicon.wordFrequency(name) == 0;

@@ -31,7 +31,7 @@ public final class NameFinder {
 
     /// What reports say of officials right after their names.
     private static final Pattern REPORTS = Pattern.compile(
-            "作(?:交流|了|《|题为|主题|重点|工作|总结|动员|讲话|报告|发言)|出席|参加|参会|陪同|率队|一行|主持|介绍|表示|告诉|强调|指出|致辞|到会|带队|对[本此这活该]|在(?:接受|致辞|会上|现场|讲话)");
+            "致(?:欢迎|答谢|开幕|闭幕|贺)?[词辞]|作(?:交流|了|《|题为|主题|重点|工作|总结|动员|讲话|报告|发言)|出席|参加|参会|陪同|率队|一行|主持|介绍|表示|告诉|强调|指出|致辞|到会|带队|对[本此这活该]|在(?:接受|致辞|会上|现场|讲话)");
 
     private static final int MIN_UNLISTED_LENGTH = 3;
     private static final int MAX_UNLISTED_LENGTH = 6;
@@ -167,6 +167,13 @@ public final class NameFinder {
     public boolean isTransliterated(String name) {
         return name.chars().allMatch(c -> lexicon.isTransliterationCharacter((char) c) || c == '-' || c == '让')
                 && (name.length() > MIN_UNLISTED_LENGTH || lexicon.isForeignName(name) || foreignNames.isLeader(name));
+    }
+
+    /// Whether these characters and the one before them are used in transliterations, so that they are rather the end of
+    /// a longer name: 沃德 in 密尔沃德.
+    public boolean isInsideTransliteration(String text, int start, int end) {
+        return start > 0
+                && text.substring(start - 1, end).chars().allMatch(c -> lexicon.isTransliterationCharacter((char) c));
     }
 
     /// Whether a name with a dot begins at this position: 卢卡·贝里.

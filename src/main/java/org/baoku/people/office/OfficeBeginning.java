@@ -85,6 +85,10 @@ final class OfficeBeginning {
         if (cut + 1 < last && terms.get(cut).word.equals("记者") && VERBS_BEFORE.contains(terms.get(cut + 1).word)) {
             cut++;
         }
+        // 会 and 和 of 会和前县长
+        if (cut + 1 < last && terms.get(cut).word.equals("会") && "和与".contains(terms.get(cut + 1).word)) {
+            cut += 2;
+        }
         while (cut < last && VERBS_BEFORE.contains(terms.get(cut).word) && beginsOrganisation(terms.get(cut + 1))) {
             cut++;
         }

@@ -24,6 +24,7 @@ public final class OfficePhraseFinder {
 
     /// Who is sent by the holder of the office before: 习近平主席特别代表.
     private static final Pattern ENVOY = Pattern.compile("(?:特别|私人)?(?:代表|特使)");
+    private static final Pattern SENDER = Pattern.compile("代表|领导");
     private static final String CLAUSE_MARKS = "。；，：！？\n .对";
 
     private static final int MAX_FIELD_OF_WORK = 30;
@@ -147,7 +148,8 @@ public final class OfficePhraseFinder {
             return isAfterCountry(text, before);
         }
         if (gap == 0) {
-            return true;
+            // 代表 and 领导 right before an office are no office of its holder: 代表中华人民共和国主席.
+            return !SENDER.matcher(text).region(before.start(), before.end()).matches();
         }
         char between = text.charAt(before.end());
         return gap == 1 && (between == '、' || between == '兼' || between == '暨' || between == '·');
@@ -176,7 +178,8 @@ public final class OfficePhraseFinder {
         start = isItemOfList(text, clause, start, previousEnd) ? clause : extension.startOfCountry(text, clause, start);
         Matcher field = FIELD.matcher(text).region(Math.max(previousEnd, start - MAX_FIELD_OF_WORK), start);
         if (field.find()) {
-            start = phraseStartBefore(text, field.start(), previousEnd, head);
+            int organisation = phraseStartBefore(text, field.start(), previousEnd, head);
+            start = isOrganisation(text.substring(organisation, field.start())) ? organisation : field.start();
         }
         int campaign = OfficeExtension.startOfCampaign(text, clause, start);
         start = campaign < start ? phraseStartBefore(text, campaign, previousEnd, head) : start;
@@ -211,6 +214,10 @@ public final class OfficePhraseFinder {
             sector = OfficePhrase.Sector.PRIVATE;
         }
         return new OfficePhrase(start, head.end(), sector, foreign);
+    }
+
+    private boolean isOrganisation(String words) {
+        return lexicon.isForeignPlace(words) || (!words.isEmpty() && OfficeTerms.endsPlaceOrOrganisation(words));
     }
 
     /// Where the organisation begins whose name ends at a position.
@@ -304,6 +311,12 @@ public final class OfficePhraseFinder {
                 start -= terms.get(i).word.length();
             }
             first = extended;
+            // 节能 before 与综合利用处
+            boolean joined = first > 0 && terms.get(first).word.matches("[和与及]") && terms.get(first - 1).word.length() > 1;
+            if (joined && !words.belongs(terms, first - 1)) {
+                first--;
+                start -= terms.get(first).word.length();
+            }
         }
         for (int named = first <= last ? unlisted.startOfInstitution(terms, first) : first; first > named; first--) {
             start -= terms.get(first - 1).word.length();

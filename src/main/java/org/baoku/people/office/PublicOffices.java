@@ -18,7 +18,7 @@ final class PublicOffices {
 
     /// What belongs to the state, its army or several states though its name reads like that of a firm or an institute.
     private static final Pattern OF_THE_STATE =
-            Pattern.compile("^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|集团军|党史和文献研究院|军事科学院|国家体育总局"
+            Pattern.compile("^(?:国家监委|.{2,6}纪委监委)驻|^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|集团军|党史和文献研究院|军事科学院|国家体育总局"
                     + "|供销合作|证券(?:交易|期货|监督)|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会");
 
     /// Organisations of several states, a party's leadership and banks of the state, whose heads are called as those of
@@ -111,7 +111,7 @@ final class PublicOffices {
     /// 党支部书记.
     private boolean isPartyOnly(String modifiers, String head) {
         boolean tradeUnion = head.equals("主席") && modifiers.matches(".*(?<!总)工会副?") && modifiers.length() <= 3;
-        return tradeUnion || (head.equals("书记") && modifiers.matches("(党委|党组|党支部|党总支|支部)?副?"));
+        return tradeUnion || (head.equals("书记") && modifiers.matches("(党委|党组|党支部|党总支|支部|纪委)?副?"));
     }
 
     /// Whether this is the head of a company or a school, so that a party secretary listed with it belongs
@@ -146,8 +146,10 @@ final class PublicOffices {
                 String organisation = modifiers.replaceFirst("(新闻|首席|副|前|原)+$", "");
                 yield PARTY.matcher(organisation).find() || hasPublicOrganisation(organisation);
             }
+            case "组长" -> !modifiers.matches(".*[内外骨儿产专]科") && hasPublicOrganisation(modifiers);
             case "领袖" ->
-                PARTY.matcher(modifiers.replaceFirst("(多数|少数)党$", "党")).find() || isOfCountry(modifiers, "最高|反对党|在野党");
+                modifiers.endsWith("议会")
+                        || PARTY.matcher(modifiers.replaceFirst("(多数|少数)党$", "党")).find() || isOfCountry(modifiers, "最高|反对党|在野党");
             case "元首" -> isOfCountry(modifiers, "最高|国家");
             case "埃米尔" -> modifiers.matches("卡塔尔|科威特|.{2,4}酋长国");
             case "知事" -> modifiers.matches(".*[都道府县州]副?");

@@ -126,7 +126,7 @@ final class AppositionParser {
         return NOT_LAST_IN_NAME.indexOf(text.charAt(end - 1)) < 0
                 && NOT_FIRST_IN_NAME.indexOf(text.charAt(start)) < 0
                 && !name.endsWith("国")
-                && !(start > 1 && names.isTransliterated(name) && names.isTransliterated(text.substring(start - 2, end)))
+                && !names.isInsideTransliteration(text, start, end)
                 && !phrases.isForeignPlace(name)
                 && (start == 0 || !phrases.isForeignPlace(text.substring(start - 1, end)))
                 && names.isName(name)
