@@ -41,6 +41,7 @@ public final class AppointmentParser {
     public List<Appointment> parse(List<Passage> passages) {
         boolean any = passages.stream()
                 .anyMatch(passage -> AppointmentStatementReader.mayTell(passage.text())
+                        || FormerOffice.mayTell(passage.text())
                         || passage.officials().stream()
                                 .anyMatch(official -> OfficeBesideName.mayTell(passage.text(), official)));
         if (!any) {
@@ -91,6 +92,7 @@ public final class AppointmentParser {
         /// Whether it may tell of an appointment; others only say whom a later one is about.
         boolean mayTell() {
             return AppointmentStatementReader.mayTell(text)
+                    || FormerOffice.mayTell(text)
                     || officials.stream().anyMatch(official -> official.office() != null);
         }
     }

@@ -37,6 +37,7 @@ final class AppointmentStatementReader {
     void read() {
         OfficeBesideName beside = new OfficeBesideName(sentence);
         sentence.officials().forEach(beside::read);
+        new FormerOffice(sentence).read();
         new CollectiveDismissal(sentence).read();
         Matcher verb = VERB.matcher(text);
         boolean hasVerb = mayTell(text);

@@ -116,7 +116,7 @@ public final class AppointmentVerbs {
 
     /// 原 or 前 inside an office: 区委原书记.
     public static final Pattern FORMER_INSIDE = Pattern.compile(
-            "(?<![太五平中高草三沁清阳荆开松固秋塬广])原(?![阳平子料创则始油住产]|动力|州(?!长))|(?<=[\\u4e00-\\u9fff])时任|(?<=[\\u4e00-\\u9fff])(?<![目以之日此年眼当向支])前(?![进锋郭海线哨沿列台湾期])");
+            "(?<![太五平中高草三沁清阳荆开松固秋塬广丰])原(?![阳平子料创则始油住产]|动力|州(?!长))|(?<=[\\u4e00-\\u9fff])时任|(?<=[\\u4e00-\\u9fff])(?<![目以之日此年眼当向支])前(?![进锋郭海线哨沿列台湾期])");
 
     /// Leaving or keeping an office that stands before the name: 部长某某宣布辞职, 总统某某成功连任.
     static final Pattern LEAVING = Pattern.compile(

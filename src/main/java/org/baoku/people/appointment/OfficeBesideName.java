@@ -84,20 +84,21 @@ final class OfficeBesideName {
     /// 出版社原社长、出版公司原董事长某某. Empty where the one beside the name is all.
     private String formerRun(int officeStart, int name) {
         String text = sentence.text();
-        boolean listed = officeStart > 0 && "、，".indexOf(text.charAt(officeStart - 1)) >= 0;
+        boolean listed = officeStart > 0 && "、，）".indexOf(text.charAt(officeStart - 1)) >= 0;
         if (!listed) {
             return "";
         }
         int from = Math.max(0, officeStart - MAX_RUN);
         int object = text.lastIndexOf('对', officeStart);
         int start = Math.max(
-                object >= from ? object + 1 : -1, text.charAt(officeStart - 1) == '、' ? sentence.clauseStart(officeStart) : -1);
+                object >= from ? object + 1 : -1, text.charAt(officeStart - 1) == '，' ? -1 : sentence.clauseStart(officeStart));
         Optional<OfficeRun> run = start < from ? Optional.empty() : sentence.officeAt(start);
         // The parser ends a list before a comma after which no office ends the clause.
         boolean whole = run.isPresent()
                 && run.get().start() == start
                 && (run.get().end() == name || run.get().end() == officeStart - 1);
-        return whole && AppointmentVerbs.FORMER_INSIDE.matcher(text).region(start, officeStart).find()
+        int last = text.charAt(officeStart - 1) == '）' ? name : officeStart;
+        return whole && AppointmentVerbs.FORMER_INSIDE.matcher(text).region(start, last).find()
                 ? text.substring(start, name)
                 : "";
     }

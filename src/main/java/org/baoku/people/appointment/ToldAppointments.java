@@ -106,7 +106,10 @@ final class ToldAppointments {
         return part.name().equals(whole.name())
                 && part.kind() == whole.kind()
                 && part.evidence().equals(whole.evidence())
-                && whole.office().endsWith("时任" + part.office());
+                && (whole.office().endsWith("时任" + part.office())
+                        || whole.office().endsWith("原" + part.office())
+                        || whole.office().endsWith("前" + part.office())
+                        || whole.office().endsWith("）" + part.office()));
     }
 
     /// All appointments since the beginning or the last time; the text that follows is about nobody yet.

@@ -1,0 +1,112 @@
+package org.baoku.people.appointment;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.baoku.paper.Appointment.Kind;
+import org.baoku.people.office.OfficeRunParser.OfficeRun;
+
+/// Reads a former office between an organ and a name that is not one of the officials: 银行前行长某某,
+/// 标准计量股原四级主任科员某某.
+final class FormerOffice {
+    private static final String MARKS = "原前";
+
+    /// The last characters of the organs whose former offices are read.
+    private static final String ORGAN_ENDS = "局厅部院校府司行社科处股队会所站心团公组委馆";
+
+    /// How far after 原 the parentheses of an organ end at most.
+    private static final int MAX_PARENTHESES = 24;
+
+    private static final Pattern ORGAN = Pattern.compile("(?:[\\u4e00-\\u9fff、]|（[\\u4e00-\\u9fff]{2,4}）){2,40}|[A-Z]{2,6}");
+
+    /// What follows 原 or 前 in words: 原则, 前往.
+    private static final Pattern WORD =
+            Pattern.compile("原(?:[因来则料本创油有著文住产始定计]|先|告|材)|前(?:往|来|去|期|后|提|端|沿|线|台|景|途|列|进|方|面|不久|夕|述|款|三|[一二两十])");
+
+    /// Where an organ may begin within its clause.
+    private static final String BEFORE_ORGAN = "、对与和据的 \u3000由";
+
+    private final AppointmentSentence sentence;
+    private final String text;
+
+    FormerOffice(AppointmentSentence sentence) {
+        this.sentence = sentence;
+        this.text = sentence.text();
+    }
+
+    /// Whether a text prints such an office, as far as its characters say.
+    static boolean mayTell(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (isMark(text, at) || isLeading(text, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void read() {
+        for (int at = 0; at < text.length(); at++) {
+            if (isMark(text, at)) {
+                read(at);
+            } else if (isLeading(text, at)) {
+                readLeading(at);
+            }
+        }
+    }
+
+    private static boolean isMark(String text, int at) {
+        if (at == 0 || MARKS.indexOf(text.charAt(at)) < 0) {
+            return false;
+        }
+        char before = text.charAt(at - 1);
+        return (ORGAN_ENDS.indexOf(before) >= 0 || (before >= 'A' && before <= 'Z'))
+                && !WORD.matcher(text).region(at, text.length()).lookingAt();
+    }
+
+    /// Whether 原 begins a clause here, and parentheses follow.
+    private static boolean isLeading(String text, int at) {
+        boolean begins = text.charAt(at) == '原' && (at == 0 || "，。：；\n".indexOf(text.charAt(at - 1)) >= 0);
+        int close = begins ? text.indexOf('）', at) : -1;
+        return close > at && close - at < MAX_PARENTHESES;
+    }
+
+    private void read(int mark) {
+        int start = sentence.clauseStart(mark);
+        for (int at = start; at < mark - 1; at++) {
+            boolean joined = text.charAt(at) == '、' && at > start && ORGAN_ENDS.indexOf(text.charAt(at - 1)) >= 0;
+            if (!joined && BEFORE_ORGAN.indexOf(text.charAt(at)) >= 0) {
+                start = at + 1;
+            }
+        }
+        Optional<OfficeRun> run = sentence.officeAt(mark + 1);
+        boolean whole = run.isPresent()
+                && run.get().start() == mark + 1
+                && run.get().end() == run.get().rest()
+                && ORGAN.matcher(text).region(start, mark).matches();
+        if (whole) {
+            tell(start, run.get().end());
+        }
+    }
+
+    /// Reads 原 at the beginning of a clause, before an office whose organ has parentheses: 原投资（集团）公司董事长某某.
+    private void readLeading(int mark) {
+        Optional<OfficeRun> run = sentence.officeAt(mark + 1);
+        boolean whole = run.isPresent()
+                && run.get().start() == mark + 1
+                && run.get().end() == run.get().rest()
+                && run.get().textIn(text).contains("）")
+                && !WORD.matcher(text).region(mark, text.length()).lookingAt();
+        if (whole) {
+            tell(mark + 1, run.get().end());
+        }
+    }
+
+    /// Adds the office for the name at its end, unless an official stands there.
+    private void tell(int start, int name) {
+        int end = sentence.nameEnd(name);
+        boolean official = sentence.officials().stream()
+                .anyMatch(each -> each.start() < end && each.end() > name);
+        if (end > 0 && !official) {
+            sentence.tell(text.substring(name, end), text.substring(start, name), Kind.FORMER);
+        }
+    }
+}
