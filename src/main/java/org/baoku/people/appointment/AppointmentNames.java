@@ -154,7 +154,8 @@ final class AppointmentNames {
         return known.stream().noneMatch(text::endsWith) && known.stream().anyMatch(name::endsWith);
     }
 
-    /// The only known person with this surname: 刘某某 for 刘, 安娜·英 for 英; nobody where it is none or several.
+    /// The only known person with this surname: 刘某某 for 刘, 安娜·英 for 英; nobody where it is
+    /// none or several.
     List<String> withSurname(String surname, Collection<String> known) {
         List<String> namesakes = known.stream()
                 .filter(name -> name.startsWith(surname) ? name.length() <= 3 : name.endsWith("·" + surname))

@@ -87,7 +87,8 @@ final class FormerOffice {
         }
     }
 
-    /// Reads 原 at the beginning of a clause, before an office whose organ has parentheses: 原投资（集团）公司董事长某某.
+    /// Reads 原 at the beginning of a clause, before an office whose organ has parentheses:
+    /// 原投资（集团）公司董事长某某.
     private void readLeading(int mark) {
         Optional<OfficeRun> run = sentence.officeAt(mark + 1);
         boolean whole = run.isPresent()
