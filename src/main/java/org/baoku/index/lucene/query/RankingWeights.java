@@ -13,7 +13,7 @@ public record RankingWeights(
             new Boosts(1.5f, 0.4f, 0.6f, 0.1f, 200f),
             new Feedback(10, 10, 400, 0.5f),
             new Recency(0.5f, 3 * 365L),
-            new Meaning(300, 4));
+            new Meaning(300, 4, 3));
 
     /// Lucene's BM25 similarity, for every searched field.
     ///
@@ -65,5 +65,6 @@ public record RankingWeights(
     ///
     /// @param window the number of hits that are ranked again
     /// @param weight what the similarity by meaning, from 0 to 1, counts relative to the best score by words
-    public record Meaning(int window, float weight) {}
+    /// @param someWordsWeight the same relative to the score of all words, where no article may have them all
+    public record Meaning(int window, float weight, float someWordsWeight) {}
 }

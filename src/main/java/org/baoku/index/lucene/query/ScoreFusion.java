@@ -6,14 +6,16 @@ import java.util.stream.IntStream;
 /// Orders hits by their score by words, relative to the best one, plus their similarity by meaning. Unlike
 /// ranks ([RankFusion]) the scores of one search tell how much better a hit is than the next one.
 public final class ScoreFusion {
-    private static final float WEIGHT = RankingWeights.SHIPPED.meaning().weight();
+    private static final RankingWeights.Meaning WEIGHTS = RankingWeights.SHIPPED.meaning();
 
-    private final float best;
+    /// What a similarity of 1 counts, in the scale of the scores by words.
+    private final float similarityScore;
+
     private final float[] similarities;
     private final int[] order;
 
-    private ScoreFusion(float best, float[] similarities, int[] order) {
-        this.best = best;
+    private ScoreFusion(float similarityScore, float[] similarities, int[] order) {
+        this.similarityScore = similarityScore;
         this.similarities = similarities;
         this.order = order;
     }
@@ -23,21 +25,39 @@ public final class ScoreFusion {
     /// @param scores by words
     /// @param cosines by meaning; a hit without one (`StoredVectors.NONE`) counts like the average of the others
     public static ScoreFusion of(float[] scores, float[] cosines) {
+        return of(scores, cosines, best(scores), WEIGHTS.weight());
+    }
+
+    /// Fuses two rankings of hits that have some words of a query. Scores relative to what all words would
+    /// score tell how much of the query the best hit says: the meaning decides where that is little.
+    ///
+    /// @param scores by words
+    /// @param cosines by meaning; a hit without one (`StoredVectors.NONE`) counts like the average of the others
+    /// @param attainable what a hit with all words would score
+    public static ScoreFusion ofSomeWords(float[] scores, float[] cosines, float attainable) {
+        return of(scores, cosines, Math.max(attainable, best(scores)), WEIGHTS.someWordsWeight());
+    }
+
+    private static float best(float[] scores) {
         float best = Float.MIN_NORMAL;
         for (float score : scores) {
             best = Math.max(best, score);
         }
+        return best;
+    }
+
+    private static ScoreFusion of(float[] scores, float[] cosines, float whole, float weight) {
         float[] similarities = similarities(cosines);
         float[] fused = new float[scores.length];
         for (int place = 0; place < fused.length; place++) {
-            fused[place] = scores[place] / best + WEIGHT * similarities[place];
+            fused[place] = scores[place] / whole + weight * similarities[place];
         }
         int[] order = IntStream.range(0, fused.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer place) -> -fused[place]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        return new ScoreFusion(best, similarities, order);
+        return new ScoreFusion(whole * weight, similarities, order);
     }
 
     /// The cosines as numbers from 0 to 1.
@@ -65,7 +85,7 @@ public final class ScoreFusion {
         for (float similarity : similarities) {
             least = Math.min(least, similarity);
         }
-        return best * WEIGHT * (similarities[place] - least);
+        return similarityScore * (similarities[place] - least);
     }
 
     /// The rank that a hit gets, from 0.

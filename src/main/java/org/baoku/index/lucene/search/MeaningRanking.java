@@ -49,7 +49,18 @@ public final class MeaningRanking {
     ///
     /// @param byWords the first hits, ranked by their words
     ScoreDoc[] rank(ScoreDoc[] byWords) throws IOException {
-        ScoreFusion fusion = fusion(byWords);
+        return ranked(byWords, fusion(byWords));
+    }
+
+    /// Hits that hold some words of a query in their new order.
+    ///
+    /// @param byWords the first hits, ranked by their words
+    /// @param attainable what an article with all words would score
+    ScoreDoc[] rankSomeWords(ScoreDoc[] byWords, float attainable) throws IOException {
+        return ranked(byWords, ScoreFusion.ofSomeWords(scores(byWords), cosines(byWords), attainable));
+    }
+
+    private static ScoreDoc[] ranked(ScoreDoc[] byWords, ScoreFusion fusion) {
         ScoreDoc[] ranked = byWords.clone();
         for (int rank = 0; rank < fusion.length(); rank++) {
             ranked[rank] = byWords[fusion.placeOf(rank)];
@@ -58,14 +69,24 @@ public final class MeaningRanking {
     }
 
     private ScoreFusion fusion(ScoreDoc[] byWords) throws IOException {
-        ScoreDoc[] first = Arrays.copyOf(byWords, Math.min(WINDOW, byWords.length));
-        float[] scores = new float[first.length];
-        for (int i = 0; i < first.length; i++) {
+        return ScoreFusion.of(scores(byWords), cosines(byWords));
+    }
+
+    private static float[] scores(ScoreDoc[] byWords) {
+        float[] scores = new float[Math.min(WINDOW, byWords.length)];
+        for (int i = 0; i < scores.length; i++) {
             // A collector that sorts leaves the score in the sort values.
-            scores[i] = first[i] instanceof FieldDoc sorted ? (Float) sorted.fields[0] : first[i].score;
+            scores[i] = byWords[i] instanceof FieldDoc sorted ? (Float) sorted.fields[0] : byWords[i].score;
         }
-        int[] documents = Arrays.stream(first).mapToInt(hit -> hit.doc).toArray();
-        return ScoreFusion.of(scores, StoredVectors.cosines(searcher, documents, question));
+        return scores;
+    }
+
+    private float[] cosines(ScoreDoc[] byWords) throws IOException {
+        int[] documents = Arrays.stream(byWords)
+                .limit(WINDOW)
+                .mapToInt(hit -> hit.doc)
+                .toArray();
+        return StoredVectors.cosines(searcher, documents, question);
     }
 
     /// What the meaning adds to the score of a hit; empty where the hit is not ranked by it.

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -121,6 +125,28 @@ final class PartialSearch {
                 ? Optional.empty()
                 : Optional.of(
                         searcher.search(query, new TopScoreDocCollectorManager(limit, SearchResult.MAX_PARTIAL_TOTAL)));
+    }
+
+    /// The best articles ranked by their meaning too. For a question the best one is the measure, because no
+    /// article has all of its terms.
+    ///
+    /// @param byWords what [#top] found
+    ScoreDoc[] rank(ScoreDoc[] byWords, MeaningRanking by) throws IOException {
+        return isQuestion() ? by.rank(byWords) : by.rankSomeWords(byWords, attainableScore());
+    }
+
+    /// What an article with all words would score at most.
+    private float attainableScore() throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(someWords()), ScoreMode.TOP_SCORES, 1);
+        float attainable = 0;
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Scorer scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                scorer.advanceShallow(0);
+                attainable = Math.max(attainable, scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS));
+            }
+        }
+        return attainable;
     }
 
     /// Whether a text of the search is a question.

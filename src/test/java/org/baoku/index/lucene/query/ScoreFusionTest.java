@@ -34,6 +34,14 @@ class ScoreFusionTest {
     }
 
     @Test
+    void aSimilarHitPassesOneOfAMuchHigherScoreWhereAllHaveFewWords() {
+        float[] scores = {10, 4, 3};
+        ScoreFusion fusion = ScoreFusion.ofSomeWords(scores, new float[] {0.4f, 0.4f, 0.6f}, 50);
+
+        assertThat(fusion.placeOf(0)).isEqualTo(2);
+    }
+
+    @Test
     void withoutVectorsTheOrderStays() {
         assertThat(order(new float[] {3, 2, 1}, new float[] {Float.NaN, Float.NaN, Float.NaN}))
                 .containsExactly(0, 1, 2);
