@@ -29,7 +29,7 @@ final class ForeignNameFinder {
 
     /// Adverbs right after a name, whose characters are also used in transliterations: 多次, 则.
     private static final Pattern ADVERB = Pattern.compile(
-            "代[表替理]|略[有显微带感遭]|差[距不点]|登[上陆台记基场机]|教育|多次|再次|首次|此次|每次|曾经|通[过话电知报告信了]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|周[一二三四五六日末]|当[时天日]|[则正仍曾](?![·•・‧-])");
+            "先生|女士|代[表替理]|略[有显微带感遭]|差[距不点]|登[上陆台记基场机]|教育|多次|再次|首次|此次|每次|曾经|通[过话电知报告信了]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|周[一二三四五六日末]|当[时天日]|[则正仍曾](?![·•・‧-])");
 
     /// Words between a name and that of a relative: 卢卡·贝里次子马可·贝里.
     private static final Pattern RELATIVE = Pattern.compile("[长次幼][子女]|之[子女]|儿子|女儿|妻子|夫人|父亲|母亲");

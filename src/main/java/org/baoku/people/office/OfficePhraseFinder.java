@@ -272,10 +272,12 @@ public final class OfficePhraseFinder {
                 && OfficeTerms.OUTSIDE_WORDS.stream().noneMatch(word -> word.length() > 1 && rest.contains(word));
     }
 
-    /// The term with which a quotation begins that ends with this one; -1 where none does.
-    private static int startOfQuotation(List<Term> terms, int last) {
-        int first = last;
-        while (first >= 0 && !terms.get(first).word.equals("“")) {
+    /// The term with which a note or a quotation begins that ends with this one; -1 where this ends none.
+    private static int startOfNote(List<Term> terms, int last) {
+        String mark = terms.get(last).word;
+        String opening = mark.equals("”") ? "“" : "（";
+        int first = mark.equals("”") || mark.equals("）") ? last : -1;
+        while (first >= 0 && !terms.get(first).word.equals(opening)) {
             first--;
         }
         return first;
@@ -297,9 +299,9 @@ public final class OfficePhraseFinder {
             last++;
         }
         while (first > 0) {
-            int extended = words.belongs(terms, first - 1) ? first - 1 : unlisted.startOfForeignPlace(terms, first - 1);
-            if (extended < 0 && terms.get(first - 1).word.equals("”")) {
-                extended = startOfQuotation(terms, first - 1);
+            int extended = startOfNote(terms, first - 1);
+            if (extended < 0) {
+                extended = words.belongs(terms, first - 1) ? first - 1 : unlisted.startOfForeignPlace(terms, first - 1);
             }
             if (extended < 0 && first <= last) {
                 extended = unlisted.startBefore(terms, first - 1);
