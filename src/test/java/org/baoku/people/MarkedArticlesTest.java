@@ -79,16 +79,27 @@ class MarkedArticlesTest {
         assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.97);
     }
 
-    /// Scored once, on 23 November 2026; none of the faults in these articles was mended then.
     @Test
     void theArticlesOfTheFourthUnseenSetStayRight() throws IOException {
         assumeTrue(Files.exists(MarkedArticle.corpus()), "the corpus of web news articles is not here");
         MarkedArticleScore score = score("fourth-unseen.jsonl");
         String faults = String.join("\n", score.faults());
+        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.94);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.91);
+        assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.95);
+    }
+
+    /// Scored once, on 23 November 2026; none of the faults in these articles was mended then.
+    @Test
+    void theArticlesOfTheFifthUnseenSetStayRight() throws IOException {
+        assumeTrue(Files.exists(MarkedArticle.corpus()), "the corpus of web news articles is not here");
+        MarkedArticleScore score = score("fifth-unseen.jsonl");
+        String faults = String.join("\n", score.faults());
         assertThat(score.officials().precision()).as(faults).isGreaterThan(0.95);
-        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.90);
-        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.82);
-        assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.90);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.85);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.81);
+        assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.92);
     }
 
     private static MarkedArticleScore score(String file) throws IOException {

@@ -204,12 +204,10 @@ public final class PageRepository {
     ///
     /// @param before only pages with lower ids
     public List<ArchivedPage> undated(long before, int limit) {
-        return pages(ResultRows.of(jdbc.sql("""
+        return pages(ResultRows.of(
+                jdbc.sql("""
                         select id from page where issue_id is null and id < :before order by id desc limit :limit
-                        """)
-                .param("before", before)
-                .param("limit", limit)
-                .query(Long.class)));
+                        """).param("before", before).param("limit", limit).query(Long.class)));
     }
 
     /// The file that a page was read from; empty if there is no such page.

@@ -62,8 +62,7 @@ public final class SamePersonFinder {
         for (List<PersonSummary> group : groups(fullNames, person -> ForeignNames.familyName(person.name()))) {
             merge(group, excluded, targets, (one, other) -> shareSingleOffice(offices, one, other));
         }
-        for (List<PersonSummary> group :
-                groups(left(all, targets), person -> ForeignNames.familyName(person.name()))) {
+        for (List<PersonSummary> group : groups(left(all, targets), person -> ForeignNames.familyName(person.name()))) {
             mergeFamilyName(group, offices, excluded, targets);
         }
         return targets.entrySet().stream()
@@ -91,8 +90,8 @@ public final class SamePersonFinder {
         List<PersonSummary> kept = new ArrayList<>();
         for (PersonSummary person : group) {
             kept.stream()
-                    .filter(other -> !excluded.contains(Set.of(other.id(), person.id()))
-                            && isSame.test(other.id(), person.id()))
+                    .filter(other ->
+                            !excluded.contains(Set.of(other.id(), person.id())) && isSame.test(other.id(), person.id()))
                     .findFirst()
                     .ifPresentOrElse(other -> targets.put(person.id(), other.id()), () -> kept.add(person));
         }

@@ -21,7 +21,8 @@ final class AppointmentScope {
     private static final Pattern LEVEL = Pattern.compile("[正副]?[国省部厅局司处县科乡师地]{1,2}级(?:领导)?(?:干部|职务)?");
 
     /// Firms that do not belong to the state and whose posts are printed without 公司.
-    private static final Pattern PRIVATE_FIRM = Pattern.compile("华为|腾讯|阿里巴巴|百度|京东(?!城)|小米(?!椒)|字节跳动|美团|恒大|万达|万科|碧桂园|融创(?!新)|比亚迪|蚂蚁|网商银行|微软|谷歌|特斯拉|波音|高通|英特尔|海信|联想");
+    private static final Pattern PRIVATE_FIRM = Pattern.compile(
+            "华为|腾讯|阿里巴巴|百度|京东(?!城)|小米(?!椒)|字节跳动|美团|恒大|万达|万科|碧桂园|融创(?!新)|比亚迪|蚂蚁|网商银行|微软|谷歌|特斯拉|波音|高通|英特尔|海信|联想");
 
     private static final Pattern CENTRAL_BANK = Pattern.compile("央行|中央银行|人民银行|储备银行|国家银行|开发银行|世界银行|世行|货币基金组织|亚投行");
     private static final Pattern PARTY = Pattern.compile("党委|党组|纪委|党总支|党支部|工委|工会|[民国进主]党副?总裁");
@@ -33,8 +34,8 @@ final class AppointmentScope {
             "教练|领队|球队|国家队|俱乐部|主帅|球员|足球队|篮球队|国少队|国青|战队|服务队|志愿者|车队|商会会长单位|足协杯|粉丝|班长|班主任|辅导员|学生会|剧组|乐队|导演|推广大使|形象大使|代言|宣传大使|旅游大使|品牌|课代表|副会长单位|理事单位|执行事务合伙人|评委|主持人|主播|编剧|制片");
     private static final Pattern WEAK = Pattern.compile(
             "代表|负责人|顾问|助理|领导人|领袖|队长|教授|研究员|秘书|成员|委员|理事|院士|主管|主编|法定代表人|组长|副组长|参谋|副教授|指挥|总指挥|召集人|专员|科员|观察员|接班人|总监|协调员|站长|店长|船长|机长|列车长|馆员|特使|家长|排长|班长|连长|厂长|车间主任|团长|校长助理");
-    private static final Pattern LAST_POST =
-            Pattern.compile("(?:(?<!安全|国安|总统|首席)顾问|教授|研究员|院士|法定代表人|合伙人|(?<!台湾地区)领导人|领袖|列车长|乘务长|店长|厂长|护士长|观察员|协调员|作家|记者|律师)$");
+    private static final Pattern LAST_POST = Pattern.compile(
+            "(?:(?<!安全|国安|总统|首席)顾问|教授|研究员|院士|法定代表人|合伙人|(?<!台湾地区)领导人|领袖|列车长|乘务长|店长|厂长|护士长|观察员|协调员|作家|记者|律师)$");
 
     private static final Pattern STATE =
             Pattern.compile("国资委|组织部|[省市县区州]委(?!员)|[省市县区州]政府|[省市县区州]人民政府|中组部|国务院|巡视|纪检|监委");

@@ -16,7 +16,8 @@ final class FormerOffice {
     /// How far after 原 the parentheses of an organ end at most.
     private static final int MAX_PARENTHESES = 24;
 
-    private static final Pattern ORGAN = Pattern.compile("(?:[\\u4e00-\\u9fff、]|（[\\u4e00-\\u9fff]{2,4}）){2,40}|[A-Z]{2,6}");
+    private static final Pattern ORGAN =
+            Pattern.compile("(?:[\\u4e00-\\u9fff、]|（[\\u4e00-\\u9fff]{2,4}）){2,40}|[A-Z]{2,6}");
 
     /// What follows 原 or 前 in words: 原则, 前往.
     private static final Pattern WORD =
@@ -104,8 +105,7 @@ final class FormerOffice {
     /// Adds the office for the name at its end, unless an official stands there.
     private void tell(int start, int name) {
         int end = sentence.nameEnd(name);
-        boolean official = sentence.officials().stream()
-                .anyMatch(each -> each.start() < end && each.end() > name);
+        boolean official = sentence.officials().stream().anyMatch(each -> each.start() < end && each.end() > name);
         if (end > 0 && !official) {
             sentence.tell(text.substring(name, end), text.substring(start, name), Kind.FORMER);
         }

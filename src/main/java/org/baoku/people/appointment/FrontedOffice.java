@@ -53,7 +53,8 @@ final class FrontedOffice {
     private int readTaken(int clause, int verb) {
         String text = sentence.text();
         Matcher taken = TAKEN.matcher(text).region(verb, text.length());
-        boolean ends = taken.lookingAt() && (taken.end() == text.length() || "，。；、".indexOf(text.charAt(taken.end())) >= 0);
+        boolean ends =
+                taken.lookingAt() && (taken.end() == text.length() || "，。；、".indexOf(text.charAt(taken.end())) >= 0);
         Matcher by = BY.matcher(text).region(clause, verb);
         Optional<OfficeRun> office = ends && by.matches() ? sentence.officeAt(clause) : Optional.empty();
         if (office.isEmpty() || office.get().rest() != by.end("office")) {

@@ -57,8 +57,8 @@ final class FullNameFinder {
                 String full = article.substring(start, names.findEnd(article, start, true));
                 persons.add(full);
                 if (AppointmentVerbs.RELATIVE
-                        .matcher(article)
-                        .region(Math.max(0, start - 3), start)
+                                .matcher(article)
+                                .region(Math.max(0, start - 3), start)
                                 .find()
                         || MARRIAGE.matcher(article)
                                 .region(start + full.length(), article.length())

@@ -91,14 +91,19 @@ final class OfficeBesideName {
         int from = Math.max(0, officeStart - MAX_RUN);
         int object = text.lastIndexOf('对', officeStart);
         int start = Math.max(
-                object >= from ? object + 1 : -1, text.charAt(officeStart - 1) == '，' ? -1 : sentence.clauseStart(officeStart));
+                object >= from ? object + 1 : -1,
+                text.charAt(officeStart - 1) == '，' ? -1 : sentence.clauseStart(officeStart));
         Optional<OfficeRun> run = start < from ? Optional.empty() : sentence.officeAt(start);
         // The parser ends a list before a comma after which no office ends the clause.
         boolean whole = run.isPresent()
                 && run.get().start() == start
                 && (run.get().end() == name || run.get().end() == officeStart - 1);
         int last = text.charAt(officeStart - 1) == '）' ? name : officeStart;
-        return whole && AppointmentVerbs.FORMER_INSIDE.matcher(text).region(start, last).find()
+        return whole
+                        && AppointmentVerbs.FORMER_INSIDE
+                                .matcher(text)
+                                .region(start, last)
+                                .find()
                 ? text.substring(start, name)
                 : "";
     }

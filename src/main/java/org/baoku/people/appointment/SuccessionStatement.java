@@ -24,8 +24,7 @@ final class SuccessionStatement {
     /// @return the index after it; the verb's start where it makes no statement
     int read(Matcher verb, int clause, List<String> earlier) {
         String printed = verb.group("person");
-        List<String> before =
-                AppointmentVerbs.PRONOUNS.contains(printed) ? earlier : sentence.persons(printed, false);
+        List<String> before = AppointmentVerbs.PRONOUNS.contains(printed) ? earlier : sentence.persons(printed, false);
         Optional<OfficeRun> office = sentence.officeAt(verb.end());
         if (before.isEmpty() || office.isEmpty()) {
             return verb.start();

@@ -117,8 +117,12 @@ final class TakingStatement {
     private boolean isMeant(Matcher taking, int clause, OfficeRun run) {
         return switch (taking.group()) {
             case "成为" ->
-                !OUTSTANDING.matcher(run.textIn(text)).find() && (OATH.matcher(text).region(0, taking.start()).find()
-                        || YEAR_BEFORE.matcher(text).region(clause, taking.start()).find());
+                !OUTSTANDING.matcher(run.textIn(text)).find()
+                        && (OATH.matcher(text).region(0, taking.start()).find()
+                                || YEAR_BEFORE
+                                        .matcher(text)
+                                        .region(clause, taking.start())
+                                        .find());
             case "兼" ->
                 clause == taking.start()
                         ? sentence.consumed() > 0
@@ -194,7 +198,9 @@ final class TakingStatement {
             return false;
         }
         return TIME_BOUND.matcher(taking.group()).find()
-                && (kind == Kind.APPOINTED || (kind == Kind.ACTING && taking.group("acting") == null) || kind == Kind.CURRENT)
+                && (kind == Kind.APPOINTED
+                        || (kind == Kind.ACTING && taking.group("acting") == null)
+                        || kind == Kind.CURRENT)
                 && AppointmentVerbs.SUBORDINATE
                         .matcher(text)
                         .region(run.rest(), text.length())

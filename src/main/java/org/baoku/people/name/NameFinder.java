@@ -169,8 +169,8 @@ public final class NameFinder {
                 && (name.length() > MIN_UNLISTED_LENGTH || lexicon.isForeignName(name) || foreignNames.isLeader(name));
     }
 
-    /// Whether these characters and the one before them are used in transliterations, so that they are rather the end of
-    /// a longer name: 沃德 in 密尔沃德.
+    /// Whether these characters and the one before them are used in transliterations, so that they are rather
+    /// the end of a longer name: 沃德 in 密尔沃德.
     public boolean isInsideTransliteration(String text, int start, int end) {
         return start > 0
                 && text.substring(start - 1, end).chars().allMatch(c -> lexicon.isTransliterationCharacter((char) c));
@@ -217,14 +217,15 @@ public final class NameFinder {
         String name = text.substring(start, end);
         float nameCost = scorer.cost(name);
         float rejected = NameWeight.REJECTED.cost();
-        boolean cut = TITLED_CONJUNCTION.matcher(text).region(end, text.length()).lookingAt()
-                || text.startsWith("峰会", end - 1)
-                || text.startsWith("峰会", end)
-                || text.startsWith("先生", end - 1)
-                || text.startsWith("女士", end - 1)
-                || startsOfficerRank(text, end - 1)
-                || (end < text.length() && "吗呢".indexOf(text.charAt(end)) >= 0)
-                || "吗呢".indexOf(text.charAt(end - 1)) >= 0;
+        boolean cut =
+                TITLED_CONJUNCTION.matcher(text).region(end, text.length()).lookingAt()
+                        || text.startsWith("峰会", end - 1)
+                        || text.startsWith("峰会", end)
+                        || text.startsWith("先生", end - 1)
+                        || text.startsWith("女士", end - 1)
+                        || startsOfficerRank(text, end - 1)
+                        || (end < text.length() && "吗呢".indexOf(text.charAt(end)) >= 0)
+                        || "吗呢".indexOf(text.charAt(end - 1)) >= 0;
         if (nameCost >= rejected || cut || FORM_OF_ADDRESS.matcher(name).matches()) {
             return Math.max(nameCost, rejected);
         }
@@ -251,7 +252,10 @@ public final class NameFinder {
             cost += word ? NameWeight.REJECTED.cost() : 0;
         }
         if (NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0
-                && !TITLED_CONJUNCTION.matcher(text).region(end - 1, text.length()).lookingAt()) {
+                && !TITLED_CONJUNCTION
+                        .matcher(text)
+                        .region(end - 1, text.length())
+                        .lookingAt()) {
             cost += NameWeight.UNLIKELY_LAST_CHARACTER.cost();
         }
         if (end - start >= 3) {

@@ -38,9 +38,9 @@ public final class OfficeCompatibility {
     /// @param date of the issue; null where it is unknown
     public static boolean isCompatible(List<String> offices, @Nullable LocalDate date, List<OfficePeriod> held) {
         if (offices.stream()
-                .anyMatch(office ->
-                        held.stream().anyMatch(other -> OfficeNormalizer.isSameOffice(
-                                withoutFormer(office), withoutFormer(other.office()))))) {
+                .anyMatch(office -> held.stream()
+                        .anyMatch(other ->
+                                OfficeNormalizer.isSameOffice(withoutFormer(office), withoutFormer(other.office()))))) {
             return true;
         }
         List<OfficePeriod> sameTime =

@@ -314,7 +314,9 @@ public final class OfficePhraseFinder {
             }
             first = extended;
             // 节能 before 与综合利用处
-            boolean joined = first > 0 && terms.get(first).word.matches("[和与及]") && terms.get(first - 1).word.length() > 1;
+            boolean joined = first > 0
+                    && terms.get(first).word.matches("[和与及]")
+                    && terms.get(first - 1).word.length() > 1;
             if (joined && !words.belongs(terms, first - 1)) {
                 first--;
                 start -= terms.get(first).word.length();

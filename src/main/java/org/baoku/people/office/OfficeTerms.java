@@ -156,7 +156,8 @@ final class OfficeTerms {
         }
         if (nature.startsWith('l') || nature.startsWith('i')) {
             // 水利工程 before 管理处
-            boolean field = nature.startsWith('l') && UNIT.matcher(terms.get(index + 1).word).find();
+            boolean field = nature.startsWith('l')
+                    && UNIT.matcher(terms.get(index + 1).word).find();
             return endsOrganisation(word) || word.endsWith("内阁") || word.endsWith("会议") || field;
         }
         if (word.equals("紧急") || word.equals("突发")) {

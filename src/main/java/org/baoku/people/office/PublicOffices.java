@@ -149,7 +149,9 @@ final class PublicOffices {
             case "组长" -> !modifiers.matches(".*[内外骨儿产专]科") && hasPublicOrganisation(modifiers);
             case "领袖" ->
                 modifiers.endsWith("议会")
-                        || PARTY.matcher(modifiers.replaceFirst("(多数|少数)党$", "党")).find() || isOfCountry(modifiers, "最高|反对党|在野党");
+                        || PARTY.matcher(modifiers.replaceFirst("(多数|少数)党$", "党"))
+                                .find()
+                        || isOfCountry(modifiers, "最高|反对党|在野党");
             case "元首" -> isOfCountry(modifiers, "最高|国家");
             case "埃米尔" -> modifiers.matches("卡塔尔|科威特|.{2,4}酋长国");
             case "知事" -> modifiers.matches(".*[都道府县州]副?");

@@ -1,14 +1,15 @@
 /// Offices as they are printed: where one begins, which place belongs to it, whether two can be of one
 /// person.
 ///
-/// `OfficePhraseFinder` finds office phrases with the help of `OfficeLexicon`: `OfficeTerms` says which
-/// words can belong to one, `UnlistedNames` finds the names in it that no dictionary has, `OfficeBeginning`
-/// cuts off what merely stands before it, `OfficeClause` finds the clause in which it stands, and
-/// `OfficeExtension` the first parts that this grammar does not reach. `OfficeTokenizer` cuts the text into words, with the
-/// organisations and places that HanLP does not have; `MinistryDepartments` finds the ministry before a
-/// department; `PublicOffices` says whose holders are officials. `OfficeRunParser` reads several offices in
-/// a row. `LocalStory` says whether the newspaper's home counts, and `OfficeNormalizer` adds the place to
-/// each office. `OfficeCompatibility` says whether two officials of one name can be one person.
+/// `OfficePhraseFinder` finds office phrases with the help of `OfficeLexicon`: `OfficeTerms` says which words
+/// can belong to one, `UnlistedNames` finds the names in it that no dictionary has, `OfficeBeginning` cuts
+/// off what merely stands before it, `OfficeClause` finds the clause in which it stands, and
+/// `OfficeExtension` the first parts that this grammar does not reach. `OfficeTokenizer` cuts the text into
+/// words, with the organisations and places that HanLP does not have; `MinistryDepartments` finds the
+/// ministry before a department; `PublicOffices` says whose holders are officials. `OfficeRunParser` reads
+/// several offices in a row. `LocalStory` says whether the newspaper's home counts, and `OfficeNormalizer`
+/// adds the place to each office. `OfficeCompatibility` says whether two officials of one name can be one
+/// person.
 @NullMarked
 package org.baoku.people.office;
 

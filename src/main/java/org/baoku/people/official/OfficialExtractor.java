@@ -44,7 +44,8 @@ public final class OfficialExtractor {
     /// Adverbs before the verb of a person: 还表示.
     private static final String ADVERBS = "还也则曾又并均都已再就将应可正亦更仍便却只才先最后常总另未不";
 
-    private static final Pattern VERBS_OF_PERSONS = Pattern.compile("表示|介绍|指出|强调|主持|出席|告诉|认为|宣布|出生|致辞|讲话|率队|透露|说(?!法|明)|提出");
+    private static final Pattern VERBS_OF_PERSONS =
+            Pattern.compile("表示|介绍|指出|强调|主持|出席|告诉|认为|宣布|出生|致辞|讲话|率队|透露|说(?!法|明)|提出");
 
     private final AppositionParser appositions;
     private final NameListParser nameLists;
@@ -117,7 +118,9 @@ public final class OfficialExtractor {
         // A whole career is no office that somebody is called by.
         boolean career = appointment.kind() == Appointment.Kind.FORMER
                 && appointment.office().contains("，");
-        return !career && appointment.kind() != Appointment.Kind.NOMINATED && appositions.isPublic(appointment.office());
+        return !career
+                && appointment.kind() != Appointment.Kind.NOMINATED
+                && appositions.isPublic(appointment.office());
     }
 
     /// The given officials with all their mentions in the article.
@@ -208,8 +211,8 @@ public final class OfficialExtractor {
         return candidates;
     }
 
-    /// Whether this is who held an office at the time that is told of (时任市长的某某, 时任市长某某): what else the article prints with
-    /// the name comes first.
+    /// Whether this is who held an office at the time that is told of (时任市长的某某, 时任市长某某): what
+    /// else the article prints with the name comes first.
     private static boolean isHeldThen(OfficialMention mention, String text) {
         boolean before = mention.officeStart() > 1 && text.startsWith("时任", mention.officeStart() - 2);
         return before || (mention.start() > 0 && text.charAt(mention.start() - 1) == '的');

@@ -140,8 +140,10 @@ class IssueTemplatesTest {
     }
 
     private static UndatedView undated() {
-        return new UndatedView(List.of(new UndatedView.UndatedPage(
-                "x.txt", "江城晚报", "/issues/undated/4", List.of("没有日期"), List.of(line(true)))), "/issues/undated?before=4");
+        return new UndatedView(
+                List.of(new UndatedView.UndatedPage(
+                        "x.txt", "江城晚报", "/issues/undated/4", List.of("没有日期"), List.of(line(true)))),
+                "/issues/undated?before=4");
     }
 
     private static ArticleListItem line(boolean bare) {

@@ -82,10 +82,8 @@ public final class MeaningRanking {
     }
 
     private float[] cosines(ScoreDoc[] byWords) throws IOException {
-        int[] documents = Arrays.stream(byWords)
-                .limit(WINDOW)
-                .mapToInt(hit -> hit.doc)
-                .toArray();
+        int[] documents =
+                Arrays.stream(byWords).limit(WINDOW).mapToInt(hit -> hit.doc).toArray();
         return StoredVectors.cosines(searcher, documents, question);
     }
 

@@ -203,9 +203,8 @@ public final class SearchExecution {
             return Partial.NONE;
         }
         TopDocs byWords = found.get();
-        ScoreDoc[] ranked = meaning.isPresent()
-                ? partial.get().rank(byWords.scoreDocs, meaning.get())
-                : byWords.scoreDocs;
+        ScoreDoc[] ranked =
+                meaning.isPresent() ? partial.get().rank(byWords.scoreDocs, meaning.get()) : byWords.scoreDocs;
         ScoreDoc[] top = Arrays.copyOf(ranked, Math.min(limit, ranked.length));
         List<Hit> hits = hits(top, 0, top.length);
         List<List<String>> missing = partial.get()
