@@ -182,23 +182,30 @@ public final class OfficialCorrectionRepository {
         return ResultRows.of(jdbc.sql(RECENT).param("limit", limit).query(OfficialCorrectionEntry.class));
     }
 
-    /// Adds several corrections in one transaction; the display of officials is computed once.
+    /// Adds several corrections of persons as they are displayed, in one transaction; the display of officials is
+    /// computed once.
     ///
     /// @param by the user who makes the corrections
     /// @param reason may be empty
+    /// @throws PersonChangedException if one of the persons was merged into another or hidden meanwhile; then
+    /// none is added
     public void addAll(List<OfficialCorrection> several, String by, String reason) {
         corrections.addChangingDisplay(
                 several.stream().flatMap(OfficialCorrectionRepository::persons).toList(),
                 several.stream().flatMap(OfficialCorrectionRepository::articles).toList(),
-                () -> several.stream()
-                        .map(correction -> insert(correction, by, reason))
-                        .toList());
+                () -> {
+                    corrections.requireDisplayed(several.stream()
+                            .flatMap(OfficialCorrectionRepository::concerned)
+                            .toList());
+                    return several.stream()
+                            .map(correction -> insert(correction, by, reason))
+                            .toList();
+                });
     }
 
-    /// The pairs of officials that were ever merged, also if the merge was undone since.
-    public Set<Set<Long>> everMerged() {
-        return corrections.pairs(
-                "select official_id as one, other_id as other from official_correction where kind = 'MERGE'");
+    /// Pairs of officials that were merged once and are not any more, by their displayed officials' ids.
+    public Set<Set<Long>> undoneMerges() {
+        return corrections.undoneMerges();
     }
 
     /// The printed names of officials that differ from their displayed names, by the displayed official's id.
@@ -206,7 +213,7 @@ public final class OfficialCorrectionRepository {
         return corrections.otherNames();
     }
 
-    /// Pairs of officials that a [Distinct] in force keeps apart, by their displayed officials' ids.
+    /// Pairs of officials that a [Distinct] or a [Split] in force keeps apart, by their displayed officials' ids.
     public Set<Set<Long>> distinctPairs() {
         return corrections.distinctPairs();
     }

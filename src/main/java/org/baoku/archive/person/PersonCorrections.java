@@ -67,6 +67,15 @@ final class PersonCorrections {
             from {person}_correction_in_force where id = :id
             """;
 
+    private static final String PAIRS = """
+            select coalesce(one.shown_as, one.id) as one, coalesce(other.shown_as, other.id) as other
+            from {corrections} correction
+            join {person} one on one.id = correction.{person}_id
+            join {person} other on other.id = correction.other_id
+            where correction.kind = any(:kinds)
+              and coalesce(one.shown_as, one.id) <> coalesce(other.shown_as, other.id)
+            """;
+
     private static final String DISPLAYED =
             "select count(*) from {person} where id = any(:ids) and shown_as is null and not {hidden}";
 
@@ -209,25 +218,24 @@ final class PersonCorrections {
                 .collect(groupingBy(OtherName::id, mapping(OtherName::name, toSet())));
     }
 
-    /// Pairs of displayed persons' ids.
-    ///
-    /// @param sql a query with the columns `one` and `other`, which must differ in each row
-    Set<Set<Long>> pairs(String sql) {
-        record Pair(long one, long other) {}
-        return ResultRows.of(jdbc.sql(sql).query(Pair.class)).stream()
-                .map(pair -> Set.of(pair.one(), pair.other()))
-                .collect(toSet());
-    }
-
     /// Pairs of persons that a correction in force keeps apart, by their displayed persons' ids.
     Set<Set<Long>> distinctPairs() {
-        return pairs(kind.in("""
-                select coalesce(one.shown_as, one.id) as one, coalesce(other.shown_as, other.id) as other
-                from {person}_correction_in_force correction
-                join {person} one on one.id = correction.{person}_id
-                join {person} other on other.id = correction.other_id
-                where correction.kind = 'DISTINCT'
-                  and coalesce(one.shown_as, one.id) <> coalesce(other.shown_as, other.id)
-                """));
+        return pairs("{person}_correction_in_force", "DISTINCT", "SPLIT");
+    }
+
+    /// Pairs of persons that were merged once and are not any more, likewise.
+    Set<Set<Long>> undoneMerges() {
+        return pairs("{person}_correction", "MERGE");
+    }
+
+    /// The pairs of corrections of some kinds whose persons are displayed as two.
+    private Set<Set<Long>> pairs(String corrections, String... kinds) {
+        record Pair(long one, long other) {}
+        return ResultRows.of(jdbc.sql(kind.in(PAIRS.replace("{corrections}", corrections)))
+                        .param("kinds", kinds)
+                        .query(Pair.class))
+                .stream()
+                .map(pair -> Set.of(pair.one(), pair.other()))
+                .collect(toSet());
     }
 }

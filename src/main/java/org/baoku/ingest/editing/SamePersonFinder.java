@@ -26,8 +26,8 @@ import org.springframework.stereotype.Service;
 /// which one is the family name of the other, with the same office at the same time; and given names in several
 /// forms (约瑟夫·拜登, 乔·拜登) before the same family name, with an office that one person holds at a time.
 ///
-/// A pair that an editor keeps apart, or whose merge an editor undid, is left out; so is a family name that fits
-/// several persons.
+/// A pair that an editor keeps apart or split, or whose merge an editor undid, is left out; so is a family name that
+/// fits several persons.
 @Service
 public final class SamePersonFinder {
     /// Offices printed at most so many days apart were held at the same time.
@@ -50,28 +50,24 @@ public final class SamePersonFinder {
         List<PersonSummary> all = officials.all();
         Map<Long, List<OfficialOffice>> offices =
                 officials.allOffices().stream().collect(Collectors.groupingBy(OfficialOffice::official));
-        Set<Set<Long>> excluded = new HashSet<>(corrections.distinctPairs());
-        excluded.addAll(corrections.everMerged());
-        Map<Long, Long> targets = new LinkedHashMap<>();
+        Set<Set<Long>> apart = new HashSet<>(corrections.distinctPairs());
+        apart.addAll(corrections.undoneMerges());
+        Merges merges = new Merges(apart);
         for (List<PersonSummary> group : groups(all, person -> ForeignNames.letters(person.name()))) {
-            merge(group, excluded, targets, (one, other) -> shareOffice(offices, one, other));
+            merges.addSame(group, (one, other) -> shareOffice(offices, one, other));
         }
-        List<PersonSummary> fullNames = left(all, targets).stream()
+        List<PersonSummary> fullNames = merges.left(all).stream()
                 .filter(person -> !person.name().equals(ForeignNames.familyName(person.name())))
                 .toList();
         for (List<PersonSummary> group : groups(fullNames, person -> ForeignNames.familyName(person.name()))) {
-            merge(group, excluded, targets, (one, other) -> shareSingleOffice(offices, one, other));
+            merges.addSame(group, (one, other) -> shareSingleOffice(offices, one, other));
         }
-        for (List<PersonSummary> group : groups(left(all, targets), person -> ForeignNames.familyName(person.name()))) {
-            mergeFamilyName(group, offices, excluded, targets);
+        for (List<PersonSummary> group : groups(merges.left(all), person -> ForeignNames.familyName(person.name()))) {
+            merges.addFamilyNames(group, (one, other) -> shareOffice(offices, one, other));
         }
-        return targets.entrySet().stream()
+        return merges.targets.entrySet().stream()
                 .<OfficialCorrection>map(entry -> new Merge(entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    private static List<PersonSummary> left(List<PersonSummary> all, Map<Long, Long> targets) {
-        return all.stream().filter(person -> !targets.containsKey(person.id())).toList();
     }
 
     private static Collection<List<PersonSummary>> groups(
@@ -81,45 +77,68 @@ public final class SamePersonFinder {
                 .values();
     }
 
-    /// Merges the persons of a group, the most frequent first, into the first one that is the same.
-    private static void merge(
-            List<PersonSummary> group,
-            Set<Set<Long>> excluded,
-            Map<Long, Long> targets,
-            BiPredicate<Long, Long> isSame) {
-        List<PersonSummary> kept = new ArrayList<>();
-        for (PersonSummary person : group) {
-            kept.stream()
-                    .filter(other ->
-                            !excluded.contains(Set.of(other.id(), person.id())) && isSame.test(other.id(), person.id()))
-                    .findFirst()
-                    .ifPresentOrElse(other -> targets.put(person.id(), other.id()), () -> kept.add(person));
-        }
-    }
+    /// The merges found so far.
+    private static final class Merges {
+        private final Set<Set<Long>> apart;
+        private final Map<Long, Long> targets = new LinkedHashMap<>();
 
-    /// Merges a bare family name with the only full name that has the same office at the same time.
-    private static void mergeFamilyName(
-            List<PersonSummary> group,
-            Map<Long, List<OfficialOffice>> offices,
-            Set<Set<Long>> excluded,
-            Map<Long, Long> targets) {
-        for (PersonSummary bare : group) {
-            if (!bare.name().equals(ForeignNames.familyName(bare.name()))) {
-                continue;
-            }
-            List<PersonSummary> full = group.stream()
-                    .filter(other -> ForeignNames.isFamilyNameOf(bare.name(), other.name())
-                            && shareOffice(offices, bare.id(), other.id()))
+        /// @param apart pairs of officials that editors keep apart
+        Merges(Set<Set<Long>> apart) {
+            this.apart = apart;
+        }
+
+        /// Those that are merged into nobody.
+        List<PersonSummary> left(List<PersonSummary> all) {
+            return all.stream()
+                    .filter(person -> !targets.containsKey(person.id()))
                     .toList();
-            if (full.size() == 1) {
-                PersonSummary other = full.getFirst();
-                boolean intoBare = bare.articles() >= other.articles();
-                PersonSummary into = intoBare ? bare : other;
-                PersonSummary merged = intoBare ? other : bare;
-                if (!excluded.contains(Set.of(bare.id(), other.id())) && !targets.containsKey(into.id())) {
-                    targets.putIfAbsent(merged.id(), into.id());
+        }
+
+        /// Merges the persons of a group, the most frequent first, into the first one that is the same.
+        void addSame(List<PersonSummary> group, BiPredicate<Long, Long> isSame) {
+            List<PersonSummary> kept = new ArrayList<>();
+            for (PersonSummary person : group) {
+                kept.stream()
+                        .filter(other -> !areApart(other, person) && isSame.test(other.id(), person.id()))
+                        .findFirst()
+                        .ifPresentOrElse(other -> add(person, other), () -> kept.add(person));
+            }
+        }
+
+        /// Merges a bare family name with the only full name that has the same office at the same time.
+        void addFamilyNames(List<PersonSummary> group, BiPredicate<Long, Long> isSame) {
+            for (PersonSummary bare : group) {
+                if (!bare.name().equals(ForeignNames.familyName(bare.name()))) {
+                    continue;
+                }
+                List<PersonSummary> full = group.stream()
+                        .filter(other -> ForeignNames.isFamilyNameOf(bare.name(), other.name())
+                                && isSame.test(bare.id(), other.id()))
+                        .toList();
+                if (full.size() == 1 && !areApart(bare, full.getFirst())) {
+                    boolean intoBare = bare.articles() >= full.getFirst().articles();
+                    PersonSummary into = intoBare ? bare : full.getFirst();
+                    PersonSummary merged = intoBare ? full.getFirst() : bare;
+                    if (!targets.containsKey(into.id()) && !targets.containsKey(merged.id())) {
+                        add(merged, into);
+                    }
                 }
             }
+        }
+
+        private boolean areApart(PersonSummary one, PersonSummary other) {
+            return apart.contains(Set.of(one.id(), other.id()));
+        }
+
+        /// Whoever is kept apart from the merged person is then kept apart from the other one too.
+        private void add(PersonSummary merged, PersonSummary into) {
+            targets.put(merged.id(), into.id());
+            List<Long> others = apart.stream()
+                    .filter(pair -> pair.contains(merged.id()))
+                    .flatMap(Set::stream)
+                    .filter(other -> other != merged.id() && other != into.id())
+                    .toList();
+            others.forEach(other -> apart.add(Set.of(into.id(), other)));
         }
     }
 

@@ -55,8 +55,11 @@ public final class SamePersonWorker extends BackgroundJob {
 
     @Override
     protected Duration step() {
+        if (!node.isLeader() || intakes.isBusy()) {
+            return POLL_INTERVAL;
+        }
         long revision = revisions.current();
-        if (!node.isLeader() || revision == doneAt || intakes.isBusy()) {
+        if (revision == doneAt) {
             return POLL_INTERVAL;
         }
         try {
