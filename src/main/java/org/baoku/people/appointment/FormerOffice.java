@@ -6,7 +6,7 @@ import org.baoku.paper.Appointment.Kind;
 import org.baoku.people.office.OfficeRunParser.OfficeRun;
 
 /// Reads a former office between an organ and a name that is not one of the officials: 银行前行长某某,
-/// 标准计量股原四级主任科员某某.
+/// 某某股原主任科员某某.
 final class FormerOffice {
     private static final String MARKS = "原前";
 

@@ -111,7 +111,8 @@ class SamePersonWorkerTest extends EditableArchive {
         printed.add("莱纳·福斯特", "南屿国防长");
         long article = officials.articles(official, 1).getFirst().article();
         long split = editor.correct(new OfficialCorrection.Split(official, List.of(article)), "editor", "");
-        long other = Objects.requireNonNull(corrections.history(official).getLast().otherId());
+        long other =
+                Objects.requireNonNull(corrections.history(official).getLast().otherId());
         assertThat(corrections.history(official).getLast().id()).isEqualTo(split);
 
         worker.merge("editor");
