@@ -109,16 +109,18 @@ final class PersonDeskController {
                 long id = Long.parseLong(pair.group(2));
                 if (id != into && exists(kind, into) && exists(kind, id)) {
                     merged.put(id, into);
-                    desk.markDecided(PersonDesk.personKey(kind, id));
                 }
             }
         }
+        Optional<String> undo = Optional.empty();
         if (merged.size() == 1) {
             Map.Entry<Long, Long> only = merged.entrySet().iterator().next();
-            return undo(kind, only.getValue(), kind.merge(only.getKey(), only.getValue(), by, ""));
+            undo = undo(kind, only.getValue(), kind.merge(only.getKey(), only.getValue(), by, ""));
+        } else {
+            kind.mergeAll(merged, by, "");
         }
-        kind.mergeAll(merged, by, "");
-        return Optional.empty();
+        merged.keySet().forEach(id -> desk.markDecided(PersonDesk.personKey(kind, id)));
+        return undo;
     }
 
     private Optional<String> markDistinct(PersonKind kind, String key, String by) {
@@ -127,8 +129,9 @@ final class PersonDeskController {
             long one = Long.parseLong(pair.group(1));
             long other = Long.parseLong(pair.group(2));
             if (one != other && exists(kind, one) && exists(kind, other)) {
+                long correction = kind.markDistinct(other, one, by, "");
                 desk.markDecided(key);
-                return undo(kind, other, kind.markDistinct(other, one, by, ""));
+                return undo(kind, other, correction);
             }
         }
         return Optional.empty();
@@ -142,16 +145,18 @@ final class PersonDeskController {
                 long id = Long.parseLong(person.group(1));
                 if (exists(kind, id)) {
                     corrections.add(new OfficialCorrection.NoOfficial(id));
-                    desk.markDecided(PersonDesk.personKey(kind, id));
                 }
             }
         }
+        Optional<String> undo = Optional.empty();
         if (corrections.size() == 1) {
             OfficialCorrection only = corrections.getFirst();
-            return undo(kind, only.official(), editor.correct(only, by, ""));
+            undo = undo(kind, only.official(), editor.correct(only, by, ""));
+        } else {
+            editor.correctAll(corrections, by, "");
         }
-        editor.correctAll(corrections, by, "");
-        return Optional.empty();
+        corrections.forEach(correction -> desk.markDecided(PersonDesk.personKey(kind, correction.official())));
+        return undo;
     }
 
     private void markRight(PersonKind kind, String key, String by) {

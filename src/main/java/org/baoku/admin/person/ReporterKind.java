@@ -70,7 +70,12 @@ final class ReporterKind implements PersonKind {
 
     @Override
     public void mergeAll(Map<Long, Long> merged, String by, String reason) {
-        merged.forEach((id, into) -> merge(id, into, by, reason));
+        editor.mergeReporters(
+                merged.entrySet().stream()
+                        .map(entry -> new ReporterCorrection.Merge(entry.getKey(), entry.getValue()))
+                        .toList(),
+                by,
+                reason);
     }
 
     @Override

@@ -78,24 +78,36 @@ public final class ReporterCorrectionRepository {
     ///
     /// @throws PersonChangedException if one of them was merged into another meanwhile
     public long addToDisplayed(ReporterCorrection correction, String by, String reason) {
-        List<Long> concerned = switch (correction) {
+        return add(correction, () -> {
+            corrections.requireDisplayed(concerned(correction));
+            return insert(correction, by, reason);
+        });
+    }
+
+    /// Adds several merges of reporters as they are displayed, in one transaction.
+    ///
+    /// @throws PersonChangedException if one of the reporters was merged into another meanwhile; then none is added
+    public void addAll(List<Merge> merges, String by, String reason) {
+        List<Long> concerned =
+                merges.stream().flatMap(merge -> concerned(merge).stream()).toList();
+        corrections.addChangingDisplay(concerned, List.of(), () -> {
+            corrections.requireDisplayed(concerned);
+            return merges.stream().map(merge -> insert(merge, by, reason)).toList();
+        });
+    }
+
+    private static List<Long> concerned(ReporterCorrection correction) {
+        return switch (correction) {
             case Merge(long reporter, long into) -> List.of(reporter, into);
             case Distinct(long reporter, long other) -> List.of(reporter, other);
             case Rename(long reporter, String _) -> List.of(reporter);
         };
-        return add(correction, () -> {
-            corrections.requireDisplayed(concerned);
-            return insert(correction, by, reason);
-        });
     }
 
     private long add(ReporterCorrection correction, Supplier<Long> insert) {
         return switch (correction) {
             case Distinct _ -> corrections.add(insert);
-            case Merge(long reporter, long into) ->
-                corrections.addChangingDisplay(List.of(reporter, into), List.of(), insert);
-            case Rename(long reporter, String _) ->
-                corrections.addChangingDisplay(List.of(reporter), List.of(), insert);
+            case Merge _, Rename _ -> corrections.addChangingDisplay(concerned(correction), List.of(), insert);
         };
     }
 

@@ -42,6 +42,8 @@ public final class PersonEditor {
     ///
     /// @param by the editor's name
     /// @param reason may be empty
+    /// @throws org.baoku.archive.person.PersonChangedException if somebody else has merged or hidden one of the
+    /// persons meanwhile; then none is applied
     public void correctAll(List<OfficialCorrection> corrections, String by, String reason) {
         if (!corrections.isEmpty()) {
             officialCorrections.addAll(corrections, by, reason);
@@ -68,6 +70,19 @@ public final class PersonEditor {
         long id = reporterCorrections.addToDisplayed(correction, by, reason);
         indexer.request();
         return id;
+    }
+
+    /// Merges several reporters at once.
+    ///
+    /// @param by the editor's name
+    /// @param reason may be empty
+    /// @throws org.baoku.archive.person.PersonChangedException if somebody else has merged one of the
+    /// persons meanwhile; then none is merged
+    public void mergeReporters(List<ReporterCorrection.Merge> merges, String by, String reason) {
+        if (!merges.isEmpty()) {
+            reporterCorrections.addAll(merges, by, reason);
+            indexer.request();
+        }
     }
 
     /// Undoes a correction of reporters.

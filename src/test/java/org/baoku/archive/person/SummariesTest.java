@@ -1,6 +1,7 @@
 package org.baoku.archive.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -96,6 +97,34 @@ class SummariesTest {
         corrections.add(new ReporterCorrection.Rename(ids.get(2), "新名字"), "周敏", "");
         corrections.undo(merge, "周敏");
         assertThat(wrong()).isEmpty();
+    }
+
+    @Test
+    void severalMergesOfReportersAreAllMadeOrNone() {
+        ReporterCorrectionRepository corrections = new ReporterCorrectionRepository(
+                archive.jdbc, new TransactionTemplate(new JdbcTransactionManager(archive.database)));
+        List<Long> ids = archive.reporters.list("", 0, 4).people().stream()
+                .map(PersonSummary::id)
+                .toList();
+        long earlier = corrections.add(new ReporterCorrection.Merge(ids.get(2), ids.get(3)), "周敏", "");
+        List<ReporterCorrection.Merge> merges = List.of(
+                new ReporterCorrection.Merge(ids.get(0), ids.get(1)),
+                new ReporterCorrection.Merge(ids.get(2), ids.get(1)));
+
+        assertThatThrownBy(() -> corrections.addAll(merges, "吴芳", "")).isInstanceOf(PersonChangedException.class);
+        assertThat(archive.reporters.find(ids.get(0)))
+                .map(PersonSummary::id)
+                .contains(ids.get(0));
+
+        corrections.undo(earlier, "周敏");
+        corrections.addAll(merges, "吴芳", "");
+        assertThat(wrong()).isEmpty();
+        for (int merged : List.of(0, 2)) {
+            assertThat(archive.reporters.find(ids.get(merged)))
+                    .map(PersonSummary::id)
+                    .contains(ids.get(1));
+            corrections.undo(corrections.history(ids.get(merged)).getLast().id(), "吴芳");
+        }
     }
 
     @Test
