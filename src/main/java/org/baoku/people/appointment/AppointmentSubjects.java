@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baoku.people.name.BoundedName;
 import org.baoku.people.office.OfficeRunParser;
 import org.baoku.people.office.OfficeRunParser.OfficeRun;
 import org.jspecify.annotations.Nullable;
@@ -92,23 +93,27 @@ final class AppointmentSubjects {
                 at += name.length();
                 continue;
             }
-            int unknown = begins && at > 0 ? names.endAfterOffice(text, at, false) : -1;
-            if (unknown - at == 3
+            int unknown = at + 3;
+            if (begins
+                    && at > 0
                     && unknown < to
-                    && VERB_AFTER_NAME.matcher(text).region(unknown, to).lookingAt()) {
+                    && VERB_AFTER_NAME.matcher(text).region(unknown, to).lookingAt()
+                    && names.endAfterOffice(text, at, false) == unknown) {
                 told.follow(List.of(text.substring(at, unknown)));
                 at = unknown;
                 continue;
             }
-            int described = at > 0 && text.charAt(at - 1) == '的' && isAboutOne(at) ? names.endByMark(text, at) : -1;
-            if (described > 0 && described < to && text.charAt(described) == '，') {
-                told.follow(List.of(text.substring(at, described)));
-                at = described;
-                continue;
-            }
-            if (described < 0 && endsClauseWithForeigner(at)) {
-                // 获得连任的…，: somebody unknown; what follows is not about the person before.
-                told.follow(List.of());
+            if (mayEndClause(at) && isAboutOne(at)) {
+                int described = names.endByMark(text, at);
+                if (described > 0 && described < to && text.charAt(described) == '，') {
+                    told.follow(List.of(text.substring(at, described)));
+                    at = described;
+                    continue;
+                }
+                if (described < 0 && isForeignerBeforeComma(at)) {
+                    // 获得连任的…，: somebody unknown; what follows is not about the person before.
+                    told.follow(List.of());
+                }
             }
             if (begins) {
                 Matcher age = AGE.matcher(text).region(at, text.length());
@@ -169,11 +174,15 @@ final class AppointmentSubjects {
         return relativeEnd < 0 ? List.of() : List.of(text.substring(relation.end(), relativeEnd));
     }
 
-    /// Whether a clause that names nobody else ends here with 的 and a transliterated name without dots.
-    private boolean endsClauseWithForeigner(int at) {
-        if (at == 0 || text.charAt(at - 1) != '的' || !isAboutOne(at)) {
-            return false;
-        }
+    /// Whether there is room for a name between 的 and the comma that ends the clause.
+    private boolean mayEndClause(int at) {
+        return at > 0
+                && text.charAt(at - 1) == '的'
+                && text.indexOf('，', at, Math.min(text.length(), at + BoundedName.MAX_LENGTH + 1)) > at;
+    }
+
+    /// Whether a transliterated name without dots stands between here and a comma.
+    private boolean isForeignerBeforeComma(int at) {
         int end = names.endAfterOffice(text, at, true);
         return end - at >= MIN_FOREIGN && end < text.length() && text.charAt(end) == '，';
     }

@@ -18,6 +18,9 @@ final class CollectiveDismissal {
     }
 
     void read() {
+        if (!sentence.text().contains("免职")) {
+            return;
+        }
         Matcher dismissed = DISMISSED.matcher(sentence.text());
         while (dismissed.find()) {
             for (OfficialMention official : sentence.officials()) {

@@ -1,5 +1,6 @@
 package org.baoku.people.name;
 
+import java.util.BitSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,12 +38,16 @@ final class ForeignNameFinder {
     private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,3}世(?![界纪])");
 
     private final Set<String> leaders = Set.copyOf(ResourceLists.words("foreign-leaders.txt"));
+    /// The characters with which they begin.
+    private final BitSet leaderBeginnings = new BitSet();
+
     private final NameLexicon lexicon;
     private final NameContext context;
 
     ForeignNameFinder(NameLexicon lexicon, NameContext context) {
         this.lexicon = lexicon;
         this.context = context;
+        leaders.forEach(leader -> leaderBeginnings.set(leader.charAt(0)));
     }
 
     /// Whether a text has a run of characters that hardly anything but a transliterated name has: 奈扎特.
@@ -310,6 +315,9 @@ final class ForeignNameFinder {
     /// The end of the name of a well-known foreign leader that begins at this position, where nothing says that
     /// a longer name begins with it; -1 where none does.
     int findLeaderEnd(String text, int start) {
+        if (start >= text.length() || !leaderBeginnings.get(text.charAt(start))) {
+            return -1;
+        }
         for (int end = Math.min(text.length(), start + MAX_UNDOTTED_NAME); end >= start + 2; end--) {
             if (leaders.contains(text.substring(start, end))) {
                 boolean closed = end == text.length()
@@ -331,10 +339,10 @@ final class ForeignNameFinder {
                 && NameContext.isIdeograph(text.charAt(longest))) {
             longest++;
         }
-        for (int end = longest; end >= start + 2; end--) {
+        int shortest = start + (foreignExpected ? 2 : 3);
+        for (int end = longest; end >= shortest; end--) {
             String word = text.substring(start, end);
-            boolean known = lexicon.isForeignName(word) && (end - start >= 3 || foreignExpected);
-            if (known
+            if (lexicon.isForeignName(word)
                     && context.rightContextCost(text, end) < NameWeight.KNOWN_FOREIGN_NAME_CONTEXT.cost()
                     && lexicon.wordFrequency(word) == 0) {
                 return end;

@@ -9,20 +9,26 @@ import java.util.regex.Pattern;
 /// alternatives are words, hardly any position can begin a match, and a look at its character tells. The
 /// pattern itself is asked for each character, once, so a change of the pattern needs none here. Thread-safe.
 ///
-/// The pattern must not match the empty text, have no anchors, and look behind its beginning only in order
-/// to exclude something.
+/// The pattern must not match the empty text and have no anchors. What it demands of the text before its
+/// beginning must have no groups; it is left out when a character is tried alone.
 public final class LeadingCharacters {
     private static final byte UNKNOWN = 0;
     private static final byte YES = 1;
     private static final byte NO = 2;
 
+    private static final Pattern DEMAND_BEFORE = Pattern.compile("\\(\\?<=[^()]*\\)");
+
     private final Pattern pattern;
+
+    /// The pattern whatever stands before its beginning.
+    private final Pattern anywhere;
 
     /// By character. Threads that do not see what another one has found ask the pattern again.
     private final byte[] begins = new byte[Character.MAX_VALUE + 1];
 
     public LeadingCharacters(Pattern pattern) {
         this.pattern = pattern;
+        this.anywhere = Pattern.compile(DEMAND_BEFORE.matcher(pattern.pattern()).replaceAll(""), pattern.flags());
     }
 
     /// Whether the pattern occurs in a text.
@@ -48,7 +54,7 @@ public final class LeadingCharacters {
     @SuppressWarnings("JdkObsolete") // what hitEnd tells, whether more text could match, nothing else does
     private boolean mayBegin(char c) {
         if (begins[c] == UNKNOWN) {
-            Matcher matcher = pattern.matcher(Character.toString(c));
+            Matcher matcher = anywhere.matcher(Character.toString(c));
             // At the end of the text, more of it could have matched.
             begins[c] = matcher.lookingAt() || matcher.hitEnd() || Character.isSurrogate(c) ? YES : NO;
         }

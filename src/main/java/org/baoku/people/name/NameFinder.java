@@ -196,9 +196,9 @@ public final class NameFinder {
 
     /// Whether a transliterated name without dots begins at this position: 达尔马宁 after 部长.
     public boolean startsTransliteration(String text, int start) {
-        return findEnd(text, start, true) - start >= MIN_UNLISTED_LENGTH
-                && foreignNames.isInTransliteration(
-                        text.substring(start, Math.min(text.length(), start + MAX_UNLISTED_LENGTH)));
+        return foreignNames.isInTransliteration(
+                        text.substring(start, Math.min(text.length(), start + MAX_UNLISTED_LENGTH)))
+                && findEnd(text, start, true) - start >= MIN_UNLISTED_LENGTH;
     }
 
     /// Whether the whole text is a name that can stand right before an office.
@@ -217,6 +217,9 @@ public final class NameFinder {
         String name = text.substring(start, end);
         float nameCost = scorer.cost(name);
         float rejected = NameWeight.REJECTED.cost();
+        if (nameCost >= rejected) {
+            return nameCost;
+        }
         boolean cut =
                 TITLED_CONJUNCTION.matcher(text).region(end, text.length()).lookingAt()
                         || text.startsWith("峰会", end - 1)
@@ -226,8 +229,8 @@ public final class NameFinder {
                         || startsOfficerRank(text, end - 1)
                         || (end < text.length() && "吗呢".indexOf(text.charAt(end)) >= 0)
                         || "吗呢".indexOf(text.charAt(end - 1)) >= 0;
-        if (nameCost >= rejected || cut || FORM_OF_ADDRESS.matcher(name).matches()) {
-            return Math.max(nameCost, rejected);
+        if (cut || FORM_OF_ADDRESS.matcher(name).matches()) {
+            return rejected;
         }
         return nameCost + wordCost(text, start, end) + context.rightContextCost(text, end);
     }

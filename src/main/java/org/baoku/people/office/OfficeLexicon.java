@@ -47,6 +47,10 @@ public final class OfficeLexicon {
             + "|长阳[县路街]|长途|长期|长达(?:[0-9一二三四五六七八九十数近半两几多约到成百千]|超过)|长三角|长辛店|长效|长子县");
 
     private final Map<Character, List<String>> headsByFirstCharacter = new HashMap<>();
+
+    /// The characters with which head nouns begin.
+    private final BitSet headBeginnings = new BitSet();
+
     private final Map<String, HeadType> headTypes = new HashMap<>();
     private final Set<String> organisationVerbs = new HashSet<>(ResourceLists.words("organisation-verbs.txt"));
     private final Set<String> countries = new HashSet<>(ResourceLists.words("countries.txt"));
@@ -59,6 +63,7 @@ public final class OfficeLexicon {
             HeadType type = HeadType.valueOf(words.getFirst().toUpperCase(Locale.ROOT));
             for (String word : words.subList(1, words.size())) {
                 headTypes.put(word, type);
+                headBeginnings.set(word.charAt(0));
                 headsByFirstCharacter
                         .computeIfAbsent(word.charAt(0), c -> new ArrayList<>())
                         .add(word);
@@ -77,7 +82,7 @@ public final class OfficeLexicon {
         List<Head> heads = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
-            List<String> words = headsByFirstCharacter.get(text.charAt(at));
+            List<String> words = headBeginnings.get(text.charAt(at)) ? headsByFirstCharacter.get(text.charAt(at)) : null;
             String head = words == null ? "" : longestAt(words, text, at);
             if (head.isEmpty()) {
                 at++;

@@ -3,6 +3,7 @@ package org.baoku.people.office;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baoku.people.name.LeadingCharacters;
 import org.baoku.people.name.NameContext;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// 一级调研员). The string ends with the last such entry, before 职务, 一职, 人选 and the like.
 public final class OfficeRunParser {
     /// The last word of an office, longest first where one contains another.
-    private static final Pattern POST = Pattern.compile(
+    private static final LeadingCharacters POST = new LeadingCharacters(Pattern.compile(
             "(?:部|行政)长官|书记(?![处员会官])|书记员|委员长(?!会议)|副?主委|主任科员|主任(?!委员|医|编|记者|会议|科员|务)|主任委员|"
                     + "主席(?!团|令|国|府|台)|主席团(?:成员|主席)|总理(?!府|级|令)|总统(?!府|令|大选|选举|候选|国家安全|特使|特别|高级|顾问|私人|办公)|首相(?!府|官邸|秘书|特使|办公|顾问)|元首|"
                     + "常委(?!会)|委员(?!会|长|单位)|成员(?!国|单位)|组员|议员|调研员|巡视员|检察员|审判员|科员|指导员|教导员|协理员|组织员|特派员|督导员|督查员|监察员|仲裁员|"
@@ -24,7 +25,7 @@ public final class OfficeRunParser {
                     + "大使(?!馆)|公使|特使|参赞|领事(?!馆|保护)|武官|代表(?!团|队|大会|处|性|人|作|们|着|了)|法官(?!学院|协会)|检察官(?!学院|协会)|(?:政务|事务次|秘书|次|警务|执法|联络|财务|监察|商务)官|"
                     + "发言人|督察长|督察(?!室|局|长|组|队)|国务卿|[外财防文法农]相(?!会)|大臣(?!会)|政委|参谋总长|司令(?!部|员|官)|司令官|总?指挥长?(?!部|学院|中心|官|员|长|所)|指挥官|总督|"
                     + "主管(?!部门|单位)|负责人|召集人|党魁|领导人|领袖|特首|司库|助理(?!工程|研究|教授|员)|顾问(?!委|团)|参事(?!室)|馆员|教授(?!级)|院士(?!工作|团)|"
-                    + "[正副]?[省部厅局司处县科乡师地][部厅局处科]?级(?:领导(?:干部)?|干部|非领导)?(?![、，]?调研|[一二三四]|巡视|主任)|法定代表人|董秘|独董|协调员|代办|书记官长?|(?<=[位校构区级门市政委])[正副]职|(?<=安全|人民|检阅|建设|工业)相|(?<!待遇)干部(?!职工|群众|们|任前|队伍|大会|人事)");
+                    + "[正副]?[省部厅局司处县科乡师地][部厅局处科]?级(?:领导(?:干部)?|干部|非领导)?(?![、，]?调研|[一二三四]|巡视|主任)|法定代表人|董秘|独董|协调员|代办|书记官长?|(?<=[位校构区级门市政委])[正副]职|(?<=安全|人民|检阅|建设|工业)相|(?<!待遇)干部(?!职工|群众|们|任前|队伍|大会|人事)"));
 
     /// An office that says first what it is in charge of: 负责国防事务的国务部长.
     private static final Pattern CHARGE = Pattern.compile("(?:主管|分管|负责)[^的，。]{2,14}的(?=.{0,8}[长臣])");
@@ -183,7 +184,7 @@ public final class OfficeRunParser {
     public static int lastPostEnd(String text) {
         Matcher post = POST.matcher(text);
         int end = -1;
-        while (post.find()) {
+        while (POST.find(post, text, Math.max(0, end))) {
             end = post.end();
         }
         return end;
@@ -261,7 +262,7 @@ public final class OfficeRunParser {
         Matcher post = POST.matcher(entry);
         int end = -1;
         int at = from;
-        while (post.find(at)) {
+        while (POST.find(post, entry, at)) {
             if (NO_OFFICE.matcher(entry).region(from, post.start()).find()) {
                 break;
             }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LeadingCharactersTest {
     private static final List<Pattern> PATTERNS =
-            List.of(AppointmentVerbs.HINT, AppointmentVerbs.ANY, Pattern.compile("(?<!不)说|𠮷|[吗吧]?了"));
+            List.of(AppointmentVerbs.HINT, AppointmentVerbs.ANY, Pattern.compile("(?<!不)说|𠮷|[吗吧]?了|(?<=[县市]委|安全)[副相]职?"));
 
     /// Texts with verbs at their beginning and end, behind what excludes them, and cut off.
     @ParameterizedTest
@@ -26,7 +26,8 @@ class LeadingCharactersTest {
                 "被任命为厅长；不再担任处长；辞去主席；当选为主席，代理市长",
                 "不说说𠮷了吗吧了又说",
                 "接替张三出任总经理，代理",
-                "昨天天气很好，大家都去公园。"
+                "昨天天气很好，大家都去公园。",
+                "相副县委副职，国家安全相、不安全副"
             })
     void everyMatchOfThePatternIsFound(String text) {
         for (Pattern pattern : PATTERNS) {
