@@ -209,6 +209,11 @@ final class AppointmentNames {
         return end > 0 && bounded.isWhole(text.substring(from, end)) ? end : -1;
     }
 
+    /// Whether this is the name of a country.
+    boolean isCountry(String text) {
+        return bounded.isCountry(text);
+    }
+
     FullNameFinder fullNames() {
         return fullNames;
     }
@@ -231,7 +236,8 @@ final class AppointmentNames {
     }
 
     /// The name with which a text ends, after an office or a word; null where it ends with none.
-    private @Nullable String nameAtEnd(String text, Collection<String> known) {
+    @Nullable
+    String nameAtEnd(String text, Collection<String> known) {
         for (String name : known) {
             if (text.endsWith(name)) {
                 return longestKnown(text, known);

@@ -26,6 +26,8 @@ final class AppointmentSentence {
     private static final Pattern REPLACED =
             Pattern.compile("，(?:以)?(?:接替|取代)(?:[^，。；、]{0,14}的)?(?<person>[^，。；、]{2,16}?)(?:同志|先生|女士)?(?=[，。；]|$)");
 
+    private static final Pattern HEAD_OF_STATE = Pattern.compile("(?:总统|总理|首相|领导人)$");
+
     private static final Pattern DAY_AFTER_NAME = Pattern.compile("(?:自|从|于)?[0-9]{1,4}[年月][0-9年月日起]*$");
 
     private static final Set<Kind> LEFT = EnumSet.of(Kind.REMOVED, Kind.RESIGNED);
@@ -88,7 +90,14 @@ final class AppointmentSentence {
 
     /// The end of the name that begins at this position after an office; -1 where none does.
     int nameEnd(int from) {
-        return names.endAfterOffice(text, from, isForeign());
+        int end = names.endAfterOffice(text, from, isForeign());
+        return end > 0
+                ? end
+                : officials.stream()
+                        .filter(official -> official.start() == from)
+                        .findFirst()
+                        .map(OfficialMention::end)
+                        .orElse(-1);
     }
 
     /// The persons of a printed list; those of the statement before where it is a pronoun.
@@ -106,14 +115,19 @@ final class AppointmentSentence {
 
     /// Adds an appointment of each of these persons, who are the subjects from here on.
     void tell(Collection<String> persons, OfficeRun run, Kind kind) {
-        for (String person : persons) {
-            tell(person, run.textIn(text), kind);
+        if (!isElectionCandidacy(run)) {
+            persons.forEach(person -> tell(person, run.textIn(text), kind));
         }
         if (!persons.isEmpty()) {
             told.follow(persons);
             consumed = run.rest();
             vacated = LEFT.contains(kind) ? run : null;
         }
+    }
+
+    /// Whether somebody is only to stand in an election for an office of the head of a state: 总理候选人.
+    private boolean isElectionCandidacy(OfficeRun run) {
+        return run.isCandidacyIn(text) && HEAD_OF_STATE.matcher(run.textIn(text)).find();
     }
 
     /// The office that somebody left in the last statement, which another one may take: 由某某接任.
@@ -144,7 +158,7 @@ final class AppointmentSentence {
     int organStart(int end) {
         int clause = clauseStart(end);
         String before = text.substring(clause, end);
-        return ORGAN.matcher(before).matches() ? clause : end;
+        return ORGAN.matcher(before).matches() || names.isCountry(before) ? clause : end;
     }
 
     /// Whether a clause begins at this position.

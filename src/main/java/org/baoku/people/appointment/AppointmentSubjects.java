@@ -19,7 +19,8 @@ final class AppointmentSubjects {
 
     private static final Pattern OTHER_PERSON = Pattern.compile("接替|接任|取代|[与和对向给同为由被把让请]");
     private static final Pattern VERB_AFTER_NAME =
-            Pattern.compile("是(?!否)|深|从事|出生|生于|早|长期|[于从自][0-9]|[0-9]{4}年|一直|参加|毕业|任职");
+            Pattern.compile("本身是|是(?!否)|深|从事|出生|生于|早|长期|[于从自][0-9]|[0-9]{4}年|一直|参加|毕业|任职");
+    private static final Pattern BORN = Pattern.compile("，(?:[男女]，)?[12][0-9]{3}年(?:[0-9]{1,2}月)?出?生(?!的|于)");
     private static final Pattern AGE = Pattern.compile("(?:现年|今年|年仅)?[0-9]{2}岁的");
 
     /// Somebody who is only called by the surname: 林先生1996年加入….
@@ -45,7 +46,9 @@ final class AppointmentSubjects {
     /// @param clause index at which its clause begins
     List<String> before(int clause, int verb) {
         AppointmentNames.Subject subject = names.subject(text, clause, verb, told.known());
-        if (!subject.isCarried()) {
+        // 某某被曝光向“金主”透露消息后被解除职务: the quotation does not end the clause.
+        boolean quoted = clause > 0 && text.charAt(clause - 1) == '”' && subject.names().isEmpty();
+        if (!subject.isCarried() && !quoted) {
             return subject.names();
         }
         if (clause > 1 && clause > sentence.consumed() && text.charAt(clause - 1) == '，') {
@@ -75,10 +78,9 @@ final class AppointmentSubjects {
         Matcher addressed = ADDRESSED.matcher(text);
         int at = from;
         int first = from == 0 ? names.endAfterOffice(text, 0, false) : -1;
-        if (first > 0 && first <= to && first < text.length() && text.charAt(first) != '、') {
+        boolean afterOffice = from == 0 && followAfterOffice(first);
+        if (!afterOffice && first > 0 && first <= to && first < text.length() && text.charAt(first) != '、') {
             told.follow(List.of(text.substring(0, first)));
-        } else if (from == 0) {
-            followAfterOffice();
         }
         while (at < to) {
             boolean begins = sentence.beginsClause(at);
@@ -124,6 +126,9 @@ final class AppointmentSubjects {
                     continue;
                 }
             }
+            if (begins && (at == 0 || text.charAt(at - 1) != '，')) {
+                followBorn(at);
+            }
             boolean mayBegin = begins || " 、\u3000".indexOf(text.charAt(at - 1)) >= 0;
             if (hasParticulars
                     && mayBegin
@@ -135,18 +140,35 @@ final class AppointmentSubjects {
     }
 
     /// Remembers the person of a sentence that begins with an office and a name: 某大学教授某某生于….
-    private void followAfterOffice() {
+    ///
+    /// @param name the end of what looks like a name at the beginning, and may be part of the office: 呼吸科主任某某
+    private boolean followAfterOffice(int name) {
         Optional<OfficeRun> office = sentence.officeAt(0);
         int start = office.map(OfficeRun::end).orElse(-1);
-        int end = start < 0 ? -1 : sentence.nameEnd(start);
-        if (end > 0 && end < text.length() && text.charAt(end) != '、') {
+        int end = start <= name ? -1 : sentence.nameEnd(start);
+        boolean found = end > 0 && end < text.length() && text.charAt(end) != '、';
+        if (found) {
             told.follow(List.of(text.substring(start, end)));
         }
+        return found;
     }
 
     /// Whether a clause up to here names nobody else: not 某某接替退休的某某.
     private boolean isAboutOne(int at) {
         return !OTHER_PERSON.matcher(text).region(sentence.clauseStart(at), at).find();
+    }
+
+    /// Remembers the person with whose name a clause ends before a year of birth: 作品欣赏某某，1944年生.
+    private void followBorn(int clause) {
+        int end = text.indexOf('，', clause);
+        boolean born = end > clause
+                && end - clause > 4
+                && end - clause <= MAX_CLAUSE
+                && BORN.matcher(text).region(end, text.length()).lookingAt();
+        @Nullable String name = born ? names.nameAtEnd(text.substring(clause, end), told.known()) : null;
+        if (name != null) {
+            told.follow(List.of(name));
+        }
     }
 
     private void followParticulars(Matcher particulars) {

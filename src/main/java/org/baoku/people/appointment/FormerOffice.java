@@ -1,6 +1,7 @@
 package org.baoku.people.appointment;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.paper.Appointment.Kind;
 import org.baoku.people.office.OfficeRunParser.OfficeRun;
@@ -10,21 +11,19 @@ import org.baoku.people.office.OfficeRunParser.OfficeRun;
 final class FormerOffice {
     private static final String MARKS = "原前";
 
-    /// The last characters of the organs whose former offices are read.
-    private static final String ORGAN_ENDS = "局厅部院校府司行社科处股队会所站心团公组委馆";
-
     /// How far after 原 the parentheses of an organ end at most.
     private static final int MAX_PARENTHESES = 24;
 
-    private static final Pattern ORGAN =
-            Pattern.compile("(?:[\\u4e00-\\u9fff、]|（[\\u4e00-\\u9fff]{2,4}）){2,40}|[A-Z]{2,6}");
+    private static final Pattern ORGAN = Pattern.compile(
+            "(?:[\\u4e00-\\u9fff、]|（[\\u4e00-\\u9fff]{2,4}）|（(?:下称|简称|以下简称)[：:]?[^（）]{2,12}）|“[\\u4e00-\\u9fff]{1,8}”){2,48}|[A-Z]{2,6}");
+
+    /// What may stand between a former office and the name, and is no office: 、知名外交官某某.
+    private static final Pattern ROLES = Pattern.compile(
+            "(?:[、，][\\u4e00-\\u9fff]{0,12}?(?:博导|导师|专家|学者|外交官|教授|研究员|院士|演员|导演|监制|元老|[科文史术作画学法]家))+");
 
     /// What follows 原 or 前 in words: 原则, 前往.
     private static final Pattern WORD =
-            Pattern.compile("原(?:[因来则料本创油有著文住产始定计]|先|告|材)|前(?:往|来|去|期|后|提|端|沿|线|台|景|途|列|进|方|面|不久|夕|述|款|三|[一二两十])");
-
-    /// Where an organ may begin within its clause.
-    private static final String BEFORE_ORGAN = "、对与和据的 \u3000由";
+            Pattern.compile("原(?:[因来则料本创油有著文住产始定计子平阳]|先|告|材)|前(?:[进锋郭海哨茅]|往|来|去|期|后|提|端|沿|线|台|景|途|列|进|方|面|不久|夕|述|款|三|天|年|[一二两十])");
 
     private final AppointmentSentence sentence;
     private final String text;
@@ -58,8 +57,7 @@ final class FormerOffice {
         if (at == 0 || MARKS.indexOf(text.charAt(at)) < 0) {
             return false;
         }
-        char before = text.charAt(at - 1);
-        return (ORGAN_ENDS.indexOf(before) >= 0 || (before >= 'A' && before <= 'Z'))
+        return FormerOrgan.mayEnd(text, at)
                 && !WORD.matcher(text).region(at, text.length()).lookingAt();
     }
 
@@ -71,20 +69,14 @@ final class FormerOffice {
     }
 
     private void read(int mark) {
-        int start = sentence.clauseStart(mark);
-        for (int at = start; at < mark - 1; at++) {
-            boolean joined = text.charAt(at) == '、' && at > start && ORGAN_ENDS.indexOf(text.charAt(at - 1)) >= 0;
-            if (!joined && BEFORE_ORGAN.indexOf(text.charAt(at)) >= 0) {
-                start = at + 1;
-            }
-        }
+        int start = FormerOrgan.start(text, mark);
         Optional<OfficeRun> run = sentence.officeAt(mark + 1);
         boolean whole = run.isPresent()
                 && run.get().start() == mark + 1
                 && run.get().end() == run.get().rest()
                 && ORGAN.matcher(text).region(start, mark).matches();
         if (whole) {
-            tell(start, run.get().end());
+            tell(start, mark, run.get().end());
         }
     }
 
@@ -98,16 +90,23 @@ final class FormerOffice {
                 && run.get().textIn(text).contains("）")
                 && !WORD.matcher(text).region(mark, text.length()).lookingAt();
         if (whole) {
-            tell(mark + 1, run.get().end());
+            tell(mark + 1, mark, run.get().end());
         }
     }
 
-    /// Adds the office for the name at its end, unless an official stands there.
-    private void tell(int start, int name) {
+    /// Adds the office for the name at its end, or after what else the person is called, unless an official
+    /// with an office of his own stands there.
+    private void tell(int start, int mark, int office) {
+        Matcher roles = ROLES.matcher(text).region(office, text.length());
+        int name = roles.lookingAt() ? roles.end() : office;
         int end = sentence.nameEnd(name);
-        boolean official = sentence.officials().stream().anyMatch(each -> each.start() < end && each.end() > name);
+        // An official whose office begins right after the mark has lost the organ before it.
+        boolean official = sentence.officials().stream()
+                .anyMatch(each -> each.start() < end && each.end() > mark
+                        && each.officeStart() != mark
+                        && each.officeStart() != mark + 1);
         if (end > 0 && !official) {
-            sentence.tell(text.substring(name, end), text.substring(start, name), Kind.FORMER);
+            sentence.tell(text.substring(name, end), text.substring(start, office), Kind.FORMER);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.paper.Appointment.Kind;
+import org.baoku.people.office.OfficeRunParser;
 import org.baoku.people.office.OfficeRunParser.OfficeRun;
 import org.baoku.people.office.OfficialMention;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +59,19 @@ final class OfficeBesideName {
             officeStart++;
         }
         String text = sentence.text();
+        int whole = wholeStart(office, officeStart);
+        office = text.substring(whole, officeStart) + office;
+        officeStart = whole;
         Matcher before = AppointmentVerbs.BEFORE_OFFICE.matcher(text).region(0, officeStart);
         Matcher leading = AppointmentVerbs.LEADING_FORMER.matcher(office);
         if (leading.lookingAt()) {
             sentence.tell(official.name(), office.substring(leading.end()), Kind.FORMER);
         } else if (AppointmentVerbs.FORMER_INSIDE.matcher(office).find()) {
-            String whole = formerRun(officeStart, official.start());
-            sentence.tell(official.name(), whole.isEmpty() ? formerPart(office) : whole, Kind.FORMER);
+            String run = formerRun(officeStart, official.start());
+            sentence.tell(official.name(), run.isEmpty() ? formerPart(office) : run, Kind.FORMER);
         } else if (before.find()) {
             Kind kind = AppointmentVerbs.kindBeforeOffice(before.group());
-            int organ = before.group().equals("时任") ? sentence.organStart(before.start()) : officeStart;
+            int organ = before.group().endsWith("任") ? sentence.organStart(before.start()) : officeStart;
             if (organ < before.start()) {
                 office = text.substring(organ, officeStart) + office;
             }
@@ -78,6 +82,14 @@ final class OfficeBesideName {
         if (leaving.lookingAt()) {
             sentence.tell(official.name(), office, kindOf(leaving));
         }
+    }
+
+    /// Where an office begins that has lost the name of its organ: 公司原总经理.
+    private int wholeStart(String office, int officeStart) {
+        Matcher mark = AppointmentVerbs.FORMER_INSIDE.matcher(office);
+        String organ = mark.find() ? office.substring(0, mark.start()) : office.startsWith("政府") ? "政府" : "";
+        boolean cut = officeStart > 0 && FormerOrgan.isHeadless(organ);
+        return cut ? FormerOrgan.start(sentence.text(), officeStart) : officeStart;
     }
 
     /// The offices up to a name that begin before the one beside it, and of which each is a former one:
@@ -92,20 +104,18 @@ final class OfficeBesideName {
         int object = text.lastIndexOf('对', officeStart);
         int start = Math.max(
                 object >= from ? object + 1 : -1,
-                text.charAt(officeStart - 1) == '，' ? -1 : sentence.clauseStart(officeStart));
+                sentence.clauseStart(text.charAt(officeStart - 1) == '，' ? officeStart - 1 : officeStart));
         Optional<OfficeRun> run = start < from ? Optional.empty() : sentence.officeAt(start);
         // The parser ends a list before a comma after which no office ends the clause.
         boolean whole = run.isPresent()
                 && run.get().start() == start
                 && (run.get().end() == name || run.get().end() == officeStart - 1);
         int last = text.charAt(officeStart - 1) == '）' ? name : officeStart;
-        return whole
-                        && AppointmentVerbs.FORMER_INSIDE
-                                .matcher(text)
-                                .region(start, last)
-                                .find()
-                ? text.substring(start, name)
-                : "";
+        boolean former = whole
+                && (AppointmentVerbs.FORMER_INSIDE.matcher(text).region(start, last).find()
+                        || (FormerOrgan.mayEnd(text, officeStart - 1)
+                                && OfficeRunParser.lastPostEnd(text.substring(start, officeStart)) < 0));
+        return former ? text.substring(start, name) : "";
     }
 
     private static Kind kindOf(Matcher verb) {

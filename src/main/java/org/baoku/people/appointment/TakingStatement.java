@@ -38,6 +38,7 @@ final class TakingStatement {
     /// Words that praise a holder, and are no office: 成为历史上首名女总理.
     private static final Pattern OUTSTANDING = Pattern.compile("[首最]|历史|[名位个]");
 
+    private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,12}[）)]");
     private static final Pattern DISTRIBUTED = Pattern.compile("分别(?:被|获)?$");
     private static final Pattern ALSO = Pattern.compile("(?:[已还并]|同时)$");
     private static final Pattern SUCCEEDING = Pattern.compile("接任|接棒");
@@ -230,20 +231,26 @@ final class TakingStatement {
     ///
     /// @return the index after the last
     private int readCareer(List<String> who, int from) {
-        int end = from;
-        while (end < text.length() && text.charAt(end) == '；') {
+        int end = afterNote(from);
+        while (end < text.length() && ";；".indexOf(text.charAt(end)) >= 0) {
             Optional<OfficeRun> office = sentence.officeAt(end + 1);
             boolean whole = office.isPresent()
                     && office.get().start() == end + 1
-                    && (office.get().rest() == text.length()
-                            || "；，。".indexOf(text.charAt(office.get().rest())) >= 0);
+                    && (afterNote(office.get().rest()) == text.length()
+                            || ";；，。".indexOf(text.charAt(afterNote(office.get().rest()))) >= 0);
             if (!whole) {
                 return end;
             }
             sentence.tell(who, office.get(), Kind.FORMER);
-            end = office.get().rest();
+            end = afterNote(office.get().rest());
         }
         return end;
+    }
+
+    /// The index after a remark on an office: 书记（兼）.
+    private int afterNote(int at) {
+        Matcher note = NOTE.matcher(text).region(at, text.length());
+        return note.lookingAt() ? note.end() : at;
     }
 
     /// Tells of each person the office at the same place of the list: 甲、乙分别担任秘书长、副秘书长.

@@ -62,8 +62,8 @@ final class ToldAppointments {
         }
     }
 
-    /// The known name of three characters of which the article prints no less than these two, except in words
-    /// with which a verb begins: 李占新 for 李占, from 李占新任组长.
+    /// The known name of four characters that begins with this surname (高市早苗), or the one of three of which the
+    /// article prints no less than these two, except in words with which a verb begins: 李占新 for 李占, from 李占新任组长.
     private String withLastCharacter(String name) {
         if (name.length() != 2) {
             return name;
@@ -72,7 +72,8 @@ final class ToldAppointments {
             return name + "新";
         }
         for (String longer : known) {
-            if (longer.length() == 3 && longer.startsWith(name) && isAlwaysWhole(name, longer)) {
+            boolean japanese = longer.length() == 4 && longer.indexOf('·') < 0;
+            if (longer.startsWith(name) && (japanese || (longer.length() == 3 && isAlwaysWhole(name, longer)))) {
                 return longer;
             }
         }
@@ -106,9 +107,13 @@ final class ToldAppointments {
         return part.name().equals(whole.name())
                 && part.kind() == whole.kind()
                 && part.evidence().equals(whole.evidence())
-                && (whole.office().endsWith("时任" + part.office())
+                && (whole.office().endsWith("任" + part.office())
                         || whole.office().endsWith("原" + part.office())
                         || whole.office().endsWith("前" + part.office())
+                        || (part.kind() == Kind.FORMER
+                                && AppointmentVerbs.FORMER_INSIDE.matcher(part.office()).find()
+                                && (whole.office().endsWith("、" + part.office())
+                                        || whole.office().endsWith("，" + part.office())))
                         || whole.office().endsWith("）" + part.office()));
     }
 

@@ -11,7 +11,10 @@ public final class BoundedName {
     public static final int MAX_LENGTH = 16;
 
     private static final Pattern NO_NAME = Pattern.compile(
-            "公司|集团|出生|族$|^[男女]|计划|夫人|议员|委员|会议|决定|职务|[的了是为在这那每各某]|政府|同意|部门|人员|干部|同志|记者|大会|代表|人选|领导|专家|[市省县州]长|书记|主任|主席|^.[前原现时]$|校长|院长|局长|助教|讲师|教师|频道|他们|她们|一名|一位|多[名位]|该|^其|^我|公示|随着|董事|本人|新的|谁|自己|^[仍已]|他|她|此前|目前|随后|总理|总统|首相|部长|外长|议长|大使|国王|司令|长子|次子|医院|学校|大学|法院|中心|组织|协会|^[两该各]|市民|居民|网友|驻$|官宣|[一二三四五六七八九十]月$|[市县已]$|^.曾$");
+            "公司|集团|出生|族$|^[男女]|计划|夫人|议员|委员|会议|决定|职务|[的了是为在这那每各某]|政府|同意|部门|人员|干部|同志|记者|大会|代表|人选|领导|专家|[市省县州]长|书记|主任|主席|^.[前原现时]$|校长|院长|局长|助教|讲师|教师|频道|他们|她们|一名|一位|多[名位]|该|^其|^我|公示|随着|董事|本人|新的|谁|自己|^[仍已]|他(?!(?:信|威信|那|农|侬)(?:·|$))|她|此前|目前|随后|总理|总统|首相|部长|外长|议长|大使|国王|司令|长子|次子|医院|学校|大学|法院|中心|组织|协会|^[两该各]|市民|居民|网友|驻$|官宣|[一二三四五六七八九十]月$|[市县已]$|^.曾$");
+    /// How long a name with dots is in which one character at most is unusual in transliterations.
+    private static final int SHORT_DOTTED = 5;
+
     /// The parties whose names look like a surname with a given name.
     private static final Set<String> PARTIES = Set.of("民革", "民盟", "民建", "民进", "农工党", "致公党", "台盟", "九三", "中共", "越共");
 
@@ -44,7 +47,7 @@ public final class BoundedName {
             return text.chars()
                             .allMatch(c ->
                                     NameContext.isNameDot((char) c) || c == '-' || NameContext.isIdeograph((char) c))
-                    && unusual <= 1
+                    && unusual <= (length > SHORT_DOTTED ? 2 : 1)
                     && NameContext.isIdeograph(text.charAt(0))
                     && NameContext.isIdeograph(text.charAt(length - 1));
         }
@@ -76,6 +79,11 @@ public final class BoundedName {
             }
         }
         return false;
+    }
+
+    /// Whether this is the name of a country.
+    public boolean isCountry(String text) {
+        return countries.contains(text);
     }
 
     /// Whether a country begins at this position, which no name does.
