@@ -1,6 +1,7 @@
 package org.baoku.people.name;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Finds the end of the name that begins at a position of a text.
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 public final class NameFinder {
     /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
     private static final Pattern FORM_OF_ADDRESS = Pattern.compile(
-            ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|.+说|[最很].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[出到]访|访[华美日俄]|齐聚|.警官|关[爱心怀注切].*|初选.*");
+            ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|.+说|[最很].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[上下]院|[出到]访|访[华美日俄]|齐聚|.警官|关[爱心怀注切].*|初选.*");
 
     /// Verbs and places that read like foreign or Japanese names: 登基 after 女王.
     private static final Pattern NO_FOREIGN_NAME =
@@ -36,6 +37,9 @@ public final class NameFinder {
     private static final int MIN_UNLISTED_LENGTH = 3;
     private static final int MAX_UNLISTED_LENGTH = 6;
 
+    /// Countries, some of whose names are also transliterated names: 苏丹.
+    private final Set<String> countries = Set.copyOf(ResourceLists.words("countries.txt"));
+
     private final NameLexicon lexicon;
     private final NameScorer scorer;
     private final NameContext context;
@@ -57,7 +61,14 @@ public final class NameFinder {
             return dotted;
         }
         int end = findUndottedEnd(text, start, foreign);
-        return end > 0 && NO_FOREIGN_NAME.matcher(text.substring(start, end)).matches() ? -1 : end;
+        String name = end > 0 ? text.substring(start, end) : "";
+        return countries.contains(name) || NO_FOREIGN_NAME.matcher(name).matches() ? -1 : end;
+    }
+
+    /// The end of the name with dots that begins right after an office, also where its first part has characters
+    /// that are seldom used in transliterations; -1 where none does.
+    public int findDottedEndAfterOffice(String text, int start) {
+        return foreignNames.findDottedEndAfterOffice(text, start);
     }
 
     /// The end of a name that only its context shows: three to six characters after an office, up to a
@@ -166,7 +177,7 @@ public final class NameFinder {
     /// Whether a name without dots is a foreign one that may be the last part of a longer one: 贝里.
     public boolean isTransliterated(String name) {
         return name.chars().allMatch(c -> lexicon.isTransliterationCharacter((char) c) || c == '-' || c == '让')
-                && (name.length() > MIN_UNLISTED_LENGTH || lexicon.isForeignName(name) || foreignNames.isLeader(name));
+                && (name.length() >= MIN_UNLISTED_LENGTH || lexicon.isForeignName(name) || foreignNames.isLeader(name));
     }
 
     /// Whether these characters and the one before them are used in transliterations, so that they are rather

@@ -1,7 +1,7 @@
 package org.baoku.people.name;
 
 /// The weights of the name decoder: [NameLexicon], [NameScorer], [NameContext], [NameFinder],
-/// [ForeignNameFinder] and [NameRunSplitter].
+/// [ForeignNameFinder] and the finders it uses, and [NameRunSplitter].
 ///
 /// A cost is a negative natural logarithm of a probability: 0 is certain, one more divides the probability
 /// by about

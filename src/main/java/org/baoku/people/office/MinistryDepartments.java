@@ -12,7 +12,7 @@ final class MinistryDepartments {
     private static final int MAX_DEPARTMENT = 14;
 
     /// Characters that no name of a department has.
-    private static final String OUTSIDE = "的在了向对被由将让与说称到从请是为其该此原前副";
+    private static final String OUTSIDE = "的在了向对被由将让说称到从请是为其该此原前副";
 
     /// What stands between a ministry and departments without a name.
     private static final Pattern REST = Pattern.compile("等|有关|相关");
@@ -43,8 +43,9 @@ final class MinistryDepartments {
             if (OUTSIDE.indexOf(text.charAt(from)) >= 0 || !NameContext.isIdeograph(text.charAt(from))) {
                 return start;
             }
-            boolean named =
-                    end - from >= 2 && !REST.matcher(text).region(from, end).lookingAt();
+            boolean named = end - from >= 2
+                    && "与和及".indexOf(text.charAt(from)) < 0
+                    && !REST.matcher(text).region(from, end).lookingAt();
             int ministry = named ? ministryBefore(text, clause, from) : -1;
             if (ministry >= 0) {
                 return Math.min(start, ministry);

@@ -16,7 +16,7 @@ final class OfficeBeginning {
     private static final Set<String> STATE_RANKS = Set.of(
             "前", "原", "副", "新任", "现任", "代", "代理", "临时", "候任", "常务", "第一", "国家", "中央", "时任", "人民", "联邦", "共和国", "过渡",
             "看守", "现", "第二", "第三", "委员会", "中共", "国务委员", "兼", "时", "任", "全国人大", "人大", "常委", "看守政府", "名誉", "当选", "越共",
-            "国务", "内阁", "看守内阁", "民族", "团结", "临时政府", "非国大");
+            "国务", "内阁", "新", "首任", "首位", "看守内阁", "民族", "团结", "临时政府", "非国大");
 
     private static final List<String> BEGINNINGS = List.of(
             "国家", "中共", "全国", "中央", "国务院", "省委", "市委", "县委", "区委", "州委", "外交部", "国防部", "中华", "最高", "共青团", "民盟", "民建",
@@ -59,7 +59,11 @@ final class OfficeBeginning {
         }
         if (ofState) {
             for (int i = last; i >= cut; i--) {
-                if (!mayStandBeforeHeadOfState(terms.get(i))) {
+                String word = terms.get(i).word;
+                // 内阁 of 内阁总理, which is one word
+                boolean withHead = word.length() > head.length() && word.endsWith(head);
+                boolean ranked = withHead && STATE_RANKS.contains(word.substring(0, word.length() - head.length()));
+                if (!ranked && !mayStandBeforeHeadOfState(terms.get(i))) {
                     cut = i + 1;
                 }
             }

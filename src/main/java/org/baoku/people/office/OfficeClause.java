@@ -14,8 +14,11 @@ final class OfficeClause {
     /// What organs are named after with a word in quotation marks.
     private static final Pattern OF_QUOTATION = Pattern.compile("[\\u4e00-\\u9fff]{0,4}(?:领导小组|工作|专班|办公室)");
 
+    /// Posts of what is named in quotation marks: “联合国军司令部”副司令.
+    private static final Pattern POST_OF_UNIT = Pattern.compile("副?(?:总?司令|指挥官|发言人|总?参谋长|领导人|主席|秘书长|总干事)");
+
     private static final int MAX_NOTE_IN_NAME = 10;
-    private static final int MAX_QUOTATION = 6;
+    private static final int MAX_QUOTATION = 8;
 
     private OfficeClause() {}
 
@@ -58,13 +61,18 @@ final class OfficeClause {
     /// Where the quotation begins that ends here and names the organ of a place or a department: 陕西省“双减”工作领导小组.
     private static int quotationStart(String text, int end, int lowest) {
         int open = text.lastIndexOf('“', end - 1);
-        boolean inside = open > lowest
+        boolean inside = open >= Math.max(0, lowest)
                 && end - open - 2 <= MAX_QUOTATION
                 && NameContext.allIdeographs(text, open + 1, end - 1)
-                && end < text.length()
+                && end < text.length();
+        boolean ofOrgan = inside
+                && open > lowest
                 && OF_QUOTATION.matcher(text).region(end, text.length()).lookingAt()
                 && OfficeTerms.endsPlaceOrOrganisation(text.substring(open - 1, open));
-        return inside ? open : -1;
+        boolean unit = inside
+                && OfficeTerms.ORGANISATION_LAST_CHARACTERS.indexOf(text.charAt(end - 2)) >= 0
+                && POST_OF_UNIT.matcher(text).region(end, text.length()).lookingAt();
+        return ofOrgan || unit ? open : -1;
     }
 
     /// Whether this ends the name of a district, which may have two: 北仑区（开发区）.

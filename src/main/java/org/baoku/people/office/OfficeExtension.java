@@ -1,9 +1,11 @@
 package org.baoku.people.office;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.people.name.NameContext;
 import org.baoku.people.name.NameLexicon;
+import org.baoku.people.name.ResourceLists;
 import org.baoku.people.office.OfficeLexicon.Head;
 
 /// Finds where an office begins of which something stands before the words that the grammar of organisations
@@ -24,10 +26,12 @@ final class OfficeExtension {
     private static final String DOCTRINE = "中国特色社会主义思想";
     private static final Pattern HEAD_OF_PLACE = Pattern.compile("[市州省]长");
 
+    private static final int MAX_LEADER = 6;
     private static final int MAX_FIELD = 4;
     private static final int MAX_CITY = 7;
     private static final int MIN_CITY = 3;
 
+    private final Set<String> leaders = Set.copyOf(ResourceLists.words("foreign-leaders.txt"));
     private final OfficeLexicon lexicon;
     private final NameLexicon names;
 
@@ -68,6 +72,18 @@ final class OfficeExtension {
                                 .allMatch(c -> names.isTransliterationCharacter((char) c))
                 ? clause
                 : start;
+    }
+
+    /// Where the name of the head of a government begins right before the phrase: 特朗普 before 政府交通部长.
+    int startOfGovernment(String text, int clause, int start) {
+        int longest = text.startsWith("政府", start) ? Math.min(MAX_LEADER, start - clause) : 0;
+        for (int length = longest; length >= 2; length--) {
+            String name = text.substring(start - length, start);
+            if (leaders.contains(name) || (length > 2 && names.isForeignName(name))) {
+                return start - length;
+            }
+        }
+        return start;
     }
 
     /// Where the office of a foreign ministry begins whose first field 、 separates from the others:

@@ -46,6 +46,10 @@ public final class OfficeLexicon {
             + "|长寿(?:区|路|街)|长乐(?:区|市|路|街|机场)|长隆|长[葛垣]市|长街镇|长[泰汀岛海丰武顺][县区镇路]|长征(?:路|镇|街|医院)"
             + "|长阳[县路街]|长途|长期|长达(?:[0-9一二三四五六七八九十数近半两几多约到成百千]|超过)|长三角|长辛店|长效|长子县");
 
+    /// A small place in 市, 县 or 区 whose name begins with 长, and what shows that it is none of a person.
+    private static final Pattern SMALL_PLACE =
+            Pattern.compile("长[一-鿿](?:镇|乡|街道)(?:党|政|人大|纪|综|卫|派|中心|、|，|[一-鿿]{1,3}(?:村|社区))");
+
     private final Map<Character, List<String>> headsByFirstCharacter = new HashMap<>();
 
     /// The characters with which head nouns begin.
@@ -101,7 +105,9 @@ public final class OfficeLexicon {
     /// 西安市长安区.
     private static boolean endsInPlace(String text, int last) {
         return text.charAt(last) == '长'
-                && PLACES.matcher(text).region(last, text.length()).lookingAt();
+                && (PLACES.matcher(text).region(last, text.length()).lookingAt()
+                        || ("市县区州".indexOf(text.charAt(last - 1)) >= 0
+                                && SMALL_PLACE.matcher(text).region(last, text.length()).lookingAt()));
     }
 
     /// @param words longest first

@@ -18,7 +18,7 @@ import org.baoku.people.office.OfficeLexicon.Head;
 public final class OfficePhraseFinder {
     /// An office's field before 的: 负责数字政策的执行副主席.
     private static final Pattern FIELD = Pattern.compile(
-            "(?:负责|主管|分管)(?!.*[此该其])[\\u4e00-\\u9fff、]{0,20}(?:事务|工作|政策|问题|领域|业务|竞争|安全|转型|电信|贸易|经济|外交|防务|事宜)的$");
+            "(?:负责|主管|分管)(?!.*[此该其])[\\u4e00-\\u9fff、]{0,20}(?:事务|工作|政策|问题|领域|业务|竞争|安全|转型|电信|贸易|经济|外交|防务|事宜|多样性|教育|卫生|文化|体育|旅游|能源|环境|科技|农业|司法|移民|发展)的$");
 
     private static final int MIN_FULL_OFFICE = 5;
 
@@ -29,6 +29,7 @@ public final class OfficePhraseFinder {
 
     private static final int MAX_FIELD_OF_WORK = 30;
     private static final int MAX_ITEM_REST = 4;
+    private static final int MAX_ITEM_BEFORE_ORGAN = 10;
     private static final int MAX_ORGANISATION = 16;
     private static final int TRANSLITERATED_BEGINNING = 3;
 
@@ -122,7 +123,7 @@ public final class OfficePhraseFinder {
         OfficePhrase first = singlePhrase(text, heads, index);
         boolean bounded = first.start() == 0 || CLAUSE_MARKS.indexOf(text.charAt(first.start() - 1)) >= 0;
         boolean former = first.textIn(text).contains("原") && phrase.textIn(text).contains("原");
-        boolean member = first.textIn(text).matches(".*(?:常委|成员|委员|区长|县长|市长)");
+        boolean member = first.textIn(text).matches(".*(?:常委|成员|委员|[省市县区州厅局司部署]长|主任|主席|书记)");
         return bounded && first.isPublic() && first.end() - first.start() >= MIN_FULL_OFFICE && (former || member);
     }
 
@@ -175,7 +176,7 @@ public final class OfficePhraseFinder {
         int previousEnd = index > 0 ? heads.get(index - 1).end() : 0;
         int clause = OfficeClause.startBefore(text, head.start(), previousEnd);
         int start = clause == head.start() ? clause : phraseStart(text, clause, head);
-        start = isItemOfList(text, clause, start, previousEnd) ? clause : extension.startOfCountry(text, clause, start);
+        start = isItemOfList(text, clause, start, head, previousEnd) ? clause : extension.startOfCountry(text, clause, start);
         Matcher field = FIELD.matcher(text).region(Math.max(previousEnd, start - MAX_FIELD_OF_WORK), start);
         if (field.find()) {
             int organisation = phraseStartBefore(text, field.start(), previousEnd, head);
@@ -198,6 +199,9 @@ public final class OfficePhraseFinder {
         start = ministries.startOf(text, clause, start, head.start());
         start = OfficeExtension.startOfFirm(text, clause, start, head);
         start = extension.startOfForeignCity(text, clause, start, head);
+        int government = extension.startOfGovernment(text, clause, start);
+        boolean ofGovernment = government < start;
+        start = government;
         String headNoun = text.substring(head.start(), head.end());
         // 国 of 建国总理
         boolean rest = text.startsWith("国", start)
@@ -205,7 +209,7 @@ public final class OfficePhraseFinder {
                 && OfficeTerms.HEADS_OF_STATE.contains(headNoun);
         start += rest ? 1 : 0;
         String modifiers = text.substring(start, head.start());
-        boolean foreign = lexicon.isForeign(modifiers) || names.isForeignPlace(modifiers);
+        boolean foreign = ofGovernment || lexicon.isForeign(modifiers.replace("“", "")) || names.isForeignPlace(modifiers);
         boolean ofPrivate = start < head.start() && publicOffices.endsPrivateOrganisation(text, start);
         OfficePhrase.Sector sector =
                 ofPrivate ? OfficePhrase.Sector.PRIVATE : publicOffices.sectorOf(modifiers, headNoun);
@@ -260,15 +264,16 @@ public final class OfficePhraseFinder {
     }
 
     /// Whether the few characters before this phrase belong to it because they follow another office and 、:
-    /// 闵行 before 海外联谊会会长.
-    private static boolean isItemOfList(String text, int clause, int start, int previousEnd) {
+    /// 闵行 before 海外联谊会会长, 南山对口帮扶连平 before 工作组组长.
+    private static boolean isItemOfList(String text, int clause, int start, Head head, int previousEnd) {
         boolean afterOffice = previousEnd > 0 && clause == previousEnd + 1 && text.charAt(previousEnd) == '、';
-        boolean few = start > clause && start - clause <= MAX_ITEM_REST;
+        int longest = head.start() - start > 1 ? MAX_ITEM_BEFORE_ORGAN : MAX_ITEM_REST;
+        boolean few = start > clause && start - clause <= longest;
         if (!afterOffice || !few || !NameContext.allIdeographs(text, clause, start)) {
             return false;
         }
         String rest = text.substring(clause, start);
-        return rest.chars().noneMatch(c -> OfficeTerms.FUNCTION_CHARACTERS.indexOf(c) >= 0)
+        return rest.replace("对口", "").chars().noneMatch(c -> OfficeTerms.FUNCTION_CHARACTERS.indexOf(c) >= 0)
                 && OfficeTerms.OUTSIDE_WORDS.stream().noneMatch(word -> word.length() > 1 && rest.contains(word));
     }
 

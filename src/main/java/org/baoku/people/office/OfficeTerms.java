@@ -36,7 +36,7 @@ final class OfficeTerms {
     /// A part of an organisation that only has a number: 四处 after 省委组织部干部.
     private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十]{1,2}[处科局部室]");
 
-    private static final Pattern UNIT = Pattern.compile("..(?:[局厅委处办署]|中心)$|联合会$");
+    private static final Pattern UNIT = Pattern.compile("..(?:[局厅委处办署]|中心)$|联合会$|指挥部$");
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,3}");
 
@@ -57,7 +57,11 @@ final class OfficeTerms {
     /// The armed forces and their units.
     private static final Pattern ARMED_FORCES = Pattern.compile("(?:军|军队|军区|部队|舰队|战区)$");
 
+    /// Which holder of an office in turn is meant, before a head of state.
+    private static final Set<String> TURNS = Set.of("现", "新", "首任", "首位");
+
     private static final int MAX_FIELDS = 4;
+    private static final int MAX_BEFORE_UNIT = 3;
 
     private static final int MAX_SPLIT_PERSON = 6;
 
@@ -91,11 +95,16 @@ final class OfficeTerms {
                     && lexicon.isCountry(terms.get(index - 1).word)
                     && HEADS_OF_STATE.contains(terms.get(index + 1).word);
         }
-        // 西班牙现首相
-        if (word.equals("现")) {
-            return index > 0
-                    && lexicon.isCountry(terms.get(index - 1).word)
-                    && HEADS_OF_STATE.contains(terms.get(index + 1).word);
+        // 西班牙现首相, 某某政府首位防长
+        if (TURNS.contains(word)
+                && index > 0
+                && (lexicon.isCountry(terms.get(index - 1).word)
+                        || terms.get(index - 1).word.endsWith("政府"))
+                && isBeforeHeadOfState(terms, index)) {
+            return true;
+        }
+        if (word.equals("首位") || word.equals("首任")) {
+            return false;
         }
         // 道 after 和平街
         if (word.equals("道") && index > 0 && terms.get(index - 1).word.endsWith("街")) {
@@ -105,11 +114,11 @@ final class OfficeTerms {
             return terms.get(index + 1).word.equals("党");
         }
         if (word.equals("代")) {
-            return terms.get(index + 1).word.matches("[省市县区州旗镇乡部局厅]长|主席|主任|检察长|院长|司令员?|政委|行长");
+            return terms.get(index + 1).word.matches("[省市县区州旗镇乡部局厅]长|主席|主任|检察长|院长|司令员?|政委|行长|总理|首相|总统|外长|防长|议长");
         }
         if (word.equals("过渡") || word.equals("看守") || word.equals("临时")) {
             return HEADS_OF_STATE.contains(terms.get(index + 1).word)
-                    || terms.get(index + 1).word.startsWith("政府");
+                    || terms.get(index + 1).word.matches("政府.*|内阁.*");
         }
         if (word.equals("对") && terms.get(index + 1).word.startsWith("外")) {
             return index > 0 && belongs(terms, index - 1);
@@ -119,6 +128,10 @@ final class OfficeTerms {
         }
         if (word.equals("政变") || word.equals("已故")) {
             return index > 0 && lexicon.isCountry(terms.get(index - 1).word);
+        }
+        // 计量 before 股
+        if (word.equals("股")) {
+            return index > 0 && belongs(terms, index - 1);
         }
         if (word.equals("（") || word.equals("）")) {
             return true;
@@ -156,8 +169,7 @@ final class OfficeTerms {
         }
         if (nature.startsWith('l') || nature.startsWith('i')) {
             // 水利工程 before 管理处
-            boolean field = nature.startsWith('l')
-                    && UNIT.matcher(terms.get(index + 1).word).find();
+            boolean field = nature.startsWith('l') && isBeforeUnit(terms, index);
             return endsOrganisation(word) || word.endsWith("内阁") || word.endsWith("会议") || field;
         }
         if (word.equals("紧急") || word.equals("突发")) {
@@ -215,6 +227,25 @@ final class OfficeTerms {
                 || word.equals("中级")
                 || word.equals("最高")
                 || word.equals("高等");
+    }
+
+    /// Whether a head of state follows, which the tokenizer may split: 防长.
+    private static boolean isBeforeHeadOfState(List<Term> terms, int index) {
+        String next = terms.get(index + 1).word;
+        String two = index + 2 < terms.size() ? next + terms.get(index + 2).word : next;
+        return HEADS_OF_STATE.contains(next) || HEADS_OF_STATE.contains(two);
+    }
+
+    /// Whether one of the next words ends the name of a unit: 事业 and 管理局 after 社会保险.
+    private static boolean isBeforeUnit(List<Term> terms, int index) {
+        int last = Math.min(terms.size() - 1, index + MAX_BEFORE_UNIT);
+        for (int at = index + 1; at <= last; at++) {
+            if (UNIT.matcher(terms.get(at).word).find()
+                    || (at > index + 1 && terms.get(at).word.matches("[局处]|中心"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether this word, which the dictionary has as a name, is that of an organisation after its place:

@@ -14,12 +14,12 @@ final class PublicOffices {
     private static final Pattern PEOPLES_ORGANISATION =
             Pattern.compile("文联|作家协会|作协|科学技术协会|科协|台湾同胞联谊会|台联|侨联|归国华侨联合会|青年联合会|青联|妇女联合会|妇联|"
                     + "残疾人联合会|残联|工商业联合会|工商联|文学艺术界联合会|新闻工作者协会|记协|对外友好协会|对外友协|法学会|红十字会|贸促会|社会科学界?联合会|社科联|"
-                    + "国际贸易促进委员会|黄埔军校同学会|宋庆龄基金会|消费者权益保护委员会|关心下一代工作委员会");
+                    + "国际贸易促进委员会|黄埔军校同学会|宋庆龄基金会|消费者权益保护委员会|友好协会|海峡两岸关系协会|海协会|关心下一代工作委员会");
 
     /// What belongs to the state, its army or several states though its name reads like that of a firm or an institute.
     private static final Pattern OF_THE_STATE =
             Pattern.compile("^(?:国家监委|.{2,6}纪委监委)驻|^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|集团军|党史和文献研究院|军事科学院|国家体育总局"
-                    + "|供销合作|证券(?:交易|期货|监督)|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会");
+                    + "|供销合作|证券(?:交易|期货|监督|及期货|委员会)|(?:社会|医疗|养老|失业|工伤)保险|国防大学|国防科技大学|党史研究院|社会主义学院|行政学院|干部学院|塔利班$|专班$|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会");
 
     /// Organisations of several states, a party's leadership and banks of the state, whose heads are called as those of
     /// firms.
@@ -47,7 +47,8 @@ final class PublicOffices {
     private static final Pattern REGION_OF_FIRM = Pattern.compile("(?:[国球洲亚]区|地区|体育)副?$");
 
     /// Those who lead a movement or a region.
-    private static final Pattern MOVEMENT = Pattern.compile("(?:车臣|哈马斯|真主党|塔利班|胡塞武装|快速支援部队|.共和国|[^湾]地区)(?:政治局|最高)?$");
+    private static final Pattern MOVEMENT =
+            Pattern.compile("(?:车臣|哈马斯|真主党|塔利班|胡塞武装|快速支援部队|.共和国|[^湾]地区)(?:政治局|最高)?(?:代理|前)?$");
 
     /// A party, whose leader or spokesman is meant.
     private static final Pattern PARTY =
@@ -62,6 +63,10 @@ final class PublicOffices {
 
     /// Courts and procuratorates, also in short.
     private static final Pattern COURT = Pattern.compile("法院|检察院|法$|(?:高院|中院)(?:党组)?(?:常务)?副?$");
+
+    /// Whose committees are of the state or a party, and not of an association.
+    private static final Pattern OF_CONGRESS =
+            Pattern.compile("人大|人民代表大会|政协|中央|国务院|纪律检查|监察|(?:国|议)会|[参众议]议?院|欧盟|(?:省|市|县|区|州)$");
 
     /// Federations of sports and committees of the Olympics.
     private static final Pattern FEDERATION = Pattern.compile("(?:大?体联|足联|篮联|泳联|田联|排联|乒联|羽联|奥委会|足协|篮协|泳协|田协|排协|乒协|羽协"
@@ -156,21 +161,23 @@ final class PublicOffices {
             case "埃米尔" -> modifiers.matches("卡塔尔|科威特|.{2,4}酋长国");
             case "知事" -> modifiers.matches(".*[都道府县州]副?");
             case "干事长" -> PARTY.matcher(modifiers).find();
-            case "秘书" -> modifiers.matches(".*(安全会议|安全委员会|国防委员会|(组织|委员会|经委会|[部署])执行)|.*[部署].{0,8}特别");
+            case "秘书" -> modifiers.matches(".*(安全会议|安全委员会|国防委员会|(组织|委员会|经委会|[部署])执行)|.*[部署].{0,8}(特别|首席)");
+            case "执行秘书" -> modifiers.matches(".*(组织|委员会|经委会|公约|秘书处|[部署])");
             case "委员" ->
                 modifiers.matches(".*(镇|乡|街道|党委|党工委|支部|村|社区)(宣传|组织|统战|纪检|政法|武装)?") || hasPublicOrganisation(modifiers);
             case "主管" -> modifiers.matches("(联合国|世界).*(组织|署|机构|基金会).*|(欧盟|欧盟委员会|联合国).*事务");
             case "台长" -> modifiers.matches(".*(气象|天文|地震|海洋预报).*");
             case "场长" -> modifiers.matches(".*(林场|农场|牧场)副?");
-            case "馆长" -> modifiers.matches(".*[省市县区州旗](档案|方志)馆副?");
+            case "馆长" -> modifiers.matches(".*[省市县区州旗](档案|方志)馆副?|.*(省|市|县|区|政府|中央)文史(研究)?馆副?");
             case "顾问" -> modifiers.matches(".*(国家安全|白宫|总统办公室|总统府|政府|国防部|首席).{0,6}") && hasPublicOrganisation(modifiers);
             case "负责人" ->
                 (UNIT_IN_CHARGE.matcher(modifiers).find() && hasPublicOrganisation(modifiers))
                         || modifiers.matches(
                                 "台.{2,6}部门[前原]?副?|(?:外事|交通|农业|经济|内政|卫生|防务|法务|财政|劳动|教育|文化|体育|环保|海洋|数位)(?:事务|主管|福利)?部门[前原]?副?")
-                        || isOfCountry(modifiers, ".{0,12}(组织|机构|署|局|部|委员会|部门)[前原]?")
+                        || isOfCountry(modifiers, ".{0,12}(组织|机构|署|局|部|委员会|部门)[前原]?|.{0,8}巡逻队.{0,12}[市州郡县区]")
+                        || modifiers.matches(".{2,12}[州市省]军[政民事]{1,2}(行政)?(机构|当局)")
                         || modifiers.matches(
-                                ".*(局|厅|委|政府|法院|检察院|支队|大队|管委会|街道办?)(有关|相关|主要)?(部门|方面)?|台(湾|当局)?.{0,6}机构[前原]?副?");
+                                ".*(局|厅|委|政府|法院|检察院|支队|大队|管委会|街道办?)(有关|相关|主要)?(部门|方面)?|台(湾|当局|湾地区)?.{0,6}机构[前原]?副?|(行政|立法|监察|司法|考试)机构[前原]?副?");
             case "里长" -> modifiers.matches(".*[区里][前原]?");
             case "领导人" ->
                 modifiers.matches("(台|台湾|台湾地区|.{0,6}当局)[前原]?副?")
@@ -183,26 +190,29 @@ final class PublicOffices {
             case "人大代表" -> true;
             case "代表" ->
                 modifiers.matches(
-                        ".*(常驻|贸易|特别|谈判|驻.{2,24}(副|特命全权)?)|.*(组织|联合国|署|机构|基金会|政府|银行)驻.{1,12}|(日本)?(立宪民主党|公明党|国民民主党|日本维新会)|.*党院内");
+                        ".*(常驻|贸易|特别|谈判|驻.{2,24}(副|特命全权)?|(?:贸易|特别|谈判)副)|.*(组织|联合国|署|机构|基金会?|政府|银行)驻.{1,12}|(日本)?(立宪民主党|公明党|国民民主党|日本维新会)|.*党(院内|国会)");
             case "校长" -> modifiers.contains("党校") || modifiers.contains("行政学院") || isUniversity(modifiers);
             case "警长" -> modifiers.matches(".*[一二三四]级(?:高级)?") || hasPublicOrganisation(modifiers);
             case "检察官", "法官", "员额法官", "首席检察官", "审判员", "检察员" ->
                 modifiers.isEmpty() || modifiers.endsWith("级") || hasPublicOrganisation(modifiers);
+            case "特派员" -> !modifiers.endsWith("科技") && hasPublicOrganisation(modifiers);
             case "领队" -> modifiers.matches(".*工作队副?");
             case "总监" ->
                 (hasPublicOrganisation(modifiers)
                                 && !REGION_OF_FIRM.matcher(modifiers).find())
-                        || modifiers.matches(".*(?:中国|国家|国际|[省市县区州]).{0,12}[局署](?:财务|技术|工程|安全|业务|规划|信息|检验)副?");
-            case "院长" -> COURT.matcher(modifiers).find() || modifiers.matches(".*(党史和文献研究院|军事科学院)副?");
-            case "所长" -> modifiers.matches(".*(派出|司法|看守|拘留|戒毒|税务|工商|财政|监管|监督|交管|车管|运管|国土|司法).*");
+                        || modifiers.matches(".*(?:中国|国家|国际|[省市县区州]).{0,12}[局署](?:财务|技术|工程|安全|业务|规划|信息|检验)副?|(?:交通运输|应急管理|水利|生态环境|农业农村)部安全");
+            case "院长" -> COURT.matcher(modifiers).find() || modifiers.matches(".*(党史和文献研究院|军事科学院|党史研究院|社会主义学院|行政学院|干部学院|情报院|监[察查]院|行政院|立法院|考试院|司法院)副?");
+            case "所长" -> modifiers.matches(".*(派出|司法|看守|拘留|戒毒|税务|工商|财政|监管|监督|交管|车管|运管|国土|司法|自然资源|土地|卫生监督|疾控|疾病预防控制|渔政|林业工作).*");
             case "会长" ->
                 modifiers.matches(
-                        ".*(红十字会|台湾同胞联谊会|台联|黄埔军校同学会|法学会|对外友协|友好协会|宋庆龄基金会|归国华侨联合会|文学艺术界联合会|青年联合会|记协|新闻工作者协会|慈善总会|慈善会|[省市县区].*基金会.*工作委员会|贸促会|工商联|侨联|残联|国会|议会|政调).*");
+                        ".*(红十字会|台湾同胞联谊会|台联|黄埔军校同学会|法学会|对外友协|友好协会|宋庆龄基金会|归国华侨联合会|文学艺术界联合会|青年联合会|记协|新闻工作者协会|慈善总会|慈善会|[省市县区].*基金会.*工作委员会|贸促会|工商联|侨联|残联|国会|议会|政调|党总务|海协会|海峡两岸关系协会).*");
             case "队长", "大队长", "中队长" ->
-                modifiers.matches(".*(警|消防|公安|执法|城管|海关|边防|武装|民兵|驻村|工作队|卫队|边检|支队|大队|侦查|稽查|缉私|监察|维和).*");
-            case "成员" -> PARTY_WORDS.stream().anyMatch(modifiers::contains);
+                modifiers.matches(".*(警|消防|公安|执法|城管|海关|边防|武装|民兵|驻村|工作队|卫队|边检|支队|大队|侦查|稽查|缉私|监察|维和|调查总队).*");
+            case "成员" ->
+                PARTY_WORDS.stream().anyMatch(modifiers::contains)
+                        || modifiers.matches(".*(?:议院|议会|国会|上院|下院|国民大会).{0,16}委员会(?:.{2,6}党)?(?:首席|资深|高级)?");
             case "干部", "助理", "厂长", "专家" -> false;
-            case "站长" -> modifiers.matches(".*(消防|救援|边防|边境|检查|监察|执法|气象|水文|收费|公路|林业|农技|农机|防疫|水管|环卫|救助|财政).*");
+            case "站长" -> modifiers.matches(".*(消防|救援|边防|边境|检查|监察|执法|边检|气象|水文|收费|公路|林业|农技|农机|防疫|水管|环卫|救助|财政).*");
             case "主席", "秘书长" -> PARTY.matcher(modifiers).find() || hasPublicOrganisation(modifiers);
             default -> type == OfficeLexicon.HeadType.PUBLIC || hasPublicOrganisation(modifiers);
         };
@@ -230,6 +240,7 @@ final class PublicOffices {
             case "经济学家" -> modifiers.matches(".*(?:国际货币基金组织|世界银行|世行|央行|开发银行|世贸组织|世界贸易组织|贸发会议)前?首席");
             case "书记" -> modifiers.matches(".{2,16}(?:大学|学院)[原前]?(?:党委|纪委)(?:常务)?副?|.{2,32}驻.{2,12}(?:村|社区|工作队)第一");
             case "会长" -> modifiers.matches("(?=.*[省市县区]).*基金会.*工作委员会副?");
+            case "委员会委员" -> OF_CONGRESS.matcher(modifiers).find();
             default -> false;
         };
     }
@@ -287,6 +298,6 @@ final class PublicOffices {
     private boolean isPublicCenter(String modifiers) {
         String centre = modifiers.replaceFirst("(?:常务)?副$", "");
         return centre.endsWith("中心")
-                && centre.matches("(.{1,8}([省市县区州旗盟镇乡]|街道|社区)|国家|全国|省|市|县|区|中国(疾病预防控制|疾控|地震台网|气象|环境监测|海事|救灾)).*");
+                && centre.matches("(.{1,8}([省市县区州旗盟镇乡]|街道|社区)|香港|澳门|国家|全国|省|市|县|区|中国(疾病预防控制|疾控|地震台网|气象|环境监测|海事|救灾)).*");
     }
 }

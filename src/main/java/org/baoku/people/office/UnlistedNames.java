@@ -13,7 +13,7 @@ final class UnlistedNames {
     private static final List<String> SMALL_PLACE_WORDS = List.of("新村", "街道", "社区", "镇", "乡", "村", "居委会", "村委会", "党工委");
 
     /// Suffixes that follow the name of an organisation.
-    private static final String ORGANISATION_SUFFIXES = "馆局部办厅署处科所院委站队";
+    private static final String ORGANISATION_SUFFIXES = "馆局部办厅署处科股所院委站队";
 
     private static final String SMALL_PLACE_CHARACTERS = "村镇乡街路社营堡堤寨庄山区县市省";
 

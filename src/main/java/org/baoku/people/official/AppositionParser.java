@@ -35,6 +35,17 @@ final class AppositionParser {
     /// Offices whose first character ends the name of a place.
     private static final Set<String> PLACE_HEADS = Set.of("省长", "市长", "州长", "县长");
 
+    /// Offices that, without an organisation, are printed of foreigners only.
+    private static final Set<String> ONLY_ABROAD = Set.of("新闻秘书", "幕僚长", "前幕僚长", "前新闻秘书");
+
+    /// What a holder is besides, before the name: 市长、著名导演某某.
+    private static final Pattern ROLES = Pattern.compile(
+            "(?:、(?![^，。]{0,14}公司)[\\u4e00-\\u9fff“”]{0,12}?(?:元老|候选人|参选人|导演|监制|管理员|创始人|艺术家|科学家|竞选总干事)){1,3}");
+
+    /// What heads of firms and the like are called, inside an item of a list.
+    private static final Pattern TITLE_IN_LIST =
+            Pattern.compile("[\\u4e00-\\u9fff·]{2,}(?:[园社店厂行团校]长|经理|总裁|董事|教练|主编|创始人|合伙人)[\\u4e00-\\u9fff·]{2,}");
+
     /// Professions whose bare word rather begins a sentence (法官有权) than names a person.
     private static final Set<String> BARE_PROFESSIONS = Set.of("法官", "检察官", "警官", "主办检察官", "承办检察官", "承办法官");
 
@@ -137,6 +148,7 @@ final class AppositionParser {
             String text, List<Head> heads, int index, boolean aboutForeignCountries, List<OfficialMention> found) {
         Head head = heads.get(index);
         int start = skipParty(text, skipSpaces(text, skipGloss(text, head, heads, index)));
+        start = skipRole(text, start, heads, index);
         if (text.startsWith("的", start) && isHeld(text, heads, index)) {
             start++;
         }
@@ -152,7 +164,7 @@ final class AppositionParser {
         boolean transliteration = start == head.end()
                 && names.splitsWord(text, start)
                 && !names.startsFrequentName(text, start)
-                && names.startsTransliteration(text, start);
+                && (names.startsDottedName(text, start) || names.startsTransliteration(text, start));
         if (start == head.end()
                 && names.splitsWord(text, start)
                 && !names.startsFrequentName(text, start)
@@ -163,7 +175,8 @@ final class AppositionParser {
         OfficePhrase phrase = phrases.phraseEndingAt(text, heads, index);
         if (BARE_PROFESSIONS.contains(phrase.textIn(text))
                 && !names.startsFrequentName(text, start)
-                && !names.startsDottedName(text, start)) {
+                && !names.startsDottedName(text, start)
+                && !(aboutForeignCountries && names.startsTransliteration(text, start))) {
             return;
         }
         if (!phrase.isPublic()
@@ -177,6 +190,7 @@ final class AppositionParser {
                 phrase.isForeign() || aboutForeignCountries || transliteration || followsForeignOfficial(phrase, found);
         boolean foreignHead = FOREIGN_HEADS.contains(text.substring(head.start(), head.end()));
         boolean foreignPlace = phrases.beginsWithTransliteration(phrase.textIn(text));
+        int listed = 0;
         while (start >= 0) {
             int end = findNameEnd(text, start, foreign);
             if (end < 0 && (foreignPlace || names.startsTransliteration(text, start))) {
@@ -200,7 +214,7 @@ final class AppositionParser {
             }
             found.add(new OfficialMention(
                     text.substring(start, end), start, end, phrase.textIn(text), phrase.start(), foreign));
-            start = nextNameStart(text, end, heads);
+            start = nextNameStart(text, end, heads, listed++ > 0);
         }
     }
 
@@ -229,8 +243,10 @@ final class AppositionParser {
     private boolean isForeignLeader(String text, OfficePhrase phrase, int nameStart) {
         String office = phrase.textIn(text);
         boolean alone = phrase.start() == 0 || "，。；：“\n".indexOf(text.charAt(phrase.start() - 1)) >= 0;
-        int end = alone && (office.equals("主席") || office.equals("副主席")) ? names.findEnd(text, nameStart, true) : -1;
-        return end > 0 && text.substring(nameStart, end).matches(".*[·•・‧-].*");
+        boolean leader = alone && (office.equals("主席") || office.equals("副主席"));
+        int end = leader || ONLY_ABROAD.contains(office) ? names.findEnd(text, nameStart, true) : -1;
+        String name = end > 0 ? text.substring(nameStart, end) : "";
+        return name.matches(".*[·•・‧-].*") || (!leader && name.length() >= MIN_TRANSLITERATION);
     }
 
     /// Whether this is 行长 before a foreign name in a text about a central bank.
@@ -243,6 +259,7 @@ final class AppositionParser {
 
     private int findNameEnd(String text, int start, boolean foreign) {
         int end = names.findEnd(text, start, foreign);
+        end = end < 0 ? names.findDottedEndAfterOffice(text, start) : end;
         return end < 0 ? names.findEndByContext(text, start) : end;
     }
 
@@ -257,6 +274,14 @@ final class AppositionParser {
     private static int skipParty(String text, int from) {
         Matcher party = PARTY_MEMBER.matcher(text).region(from, text.length());
         return party.lookingAt() ? party.end() : from;
+    }
+
+    /// The position after what the holder is besides and that no office is; the same one where the text prints none.
+    private static int skipRole(String text, int from, List<Head> heads, int index) {
+        Matcher roles = ROLES.matcher(text).region(from, text.length());
+        boolean next = roles.lookingAt()
+                && (index + 1 >= heads.size() || heads.get(index + 1).start() >= roles.end());
+        return next ? roles.end() : from;
     }
 
     /// The position after the same office in other words: （副部长） after 次官.
@@ -279,18 +304,26 @@ final class AppositionParser {
     }
 
     /// Where the next name of a list begins; -1 where the list ends or its next item has an office of its own.
-    private static int nextNameStart(String text, int end, List<Head> heads) {
+    ///
+    /// @param inList whether two names at least stand before, so that a conjunction joins the last one
+    private static int nextNameStart(String text, int end, List<Head> heads, boolean inList) {
         int comma = skipNote(text, end);
-        if (comma >= text.length() || text.charAt(comma) != '、') {
+        int joint = comma < text.length() && text.charAt(comma) == '、' ? 1 : 0;
+        if (joint == 0 && inList) {
+            joint = text.startsWith("以及", comma) ? 2 : text.startsWith("和", comma) ? 1 : 0;
+        }
+        if (joint == 0) {
             return -1;
         }
-        int start = comma + 1;
+        int start = comma + joint;
         int stop = start;
         while (stop < text.length() && "、，。；：".indexOf(text.charAt(stop)) < 0) {
             stop++;
         }
         int itemEnd = stop;
-        boolean hasOffice = heads.stream().anyMatch(head -> head.start() >= start && head.end() <= itemEnd);
+        // 甲、动物园园长乙
+        boolean hasTitle = TITLE_IN_LIST.matcher(text).region(start, itemEnd).lookingAt();
+        boolean hasOffice = hasTitle || heads.stream().anyMatch(head -> head.start() >= start && head.end() <= itemEnd);
         return hasOffice ? -1 : start;
     }
 

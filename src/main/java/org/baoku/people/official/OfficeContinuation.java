@@ -9,7 +9,7 @@ import org.baoku.people.office.OfficialMention;
 /// 市政协主席某某主持；副主席某某、秘书长某某出席.
 final class OfficeContinuation {
     private static final Set<String> WITHOUT_ORGANISATION =
-            Set.of("主任", "副主任", "主席", "副主席", "秘书长", "副秘书长", "院长", "副院长", "成员", "委员", "领事", "参赞");
+            Set.of("主任", "副主任", "主席", "副主席", "秘书长", "副秘书长", "院长", "副院长", "成员", "委员", "领事", "参赞", "副领导人");
 
     /// How far behind the official before it the same post may stand in a sentence.
     private static final int MAX_SAME_SENTENCE = 24;
@@ -27,7 +27,8 @@ final class OfficeContinuation {
             return false;
         }
         char before = text.charAt(phrase.start() - 1);
-        if (gap == 1 && (before == '，' || before == '、')) {
+        boolean joined = text.startsWith("以及", previous.end()) && gap == 2;
+        if (joined || (gap == 1 && (before == '，' || before == '、' || before == '和'))) {
             return true;
         }
         String post = phrase.textIn(text).replaceFirst("^副", "");

@@ -173,6 +173,7 @@ public final class OfficialExtractor {
         List<OfficialMention> listed = new ArrayList<>();
         List<OfficialMention> printed = new ArrayList<>();
         List<OfficialMention> heldThen = new ArrayList<>();
+        Set<String> full = new LinkedHashSet<>();
         List<TextPassage> sections = passages.stream()
                 .flatMap(passage -> passage.sections().stream())
                 .toList();
@@ -184,7 +185,12 @@ public final class OfficialExtractor {
             }
             List<OfficialMention> inApposition = appositions.findAll(passage.text()).stream()
                     .map(mention -> withLastCharacter(withoutConjunction(mention, article), article))
+                    .map(mention -> asInFullName(mention, passage.text(), full))
                     .toList();
+            inApposition.stream()
+                    .map(OfficialMention::name)
+                    .filter(name -> name.indexOf('·') > 0)
+                    .forEach(full::add);
             inApposition.stream()
                     .filter(OfficialMention::isPublic)
                     .forEach(mention -> (isHeldThen(mention, passage.text()) ? heldThen : printed).add(mention));
@@ -211,6 +217,21 @@ public final class OfficialExtractor {
         return candidates;
     }
 
+    /// The mention with all of the name that the text prints and that ends a full name found before: 安德鲁斯 for
+    /// 安德鲁, of 丹尼尔·安德鲁斯.
+    private static OfficialMention asInFullName(OfficialMention mention, String text, Set<String> found) {
+        for (String full : found) {
+            String last = full.substring(full.lastIndexOf('·') + 1);
+            if (last.length() > mention.name().length()
+                    && last.length() < full.length()
+                    && last.startsWith(mention.name())
+                    && text.startsWith(last, mention.start())) {
+                return mention.withName(last);
+            }
+        }
+        return mention;
+    }
+
     /// Whether this is who held an office at the time that is told of (时任市长的某某, 时任市长某某): what
     /// else the article prints with the name comes first.
     private static boolean isHeldThen(OfficialMention mention, String text) {
@@ -235,10 +256,10 @@ public final class OfficialExtractor {
     }
 
     /// The mention with the character that the article prints after its short name wherever the name stands, once at
-    /// least before a verb of persons: 周开让 for 周开, from 周开让和 and 周开让表示.
-    private static OfficialMention withLastCharacter(OfficialMention mention, String article) {
+    /// least before a verb of persons (周开让 for 周开, from 周开让和 and 周开让表示) or before different characters.
+    private OfficialMention withLastCharacter(OfficialMention mention, String article) {
         String name = mention.name();
-        if (name.length() != 2 || mention.foreign()) {
+        if (name.length() != 2) {
             return mention;
         }
         int first = article.indexOf(name);
@@ -247,22 +268,31 @@ public final class OfficialExtractor {
         }
         String longer = article.substring(first, first + name.length() + 1);
         char last = longer.charAt(name.length());
-        if (!NameContext.isIdeograph(last) || ADVERBS.indexOf(last) >= 0 || longer.endsWith("先生")) {
+        // 原克也的: no adverb stands before 的.
+        if (last == '也' && article.contains(longer + "的")) {
+            return mention.withName(longer);
+        }
+        if (mention.foreign() || !NameContext.isIdeograph(last) || ADVERBS.indexOf(last) >= 0 || longer.endsWith("先生")) {
             return mention;
         }
         int places = 0;
         boolean beforeVerb = false;
+        boolean inTwoContexts = false;
+        String before = article.substring(first + longer.length(), Math.min(article.length(), first + longer.length() + 1));
         for (int at = first; at >= 0; at = article.indexOf(name, at + 1)) {
             if (!article.startsWith(longer, at)) {
                 return mention;
             }
             places++;
+            // 周开让皆有 and 周开让现身
+            inTwoContexts |= !article.startsWith(before, at + longer.length());
             beforeVerb |= VERBS_OF_PERSONS
                     .matcher(article)
                     .region(at + longer.length(), article.length())
                     .lookingAt();
         }
-        return places > 1 && beforeVerb ? mention.withName(longer) : mention;
+        boolean usual = inTwoContexts && CONJUNCTIONS.indexOf(last) < 0 && names.isName(longer);
+        return places > 1 && (beforeVerb || usual) ? mention.withName(longer) : mention;
     }
 
     private List<NamedOfficial> officials(Candidates candidates, Set<String> onPage) {
@@ -276,7 +306,12 @@ public final class OfficialExtractor {
         String article = candidates.text();
         for (String name : List.copyOf(allNames)) {
             if (allNames.size() < MAX_NAMES && names.isTransliterated(name)) {
-                allNames.add(appointments.fullest(name, article));
+                String full = appointments.fullest(name, article);
+                allNames.add(full);
+                @Nullable String office = candidates.offices().get(name);
+                if (office != null) {
+                    candidates.offices().putIfAbsent(full, office);
+                }
             }
         }
         List<NamedOfficial> officials = new ArrayList<>();

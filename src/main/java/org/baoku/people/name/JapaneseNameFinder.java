@@ -1,0 +1,72 @@
+package org.baoku.people.name;
+
+/// Finds Japanese names, which begin with a listed surname: 安倍直树.
+final class JapaneseNameFinder {
+    private static final int SURNAME = 2;
+    private static final int LONG_SURNAME = 3;
+    private static final int GIVEN_NAME = 2;
+
+    private final NameLexicon lexicon;
+    private final NameContext context;
+
+    JapaneseNameFinder(NameLexicon lexicon, NameContext context) {
+        this.lexicon = lexicon;
+        this.context = context;
+    }
+
+    /// The end of a Japanese surname and up to three further characters, where the text after it fits best; -1
+    /// where no Japanese surname begins here or no end fits.
+    int findEnd(String text, int start) {
+        int surname = surnameLength(text, start);
+        if (surname == 0) {
+            return -1;
+        }
+        int usual = surname + GIVEN_NAME;
+        float best = NameWeight.UNFIT_CONTEXT.cost();
+        int end = -1;
+        int longest = Math.min(text.length(), start + usual + 1);
+        for (int candidate = start + surname; candidate <= longest; candidate++) {
+            boolean adverb = candidate > start + usual && TransliteratedPart.isAdverb(text, candidate - 1);
+            boolean joint = candidate == start + surname + 1 && "也和".indexOf(text.charAt(candidate - 1)) >= 0;
+            boolean function = candidate > start + surname && "在等就说称会与及从向对被将表".indexOf(text.charAt(candidate - 1)) >= 0;
+            boolean open = candidate == start + surname && beginsGivenName(text, candidate);
+            if (open || joint || function || (candidate < longest && text.charAt(candidate) == '郎')) {
+                continue;
+            }
+            if (candidate > start + surname + 2 && lexicon.isVerb(text.substring(candidate - 2, candidate))) {
+                continue;
+            }
+            if (adverb || !NameContext.allIdeographs(text, start, candidate)) {
+                break;
+            }
+            float length = candidate == start + usual ? 0 : NameWeight.JAPANESE_NAME_LENGTH.cost();
+            float cost = context.rightContextCost(text, candidate) + length;
+            if (cost < best) {
+                best = cost;
+                end = candidate;
+            }
+        }
+        return end;
+    }
+
+    /// Whether a Japanese surname stands between these positions, and after it a given name of two characters that
+    /// could also begin with a conjunction: 植田和男.
+    boolean isSurnameBeforeGivenName(String text, int start, int end) {
+        return lexicon.isJapaneseSurname(text.substring(start, end)) && beginsGivenName(text, end);
+    }
+
+    /// Whether 和 at this position begins a given name (和男) and is no conjunction.
+    private static boolean beginsGivenName(String text, int at) {
+        return at + 1 < text.length() && text.charAt(at) == '和' && "男夫彦雄宏郎树弘".indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    /// The length of the Japanese surname that begins at this position, before a given name; 0 where none does.
+    private int surnameLength(String text, int start) {
+        for (int length = LONG_SURNAME; length >= SURNAME; length--) {
+            if (start + length < text.length() && lexicon.isJapaneseSurname(text.substring(start, start + length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+}
