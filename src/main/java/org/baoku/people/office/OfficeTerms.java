@@ -104,7 +104,7 @@ final class OfficeTerms {
             return true;
         }
         if (word.equals("首位") || word.equals("首任")) {
-            return false;
+            return word.equals("首任") && index > 0 && belongs(terms, index - 1);
         }
         // 道 after 和平街
         if (word.equals("道") && index > 0 && terms.get(index - 1).word.endsWith("街")) {
