@@ -36,18 +36,31 @@ public final class IssueRepository {
             order by issue.date nulls last, newspaper.id, page.number, page.id
             """;
 
+    /// The issues on either side of the day in each year of the archive are read from an index, and the nearest
+    /// of them chosen: an archive of many years is not sorted for it.
     private static final String ANNIVERSARIES = """
-            with distant as (
-                select newspaper.id as newspaper_id, newspaper.name as newspaper, issue.date,
-                       abs(extract(doy from issue.date) - extract(doy from :day::date)) as days
-                from issue_summary issue
-                join newspaper on newspaper.id = issue.newspaper_id
-                where extract(year from issue.date) <> extract(year from :day::date))
-            select newspaper, date,
-                   case when to_char(date, 'MMDD') = to_char(:day::date, 'MMDD') then 0
-                        else greatest(1, least(days, 365 - days)) end::int as distance
-            from distant
-            order by distance, date desc, newspaper_id
+            with span as (
+                select extract(year from min(date))::int - 1 as first, extract(year from max(date))::int + 1 as last
+                from issue_summary),
+            same_day as (
+                select (:day::date + make_interval(years => year - extract(year from :day::date)::int))::date as date
+                from span, generate_series(first, last) year),
+            near as (
+                select issue.newspaper_id, issue.date, min(abs(issue.date - same_day.date)) as days
+                from same_day cross join lateral (
+                    (select newspaper_id, date from issue_summary
+                     where date >= same_day.date and extract(year from date) <> extract(year from :day::date)
+                     order by date, newspaper_id limit :limit)
+                    union all
+                    (select newspaper_id, date from issue_summary
+                     where date < same_day.date and extract(year from date) <> extract(year from :day::date)
+                     order by date desc, newspaper_id limit :limit)) issue
+                group by issue.newspaper_id, issue.date)
+            select newspaper.name as newspaper, near.date,
+                   case when to_char(near.date, 'MMDD') = to_char(:day::date, 'MMDD') then 0
+                        else greatest(1, near.days) end::int as distance
+            from near join newspaper on newspaper.id = near.newspaper_id
+            order by distance, near.date desc, newspaper.id
             limit :limit
             """;
 
@@ -59,12 +72,12 @@ public final class IssueRepository {
             """;
 
     private static final String MONTHS = """
-            select extract(year from date)::int as year, extract(month from date)::int as month,
-                   count(distinct date) as days, count(*) as issues,
-                   sum(pages) as pages
-            from issue_summary
-            group by 1, 2
-            order by 1 desc, 2 desc
+            select extract(year from first_day)::int as year, extract(month from first_day)::int as month,
+                   count(*) as days, sum(issues) as issues, sum(pages) as pages
+            from (select date_trunc('month', date::timestamp) as first_day, count(*) as issues, sum(pages) as pages
+                  from issue_summary group by date) day
+            group by first_day
+            order by first_day desc
             """;
 
     private static final String DAYS_FROM_FOLDER = """

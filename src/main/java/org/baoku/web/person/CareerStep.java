@@ -3,8 +3,11 @@ package org.baoku.web.person;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.baoku.archive.person.ListedAppointment;
+import org.baoku.paper.Appointment;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.Link;
 import org.jspecify.annotations.Nullable;
@@ -24,29 +27,30 @@ record CareerStep(ListedAppointment told, Link article, List<Link> also) {
     /// @return the latest first
     static List<CareerStep> of(List<ListedAppointment> career, boolean changes) {
         List<CareerStep> steps = new ArrayList<>();
+        Map<OfficeAndKind, List<CareerStep>> stepsOf = new HashMap<>();
         for (ListedAppointment told : career.reversed()) {
             if (told.appointment().kind().isChange() != changes) {
                 continue;
             }
-            steps.stream()
-                    .filter(step -> isSame(step.told, told))
+            List<CareerStep> alike = stepsOf.computeIfAbsent(
+                    new OfficeAndKind(told.appointment().kind(), bare(told)), _ -> new ArrayList<>());
+            alike.stream()
+                    .filter(step -> !changes || isClose(step.told.day(), told.day()))
                     .findFirst()
-                    .ifPresentOrElse(
-                            step -> step.also.add(link(told)),
-                            () -> steps.add(new CareerStep(told, link(told), new ArrayList<>())));
+                    .ifPresentOrElse(step -> step.also.add(link(told)), () -> {
+                        CareerStep step = new CareerStep(told, link(told), new ArrayList<>());
+                        steps.add(step);
+                        alike.add(step);
+                    });
         }
         return List.copyOf(steps.reversed());
     }
 
-    private static boolean isSame(ListedAppointment one, ListedAppointment other) {
-        return one.appointment().kind() == other.appointment().kind()
-                && bare(one).equals(bare(other))
-                && (!one.appointment().kind().isChange() || isClose(one.day(), other.day()));
-    }
+    private record OfficeAndKind(Appointment.Kind kind, String office) {}
 
     /// The office without the word that says that it was held before.
     private static String bare(ListedAppointment told) {
-        return told.appointment().office().replaceAll("[前原]", "");
+        return told.appointment().office().replace("前", "").replace("原", "");
     }
 
     private static boolean isClose(@Nullable LocalDate one, @Nullable LocalDate other) {
