@@ -27,6 +27,7 @@ import org.baoku.ingest.file.IncomingFile;
 import org.baoku.ingest.file.IntakeRequest;
 import org.baoku.ingest.file.ReasonText;
 import org.baoku.ingest.job.IntakeService;
+import org.baoku.paper.IssueDay;
 import org.baoku.paper.Newspaper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -178,6 +179,12 @@ final class IngestController {
             @Parameter(description = "The page's label, for a single file.") @RequestParam(required = false) @Nullable
                     String page,
             Principal user) {
+        if (date != null && !IssueDay.isPossible(date)) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST,
+                    "Invalid value for the parameter date: " + date
+                            + "; expected a day between 1800 and a year from now.");
+        }
         List<IncomingFile> incoming =
                 files.stream().<IncomingFile>map(UploadedFile::new).toList();
         String first = incoming.getFirst().path();

@@ -26,6 +26,18 @@ public enum DatabaseFailure {
         return OTHER;
     }
 
+    /// Whether the database has no such value as a statement was given: a NUL in a text, a day before its calendar
+    /// begins, a number out of range.
+    public static boolean isInvalidValue(Throwable thrown) {
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            // 22: data exception
+            if (cause instanceof SQLException e && e.getSQLState() != null) {
+                return e.getSQLState().startsWith("22");
+            }
+        }
+        return false;
+    }
+
     private static DatabaseFailure ofState(String state) {
         // 08: connection exception; 57P: operator intervention; 53300: too many connections
         if (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")) {

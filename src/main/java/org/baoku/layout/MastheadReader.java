@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.paper.Box;
 import org.baoku.paper.Furniture.Kind;
+import org.baoku.paper.IssueDay;
 import org.baoku.paper.LaidOutPage.Masthead;
 import org.baoku.text.ChineseNumerals;
 import org.baoku.text.WidthFolding;
@@ -267,10 +268,11 @@ final class MastheadReader {
 
     private static @Nullable LocalDate date(Matcher day) {
         try {
-            return LocalDate.of(
+            LocalDate date = LocalDate.of(
                     ChineseNumerals.parse(day.group(1)).orElse(0),
                     ChineseNumerals.parse(day.group(2)).orElse(0),
                     ChineseNumerals.parse(day.group(3)).orElse(0));
+            return IssueDay.isPossible(date) ? date : null;
         } catch (DateTimeException invalid) {
             return null;
         }

@@ -52,6 +52,16 @@ class MessagesTest {
                 .noneMatch(message -> message.toString().contains("'"));
     }
 
+    /// The space after the equals sign is no part of a message; one that is meant to be is written as an escape.
+    @Test
+    void noMessageLosesTheSpaceThatItBeginsWith() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".properties")).toList()) {
+                assertThat(Files.readAllLines(file)).as("%s", file).noneMatch(line -> line.matches("[\\w.-]+= .*"));
+            }
+        }
+    }
+
     @Test
     void everyKeyInATemplateHasAMessage() throws IOException {
         Set<String> named = new TreeSet<>();

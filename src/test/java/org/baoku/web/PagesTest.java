@@ -79,6 +79,9 @@ class PagesTest extends ServedArchive {
     @CsvSource({
         "400, /issues/2023-02-30",
         "400, /issues/yesterday",
+        "400, /issues/2023-07-22?newspaper=%00",
+        "400, /appointments?name=%00",
+        "400, /appointments.csv?organ=a%00",
         "400, /issues/2023-7-22",
         "400, /issues?year=last",
         "400, /issues/2023-07-22/0",

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.baoku.admin.AuditNote;
+import org.baoku.admin.WrittenIssueDay;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.file.PagePictureRepository;
 import org.baoku.archive.intake.ImportCounts;
@@ -23,7 +25,6 @@ import org.baoku.ingest.job.IntakeService;
 import org.baoku.ingest.picture.PictureWorker;
 import org.baoku.paper.Newspaper;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,7 +95,7 @@ final class IngestPageController {
     /// @param newspaper the name of a newspaper in the archive; empty to choose it by folder name
     /// @param newName the name of a newspaper to add to the archive; empty for none
     /// @param newPlace the home place of the newspaper to add
-    /// @param date the day of the issue; null to derive it
+    /// @param date the day of the issue; blank to derive it
     /// @param label the label of the page; blank to derive it
     /// @param dry whether to report the changes without storing them
     @PostMapping("/admin/ingests")
@@ -103,7 +104,7 @@ final class IngestPageController {
             @RequestParam(defaultValue = "") String newspaper,
             @RequestParam(defaultValue = "") String newName,
             @RequestParam(defaultValue = "") String newPlace,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
+            @RequestParam(defaultValue = "") String date,
             @RequestParam(defaultValue = "") String label,
             @RequestParam(defaultValue = "false") boolean dry,
             Principal user,
@@ -120,11 +121,15 @@ final class IngestPageController {
                 && newspapers.named(newName.strip()).isEmpty()) {
             return refused("ingest.no-place", flash);
         }
+        Optional<LocalDate> day = WrittenIssueDay.find(date);
+        if (day.isEmpty() && !date.isBlank()) {
+            return refused("ingest.no-day", flash);
+        }
         try {
             long id = intake.queue(new IntakeRequest(
                     incoming,
                     newspaper(newspaper, newName.strip(), newPlace.strip()),
-                    date,
+                    day.orElse(null),
                     label.isBlank() ? null : label.strip(),
                     new NewIntake(IntakeJob.Kind.BROWSER, origin(incoming), user.getName(), dry)));
             return "redirect:/admin/ingests/" + id;

@@ -9,6 +9,7 @@ import org.baoku.paper.Byline;
 import org.baoku.paper.Correction;
 import org.baoku.paper.Dateline;
 import org.baoku.paper.Furniture;
+import org.baoku.paper.IssueDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -110,7 +111,11 @@ final class ArticleCorrectionController {
 
     private static @Nullable LocalDate parseDay(String text) {
         try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
+            @Nullable LocalDate day = text.isBlank() ? null : LocalDate.parse(text.strip());
+            if (day != null && !IssueDay.isPossible(day)) {
+                throw new InvalidFormException("editing.problem.issue-day");
+            }
+            return day;
         } catch (DateTimeException malformed) {
             throw new InvalidFormException("editing.problem.day");
         }

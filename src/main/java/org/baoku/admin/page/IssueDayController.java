@@ -2,9 +2,10 @@ package org.baoku.admin.page;
 
 import java.security.Principal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.baoku.admin.AuditNote;
+import org.baoku.admin.WrittenIssueDay;
 import org.baoku.ingest.editing.IssueDayEditor;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,15 +26,21 @@ final class IssueDayController {
     @PostMapping("/admin/pages/{id}/day")
     String set(
             @PathVariable long id,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @RequestParam(defaultValue = "") String date,
             @RequestParam(defaultValue = "") String reason,
             ReviewFilterParameters parameters,
             Principal user,
             RedirectAttributes flash) {
         long page = requested.pageRef(id).id();
-        long correction = editor.setDay(page, date, user.getName(), reason.strip());
-        flash.addFlashAttribute("undo", "/admin/pages/" + page + "/day/" + correction + "/undo");
-        flash.addFlashAttribute("done", "editing.done.day");
+        Optional<LocalDate> day = WrittenIssueDay.find(date);
+        if (day.isPresent()) {
+            long correction = editor.setDay(page, day.get(), user.getName(), reason.strip());
+            flash.addFlashAttribute("undo", "/admin/pages/" + page + "/day/" + correction + "/undo");
+            flash.addFlashAttribute("done", "editing.done.day");
+        } else {
+            AuditNote.refused();
+            flash.addFlashAttribute("problem", "editing.problem.issue-day");
+        }
         return "redirect:" + parameters.toFilter().editorUrl(id);
     }
 

@@ -172,11 +172,15 @@ final class PageHistory {
                 new Message(
                         "byline",
                         text(article),
-                        SentencePart.of(byline.stream().map(Byline::name).collect(Collectors.joining("、"))));
+                        SentencePart.of(byline.stream().map(PageHistory::text).collect(Collectors.joining("、"))));
             case Correction.SetDateline(ArticleAnchor article, var dateline) ->
                 new Message("dateline", text(article), SentencePart.of(text(dateline)));
             case Correction.RewriteImported rewrite -> message(rewrite);
         };
+    }
+
+    private static String text(Byline credit) {
+        return credit.role() == null ? credit.name() : credit.role() + " " + credit.name();
     }
 
     private Message message(Correction.RewriteImported rewrite) {

@@ -1,6 +1,7 @@
 package org.baoku.admin.page;
 
 import java.security.Principal;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.baoku.archive.page.PageLabelTakenException;
@@ -33,7 +34,7 @@ final class PageLabelController {
             Principal user,
             RedirectAttributes flash) {
         long page = requested.pageRef(id).id();
-        String stripped = label.strip().toUpperCase(Locale.ROOT);
+        String stripped = Normalizer.normalize(label, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
         if (LABEL.matcher(stripped).matches()) {
             change(flash, "editing.done.label", () -> {
                 long correction = editor.setLabel(page, stripped, user.getName(), reason.strip());

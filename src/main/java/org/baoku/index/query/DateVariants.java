@@ -19,6 +19,7 @@ import java.util.function.IntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.baoku.index.IsoPeriod;
 import org.baoku.index.NormalizedText;
 import org.baoku.text.ChineseNumerals;
@@ -50,6 +51,12 @@ final class DateVariants {
 
     private static final Pattern DIGITS =
             Pattern.compile("([0-9]{4})(?:[-/.年]([0-9]{1,2})(?:[-/.月]([0-9]{1,2})[日号]?)?月?)?年?");
+
+    private static final Pattern YEAR_AND_MONTH = Pattern.compile("([0-9]{4}年)([0-9]{1,2}月)?");
+
+    private static final Pattern END_WITHOUT_YEAR = Pattern.compile("[0-9]{1,2}月(?:[0-9]{1,2}[日号]?)?");
+
+    private static final Pattern END_WITHOUT_MONTH = Pattern.compile("[0-9]{1,2}[日号]");
 
     private static final Pattern BETWEEN = Pattern.compile("(.*?)(?:\\.\\.+|至|到|[~～—–]+|--)(.*)");
 
@@ -127,24 +134,46 @@ final class DateVariants {
     }
 
     /// Parses a date range of the query language: a date, month or year in any notation, or two of them with
-    /// `..`, 至, 到 or a dash between, of which either may be missing. Empty where it is none; it may run
-    /// backwards.
+    /// `..`, 至, 到 or a dash between, of which either may be missing. The second one may leave out what the first
+    /// one says (2023年7月1日至31日). Empty where it is none; it may run backwards.
     static Optional<QueryNode.DateRange> range(String text) {
+        Matcher between = BETWEEN.matcher(text);
+        return between.matches()
+                ? range(between.group(1), between.group(2))
+                : range(text, text).or(() -> hyphenated(text));
+    }
+
+    /// Two dates with a hyphen between, which dates have inside too (2023.7.1-2023.7.31, 2022-2023).
+    private static Optional<QueryNode.DateRange> hyphenated(String text) {
+        return IntStream.range(1, Math.max(1, text.length() - 1))
+                .filter(i -> text.charAt(i) == '-')
+                .mapToObj(i -> range(text.substring(0, i), text.substring(i + 1)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<QueryNode.DateRange> range(String from, String to) {
+        if (from.isEmpty() && to.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            Matcher between = BETWEEN.matcher(text);
-            if (!between.matches()) {
-                return Optional.of(new QueryNode.DateRange(firstDay(text), lastDay(text)));
-            }
-            String from = between.group(1);
-            String to = between.group(2);
-            if (from.isEmpty() && to.isEmpty()) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    new QueryNode.DateRange(from.isEmpty() ? null : firstDay(from), to.isEmpty() ? null : lastDay(to)));
+            return Optional.of(new QueryNode.DateRange(
+                    from.isEmpty() ? null : firstDay(from), to.isEmpty() ? null : lastDay(completed(to, from))));
         } catch (DateTimeException invalid) {
             return Optional.empty();
         }
+    }
+
+    /// The end of a range with the year, or the year and month, that only its beginning prints.
+    private static String completed(String to, String from) {
+        Matcher beginning = YEAR_AND_MONTH.matcher(inDigits(from));
+        String end = inDigits(to);
+        if (beginning.lookingAt() && END_WITHOUT_YEAR.matcher(end).matches()) {
+            return beginning.group(1) + end;
+        }
+        return beginning.lookingAt() && beginning.group(2) != null && END_WITHOUT_MONTH.matcher(end).matches()
+                ? beginning.group() + end
+                : to;
     }
 
     private static LocalDate firstDay(String text) {

@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.baoku.archive.intake.Reason;
 import org.baoku.ingest.file.Manifest.Entry;
+import org.baoku.paper.IssueDay;
 import org.baoku.text.Decoding;
 import org.baoku.text.EncodingDetector;
 import org.jspecify.annotations.Nullable;
@@ -145,12 +146,13 @@ final class ManifestParser {
         return text.isEmpty() ? null : text;
     }
 
-    /// Parses a date in the usual notations: 2023-07-22, 2023/7/22, 20230722, 2023年7月22日.
+    /// Parses the day of an issue in the usual notations: 2023-07-22, 2023/7/22, 20230722, 2023年7月22日.
     static Optional<LocalDate> date(String text) {
         Matcher date = DATE.matcher(text.strip());
         try {
             return date.matches()
                     ? Optional.of(LocalDate.of(number(date, 1), number(date, 2), number(date, 3)))
+                            .filter(IssueDay::isPossible)
                     : Optional.empty();
         } catch (DateTimeException noSuchDate) {
             return Optional.empty();

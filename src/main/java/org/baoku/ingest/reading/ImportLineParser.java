@@ -15,6 +15,7 @@ import org.baoku.paper.Block;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Dateline;
 import org.baoku.paper.Doubt;
+import org.baoku.paper.IssueDay;
 import org.baoku.paper.Jump;
 import org.baoku.paper.LineNumbers;
 import org.baoku.paper.NamedOfficial;
@@ -44,7 +45,7 @@ public final class ImportLineParser {
         return new ImportedArticle(
                 newspaper(record),
                 text(record, "homePlace"),
-                date(required(record, "issueDate"), "issueDate"),
+                issueDate(required(record, "issueDate")),
                 page(record),
                 text(record, "file"),
                 print(record),
@@ -315,12 +316,25 @@ public final class ImportLineParser {
         return value.stringValue().isEmpty() ? null : StorableText.of(value.stringValue());
     }
 
+    private static @Nullable LocalDate issueDate(JsonNode value) throws InvalidImportLineException {
+        LocalDate date = date(value, "issueDate");
+        if (date != null && !IssueDay.isPossible(date)) {
+            throw ImportProblem.NO_ISSUE_DATE.exception(brief(value));
+        }
+        return date;
+    }
+
+    /// A date with a year of four digits, as the database and the form of an export have it.
     private static @Nullable LocalDate date(JsonNode value, String field) throws InvalidImportLineException {
         if (value.isNull()) {
             return null;
         }
         try {
-            return LocalDate.parse(value.isString() ? value.stringValue() : "");
+            LocalDate date = LocalDate.parse(value.isString() ? value.stringValue() : "");
+            if (date.getYear() < 1 || date.getYear() > 9999) {
+                throw ImportProblem.NO_DATE.exception(field, brief(value));
+            }
+            return date;
         } catch (DateTimeException e) {
             throw ImportProblem.NO_DATE.exception(field, brief(value));
         }

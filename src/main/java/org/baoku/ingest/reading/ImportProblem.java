@@ -43,6 +43,8 @@ public enum ImportProblem {
     NO_STRING,
     /// Values: the field, what is there.
     NO_DATE,
+    /// Value: what is there.
+    NO_ISSUE_DATE,
     /// Value: the role that stands in the place of a name. The article is imported without the credit.
     ROLE_FOR_NAME;
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.baoku.layout.alto.MetsException.Reason;
 import org.baoku.layout.alto.XmlFile.Attributes;
 import org.baoku.layout.alto.XmlFile.Fault;
+import org.baoku.paper.IssueDay;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the files, descriptions and structures of a METS file, element by element.
@@ -217,14 +218,18 @@ final class MetsVisitor implements XmlFile.Visitor<MetsException> {
         Matcher dayFirst = DAY_FIRST.matcher(value);
         try {
             if (day.matches()) {
-                return LocalDate.of(number(day, 1), number(day, 2), number(day, 3));
+                return possible(LocalDate.of(number(day, 1), number(day, 2), number(day, 3)));
             }
             return dayFirst.matches()
-                    ? LocalDate.of(number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1))
+                    ? possible(LocalDate.of(number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1)))
                     : null;
         } catch (DateTimeException noSuchDay) {
             return null;
         }
+    }
+
+    private static @Nullable LocalDate possible(LocalDate day) {
+        return IssueDay.isPossible(day) ? day : null;
     }
 
     private static int number(Matcher matcher, int group) {

@@ -61,7 +61,7 @@ class UploadTest extends EditableArchive {
         assertThat(status.get("files").intValue()).isEqualTo(3);
         assertThat(status.get("articles").longValue()).isEqualTo(1);
         assertThat(status.get("errors").get(0).get("reason").stringValue())
-                .isEqualTo("清单第 3 行：某日 不是日期，请写作 2023-07-22。");
+                .isEqualTo("清单第 3 行：某日 不是出版日期，请写作 2023-07-22，不早于 1800 年，不晚于一年以后。");
 
         String page = admin.page("/admin/ingests/" + job.get("id").longValue());
         assertThat(page).contains("/issues/2019-03-05/A01", "notes.xml", "某日");

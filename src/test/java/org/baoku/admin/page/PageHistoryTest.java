@@ -8,11 +8,16 @@ import java.util.List;
 import org.baoku.admin.HistoryEntry;
 import org.baoku.admin.HistoryEntry.State;
 import org.baoku.admin.SentencePart;
+import org.baoku.archive.editing.CorrectionRepository.CorrectionRecord;
 import org.baoku.archive.editing.IssueDayCorrectionRepository.DayCorrectionRecord;
+import org.baoku.paper.ArticleAnchor;
+import org.baoku.paper.Byline;
+import org.baoku.paper.Correction;
+import org.baoku.paper.LineAnchor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// The history entries of corrections of an issue's day.
+/// The history entries of corrections of a page and of its issue's day.
 class PageHistoryTest {
     private static final LocalDate DAY = LocalDate.of(2021, 3, 5);
     private static final ArticleLinks NO_LINKS = new ArticleLinks(List.of(), List.of());
@@ -43,6 +48,18 @@ class PageHistoryTest {
 
         assertThat(history).extracting(HistoryEntry::undoUrl).containsExactly("/admin/pages/7/day/3/undo", null, null);
         assertThat(history.getFirst().withoutUndo().undoUrl()).isNull();
+    }
+
+    @Test
+    void aBylineIsToldWithItsRoles() {
+        LineAnchor line = new LineAnchor("本报讯", 1, "", "");
+        Correction byline = new Correction.SetByline(
+                new ArticleAnchor(line, line), List.of(new Byline("何青", "记者"), new Byline("林舟", null)));
+        CorrectionRecord made = new CorrectionRecord(1, byline, null, "", "周敏", Instant.EPOCH, false, null);
+
+        assertThat(PageHistory.of(7, NO_LINKS, List.of(made), List.of(), List.of()))
+                .extracting(HistoryEntry::object)
+                .containsExactly(SentencePart.of("记者 何青、林舟"));
     }
 
     private static DayCorrectionRecord record(long id, @Nullable LocalDate date, @Nullable Long undoes) {

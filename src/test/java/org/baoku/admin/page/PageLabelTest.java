@@ -98,6 +98,21 @@ class PageLabelTest extends EditableArchive {
     }
 
     @Test
+    void aDayOnWhichNoIssueCanHaveAppearedIsRefused() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("松城周报", "东海省松城市"));
+        long page = ingest(paper, "2018-05-06-A02.txt", PAGE.replace("新桥", "铁桥"));
+        String editorPage = "/admin/pages/" + page;
+        HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
+        for (String day : List.of("9999-12-31", "0001-01-01", "-0001-01-01", "+12345-01-01", "2023-02-30", "")) {
+            admin.post(editorPage + "/day", editorPage, "date", day);
+            assertThat(admin.page(editorPage)).as(day).contains("出版日期写作 2023-07-22");
+        }
+        assertThat(pages.requirePage(page).ref().date()).isEqualTo(LocalDate.of(2018, 5, 6));
+        admin.post(editorPage + "/label", editorPage, "label", "Ａ０３");
+        assertThat(pages.requirePage(page).ref().label()).isEqualTo("A03");
+    }
+
+    @Test
     void theLabelOfAnImportedPageHoldsWhenItsFileIsImportedAgain() throws IOException {
         String line = """
                 {"newspaper":"松城晚报","issueDate":"2018-05-05","page":"B01","headline":["老街"],"paragraphs":["修好了。"]}

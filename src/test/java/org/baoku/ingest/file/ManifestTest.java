@@ -49,7 +49,7 @@ class ManifestTest {
 
     @Test
     void problemsNameTheLine() {
-        Manifest manifest = read("file,date\nA01.txt,soon\n,2023-07-22\n\nA02.txt,2023-02-30\nA01.txt,2023-07-22\n");
+        Manifest manifest = read("file,date\nA01.txt,soon\n,2023-07-22\n\nA02.txt,2023-02-30\nA01.txt,2023-07-22\nA03.txt,9999-12-31\n");
 
         assertThat(manifest.problems())
                 .containsExactly(
@@ -58,6 +58,8 @@ class ManifestTest {
                 .isEqualTo(FileProblem.MANIFEST_NO_DATE.reason(2, "soon"));
         assertThat(manifest.entry("A02.txt").orElseThrow().problem())
                 .isEqualTo(FileProblem.MANIFEST_NO_DATE.reason(5, "2023-02-30"));
+        assertThat(manifest.entry("A03.txt").orElseThrow().problem())
+                .isEqualTo(FileProblem.MANIFEST_NO_DATE.reason(7, "9999-12-31"));
         assertThat(read("name,date\nA01.txt,2023-07-22").problems())
                 .containsExactly(FileProblem.MANIFEST_NO_FILE_COLUMN.reason(1));
     }

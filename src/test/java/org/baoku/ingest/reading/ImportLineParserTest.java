@@ -80,6 +80,9 @@ class ImportLineParserTest {
             {"newspaper": "甲"} ; issueDate is missing
             {"newspaper": "甲", "issueDate": "5.3.2024"} ; issueDate must be a date (2023-07-22) or null, not "5.3.2024"
             {"newspaper": "甲", "issueDate": "2024-02-30"} ; issueDate must be a date
+            {"newspaper": "甲", "issueDate": "9999-12-31"} ; issueDate must lie between 1800 and a year from now
+            {"newspaper": "甲", "issueDate": "1023-07-22"} ; issueDate must lie between 1800 and a year from now
+            {"newspaper": "甲", "issueDate": "+12345-01-01"} ; issueDate must be a date
             {"newspaper": "甲", "issueDate": null} ; page is missing
             {"newspaper": "甲", "issueDate": null, "page": 3} ; page must be a string, not 3
             {"newspaper": "甲", "issueDate": null, "page": "A01"} ; headline is missing
