@@ -83,6 +83,7 @@ final class AppointmentNames {
         String printed = NOTE.matcher(text.substring(clause, verb)).replaceAll("");
         Matcher adverbs = AppointmentVerbs.ADVERBS.matcher(printed);
         String bare = adverbs.find() ? printed.substring(0, adverbs.start()) : printed;
+        bare = bare.equals("、") ? "" : bare;
         if (printed.startsWith("将", bare.length()) && endsBeforeRank(bare, known)) {
             bare = bare.substring(0, bare.length() - 1);
         }

@@ -10,7 +10,7 @@ import org.baoku.people.name.ResourceLists;
 /// private firms and clubs, nor trainers.
 final class AppointmentScope {
     private static final Pattern FIRM = Pattern.compile(
-            "公司|集团|股份|企业|证券|基金(?!会)|保险|科技(?!局|部|厅|委|司|处|科|大学|学院|馆|协)|控股|酒店|银行|理财|信托|期货|工作室|事务所|俱乐部|传媒|影业|影视|汽车|商学院|财险|人寿|地产|置业|资本|创投|投控|分行|支行|超市|贝壳|资管");
+            "公司|集团|股份|企业(?!合作|联合会|家协会|局|办)|证券|基金(?!会)|保险|科技(?!局|部|厅|委|司|处|科|大学|学院|馆|协)|控股|酒店|银行|理财|信托|期货|工作室|事务所|俱乐部|传媒|影业|影视|汽车|商学院|财险|人寿|地产|置业|资本|创投|投控|分行|支行|超市|贝壳|资管");
 
     /// A company of its own, and not the branch of one; that of a place (省…公司) belongs to the state.
     private static final Pattern COMPANY = Pattern.compile("^(?![省市州县区]).*(?:公司|集团)");
@@ -47,10 +47,10 @@ final class AppointmentScope {
     private static final Pattern DISCIPLINE = Pattern.compile("(?:纪委|监委|纪检监察组).{0,40}(?:调查|处分|消息)|(?:被|遭)(?:双开|查)");
 
     /// A firm that an office names, and not only calls 公司.
-    private static final Pattern NAMED_FIRM = Pattern.compile("[^、，]公司|集团|银行|证券|保险|基金|控股|科技|股份");
+    private static final Pattern NAMED_FIRM = Pattern.compile("[^、，](?<!销售|下属|所属|全资|控股|[子分])公司|集团|银行|证券|保险|基金|控股|科技|股份");
 
     /// An office of the firm that the article is about.
-    private static final Pattern THIS_FIRM = Pattern.compile("公司(?![原前])");
+    private static final Pattern THIS_FIRM = Pattern.compile("公司(?![原前])|第[一二三四五六七八九十]+届[董监]事会");
 
     /// How much of an article says which firm it is about.
     private static final int BEGINNING = 200;

@@ -141,7 +141,7 @@ final class AppointmentSubjects {
 
     /// Remembers the person of a sentence that begins with an office and a name: 某大学教授某某生于….
     ///
-    /// @param name the end of what looks like a name at the beginning, and may be part of the office: 呼吸科主任某某
+    /// @param name the end of what looks like a name at the beginning and may be part of the office: 呼吸科主任
     private boolean followAfterOffice(int name) {
         Optional<OfficeRun> office = sentence.officeAt(0);
         int start = office.map(OfficeRun::end).orElse(-1);
@@ -151,6 +151,16 @@ final class AppointmentSubjects {
             told.follow(List.of(text.substring(start, end)));
         }
         return found;
+    }
+
+    /// Whether what a clause says up to here is told of whom it names next: 出生于海城的某某,
+    /// 市委书记为某某.
+    private boolean isDescribed(int at) {
+        return at > 1
+                && (text.charAt(at - 1) == '的'
+                        ? isAboutOne(at)
+                        : "是为".indexOf(text.charAt(at - 1)) >= 0
+                                && "记长任席理统".indexOf(text.charAt(at - 2)) >= 0);
     }
 
     /// Whether a clause up to here names nobody else: not 某某接替退休的某某.

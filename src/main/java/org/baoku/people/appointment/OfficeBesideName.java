@@ -31,6 +31,7 @@ final class OfficeBesideName {
                 && (AppointmentVerbs.LEADING_FORMER.matcher(office).lookingAt()
                         || AppointmentVerbs.FORMER_INSIDE.matcher(office).find()
                         || (official.officeStart() > 0 && "前原".indexOf(text.charAt(official.officeStart() - 1)) >= 0)
+                        || text.startsWith("辞职的", official.officeStart() - 3)
                         || AppointmentVerbs.LEAVING
                                 .matcher(text)
                                 .region(official.end(), text.length())

@@ -17,9 +17,9 @@ final class TakingStatement {
 
     /// Verbs of the moment at which somebody takes an office: 就任市长后 tells of it, 担任市长后 of the time
     /// in it.
-    private static final Pattern MOMENT = Pattern.compile("(?:就任|出任|接任|当选)(?:成?为)?$");
+    private static final Pattern MOMENT = Pattern.compile("(?:就任|出任|接任|[调转升改]任|当选)(?:成?为)?$");
 
-    private static final Pattern SINCE = Pattern.compile("(?:之?后|以来|之?时(?!期))");
+    private static final Pattern SINCE = Pattern.compile("(?:之?后|以来|之?时(?!期)|之前，)");
     private static final Pattern PERIOD = Pattern.compile("(?:的)?(?:时期|期间)");
     private static final Pattern YEARS_LATER = Pattern.compile("[0-9一二三四五六七八九十两]+(?:年|个月)多?之?后");
     private static final Pattern ANNOUNCED = Pattern.compile("官宣|宣布|公布");
@@ -80,7 +80,8 @@ final class TakingStatement {
             sentence.told().follow(subjects.before(clause, taking.start()));
             return run.rest();
         }
-        if (taking.group().equals("代理") && sentence.nameEnd(run.end()) > 0) {
+        if (taking.group().equals("代理")
+                && (sentence.nameEnd(run.end()) > 0 || isOrganBefore(clause, taking.start()))) {
             return run.rest();
         }
         if (SOMEBODY.matcher(text).region(clause, taking.start()).find()) {
@@ -131,6 +132,11 @@ final class TakingStatement {
                                 && !subjects.named(clause, taking.start()).isEmpty();
             default -> true;
         };
+    }
+
+    /// Whether 代理 belongs to the office of an organ here and is no verb: 联合会代理主席.
+    private boolean isOrganBefore(int clause, int verb) {
+        return verb - clause > 3 && "会局部院联盟社".indexOf(text.charAt(verb - 1)) >= 0;
     }
 
     /// Whether this 任 after an office is a surname: 院长任某某.

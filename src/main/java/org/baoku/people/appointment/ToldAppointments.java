@@ -62,8 +62,9 @@ final class ToldAppointments {
         }
     }
 
-    /// The known name of four characters that begins with this surname (高市早苗), or the one of three of which the
-    /// article prints no less than these two, except in words with which a verb begins: 李占新 for 李占, from 李占新任组长.
+    /// The known name of four characters that begins with this surname (高市早苗), or the one of three of
+    /// which the article prints no less than these two, except in words with which a verb begins: 李占新 for
+    /// 李占, from 李占新任组长.
     private String withLastCharacter(String name) {
         if (name.length() != 2) {
             return name;

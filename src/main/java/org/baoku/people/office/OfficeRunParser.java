@@ -56,7 +56,7 @@ public final class OfficeRunParser {
 
     /// Words that cannot stand inside an office after a verb.
     private static final Pattern NO_OFFICE = Pattern.compile(
-            "^被|(?<![部门室处院局厅会校团])的|(?<=[部门室处院局厅会校团])的(?!(?:常务|第一|执行)?副?(?:[\\u4e00-\\u9fff]{1,3}区)?$)|[了着过吗呢吧谁他她它我你‘’]|什么|如何|哪|其他|任何|一切|所有|这|那|没有|不[再是得能会想]|过程|职责|期间|拟|引见|介绍|提供|一[名位]|(?<![主责常担信]|下一|上一)任(?![务委])|担任|免去|辞|表示|主持|出席|接受|[0-9]年");
+            "^被|(?<![部门室处院局厅会校团])的|(?<=[部门室处院局厅会校团])的(?!(?:常务|第一|执行)?副?(?:[\\u4e00-\\u9fff]{1,3}区)?$)|过(?!渡)|[了着吗呢吧谁他她它我你‘’]|什么|如何|哪|其他|任何|一切|所有|这|那|没有|不[再是得能会想]|过程|职责|期间|拟|引见|介绍|提供|一[名位]|(?<![主责常担信]|下一|上一)任(?![务委])|担任|免去|辞|表示|主持|出席|接受|[0-9]年");
 
     /// Determiners before an office that do not belong to it.
     private static final Pattern DETERMINER = Pattern.compile(
