@@ -23,10 +23,10 @@ final class ReindexCommand extends ApplicationCommand {
             long pages;
             try (StepProgressBars bars = new StepProgressBars(this::print)) {
                 context.getBean(DatabaseCheck.class).rebuildSummaries();
+                context.getBean(SimilaritySynchronizer.class).clear();
                 pages = context.getBean(IndexSynchronizer.class)
                         .rebuild((done, total) -> bars.show("Indexing pages", done, total));
             }
-            context.getBean(SimilaritySynchronizer.class).rebuild();
             print(pages + " pages indexed anew. It took "
                     + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1000.0 + " s.");
             return 0;

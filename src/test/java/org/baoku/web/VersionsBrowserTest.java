@@ -21,7 +21,7 @@ import org.baoku.archive.similarity.SimilarityStore;
 import org.baoku.archive.similarity.VersionRepository;
 import org.baoku.archive.similarity.VersionRepository.Version;
 import org.baoku.ingest.bulk.BulkImport;
-import org.baoku.ingest.indexing.SimilaritySynchronizer;
+import org.baoku.ingest.indexing.IndexSynchronizer;
 import org.baoku.story.Errata;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class VersionsBrowserTest extends EditableArchive {
     private VersionRepository versions;
 
     @Autowired
-    private SimilaritySynchronizer similarity;
+    private IndexSynchronizer index;
 
     @Autowired
     private SimilarityStore store;
@@ -217,7 +217,8 @@ class VersionsBrowserTest extends EditableArchive {
         assertThat(versions.clusters(List.of(first, second)).values()).hasSize(2);
         Long cluster = versions.clusters(List.of(first)).get(first);
 
-        similarity.rebuild();
+        store.clear();
+        index.rebuild();
         assertThat(versions.clusters(List.of(first)).get(first)).as("rebuilt").isEqualTo(cluster);
 
         store.clear();

@@ -49,16 +49,17 @@ final class ArticleBatch {
                  as row(article bigint, position int, reporter bigint, role text, medium text)
             """;
 
-    private static final String ADD_APPEARANCES = """
-            insert into appearance (article_id, official_id, position, office)
-            select article, official, position, office
-            from json_to_recordset(:rows::json) as row(article bigint, official bigint, position int, office text)
-            """;
-
-    private static final String ADD_HELD_OFFICES = """
+    // One statement, so that the triggers that write down who is named in an article find the offices already; after a
+    // second statement they would write every row again.
+    private static final String ADD_OFFICIALS = """
+            with named as (
+                insert into appearance (article_id, official_id, position, office)
+                select article, official, position, office
+                from json_to_recordset(:appearances::json)
+                     as row(article bigint, official bigint, position int, office text))
             insert into held_office (article_id, official_id, position, office)
             select article, official, position, office
-            from json_to_recordset(:rows::json) as row(article bigint, official bigint, position int, office text)
+            from json_to_recordset(:offices::json) as row(article bigint, official bigint, position int, office text)
             """;
 
     // An article may name two officials by the same words (王市长); the first one keeps the mention.
@@ -169,10 +170,18 @@ final class ArticleBatch {
         persons.insertNew();
         BatchInsert.insert(jdbc, ADD_ARTICLES, articles);
         BatchInsert.insert(jdbc, ADD_BYLINES, bylines);
-        BatchInsert.insert(jdbc, ADD_APPEARANCES, appearances);
-        BatchInsert.insert(jdbc, ADD_HELD_OFFICES, heldOffices);
+        insertOfficials();
         BatchInsert.insert(jdbc, ADD_MENTIONS, mentions);
         appointments.insert();
+    }
+
+    private void insertOfficials() {
+        if (!appearances.isEmpty()) {
+            jdbc.sql(ADD_OFFICIALS)
+                    .param("appearances", BatchInsert.json(appearances))
+                    .param("offices", BatchInsert.json(heldOffices))
+                    .update();
+        }
     }
 
     private void addArticle(long id, Pending added) {

@@ -48,32 +48,48 @@ public final class PageRepository {
                     where byline.article_id = article.id) as credits,
                    (select coalesce(jsonb_agg(jsonb_build_object(
                                'id', named.official_id, 'name', named.name, 'office', named.office,
-                               'offices', (select coalesce(jsonb_agg(held.office order by held.position), '[]')
-                                           from held_office held
-                                           where held.article_id = article.id and held.official_id = named.read_as),
-                               'mentions', (select coalesce(jsonb_agg(jsonb_build_array(part, index, start, "end")
-                                                                      order by part = 'BODY', part, index, start), '[]')
-                                            from mention
-                                            where mention.article_id = article.id
-                                              and mention.official_id = named.read_as))
+                               'offices', $offices,
+                               'mentions', $mentions)
                                               order by named.position), '[]')
                     from $appearances named
                     where named.article_id = article.id) as appearances,
-                   (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'office', office, 'kind', kind,
-                                                                 'evidence', evidence, 'date', date)
-                                              order by position), '[]')
-                    from appointment
-                    where appointment.article_id = article.id) as appointments
+                   $appointments as appointments
             from article
             join page on page.id = article.page_id
             join newspaper on newspaper.id = page.newspaper_id
             left join issue on issue.id = page.issue_id
             """;
 
-    private static final String DISPLAYED_ARTICLES = ARTICLES.replace("$appearances", "shown_appearance");
+    private static final String WHOLE_ARTICLES = ARTICLES.replace("$offices", """
+                    (select coalesce(jsonb_agg(held.office order by held.position), '[]')
+                     from held_office held
+                     where held.article_id = article.id and held.official_id = named.read_as)
+                    """)
+            .replace("$mentions", """
+                    (select coalesce(jsonb_agg(jsonb_build_array(part, index, start, "end")
+                                               order by part = 'BODY', part, index, start), '[]')
+                     from mention
+                     where mention.article_id = article.id and mention.official_id = named.read_as)
+                    """)
+            .replace("$appointments", """
+                    (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'office', office, 'kind', kind,
+                                                                  'evidence', evidence, 'date', date)
+                                               order by position), '[]')
+                     from appointment
+                     where appointment.article_id = article.id)
+                    """);
+
+    private static final String DISPLAYED_ARTICLES = WHOLE_ARTICLES.replace("$appearances", "shown_appearance");
+
+    // What the index takes.
+    private static final String INDEXED_ARTICLES = ARTICLES.replace("$appearances", "shown_appearance")
+                    .replace("$offices", "jsonb '[]'")
+                    .replace("$mentions", "jsonb '[]'")
+                    .replace("$appointments", "jsonb '[]'")
+            + " where article.page_id = any(:ids) order by article.page_id, article.position";
 
     // Appearances as they were read, with the columns of the view shown_appearance.
-    private static final String UNCORRECTED_ARTICLES = ARTICLES.replace("$appearances", """
+    private static final String UNCORRECTED_ARTICLES = WHOLE_ARTICLES.replace("$appearances", """
             (select appearance.article_id, appearance.official_id, official.name, appearance.office,
                     appearance.position, appearance.official_id as read_as
              from appearance join official on official.id = appearance.official_id)
@@ -138,12 +154,22 @@ public final class PageRepository {
 
     /// The pages with these ids, with their articles, in the order of the ids. Unknown ids are skipped.
     public List<ArchivedPage> pages(Collection<Long> ids) {
+        return pages(ids, ARTICLES_OF_PAGES);
+    }
+
+    /// The same pages as the index takes them: without appointments, and with officials whose mentions and
+    /// normal forms of offices are left out.
+    public List<ArchivedPage> indexedPages(Collection<Long> ids) {
+        return pages(ids, INDEXED_ARTICLES);
+    }
+
+    private List<ArchivedPage> pages(Collection<Long> ids, String articlesOfPages) {
         if (ids.isEmpty()) {
             return List.of();
         }
         Long[] wanted = ids.toArray(Long[]::new);
         Map<Long, List<ArchivedArticle>> articles =
-                ResultRows.of(jdbc.sql(ARTICLES_OF_PAGES).param("ids", wanted).query((row, _) -> article(row))).stream()
+                ResultRows.of(jdbc.sql(articlesOfPages).param("ids", wanted).query((row, _) -> article(row))).stream()
                         .collect(groupingBy(article -> article.page().id()));
         return ResultRows.of(jdbc.sql(PAGES + " where page.id = any(:ids) order by array_position(:ids, page.id)")
                         .param("ids", wanted)

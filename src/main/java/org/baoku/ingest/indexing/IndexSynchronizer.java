@@ -117,32 +117,47 @@ public final class IndexSynchronizer {
         return rebuild((_, _) -> {});
     }
 
-    /// Rebuilds the index and reports the progress.
+    /// Rebuilds the index and reports the progress. What is known about articles that are alike is brought to the
+    /// archive's revision at the same time, because that is one thread that waits for the database.
     ///
     /// @return how many pages it contains
     public long rebuild(Progress progress) {
         rebuildLock.lock();
         try (Generation generation = index.begin();
-                ExecutorService reader = Executors.newSingleThreadExecutor()) {
-            long total = revisions.pageCount();
-            long revision = revisions.current();
-            long vectorRevision = Math.min(revision, vectors.revision());
-            long count = 0;
-            Future<Batch> next = reader.submit(() -> batchAfter(0));
-            for (Batch batch = await(next); !batch.pages().isEmpty(); batch = await(next)) {
-                // The next batch is read while this one is indexed.
-                long last = batch.lastPage();
-                next = reader.submit(() -> batchAfter(last));
-                generation.add(batch.pages());
-                count += batch.pages().size();
-                progress.indexed(count, total);
+                ExecutorService reader = Executors.newSingleThreadExecutor();
+                ExecutorService comparing = Executors.newSingleThreadExecutor()) {
+            Future<?> compared = comparing.submit(similarity::catchUp);
+            long count;
+            try {
+                count = fill(generation, reader, progress);
+            } catch (RuntimeException e) {
+                comparing.shutdownNow();
+                throw e;
             }
-            publish(generation, revision, vectorRevision);
+            await(compared);
             similarity.catchUp();
             return count;
         } finally {
             rebuildLock.unlock();
         }
+    }
+
+    private long fill(Generation generation, ExecutorService reader, Progress progress) {
+        long total = revisions.pageCount();
+        long revision = revisions.current();
+        long vectorRevision = Math.min(revision, vectors.revision());
+        long count = 0;
+        Future<Batch> next = reader.submit(() -> batchAfter(0));
+        for (Batch batch = await(next); !batch.pages().isEmpty(); batch = await(next)) {
+            // The next batch is read while this one is indexed.
+            long last = batch.lastPage();
+            next = reader.submit(() -> batchAfter(last));
+            generation.add(batch.pages());
+            count += batch.pages().size();
+            progress.indexed(count, total);
+        }
+        publish(generation, revision, vectorRevision);
+        return count;
     }
 
     /// Replaces the live generation and indexes what was stored during the rebuild, without other writes in
@@ -162,9 +177,9 @@ public final class IndexSynchronizer {
         return ids.isEmpty() ? new Batch(List.of(), 0) : new Batch(entries(ids), ids.getLast());
     }
 
-    private static Batch await(Future<Batch> batch) {
+    private static <T> T await(Future<T> task) {
         try {
-            return batch.get();
+            return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("The rebuild was interrupted");
@@ -176,7 +191,7 @@ public final class IndexSynchronizer {
     /// The index entries of pages; without articles for a page that was deleted, which removes it from the
     /// index.
     private List<PageEntry> entries(List<Long> ids) {
-        Map<Long, PageEntry> found = entryBuilder.build(pages.pages(ids));
+        Map<Long, PageEntry> found = entryBuilder.build(pages.indexedPages(ids));
         return ids.stream()
                 .map(id -> found.getOrDefault(id, new PageEntry(id, List.of())))
                 .toList();

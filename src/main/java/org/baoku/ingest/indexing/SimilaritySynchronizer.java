@@ -37,13 +37,13 @@ public final class SimilaritySynchronizer {
         this.store = store;
     }
 
-    /// Computes everything again.
-    public void rebuild() {
+    /// Forgets everything, so that the next rebuild of the index computes it again.
+    public void clear() {
         store.clear();
-        catchUp();
     }
 
-    /// Brings what is known to the archive's revision, unless another node is doing so.
+    /// Brings what is known to the archive's revision, unless another node is doing so. Stops after a step where
+    /// the thread is interrupted.
     synchronized void catchUp() {
         if (store.revision() > revisions.current()) {
             // the archive was replaced by another one
@@ -54,7 +54,9 @@ public final class SimilaritySynchronizer {
         do {
             before = reached;
             reached = store.advance(this::step);
-        } while (reached.isPresent() && !reached.equals(before));
+        } while (reached.isPresent()
+                && !reached.equals(before)
+                && !Thread.currentThread().isInterrupted());
     }
 
     /// The next pages.

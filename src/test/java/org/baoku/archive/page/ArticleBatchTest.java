@@ -101,6 +101,39 @@ class ArticleBatchTest {
                 .containsExactly("何\uFFFD山");
     }
 
+    @Test
+    void theIndexTakesPagesWithoutTheOfficesOfTheirOfficials() {
+        long page = importPage("A01", article("何山青", "何山清"), article());
+
+        ArchivedPage whole = archive.pages.requirePage(page);
+        assertThat(archive.pages.indexedPages(List.of(page))).containsExactly(withoutOffices(whole));
+        assertThat(withoutOffices(whole)).isNotEqualTo(whole);
+    }
+
+    private static ArchivedPage withoutOffices(ArchivedPage page) {
+        return new ArchivedPage(
+                page.ref(),
+                page.articles().stream()
+                        .map(article -> new ArchivedArticle(
+                                article.id(),
+                                article.page(),
+                                article.position(),
+                                article.print(),
+                                article.dateline(),
+                                article.credits(),
+                                article.appearances().stream()
+                                        .map(named -> new ArchivedArticle.Appearance(
+                                                named.officialId(),
+                                                new NamedOfficial(
+                                                        named.official().name(),
+                                                        named.official().office(),
+                                                        List.of(),
+                                                        List.of())))
+                                        .toList(),
+                                List.of()))
+                        .toList());
+    }
+
     private long store(String label, Article... articles) {
         return store.store(origin(label), label.getBytes(StandardCharsets.UTF_8), "UTF-8", page(articles))
                 .pageId();
