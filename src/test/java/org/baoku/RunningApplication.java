@@ -39,8 +39,9 @@ public final class RunningApplication implements AutoCloseable {
             arguments.add(MODEL + "false");
         }
         arguments.addAll(List.of(settings));
-        return new RunningApplication(
-                new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(arguments.toArray(String[]::new)));
+        return new RunningApplication(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+                .sources(LightPasswordHashing.class)
+                .run(arguments.toArray(String[]::new)));
     }
 
     /// The address at which it is served.

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -27,6 +28,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             // Few tests need the model, which takes seconds to load.
             "baoku.meaning.enabled=false",
         })
+@Import(LightPasswordHashing.class)
 @ResourceLock(providers = SharedApplicationLock.class)
 public abstract class ServedArchive {
     protected static final String ADMIN_PASSWORD = "correct horse";

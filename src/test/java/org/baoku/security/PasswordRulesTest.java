@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +35,15 @@ class PasswordRulesTest {
     @ValueSource(strings = {"xiaolin-2024", "2024xiaolin!!"})
     void passwordsMadeOfTheUserNameAreRefused(String password) {
         assertThat(PasswordRules.violation("Xiaolin", password)).contains("password.name");
+    }
+
+    @Test
+    void passwordsAreHashedWithArgon2idAndTheWholeMemory() {
+        String hash = PasswordRules.encoder().encode("teapot under a willow");
+
+        assertThat(hash).startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(PasswordRules.encoder().matches("teapot under a willow", hash)).isTrue();
+        assertThat(PasswordRules.encoder().matches("teapot under a poplar", hash)).isFalse();
     }
 
     @Property(tries = 300)
