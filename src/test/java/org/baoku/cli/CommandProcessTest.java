@@ -2,12 +2,14 @@ package org.baoku.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.baoku.ProgramProcess;
+import org.baoku.TestDatabase;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -15,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Each command once as a process of its own, one after the other on the same archive: main method, arguments, streams
-/// and exit code. What the commands do is tested in-process by the other tests of this package.
+/// Each command, and a start that fails, once as a process of its own, one after the other on the same archive: main
+/// method, arguments, streams and exit code. What the commands do is tested in-process by the other tests of this
+/// package.
 @Tag("campaign")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandProcessTest {
@@ -69,8 +72,32 @@ class CommandProcessTest {
         assertThat(run("home", "password", "nobody")).startsWith("1:").contains("nobody");
     }
 
+    @Test
+    @Order(8)
+    void anUnreachablePostgresIsReportedAndNoEmbeddedOneStarts() throws Exception {
+        assertThat(run("none", "--spring.datasource.url=jdbc:postgresql://localhost:1/none", "--server.port=0"))
+                .startsWith("1:")
+                .contains("PostgreSQL refused", "spring.datasource.url")
+                .doesNotContain("\tat ");
+        assertThat(folder.resolve("none/postgres")).doesNotExist();
+    }
+
+    @Test
+    @Order(9)
+    void aPortInUseIsReported() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            List<String> settings = new ArrayList<>(TestDatabase.create().arguments());
+            settings.add("--server.port=" + taken.getLocalPort());
+
+            assertThat(run("none", settings.toArray(String[]::new)))
+                    .startsWith("1:")
+                    .contains("Port " + taken.getLocalPort() + " was already in use")
+                    .doesNotContain("\tat ");
+        }
+    }
+
     /// The exit code and the output of a command.
-    private static String run(String home, String... arguments) throws InterruptedException, IOException {
+    private static String run(String home, String... arguments) throws InterruptedException {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--baoku.home=" + home);
         try (ProgramProcess program = ProgramProcess.start(folder, all.toArray(String[]::new))) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,6 +36,10 @@ class SearchOracleTest {
     private static final int ROUNDS = 300;
 
     private static final List<ArticleEntry> ARTICLES = new ArrayList<>();
+
+    /// Every query is compared with the same texts.
+    private static final Map<String, NormalizedText> NORMALIZED = new HashMap<>();
+
     private static LuceneArticleIndex index = new LuceneArticleIndex(createFolder());
     private final Random random = new Random();
 
@@ -125,7 +131,7 @@ class SearchOracleTest {
 
     private static SearchResult search(String text, MatchMode mode) {
         return index.search(
-                new SearchQuery(text, null, null, java.util.Map.of(), SortOrder.OLDEST, 0, SearchQuery.MAX_SIZE)
+                new SearchQuery(text, null, null, Map.of(), SortOrder.OLDEST, 0, SearchQuery.MAX_SIZE)
                         .withMatch(mode));
     }
 
@@ -208,8 +214,8 @@ class SearchOracleTest {
     /// Whether a text has another; where it begins or ends with a Latin letter or a digit and must be whole, no such
     /// letter, or digit of the same number, may stand beside it.
     private static boolean contains(String text, String part, boolean whole) {
-        NormalizedText in = NormalizedText.of(text);
-        NormalizedText searched = NormalizedText.of(part);
+        NormalizedText in = NORMALIZED.computeIfAbsent(text, NormalizedText::of);
+        NormalizedText searched = NORMALIZED.computeIfAbsent(part, NormalizedText::of);
         for (int at = in.indexOf(searched, 0); at >= 0; at = in.indexOf(searched, at + 1)) {
             String before = text.substring(0, in.startOffset(at));
             String after = text.substring(in.endOffset(at + searched.length() - 1));
