@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.baoku.EditableArchive;
+import org.baoku.ServedArchive;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.ingest.job.IntakeService;
 import org.baoku.paper.Newspaper;
@@ -29,10 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
-/// An editor corrects a page in a real browser, with and without scripts.
+/// An editor corrects a page in a real browser, with and without scripts; on an archive of its own, since it takes
+/// longest.
 @Order(2)
-class PageEditorBrowserTest extends EditableArchive {
+class PageEditorBrowserTest extends ServedArchive {
     private static final String PAGE = """
         石桥县图书馆新馆开馆
         市民走进阅览室
@@ -64,6 +67,11 @@ class PageEditorBrowserTest extends EditableArchive {
 
     @TempDir
     private Path folder = Path.of("given by JUnit");
+
+    @DynamicPropertySource
+    static void ownArchive(DynamicPropertyRegistry settings) {
+        settings.add("baoku.ingest.seeds", () -> "no-such-folder");
+    }
 
     @Test
     void aMovedHeadlineSurvivesIngestingTheFileAgainAndIsUndone() throws IOException {
