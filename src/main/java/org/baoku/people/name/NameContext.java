@@ -19,7 +19,7 @@ public final class NameContext {
     private static final String PUNCTUATION = "，。；：！？“”‘’《》（）()…—,;:!?\"'、\n\r \u3000|丨〉〈【】「」";
 
     /// Characters that may stand alone between a name and a punctuation mark.
-    private static final String SINGLE_CHARACTERS_AFTER_NAMES = "说称等摄报讲道代率同及和与在被以就对向为将从是";
+    private static final String SINGLE_CHARACTERS_AFTER_NAMES = "后说称等摄报讲道代率同及和与在被以就对向为将从是";
 
     private static final int MAX_WORD_LENGTH = 4;
 

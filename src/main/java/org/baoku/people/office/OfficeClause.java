@@ -12,7 +12,7 @@ final class OfficeClause {
     private static final Pattern REMARK = Pattern.compile(".*(?:记者|[左右]|[摄图电讯]|责编|来源|通讯员|[0-9]).*");
 
     /// What organs are named after with a word in quotation marks.
-    private static final Pattern OF_QUOTATION = Pattern.compile("[\\u4e00-\\u9fff]{0,4}(?:领导小组|工作|专班|办公室)");
+    private static final Pattern OF_QUOTATION = Pattern.compile("[\\u4e00-\\u9fff]{0,4}(?:领导小组|工作|专班|办公室)|办(?=[原前副主])");
 
     /// Posts of what is named in quotation marks: “联合国军司令部”副司令.
     private static final Pattern POST_OF_UNIT = Pattern.compile("副?(?:总?司令|指挥官|发言人|总?参谋长|领导人|主席|秘书长|总干事)");
@@ -68,7 +68,8 @@ final class OfficeClause {
         boolean ofOrgan = inside
                 && open > lowest
                 && OF_QUOTATION.matcher(text).region(end, text.length()).lookingAt()
-                && OfficeTerms.endsPlaceOrOrganisation(text.substring(open - 1, open));
+                && (OfficeTerms.endsPlaceOrOrganisation(text.substring(open - 1, open))
+                        || (text.charAt(end) == '办' && NameContext.isIdeograph(text.charAt(open - 1))));
         boolean unit = inside
                 && OfficeTerms.ORGANISATION_LAST_CHARACTERS.indexOf(text.charAt(end - 2)) >= 0
                 && POST_OF_UNIT.matcher(text).region(end, text.length()).lookingAt();

@@ -58,7 +58,7 @@ final class OfficeTerms {
     private static final Pattern ARMED_FORCES = Pattern.compile("(?:军|军队|军区|部队|舰队|战区)$");
 
     /// Which holder of an office in turn is meant, before a head of state.
-    private static final Set<String> TURNS = Set.of("现", "新", "首任", "首位");
+    private static final Set<String> TURNS = Set.of("现", "新", "首任", "首位", "前任", "第一任");
 
     private static final int MAX_FIELDS = 4;
     private static final int MAX_BEFORE_UNIT = 3;
@@ -88,7 +88,7 @@ final class OfficeTerms {
                     && isSeat(terms.get(first - 1));
         }
         if (word.equals("时任") || word.equals("新任") || word.equals("现任")) {
-            return index > 0 && isSeat(terms.get(index - 1));
+            return index > 0 && (isSeat(terms.get(index - 1)) || terms.get(index - 1).word.endsWith("党"));
         }
         if (word.equals("当选")) {
             return index > 0

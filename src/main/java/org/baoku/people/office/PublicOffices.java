@@ -19,7 +19,7 @@ final class PublicOffices {
     /// What belongs to the state, its army or several states though its name reads like that of a firm or an institute.
     private static final Pattern OF_THE_STATE =
             Pattern.compile("^(?:国家监委|.{2,6}纪委监委)驻|^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|集团军|党史和文献研究院|军事科学院|国家体育总局"
-                    + "|供销合作|证券(?:交易|期货|监督|及期货|委员会)|(?:社会|医疗|养老|失业|工伤)保险|国防大学|国防科技大学|党史研究院|社会主义学院|行政学院|干部学院|塔利班$|专班$|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会");
+                    + "|供销合作|人民银行|证券(?:交易|期货|监督|及期货|委员会)|(?:社会|医疗|养老|失业|工伤)保险|国防大学|国防科技大学|党史研究院|社会主义学院|行政学院|干部学院|塔利班$|专班$|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会");
 
     /// Organisations of several states, a party's leadership and banks of the state, whose heads are called as those of
     /// firms.
@@ -56,7 +56,7 @@ final class PublicOffices {
 
     /// A part of an organisation of the state, whose head is called 负责人; 科 also is a part of hospitals.
     private static final Pattern UNIT_IN_CHARGE = Pattern.compile(
-            "(?:司|[局厅委署关府镇乡县区市].{0,12}[处科室队]|(?:司法|税务|派出|财政|监管|管理)所|[镇乡]?街道办|(?:镇|乡|街道).{2,10}办公室)(?:有关|相关|主要)?(?:部门)?[前原]?副?$");
+            "(?:司|[局厅委署关府镇乡县区市].{0,12}[处科室队]|(?:司法|税务|派出|财政|监管|管理)所|[镇乡]?街道办|(?:镇|乡|街道).{2,10}办公室)(?:有关|相关|主要)?(?:部门)?[前原]?副?$|(?:街道|[镇乡]).{2,8}站$");
 
     /// A rank of officers between a unit and a post: 人武部上校政委.
     private static final Pattern OFFICER_RANK = Pattern.compile("(?:大校|[上中少]校|[上中少准]将|[大上中少]尉)$");
@@ -196,6 +196,7 @@ final class PublicOffices {
             case "检察官", "法官", "员额法官", "首席检察官", "审判员", "检察员" ->
                 modifiers.isEmpty() || modifiers.endsWith("级") || hasPublicOrganisation(modifiers);
             case "特派员" -> !modifiers.endsWith("科技") && hasPublicOrganisation(modifiers);
+            case "召集人", "总召集人" -> modifiers.matches(".*(?:党团|立法机构|立法院|议会|国会|议院|政协委员|人大代表).*");
             case "领队" -> modifiers.matches(".*工作队副?");
             case "总监" ->
                 (hasPublicOrganisation(modifiers)
@@ -212,7 +213,7 @@ final class PublicOffices {
                 PARTY_WORDS.stream().anyMatch(modifiers::contains)
                         || modifiers.matches(".*(?:议院|议会|国会|上院|下院|国民大会).{0,16}委员会(?:.{2,6}党)?(?:首席|资深|高级)?");
             case "干部", "助理", "厂长", "专家" -> false;
-            case "站长" -> modifiers.matches(".*(消防|救援|边防|边境|检查|监察|执法|边检|气象|水文|收费|公路|林业|农技|农机|防疫|水管|环卫|救助|财政).*");
+            case "站长" -> modifiers.matches(".*(消防|救援|边防|边境|检查|监察|执法|边检|气象|畜牧|兽医|动物|农业|水利|文化站|文化广播|计生|统计站|国土|林站|水文|收费|公路|林业|农技|农机|防疫|水管|环卫|救助|财政).*");
             case "主席", "秘书长" -> PARTY.matcher(modifiers).find() || hasPublicOrganisation(modifiers);
             default -> type == OfficeLexicon.HeadType.PUBLIC || hasPublicOrganisation(modifiers);
         };
@@ -237,7 +238,7 @@ final class PublicOffices {
             case "行长" -> STATE_BANK.matcher(modifiers).find();
             case "总裁", "总经理" -> HEADED_LIKE_FIRMS.matcher(modifiers).find();
             case "理事" -> modifiers.matches(".*(?:联储|联邦储备委员会|储备银行)前?");
-            case "经济学家" -> modifiers.matches(".*(?:国际货币基金组织|世界银行|世行|央行|开发银行|世贸组织|世界贸易组织|贸发会议)前?首席");
+            case "经济学家" -> modifiers.matches(".*(?:国际货币基金组织|世界银行|世行|央行|中央银行|开发银行|世贸组织|世界贸易组织|贸发会议|财政部|经济部|劳工部|商务部|国务院)前?首席");
             case "书记" -> modifiers.matches(".{2,16}(?:大学|学院)[原前]?(?:党委|纪委)(?:常务)?副?|.{2,32}驻.{2,12}(?:村|社区|工作队)第一");
             case "会长" -> modifiers.matches("(?=.*[省市县区]).*基金会.*工作委员会副?");
             case "委员会委员" -> OF_CONGRESS.matcher(modifiers).find();

@@ -2,6 +2,7 @@ package org.baoku.people.official;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,14 @@ final class KnownHolders {
     private final Set<String> leaders = new HashSet<>();
 
     private final Set<String> foreignLeaders = new HashSet<>();
+    private final BitSet foreignBeginnings = new BitSet();
+
+    /// What is called after a leader or is a relative of one.
+    private static final Pattern NO_PERSON = Pattern.compile(
+            "政府|政权|主义|经济学|夫人|家族|号|派|阵营|团队|集团|竞选|大[厦楼]|酒店|庄园|基金会|法案|计划|路线|内阁|时代|执政|当局|[长次幼]?[子女](?!士)|之[子女妻父母兄弟]|的?(?:父|母|妻|丈夫|儿|女儿|家人|律师|支持者|前任|遗孀)|主张|级|式|新政|港|司法部");
+
+    /// What says of the name after it that its holder only wants an office.
+    private static final Pattern WANTS_OFFICE = Pattern.compile("(?:候选人|参选人|提名|推举)$");
 
     private final NameListParser lists;
 
@@ -54,6 +63,7 @@ final class KnownHolders {
             tenures.putIfAbsent(leader, List.of());
             leaders.add(leader);
             foreignLeaders.add(leader);
+            foreignBeginnings.set(leader.charAt(0));
         }
     }
 
@@ -97,7 +107,30 @@ final class KnownHolders {
             }
         }
         boolean withOthers = shortRepeated && officials.stream().anyMatch(name -> !known.contains(name));
-        return repeated || withOthers || isConfirmed(known, officials) ? found : List.of();
+        List<OfficialMention> holders =
+                new ArrayList<>(repeated || withOthers || isConfirmed(known, officials) ? found : List.of());
+        if (!officials.isEmpty() || !holders.isEmpty()) {
+            texts.forEach(text -> addForeignLeaders(text, holders));
+        }
+        return holders;
+    }
+
+    /// Adds the foreign leaders whom a text names wherever they stand: 带来这一变化的是某某.
+    private void addForeignLeaders(String text, List<OfficialMention> holders) {
+        for (int at = 0; at < text.length(); at++) {
+            for (int length = 5; length >= 2 && foreignBeginnings.get(text.charAt(at)); length--) {
+                int end = at + length;
+                if (end <= text.length()
+                        && foreignLeaders.contains(text.substring(at, end))
+                        && lists.isWholeForeignName(text, at, end)
+                        && !WANTS_OFFICE.matcher(text).region(Math.max(0, at - 3), at).find()
+                        && !NO_PERSON.matcher(text).region(end, text.length()).lookingAt()) {
+                    holders.add(new OfficialMention(text.substring(at, end), at, end, null, -1, true));
+                    at = end - 1;
+                    break;
+                }
+            }
+        }
     }
 
     /// Whether the known names are not just a namesake: another known one or an official stands in the same

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baoku.people.name.NameContext;
 import org.baoku.people.name.NameFinder;
 import org.baoku.people.office.OfficialMention;
 
@@ -87,6 +88,13 @@ final class NameListParser {
                         && list.names().size() > 1
                 ? list.names()
                 : List.of();
+    }
+
+    /// Whether these characters are all of a foreign name and not a part of a longer one.
+    boolean isWholeForeignName(String text, int start, int end) {
+        boolean beginning = start == 0
+                || (!NameContext.isNameDot(text.charAt(start - 1)) && !names.isInsideTransliteration(text, start, start + 1));
+        return beginning && names.findEnd(text, start, true) == end;
     }
 
     /// The names joined by 、 from this position on; no names where an item of the list is not a name.
