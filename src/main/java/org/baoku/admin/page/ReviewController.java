@@ -5,6 +5,7 @@ import java.util.Map;
 import org.baoku.admin.notice.NoticeLists;
 import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.editing.ReviewQueue;
+import org.baoku.archive.editing.ReviewQueue.QueuePart;
 import org.baoku.archive.editing.ReviewQueue.QueuedPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,17 +40,17 @@ final class ReviewController {
             Model model) {
         ReviewFilter filter = parameters.toFilter();
         int offset = Math.clamp(start, 0, Integer.MAX_VALUE - PAGE_SIZE);
-        List<Entry> entries = queue.find(filter.toCriteria(), offset, PAGE_SIZE).stream()
+        QueuePart part = queue.find(filter.toCriteria(), offset, PAGE_SIZE);
+        List<Entry> entries = part.pages().stream()
                 .map(page -> new Entry(page, filter.editorUrl(page.page())))
                 .toList();
-        long count = queue.count(filter.toCriteria());
         model.addAllAttributes(Map.of(
                 "filter",
                 filter,
                 "entries",
                 entries,
                 "count",
-                count,
+                part.waiting(),
                 "newspapers",
                 newspapers.all(),
                 "doubts",
@@ -61,7 +62,7 @@ final class ReviewController {
         if (offset > 0) {
             model.addAttribute("previousUrl", filter.queueUrl(Math.max(0, offset - PAGE_SIZE)));
         }
-        if (offset + PAGE_SIZE < count) {
+        if (offset + PAGE_SIZE < part.waiting()) {
             model.addAttribute("nextUrl", filter.queueUrl(offset + PAGE_SIZE));
         }
         return "admin/review";

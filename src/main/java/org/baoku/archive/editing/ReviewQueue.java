@@ -1,8 +1,11 @@
 package org.baoku.archive.editing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.baoku.archive.ResultRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +67,15 @@ public final class ReviewQueue {
         }
     }
 
+    /// A part of the queue.
+    ///
+    /// @param waiting how many pages are in the whole queue
+    public record QueuePart(List<QueuedPage> pages, long waiting) {
+        public QueuePart {
+            pages = List.copyOf(pages);
+        }
+    }
+
     // The candidates are found by indexes, so that the queue costs what waits in it, not what the archive
     // holds. As an array they are looked up one by one, also while the planner has no statistics and expects
     // thousands.
@@ -108,7 +120,7 @@ public final class ReviewQueue {
             select queue.*, source_file.path,
                    (select articles from page_summary where page_id = queue.id) as articles,
                    case when untrusted then array['text-untrusted'] else '{}'::text[] end || codes as doubts
-            from (select * from queue $order offset :start limit :limit) queue
+            from (select queue.*, count(*) over () as waiting from queue $order offset :start limit :limit) queue
             join source_file on source_file.id = queue.source_file_id
             $order
             """.replace("$order", ORDER);
@@ -121,25 +133,34 @@ public final class ReviewQueue {
         this.jdbc = jdbc;
     }
 
-    /// A part of the queue, in its order.
+    /// A part of the queue, in its order. A queue is put in order as a whole, so its pages are counted at the same time.
     ///
     /// @param start how many pages to skip
     /// @param limit how many at most
-    public List<QueuedPage> find(Criteria criteria, int start, int limit) {
-        return ResultRows.of(query(QUEUE + PAGES, criteria)
+    public QueuePart find(Criteria criteria, int start, int limit) {
+        AtomicLong waiting = new AtomicLong();
+        List<QueuedPage> pages = ResultRows.of(query(QUEUE + PAGES, criteria)
                 .param("start", start)
                 .param("limit", limit)
-                .query((row, _) -> new QueuedPage(
-                        row.getLong("id"),
-                        row.getString("newspaper"),
-                        row.getObject("date", LocalDate.class),
-                        row.getString("label"),
-                        row.getString("path"),
-                        row.getInt("conflicts"),
-                        row.getInt("articles"),
-                        row.getInt("doubtful"),
-                        row.getDouble("wrong"),
-                        List.of((String[]) row.getArray("doubts").getArray()))));
+                .query((row, _) -> {
+                    waiting.set(row.getLong("waiting"));
+                    return queued(row);
+                }));
+        return new QueuePart(pages, pages.isEmpty() ? count(criteria) : waiting.get());
+    }
+
+    private static QueuedPage queued(ResultSet row) throws SQLException {
+        return new QueuedPage(
+                row.getLong("id"),
+                row.getString("newspaper"),
+                row.getObject("date", LocalDate.class),
+                row.getString("label"),
+                row.getString("path"),
+                row.getInt("conflicts"),
+                row.getInt("articles"),
+                row.getInt("doubtful"),
+                row.getDouble("wrong"),
+                List.of((String[]) row.getArray("doubts").getArray()));
     }
 
     /// How many pages are in the queue.

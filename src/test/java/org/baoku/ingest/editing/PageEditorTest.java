@@ -170,18 +170,18 @@ class PageEditorTest extends EditableArchive {
         long correction =
                 editor.correct(page, new MarkFurniture(List.of(print.anchor(2)), Furniture.Kind.CAPTION), "周敏", "图片说明");
         Criteria conflicts = new Criteria(paper.name(), null, null, "conflict");
-        assertThat(queue.count(conflicts)).isZero();
+        assertThat(queue.find(conflicts, 0, 10).waiting()).isZero();
 
         ingest(paper, PAGE.replace("市民走进阅览室\n", ""));
 
-        assertThat(queue.find(conflicts, 0, 10))
+        assertThat(queue.find(conflicts, 0, 10).pages())
                 .extracting(QueuedPage::page, QueuedPage::conflicts)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(page, 1));
         assertThat(editor.history(page).getFirst().conflict())
                 .isEqualTo(new Conflict(Conflict.Kind.LINE_GONE, "市民走进阅览室"));
 
         ingest(paper, PAGE.replace("八百个", "九百个"));
-        assertThat(queue.count(conflicts)).as("it fits again").isZero();
+        assertThat(queue.find(conflicts, 0, 10).waiting()).as("it fits again").isZero();
         assertThat(pages.furniture(page)).extracting(Furniture::text).containsExactly("市民走进阅览室");
 
         editor.undo(page, correction, "周敏");
@@ -193,19 +193,23 @@ class PageEditorTest extends EditableArchive {
         Newspaper paper = newspapers.add(new Newspaper("溪口早报", "东海省溪口县"));
         long page = ingest(paper, "open.txt", PAGE);
         Criteria here = new Criteria(paper.name(), null, null, null);
-        assertThat(queue.find(here, 0, 10)).singleElement().satisfies(waiting -> {
+        assertThat(queue.find(here, 0, 10).pages()).singleElement().satisfies(waiting -> {
             assertThat(waiting.page()).isEqualTo(page);
             assertThat(waiting.date()).isNull();
         });
         assertThat(queue.pageIds(here)).containsExactly(page);
+        assertThat(queue.find(here, 0, 10).waiting()).isEqualTo(1);
+        assertThat(queue.find(here, 10, 10))
+                .as("a part behind the end")
+                .isEqualTo(new ReviewQueue.QueuePart(List.of(), 1));
 
         queue.markReviewed(page, editor.reading(page), "周敏");
-        assertThat(queue.count(here)).isZero();
+        assertThat(queue.find(here, 0, 10).waiting()).isZero();
         assertThat(queue.lastReviewer(page)).hasValue("周敏");
 
         PrintedText print = editor.printedText(page);
         editor.correct(page, new MarkFurniture(List.of(print.anchor(2)), Furniture.Kind.CAPTION), "周敏", "");
-        assertThat(queue.count(here)).isEqualTo(1);
+        assertThat(queue.find(here, 0, 10).waiting()).isEqualTo(1);
     }
 
     @Test
