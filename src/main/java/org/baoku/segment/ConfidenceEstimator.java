@@ -67,8 +67,26 @@ final class ConfidenceEstimator {
         if (draft.lastBlock().endsInSentence() && jump.to() == null) {
             doubt(weights.of(ENDS_IN_SENTENCE), "ends-in-mid-sentence");
         }
+        checkColumns();
         if (characters < VERY_SHORT_CHARACTERS) {
             doubt(weights.of(VERY_SHORT), "very-short");
+        }
+    }
+
+    /// Where an extractor set lines of neighbouring columns on one line, articles are mixed line by line.
+    private void checkColumns() {
+        int rows = 0;
+        int sideBySide = 0;
+        for (BodyBlock block : draft.bodyBlocks()) {
+            for (int i = block.from(); i <= block.to(); i++) {
+                rows++;
+                sideBySide += layout.isSideBySide(i) ? 1 : 0;
+            }
+        }
+        if (sideBySide > 1 && sideBySide > weights.of(SIDE_BY_SIDE_SHARE) * rows) {
+            doubt(weights.of(SIDE_BY_SIDE), "columns-side-by-side");
+        } else if (layout.sideBySideShare() > weights.of(SIDE_BY_SIDE_PAGE_SHARE)) {
+            doubt(weights.of(SIDE_BY_SIDE_PAGE), "columns-side-by-side");
         }
     }
 

@@ -14,6 +14,7 @@ final class FurnitureClassifier {
             "(?:农历)?(?:" + STEM_BRANCH + ")?[闰正腊冬一二三四五六七八九十]{1,3}月(?:初|十|廿|卅|三|二)?[一二三四五六七八九十]{1,2}日?";
     private static final String WEEKDAY = "(?:星期|周)[一二三四五六日天]";
     private static final String DAY = "(?:(?:公元)?[12]\\d{3}年)?\\d{1,2}月(?:\\d{1,2}日)?|[12]\\d{3}年";
+    private static final String FULL_DAY = "[12]\\d{3}年\\d{1,2}月\\d{1,2}日";
     private static final String PAGE = "[A-Z]?\\d{1,3}版?|第?[A-Z]?[0-9一二三四五六七八九十]{1,4}版";
     private static final String NAMED_PAGE = "[A-Z]\\d{1,3}版?|第?[A-Z]?[0-9一二三四五六七八九十]{1,4}版";
     private static final String SECTION = "要闻|综合|综合新闻|本地|本市|国内|国际|时政|时事|经济|财经|社会|民生|文化|体育|教育|科技|健康|评论|理论|副刊"
@@ -35,7 +36,7 @@ final class FurnitureClassifier {
     private static final String DIGITS = "0123456789";
 
     private static final List<Rule> RULES = List.of(
-            rule(Kind.CREDITS, "编校版视", 70, ".*(?:" + EDITOR + ")[:/|].*|(?:" + EDITOR + ")[\\p{IsHan}]{2,4}"),
+            rule(Kind.CREDITS, "编校版视", 70, ".*(?:" + EDITOR + ")[:/|].*|(?:(?:" + EDITOR + ")[\\p{IsHan}]{2,4}){1,5}"),
             rule(
                     Kind.MASTHEAD,
                     ":.网刊号印价代N出办管",
@@ -60,6 +61,12 @@ final class FurnitureClassifier {
                     60,
                     "(?:" + DAY + ")[^，。]{0,6}(?:" + WEEKDAY + ")?[^，。]{0,4}(?:" + NAMED_PAGE + ")[^，。]*|(?:"
                             + NAMED_PAGE + ")[^，。]{0,8}(?:" + DAY + ")(?:" + WEEKDAY + ")?[^，。]{0,20}"),
+            rule(Kind.PAGE_LINE, "年", 80, "[^。，]{0,30}" + FULL_DAY + WEEKDAY + "[^。，]{0,40}"),
+            rule(
+                    Kind.PAGE_LINE,
+                    DIGITS,
+                    30,
+                    "[\\p{IsHan}]{0,8}[12]\\d{3}([-./])\\d{1,2}\\1\\d{1,2}(?:" + WEEKDAY + ")?(?:" + PAGE + ")?"),
             rule(
                     Kind.GUIDE,
                     "版导.…·▶►>" + DIGITS,
@@ -76,8 +83,9 @@ final class FurnitureClassifier {
                     Kind.CAPTION,
                     "图摄影照▲△▼↑↓←→",
                     MAX_LENGTH,
-                    "(?:图为|图[①②③④一二三四]?[:为]|[上下左右]图|▲|△|▼|↑|↓|←|→).{2,}|[^。]{0,60}(?:记者|通讯员|本报|新华社|发)[\\p{IsHan}·/]{0,14}摄[)]?"
-                            + "|(?:摄影|供图|资料图片?|资料照片)[:/]?[\\p{IsHan}]{0,8}|[^。]{0,24}(?:供图|资料图|资料照片)[)]?"),
+                    "(?:图为|图[①②③④一二三四]?[:为]|[上下左右]图|▲|△|▼|↑|↓|←|→).{2,}|[^。]{0,60}(?:记者|通讯员|本报|新华社|发)[\\p{IsHan}·/(]{0,14}摄[)]?"
+                            + "|(?:.{2,60}。)?[\\p{IsHan}·]{2,4}(?<!拍)摄|新华社发|图/[\\p{IsHan}]{2,10}"
+                            + "|[(]?资料(?:图片?|照片)[)]|(?:摄影|供图|资料图片?|资料照片)[:/]?[\\p{IsHan}]{0,8}|[^。]{0,24}(?:供图|资料图|资料照片)[)]?"),
             rule(
                     Kind.WEATHER,
                     "晴阴雨雪云风℃°天",

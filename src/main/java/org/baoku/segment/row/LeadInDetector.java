@@ -21,7 +21,7 @@ public final class LeadInDetector {
     private static final Pattern LEAD = Pattern.compile("^[【\\[(]?(?:据|综合)?(?:"
             + AGENCY + PLACE + DATE + "?(?:讯|专电|电)(?:" + CREDIT + "|(?=[:】\\])]))"
             + "|" + AGENCY + PLACE + DATE + "(?:讯|专电|电|消息)"
-            + "|(?:本报|本台|本网)" + "[\\p{IsHan}]{0,6}?讯"
+            + "|(?:本报|本台|本网)" + "[\\p{IsHan}]{0,6}?讯(?!员)"
             + "|新华社(?:专)?电"
             + "|" + OTHER + PLACE + "(?:" + DATE + "?(?:讯|电|消息|报道)" + CREDIT + "|" + DATE + "(?:讯|电|消息))"
             + ")[】\\])]?(?:" + CREDIT + ")?:?");

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class PageLayout {
     private static final int MAX_LEAD_IN_ROWS = 8;
 
+    /// Fewer rows than these may have gaps for another reason.
+    private static final int MIN_SIDE_BY_SIDE = 4;
+
     private final List<Row> rows;
     private final int[] widths;
     private final boolean[] leadIns;
@@ -18,6 +21,9 @@ public final class PageLayout {
     private final boolean[] sentenceEnds;
     private final boolean[] credits;
     private final boolean[] signOffs;
+    private final boolean[] unpunctuated;
+    private final boolean[] sideBySide;
+    private final double sideBySideShare;
     private final GapUse gapUse;
 
     public PageLayout(List<Row> rows, WeightValues<ColumnWeight> weights) {
@@ -50,6 +56,12 @@ public final class PageLayout {
             changeFactors[i] = changeFactor(i, !prose[i] && !sentenceEnds[i], weights);
         }
         widths = ColumnWidthEstimator.estimate(cells, changeFactors, prose, sentenceEnds, weights);
+        unpunctuated = UnpunctuatedRunFinder.find(rows);
+        sideBySide = SideBySideFinder.find(rows);
+        for (int i = 0; i < sideBySide.length; i++) {
+            sideBySide[i] &= !leadIns[i] && !credits[i] && !signOffs[i] && furniture[i] == null;
+        }
+        sideBySideShare = share(sideBySide);
         gapUse = findGapUse();
     }
 
@@ -99,6 +111,14 @@ public final class PageLayout {
             row++;
         }
         return row - 1;
+    }
+
+    private static double share(boolean[] rows) {
+        int count = 0;
+        for (boolean row : rows) {
+            count += row ? 1 : 0;
+        }
+        return count < MIN_SIDE_BY_SIDE ? 0 : (double) count / rows.length;
     }
 
     /// What gaps (meaningful blank lines) separate on this page.
@@ -168,6 +188,21 @@ public final class PageLayout {
     @Nullable
     public Kind furniture(int i) {
         return furniture[i];
+    }
+
+    /// Whether the row seems to hold lines of two columns that stand side by side in print.
+    public boolean isSideBySide(int i) {
+        return sideBySide[i];
+    }
+
+    /// The share of such rows on the page.
+    public double sideBySideShare() {
+        return sideBySideShare;
+    }
+
+    /// Whether the row stands in the middle of more text without a comma or a full stop than a sentence has.
+    boolean isUnpunctuated(int i) {
+        return unpunctuated[i];
     }
 
     /// Whether the row is a credit and nothing else.

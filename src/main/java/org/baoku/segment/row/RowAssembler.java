@@ -32,7 +32,9 @@ public final class RowAssembler {
                 continue;
             }
             SourceLine line = lines.get(i);
-            if (!pieces.isEmpty() && continuesRow(pieces.getLast(), line, rowCells, localWidth(lines, i))) {
+            if (!pieces.isEmpty()
+                    && (continuesRow(pieces.getLast(), line, rowCells, localWidth(lines, i))
+                            || TornCreditFinder.continuesCredit(lines, i))) {
                 pieces.add(line);
                 rowCells += line.cells();
             } else {

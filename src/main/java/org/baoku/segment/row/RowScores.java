@@ -45,6 +45,7 @@ final class RowScores {
         return layout.indent(i) * w(INDENT)
                 + overshoot(i)
                 + isolation(i)
+                + unpunctuated(i)
                 - (layout.row(i).startsWithClosingMark() ? w(CLOSING_MARK) : 0);
     }
 
@@ -53,6 +54,7 @@ final class RowScores {
                 - layout.indent(i) * w(INDENT)
                 + overshoot(i)
                 + isolation(i)
+                + unpunctuated(i)
                 + (layout.row(i).startsWithClosingMark() ? w(CLOSING_MARK) : 0);
     }
 
@@ -186,6 +188,10 @@ final class RowScores {
     /// Evidence against body text in a small block between gaps.
     private double isolation(int i) {
         return smallBlock(i) * w(layout.gapUse() == GapUse.BLOCKS ? ISOLATED_ON_BLOCK_PAGE : ISOLATED);
+    }
+
+    private double unpunctuated(int i) {
+        return layout.isUnpunctuated(i) ? w(UNPUNCTUATED) : 0;
     }
 
     /// Evidence against body text in a row that is wider than its column.

@@ -2,12 +2,14 @@
 ///
 /// 1. **Lines to rows.** `SourceLineReader` splits the text into lines; `RowAssembler` joins what an
 ///    extractor broke apart (a closing quote alone on its line, a headline printed vertically) and ignores
-///    blank lines on pages where every second line is blank. `QuoteWidthEstimator` measures how wide the
-///    page sets its quotes.
+///    blank lines on pages where every second line is blank. `TornCreditFinder` finds credits wrapped in a narrow
+///    column. `QuoteWidthEstimator` measures how wide the page sets its quotes.
 /// 2. **Features.** `PageLayout` holds the features of each row: the width of its column
 ///    (`ColumnWidthEstimator`, by Viterbi decoding), whether it is indented or ends short, whether a
 ///    lead-in opens in it (`LeadInDetector`), whether a credit ends it (`SignOffDetector`), whether its
-///    words are those of furniture (`FurnitureClassifier`); and what blank lines mean on the page.
+///    words are those of furniture (`FurnitureClassifier`), whether it stands in a heap of headlines
+///    (`UnpunctuatedRunFinder`) or holds lines of two columns (`SideBySideFinder`); and what blank lines mean on
+///    the page.
 /// 3. **Row classification.** `RowClassifier` finds the best sequence of row kinds by Viterbi decoding;
 ///    `RowScores` computes its emission and transition scores. `ContextualFurnitureFinder` adds furniture
 ///    that only its neighbours reveal (captions, pointers to other pages), and `TornParagraphFinder` first

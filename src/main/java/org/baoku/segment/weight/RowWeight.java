@@ -16,6 +16,7 @@ public enum RowWeight implements Weight {
     OVERSHOOT_LIMIT(-2, "lower bound of OVERSHOOT"),
     ISOLATED(-0.3, "body text in a small block between gaps, times BLOCK_…"),
     ISOLATED_ON_BLOCK_PAGE(-0.5, "the same on block pages"),
+    UNPUNCTUATED(-4, "body text amid more text without a comma or a full stop than a clause has"),
 
     // Emission: furniture and credits.
     FURNITURE_WORDS(9, "the words are those of page furniture"),

@@ -22,6 +22,9 @@ class FurnitureClassifierTest {
                 "第 28445期|PAGE_LINE",
                 "2023年6月4日 星期日 A02 要闻|PAGE_LINE",
                 "责任编辑：莫言之 版式：白露|CREDITS",
+                "责任编辑莫言之 版式白露|CREDITS",
+                "03 本地 柳湾日报 2023年6月4日 星期日 责任编辑莫言之 版式白露|PAGE_LINE",
+                "综合 2023.06.04 06版|PAGE_LINE",
                 "国内统一连续出版物号 CN 99-0001|MASTHEAD",
                 "网址：http：// www. example. com. cn|MASTHEAD",
                 "导读|GUIDE",
@@ -30,6 +33,11 @@ class FurnitureClassifierTest {
                 "遗失声明|ADVERTISEMENT",
                 "图为读者在新馆里看书。|CAPTION",
                 "新华社记者 何青摄|CAPTION",
+                "何青 摄|CAPTION",
+                "新华社发（何青摄）|CAPTION",
+                "孩子们在体验农耕。何青 摄|CAPTION",
+                "（资料图片）|CAPTION",
+                "图／受访者提供|CAPTION",
                 "今日天气：多云转晴 12℃|WEATHER",
                 "———|MARK",
             })
@@ -46,6 +54,8 @@ class FurnitureClassifierTest {
                 "1943年4月，在河南省临淇附近，",
                 "编辑部收到读者来信三十封，读者说",
                 "新馆藏书30万册",
+                "2023年6月4日星期日上午，图书馆开馆，",
+                "志愿者拍摄",
             })
     void isNullForArticleText(String line) {
         assertThat(FurnitureClassifier.kind(row(line))).isNull();
