@@ -102,6 +102,28 @@ class MarkedArticlesTest {
         assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.92);
     }
 
+    @Test
+    void theArticlesOfTheSixthUnseenSetStayRight() throws IOException {
+        assumeTrue(Files.exists(MarkedArticle.corpus()), "the corpus of web news articles is not here");
+        MarkedArticleScore score = score("sixth-unseen.jsonl");
+        String faults = String.join("\n", score.faults());
+        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.9);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.87);
+        assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.89);
+    }
+
+    @Test
+    void theArticlesOfTheSixthDevelopmentSetStayRight() throws IOException {
+        assumeTrue(Files.exists(MarkedArticle.corpus()), "the corpus of web news articles is not here");
+        MarkedArticleScore score = score("sixth-development.jsonl");
+        String faults = String.join("\n", score.faults());
+        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.97);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.96);
+        assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.96);
+    }
+
     private static MarkedArticleScore score(String file) throws IOException {
         MarkedArticleScore score = new MarkedArticleScore();
         MarkedArticle.read(file).forEach(score::add);
