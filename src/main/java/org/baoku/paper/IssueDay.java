@@ -27,7 +27,7 @@ public record IssueDay(@Nullable LocalDate date, List<String> evidence, double c
     }
 
     /// Whether an issue can have appeared on a day that a person or a file gives: since 1800 and at most a year
-    /// from now. A day out of these bounds is a slip of the pen, which would otherwise be the newest issue for good.
+    /// from now. A day out of these bounds is a slip of the pen; it would be the newest issue for good.
     public static boolean isPossible(LocalDate date) {
         return !date.isBefore(EARLIEST)
                 && !date.isAfter(LocalDate.now(ZoneOffset.UTC).plusYears(1));

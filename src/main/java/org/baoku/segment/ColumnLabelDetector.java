@@ -13,8 +13,8 @@ final class ColumnLabelDetector {
             + "|[^。，：]{2,12}(?:在行动|进行时|系列报道|特别报道|大家谈|面对面|专栏|专题报道|走基层|时评|快评|观察|视点|聚焦|回眸|巡礼|风采|故事汇|一线见闻|新春走基层)"
             + "|(?:聚焦|关注|走进|直击|喜迎|学习贯彻)[^。，：]{2,8}|(?:今日关注|本报评论员|社论|短评|编者按|权威发布|记者观察|新闻特写|一线调查|新闻链接)");
 
-    private static final Pattern PLAIN =
-            Pattern.compile("[【\\[〖][\\p{IsHan}·]{2,12}[】\\]〗]|[·•【\\[〖◆■●▲◎|]?[\\p{IsHan}]{2,6}(?:[·•|/][\\p{IsHan}]{2,6})?[·•】\\]〗◆■●|]?");
+    private static final Pattern PLAIN = Pattern.compile(
+            "[【\\[〖][\\p{IsHan}·]{2,12}[】\\]〗]|[·•【\\[〖◆■●▲◎|]?[\\p{IsHan}]{2,6}(?:[·•|/][\\p{IsHan}]{2,6})?[·•】\\]〗◆■●|]?");
 
     private ColumnLabelDetector() {}
 

@@ -42,8 +42,10 @@ class PasswordRulesTest {
         String hash = PasswordRules.encoder().encode("teapot under a willow");
 
         assertThat(hash).startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
-        assertThat(PasswordRules.encoder().matches("teapot under a willow", hash)).isTrue();
-        assertThat(PasswordRules.encoder().matches("teapot under a poplar", hash)).isFalse();
+        assertThat(PasswordRules.encoder().matches("teapot under a willow", hash))
+                .isTrue();
+        assertThat(PasswordRules.encoder().matches("teapot under a poplar", hash))
+                .isFalse();
     }
 
     @Property(tries = 300)

@@ -362,5 +362,4 @@ class BrowserTest extends ServedArchive {
         page.waitForLoadState(LoadState.LOAD);
         return page.locator(".hit").count();
     }
-
 }

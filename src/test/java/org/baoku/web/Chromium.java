@@ -42,9 +42,8 @@ final class Chromium implements AutoCloseable {
 
     static Chromium start() {
         Path program = find().or(Chromium::install)
-                .orElseThrow(() -> new AssertionError(
-                        "No Chromium was found: install it (Debian: apt-get install " + String.join(" ", PACKAGES)
-                                + ") or set the variable CHROMIUM to its path."));
+                .orElseThrow(() -> new AssertionError("No Chromium was found: install it (Debian: apt-get install "
+                        + String.join(" ", PACKAGES) + ") or set the variable CHROMIUM to its path."));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(

@@ -56,7 +56,8 @@ class MessagesTest {
     @Test
     void noMessageLosesTheSpaceThatItBeginsWith() throws IOException {
         try (Stream<Path> files = Files.list(RESOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".properties")).toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".properties"))
+                    .toList()) {
                 assertThat(Files.readAllLines(file)).as("%s", file).noneMatch(line -> line.matches("[\\w.-]+= .*"));
             }
         }

@@ -34,7 +34,8 @@ final class PageLabelController {
             Principal user,
             RedirectAttributes flash) {
         long page = requested.pageRef(id).id();
-        String stripped = Normalizer.normalize(label, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+        String stripped =
+                Normalizer.normalize(label, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
         if (LABEL.matcher(stripped).matches()) {
             change(flash, "editing.done.label", () -> {
                 long correction = editor.setLabel(page, stripped, user.getName(), reason.strip());

@@ -133,7 +133,8 @@ public final class ReviewQueue {
         this.jdbc = jdbc;
     }
 
-    /// A part of the queue, in its order. A queue is put in order as a whole, so its pages are counted at the same time.
+    /// A part of the queue, in its order. A queue is put in order as a whole, so its pages are counted at the same
+    /// time.
     ///
     /// @param start how many pages to skip
     /// @param limit how many at most

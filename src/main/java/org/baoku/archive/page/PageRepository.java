@@ -60,18 +60,17 @@ public final class PageRepository {
             left join issue on issue.id = page.issue_id
             """;
 
-    private static final String WHOLE_ARTICLES = ARTICLES.replace("$offices", """
+    private static final String WHOLE_ARTICLES =
+            ARTICLES.replace("$offices", """
                     (select coalesce(jsonb_agg(held.office order by held.position), '[]')
                      from held_office held
                      where held.article_id = article.id and held.official_id = named.read_as)
-                    """)
-            .replace("$mentions", """
+                    """).replace("$mentions", """
                     (select coalesce(jsonb_agg(jsonb_build_array(part, index, start, "end")
                                                order by part = 'BODY', part, index, start), '[]')
                      from mention
                      where mention.article_id = article.id and mention.official_id = named.read_as)
-                    """)
-            .replace("$appointments", """
+                    """).replace("$appointments", """
                     (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'office', office, 'kind', kind,
                                                                   'evidence', evidence, 'date', date)
                                                order by position), '[]')

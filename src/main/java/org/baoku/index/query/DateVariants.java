@@ -171,7 +171,9 @@ final class DateVariants {
         if (beginning.lookingAt() && END_WITHOUT_YEAR.matcher(end).matches()) {
             return beginning.group(1) + end;
         }
-        return beginning.lookingAt() && beginning.group(2) != null && END_WITHOUT_MONTH.matcher(end).matches()
+        return beginning.lookingAt()
+                        && beginning.group(2) != null
+                        && END_WITHOUT_MONTH.matcher(end).matches()
                 ? beginning.group() + end
                 : to;
     }

@@ -17,8 +17,8 @@ final class AppointmentScope {
 
     private static final Pattern FIRM_POST = Pattern.compile(
             "(?:总裁|总?经理|董事长?|监事长?|首席[\\u4e00-\\u9fff]{1,6}|总监|法定代表人|董秘|独董|执行官|合伙人|财务负责人|职工监事代表|董事会(?:主席|秘书)|创始人|社长)$");
-    private static final Pattern PUBLIC_ORGAN =
-            Pattern.compile("(?:(?:财政|国防|商务|外交|农业|交通|科技|能源|内政|司法|教育|卫生|环境|资源|建设|信息化)部|委员会|总司|总署|议会|政府|联储|大学|医院|研究院)(?:前|原|时任)?首席");
+    private static final Pattern PUBLIC_ORGAN = Pattern.compile(
+            "(?:(?:财政|国防|商务|外交|农业|交通|科技|能源|内政|司法|教育|卫生|环境|资源|建设|信息化)部|委员会|总司|总署|议会|政府|联储|大学|医院|研究院)(?:前|原|时任)?首席");
 
     /// A rank alone, which is no office: 晋升副厅级.
     private static final Pattern LEVEL = Pattern.compile("[正副]?[国省部厅局司处县科乡师地]{1,2}级(?:领导)?(?:干部|职务)?");
@@ -40,14 +40,15 @@ final class AppointmentScope {
     private static final Pattern LAST_POST = Pattern.compile(
             "(?:(?<!安全|国安|总统|首席)顾问|教授|研究员|院士|法定代表人|合伙人|(?<!台湾地区|政府)领导人|领袖|列车长|乘务长|店长|厂长|护士长|观察员|协调员|作家|记者|律师)$");
 
-    private static final Pattern STATE =
-            Pattern.compile("国资委|组织部|[省市县区州]委(?!员)|[省市县区州]政府|[省市县区州]人民政府|中组部|国务院|巡视|纪检|监委|审查调查|监察调查|违纪违法|(?<!工作人员)受贿[、一罪]");
+    private static final Pattern STATE = Pattern.compile(
+            "国资委|组织部|[省市县区州]委(?!员)|[省市县区州]政府|[省市县区州]人民政府|中组部|国务院|巡视|纪检|监委|审查调查|监察调查|违纪违法|(?<!工作人员)受贿[、一罪]");
 
     /// Who investigates those who work for the state.
     private static final Pattern DISCIPLINE = Pattern.compile("(?:纪委|监委|纪检监察组).{0,40}(?:调查|处分|消息)|(?:被|遭)(?:双开|查)");
 
     /// A firm that an office names, and not only calls 公司.
-    private static final Pattern NAMED_FIRM = Pattern.compile("[^、，](?<!销售|下属|所属|全资|控股|[子分])公司|集团|银行|证券|保险|基金|控股|科技|股份");
+    private static final Pattern NAMED_FIRM =
+            Pattern.compile("[^、，](?<!销售|下属|所属|全资|控股|[子分])公司|集团|银行|证券|保险|基金|控股|科技|股份");
 
     /// An office of the firm that the article is about.
     private static final Pattern THIS_FIRM = Pattern.compile("公司(?![原前])|第[一二三四五六七八九十]+届[董监]事会");

@@ -127,7 +127,8 @@ final class AppointmentSentence {
 
     /// Whether somebody is only to stand in an election for an office of the head of a state: 总理候选人.
     private boolean isElectionCandidacy(OfficeRun run) {
-        return run.isCandidacyIn(text) && HEAD_OF_STATE.matcher(run.textIn(text)).find();
+        return run.isCandidacyIn(text)
+                && HEAD_OF_STATE.matcher(run.textIn(text)).find();
     }
 
     /// The office that somebody left in the last statement, which another one may take: 由某某接任.

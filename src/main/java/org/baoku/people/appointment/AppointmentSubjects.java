@@ -47,7 +47,8 @@ final class AppointmentSubjects {
     List<String> before(int clause, int verb) {
         AppointmentNames.Subject subject = names.subject(text, clause, verb, told.known());
         // 某某被曝光向“金主”透露消息后被解除职务: the quotation does not end the clause.
-        boolean quoted = clause > 0 && text.charAt(clause - 1) == '”' && subject.names().isEmpty();
+        boolean quoted =
+                clause > 0 && text.charAt(clause - 1) == '”' && subject.names().isEmpty();
         if (!subject.isCarried() && !quoted) {
             return subject.names();
         }
@@ -159,8 +160,7 @@ final class AppointmentSubjects {
         return at > 1
                 && (text.charAt(at - 1) == '的'
                         ? isAboutOne(at)
-                        : "是为".indexOf(text.charAt(at - 1)) >= 0
-                                && "记长任席理统".indexOf(text.charAt(at - 2)) >= 0);
+                        : "是为".indexOf(text.charAt(at - 1)) >= 0 && "记长任席理统".indexOf(text.charAt(at - 2)) >= 0);
     }
 
     /// Whether a clause up to here names nobody else: not 某某接替退休的某某.

@@ -17,8 +17,8 @@ public final class AppointmentVerbs {
     static final Pattern FURTHER = Pattern.compile("[，、；;](?<person>[^，。；！？\n“”（(：:为任]{2,24}?)(?:同志|先生|女士)?为");
 
     /// Verbs that take persons out of an office: 免去某某的局长职务.
-    static final Pattern DISMISSING =
-            Pattern.compile("免去|解除|撤销|罢免(?:并[\\u4e00-\\u9fff]{2})?|免除|撤去|免(?=[\\u4e00-\\u9fff]{2,4}(?:同志)?的?[\\u4e00-\\u9fff]{2,30}职)");
+    static final Pattern DISMISSING = Pattern.compile(
+            "免去|解除|撤销|罢免(?:并[\\u4e00-\\u9fff]{2})?|免除|撤去|免(?=[\\u4e00-\\u9fff]{2,4}(?:同志)?的?[\\u4e00-\\u9fff]{2,30}职)");
 
     /// Verbs whose person stands before them.
     static final Pattern TAKING = Pattern.compile(

@@ -22,8 +22,8 @@ final class FormerOffice {
             "(?:[、，][\\u4e00-\\u9fff]{0,12}?(?:博导|导师|专家|学者|外交官|教授|研究员|院士|演员|导演|监制|元老|[科文史术作画学法]家))+(?:拿督(?:斯里)?|丹斯里)?|拿督(?:斯里)?|丹斯里");
 
     /// What follows 原 or 前 in words: 原则, 前往.
-    private static final Pattern WORD =
-            Pattern.compile("原(?:[因来则料本创油有著文住产始定计子平阳]|先|告|材)|前(?:[进锋郭海哨茅]|往|来|去|期|后|提|端|沿|线|台|景|途|列|进|方|面|不久|夕|述|款|三|天|年|[0-9一二两十])");
+    private static final Pattern WORD = Pattern.compile(
+            "原(?:[因来则料本创油有著文住产始定计子平阳]|先|告|材)|前(?:[进锋郭海哨茅]|往|来|去|期|后|提|端|沿|线|台|景|途|列|进|方|面|不久|夕|述|款|三|天|年|[0-9一二两十])");
 
     private final AppointmentSentence sentence;
     private final String text;
@@ -102,7 +102,8 @@ final class FormerOffice {
         int end = sentence.nameEnd(name);
         // An official whose office begins right after the mark has lost the organ before it.
         boolean official = sentence.officials().stream()
-                .anyMatch(each -> each.start() < end && each.end() > mark
+                .anyMatch(each -> each.start() < end
+                        && each.end() > mark
                         && each.officeStart() != mark
                         && each.officeStart() != mark + 1);
         if (end > 0 && !official) {

@@ -65,7 +65,9 @@ final class FormerOrgan {
         int start = from;
         Matcher before = BEFORE_ORGAN.matcher(text).region(from, end).useTransparentBounds(true);
         while (before.find()) {
-            boolean joined = before.group().equals("、") && before.start() > start && ENDS.indexOf(text.charAt(before.start() - 1)) >= 0;
+            boolean joined = before.group().equals("、")
+                    && before.start() > start
+                    && ENDS.indexOf(text.charAt(before.start() - 1)) >= 0;
             boolean inNote = text.lastIndexOf('（', before.start()) > text.lastIndexOf('）', before.start())
                     || text.lastIndexOf('“', before.start()) > text.lastIndexOf('”', before.start());
             if (!joined && !inNote && before.end() < end) {

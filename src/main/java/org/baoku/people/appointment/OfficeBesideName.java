@@ -113,7 +113,10 @@ final class OfficeBesideName {
                 && (run.get().end() == name || run.get().end() == officeStart - 1);
         int last = text.charAt(officeStart - 1) == '）' ? name : officeStart;
         boolean former = whole
-                && (AppointmentVerbs.FORMER_INSIDE.matcher(text).region(start, last).find()
+                && (AppointmentVerbs.FORMER_INSIDE
+                                .matcher(text)
+                                .region(start, last)
+                                .find()
                         || (FormerOrgan.mayEnd(text, officeStart - 1)
                                 && OfficeRunParser.lastPostEnd(text.substring(start, officeStart)) < 0));
         return former ? text.substring(start, name) : "";

@@ -80,8 +80,7 @@ final class TakingStatement {
             sentence.told().follow(subjects.before(clause, taking.start()));
             return run.rest();
         }
-        if (taking.group().equals("代理")
-                && (sentence.nameEnd(run.end()) > 0 || isOrganBefore(clause, taking.start()))) {
+        if (taking.group().equals("代理") && (sentence.nameEnd(run.end()) > 0 || isOrganBefore(clause, taking.start()))) {
             return run.rest();
         }
         if (SOMEBODY.matcher(text).region(clause, taking.start()).find()) {

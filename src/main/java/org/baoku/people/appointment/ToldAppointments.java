@@ -112,7 +112,9 @@ final class ToldAppointments {
                         || whole.office().endsWith("原" + part.office())
                         || whole.office().endsWith("前" + part.office())
                         || (part.kind() == Kind.FORMER
-                                && AppointmentVerbs.FORMER_INSIDE.matcher(part.office()).find()
+                                && AppointmentVerbs.FORMER_INSIDE
+                                        .matcher(part.office())
+                                        .find()
                                 && (whole.office().endsWith("、" + part.office())
                                         || whole.office().endsWith("，" + part.office())))
                         || whole.office().endsWith("）" + part.office()));

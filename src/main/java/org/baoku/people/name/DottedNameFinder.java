@@ -56,7 +56,8 @@ final class DottedNameFinder {
         int end = dot;
         while (end < text.length() && (TransliteratedPart.isJoint(text.charAt(end)) || endsInitial(text, end))) {
             int nextDot = nextDot(text, end + 1);
-            int partEnd = nextDot > 0 ? nextDot : Math.max(parts.findEnd(text, end + 1), parts.findLeaderEnd(text, end + 1));
+            int partEnd =
+                    nextDot > 0 ? nextDot : Math.max(parts.findEnd(text, end + 1), parts.findLeaderEnd(text, end + 1));
             if (partEnd <= end + 1) {
                 break;
             }

@@ -77,7 +77,8 @@ final class ForeignNameFinder {
         start += afterVerb ? 1 : 0;
         boolean bounded = start == 0
                 || afterVerb
-                || (!NameContext.isIdeograph(text.charAt(start - 1)) && !TransliteratedPart.isJoint(text.charAt(start - 1)))
+                || (!NameContext.isIdeograph(text.charAt(start - 1))
+                        && !TransliteratedPart.isJoint(text.charAt(start - 1)))
                 || BEFORE_NAMES.indexOf(text.charAt(start - 1)) >= 0
                 || (start > 1 && lexicon.isVerb(text.substring(start - 2, start)))
                 || "年月日".indexOf(text.charAt(start - 1)) >= 0;

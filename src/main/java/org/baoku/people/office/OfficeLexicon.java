@@ -86,7 +86,8 @@ public final class OfficeLexicon {
         List<Head> heads = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
-            List<String> words = headBeginnings.get(text.charAt(at)) ? headsByFirstCharacter.get(text.charAt(at)) : null;
+            List<String> words =
+                    headBeginnings.get(text.charAt(at)) ? headsByFirstCharacter.get(text.charAt(at)) : null;
             String head = words == null ? "" : longestAt(words, text, at);
             if (head.isEmpty()) {
                 at++;
@@ -107,7 +108,10 @@ public final class OfficeLexicon {
         return text.charAt(last) == '长'
                 && (PLACES.matcher(text).region(last, text.length()).lookingAt()
                         || ("市县区州".indexOf(text.charAt(last - 1)) >= 0
-                                && SMALL_PLACE.matcher(text).region(last, text.length()).lookingAt()));
+                                && SMALL_PLACE
+                                        .matcher(text)
+                                        .region(last, text.length())
+                                        .lookingAt()));
     }
 
     /// @param words longest first

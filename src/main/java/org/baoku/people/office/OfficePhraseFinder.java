@@ -176,7 +176,9 @@ public final class OfficePhraseFinder {
         int previousEnd = index > 0 ? heads.get(index - 1).end() : 0;
         int clause = OfficeClause.startBefore(text, head.start(), previousEnd);
         int start = clause == head.start() ? clause : phraseStart(text, clause, head);
-        start = isItemOfList(text, clause, start, head, previousEnd) ? clause : extension.startOfCountry(text, clause, start);
+        start = isItemOfList(text, clause, start, head, previousEnd)
+                ? clause
+                : extension.startOfCountry(text, clause, start);
         Matcher field = FIELD.matcher(text).region(Math.max(previousEnd, start - MAX_FIELD_OF_WORK), start);
         if (field.find()) {
             int organisation = phraseStartBefore(text, field.start(), previousEnd, head);
@@ -209,7 +211,8 @@ public final class OfficePhraseFinder {
                 && OfficeTerms.HEADS_OF_STATE.contains(headNoun);
         start += rest ? 1 : 0;
         String modifiers = text.substring(start, head.start());
-        boolean foreign = ofGovernment || lexicon.isForeign(modifiers.replace("“", "")) || names.isForeignPlace(modifiers);
+        boolean foreign =
+                ofGovernment || lexicon.isForeign(modifiers.replace("“", "")) || names.isForeignPlace(modifiers);
         boolean ofPrivate = start < head.start() && publicOffices.endsPrivateOrganisation(text, start);
         OfficePhrase.Sector sector =
                 ofPrivate ? OfficePhrase.Sector.PRIVATE : publicOffices.sectorOf(modifiers, headNoun);

@@ -88,7 +88,9 @@ final class OfficeTerms {
                     && isSeat(terms.get(first - 1));
         }
         if (word.equals("时任") || word.equals("新任") || word.equals("现任")) {
-            return index > 0 && (isSeat(terms.get(index - 1)) || terms.get(index - 1).word.endsWith("党"));
+            return index > 0
+                    && (isSeat(terms.get(index - 1))
+                            || terms.get(index - 1).word.endsWith("党"));
         }
         if (word.equals("当选")) {
             return index > 0

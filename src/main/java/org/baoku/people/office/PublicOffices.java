@@ -17,8 +17,8 @@ final class PublicOffices {
                     + "国际贸易促进委员会|黄埔军校同学会|宋庆龄基金会|消费者权益保护委员会|友好协会|海峡两岸关系协会|海协会|关心下一代工作委员会");
 
     /// What belongs to the state, its army or several states though its name reads like that of a firm or an institute.
-    private static final Pattern OF_THE_STATE =
-            Pattern.compile("^(?:国家监委|.{2,6}纪委监委)驻|^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|集团军|党史和文献研究院|军事科学院|国家体育总局"
+    private static final Pattern OF_THE_STATE = Pattern.compile(
+            "^(?:国家监委|.{2,6}纪委监委)驻|^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|集团军|党史和文献研究院|军事科学院|国家体育总局"
                     + "|供销合作|人民银行|证券(?:交易|期货|监督|及期货|委员会)|(?:社会|医疗|养老|失业|工伤)保险|国防大学|国防科技大学|党史研究院|社会主义学院|行政学院|干部学院|塔利班$|专班$|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会");
 
     /// Organisations of several states, a party's leadership and banks of the state, whose heads are called as those of
@@ -201,9 +201,13 @@ final class PublicOffices {
             case "总监" ->
                 (hasPublicOrganisation(modifiers)
                                 && !REGION_OF_FIRM.matcher(modifiers).find())
-                        || modifiers.matches(".*(?:中国|国家|国际|[省市县区州]).{0,12}[局署](?:财务|技术|工程|安全|业务|规划|信息|检验)副?|(?:交通运输|应急管理|水利|生态环境|农业农村)部安全");
-            case "院长" -> COURT.matcher(modifiers).find() || modifiers.matches(".*(党史和文献研究院|军事科学院|党史研究院|社会主义学院|行政学院|干部学院|情报院|监[察查]院|行政院|立法院|考试院|司法院)副?");
-            case "所长" -> modifiers.matches(".*(派出|司法|看守|拘留|戒毒|税务|工商|财政|监管|监督|交管|车管|运管|国土|司法|自然资源|土地|卫生监督|疾控|疾病预防控制|渔政|林业工作).*");
+                        || modifiers.matches(
+                                ".*(?:中国|国家|国际|[省市县区州]).{0,12}[局署](?:财务|技术|工程|安全|业务|规划|信息|检验)副?|(?:交通运输|应急管理|水利|生态环境|农业农村)部安全");
+            case "院长" ->
+                COURT.matcher(modifiers).find()
+                        || modifiers.matches(".*(党史和文献研究院|军事科学院|党史研究院|社会主义学院|行政学院|干部学院|情报院|监[察查]院|行政院|立法院|考试院|司法院)副?");
+            case "所长" ->
+                modifiers.matches(".*(派出|司法|看守|拘留|戒毒|税务|工商|财政|监管|监督|交管|车管|运管|国土|司法|自然资源|土地|卫生监督|疾控|疾病预防控制|渔政|林业工作).*");
             case "会长" ->
                 modifiers.matches(
                         ".*(红十字会|台湾同胞联谊会|台联|黄埔军校同学会|法学会|对外友协|友好协会|宋庆龄基金会|归国华侨联合会|文学艺术界联合会|青年联合会|记协|新闻工作者协会|慈善总会|慈善会|[省市县区].*基金会.*工作委员会|贸促会|工商联|侨联|残联|国会|议会|政调|党总务|海协会|海峡两岸关系协会).*");
@@ -213,7 +217,9 @@ final class PublicOffices {
                 PARTY_WORDS.stream().anyMatch(modifiers::contains)
                         || modifiers.matches(".*(?:议院|议会|国会|上院|下院|国民大会).{0,16}委员会(?:.{2,6}党)?(?:首席|资深|高级)?");
             case "干部", "助理", "厂长", "专家" -> false;
-            case "站长" -> modifiers.matches(".*(消防|救援|边防|边境|检查|监察|执法|边检|气象|畜牧|兽医|动物|农业|水利|文化站|文化广播|计生|统计站|国土|林站|水文|收费|公路|林业|农技|农机|防疫|水管|环卫|救助|财政).*");
+            case "站长" ->
+                modifiers.matches(
+                        ".*(消防|救援|边防|边境|检查|监察|执法|边检|气象|畜牧|兽医|动物|农业|水利|文化站|文化广播|计生|统计站|国土|林站|水文|收费|公路|林业|农技|农机|防疫|水管|环卫|救助|财政).*");
             case "主席", "秘书长" -> PARTY.matcher(modifiers).find() || hasPublicOrganisation(modifiers);
             default -> type == OfficeLexicon.HeadType.PUBLIC || hasPublicOrganisation(modifiers);
         };
@@ -238,7 +244,8 @@ final class PublicOffices {
             case "行长" -> STATE_BANK.matcher(modifiers).find();
             case "总裁", "总经理" -> HEADED_LIKE_FIRMS.matcher(modifiers).find();
             case "理事" -> modifiers.matches(".*(?:联储|联邦储备委员会|储备银行)前?");
-            case "经济学家" -> modifiers.matches(".*(?:国际货币基金组织|世界银行|世行|央行|中央银行|开发银行|世贸组织|世界贸易组织|贸发会议|财政部|经济部|劳工部|商务部|国务院)前?首席");
+            case "经济学家" ->
+                modifiers.matches(".*(?:国际货币基金组织|世界银行|世行|央行|中央银行|开发银行|世贸组织|世界贸易组织|贸发会议|财政部|经济部|劳工部|商务部|国务院)前?首席");
             case "书记" -> modifiers.matches(".{2,16}(?:大学|学院)[原前]?(?:党委|纪委)(?:常务)?副?|.{2,32}驻.{2,12}(?:村|社区|工作队)第一");
             case "会长" -> modifiers.matches("(?=.*[省市县区]).*基金会.*工作委员会副?");
             case "委员会委员" -> OF_CONGRESS.matcher(modifiers).find();

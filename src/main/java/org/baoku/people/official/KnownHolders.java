@@ -123,7 +123,10 @@ final class KnownHolders {
                 if (end <= text.length()
                         && foreignLeaders.contains(text.substring(at, end))
                         && lists.isWholeForeignName(text, at, end)
-                        && !WANTS_OFFICE.matcher(text).region(Math.max(0, at - 3), at).find()
+                        && !WANTS_OFFICE
+                                .matcher(text)
+                                .region(Math.max(0, at - 3), at)
+                                .find()
                         && !NO_PERSON.matcher(text).region(end, text.length()).lookingAt()) {
                     holders.add(new OfficialMention(text.substring(at, end), at, end, null, -1, true));
                     at = end - 1;

@@ -93,7 +93,8 @@ final class NameListParser {
     /// Whether these characters are all of a foreign name and not a part of a longer one.
     boolean isWholeForeignName(String text, int start, int end) {
         boolean beginning = start == 0
-                || (!NameContext.isNameDot(text.charAt(start - 1)) && !names.isInsideTransliteration(text, start, start + 1));
+                || (!NameContext.isNameDot(text.charAt(start - 1))
+                        && !names.isInsideTransliteration(text, start, start + 1));
         return beginning && names.findEnd(text, start, true) == end;
     }
 

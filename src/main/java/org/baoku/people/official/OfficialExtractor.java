@@ -272,13 +272,17 @@ public final class OfficialExtractor {
         if (last == '也' && article.contains(longer + "的")) {
             return mention.withName(longer);
         }
-        if (mention.foreign() || !NameContext.isIdeograph(last) || ADVERBS.indexOf(last) >= 0 || longer.endsWith("先生")) {
+        if (mention.foreign()
+                || !NameContext.isIdeograph(last)
+                || ADVERBS.indexOf(last) >= 0
+                || longer.endsWith("先生")) {
             return mention;
         }
         int places = 0;
         boolean beforeVerb = false;
         boolean inTwoContexts = false;
-        String before = article.substring(first + longer.length(), Math.min(article.length(), first + longer.length() + 1));
+        String before =
+                article.substring(first + longer.length(), Math.min(article.length(), first + longer.length() + 1));
         for (int at = first; at >= 0; at = article.indexOf(name, at + 1)) {
             if (!article.startsWith(longer, at)) {
                 return mention;

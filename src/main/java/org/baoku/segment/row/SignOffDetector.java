@@ -23,8 +23,8 @@ public final class SignOffDetector {
                     + "(?:本报|本刊|本台|新华社|中新社|[\\p{IsHan}]{2,6}[报网社])?"
                     + "(?:首席|全媒体|融媒体?|特约|特派|见习|实习|驻[\\p{IsHan}]{1,6}|集团)?"
                     + "(?:记者|通讯员|评论员|实习生)[:]?(?!观察|手记|调查|连线|视线|见闻|来信|感言|[从在获了走看就到采注近昨日])[\\p{IsHan}·、/]{2,30}(?:文/?图|摄影报道|报道|整理)?");
-    private static final Pattern ROLE = Pattern.compile(
-            "[□■◆●▲◎○]?(?:文/)?(?:本报|本刊|新华社)?(?:首席|全媒体|融媒体?|特约|见习|实习)?(?:记者|通讯员|评论员|实习生|记|通讯?)");
+    private static final Pattern ROLE =
+            Pattern.compile("[□■◆●▲◎○]?(?:文/)?(?:本报|本刊|新华社)?(?:首席|全媒体|融媒体?|特约|见习|实习)?(?:记者|通讯员|评论员|实习生|记|通讯?)");
     private static final Pattern AGENCY_OR_MARK = Pattern.compile("[□■◆●▲◎○]|文/|本[报刊台]|新华社");
     private static final Pattern PHOTO = Pattern.compile(".*(?:摄|供图|资料图|摄影)[)）]?");
 

@@ -112,9 +112,7 @@ class SummariesTest {
                 new ReporterCorrection.Merge(ids.get(2), ids.get(1)));
 
         assertThatThrownBy(() -> corrections.addAll(merges, "吴芳", "")).isInstanceOf(PersonChangedException.class);
-        assertThat(archive.reporters.find(ids.get(0)))
-                .map(PersonSummary::id)
-                .contains(ids.get(0));
+        assertThat(archive.reporters.find(ids.get(0))).map(PersonSummary::id).contains(ids.get(0));
 
         corrections.undo(earlier, "周敏");
         corrections.addAll(merges, "吴芳", "");

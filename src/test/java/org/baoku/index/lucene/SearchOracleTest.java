@@ -131,8 +131,7 @@ class SearchOracleTest {
 
     private static SearchResult search(String text, MatchMode mode) {
         return index.search(
-                new SearchQuery(text, null, null, Map.of(), SortOrder.OLDEST, 0, SearchQuery.MAX_SIZE)
-                        .withMatch(mode));
+                new SearchQuery(text, null, null, Map.of(), SortOrder.OLDEST, 0, SearchQuery.MAX_SIZE).withMatch(mode));
     }
 
     private Judged quoted() {

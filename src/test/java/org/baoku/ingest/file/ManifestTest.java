@@ -49,7 +49,8 @@ class ManifestTest {
 
     @Test
     void problemsNameTheLine() {
-        Manifest manifest = read("file,date\nA01.txt,soon\n,2023-07-22\n\nA02.txt,2023-02-30\nA01.txt,2023-07-22\nA03.txt,9999-12-31\n");
+        Manifest manifest = read(
+                "file,date\nA01.txt,soon\n,2023-07-22\n\nA02.txt,2023-02-30\nA01.txt,2023-07-22\nA03.txt,9999-12-31\n");
 
         assertThat(manifest.problems())
                 .containsExactly(

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LeadingCharactersTest {
-    private static final List<Pattern> PATTERNS =
-            List.of(AppointmentVerbs.HINT, AppointmentVerbs.ANY, Pattern.compile("(?<!不)说|𠮷|[吗吧]?了|(?<=[县市]委|安全)[副相]职?"));
+    private static final List<Pattern> PATTERNS = List.of(
+            AppointmentVerbs.HINT, AppointmentVerbs.ANY, Pattern.compile("(?<!不)说|𠮷|[吗吧]?了|(?<=[县市]委|安全)[副相]职?"));
 
     /// Texts with verbs at their beginning and end, behind what excludes them, and cut off.
     @ParameterizedTest
