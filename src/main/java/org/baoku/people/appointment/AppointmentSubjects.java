@@ -154,15 +154,6 @@ final class AppointmentSubjects {
         return found;
     }
 
-    /// Whether what a clause says up to here is told of whom it names next: 出生于海城的某某,
-    /// 市委书记为某某.
-    private boolean isDescribed(int at) {
-        return at > 1
-                && (text.charAt(at - 1) == '的'
-                        ? isAboutOne(at)
-                        : "是为".indexOf(text.charAt(at - 1)) >= 0 && "记长任席理统".indexOf(text.charAt(at - 2)) >= 0);
-    }
-
     /// Whether a clause up to here names nobody else: not 某某接替退休的某某.
     private boolean isAboutOne(int at) {
         return !OTHER_PERSON.matcher(text).region(sentence.clauseStart(at), at).find();

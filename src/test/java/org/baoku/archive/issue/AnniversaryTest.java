@@ -42,8 +42,8 @@ class AnniversaryTest {
         List<MonthSummary> months = repository.months();
 
         assertThat(months)
-                .isSortedAccordingTo(Comparator.comparing(MonthSummary::year)
-                        .thenComparing(MonthSummary::month)
+                .isSortedAccordingTo(Comparator.comparingInt(MonthSummary::year)
+                        .thenComparingInt(MonthSummary::month)
                         .reversed());
         assertThat(months.stream().mapToLong(MonthSummary::issues).sum()).isEqualTo(issues.size());
         for (MonthSummary month : months) {
@@ -96,7 +96,7 @@ class AnniversaryTest {
         return issues.stream()
                 .filter(issue -> issue.date().getYear() != day.getYear())
                 .map(issue -> new Anniversary(issue.newspaper(), issue.date(), distance(day, issue.date())))
-                .sorted(Comparator.comparing(Anniversary::distance)
+                .sorted(Comparator.comparingInt(Anniversary::distance)
                         .thenComparing(Anniversary::date, Comparator.reverseOrder())
                         // the first newspaper was added first
                         .thenComparing(Anniversary::newspaper, Comparator.comparing(name -> !name.equals("江城日报"))))
