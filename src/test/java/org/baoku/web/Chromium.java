@@ -24,6 +24,7 @@ final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> PACKAGES = List.of("chromium-headless-shell", "fonts-noto-cjk");
+    private static final List<String> OLDER_PACKAGES = List.of("chromium", "fonts-noto-cjk");
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -74,9 +75,15 @@ final class Chromium implements AutoCloseable {
 
     private static Optional<Path> install() {
         boolean may = "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/apt-get"));
+        return may && run(List.of("update")) && (install(PACKAGES) || install(OLDER_PACKAGES))
+                ? find()
+                : Optional.empty();
+    }
+
+    private static boolean install(List<String> packages) {
         List<String> install = new ArrayList<>(List.of("install", "-y", "--no-install-recommends"));
-        install.addAll(PACKAGES);
-        return may && run(List.of("update")) && run(install) ? find() : Optional.empty();
+        install.addAll(packages);
+        return run(install);
     }
 
     private static boolean run(List<String> arguments) {
