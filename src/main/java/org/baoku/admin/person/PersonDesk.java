@@ -54,7 +54,9 @@ public final class PersonDesk {
     private final RevisionLog revisions;
     private final AtomicLong refreshes = new AtomicLong();
     private final Map<String, BackgroundValue<List<Waiting>>> queues = new ConcurrentHashMap<>();
-    private final Set<String> decided = ConcurrentHashMap.newKeySet();
+
+    /// The keys of what was decided, with the number of refreshes before.
+    private final Map<String, Long> decided = new ConcurrentHashMap<>();
 
     PersonDesk(
             List<PersonKind> kinds, SuspectNameFinder suspects, RareOfficeFinder rareOffices, RevisionLog revisions) {
@@ -67,24 +69,29 @@ public final class PersonDesk {
     /// Forgets what was found, so that the queues are found again.
     void refresh() {
         refreshes.incrementAndGet();
-        decided.clear();
     }
 
     /// Leaves a card out from now on, and every card of a person who was merged or hidden.
     ///
     /// @param key of a card or of a person: `officials 12`
     void markDecided(String key) {
-        decided.add(key);
+        decided.put(key, refreshes.get());
+    }
+
+    /// Whether a key was decided since the last refresh; for a queue that was found before it, whether it ever was.
+    private boolean isDecided(String key, BackgroundValue.Known<?> known) {
+        Long refreshed = decided.get(key);
+        return refreshed != null && (!known.current() || refreshed == refreshes.get());
     }
 
     /// What waits in a queue.
     ///
     /// @param skipped the keys of cards to leave out
     Queue queue(PersonKind kind, DeskQueue queue, Set<String> skipped) {
-        Predicate<Waiting> open = card -> !skipped.contains(card.key())
-                && !decided.contains(card.key())
-                && card.persons().stream().noneMatch(person -> decided.contains(personKey(kind, person.id())));
         BackgroundValue.Known<List<Waiting>> known = value(kind, queue).get(version());
+        Predicate<Waiting> open = card -> !skipped.contains(card.key())
+                && !isDecided(card.key(), known)
+                && card.persons().stream().noneMatch(person -> isDecided(personKey(kind, person.id()), known));
         List<Waiting> found = Objects.requireNonNullElse(known.value(), List.of());
         return new Queue(
                 found.stream().filter(open).toList(), known.value() == null, known.value() != null && !known.current());
@@ -109,12 +116,13 @@ public final class PersonDesk {
         all.forEach(queue -> queue.prepare(version));
         long length = 0;
         for (BackgroundValue<List<Waiting>> queue : all) {
-            List<Waiting> found = queue.get(version).value();
+            BackgroundValue.Known<List<Waiting>> known = queue.get(version);
+            List<Waiting> found = known.value();
             if (found == null) {
                 return OptionalInt.empty();
             }
             length +=
-                    found.stream().filter(card -> !decided.contains(card.key())).count();
+                    found.stream().filter(card -> !isDecided(card.key(), known)).count();
         }
         return OptionalInt.of(Math.toIntExact(length));
     }

@@ -2,9 +2,14 @@ package org.baoku.admin.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.baoku.EditableArchive;
 import org.baoku.HttpVisitor;
 import org.baoku.PrintedOfficials;
@@ -49,6 +54,9 @@ class PersonDeskTest extends EditableArchive {
 
     @Autowired
     private SamePersonFinder same;
+
+    @Autowired
+    private DataSource database;
 
     @Test
     void aPairIsMergedWithAHistoryInWordsAndTheMergeIsUndone() {
@@ -128,6 +136,38 @@ class PersonDeskTest extends EditableArchive {
         assertThat(officials.find(kept)).isPresent();
         assertThat(editor.page("/admin/persons?queue=names&fresh=true"))
                 .doesNotContain("none " + place, "none " + role, "none " + kept);
+    }
+
+    @Test
+    void aDecidedCardStaysAwayWhileItsQueueIsFoundAgain() throws SQLException {
+        long place = official("江县镇", "市长");
+        PersonDesk desk = new PersonDesk(kinds, suspects, rareOffices, revisions);
+        PersonKind kind = kinds.stream()
+                .filter(OfficialKind.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        PersonDesk.Queue found = desk.queue(kind, DeskQueue.NAMES, Set.of());
+        while (found.searching()) {
+            found = desk.queue(kind, DeskQueue.NAMES, Set.of());
+        }
+        String key = found.waiting().stream()
+                .filter(card -> card.persons().getFirst().id() == place)
+                .findFirst()
+                .orElseThrow()
+                .key();
+        desk.markDecided(key);
+
+        try (Connection other = database.getConnection();
+                Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("lock table official, official_summary in access exclusive mode");
+            desk.refresh();
+            PersonDesk.Queue stale = desk.queue(kind, DeskQueue.NAMES, Set.of());
+            other.rollback();
+
+            assertThat(stale.stale()).isTrue();
+            assertThat(stale.waiting()).extracting(PersonDesk.Waiting::key).doesNotContain(key);
+        }
     }
 
     @Test
