@@ -109,7 +109,7 @@ class ReingestTest extends EditableArchive {
         assertThat(reader.get("/articles/" + before.getLast()).statusCode()).isEqualTo(200);
         assertThat(reader.get("/api/v1/search?q=%E8%8A%B1%E7%81%AF&from=2019-03-05&to=2019-03-05")
                         .body())
-                .contains("\"total\":1");
+                .contains("\"url\":\"/articles/" + before.getLast() + "\"");
         assertThat(ingest(paper, "2019-03-05-A01.txt", BRIDGE.replace("十八亿", "九亿"), false, null)
                         .state())
                 .as("the restored version stays")
