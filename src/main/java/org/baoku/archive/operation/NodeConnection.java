@@ -38,6 +38,10 @@ final class NodeConnection implements ArchiveNode, SmartLifecycle {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /// How long a node waits for the database to say that the connection holds. A database that is busy may take
+    /// more than a second; a connection that broke is noticed at once.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final JdbcConnectionDetails database;
     private final boolean serving;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -169,7 +173,7 @@ final class NodeConnection implements ArchiveNode, SmartLifecycle {
     private void awaitNotification(Connection current) throws SQLException {
         if (current.unwrap(PGConnection.class).getNotifications((int) INTERVAL.toMillis()).length > 0) {
             listeners.forEach(Runnable::run);
-        } else if (!current.isValid((int) PAUSE.toSeconds())) {
+        } else if (!current.isValid((int) PATIENCE.toSeconds())) {
             throw new SQLException("The connection was lost");
         }
     }
