@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 
 /// The program as a process of its own, which a test starts, reads and kills.
 public final class ProgramProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /// A program that takes in hundreds of pages at its start takes minutes where other tests run beside it.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();
