@@ -60,8 +60,10 @@ record AdvancedQuery(Map<Part, String> values) {
     }
 
     private static final Pattern LABELLED = Pattern.compile("([^\\s\"“(（:：-]{1,10})[:：](.+)");
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"|“([^”]+)”");
-    private static final Pattern IN_ONE_PARAGRAPH = Pattern.compile("\"([^\"]+)\"~[段pP]");
+
+    /// Marks within a phrase would be lost in its field.
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"“”]+)\"|“([^\"“”]+)”");
+    private static final Pattern IN_ONE_PARAGRAPH = Pattern.compile("\"([^\"“”]+)\"~[段pP]");
     private static final Pattern EXCLUDED = Pattern.compile("[-－]([^\\s:：()（）\"“-]+|\"[^\"]+\")");
     private static final Pattern EITHER = Pattern.compile("[(（]([^()（）\"“”:：]+)[)）]");
     private static final Pattern DAYS = Pattern.compile(

@@ -59,6 +59,8 @@ class AdvancedQueryTest {
                 "\"灯会 开幕",
                 "(灯会 (桥 OR 河)) 标题:桥)",
                 "\"镇长 老人\"~20",
+                "\"“镇长” 老人\"",
+                "“镇长“",
             })
     void whatFitsNoFieldStaysAsItIs(String text) {
         assertThat(AdvancedQuery.read(text).values()).isEqualTo(Map.of(Part.ALL, text));
@@ -91,6 +93,9 @@ class AdvancedQueryTest {
                         "A01",
                         "\"新 桥\"",
                         "“开幕”",
+                        "\"“开 幕”\"",
+                        "“\"开 幕\"”",
+                        "\"“开幕\"",
                         "-足球",
                         "-\"体 育\"",
                         "-标题:桥",
@@ -142,6 +147,8 @@ class AdvancedQueryTest {
         } else if (node instanceof QueryNode.Phrase phrase) {
             // space is not compared
             clauses.add(new QueryNode.Phrase(phrase.text().strip()));
+        } else if (node instanceof QueryNode.Not(QueryNode.Phrase(String excluded))) {
+            clauses.add(new QueryNode.Not(new QueryNode.Phrase(excluded.strip())));
         } else {
             clauses.add(node);
         }
