@@ -131,7 +131,8 @@ class AdvancedQueryTest {
                         "习近平｜王毅")
                 .list()
                 .ofMaxSize(6)
-                .map(parts -> String.join(" ", parts));
+                // space at the end of a phrase that is not closed says nothing
+                .map(parts -> String.join(" ", parts).strip());
     }
 
     /// The clauses that must all match, without their order.
@@ -147,8 +148,6 @@ class AdvancedQueryTest {
         } else if (node instanceof QueryNode.Phrase phrase) {
             // space is not compared
             clauses.add(new QueryNode.Phrase(phrase.text().strip()));
-        } else if (node instanceof QueryNode.Not(QueryNode.Phrase(String excluded))) {
-            clauses.add(new QueryNode.Not(new QueryNode.Phrase(excluded.strip())));
         } else {
             clauses.add(node);
         }
