@@ -3,11 +3,15 @@ package org.baoku.people.appointment;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.baoku.paper.Appointment.Kind;
 import org.baoku.people.office.OfficeRunParser.OfficeRun;
 
 /// Reads a verb with its person between it and the office: 任命某某为市长，某某为副市长; 选举某某为主席.
 final class AppointingStatement {
+    /// Verbs with other objects too, which need a name and nothing else before 为.
+    private static final Pattern WEAK = Pattern.compile(".|批准|确认|宣布|通过|指定|确定");
+
     private final AppointmentSentence sentence;
 
     AppointingStatement(AppointmentSentence sentence) {
@@ -18,8 +22,8 @@ final class AppointingStatement {
     ///
     /// @return the index after it; the verb's start where it makes no statement
     int read(Matcher verb) {
-        boolean shortVerb = verb.group("verb").length() == 1;
-        List<String> persons = sentence.persons(verb.group("person"), shortVerb);
+        boolean weak = WEAK.matcher(verb.group("verb")).matches();
+        List<String> persons = sentence.persons(verb.group("person"), weak);
         Optional<OfficeRun> office = sentence.officeAt(verb.end());
         if (persons.isEmpty() || office.isEmpty()) {
             return verb.start();
@@ -61,6 +65,6 @@ final class AppointingStatement {
         if (verb.startsWith("拟") || verb.contains("推荐") || verb.contains("提名") || verb.contains("提请")) {
             return Kind.NOMINATED;
         }
-        return verb.contains("选") || verb.contains("推举") ? Kind.ELECTED : Kind.APPOINTED;
+        return verb.contains("选") || verb.contains("推举") || verb.equals("通过") ? Kind.ELECTED : Kind.APPOINTED;
     }
 }

@@ -26,7 +26,7 @@ final class AppointmentNames {
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
     private static final Pattern TIME_CLAUSE = Pattern.compile("在[^，]{2,16}?(?:之?后|之?时|之?前)");
     private static final Pattern CIRCUMSTANCE = Pattern.compile(
-            "(?<=[\\u4e00-\\u9fff]{2})(?:在[^，]{2,16}(?:[院校局厅部委府所司会团厂站处县市省镇乡]|大学|集团)|因[^，]{2,10}(?:调动|原因|需要|变动|调整)|被[^，。；被]{2,12}|获得?[^，。；获]{2,10}|(?<!已)经[^，。；]{2,16}|(?:于[^，]{2,8})?(?:前往|赴|来到|调往|重返|回到|返回|进入)[^，。；]{2,10})$");
+            "(?<=[\\u4e00-\\u9fff]{2})(?:在[^，]{2,16}(?:[院校局厅部委府所司会团厂站处县市省镇乡]|大学|集团)|因[^，]{2,14}|从[^，]{2,12}手中|被[^，。；被]{2,12}|获得?[^，。；获]{2,10}|(?<!已)经[^，。；]{2,16}|(?:于[^，]{2,8})?(?:前往|赴|来到|调往|重返|回到|返回|进入)[^，。；]{2,10})$");
 
     private final NameFinder names;
     private final NameLexicon lexicon;
@@ -98,13 +98,9 @@ final class AppointmentNames {
         if (!asPrinted.isEmpty()) {
             return new Subject(asPrinted, false);
         }
-        // 某某在市医院任院长, 某某因工作调动任所长
-        Matcher circumstance = CIRCUMSTANCE.matcher(bare);
-        if (circumstance.find()) {
-            List<String> before = list(bare.substring(0, circumstance.start()), true, known);
-            if (!before.isEmpty()) {
-                return new Subject(before, false);
-            }
+        List<String> before = beforeCircumstance(bare, known);
+        if (!before.isEmpty()) {
+            return new Subject(before, false);
         }
         String name = AppointmentVerbs.LEADING_ADVERBS.matcher(bare).replaceFirst("");
         if (name.isEmpty() || AppointmentVerbs.PRONOUNS.contains(name)) {
@@ -128,6 +124,9 @@ final class AppointmentNames {
                 return new Subject(List.of(), true);
             }
             List<String> introduced = list(rest, true, known);
+            if (introduced.isEmpty()) {
+                introduced = beforeCircumstance(rest, known);
+            }
             if (!introduced.isEmpty()) {
                 return new Subject(introduced, false);
             }
@@ -144,6 +143,12 @@ final class AppointmentNames {
         }
         boolean pronoun = SINGULAR.matcher(name).lookingAt();
         return new Subject(List.of(), pronoun);
+    }
+
+    /// The persons before where or why they take an office: 某某在市医院任院长, 某某因工作调动任所长.
+    private List<String> beforeCircumstance(String text, Collection<String> known) {
+        Matcher circumstance = CIRCUMSTANCE.matcher(text);
+        return circumstance.find() ? list(text.substring(0, circumstance.start()), true, known) : List.of();
     }
 
     /// Whether a known name stands before the last character, which begins a rank: 某某上 of 某某上将被任命.

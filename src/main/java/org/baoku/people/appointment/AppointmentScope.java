@@ -18,7 +18,7 @@ final class AppointmentScope {
     private static final Pattern FIRM_POST = Pattern.compile(
             "(?:总裁|总?经理|董事长?|监事长?|首席[\\u4e00-\\u9fff]{1,6}|总监|法定代表人|董秘|独董|执行官|合伙人|财务负责人|职工监事代表|董事会(?:主席|秘书)|创始人|社长)$");
     private static final Pattern PUBLIC_ORGAN = Pattern.compile(
-            "(?:(?:财政|国防|商务|外交|农业|交通|科技|能源|内政|司法|教育|卫生|环境|资源|建设|信息化)部|委员会|总司|总署|议会|政府|联储|大学|医院|研究院)(?:前|原|时任)?首席");
+            "(?:情报|警务|警察|消防|入境)总监|(?:(?:财政|国防|商务|外交|农业|交通|科技|能源|内政|司法|教育|卫生|环境|资源|建设|信息化)部|委员会|总司|总署|议会|政府|联储|大学|医院|研究院)(?:前|原|时任)?首席");
 
     /// A rank alone, which is no office: 晋升副厅级.
     private static final Pattern LEVEL = Pattern.compile("[正副]?[国省部厅局司处县科乡师地]{1,2}级(?:领导)?(?:干部|职务)?");
@@ -34,11 +34,11 @@ final class AppointmentScope {
     private static final Pattern LISTED_FIRM = Pattern.compile("股东大会|独立董事|证券代码|职工代表监事");
 
     private static final Pattern SPORT = Pattern.compile(
-            "教练|领队|球队|国家队|俱乐部|主帅|球员|足球队|篮球队|国少队|国青|战队|服务队|志愿者|车队|商会会长单位|足协杯|粉丝|班长|班主任|辅导员|学生会|学生干部|剧组|乐队|导演|推广大使|形象大使|代言|宣传大使|旅游大使|品牌|课代表|副会长单位|理事单位|执行事务合伙人|评委|主持人|主播|编剧|制片");
+            "教练|领队|(?<![支大中总小分]|刑警|特警|交警|消防|救援|工作|考察|科考|巡查|执法|突击|巡逻|生产|代表|检查|缉私|联防|民兵|应急|抢险|维和|医疗|宣讲|勘探|地质|监察|考古|登山|审讯|侦查|侦察|警卫|游击|赤卫|宣传|农场|分队|中队|大队)队长|球队|国家队|俱乐部|主帅|球员|足球队|篮球队|国少队|国青|战队|服务队|志愿者|车队|商会会长单位|足协杯|粉丝|班长|班主任|辅导员|学生会|学生干部|剧组|乐队|导演|推广大使|形象大使|代言|宣传大使|旅游大使|品牌|课代表|副会长单位|理事单位|执行事务合伙人|评委|主持人|主播|编剧|制片");
     private static final Pattern WEAK = Pattern.compile(
             "代表|负责人|顾问|助理|领导人|领袖|队长|教授|研究员|秘书|成员|委员|理事|院士|主管|主编|法定代表人|组长|副组长|参谋|副教授|指挥|总指挥|召集人|专员|科员|观察员|接班人|总监|协调员|站长|店长|船长|机长|列车长|馆员|特使|家长|排长|班长|连长|厂长|车间主任|团长|校长助理");
     private static final Pattern LAST_POST = Pattern.compile(
-            "(?:(?<!安全|国安|总统|首席)顾问|教授|研究员|院士|法定代表人|合伙人|(?<!台湾地区|政府)领导人|领袖|列车长|乘务长|店长|厂长|护士长|观察员|协调员|作家|记者|律师)$");
+            "(?:(?<!安全|国安|总统|首席|总理|首相|国务卿|部长|外长|主席|政府|白宫|内阁|王室)顾问|教授|研究员|院士|法定代表人|合伙人|(?<!台湾地区|政府)领导人|领袖|列车长|乘务长|店长|厂长|护士长|观察员|协调员|作家|记者|律师)$");
 
     private static final Pattern STATE = Pattern.compile(
             "国资委|组织部|[省市县区州]委(?!员)|[省市县区州]政府|[省市县区州]人民政府|中组部|国务院|巡视|纪检|监委|审查调查|监察调查|违纪违法|(?<!工作人员)受贿[、一罪]");
@@ -88,7 +88,11 @@ final class AppointmentScope {
                     && LISTED_FIRM.matcher(article).find();
             return !listed || isStateFirm(office);
         }
-        if (!firm && (!firmPost || isOfPublicOrgan(office) || isOfAssociation(office, sentence))) {
+        if (!firm
+                && (!firmPost
+                        || isOfPublicOrgan(office)
+                        || isOfAssociation(office, sentence)
+                        || isOfParty(office, sentence))) {
             return true;
         }
         boolean thisFirm = THIS_FIRM.matcher(office).lookingAt();
@@ -110,6 +114,11 @@ final class AppointmentScope {
     /// Whether 监事长 is told with the other posts of an association.
     private static boolean isOfAssociation(String office, String sentence) {
         return office.equals("监事长") && (sentence.contains("会长") || sentence.contains("秘书长"));
+    }
+
+    /// Whether 总裁 is told of a party: 自民党总裁.
+    private static boolean isOfParty(String office, String sentence) {
+        return office.endsWith("总裁") && (sentence.contains("自民党") || sentence.contains("自由民主党"));
     }
 
     private boolean isStateFirm(String text) {

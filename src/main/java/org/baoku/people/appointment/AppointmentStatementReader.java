@@ -80,7 +80,10 @@ final class AppointmentStatementReader {
         if (end > start) {
             return end;
         }
-        Matcher take = AppointmentVerbs.TAKING.matcher(text).region(start, text.length());
+        Matcher take = AppointmentVerbs.TAKING
+                .matcher(text)
+                .region(start, text.length())
+                .useTransparentBounds(true);
         return take.lookingAt() ? taking.read(take, clause) : verb.end();
     }
 

@@ -18,8 +18,8 @@ final class AppointmentSubjects {
     private static final int MIN_FOREIGN = 3;
 
     private static final Pattern OTHER_PERSON = Pattern.compile("接替|接任|取代|[与和对向给同为由被把让请]");
-    private static final Pattern VERB_AFTER_NAME =
-            Pattern.compile("本身是|是(?!否)|深|从事|出生|生于|早|长期|[于从自][0-9]|[0-9]{4}年|一直|参加|毕业|任职");
+    private static final Pattern VERB_AFTER_NAME = Pattern.compile(
+            "本身是|是(?!否)|深|从事|出生|生于|早|长期|[于从自][0-9]|[0-9]{4}年|一直|参加|毕业|任职|入选|获|考入|进入|任教|供职|就读|加入|先后|当选|[调升]任|调[到往入]|从[政军警]|赴|转业|退役|历任|现[任为]|在[^，。；]{2,16}(?:工作|任职|任教|担任)");
     private static final Pattern BORN = Pattern.compile("，(?:[男女]，)?[12][0-9]{3}年(?:[0-9]{1,2}月)?出?生(?!的|于)");
     private static final Pattern AGE = Pattern.compile("(?:现年|今年|年仅)?[0-9]{2}岁的");
 
@@ -107,7 +107,7 @@ final class AppointmentSubjects {
                 continue;
             }
             if (mayEndClause(at) && isAboutOne(at)) {
-                int described = names.endByMark(text, at);
+                int described = descriptionEnd(at);
                 if (described > 0 && described < to && text.charAt(described) == '，') {
                     told.follow(List.of(text.substring(at, described)));
                     at = described;
@@ -204,6 +204,13 @@ final class AppointmentSubjects {
                 && text.indexOf('，', at, Math.min(text.length(), at + BoundedName.MAX_LENGTH + 1)) > at;
     }
 
+    /// The end of the name between 的 and a comma: 1956年出生的某某，.
+    private int descriptionEnd(int at) {
+        int end = names.endByMark(text, at);
+        int comma = text.indexOf('，', at);
+        return end < 0 && comma - at <= 3 && names.endAfterOffice(text, at, false) == comma ? comma : end;
+    }
+
     /// Whether a transliterated name without dots stands between here and a comma.
     private boolean isForeignerBeforeComma(int at) {
         int end = names.endAfterOffice(text, at, true);
@@ -213,7 +220,7 @@ final class AppointmentSubjects {
     /// Whether a clause ends with this name and says who somebody is: 最有力的竞争者之一是某某，.
     private boolean isWhoIsMeant(int at, String name) {
         int end = at + name.length();
-        return text.charAt(at - 1) == '是'
+        return "是叫".indexOf(text.charAt(at - 1)) >= 0
                 && end < text.length()
                 && text.charAt(end) == '，'
                 && at - sentence.clauseStart(at) > 2;

@@ -50,6 +50,7 @@ final class DismissedNames {
         for (int at = from + 2; at <= limit; at++) {
             boolean closed = at < text.length()
                     && (text.charAt(at) == '的'
+                            || text.charAt(at) == '驻'
                             || text.charAt(at) == '、'
                             || text.startsWith("同志", at)
                             || text.startsWith("先生", at)

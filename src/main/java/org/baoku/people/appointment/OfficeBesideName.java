@@ -15,6 +15,10 @@ final class OfficeBesideName {
     /// Somebody else with whom a former holder does something: 会和 of 会和前市长某某.
     private static final Pattern COMPANION = Pattern.compile("^[会曾要将]?[和与对向跟](?=前)");
 
+    private static final Pattern INVOLVING = Pattern.compile("因?涉及|邀请|特邀|包括|会见|以及|起诉|审理");
+
+    private static final Pattern DEMAND = Pattern.compile("呼吁|要求|敦促|主张|逼迫|迫使|施压|催促|希望|如果|一旦|倘若");
+
     /// How far before an office others of the same person may begin.
     private static final int MAX_RUN = 80;
 
@@ -66,7 +70,8 @@ final class OfficeBesideName {
         Matcher before = AppointmentVerbs.BEFORE_OFFICE.matcher(text).region(0, officeStart);
         Matcher leading = AppointmentVerbs.LEADING_FORMER.matcher(office);
         if (leading.lookingAt()) {
-            sentence.tell(official.name(), office.substring(leading.end()), Kind.FORMER);
+            String run = formerRun(officeStart, official.start());
+            sentence.tell(official.name(), run.isEmpty() ? office.substring(leading.end()) : run, Kind.FORMER);
         } else if (AppointmentVerbs.FORMER_INSIDE.matcher(office).find()) {
             String run = formerRun(officeStart, official.start());
             sentence.tell(official.name(), run.isEmpty() ? formerPart(office) : run, Kind.FORMER);
@@ -77,12 +82,32 @@ final class OfficeBesideName {
                 office = text.substring(organ, officeStart) + office;
             }
             boolean acting = kind == Kind.APPOINTED && AppointmentSentence.isActing(office);
-            sentence.tell(official.name(), office, acting ? Kind.ACTING : kind);
+            String run = before.group().length() == 1 ? formerRun(before.start(), official.start()) : "";
+            sentence.tell(official.name(), run.isEmpty() ? office : run, acting ? Kind.ACTING : kind);
         }
-        Matcher leaving = AppointmentVerbs.LEAVING.matcher(text).region(official.end(), text.length());
-        if (leaving.lookingAt()) {
+        Matcher leaving = AppointmentVerbs.LEAVING.matcher(text).region(endOfList(official), text.length());
+        if (leaving.lookingAt() && !isDemanded(officeStart)) {
             sentence.tell(official.name(), office, kindOf(leaving));
         }
+    }
+
+    /// The end of the last of the officials who stand in one list with this one: 局长某某、副局长某某被免职.
+    private int endOfList(OfficialMention official) {
+        int end = official.end();
+        for (OfficialMention next : sentence.officials()) {
+            boolean listed = next.officeStart() == end + 1
+                    && end < sentence.text().length()
+                    && "、和".indexOf(sentence.text().charAt(end)) >= 0;
+            end = listed ? next.end() : end;
+        }
+        return end;
+    }
+
+    /// Whether the clause of an office only says what somebody wants: 呼吁总统某某辞职.
+    private boolean isDemanded(int officeStart) {
+        return DEMAND.matcher(sentence.text())
+                .region(sentence.clauseStart(officeStart), officeStart)
+                .find();
     }
 
     /// Where an office begins that has lost the name of its organ: 公司原总经理.
@@ -112,6 +137,8 @@ final class OfficeBesideName {
                 && run.get().start() == start
                 && (run.get().end() == name || run.get().end() == officeStart - 1);
         int last = text.charAt(officeStart - 1) == '）' ? name : officeStart;
+        Matcher involving = INVOLVING.matcher(text).region(start, last);
+        start = involving.lookingAt() ? involving.end() : start;
         boolean former = whole
                 && (AppointmentVerbs.FORMER_INSIDE
                                 .matcher(text)

@@ -88,6 +88,7 @@ final class TakingStatement {
         }
         int named = holders.readAfter(run, kind, taking.group());
         if (named > 0) {
+            followTopic(clause, taking.start());
             return named;
         }
         if (OfficeHolders.isPointedAt(text, run.rest())) {
@@ -112,6 +113,15 @@ final class TakingStatement {
             return appointing.readFurther(run.rest(), kind);
         }
         return kind == Kind.FORMER ? readCareer(who, run.rest()) : run.rest();
+    }
+
+    /// Goes on with the person with whom the clause begins, if another one is only named in it: 某某击败现任总统某某，.
+    private void followTopic(int clause, int verb) {
+        @Nullable
+        String topic = sentence.names().knownAt(text, clause, sentence.told().known());
+        if (topic != null && clause + topic.length() < verb) {
+            sentence.told().follow(List.of(topic));
+        }
     }
 
     /// Whether a verb with other meanings tells of an office here: 宣誓就职，成为总统; 副部长某某已兼局长.

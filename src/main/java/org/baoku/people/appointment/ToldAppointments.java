@@ -51,7 +51,7 @@ final class ToldAppointments {
             return;
         }
         String whole = withLastCharacter(name);
-        if (isPlace(name)) {
+        if (isPlace(name) || office.startsWith(name)) {
             return;
         }
         String fullest = names.fullest(whole, article);

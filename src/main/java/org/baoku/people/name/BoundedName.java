@@ -65,6 +65,11 @@ public final class BoundedName {
                 return name;
             }
         }
+        if (length == 4
+                && lexicon.isJapaneseSurname(text.substring(0, 2))
+                && !isWordsWithoutSurname(text.substring(2))) {
+            return true;
+        }
         boolean transliterated = text.chars().allMatch(c -> lexicon.isTransliterationCharacter((char) c));
         return (transliterated && length <= 8 && lexicon.wordFrequency(text) == 0) || lexicon.isForeignName(text);
     }
