@@ -26,7 +26,7 @@ final class AppointmentNames {
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
     private static final Pattern TIME_CLAUSE = Pattern.compile("在[^，]{2,16}?(?:之?后|之?时|之?前)");
     private static final Pattern CIRCUMSTANCE = Pattern.compile(
-            "(?<=[\\u4e00-\\u9fff]{2})(?:在[^，]{2,16}(?:[院校局厅部委府所司会团厂站处县市省镇乡]|大学|集团)|因[^，]{2,14}|从[^，]{2,12}手中|被[^，。；被]{2,12}|获得?[^，。；获]{2,10}|(?<!已)经[^，。；]{2,16}|(?:于[^，]{2,8})?(?:前往|赴|来到|调往|重返|回到|返回|进入)[^，。；]{2,10})$");
+            "(?<=[\\u4e00-\\u9fff]{2})(?:在[^，]{2,16}(?:[院校局厅部委府所司会团厂站处县市省镇乡]|大学|集团)|依[^，]{2,8}|主动[^，]{2,12}|(?:选派|下派|派驻|申请|自愿|回)?到[^，。；]{2,12}|因[^，]{2,14}|从[^，]{2,12}手中|被[^，。；被]{2,12}|获得?[^，。；获]{2,10}|(?<!已)经[^，。；]{2,16}|(?:于[^，]{2,8})?(?:前往|赴|来到|调往|重返|回到|返回|进入)[^，。；]{2,10})$");
 
     private final NameFinder names;
     private final NameLexicon lexicon;
@@ -96,7 +96,7 @@ final class AppointmentNames {
         }
         List<String> asPrinted = list(bare, true, known);
         if (!asPrinted.isEmpty()) {
-            return new Subject(asPrinted, false);
+            return new Subject(asPrinted.size() == 1 ? knownPart(asPrinted, known) : asPrinted, false);
         }
         List<String> before = beforeCircumstance(bare, known);
         if (!before.isEmpty()) {
@@ -143,6 +143,18 @@ final class AppointmentNames {
         }
         boolean pronoun = SINGULAR.matcher(name).lookingAt();
         return new Subject(List.of(), pronoun);
+    }
+
+    /// The known name with which a longer one with dots begins that goes on with another word: 卡里姆·马祖依宪法.
+    private static List<String> knownPart(List<String> one, Collection<String> known) {
+        String name = one.getFirst();
+        return name.indexOf('·') < 0 || known.contains(name)
+                ? one
+                : known.stream()
+                        .filter(each -> each.indexOf('·') > 0 && name.startsWith(each) && name.charAt(each.length()) != '·')
+                        .findFirst()
+                        .map(List::of)
+                        .orElse(one);
     }
 
     /// The persons before where or why they take an office: 某某在市医院任院长, 某某因工作调动任所长.

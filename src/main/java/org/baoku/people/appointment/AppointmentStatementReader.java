@@ -80,6 +80,10 @@ final class AppointmentStatementReader {
         if (end > start) {
             return end;
         }
+        if (about.hasMatch() && about.group("verb").equals("选")) {
+            // 被选派到某村任书记: what links no person to an office may be a verb itself.
+            return start;
+        }
         Matcher take = AppointmentVerbs.TAKING
                 .matcher(text)
                 .region(start, text.length())

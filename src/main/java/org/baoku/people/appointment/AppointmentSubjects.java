@@ -91,7 +91,7 @@ final class AppointmentSubjects {
                 continue;
             }
             @Nullable String name = names.knownAt(text, at, told.known());
-            if (name != null && (begins || isAfterOffice(at) || isWhoIsMeant(at, name))) {
+            if (name != null && (begins || (isAfterOffice(at) && !text.startsWith("一样", at + name.length())) || isWhoIsMeant(at, name))) {
                 told.follow(relative(name, at + name.length()));
                 at += name.length();
                 continue;
@@ -114,8 +114,7 @@ final class AppointmentSubjects {
                     continue;
                 }
                 if (described < 0 && isForeignerBeforeComma(at)) {
-                    // 获得连任的…，: somebody unknown; what follows is not about the person before.
-                    told.follow(List.of());
+                    told.follow(List.of(text.substring(at, text.indexOf('，', at))));
                 }
             }
             if (begins) {

@@ -23,7 +23,7 @@ final class FormerOffice {
 
     /// What follows 原 or 前 in words: 原则, 前往.
     private static final Pattern WORD = Pattern.compile(
-            "原(?:[因来则料本创油有著文住产始定计子平阳]|先|告|材)|前(?:[进锋郭海哨茅]|往|来|去|期|后|提|端|沿|线|台|景|途|列|进|方|面|不久|夕|述|款|三|天|年|[0-9一二两十])");
+            "原(?:[因来则料本创油有著文住产始定计子平阳]|先|告|材)|前(?:[进锋郭哨茅]|海(?!军|关|地|事|警)|往|来|去|期|后|提|端|沿|线|台|景|途|列|进|方|面|不久|夕|述|款|三|天|年|[0-9一二两十])");
 
     private final AppointmentSentence sentence;
     private final String text;
@@ -61,11 +61,12 @@ final class FormerOffice {
                 && !WORD.matcher(text).region(at, text.length()).lookingAt();
     }
 
-    /// Whether 原 begins a clause here, and parentheses follow.
+    /// Whether 原 or 前 begins a clause here, and parentheses or a list follow.
     private static boolean isLeading(String text, int at) {
-        boolean begins = text.charAt(at) == '原' && (at == 0 || "，。：；\n".indexOf(text.charAt(at - 1)) >= 0);
+        boolean begins = MARKS.indexOf(text.charAt(at)) >= 0 && (at == 0 || "，。：；\n".indexOf(text.charAt(at - 1)) >= 0);
         int close = begins ? text.indexOf('）', at) : -1;
-        return close > at && close - at < MAX_PARENTHESES;
+        int list = begins ? text.indexOf('、', at) : -1;
+        return (close > at && close - at < MAX_PARENTHESES) || (list > at && list - at < MAX_PARENTHESES);
     }
 
     private void read(int mark) {
@@ -80,14 +81,17 @@ final class FormerOffice {
         }
     }
 
-    /// Reads 原 at the beginning of a clause, before an office whose organ has parentheses:
-    /// 原投资（集团）公司董事长某某.
+    /// Reads 原 or 前 at the beginning of a clause, before an office whose organ has parentheses or after which a
+    /// role stands: 原投资（集团）公司董事长某某, 前海军司令、退役上将某某.
     private void readLeading(int mark) {
         Optional<OfficeRun> run = sentence.officeAt(mark + 1);
         boolean whole = run.isPresent()
                 && run.get().start() == mark + 1
                 && run.get().end() == run.get().rest()
-                && run.get().textIn(text).contains("）")
+                && (run.get().textIn(text).contains("）")
+                        || ROLES.matcher(text)
+                                .region(run.get().end(), text.length())
+                                .lookingAt())
                 && !WORD.matcher(text).region(mark, text.length()).lookingAt();
         if (whole) {
             tell(mark + 1, mark, run.get().end());

@@ -15,7 +15,12 @@ final class OfficeBesideName {
     /// Somebody else with whom a former holder does something: 会和 of 会和前市长某某.
     private static final Pattern COMPANION = Pattern.compile("^[会曾要将]?[和与对向跟](?=前)");
 
-    private static final Pattern INVOLVING = Pattern.compile("因?涉及|邀请|特邀|包括|会见|以及|起诉|审理");
+    private static final Pattern FORMER_ENTRY = Pattern.compile("前(?!锋|线|沿)");
+
+    /// How long an office at least is that prints its organ.
+    private static final int WHOLE_ENTRY = 6;
+
+    private static final Pattern INVOLVING = Pattern.compile("因?涉及|在于|赶在|当(?=[^选时地年局前])|邀请|特邀|包括|会见|以及|起诉|审理");
 
     private static final Pattern DEMAND = Pattern.compile("呼吁|要求|敦促|主张|逼迫|迫使|施压|催促|希望|如果|一旦|倘若");
 
@@ -34,8 +39,11 @@ final class OfficeBesideName {
         return office != null
                 && (AppointmentVerbs.LEADING_FORMER.matcher(office).lookingAt()
                         || AppointmentVerbs.FORMER_INSIDE.matcher(office).find()
+                        || AppointmentVerbs.TAKEN_INSIDE.matcher(office).find()
                         || (official.officeStart() > 0 && "前原".indexOf(text.charAt(official.officeStart() - 1)) >= 0)
-                        || text.startsWith("辞职的", official.officeStart() - 3)
+                        || (official.officeStart() > 2
+                                && text.charAt(official.officeStart() - 1) == '的'
+                                && "职任免新翻雇".indexOf(text.charAt(official.officeStart() - 2)) >= 0)
                         || AppointmentVerbs.LEAVING
                                 .matcher(text)
                                 .region(official.end(), text.length())
@@ -50,7 +58,7 @@ final class OfficeBesideName {
         String part = mark.find() ? former.substring(former.lastIndexOf('、', mark.start()) + 1) : former;
         part = COMPANION.matcher(part).replaceFirst("");
         Matcher leading = AppointmentVerbs.LEADING_FORMER.matcher(part);
-        return leading.lookingAt() ? part.substring(leading.end()) : part;
+        return formerEntries(leading.lookingAt() ? part.substring(leading.end()) : part);
     }
 
     void read(OfficialMention official) {
@@ -67,9 +75,17 @@ final class OfficeBesideName {
         int whole = wholeStart(office, officeStart);
         office = text.substring(whole, officeStart) + office;
         officeStart = whole;
+        Matcher involving = INVOLVING.matcher(office);
+        if (involving.lookingAt()) {
+            office = office.substring(involving.end());
+            officeStart += involving.end();
+        }
         Matcher before = AppointmentVerbs.BEFORE_OFFICE.matcher(text).region(0, officeStart);
         Matcher leading = AppointmentVerbs.LEADING_FORMER.matcher(office);
-        if (leading.lookingAt()) {
+        Matcher inside = AppointmentVerbs.TAKEN_INSIDE.matcher(office);
+        if (inside.find()) {
+            sentence.tell(official.name(), office, AppointmentVerbs.kindBeforeOffice(inside.group()));
+        } else if (leading.lookingAt()) {
             String run = formerRun(officeStart, official.start());
             sentence.tell(official.name(), run.isEmpty() ? office.substring(leading.end()) : run, Kind.FORMER);
         } else if (AppointmentVerbs.FORMER_INSIDE.matcher(office).find()) {
@@ -77,7 +93,7 @@ final class OfficeBesideName {
             sentence.tell(official.name(), run.isEmpty() ? formerPart(office) : run, Kind.FORMER);
         } else if (before.find()) {
             Kind kind = AppointmentVerbs.kindBeforeOffice(before.group());
-            int organ = before.group().endsWith("任") ? sentence.organStart(before.start()) : officeStart;
+            int organ = organStart(before);
             if (organ < before.start()) {
                 office = text.substring(organ, officeStart) + office;
             }
@@ -108,6 +124,14 @@ final class OfficeBesideName {
         return DEMAND.matcher(sentence.text())
                 .region(sentence.clauseStart(officeStart), officeStart)
                 .find();
+    }
+
+    /// Where the organ begins that stands before 时任 or, with the party of its head, before 前: 某国民主党籍前总统.
+    private int organStart(Matcher before) {
+        boolean member = before.start() > 0 && sentence.text().charAt(before.start() - 1) == '籍';
+        return member
+                ? FormerOrgan.start(sentence.text(), before.start())
+                : before.group().endsWith("任") ? sentence.organStart(before.start()) : before.end();
     }
 
     /// Where an office begins that has lost the name of its organ: 公司原总经理.
@@ -146,7 +170,22 @@ final class OfficeBesideName {
                                 .find()
                         || (FormerOrgan.mayEnd(text, officeStart - 1)
                                 && OfficeRunParser.lastPostEnd(text.substring(start, officeStart)) < 0));
-        return former ? text.substring(start, name) : "";
+        return former ? formerEntries(text.substring(start, name)) : "";
+    }
+
+    /// The offices of a run up to one that 前 does not belong to: 某国前驻华大使 of 某国前驻华大使、友协秘书长. 原 belongs to all.
+    private static String formerEntries(String run) {
+        int end = run.indexOf('、');
+        boolean former = run.indexOf('原') < 0 && end > 0 && FORMER_ENTRY.matcher(run).region(0, end).find();
+        while (former && end > 0) {
+            int next = run.indexOf('、', end + 1);
+            String entry = run.substring(end + 1, next < 0 ? run.length() : next);
+            if (entry.length() >= WHOLE_ENTRY && !FORMER_ENTRY.matcher(entry).find()) {
+                return run.substring(0, end);
+            }
+            end = next;
+        }
+        return run;
     }
 
     private static Kind kindOf(Matcher verb) {

@@ -27,6 +27,11 @@ final class TakingStatement {
     /// 的 before the noun that the clause describes, who is the holder and not whom the text was about before.
     private static final Pattern ATTRIBUTIVE = Pattern.compile("的(?!请求|申请|决定|议案|消息|通知|提名|公告|议程|职[务位]|是)");
 
+    /// What follows the office of a time clause that dates it.
+    private static final Pattern DATED_TIME = Pattern.compile("之?后|以来|时(?=，)");
+
+    private static final Pattern BOTH_YEARS = Pattern.compile("[0-9]{4}年?[0-9月]*(?:至|到|—|-)[0-9]{4}年");
+
     private static final Pattern AHEAD = Pattern.compile("[将会]$");
     /// A person of several whom a heading does not name; who stands after the office begins the next sentence.
     private static final Pattern SOMEBODY = Pattern.compile("(?:^|其中)[一两二三][人位名]$");
@@ -221,11 +226,15 @@ final class TakingStatement {
                         .matcher(text)
                         .region(run.rest(), text.length())
                         .lookingAt()
-                && (text.charAt(run.rest()) != '后'
-                        || !YEAR_OR_MONTH
-                                .matcher(text)
-                                .region(clause, taking.start())
-                                .find());
+                && !isDated(clause, taking.start(), run.rest());
+    }
+
+    /// Whether a time clause gives the time of the office itself: 2006年至2012年担任总统时, 自1998年担任主席以来.
+    private boolean isDated(int clause, int verb, int end) {
+        Matcher date = (DATED_TIME.matcher(text).region(end, text.length()).lookingAt() ? YEAR_OR_MONTH : BOTH_YEARS)
+                .matcher(text)
+                .region(clause, verb);
+        return date.find() && !text.startsWith("后的", end);
     }
 
     /// Reads 某某时任经理 or 某某新任市长, where the name stands right before the verb, or alone in the clause
