@@ -17,6 +17,13 @@ final class DottedNameFinder {
     /// The rest of a name before the same name in Latin letters.
     private static final Pattern BEFORE_ORIGINAL = Pattern.compile("([\\u4e00-\\u9fff]{1,3})[（(]\\p{Lu}\\p{IsLatin}");
 
+    /// The rest of a name before what reports say of persons.
+    private static final Pattern BEFORE_REPORT =
+            Pattern.compile("([\\u4e00-\\u9fff]{1,3}?)(?:说(?![明法])|表示|指出|强调|宣布|告诉|认为|访华|[，。；：、])");
+
+    /// Single characters between a name and a verb.
+    private static final String ADVERBS = "也还都只曾已又再仍则均并先刚才就更亦常将未不等后前日今近对向为";
+
     private final NameLexicon lexicon;
     private final TransliteratedPart parts;
 
@@ -67,7 +74,9 @@ final class DottedNameFinder {
             return -1;
         }
         Matcher relative = RELATIVE.matcher(text).region(dot, end);
-        return relative.find() ? relative.start() : withOrdinal(text, endBeforeOriginal(text, end));
+        return relative.find()
+                ? relative.start()
+                : withOrdinal(text, endBeforeReport(text, endBeforeOriginal(text, end)));
     }
 
     /// Whether the dot after an initial is here: . of 约翰·F.贝里.
@@ -85,6 +94,26 @@ final class DottedNameFinder {
                 && (left.end(1) == end + 1 || lexicon.wordFrequency(left.group(1)) == 0)
                 && NameContext.FUNCTION_CHARACTERS_AFTER_NAMES.indexOf(text.charAt(end)) < 0;
         return found ? left.end(1) : end;
+    }
+
+    /// The end of the name before a verb of reports, a mark or a day, where a few characters that are no word are left:
+    /// 甫尔
+    /// of 阿布力孜·吾甫尔说.
+    private int endBeforeReport(String text, int end) {
+        Matcher left = BEFORE_REPORT.matcher(text).region(end, text.length());
+        if (!left.lookingAt() || (left.end(1) == end + 1 && ADVERBS.indexOf(text.charAt(end)) >= 0)) {
+            return end;
+        }
+        for (int at = end; at < left.end(1); at++) {
+            if (NameContext.FUNCTION_CHARACTERS_AFTER_NAMES.indexOf(text.charAt(at)) >= 0
+                    || TransliteratedPart.NO_INNER_CHARACTERS.indexOf(text.charAt(at)) >= 0
+                    || (at > end && lexicon.isWord(text.substring(at - 1, at + 1)))
+                    || lexicon.isVerb(text.substring(at, at + 1))
+                    || TransliteratedPart.isAdverb(text, at)) {
+                return end;
+            }
+        }
+        return left.end(1);
     }
 
     /// The index after 二世 or 十六世 behind a name.
@@ -138,15 +167,24 @@ final class DottedNameFinder {
         return others <= 1;
     }
 
+    /// Whether a function character is one of a name: 因 of 侯赛因 and 海因里希, 于 of 于尔根.
+    private static boolean isInsideFirstPart(String text, int start, int at, int end) {
+        char c = text.charAt(at);
+        return (at == end - 1 && at > start && "因于同".indexOf(c) >= 0) || c == '因'
+                ? at > start && "赛海莱胡卡恩马".indexOf(text.charAt(at - 1)) >= 0
+                : c == '于' && at == start && end - start > 1 && "尔利贝格连特斯".indexOf(text.charAt(at + 1)) >= 0;
+    }
+
     /// Whether these characters can be the part of a name before its first dot: at least half of them are
     /// used in transliterations, and none of them links two names (习近平向亚历山大·…).
     private boolean isFirstPart(String text, int start, int end) {
         int others = 0;
         for (int i = start; i < end; i++) {
-            if (NameContext.FUNCTION_CHARACTERS_AFTER_NAMES.indexOf(text.charAt(i)) >= 0 || text.charAt(i) == '的') {
+            boolean function = NameContext.FUNCTION_CHARACTERS_AFTER_NAMES.indexOf(text.charAt(i)) >= 0;
+            if ((function && !isInsideFirstPart(text, start, i, end)) || text.charAt(i) == '的') {
                 return false;
             }
-            others += lexicon.isTransliterationCharacter(text.charAt(i)) ? 0 : 1;
+            others += function || lexicon.isTransliterationCharacter(text.charAt(i)) ? 0 : 1;
             if (i > start
                     && lexicon.wordFrequency(text.substring(i - 1, i + 1)) > NameWeight.WORD_IN_FOREIGN_NAME.value()) {
                 return false;

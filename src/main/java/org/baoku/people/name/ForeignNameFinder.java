@@ -102,7 +102,7 @@ final class ForeignNameFinder {
     int findUndottedEnd(String text, int start, boolean foreignExpected) {
         int leader = parts.findLeaderEnd(text, start);
         if (leader > 0) {
-            return leader;
+            return DottedNameFinder.withOrdinal(text, leader);
         }
         int japaneseEnd = foreignExpected ? japanese.findEnd(text, start) : -1;
         if (japaneseEnd > 0) {
@@ -110,7 +110,7 @@ final class ForeignNameFinder {
         }
         int known = findKnownEnd(text, start, foreignExpected);
         if (!foreignExpected) {
-            return known;
+            return known < 0 ? known : DottedNameFinder.withOrdinal(text, known);
         }
         int end = parts.findEnd(text, start);
         // 瑟尔斯基: the dictionary has only the beginning.
@@ -125,8 +125,17 @@ final class ForeignNameFinder {
                 && end < text.length()
                 && !lexicon.isTransliterationCharacter(text.charAt(end))
                 && !lexicon.isVerb(text.substring(known, end));
-        if (known > 0 && !longer && !wholeRun) {
-            return known;
+        // 罗德里格丝, of which it has 罗德里
+        boolean rest = known - start > 2
+                && end - known >= 2
+                && end - known <= 3
+                && end < text.length()
+                && !lexicon.isTransliterationCharacter(text.charAt(end))
+                && !TransliteratedPart.isAdverb(text, known)
+                && lexicon.wordFrequency(text.substring(known, end)) == 0
+                && lexicon.wordFrequency(text.substring(known, known + 2)) == 0;
+        if (known > 0 && !longer && !wholeRun && !rest) {
+            return DottedNameFinder.withOrdinal(text, known);
         }
         int numbered = DottedNameFinder.withOrdinal(text, end);
         if (end - start >= 2 && numbered > end) {

@@ -30,7 +30,12 @@ final class JapaneseNameFinder {
             boolean joint = candidate == start + surname + 1 && "也和".indexOf(text.charAt(candidate - 1)) >= 0;
             boolean function = candidate > start + surname && "在等就说称会与及从向对被将表".indexOf(text.charAt(candidate - 1)) >= 0;
             boolean open = candidate == start + surname && beginsGivenName(text, candidate);
-            if (open || joint || function || (candidate < longest && text.charAt(candidate) == '郎')) {
+            // 竹下亘 before 和首相
+            boolean conjunction = candidate > start + surname + 1
+                    && "和与".indexOf(text.charAt(candidate - 1)) >= 0
+                    && candidate + 2 <= text.length()
+                    && lexicon.isWord(text.substring(candidate, candidate + 2));
+            if (conjunction || open || joint || function || (candidate < longest && text.charAt(candidate) == '郎')) {
                 continue;
             }
             if (candidate > start + surname + 2 && lexicon.isVerb(text.substring(candidate - 2, candidate))) {

@@ -27,8 +27,9 @@ public final class NameFinder {
     /// Surnames that are far more often prepositions, conjunctions and particles.
     private static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
 
-    private static final List<String> REPORTING_VERBS =
-            List.of("表示", "介绍", "告诉", "说", "指出", "强调", "认为", "称", "宣布", "回应", "坦言", "透露", "主持", "出席", "致辞");
+    private static final List<String> REPORTING_VERBS = List.of(
+            "表示", "介绍", "告诉", "说", "指出", "强调", "认为", "称", "宣布", "回应", "坦言", "透露", "主持", "出席", "致辞", "访华", "访问", "抵达",
+            "会见", "会谈", "敦促", "呼吁", "重申", "谴责", "警告");
 
     /// What reports say of officials right after their names.
     private static final Pattern REPORTS = Pattern.compile(
@@ -36,6 +37,11 @@ public final class NameFinder {
 
     private static final int MIN_UNLISTED_LENGTH = 3;
     private static final int MAX_UNLISTED_LENGTH = 6;
+
+    /// The length up to which a name that only its context shows may be, beside a foreign office.
+    private static final int MAX_FOREIGN_LENGTH = 8;
+
+    private static final int MAX_ELEMENT = 4;
 
     /// Countries, some of whose names are also transliterated names: 苏丹.
     private final Set<String> countries = Set.copyOf(ResourceLists.words("countries.txt"));
@@ -71,9 +77,10 @@ public final class NameFinder {
         return foreignNames.findDottedEndAfterOffice(text, start);
     }
 
-    /// The end of a name that only its context shows: three to six characters after an office, up to a
-    /// reporting verb (表示, 说), no two of which form a word; -1 where that does not hold.
-    public int findEndByContext(String text, int start) {
+    /// The end of a name that only its context shows: three to six characters after an office (eight after a foreign
+    /// one), up to a reporting verb (表示, 说), no two of which form a word; -1 where that does not hold.
+    public int findEndByContext(String text, int start, boolean foreign) {
+        int longest = foreign ? MAX_FOREIGN_LENGTH : MAX_UNLISTED_LENGTH;
         if (start >= text.length()
                 || FUNCTION_WORD_SURNAMES.indexOf(text.charAt(start)) >= 0
                 || NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(start)) >= 0) {
@@ -81,7 +88,7 @@ public final class NameFinder {
         }
         int end = start;
         while (end < text.length()
-                && end - start <= MAX_UNLISTED_LENGTH
+                && end - start <= longest
                 && NameContext.isIdeograph(text.charAt(end))
                 && !isReportingVerb(text, end)) {
             if ("的了着过们某稍昨也还都".indexOf(text.charAt(end)) >= 0) {
@@ -93,11 +100,12 @@ public final class NameFinder {
             end++;
         }
         boolean closed = end < text.length()
+                && !text.startsWith("拿督", start)
                 && isReportingVerb(text, end)
                 && "前后时日今昨则还却再已将曾".indexOf(text.charAt(end - 1)) < 0
                 && (lexicon.isSurname(text.charAt(start)) || lexicon.isTransliterationCharacter(text.charAt(start)));
         int length = end - start;
-        return closed && length >= MIN_UNLISTED_LENGTH && length <= MAX_UNLISTED_LENGTH ? end : -1;
+        return closed && length >= MIN_UNLISTED_LENGTH && length <= longest ? end : -1;
     }
 
     /// The end of a name that only punctuation shows: a surname and one or two characters between an office
@@ -112,8 +120,16 @@ public final class NameFinder {
             if (startsOfficerRank(text, end) && NameContext.allIdeographs(text, start, end)) {
                 return end;
             }
+            // 彭作为 between an office and ，
+            boolean wordAsGivenName = end == start + 3
+                    && end < text.length()
+                    && "，、".indexOf(text.charAt(end)) >= 0
+                    && lexicon.surnameCost(text.charAt(start)) <= NameWeight.LISTED_SURNAME.cost()
+                    && text.charAt(start) != '曾'
+                    && !isReportingVerb(text, start + 1)
+                    && lexicon.wordFrequency(text.substring(start, end)) == 0;
             if (!NameContext.isIdeograph(text.charAt(end - 1))
-                    || lexicon.wordFrequency(text.substring(end - 2, end)) > 0
+                    || (!wordAsGivenName && lexicon.wordFrequency(text.substring(end - 2, end)) > 0)
                     || "长级们位时期内外中上下后前".indexOf(text.charAt(end - 1)) >= 0) {
                 return -1;
             }
@@ -122,7 +138,7 @@ public final class NameFinder {
                     || REPORTS.matcher(text).region(end, text.length()).lookingAt();
             boolean last = NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) < 0;
             if (marked
-                    && last
+                    && (last || wordAsGivenName)
                     && !FORM_OF_ADDRESS.matcher(text.substring(start, end)).matches()) {
                 return end;
             }
@@ -151,11 +167,30 @@ public final class NameFinder {
         if (end > 0 && foreignNames.isSurnameBeforeGivenName(text, start, end)) {
             return end + 2;
         }
+        int elements = endOfElements(text, start);
+        if (elements > end) {
+            return elements;
+        }
         int foreignEnd = foreignNames.findUndottedEnd(text, start, foreign);
         if (foreignEnd > 0 && foreignNames.findLeaderEnd(text, start) == foreignEnd) {
             return foreignEnd;
         }
         return foreignEnd > end && (foreign || end < 0 || foreignEnd - start >= 4) ? foreignEnd : end;
+    }
+
+    /// The end of two listed elements or more of Tibetan, Mongol and Uyghur names (乌云其木格) that begin at this position;
+    /// -1 where fewer do.
+    private int endOfElements(String text, int start) {
+        int end = start;
+        int elements = 0;
+        for (int length = MAX_ELEMENT; length >= 2; length--) {
+            if (end + length <= text.length() && lexicon.isNameElement(text.substring(end, end + length))) {
+                end += length;
+                elements++;
+                length = MAX_ELEMENT + 1;
+            }
+        }
+        return elements > 1 ? end : -1;
     }
 
     /// The start of the transliterated name that ends at this position, after a punctuation mark or a

@@ -11,12 +11,13 @@ import org.baoku.people.name.NameLexicon;
 final class OfficeBeginning {
     private static final Set<String> WORDS_BEFORE_PLACES = Set.of(
             "中国", "国家", "时任", "常驻", "国网", "越共", "民革", "民盟", "民建", "民进", "农工党", "致公党", "台盟", "中共", "政协", "全国", "共青团",
-            "政府", "国务院", "新任", "现任", "机构", "近东", "民航", "公司", "集团", "学院", "协商", "法院", "联邦");
+            "政府", "国务院", "新任", "现任", "机构", "近东", "民航", "公司", "集团", "学院", "协商", "法院", "联邦", "武警", "海警", "铁路", "兵团", "师",
+            "届", "赴", "海军", "空军", "陆军", "组织", "运动");
 
     private static final Set<String> STATE_RANKS = Set.of(
             "前", "原", "副", "新任", "现任", "代", "代理", "临时", "候任", "常务", "第一", "国家", "中央", "时任", "人民", "联邦", "共和国", "过渡",
             "看守", "现", "第二", "第三", "委员会", "中共", "国务委员", "兼", "时", "任", "全国人大", "人大", "常委", "看守政府", "名誉", "当选", "越共",
-            "国务", "内阁", "新", "首任", "首位", "前任", "第一任", "看守内阁", "民族", "团结", "临时政府", "非国大");
+            "国务", "内阁", "新", "首任", "首位", "前任", "第一任", "看守内阁", "民族", "团结", "临时政府", "非国大", "执行");
 
     private static final List<String> BEGINNINGS = List.of(
             "国家", "中共", "全国", "中央", "国务院", "省委", "市委", "县委", "区委", "州委", "外交部", "国防部", "中华", "最高", "共青团", "民盟", "民建",
@@ -33,6 +34,8 @@ final class OfficeBeginning {
 
     /// What is done on the scene by those who are called after it: 现场指挥部.
     private static final Pattern AT_THE_SCENE = Pattern.compile("指挥|救援|救治|处置|管理|执法|工作|检查|督导|检测|教学|会|总");
+
+    private static final Pattern OFFICER_RANK = Pattern.compile("大校|[上中少]校|[上中少准]将|[大上中少]尉");
 
     private final OfficeLexicon lexicon;
     private final NameLexicon names;
@@ -70,7 +73,7 @@ final class OfficeBeginning {
         }
         for (int i = cut; i < last; i++) {
             // 国民党籍南投县长: the party is no part of the office.
-            boolean party = terms.get(i).word.equals("籍") && words.isPlace(terms.get(i + 1));
+            boolean party = terms.get(i).word.endsWith("籍") && words.isPlace(terms.get(i + 1));
             // 华电集团
             boolean named = terms.get(i + 1).word.matches("集团|(?:集团)?公司");
             boolean scene = terms.get(i).word.endsWith("现场")
@@ -89,8 +92,11 @@ final class OfficeBeginning {
         if (cut + 1 < last && terms.get(cut).word.equals("记者") && VERBS_BEFORE.contains(terms.get(cut + 1).word)) {
             cut++;
         }
-        // 会 and 和 of 会和前县长
-        if (cut + 1 < last && terms.get(cut).word.equals("会") && "和与".contains(terms.get(cut + 1).word)) {
+        // 会 and 和 of 会和前县长, 上校 and 和 of 上校和政委
+        if (cut + 1 <= last
+                && (terms.get(cut).word.equals("会")
+                        || OFFICER_RANK.matcher(terms.get(cut).word).matches())
+                && "和与".contains(terms.get(cut + 1).word)) {
             cut += 2;
         }
         while (cut < last && VERBS_BEFORE.contains(terms.get(cut).word) && beginsOrganisation(terms.get(cut + 1))) {
@@ -108,6 +114,10 @@ final class OfficeBeginning {
 
     private boolean mayStandBeforePlace(List<Term> terms, int first, int index) {
         String word = terms.get(index).word;
+        // the end of a headline before 美国司法部长
+        if (word.matches("体系|关系|联系")) {
+            return false;
+        }
         boolean single = word.length() == 1 && OfficeTerms.FUNCTION_CHARACTERS.indexOf(word.charAt(0)) < 0;
         // 安铺镇 欧 家村: the single character begins the name of a place that the tokenizer split.
         boolean splitName = single && index > first && OfficeTerms.endsOrganisation(terms.get(index - 1).word);
@@ -116,10 +126,13 @@ final class OfficeBeginning {
                 && single
                 && terms.get(1).word.matches("[\\u4e00-\\u9fff][县村镇乡庄]")
                 && UnlistedNames.MAY_STAND_ALONE.indexOf(word.charAt(0)) < 0;
-        boolean joined = "与和及".contains(word) && index > first && words.isPlace(terms.get(index - 1));
+        boolean joined = "与和及".contains(word)
+                && index > first
+                && (words.isPlace(terms.get(index - 1))
+                        || terms.get(index - 1).word.equals("外交"));
         return OfficeTerms.endsOrganisation(word)
                 || splitName
-                || "东西南北".contains(word)
+                || "东西南北“（".contains(word)
                 || beginsCounty
                 || joined
                 || words.isPlace(terms.get(index))
@@ -129,6 +142,9 @@ final class OfficeBeginning {
 
     private boolean mayStandBeforeHeadOfState(Term term) {
         String word = term.word;
+        if (word.endsWith("党籍")) {
+            return true;
+        }
         char end = word.charAt(word.length() - 1);
         return words.isPlace(term)
                 || lexicon.isCountry(word)

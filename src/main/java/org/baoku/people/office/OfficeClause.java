@@ -17,8 +17,18 @@ final class OfficeClause {
     /// Posts of what is named in quotation marks: “联合国军司令部”副司令.
     private static final Pattern POST_OF_UNIT = Pattern.compile("副?(?:总?司令|指挥官|发言人|总?参谋长|领导人|主席|秘书长|总干事)");
 
+    /// With what names of organisations end whose short form or kind is in parentheses: 大呼拉尔（议会）.
+    private static final Pattern BEFORE_SHORT_FORM = Pattern.compile("组织|运动|拉尔|拉达|联盟|同盟|阵线|会议|机构|塞特");
+
+    /// What a quotation names the ship or the office of: “临江”舰舰长.
+    private static final Pattern OF_SHIP = Pattern.compile("号?[舰艇船]|号[\\u4e00-\\u9fff]{0,3}(?:[舰艇船母]|船任务)");
+
     private static final int MAX_NOTE_IN_NAME = 10;
-    private static final int MAX_QUOTATION = 8;
+    private static final int MAX_QUOTATION = 14;
+    private static final int MAX_UNIT = 8;
+
+    /// What longer names in quotation marks have if they are of the state and not of a firm or a society.
+    private static final Pattern OF_STATE = Pattern.compile("国家|祖国|全国|过渡|解放|革命|拯救");
 
     private OfficeClause() {}
 
@@ -54,6 +64,10 @@ final class OfficeClause {
                 && (OfficeTerms.ORGANISATION_LAST_CHARACTERS.indexOf(text.charAt(open - 1)) >= 0
                         || text.startsWith("杜马", open - 2)
                         || text.startsWith("刚果", open - 2)
+                        || (open > 1
+                                && BEFORE_SHORT_FORM
+                                        .matcher(text.substring(open - 2, open))
+                                        .matches())
                         || (isDistrict(text.charAt(open - 1)) && isDistrict(text.charAt(end - 2))));
         return inside && !REMARK.matcher(text.substring(open + 1, end - 1)).matches() ? open : -1;
     }
@@ -71,9 +85,24 @@ final class OfficeClause {
                 && (OfficeTerms.endsPlaceOrOrganisation(text.substring(open - 1, open))
                         || (text.charAt(end) == '办' && NameContext.isIdeograph(text.charAt(open - 1))));
         boolean unit = inside
+                && (end - open - 2 <= MAX_UNIT
+                        || OF_STATE.matcher(text).region(open, end).find())
                 && OfficeTerms.ORGANISATION_LAST_CHARACTERS.indexOf(text.charAt(end - 2)) >= 0
                 && POST_OF_UNIT.matcher(text).region(end, text.length()).lookingAt();
-        return ofOrgan || unit ? open : -1;
+        boolean ship = open > Math.max(-1, lowest - 1)
+                && end - open - 2 <= MAX_QUOTATION
+                && isName(text, open + 1, end - 1)
+                && OF_SHIP.matcher(text).region(end, text.length()).lookingAt();
+        return ofOrgan || unit || ship ? open : -1;
+    }
+
+    private static boolean isName(String text, int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (!NameContext.isIdeograph(text.charAt(at)) && !NameContext.isNameDot(text.charAt(at))) {
+                return false;
+            }
+        }
+        return start < end;
     }
 
     /// Whether this ends the name of a district, which may have two: 北仑区（开发区）.

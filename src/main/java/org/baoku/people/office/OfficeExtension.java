@@ -95,6 +95,11 @@ final class OfficeExtension {
             return start;
         }
         for (int length = 2; length <= MAX_FIELD; length++) {
+            if (start - 1 - length == previousEnd + 1
+                    && text.charAt(previousEnd) == '兼'
+                    && NameContext.allIdeographs(text, previousEnd + 1, start - 1)) {
+                return previousEnd + 1;
+            }
             int country = startOfCountry(text, previousEnd, start - 1 - length);
             if (start - 1 - length <= previousEnd || !NameContext.isIdeograph(text.charAt(start - 1 - length))) {
                 return start;

@@ -35,7 +35,8 @@ public final class OfficeLexicon {
             List.of("国际", "世界", "全球", "亚太", "金砖", "亚投行", "世行", "上合组织", "红十字国际");
 
     /// Offices that are none before these characters.
-    private static final Map<String, String> INSIDE_NEXT = Map.of("国王", "储", "支书", "记", "党首", "席");
+    private static final Map<String, String> INSIDE_NEXT =
+            Map.of("国王", "储", "支书", "记", "党首", "席", "特首", "相", "民代", "表");
 
     /// Places and other words that begin with 长, with what shows that they are meant and not a name after
     /// 市长.
@@ -49,6 +50,9 @@ public final class OfficeLexicon {
     /// A small place in 市, 县 or 区 whose name begins with 长, and what shows that it is none of a person.
     private static final Pattern SMALL_PLACE =
             Pattern.compile("长[一-鿿](?:镇|乡|街道)(?:党|政|人大|纪|综|卫|派|中心|、|，|[一-鿿]{1,3}(?:村|社区))");
+
+    /// What follows 主管 where it is a verb: 主管人道主义事务的副秘书长.
+    private static final Pattern FIELD_OF_OFFICE = Pattern.compile("[\\u4e00-\\u9fff、]{2,20}的");
 
     private final Map<Character, List<String>> headsByFirstCharacter = new HashMap<>();
 
@@ -93,7 +97,12 @@ public final class OfficeLexicon {
                 at++;
             } else {
                 HeadType type = headTypes.getOrDefault(head, HeadType.NONE);
-                if (type != HeadType.NONE && !endsInPlace(text, at + head.length() - 1)) {
+                boolean verb = head.equals("主管")
+                        && FIELD_OF_OFFICE
+                                .matcher(text)
+                                .region(at + 2, text.length())
+                                .lookingAt();
+                if (type != HeadType.NONE && !verb && !endsInPlace(text, at + head.length() - 1)) {
                     heads.add(new Head(at, at + head.length(), type));
                 }
                 at += head.length();

@@ -20,10 +20,21 @@ public final class OfficePhraseFinder {
     private static final Pattern FIELD = Pattern.compile(
             "(?:负责|主管|分管)(?!.*[此该其])[\\u4e00-\\u9fff、]{0,20}(?:事务|工作|政策|问题|领域|业务|竞争|安全|转型|电信|贸易|经济|外交|防务|事宜|多样性|教育|卫生|文化|体育|旅游|能源|环境|科技|农业|司法|移民|发展)的$");
 
+    /// The same with any field, before the offices of ministries and international organisations.
+    private static final Pattern ANY_FIELD = Pattern.compile("(?:负责|主管|分管)(?!.*[此该其案])[\\u4e00-\\u9fff、“”]{2,20}的$");
+
+    /// Deputies and the like whom a ministry has several of, one for each field.
+    private static final Pattern DEPUTY_FOR_FIELD = Pattern.compile(
+            "(?:常务|第一|首席|高级)?(?:副|助理)(?:国务卿|部长|防长|外长|财长|秘书长|总理|首相|总统|主席|署长|局长|国务秘书|大臣|司长|处长|专员|代表).*|国务秘书.*|国务部长.*|国务大臣.*");
+
+    private static final Pattern HEAD_OF_PLACE = Pattern.compile("副?[省市县区州镇乡]长");
+
     private static final int MIN_FULL_OFFICE = 5;
 
     /// Who is sent by the holder of the office before: 习近平主席特别代表.
     private static final Pattern ENVOY = Pattern.compile("(?:特别|私人)?(?:代表|特使)");
+    private static final Pattern SENT_BY = Pattern.compile("(?:主席|总统|总理|首相|国王)[\\u4e00-\\u9fff&&[^问题事务政府特使的]]{2,4}$");
+
     private static final Pattern SENDER = Pattern.compile("代表|领导");
     private static final String CLAUSE_MARKS = "。；，：！？\n .对";
 
@@ -146,7 +157,7 @@ public final class OfficePhraseFinder {
         }
         boolean envoyOf = gap == 0 && ENVOY.matcher(phrase.textIn(text)).lookingAt();
         if (envoyOf) {
-            return isAfterCountry(text, before);
+            return isAfterCountry(text, before) || text.startsWith("中华人民共和国", before.start() - 7);
         }
         if (gap == 0) {
             // 代表 and 领导 right before an office are no office of its holder: 代表中华人民共和国主席.
@@ -160,6 +171,13 @@ public final class OfficePhraseFinder {
     /// 某某特别代表、国务院副总理.
     private boolean isEnvoyOfPerson(String text, Head head) {
         int at = head.start() - 2;
+        // 国家主席某某特使、国务院副总理
+        if (text.startsWith("特使", head.start())
+                && SENT_BY.matcher(text)
+                        .region(Math.max(0, head.start() - 6), head.start())
+                        .find()) {
+            return true;
+        }
         if (at > 3 && text.startsWith("特别代表", at) && text.startsWith("主席", at - 2)) {
             return !isAfterCountry(text, new Head(at - 2, at, head.type()))
                     && !"国家会盟".contains(text.substring(at - 3, at - 2));
@@ -179,11 +197,7 @@ public final class OfficePhraseFinder {
         start = isItemOfList(text, clause, start, head, previousEnd)
                 ? clause
                 : extension.startOfCountry(text, clause, start);
-        Matcher field = FIELD.matcher(text).region(Math.max(previousEnd, start - MAX_FIELD_OF_WORK), start);
-        if (field.find()) {
-            int organisation = phraseStartBefore(text, field.start(), previousEnd, head);
-            start = isOrganisation(text.substring(organisation, field.start())) ? organisation : field.start();
-        }
+        start = startWithField(text, start, head, previousEnd);
         int campaign = OfficeExtension.startOfCampaign(text, clause, start);
         start = campaign < start ? phraseStartBefore(text, campaign, previousEnd, head) : start;
         int unopened = text.lastIndexOf('）', head.start());
@@ -221,6 +235,27 @@ public final class OfficePhraseFinder {
             sector = OfficePhrase.Sector.PRIVATE;
         }
         return new OfficePhrase(start, head.end(), sector, foreign);
+    }
+
+    /// Where an office begins before whose words stands its field with 的: 商务部负责工业与安全的副部长.
+    private int startWithField(String text, int start, Head head, int previousEnd) {
+        if (start == 0 || text.charAt(start - 1) != '的') {
+            return start;
+        }
+        int lowest = Math.max(previousEnd, start - MAX_FIELD_OF_WORK);
+        Matcher field = FIELD.matcher(text).region(lowest, start);
+        if (field.find()) {
+            int organisation = phraseStartBefore(text, field.start(), previousEnd, head);
+            boolean whole = isOrganisation(text.substring(organisation, field.start()));
+            boolean ofPlace =
+                    HEAD_OF_PLACE.matcher(text).region(start, head.end()).matches();
+            return whole ? organisation : ofPlace ? start : field.start();
+        }
+        Matcher any = ANY_FIELD.matcher(text).region(lowest, start);
+        boolean deputy =
+                DEPUTY_FOR_FIELD.matcher(text).region(start, head.end()).matches() && any.find();
+        int organisation = deputy ? phraseStartBefore(text, any.start(), previousEnd, head) : start;
+        return deputy && isOrganisation(text.substring(organisation, any.start())) ? organisation : start;
     }
 
     private boolean isOrganisation(String words) {

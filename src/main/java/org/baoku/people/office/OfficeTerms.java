@@ -43,6 +43,10 @@ final class OfficeTerms {
     /// Units of the army and of the corps in Xinjiang that have a number.
     private static final Pattern NUMBERED_UNIT = Pattern.compile("团|师|旅|集团军");
 
+    private static final Pattern UNNUMBERED_UNIT = Pattern.compile("支队|大队|[旅团师部营连]$|部队|集团军|基地|舰队|分队");
+
+    private static final Pattern MISSION = Pattern.compile("维和|医疗|救援|护航|工作");
+
     private static final Pattern ROAD = Pattern.compile("[GS]");
 
     /// What follows 台 where it stands for the authorities of Taiwan and counts nothing.
@@ -92,6 +96,22 @@ final class OfficeTerms {
                     && (isSeat(terms.get(index - 1))
                             || terms.get(index - 1).word.endsWith("党"));
         }
+        // 某 before 支队: units of the army without their number
+        if (word.equals("某")) {
+            return UNNUMBERED_UNIT.matcher(terms.get(index + 1).word).lookingAt();
+        }
+        if (word.equals("赴")) {
+            return index > 0
+                    && isPlace(terms.get(index + 1))
+                    && belongs(terms, index - 1)
+                    && isBeforeMission(terms, index);
+        }
+        if (word.equals("号")) {
+            return index > 0 && terms.get(index - 1).word.equals("”");
+        }
+        if (word.equals("第") && DIGITS.matcher(terms.get(index + 1).word).matches()) {
+            return true;
+        }
         if (word.equals("当选")) {
             return index > 0
                     && lexicon.isCountry(terms.get(index - 1).word)
@@ -120,7 +140,7 @@ final class OfficeTerms {
         }
         if (word.equals("过渡") || word.equals("看守") || word.equals("临时")) {
             return HEADS_OF_STATE.contains(terms.get(index + 1).word)
-                    || terms.get(index + 1).word.matches("政府.*|内阁.*");
+                    || terms.get(index + 1).word.matches("(?:政府|内阁|援助|军事|委员会|行政|国民|主权).*");
         }
         if (word.equals("对") && terms.get(index + 1).word.startsWith("外")) {
             return index > 0 && belongs(terms, index - 1);
@@ -192,6 +212,10 @@ final class OfficeTerms {
             return index == 0 || AUTHORITY.matcher(terms.get(index + 1).word).lookingAt();
         }
         if (nature.startsWith('m')) {
+            // 44 after 第
+            if (index > 0 && terms.get(index - 1).word.equals("第")) {
+                return true;
+            }
             // 60 after G, 16 before 团
             if (word.length() > 1 && DIGITS.matcher(word).matches()) {
                 return NUMBERED_UNIT.matcher(terms.get(index + 1).word).lookingAt()
@@ -238,6 +262,12 @@ final class OfficeTerms {
         return HEADS_OF_STATE.contains(next) || HEADS_OF_STATE.contains(two);
     }
 
+    /// Whether what is sent somewhere follows the place: 维和部队 after 赴黎巴嫩.
+    private static boolean isBeforeMission(List<Term> terms, int index) {
+        return index + 2 < terms.size()
+                && MISSION.matcher(terms.get(index + 2).word).lookingAt();
+    }
+
     /// Whether one of the next words ends the name of a unit: 事业 and 管理局 after 社会保险.
     private static boolean isBeforeUnit(List<Term> terms, int index) {
         int last = Math.min(terms.size() - 1, index + MAX_BEFORE_UNIT);
@@ -264,10 +294,10 @@ final class OfficeTerms {
     /// after it.
     private boolean isInsideName(List<Term> terms, int index) {
         // 南亚与中亚 before 事务
-        if (isPlace(terms.get(index - 1))
+        if ((isPlace(terms.get(index - 1)) || terms.get(index - 1).word.equals("外交"))
                 && isPlace(terms.get(index + 1))
                 && index + 2 < terms.size()
-                && terms.get(index + 2).word.equals("事务")) {
+                && terms.get(index + 2).word.startsWith("事务")) {
             return true;
         }
         Nature after = terms.get(index + 1).nature;

@@ -9,6 +9,7 @@ import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.baoku.people.name.ResourceLists;
 
@@ -17,6 +18,14 @@ import org.baoku.people.name.ResourceLists;
 final class OfficeTokenizer {
     private static final int FREQUENCY = 1_000;
 
+    /// Shorter names of countries are parts of other words.
+    private static final int MIN_COUNTRY = 3;
+
+    private static final Pattern COUNTY = Pattern.compile("[市县区旗]$");
+
+    /// What is listed with the countries and is none.
+    private static final Pattern NO_COUNTRY = Pattern.compile("联合国|组织|机构|[宫楼军体会行]$");
+
     private final Segment segment;
 
     OfficeTokenizer() {
@@ -24,6 +33,14 @@ final class OfficeTokenizer {
         Stream.of("places.txt", "foreign-places.txt")
                 .flatMap(list -> ResourceLists.words(list).stream())
                 .forEach(place -> listed.put(place, new CoreDictionary.Attribute(Nature.ns, FREQUENCY)));
+        // 同心县委, which is no 县委 after 同心
+        ResourceLists.words("places.txt").stream()
+                .filter(place -> COUNTY.matcher(place).find())
+                .forEach(place -> listed.put(place + "委", new CoreDictionary.Attribute(Nature.nt, FREQUENCY)));
+        ResourceLists.words("countries.txt").stream()
+                .filter(country -> country.length() >= MIN_COUNTRY
+                        && !NO_COUNTRY.matcher(country).find())
+                .forEach(country -> listed.put(country, new CoreDictionary.Attribute(Nature.ns, FREQUENCY)));
         Stream.of("organisation-names.txt", "foreign-organisations.txt")
                 .flatMap(list -> ResourceLists.words(list).stream())
                 .forEach(name -> listed.put(name, new CoreDictionary.Attribute(Nature.nt, FREQUENCY)));

@@ -19,7 +19,7 @@ final class PublicOffices {
     /// What belongs to the state, its army or several states though its name reads like that of a firm or an institute.
     private static final Pattern OF_THE_STATE = Pattern.compile(
             "^(?:国家监委|.{2,6}纪委监委)驻|^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|集团军|党史和文献研究院|军事科学院|国家体育总局"
-                    + "|供销合作|人民银行|证券(?:交易|期货|监督|及期货|委员会)|(?:社会|医疗|养老|失业|工伤)保险|国防大学|国防科技大学|党史研究院|社会主义学院|行政学院|干部学院|塔利班$|专班$|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会");
+                    + "|供销合作|人民银行|证券(?:交易|期货|监督|及期货|委员会)|(?:社会|医疗|养老|失业|工伤)保险|国防大学|国防科技大学|党史研究院|社会主义学院|行政学院|干部学院|塔利班$|医院船|专班$|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会");
 
     /// Organisations of several states, a party's leadership and banks of the state, whose heads are called as those of
     /// firms.
@@ -56,7 +56,7 @@ final class PublicOffices {
 
     /// A part of an organisation of the state, whose head is called 负责人; 科 also is a part of hospitals.
     private static final Pattern UNIT_IN_CHARGE = Pattern.compile(
-            "(?:司|[局厅委署关府镇乡县区市].{0,12}[处科室队]|(?:司法|税务|派出|财政|监管|管理)所|[镇乡]?街道办|(?:镇|乡|街道).{2,10}办公室)(?:有关|相关|主要)?(?:部门)?[前原]?副?$|(?:街道|[镇乡]).{2,8}站$");
+            "(?:司|[局厅委署关府镇乡县区市].{0,12}[处科室队]|(?:司法|税务|派出|财政|监管|管理)所|[镇乡]?街道办|警方|(?:镇|乡|街道).{2,10}办公室)(?:有关|相关|主要)?(?:部门)?[前原]?副?$|(?:街道|[镇乡]).{2,8}站$");
 
     /// A rank of officers between a unit and a post: 人武部上校政委.
     private static final Pattern OFFICER_RANK = Pattern.compile("(?:大校|[上中少]校|[上中少准]将|[大上中少]尉)$");
@@ -69,11 +69,12 @@ final class PublicOffices {
             Pattern.compile("人大|人民代表大会|政协|中央|国务院|纪律检查|监察|(?:国|议)会|[参众议]议?院|欧盟|(?:省|市|县|区|州)$");
 
     /// Federations of sports and committees of the Olympics.
-    private static final Pattern FEDERATION = Pattern.compile("(?:大?体联|足联|篮联|泳联|田联|排联|乒联|羽联|奥委会|足协|篮协|泳协|田协|排协|乒协|羽协"
-            + "|(?:中国|国际|亚洲|世界)(?:足球|篮球|田径|游泳|乒乓球|羽毛球|排球|体操|滑冰|滑雪|冰球)(?:协会|联合会))"
-            + "(?:.{2,8}部)?(?:第一|常务|代理|执行|前|原)?副?$");
+    private static final Pattern FEDERATION = Pattern.compile(
+            "(?:大?体联|足联|篮联|泳联|田联|排联|乒联|羽联|滑联|雪联|冰联|冰球联|网联|拳联|举联|棋联|射联|赛联|剑联|射箭联|手联|曲联|柔联|残奥委会|奥委会|亚奥理事会|足协|篮协|泳协|田协|排协|乒协|羽协|反兴奋剂机构"
+                    + "|(?:中国|国际|亚洲|世界|欧洲|非洲|南美|中北美洲?及加勒比)(?:足球|篮球|田径|游泳|乒乓球|羽毛球|排球|体操|滑冰|滑雪|冰球|自行车|击剑|举重|射击|拳击|赛艇|皮划艇|帆船|马术|柔道|跆拳道|摔跤|手球|曲棍球|网球|高尔夫球|橄榄球|棒球|垒球|围棋|象棋|电子竞技|登山|攀岩|水上)(?:联盟|协会|联合会))"
+                    + "(?:.{2,8}(?:部|委员会|机构))?(?:第一|常务|代理|执行|前|原|名誉)?副?$");
 
-    private static final Set<String> PEOPLES_POSTS = Set.of("会长", "理事长", "主席", "秘书长");
+    private static final Set<String> PEOPLES_POSTS = Set.of("会长", "理事长", "主席", "秘书长", "总干事", "主任");
 
     private static final List<String> PARTY_WORDS = List.of("党组", "党委");
 
@@ -153,7 +154,7 @@ final class PublicOffices {
             }
             case "组长" -> !modifiers.matches(".*[内外骨儿产专]科") && hasPublicOrganisation(modifiers);
             case "领袖" ->
-                modifiers.endsWith("议会")
+                modifiers.matches(".*(?:议会|[参众上下][议]?院|国会)(?:多数党|少数党)?")
                         || PARTY.matcher(modifiers.replaceFirst("(多数|少数)党$", "党"))
                                 .find()
                         || isOfCountry(modifiers, "最高|反对党|在野党");
@@ -181,8 +182,10 @@ final class PublicOffices {
             case "里长" -> modifiers.matches(".*[区里][前原]?");
             case "领导人" ->
                 modifiers.matches("(台|台湾|台湾地区|.{0,6}当局)[前原]?副?")
-                        || isOfCountry(modifiers, "(当局|最高|政府|反对派|反对党|政变|军政府|已故)?[前原]?")
+                        || isOfCountry(modifiers, "(当局|最高|政府|反对派|反对党|政变|军政府|已故)?[前原]?|.{0,12}(?:军|武装|阵线|联盟|运动)”?[前原]?")
                         || PARTY.matcher(modifiers).find()
+                        || modifiers.matches(
+                                ".*(?:政党|议会|反对派).{0,3}.{2,6}(?:联盟|阵线|运动)[前原]?|.*(?:解放|抵抗|圣战)(?:运动|组织|阵线).*")
                         || MOVEMENT.matcher(modifiers).find();
             case "书记" -> !PARTY_OF_INSTITUTION.matcher(modifiers).find();
             case "主任" -> !modifiers.matches(".*科(?:常务|执行)?副?") && hasPublicOrganisation(modifiers);
@@ -216,10 +219,13 @@ final class PublicOffices {
             case "成员" ->
                 PARTY_WORDS.stream().anyMatch(modifiers::contains)
                         || modifiers.matches(".*(?:议院|议会|国会|上院|下院|国民大会).{0,16}委员会(?:.{2,6}党)?(?:首席|资深|高级)?");
+            case "舰长", "艇长" -> modifiers.matches(".*(?:[舰艇号]|潜艇|航母|海军)[前原]?副?");
+            case "指挥员" -> modifiers.matches(".*(?:编队|海军|海警|消防|救援|武警|部队|任务|分队|总队|支队|大队).*");
+            case "妇女主任" -> modifiers.matches(".*[村镇乡庄屯组社区]");
             case "干部", "助理", "厂长", "专家" -> false;
             case "站长" ->
                 modifiers.matches(
-                        ".*(消防|救援|边防|边境|检查|监察|执法|边检|气象|畜牧|兽医|动物|农业|水利|文化站|文化广播|计生|统计站|国土|林站|水文|收费|公路|林业|农技|农机|防疫|水管|环卫|救助|财政).*");
+                        ".*(消防|救援|边防|边境|检查|监察|执法|边检|气象|畜牧|兽医|动物|农业|水利|文化站|文化广播|计生|统计站|国土|林站|水文|收费|公路|林业|林草|护林|保护|检疫|监测|农技|农机|防疫|水管|环卫|救助|财政).*");
             case "主席", "秘书长" -> PARTY.matcher(modifiers).find() || hasPublicOrganisation(modifiers);
             default -> type == OfficeLexicon.HeadType.PUBLIC || hasPublicOrganisation(modifiers);
         };

@@ -40,6 +40,8 @@ final class UnlistedNames {
     /// Characters after a family name and 家 in the names of villages.
     private static final String VILLAGE_CHARACTERS = "村庄河沟坪湾岭坝店屯集营寨堡口桥塘渡坡山";
 
+    private static final Pattern VILLAGE = Pattern.compile("[村屯庄乡镇]|社区|街道");
+
     private static final Pattern PLACE_IN_PLACE = Pattern.compile("[县区旗镇乡][委长政人纪检法公]?");
 
     private static final Pattern NAMELESS_INSTITUTION = Pattern.compile("(?:集团)?公司|集团|中学|小学|学校|大学|学院|医院|银行");
@@ -71,6 +73,9 @@ final class UnlistedNames {
     int startBefore(List<Term> terms, int index) {
         if (isFamilyOfVillage(terms, index)) {
             return index - 1;
+        }
+        if (beginsVillage(terms, index)) {
+            return index;
         }
         int start = transliteratedPlaceStart(terms, index);
         if (start < 0 && isUnknownPlace(terms, index)) {
@@ -118,6 +123,16 @@ final class UnlistedNames {
                 && terms.get(index - 1).word.length() == 1
                 && names.isSurname(terms.get(index - 1).word.charAt(0))
                 && VILLAGE_CHARACTERS.indexOf(terms.get(index + 1).word.charAt(0)) >= 0;
+    }
+
+    /// Whether this is 大, 上 or the like in the name of a village inside another place: 开发区 大 梨树 村党委.
+    private static boolean beginsVillage(List<Term> terms, int index) {
+        return index > 0
+                && index + 2 < terms.size()
+                && "大小老新上下前后高长双".contains(terms.get(index).word)
+                && terms.get(index + 1).word.length() <= 2
+                && VILLAGE.matcher(terms.get(index + 2).word).lookingAt()
+                && OfficeTerms.endsPlaceOrOrganisation(terms.get(index - 1).word);
     }
 
     /// The first of two characters that name a place inside another one, whatever they mean by themselves:

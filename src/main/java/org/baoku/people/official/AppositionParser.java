@@ -18,29 +18,36 @@ final class AppositionParser {
     /// Offices that are printed after a name.
     private static final Set<String> OFFICES_AFTER_NAMES = Set.of(
             "总书记", "主席", "总理", "总统", "首相", "委员长", "书记", "省长", "市长", "州长", "县长", "部长", "外长", "国务卿", "国务委员", "议长", "大使",
-            "特首", "防长", "局长", "厅长", "司长", "镇长", "里长", "检察长");
+            "特首", "防长", "局长", "厅长", "司长", "镇长", "乡长", "区长", "里长", "检察长", "总领事", "公使", "支书", "秘书长", "议员", "关长", "署长",
+            "村长");
 
     /// Offices after names that may be those of a deputy: 哈里斯副总统.
-    private static final Set<String> DEPUTIES = Set.of("总理", "总统", "主席", "首相", "委员长", "省长", "市长", "部长", "国务卿");
+    private static final Set<String> DEPUTIES =
+            Set.of("总理", "总统", "主席", "首相", "委员长", "省长", "市长", "县长", "区长", "部长", "厅长", "局长", "国务卿");
 
     /// Who held an office, before 的 and the name: 时任外交部长的某某.
     private static final Pattern HOLDING = Pattern.compile("(?:时任|身为|现任|作为)$");
 
-    private static final Set<String> LEADERS_OF_STATE = Set.of("总统", "首相", "总理");
+    /// Offices after transliterated names.
+    private static final Set<String> LEADERS_OF_STATE =
+            Set.of("总统", "首相", "总理", "外长", "防长", "议长", "国务卿", "大使", "秘书长", "外相", "防相", "国王", "女王");
 
     /// Offices that only foreigners hold.
     private static final Set<String> FOREIGN_HEADS =
             Set.of("总统", "首相", "国务卿", "外长", "防长", "财长", "外相", "防相", "财相", "国防大臣", "外交大臣", "财政大臣", "大臣");
 
     /// Offices whose first character ends the name of a place.
-    private static final Set<String> PLACE_HEADS = Set.of("省长", "市长", "州长", "县长");
+    private static final Set<String> PLACE_HEADS = Set.of("省长", "市长", "州长", "县长", "区长", "乡长", "镇长", "村长");
+
+    /// The same of small places, whose names often read like a surname and a given name.
+    private static final Set<String> SMALL_PLACE_HEADS = Set.of("县长", "区长", "乡长", "镇长", "村长");
 
     /// Offices that, without an organisation, are printed of foreigners only.
     private static final Set<String> ONLY_ABROAD = Set.of("新闻秘书", "幕僚长", "前幕僚长", "前新闻秘书");
 
     /// What a holder is besides, before the name: 市长、著名导演某某.
     private static final Pattern ROLES = Pattern.compile(
-            "(?:、(?![^，。]{0,14}公司)[\\u4e00-\\u9fff“”]{0,12}?(?:元老|候选人|参选人|导演|监制|管理员|创始人|艺术家|科学家|竞选总干事)){1,3}");
+            "(?:、(?![^，。]{0,14}公司)[\\u4e00-\\u9fff“”]{0,12}?(?:元老|候选人|参选人|导演|监制|管理员|创始人|艺术家|科学家|竞选总干事|级别最高的(?:共和|民主)党人)|、(?:陆军|海军|空军|武警|火箭军)?(?:[上中少]将|[大上中少]校)){1,3}");
 
     /// What heads of firms and the like are called, inside an item of a list.
     private static final Pattern TITLE_IN_LIST =
@@ -69,8 +76,10 @@ final class AppositionParser {
 
     private final OfficePhraseFinder phrases;
     private final NameFinder names;
+    private final OfficeAfterName introductions;
 
     AppositionParser(OfficePhraseFinder phrases, NameFinder names) {
+        this.introductions = new OfficeAfterName(phrases, names);
         this.phrases = phrases;
         this.names = names;
     }
@@ -85,6 +94,7 @@ final class AppositionParser {
                 addNamesAfter(text, heads, i, aboutForeignCountries, found);
             }
         }
+        found.addAll(introductions.findAll(text, heads));
         return found;
     }
 
@@ -120,7 +130,9 @@ final class AppositionParser {
         for (int length = 4; length >= 2; length--) {
             int start = officeStart - length;
             // 加利福尼亚州州长: what stands before is the place.
-            boolean place = start >= 0 && text.charAt(officeStart - 1) == office.charAt(0);
+            boolean place = start >= 0
+                    && (text.charAt(officeStart - 1) == office.charAt(0)
+                            || (length < 3 && SMALL_PLACE_HEADS.contains(text.substring(head.start(), head.end()))));
             if (start >= 0 && !place && isNameBeforeOffice(text, start, officeStart)) {
                 found.add(
                         new OfficialMention(text.substring(start, officeStart), start, officeStart, office, -1, false));
@@ -260,7 +272,7 @@ final class AppositionParser {
     private int findNameEnd(String text, int start, boolean foreign) {
         int end = names.findEnd(text, start, foreign);
         end = end < 0 ? names.findDottedEndAfterOffice(text, start) : end;
-        return end < 0 ? names.findEndByContext(text, start) : end;
+        return end < 0 ? names.findEndByContext(text, start, foreign) : end;
     }
 
     /// Whether the official before this office in a list holds a foreign one: 巴西国防部长某某、海军司令某某.

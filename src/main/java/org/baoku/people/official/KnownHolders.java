@@ -29,8 +29,8 @@ final class KnownHolders {
     private final Map<String, List<Tenure>> tenures = new HashMap<>();
 
     /// What reports say of the leaders of the state, so that a repeated name is no namesake.
-    private static final Pattern LEADER_VERB =
-            Pattern.compile("(?:还|又|同时)?(?:强调|指出|表示|主持|考察|会见|宣布|要求|首先|充分|说|与|来到|听取|代表|表示|重点介绍|介绍|指|承诺|重申|呼吁|宣布)");
+    private static final Pattern LEADER_VERB = Pattern.compile(
+            "(?:还|又|同时)?(?:强调|指出|表示|主持|考察|会见|宣布|要求|首先|充分|说|与|来到|听取|代表|表示|重点介绍|介绍|指|承诺|重申|呼吁|宣布|在(?:新闻|记者|联合)?(?:发布会|会议|记者会|声明|讲话|演讲)[上中])");
 
     /// What is told of two leaders whose names 与 joins.
     private static final Pattern MEETING = Pattern.compile("(?:举行|共同|一道|一同)?(?:会谈|会晤|会见|通电话|出席|主持|签署|见面|会面|见证)");

@@ -48,7 +48,7 @@ class NameFinderTest {
                 .satisfiesAnyOf(
                         end -> assertThat(end).isEqualTo(-1),
                         end -> assertThat(end).isBetween(start + 2, text.length()));
-        assertThat(NAMES.findEndByContext(text, start))
+        assertThat(NAMES.findEndByContext(text, start, false))
                 .satisfiesAnyOf(
                         end -> assertThat(end).isEqualTo(-1),
                         end -> assertThat(end).isBetween(start + 3, Math.min(text.length(), start + 6)));
