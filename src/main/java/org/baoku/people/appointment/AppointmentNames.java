@@ -20,7 +20,7 @@ final class AppointmentNames {
     private static final Pattern SEPARATORS =
             Pattern.compile("[、]|(?<=[\\u4e00-\\u9fff]{2})(?:和|与|及)(?=[\\u4e00-\\u9fff]{2})");
     private static final Pattern HONORIFIC = Pattern.compile(
-            "(?:同志|先生|女士|教授|院士|大将|上将|中将|少将|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?|(?<=[\\u4e00-\\u9fff]{2})(?:[0-9]{1,3}|[二两三四五六七八九十]{1,3})[人位])+$");
+            "(?:同志|先生|女士|教授|院士|将军|大将|上将|中将|少将|次帅|元帅|博士|等[0-9一二三四五六七八九十]*[人位名]?|(?<=[\\u4e00-\\u9fff]{2})(?:[0-9]{1,3}|[二两三四五六七八九十]{1,3})[人位])+$");
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,24}[）)]");
     private static final Pattern SINGULAR = Pattern.compile("[他她](?!们)");
     private static final String ADVERBS_AFTER_NAMES = "拟曾现将被已又仍兼等任";
@@ -151,7 +151,8 @@ final class AppointmentNames {
         return name.indexOf('·') < 0 || known.contains(name)
                 ? one
                 : known.stream()
-                        .filter(each -> each.indexOf('·') > 0 && name.startsWith(each) && name.charAt(each.length()) != '·')
+                        .filter(each ->
+                                each.indexOf('·') > 0 && name.startsWith(each) && name.charAt(each.length()) != '·')
                         .findFirst()
                         .map(List::of)
                         .orElse(one);

@@ -25,7 +25,7 @@ final class AppointmentScope {
 
     /// Firms that do not belong to the state and whose posts are printed without 公司.
     private static final Pattern PRIVATE_FIRM = Pattern.compile(
-            "华为|腾讯|阿里巴巴|百度|京东(?!城)|小米(?!椒)|字节跳动|美团|恒大|万达|万科|碧桂园|融创(?!新)|比亚迪|蚂蚁|网商银行|微软|谷歌|特斯拉|波音|高通|英特尔|海信|联想");
+            "华为|腾讯|快手|拼多多|滴滴|阿里巴巴|百度|京东(?!城)|小米(?!椒)|字节跳动|美团|恒大|万达|万科|碧桂园|融创(?!新)|比亚迪|蚂蚁|网商银行|微软|谷歌|特斯拉|波音|高通|英特尔|海信|联想");
 
     private static final Pattern CENTRAL_BANK = Pattern.compile("央行|中央银行|人民银行|储备银行|国家银行|开发银行|世界银行|世行|货币基金组织|亚投行");
     private static final Pattern PARTY = Pattern.compile("党委|党组|纪委|党总支|党支部|工委|工会|[民国进主]党副?总裁");

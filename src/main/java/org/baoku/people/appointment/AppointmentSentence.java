@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class AppointmentSentence {
     private static final String CLAUSE_MARKS = "，。；：:！？\n“”（(,;!?—…";
     private static final Pattern ACTING_OFFICE = Pattern.compile(
-            "(?:^|[、，省市县区州旗府委会院国])(?:代理[^、，]{0,12}(?:长|主席|主任|书记)|代(?:(?:省|市|县|区|州|旗|盟|镇|乡|部|议|院|检察|局)长|总统|总理|首相|主席))");
+            "(?:^|[、，省市县区州旗府委会院国军部行局厅署党团])(?:代理[^、，]{0,12}(?:长|主席|主任|书记|司令|总理|总统|首相)|代(?:(?:省|市|县|区|州|旗|盟|镇|乡|部|议|院|检察|局)长|总统|总理|首相|主席))");
 
     private static final Pattern ORGAN = Pattern.compile(
             "[\\u4e00-\\u9fff&&[^给予对向由被与和在是的该据]]{1,12}(?:[省市县区州旗镇乡村局厅部院校]|[市县区省州]委|政府|公司|集团|大学|中心|协会|委员会)");
@@ -42,7 +42,7 @@ final class AppointmentSentence {
     private int consumed;
 
     /// The office that somebody left in the last statement; null where it told something else.
-    private @Nullable OfficeRun vacated;
+    private @Nullable String vacated;
 
     /// @param officials those of the sentence, at their positions in it
     AppointmentSentence(
@@ -109,6 +109,18 @@ final class AppointmentSentence {
                 : names.list(DAY_AFTER_NAME.matcher(printed).replaceFirst(""), strict, told.known());
     }
 
+    /// Whether a word at this position is part of an office beside a name: 新任 of 某国新任总统某某.
+    boolean isInsideOffice(int at) {
+        return officials.stream()
+                .anyMatch(official -> official.office() != null
+                        && official.officeStart() >= 0
+                        && official.officeStart() < at
+                        && at < official.start()
+                        && AppointmentVerbs.TAKEN_INSIDE
+                                .matcher(official.office())
+                                .find());
+    }
+
     boolean isForeign() {
         return names.isForeign(text);
     }
@@ -121,7 +133,7 @@ final class AppointmentSentence {
         if (!persons.isEmpty()) {
             told.follow(persons);
             consumed = run.rest();
-            vacated = LEFT.contains(kind) ? run : null;
+            vacated = LEFT.contains(kind) ? run.textIn(text) : null;
         }
     }
 
@@ -132,8 +144,14 @@ final class AppointmentSentence {
     }
 
     /// The office that somebody left in the last statement, which another one may take: 由某某接任.
-    Optional<OfficeRun> vacated() {
+    Optional<String> vacated() {
         return Optional.ofNullable(vacated);
+    }
+
+    /// Adds an appointment of somebody who left an office, which another one may take.
+    void tellLeft(String person, String office, Kind kind) {
+        tell(person, office, kind);
+        vacated = LEFT.contains(kind) ? office : null;
     }
 
     /// Adds an appointment of somebody who is not what the sentence is about.

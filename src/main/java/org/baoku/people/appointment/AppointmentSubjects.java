@@ -21,6 +21,9 @@ final class AppointmentSubjects {
     private static final Pattern VERB_AFTER_NAME = Pattern.compile(
             "本身是|是(?!否)|深|从事|出生|生于|早|长期|[于从自][0-9]|[0-9]{4}年|一直|参加|毕业|任职|入选|获|考入|进入|任教|供职|就读|加入|先后|当选|[调升]任|调[到往入]|从[政军警]|赴|转业|退役|历任|现[任为]|在[^，。；]{2,16}(?:工作|任职|任教|担任)");
     private static final Pattern BORN = Pattern.compile("，(?:[男女]，)?[12][0-9]{3}年(?:[0-9]{1,2}月)?出?生(?!的|于)");
+    /// Where somebody comes from: 海城人.
+    private static final Pattern NATIVE = Pattern.compile("[\\u4e00-\\u9fff]{2,6}人");
+
     private static final Pattern AGE = Pattern.compile("(?:现年|今年|年仅)?[0-9]{2}岁的");
 
     /// Somebody who is only called by the surname: 林先生1996年加入….
@@ -69,6 +72,9 @@ final class AppointmentSubjects {
     List<String> aloneIn(int from, int to) {
         // 海城网7月31日讯 某某，现任…
         String clause = text.substring(Math.max(from, text.lastIndexOf(' ', to - 1) + 1), to);
+        if (NATIVE.matcher(clause).matches()) {
+            return List.of();
+        }
         return names.list(AppointmentVerbs.RELATION.matcher(clause).replaceFirst(""), true, told.known());
     }
 
@@ -91,7 +97,10 @@ final class AppointmentSubjects {
                 continue;
             }
             @Nullable String name = names.knownAt(text, at, told.known());
-            if (name != null && (begins || (isAfterOffice(at) && !text.startsWith("一样", at + name.length())) || isWhoIsMeant(at, name))) {
+            if (name != null
+                    && (begins
+                            || (isAfterOffice(at) && !text.startsWith("一样", at + name.length()))
+                            || isWhoIsMeant(at, name))) {
                 told.follow(relative(name, at + name.length()));
                 at += name.length();
                 continue;

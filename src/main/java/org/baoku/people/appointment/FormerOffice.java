@@ -1,5 +1,6 @@
 package org.baoku.people.appointment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ final class FormerOffice {
 
     /// What follows 原 or 前 in words: 原则, 前往.
     private static final Pattern WORD = Pattern.compile(
-            "原(?:[因来则料本创油有著文住产始定计子平阳]|先|告|材)|前(?:[进锋郭哨茅]|海(?!军|关|地|事|警)|往|来|去|期|后|提|端|沿|线|台|景|途|列|进|方|面|不久|夕|述|款|三|天|年|[0-9一二两十])");
+            "原(?:[系任是为名因来则料本创油有著文住产始定计子平阳]|先|告|材)|前(?:[进锋郭哨茅]|海(?!军|关|地|事|警)|往|来|去|期|后|提|端|沿|线|台|景|途|列|进|方|面|不久|夕|述|款|三|天|年|[0-9一二两十])");
 
     private final AppointmentSentence sentence;
     private final String text;
@@ -66,7 +67,9 @@ final class FormerOffice {
         boolean begins = MARKS.indexOf(text.charAt(at)) >= 0 && (at == 0 || "，。：；\n".indexOf(text.charAt(at - 1)) >= 0);
         int close = begins ? text.indexOf('）', at) : -1;
         int list = begins ? text.indexOf('、', at) : -1;
-        return (close > at && close - at < MAX_PARENTHESES) || (list > at && list - at < MAX_PARENTHESES);
+        return (close > at && close - at < MAX_PARENTHESES)
+                || (list > at && list - at < MAX_PARENTHESES)
+                || (begins && at > 2 && text.charAt(at - 1) == '，');
     }
 
     private void read(int mark) {
@@ -78,6 +81,20 @@ final class FormerOffice {
                 && ORGAN.matcher(text).region(start, mark).matches();
         if (whole) {
             tell(start, mark, run.get().end());
+            tellAfterName(start, start, run.get().end());
+        }
+    }
+
+    /// Adds an office that is all that a clause says of the person who is the clause before: 某某，某村原书记，今年70岁.
+    private void tellAfterName(int clause, int start, int end) {
+        boolean alone = clause > 2
+                && text.charAt(clause - 1) == '，'
+                && (end == text.length() || "，。；".indexOf(text.charAt(end)) >= 0);
+        List<String> who = alone
+                ? sentence.persons(text.substring(sentence.clauseStart(clause - 1), clause - 1), true)
+                : List.of();
+        if (who.size() == 1) {
+            sentence.tell(who.getFirst(), text.substring(start, end), Kind.FORMER);
         }
     }
 
@@ -85,14 +102,18 @@ final class FormerOffice {
     /// role stands: 原投资（集团）公司董事长某某, 前海军司令、退役上将某某.
     private void readLeading(int mark) {
         Optional<OfficeRun> run = sentence.officeAt(mark + 1);
-        boolean whole = run.isPresent()
+        boolean office = run.isPresent()
                 && run.get().start() == mark + 1
                 && run.get().end() == run.get().rest()
+                && !WORD.matcher(text).region(mark, text.length()).lookingAt();
+        if (office) {
+            tellAfterName(mark, mark + 1, run.get().end());
+        }
+        boolean whole = office
                 && (run.get().textIn(text).contains("）")
                         || ROLES.matcher(text)
                                 .region(run.get().end(), text.length())
-                                .lookingAt())
-                && !WORD.matcher(text).region(mark, text.length()).lookingAt();
+                                .lookingAt());
         if (whole) {
             tell(mark + 1, mark, run.get().end());
         }

@@ -10,7 +10,7 @@ import org.baoku.people.name.ResourceLists;
 /// 扶贫开发“双到”办原主任.
 final class FormerOrgan {
     /// The last characters of the organs whose former offices are read.
-    private static final String ENDS = "局厅部院校府司行社科处股队会所站心团公组委馆办党军署航联庭";
+    private static final String ENDS = "局厅部院校府司行社科处股队会所站心团公组委馆办党村军署航联庭";
 
     /// How much may stand between marks inside the name of an organ.
     private static final int MAX_NOTE = 24;
@@ -21,7 +21,7 @@ final class FormerOrgan {
 
     /// Where an organ may begin within its clause.
     private static final Pattern BEFORE_ORGAN = Pattern.compile(
-            "[、对据的由\\u3000 ]|在于|赶在|^当|追溯到|涉及|(?<!源|展|业|乡|划|化|族|利|生|食|草|作|区|市)[与和](?!草原|改革|信息化|城乡|建设|社会|旅游|规划|宗教|湖泊|计划|物资|作家)"
+            "[、对据的由\\u3000 ]|在于|赶在|^[当继]|追溯到|涉及|(?<!源|展|业|乡|划|化|族|利|生|食|草|作|区|市|共)[与和](?!草原|改革|信息化|城乡|建设|社会|旅游|规划|宗教|湖泊|计划|物资|作家)"
                     + "|报道|讯|消息|获悉|通报|显示|表示|[称说]|任命|免去|邀请|特邀|决定|接替|取代|会见|包括|以及|起诉|宣判|审理|被告人|所属|[是将被及任为]");
 
     private static final int MAX_COUNTRY = 5;
@@ -68,8 +68,9 @@ final class FormerOrgan {
             boolean joined = before.group().equals("、")
                     && before.start() > start
                     && ENDS.indexOf(text.charAt(before.start() - 1)) >= 0;
-            boolean inNote = text.lastIndexOf('（', before.start()) > text.lastIndexOf('）', before.start())
-                    || text.lastIndexOf('“', before.start()) > text.lastIndexOf('”', before.start());
+            String left = text.substring(from, before.start());
+            boolean inNote =
+                    left.lastIndexOf('（') > left.lastIndexOf('）') || left.lastIndexOf('“') > left.lastIndexOf('”');
             if (!joined && !inNote && before.end() < end) {
                 start = before.end();
             }

@@ -15,12 +15,17 @@ final class OfficeBesideName {
     /// Somebody else with whom a former holder does something: 会和 of 会和前市长某某.
     private static final Pattern COMPANION = Pattern.compile("^[会曾要将]?[和与对向跟](?=前)");
 
-    private static final Pattern FORMER_ENTRY = Pattern.compile("前(?!锋|线|沿)");
+    private static final Pattern FORMER_ENTRY = Pattern.compile("原(?![阳平子料油])|前(?!锋|线|沿)");
+
+    /// An office that is held beside a former one: 中国医师协会会长, 国务院参事.
+    private static final Pattern OTHER_ENTRY =
+            Pattern.compile("(?:协会|学会|基金会|研究会|商会|促进会|联合会|关工委|理事会)(?:[^会]{0,4}会长|理事长|主任|主席|秘书长|顾问)$|.{3}(?:参事|院士|教授)$");
 
     /// How long an office at least is that prints its organ.
     private static final int WHOLE_ENTRY = 6;
 
-    private static final Pattern INVOLVING = Pattern.compile("因?涉及|在于|赶在|当(?=[^选时地年局前])|邀请|特邀|包括|会见|以及|起诉|审理");
+    private static final Pattern INVOLVING =
+            Pattern.compile("[^，。]{0,6}追溯到|继|因?涉及|在于|赶在|当(?=[^选时地年局前])|邀请|特邀|包括|会见|以及|起诉|审理");
 
     private static final Pattern DEMAND = Pattern.compile("呼吁|要求|敦促|主张|逼迫|迫使|施压|催促|希望|如果|一旦|倘若");
 
@@ -87,7 +92,8 @@ final class OfficeBesideName {
             sentence.tell(official.name(), office, AppointmentVerbs.kindBeforeOffice(inside.group()));
         } else if (leading.lookingAt()) {
             String run = formerRun(officeStart, official.start());
-            sentence.tell(official.name(), run.isEmpty() ? office.substring(leading.end()) : run, Kind.FORMER);
+            sentence.tell(
+                    official.name(), run.isEmpty() ? withParty(office, officeStart, leading.end()) : run, Kind.FORMER);
         } else if (AppointmentVerbs.FORMER_INSIDE.matcher(office).find()) {
             String run = formerRun(officeStart, official.start());
             sentence.tell(official.name(), run.isEmpty() ? formerPart(office) : run, Kind.FORMER);
@@ -103,7 +109,7 @@ final class OfficeBesideName {
         }
         Matcher leaving = AppointmentVerbs.LEAVING.matcher(text).region(endOfList(official), text.length());
         if (leaving.lookingAt() && !isDemanded(officeStart)) {
-            sentence.tell(official.name(), office, kindOf(leaving));
+            sentence.tellLeft(official.name(), office, kindOf(leaving));
         }
     }
 
@@ -124,6 +130,14 @@ final class OfficeBesideName {
         return DEMAND.matcher(sentence.text())
                 .region(sentence.clauseStart(officeStart), officeStart)
                 .find();
+    }
+
+    /// A former office with the country and the party before it, if they are printed: 某国民主党籍前总统.
+    private String withParty(String office, int start, int leading) {
+        boolean member = start > 0 && sentence.text().charAt(start - 1) == '籍';
+        return member
+                ? sentence.text().substring(FormerOrgan.start(sentence.text(), start), start) + office
+                : office.substring(leading);
     }
 
     /// Where the organ begins that stands before 时任 or, with the party of its head, before 前: 某国民主党籍前总统.
@@ -173,14 +187,18 @@ final class OfficeBesideName {
         return former ? formerEntries(text.substring(start, name)) : "";
     }
 
-    /// The offices of a run up to one that 前 does not belong to: 某国前驻华大使 of 某国前驻华大使、友协秘书长. 原 belongs to all.
+    /// The offices of a run up to one that 前 does not belong to: 某国前驻华大使 of 某国前驻华大使、友协秘书长. 原 belongs to all
+    /// but posts of associations.
     private static String formerEntries(String run) {
         int end = run.indexOf('、');
-        boolean former = run.indexOf('原') < 0 && end > 0 && FORMER_ENTRY.matcher(run).region(0, end).find();
-        while (former && end > 0) {
+        boolean former = run.indexOf('原') < 0;
+        while (end > 0 && FORMER_ENTRY.matcher(run).region(0, run.indexOf('、')).find()) {
             int next = run.indexOf('、', end + 1);
             String entry = run.substring(end + 1, next < 0 ? run.length() : next);
-            if (entry.length() >= WHOLE_ENTRY && !FORMER_ENTRY.matcher(entry).find()) {
+            boolean current = former
+                    ? entry.length() >= WHOLE_ENTRY && !entry.startsWith("驻")
+                    : OTHER_ENTRY.matcher(entry).find();
+            if (current && !FORMER_ENTRY.matcher(entry).find()) {
                 return run.substring(0, end);
             }
             end = next;

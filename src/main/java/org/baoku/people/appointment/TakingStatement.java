@@ -68,6 +68,9 @@ final class TakingStatement {
     /// @param clause index at which its clause begins
     /// @return the index after the statement
     int read(Matcher taking, int clause) {
+        if (sentence.isInsideOffice(taking.start())) {
+            return taking.end();
+        }
         Optional<OfficeRun> office = isSurname(taking, clause) ? Optional.empty() : officeOf(taking);
         if (office.isEmpty()) {
             return readSuccessor(taking, clause);
@@ -168,8 +171,7 @@ final class TakingStatement {
         if (ends && SUCCEEDING.matcher(taking.group()).matches()) {
             List<String> successors = subjects.named(clause, taking.start());
             sentence.vacated()
-                    .ifPresent(
-                            run -> successors.forEach(name -> sentence.tell(name, run.textIn(text), Kind.APPOINTED)));
+                    .ifPresent(office -> successors.forEach(name -> sentence.tell(name, office, Kind.APPOINTED)));
         }
         return taking.end();
     }

@@ -108,8 +108,7 @@ final class ToldAppointments {
         return part.name().equals(whole.name())
                 && part.kind() == whole.kind()
                 && part.evidence().equals(whole.evidence())
-                && (whole.office().endsWith("任" + part.office())
-                        || whole.office().endsWith("选" + part.office())
+                && ((part.kind() == Kind.FORMER && whole.office().endsWith("任" + part.office()))
                         || whole.office().endsWith("原" + part.office())
                         || whole.office().endsWith("前" + part.office())
                         || (part.kind() == Kind.FORMER
