@@ -83,6 +83,15 @@ final class CharacterBigrams {
         return false;
     }
 
+    /// The share of these bigrams that the other text has too: 0 to 1.
+    double shareIn(CharacterBigrams other) {
+        int common = 0;
+        for (int pair : pairs) {
+            common += Arrays.binarySearch(other.pairs, pair) >= 0 ? 1 : 0;
+        }
+        return pairs.length == 0 ? 0 : (double) common / pairs.length;
+    }
+
     int size() {
         return pairs.length;
     }

@@ -36,6 +36,7 @@ final class UnmarkedArticleSplitter {
     private final ArticleDraft draft;
     private final List<DraftParagraph> paragraphs;
     private final boolean headlinesLeft;
+    private final List<CharacterBigrams> titles;
     private final WeightValues<SplitWeight> weights;
     private final List<Integer> cuts = new ArrayList<>();
     private final List<Integer> topicCuts = new ArrayList<>();
@@ -46,6 +47,7 @@ final class UnmarkedArticleSplitter {
             RowKind[] kinds,
             ArticleDraft draft,
             boolean headlinesLeft,
+            DistantTitles titles,
             WeightValues<SplitWeight> weights) {
         this.layout = layout;
         this.kinds = kinds;
@@ -53,15 +55,17 @@ final class UnmarkedArticleSplitter {
         this.headlinesLeft = headlinesLeft;
         this.weights = weights;
         paragraphs = DraftParagraph.of(layout, kinds, draft);
+        this.titles = paragraphs.size() < 2 ? List.of() : titles.suiting(draft);
     }
 
     /// The drafts, with those split that hold several articles.
     static List<ArticleDraft> split(
             PageLayout layout, RowKind[] kinds, List<ArticleDraft> drafts, WeightValues<SplitWeight> weights) {
         boolean headlinesLeft = countHeadlineBlocks(layout, kinds) > drafts.size();
+        DistantTitles titles = DistantTitles.of(layout, kinds);
         List<ArticleDraft> split = new ArrayList<>();
         for (ArticleDraft draft : drafts) {
-            split.addAll(new UnmarkedArticleSplitter(layout, kinds, draft, headlinesLeft, weights).split());
+            split.addAll(new UnmarkedArticleSplitter(layout, kinds, draft, headlinesLeft, titles, weights).split());
         }
         return split;
     }
@@ -156,12 +160,36 @@ final class UnmarkedArticleSplitter {
 
     /// Whether anything but the words says that an article may begin here.
     private boolean hasLayoutSign(int p) {
-        return paragraphs.get(p).followsOtherRows() || paragraphs.get(p).isNewsOpening() || widthChanges(p);
+        return paragraphs.get(p).followsOtherRows()
+                || paragraphs.get(p).isNewsOpening()
+                || widthChanges(p)
+                || announced(p) >= weights.of(ANNOUNCED_MIN);
     }
 
     private boolean widthChanges(int p) {
         return PageLayout.differInWidth(
                 paragraphs.get(p - 1).lastWidth(), paragraphs.get(p).width());
+    }
+
+    /// How much more of its words a title that stands elsewhere on the page shares with paragraph `p` than with the
+    /// text
+    /// before it: a headline's words are those of the opening of its article. 0 to 1.
+    private double announced(int p) {
+        if (titles.isEmpty() || !paragraphs.get(p).sentenceEndsBefore()) {
+            return 0;
+        }
+        double most = 0;
+        for (CharacterBigrams title : titles) {
+            double share = title.shareIn(paragraphs.get(p).words());
+            if (share > most) {
+                double before = 0;
+                for (int k = 0; k < p && before < share; k++) {
+                    before = Math.max(before, title.shareIn(paragraphs.get(k).words()));
+                }
+                most = Math.max(most, share - before);
+            }
+        }
+        return most;
     }
 
     /// How much more the title rows before paragraph `p` share with the text after them than with the text before.
@@ -179,6 +207,7 @@ final class UnmarkedArticleSplitter {
             return weights.of(OPEN_BEFORE);
         }
         double score = topicShift(p, from, to);
+        score += score > weights.of(ANNOUNCED_SHIFT) ? weights.of(ANNOUNCED) * announced(p) : 0;
         score += paragraph.followsOtherRows() ? titleScore(paragraph, p, from) : 0;
         score += paragraph.isNewsOpening() ? weights.of(NEWS_OPENING) : 0;
         score += widthChanges(p)

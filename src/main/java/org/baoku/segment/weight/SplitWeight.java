@@ -20,6 +20,11 @@ public enum SplitWeight implements Weight {
     WIDTH_CHANGE(0.7, "the column changes its width, on a page with gaps"),
     WIDTH_CHANGE_NO_GAPS(3.5, "the same on a page without gaps"),
 
+    // Titles elsewhere on the page.
+    ANNOUNCED(4, "times how much more of a distant title's words stand in the paragraph than before it"),
+    ANNOUNCED_MIN(0.5, "threshold: so much more makes the paragraph a candidate"),
+    ANNOUNCED_SHIFT(1, "threshold: the topic shifts at least so much"),
+
     // Headline rows before the paragraph.
     TITLE_LONG(1.6, "they are more than 28 cells long together, as no crosshead is"),
     TITLE_SHORT(0.1, "they are shorter"),
