@@ -17,8 +17,9 @@ final class FurnitureClassifier {
     private static final String FULL_DAY = "[12]\\d{3}年\\d{1,2}月\\d{1,2}日";
     private static final String PAGE = "[A-Z]?\\d{1,3}版?|第?[A-Z]?[0-9一二三四五六七八九十]{1,4}版";
     private static final String NAMED_PAGE = "[A-Z]\\d{1,3}版?|第?[A-Z]?[0-9一二三四五六七八九十]{1,4}版";
-    private static final String SECTION = "要闻|综合|综合新闻|本地|本市|国内|国际|时政|时事|经济|财经|社会|民生|文化|体育|教育|科技|健康|评论|理论|副刊"
-            + "|专版|专题|广告|头版|封面|焦点|城事|法治|旅游|生活|新闻|资讯|公告|今日关注|天下";
+    private static final String SECTION =
+            "要闻|综合|综合新闻|综合要闻|文体|娱乐|本埠|市县|区县|本地|本市|国内|国际|时政|时事|经济|财经|社会|民生|文化|体育|教育|科技|健康|评论|理论|副刊"
+                    + "|专版|专题|广告|头版|封面|焦点|城事|法治|旅游|生活|新闻|资讯|公告|今日关注|天下";
     private static final String EDITOR = "责任编辑|责编|版式|校对|美编|组版|排版|审校|编审|值班主任|值班编委|值班总编|本版编辑|版面设计|视觉|见习编辑" + "|执行主编|编辑";
 
     /// One kind of line.
@@ -36,7 +37,11 @@ final class FurnitureClassifier {
     private static final String DIGITS = "0123456789";
 
     private static final List<Rule> RULES = List.of(
-            rule(Kind.CREDITS, "编校版视", 70, ".*(?:" + EDITOR + ")[:/|].*|(?:(?:" + EDITOR + ")[\\p{IsHan}]{2,4}){1,5}"),
+            rule(
+                    Kind.CREDITS,
+                    "编校版视",
+                    70,
+                    ".*(?:" + EDITOR + ")[:/|].*|(?:[■□◆●▲|]?(?:本版)?(?:" + EDITOR + ")[\\p{IsHan}]{2,4}){1,5}"),
             rule(
                     Kind.MASTHEAD,
                     ":.网刊号印价代N出办管",
@@ -61,7 +66,11 @@ final class FurnitureClassifier {
                     60,
                     "(?:" + DAY + ")[^，。]{0,6}(?:" + WEEKDAY + ")?[^，。]{0,4}(?:" + NAMED_PAGE + ")[^，。]*|(?:"
                             + NAMED_PAGE + ")[^，。]{0,8}(?:" + DAY + ")(?:" + WEEKDAY + ")?[^，。]{0,20}"),
-            rule(Kind.PAGE_LINE, "年", 80, "[^。，]{0,30}" + FULL_DAY + WEEKDAY + "[^。，]{0,40}"),
+            rule(
+                    Kind.PAGE_LINE,
+                    "年",
+                    80,
+                    "[^。，]{0,30}" + FULL_DAY + WEEKDAY + "[^。，]{0,40}|[\\p{IsHan}]{2,8}报" + FULL_DAY + "[^。，]{0,20}"),
             rule(
                     Kind.PAGE_LINE,
                     DIGITS,
@@ -84,7 +93,7 @@ final class FurnitureClassifier {
                     "图摄影照▲△▼↑↓←→",
                     MAX_LENGTH,
                     "(?:图为|图[①②③④一二三四]?[:为]|[上下左右]图|▲|△|▼|↑|↓|←|→).{2,}|[^。]{0,60}(?:记者|通讯员|本报|新华社|发)[\\p{IsHan}·/(]{0,14}摄[)]?"
-                            + "|(?:.{2,60}。)?[\\p{IsHan}·]{2,4}(?<!拍)摄|新华社发|图/[\\p{IsHan}]{2,10}"
+                            + "|(?:.{1,60}。)?(?:(?:本报|新华社|中新社)?(?:记者|通讯员)[\\p{IsHan}·/]{2,10}(?<!拍)摄|[\\p{IsHan}·]{2,4}(?<!拍)摄|[(][\\p{IsHan}·]{2,10}(?<!拍)摄[)])|[\\p{IsHan}·]{0,4}(?<!拍)摄[)]?|新华社发|图/[\\p{IsHan}]{2,10}"
                             + "|[(]?资料(?:图片?|照片)[)]|(?:摄影|供图|资料图片?|资料照片)[:/]?[\\p{IsHan}]{0,8}|[^。]{0,24}(?:供图|资料图|资料照片)[)]?"),
             rule(
                     Kind.WEATHER,

@@ -84,7 +84,7 @@ public final class RowAssembler {
                 && !(first == '·' && line.cells() > 8)) {
             return true;
         }
-        if (line.blanksBefore() > 0 || cellsBefore + line.cells() > width + 3) {
+        if (line.blanksBefore() > 0 || cellsBefore + line.cells() > width + 3 || isPhotoCredit(line.compact())) {
             return false;
         }
         char last = Punctuation.last(before.compact());
@@ -94,6 +94,11 @@ public final class RowAssembler {
         boolean sentence = Punctuation.endsSentence(before.compact());
         boolean fills = cellsBefore + line.cells() >= width - 4;
         return !sentence || (fills && line.cells() < width - 6);
+    }
+
+    /// Whether the line is a photographer's credit in brackets, which ends no article.
+    private static boolean isPhotoCredit(String compact) {
+        return compact.endsWith("摄）") || compact.endsWith("摄)");
     }
 
     private static void flush(List<Row> rows, List<SourceLine> pieces, int ignoredBlanks) {
