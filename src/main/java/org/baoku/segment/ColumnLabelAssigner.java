@@ -49,7 +49,7 @@ final class ColumnLabelAssigner {
     }
 
     /// Separates a column label from the title below it: a short first row that is worded like a label, or that shares
-    /// no word with the article while the rows below it do.
+    /// few words with the article while the rows below it share more.
     static void separateFromTitles(PageLayout layout, List<ArticleDraft> drafts, WeightValues<LabelWeight> weights) {
         for (ArticleDraft draft : drafts) {
             List<Integer> rows = draft.titleRows();
@@ -73,7 +73,7 @@ final class ColumnLabelAssigner {
         return ColumnLabelDetector.looksLikeLabel(first)
                 || (first.cells() + MIN_DIFFERENCE <= widest
                         && draft.titleLikeness() > weights.of(TITLE_LIKENESS)
-                        && !CharacterBigrams.of(first.text()).intersects(draft.words()));
+                        && CharacterBigrams.of(first.text()).shareIn(draft.words()) < weights.of(OWN_WORDS));
     }
 
     /// Assigns each block of label rows to an article.

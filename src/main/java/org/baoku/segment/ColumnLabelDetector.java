@@ -14,7 +14,7 @@ final class ColumnLabelDetector {
             + "|(?:聚焦|关注|走进|直击|喜迎|学习贯彻)[^。，：]{2,8}|(?:今日关注|本报评论员|社论|短评|编者按|权威发布|记者观察|新闻特写|一线调查|新闻链接)");
 
     private static final Pattern PLAIN = Pattern.compile(
-            "[【\\[〖][\\p{IsHan}·]{2,12}[】\\]〗]|[·•【\\[〖◆■●▲◎|]?[\\p{IsHan}]{2,6}(?:[·•|/][\\p{IsHan}]{2,6})?[·•】\\]〗◆■●|]?");
+            "[【\\[〖][\\p{IsHan}·]{2,12}[】\\]〗]|[·•【\\[〖◆■●▲◎|]?[\\p{IsHan}]{2,8}(?:[·•|/][\\p{IsHan}]{2,6})?[·•】\\]〗◆■●|]?");
 
     private ColumnLabelDetector() {}
 

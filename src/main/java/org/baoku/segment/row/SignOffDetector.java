@@ -62,12 +62,18 @@ public final class SignOffDetector {
         Matcher credit = AGENCY_OR_MARK.matcher(headline);
         int from = beginningOfLast(headline, MAX_ALONE);
         for (int i = headline.indexOf(' ', from); i > 0; i = headline.indexOf(' ', i + 1)) {
-            if (credit.region(i + 1, headline.length()).lookingAt()
+            if (hasLetter(headline, i)
+                    && credit.region(i + 1, headline.length()).lookingAt()
                     && standsAlone(ChineseSpacing.compact(headline.substring(i + 1)))) {
                 return i;
             }
         }
         return headline.length();
+    }
+
+    /// Whether the first characters have a letter or digit: a mark alone before a credit is no headline.
+    private static boolean hasLetter(String text, int length) {
+        return text.codePoints().limit(length).anyMatch(Character::isLetterOrDigit);
     }
 
     /// Where the last letters of a text begin, blanks not counted; what is before them need not be read.

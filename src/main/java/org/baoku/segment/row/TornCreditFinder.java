@@ -10,7 +10,7 @@ final class TornCreditFinder {
     private static final Pattern ROLE_TORN = Pattern.compile(".*(?:记|通|通讯)\\|(?:者|讯员|员)[\\p{IsHan}·]{2,9}");
     private static final Pattern NAME_APART =
             Pattern.compile(".*(?:记者|通讯员|实习生)\\|[\\p{IsHan}·]{2,4}(?:(?:记者|通讯员)[\\p{IsHan}·]{2,4})?");
-    private static final Pattern NAME_REST = Pattern.compile("[\\p{IsHan}·]{1,4}");
+    private static final Pattern NAME_REST = Pattern.compile("[\\p{IsHan}·]{1,4}(?:(?:记者|通讯员)[\\p{IsHan}·]{2,6})?");
 
     private TornCreditFinder() {}
 

@@ -9,7 +9,8 @@ public enum LabelWeight implements Weight {
     NEXT_TO_BODY(0.2, "the label adjoins the body"),
 
     // A short first title row is a label.
-    TITLE_LIKENESS(0.12, "threshold: the rows below the label share more of their words with the article");
+    TITLE_LIKENESS(0.12, "threshold: the rows below the label share more of their words with the article"),
+    OWN_WORDS(0.4, "threshold: the label shares less of its words with the article");
 
     private final double defaultValue;
     private final String meaning;
