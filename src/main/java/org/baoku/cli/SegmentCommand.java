@@ -14,6 +14,7 @@ import org.baoku.ingest.file.FileProblem;
 import org.baoku.ingest.file.ReasonText;
 import org.baoku.ingest.reading.PageReader;
 import org.baoku.ingest.reading.PageRecord;
+import org.baoku.ingest.reading.PlacedFileReader;
 import org.baoku.layout.LayoutAnalyzer;
 import org.baoku.layout.pdf.PdfException;
 import org.baoku.layout.pdf.PdfFile;
@@ -104,13 +105,17 @@ final class SegmentCommand implements Callable<Integer> {
                     LaidOutPage page = layouts.analyze(pdf.glyphs(number));
                     print(PageRecord.of(name(file), reader.read(page, origin(file)), page));
                 } catch (PdfException e) {
-                    allRead = fail(file, "Page " + number + ": " + e.getMessage() + ".");
+                    allRead = fail(file, number + ": " + reason(e));
                 }
             }
             return allRead;
         } catch (PdfException e) {
-            return fail(file, e.getMessage() + ".");
+            return fail(file, reason(e));
         }
+    }
+
+    private static String reason(PdfException e) {
+        return ReasonText.of(PlacedFileReader.problem(e.reason()).reason());
     }
 
     private PageOrigin origin(Path file) {

@@ -81,7 +81,7 @@ public final class PrintedPdf {
             y -= 50;
         }
         PDStream contents = new PDStream(document);
-        try (var out = contents.createOutputStream()) {
+        try (var out = contents.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(text.toString().getBytes(StandardCharsets.US_ASCII));
         }
         page.setContents(contents);

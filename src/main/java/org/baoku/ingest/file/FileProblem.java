@@ -17,7 +17,9 @@ public enum FileProblem {
     /// The text is no newspaper page.
     TEXT_NO_ARTICLES,
     PDF_ENCRYPTED,
+    PDF_CUT_OFF,
     PDF_BROKEN,
+    PDF_DAMAGED_PAGE,
     PDF_NO_PAGES,
     PDF_NO_TEXT,
     PDF_TOO_MANY_PAGES,

@@ -174,17 +174,22 @@ public final class PlacedFileReader {
                 e);
     }
 
+    /// The problem of a PDF that cannot be read.
+    public static FileProblem problem(PdfException.Reason reason) {
+        return switch (reason) {
+            case ENCRYPTED -> FileProblem.PDF_ENCRYPTED;
+            case CUT_OFF -> FileProblem.PDF_CUT_OFF;
+            case BROKEN -> FileProblem.PDF_BROKEN;
+            case DAMAGED_PAGE -> FileProblem.PDF_DAMAGED_PAGE;
+            case NO_PAGES -> FileProblem.PDF_NO_PAGES;
+            case NO_TEXT -> FileProblem.PDF_NO_TEXT;
+            case TOO_MANY_PAGES -> FileProblem.PDF_TOO_MANY_PAGES;
+            case TOO_MANY_OBJECTS -> FileProblem.PDF_TOO_MANY_OBJECTS;
+            case PAGE_TOO_LARGE -> FileProblem.PDF_PAGE_TOO_LARGE;
+        };
+    }
+
     private static UnreadablePageException unreadable(PdfException e) {
-        return new UnreadablePageException(
-                switch (e.reason()) {
-                    case ENCRYPTED -> FileProblem.PDF_ENCRYPTED;
-                    case BROKEN -> FileProblem.PDF_BROKEN;
-                    case NO_PAGES -> FileProblem.PDF_NO_PAGES;
-                    case NO_TEXT -> FileProblem.PDF_NO_TEXT;
-                    case TOO_MANY_PAGES -> FileProblem.PDF_TOO_MANY_PAGES;
-                    case TOO_MANY_OBJECTS -> FileProblem.PDF_TOO_MANY_OBJECTS;
-                    case PAGE_TOO_LARGE -> FileProblem.PDF_PAGE_TOO_LARGE;
-                },
-                e);
+        return new UnreadablePageException(problem(e.reason()), e);
     }
 }

@@ -6,13 +6,15 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /// Looks through the bytes of a file before it is opened, since opening reads its tables and unpacks its streams of
-/// objects at once.
+/// objects at once, and readers mend a file whose end is missing without saying so.
 final class FileGuard {
     private static final byte[] OBJECT = ascii(" obj");
     private static final byte[] ENTRY = ascii(" n");
     private static final byte[] OBJECT_STREAM = ascii("/ObjStm");
     private static final byte[] CROSS_REFERENCES = ascii("/XRef");
     private static final byte[] STREAM = ascii("stream");
+    private static final byte[] END_MARK = ascii("%%EOF");
+    private static final byte[] TABLE_PLACE = ascii("startxref");
     private static final byte[] DICTIONARY = ascii("<<");
 
     /// A dictionary of a stream is within so many bytes of its type's name.
@@ -32,18 +34,33 @@ final class FileGuard {
     private void check() throws PdfException {
         int objects = 0;
         int size = file.limit();
-        for (int i = 0; i < size - 8; i++) {
+        int lastObject = -1;
+        int lastEnd = -1;
+        for (int i = 0; i < size - END_MARK.length + 1; i++) {
             byte b = file.get(i);
             if (b == ' ' && (isAt(i, OBJECT) || (isAt(i, ENTRY) && file.get(i + 2) <= ' '))) {
                 objects++;
+                lastObject = file.get(i + 1) == 'o' ? i : lastObject;
             } else if (b == '/' && (isAt(i, OBJECT_STREAM) || isAt(i, CROSS_REFERENCES))) {
                 checkStream(i);
+            } else if ((b == '%' && isAt(i, END_MARK)) || (b == 's' && isAt(i, TABLE_PLACE))) {
+                lastEnd = i;
             }
+        }
+        if (lastEnd <= lastObject && isPdf()) {
+            // readers would show what is left of it; half a page must not pass for the page
+            throw new PdfException(PdfException.Reason.CUT_OFF);
         }
         // each object is counted twice: where it stands and in the table
         if (objects > 2 * PdfLimits.OBJECTS) {
             throw new PdfException(PdfException.Reason.TOO_MANY_OBJECTS);
         }
+    }
+
+    private boolean isPdf() {
+        byte[] start = new byte[Math.min(file.limit(), 1024)];
+        file.get(0, start);
+        return PdfFile.isPdf(start);
     }
 
     private void checkStream(int typeName) throws PdfException {

@@ -35,6 +35,7 @@ final class GlyphCollector extends GraphicsCollector {
     private final OpenForms openForms = new OpenForms();
     private final MarkedContent markedContent;
     private final Budget budget;
+    private final OperatorCount operators = new OperatorCount();
 
     GlyphCollector(PDPage page, VisiblePage visible, HiddenLayers layers, Budget budget) {
         super(page, visible);
@@ -44,12 +45,16 @@ final class GlyphCollector extends GraphicsCollector {
 
     PaintedPage collect() throws IOException {
         processPage(getPage());
+        if (operators.areDamaged()) {
+            throw new ContentCheck.DamagedContentException();
+        }
         return painted;
     }
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         budget.step();
+        operators.count(operator.getName());
         super.processOperator(operator, operands);
     }
 
@@ -66,6 +71,7 @@ final class GlyphCollector extends GraphicsCollector {
     @Override
     public void showForm(PDFormXObject form) throws IOException {
         if (enter(form)) {
+            ContentCheck.check(form.getCOSObject());
             super.showForm(form);
             openForms.leave(form);
         }
@@ -74,6 +80,7 @@ final class GlyphCollector extends GraphicsCollector {
     @Override
     public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
         if (enter(group)) {
+            ContentCheck.check(group.getCOSObject());
             super.showTransparencyGroup(group);
             openForms.leave(group);
         }

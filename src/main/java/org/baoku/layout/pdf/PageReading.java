@@ -23,6 +23,7 @@ final class PageReading {
     PageGlyphs read(PDPage page, int number) throws PdfException, IOException {
         VisiblePage visible = VisiblePage.of(page);
         streams.check(page);
+        ContentCheck.check(page);
         GlyphCollector collector = new GlyphCollector(page, visible, layers, new Budget(PdfLimits.SECONDS_FOR_GLYPHS));
         PaintedPage painted = collector.collect();
         Grounds grounds = new Grounds(painted, visible.width(), visible.height());

@@ -9,7 +9,11 @@ public final class PdfException extends Exception {
     /// Why a PDF cannot be read.
     public enum Reason {
         ENCRYPTED,
+        /// The file ends before its end mark.
+        CUT_OFF,
         BROKEN,
+        /// What a page paints cannot be unpacked or followed to its end.
+        DAMAGED_PAGE,
         NO_PAGES,
         NO_TEXT,
         TOO_MANY_PAGES,

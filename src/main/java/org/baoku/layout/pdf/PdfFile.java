@@ -213,6 +213,8 @@ public final class PdfFile implements AutoCloseable {
             return work.run();
         } catch (InvalidPasswordException e) {
             throw new PdfException(Reason.ENCRYPTED, e);
+        } catch (ContentCheck.DamagedContentException e) {
+            throw new PdfException(Reason.DAMAGED_PAGE, e);
         } catch (Budget.ExhaustedException | OutOfMemoryError e) {
             throw new PdfException(Reason.TOO_MANY_OBJECTS, e);
         } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -202,16 +203,35 @@ class PdfIntakeTest extends EditableArchive {
         List<FileResult> results = ingest(
                 paper,
                 new Upload("1.pdf", encrypted(pdf)),
-                new Upload("2.pdf", "%PDF-1.7 and nothing else".getBytes(StandardCharsets.US_ASCII)),
+                new Upload("2.pdf", "%PDF-1.7 and nothing else %%EOF".getBytes(StandardCharsets.US_ASCII)),
                 new Upload("3.pdf", new byte[0]),
-                new Upload("4.txt", pdf));
+                new Upload("4.pdf", Arrays.copyOf(pdf, pdf.length / 2)),
+                new Upload("5.txt", pdf));
 
         assertThat(results)
                 .extracting(FileResult::state)
-                .containsExactly(State.FAILED, State.FAILED, State.FAILED, State.TAKEN_IN);
+                .containsExactly(State.FAILED, State.FAILED, State.FAILED, State.FAILED, State.TAKEN_IN);
         assertThat(results.get(0).reason()).isEqualTo(FileProblem.PDF_ENCRYPTED.reason());
         assertThat(results.get(1).reason()).isEqualTo(FileProblem.PDF_BROKEN.reason());
         assertThat(results.get(2).reason()).isEqualTo(FileProblem.FILE_EMPTY.reason());
+        assertThat(results.get(3).reason()).isEqualTo(FileProblem.PDF_CUT_OFF.reason());
+    }
+
+    @Test
+    void aPageWithDamagedContentIsRefusedAndTheOthersComeIn() throws InterruptedException {
+        Newspaper paper = newspapers.add(new Newspaper("湖畔日报", "北湖省湖畔市"));
+        byte[] pdf = new PrintedPdf()
+                .page("湖畔日报 2019年3月5日 星期二 第1版", new Story("湖城大桥开工", BRIDGE), new Story("山南小学落成", SCHOOL))
+                .page("湖畔日报 2019年3月5日 星期二 第2版", new Story("元宵灯会开幕", LANTERNS))
+                .bytes();
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        int content = text.indexOf("stream", text.indexOf("/FlateDecode"));
+        Arrays.fill(pdf, content + 50, content + 90, (byte) 0xFF);
+
+        List<FileResult> results = ingest(paper, new Upload("湖畔日报.pdf", pdf));
+
+        assertThat(results).extracting(FileResult::state).containsExactly(State.FAILED, State.TAKEN_IN);
+        assertThat(results.getFirst().reason()).isEqualTo(FileProblem.PDF_DAMAGED_PAGE.reason());
     }
 
     @Test

@@ -83,7 +83,7 @@ class HostilePdfTest {
                 "%PDF-1.4\nxref\n0 9999999\n"
             })
     void whatIsNoPdfIsRefused(String content) {
-        assertRefused(content.getBytes(StandardCharsets.ISO_8859_1), Reason.BROKEN, Reason.NO_PAGES);
+        assertRefused(content.getBytes(StandardCharsets.ISO_8859_1), Reason.BROKEN, Reason.NO_PAGES, Reason.CUT_OFF);
     }
 
     @Test
