@@ -10,10 +10,16 @@ import org.baoku.index.SearchTimeoutException;
 import org.baoku.ingest.file.ReasonText;
 import org.baoku.ingest.file.UploadTooLargeException;
 import org.baoku.site.AppointmentQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -109,6 +115,14 @@ final class ApiExceptionAdvice extends ResponseEntityExceptionHandler {
                 ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, ReasonText.of(problem.reason(), locale));
         detail.setProperty("code", problem.reason().code());
         return detail;
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException problem, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(
+                status, "The body is missing, is no valid JSON, or has a value of the wrong type; /api describes it.");
+        return handleExceptionInternal(problem, detail, headers, status, request);
     }
 
     private static ProblemDetail invalidParameter(String parameter, String value, String expected) {

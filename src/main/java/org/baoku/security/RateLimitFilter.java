@@ -51,7 +51,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
             wait = anonymousWrites.acquire(ServletRequests.clientNetwork(request));
         }
         if (wait.isPositive()) {
-            refuse(path, wait, response);
+            refuse(request, wait, response);
         } else {
             chain.doFilter(request, response);
         }
@@ -74,11 +74,13 @@ final class RateLimitFilter extends OncePerRequestFilter {
                 || path.endsWith("/clipping.png");
     }
 
-    private static void refuse(String path, Duration wait, HttpServletResponse response) throws IOException {
+    private static void refuse(HttpServletRequest request, Duration wait, HttpServletResponse response)
+            throws IOException {
         long seconds = wait.plusMillis(999).toSeconds();
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        if (path.startsWith("/api/")) {
+        if (ServletRequests.path(request).startsWith("/api/")) {
             ProblemWriter.write(
+                    request,
                     response,
                     HttpStatus.TOO_MANY_REQUESTS,
                     "Too many requests from your address; retry after " + seconds + " s.");

@@ -83,7 +83,7 @@ final class RequestBodyFilter extends OncePerRequestFilter {
         // The unread body must not be parsed as the next request of a kept-alive connection.
         response.setHeader(HttpHeaders.CONNECTION, "close");
         if (isApi(request)) {
-            ProblemWriter.write(response, status, detail);
+            ProblemWriter.write(request, response, status, detail);
         } else {
             response.sendError(status.value());
         }

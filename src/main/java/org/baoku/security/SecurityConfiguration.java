@@ -18,7 +18,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -29,7 +28,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -83,8 +81,8 @@ class SecurityConfiguration {
                         API_OR_ACTUATOR.matches(request) && TokenAuthenticationFilter.hasBearerToken(request))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(API))
-                .exceptionHandling(exceptions ->
-                        exceptions.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(
+                        (request, response, problem) -> ProblemWriter.askForSignIn(request, response)))
                 .addFilterAfter(new TokenAuthenticationFilter(tokens), HeaderWriterFilter.class)
                 .addFilterAfter(rateLimit, TokenAuthenticationFilter.class)
                 .addFilterAfter(new RequestBodyFilter(), RateLimitFilter.class)
@@ -113,7 +111,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 // Also for pages that a script asks for, without Accept: text/html: a script cannot sign in.
                 .exceptionHandling(exceptions -> exceptions.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API_OR_ACTUATOR))
+                        (request, response, problem) -> ProblemWriter.askForSignIn(request, response), API_OR_ACTUATOR))
                 .addFilterAfter(new SessionFilter(), HeaderWriterFilter.class)
                 .addFilterAfter(rateLimit, SessionFilter.class)
                 .addFilterAfter(new RequestBodyFilter(), RateLimitFilter.class)

@@ -43,6 +43,7 @@ final class TokenAuthenticationFilter extends OncePerRequestFilter {
         if (bearer.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             ProblemWriter.write(
+                    request,
                     response,
                     HttpStatus.UNAUTHORIZED,
                     "Invalid or revoked token, or its account is locked. Create a new token at /account.");

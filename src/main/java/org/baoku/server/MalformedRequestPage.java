@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.baoku.site.ApiProblem;
 
-/// The page for requests that Tomcat refuses itself, such as a malformed address. It needs no template and tells
+/// The answer to requests that Tomcat refuses itself, such as a malformed address. It needs no template and tells
 /// nothing of the request or the server.
 public final class MalformedRequestPage extends ErrorReportValve {
     private static final int FIRST_ERROR = 400;
@@ -23,9 +24,9 @@ public final class MalformedRequestPage extends ErrorReportValve {
             </head>
             <body>
             <h1>STATUS</h1>
-            <p>这个请求无法理解：地址或请求头写错了。请检查地址，或从<a href="/">首页</a>重新开始。</p>
-            <p lang="en">This request cannot be understood: its address or a header is malformed. Check the address, or
-            start from the <a href="/">home page</a>.</p>
+            <p>这个请求无法理解：地址或请求头写错了，或者太长。请检查地址，或从<a href="/">首页</a>重新开始。</p>
+            <p lang="en">This request cannot be understood: its address or a header is malformed or too long. Check the
+            address, or start from the <a href="/">home page</a>.</p>
             </body>
             </html>
             """;
@@ -36,12 +37,15 @@ public final class MalformedRequestPage extends ErrorReportValve {
         if (status < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        String path = String.valueOf(request.getRequestURI());
+        boolean api = ApiProblem.isForPath(path);
         try {
-            response.setContentType("text/html");
+            response.setContentType(api ? ApiProblem.MEDIA_TYPE : "text/html");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write(PAGE.replace("STATUS", Integer.toString(status)));
+                writer.write(
+                        api ? ApiProblem.of(status, path).json() : PAGE.replace("STATUS", Integer.toString(status)));
                 response.finishResponse();
             }
         } catch (IOException | IllegalStateException clientIsGone) {

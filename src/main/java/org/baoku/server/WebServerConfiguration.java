@@ -1,5 +1,6 @@
 package org.baoku.server;
 
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,8 +11,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.util.FileSystemUtils;
 
 /// Configures the embedded Tomcat.
@@ -39,6 +42,21 @@ class WebServerConfiguration {
                 }
             });
         };
+    }
+
+    @Bean
+    static FilterRegistrationBean<ApiErrorFilter> apiErrorFilter() {
+        var registration = new FilterRegistrationBean<>(new ApiErrorFilter());
+        registration.setDispatcherTypes(DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    static FilterRegistrationBean<LongAddressFilter> longAddressFilter() {
+        var registration = new FilterRegistrationBean<>(new LongAddressFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean
