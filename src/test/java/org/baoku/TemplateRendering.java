@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.baoku.site.TypedForm;
 import org.baoku.web.WordBreakDialect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -34,6 +35,7 @@ public final class TemplateRendering {
 
     private static final Frame READER_FRAME = new Frame("", "", "/?lang=en", null, false, false);
     private static final Frame ADMIN_FRAME = new Frame("admin", "", "/admin?lang=en", "admin", true, true);
+    private static final TypedForm NOTHING_TYPED = TypedForm.of(new MockHttpServletRequest());
     private static final SpringTemplateEngine ENGINE = engine();
 
     private TemplateRendering() {}
@@ -45,6 +47,7 @@ public final class TemplateRendering {
                 .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse());
         Map<String, Object> variables = new HashMap<>(model);
         variables.putIfAbsent("frame", ADMIN_FRAME);
+        variables.putIfAbsent("typed", NOTHING_TYPED);
         return ENGINE.process(template, new WebContext(exchange, locale, variables));
     }
 
@@ -64,6 +67,7 @@ public final class TemplateRendering {
     public static void assertCompleteForReaders(String template, Map<String, Object> model) {
         Map<String, Object> variables = new HashMap<>(model);
         variables.putIfAbsent("frame", READER_FRAME);
+        variables.putIfAbsent("typed", NOTHING_TYPED);
         assertComplete(template, variables);
         assertThat(page(template, variables, Locale.ENGLISH))
                 .as("%s in English", template)

@@ -23,7 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// `/admin/words`: synonyms, tenures, and the display names of column labels.
 @Controller
 final class WordListController {
-    private static final int MAX_TENURES = 50;
+    /// How many entries of a list are shown at once.
+    private static final int MAX_ENTRIES = 50;
 
     private final SynonymRepository synonyms;
     private final TenureRepository tenures;
@@ -41,14 +42,20 @@ final class WordListController {
         this.labelEditor = labelEditor;
     }
 
+    /// @param form a part of a synonym, to filter the groups; empty for those changed last
     /// @param name a part of a name or office, to filter the tenures; empty for those changed last
     @GetMapping("/admin/words")
-    String lists(@RequestParam(defaultValue = "") String name, Model model) {
+    String lists(
+            @RequestParam(defaultValue = "") String form, @RequestParam(defaultValue = "") String name, Model model) {
         model.addAllAttributes(Map.of(
+                "form",
+                form.strip(),
                 "synonyms",
-                synonyms.all(),
+                synonyms.search(form.strip(), MAX_ENTRIES),
+                "synonymCount",
+                synonyms.count(),
                 "tenures",
-                tenures.search(name.strip(), MAX_TENURES),
+                tenures.search(name.strip(), MAX_ENTRIES),
                 "name",
                 name.strip(),
                 "labels",

@@ -7,11 +7,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baoku.index.SearchQuery;
+import org.baoku.site.TypedForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/// Adds the header and footer to the model of every page.
+/// Adds the header and footer to the model of every page, and what was typed into a form that was refused.
 @ControllerAdvice
 final class PageFrameAdvice {
     /// Null for the JSON routes.
@@ -19,6 +20,12 @@ final class PageFrameAdvice {
     @Nullable
     PageFrame frame(HttpServletRequest request, Locale locale) {
         return request.getRequestURI().startsWith(request.getContextPath() + "/api/") ? null : of(request, locale);
+    }
+
+    /// What was typed into a form that was refused.
+    @ModelAttribute("typed")
+    TypedForm typed(HttpServletRequest request) {
+        return TypedForm.of(request);
     }
 
     static PageFrame of(HttpServletRequest request, Locale locale) {

@@ -49,10 +49,27 @@ class AdminTemplatesTest {
                                 new KnownTenure(2, HOSTILE, "江城市市长", null, DAY, "", "周敏")),
                         "name",
                         "",
+                        "form",
+                        "",
+                        "synonymCount",
+                        51L,
                         "labels",
                         List.of(new UsedLabel(HOSTILE, 3, "江上新闻"))));
         assertComplete(
-                "admin/words", Map.of("synonyms", List.of(), "tenures", List.of(), "name", "王", "labels", List.of()));
+                "admin/words",
+                Map.of(
+                        "synonyms",
+                        List.of(),
+                        "tenures",
+                        List.of(),
+                        "name",
+                        "王",
+                        "form",
+                        HOSTILE,
+                        "synonymCount",
+                        0L,
+                        "labels",
+                        List.of()));
     }
 
     @Test

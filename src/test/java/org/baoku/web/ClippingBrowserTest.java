@@ -222,8 +222,9 @@ class ClippingBrowserTest extends ServedArchive {
         assertThat(reader.page("/clippings")).contains("1 至 60 个字");
         reader.post("/clippings/add", "/clippings", "article", "1", "name", "未建成", "tags", "长".repeat(61));
         assertThat(reader.page("/clippings/add?article=1"))
-                .contains("每个最多 60 个字")
-                .doesNotContain("未建成");
+                .contains("每个最多 60 个字", "value=\"未建成\"", "长".repeat(61))
+                .as("the folder was not made")
+                .doesNotContain(">未建成<");
         reader.post("/clippings/add", "/clippings", "article", "1", "folder", id(folder));
         assertThat(reader.page("/clippings/add?article=1")).contains("已有这篇文章");
         reader.post(folder + "/share", folder, "account", "无此账号", "right", "read");

@@ -113,11 +113,11 @@ final class ArticleCorrectionController {
         try {
             @Nullable LocalDate day = text.isBlank() ? null : LocalDate.parse(text.strip());
             if (day != null && !IssueDay.isPossible(day)) {
-                throw new InvalidFormException("editing.problem.issue-day");
+                throw new InvalidFormException("editing.problem.issue-day", "date");
             }
             return day;
         } catch (DateTimeException malformed) {
-            throw new InvalidFormException("editing.problem.day");
+            throw new InvalidFormException("editing.problem.day", "date");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.baoku.admin.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.function.Function;
@@ -8,7 +9,9 @@ import org.baoku.archive.page.ArchivedPage;
 import org.baoku.archive.page.PageChangedException;
 import org.baoku.ingest.editing.CorrectionConflictException;
 import org.baoku.ingest.editing.PageEditor;
+import org.baoku.ingest.editing.UnchangedPageException;
 import org.baoku.paper.Correction;
+import org.baoku.site.TypedForm;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -17,10 +20,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class CorrectionFormSubmission {
     private final RequestedPages requested;
     private final PageEditor editor;
+    private final HttpServletRequest request;
 
-    CorrectionFormSubmission(RequestedPages requested, PageEditor editor) {
+    /// @param request the present one
+    CorrectionFormSubmission(RequestedPages requested, PageEditor editor, HttpServletRequest request) {
         this.requested = requested;
         this.editor = editor;
+        this.request = request;
     }
 
     /// Makes a correction of a printed page out of a form and applies it, unless the page has changed since
@@ -54,6 +60,7 @@ final class CorrectionFormSubmission {
             Function<ArchivedPage, Correction> maker) {
         ArchivedPage page = requested.page(id);
         String reason = form.strippedReason();
+        String fault = "";
         try {
             if (editor.isPrinted(id) != printed) {
                 throw new InvalidFormException(printed ? "editing.problem.imported" : "editing.problem.printed");
@@ -67,17 +74,27 @@ final class CorrectionFormSubmission {
             flash.addFlashAttribute("chosen", List.of());
         } catch (InvalidFormException invalid) {
             flash.addFlashAttribute("problem", invalid.getMessage());
+            fault = invalid.field();
         } catch (CorrectionConflictException conflict) {
             flash.addFlashAttribute("problem", "editing.problem.conflict");
+        } catch (UnchangedPageException unchanged) {
+            flash.addFlashAttribute("problem", "editing.problem.split");
         } catch (PageChangedException changed) {
             flash.addFlashAttribute("problem", "editing.problem.changed");
         }
         if (!flash.getFlashAttributes().containsKey("done")) {
             AuditNote.refused();
+            TypedForm.keep(flash, request, formOf(request.getRequestURI()), fault);
         }
         if (!reason.isEmpty()) {
             flash.addFlashAttribute("reason", reason);
         }
         return form.redirect(id);
+    }
+
+    /// The form of a page by its address: `/admin/pages/1/articles/7/rewrite` is `7-rewrite`, as the template has it.
+    private static String formOf(String path) {
+        String[] segments = path.split("/", -1);
+        return segments.length < 2 ? path : segments[segments.length - 2] + "-" + segments[segments.length - 1];
     }
 }

@@ -52,18 +52,18 @@ record ImportedArticleForm(
     /// @throws InvalidFormException if the form changes nothing, is too long, or leaves no article
     RewriteImported correction(ImportedAnchor anchor, ArchivedArticle article) {
         Titles titles = article.print().titles();
-        List<String> headlines = lines(headline, MAX_TITLE);
-        List<String> paragraphs = lines(body, MAX_BODY);
+        List<String> headlines = lines("headline", headline, MAX_TITLE);
+        List<String> paragraphs = lines("body", body, MAX_BODY);
         if (headlines.isEmpty() && paragraphs.isEmpty()) {
-            throw new InvalidFormException("editing.problem.empty");
+            throw new InvalidFormException("editing.problem.empty", "headline");
         }
-        boolean sameBody = paragraphs.equals(lines(text(article.print().blocks()), Integer.MAX_VALUE));
+        boolean sameBody = paragraphs.equals(lines("body", text(article.print().blocks()), Integer.MAX_VALUE));
         RewriteImported correction = new RewriteImported(
                 anchor,
-                changed(lines(columnLabel, MAX_TITLE), titles.columnLabel()),
-                changed(lines(kicker, MAX_TITLE), titles.kicker()),
+                changed(lines("columnLabel", columnLabel, MAX_TITLE), titles.columnLabel()),
+                changed(lines("kicker", kicker, MAX_TITLE), titles.kicker()),
                 changed(headlines, titles.headline()),
-                changed(lines(subheadline, MAX_TITLE), titles.subheadline()),
+                changed(lines("subheadline", subheadline, MAX_TITLE), titles.subheadline()),
                 byline(article.article().byline()),
                 sameBody
                         ? null
@@ -103,12 +103,12 @@ record ImportedArticleForm(
         return same ? null : byline;
     }
 
-    private static List<String> lines(@Nullable String field, int maxLength) {
+    private static List<String> lines(String name, @Nullable String field, int maxLength) {
         if (field == null) {
             return List.of();
         }
         if (field.length() > maxLength) {
-            throw new InvalidFormException("editing.problem.long");
+            throw new InvalidFormException("editing.problem.long", name);
         }
         return field.lines()
                 .map(String::strip)

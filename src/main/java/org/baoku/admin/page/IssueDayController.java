@@ -1,11 +1,13 @@
 package org.baoku.admin.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.baoku.admin.AuditNote;
 import org.baoku.admin.WrittenIssueDay;
 import org.baoku.ingest.editing.IssueDayEditor;
+import org.baoku.site.TypedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +32,7 @@ final class IssueDayController {
             @RequestParam(defaultValue = "") String reason,
             ReviewFilterParameters parameters,
             Principal user,
+            HttpServletRequest request,
             RedirectAttributes flash) {
         long page = requested.pageRef(id).id();
         Optional<LocalDate> day = WrittenIssueDay.find(date);
@@ -40,6 +43,7 @@ final class IssueDayController {
         } else {
             AuditNote.refused();
             flash.addFlashAttribute("problem", "editing.problem.issue-day");
+            TypedForm.keep(flash, request, "day", "date");
         }
         return "redirect:" + parameters.toFilter().editorUrl(id);
     }

@@ -169,12 +169,13 @@ final class PageHistory {
             case Correction.NoArticle(ArticleAnchor article, var kind) ->
                 new Message("no-article." + EditorLineView.key(kind), text(article), NOTHING);
             case Correction.SetByline(ArticleAnchor article, List<Byline> byline) ->
-                new Message(
+                said(
+                        "byline",
                         "byline",
                         text(article),
-                        SentencePart.of(byline.stream().map(PageHistory::text).collect(Collectors.joining("、"))));
+                        byline.stream().map(PageHistory::text).collect(Collectors.joining("、")));
             case Correction.SetDateline(ArticleAnchor article, var dateline) ->
-                new Message("dateline", text(article), SentencePart.of(text(dateline)));
+                said("dateline", "dateline", text(article), text(dateline));
             case Correction.RewriteImported rewrite -> message(rewrite);
         };
     }
@@ -203,12 +204,20 @@ final class PageHistory {
                                 : rewrite.article().headline(),
                         MAX_TEXT),
                 links.url(rewrite.article()));
-        return parts.size() == 1
-                ? new Message(
-                        "rewrite." + parts.keySet().iterator().next(),
-                        subject,
-                        SentencePart.of(String.valueOf(parts.values().iterator().next())))
-                : new Message("rewrite.several", subject, NOTHING);
+        if (parts.size() > 1) {
+            return new Message("rewrite.several", subject, NOTHING);
+        }
+        Map.Entry<String, @Nullable String> only = parts.entrySet().iterator().next();
+        return only.getKey().equals("body")
+                ? new Message("rewrite.body", subject, NOTHING)
+                : said("rewrite." + only.getKey(), only.getKey(), subject, String.valueOf(only.getValue()));
+    }
+
+    /// A sentence about a part of an article; one of its own where the part is empty now.
+    private static Message said(String kind, String part, SentencePart article, String text) {
+        return text.isEmpty()
+                ? new Message("none." + part, article, NOTHING)
+                : new Message(kind, article, SentencePart.of(text));
     }
 
     private static @Nullable String joined(@Nullable List<String> lines) {

@@ -1,11 +1,13 @@
 package org.baoku.admin.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.baoku.archive.page.PageLabelTakenException;
 import org.baoku.ingest.editing.PageLabelEditor;
+import org.baoku.site.TypedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +34,7 @@ final class PageLabelController {
             @RequestParam(defaultValue = "") String reason,
             ReviewFilterParameters parameters,
             Principal user,
+            HttpServletRequest request,
             RedirectAttributes flash) {
         long page = requested.pageRef(id).id();
         String stripped =
@@ -43,6 +46,9 @@ final class PageLabelController {
             });
         } else {
             flash.addFlashAttribute("problem", "editing.problem.label");
+        }
+        if (flash.getFlashAttributes().containsKey("problem")) {
+            TypedForm.keep(flash, request, "label", "label");
         }
         return "redirect:" + parameters.toFilter().editorUrl(id);
     }

@@ -25,6 +25,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// `/admin/pages/{id}/versions`: the versions of a page, how they differ from it, and restoring one.
 @Controller
 final class PageVersionController {
+    /// How many versions are shown at once.
+    private static final int PAGE_SIZE = 20;
+
     private final RequestedPages requested;
     private final PageRepository pages;
     private final PageVersionRepository versions;
@@ -65,14 +68,25 @@ final class PageVersionController {
     }
 
     /// @param show the id of the version to compare with the current one; 0 for none
+    /// @param start how many of the latest versions are left out
     @GetMapping("/admin/pages/{id}/versions")
-    String versions(@PathVariable long id, @RequestParam(defaultValue = "0") long show, Model model) {
+    String versions(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long show,
+            @RequestParam(defaultValue = "0") int start,
+            Model model) {
         PageRef page = requested.pageRef(id);
         model.addAttribute("page", page);
         model.addAttribute("pageUrl", SiteUrls.page(page));
+        int first = Math.max(0, start);
+        List<Version> found = versions.history(id, first, PAGE_SIZE + 1);
+        model.addAttribute("start", first);
+        model.addAttribute("previous", first == 0 ? null : Math.max(0, first - PAGE_SIZE));
+        model.addAttribute("next", found.size() > PAGE_SIZE ? first + PAGE_SIZE : null);
         model.addAttribute(
                 "versions",
-                versions.history(id).stream()
+                found.stream()
+                        .limit(PAGE_SIZE)
                         .map(version -> row(id, version, show))
                         .toList());
         return "admin/versions";

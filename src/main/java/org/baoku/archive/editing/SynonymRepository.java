@@ -58,10 +58,23 @@ public final class SynonymRepository {
         this.jdbc = jdbc;
     }
 
-    /// Every group, the latest changed first.
-    public List<SynonymGroup> all() {
-        return ResultRows.of(
-                jdbc.sql(GROUPS + " order by changed_at desc, id desc").query((row, _) -> group(row)));
+    /// The groups one of whose forms contains a text, the latest changed first.
+    ///
+    /// @param text empty for all groups
+    public List<SynonymGroup> search(String text, int limit) {
+        return ResultRows.of(jdbc.sql(GROUPS
+                        + " and exists (select from unnest(forms) form where strpos(form, :text) > 0 or :text = '')"
+                        + " order by changed_at desc, id desc limit :limit")
+                .param("text", text)
+                .param("limit", limit)
+                .query((row, _) -> group(row)));
+    }
+
+    /// How many groups there are.
+    public long count() {
+        return jdbc.sql("select count(*) from synonym where removed_at is null")
+                .query(Long.class)
+                .single();
     }
 
     /// The group of that id; empty where there is none.
@@ -82,7 +95,9 @@ public final class SynonymRepository {
         List<List<String>> forms = cached == null ? List.of() : cached.forms();
         long change = changes.get();
         try {
-            List<List<String>> read = all().stream().map(SynonymGroup::forms).toList();
+            List<List<String>> read = search("", Integer.MAX_VALUE).stream()
+                    .map(SynonymGroup::forms)
+                    .toList();
             forms = read.equals(forms) ? forms : read;
         } catch (DataAccessException e) {
             LOG.warn(

@@ -105,6 +105,17 @@ public final class PageVersionRepository {
         return ResultRows.of(jdbc.sql(HISTORY).param("page", page).query((row, _) -> version(row)));
     }
 
+    /// A part of that history.
+    ///
+    /// @param start how many of the latest are left out
+    public List<Version> history(long page, int start, int limit) {
+        return ResultRows.of(jdbc.sql(HISTORY + " limit :limit offset :start")
+                .param("page", page)
+                .param("limit", limit)
+                .param("start", start)
+                .query((row, _) -> version(row)));
+    }
+
     /// The articles of a version of a page; empty if the page has no such version.
     public Optional<List<Article>> articles(long page, long version) {
         return find(page, version).map(stored -> stored.page().articles());

@@ -22,6 +22,7 @@ import org.baoku.ingest.reading.SourceTextLoader;
 import org.baoku.paper.Correction;
 import org.baoku.paper.Correction.Conflict;
 import org.baoku.paper.LineNumbers;
+import org.baoku.paper.Page;
 import org.baoku.paper.PrintedText;
 import org.baoku.paper.SegmentedArticle;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,7 @@ public final class PageEditor {
     /// @param reason may be empty
     /// @return the correction's id, by which it can be undone
     /// @throws CorrectionConflictException if it does not fit the page; nothing has been changed then
+    /// @throws UnchangedPageException if it splits an article where one begins already
     public long correct(long page, Correction correction, String by, String reason) {
         return change(page, () -> {
             int readingNumber = reading(page);
@@ -107,10 +109,19 @@ public final class PageEditor {
             if (conflict != null) {
                 throw new CorrectionConflictException(conflict);
             }
+            // Other corrections that change nothing keep the page so when it is read again.
+            if (correction instanceof Correction.SplitAt && reading.page().equals(present(page))) {
+                throw new UnchangedPageException();
+            }
             long[] id = new long[1];
             store(page, readingNumber, reading, by, () -> id[0] = corrections.add(page, correction, by, reason));
             return id[0];
         });
+    }
+
+    /// The page as the corrections in force leave it, without a new one.
+    private Page present(long page) {
+        return reader.read(sources.load(page), corrections.inForce(page)).page();
     }
 
     /// Undoes a correction. Later corrections stay in force if they still fit.

@@ -1,5 +1,6 @@
 package org.baoku.web.clipping;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,10 +60,11 @@ final class ClippingEditController {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String tags,
             Principal user,
+            HttpServletRequest request,
             RedirectAttributes flash) {
         AtomicLong chosen = new AtomicLong(folder);
         String form = "/clippings/add?article=" + article;
-        String page = ClippingRequests.changing(flash, form, "clipping.kept", () -> {
+        String page = ClippingRequests.changing(request, flash, "keep", form, "clipping.kept", () -> {
             if (folder == 0) {
                 chosen.set(folders.keepInNewFolder(user.getName(), name, article, picture, note, tags));
             } else {
@@ -84,11 +86,14 @@ final class ClippingEditController {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String tags,
             Principal user,
+            HttpServletRequest request,
             RedirectAttributes flash) {
         long folder = ClippingRequests.id(id);
         long chosen = ClippingRequests.id(clipping);
         return ClippingRequests.changing(
+                request,
                 flash,
+                "annotate-" + chosen,
                 SiteUrls.folder(folder) + "#clipping-" + chosen,
                 "clipping.annotated",
                 () -> folders.annotate(user.getName(), folder, chosen, picture, note, tags));

@@ -1,5 +1,6 @@
 package org.baoku.web.clipping;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.baoku.clipping.ClippingFolders;
 import org.baoku.site.SiteUrls;
@@ -25,9 +26,10 @@ final class FolderEditController {
             @RequestParam String name,
             @RequestParam(defaultValue = "") String note,
             Principal user,
+            HttpServletRequest request,
             RedirectAttributes flash) {
         return ClippingRequests.changing(
-                flash, FOLDERS, "folder.added", () -> folders.addFolder(user.getName(), name, note));
+                request, flash, "folder", FOLDERS, "folder.added", () -> folders.addFolder(user.getName(), name, note));
     }
 
     @PostMapping("/clippings/{id:\\d+}/describe")
@@ -36,11 +38,14 @@ final class FolderEditController {
             @RequestParam String name,
             @RequestParam(defaultValue = "") String note,
             Principal user,
+            HttpServletRequest request,
             RedirectAttributes flash) {
         long folder = ClippingRequests.id(id);
         return ClippingRequests.changing(
+                request,
                 flash,
-                SiteUrls.folder(folder),
+                "describe",
+                SiteUrls.folder(folder) + "#sharing",
                 "folder.described",
                 () -> folders.describe(user.getName(), folder, name, note));
     }
@@ -66,11 +71,17 @@ final class FolderEditController {
             @RequestParam String account,
             @RequestParam String right,
             Principal user,
+            HttpServletRequest request,
             RedirectAttributes flash) {
         long folder = ClippingRequests.id(id);
         boolean ends = right.equals("none");
         return ClippingRequests.changing(
-                flash, SiteUrls.folder(folder) + "#sharing", ends ? "folder.unshared" : "folder.shared", () -> {
+                request,
+                flash,
+                "share",
+                SiteUrls.folder(folder) + "#sharing",
+                ends ? "folder.unshared" : "folder.shared",
+                () -> {
                     if (ends) {
                         folders.unshare(user.getName(), folder, account);
                     } else {

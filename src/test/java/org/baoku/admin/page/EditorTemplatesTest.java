@@ -58,6 +58,8 @@ class EditorTemplatesTest {
     @Test
     void theVersionsOfAPageAreComplete() {
         assertComplete("admin/versions", versions());
+        assertThat(TemplateRendering.page("admin/versions", versions(), Locale.CHINESE))
+                .contains("versions?start=0\"", "versions?start=40\"", "&amp;start=20\"");
     }
 
     /// Every kind of correction of a page has a message.
@@ -95,6 +97,12 @@ class EditorTemplatesTest {
                 "/issues/2021-03-05/A01",
                 "problem",
                 "versions.problem",
+                "start",
+                20,
+                "previous",
+                0,
+                "next",
+                40,
                 "versions",
                 Stream.of(ChangeReason.Step.values())
                         .map(step -> new PageVersionController.Row(
@@ -138,6 +146,12 @@ class EditorTemplatesTest {
                 "crosshead",
                 "byline",
                 "dateline",
+                "none.byline",
+                "none.dateline",
+                "none.column-label",
+                "none.kicker",
+                "none.headline",
+                "none.subheadline",
                 "day",
                 "unknown",
                 "no-article.advertisement"));

@@ -114,7 +114,39 @@ class ImportedArticleEditingTest extends EditableArchive {
         assertThat(admin.page(editorPage)).contains("没有改动。");
         submit(admin, "苇城日报", last.id(), "headline", "", "body", " ");
         assertThat(admin.page(editorPage)).contains("标题和正文不能都空着。");
+        submit(
+                admin,
+                "苇城日报",
+                last.id(),
+                "headline",
+                "长".repeat(1001),
+                "body",
+                "写了很久的一段。\n# 还有一段",
+                "name",
+                "何清",
+                "role",
+                "记者",
+                "reason",
+                "据更正启事");
+        assertThat(admin.page(editorPage))
+                .as("what was typed is in the form again, and the fault beside its field")
+                .contains("写了很久的一段。\n# 还有一段</textarea>", "value=\"何清\"", "value=\"据更正启事\"")
+                .containsPattern("fault-" + last.id() + "-rewrite-headline\">[^<]")
+                .containsPattern("<details[^>]* open");
+        assertThat(admin.page(editorPage)).as("once").doesNotContain("写了很久的一段");
         assertThat(editor.history(last.page().id())).isEmpty();
+    }
+
+    @Test
+    void aRefusedDayIsInTheFormAgain() throws IOException {
+        importFile(LINES.replace("芦城日报", "荻城日报"));
+        long page = page("荻城日报").ref().id();
+        HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
+        String editorPage = "/admin/pages/" + page;
+        admin.post(editorPage + "/day", editorPage, "date", "2020-13-04", "reason", "报头印的");
+        assertThat(admin.page(editorPage)).contains("value=\"2020-13-04\"", "value=\"报头印的\"", "id=\"fault-day-date\"");
+        admin.post(editorPage + "/label", editorPage, "label", "第一版面", "reason", "看版头");
+        assertThat(admin.page(editorPage)).contains("value=\"第一版面\"", "value=\"看版头\"", "id=\"fault-label-label\"");
     }
 
     private void assertCorrected(long article) {

@@ -13,6 +13,7 @@ import org.baoku.archive.editing.IssueDayCorrectionRepository.DayCorrectionRecor
 import org.baoku.paper.ArticleAnchor;
 import org.baoku.paper.Byline;
 import org.baoku.paper.Correction;
+import org.baoku.paper.ImportedAnchor;
 import org.baoku.paper.LineAnchor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,21 @@ class PageHistoryTest {
         assertThat(PageHistory.of(7, NO_LINKS, List.of(made), List.of(), List.of()))
                 .extracting(HistoryEntry::object)
                 .containsExactly(SentencePart.of("记者 何青、林舟"));
+    }
+
+    @Test
+    void aBylineThatWasTakenAwayIsToldInASentenceOfItsOwn() {
+        LineAnchor line = new LineAnchor("本报讯", 1, "", "");
+        Correction none = new Correction.SetByline(new ArticleAnchor(line, line), List.of());
+        Correction rewritten = new Correction.RewriteImported(
+                new ImportedAnchor("老街修缮", "老街修好了。"), null, null, null, null, List.of(), null);
+        List<CorrectionRecord> made = List.of(
+                new CorrectionRecord(1, none, null, "", "周敏", Instant.EPOCH, false, null),
+                new CorrectionRecord(2, rewritten, null, "", "周敏", Instant.EPOCH, false, null));
+
+        assertThat(PageHistory.of(7, NO_LINKS, made, List.of(), List.of()))
+                .extracting(HistoryEntry::kind)
+                .containsOnly("none.byline");
     }
 
     private static DayCorrectionRecord record(long id, @Nullable LocalDate date, @Nullable Long undoes) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.baoku.archive.EntryChangedException;
 import org.baoku.archive.TestArchive;
+import org.baoku.archive.editing.SynonymRepository.SynonymGroup;
 import org.junit.jupiter.api.Test;
 
 class SynonymRepositoryTest {
@@ -26,7 +27,7 @@ class SynonymRepositoryTest {
         long id = synonyms.add(List.of("河灯会", " 河湾国际灯会 ", "河灯会", ""), "editor");
 
         assertThat(synonyms.forms()).contains(List.of("河灯会", "河湾国际灯会"));
-        assertThat(synonyms.all().getFirst().id()).isEqualTo(id);
+        assertThat(synonyms.search("", 1).getFirst().id()).isEqualTo(id);
         assertThat(synonyms.group(id).orElseThrow().changedBy()).isEqualTo("editor");
 
         synonyms.change(id, "", List.of("河灯会", "河湾灯会"), "other");
@@ -38,6 +39,18 @@ class SynonymRepositoryTest {
 
         assertThat(synonyms.forms()).doesNotContain(List.of("河灯会", "河湾灯会"));
         assertThat(synonyms.group(id)).isEmpty();
+    }
+
+    @Test
+    void groupsAreFoundByAPartOfAForm() {
+        long id = synonyms.add(List.of("湖心亭百分之百%", "湖亭_"), "editor");
+        synonyms.add(List.of("别的", "另外的"), "editor");
+
+        assertThat(synonyms.search("心亭", 50)).extracting(SynonymGroup::id).containsExactly(id);
+        assertThat(synonyms.search("百%", 50)).extracting(SynonymGroup::id).containsExactly(id);
+        assertThat(synonyms.search("没有这个", 50)).isEmpty();
+        assertThat(synonyms.search("", 1)).hasSize(1);
+        assertThat(synonyms.count()).isEqualTo(synonyms.forms().size());
     }
 
     @Test

@@ -116,6 +116,8 @@ class PageStoreTest {
                 .isEqualTo(before);
         assertThat(archive.pages.source(first.pageId()).orElseThrow().bytes().orElseThrow())
                 .isEqualTo("one".getBytes(StandardCharsets.UTF_8));
+        assertThat(archive.versions.history(first.pageId(), 1, 1))
+                .isEqualTo(archive.versions.history(first.pageId()).subList(1, 2));
         assertThat(archive.versions.history(first.pageId()))
                 .extracting(version -> version.reason().step())
                 .containsExactly(ChangeReason.Step.BACK, ChangeReason.Step.INTAKE, ChangeReason.Step.INTAKE);

@@ -39,6 +39,7 @@ import org.baoku.paper.Correction.MarkFurniture;
 import org.baoku.paper.Correction.MergeArticles;
 import org.baoku.paper.Correction.MoveTitle;
 import org.baoku.paper.Correction.SetByline;
+import org.baoku.paper.Correction.SplitAt;
 import org.baoku.paper.Furniture;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.PrintedText;
@@ -268,6 +269,21 @@ class PageEditorTest extends EditableArchive {
                         page, new MarkFurniture(List.of(other.anchor(1)), Furniture.Kind.OTHER), "周敏", ""))
                 .isInstanceOf(CorrectionConflictException.class);
         assertThat(editor.history(page)).isEmpty();
+    }
+
+    @Test
+    void aSplitWhereAnArticleBeginsAlreadyIsNotRecorded() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("溪口旬报", "东海省溪口县"));
+        long page = ingest(paper, PAGE);
+        PrintedText print = editor.printedText(page);
+        assertThat(articles(page)).hasSize(2);
+
+        assertThatThrownBy(() -> editor.correct(page, new SplitAt(print.anchor(8)), "周敏", ""))
+                .isInstanceOf(UnchangedPageException.class);
+        assertThat(editor.history(page)).isEmpty();
+
+        editor.correct(page, new SplitAt(print.anchor(5)), "周敏", "");
+        assertThat(articles(page)).hasSize(3);
     }
 
     @Test
