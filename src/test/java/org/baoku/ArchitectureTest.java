@@ -103,8 +103,10 @@ class ArchitectureTest {
                             "index",
                             "index.query",
                             "index.lucene.document",
+                            "index.lucene.inversion",
                             "index.lucene.facet",
                             "index.lucene.search")),
+            Map.entry("index.lucene.inversion", Set.of()),
             Map.entry(
                     "index.lucene",
                     Set.of(

@@ -1,6 +1,5 @@
 package org.baoku.similarity;
 
-import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /// What two texts are compared by: their distinct runs of a few letters (shingles) and the numbers that they
@@ -8,10 +7,10 @@ import java.util.stream.LongStream;
 public final class ComparedText {
     private static final int SHINGLE = 5;
 
-    private final long[] shingles;
-    private final long[] figures;
+    private final HashedNumbers shingles;
+    private final HashedNumbers figures;
 
-    private ComparedText(long[] shingles, long[] figures) {
+    private ComparedText(HashedNumbers shingles, HashedNumbers figures) {
         this.shingles = shingles;
         this.figures = figures;
     }
@@ -19,19 +18,8 @@ public final class ComparedText {
     /// What a text is compared by.
     public static ComparedText of(ComparedLetters text) {
         return new ComparedText(
-                distinct(text.runs(SHINGLE)), distinct(figures(text).toArray()));
-    }
-
-    /// Sorts values and leaves each once. A stream would make an object of every value.
-    private static long[] distinct(long[] values) {
-        Arrays.sort(values);
-        int count = 0;
-        for (long value : values) {
-            if (count == 0 || values[count - 1] != value) {
-                values[count++] = value;
-            }
-        }
-        return Arrays.copyOf(values, count);
+                HashedNumbers.of(text.runs(SHINGLE)),
+                HashedNumbers.of(figures(text).toArray()));
     }
 
     /// The numbers of at least two digits.
@@ -54,40 +42,22 @@ public final class ComparedText {
 
     /// What both texts together have.
     ComparedText with(ComparedText other) {
-        return new ComparedText(
-                distinct(LongStream.concat(Arrays.stream(shingles), Arrays.stream(other.shingles))
-                        .toArray()),
-                distinct(LongStream.concat(Arrays.stream(figures), Arrays.stream(other.figures))
-                        .toArray()));
+        return new ComparedText(shingles.with(other.shingles), figures.with(other.figures));
     }
 
     int shingles() {
-        return shingles.length;
+        return shingles.size();
     }
 
     int sharedShingles(ComparedText other) {
-        return shared(shingles, other.shingles);
+        return shingles.shared(other.shingles);
     }
 
     int figures() {
-        return figures.length;
+        return figures.size();
     }
 
     int sharedFigures(ComparedText other) {
-        return shared(figures, other.figures);
-    }
-
-    private static int shared(long[] some, long[] others) {
-        int shared = 0;
-        int at = 0;
-        for (long value : some) {
-            while (at < others.length && others[at] < value) {
-                at++;
-            }
-            if (at < others.length && others[at] == value) {
-                shared++;
-            }
-        }
-        return shared;
+        return figures.shared(other.figures);
     }
 }

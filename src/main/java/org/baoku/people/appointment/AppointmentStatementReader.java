@@ -3,6 +3,7 @@ package org.baoku.people.appointment;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.baoku.people.name.LeadingCharacters;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the statements of a sentence, verb by verb, and what stands beside its names.
 final class AppointmentStatementReader {
@@ -43,26 +44,32 @@ final class AppointmentStatementReader {
         boolean hasVerb = mayTell(text);
         int at = 0;
         while (hasVerb && VERB.find(verb, text, at)) {
-            List<String> earlier = sentence.told().subjects();
-            subjects.follow(at, verb.start());
-            int end = readStatement(verb, earlier);
+            Matcher replacing = AppointmentVerbs.REPLACING.matcher(text).region(verb.start(), text.length());
+            boolean replaces = replacing.lookingAt();
+            List<String> earlier = replaces ? sentence.told().subjects() : List.of();
+            followLater(at, verb.start());
+            int end = readStatement(verb, replaces ? replacing : null, earlier);
             at = Math.max(end, verb.start() + 1);
         }
-        subjects.follow(at, text.length());
+        followLater(at, text.length());
+    }
+
+    private void followLater(int from, int to) {
+        sentence.told().readLater(() -> subjects.follow(from, to));
     }
 
     /// Reads the statement of this verb.
     ///
-    /// @param earlier whom the text was about before the clause of the verb
+    /// @param replacing the verb, where it says whom somebody follows in an office; null for any other
+    /// @param earlier whom the text was about before the clause of such a verb
     /// @return the index after it; the verb's start where it makes no statement
-    private int readStatement(Matcher verb, List<String> earlier) {
+    private int readStatement(Matcher verb, @Nullable Matcher replacing, List<String> earlier) {
         int start = verb.start();
         int clause = Math.max(sentence.consumed(), sentence.clauseStart(start));
         if (isNoFact(clause, start)) {
             return verb.end();
         }
-        Matcher replacing = AppointmentVerbs.REPLACING.matcher(text).region(start, text.length());
-        int end = replacing.lookingAt() ? succession.read(replacing, clause, earlier) : start;
+        int end = replacing != null ? succession.read(replacing, clause, earlier) : start;
         if (end > start) {
             return end;
         }

@@ -29,8 +29,15 @@ final class AppointmentSubjects {
     /// Somebody who is only called by the surname: 林先生1996年加入….
     private static final Pattern ADDRESSED = Pattern.compile("(?<surname>[\\u4e00-\\u9fff])(?:先生|女士)(?=[^，。；]{3})");
 
-    /// Characters of which one stands in all that [AppointmentVerbs#PARTICULARS] matches.
-    private static final String PARTICULARS_MARKS = "男女族年生籍岁是长早毕级";
+    /// How far a name with its honorific reaches at most, in [AppointmentVerbs#PARTICULARS].
+    private static final int MAX_NAMED = 14;
+
+    /// Words of which one follows a name without a mark, in [AppointmentVerbs#PARTICULARS], and the characters with
+    /// which
+    /// they begin.
+    private static final Pattern BORN_WORD = Pattern.compile("生于|出生|现年|是一|长期|早[年期]|毕业|大学");
+
+    private static final String BORN_WORD_BEGINNINGS = "生出现是长早毕大";
 
     private final AppointmentSentence sentence;
     private final String text;
@@ -80,7 +87,6 @@ final class AppointmentSubjects {
 
     /// Remembers the persons with whom the clauses between these positions begin.
     void follow(int from, int to) {
-        boolean hasParticulars = text.chars().anyMatch(c -> PARTICULARS_MARKS.indexOf(c) >= 0);
         Matcher particulars = AppointmentVerbs.PARTICULARS.matcher(text);
         Matcher addressed = ADDRESSED.matcher(text);
         int at = from;
@@ -91,7 +97,10 @@ final class AppointmentSubjects {
         }
         while (at < to) {
             boolean begins = sentence.beginsClause(at);
-            if (begins && addressed.region(at, to).lookingAt()) {
+            if (begins
+                    && at + 1 < to
+                    && "先女".indexOf(text.charAt(at + 1)) >= 0
+                    && addressed.region(at, to).lookingAt()) {
                 told.follow(names.withSurname(addressed.group("surname"), told.known()));
                 at = addressed.end();
                 continue;
@@ -139,13 +148,39 @@ final class AppointmentSubjects {
                 followBorn(at);
             }
             boolean mayBegin = begins || " 、\u3000".indexOf(text.charAt(at - 1)) >= 0;
-            if (hasParticulars
-                    && mayBegin
+            if (mayBegin
+                    && mayBeParticulars(at)
                     && particulars.region(at, text.length()).lookingAt()) {
                 followParticulars(particulars);
             }
             at++;
         }
+    }
+
+    /// Whether particulars of a person may stand here, as far as the end of the name tells: a cheap test before
+    /// [AppointmentVerbs#PARTICULARS].
+    private boolean mayBeParticulars(int at) {
+        int end = at;
+        boolean hasBeginning = false;
+        while (end < text.length() && end - at <= MAX_NAMED + 2 && isOfName(text.charAt(end))) {
+            hasBeginning |= end - at > 1 && BORN_WORD_BEGINNINGS.indexOf(text.charAt(end)) >= 0;
+            end++;
+        }
+        if (end - at < 2) {
+            return false;
+        }
+        char next = end < text.length() ? text.charAt(end) : '\n';
+        boolean ended = end - at <= MAX_NAMED && ("，,：:（(".indexOf(next) >= 0 || next == '1' || next == '2');
+        return ended
+                || (hasBeginning
+                        && BORN_WORD
+                                .matcher(text)
+                                .region(at + 2, Math.min(text.length(), at + MAX_NAMED + 2))
+                                .find());
+    }
+
+    private static boolean isOfName(char c) {
+        return (c >= '\u4e00' && c <= '\u9fff') || c == '·';
     }
 
     /// Remembers the person of a sentence that begins with an office and a name: 某大学教授某某生于….

@@ -1,5 +1,6 @@
 package org.baoku.people.appointment;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +13,9 @@ import org.baoku.paper.Appointment.Kind;
 
 /// What one reading of an article has told so far: its appointments, the persons it knows, and the persons
 /// whom the last statement or clause was about, whom the next one may go on with.
+///
+/// Whom clauses are about is read when somebody asks ([#readLater]): most sentences make no statement, and nobody
+/// asks after the last one.
 final class ToldAppointments {
     /// How many appointments one article tells of: more than any that is printed.
     private static final int MAX_APPOINTMENTS = 1_000;
@@ -21,6 +25,8 @@ final class ToldAppointments {
     private final String article;
     private final Set<String> known;
     private final Map<String, Appointment> found = new LinkedHashMap<>();
+    private final ArrayDeque<Runnable> unread = new ArrayDeque<>();
+    private boolean reading;
     private List<String> subjects = List.of();
 
     ToldAppointments(FullNameFinder names, AppointmentScope scope, String article, Collection<String> known) {
@@ -30,18 +36,38 @@ final class ToldAppointments {
         this.known = new LinkedHashSet<>(known);
     }
 
+    /// Puts off a reading that may call [#follow] or add known names, until what it changes is asked for. Readings are
+    /// done in the order of these calls.
+    void readLater(Runnable clauses) {
+        unread.add(clauses);
+    }
+
+    private void readUnread() {
+        // what is read now asks too
+        if (!reading) {
+            reading = true;
+            for (Runnable next = unread.poll(); next != null; next = unread.poll()) {
+                next.run();
+            }
+            reading = false;
+        }
+    }
+
     /// The names that the article is known to print.
     Set<String> known() {
+        readUnread();
         return known;
     }
 
     /// The persons whom the last statement or clause was about.
     List<String> subjects() {
+        readUnread();
         return subjects;
     }
 
     /// Remembers whom the text is about from here on.
     void follow(Collection<String> persons) {
+        readUnread();
         subjects = List.copyOf(persons);
     }
 
@@ -50,6 +76,7 @@ final class ToldAppointments {
         if (found.size() >= MAX_APPOINTMENTS) {
             return;
         }
+        readUnread();
         String whole = withLastCharacter(name);
         if (isPlace(name) || office.startsWith(name)) {
             return;
@@ -125,7 +152,7 @@ final class ToldAppointments {
         List<Appointment> taken = new ArrayList<>(found.values());
         taken.removeIf(each -> taken.stream().anyMatch(other -> isPartOf(each, other)));
         found.clear();
-        subjects = List.of();
+        readLater(() -> subjects = List.of());
         return taken;
     }
 }

@@ -3,24 +3,31 @@ package org.baoku.index.lucene.generation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
+import org.baoku.index.ArticleEntry;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.PageEntry;
 import org.baoku.index.lucene.document.ArticleDocument;
+import org.baoku.index.lucene.document.BigramTokenStream;
+import org.baoku.index.lucene.document.VectorCodec;
+import org.baoku.index.lucene.inversion.SegmentDraft;
+import org.baoku.index.lucene.search.ArticleSearcher;
 import org.jspecify.annotations.Nullable;
 
 /// Builds a new generation in its own folder beside the live one.
 final class GenerationWriter implements ArticleIndex.Generation {
-    /// An eighth of the heap: large segments mean fewer flushes and faster searches, but the rest of the
-    /// program needs memory too.
+    /// An eighth of the heap, for the drafts of all threads: large segments mean fewer flushes and faster searches, but
+    /// the rest of the program needs memory too.
     private static final int RAM_BUFFER_MB = Math.clamp(Runtime.getRuntime().maxMemory() / 8 / (1 << 20), 32, 512);
 
     /// Keeps the other threads busy while one flushes a segment, which takes seconds.
@@ -38,8 +45,12 @@ final class GenerationWriter implements ArticleIndex.Generation {
     private final IndexWriter writer;
 
     /// Analysis dominates, so pages are added on all cores.
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+
+    /// The drafts to which no thread adds at this moment; a thread that finds none begins one.
+    private final ConcurrentLinkedQueue<SegmentDraft> drafts = new ConcurrentLinkedQueue<>();
 
     private final Semaphore queueCapacity = new Semaphore(MAX_QUEUED_PAGES);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -77,13 +88,53 @@ final class GenerationWriter implements ArticleIndex.Generation {
     }
 
     private void add(PageEntry page) throws IOException {
-        if (!page.articles().isEmpty()) {
-            writer.addDocuments(ArticleDocument.of(page));
+        if (page.articles().isEmpty()) {
+            return;
+        }
+        List<Document> documents = ArticleDocument.of(page);
+        if (isForDrafts(page)) {
+            SegmentDraft draft = draftFor(documents.size());
+            draft.add(documents);
+            drafts.add(draft);
+        } else {
+            writer.addDocuments(documents);
         }
     }
 
+    /// Whether a page has no vectors, whose graph is not built by sorting, and is not as long as a book.
+    private static boolean isForDrafts(PageEntry page) {
+        long characters = 0;
+        long texts = 0;
+        for (ArticleEntry article : page.articles()) {
+            if (article.vector() != null) {
+                return false;
+            }
+            texts += article.body().size();
+            for (String text : article.body()) {
+                characters += text.length();
+            }
+        }
+        return SegmentDraft.takes(page.articles().size(), characters, texts, BigramTokenStream.GAP);
+    }
+
+    private SegmentDraft draftFor(int documents) throws IOException {
+        SegmentDraft draft = drafts.poll();
+        if (draft != null && !draft.hasRoomFor(documents)) {
+            draft.addTo(writer);
+            draft = null;
+        }
+        return draft == null
+                ? new SegmentDraft(new VectorCodec(), ArticleSearcher.SIMILARITY, RAM_BUFFER_MB * (1L << 20) / THREADS)
+                : draft;
+    }
+
+    /// Writes a draft, and what pages that are not for drafts left in memory.
     private void flush() {
         try {
+            SegmentDraft draft = drafts.poll();
+            if (draft != null) {
+                draft.addTo(writer);
+            }
             writer.flushNextBuffer();
         } catch (Throwable e) {
             failure.compareAndSet(null, e);
@@ -92,8 +143,10 @@ final class GenerationWriter implements ArticleIndex.Generation {
 
     @Override
     public void publish(long revision, long vectorRevision) {
+        // until all pages are in drafts
+        queueCapacity.acquireUninterruptibly(MAX_QUEUED_PAGES);
         // A commit would write what is in memory on one core, one segment after the other.
-        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+        for (int i = 0; i < THREADS; i++) {
             threads.execute(this::flush);
         }
         threads.close();
@@ -113,6 +166,7 @@ final class GenerationWriter implements ArticleIndex.Generation {
     public void close() {
         threads.shutdownNow();
         threads.close();
+        IOUtils.closeWhileHandlingException(drafts);
         if (!published) {
             IOUtils.closeWhileHandlingException(writer::rollback, directory);
             GenerationDirectory.delete(folder);
