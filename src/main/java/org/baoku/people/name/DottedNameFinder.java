@@ -170,9 +170,11 @@ final class DottedNameFinder {
     /// Whether a function character is one of a name: 因 of 侯赛因 and 海因里希, 于 of 于尔根.
     private static boolean isInsideFirstPart(String text, int start, int at, int end) {
         char c = text.charAt(at);
-        return (at == end - 1 && at > start && "因于同".indexOf(c) >= 0) || c == '因'
-                ? at > start && "赛海莱胡卡恩马".indexOf(text.charAt(at - 1)) >= 0
-                : c == '于' && at == start && end - start > 1 && "尔利贝格连特斯".indexOf(text.charAt(at + 1)) >= 0;
+        boolean last = at == end - 1 && at > start && "因于同".indexOf(c) >= 0;
+        if (last || c == '因') {
+            return at > start && "赛海莱胡卡恩马".indexOf(text.charAt(at - 1)) >= 0;
+        }
+        return c == '于' && at == start && end - start > 1 && "尔利贝格连特斯".indexOf(text.charAt(at + 1)) >= 0;
     }
 
     /// Whether these characters can be the part of a name before its first dot: at least half of them are
