@@ -222,6 +222,11 @@ final class AppointmentNames {
         return end > 0 && bounded.isWhole(text.substring(from, end)) ? end : -1;
     }
 
+    /// The end of the transliterated name with which a clause begins; -1 where it begins with none.
+    int endOfForeigner(String text, int from) {
+        return names.startsTransliteration(text, from) ? endAfterOffice(text, from, true) : -1;
+    }
+
     /// The end of the name between here and the next mark; -1 where none stands there.
     int endByMark(String text, int from) {
         int end = names.findEndByMark(text, from);

@@ -28,6 +28,7 @@ final class AppointmentScope {
             "华为|腾讯|快手|拼多多|滴滴|阿里巴巴|百度|京东(?!城)|小米(?!椒)|字节跳动|美团|恒大|万达|万科|碧桂园|融创(?!新)|比亚迪|蚂蚁|网商银行|微软|谷歌|特斯拉|波音|高通|英特尔|海信|联想");
 
     private static final Pattern CENTRAL_BANK = Pattern.compile("央行|中央银行|人民银行|储备银行|国家银行|开发银行|世界银行|世行|货币基金组织|亚投行");
+    private static final Pattern ORGANISATION = Pattern.compile("自民党|自由民主党|货币基金组织|世界银行|世行");
     private static final Pattern PARTY = Pattern.compile("党委|党组|纪委|党总支|党支部|工委|工会|[民国进主]党副?总裁");
 
     /// Words of the notices of firms that belong to shareholders.
@@ -116,9 +117,9 @@ final class AppointmentScope {
         return office.equals("监事长") && (sentence.contains("会长") || sentence.contains("秘书长"));
     }
 
-    /// Whether 总裁 is told of a party: 自民党总裁.
+    /// Whether 总裁 is told of a party or of an international organisation: 自民党总裁.
     private static boolean isOfParty(String office, String sentence) {
-        return office.endsWith("总裁") && (sentence.contains("自民党") || sentence.contains("自由民主党"));
+        return office.endsWith("总裁") && ORGANISATION.matcher(sentence).find();
     }
 
     private boolean isStateFirm(String text) {

@@ -20,6 +20,8 @@ final class AppointmentSubjects {
     private static final Pattern OTHER_PERSON = Pattern.compile("接替|接任|取代|[与和对向给同为由被把让请]");
     private static final Pattern VERB_AFTER_NAME = Pattern.compile(
             "本身是|是(?!否)|深|从事|出生|生于|早|长期|[于从自][0-9]|[0-9]{4}年|一直|参加|毕业|任职|入选|获|考入|进入|任教|供职|就读|加入|先后|当选|[调升]任|调[到往入]|从[政军警]|赴|转业|退役|历任|现[任为]|在[^，。；]{2,16}(?:工作|任职|任教|担任)");
+    private static final Pattern VERB_AFTER_FOREIGNER =
+            Pattern.compile("[0-9]{1,2}日|[0-9]{4}年|现年|曾|接替|宣誓|出生|生于|毕业|于[0-9]|自[0-9]");
     private static final Pattern BORN = Pattern.compile("，(?:[男女]，)?[12][0-9]{3}年(?:[0-9]{1,2}月)?出?生(?!的|于)");
     /// Where somebody comes from: 海城人.
     private static final Pattern NATIVE = Pattern.compile("[\\u4e00-\\u9fff]{2,6}人");
@@ -122,6 +124,16 @@ final class AppointmentSubjects {
                     && names.endAfterOffice(text, at, false) == unknown) {
                 told.follow(List.of(text.substring(at, unknown)));
                 at = unknown;
+                continue;
+            }
+            int foreigner = begins && at > 0 && name == null ? names.endOfForeigner(text, at) : -1;
+            if (foreigner - at >= MIN_FOREIGN
+                    && VERB_AFTER_FOREIGNER
+                            .matcher(text)
+                            .region(foreigner, text.length())
+                            .lookingAt()) {
+                told.follow(List.of(text.substring(at, foreigner)));
+                at = foreigner;
                 continue;
             }
             if (mayEndClause(at) && isAboutOne(at)) {

@@ -43,6 +43,16 @@ final class FormerOrgan {
         return from < end && (COUNTRIES.contains(text.substring(from, end)) || isCountry(text, from + 1, end));
     }
 
+    /// Whether the text between these positions begins with a country.
+    static boolean beginsWithCountry(String text, int from, int end) {
+        for (int at = end; from >= 0 && at > from; at--) {
+            if (at - from <= MAX_COUNTRY && COUNTRIES.contains(text.substring(from, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether what an office begins with needs the name before it.
     static boolean isHeadless(String organ) {
         return HEADLESS.matcher(organ).matches();

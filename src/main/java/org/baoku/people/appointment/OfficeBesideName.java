@@ -96,7 +96,7 @@ final class OfficeBesideName {
                     official.name(), run.isEmpty() ? withParty(office, officeStart, leading.end()) : run, Kind.FORMER);
         } else if (AppointmentVerbs.FORMER_INSIDE.matcher(office).find()) {
             String run = formerRun(officeStart, official.start());
-            sentence.tell(official.name(), run.isEmpty() ? formerPart(office) : run, Kind.FORMER);
+            sentence.tell(official.name(), withoutParty(run.isEmpty() ? formerPart(office) : run), Kind.FORMER);
         } else if (before.find()) {
             Kind kind = AppointmentVerbs.kindBeforeOffice(before.group());
             int organ = organStart(before);
@@ -132,19 +132,28 @@ final class OfficeBesideName {
                 .find();
     }
 
+    /// A former office without the party of its holder, where no country stands before it: 共和党籍前总统.
+    private static String withoutParty(String office) {
+        int party = office.indexOf("党籍前");
+        return party < 0 || FormerOrgan.beginsWithCountry(office, 0, party) ? office : office.substring(party + 3);
+    }
+
     /// A former office with the country and the party before it, if they are printed: 某国民主党籍前总统.
     private String withParty(String office, int start, int leading) {
-        boolean member = start > 0 && sentence.text().charAt(start - 1) == '籍';
-        return member
-                ? sentence.text().substring(FormerOrgan.start(sentence.text(), start), start) + office
+        String text = sentence.text();
+        boolean member = start > 0 && text.charAt(start - 1) == '籍';
+        int organ = member ? FormerOrgan.start(text, start) : start;
+        return FormerOrgan.beginsWithCountry(text, organ, start)
+                ? text.substring(organ, start) + office
                 : office.substring(leading);
     }
 
     /// Where the organ begins that stands before 时任 or, with the party of its head, before 前: 某国民主党籍前总统.
     private int organStart(Matcher before) {
         boolean member = before.start() > 0 && sentence.text().charAt(before.start() - 1) == '籍';
-        return member
-                ? FormerOrgan.start(sentence.text(), before.start())
+        int organ = member ? FormerOrgan.start(sentence.text(), before.start()) : -1;
+        return FormerOrgan.beginsWithCountry(sentence.text(), organ, before.start())
+                ? organ
                 : before.group().endsWith("任") ? sentence.organStart(before.start()) : before.end();
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads a verb whose person stands before it or after the office: 某某任市长; 不再担任县长; 现任县长的某某.
 final class TakingStatement {
     private static final Pattern YEAR_OR_MONTH = Pattern.compile("[0-9]{4}年|[0-9]{1,2}月|今年|去年|前年|同年|次年");
-    private static final Pattern EARLIER = Pattern.compile("此前(?![^，。]{0,8}报道)|先前|之前|早前|以前|[职新查马届任]前");
+    private static final Pattern EARLIER =
+            Pattern.compile("此前(?![^，。]{0,8}报道)|先前|之前|早前|以前|[职新查马届任]前|(?:被查|落马|案发|投案|被捕)时|(?:政府|当局)时期|任内|执政");
     private static final Pattern TIME_BOUND = Pattern.compile("(?:担任|任|出任|兼任)$");
 
     /// Verbs of the moment at which somebody takes an office: 就任市长后 tells of it, 担任市长后 of the time
