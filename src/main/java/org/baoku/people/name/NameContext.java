@@ -110,6 +110,6 @@ public final class NameContext {
 
     /// Whether this is a Chinese character.
     public static boolean isIdeograph(char c) {
-        return c >= '\u4E00' && c <= '\u9FFF';
+        return c >= '\u3400' && c <= '\u9FFF';
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class NameFinder {
     /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
     private static final Pattern FORM_OF_ADDRESS = Pattern.compile(
-            ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|.+说|[最很].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[上下]院|[出到]访|访[华美日俄]|齐聚|.警官|关[爱心怀注切].*|初选.*");
+            ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|.+说|[最很].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[上下]院|[出到]访|访[华美日俄]|齐聚|.警官|关[爱心怀注切].*|初选.*|向[中新记央].*");
 
     /// Verbs and places that read like foreign or Japanese names: 登基 after 女王.
     private static final Pattern NO_FOREIGN_NAME =
@@ -29,11 +29,11 @@ public final class NameFinder {
 
     private static final List<String> REPORTING_VERBS = List.of(
             "表示", "介绍", "告诉", "说", "指出", "强调", "认为", "称", "宣布", "回应", "坦言", "透露", "主持", "出席", "致辞", "访华", "访问", "抵达",
-            "会见", "会谈", "敦促", "呼吁", "重申", "谴责", "警告");
+            "会见", "会谈", "敦促", "呼吁", "重申", "谴责", "警告", "带队", "率队");
 
     /// What reports say of officials right after their names.
     private static final Pattern REPORTS = Pattern.compile(
-            "致(?:欢迎|答谢|开幕|闭幕|贺)?[词辞]|作(?:交流|了|《|题为|主题|重点|工作|总结|动员|讲话|报告|发言)|出席|参加|参会|陪同|率队|一行|主持|介绍|表示|告诉|强调|指出|致辞|到会|带队|对[本此这活该]|在(?:接受|致辞|会上|现场|讲话)");
+            "致(?:欢迎|答谢|开幕|闭幕|贺)?[词辞]|率|作(?:交流|了|《|题为|主题|重点|工作|总结|动员|讲话|报告|发言)|出席|参加|参会|陪同|率队|一行|主持|介绍|表示|告诉|强调|指出|致辞|到会|带队|对[本此这活该]|在(?:接受|致辞|会上|现场|讲话)");
 
     private static final int MIN_UNLISTED_LENGTH = 3;
     private static final int MAX_UNLISTED_LENGTH = 6;
@@ -103,9 +103,17 @@ public final class NameFinder {
                 && !text.startsWith("拿督", start)
                 && isReportingVerb(text, end)
                 && "前后时日今昨则还却再已将曾".indexOf(text.charAt(end - 1)) < 0
-                && (lexicon.isSurname(text.charAt(start)) || lexicon.isTransliterationCharacter(text.charAt(start)));
+                && (lexicon.isSurname(text.charAt(start))
+                        || lexicon.isTransliterationCharacter(text.charAt(start))
+                        || (end - start > MIN_UNLISTED_LENGTH
+                                && isRepeated(text, start, end)));
         int length = end - start;
         return closed && length >= MIN_UNLISTED_LENGTH && length <= longest ? end : -1;
+    }
+
+    private static boolean isRepeated(String text, int start, int end) {
+        String name = text.substring(start, end);
+        return text.indexOf(name) < start || text.indexOf(name, end) > 0;
     }
 
     /// The end of a name that only punctuation shows: a surname and one or two characters between an office
@@ -270,6 +278,7 @@ public final class NameFinder {
                 TITLED_CONJUNCTION.matcher(text).region(end, text.length()).lookingAt()
                         || text.startsWith("峰会", end - 1)
                         || text.startsWith("峰会", end)
+                        || text.startsWith("来说", end)
                         || text.startsWith("先生", end - 1)
                         || text.startsWith("女士", end - 1)
                         || startsOfficerRank(text, end - 1)

@@ -66,7 +66,9 @@ final class OfficeBeginning {
                 // 内阁 of 内阁总理, which is one word
                 boolean withHead = word.length() > head.length() && word.endsWith(head);
                 boolean ranked = withHead && STATE_RANKS.contains(word.substring(0, word.length() - head.length()));
-                if (!ranked && !mayStandBeforeHeadOfState(terms.get(i))) {
+                // 美国共和党籍前总统
+                boolean party = i > cut && word.endsWith("党籍") && lexicon.isCountry(terms.get(i - 1).word);
+                if (!ranked && !party && !mayStandBeforeHeadOfState(terms.get(i))) {
                     cut = i + 1;
                 }
             }
@@ -142,9 +144,6 @@ final class OfficeBeginning {
 
     private boolean mayStandBeforeHeadOfState(Term term) {
         String word = term.word;
-        if (word.endsWith("党籍")) {
-            return true;
-        }
         char end = word.charAt(word.length() - 1);
         return words.isPlace(term)
                 || lexicon.isCountry(word)

@@ -212,6 +212,11 @@ public final class OfficePhraseFinder {
         start += isRestOfVerb(text, start) && start + 1 < head.start() ? 1 : 0;
         start = startOfFirstOrganisation(text, start, head, previousEnd);
         start = extension.startOfFirstField(text, start, head, previousEnd);
+        int nested = unlisted.startOfNestedName(text, clause, start);
+        if (nested < start) {
+            int outer = phraseStartBefore(text, nested, previousEnd, head);
+            start = outer < nested - 1 ? outer : start;
+        }
         start = ministries.startOf(text, clause, start, head.start());
         start = OfficeExtension.startOfFirm(text, clause, start, head);
         start = extension.startOfForeignCity(text, clause, start, head);

@@ -96,6 +96,10 @@ final class OfficeTerms {
                     && (isSeat(terms.get(index - 1))
                             || terms.get(index - 1).word.endsWith("党"));
         }
+        // 市发改委相关负责人
+        if (word.equals("相关") || word.equals("有关")) {
+            return index > 0 && terms.get(index + 1).word.matches("负责人|部门|方面|处室|科室");
+        }
         // 某 before 支队: units of the army without their number
         if (word.equals("某")) {
             return UNNUMBERED_UNIT.matcher(terms.get(index + 1).word).lookingAt();

@@ -169,7 +169,7 @@ final class PublicOffices {
             case "主管" -> modifiers.matches("(联合国|世界).*(组织|署|机构|基金会).*|(欧盟|欧盟委员会|联合国).*事务");
             case "台长" -> modifiers.matches(".*(气象|天文|地震|海洋预报).*");
             case "场长" -> modifiers.matches(".*(林场|农场|牧场)副?");
-            case "馆长" -> modifiers.matches(".*[省市县区州旗](档案|方志)馆副?|.*(省|市|县|区|政府|中央)文史(研究)?馆副?");
+            case "馆长" -> modifiers.matches(".*[省市县区州旗](档案|方志)馆副?|.*(省|市|县|区|政府|中央)文史(研究)?馆副?|.*使馆副?");
             case "顾问" -> modifiers.matches(".*(国家安全|白宫|总统办公室|总统府|政府|国防部|首席).{0,6}") && hasPublicOrganisation(modifiers);
             case "负责人" ->
                 (UNIT_IN_CHARGE.matcher(modifiers).find() && hasPublicOrganisation(modifiers))

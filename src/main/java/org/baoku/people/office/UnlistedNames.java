@@ -10,7 +10,7 @@ import org.baoku.people.name.NameLexicon;
 /// Finds inside offices the names that the tokenizer's dictionary lacks, by the suffix after them: 岗嘎 before
 /// 镇党委, 赫山 before 分局, 水务 before 局, 明斯克 before 市.
 final class UnlistedNames {
-    private static final List<String> SMALL_PLACE_WORDS = List.of("新村", "街道", "社区", "镇", "乡", "村", "居委会", "村委会", "党工委");
+    private static final List<String> SMALL_PLACE_WORDS = List.of("新村", "街道", "社区", "镇", "乡", "村", "居委会", "村委会", "党工委", "嘎查", "苏木");
 
     /// Suffixes that follow the name of an organisation.
     private static final String ORGANISATION_SUFFIXES = "馆局部办厅署处科股所院委站队";
@@ -41,6 +41,12 @@ final class UnlistedNames {
     private static final String VILLAGE_CHARACTERS = "村庄河沟坪湾岭坝店屯集营寨堡口桥塘渡坡山";
 
     private static final Pattern VILLAGE = Pattern.compile("[村屯庄乡镇]|社区|街道");
+
+    /// A small place at the beginning of what was found of an office.
+    private static final Pattern SMALL_PLACE =
+            Pattern.compile("[\\u4e00-\\u9fff]{0,3}?(?:乡|镇|村|街道|社区|屯|嘎查|苏木)");
+
+    private static final int MAX_NESTED = 4;
 
     private static final Pattern PLACE_IN_PLACE = Pattern.compile("[县区旗镇乡][委长政人纪检法公]?");
 
@@ -77,6 +83,14 @@ final class UnlistedNames {
         if (beginsVillage(terms, index)) {
             return index;
         }
+        // 幸福里社区
+        if (index > 0
+                && terms.get(index).word.equals("里")
+                && terms.get(index - 1).word.length() == 2
+                && !words.isPlace(terms.get(index - 1))
+                && terms.get(index + 1).word.matches("(?:社区|小区|居委会).*")) {
+            return index - 1;
+        }
         int start = transliteratedPlaceStart(terms, index);
         if (start < 0 && isUnknownPlace(terms, index)) {
             start = index;
@@ -103,6 +117,30 @@ final class UnlistedNames {
             length += terms.get(start).word.length();
         }
         return length >= 2 && length <= MAX_INSTITUTION_NAME ? start : first;
+    }
+
+    /// Where the name of a village or a town begins that the phrase has lost, between the place outside it and the phrase: 中
+    /// of 石柱县中 before 益乡华溪村党支部书记; the phrase's start where it has lost none.
+    int startOfNestedName(String text, int clause, int start) {
+        if (!SMALL_PLACE.matcher(text).region(start, text.length()).lookingAt()) {
+            return start;
+        }
+        for (int at = start - 1; at > clause && start - at <= MAX_NESTED; at--) {
+            char before = text.charAt(at - 1);
+            String lost = text.substring(at, start);
+            if ("省市县区州旗镇乡道".indexOf(before) >= 0 && (before != '道' || text.charAt(at - 2) == '街')) {
+                boolean name = (lost.length() == 1
+                                ? MAY_STAND_ALONE.indexOf(lost.charAt(0)) < 0
+                                : !names.isVerb(lost))
+                        && OfficeTerms.OUTSIDE_WORDS.stream().noneMatch(lost::contains)
+                        && lost.chars()
+                                .allMatch(c -> NameContext.isIdeograph((char) c)
+                                        && ("中里上下前后".indexOf(c) >= 0
+                                                || OfficeTerms.FUNCTION_CHARACTERS.indexOf(c) < 0));
+                return name ? at : start;
+            }
+        }
+        return start;
     }
 
     private static boolean isInstitutionName(Term term) {

@@ -14,7 +14,7 @@ import org.baoku.people.office.OfficialMention;
 /// Finds who is introduced at the beginning of a sentence, with the office between two commas (罗启明，临江市副市长，…) or after
 /// 是 (罗启明是临江市副市长).
 final class OfficeAfterName {
-    private static final String ENDS_OF_SENTENCES = "。！？\n；";
+    private static final String ENDS_OF_SENTENCES = "。！？\n；：";
     private static final String ENDS_OF_OFFICE = "，。；";
     private static final int MAX_NAME = 4;
     private static final int MAX_CLAUSE = 60;
