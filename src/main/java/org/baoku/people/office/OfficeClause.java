@@ -20,6 +20,9 @@ final class OfficeClause {
     /// With what names of organisations end whose short form or kind is in parentheses: 大呼拉尔（议会）.
     private static final Pattern BEFORE_SHORT_FORM = Pattern.compile("组织|运动|拉尔|拉达|联盟|同盟|阵线|会议|机构|塞特");
 
+    /// The short form of an organisation's name in parentheses: （IAEA）.
+    private static final Pattern SHORT_FORM = Pattern.compile("[A-Z]{2,8}(?:-[A-Z]+)?");
+
     /// What a quotation names the ship or the office of: “临江”舰舰长.
     private static final Pattern OF_SHIP = Pattern.compile("号?[舰艇船]|号[\\u4e00-\\u9fff]{0,3}(?:[舰艇船母]|船任务)");
 
@@ -69,7 +72,11 @@ final class OfficeClause {
                                         .matcher(text.substring(open - 2, open))
                                         .matches())
                         || (isDistrict(text.charAt(open - 1)) && isDistrict(text.charAt(end - 2))));
-        return inside && !REMARK.matcher(text.substring(open + 1, end - 1)).matches() ? open : -1;
+        boolean abbreviated = open > lowest
+                && SHORT_FORM.matcher(text).region(open + 1, end - 1).matches()
+                && (OfficeTerms.ORGANISATION_LAST_CHARACTERS + "织构行约").indexOf(text.charAt(open - 1)) >= 0;
+        boolean note = inside && !REMARK.matcher(text.substring(open + 1, end - 1)).matches();
+        return abbreviated || note ? open : -1;
     }
 
     /// Where the quotation begins that ends here and names the organ of a place or a department: 陕西省“双减”工作领导小组.

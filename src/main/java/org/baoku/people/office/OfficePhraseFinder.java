@@ -2,7 +2,6 @@ package org.baoku.people.office;
 
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.baoku.people.name.NameContext;
@@ -16,19 +15,6 @@ import org.baoku.people.office.OfficeLexicon.Head;
 /// them ([UnlistedNames]), and what merely stands before the office is cut off ([OfficeBeginning]). Offices
 /// joined by 、 are one list and belong to one person.
 public final class OfficePhraseFinder {
-    /// An office's field before 的: 负责数字政策的执行副主席.
-    private static final Pattern FIELD = Pattern.compile(
-            "(?:负责|主管|分管)(?!.*[此该其])[\\u4e00-\\u9fff、]{0,20}(?:事务|工作|政策|问题|领域|业务|竞争|安全|转型|电信|贸易|经济|外交|防务|事宜|多样性|教育|卫生|文化|体育|旅游|能源|环境|科技|农业|司法|移民|发展)的$");
-
-    /// The same with any field, before the offices of ministries and international organisations.
-    private static final Pattern ANY_FIELD = Pattern.compile("(?:负责|主管|分管)(?!.*[此该其案])[\\u4e00-\\u9fff、“”]{2,20}的$");
-
-    /// Deputies and the like whom a ministry has several of, one for each field.
-    private static final Pattern DEPUTY_FOR_FIELD = Pattern.compile(
-            "(?:常务|第一|首席|高级)?(?:副|助理)(?:国务卿|部长|防长|外长|财长|秘书长|总理|首相|总统|主席|署长|局长|国务秘书|大臣|司长|处长|专员|代表).*|国务秘书.*|国务部长.*|国务大臣.*");
-
-    private static final Pattern HEAD_OF_PLACE = Pattern.compile("副?[省市县区州镇乡]长");
-
     private static final int MIN_FULL_OFFICE = 5;
 
     /// Who is sent by the holder of the office before: 习近平主席特别代表.
@@ -38,7 +24,6 @@ public final class OfficePhraseFinder {
     private static final Pattern SENDER = Pattern.compile("代表|领导");
     private static final String CLAUSE_MARKS = "。；，：！？\n .对";
 
-    private static final int MAX_FIELD_OF_WORK = 30;
     private static final int MAX_ITEM_REST = 4;
     private static final int MAX_ITEM_BEFORE_ORGAN = 10;
     private static final int MAX_ORGANISATION = 16;
@@ -49,6 +34,7 @@ public final class OfficePhraseFinder {
     private final MinistryDepartments ministries = new MinistryDepartments();
     private final OfficeTerms words;
     private final UnlistedNames unlisted;
+    private final SmallPlaces smallPlaces;
     private final OfficeBeginning beginning;
     private final PublicOffices publicOffices;
     private final OfficeExtension extension;
@@ -60,6 +46,7 @@ public final class OfficePhraseFinder {
         this.publicOffices = new PublicOffices(lexicon);
         this.words = new OfficeTerms(lexicon, names);
         this.unlisted = new UnlistedNames(lexicon, names, words);
+        this.smallPlaces = new SmallPlaces(names);
         this.extension = new OfficeExtension(lexicon, names);
         this.beginning = new OfficeBeginning(lexicon, names, words);
     }
@@ -212,7 +199,7 @@ public final class OfficePhraseFinder {
         start += isRestOfVerb(text, start) && start + 1 < head.start() ? 1 : 0;
         start = startOfFirstOrganisation(text, start, head, previousEnd);
         start = extension.startOfFirstField(text, start, head, previousEnd);
-        int nested = unlisted.startOfNestedName(text, clause, start);
+        int nested = smallPlaces.startOfNestedName(text, clause, start);
         if (nested < start) {
             int outer = phraseStartBefore(text, nested, previousEnd, head);
             start = outer < nested - 1 ? outer : start;
@@ -247,20 +234,10 @@ public final class OfficePhraseFinder {
         if (start == 0 || text.charAt(start - 1) != '的') {
             return start;
         }
-        int lowest = Math.max(previousEnd, start - MAX_FIELD_OF_WORK);
-        Matcher field = FIELD.matcher(text).region(lowest, start);
-        if (field.find()) {
-            int organisation = phraseStartBefore(text, field.start(), previousEnd, head);
-            boolean whole = isOrganisation(text.substring(organisation, field.start()));
-            boolean ofPlace =
-                    HEAD_OF_PLACE.matcher(text).region(start, head.end()).matches();
-            return whole ? organisation : ofPlace ? start : field.start();
-        }
-        Matcher any = ANY_FIELD.matcher(text).region(lowest, start);
-        boolean deputy =
-                DEPUTY_FOR_FIELD.matcher(text).region(start, head.end()).matches() && any.find();
-        int organisation = deputy ? phraseStartBefore(text, any.start(), previousEnd, head) : start;
-        return deputy && isOrganisation(text.substring(organisation, any.start())) ? organisation : start;
+        int field = OfficeField.startOf(text, start, head, previousEnd);
+        int organisation = field < start ? phraseStartBefore(text, field, previousEnd, head) : start;
+        boolean whole = field < start && isOrganisation(text.substring(organisation, field));
+        return whole ? organisation : OfficeField.startAlone(text, start, head, previousEnd);
     }
 
     private boolean isOrganisation(String words) {

@@ -40,14 +40,6 @@ final class UnlistedNames {
     /// Characters after a family name and 家 in the names of villages.
     private static final String VILLAGE_CHARACTERS = "村庄河沟坪湾岭坝店屯集营寨堡口桥塘渡坡山";
 
-    private static final Pattern VILLAGE = Pattern.compile("[村屯庄乡镇]|社区|街道");
-
-    /// A small place at the beginning of what was found of an office.
-    private static final Pattern SMALL_PLACE =
-            Pattern.compile("[\\u4e00-\\u9fff]{0,3}?(?:乡|镇|村|街道|社区|屯|嘎查|苏木)");
-
-    private static final int MAX_NESTED = 4;
-
     private static final Pattern PLACE_IN_PLACE = Pattern.compile("[县区旗镇乡][委长政人纪检法公]?");
 
     private static final Pattern NAMELESS_INSTITUTION = Pattern.compile("(?:集团)?公司|集团|中学|小学|学校|大学|学院|医院|银行");
@@ -80,7 +72,7 @@ final class UnlistedNames {
         if (isFamilyOfVillage(terms, index)) {
             return index - 1;
         }
-        if (beginsVillage(terms, index)) {
+        if (SmallPlaces.beginsVillage(terms, index)) {
             return index;
         }
         // 幸福里社区
@@ -119,30 +111,6 @@ final class UnlistedNames {
         return length >= 2 && length <= MAX_INSTITUTION_NAME ? start : first;
     }
 
-    /// Where the name of a village or a town begins that the phrase has lost, between the place outside it and the phrase: 中
-    /// of 石柱县中 before 益乡华溪村党支部书记; the phrase's start where it has lost none.
-    int startOfNestedName(String text, int clause, int start) {
-        if (!SMALL_PLACE.matcher(text).region(start, text.length()).lookingAt()) {
-            return start;
-        }
-        for (int at = start - 1; at > clause && start - at <= MAX_NESTED; at--) {
-            char before = text.charAt(at - 1);
-            String lost = text.substring(at, start);
-            if ("省市县区州旗镇乡道".indexOf(before) >= 0 && (before != '道' || text.charAt(at - 2) == '街')) {
-                boolean name = (lost.length() == 1
-                                ? MAY_STAND_ALONE.indexOf(lost.charAt(0)) < 0
-                                : !names.isVerb(lost))
-                        && OfficeTerms.OUTSIDE_WORDS.stream().noneMatch(lost::contains)
-                        && lost.chars()
-                                .allMatch(c -> NameContext.isIdeograph((char) c)
-                                        && ("中里上下前后".indexOf(c) >= 0
-                                                || OfficeTerms.FUNCTION_CHARACTERS.indexOf(c) < 0));
-                return name ? at : start;
-            }
-        }
-        return start;
-    }
-
     private static boolean isInstitutionName(Term term) {
         boolean content = "nvjabgsmqfh".indexOf(term.nature.toString().charAt(0)) >= 0;
         boolean verb = term.nature.startsWith('v') && !term.nature.startsWith("vn");
@@ -161,16 +129,6 @@ final class UnlistedNames {
                 && terms.get(index - 1).word.length() == 1
                 && names.isSurname(terms.get(index - 1).word.charAt(0))
                 && VILLAGE_CHARACTERS.indexOf(terms.get(index + 1).word.charAt(0)) >= 0;
-    }
-
-    /// Whether this is 大, 上 or the like in the name of a village inside another place: 开发区 大 梨树 村党委.
-    private static boolean beginsVillage(List<Term> terms, int index) {
-        return index > 0
-                && index + 2 < terms.size()
-                && "大小老新上下前后高长双".contains(terms.get(index).word)
-                && terms.get(index + 1).word.length() <= 2
-                && VILLAGE.matcher(terms.get(index + 2).word).lookingAt()
-                && OfficeTerms.endsPlaceOrOrganisation(terms.get(index - 1).word);
     }
 
     /// The first of two characters that name a place inside another one, whatever they mean by themselves:

@@ -1,8 +1,8 @@
 /// The officials of an article: offices and names put together, lists of names, later mentions.
 ///
 /// `OfficialExtractor` runs over the articles of a page. `AppositionParser` combines an office phrase with
-/// the name beside it, with `OfficeContinuation` for posts that leave out their organisation and `LatinName`
-/// for names in Latin letters. `NameListParser` finds officials in lists without offices, `KnownHolders` persons
+/// the name beside it, with `OfficeContinuation` for posts that leave out their organisation, `OfficeAfterName`
+/// for offices after the name and `LatinName` for names in Latin letters. `NameListParser` finds officials in lists without offices, `KnownHolders` persons
 /// who are known to hold one, `MentionFinder` all further mentions. `ShortNames` merges 詹森 with
 /// 斯蒂安·詹森 in one article.
 @NullMarked

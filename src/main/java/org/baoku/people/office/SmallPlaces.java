@@ -1,0 +1,58 @@
+package org.baoku.people.office;
+
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.baoku.people.name.NameContext;
+import org.baoku.people.name.NameLexicon;
+
+/// Finds the names of villages and towns inside offices that the tokenizer splits or reads as other words.
+final class SmallPlaces {
+    private static final Pattern VILLAGE = Pattern.compile("[村屯庄乡镇]|社区|街道");
+
+    /// A small place at the beginning of what was found of an office.
+    private static final Pattern SMALL_PLACE =
+            Pattern.compile("[\\u4e00-\\u9fff]{0,3}?(?:乡|镇|村|街道|社区|屯|嘎查|苏木)");
+
+    private static final int MAX_NESTED = 4;
+
+    private final NameLexicon names;
+
+    SmallPlaces(NameLexicon names) {
+        this.names = names;
+    }
+
+    /// Whether this is 大, 上 or the like in the name of a village inside another place: 开发区 大 梨树 村党委.
+    static boolean beginsVillage(List<Term> terms, int index) {
+        return index > 0
+                && index + 2 < terms.size()
+                && "大小老新上下前后高长双".contains(terms.get(index).word)
+                && terms.get(index + 1).word.length() <= 2
+                && VILLAGE.matcher(terms.get(index + 2).word).lookingAt()
+                && OfficeTerms.endsPlaceOrOrganisation(terms.get(index - 1).word);
+    }
+
+    /// Where the name of a village or a town begins that the phrase has lost, between the place outside it and the phrase: 中
+    /// of 石柱县中 before 益乡华溪村党支部书记; the phrase's start where it has lost none.
+    int startOfNestedName(String text, int clause, int start) {
+        if (!SMALL_PLACE.matcher(text).region(start, text.length()).lookingAt()) {
+            return start;
+        }
+        for (int at = start - 1; at > clause && start - at <= MAX_NESTED; at--) {
+            char before = text.charAt(at - 1);
+            String lost = text.substring(at, start);
+            if ("省市县区州旗镇乡道".indexOf(before) >= 0 && (before != '道' || text.charAt(at - 2) == '街')) {
+                boolean name = (lost.length() == 1
+                                ? UnlistedNames.MAY_STAND_ALONE.indexOf(lost.charAt(0)) < 0
+                                : !names.isVerb(lost))
+                        && OfficeTerms.OUTSIDE_WORDS.stream().noneMatch(lost::contains)
+                        && lost.chars()
+                                .allMatch(c -> NameContext.isIdeograph((char) c)
+                                        && ("中里上下前后".indexOf(c) >= 0
+                                                || OfficeTerms.FUNCTION_CHARACTERS.indexOf(c) < 0));
+                return name ? at : start;
+            }
+        }
+        return start;
+    }
+}
