@@ -105,8 +105,7 @@ public final class NameFinder {
                 && "前后时日今昨则还却再已将曾".indexOf(text.charAt(end - 1)) < 0
                 && (lexicon.isSurname(text.charAt(start))
                         || lexicon.isTransliterationCharacter(text.charAt(start))
-                        || (end - start > MIN_UNLISTED_LENGTH
-                                && isRepeated(text, start, end)));
+                        || (end - start > MIN_UNLISTED_LENGTH && isRepeated(text, start, end)));
         int length = end - start;
         return closed && length >= MIN_UNLISTED_LENGTH && length <= longest ? end : -1;
     }

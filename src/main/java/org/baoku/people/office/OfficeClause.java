@@ -75,7 +75,8 @@ final class OfficeClause {
         boolean abbreviated = open > lowest
                 && SHORT_FORM.matcher(text).region(open + 1, end - 1).matches()
                 && (OfficeTerms.ORGANISATION_LAST_CHARACTERS + "织构行约").indexOf(text.charAt(open - 1)) >= 0;
-        boolean note = inside && !REMARK.matcher(text.substring(open + 1, end - 1)).matches();
+        boolean note =
+                inside && !REMARK.matcher(text.substring(open + 1, end - 1)).matches();
         return abbreviated || note ? open : -1;
     }
 

@@ -11,8 +11,7 @@ final class SmallPlaces {
     private static final Pattern VILLAGE = Pattern.compile("[村屯庄乡镇]|社区|街道");
 
     /// A small place at the beginning of what was found of an office.
-    private static final Pattern SMALL_PLACE =
-            Pattern.compile("[\\u4e00-\\u9fff]{0,3}?(?:乡|镇|村|街道|社区|屯|嘎查|苏木)");
+    private static final Pattern SMALL_PLACE = Pattern.compile("[\\u4e00-\\u9fff]{0,3}?(?:乡|镇|村|街道|社区|屯|嘎查|苏木)");
 
     private static final int MAX_NESTED = 4;
 
@@ -32,7 +31,8 @@ final class SmallPlaces {
                 && OfficeTerms.endsPlaceOrOrganisation(terms.get(index - 1).word);
     }
 
-    /// Where the name of a village or a town begins that the phrase has lost, between the place outside it and the phrase: 中
+    /// Where the name of a village or a town begins that the phrase has lost, between the place outside it and the
+    /// phrase: 中
     /// of 石柱县中 before 益乡华溪村党支部书记; the phrase's start where it has lost none.
     int startOfNestedName(String text, int clause, int start) {
         if (!SMALL_PLACE.matcher(text).region(start, text.length()).lookingAt()) {

@@ -10,7 +10,8 @@ import org.baoku.people.name.NameLexicon;
 /// Finds inside offices the names that the tokenizer's dictionary lacks, by the suffix after them: 岗嘎 before
 /// 镇党委, 赫山 before 分局, 水务 before 局, 明斯克 before 市.
 final class UnlistedNames {
-    private static final List<String> SMALL_PLACE_WORDS = List.of("新村", "街道", "社区", "镇", "乡", "村", "居委会", "村委会", "党工委", "嘎查", "苏木");
+    private static final List<String> SMALL_PLACE_WORDS =
+            List.of("新村", "街道", "社区", "镇", "乡", "村", "居委会", "村委会", "党工委", "嘎查", "苏木");
 
     /// Suffixes that follow the name of an organisation.
     private static final String ORGANISATION_SUFFIXES = "馆局部办厅署处科股所院委站队";

@@ -4,7 +4,8 @@
 /// `OfficePhraseFinder` finds office phrases with the help of `OfficeLexicon`: `OfficeTerms` says which words
 /// can belong to one, `UnlistedNames` finds the names in it that no dictionary has (`SmallPlaces` those of
 /// villages and towns), `OfficeField` finds what the office is in charge of, `OfficeBeginning` cuts off what
-/// merely stands before it, `OfficeClause` finds the clause in which it stands, and `OfficeExtension` the first parts that this grammar does not reach. `OfficeTokenizer` cuts the text into
+/// merely stands before it, `OfficeClause` finds the clause in which it stands, and `OfficeExtension` the first parts
+/// that this grammar does not reach. `OfficeTokenizer` cuts the text into
 /// words, with the organisations and places that HanLP does not have; `MinistryDepartments` finds the
 /// ministry before a department; `PublicOffices` says whose holders are officials. `OfficeRunParser` reads
 /// several offices in a row. `LocalStory` says whether the newspaper's home counts, and `OfficeNormalizer`

@@ -8,9 +8,9 @@ import org.baoku.people.office.OfficialMention;
 /// Offices that leave out their organisation because the official before them has it:
 /// 市政协主席某某主持；副主席某某、秘书长某某出席.
 final class OfficeContinuation {
-    private static final Set<String> WITHOUT_ORGANISATION =
-            Set.of("主任", "副主任", "主席", "副主席", "秘书长", "副秘书长", "院长", "副院长", "成员", "委员", "领事", "参赞", "副领导人", "副组长", "副支队长",
-            "副大队长", "副队长", "副总指挥");
+    private static final Set<String> WITHOUT_ORGANISATION = Set.of(
+            "主任", "副主任", "主席", "副主席", "秘书长", "副秘书长", "院长", "副院长", "成员", "委员", "领事", "参赞", "副领导人", "副组长", "副支队长", "副大队长",
+            "副队长", "副总指挥");
 
     /// How far behind the official before it the same post may stand in a sentence.
     private static final int MAX_SAME_SENTENCE = 24;
