@@ -35,8 +35,10 @@ final class PageFrameAdvice {
                 ? "/"
                 : request.getRequestURI().substring(request.getContextPath().length());
         String[] segments = path.split("/", 3);
+        // an error page has the nameplate and the search box at its top, which the home page has in its middle
+        String section = failed ? "error" : segments.length < 2 ? "" : segments[1];
         return new PageFrame(
-                segments.length < 2 ? "" : segments[1],
+                section,
                 query(request),
                 inOtherLanguage(path, failed ? null : request.getQueryString(), locale),
                 request.getRemoteUser(),

@@ -87,7 +87,10 @@ class ApiProblemTest extends ServedArchive {
 
         assertThat(request("GET", "/search?" + query, "Accept: text/html\r\n", ""))
                 .startsWith("HTTP/1.1 414")
-                .contains("网址太长", "请缩短检索词", "href=\"/issues\"");
+                .contains("网址太长", "请缩短检索词", "href=\"/issues\"")
+                .as("with a search box at the top, unlike the home page")
+                .contains("role=\"search\"")
+                .doesNotContain("at-home");
     }
 
     private static void assertProblem(String answer, int status, String target) {
