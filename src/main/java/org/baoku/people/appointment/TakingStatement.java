@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads a verb whose person stands before it or after the office: 某某任市长; 不再担任县长; 现任县长的某某.
 final class TakingStatement {
     private static final Pattern YEAR_OR_MONTH = Pattern.compile("[0-9]{4}年|[0-9]{1,2}月|今年|去年|前年|同年|次年");
-    private static final Pattern EARLIER =
-            Pattern.compile("此前(?![^，。]{0,8}报道)|先前|之前|早前|以前|[职新查马届任]前|(?:被查|落马|案发|投案|被捕)时|(?:政府|当局)时期|任内|执政");
     private static final Pattern TIME_BOUND = Pattern.compile("(?:担任|任|出任|兼任)$");
 
     /// Verbs of the moment at which somebody takes an office: 就任市长后 tells of it, 担任市长后 of the time
@@ -48,7 +46,6 @@ final class TakingStatement {
     private static final Pattern DISTRIBUTED = Pattern.compile("分别(?:被|获)?$");
     private static final Pattern ALSO = Pattern.compile("(?:[已还并]|同时)$");
     private static final Pattern SUCCEEDING = Pattern.compile("接任|接棒");
-    private static final Pattern STILL = Pattern.compile("现(?![场年实代金货有象行])|目前|仍|继续");
 
     private final AppointmentSentence sentence;
     private final AppointmentSubjects subjects;
@@ -80,7 +77,7 @@ final class TakingStatement {
             return taking.end();
         }
         OfficeRun run = taking.group().equals("时任") ? withOrgan(office.get(), taking.start()) : office.get();
-        Kind kind = kindOf(taking, clause, run);
+        Kind kind = TakingKind.of(sentence, taking, clause, run);
         if (kind == Kind.CURRENT
                 && AHEAD.matcher(text).region(clause, taking.start()).find()) {
             return run.rest();
@@ -294,35 +291,5 @@ final class TakingStatement {
         sentence.told().follow(who);
         sentence.consume(run.rest());
         return true;
-    }
-
-    private Kind kindOf(Matcher taking, int clause, OfficeRun run) {
-        for (Kind kind : Kind.values()) {
-            String group = AppointmentVerbs.GROUPS.get(kind);
-            if (group != null && taking.group(group) != null) {
-                return kind == Kind.APPOINTED ? kindOfAppointed(clause, taking.start(), run) : kind;
-            }
-        }
-        return Kind.APPOINTED;
-    }
-
-    private Kind kindOfAppointed(int clause, int verb, OfficeRun run) {
-        String before = text.substring(clause, verb);
-        String wider = clause > 0 && clause > sentence.consumed()
-                ? text.substring(Math.max(sentence.consumed(), sentence.clauseStart(clause - 1)), verb)
-                : before;
-        if (before.endsWith("拟") || before.endsWith("建议") || run.isCandidacyIn(text)) {
-            return Kind.NOMINATED;
-        }
-        boolean ahead = before.contains("将") || before.contains("拟");
-        if (!ahead
-                && EARLIER.matcher(wider.length() <= 24 ? wider : before).find()
-                && !YEAR_OR_MONTH.matcher(before).find()) {
-            return Kind.FORMER;
-        }
-        if (STILL.matcher(before).find()) {
-            return Kind.CURRENT;
-        }
-        return AppointmentSentence.isActing(run.textIn(text)) ? Kind.ACTING : Kind.APPOINTED;
     }
 }
