@@ -17,24 +17,24 @@ import org.baoku.index.SearchQuery;
 import org.baoku.index.TextFragment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// Sends requests to the program's own server at start-up, because the first requests of a JVM are slow: they load
-/// classes, compile code and fill the caches of the index and the operating system. The requests go over HTTP to
-/// exercise everything between the socket and the index, and take at most three seconds.
+/// Sends requests to the program's own server after the start, because the first requests of a JVM are slow: they
+/// load classes, compile code and fill the caches of the index and the operating system. The requests go over HTTP
+/// to exercise everything between the socket and the index, for at most ten seconds. They are sent in the
+/// background, with pauses, so that a reader who comes meanwhile has a core.
 ///
 /// A failure only means that the first user's requests are slow, so it is logged at debug level.
 @Component
 @ConditionalOnWebApplication
-final class StartupWarmer {
+final class StartupWarmer implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(StartupWarmer.class);
-    private static final Duration MAX_DURATION = Duration.ofSeconds(3);
+    private static final Duration MAX_DURATION = Duration.ofSeconds(10);
 
     /// Enough for a small archive; a large one gets a request per [#ARTICLES_PER_REQUEST] articles.
     private static final int MIN_REQUESTS = 60;
@@ -47,16 +47,16 @@ final class StartupWarmer {
 
     private final ArticleIndex index;
     private final Environment environment;
+    private volatile boolean stopped;
 
     StartupWarmer(ArticleIndex index, Environment environment) {
         this.index = index;
         this.environment = environment;
     }
 
-    /// Runs after the archive was filled and before other listeners announce that the program is ready. Does nothing
-    /// if it is disabled, with TLS, or if local searches count towards the rate limit.
+    /// Begins once the archive is filled. Sends nothing if it is disabled, with TLS, or if local searches count
+    /// towards the rate limit.
     @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.HIGHEST_PRECEDENCE)
     void warmUp() {
         Integer port = environment.getProperty("local.server.port", Integer.class);
         if (port == null
@@ -66,18 +66,24 @@ final class StartupWarmer {
             return;
         }
         String server = "http://127.0.0.1:" + port + environment.getProperty("server.servlet.context-path", "");
-        long start = System.nanoTime();
+        Thread.ofPlatform().daemon().name("warm-up").start(() -> send(server));
+    }
+
+    private void send(String server) {
+        long deadline = System.nanoTime() + MAX_DURATION.toNanos();
         try (HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(MAX_DURATION)
                 .build()) {
             List<String> paths = paths();
             long requests = Math.clamp(index.size() / ARTICLES_PER_REQUEST, MIN_REQUESTS, MAX_REQUESTS);
-            for (int i = 0; i < requests && System.nanoTime() - start < MAX_DURATION.toNanos(); i++) {
+            for (int i = 0; i < requests && !stopped && System.nanoTime() < deadline; i++) {
                 HttpRequest request = HttpRequest.newBuilder(URI.create(server + paths.get(i % paths.size())))
                         .timeout(MAX_DURATION)
                         .build();
+                long begun = System.nanoTime();
                 client.send(request, BodyHandlers.discarding());
+                Thread.sleep(Duration.ofNanos((System.nanoTime() - begun) / 2));
             }
         } catch (IOException | IndexUnavailableException e) {
             log.debug("Warm-up requests failed", e);
@@ -86,9 +92,14 @@ final class StartupWarmer {
         }
     }
 
+    @Override
+    public void destroy() {
+        stopped = true;
+    }
+
     /// The pages that readers open first, and searches made from headlines of the archive.
     private List<String> paths() {
-        List<String> paths = new ArrayList<>(List.of("/", "/search", "/api/v1/search"));
+        List<String> paths = new ArrayList<>(List.of("/", "/search", "/api/v1/search", "/api/v1/suggest?q=w"));
         for (Hit hit : index.search(SearchQuery.ALL).hits()) {
             String headline = TextFragment.join(hit.headline());
             String term = encode(headline.substring(0, Math.min(headline.length(), QUERY_LENGTH)));

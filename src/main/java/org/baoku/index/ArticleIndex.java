@@ -115,6 +115,10 @@ public interface ArticleIndex {
         void close();
     }
 
+    /// Reads the checksums of all files of the live generation, which takes seconds for a large index. Fails where
+    /// one is wrong, and [#damage] tells it from then on.
+    void verify();
+
     /// What is damaged in the files of the live generation; empty where no read or write has noticed damage.
     /// A damaged generation is neither read nor written any more, until another one is published.
     Optional<String> damage();

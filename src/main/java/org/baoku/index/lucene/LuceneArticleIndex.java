@@ -82,14 +82,14 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     ///
     /// @throws IndexUnavailableException where the directory cannot be written or is locked by another process
     public LuceneArticleIndex(Path directory, SynonymSource synonyms, QuestionEncoder encoder) {
-        this(directory, synonyms, FolderSource.NONE, encoder, DEFAULT_LIMITS, true);
+        this(directory, synonyms, FolderSource.NONE, encoder, DEFAULT_LIMITS, FSDirectory::open);
     }
 
     /// Opens or creates an index.
     ///
     /// @param limits of each search
     public LuceneArticleIndex(Path directory, SynonymSource synonyms, SearchBudget.Limits limits) {
-        this(directory, synonyms, FolderSource.NONE, QuestionEncoder.NONE, limits, true);
+        this(directory, synonyms, FolderSource.NONE, QuestionEncoder.NONE, limits, FSDirectory::open);
     }
 
     /// Opens or creates an index.
@@ -97,21 +97,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
     /// @param limits of each search
     public LuceneArticleIndex(
             Path directory, SynonymSource synonyms, FolderSource folders, SearchBudget.Limits limits) {
-        this(directory, synonyms, folders, QuestionEncoder.NONE, limits, true);
-    }
-
-    /// Opens or creates an index.
-    ///
-    /// @param limits of each search
-    /// @param warmUp whether searches are run in an index before it is used
-    public LuceneArticleIndex(
-            Path directory,
-            SynonymSource synonyms,
-            FolderSource folders,
-            QuestionEncoder encoder,
-            SearchBudget.Limits limits,
-            boolean warmUp) {
-        this(directory, synonyms, folders, encoder, limits, FSDirectory::open, warmUp);
+        this(directory, synonyms, folders, QuestionEncoder.NONE, limits, FSDirectory::open);
     }
 
     /// Opens or creates an index.
@@ -123,7 +109,7 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
             SynonymSource synonyms,
             SearchBudget.Limits limits,
             IndexGeneration.DirectoryOpener opener) {
-        this(directory, synonyms, FolderSource.NONE, QuestionEncoder.NONE, limits, opener, true);
+        this(directory, synonyms, FolderSource.NONE, QuestionEncoder.NONE, limits, opener);
     }
 
     private LuceneArticleIndex(
@@ -132,13 +118,25 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
             FolderSource folders,
             QuestionEncoder encoder,
             SearchBudget.Limits limits,
-            IndexGeneration.DirectoryOpener opener,
-            boolean warmUp) {
+            IndexGeneration.DirectoryOpener opener) {
+        this(new LiveGeneration(directory, opener, true, true), synonyms, folders, encoder, limits);
+    }
+
+    /// The index of a directory that was opened.
+    ///
+    /// @param live closed with this index
+    /// @param limits of each search
+    LuceneArticleIndex(
+            LiveGeneration live,
+            SynonymSource synonyms,
+            FolderSource folders,
+            QuestionEncoder encoder,
+            SearchBudget.Limits limits) {
+        this.live = live;
         this.synonyms = synonyms;
         this.folders = folders;
         this.encoder = encoder;
         this.limits = limits;
-        this.live = new LiveGeneration(directory, opener, warmUp);
     }
 
     @Override
@@ -294,6 +292,11 @@ public final class LuceneArticleIndex implements ArticleIndex, AutoCloseable {
             cachedExpander = cached;
         }
         return cached.expander();
+    }
+
+    @Override
+    public void verify() {
+        live.verify();
     }
 
     @Override

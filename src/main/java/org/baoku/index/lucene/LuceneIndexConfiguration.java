@@ -5,12 +5,16 @@ import jakarta.validation.constraints.Positive;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.apache.lucene.store.FSDirectory;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.FolderSource;
 import org.baoku.index.QuestionEncoder;
 import org.baoku.index.SynonymSource;
+import org.baoku.index.lucene.generation.IndexOpening;
+import org.baoku.index.lucene.generation.LiveGeneration;
 import org.baoku.index.lucene.search.SearchBudget;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,7 +33,9 @@ class LuceneIndexConfiguration {
     /// @param longestSearch the time limit of a search; a search that takes longer is aborted
     /// @param highestCost the estimated number of postings that a search may read; one that would read more
     /// is refused
-    /// @param warmUp whether searches are run in an index before it is used; the commands do without
+    /// @param verifyFirst whether the checksums of all files are read before the index is used, as the commands
+    /// do; a server reads them later
+    /// @param warmUp whether searches are run in a new index before it is used; the commands do without
     @Validated
     @ConfigurationProperties("baoku.index")
     record IndexSettings(
@@ -39,11 +45,26 @@ class LuceneIndexConfiguration {
             @DefaultValue("" + LuceneArticleIndex.DEFAULT_COST) @Positive
             long highestCost,
 
+            @DefaultValue("false") boolean verifyFirst,
+
             @DefaultValue("true") boolean warmUp) {}
+
+    /// Begins to open the index as soon as the settings are known, before the database is started.
+    @Bean
+    static BeanFactoryPostProcessor indexBeforeDatabase() {
+        return beans -> beans.getBean(IndexOpening.class);
+    }
+
+    @Bean(destroyMethod = "close")
+    static IndexOpening indexOpening(IndexSettings settings) {
+        return new IndexOpening(() -> new LiveGeneration(
+                settings.directory(), FSDirectory::open, settings.verifyFirst(), settings.warmUp()));
+    }
 
     @Bean(destroyMethod = "close")
     ArticleIndex articleIndex(
             IndexSettings settings,
+            IndexOpening opening,
             ObjectProvider<SynonymSource> synonyms,
             ObjectProvider<FolderSource> folders,
             ObjectProvider<QuestionEncoder> encoder) {
@@ -52,12 +73,11 @@ class LuceneIndexConfiguration {
         Supplier<FolderSource> folderSource = once(folders, FolderSource.NONE);
         Supplier<QuestionEncoder> questionEncoder = once(encoder, QuestionEncoder.NONE);
         return new LuceneArticleIndex(
-                settings.directory(),
+                opening.opened(),
                 () -> synonymSource.get().groups(),
                 folder -> folderSource.get().articles(folder),
                 question -> questionEncoder.get().encode(question),
-                new SearchBudget.Limits(settings.longestSearch(), settings.highestCost()),
-                settings.warmUp());
+                new SearchBudget.Limits(settings.longestSearch(), settings.highestCost()));
     }
 
     private static <T> Supplier<T> once(ObjectProvider<T> provider, T otherwise) {

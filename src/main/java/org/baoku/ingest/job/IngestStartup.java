@@ -7,6 +7,7 @@ import org.baoku.archive.person.TenureRepository;
 import org.baoku.ingest.editing.SamePersonWorker;
 import org.baoku.ingest.indexing.BackgroundIndexer;
 import org.baoku.ingest.indexing.IndexSynchronizer;
+import org.baoku.ingest.indexing.IndexVerification;
 import org.baoku.ingest.meaning.VectorWorker;
 import org.baoku.ingest.picture.PictureWorker;
 import org.baoku.ingest.reading.SketchCompletion;
@@ -26,6 +27,7 @@ final class IngestStartup implements ApplicationRunner {
     private final TenureRepository tenures;
     private final IndexSynchronizer indexSynchronizer;
     private final BackgroundIndexer indexer;
+    private final IndexVerification verification;
     private final IntakeQueue queue;
     private final SeedIntake seedIntake;
     private final IntakeWorkers workers;
@@ -40,6 +42,7 @@ final class IngestStartup implements ApplicationRunner {
             TenureRepository tenures,
             IndexSynchronizer indexSynchronizer,
             BackgroundIndexer indexer,
+            IndexVerification verification,
             IntakeQueue queue,
             SeedIntake seedIntake,
             IntakeWorkers workers,
@@ -52,6 +55,7 @@ final class IngestStartup implements ApplicationRunner {
         this.tenures = tenures;
         this.indexSynchronizer = indexSynchronizer;
         this.indexer = indexer;
+        this.verification = verification;
         this.queue = queue;
         this.seedIntake = seedIntake;
         this.workers = workers;
@@ -67,6 +71,7 @@ final class IngestStartup implements ApplicationRunner {
         tenures.add(ShippedTenures.load(), "随程序附带的任职资料");
         indexSynchronizer.catchUp();
         indexer.start();
+        verification.start();
         queue.recoverAbandoned();
         if (node.isLeader()) {
             seedIntake.run();

@@ -22,12 +22,15 @@ import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.Lock;
 import org.baoku.index.ArticleIndex.Generation;
 import org.baoku.index.Facet;
+import org.baoku.index.FolderSource;
 import org.baoku.index.HitStream;
 import org.baoku.index.IndexContract.Draft;
 import org.baoku.index.IndexUnavailableException;
 import org.baoku.index.PageEntry;
+import org.baoku.index.QuestionEncoder;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SynonymSource;
+import org.baoku.index.lucene.generation.LiveGeneration;
 import org.baoku.index.lucene.search.SearchBudget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +114,38 @@ class DamagedGenerationTest {
         try (LuceneArticleIndex index = new LuceneArticleIndex(folder)) {
             assertThat(index.size()).isZero();
             assertThat(index.damagedFiles()).containsExactly(file.getFileName().toString());
+        }
+    }
+
+    @Test
+    void damageOfAnIndexThatWasOpenedUnreadIsFoundLaterAndHealed() throws IOException {
+        Path file;
+        try (LuceneArticleIndex index = new LuceneArticleIndex(folder)) {
+            index.write(pages(0), 1);
+            index.verify();
+            file = largestFile();
+        }
+        // One byte in the middle: Lucene reads the ends of a file when it opens it.
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 0x5A;
+        Files.write(file, bytes);
+
+        try (LuceneArticleIndex index = new LuceneArticleIndex(
+                new LiveGeneration(folder, FSDirectory::open, false, false),
+                SynonymSource.NONE,
+                FolderSource.NONE,
+                QuestionEncoder.NONE,
+                LIMITS)) {
+            assertThat(index.damage()).isEmpty();
+            assertThat(index.size()).isEqualTo(PAGES);
+
+            assertThatThrownBy(index::verify).isInstanceOf(IndexUnavailableException.class);
+
+            assertThat(index.damage()).isPresent();
+            rebuild(index);
+            index.verify();
+            assertThat(index.damage()).isEmpty();
+            assertThat(index.size()).isEqualTo(PAGES);
         }
     }
 

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -57,19 +59,20 @@ public final class IndexGeneration implements Closeable {
 
     /// Opens an existing generation.
     ///
-    /// @param warmUp whether searches are run before it is used
-    /// @throws IOException where files are missing, damaged or of another version
-    static IndexGeneration open(Path folder, DirectoryOpener opener, boolean warmUp) throws IOException {
+    /// @param verified whether the checksums of all files are read first, which takes seconds for a large index;
+    /// otherwise a damaged file may be found by a search only
+    /// @throws IOException where files are missing, of another version or seen to be damaged
+    static IndexGeneration open(Path folder, DirectoryOpener opener, boolean verified) throws IOException {
         Directory directory = opener.open(folder);
         IndexWriter writer = null;
         SearcherManager searchers = null;
         try {
-            verify(directory);
+            requireVersion(directory);
+            if (verified) {
+                verify(directory);
+            }
             writer = writer(directory, RAM_BUFFER_MB);
             searchers = new SearcherManager(directory, new ArticleSearcher.Factory());
-            if (warmUp) {
-                warm(searchers);
-            }
             return new IndexGeneration(folder, directory, writer, searchers);
         } catch (Throwable e) {
             if (writer != null) {
@@ -86,25 +89,34 @@ public final class IndexGeneration implements Closeable {
                 IndexWriter writer = writer(directory, RAM_BUFFER_MB)) {
             commit(writer, REVISION, 0);
         }
-        return open(folder, opener, false);
+        return open(folder, opener, true);
     }
 
-    /// Verifies the checksums of all files of the commit, so that a damaged file is found now and not by a
-    /// search.
+    private static void requireVersion(Directory directory) throws IOException {
+        Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+        String version = data.get(VERSION);
+        if (!ArticleFields.VERSION.equals(version)) {
+            throw new IOException("its version is " + version + ", expected " + ArticleFields.VERSION);
+        }
+        number(String.valueOf(data.get(REVISION)));
+    }
+
+    /// Verifies the checksums of all files of the commit.
     private static void verify(Directory directory) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            String version = reader.getIndexCommit().getUserData().get(VERSION);
-            if (!ArticleFields.VERSION.equals(version)) {
-                throw new IOException("its version is " + version + ", expected " + ArticleFields.VERSION);
-            }
-            revision(reader);
-            for (LeafReaderContext leaf : reader.leaves()) {
-                leaf.reader().checkIntegrity();
-            }
+            verify(reader);
         }
     }
 
-    private static void warm(SearcherManager searchers) throws IOException {
+    /// Verifies the checksums of all files of a snapshot.
+    static void verify(IndexReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            leaf.reader().checkIntegrity();
+        }
+    }
+
+    /// Runs searches, so that the first one of a reader is not slow.
+    void warm() throws IOException {
         ArticleSearcher searcher = (ArticleSearcher) searchers.acquire();
         try {
             SearcherWarmer.warm(searcher);

@@ -30,6 +30,7 @@ public final class LiveGeneration implements Closeable {
 
     private final GenerationDirectory directory;
     private final DirectoryOpener opener;
+    private final boolean verified;
     private final boolean warmUp;
 
     /// The read lock is held while the generation is used, the write lock while it is replaced.
@@ -52,10 +53,12 @@ public final class LiveGeneration implements Closeable {
 
     /// Opens the live generation of a directory, or creates an empty one where there is none that can be used.
     ///
-    /// @param warmUp whether searches are run in a generation before it is used
+    /// @param verified whether the checksums of all files are read before it is used
+    /// @param warmUp whether searches are run in a new generation before it takes the place of this one
     /// @throws IndexUnavailableException where the directory cannot be written or is locked by another process
-    public LiveGeneration(Path path, DirectoryOpener opener, boolean warmUp) {
+    public LiveGeneration(Path path, DirectoryOpener opener, boolean verified, boolean warmUp) {
         this.opener = opener;
+        this.verified = verified;
         this.warmUp = warmUp;
         directory = GenerationDirectory.open(path);
         List<String> damaged = new ArrayList<>();
@@ -74,7 +77,7 @@ public final class LiveGeneration implements Closeable {
         Optional<Path> folder = directory.live();
         if (folder.isPresent()) {
             try {
-                return IndexGeneration.open(folder.get(), opener, warmUp);
+                return IndexGeneration.open(folder.get(), opener, verified);
             } catch (IOException | RuntimeException e) {
                 LOG.warn(
                         "The index in {} cannot be opened and is replaced by an empty one: {}",
@@ -170,6 +173,16 @@ public final class LiveGeneration implements Closeable {
         }
     }
 
+    /// Reads the checksums of all files of the current snapshot; [#damage] tells what is found.
+    ///
+    /// @throws IndexUnavailableException where a file is damaged or cannot be read
+    public void verify() {
+        read(searcher -> {
+            IndexGeneration.verify(searcher.getIndexReader());
+            return true;
+        });
+    }
+
     /// What is damaged; empty where no damage was noticed.
     public Optional<String> damage() {
         swapLock.readLock().lock();
@@ -205,10 +218,13 @@ public final class LiveGeneration implements Closeable {
     private void publish(Path folder) throws IOException {
         writeLock.lock();
         try {
-            IndexGeneration next = IndexGeneration.open(folder, opener, warmUp);
+            IndexGeneration next = IndexGeneration.open(folder, opener, true);
             try {
+                if (warmUp) {
+                    next.warm();
+                }
                 directory.makeLive(folder);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 IOUtils.closeWhileHandlingException(next);
                 throw e;
             }
