@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -45,7 +46,12 @@ public record MatchingDocuments(List<Segment> segments) {
     }
 
     public static MatchingDocuments of(IndexSearcher searcher, Query query) throws IOException {
-        return searcher.search(query, new DocumentCollectors());
+        return searcher.search(query, collectors());
+    }
+
+    /// Collects them beside something else, in one run of a query.
+    public static CollectorManager<? extends Collector, MatchingDocuments> collectors() {
+        return new DocumentCollectors();
     }
 
     /// The number of matching documents in all segments.

@@ -55,7 +55,7 @@ public record RankingWeights(
     /// @param boost the boost of the best term; the others are scaled to it
     public record Feedback(int documents, int terms, int charactersPerDocument, float boost) {}
 
-    /// A bonus for recent articles ([org.apache.lucene.document.LongField#newDistanceFeatureQuery]).
+    /// A bonus for recent articles, which decreases with their age.
     ///
     /// @param boost the bonus of the newest article; enough to order equally good articles, not more
     /// @param pivotDays the age at which the bonus is half of that

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.baoku.index.Facet;
 import org.baoku.index.FolderSource;
@@ -15,7 +15,6 @@ import org.baoku.index.InvalidQueryException;
 import org.baoku.index.QueryWarning;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SortOrder;
-import org.baoku.index.lucene.document.ArticleFields;
 import org.baoku.index.lucene.query.RankingWeights;
 import org.baoku.index.query.ParsedQuery;
 import org.baoku.index.query.QueryNode;
@@ -168,8 +167,8 @@ final class PreparedSearch {
     }
 
     private Query recency() {
-        return LongField.newDistanceFeatureQuery(
-                ArticleFields.DAY, RECENCY.boost(), searcher.newestDay(), RECENCY.pivotDays());
+        return new BoostQuery(
+                new RecencyQuery(searcher, searcher.newestDay(), RECENCY.pivotDays()), RECENCY.boost());
     }
 
     /// The matching articles, scored by other queries, which need not match them.

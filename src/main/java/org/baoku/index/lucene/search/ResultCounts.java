@@ -24,8 +24,9 @@ record ResultCounts(long total, List<FacetCount> months, DateHistogram dates, Ma
     private static final int MAX_VALUES = 30;
 
     /// Counts a search.
-    static ResultCounts of(ArticleSearcher searcher, PreparedSearch search) throws IOException {
-        FacetCounts matching = search.matchesAll() ? searcher.allDocuments() : counts(searcher, search.matching());
+    ///
+    /// @param matching the matching articles
+    static ResultCounts of(ArticleSearcher searcher, PreparedSearch search, FacetCounts matching) throws IOException {
         FacetCounts allDates = search.isFilteredByDate() ? counts(searcher, search.matchingAllDates()) : matching;
         return new ResultCounts(
                 matching.total(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -103,34 +104,23 @@ public final class SearchExecution {
         this.costly = CostlySearches.isCostly(cost, searcher);
     }
 
-    /// Collects the top hits and counts all matches; at the same time, unless the search is a costly one.
+    /// Finds the top hits and all matches, and counts the matches while it marks the hits.
     public SearchResult run() throws IOException {
-        FutureTask<ResultCounts> counting =
-                new FutureTask<>(SearchBudget.inherited(() -> ResultCounts.of(searcher, search)));
-        if (costly) {
-            return CostlySearches.inTurn(() -> {
-                counting.run();
-                return run(counting);
-            });
-        }
-        COUNTING.execute(counting);
-        return run(counting);
+        return costly ? CostlySearches.inTurn(() -> run(Runnable::run)) : run(COUNTING);
     }
 
-    private SearchResult run(Future<ResultCounts> counting) throws IOException {
+    /// @param counter counts the matches
+    private SearchResult run(Executor counter) throws IOException {
+        Optional<MeaningRanking> meaning = MeaningRanking.of(searcher, search, encoder);
+        Optional<PartialSearch> someWords = PartialSearch.of(searcher, search, meaning.orElse(null));
+        int ranked = meaning.isPresent() ? MeaningRanking.WINDOW : 0;
+        HitWindow window = HitWindow.of(query, ranked);
+        FoundArticles found = FoundArticles.of(searcher, search, scored(someWords), sort(), window);
+        ScoreDoc[] byWords = found.top();
+        FutureTask<ResultCounts> counting =
+                new FutureTask<>(SearchBudget.inherited(() -> ResultCounts.of(searcher, search, found.matching())));
+        counter.execute(counting);
         try {
-            Optional<MeaningRanking> meaning = MeaningRanking.of(searcher, search, encoder);
-            Optional<PartialSearch> someWords = PartialSearch.of(searcher, search, meaning.orElse(null));
-            int ranked = meaning.isPresent() ? MeaningRanking.WINDOW : 0;
-            HitWindow window = HitWindow.of(query, ranked);
-            // Matches are counted separately, so the collector may skip documents that cannot be among the
-            // top hits.
-            int totalHitsThreshold = search.isSingleTerm() ? 1 : Integer.MAX_VALUE;
-            ScoreDoc[] byWords = searcher.search(
-                            scored(someWords),
-                            new TopFieldCollectorManager(
-                                    sort(), window.collected(), window.after(), totalHitsThreshold))
-                    .scoreDocs;
             ScoreDoc[] top = meaning.isPresent() && window.reaches(ranked)
                     ? meaning.get().rank(byWords)
                     : byWords;

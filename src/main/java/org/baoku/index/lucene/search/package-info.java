@@ -4,9 +4,10 @@
 /// [org.baoku.index.lucene.search.LuceneQueryBuilder] translates the query tree,
 /// [org.baoku.index.lucene.search.FilterQueries] the filters by facet and date.
 /// [org.baoku.index.lucene.search.SearchExecution] runs them on an
-/// [org.baoku.index.lucene.search.ArticleSearcher], a snapshot of the index. One thread collects the top
-/// hits, another counts all matches ([org.baoku.index.lucene.search.ResultCounts]): each facet without its
-/// own filters ([org.baoku.index.lucene.search.FacetCounts]).
+/// [org.baoku.index.lucene.search.ArticleSearcher], a snapshot of the index. One run of the query finds the
+/// top hits and all matches ([org.baoku.index.lucene.search.FoundArticles]); then one thread marks the hits,
+/// another counts the matches ([org.baoku.index.lucene.search.ResultCounts]): each facet without its own
+/// filters ([org.baoku.index.lucene.search.FacetCounts]).
 ///
 /// **What ranks.** BM25 on bigrams, on words and on the headline, the date, and for a question terms from
 /// the best articles ([org.baoku.index.lucene.search.PseudoRelevanceFeedback]). Where the sentence model
