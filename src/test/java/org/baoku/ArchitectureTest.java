@@ -156,6 +156,7 @@ class ArchitectureTest {
             Map.entry(
                     "ingest.indexing",
                     Set.of(
+                            "background",
                             "archive",
                             "archive.editing",
                             "archive.meaning",

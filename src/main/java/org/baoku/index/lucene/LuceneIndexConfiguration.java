@@ -35,7 +35,8 @@ class LuceneIndexConfiguration {
     /// is refused
     /// @param verifyFirst whether the checksums of all files are read before the index is used, as the commands
     /// do; a server reads them later
-    /// @param warmUp whether searches are run in a new index before it is used; the commands do without
+    /// @param warmUp whether searches are run in the index once it is open, and in a rebuilt one before it is used;
+    /// the commands do without
     @Validated
     @ConfigurationProperties("baoku.index")
     record IndexSettings(
@@ -57,8 +58,10 @@ class LuceneIndexConfiguration {
 
     @Bean(destroyMethod = "close")
     static IndexOpening indexOpening(IndexSettings settings) {
-        return new IndexOpening(() -> new LiveGeneration(
-                settings.directory(), FSDirectory::open, settings.verifyFirst(), settings.warmUp()));
+        return new IndexOpening(
+                () -> new LiveGeneration(
+                        settings.directory(), FSDirectory::open, settings.verifyFirst(), settings.warmUp()),
+                settings.warmUp());
     }
 
     @Bean(destroyMethod = "close")

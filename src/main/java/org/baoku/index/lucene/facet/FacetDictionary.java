@@ -116,12 +116,14 @@ public final class FacetDictionary {
         Comparator<Integer> rarestFirst =
                 Comparator.<Integer>comparingInt(ordinal -> counts[ordinal]).thenComparing(Comparator.reverseOrder());
         PriorityQueue<Integer> frequent = new PriorityQueue<>(rarestFirst);
+        int lowest = 0;
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-            if (counts[ordinal] > 0 && (frequent.size() < limit || counts[ordinal] > counts[frequent.element()])) {
+            if (counts[ordinal] > lowest) {
                 frequent.add(ordinal);
                 if (frequent.size() > limit) {
                     frequent.remove();
                 }
+                lowest = frequent.size() < limit ? 0 : counts[frequent.element()];
             }
         }
         Set<Integer> ordinals = new LinkedHashSet<>(

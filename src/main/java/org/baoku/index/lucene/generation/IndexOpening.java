@@ -3,21 +3,43 @@ package org.baoku.index.lucene.generation;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.apache.lucene.util.IOUtils;
 import org.baoku.index.IndexUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Opens an index in a thread of its own, so that the database and the rest of the program start meanwhile.
+/// Opens an index in a thread of its own, so that the database and the rest of the program start meanwhile; then
+/// searches in it there, so that the first reader does not wait for what is built at the first search.
 public final class IndexOpening implements Closeable {
+    private static final Logger log = LoggerFactory.getLogger(IndexOpening.class);
+
     private final Supplier<LiveGeneration> open;
     private FutureTask<LiveGeneration> opening;
 
     /// Begins to open.
-    public IndexOpening(Supplier<LiveGeneration> open) {
+    ///
+    /// @param warmUp whether searches are run once it is open
+    public IndexOpening(Supplier<LiveGeneration> open, boolean warmUp) {
         this.open = open;
-        this.opening = new FutureTask<>(open::get);
-        Thread.ofPlatform().daemon().name("index-opening").start(opening);
+        FutureTask<LiveGeneration> first = new FutureTask<>(open::get);
+        this.opening = first;
+        Thread.ofPlatform().daemon().name("index-opening").start(() -> {
+            first.run();
+            if (warmUp && first.state() == Future.State.SUCCESS) {
+                warm(first.resultNow());
+            }
+        });
+    }
+
+    private static void warm(LiveGeneration index) {
+        try {
+            index.warm();
+        } catch (RuntimeException e) {
+            log.debug("Searches in the opened index failed", e);
+        }
     }
 
     /// The opened index, which is waited for. Where it could not be opened, it is tried once more: the program

@@ -173,6 +173,14 @@ public final class LiveGeneration implements Closeable {
         }
     }
 
+    /// Runs searches in the current snapshot for some seconds, so that the first one of a reader is not slow.
+    void warm() {
+        read(searcher -> {
+            SearcherWarmer.warm(searcher);
+            return true;
+        });
+    }
+
     /// Reads the checksums of all files of the current snapshot; [#damage] tells what is found.
     ///
     /// @throws IndexUnavailableException where a file is damaged or cannot be read

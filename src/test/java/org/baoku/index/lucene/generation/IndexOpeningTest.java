@@ -16,7 +16,7 @@ class IndexOpeningTest {
 
     @Test
     void anIndexThatNobodyAskedForIsClosedToo() throws IOException {
-        new IndexOpening(this::open).close();
+        new IndexOpening(this::open, true).close();
 
         open().close();
     }
@@ -24,7 +24,7 @@ class IndexOpeningTest {
     @Test
     void aLockThatWasReleasedSinceIsTakenWhenTheIndexIsNeeded() throws IOException {
         LiveGeneration other = open();
-        try (IndexOpening opening = new IndexOpening(this::open)) {
+        try (IndexOpening opening = new IndexOpening(this::open, true)) {
             assertThatThrownBy(opening::opened)
                     .isInstanceOf(IndexUnavailableException.class)
                     .hasMessageContaining("in use by another running program");
