@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.baoku.archive.ResultRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,24 +75,54 @@ public final class ReviewQueue {
         }
     }
 
-    // The candidates are found by indexes, so that the queue costs what waits in it, not what the archive
-    // holds. As an array they are looked up one by one, also while the planner has no statistics and expects
-    // thousands.
-    private static final String QUEUE = """
+    // Few pages have conflicts, no day or text that cannot be trusted: they are all looked up. As an array they are
+    // looked up one by one, also while the planner has no statistics and expects thousands.
+    private static final String CANDIDATES = """
             with conflict as (
                 select correction.page_id, count(*) as conflicts
                 from correction_conflict join correction_in_force correction on correction.id = correction_conflict.correction_id
                 group by correction.page_id),
-            doubt as (select page_id, wrong, doubtful, doubts from page_summary where doubtful > 0),
             untrusted as (
                 select page.id as page_id from page_layout join page on page.layout_id = page_layout.id
                 where page_layout.trust < $trusted),
-            candidate as (
-                select page_id from conflict where coalesce(:doubt, 'conflict') = 'conflict'
-                union select page_id from doubt where :doubt::text is null or :doubt = any(doubts)
-                union select page_id from untrusted where coalesce(:doubt, 'text-untrusted') = 'text-untrusted'
-                union select id from page where issue_id is null and coalesce(:doubt, 'undated') = 'undated'),
-            queue as (
+            special as (
+                select page.id as page_id
+                from page
+                join newspaper on newspaper.id = page.newspaper_id
+                left join issue on issue.id = page.issue_id
+                left join page_summary summary on summary.page_id = page.id and summary.doubtful > 0
+                where page.id = any(array(
+                        select page_id from conflict union select page_id from untrusted
+                        union select id from page where issue_id is null))
+                  and (:doubt::text is null
+                       or :doubt = 'conflict' and page.id in (select page_id from conflict)
+                       or :doubt = 'text-untrusted' and page.id in (select page_id from untrusted)
+                       or :doubt = 'undated' and page.issue_id is null
+                       or :doubt = any(summary.doubts))
+                  and $chosen),
+            doubtful as (
+                select page.id as page_id, summary.wrong, issue.date
+                from page_summary summary
+                join page on page.id = summary.page_id
+                join newspaper on newspaper.id = page.newspaper_id
+                join issue on issue.id = page.issue_id
+                where summary.doubtful > 0
+                  and (:doubt::text is null or :doubt = any(summary.doubts))
+                  and not exists (select 1 from conflict where conflict.page_id = page.id)
+                  and not exists (select 1 from untrusted where untrusted.page_id = page.id)
+                  and $chosen)
+            """.replace("$trusted", TRUSTED).replace("$chosen", """
+            not exists (select 1 from page_look look
+                        where look.page_id = page.id and look.reading = page.reading)
+            and (:newspaper::text is null or newspaper.name = :newspaper)
+            and (:from::date is null or issue.date >= :from)
+            and (:to::date is null or issue.date <= :to)
+            """);
+
+    // The doubtful pages come in the order of an index and only as many as are shown: the queue costs what is shown
+    // of it, not what waits in it.
+    private static final String QUEUE = CANDIDATES + """
+            , queue as (
                 select page.id, newspaper.name as newspaper, issue.date,
                        page.label,
                        page.source_file_id,
@@ -106,13 +135,11 @@ public final class ReviewQueue {
                 left join conflict on conflict.page_id = page.id
                 left join page_summary doubt on doubt.page_id = page.id and doubt.doubtful > 0
                 left join untrusted on untrusted.page_id = page.id
-                where page.id = any(array(select page_id from candidate))
-                  and not exists (select 1 from page_look look
-                                  where look.page_id = page.id and look.reading = page.reading)
-                  and (:newspaper::text is null or newspaper.name = :newspaper)
-                  and (:from::date is null or issue.date >= :from)
-                  and (:to::date is null or issue.date <= :to))
-            """.replace("$trusted", TRUSTED);
+                where page.id = any(array(
+                        select page_id from special
+                        union all
+                        (select page_id from doubtful order by wrong desc, date desc, page_id limit :most))))
+            """;
 
     private static final String ORDER = " order by conflicts = 0, date is not null, wrong desc, date desc, id";
 
@@ -120,10 +147,13 @@ public final class ReviewQueue {
             select queue.*, source_file.path,
                    (select articles from page_summary where page_id = queue.id) as articles,
                    case when untrusted then array['text-untrusted'] else '{}'::text[] end || codes as doubts
-            from (select queue.*, count(*) over () as waiting from queue $order offset :start limit :limit) queue
+            from (select * from queue $order offset :start limit :limit) queue
             join source_file on source_file.id = queue.source_file_id
             $order
             """.replace("$order", ORDER);
+
+    private static final String COUNT =
+            CANDIDATES + "select (select count(*) from special) + (select count(*) from doubtful)";
 
     private static final int MAX_IDS = 2000;
 
@@ -133,21 +163,17 @@ public final class ReviewQueue {
         this.jdbc = jdbc;
     }
 
-    /// A part of the queue, in its order. A queue is put in order as a whole, so its pages are counted at the same
-    /// time.
+    /// A part of the queue, in its order.
     ///
     /// @param start how many pages to skip
     /// @param limit how many at most
     public QueuePart find(Criteria criteria, int start, int limit) {
-        AtomicLong waiting = new AtomicLong();
         List<QueuedPage> pages = ResultRows.of(query(QUEUE + PAGES, criteria)
+                .param("most", (long) start + limit)
                 .param("start", start)
                 .param("limit", limit)
-                .query((row, _) -> {
-                    waiting.set(row.getLong("waiting"));
-                    return queued(row);
-                }));
-        return new QueuePart(pages, pages.isEmpty() ? count(criteria) : waiting.get());
+                .query((row, _) -> queued(row)));
+        return new QueuePart(pages, count(criteria));
     }
 
     private static QueuedPage queued(ResultSet row) throws SQLException {
@@ -166,14 +192,13 @@ public final class ReviewQueue {
 
     /// How many pages are in the queue.
     public long count(Criteria criteria) {
-        return query(QUEUE + "select count(*) from queue", criteria)
-                .query(Long.class)
-                .single();
+        return query(COUNT, criteria).query(Long.class).single();
     }
 
     /// The ids of the pages in the queue, in its order, at most 2,000.
     public List<Long> pageIds(Criteria criteria) {
         return ResultRows.of(query(QUEUE + "select id from queue" + ORDER + " limit " + MAX_IDS, criteria)
+                .param("most", MAX_IDS)
                 .query(Long.class));
     }
 

@@ -29,8 +29,7 @@ final class FacetOrdinals {
     /// The ordinals of all documents one after the other; null for a single-valued facet.
     private final int @Nullable [] multiOrdinals;
 
-    private FacetOrdinals(
-            int valueCount, byte @Nullable [] small, int[] perDocument, int @Nullable [] multiOrdinals) {
+    private FacetOrdinals(int valueCount, byte @Nullable [] small, int[] perDocument, int @Nullable [] multiOrdinals) {
         this.valueCount = valueCount;
         this.small = small;
         this.perDocument = perDocument;

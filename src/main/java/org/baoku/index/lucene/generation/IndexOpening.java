@@ -49,7 +49,7 @@ public final class IndexOpening implements Closeable {
     public synchronized LiveGeneration opened() {
         try {
             return opening.get();
-        } catch (ExecutionException e) {
+        } catch (ExecutionException firstFailure) {
             LiveGeneration opened = open.get();
             opening = new FutureTask<>(() -> opened);
             opening.run();

@@ -167,8 +167,7 @@ final class PreparedSearch {
     }
 
     private Query recency() {
-        return new BoostQuery(
-                new RecencyQuery(searcher, searcher.newestDay(), RECENCY.pivotDays()), RECENCY.boost());
+        return new BoostQuery(new RecencyQuery(searcher, searcher.newestDay(), RECENCY.pivotDays()), RECENCY.boost());
     }
 
     /// The matching articles, scored by other queries, which need not match them.

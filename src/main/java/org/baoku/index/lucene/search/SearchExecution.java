@@ -116,7 +116,7 @@ public final class SearchExecution {
         int ranked = meaning.isPresent() ? MeaningRanking.WINDOW : 0;
         HitWindow window = HitWindow.of(query, ranked);
         FoundArticles found = FoundArticles.of(searcher, search, scored(someWords), sort(), window);
-        ScoreDoc[] byWords = found.top();
+        ScoreDoc[] byWords = found.top().scoreDocs;
         FutureTask<ResultCounts> counting =
                 new FutureTask<>(SearchBudget.inherited(() -> ResultCounts.of(searcher, search, found.matching())));
         counter.execute(counting);
