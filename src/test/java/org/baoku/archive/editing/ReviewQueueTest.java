@@ -24,16 +24,15 @@ class ReviewQueueTest {
     @BeforeEach
     void fill() throws SQLException {
         GeneratedArchive.fill(archive.database, 1_500);
-        archive.jdbc
-                .sql("""
+        archive.jdbc.sql("""
                         update article set confidence = 0.6, doubts = '[{"code": "headline-missing"}]' where page_id % 3 = 0
-                        """)
-                .update();
+                        """).update();
         archive.jdbc
                 .sql("update page set issue_id = null, number = null where id % 20 in (0, 3)")
                 .update();
         archive.jdbc
-                .sql("insert into page_look (page_id, reading, made_by) select id, reading, '周敏' from page where id % 15 = 6")
+                .sql(
+                        "insert into page_look (page_id, reading, made_by) select id, reading, '周敏' from page where id % 15 = 6")
                 .update();
     }
 

@@ -25,8 +25,7 @@ record FoundArticles(TopDocs top, FacetCounts matching) {
         Object[] found = searcher.search(
                 scored,
                 new MultiCollectorManager(top(sort, window, Integer.MAX_VALUE), MatchingDocuments.collectors()));
-        return new FoundArticles(
-                (TopDocs) found[0], new FacetCounts(searcher, (MatchingDocuments) found[1]));
+        return new FoundArticles((TopDocs) found[0], new FacetCounts(searcher, (MatchingDocuments) found[1]));
     }
 
     /// @param threshold how many hits are counted before some are skipped
