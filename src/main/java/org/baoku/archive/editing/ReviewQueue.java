@@ -108,8 +108,7 @@ public final class ReviewQueue {
                 join issue on issue.id = page.issue_id
                 where summary.doubtful > 0
                   and (:doubt::text is null or :doubt = any(summary.doubts))
-                  and not exists (select 1 from conflict where conflict.page_id = page.id)
-                  and not exists (select 1 from untrusted where untrusted.page_id = page.id)
+                  and page.id not in (select page_id from conflict union all select page_id from untrusted)
                   and $chosen)
             """.replace("$trusted", TRUSTED).replace("$chosen", """
             not exists (select 1 from page_look look
