@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.baoku.archive.GeneratedArchive;
+import org.baoku.archive.ResultRows;
 import org.baoku.archive.TestArchive;
 import org.baoku.archive.editing.ReviewQueue.Criteria;
 import org.baoku.archive.editing.ReviewQueue.QueuePart;
@@ -68,8 +69,8 @@ class ReviewQueueTest {
 
     /// The pages without a day, then those with doubtful articles: all of them put in order.
     private List<Long> expected(String condition) {
-        return archive.jdbc
-                .sql("""
+        return ResultRows.of(
+                archive.jdbc.sql("""
                         select page.id
                         from page
                         join newspaper on newspaper.id = page.newspaper_id
@@ -80,8 +81,6 @@ class ReviewQueueTest {
                                           where look.page_id = page.id and look.reading = page.reading)
                           and ($condition)
                         order by date is not null, coalesce(wrong, 0) desc, date desc, page.id
-                        """.replace("$condition", condition))
-                .query(Long.class)
-                .list();
+                        """.replace("$condition", condition)).query(Long.class));
     }
 }
