@@ -216,7 +216,7 @@ class PageEditorBrowserTest extends ServedArchive {
 
         page.navigate(address() + "/admin/words");
         page.locator("#synonyms > form input[name=forms]").fill("石桥图书馆 = 石图");
-        page.locator("#synonyms > form button").click();
+        page.locator("#synonyms > form[method=post] button").click();
         assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
         page.locator("#tenures form input[name=name]").first().fill("秦海川");
         page.locator("#tenures form input[name=office]").fill("石桥县县长");
