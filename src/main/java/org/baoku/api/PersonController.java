@@ -7,13 +7,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongFunction;
 import org.baoku.archive.person.AppointmentRepository;
 import org.baoku.archive.person.HeldOffice;
 import org.baoku.archive.person.ListedAppointment;
 import org.baoku.archive.person.OfficialRepository;
 import org.baoku.archive.person.PersonList;
+import org.baoku.archive.person.PersonRepository;
 import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.PrintedOffice;
 import org.baoku.archive.person.ReporterRepository;
@@ -96,7 +96,7 @@ final class PersonController {
             @Parameter(description = "The number of persons to return, at most 1,000.")
                     @RequestParam(defaultValue = "100")
                     int size) {
-        return list(officials.list(name.strip(), start(start), size(size)), SiteUrls::official);
+        return list(officials, name, start, size, SiteUrls::official);
     }
 
     @Operation(summary = "List reporters", description = "Returns the reporters, those with the most articles first.")
@@ -110,7 +110,7 @@ final class PersonController {
             @Parameter(description = "The number of persons to return, at most 1,000.")
                     @RequestParam(defaultValue = "100")
                     int size) {
-        return list(reporters.list(name.strip(), start(start), size(size)), SiteUrls::reporter);
+        return list(reporters, name, start, size, SiteUrls::reporter);
     }
 
     @Operation(summary = "Get an official", description = "Returns the official with all known offices.")
@@ -119,7 +119,7 @@ final class PersonController {
     @ApiResponse(responseCode = "404", description = "There is no official with this id.")
     @GetMapping("/api/v1/officials/{id}")
     OfficialResponse official(@Parameter(description = "The official's id.") @PathVariable long id) {
-        PersonSummary official = found(officials.find(id), "official", id);
+        PersonSummary official = found(officials, "official", id);
         List<ListedAppointment> career = appointments.career(official.id());
         return new OfficialResponse(
                 response(official, SiteUrls::official),
@@ -134,18 +134,12 @@ final class PersonController {
     @ApiResponse(responseCode = "404", description = "There is no reporter with this id.")
     @GetMapping("/api/v1/reporters/{id}")
     PersonResponse reporter(@Parameter(description = "The reporter's id.") @PathVariable long id) {
-        return response(found(reporters.find(id), "reporter", id), SiteUrls::reporter);
+        return response(found(reporters, "reporter", id), SiteUrls::reporter);
     }
 
-    private static int start(int requested) {
-        return Math.max(0, requested);
-    }
-
-    private static int size(int requested) {
-        return Math.clamp(requested, 0, MAX_SIZE);
-    }
-
-    private static PersonListResponse list(PersonList list, LongFunction<String> url) {
+    private static PersonListResponse list(
+            PersonRepository persons, String name, int start, int size, LongFunction<String> url) {
+        PersonList list = persons.list(name.strip(), Math.max(0, start), Math.clamp(size, 0, MAX_SIZE));
         return new PersonListResponse(
                 list.total(),
                 list.people().stream().map(person -> response(person, url)).toList());
@@ -156,8 +150,9 @@ final class PersonController {
                 person.id(), url.apply(person.id()), person.name(), person.articles(), person.first(), person.last());
     }
 
-    private static PersonSummary found(Optional<PersonSummary> person, String kind, long id) {
-        return person.orElseThrow(
-                () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no " + kind + " " + id + "."));
+    private static PersonSummary found(PersonRepository persons, String kind, long id) {
+        return persons.find(id)
+                .orElseThrow(() ->
+                        new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no " + kind + " " + id + "."));
     }
 }

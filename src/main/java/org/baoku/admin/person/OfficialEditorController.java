@@ -130,7 +130,7 @@ final class OfficialEditorController {
     }
 
     private void requireOfficial(long id) {
-        if (kind.find(id).isEmpty()) {
+        if (officials.find(id).isEmpty()) {
             throw new NotFoundException();
         }
     }

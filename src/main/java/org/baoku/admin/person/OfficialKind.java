@@ -2,11 +2,9 @@ package org.baoku.admin.person;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.baoku.archive.person.OfficialCorrection;
 import org.baoku.archive.person.OfficialRepository;
 import org.baoku.archive.person.PersonArticle;
-import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.PrintedOffice;
 import org.baoku.ingest.editing.DuplicatePersonFinder;
 import org.baoku.ingest.editing.DuplicatePersonFinder.Pair;
@@ -34,18 +32,8 @@ final class OfficialKind implements PersonKind {
     }
 
     @Override
-    public Optional<PersonSummary> find(long id) {
-        return officials.find(id);
-    }
-
-    @Override
-    public List<PersonSummary> containing(String namePart, int limit) {
-        return officials.list(namePart, 0, limit).people();
-    }
-
-    @Override
-    public List<PersonSummary> named(String name) {
-        return officials.named(name);
+    public OfficialRepository persons() {
+        return officials;
     }
 
     @Override
@@ -56,11 +44,6 @@ final class OfficialKind implements PersonKind {
     @Override
     public List<PrintedOffice> offices(long id) {
         return officials.printedOffices(id);
-    }
-
-    @Override
-    public List<PersonArticle> samples(long id, int limit) {
-        return officials.articles(id, limit);
     }
 
     @Override

@@ -188,6 +188,8 @@ public final class PersonDesk {
                                 .reversed())
                         .limit(MAX_OFFICES)
                         .toList(),
-                office.isEmpty() ? kind.samples(person.id(), MAX_SAMPLES) : kind.samplesWith(person.id(), office));
+                office.isEmpty()
+                        ? kind.persons().articles(person.id(), MAX_SAMPLES)
+                        : kind.samplesWith(person.id(), office));
     }
 }

@@ -171,6 +171,6 @@ final class PersonDeskController {
     }
 
     private static boolean exists(PersonKind kind, long id) {
-        return kind.find(id).filter(person -> person.id() == id).isPresent();
+        return kind.persons().find(id).filter(person -> person.id() == id).isPresent();
     }
 }

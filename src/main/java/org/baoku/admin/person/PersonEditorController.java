@@ -30,7 +30,7 @@ final class PersonEditorController {
             return PersonRedirect.problem("persons.problem.ambiguous", kind, id, flash);
         }
         AuditNote.set("other=" + target.get().id() + " articles="
-                + kind.find(id).map(PersonSummary::articles).orElse(0L) + " otherArticles="
+                + kind.persons().find(id).map(PersonSummary::articles).orElse(0L) + " otherArticles="
                 + target.get().articles());
         long correction = kind.merge(id, target.get().id(), user.getName(), reason.strip());
         return PersonRedirect.done(kind, target.get().id(), correction, flash);
@@ -92,16 +92,16 @@ final class PersonEditorController {
     }
 
     private static void requirePerson(PersonKind kind, long id) {
-        if (kind.find(id).isEmpty()) {
+        if (kind.persons().find(id).isEmpty()) {
             throw new NotFoundException();
         }
     }
 
     private static Optional<PersonSummary> resolve(PersonKind kind, String idOrName, long except) {
         if (idOrName.matches("\\d{1,18}")) {
-            return kind.find(Long.parseLong(idOrName)).filter(person -> person.id() != except);
+            return kind.persons().find(Long.parseLong(idOrName)).filter(person -> person.id() != except);
         }
-        List<PersonSummary> sameName = kind.named(idOrName).stream()
+        List<PersonSummary> sameName = kind.persons().named(idOrName).stream()
                 .filter(person -> person.id() != except)
                 .toList();
         return sameName.size() == 1 ? Optional.of(sameName.getFirst()) : Optional.empty();

@@ -2,8 +2,8 @@ package org.baoku.admin.person;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.baoku.archive.person.PersonArticle;
+import org.baoku.archive.person.PersonRepository;
 import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.PrintedOffice;
 import org.baoku.ingest.editing.DuplicatePersonFinder.Pair;
@@ -13,18 +13,12 @@ sealed interface PersonKind permits OfficialKind, ReporterKind {
     /// The segment that stands for the kind in URLs: `officials` or `reporters`.
     String segment();
 
-    /// Finds a displayed person by its id, or by the id of a person merged into it.
-    Optional<PersonSummary> find(long id);
-
-    /// The displayed persons whose name contains a text, those with the most articles first.
-    List<PersonSummary> containing(String namePart, int limit);
-
-    /// The displayed persons with exactly this name.
-    List<PersonSummary> named(String name);
+    /// The displayed persons of this kind.
+    PersonRepository persons();
 
     /// The other displayed persons of the same name.
     default List<PersonSummary> namesakes(PersonSummary person) {
-        return named(person.name()).stream()
+        return persons().named(person.name()).stream()
                 .filter(other -> other.id() != person.id())
                 .toList();
     }
@@ -34,9 +28,6 @@ sealed interface PersonKind permits OfficialKind, ReporterKind {
 
     /// The offices that articles print with a person; none for reporters.
     List<PrintedOffice> offices(long id);
-
-    /// Some articles that name a person, the latest first.
-    List<PersonArticle> samples(long id, int limit);
 
     /// The articles that name a person with an office in its normal form; none for reporters.
     List<PersonArticle> samplesWith(long id, String office);

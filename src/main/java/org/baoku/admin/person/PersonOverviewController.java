@@ -82,7 +82,9 @@ final class PersonOverviewController {
     }
 
     private static List<PersonSummary> found(PersonKind kind, String name) {
-        return name.isEmpty() ? List.of() : kind.containing(name, MAX_FOUND);
+        return name.isEmpty()
+                ? List.of()
+                : kind.persons().list(name, 0, MAX_FOUND).people();
     }
 
     /// The URL of a part of a queue.

@@ -2,9 +2,7 @@ package org.baoku.admin.person;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.baoku.archive.person.PersonArticle;
-import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.PrintedOffice;
 import org.baoku.archive.person.ReporterCorrection;
 import org.baoku.archive.person.ReporterRepository;
@@ -34,18 +32,8 @@ final class ReporterKind implements PersonKind {
     }
 
     @Override
-    public Optional<PersonSummary> find(long id) {
-        return reporters.find(id);
-    }
-
-    @Override
-    public List<PersonSummary> containing(String namePart, int limit) {
-        return reporters.list(namePart, 0, limit).people();
-    }
-
-    @Override
-    public List<PersonSummary> named(String name) {
-        return reporters.named(name);
+    public ReporterRepository persons() {
+        return reporters;
     }
 
     @Override
@@ -56,11 +44,6 @@ final class ReporterKind implements PersonKind {
     @Override
     public List<PrintedOffice> offices(long id) {
         return List.of();
-    }
-
-    @Override
-    public List<PersonArticle> samples(long id, int limit) {
-        return reporters.articles(id, limit);
     }
 
     @Override

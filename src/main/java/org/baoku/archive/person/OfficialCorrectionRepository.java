@@ -36,10 +36,6 @@ public final class OfficialCorrectionRepository {
             insert into official (name, made_by_correction) select name, true from official where id = :id returning id
             """;
 
-    private static final String UNDO = """
-            insert into official_correction (kind, undoes, made_by) values ('UNDO', :undoes, :by) returning id
-            """;
-
     private static final String ENTRIES = """
             select correction.id, correction.kind, correction.official_id, official.name as official_name,
                    (select count(*) from appearance where official_id = correction.official_id) as official_articles,
@@ -165,11 +161,7 @@ public final class OfficialCorrectionRepository {
                 () -> ResultRows.of(jdbc.sql("select article_id from split_article where correction_id = :id")
                         .param("id", correction)
                         .query(Long.class)),
-                () -> jdbc.sql(UNDO)
-                        .param("undoes", correction)
-                        .param("by", by)
-                        .query(Long.class)
-                        .single());
+                by);
     }
 
     /// All corrections of an official, including undone ones and their undoing, oldest first.

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.baoku.archive.ResultRows;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads the officials whom articles name, as they are displayed after corrections.
 @Component
-public final class OfficialRepository {
+public final class OfficialRepository extends PersonRepository {
     /// An official and an office that articles print for this official, in its normal form.
     ///
     /// @param articles the number of articles that print it
@@ -88,45 +87,10 @@ public final class OfficialRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final PersonSummaries summaries;
 
     public OfficialRepository(JdbcClient jdbc) {
+        super(jdbc, "official");
         this.jdbc = jdbc;
-        this.summaries = new PersonSummaries(jdbc, "official");
-    }
-
-    /// All officials, ordered by the number of articles that name them, highest first: not for requests.
-    public List<PersonSummary> all() {
-        return list("", 0, Integer.MAX_VALUE).people();
-    }
-
-    /// A section of the list of officials, ordered by the number of articles that name them, highest first.
-    ///
-    /// @param namePart text that the name must contain; empty for all officials
-    /// @param offset the number of officials to skip
-    public PersonList list(String namePart, int offset, int limit) {
-        return list(namePart, List.of(), offset, limit);
-    }
-
-    /// As [#list(String, int, int)], also with these names, which sound like the text that was asked for.
-    public PersonList list(String namePart, List<String> alike, int offset, int limit) {
-        return summaries.list(namePart, alike, offset, limit);
-    }
-
-    /// The letters that displayed names begin with, each once.
-    public List<String> firstLetters() {
-        return summaries.firstLetters();
-    }
-
-    /// A section of the list of officials whose displayed names begin with one of these letters, ordered as
-    /// the list.
-    public PersonList beginning(Collection<String> letters, int offset, int limit) {
-        return summaries.beginning(letters, offset, limit);
-    }
-
-    /// The officials whose displayed name is exactly this one.
-    public List<PersonSummary> named(String name) {
-        return summaries.named(name);
     }
 
     private record UsualOffice(long id, String name) {}
@@ -141,13 +105,8 @@ public final class OfficialRepository {
                 .collect(Collectors.toMap(UsualOffice::id, UsualOffice::name));
     }
 
-    /// The official with that id, or the one into whom that official was merged; empty if there is none, or
-    /// if the official is hidden.
-    public Optional<PersonSummary> find(long id) {
-        return summaries.find(id);
-    }
-
     /// The articles that name an official, latest first.
+    @Override
     public List<PersonArticle> articles(long official, int limit) {
         return ResultRows.of(
                 jdbc.sql(ARTICLES).param("id", official).param("limit", limit).query(PersonArticle.class));

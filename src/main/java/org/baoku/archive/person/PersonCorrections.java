@@ -67,6 +67,10 @@ final class PersonCorrections {
             from {person}_correction_in_force where id = :id
             """;
 
+    private static final String UNDO = """
+            insert into {person}_correction (kind, undoes, made_by) values ('UNDO', :undoes, :by) returning id
+            """;
+
     private static final String PAIRS = """
             select coalesce(one.shown_as, one.id) as one, coalesce(other.shown_as, other.id) as other
             from {corrections} correction
@@ -126,9 +130,10 @@ final class PersonCorrections {
     /// Undoes a correction in force.
     ///
     /// @param articles the ids of the articles in which the correction says that a name means another person
-    /// @param insert adds the row and returns its id
+    /// @param by the user who undoes it
+    /// @return the id of the row that undoes it
     /// @throws IllegalArgumentException if there is no correction in force with that id
-    long undo(long correction, Supplier<List<Long>> articles, Supplier<Long> insert) {
+    long undo(long correction, Supplier<List<Long>> articles, String by) {
         return transaction.call(() -> {
             List<Long> persons = ResultRows.of(jdbc.sql(kind.in(PERSONS_OF_CORRECTION))
                     .param("id", correction)
@@ -137,7 +142,11 @@ final class PersonCorrections {
                 throw new IllegalArgumentException("No correction in force has the id " + correction);
             }
             List<Long> moved = articles.get();
-            long id = insert.get();
+            long id = jdbc.sql(kind.in(UNDO))
+                    .param("undoes", correction)
+                    .param("by", by)
+                    .query(Long.class)
+                    .single();
             updateDisplay(persons, moved);
             return id;
         });

@@ -25,10 +25,6 @@ public final class ReporterCorrectionRepository {
             returning id
             """;
 
-    private static final String UNDO = """
-            insert into reporter_correction (kind, undoes, made_by) values ('UNDO', :undoes, :by) returning id
-            """;
-
     private static final String HISTORY = """
             select correction.id, correction.kind, correction.reporter_id, reporter.name as reporter_name,
                    correction.other_id,
@@ -115,14 +111,7 @@ public final class ReporterCorrectionRepository {
     ///
     /// @throws IllegalArgumentException if there is no correction with that id, or if it is already undone
     public long undo(long correction, String by) {
-        return corrections.undo(
-                correction,
-                List::of,
-                () -> jdbc.sql(UNDO)
-                        .param("undoes", correction)
-                        .param("by", by)
-                        .query(Long.class)
-                        .single());
+        return corrections.undo(correction, List::of, by);
     }
 
     /// All corrections of a reporter, including undone ones and their undoing, oldest first.

@@ -1,7 +1,8 @@
 /// Officials and reporters in PostgreSQL, and the corrections that editors make to them.
 ///
-/// [org.baoku.archive.person.OfficialRepository] and [org.baoku.archive.person.ReporterRepository] read
-/// profiles and lists. [org.baoku.archive.person.PersonRegistry] finds or adds the persons that articles
+/// A [org.baoku.archive.person.PersonRepository] reads profiles and lists:
+/// [org.baoku.archive.person.OfficialRepository] or [org.baoku.archive.person.ReporterRepository].
+/// [org.baoku.archive.person.PersonRegistry] finds or adds the persons that articles
 /// name; which known official an article means is decided by an [org.baoku.archive.person.OfficialLinker],
 /// which the caller provides. [org.baoku.archive.person.TenureRepository] stores who held which office when,
 /// as known from outside the articles.

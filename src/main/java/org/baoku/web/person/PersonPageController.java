@@ -10,6 +10,7 @@ import org.baoku.archive.person.AppointmentRepository;
 import org.baoku.archive.person.ListedAppointment;
 import org.baoku.archive.person.OfficialRepository;
 import org.baoku.archive.person.PersonList;
+import org.baoku.archive.person.PersonRepository;
 import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.ReporterRepository;
 import org.baoku.archive.person.TimesInOffice;
@@ -72,9 +73,7 @@ final class PersonPageController {
             Model model) {
         Section section = Section.of(name, letter, start);
         PersonLetters letters = PersonLetters.of(officials.firstLetters());
-        PersonList list = section.letter().isEmpty()
-                ? officials.list(section.name(), alike(Facet.OFFICIAL, section.name()), section.start(), PAGE_SIZE)
-                : officials.beginning(letters.under(section.letter()), section.start(), PAGE_SIZE);
+        PersonList list = list(Facet.OFFICIAL, officials, section, letters);
         Map<Long, String> offices = officials.usualOffices(
                 list.people().stream().map(PersonSummary::id).toList());
         return list(Facet.OFFICIAL, list, offices, section, letters, model);
@@ -88,10 +87,14 @@ final class PersonPageController {
             Model model) {
         Section section = Section.of(name, letter, start);
         PersonLetters letters = PersonLetters.of(reporters.firstLetters());
-        PersonList list = section.letter().isEmpty()
-                ? reporters.list(section.name(), alike(Facet.REPORTER, section.name()), section.start(), PAGE_SIZE)
-                : reporters.beginning(letters.under(section.letter()), section.start(), PAGE_SIZE);
+        PersonList list = list(Facet.REPORTER, reporters, section, letters);
         return list(Facet.REPORTER, list, Map.of(), section, letters, model);
+    }
+
+    private PersonList list(Facet kind, PersonRepository persons, Section section, PersonLetters letters) {
+        return section.letter().isEmpty()
+                ? persons.list(section.name(), alike(kind, section.name()), section.start(), PAGE_SIZE)
+                : persons.beginning(letters.under(section.letter()), section.start(), PAGE_SIZE);
     }
 
     /// The part of a list that a request asks for: by name, or by a letter from A to Z, or of all.

@@ -3,9 +3,9 @@ package org.baoku.web.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.baoku.archive.clipping.FolderRepository;
 import org.baoku.archive.person.OfficialRepository;
+import org.baoku.archive.person.PersonRepository;
 import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.ReporterRepository;
 import org.baoku.index.Facet;
@@ -88,7 +88,7 @@ public final class FilterLabels {
             return value;
         }
         long id = Long.parseLong(value);
-        Optional<PersonSummary> person = facet == Facet.REPORTER ? reporters.find(id) : officials.find(id);
-        return person.map(PersonSummary::name).orElse(value);
+        PersonRepository persons = facet == Facet.REPORTER ? reporters : officials;
+        return persons.find(id).map(PersonSummary::name).orElse(value);
     }
 }
