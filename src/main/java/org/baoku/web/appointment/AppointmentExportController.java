@@ -7,9 +7,7 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
+import java.util.stream.Stream;
 import org.baoku.archive.person.AppointmentCursor;
 import org.baoku.archive.person.AppointmentRepository;
 import org.baoku.archive.person.AppointmentRepository.AppointmentList;
@@ -18,6 +16,7 @@ import org.baoku.paper.Appointment;
 import org.baoku.site.AppointmentQuery;
 import org.baoku.site.SiteUrls;
 import org.baoku.web.AtomFeed;
+import org.baoku.web.CsvTable;
 import org.baoku.web.Exports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -28,12 +27,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /// The list of appointments as CSV and as an Atom feed.
 @Controller
 final class AppointmentExportController {
-    private static final CSVFormat CSV =
-            CSVFormat.DEFAULT.builder().setQuoteMode(QuoteMode.ALL).get();
-
-    /// Makes spreadsheet programs read the file as UTF-8.
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private static final int SECTION = 1000;
     private static final int MAX_ROWS = 100_000;
     private static final int ENTRIES = 50;
@@ -56,17 +49,18 @@ final class AppointmentExportController {
         String server = SiteUrls.absolute("");
         try (Exports.Export export = exports.begin(request)) {
             AppointmentList part = appointments.list(query.filter(), query.after(), SECTION);
-            try (Writer file = export.file(response, "text/csv", "appointments.csv");
-                    CSVPrinter rows = new CSVPrinter(file, CSV)) {
-                file.write(BYTE_ORDER_MARK);
-                file.write(
-                        "day,name,office,kind,places,organs,evidence,article,headline,newspaper,issueDate,printedDay\r\n");
+            try (Writer file = export.file(response, "text/csv", "appointments.csv")) {
+                CsvTable csv = new CsvTable(
+                        file,
+                        "day,name,office,kind,places,organs,evidence,article,headline,newspaper,issueDate,printedDay");
+                int rows = 0;
                 while (true) {
                     for (ListedAppointment told : part.appointments()) {
-                        rows.printRecord(cells(told, server, locale));
+                        csv.add(cells(told, server, locale));
+                        rows++;
                     }
                     @Nullable AppointmentCursor next = part.next();
-                    if (next == null || rows.getRecordCount() >= MAX_ROWS) {
+                    if (next == null || rows >= MAX_ROWS) {
                         break;
                     }
                     part = appointments.list(query.filter(), next, SECTION);
@@ -75,24 +69,21 @@ final class AppointmentExportController {
         }
     }
 
-    private Object[] cells(ListedAppointment told, String server, Locale locale) {
+    private Stream<String> cells(ListedAppointment told, String server, Locale locale) {
         Appointment appointment = told.appointment();
-        return List.of(
-                        day(told.day()),
-                        appointment.name(),
-                        appointment.office(),
-                        kind(appointment, locale),
-                        String.join("、", told.places()),
-                        String.join("、", told.organs()),
-                        appointment.evidence(),
-                        server + SiteUrls.article(told.article()),
-                        told.headline(),
-                        told.newspaper(),
-                        day(told.issueDate()),
-                        day(appointment.date()))
-                .stream()
-                .map(AppointmentExportController::cell)
-                .toArray();
+        return Stream.of(
+                day(told.day()),
+                appointment.name(),
+                appointment.office(),
+                kind(appointment, locale),
+                String.join("、", told.places()),
+                String.join("、", told.organs()),
+                appointment.evidence(),
+                server + SiteUrls.article(told.article()),
+                told.headline(),
+                told.newspaper(),
+                day(told.issueDate()),
+                day(appointment.date()));
     }
 
     /// The title of an entry; with the day where the sentence prints one.
@@ -104,11 +95,6 @@ final class AppointmentExportController {
 
     private static String day(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
-    }
-
-    /// A spreadsheet program would evaluate a cell that begins like this as a formula.
-    private static String cell(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private String kind(Appointment appointment, Locale locale) {

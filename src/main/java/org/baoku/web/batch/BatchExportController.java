@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.QuoteMode;
 import org.baoku.archive.batch.Batch;
 import org.baoku.archive.batch.BatchTerm;
 import org.baoku.batch.BatchMatrix;
@@ -19,13 +17,13 @@ import org.baoku.batch.BatchWorkbook;
 import org.baoku.batch.Batches;
 import org.baoku.index.ArticleIndex;
 import org.baoku.site.SiteUrls;
+import org.baoku.web.Attachment;
+import org.baoku.web.CsvTable;
 import org.baoku.web.PageNotShownException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +32,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// What a batch found as files: the terms and the pairs as CSV, both as XLSX.
 @Controller
 final class BatchExportController {
-    private static final CSVFormat CSV =
-            CSVFormat.DEFAULT.builder().setQuoteMode(QuoteMode.ALL).get();
-
-    /// Makes spreadsheet programs read the file as UTF-8.
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private static final List<String> HEADERS =
             List.of("batch.term", "batch.hits", "batch.first", "batch.last", "batch.terms", "batch.pairs");
 
@@ -93,43 +85,38 @@ final class BatchExportController {
         }
     }
 
-    private static byte[] terms(BatchMatrix matrix) {
-        StringBuilder csv = new StringBuilder().append(BYTE_ORDER_MARK);
-        csv.append("term,articles,first,firstArticle,last,lastArticle,search\r\n");
+    private static byte[] terms(BatchMatrix matrix) throws IOException {
+        StringBuilder file = new StringBuilder();
+        CsvTable csv = new CsvTable(file, "term,articles,first,firstArticle,last,lastArticle,search");
         for (BatchTerm term : matrix.terms()) {
-            append(
-                    csv,
-                    Stream.of(
-                            term.text(),
-                            term.hits() == null ? "" : term.hits().toString(),
-                            day(term.firstDay()),
-                            article(term.firstArticle()),
-                            day(term.lastDay()),
-                            article(term.lastArticle()),
-                            SiteUrls.absolute(BatchView.url(term.text()))));
+            csv.add(Stream.of(
+                    term.text(),
+                    term.hits() == null ? "" : term.hits().toString(),
+                    day(term.firstDay()),
+                    article(term.firstArticle()),
+                    day(term.lastDay()),
+                    article(term.lastArticle()),
+                    SiteUrls.absolute(BatchView.url(term.text()))));
         }
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
+        return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] pairs(BatchMatrix matrix) {
+    private static byte[] pairs(BatchMatrix matrix) throws IOException {
         int size = Math.min(matrix.terms().size(), ArticleIndex.MAX_TOGETHER);
         long[][] counts = matrix.counts(size);
         List<String> terms =
                 matrix.terms().stream().limit(size).map(BatchTerm::text).toList();
-        StringBuilder csv = new StringBuilder().append(BYTE_ORDER_MARK);
-        append(csv, Stream.concat(Stream.of(""), terms.stream()));
+        StringBuilder file = new StringBuilder();
+        CsvTable csv = new CsvTable(file);
+        csv.add(Stream.concat(Stream.of(""), terms.stream()));
         for (int i = 0; i < size; i++) {
             List<String> cells = new ArrayList<>(List.of(terms.get(i)));
             for (long count : counts[i]) {
                 cells.add(Long.toString(count));
             }
-            append(csv, cells.stream());
+            csv.add(cells.stream());
         }
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void append(StringBuilder csv, Stream<String> cells) {
-        csv.append(CSV.format(cells.map(BatchExportController::cell).toArray())).append("\r\n");
+        return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String day(@Nullable LocalDate day) {
@@ -140,20 +127,7 @@ final class BatchExportController {
         return id == null ? "" : SiteUrls.absolute(SiteUrls.article(id));
     }
 
-    /// A spreadsheet program would evaluate a cell that begins like this as a formula.
-    private static String cell(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
     private static ResponseEntity<byte[]> file(Batch batch, String file, String type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(batch.name() + " " + file, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
+        return Attachment.of(batch.name() + " " + file, type, content);
     }
 }

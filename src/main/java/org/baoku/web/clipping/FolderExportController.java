@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.QuoteMode;
 import org.baoku.archive.clipping.Clipping;
 import org.baoku.archive.clipping.ClippingFolder;
 import org.baoku.archive.clipping.KeptArticle;
@@ -23,12 +21,13 @@ import org.baoku.clipping.KeptState;
 import org.baoku.clipping.PdfDocument;
 import org.baoku.clipping.WordDocument;
 import org.baoku.site.SiteUrls;
+import org.baoku.web.Attachment;
+import org.baoku.web.CsvTable;
 import org.baoku.web.PageNotShownException;
 import org.baoku.web.article.Citation;
 import org.baoku.web.facsimile.ClippingCutter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,14 +40,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// were kept.
 @Controller
 final class FolderExportController {
-    private static final CSVFormat CSV =
-            CSVFormat.DEFAULT.builder().setQuoteMode(QuoteMode.ALL).get();
-
-    /// Makes spreadsheet programs read the file as UTF-8.
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    private static final String HEADER =
-            "headline,byline,newspaper,date,page,tags,note,state,citation,url,added,text\r\n";
+    private static final String COLUMNS = "headline,byline,newspaper,date,page,tags,note,state,citation,url,added,text";
 
     /// A document has no more pictures than this: each is cut out of a large picture, and the document is
     /// written in memory.
@@ -173,28 +165,26 @@ final class FolderExportController {
         }
     }
 
-    private byte[] csv(List<Clipping> clippings, Locale locale) {
-        StringBuilder file = new StringBuilder().append(BYTE_ORDER_MARK).append(HEADER);
+    private byte[] csv(List<Clipping> clippings, Locale locale) throws IOException {
+        StringBuilder file = new StringBuilder();
+        CsvTable csv = new CsvTable(file, COLUMNS);
         for (Clipping clipping : clippings) {
             KeptArticle kept = clipping.kept();
             Citation citation = citation(clipping);
             KeptState state = views.state(clipping);
-            file.append(CSV.format(Stream.of(
-                                    ClippingView.title(clipping),
-                                    String.join("、", kept.byline()),
-                                    kept.newspaper(),
-                                    day(kept),
-                                    kept.page(),
-                                    String.join("、", clipping.tags()),
-                                    clipping.note(),
-                                    state.kind() == KeptState.Kind.SAME ? "" : stateText(state, locale),
-                                    citation.gbt7714(),
-                                    citation.url(),
-                                    clipping.addedAt().toString(),
-                                    kept.body())
-                            .map(FolderExportController::cell)
-                            .toArray()))
-                    .append("\r\n");
+            csv.add(Stream.of(
+                    ClippingView.title(clipping),
+                    String.join("、", kept.byline()),
+                    kept.newspaper(),
+                    day(kept),
+                    kept.page(),
+                    String.join("、", clipping.tags()),
+                    clipping.note(),
+                    state.kind() == KeptState.Kind.SAME ? "" : stateText(state, locale),
+                    citation.gbt7714(),
+                    citation.url(),
+                    clipping.addedAt().toString(),
+                    kept.body()));
         }
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -230,20 +220,7 @@ final class FolderExportController {
         return kept.day() == null ? "" : kept.day().toString();
     }
 
-    /// A spreadsheet program would evaluate a cell that begins like this as a formula.
-    private static String cell(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
     private static ResponseEntity<byte[]> file(ClippingFolder folder, String format, String type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(folder.name() + "." + format, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
+        return Attachment.of(folder.name() + "." + format, type, content);
     }
 }

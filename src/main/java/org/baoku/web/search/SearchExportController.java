@@ -8,9 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Hit;
 import org.baoku.index.HitStream;
@@ -18,6 +15,7 @@ import org.baoku.index.IndexedPerson;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.TextFragment;
 import org.baoku.site.SiteUrls;
+import org.baoku.web.CsvTable;
 import org.baoku.web.Exports;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -28,12 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Exports a whole result as CSV or as JSON Lines.
 @Controller
 final class SearchExportController {
-    private static final CSVFormat CSV =
-            CSVFormat.DEFAULT.builder().setQuoteMode(QuoteMode.ALL).get();
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    /// Makes spreadsheet programs read the file as UTF-8.
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final ArticleIndex index;
     private final Exports exports;
@@ -53,14 +46,11 @@ final class SearchExportController {
         String server = SiteUrls.absolute("");
         try (Exports.Export export = exports.begin(request);
                 HitStream hits = index.allHits(query);
-                Writer file = export.file(response, "text/csv", "baoku.csv");
-                CSVPrinter rows = new CSVPrinter(file, CSV)) {
-            file.write(BYTE_ORDER_MARK);
-            file.write("id,url,date,newspaper,page,source,kicker,headline,subheadline,reporters,officials\r\n");
+                Writer file = export.file(response, "text/csv", "baoku.csv")) {
+            CsvTable csv = new CsvTable(
+                    file, "id,url,date,newspaper,page,source,kicker,headline,subheadline,reporters,officials");
             while (hits.hasNext()) {
-                rows.printRecord(fields(hits.next(), server).values().stream()
-                        .map(SearchExportController::cell)
-                        .toArray());
+                csv.add(fields(hits.next(), server).values().stream().map(SearchExportController::cell));
             }
         }
     }
@@ -102,10 +92,8 @@ final class SearchExportController {
     }
 
     private static String cell(Object value) {
-        String text = value instanceof List<?> names
+        return value instanceof List<?> names
                 ? names.stream().map(String::valueOf).collect(Collectors.joining("、"))
                 : value.toString();
-        // a spreadsheet program would evaluate such a headline as a formula
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -1,5 +1,6 @@
 package org.baoku.web.trend;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,12 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.QuoteMode;
 import org.baoku.index.InvalidQueryException;
 import org.baoku.trend.TrendCounter;
 import org.baoku.trend.TrendQuery;
 import org.baoku.trend.TrendTable;
+import org.baoku.web.CsvTable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,12 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// `/trends`: up to five searches over time, as shares of all articles or as numbers.
 @Controller
 final class TrendPageController {
-    private static final CSVFormat CSV =
-            CSVFormat.DEFAULT.builder().setQuoteMode(QuoteMode.ALL).get();
-
-    /// Makes spreadsheet programs read the file as UTF-8.
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private final TrendCounter counter;
 
     TrendPageController(TrendCounter counter) {
@@ -50,26 +44,24 @@ final class TrendPageController {
     }
 
     @GetMapping("/trends.csv")
-    ResponseEntity<byte[]> csv(@RequestParam MultiValueMap<String, String> parameters) {
+    ResponseEntity<byte[]> csv(@RequestParam MultiValueMap<String, String> parameters) throws IOException {
         TrendTable table = counter.count(query(parameters));
-        StringBuilder csv = new StringBuilder().append(BYTE_ORDER_MARK);
-        append(
-                csv,
-                Stream.concat(
-                        Stream.of("period", "articles"),
-                        table.terms().stream().flatMap(term -> Stream.of(term, term + " %"))));
+        StringBuilder file = new StringBuilder();
+        CsvTable csv = new CsvTable(file);
+        csv.add(Stream.concat(
+                Stream.of("period", "articles"), table.terms().stream().flatMap(term -> Stream.of(term, term + " %"))));
         for (TrendTable.Row row : table.rows()) {
             List<String> cells = new ArrayList<>(List.of(row.period(), Long.toString(row.total())));
             for (int term = 0; term < table.terms().size(); term++) {
                 cells.add(row.counts().get(term).toString());
                 cells.add(String.format(Locale.ROOT, "%.4f", row.share(term) * 100));
             }
-            append(csv, cells.stream());
+            csv.add(cells.stream());
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trends.csv\"")
-                .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+                .body(file.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static TrendQuery query(MultiValueMap<String, String> parameters) {
@@ -103,14 +95,5 @@ final class TrendPageController {
                 .map(parameter ->
                         parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "?", ""));
-    }
-
-    private static void append(StringBuilder csv, Stream<String> cells) {
-        csv.append(CSV.format(cells.map(TrendPageController::cell).toArray())).append("\r\n");
-    }
-
-    /// A spreadsheet program would evaluate a cell that begins like this as a formula.
-    private static String cell(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

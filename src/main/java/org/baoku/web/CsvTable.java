@@ -1,0 +1,42 @@
+package org.baoku.web;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
+
+/// Writes a table as comma-separated values that spreadsheet programs read as meant: as UTF-8, and no cell as a
+/// formula.
+public final class CsvTable {
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setQuoteMode(QuoteMode.ALL).get();
+
+    /// Makes spreadsheet programs read the file as UTF-8.
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Appendable file;
+
+    /// Begins a table whose first row may name its columns.
+    public CsvTable(Appendable file) throws IOException {
+        this.file = file;
+        file.append(BYTE_ORDER_MARK);
+    }
+
+    /// Begins a table with fixed columns.
+    ///
+    /// @param columns their names, separated by commas
+    public CsvTable(Appendable file, String columns) throws IOException {
+        this(file);
+        file.append(columns).append("\r\n");
+    }
+
+    /// Adds a row.
+    public void add(Stream<String> cells) throws IOException {
+        FORMAT.printRecord(file, cells.map(CsvTable::cell).toArray());
+    }
+
+    /// A spreadsheet program would evaluate a cell that begins like this as a formula.
+    private static String cell(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}
