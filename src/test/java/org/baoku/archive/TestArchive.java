@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.baoku.TestDatabase;
 import org.baoku.archive.ArchiveProperties.FirstNewspaper;
 import org.baoku.archive.account.AccountRepository;
+import org.baoku.archive.intake.IntakeFileQueue;
 import org.baoku.archive.intake.IntakeJobRepository;
 import org.baoku.archive.intake.IntakeQueue;
 import org.baoku.archive.issue.GapRepository;
@@ -50,6 +51,7 @@ public final class TestArchive {
     public final PageVersionRepository versions;
     public final RedirectRepository redirects;
     public final IntakeQueue queue;
+    public final IntakeFileQueue files;
     public final IntakeJobRepository jobs;
     public final GapRepository gaps;
 
@@ -73,6 +75,7 @@ public final class TestArchive {
         versions = new PageVersionRepository(jdbc);
         redirects = new RedirectRepository(jdbc);
         queue = queueOf(new UnconnectedNode(1));
+        files = filesOf(new UnconnectedNode(1));
         jobs = new IntakeJobRepository(jdbc);
         gaps = new GapRepository(jdbc);
         accounts = new AccountRepository(jdbc, transactions);
@@ -83,9 +86,9 @@ public final class TestArchive {
         return new IntakeQueue(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), newspapers, node);
     }
 
-    /// The queue of intakes as a further node sees it.
-    public IntakeQueue queueOfAnotherNode() {
-        return queueOf(new UnconnectedNode(2));
+    /// The files of intakes as another node sees them.
+    public IntakeFileQueue filesOf(ArchiveNode node) {
+        return new IntakeFileQueue(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), node);
     }
 
     /// Somebody of the same name is the same person where an office is the same, or either prints none.

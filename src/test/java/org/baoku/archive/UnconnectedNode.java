@@ -1,7 +1,7 @@
 package org.baoku.archive;
 
 /// A node without a connection: for the others it is gone.
-record UnconnectedNode(int number) implements ArchiveNode {
+public record UnconnectedNode(int number) implements ArchiveNode {
     @Override
     public boolean isLeader() {
         return true;

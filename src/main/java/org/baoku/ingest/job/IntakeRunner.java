@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.intake.ClaimedFile;
 import org.baoku.archive.intake.FileResult;
+import org.baoku.archive.intake.IntakeFileQueue;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
 import org.baoku.archive.intake.IntakeQueue;
@@ -33,6 +34,7 @@ final class IntakeRunner {
     private static final Duration MAX_RETRY_DELAY = Duration.ofSeconds(5);
 
     private final IntakeQueue queue;
+    private final IntakeFileQueue files;
     private final IntakeJobRepository jobs;
     private final FileIngester fileIngester;
     private final IndexSynchronizer indexSynchronizer;
@@ -42,10 +44,12 @@ final class IntakeRunner {
 
     IntakeRunner(
             IntakeQueue queue,
+            IntakeFileQueue files,
             IntakeJobRepository jobs,
             FileIngester fileIngester,
             IndexSynchronizer indexSynchronizer) {
         this.queue = queue;
+        this.files = files;
         this.jobs = jobs;
         this.fileIngester = fileIngester;
         this.indexSynchronizer = indexSynchronizer;
@@ -149,7 +153,7 @@ final class IntakeRunner {
     ///
     /// @return false if the intake has ended
     private boolean ingestNextFile(long intake, Progress progress) {
-        Optional<ClaimedFile> file = queue.nextFile(intake);
+        Optional<ClaimedFile> file = files.next(intake);
         if (file.isEmpty()) {
             indexSynchronizer.catchUp();
             queue.finish(intake);
@@ -184,10 +188,10 @@ final class IntakeRunner {
                 throw e;
             }
             log.error("{} could not be stored", file.origin().path(), e);
-            queue.failFile(file.id(), FileProblem.PAGE_REJECTED.reason());
+            files.fail(file.id(), FileProblem.PAGE_REJECTED.reason());
         } catch (RuntimeException e) {
             log.error("{} could not be read", file.origin().path(), e);
-            queue.failFile(file.id(), FileProblem.PAGE_NOT_READ.reason(e));
+            files.fail(file.id(), FileProblem.PAGE_NOT_READ.reason(e));
         }
     }
 

@@ -6,7 +6,7 @@ import org.baoku.archive.editing.CorrectionRepository;
 import org.baoku.archive.intake.ClaimedFile;
 import org.baoku.archive.intake.CompletedFile;
 import org.baoku.archive.intake.FileResult.State;
-import org.baoku.archive.intake.IntakeQueue;
+import org.baoku.archive.intake.IntakeFileQueue;
 import org.baoku.archive.page.ChangeReason;
 import org.baoku.archive.page.PageReadingStore;
 import org.baoku.archive.page.PageRepository;
@@ -32,7 +32,7 @@ final class PageReingester {
     private final CorrectionRepository corrections;
     private final PageReadingStore store;
     private final ContinuationLinker continuations;
-    private final IntakeQueue queue;
+    private final IntakeFileQueue files;
 
     PageReingester(
             PageRepository pages,
@@ -42,7 +42,7 @@ final class PageReingester {
             CorrectionRepository corrections,
             PageReadingStore store,
             ContinuationLinker continuations,
-            IntakeQueue queue) {
+            IntakeFileQueue files) {
         this.pages = pages;
         this.versions = versions;
         this.sources = sources;
@@ -50,7 +50,7 @@ final class PageReingester {
         this.corrections = corrections;
         this.store = store;
         this.continuations = continuations;
-        this.queue = queue;
+        this.files = files;
     }
 
     /// Reads a page again and stores the new reading, unless nothing changes, the intake is a dry run, or an
@@ -62,13 +62,13 @@ final class PageReingester {
         // Read first: a version that is restored from now on is noticed when the new reading is stored.
         int readingNumber = corrections.reading(page).orElse(0);
         if (versions.isHeld(page)) {
-            queue.completeFile(file.id(), CompletedFile.unchanged(page));
+            files.complete(file.id(), CompletedFile.unchanged(page));
             return;
         }
         try {
             reingest(file, page, readingNumber, sources.loadAnew(page), requestedBy);
         } catch (UnreadablePageException e) {
-            queue.failFile(file.id(), e.problem().reason());
+            files.fail(file.id(), e.problem().reason());
         }
     }
 
@@ -79,9 +79,9 @@ final class PageReingester {
         if (difference.noChanges()
                 && Objects.equals(storedDate, reading.page().issueDay().date())
                 && !source.hasOtherLayout()) {
-            queue.completeFile(file.id(), CompletedFile.unchanged(page));
+            files.complete(file.id(), CompletedFile.unchanged(page));
         } else if (file.dryRun()) {
-            queue.completeFile(file.id(), ReadingResult.dryRun(page, reading, source.pageText(), difference));
+            files.complete(file.id(), ReadingResult.dryRun(page, reading, source.pageText(), difference));
         } else {
             CompletedFile result =
                     ReadingResult.stored(State.REPLACED, page, reading.page(), source.pageText(), difference);
@@ -89,7 +89,7 @@ final class PageReingester {
             store.replace(page, reading.page(), source.layout().orElse(null), reason, () -> {
                 corrections.requireReading(page, readingNumber);
                 reader.recordConflicts(page, reading);
-                queue.completeFile(file.id(), result);
+                files.complete(file.id(), result);
             });
             continuations.link(page);
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.baoku.archive.TestArchive;
+import org.baoku.archive.UnconnectedNode;
 import org.baoku.archive.intake.FileResult.State;
 import org.baoku.paper.Newspaper;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class IntakeQueueTest {
     private final TestArchive archive = new TestArchive();
     private final Newspaper newspaper = archive.newspapers.first();
     private final IntakeQueue queue = archive.queue;
+    private final IntakeFileQueue files = archive.files;
     private final IntakeJobRepository jobs = archive.jobs;
 
     @Test
@@ -40,16 +42,16 @@ class IntakeQueueTest {
                         page("A02.txt")));
 
         assertThat(jobs.isEmpty()).isFalse();
-        assertThat(queue.nextFile(id)).as("before the intake is claimed").isEmpty();
+        assertThat(files.next(id)).as("before the intake is claimed").isEmpty();
         assertThat(queue.claimNext()).contains(id);
         assertThat(queue.claimNext()).as("an intake is claimed once").isEmpty();
-        ClaimedFile first = queue.nextFile(id).orElseThrow();
+        ClaimedFile first = files.next(id).orElseThrow();
         assertThat(first.origin().path()).isEqualTo("A01.txt");
         assertThat(first.origin().givenDate()).isEqualTo(LocalDate.of(2024, 3, 5));
         assertThat(first.bytes().orElseThrow()).isEqualTo("A01.txt".getBytes(StandardCharsets.UTF_8));
-        queue.completeFile(first.id(), new CompletedFile(State.TAKEN_IN, null, 4, 0.5, null, 0.0, null, null, null));
-        queue.failFile(queue.nextFile(id).orElseThrow().id(), EMPTY);
-        assertThat(queue.nextFile(id)).isEmpty();
+        files.complete(first.id(), new CompletedFile(State.TAKEN_IN, null, 4, 0.5, null, 0.0, null, null, null));
+        files.fail(files.next(id).orElseThrow().id(), EMPTY);
+        assertThat(files.next(id)).isEmpty();
         queue.finish(id);
 
         IntakeJob job = jobs.job(id).orElseThrow();
@@ -83,19 +85,19 @@ class IntakeQueueTest {
                         page("A01.txt"),
                         page("A02.txt"),
                         QueuedFile.unreadable(newspaper, "b.zip", new Reason("zip-damaged", List.of("no end\0")))));
-        queue.completeFile(
-                queue.nextFile(id).orElseThrow().id(),
+        files.complete(
+                files.next(id).orElseThrow().id(),
                 new CompletedFile(State.UNCHANGED, null, 0, null, null, null, null, null, null));
-        queue.failFile(queue.nextFile(id).orElseThrow().id(), new Reason("page-rejected", List.of()));
+        files.fail(files.next(id).orElseThrow().id(), new Reason("page-rejected", List.of()));
         assertThat(queue.retry(id)).as("while it is running").isFalse();
         queue.finish(id);
 
         assertThat(jobs.job(id).orElseThrow().resumable()).isTrue();
         assertThat(queue.retry(id)).isTrue();
         assertThat(queue.claimNext()).contains(id);
-        assertThat(queue.nextFile(id).orElseThrow().origin().path()).isEqualTo("A02.txt");
-        queue.completeFile(
-                queue.nextFile(id).orElseThrow().id(),
+        assertThat(files.next(id).orElseThrow().origin().path()).isEqualTo("A02.txt");
+        files.complete(
+                files.next(id).orElseThrow().id(),
                 new CompletedFile(State.TAKEN_IN, null, 1, 1.0, null, 0.0, null, null, null));
         queue.finish(id);
         assertThat(queue.retry(id))
@@ -108,7 +110,7 @@ class IntakeQueueTest {
         long id = queue.add(INTAKE, IntakeJob.State.RUNNING, List.of(page("A01.txt"), page("A02.txt")));
 
         assertThat(queue.cancel(id)).isTrue();
-        assertThat(queue.nextFile(id)).isEmpty();
+        assertThat(files.next(id)).isEmpty();
         queue.finish(id);
         assertThat(jobs.job(id).orElseThrow().state()).isEqualTo(IntakeJob.State.CANCELLED);
         assertThat(queue.cancel(id)).isFalse();
@@ -120,7 +122,7 @@ class IntakeQueueTest {
     void anInterruptedIntakeIsQueuedAgain() {
         long id = queue.add(INTAKE, IntakeJob.State.RUNNING, List.of(page("A01.txt")));
 
-        archive.queueOfAnotherNode().recoverAbandoned();
+        archive.queueOf(new UnconnectedNode(2)).recoverAbandoned();
 
         assertThat(jobs.active(IntakeJob.Kind.BROWSER))
                 .extracting(IntakeJob::id)
@@ -135,16 +137,17 @@ class IntakeQueueTest {
     void anIntakeThatAnotherNodeHasTakenOverIsNotTouched() {
         long id = queue.add(INTAKE, IntakeJob.State.RUNNING, List.of(page("A01.txt")));
         queue.recoverAbandoned();
-        assertThat(queue.nextFile(id)).as("its own node keeps it").isPresent();
+        assertThat(files.next(id)).as("its own node keeps it").isPresent();
 
-        IntakeQueue other = archive.queueOfAnotherNode();
+        UnconnectedNode second = new UnconnectedNode(2);
+        IntakeQueue other = archive.queueOf(second);
         other.recoverAbandoned();
         assertThat(other.claimNext()).contains(id);
 
-        assertThat(queue.nextFile(id)).isEmpty();
+        assertThat(files.next(id)).isEmpty();
         queue.finish(id);
         queue.requeue(id);
-        assertThat(other.nextFile(id)).isPresent();
+        assertThat(archive.filesOf(second).next(id)).isPresent();
         assertThat(jobs.job(id).orElseThrow().state()).isEqualTo(IntakeJob.State.RUNNING);
     }
 
@@ -154,9 +157,9 @@ class IntakeQueueTest {
                 new NewIntake(IntakeJob.Kind.BROWSER, "A01.txt", "周敏", true),
                 IntakeJob.State.RUNNING,
                 List.of(page("A01.txt")));
-        assertThat(queue.nextFile(id).orElseThrow().dryRun()).isTrue();
-        queue.completeFile(
-                queue.nextFile(id).orElseThrow().id(),
+        assertThat(files.next(id).orElseThrow().dryRun()).isTrue();
+        files.complete(
+                files.next(id).orElseThrow().id(),
                 new CompletedFile(State.TAKEN_IN, null, 2, 1.0, null, 0.0, null, null, "{\"same\": 0}"));
         queue.finish(id);
 
@@ -164,7 +167,7 @@ class IntakeQueueTest {
         assertThat(queue.applyDryRun(id)).isTrue();
         assertThat(queue.applyDryRun(id)).isFalse();
         assertThat(queue.claimNext()).contains(id);
-        ClaimedFile file = queue.nextFile(id).orElseThrow();
+        ClaimedFile file = files.next(id).orElseThrow();
         assertThat(file.dryRun()).isFalse();
         assertThat(file.bytes()).isPresent();
     }
@@ -176,12 +179,12 @@ class IntakeQueueTest {
                     new NewIntake(IntakeJob.Kind.BROWSER, "A01.txt", "周敏", true),
                     IntakeJob.State.RUNNING,
                     List.of(page("A01.txt")));
-            queue.completeFile(
-                    queue.nextFile(dryRun).orElseThrow().id(),
+            files.complete(
+                    files.next(dryRun).orElseThrow().id(),
                     new CompletedFile(State.TAKEN_IN, null, 2, 1.0, null, 0.0, null, null, null));
             queue.finish(dryRun);
             long failed = queue.add(INTAKE, IntakeJob.State.RUNNING, List.of(page("A02.txt")));
-            queue.failFile(queue.nextFile(failed).orElseThrow().id(), new Reason("page-rejected", List.of()));
+            files.fail(files.next(failed).orElseThrow().id(), new Reason("page-rejected", List.of()));
             queue.finish(failed);
 
             assertThat(atOnce(() -> queue.applyDryRun(dryRun)))
@@ -209,13 +212,13 @@ class IntakeQueueTest {
     @Test
     void aFileIsCompletedOnce() {
         long id = queue.add(INTAKE, IntakeJob.State.RUNNING, List.of(page("A01.txt")));
-        long file = queue.nextFile(id).orElseThrow().id();
-        queue.completeFile(file, new CompletedFile(State.TAKEN_IN, null, 3, 1.0, null, 0.0, null, null, null));
+        long file = files.next(id).orElseThrow().id();
+        files.complete(file, new CompletedFile(State.TAKEN_IN, null, 3, 1.0, null, 0.0, null, null, null));
 
-        assertThatThrownBy(() -> queue.completeFile(
+        assertThatThrownBy(() -> files.complete(
                         file, new CompletedFile(State.UNCHANGED, null, 0, null, null, null, null, null, null)))
                 .isInstanceOf(IllegalStateException.class);
-        queue.failFile(file, new Reason("page-rejected", List.of()));
+        files.fail(file, new Reason("page-rejected", List.of()));
 
         assertThat(jobs.files(id).getFirst().state()).isEqualTo(State.TAKEN_IN);
     }
@@ -225,7 +228,7 @@ class IntakeQueueTest {
         long killed = queue.add(INTAKE, IntakeJob.State.RUNNING, List.of());
         long running = queue.add(INTAKE, IntakeJob.State.RUNNING, List.of(page("A01.txt")));
 
-        archive.queueOfAnotherNode().recoverAbandoned();
+        archive.queueOf(new UnconnectedNode(2)).recoverAbandoned();
 
         IntakeJob job = jobs.job(killed).orElseThrow();
         assertThat(job.state()).isEqualTo(IntakeJob.State.INTERRUPTED);

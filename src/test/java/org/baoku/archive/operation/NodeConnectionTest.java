@@ -106,7 +106,7 @@ class NodeConnectionTest {
             other.recoverAbandoned();
             return other.claimNext().isPresent();
         });
-        assertThat(other.nextFile(intake)).isPresent();
+        assertThat(archive.filesOf(second).next(intake)).isPresent();
     }
 
     private NodeConnection node(ApplicationContext context) {
