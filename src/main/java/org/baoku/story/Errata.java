@@ -2,28 +2,23 @@ package org.baoku.story;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.baoku.archive.editing.ErratumChoiceRepository;
 import org.baoku.archive.editing.ErratumChoiceRepository.ErratumChoice;
 import org.baoku.archive.page.ArchivedArticle;
 import org.baoku.archive.page.PageRepository;
 import org.baoku.archive.page.RedirectRepository;
 import org.baoku.erratum.Erratum;
-import org.baoku.erratum.ErratumReader;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetFilter;
-import org.baoku.index.Hit;
 import org.baoku.index.SearchCursor;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
 import org.baoku.index.SortOrder;
-import org.baoku.paper.Block;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,29 +31,28 @@ import org.springframework.stereotype.Component;
 public final class Errata {
     private static final String NOTICES = "标题:更正 OR 标题:勘误 OR 标题:致歉";
 
-    /// How long after an article a notice may come.
-    private static final int DAYS_AFTER = 60;
-
     private static final int MAX_NOTICES = 20;
 
     /// How many notices are read for a section of those without their article.
     private static final int MAX_NOTICES_READ = 60;
 
-    /// How many articles are read to find the one that a notice without a day means.
-    private static final int MAX_READ = 20;
-
-    private static final int MAX_CANDIDATES = 5;
-
     /// How many choices of editors are listed.
     private static final int MAX_SETTLED = 20;
 
     private final ArticleIndex index;
+    private final CorrectedArticleFinder finder;
     private final PageRepository pages;
     private final RedirectRepository redirects;
     private final ErratumChoiceRepository choices;
 
-    Errata(ArticleIndex index, PageRepository pages, RedirectRepository redirects, ErratumChoiceRepository choices) {
+    Errata(
+            ArticleIndex index,
+            CorrectedArticleFinder finder,
+            PageRepository pages,
+            RedirectRepository redirects,
+            ErratumChoiceRepository choices) {
         this.index = index;
+        this.finder = finder;
         this.pages = pages;
         this.redirects = redirects;
         this.choices = choices;
@@ -97,7 +91,7 @@ public final class Errata {
 
     /// What a notice corrects; empty for an article that is no notice.
     public List<Resolved> correctedBy(ArchivedArticle notice) {
-        List<Erratum> errata = errata(notice);
+        List<Erratum> errata = CorrectedArticleFinder.errata(notice);
         List<Resolved> resolved = new ArrayList<>();
         for (int statement = 0; statement < errata.size(); statement++) {
             resolved.add(resolve(errata.get(statement), notice, statement));
@@ -107,14 +101,14 @@ public final class Errata {
 
     /// How many statements a notice makes; 0 for an article that is no notice.
     public int statements(ArchivedArticle notice) {
-        return errata(notice).size();
+        return CorrectedArticleFinder.errata(notice).size();
     }
 
     private Resolved resolve(Erratum erratum, ArchivedArticle notice, int statement) {
         Optional<ErratumChoice> choice = choices.find(notice.id(), statement);
         return choice.isPresent()
                 ? new Resolved(statement, erratum, choice.flatMap(this::chosen), true)
-                : new Resolved(statement, erratum, corrected(erratum, notice), false);
+                : new Resolved(statement, erratum, finder.find(erratum, notice), false);
     }
 
     private Optional<ArchivedArticle> chosen(ErratumChoice choice) {
@@ -140,14 +134,11 @@ public final class Errata {
         }
         if (date != null) {
             SearchQuery query = SearchQuery.of(NOTICES)
-                    .withDates(date, date.plusDays(DAYS_AFTER))
+                    .withDates(date, date.plusDays(CorrectedArticleFinder.MAX_DAYS_BEFORE))
                     .withFilter(Facet.NEWSPAPER, new FacetFilter(article.page().newspaper(), false))
                     .withSize(MAX_NOTICES);
-            for (ArchivedArticle notice : articles(query)) {
-                boolean may = errata(notice).stream()
-                        .anyMatch(erratum ->
-                                (erratum.date() == null || date.equals(erratum.date())) && fit(erratum, article) > 0);
-                if (may) {
+            for (ArchivedArticle notice : finder.articles(query)) {
+                if (CorrectedArticleFinder.mayCorrect(notice, article)) {
                     corrects(notice, article).ifPresent(found -> notices.putIfAbsent(notice.id(), found));
                 }
             }
@@ -177,7 +168,7 @@ public final class Errata {
             SearchQuery query =
                     SearchQuery.of(NOTICES).withSort(SortOrder.NEWEST).withSize(MAX_NOTICES);
             SearchResult notices = index.search(next == null ? query : query.withAfter(next));
-            articles(notices).forEach(notice -> unresolvedIn(notice).ifPresent(unresolved::add));
+            finder.articles(notices).forEach(notice -> unresolvedIn(notice).ifPresent(unresolved::add));
             read += MAX_NOTICES;
             next = notices.next();
         } while (next != null && read < MAX_NOTICES_READ && unresolved.size() < MAX_NOTICES);
@@ -189,7 +180,10 @@ public final class Errata {
                 .filter(resolved -> resolved.corrected().isEmpty() && !resolved.chosen())
                 .findFirst()
                 .map(resolved -> new Unresolved(
-                        notice, resolved.statement(), resolved.erratum(), candidates(resolved.erratum(), notice)));
+                        notice,
+                        resolved.statement(),
+                        resolved.erratum(),
+                        finder.candidates(resolved.erratum(), notice)));
     }
 
     /// The last statements about which an editor has said what they correct, the latest first; without those of
@@ -221,110 +215,5 @@ public final class Errata {
     /// @return false if nothing was said
     public boolean undo(long notice, int statement, String editor) {
         return choices.withdraw(notice, statement, editor);
-    }
-
-    private List<ArchivedArticle> articles(SearchQuery query) {
-        return articles(index.search(query));
-    }
-
-    private List<ArchivedArticle> articles(SearchResult result) {
-        return result.hits().stream()
-                .map(Hit::id)
-                .map(pages::article)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static List<Erratum> errata(ArchivedArticle notice) {
-        return ErratumReader.read(
-                notice.print().titles().headlineText(),
-                notice.print().blocks().stream().map(Block::text).toList(),
-                notice.page().date());
-    }
-
-    private Optional<ArchivedArticle> corrected(Erratum erratum, ArchivedArticle notice) {
-        LocalDate date = erratum.date();
-        if (date == null) {
-            return likeliest(erratum, notice);
-        }
-        return pages.pagesOf(notice.page().newspaper(), date).stream()
-                .flatMap(page -> page.articles().stream())
-                .filter(article -> article.id() != notice.id() && fit(erratum, article) > 0)
-                .max(Comparator.comparingInt((ArchivedArticle article) -> fit(erratum, article))
-                        .thenComparing(
-                                Comparator.comparingLong(ArchivedArticle::id).reversed()));
-    }
-
-    /// The article that a notice without a day means: of those before it, the only one that fits best, by its
-    /// headline or by words that no other has.
-    private Optional<ArchivedArticle> likeliest(Erratum erratum, ArchivedArticle notice) {
-        List<ArchivedArticle> fitting = fitting(erratum, notice);
-        if (fitting.isEmpty()) {
-            return Optional.empty();
-        }
-        int best = fit(erratum, fitting.getFirst());
-        long equal = fitting.stream()
-                .filter(article -> fit(erratum, article) == best)
-                .count();
-        boolean only = equal == 1 && (Erratum.isCertain(best) || fitting.size() == 1);
-        return only ? Optional.of(fitting.getFirst()) : Optional.empty();
-    }
-
-    /// The articles before a notice that fit, the best first.
-    private List<ArchivedArticle> fitting(Erratum erratum, ArchivedArticle notice) {
-        Comparator<ArchivedArticle> best = Comparator.comparingInt(article -> -fit(erratum, article));
-        return Stream.concat(erratum.headlines().stream(), erratum.phrases().stream())
-                .flatMap(words -> before(notice, quoted(words)).stream())
-                .filter(article -> article.id() != notice.id() && fit(erratum, article) > 0)
-                .collect(LinkedHashMap<Long, ArchivedArticle>::new, (map, one) -> map.put(one.id(), one), Map::putAll)
-                .values()
-                .stream()
-                .sorted(best.thenComparing(
-                        Comparator.comparingLong(ArchivedArticle::id).reversed()))
-                .toList();
-    }
-
-    /// The articles that a notice may mean: those that fit without regard to the day, then those that have some
-    /// of the words.
-    private List<ArchivedArticle> candidates(Erratum erratum, ArchivedArticle notice) {
-        String named = String.join(
-                " ",
-                Stream.concat(erratum.headlines().stream(), erratum.phrases().stream())
-                        .toList());
-        Map<Long, ArchivedArticle> candidates = new LinkedHashMap<>();
-        fitting(erratum, notice).forEach(article -> candidates.putIfAbsent(article.id(), article));
-        if (candidates.size() < MAX_CANDIDATES) {
-            SearchQuery similar = window(notice, SearchQuery.of(ErratumWords.anyOf(named)));
-            articles(similar).stream()
-                    .filter(article ->
-                            article.id() != notice.id() && errata(article).isEmpty())
-                    .forEach(article -> candidates.putIfAbsent(article.id(), article));
-        }
-        return candidates.values().stream().limit(MAX_CANDIDATES).toList();
-    }
-
-    private List<ArchivedArticle> before(ArchivedArticle notice, String query) {
-        return articles(window(notice, SearchQuery.of(query)));
-    }
-
-    /// A search among the articles that its newspaper printed before a notice.
-    private static SearchQuery window(ArchivedArticle notice, SearchQuery query) {
-        LocalDate printed = notice.page().date();
-        SearchQuery ofPaper = query.withFilter(
-                        Facet.NEWSPAPER, new FacetFilter(notice.page().newspaper(), false))
-                .withSize(MAX_READ);
-        return printed == null ? ofPaper : ofPaper.withDates(printed.minusDays(DAYS_AFTER), printed);
-    }
-
-    private static String quoted(String words) {
-        return '"' + words.replace('"', ' ') + '"';
-    }
-
-    private static int fit(Erratum erratum, ArchivedArticle article) {
-        return erratum.fit(
-                article.page().address(),
-                article.print().titles().headlineText(),
-                String.join(
-                        "\n", article.print().blocks().stream().map(Block::text).toList()));
     }
 }
