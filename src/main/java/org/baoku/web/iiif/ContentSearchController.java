@@ -94,7 +94,7 @@ final class ContentSearchController {
         LineNumbers lines = page.articles().stream()
                 .map(article -> ArticleRegion.lines(article.print()))
                 .reduce(LineNumbers.NONE, LineNumbers::and);
-        CanvasScale scale = ManifestBuilder.scale(page.placed());
+        CanvasScale scale = CanvasBuilder.scale(page.placed());
         String canvas = IiifUrls.canvas(page.ref().id());
         for (FoundWord word : new WordFinder(page.placed(), lines).find(terms)) {
             for (Box box : word.boxes()) {
@@ -106,7 +106,7 @@ final class ContentSearchController {
                 item.put("id", id);
                 item.put("type", "Annotation");
                 item.put("motivation", "highlighting");
-                item.put("body", ManifestBuilder.text(word.exact()));
+                item.put("body", LineAnnotations.text(word.exact()));
                 item.put("target", canvas + "#xywh=" + scale.xywh(box));
                 items.add(item);
                 contexts.add(context(id, word));

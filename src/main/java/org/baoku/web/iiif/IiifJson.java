@@ -4,14 +4,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.baoku.archive.page.PageRef;
+import org.baoku.site.SiteUrls;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes IIIF resources as JSON-LD.
+/// The common parts of IIIF resources, and how they are sent as JSON-LD.
 final class IiifJson {
     /// The contexts of the APIs, which also name them in media types.
     static final String PRESENTATION = "http://iiif.io/api/presentation/3/context.json";
@@ -31,6 +34,42 @@ final class IiifJson {
     /// A text in Chinese as a language map.
     static Map<String, Object> chinese(String text) {
         return Map.of(CHINESE, List.of(text));
+    }
+
+    /// A text in Chinese and in English as a language map.
+    static Map<String, Object> bilingual(String chinese, String english) {
+        return Map.of(CHINESE, List.of(chinese), "en", List.of(english));
+    }
+
+    /// The label of a page in both languages.
+    static Map<String, Object> pageLabel(PageRef page) {
+        return page.label() == null ? bilingual("版次不详", "page unknown") : chinese(page.label());
+    }
+
+    /// A resource by its id.
+    static Map<String, Object> reference(String id, String type) {
+        Map<String, Object> reference = new LinkedHashMap<>();
+        reference.put("id", id);
+        reference.put("type", type);
+        return reference;
+    }
+
+    /// A page of this site.
+    static Map<String, Object> webPage(String url, String label) {
+        Map<String, Object> page = reference(SiteUrls.absolute(url), "Text");
+        page.put("label", chinese(label));
+        page.put("format", "text/html");
+        page.put("language", List.of(CHINESE));
+        return page;
+    }
+
+    /// A file that describes the same in another format.
+    static Map<String, Object> dataset(String url, String label, String profile) {
+        Map<String, Object> dataset = reference(url, "Dataset");
+        dataset.put("label", Map.of("none", List.of(label)));
+        dataset.put("format", "application/xml");
+        dataset.put("profile", profile);
+        return dataset;
     }
 
     /// A resource as a response.

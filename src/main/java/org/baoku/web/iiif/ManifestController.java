@@ -49,6 +49,6 @@ final class ManifestController {
     @GetMapping("/iiif/pages/{id}/annotations")
     ResponseEntity<byte[]> annotations(@PathVariable String id) {
         PrintedPage page = printed.page(id);
-        return IiifJson.respond(ManifestBuilder.annotations(page.ref().id(), page.placed()), IiifJson.PRESENTATION);
+        return IiifJson.respond(LineAnnotations.of(page.ref().id(), page.placed()), IiifJson.PRESENTATION);
     }
 }

@@ -15,4 +15,12 @@ record PrintedPage(ArchivedPage archived, PlacedPage placed) {
     List<ArchivedArticle> articles() {
         return archived.articles();
     }
+
+    /// The newspaper, the day and the label, as far as they are known.
+    String title() {
+        PageRef page = ref();
+        return page.date() == null
+                ? page.newspaper()
+                : page.newspaper() + " " + page.date() + (page.label() == null ? "" : " " + page.label());
+    }
 }
