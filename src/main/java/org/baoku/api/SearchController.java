@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,20 +13,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.baoku.archive.similarity.VersionRepository;
 import org.baoku.index.ArticleIndex;
-import org.baoku.index.DateHistogram;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
 import org.baoku.index.Hit;
-import org.baoku.index.IndexedPerson;
-import org.baoku.index.MatchMode;
-import org.baoku.index.Offer;
-import org.baoku.index.ReadNode;
 import org.baoku.index.ScoreReason;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
-import org.baoku.index.TextFragment;
 import org.baoku.site.SiteUrls;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
@@ -52,129 +44,6 @@ final class SearchController {
         this.versions = versions;
         this.messages = messages;
     }
-
-    @Schema(description = "The result of a search.")
-    record SearchResponse(
-            @Schema(description = "The number of articles that match the query in full; facets and dates count these.")
-            long total,
-
-            @Schema(description = "The time that the search took, in milliseconds.")
-            double tookMs,
-
-            @Schema(description = "The requested part of the result.")
-            List<HitResponse> hits,
-
-            @Schema(
-                    description = "The counts of each facet's values, by the facet's parameter name; under date the"
-                            + " months (2023-07).")
-            Map<String, List<FacetCount>> facets,
-
-            @Schema(description = "The counts by day, month or year, depending on the span of the result.")
-            DateHistogram dates,
-
-            @Schema(description = "The value of after for the next part of the result; null at the end.") @Nullable
-            String next,
-
-            @Schema(description = "The query with its spelling corrected; null without a correction.") @Nullable
-            String corrected,
-
-            @Schema(description = "How much of the unquoted text an article must hold to be found.")
-            MatchMode match,
-
-            @Schema(
-                    description = "The best articles that hold only some words of the query, after the last hit; in no"
-                            + " count but partialTotal.")
-            List<HitResponse> partial,
-
-            @Schema(
-                    description = "The number of articles that hold only some words of the query; 1,000 means 1,000 or"
-                            + " more.")
-            long partialTotal,
-
-            @Schema(description = "How the query was understood.")
-            ReadNode read,
-
-            @Schema(description = "The parts of the query that were ignored.")
-            List<MistakeResponse> mistakes,
-
-            @Schema(description = "Other searches that may be what the user wants, best first.")
-            List<OfferResponse> offers) {}
-
-    @Schema(description = "A part of a query that was ignored.")
-    record MistakeResponse(
-            @Schema(description = "What is wrong, as a code.")
-            String code,
-
-            @Schema(description = "The part of the query.") String part,
-
-            @Schema(description = "Where the part begins in the query, from 0.")
-            int offset,
-
-            @Schema(description = "What is wrong, a sentence in the language of the request.")
-            String message) {}
-
-    @Schema(description = "Another search that may be what the user wants.")
-    record OfferResponse(
-            @Schema(description = "Why it is offered.") Offer.Kind kind,
-
-            @Schema(description = "The part of the query that it concerns, as typed.")
-            String part,
-
-            @Schema(description = "The query that is offered.")
-            String query,
-
-            @Schema(description = "The number of articles that match it in full, with the same filters.")
-            long total,
-
-            @Schema(description = "The URL of its result on this site.")
-            String url) {}
-
-    @Schema(description = "An article found.")
-    record HitResponse(
-            @Schema(description = "The article's id.") long id,
-
-            @Schema(description = "The URL of the article on this site.")
-            String url,
-
-            @Schema(description = "The kicker (引题); empty if there is none.")
-            String kicker,
-
-            @Schema(description = "The headline (主题); empty if the page prints none.")
-            String headline,
-
-            @Schema(description = "The subheadline (副题); empty if there is none.")
-            String subheadline,
-
-            @Schema(description = "The day of the issue; null while it is unknown.") @Nullable
-            LocalDate date,
-
-            @Schema(description = "The newspaper's name.") String newspaper,
-
-            @Schema(description = "The page's label (A01); null if none is known.") @Nullable
-            String page,
-
-            @Schema(description = "The source named in the dateline; null if there is none.") @Nullable
-            String source,
-
-            @Schema(description = "The names of the reporters credited.")
-            List<String> reporters,
-
-            @Schema(description = "The names of the officials named.")
-            List<String> officials,
-
-            @Schema(description = "The headline as fragments, with the matches marked.")
-            List<TextFragment> markedHeadline,
-
-            @Schema(description = "Snippets of the body as fragments, with the matches marked.")
-            List<List<TextFragment>> snippets,
-
-            @Schema(description = "The words of the query that the article lacks; empty for a full match.")
-            List<String> missing,
-
-            @Schema(
-                    description = "With fold=true the ids of the following hits that are versions of the same text and"
-                            + " are not listed themselves.")
-            List<Long> alike) {}
 
     @Schema(description = "The reasons for the score of an article.")
     record ExplanationResponse(
@@ -216,19 +85,19 @@ final class SearchController {
                 result.corrected(),
                 query.match(),
                 result.partial().stream()
-                        .map(partial -> response(partial.hit(), partial.missing(), List.of()))
+                        .map(partial -> HitResponse.of(partial.hit(), partial.missing(), List.of()))
                         .toList(),
                 result.partialTotal(),
                 result.read(),
                 result.mistakes().stream()
-                        .map(mistake -> new MistakeResponse(
+                        .map(mistake -> new SearchResponse.MistakeResponse(
                                 mistake.messageKey(),
                                 mistake.part(),
                                 mistake.offset(),
                                 messages.getMessage(mistake.messageKey(), new Object[] {mistake.part()}, locale)))
                         .toList(),
                 result.offers().stream()
-                        .map(offer -> new OfferResponse(
+                        .map(offer -> new SearchResponse.OfferResponse(
                                 offer.kind(),
                                 offer.part(),
                                 offer.query(),
@@ -304,29 +173,10 @@ final class SearchController {
                     .add(hit);
         }
         return groups.values().stream()
-                .map(group -> response(
+                .map(group -> HitResponse.of(
                         group.getFirst(),
                         List.of(),
                         group.stream().skip(1).map(Hit::id).toList()))
                 .toList();
-    }
-
-    private static HitResponse response(Hit hit, List<String> missing, List<Long> alike) {
-        return new HitResponse(
-                hit.id(),
-                SiteUrls.article(hit.id()),
-                hit.kicker(),
-                TextFragment.join(hit.headline()),
-                hit.subheadline(),
-                hit.date(),
-                hit.newspaper(),
-                hit.label(),
-                hit.source(),
-                hit.reporters().stream().map(IndexedPerson::name).toList(),
-                hit.officials().stream().map(IndexedPerson::name).toList(),
-                hit.headline(),
-                hit.snippets(),
-                missing,
-                alike);
     }
 }
