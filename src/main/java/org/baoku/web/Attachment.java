@@ -10,6 +10,8 @@ import org.springframework.http.ResponseEntity;
 public final class Attachment {
     private Attachment() {}
 
+    /// The response that is saved as a file.
+    ///
     /// @param name the name of the file, in any script
     /// @param type the content type
     public static ResponseEntity<byte[]> of(String name, String type, byte[] content) {
