@@ -20,16 +20,6 @@ public final class ChineseSpacing {
                 || c == '\u205f';
     }
 
-    /// Whether the text has no visible character.
-    public static boolean isBlank(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isBlank(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /// The text without leading and trailing white space.
     public static String strip(String text) {
         int from = 0;

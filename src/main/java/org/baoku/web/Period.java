@@ -95,11 +95,6 @@ public record Period(Unit unit, LocalDate first) {
         return Stream.iterate(this, period -> !period.first.isAfter(last.first), Period::next);
     }
 
-    /// The number of periods from this one to another, both inclusive.
-    long countTo(Period last) {
-        return unit.chronoUnit.between(first, last.first) + 1;
-    }
-
     /// Whether the period has a day in a range.
     ///
     /// @param from the first day of the range, inclusive; null for no limit

@@ -96,15 +96,6 @@ public final class LocalCopies {
         }
     }
 
-    /// Deletes the copy of a file that is not needed any more.
-    public synchronized void discard(long file) {
-        @Nullable Copy copy = copies.get(file);
-        if (copy != null && copy.users == 0) {
-            copies.remove(file);
-            delete(copy);
-        }
-    }
-
     private static void delete(Copy copy) {
         try {
             Files.deleteIfExists(copy.path);

@@ -46,8 +46,4 @@ public record SavedSearch(
             return frequency != Frequency.NONE && (byMail || byWebhook);
         }
     }
-
-    public Choices choices() {
-        return new Choices(name, frequency, byMail, byWebhook, byFeed);
-    }
 }

@@ -12,10 +12,5 @@ public enum PageFormat {
     METS,
     /// Segmented articles, one JSON object per line. The lines are not printed lines and are never segmented
     /// again.
-    ARTICLES;
-
-    /// Whether the places of the page's lines are known.
-    public boolean hasPlaces() {
-        return this == PDF || this == ALTO || this == METS;
-    }
+    ARTICLES
 }

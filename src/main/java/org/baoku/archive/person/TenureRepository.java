@@ -46,11 +46,6 @@ public final class TenureRepository {
             where removed_at is null order by id
             """;
 
-    private static final String BY_NAME = """
-            select name, office, held_from as "from", held_to as "to" from tenure
-            where name = :name and removed_at is null order by held_from nulls first, office
-            """;
-
     /// A stored tenure.
     ///
     /// @param from the first day; null if unknown
@@ -136,10 +131,5 @@ public final class TenureRepository {
     /// All tenures.
     public List<Tenure> all() {
         return ResultRows.of(jdbc.sql(ALL).query(Tenure.class));
-    }
-
-    /// The tenures of all persons with a name, by first day.
-    public List<Tenure> findByName(String name) {
-        return ResultRows.of(jdbc.sql(BY_NAME).param("name", name).query(Tenure.class));
     }
 }

@@ -177,7 +177,7 @@ class OfficialCorrectionRepositoryTest {
                         new HeldOffice("海城市委书记", DAY, DAY, Source.COVERAGE, "", 3),
                         new HeldOffice("海城市委书记", elected, null, Source.AUTHORITY, "档案", 0),
                         new HeldOffice("海城市市长", null, elected, Source.CORRECTION, "任免公告", 0));
-        assertThat(archive.tenures.findByName("秦海川")).hasSize(1);
+        assertThat(archive.tenures.all()).extracting(Tenure::name).containsOnlyOnce("秦海川");
     }
 
     @Test
