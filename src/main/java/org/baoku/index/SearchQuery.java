@@ -61,8 +61,8 @@ public record SearchQuery(
     static final int DEFAULT_SIZE = 20;
 
     /// Every article, ordered by relevance.
-    public static final SearchQuery ALL =
-            new SearchQuery("", null, null, Map.of(), SortOrder.RELEVANCE, 0, DEFAULT_SIZE, null);
+    public static final SearchQuery ALL = new SearchQuery(
+            "", null, null, Map.of(), SortOrder.RELEVANCE, 0, DEFAULT_SIZE, null, MatchMode.ALL, Set.of(), null, null);
 
     public SearchQuery {
         text = text.strip();
@@ -74,46 +74,6 @@ public record SearchQuery(
         });
         filters = Collections.unmodifiableMap(copy);
         together = together.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(together));
-    }
-
-    /// A search for all words, with one of the chosen values of each facet.
-    public SearchQuery(
-            String text,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            Map<Facet, List<FacetFilter>> filters,
-            SortOrder sort,
-            int start,
-            int size,
-            @Nullable SearchCursor after) {
-        this(text, from, to, filters, sort, start, size, after, MatchMode.ALL, Set.of());
-    }
-
-    /// A search in the whole archive that leaves it open whether versions of one text are listed as one hit.
-    public SearchQuery(
-            String text,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            Map<Facet, List<FacetFilter>> filters,
-            SortOrder sort,
-            int start,
-            int size,
-            @Nullable SearchCursor after,
-            MatchMode match,
-            Set<Facet> together) {
-        this(text, from, to, filters, sort, start, size, after, match, together, null, null);
-    }
-
-    /// A search without a cursor.
-    public SearchQuery(
-            String text,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            Map<Facet, List<FacetFilter>> filters,
-            SortOrder sort,
-            int start,
-            int size) {
-        this(text, from, to, filters, sort, start, size, null);
     }
 
     /// A search for a text, without filters.

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -150,7 +149,8 @@ public abstract class FacetContract extends IndexContract {
         for (SortOrder sort : SortOrder.values()) {
             Set<Long> seen = new HashSet<>();
             for (int start = 0; start < 100; start += 10) {
-                SearchQuery query = new SearchQuery("同文", null, null, Map.of(), sort, start, 10);
+                SearchQuery query =
+                        SearchQuery.of("同文").withSort(sort).withSize(10).withStart(start);
                 SearchResult result = index.search(query);
                 assertThat(result.total()).isEqualTo(95);
                 ids(result)
@@ -172,7 +172,7 @@ public abstract class FacetContract extends IndexContract {
         ArticleIndex index = indexOf(articles.toArray(ArticleEntry[]::new));
         for (SortOrder sort : List.of(SortOrder.NEWEST, SortOrder.OLDEST)) {
             List<Long> seen = new ArrayList<>();
-            SearchQuery query = new SearchQuery("同文", null, null, Map.of(), sort, 0, 10);
+            SearchQuery query = SearchQuery.of("同文").withSort(sort).withSize(10);
             for (SearchCursor next = null; seen.isEmpty() || next != null; ) {
                 SearchResult result = index.search(next == null ? query : query.withAfter(next));
                 seen.addAll(ids(result));

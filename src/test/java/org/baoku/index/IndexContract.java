@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +54,7 @@ public abstract class IndexContract {
 
     /// A search ordered by date with the maximum number of hits.
     protected static SearchQuery oldestFirst(String text) {
-        return new SearchQuery(text, null, null, Map.of(), SortOrder.OLDEST, 0, SearchQuery.MAX_SIZE);
+        return SearchQuery.of(text).withSort(SortOrder.OLDEST).withSize(SearchQuery.MAX_SIZE);
     }
 
     /// A builder for articles of an invented newspaper.

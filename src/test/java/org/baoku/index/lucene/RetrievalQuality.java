@@ -27,7 +27,6 @@ import org.baoku.index.PartialHit;
 import org.baoku.index.QuestionEncoder;
 import org.baoku.index.SearchQuery;
 import org.baoku.index.SearchResult;
-import org.baoku.index.SortOrder;
 import org.baoku.index.SynonymSource;
 import org.baoku.index.TextVector;
 import org.baoku.meaning.ArticleOpening;
@@ -185,7 +184,7 @@ final class RetrievalQuality {
     }
 
     private static SearchResult search(ArticleIndex index, String question) {
-        SearchQuery query = new SearchQuery(question, null, null, Map.of(), SortOrder.RELEVANCE, 0, DEPTH);
+        SearchQuery query = SearchQuery.of(question).withSize(DEPTH);
         SearchResult result = index.search(query);
         for (int attempt = 0; attempt < ATTEMPTS && result.partial().isEmpty(); attempt++) {
             result = index.search(query);

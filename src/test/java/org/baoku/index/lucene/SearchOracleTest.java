@@ -130,8 +130,10 @@ class SearchOracleTest {
     }
 
     private static SearchResult search(String text, MatchMode mode) {
-        return index.search(
-                new SearchQuery(text, null, null, Map.of(), SortOrder.OLDEST, 0, SearchQuery.MAX_SIZE).withMatch(mode));
+        return index.search(SearchQuery.of(text)
+                .withSort(SortOrder.OLDEST)
+                .withSize(SearchQuery.MAX_SIZE)
+                .withMatch(mode));
     }
 
     private Judged quoted() {
