@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.baoku.admin.AuditNote;
+import org.baoku.admin.CorrectionUndo;
 import org.baoku.admin.WrittenIssueDay;
 import org.baoku.ingest.editing.IssueDayEditor;
 import org.baoku.site.TypedForm;
@@ -55,13 +56,7 @@ final class IssueDayController {
             ReviewFilterParameters parameters,
             Principal user,
             RedirectAttributes flash) {
-        try {
-            editor.undo(id, correction, user.getName());
-            flash.addFlashAttribute("done", "editing.done.undo");
-        } catch (IllegalArgumentException alreadyUndone) {
-            AuditNote.refused();
-            flash.addFlashAttribute("problem", "editing.problem.undone");
-        }
+        CorrectionUndo.request(() -> editor.undo(id, correction, user.getName()), flash);
         return "redirect:" + parameters.toFilter().editorUrl(id);
     }
 }

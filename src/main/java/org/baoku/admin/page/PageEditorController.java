@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.baoku.admin.AuditNote;
+import org.baoku.admin.CorrectionUndo;
 import org.baoku.admin.HistoryEntry;
 import org.baoku.admin.NotFoundException;
 import org.baoku.archive.editing.IssueDayCorrectionRepository;
@@ -160,13 +160,7 @@ final class PageEditorController {
             ReviewFilterParameters parameters,
             Principal user,
             RedirectAttributes flash) {
-        try {
-            editor.undo(id, correction, user.getName());
-            flash.addFlashAttribute("done", "editing.done.undo");
-        } catch (IllegalArgumentException alreadyUndone) {
-            AuditNote.refused();
-            flash.addFlashAttribute("problem", "editing.problem.undone");
-        }
+        CorrectionUndo.request(() -> editor.undo(id, correction, user.getName()), flash);
         return "redirect:" + parameters.toFilter().editorUrl(id);
     }
 }

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import org.baoku.admin.AuditNote;
+import org.baoku.admin.CorrectionUndo;
 import org.baoku.admin.NotFoundException;
 import org.baoku.archive.person.PersonSummary;
 import org.springframework.stereotype.Controller;
@@ -81,13 +82,7 @@ final class PersonEditorController {
             @PathVariable long correction,
             Principal user,
             RedirectAttributes flash) {
-        try {
-            kind.undo(correction, user.getName());
-            flash.addFlashAttribute("done", "editing.done.undo");
-        } catch (IllegalArgumentException alreadyUndone) {
-            AuditNote.refused();
-            flash.addFlashAttribute("problem", "editing.problem.undone");
-        }
+        CorrectionUndo.request(() -> kind.undo(correction, user.getName()), flash);
         return PersonRedirect.to(kind, id);
     }
 
