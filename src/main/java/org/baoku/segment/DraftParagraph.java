@@ -28,27 +28,29 @@ final class DraftParagraph {
     private boolean signedOff;
     private int lastWidth;
 
-    private DraftParagraph(PageLayout layout, RowKind[] kinds, int row, int before) {
+    private DraftParagraph(PageLayout layout, RowKind[] kinds, int row, int before, boolean byline) {
         firstRow = row;
         followsOtherRows = before >= 0 && row > before + 1 && !kinds[row - 1].isBody();
         titleWords = followsOtherRows ? titleWords(layout, kinds, before + 1, row) : CharacterBigrams.of("");
         titleCells = followsOtherRows ? titleCells(layout, kinds, before + 1, row) : 0;
         sentenceEndsBefore = before >= 0 && (kinds[before] == RowKind.CREDIT || layout.endsSentence(before));
         newsOpening = NEWS_OPENING.matcher(layout.row(row).compact()).lookingAt();
-        byline = isByline(layout, kinds, row, before);
+        this.byline = byline;
         width = layout.width(row);
     }
 
     /// The paragraphs of a draft, in reading order.
-    static List<DraftParagraph> of(PageLayout layout, RowKind[] kinds, ArticleDraft draft) {
+    static List<DraftParagraph> of(PageLayout layout, RowKind[] kinds, ArticleDraft draft, boolean bylinesOpen) {
         List<DraftParagraph> paragraphs = new ArrayList<>();
         int before = -1;
         for (BodyBlock block : draft.bodyBlocks()) {
             for (int i = block.from(); i <= block.to(); i++) {
+                boolean byline = isByline(layout, kinds, i, before)
+                        || (bylinesOpen && before >= 0 && isBetweenParagraphs(layout, kinds, i));
                 boolean starts = kinds[i] == RowKind.PARAGRAPH_START
                         && (before < 0 || kinds[before] != RowKind.CREDIT || !paragraphs.getLast().byline);
-                if (paragraphs.isEmpty() || starts || isByline(layout, kinds, i, before)) {
-                    paragraphs.add(new DraftParagraph(layout, kinds, i, before));
+                if (paragraphs.isEmpty() || starts || byline) {
+                    paragraphs.add(new DraftParagraph(layout, kinds, i, before, byline));
                 }
                 paragraphs.getLast().append(layout, kinds, i, paragraphs.size() == 1);
                 before = i;
@@ -56,6 +58,38 @@ final class DraftParagraph {
         }
         paragraphs.forEach(DraftParagraph::finish);
         return paragraphs;
+    }
+
+    /// Whether the page sets credits without brackets at the beginning of articles rather than at the end, by those
+    /// whose
+    /// place is plain.
+    static boolean bylinesOpenArticles(PageLayout layout, RowKind[] kinds) {
+        int opening = 0;
+        int closing = 0;
+        for (int i = 0; i < kinds.length; i++) {
+            if (kinds[i] != RowKind.CREDIT || layout.endsWithSignOff(i)) {
+                continue;
+            }
+            boolean bodyBefore = i > 0 && kinds[i - 1].isBody();
+            boolean bodyAfter =
+                    i + 1 < kinds.length && kinds[i + 1] == RowKind.PARAGRAPH_START && !layout.opensWithLeadIn(i + 1);
+            opening += bodyAfter && !bodyBefore ? 1 : 0;
+            closing += bodyBefore && !bodyAfter ? 1 : 0;
+        }
+        return opening > closing;
+    }
+
+    /// Whether a credit without brackets stands between the end of a paragraph and the beginning of another that has no
+    /// lead-in: it closes one article or opens the next, as the page sets them.
+    private static boolean isBetweenParagraphs(PageLayout layout, RowKind[] kinds, int row) {
+        return row > 0
+                && row + 1 < kinds.length
+                && kinds[row] == RowKind.CREDIT
+                && !layout.endsWithSignOff(row)
+                && kinds[row - 1].isBody()
+                && layout.endsSentence(row - 1)
+                && kinds[row + 1] == RowKind.PARAGRAPH_START
+                && !layout.opensWithLeadIn(row + 1);
     }
 
     /// Whether the row is a credit under a headline.

@@ -48,13 +48,14 @@ final class UnmarkedArticleSplitter {
             ArticleDraft draft,
             boolean headlinesLeft,
             DistantTitles titles,
+            boolean bylinesOpen,
             WeightValues<SplitWeight> weights) {
         this.layout = layout;
         this.kinds = kinds;
         this.draft = draft;
         this.headlinesLeft = headlinesLeft;
         this.weights = weights;
-        paragraphs = DraftParagraph.of(layout, kinds, draft);
+        paragraphs = DraftParagraph.of(layout, kinds, draft, bylinesOpen);
         this.titles = paragraphs.size() < 2 ? List.of() : titles.suiting(draft);
     }
 
@@ -63,9 +64,11 @@ final class UnmarkedArticleSplitter {
             PageLayout layout, RowKind[] kinds, List<ArticleDraft> drafts, WeightValues<SplitWeight> weights) {
         boolean headlinesLeft = countHeadlineBlocks(layout, kinds) > drafts.size();
         DistantTitles titles = DistantTitles.of(layout, kinds);
+        boolean bylinesOpen = DraftParagraph.bylinesOpenArticles(layout, kinds);
         List<ArticleDraft> split = new ArrayList<>();
         for (ArticleDraft draft : drafts) {
-            split.addAll(new UnmarkedArticleSplitter(layout, kinds, draft, headlinesLeft, titles, weights).split());
+            split.addAll(new UnmarkedArticleSplitter(layout, kinds, draft, headlinesLeft, titles, bylinesOpen, weights)
+                    .split());
         }
         return split;
     }

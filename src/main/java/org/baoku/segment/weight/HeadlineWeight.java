@@ -31,7 +31,7 @@ public enum HeadlineWeight implements Weight {
     ARTICLE_BETWEEN_LIMIT(-1.5, "lower bound of ARTICLE_BETWEEN"),
 
     // No article.
-    UNASSIGNED(-0.3, "a row goes to no article"),
+    UNASSIGNED(-0.1, "a row goes to no article"),
     UNASSIGNED_CROSSHEAD(0.8, "the same where a crosshead may stand");
 
     private final double defaultValue;
