@@ -13,6 +13,8 @@ import org.baoku.ingest.editing.UnchangedPageException;
 import org.baoku.paper.Correction;
 import org.baoku.site.TypedForm;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Applies a submitted correction form of the page editor.
@@ -20,13 +22,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class CorrectionFormSubmission {
     private final RequestedPages requested;
     private final PageEditor editor;
-    private final HttpServletRequest request;
 
-    /// @param request the present one
-    CorrectionFormSubmission(RequestedPages requested, PageEditor editor, HttpServletRequest request) {
+    CorrectionFormSubmission(RequestedPages requested, PageEditor editor) {
         this.requested = requested;
         this.editor = editor;
-        this.request = request;
     }
 
     /// Makes a correction of a printed page out of a form and applies it, unless the page has changed since
@@ -84,12 +83,17 @@ final class CorrectionFormSubmission {
         }
         if (!flash.getFlashAttributes().containsKey("done")) {
             AuditNote.refused();
+            HttpServletRequest request = presentRequest();
             TypedForm.keep(flash, request, formOf(request.getRequestURI()), fault);
         }
         if (!reason.isEmpty()) {
             flash.addFlashAttribute("reason", reason);
         }
         return form.redirect(id);
+    }
+
+    private static HttpServletRequest presentRequest() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 
     /// The form of a page by its address: `/admin/pages/1/articles/7/rewrite` is `7-rewrite`, as the template has it.
