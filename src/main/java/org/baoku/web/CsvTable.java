@@ -3,6 +3,7 @@ package org.baoku.web;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
 /// Writes a table as comma-separated values that spreadsheet programs read as meant: as UTF-8, and no cell as a
@@ -14,11 +15,13 @@ public final class CsvTable {
     /// Makes spreadsheet programs read the file as UTF-8.
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final Appendable file;
+    private final CSVPrinter rows;
 
     /// Begins a table whose first row may name its columns.
     public CsvTable(Appendable file) throws IOException {
-        this.file = file;
+        // A printer of its own: a format locks itself while it writes, and so a client that reads slowly would
+        // hold up everybody's tables.
+        rows = new CSVPrinter(file, FORMAT);
         file.append(BYTE_ORDER_MARK);
     }
 
@@ -32,7 +35,7 @@ public final class CsvTable {
 
     /// Adds a row.
     public void add(Stream<String> cells) throws IOException {
-        FORMAT.printRecord(file, cells.map(CsvTable::cell).toArray());
+        rows.printRecord(cells.map(CsvTable::cell).toArray());
     }
 
     /// A spreadsheet program would evaluate a cell that begins like this as a formula.
