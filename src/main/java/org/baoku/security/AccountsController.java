@@ -59,22 +59,28 @@ final class AccountsController {
             RedirectAttributes flash) {
         String stripped = name.strip();
         auditNote(request, stripped, "role=" + role);
-        if (!NAME.matcher(stripped).matches()) {
-            return problem(request, flash, "accounts.bad-name", stripped);
+        String fault = NAME.matcher(stripped).matches()
+                ? PasswordRules.violation(stripped, password).orElse("")
+                : "accounts.bad-name";
+        if (fault.isEmpty() && accounts.add(new Account(stripped, encode(password), role))) {
+            return done(flash, "accounts.added", stripped);
         }
-        Optional<String> violation = PasswordRules.violation(stripped, password);
-        if (violation.isPresent()) {
-            return problem(request, flash, violation.get(), stripped);
-        }
-        return accounts.add(new Account(stripped, encode(password), role))
-                ? done(flash, "accounts.added", stripped)
-                : problem(request, flash, "accounts.taken", stripped);
+        flash.addFlashAttribute("newName", stripped);
+        flash.addFlashAttribute("newRole", role.name());
+        return problem(request, flash, fault.isEmpty() ? "accounts.taken" : fault, stripped);
     }
 
     @PostMapping("/role")
     String changeRole(
-            @RequestParam String name, @RequestParam Role role, HttpServletRequest request, RedirectAttributes flash) {
+            @RequestParam String name,
+            @RequestParam Role role,
+            Principal user,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
         auditNote(request, name, "role=" + role);
+        if (name.equals(user.getName())) {
+            return problem(request, flash, "accounts.self", name);
+        }
         return done(request, flash, accounts.changeRole(name, role), "accounts.role-changed", name);
     }
 
@@ -82,9 +88,13 @@ final class AccountsController {
     String changePassword(
             @RequestParam String name,
             @RequestParam String password,
+            Principal user,
             HttpServletRequest request,
             RedirectAttributes flash) {
         auditNote(request, name, "");
+        if (name.equals(user.getName())) {
+            return problem(request, flash, "accounts.self", name);
+        }
         Optional<String> violation = PasswordRules.violation(name, password);
         return violation.isPresent()
                 ? problem(request, flash, violation.get(), name)

@@ -105,6 +105,19 @@ final class OwnAccountController {
         return REDIRECT;
     }
 
+    /// Ends the sessions in other browsers, for example on a computer that was left signed in.
+    @PostMapping("/sessions/end")
+    String endOtherSessions(
+            @AuthenticationPrincipal SignedInUser user,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        accounts.endSessions(user.getUsername());
+        renewSession(account(user), request, response);
+        flash.addFlashAttribute("done", "account.sessions-ended");
+        return REDIRECT;
+    }
+
     @PostMapping("/tokens")
     String addToken(
             @AuthenticationPrincipal SignedInUser user,

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,12 +24,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// needs.
 final class RequestBodyFilter extends OncePerRequestFilter {
     private static final long MAX_ANONYMOUS_BYTES = 8 * 1024;
+    /// What an editor typed while her session ended must arrive once to be shown again; see [InterruptedForm]. As
+    /// many at a time as memory never notices: whoever is no editor can send such a form, too.
+    private static final long MAX_INTERRUPTED_FORM = 1_500_000;
+
+    private static final int INTERRUPTED_FORMS = 4;
+
+    private static final Pattern LONG_FORMS = Pattern.compile("/(admin|clippings|following|batches)(/.*)?");
+
     private static final Set<String> UPLOADS = Set.of("/admin/ingests", "/api/v1/ingests");
 
     /// Where every signed-in user may send a short list of names.
     private static final Set<String> SHORT_UPLOADS = Set.of("/batches");
 
     private static final long MAX_SHORT_UPLOAD = 1024 * 1024;
+
+    private final Semaphore interruptedForms = new Semaphore(INTERRUPTED_FORMS);
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -53,6 +65,14 @@ final class RequestBodyFilter extends OncePerRequestFilter {
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "No upload is accepted here: send files to /api/v1/ingests.");
         } else if (user == null && !isAtMost(request, MAX_ANONYMOUS_BYTES)) {
+            if (isInterruptedForm(request) && interruptedForms.tryAcquire()) {
+                try {
+                    chain.doFilter(request, response);
+                } finally {
+                    interruptedForms.release();
+                }
+                return;
+            }
             refuse(
                     request,
                     response,
@@ -61,6 +81,18 @@ final class RequestBodyFilter extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /// Whether a longer form may be that of a user whose session has ended, or the sign-in that still holds it.
+    private static boolean isInterruptedForm(HttpServletRequest request) {
+        return isAtMost(request, MAX_INTERRUPTED_FORM)
+                && (InterruptedForm.isOne(request)
+                                && LONG_FORMS
+                                        .matcher(ServletRequests.path(request))
+                                        .matches()
+                        || InterruptedForm.isForm(request)
+                                && ServletRequests.path(request).equals("/login")
+                                && "interrupted".equals(request.getQueryString()));
     }
 
     private static boolean isAdmin(@Nullable Authentication user) {

@@ -101,6 +101,7 @@ class SecurityConfiguration {
             KnownDevices devices) {
         RequestCache requestedPages = requestedPages();
         SignInRedirect redirect = new SignInRedirect(devices, requestedPages);
+        InterruptedFormPage interrupted = new InterruptedFormPage();
         return withCommonRules(http, properties)
                 .formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(SignInDetails::new)
@@ -110,8 +111,12 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()).ignoringRequestMatchers(UNSUBSCRIBE))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 // Also for pages that a script asks for, without Accept: text/html: a script cannot sign in.
-                .exceptionHandling(exceptions -> exceptions.defaultAuthenticationEntryPointFor(
-                        (request, response, problem) -> ProblemWriter.askForSignIn(request, response), API_OR_ACTUATOR))
+                .exceptionHandling(exceptions -> exceptions
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, problem) -> ProblemWriter.askForSignIn(request, response),
+                                API_OR_ACTUATOR)
+                        .defaultAuthenticationEntryPointFor(interrupted, InterruptedForm::isOne)
+                        .accessDeniedHandler(interrupted))
                 .addFilterAfter(new SessionFilter(), HeaderWriterFilter.class)
                 .addFilterAfter(rateLimit, SessionFilter.class)
                 .addFilterAfter(new RequestBodyFilter(), RateLimitFilter.class)
@@ -161,7 +166,8 @@ class SecurityConfiguration {
     private static void authorize(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
             boolean readingOpen) {
-        requests.requestMatchers("/login", "/error", "/css/**", "/js/**", "/img/**", "/favicon.svg")
+        requests.requestMatchers(
+                        "/login", InterruptedFormPage.PATH, "/error", "/css/**", "/js/**", "/img/**", "/favicon.svg")
                 .permitAll();
         requests.requestMatchers("/robots.txt", "/.well-known/security.txt").permitAll();
         requests.requestMatchers("/actuator/health/**").permitAll();

@@ -4,7 +4,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
+import org.baoku.security.InterruptedFormController.Cause;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
@@ -17,7 +19,8 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /// Redirects after a sign-in: to the page requested before, else to the start page of the user's role; after a failure
-/// back to the sign-in form with the reason, or 503 if the database is unreachable.
+/// back to the sign-in form with the reason, or 503 if the database is unreachable. A sign-in that holds an interrupted
+/// form shows that form.
 final class SignInRedirect extends SavedRequestAwareAuthenticationSuccessHandler
         implements AuthenticationFailureHandler {
     private final KnownDevices devices;
@@ -32,7 +35,12 @@ final class SignInRedirect extends SavedRequestAwareAuthenticationSuccessHandler
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         devices.remember(authentication.getName(), request, response);
-        super.onAuthenticationSuccess(request, response, authentication);
+        Optional<InterruptedForm> form = InterruptedForm.keptIn(request);
+        if (form.isPresent()) {
+            InterruptedFormPage.show(form.get(), Cause.SIGNED_IN, request, response);
+        } else {
+            super.onAuthenticationSuccess(request, response, authentication);
+        }
     }
 
     @Override
@@ -51,14 +59,31 @@ final class SignInRedirect extends SavedRequestAwareAuthenticationSuccessHandler
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-            throws IOException {
-        switch (failure) {
-            case InternalAuthenticationServiceException databaseUnreachable ->
-                response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
-            case LockedException locked -> getRedirectStrategy().sendRedirect(request, response, "/login?locked");
-            case TooManyAttemptsException tooMany ->
-                getRedirectStrategy().sendRedirect(request, response, "/login?wait=" + tooMany.minutes());
-            default -> getRedirectStrategy().sendRedirect(request, response, "/login?error");
+            throws IOException, ServletException {
+        Optional<InterruptedForm> form = InterruptedForm.keptIn(request);
+        if (failure instanceof InternalAuthenticationServiceException) {
+            // the database is unreachable
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+        } else if (form.isPresent()) {
+            InterruptedFormPage.show(form.get(), cause(failure), request, response);
+        } else {
+            getRedirectStrategy().sendRedirect(request, response, "/login?" + reason(failure));
         }
+    }
+
+    private static String reason(AuthenticationException failure) {
+        return switch (failure) {
+            case LockedException locked -> "locked";
+            case TooManyAttemptsException tooMany -> "wait=" + tooMany.minutes();
+            default -> "error";
+        };
+    }
+
+    private static Cause cause(AuthenticationException failure) {
+        return switch (failure) {
+            case LockedException locked -> Cause.LOCKED;
+            case TooManyAttemptsException tooMany -> Cause.TOO_MANY_ATTEMPTS;
+            default -> Cause.WRONG_PASSWORD;
+        };
     }
 }

@@ -10,6 +10,8 @@
 ///   PostgreSQL, so that several programs can serve one archive (package `session`,
 ///   [org.baoku.security.SignInCleanUp]). A session ends when its account changes. Before the sign-in there
 ///   is no session: who only reads costs nothing.
+/// - A form that comes after the end of its session, or with an outdated CSRF token, is shown again with what was
+///   typed ([org.baoku.security.InterruptedForm]).
 /// - API clients send a bearer token ([org.baoku.security.TokenAuthenticationFilter]).
 /// - [org.baoku.security.RateLimitFilter] limits the searches and unauthenticated writes of each client
 /// network.

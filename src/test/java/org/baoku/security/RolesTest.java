@@ -117,7 +117,7 @@ class RolesTest extends ServedArchive {
         HttpVisitor admin = admin();
 
         admin.post("/admin/accounts/role", "/admin/accounts", "name", "admin", "role", "READER");
-        assertThat(admin.page("/admin/accounts")).contains("最后一个管理员");
+        assertThat(admin.page("/admin/accounts")).contains("role=\"alert\">自己的身份不能自己改");
         admin.post("/admin/accounts/lock", "/admin/accounts", "name", "admin", "locked", "true");
         admin.post("/admin/accounts/delete", "/admin/accounts", "name", "admin", "sure", "true");
 
@@ -125,6 +125,45 @@ class RolesTest extends ServedArchive {
         assertThat(accounts.lock("admin", true)).isEqualTo(AccountRepository.Outcome.LAST_ADMIN);
         assertThat(accounts.find("admin").orElseThrow().locked()).isFalse();
         assertThat(admin.get("/admin").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anAdminDoesNotShutHerselfOutByMistake() {
+        accounts.save(account("second-admin", Role.ADMIN));
+        HttpVisitor second = HttpVisitor.signedIn(address(), "second-admin", PASSWORD);
+
+        second.post("/admin/accounts/role", "/admin/accounts", "name", "second-admin", "role", "READER");
+        second.post(
+                "/admin/accounts/password", "/admin/accounts", "name", "second-admin", "password", "lamp and a river");
+
+        assertThat(second.get("/admin/accounts").statusCode()).isEqualTo(200);
+        assertThat(accounts.find("second-admin").orElseThrow().role()).isEqualTo(Role.ADMIN);
+        assertThat(location(new HttpVisitor(address()).signIn("second-admin", PASSWORD)))
+                .isEqualTo("/admin");
+        accounts.remove("second-admin");
+    }
+
+    @Test
+    void aRefusedNewUserIsInTheFormAgain() {
+        HttpVisitor admin = admin();
+
+        admin.post("/admin/accounts", "/admin/accounts", "name", "weak-editor", "role", "EDITOR", "password", "short");
+
+        assertThat(admin.page("/admin/accounts"))
+                .contains("value=\"weak-editor\"")
+                .containsPattern("value=\"EDITOR\" selected");
+    }
+
+    @Test
+    void sessionsElsewhereAreEndedByAButton() {
+        accounts.save(account("reader-left", Role.READER));
+        HttpVisitor here = HttpVisitor.signedIn(address(), "reader-left", PASSWORD);
+        HttpVisitor elsewhere = HttpVisitor.signedIn(address(), "reader-left", PASSWORD);
+
+        here.post("/account/sessions/end", "/account");
+
+        assertThat(here.page("/account")).contains("别处的登录都已结束");
+        assertThat(elsewhere.get("/account").statusCode()).isEqualTo(302);
     }
 
     @Test

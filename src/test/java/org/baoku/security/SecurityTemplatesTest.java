@@ -62,6 +62,21 @@ class SecurityTemplatesTest {
     }
 
     @Test
+    void anInterruptedForm() {
+        InterruptedForm form = new InterruptedForm(
+                "/admin/pages/1/label",
+                List.of(
+                        new InterruptedForm.Field("label", "A02"),
+                        new InterruptedForm.Field("reason", TemplateRendering.HOSTILE)));
+        for (InterruptedFormController.Cause cause : InterruptedFormController.Cause.values()) {
+            for (boolean signedIn : new boolean[] {true, false}) {
+                TemplateRendering.assertComplete(
+                        "admin/interrupted", Map.of("form", form, "cause", cause.sentence(), "signedIn", signedIn));
+            }
+        }
+    }
+
+    @Test
     void theBackupFragmentHasADownloadForm() {
         assertThat(TemplateRendering.page("admin/backup", Map.of(), Locale.ENGLISH))
                 .contains("/admin/backup", "Download");

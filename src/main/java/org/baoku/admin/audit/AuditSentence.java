@@ -106,6 +106,7 @@ record AuditSentence(String key, List<Subject> subjects) {
             Route.of("/admin/accounts/lock", "account.lock").with("name", "locked"),
             Route.of("/admin/accounts/delete", "account.delete").with("name"),
             Route.of("/account/password", "account.own-password"),
+            Route.of("/account/sessions/end", "account.sessions-ended"),
             Route.of("/account/tokens", "account.token").with("token", "role"),
             Route.of("/account/tokens/revoke", "account.token-revoked").with("token"),
             Route.of("/api/v1/saved-searches", "own.search"),

@@ -134,6 +134,11 @@ public final class AccountRepository {
                 name, "update account set password_hash = :value, version = version + 1 where name = :name", hash);
     }
 
+    /// Ends the sessions of an account.
+    public Outcome endSessions(String name) {
+        return change(name, "update account set version = version + 1 where name = :name and :value", true);
+    }
+
     /// Locks or unlocks an account, which ends its sessions. The tokens of a locked account are not accepted.
     public Outcome lock(String name, boolean locked) {
         return change(
