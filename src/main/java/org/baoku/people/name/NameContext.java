@@ -9,7 +9,7 @@ public final class NameContext {
     static final String UNLIKELY_LAST_CHARACTERS = "于自和与为因同等在并也又向以将被把就都及率对从当拟兼曾搞给则称";
 
     /// Prepositions, conjunctions and short verbs that stand right after names.
-    static final String FUNCTION_CHARACTERS_AFTER_NAMES = "在和与对向为就也还及等说称赴率是到从以于将被曾又已都同因受兼任获";
+    static final String FUNCTION_CHARACTERS_AFTER_NAMES = "在和与对向为就也还及等说称赴率是到从以于将被曾又已都同因受兼任获昨第";
 
     /// Time expressions that follow names (某某近日) and whose first character could end a name.
     static final Set<String> TIME_EXPRESSIONS = Set.of(

@@ -43,6 +43,9 @@ public final class NameFinder {
 
     private static final int MAX_ELEMENT = 4;
 
+    private static final int MIN_LONG = 6;
+    private static final int MAX_LONG = 14;
+
     /// Countries, some of whose names are also transliterated names: 苏丹.
     private final Set<String> countries = Set.copyOf(ResourceLists.words("countries.txt"));
 
@@ -108,6 +111,34 @@ public final class NameFinder {
                         || (end - start > MIN_UNLISTED_LENGTH && isRepeated(text, start, end)));
         int length = end - start;
         return closed && length >= MIN_UNLISTED_LENGTH && length <= longest ? end : -1;
+    }
+
+    /// The end of a run of characters of a transliteration that is longer than names usually are without dots, between
+    /// a foreign office and a mark (卓奥玛尔特奥托尔巴耶夫：); -1 where none begins.
+    public int findLongTransliterationEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && end - start <= MAX_LONG && lexicon.isTransliterationCharacter(text.charAt(end))) {
+            end++;
+        }
+        boolean marked =
+                end == text.length() || "：，。、（；:(".indexOf(text.charAt(end)) >= 0 || isReportingVerb(text, end);
+        return marked && end - start >= MIN_LONG && end - start <= MAX_LONG ? end : -1;
+    }
+
+    /// Whether a name begins at this position that ends right before a verb of reports: 权七胜 in 权七胜说.
+    public boolean isBeforeReport(String text, int start) {
+        int end = findEnd(text, start, false);
+        return end - start >= MIN_UNLISTED_LENGTH && isReportingVerb(text, end);
+    }
+
+    /// Whether these two or three characters begin with a surname.
+    public boolean hasSurname(String text) {
+        return text.length() <= 3 && lexicon.isSurname(text.charAt(0)) && lexicon.wordFrequency(text) == 0;
+    }
+
+    /// Whether this whole text is a Japanese surname: 安倍.
+    public boolean isJapaneseSurname(String text) {
+        return lexicon.isJapaneseSurname(text);
     }
 
     private static boolean isRepeated(String text, int start, int end) {

@@ -17,6 +17,9 @@ final class TransliteratedPart {
     /// A function character inside Uyghur names: 阿不力孜, 阿不都.
     private static final Pattern UYGHUR = Pattern.compile("阿不[力都拉来里]|不来提");
 
+    /// 代 inside a name, and not in 代表 or 代理 after one: 雷恩代尔.
+    private static final Pattern SYLLABLE_DAI = Pattern.compile("代[尔拉斯林夫纳]");
+
     /// Adverbs right after a name, whose characters are also used in transliterations: 多次, 则.
     private static final Pattern ADVERB = Pattern.compile(
             "先生|女士|代[表替理]|略[有显微带感遭]|差[距不点]|登[上陆台记基场机]|教育|多次|再次|首次|此次|每次|曾经|通[过话电知报告信了]|会[见谈晤面上]|刚(?![果·•])|称(?!·)|之[子女妻父母兄弟]|周[一二三四五六日末]|本[周月]|[上下]周|近[日期]|今[天日早晚]|昨[天日晚]|当[时天日]|[则正仍曾](?![·•・‧-])");
@@ -72,6 +75,9 @@ final class TransliteratedPart {
     /// Whether this character, with which names are seldom transliterated, is one inside a name: 席 in 达席尔瓦. At
     /// least two usual ones follow it, which begin no place and no word, and it is no verb.
     private boolean isUnusualInside(String text, int start, int at) {
+        if (at > start && SYLLABLE_DAI.matcher(text).region(at, text.length()).lookingAt()) {
+            return true;
+        }
         if (at > start && UYGHUR.matcher(text).region(at - 1, text.length()).lookingAt()) {
             return true;
         }

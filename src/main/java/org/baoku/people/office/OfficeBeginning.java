@@ -128,6 +128,8 @@ final class OfficeBeginning {
                 && single
                 && terms.get(1).word.matches("[\\u4e00-\\u9fff][县村镇乡庄]")
                 && UnlistedNames.MAY_STAND_ALONE.indexOf(word.charAt(0)) < 0;
+        // 支 before 家村, 松柏 before 瑶族乡
+        boolean namesPlace = UnlistedNames.namesPlaceAfter(word, terms.get(index + 1).word, names);
         boolean joined = "与和及".contains(word)
                 && index > first
                 && (words.isPlace(terms.get(index - 1))
@@ -136,6 +138,7 @@ final class OfficeBeginning {
                 || splitName
                 || "东西南北“（".contains(word)
                 || beginsCounty
+                || namesPlace
                 || joined
                 || words.isPlace(terms.get(index))
                 || lexicon.isCountry(word)

@@ -24,6 +24,8 @@ final class OfficeExtension {
     private static final Pattern CAMPAIGN = Pattern.compile("(?:深入)?(?:学习(?:宣传)?贯彻)?习近平新时代$");
 
     private static final String DOCTRINE = "中国特色社会主义思想";
+    /// What a foreign city has: 安克雷奇 before 机场警方.
+    private static final Pattern OF_CITY = Pattern.compile("机场|警方|警察|消防|联储|港口|港务|市警|地区");
     private static final Pattern HEAD_OF_PLACE = Pattern.compile("[市州省]长");
 
     private static final int MAX_LEADER = 6;
@@ -61,15 +63,14 @@ final class OfficeExtension {
 
     /// Where the name of a foreign city begins that is all the clause has before its head: 密尔 before 沃基市长.
     int startOfForeignCity(String text, int clause, int start, Head head) {
-        int length = head.start() - clause;
+        boolean ofCity = OF_CITY.matcher(text).region(start, head.start()).lookingAt();
+        int end = ofCity ? start : head.start();
+        int length = end - clause;
         boolean cut = start > clause
                 && length >= MIN_CITY
                 && length <= MAX_CITY
-                && HEAD_OF_PLACE.matcher(text).region(head.start(), head.end()).matches();
-        return cut
-                        && text.substring(clause, head.start())
-                                .chars()
-                                .allMatch(c -> names.isTransliterationCharacter((char) c))
+                && (HEAD_OF_PLACE.matcher(text).region(head.start(), head.end()).matches() || ofCity);
+        return cut && text.substring(clause, end).chars().allMatch(c -> names.isTransliterationCharacter((char) c))
                 ? clause
                 : start;
     }

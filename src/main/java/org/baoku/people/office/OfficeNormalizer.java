@@ -29,7 +29,7 @@ public final class OfficeNormalizer {
             if (entry.isBlank()) {
                 continue;
             }
-            String office = entry.strip();
+            String office = entry.strip().replaceFirst("^该国?", "");
             if (!organisation.isEmpty() && lacksOrganisation(office)) {
                 office = organisation + office;
             }

@@ -41,9 +41,9 @@ final class OfficeTerms {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,3}");
 
     /// Units of the army and of the corps in Xinjiang that have a number.
-    private static final Pattern NUMBERED_UNIT = Pattern.compile("团|师|旅|集团军");
+    private static final Pattern NUMBERED_UNIT = Pattern.compile("团|师|旅|集团军|中队|大队|[组营连](?!织)");
 
-    private static final Pattern UNNUMBERED_UNIT = Pattern.compile("支队|大队|[旅团师部营连]$|部队|集团军|基地|舰队|分队");
+    private static final Pattern UNNUMBERED_UNIT = Pattern.compile("支队|大队|中队|[旅团师部营连]$|部队|集团军|基地|舰队|分队");
 
     private static final Pattern MISSION = Pattern.compile("维和|医疗|救援|护航|工作");
 
@@ -99,6 +99,10 @@ final class OfficeTerms {
         // 市发改委相关负责人
         if (word.equals("相关") || word.equals("有关")) {
             return index > 0 && terms.get(index + 1).word.matches("负责人|部门|方面|处室|科室");
+        }
+        // 武警总队某部
+        if (word.equals("某部")) {
+            return index > 0 && belongs(terms, index - 1);
         }
         // 某 before 支队: units of the army without their number
         if (word.equals("某")) {
@@ -157,7 +161,8 @@ final class OfficeTerms {
         }
         // 计量 before 股
         if (word.equals("股")) {
-            return index > 0 && belongs(terms, index - 1);
+            return index > 0
+                    && (belongs(terms, index - 1) || terms.get(index + 1).word.equals("股长"));
         }
         if (word.equals("（") || word.equals("）")) {
             return true;
@@ -205,7 +210,13 @@ final class OfficeTerms {
             return terms.get(index + 1).word.equals("国际");
         }
         if (word.equals("新")) {
-            return terms.get(index + 1).word.startsWith("开发");
+            return terms.get(index + 1).word.startsWith("开发")
+                    || (index > 0
+                            && terms.get(index + 1).word.matches("(?:经济|能源|材料|兴).*")
+                            && PLACE_LAST_CHARACTERS.indexOf(terms.get(index - 1)
+                                            .word
+                                            .charAt(terms.get(index - 1).word.length() - 1))
+                                    >= 0);
         }
         if (word.equals("里")) {
             String after = terms.get(index + 1).word;

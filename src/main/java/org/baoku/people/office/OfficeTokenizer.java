@@ -30,13 +30,14 @@ final class OfficeTokenizer {
 
     OfficeTokenizer() {
         TreeMap<String, CoreDictionary.Attribute> listed = new TreeMap<>();
-        Stream.of("places.txt", "foreign-places.txt")
+        Stream.of("places.txt", "counties.txt", "foreign-places.txt")
                 .flatMap(list -> ResourceLists.words(list).stream())
                 .forEach(place -> listed.put(place, new CoreDictionary.Attribute(Nature.ns, FREQUENCY)));
         // 同心县委, which is no 县委 after 同心
-        ResourceLists.words("places.txt").stream()
+        Stream.of("places.txt", "counties.txt")
+                .flatMap(list -> ResourceLists.words(list).stream())
                 .filter(place -> COUNTY.matcher(place).find())
-                .forEach(place -> listed.put(place + "委", new CoreDictionary.Attribute(Nature.nt, FREQUENCY)));
+                .forEach(place -> listed.put(place + "委", new CoreDictionary.Attribute(Nature.ns, FREQUENCY)));
         ResourceLists.words("countries.txt").stream()
                 .filter(country -> country.length() >= MIN_COUNTRY
                         && !NO_COUNTRY.matcher(country).find())

@@ -170,7 +170,8 @@ final class PublicOffices {
             case "台长" -> modifiers.matches(".*(气象|天文|地震|海洋预报).*");
             case "场长" -> modifiers.matches(".*(林场|农场|牧场)副?");
             case "馆长" -> modifiers.matches(".*[省市县区州旗](档案|方志)馆副?|.*(省|市|县|区|政府|中央)文史(研究)?馆副?|.*使馆副?");
-            case "顾问" -> modifiers.matches(".*(国家安全|白宫|总统办公室|总统府|政府|国防部|首席).{0,6}") && hasPublicOrganisation(modifiers);
+            case "顾问" ->
+                modifiers.matches(".*(国家安全|白宫|总统办公室|总统府|政府|国防部|外交部|首席).{0,6}") && hasPublicOrganisation(modifiers);
             case "负责人" ->
                 (UNIT_IN_CHARGE.matcher(modifiers).find() && hasPublicOrganisation(modifiers))
                         || modifiers.matches(
@@ -181,8 +182,9 @@ final class PublicOffices {
                                 ".*(局|厅|委|政府|法院|检察院|支队|大队|管委会|街道办?)(有关|相关|主要)?(部门|方面)?|台(湾|当局|湾地区)?.{0,6}机构[前原]?副?|(行政|立法|监察|司法|考试)机构[前原]?副?");
             case "里长" -> modifiers.matches(".*[区里][前原]?");
             case "领导人" ->
-                modifiers.matches("(台|台湾|台湾地区|.{0,6}当局)[前原]?副?")
-                        || isOfCountry(modifiers, "(当局|最高|政府|反对派|反对党|政变|军政府|已故)?[前原]?|.{0,12}(?:军|武装|阵线|联盟|运动)”?[前原]?")
+                modifiers.matches("(台|(?:中国)?台湾(?:地区)?|.{0,6}当局)[前原]?副?")
+                        || isOfCountry(
+                                modifiers, "(族|当局|最高|政府|反对派|反对党|政变|军政府|已故|新任|现任)?[前原]?|.{0,12}(?:军|武装|阵线|联盟|运动)”?[前原]?")
                         || PARTY.matcher(modifiers).find()
                         || modifiers.matches(
                                 ".*(?:政党|议会|反对派).{0,3}.{2,6}(?:联盟|阵线|运动)[前原]?|.*(?:解放|抵抗|圣战)(?:运动|组织|阵线).*")
@@ -197,7 +199,9 @@ final class PublicOffices {
             case "校长" -> modifiers.contains("党校") || modifiers.contains("行政学院") || isUniversity(modifiers);
             case "警长" -> modifiers.matches(".*[一二三四]级(?:高级)?") || hasPublicOrganisation(modifiers);
             case "检察官", "法官", "员额法官", "首席检察官", "审判员", "检察员" ->
-                modifiers.isEmpty() || modifiers.endsWith("级") || hasPublicOrganisation(modifiers);
+                modifiers.matches("|执行|承办|主审|主办|办案|经办|速裁")
+                        || modifiers.endsWith("级")
+                        || hasPublicOrganisation(modifiers);
             case "特派员" -> !modifiers.endsWith("科技") && hasPublicOrganisation(modifiers);
             case "召集人", "总召集人" -> modifiers.matches(".*(?:党团|立法机构|立法院|议会|国会|议院|政协委员|人大代表).*");
             case "领队" -> modifiers.matches(".*工作队副?");
@@ -209,23 +213,16 @@ final class PublicOffices {
             case "院长" ->
                 COURT.matcher(modifiers).find()
                         || modifiers.matches(".*(党史和文献研究院|军事科学院|党史研究院|社会主义学院|行政学院|干部学院|情报院|监[察查]院|行政院|立法院|考试院|司法院)副?");
-            case "所长" ->
-                modifiers.matches(".*(派出|司法|看守|拘留|戒毒|税务|工商|财政|监管|监督|交管|车管|运管|国土|司法|自然资源|土地|卫生监督|疾控|疾病预防控制|渔政|林业工作).*");
+            case "所长", "队长", "大队长", "中队长", "教导员", "指导员", "站长", "舰长", "艇长", "指挥员" ->
+                UnitPosts.isPublic(modifiers, head) || (head.endsWith("导员") && hasPublicOrganisation(modifiers));
             case "会长" ->
                 modifiers.matches(
                         ".*(红十字会|台湾同胞联谊会|台联|黄埔军校同学会|法学会|对外友协|友好协会|宋庆龄基金会|归国华侨联合会|文学艺术界联合会|青年联合会|记协|新闻工作者协会|慈善总会|慈善会|[省市县区].*基金会.*工作委员会|贸促会|工商联|侨联|残联|国会|议会|政调|党总务|海协会|海峡两岸关系协会).*");
-            case "队长", "大队长", "中队长" ->
-                modifiers.matches(".*(警|消防|公安|执法|城管|海关|边防|武装|民兵|驻村|工作队|卫队|边检|支队|大队|侦查|稽查|缉私|监察|维和|调查总队).*");
             case "成员" ->
                 PARTY_WORDS.stream().anyMatch(modifiers::contains)
                         || modifiers.matches(".*(?:议院|议会|国会|上院|下院|国民大会).{0,16}委员会(?:.{2,6}党)?(?:首席|资深|高级)?");
-            case "舰长", "艇长" -> modifiers.matches(".*(?:[舰艇号]|潜艇|航母|海军)[前原]?副?");
-            case "指挥员" -> modifiers.matches(".*(?:编队|海军|海警|消防|救援|武警|部队|任务|分队|总队|支队|大队).*");
             case "妇女主任" -> modifiers.matches(".*[村镇乡庄屯组社区]");
             case "干部", "助理", "厂长", "专家" -> false;
-            case "站长" ->
-                modifiers.matches(
-                        ".*(消防|救援|边防|边境|检查|监察|执法|边检|气象|畜牧|兽医|动物|农业|水利|文化站|文化广播|计生|统计站|国土|林站|水文|收费|公路|林业|林草|护林|保护|检疫|监测|农技|农机|防疫|水管|环卫|救助|财政).*");
             case "主席", "秘书长" -> PARTY.matcher(modifiers).find() || hasPublicOrganisation(modifiers);
             default -> type == OfficeLexicon.HeadType.PUBLIC || hasPublicOrganisation(modifiers);
         };
@@ -254,6 +251,7 @@ final class PublicOffices {
                 modifiers.matches(".*(?:国际货币基金组织|世界银行|世行|央行|中央银行|开发银行|世贸组织|世界贸易组织|贸发会议|财政部|经济部|劳工部|商务部|国务院)前?首席");
             case "书记" -> modifiers.matches(".{2,16}(?:大学|学院)[原前]?(?:党委|纪委)(?:常务)?副?|.{2,32}驻.{2,12}(?:村|社区|工作队)第一");
             case "会长" -> modifiers.matches("(?=.*[省市县区]).*基金会.*工作委员会副?");
+            case "巡视员", "调研员" -> !modifiers.contains("公司") && !modifiers.contains("集团");
             case "委员会委员" -> OF_CONGRESS.matcher(modifiers).find();
             default -> false;
         };

@@ -14,6 +14,7 @@ final class SmallPlaces {
     private static final Pattern SMALL_PLACE = Pattern.compile("[\\u4e00-\\u9fff]{0,3}?(?:乡|镇|村|街道|社区|屯|嘎查|苏木)");
 
     private static final int MAX_NESTED = 4;
+    private static final int MAX_TRANSLITERATED = 8;
 
     private final NameLexicon names;
 
@@ -38,11 +39,13 @@ final class SmallPlaces {
         if (!SMALL_PLACE.matcher(text).region(start, text.length()).lookingAt()) {
             return start;
         }
-        for (int at = start - 1; at > clause && start - at <= MAX_NESTED; at--) {
+        for (int at = start - 1; at > clause && start - at <= MAX_TRANSLITERATED; at--) {
             char before = text.charAt(at - 1);
             String lost = text.substring(at, start);
             if ("省市县区州旗镇乡道".indexOf(before) >= 0 && (before != '道' || text.charAt(at - 2) == '街')) {
-                boolean name = (lost.length() == 1
+                boolean fits = lost.length() <= MAX_NESTED || isTransliterated(lost);
+                boolean name = fits
+                        && (lost.length() == 1
                                 ? UnlistedNames.MAY_STAND_ALONE.indexOf(lost.charAt(0)) < 0
                                 : !names.isVerb(lost))
                         && OfficeTerms.OUTSIDE_WORDS.stream().noneMatch(lost::contains)
@@ -54,5 +57,13 @@ final class SmallPlaces {
             }
         }
         return start;
+    }
+
+    /// Whether all characters but one are used in transliterations: 阿克阔勒吐克 before 村.
+    private boolean isTransliterated(String name) {
+        return name.chars()
+                        .filter(c -> !names.isTransliterationCharacter((char) c))
+                        .count()
+                <= 1;
     }
 }

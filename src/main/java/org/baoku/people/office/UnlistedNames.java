@@ -24,7 +24,7 @@ final class UnlistedNames {
 
     /// What follows the name of a part of an organisation: 赫山 before 分局, 窦店 before 消防.
     private static final Pattern NAMED_UNITS = Pattern.compile(
-            "(?:分局|派出所|法庭|[\\u4e00-\\u9fff]?[镇乡村县区市州旗盟路省邦郡]|街道|社区|消防|[\\u4e00-\\u9fff]{1,4}族|自治[州县区旗]|[站所]|机关|林场|农场|监狱|港|开发区|新区|行业|大队|中队|工区|国家级|口岸|试验区|自然保护区|景区|园区|小区|林区).*");
+            "(?:分局|派出所|法庭|[\\u4e00-\\u9fff]?[镇乡村县区市州旗盟路省邦郡]|街道|社区|消防|[\\u4e00-\\u9fff]{1,4}族|自治[州县区旗]|[站所]|机关|林场|农场|监狱|港|开发区|新区|行业|居民区|边境|大队|中队|工区|国家级|口岸|试验区|自然保护区|景区|园区|小区|林区).*");
 
     /// Organisations whose names have words of any kind: 兴融 in 兴融建设投资集团.
     private static final Pattern NAMED_INSTITUTIONS = Pattern.compile("公司|集团|大学|学院|医院|学校|中学|银行");
@@ -37,6 +37,15 @@ final class UnlistedNames {
     static final String MAY_STAND_ALONE = "任现原新老驻赴访见找问听叫请陪和与向对为代兼经受摄图文讯电媒";
 
     private static final Pattern ETHNIC = Pattern.compile("[\\u4e00-\\u9fff]{1,4}族|自治[州县区旗]");
+
+    /// A township of a nationality, as the tokenizer has it in one: 瑶族乡.
+    private static final Pattern ETHNIC_TOWN = Pattern.compile("[\\u4e00-\\u9fff]{1,3}族(?:乡|镇|村)");
+
+    /// The rest of the name of a village after a family name: 家村 after 支.
+    private static final Pattern FAMILY_VILLAGE = Pattern.compile("家[村庄河沟坪湾岭坝店屯集营寨堡口桥塘渡坡山].*");
+
+    /// Words after which nothing but the name of a unit stands before it: 盈浦 after 的 and before 消防救援站.
+    private static final Set<String> BEFORE_NAMES = Set.of("的", "在", "由", "到", "从", "为", "对", "与", "和");
 
     /// Characters after a family name and 家 in the names of villages.
     private static final String VILLAGE_CHARACTERS = "村庄河沟坪湾岭坝店屯集营寨堡口桥塘渡坡山";
@@ -73,7 +82,8 @@ final class UnlistedNames {
         if (isFamilyOfVillage(terms, index)) {
             return index - 1;
         }
-        if (SmallPlaces.beginsVillage(terms, index)) {
+        if (SmallPlaces.beginsVillage(terms, index)
+                || namesPlaceAfter(terms.get(index).word, terms.get(index + 1).word, names)) {
             return index;
         }
         // 幸福里社区
@@ -132,6 +142,20 @@ final class UnlistedNames {
                 && VILLAGE_CHARACTERS.indexOf(terms.get(index + 1).word.charAt(0)) >= 0;
     }
 
+    /// Whether a word is the name of the place after it, which the tokenizer takes for a whole one: 支 before 家村, 松柏
+    /// before 瑶族乡.
+    static boolean namesPlaceAfter(String word, String place, NameLexicon names) {
+        if (word.length() == 1) {
+            return names.isSurname(word.charAt(0))
+                    && OfficeTerms.FUNCTION_CHARACTERS.indexOf(word.charAt(0)) < 0
+                    && FAMILY_VILLAGE.matcher(place).matches();
+        }
+        return word.length() <= 3
+                && ETHNIC_TOWN.matcher(place).matches()
+                && !OfficeTerms.OUTSIDE_WORDS.contains(word)
+                && !names.isVerb(word);
+    }
+
     /// The first of two characters that name a place inside another one, whatever they mean by themselves:
     /// 丰 都 after 重庆市 and before 县委; -1 where none ends here.
     private int startOfPlaceInPlace(List<Term> terms, int index) {
@@ -179,10 +203,13 @@ final class UnlistedNames {
         }
         boolean ethnic = ETHNIC.matcher(terms.get(unit).word).matches();
         boolean verb = index == first && terms.get(first).nature.startsWith('v');
+        boolean verbs = terms.get(first).nature.toString().equals("v")
+                || terms.get(index).nature.toString().equals("v");
         boolean bounded = first == 0
                 ? ethnic || (named && !verb && terms.get(unit).word.length() > 1)
                 : words.isPlace(terms.get(first - 1))
                         || OfficeTerms.endsPlaceOrOrganisation(terms.get(first - 1).word)
+                        || (named && index > first && !verbs && BEFORE_NAMES.contains(terms.get(first - 1).word))
                         || (ethnic && OfficeTerms.OUTSIDE_WORDS.contains(terms.get(first - 1).word));
         return bounded && (named || institution) ? first : -1;
     }
@@ -272,7 +299,8 @@ final class UnlistedNames {
                 || names.wordFrequency(term.word) > OfficeWeight.FREQUENT_WORD.value()) {
             return false;
         }
-        boolean ethnic = after.endsWith("族") && after.length() <= OfficeWeight.MAX_ETHNIC_PLACE_LENGTH.value();
+        boolean ethnic = ETHNIC_TOWN.matcher(after).matches()
+                || (after.endsWith("族") && after.length() <= OfficeWeight.MAX_ETHNIC_PLACE_LENGTH.value());
         boolean smallPlace = ethnic || SMALL_PLACE_WORDS.stream().anyMatch(after::startsWith);
         boolean named = smallPlace && term.word.length() <= OfficeWeight.MAX_SMALL_PLACE_LENGTH.value();
         // 致 before 舒 兰 市委: the place is complete without the verb.

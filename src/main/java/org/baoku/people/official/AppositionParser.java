@@ -19,7 +19,7 @@ final class AppositionParser {
     private static final Set<String> OFFICES_AFTER_NAMES = Set.of(
             "总书记", "主席", "总理", "总统", "首相", "委员长", "书记", "省长", "市长", "州长", "县长", "部长", "外长", "国务卿", "国务委员", "议长", "大使",
             "特首", "防长", "局长", "厅长", "司长", "镇长", "乡长", "区长", "里长", "检察长", "总领事", "公使", "支书", "秘书长", "议员", "关长", "署长",
-            "村长");
+            "村长", "处长");
 
     /// Offices after names that may be those of a deputy: 哈里斯副总统.
     private static final Set<String> DEPUTIES =
@@ -34,7 +34,7 @@ final class AppositionParser {
 
     /// Offices that only foreigners hold.
     private static final Set<String> FOREIGN_HEADS =
-            Set.of("总统", "首相", "国务卿", "外长", "防长", "财长", "外相", "防相", "财相", "国防大臣", "外交大臣", "财政大臣", "大臣");
+            Set.of("总统", "首相", "国务卿", "外长", "防长", "财长", "外相", "防相", "财相", "国防大臣", "外交大臣", "财政大臣", "大臣", "党魁");
 
     /// Offices whose first character ends the name of a place.
     private static final Set<String> PLACE_HEADS = Set.of("省长", "市长", "州长", "县长", "区长", "乡长", "镇长", "村长");
@@ -42,19 +42,21 @@ final class AppositionParser {
     /// The same of small places, whose names often read like a surname and a given name.
     private static final Set<String> SMALL_PLACE_HEADS = Set.of("县长", "区长", "乡长", "镇长", "村长");
 
-    /// Offices that, without an organisation, are printed of foreigners only.
-    private static final Set<String> ONLY_ABROAD = Set.of("新闻秘书", "幕僚长", "前幕僚长", "前新闻秘书");
-
     /// What a holder is besides, before the name: 市长、著名导演某某.
     private static final Pattern ROLES = Pattern.compile(
-            "(?:、(?![^，。]{0,14}公司)[\\u4e00-\\u9fff“”]{0,12}?(?:元老|候选人|参选人|导演|监制|管理员|创始人|艺术家|科学家|竞选总干事|级别最高的(?:共和|民主)党人)|、(?:陆军|海军|空军|武警|火箭军)?(?:[上中少]将|[大上中少]校)){1,3}");
+            "(?:、来自[^，。]{2,10}的|、(?![^，。]{0,14}公司)[\\u4e00-\\u9fff“”]{0,12}?(?:元老|候选人|参选人|导演|监制|管理员|创始人|艺术家|科学家|竞选总干事|级别最高的(?:共和|民主)党人)|、(?:陆军|海军|空军|武警|火箭军)?(?:[上中少]将|[大上中少]校)){1,3}");
+
+    /// For which office a holder stands: 党主席、2024年领导人选举参选人某某.
+    private static final Pattern CANDIDATE =
+            Pattern.compile("、[\\u4e00-\\u9fff0-9“”]{0,22}?(?:参选人|候选人)(?=[\\u4e00-\\u9fff])");
 
     /// What heads of firms and the like are called, inside an item of a list.
     private static final Pattern TITLE_IN_LIST =
             Pattern.compile("[\\u4e00-\\u9fff·]{2,}(?:[园社店厂行团校]长|经理|总裁|董事|教练|主编|创始人|合伙人)[\\u4e00-\\u9fff·]{2,}");
 
     /// Professions whose bare word rather begins a sentence (法官有权) than names a person.
-    private static final Set<String> BARE_PROFESSIONS = Set.of("法官", "检察官", "警官", "主办检察官", "承办检察官", "承办法官");
+    private static final Set<String> BARE_PROFESSIONS =
+            Set.of("法官", "检察官", "警官", "主办检察官", "承办检察官", "承办法官", "执行法官", "主审法官", "办案检察官");
 
     /// Characters between an organisation and its office (前, 副, 局), with which no name ends.
     private static final String NOT_LAST_IN_NAME = "女前原时新任现副代等部局省市县和与及族";
@@ -62,14 +64,15 @@ final class AppositionParser {
     /// Determiners before an office (两市长, 该主席), with which no name begins.
     private static final String NOT_FIRST_IN_NAME = "两各该本我贵双每某老";
 
-    private static final Pattern CENTRAL_BANK = Pattern.compile("央行|中央银行|储备银行|日本银行|英格兰银行");
-
     private static final Pattern PARTY_MEMBER = Pattern.compile("(?:共和|民主|保守|自由|独立|工)党人");
 
     /// Length from which an office names its organisation, so that an unusual name after it is believed.
     private static final int MIN_FULL_OFFICE = 5;
 
     private static final int MIN_TRANSLITERATION = 3;
+
+    /// How a speech begins, before the name of who is greeted.
+    private static final String ADDRESSED = "尊敬的";
     private static final int MAX_NOTE_LENGTH = 16;
     private static final int MAX_GLOSS_LENGTH = 6;
     private static final int MAX_SPACES = 3;
@@ -77,11 +80,13 @@ final class AppositionParser {
     private final OfficePhraseFinder phrases;
     private final NameFinder names;
     private final OfficeAfterName introductions;
+    private final ForeignPosts foreignPosts;
 
     AppositionParser(OfficePhraseFinder phrases, NameFinder names) {
         this.introductions = new OfficeAfterName(phrases, names);
         this.phrases = phrases;
         this.names = names;
+        this.foreignPosts = new ForeignPosts(names);
     }
 
     /// All persons whom this text names with an office, in order.
@@ -152,7 +157,8 @@ final class AppositionParser {
                 && !names.isInsideTransliteration(text, start, end)
                 && !phrases.isForeignPlace(name)
                 && (start == 0 || !phrases.isForeignPlace(text.substring(start - 1, end)))
-                && names.isName(name)
+                && (names.isName(name)
+                        || (text.startsWith(ADDRESSED, start - ADDRESSED.length()) && names.hasSurname(name)))
                 && (start == 0 || !names.splitsWord(text, start));
     }
 
@@ -170,6 +176,7 @@ final class AppositionParser {
                 || beforeOffice
                 || (findNameEnd(text, start, true) < 0
                         && names.findEndByMark(text, start) < 0
+                        && names.findLongTransliterationEnd(text, start) < 0
                         && LatinName.endAt(text, start) < 0)) {
             return;
         }
@@ -181,6 +188,7 @@ final class AppositionParser {
                 && names.splitsWord(text, start)
                 && !names.startsFrequentName(text, start)
                 && !transliteration
+                && !names.isBeforeReport(text, start)
                 && !aboutForeignCountries) {
             return;
         }
@@ -193,8 +201,8 @@ final class AppositionParser {
         }
         if (!phrase.isPublic()
                 && !OfficeContinuation.continues(text, phrase, found)
-                && !isForeignLeader(text, phrase, start)
-                && !isCentralBanker(text, phrase, start)) {
+                && !OfficeContinuation.isOfNamedUnit(text, phrase)
+                && !foreignPosts.isHeldAt(text, phrase, start)) {
             addFormer(text, phrase, start, found);
             return;
         }
@@ -208,8 +216,11 @@ final class AppositionParser {
             if (end < 0 && (foreignPlace || names.startsTransliteration(text, start))) {
                 end = names.findEnd(text, start, true);
             }
-            if (end < 0 && foreignHead && names.findEnd(text, start, true) - start >= MIN_TRANSLITERATION) {
-                end = names.findEnd(text, start, true);
+            if (end < 0 && foreign) {
+                end = names.findLongTransliterationEnd(text, start);
+            }
+            if (end < 0 && foreignHead) {
+                end = endOfForeignHead(text, start);
             }
             int ranked = end < 0 ? names.findEnd(text, start, true) : -1;
             if (ranked > 0 && names.startsOfficerRank(text, ranked)) {
@@ -228,6 +239,16 @@ final class AppositionParser {
                     text.substring(start, end), start, end, phrase.textIn(text), phrase.start(), foreign));
             start = nextNameStart(text, end, heads, listed++ > 0);
         }
+    }
+
+    /// The end of the name after an office that only foreigners hold; -1 where none begins. A short one is a surname of
+    /// Japan (首相安倍) or stands before a verb of reports.
+    private int endOfForeignHead(String text, int start) {
+        int end = names.findEnd(text, start, true);
+        boolean believed = end - start >= MIN_TRANSLITERATION
+                || (end > 0 && names.isJapaneseSurname(text.substring(start, end)))
+                || (end > 0 && (end == text.length() || "，。、（说称表宣指在".indexOf(text.charAt(end)) >= 0));
+        return believed ? end : -1;
     }
 
     /// Whether a verb before the office says that somebody held it.
@@ -249,24 +270,6 @@ final class AppositionParser {
             found.add(new OfficialMention(
                     text.substring(nameStart, end), nameStart, end, office, phrase.start(), phrase.isForeign(), false));
         }
-    }
-
-    /// Whether this is 主席 before a name with a dot or a hyphen: 主席让-克洛德·某某.
-    private boolean isForeignLeader(String text, OfficePhrase phrase, int nameStart) {
-        String office = phrase.textIn(text);
-        boolean alone = phrase.start() == 0 || "，。；：“\n".indexOf(text.charAt(phrase.start() - 1)) >= 0;
-        boolean leader = alone && (office.equals("主席") || office.equals("副主席"));
-        int end = leader || ONLY_ABROAD.contains(office) ? names.findEnd(text, nameStart, true) : -1;
-        String name = end > 0 ? text.substring(nameStart, end) : "";
-        return name.matches(".*[·•・‧-].*") || (!leader && name.length() >= MIN_TRANSLITERATION);
-    }
-
-    /// Whether this is 行长 before a foreign name in a text about a central bank.
-    private boolean isCentralBanker(String text, OfficePhrase phrase, int nameStart) {
-        return phrase.textIn(text).endsWith("行长")
-                && phrase.end() - phrase.start() <= 3
-                && CENTRAL_BANK.matcher(text).find()
-                && names.findEnd(text, nameStart, true) - nameStart >= MIN_TRANSLITERATION;
     }
 
     private int findNameEnd(String text, int start, boolean foreign) {
@@ -291,6 +294,10 @@ final class AppositionParser {
     /// The position after what the holder is besides and that no office is; the same one where the text prints none.
     private static int skipRole(String text, int from, List<Head> heads, int index) {
         Matcher roles = ROLES.matcher(text).region(from, text.length());
+        Matcher candidate = CANDIDATE.matcher(text).region(from, text.length());
+        if (candidate.lookingAt()) {
+            return candidate.end();
+        }
         boolean next = roles.lookingAt()
                 && (index + 1 >= heads.size() || heads.get(index + 1).start() >= roles.end());
         return next ? roles.end() : from;

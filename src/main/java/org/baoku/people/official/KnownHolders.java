@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class KnownHolders {
     private static final String CLAUSE_MARKS = "。；，！？：:\n “”（( \u3000";
     private static final Pattern AFTER_NAME = Pattern.compile(
-            "、|和|与|等|同志|主持|参加|出席|陪同|会见|会谈|讲话|致辞|发表|作|在(?!北|上海)|指出|强调|表示|说|宣布|代表|一同|一起|分别|也|还|并|到|前往|考察|调研|参观|率|同(?!学|事)|将|于|抵达|走进|来到|听取|陪|重点|介绍|回顾|阐述|呼吁|重申|希望|认为|称|签署|访问|感谢|高度|愿|提出|要求|表达|回应|批评|警告|承诺|否认|同意|先后|应邀|当天|[0-9]{1,2}日|近日|日前|。|，|（");
+            "、|和|与|等|同志|主持|参加|出席|陪同|会见|会谈|讲话|致辞|发表|作|在(?!北|上海)|指出|强调|表示|说|宣布|代表|一同|一起|分别|也|还|并|到|前往|考察|调研|参观|率|同(?!学|事)|将|于|抵达|走进|来到|听取|陪|重点|介绍|回顾|阐述|呼吁|重申|希望|认为|称|签署|访问|感谢|高度|愿|提出|要求|表达|回应|批评|警告|承诺|否认|同意|先后|应邀|围绕|走出|深入|察看|了解|离开|出访|乘|当天|[0-9]{1,2}日|近日|日前|。|，|（");
     private static final int MAX_TENURE_SLACK_DAYS = 400;
+    private static final int MAX_NAME = 7;
 
     /// The tenures of each name; an empty list for leaders, who count on any day.
     private final Map<String, List<Tenure>> tenures = new HashMap<>();
@@ -146,7 +147,7 @@ final class KnownHolders {
     }
 
     private int knownEnd(String text, int start, @Nullable LocalDate day) {
-        for (int length = 4; length >= 2; length--) {
+        for (int length = MAX_NAME; length >= 2; length--) {
             int end = start + length;
             if (end <= text.length()
                     && holdsOffice(text.substring(start, end), day)

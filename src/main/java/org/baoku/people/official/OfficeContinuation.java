@@ -1,7 +1,10 @@
 package org.baoku.people.official;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.baoku.people.name.NameContext;
 import org.baoku.people.office.OfficePhrase;
 import org.baoku.people.office.OfficialMention;
 
@@ -15,7 +18,27 @@ final class OfficeContinuation {
     /// How far behind the official before it the same post may stand in a sentence.
     private static final int MAX_SAME_SENTENCE = 24;
 
+    /// The units whose heads are named by their post alone after them.
+    private static final Map<String, Pattern> UNITS = Map.of(
+            "所长", Pattern.compile("(?:派出|司法|看守|拘留|戒毒|税务)所"),
+            "大队长", Pattern.compile("(?:交警|交管|消防|消防救援|刑侦|刑警|巡特?警|执法|禁毒|治安|侦查|海事|边境管理)大队"),
+            "中队长", Pattern.compile("(?:交警|消防|刑侦|刑警|巡特?警|执法|武警|城管)[\\u4e00-\\u9fff]{0,8}中队"),
+            "支队长", Pattern.compile("(?:交警|消防|消防救援|刑侦|刑警|巡特?警|执法|禁毒|治安|海警|武警)[\\u4e00-\\u9fff]{0,4}支队"),
+            "教导员", Pattern.compile("某营|派出所|(?:交警|消防|刑侦|特警)大队"),
+            "指导员", Pattern.compile("某连|(?:交警|消防|武警|特警|边防)[\\u4e00-\\u9fff]{0,6}[中大]队|边防连"));
+
     private OfficeContinuation() {}
+
+    /// Whether the text names the unit before that a post at its head belongs to: 派出所 before 副所长某某.
+    static boolean isOfNamedUnit(String text, OfficePhrase phrase) {
+        Pattern unit = UNITS.get(phrase.textIn(text).replaceFirst("^副", ""));
+        boolean alone = phrase.start() == 0
+                || !NameContext.isIdeograph(text.charAt(phrase.start() - 1))
+                || "的由和与在向对".indexOf(text.charAt(phrase.start() - 1)) >= 0;
+        return alone
+                && unit != null
+                && unit.matcher(text).region(0, phrase.start()).find();
+    }
 
     /// Whether an office without an organisation belongs to that of the last official found before it.
     static boolean continues(String text, OfficePhrase phrase, List<OfficialMention> found) {

@@ -38,8 +38,10 @@ public final class OfficialExtractor {
             official -> official.mentions().getFirst(),
             Comparator.comparing(Mention::part).thenComparingInt(Mention::index).thenComparingInt(Mention::start));
 
+    private static final String DETERMINER = "该国";
+
     /// Characters that rather follow a name than end it.
-    private static final String CONJUNCTIONS = "和与同对向在为等及时后前称说";
+    private static final String CONJUNCTIONS = "和与同对向在为等及时后前称说来到赴走";
 
     /// Adverbs before the verb of a person: 还表示.
     private static final String ADVERBS = "还也则曾又并均都已再就将应可正亦更仍便却只才先最后常总另未不";
@@ -157,8 +159,13 @@ public final class OfficialExtractor {
                 String office = former.lookingAt() && former.end() < printed.length()
                         ? printed.substring(former.end())
                         : printed;
-                offices.merge(mention.name(), office, (one, other) -> other.length() > one.length() ? other : one);
+                offices.merge(mention.name(), office, (one, other) -> told(other) > told(one) ? other : one);
             }
+        }
+
+        /// How much an office tells; 该 and what it stands for tell nothing of where it is.
+        private static int told(String office) {
+            return office.startsWith("该") ? office.length() - DETERMINER.length() : office.length();
         }
 
         /// Adds the person of an appointment, with its office where none is printed beside the name.
