@@ -41,6 +41,14 @@ public final class NewspaperRepository {
                         """).param("name", name).query(Newspaper.class).optional();
     }
 
+    /// The name of the first newspaper; in an archive without any, the one that it will get.
+    public String firstName() {
+        return all().stream()
+                .findFirst()
+                .map(Newspaper::name)
+                .orElseGet(() -> properties.newspaper().name());
+    }
+
     /// Adds a newspaper, unless one has or had that name.
     ///
     /// @return the newspaper of that name, which may have another home place where it was there before

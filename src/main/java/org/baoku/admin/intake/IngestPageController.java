@@ -83,6 +83,7 @@ final class IngestPageController {
                         .map(job -> IntakeView.of(job, imported.get(job.id()), clock.instant(), locale))
                         .toList());
         model.addAttribute("newspapers", newspapers.all());
+        model.addAttribute("firstNewspaper", newspapers.firstName());
         model.addAttribute("pictures", pictures.counts());
         model.addAttribute(
                 "pictureFailures",

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.baoku.archive.person.OfficialRepository;
 import org.baoku.archive.person.PersonSummary;
-import org.baoku.archive.person.PrintedOffice;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.Facet;
 import org.baoku.index.FacetCount;
@@ -86,10 +85,8 @@ final class ComparePageController {
                 .mapToObj(i -> new Compared(
                         officials.get(i),
                         SiteUrls.official(officials.get(i).id()),
-                        repository.printedOffices(officials.get(i).id()).stream()
-                                .findFirst()
-                                .map(PrintedOffice::office)
-                                .orElse(""),
+                        OfficeUse.of(repository.printedOffices(officials.get(i).id()))
+                                .latest(),
                         charts.get(i),
                         SiteUrls.comparison(officials.stream()
                                 .map(PersonSummary::id)

@@ -16,9 +16,17 @@ record CompareView(
         List<Compared> officials, List<Row> rows, @Nullable String unknownName, boolean full) {
     /// An official with the articles over time; all charts have the same time axis and scale.
     ///
-    /// @param office the latest office printed; empty if none is printed
+    /// @param office the usual office of the latest time; empty if none is printed
     /// @param withoutUrl the comparison without this official
     record Compared(PersonSummary person, String url, String office, BarChart chart, String withoutUrl) {}
+
+    /// The most articles of one official in a period, which is as high as the charts are.
+    public long peak() {
+        return officials.stream()
+                .mapToLong(official -> official.chart().max())
+                .max()
+                .orElse(0);
+    }
 
     /// A period with the articles of each official.
     record Row(Period period, List<BarChart.Bar> bars) {}

@@ -27,6 +27,11 @@ record OfficeUse(List<Period> periods, List<PrintedOffice> rare) {
     /// @param others the other forms of the time, the most frequent first
     record Period(PrintedOffice usual, List<PrintedOffice> others) {}
 
+    /// The usual office of the latest time; empty if no office is printed.
+    String latest() {
+        return periods.isEmpty() ? "" : periods.getFirst().usual().office();
+    }
+
     static OfficeUse of(List<PrintedOffice> printed) {
         long articles = printed.stream().mapToLong(PrintedOffice::articles).sum();
         List<PrintedOffice> byCount = printed.stream()

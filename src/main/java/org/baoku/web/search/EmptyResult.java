@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What a reader can try after a search without hits.
 ///
+/// @param archiveEmpty whether no search can find anything, because nothing has come in yet
 /// @param withoutFilters the number of articles that the query finds without filters; 0 if it has none
 /// @param without searches without one of several filters that find something
 /// @param looser the terms of the query without phrases and operators; null if that is the same query
 record EmptyResult(
+        boolean archiveEmpty,
         long withoutFilters,
         List<Without> without,
         @Nullable Link looser) {
@@ -29,6 +31,9 @@ record EmptyResult(
 
     /// @param count the number of articles that a search finds
     static EmptyResult of(SearchQuery query, List<ActiveFilter> filters, ToLongFunction<SearchQuery> count) {
+        if (count.applyAsLong(SearchQuery.ALL) == 0) {
+            return new EmptyResult(true, 0, List.of(), null);
+        }
         List<Without> without = filters.size() < 2
                 ? List.of()
                 : filters.stream()
@@ -37,7 +42,7 @@ record EmptyResult(
                         .filter(tried -> tried.count() > 0)
                         .toList();
         return new EmptyResult(
-                filters.isEmpty() ? 0 : count.applyAsLong(query.withoutFilters()), without, looser(query));
+                false, filters.isEmpty() ? 0 : count.applyAsLong(query.withoutFilters()), without, looser(query));
     }
 
     private static @Nullable Link looser(SearchQuery query) {

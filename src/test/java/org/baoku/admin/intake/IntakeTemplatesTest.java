@@ -39,6 +39,8 @@ class IntakeTemplatesTest {
                         Map.of(
                                 "intakes",
                                 List.of(),
+                                "firstNewspaper",
+                                "江城晚报",
                                 "newspapers",
                                 List.of(),
                                 "pictures",
@@ -52,6 +54,8 @@ class IntakeTemplatesTest {
                                 Stream.of(State.values())
                                         .map(state -> view(job(state, true)))
                                         .toList(),
+                                "firstNewspaper",
+                                "江城晚报",
                                 "newspapers",
                                 List.of(new Newspaper("江城晚报" + HOSTILE, "某省江城市")),
                                 "problem",
@@ -93,6 +97,7 @@ class IntakeTemplatesTest {
 
     private static Map<String, Object> again(@Nullable Long page) {
         Map<String, Object> model = new HashMap<>();
+        model.put("firstNewspaper", "江城晚报");
         model.put("newspapers", List.of(new Newspaper("江城晚报", "某省江城市")));
         model.put("intakes", page == null ? List.of() : List.of(view(job(State.FINISHED, true))));
         model.put("page", page);

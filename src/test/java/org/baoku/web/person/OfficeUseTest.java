@@ -22,6 +22,7 @@ class OfficeUseTest {
                 .extracting(OfficeUse.Period::usual)
                 .as("the latest time first")
                 .containsExactly(SECRETARY, MAYOR);
+        assertThat(use.latest()).isEqualTo("海城市委书记");
         assertThat(use.periods().getLast().others()).containsExactly(SHORT);
         assertThat(use.rare()).containsExactly(MISREAD);
     }
@@ -32,6 +33,7 @@ class OfficeUseTest {
 
         assertThat(OfficeUse.of(List.of(one)).rare()).isEmpty();
         assertThat(OfficeUse.of(List.of()).periods()).isEmpty();
+        assertThat(OfficeUse.of(List.of()).latest()).isEmpty();
     }
 
     private static PrintedOffice office(String office, long articles, int first, int last) {

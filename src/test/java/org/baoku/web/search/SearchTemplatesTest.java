@@ -132,7 +132,10 @@ class SearchTemplatesTest {
                                 new FacetSection.Finder(URL, List.of(new SearchForm.Field("q", HOSTILE))),
                                 "/search/reporter"))
                         : List.of(),
-                found ? null : new EmptyResult(5, List.of(new EmptyResult.Without(filter, 2)), new Link("江上 新桥", URL)));
+                found
+                        ? null
+                        : new EmptyResult(
+                                false, 5, List.of(new EmptyResult.Without(filter, 2)), new Link("江上 新桥", URL)));
     }
 
     private static ActiveFilter filter(String kind, String label, boolean excluded, @Nullable Period period) {
