@@ -5,7 +5,8 @@ import java.util.stream.LongStream;
 /// What two texts are compared by: their distinct runs of a few letters (shingles) and the numbers that they
 /// print.
 public final class ComparedText {
-    private static final int SHINGLE = 5;
+    /// The letters of a shingle.
+    static final int SHINGLE = 5;
 
     private final HashedNumbers shingles;
     private final HashedNumbers figures;

@@ -20,7 +20,9 @@ public record Likeness(int shared, int shorter, int longer, boolean sameForm) {
 
     // The constants were set on one half of the corpus and scored on the other: src/docs/measurements.md.
     private static final double MIN_RESEMBLANCE = 0.5;
-    private static final double MIN_CONTAINMENT = 0.65;
+
+    /// What resembles by half contains two thirds, so below this share two texts are never alike.
+    static final double MIN_CONTAINMENT = 0.65;
 
     /// The least proportion of a version; what is contained in a text of four times its length may be one of
     /// several short reports in it.

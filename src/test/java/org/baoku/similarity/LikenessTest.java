@@ -40,16 +40,27 @@ class LikenessTest {
         int pairs = 0;
         int found = 0;
         int right = 0;
+        int ruledOut = 0;
+        int all = edited.size() * (edited.size() - 1) / 2;
         for (int i = 0; i < edited.size(); i++) {
             for (int j = i + 1; j < edited.size(); j++) {
                 boolean same = edited.get(i).article() == edited.get(j).article();
                 boolean alike = areAlike(edited.get(i).text(), edited.get(j).text());
+                ruledOut += mayBeAlike(edited.get(i).text(), edited.get(j).text()) ? 0 : 1;
+                assertThat(alike
+                                && !mayBeAlike(
+                                        edited.get(i).text(), edited.get(j).text()))
+                        .as("alike, but ruled out by their sketches: %s and %s", edited.get(i), edited.get(j))
+                        .isFalse();
                 pairs += same ? 1 : 0;
                 found += alike ? 1 : 0;
                 right += same && alike ? 1 : 0;
             }
         }
         assertThat(pairs).isGreaterThan(100);
+        assertThat((double) ruledOut / all)
+                .as("pairs ruled out by their sketches")
+                .isGreaterThan(0.9);
         assertThat((double) right / pairs).as("recall").isGreaterThanOrEqualTo(0.95);
         assertThat((double) right / found).as("precision").isGreaterThanOrEqualTo(0.98);
     }
@@ -104,6 +115,10 @@ class LikenessTest {
     }
 
     /// Whether both signatures have a passage in common and the texts are alike.
+    private static boolean mayBeAlike(String one, String other) {
+        return ShingleSketch.of(ComparedLetters.of(one)).mayBeAlike(ShingleSketch.of(ComparedLetters.of(other)));
+    }
+
     private static boolean areAlike(String one, String other) {
         List<Integer> bands = Signature.of(ComparedLetters.of(one)).bands();
         return Signature.of(ComparedLetters.of(other)).bands().stream().anyMatch(bands::contains)

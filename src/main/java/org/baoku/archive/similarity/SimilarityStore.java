@@ -211,7 +211,7 @@ public final class SimilarityStore {
                 .param("with_passage", MAX_WITH_PASSAGE)
                 .param("weight", MIN_WEIGHT)
                 .param("candidates", MAX_CANDIDATES)
-                .query(Candidate.class));
+                .query((row, _) -> new Candidate(row.getLong(1), row.getLong(2))));
     }
 
     /// Stores pairs of articles that are alike and the clusters that they form.

@@ -3,11 +3,13 @@ package org.baoku.ingest.indexing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baoku.archive.page.RevisionLog;
 import org.baoku.archive.page.RevisionLog.Changes;
 import org.baoku.archive.similarity.LikenessRow;
@@ -18,6 +20,7 @@ import org.baoku.archive.similarity.SimilarityStore.Candidate;
 import org.baoku.similarity.ComparedLetters;
 import org.baoku.similarity.ComparedText;
 import org.baoku.similarity.Likeness;
+import org.baoku.similarity.ShingleSketch;
 import org.baoku.similarity.Signature;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +32,20 @@ import org.springframework.stereotype.Component;
 public final class SimilaritySynchronizer {
     private static final int BATCH_SIZE = 500;
 
+    /// Half a kilobyte each.
+    private static final int MAX_SKETCHES = 32_768;
+
     private final RevisionLog revisions;
     private final SimilarityStore store;
+
+    /// Sketches of texts that were met in this run, so that a text is not read again with each article that has a
+    /// passage of it. Where one is outdated, its page has changed and is compared again.
+    private final Map<Long, ShingleSketch> sketches = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, ShingleSketch> eldest) {
+            return size() > MAX_SKETCHES;
+        }
+    };
 
     SimilaritySynchronizer(RevisionLog revisions, SimilarityStore store) {
         this.revisions = revisions;
@@ -51,12 +66,16 @@ public final class SimilaritySynchronizer {
         }
         OptionalLong before;
         OptionalLong reached = OptionalLong.of(store.revision());
-        do {
-            before = reached;
-            reached = store.advance(this::step);
-        } while (reached.isPresent()
-                && !reached.equals(before)
-                && !Thread.currentThread().isInterrupted());
+        try {
+            do {
+                before = reached;
+                reached = store.advance(this::step);
+            } while (reached.isPresent()
+                    && !reached.equals(before)
+                    && !Thread.currentThread().isInterrupted());
+        } finally {
+            sketches.clear();
+        }
     }
 
     /// The next pages.
@@ -71,19 +90,34 @@ public final class SimilaritySynchronizer {
     }
 
     private void compare(List<Long> pages) {
-        List<BodyText> bodies = store.textsOfPages(pages);
         Map<Long, ComparedLetters> letters = new HashMap<>();
-        bodies.forEach(body -> letters.put(body.articleId(), ComparedLetters.of(body.text())));
+        List<BodyText> bodies = store.textsOfPages(pages);
+        bodies.forEach(body -> addText(letters, body));
         List<SignatureRow> signatures = bodies.stream()
                 .map(body -> row(body, Signature.of(letters.getOrDefault(body.articleId(), ComparedLetters.of("")))))
                 .toList();
         List<Candidate> candidates = store.candidates(store.replace(pages, signatures));
-        Set<Long> others = candidates.stream()
-                .map(Candidate::otherId)
-                .filter(id -> !letters.containsKey(id))
-                .collect(Collectors.toSet());
-        store.texts(others).forEach(body -> letters.put(body.articleId(), ComparedLetters.of(body.text())));
-        store.addPairs(pairs(candidates, letters));
+        addMissingTexts(letters, candidates.stream().map(Candidate::otherId).filter(id -> !sketches.containsKey(id)));
+        List<Candidate> likely = candidates.stream().filter(this::mayBeAlike).toList();
+        addMissingTexts(letters, likely.stream().map(Candidate::otherId));
+        store.addPairs(pairs(likely, letters));
+    }
+
+    private void addMissingTexts(Map<Long, ComparedLetters> letters, Stream<Long> articles) {
+        Set<Long> missing = articles.filter(id -> !letters.containsKey(id)).collect(Collectors.toSet());
+        store.texts(missing).forEach(body -> addText(letters, body));
+    }
+
+    private void addText(Map<Long, ComparedLetters> letters, BodyText body) {
+        ComparedLetters text = ComparedLetters.of(body.text());
+        letters.put(body.articleId(), text);
+        sketches.put(body.articleId(), ShingleSketch.of(text));
+    }
+
+    private boolean mayBeAlike(Candidate candidate) {
+        ShingleSketch one = sketches.get(candidate.articleId());
+        ShingleSketch other = sketches.get(candidate.otherId());
+        return one == null || other == null || one.mayBeAlike(other);
     }
 
     private static SignatureRow row(BodyText body, Signature signature) {
