@@ -43,6 +43,9 @@ public final class NameFinder {
 
     private static final int MAX_ELEMENT = 4;
 
+    /// Characters of words and titles, which no rare name has.
+    private static final String NOT_IN_RARE_NAMES = "的了是在和与及等为对向也都不我他她们这那将被把任会长级们位时期内外中上下后前副某员部局委办厅处科组要人有从到来去说称表主";
+
     private static final int MIN_LONG = 6;
     private static final int MAX_LONG = 14;
 
@@ -182,6 +185,49 @@ public final class NameFinder {
             }
         }
         return -1;
+    }
+
+    /// The end of a name with rare characters right after a full office: a surname and one or two characters, or two
+    /// surnames and two, no two of which form a word, before a mark or a word; -1 where none stands there.
+    public int findRareNameEnd(String text, int start) {
+        if (start + 2 > text.length()
+                || FUNCTION_WORD_SURNAMES.indexOf(text.charAt(start)) >= 0
+                || !lexicon.isSurname(text.charAt(start))) {
+            return -1;
+        }
+        for (int length = 4; length >= 2; length--) {
+            int end = start + length;
+            if (end > text.length() || !isRareName(text, start, end)) {
+                continue;
+            }
+            NameWeight highest = length == 2 ? NameWeight.VERB_CONTEXT : NameWeight.WORD_CONTEXT;
+            if (end == text.length() || context.rightContextCost(text, end) <= highest.cost()) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isRareName(String text, int start, int end) {
+        String name = text.substring(start, end);
+        boolean married = end - start == 4;
+        boolean rareSurname = lexicon.surnameCost(name.charAt(0)) > NameWeight.LISTED_SURNAME.cost();
+        if ((end - start == 2 && rareSurname)
+                || FORM_OF_ADDRESS.matcher(name).matches()
+                || !NameContext.allIdeographs(text, start, end)
+                || NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0
+                || (married
+                        && (rareSurname || lexicon.surnameCost(name.charAt(1)) > NameWeight.LISTED_SURNAME.cost()))) {
+            return false;
+        }
+        for (int at = start + 1; at < end; at++) {
+            if (lexicon.wordFrequency(text.substring(at - 1, at + 1)) > 0
+                    || NOT_IN_RARE_NAMES.indexOf(text.charAt(at)) >= 0) {
+                return false;
+            }
+        }
+        // 张某, of which the next character belongs to a word with the last one
+        return end == text.length() || lexicon.wordFrequency(text.substring(end - 1, end + 1)) == 0;
     }
 
     private static boolean isReportingVerb(String text, int position) {

@@ -19,7 +19,7 @@ public final class OfficePhraseFinder {
 
     /// What 该 stands before in an office.
     private static final Pattern DETERMINED = Pattern.compile(
-            "[国州省市县区镇乡村邦局院厅党办署旅团营连校所站军矿厂](?!长)|组织|委员会|部门?|会(?!长)|中心|机构|街道|社区|单位|工会|派出所|[支大中]队|分局|公司|小组|联盟|协会|基金会|法院|检察院|学院|大学");
+            "[州省市县区镇乡村邦局院厅党办署旅团营连校所站军矿厂](?!长)|组织|委员会|部门?|会(?!长)|中心|机构|街道|社区|单位|工会|派出所|[支大中]队|分局|公司|小组|联盟|协会|基金会|法院|检察院|学院|大学");
 
     /// Who is sent by the holder of the office before: 习近平主席特别代表.
     private static final Pattern ENVOY = Pattern.compile("(?:特别|私人)?(?:代表|特使)");
@@ -243,9 +243,13 @@ public final class OfficePhraseFinder {
         boolean unit = start > 1
                 && text.charAt(start - 2) == '该'
                 && (OfficeTerms.endsPlaceOrOrganisation(text.substring(start - 1, start))
-                        || "国邦党".indexOf(text.charAt(start - 1)) >= 0);
+                        || "邦党".indexOf(text.charAt(start - 1)) >= 0);
         if (unit) {
             return start - 2;
+        }
+        // 该局时任党组书记
+        if (start > 3 && text.startsWith("时任", start - 2) && text.charAt(start - 4) == '该') {
+            return start - 4;
         }
         boolean determined = start > 0
                 && text.charAt(start - 1) == '该'

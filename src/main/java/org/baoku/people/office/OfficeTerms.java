@@ -43,7 +43,7 @@ final class OfficeTerms {
     /// Units of the army and of the corps in Xinjiang that have a number.
     private static final Pattern NUMBERED_UNIT = Pattern.compile("团|师|旅|集团军|中队|大队|[组营连](?!织)");
 
-    private static final Pattern UNNUMBERED_UNIT = Pattern.compile("支队|大队|中队|[旅团师部营连]$|部队|集团军|基地|舰队|分队");
+    private static final Pattern UNNUMBERED_UNIT = Pattern.compile("支队|大队|中队|部门|[旅团师部营连]$|部队|集团军|基地|舰队|分队");
 
     private static final Pattern MISSION = Pattern.compile("维和|医疗|救援|护航|工作");
 

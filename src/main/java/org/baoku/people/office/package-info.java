@@ -7,7 +7,8 @@
 /// merely stands before it, `OfficeClause` finds the clause in which it stands, and `OfficeExtension` the first parts
 /// that this grammar does not reach. `OfficeTokenizer` cuts the text into
 /// words, with the organisations and places that HanLP does not have; `MinistryDepartments` finds the
-/// ministry before a department; `PublicOffices` says whose holders are officials, with `UnitPosts` for stations and crews. `OfficeRunParser` reads
+/// ministry before a department; `PublicOffices` says whose holders are officials, with `UnitPosts` for stations and
+/// crews. `OfficeRunParser` reads
 /// several offices in a row. `LocalStory` says whether the newspaper's home counts, and `OfficeNormalizer`
 /// adds the place to each office. `OfficeCompatibility` says whether two officials of one name can be one
 /// person.

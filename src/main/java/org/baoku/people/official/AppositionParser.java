@@ -177,6 +177,7 @@ final class AppositionParser {
                 || (findNameEnd(text, start, true) < 0
                         && names.findEndByMark(text, start) < 0
                         && names.findLongTransliterationEnd(text, start) < 0
+                        && names.findRareNameEnd(text, start) < 0
                         && LatinName.endAt(text, start) < 0)) {
             return;
         }
@@ -231,6 +232,9 @@ final class AppositionParser {
             }
             if (end < 0 && phrase.end() - phrase.start() >= MIN_FULL_OFFICE) {
                 end = LatinName.endAt(text, start);
+            }
+            if (end < 0 && phrase.end() - phrase.start() >= MIN_FULL_OFFICE) {
+                end = names.findRareNameEnd(text, start);
             }
             if (end < 0) {
                 return;

@@ -8,6 +8,9 @@ import org.baoku.people.office.OfficePhrase;
 final class ForeignPosts {
     private static final Pattern CENTRAL_BANK = Pattern.compile("央行|中央银行|储备银行|日本银行|英格兰银行");
 
+    /// An office that says first what its holder is in charge of.
+    private static final Pattern WITH_FIELD = Pattern.compile("主管|负责|分管");
+
     /// Offices that, without an organisation, are printed of foreigners only.
     private static final Pattern ONLY_ABROAD = Pattern.compile("前?(?:新闻秘书|幕僚长)");
 
@@ -55,8 +58,10 @@ final class ForeignPosts {
 
     /// Whether this is 行长 before a foreign name in a text about a central bank.
     private boolean isCentralBanker(String text, OfficePhrase phrase, int nameStart) {
-        return phrase.textIn(text).endsWith("行长")
-                && phrase.end() - phrase.start() <= "该行行长".length()
+        String office = phrase.textIn(text);
+        return office.endsWith("行长")
+                && (office.length() <= "该行行长".length()
+                        || WITH_FIELD.matcher(office).lookingAt())
                 && CENTRAL_BANK.matcher(text).find()
                 && names.findEnd(text, nameStart, true) - nameStart >= MIN_TRANSLITERATION;
     }
