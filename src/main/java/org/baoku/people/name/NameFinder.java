@@ -1,6 +1,5 @@
 package org.baoku.people.name;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,43 +10,23 @@ import java.util.regex.Pattern;
 /// [NameWeight#REJECTED] wins.
 public final class NameFinder {
     /// Forms of address and offices that look like a surname and a given name: 韦女士, 李某, 和镇长.
-    private static final Pattern FORM_OF_ADDRESS = Pattern.compile(
+    static final Pattern FORM_OF_ADDRESS = Pattern.compile(
             ".*(女士|先生|同志|[省市县区镇乡村局处科部院厅校会所站队馆庭组董]长|某|老师|教授|医生|助教|讲师|同学)|[的了着过们已].*|.+说|[最很].*|[关送封抓赶拉推逼][进入出上下到]|.某.?|周[一二三四五六日末]|[一二三四五六七八九十]月|.*[一两]名|.*先生.*|..[市县族巷]|(?:新华|中新|韩联|法新|俄新|路透)社|[者等会].*|.[驻省]|.*队中|之[子女妻父母兄弟].*|[两名各该本兼赴就会以到但了在被把].*|[上和]村|履新|登基|跳江|发博|保释|上任|赴任|卸任|落马|被查|[上下]院|[出到]访|访[华美日俄]|齐聚|.警官|关[爱心怀注切].*|初选.*|向[中新记央].*");
 
     /// Verbs and places that read like foreign or Japanese names: 登基 after 女王.
     private static final Pattern NO_FOREIGN_NAME =
             Pattern.compile("登基|有权.?|保释|上任|赴任|卸任|落马|被查|会让|新一.?|[上和]村|.*了|长实|去世|逝世|访华|抵达|到任|履新|[和与].长|涉[华台港]");
 
-    /// The rank of an officer right after a name, and not the end of the name with an adverb: 某某少将（左）.
-    private static final Pattern OFFICER_RANK = Pattern.compile("[大上中少]将(?=[，。、；：（）()“”！？ \n]|的|说|表示|称|介绍|指出|$)");
-
     /// A conjunction that is the last character of a name, because a form of address follows: 饶文和院士.
     private static final Pattern TITLED_CONJUNCTION = Pattern.compile("[和与同](?:院士|教授|同志|先生|女士|博士)");
 
     /// Surnames that are far more often prepositions, conjunctions and particles.
-    private static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
-
-    private static final List<String> REPORTING_VERBS = List.of(
-            "表示", "介绍", "告诉", "说", "指出", "强调", "认为", "称", "宣布", "回应", "坦言", "透露", "主持", "出席", "致辞", "访华", "访问", "抵达",
-            "会见", "会谈", "敦促", "呼吁", "重申", "谴责", "警告", "带队", "率队");
-
-    /// What reports say of officials right after their names.
-    private static final Pattern REPORTS = Pattern.compile(
-            "致(?:欢迎|答谢|开幕|闭幕|贺)?[词辞]|率|作(?:交流|了|《|题为|主题|重点|工作|总结|动员|讲话|报告|发言)|出席|参加|参会|陪同|率队|一行|主持|介绍|表示|告诉|强调|指出|致辞|到会|带队|对[本此这活该]|在(?:接受|致辞|会上|现场|讲话)");
+    static final String FUNCTION_WORD_SURNAMES = "赴兼任和了对于从向与同在是为由被把将就都会以到来时经因但才过信";
 
     private static final int MIN_UNLISTED_LENGTH = 3;
     private static final int MAX_UNLISTED_LENGTH = 6;
 
-    /// The length up to which a name that only its context shows may be, beside a foreign office.
-    private static final int MAX_FOREIGN_LENGTH = 8;
-
     private static final int MAX_ELEMENT = 4;
-
-    /// Characters of words and titles, which no rare name has.
-    private static final String NOT_IN_RARE_NAMES = "的了是在和与及等为对向也都不我他她们这那将被把任会长级们位时期内外中上下后前副某员部局委办厅处科组要人有从到来去说称表主";
-
-    private static final int MIN_LONG = 6;
-    private static final int MAX_LONG = 14;
 
     /// Countries, some of whose names are also transliterated names: 苏丹.
     private final Set<String> countries = Set.copyOf(ResourceLists.words("countries.txt"));
@@ -56,12 +35,14 @@ public final class NameFinder {
     private final NameScorer scorer;
     private final NameContext context;
     private final ForeignNameFinder foreignNames;
+    private final UnusualNameFinder unusual;
 
     public NameFinder(NameLexicon lexicon) {
         this.lexicon = lexicon;
         this.scorer = new NameScorer(lexicon);
         this.context = new NameContext(lexicon);
         this.foreignNames = new ForeignNameFinder(lexicon, context);
+        this.unusual = new UnusualNameFinder(lexicon, context);
     }
 
     /// The end of the name that begins at this position; -1 where none does.
@@ -86,52 +67,37 @@ public final class NameFinder {
     /// The end of a name that only its context shows: three to six characters after an office (eight after a foreign
     /// one), up to a reporting verb (表示, 说), no two of which form a word; -1 where that does not hold.
     public int findEndByContext(String text, int start, boolean foreign) {
-        int longest = foreign ? MAX_FOREIGN_LENGTH : MAX_UNLISTED_LENGTH;
-        if (start >= text.length()
-                || FUNCTION_WORD_SURNAMES.indexOf(text.charAt(start)) >= 0
-                || NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(start)) >= 0) {
-            return -1;
-        }
-        int end = start;
-        while (end < text.length()
-                && end - start <= longest
-                && NameContext.isIdeograph(text.charAt(end))
-                && !isReportingVerb(text, end)) {
-            if ("的了着过们某稍昨也还都".indexOf(text.charAt(end)) >= 0) {
-                return -1;
-            }
-            if (end > start && lexicon.wordFrequency(text.substring(end - 1, end + 1)) > 0) {
-                return -1;
-            }
-            end++;
-        }
-        boolean closed = end < text.length()
-                && !text.startsWith("拿督", start)
-                && isReportingVerb(text, end)
-                && "前后时日今昨则还却再已将曾".indexOf(text.charAt(end - 1)) < 0
-                && (lexicon.isSurname(text.charAt(start))
-                        || lexicon.isTransliterationCharacter(text.charAt(start))
-                        || (end - start > MIN_UNLISTED_LENGTH && isRepeated(text, start, end)));
-        int length = end - start;
-        return closed && length >= MIN_UNLISTED_LENGTH && length <= longest ? end : -1;
+        return unusual.findEndByContext(text, start, foreign);
+    }
+
+    /// The end of a name that only punctuation shows: a surname and one or two characters between an office
+    /// and a mark, no two of which form a word; -1 where that does not hold.
+    public int findEndByMark(String text, int start) {
+        return unusual.findEndByMark(text, start);
     }
 
     /// The end of a run of characters of a transliteration that is longer than names usually are without dots, between
     /// a foreign office and a mark (卓奥玛尔特奥托尔巴耶夫：); -1 where none begins.
     public int findLongTransliterationEnd(String text, int start) {
-        int end = start;
-        while (end < text.length() && end - start <= MAX_LONG && lexicon.isTransliterationCharacter(text.charAt(end))) {
-            end++;
-        }
-        boolean marked =
-                end == text.length() || "：，。、（；:(".indexOf(text.charAt(end)) >= 0 || isReportingVerb(text, end);
-        return marked && end - start >= MIN_LONG && end - start <= MAX_LONG ? end : -1;
+        return unusual.findLongTransliterationEnd(text, start);
+    }
+
+    /// The end of a name with rare characters right after a full office: a surname and one or two characters, or two
+    /// surnames and two, no two of which form a word, before a mark or a word; -1 where none stands there.
+    public int findRareNameEnd(String text, int start) {
+        return unusual.findRareNameEnd(text, start);
+    }
+
+    /// Whether the rank of an officer stands at this position, and what follows shows that it is no end of a
+    /// name with an adverb: 少将 in 某某少将说.
+    public boolean startsOfficerRank(String text, int at) {
+        return UnusualNameFinder.startsOfficerRank(text, at);
     }
 
     /// Whether a name begins at this position that ends right before a verb of reports: 权七胜 in 权七胜说.
     public boolean isBeforeReport(String text, int start) {
         int end = findEnd(text, start, false);
-        return end - start >= MIN_UNLISTED_LENGTH && isReportingVerb(text, end);
+        return end - start >= MIN_UNLISTED_LENGTH && UnusualNameFinder.isReportingVerb(text, end);
     }
 
     /// Whether these two or three characters begin with a surname.
@@ -142,96 +108,6 @@ public final class NameFinder {
     /// Whether this whole text is a Japanese surname: 安倍.
     public boolean isJapaneseSurname(String text) {
         return lexicon.isJapaneseSurname(text);
-    }
-
-    private static boolean isRepeated(String text, int start, int end) {
-        String name = text.substring(start, end);
-        return text.indexOf(name) < start || text.indexOf(name, end) > 0;
-    }
-
-    /// The end of a name that only punctuation shows: a surname and one or two characters between an office
-    /// and a mark, no two of which form a word; -1 where that does not hold.
-    public int findEndByMark(String text, int start) {
-        if (start >= text.length()
-                || FUNCTION_WORD_SURNAMES.indexOf(text.charAt(start)) >= 0
-                || !lexicon.isSurname(text.charAt(start))) {
-            return -1;
-        }
-        for (int end = start + 2; end <= Math.min(start + MIN_UNLISTED_LENGTH, text.length()); end++) {
-            if (startsOfficerRank(text, end) && NameContext.allIdeographs(text, start, end)) {
-                return end;
-            }
-            // 彭作为 between an office and ，
-            boolean wordAsGivenName = end == start + 3
-                    && end < text.length()
-                    && "，、".indexOf(text.charAt(end)) >= 0
-                    && lexicon.surnameCost(text.charAt(start)) <= NameWeight.LISTED_SURNAME.cost()
-                    && text.charAt(start) != '曾'
-                    && !isReportingVerb(text, start + 1)
-                    && lexicon.wordFrequency(text.substring(start, end)) == 0;
-            if (!NameContext.isIdeograph(text.charAt(end - 1))
-                    || (!wordAsGivenName && lexicon.wordFrequency(text.substring(end - 2, end)) > 0)
-                    || "长级们位时期内外中上下后前".indexOf(text.charAt(end - 1)) >= 0) {
-                return -1;
-            }
-            boolean marked = end == text.length()
-                    || "，、。；）（等".indexOf(text.charAt(end)) >= 0
-                    || REPORTS.matcher(text).region(end, text.length()).lookingAt();
-            boolean last = NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) < 0;
-            if (marked
-                    && (last || wordAsGivenName)
-                    && !FORM_OF_ADDRESS.matcher(text.substring(start, end)).matches()) {
-                return end;
-            }
-        }
-        return -1;
-    }
-
-    /// The end of a name with rare characters right after a full office: a surname and one or two characters, or two
-    /// surnames and two, no two of which form a word, before a mark or a word; -1 where none stands there.
-    public int findRareNameEnd(String text, int start) {
-        if (start + 2 > text.length()
-                || FUNCTION_WORD_SURNAMES.indexOf(text.charAt(start)) >= 0
-                || !lexicon.isSurname(text.charAt(start))) {
-            return -1;
-        }
-        for (int length = 4; length >= 2; length--) {
-            int end = start + length;
-            if (end > text.length() || !isRareName(text, start, end)) {
-                continue;
-            }
-            NameWeight highest = length == 2 ? NameWeight.VERB_CONTEXT : NameWeight.WORD_CONTEXT;
-            if (end == text.length() || context.rightContextCost(text, end) <= highest.cost()) {
-                return end;
-            }
-        }
-        return -1;
-    }
-
-    private boolean isRareName(String text, int start, int end) {
-        String name = text.substring(start, end);
-        boolean married = end - start == 4;
-        boolean rareSurname = lexicon.surnameCost(name.charAt(0)) > NameWeight.LISTED_SURNAME.cost();
-        if ((end - start == 2 && rareSurname)
-                || FORM_OF_ADDRESS.matcher(name).matches()
-                || !NameContext.allIdeographs(text, start, end)
-                || NameContext.UNLIKELY_LAST_CHARACTERS.indexOf(text.charAt(end - 1)) >= 0
-                || (married
-                        && (rareSurname || lexicon.surnameCost(name.charAt(1)) > NameWeight.LISTED_SURNAME.cost()))) {
-            return false;
-        }
-        for (int at = start + 1; at < end; at++) {
-            if (lexicon.wordFrequency(text.substring(at - 1, at + 1)) > 0
-                    || NOT_IN_RARE_NAMES.indexOf(text.charAt(at)) >= 0) {
-                return false;
-            }
-        }
-        // 张某, of which the next character belongs to a word with the last one
-        return end == text.length() || lexicon.wordFrequency(text.substring(end - 1, end + 1)) == 0;
-    }
-
-    private static boolean isReportingVerb(String text, int position) {
-        return REPORTING_VERBS.stream().anyMatch(verb -> text.startsWith(verb, position));
     }
 
     private int findUndottedEnd(String text, int start, boolean foreign) {
@@ -311,13 +187,6 @@ public final class NameFinder {
         return foreignNames.findDottedEnd(text, start) > 0;
     }
 
-    /// Whether the rank of an officer stands at this position, and what follows shows that it is no end of a
-    /// name with an adverb: 少将 in 某某少将说.
-    public boolean startsOfficerRank(String text, int at) {
-        return text.startsWith("将", at + 1)
-                && OFFICER_RANK.matcher(text).region(at, text.length()).lookingAt();
-    }
-
     /// Whether a frequent name begins at this position, even if its characters also belong to a word.
     public boolean startsFrequentName(String text, int start) {
         int end = findEnd(text, start, false);
@@ -357,7 +226,7 @@ public final class NameFinder {
                         || text.startsWith("来说", end)
                         || text.startsWith("先生", end - 1)
                         || text.startsWith("女士", end - 1)
-                        || startsOfficerRank(text, end - 1)
+                        || UnusualNameFinder.startsOfficerRank(text, end - 1)
                         || (end < text.length() && "吗呢".indexOf(text.charAt(end)) >= 0)
                         || "吗呢".indexOf(text.charAt(end - 1)) >= 0;
         if (cut || FORM_OF_ADDRESS.matcher(name).matches()) {

@@ -2,7 +2,8 @@
 ///
 /// `NameLexicon` reads HanLP's dictionaries; `NameScorer` gives the cost of characters as a name,
 /// `NameContext` that of the text around them, `ForeignNameFinder` finds transliterated and Japanese names
-/// (`DottedNameFinder`, `TransliteratedPart`, `JapaneseNameFinder`).
+/// (`DottedNameFinder`, `TransliteratedPart`, `JapaneseNameFinder`), `UnusualNameFinder` those that only their
+/// surroundings show.
 /// `ResourceLists` reads the word lists.
 @NullMarked
 package org.baoku.people.name;

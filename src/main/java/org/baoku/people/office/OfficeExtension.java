@@ -9,7 +9,8 @@ import org.baoku.people.name.ResourceLists;
 import org.baoku.people.office.OfficeLexicon.Head;
 
 /// Finds where an office begins of which something stands before the words that the grammar of organisations
-/// takes: a country that the tokenizer split, the first of two fields, the name of a firm, of a campaign or of a city.
+/// takes: a country that the tokenizer split, the first of two fields, the name of a firm, of a campaign or of a city,
+/// or 该.
 final class OfficeExtension {
     /// The last two fields of a ministry: 艺术及文化.
     private static final Pattern FIELDS = Pattern.compile("[\\u4e00-\\u9fff]{2,6}[及和与][\\u4e00-\\u9fff]{2,8}");
@@ -27,6 +28,10 @@ final class OfficeExtension {
     /// What a foreign city has: 安克雷奇 before 机场警方.
     private static final Pattern OF_CITY = Pattern.compile("机场|警方|警察|消防|联储|港口|港务|市警|地区");
     private static final Pattern HEAD_OF_PLACE = Pattern.compile("[市州省]长");
+
+    /// What 该 stands before in an office.
+    private static final Pattern DETERMINED = Pattern.compile(
+            "[州省市县区镇乡村邦局院厅党办署旅团营连校所站军矿厂](?!长)|组织|委员会|部门?|会(?!长)|中心|机构|街道|社区|单位|工会|派出所|[支大中]队|分局|公司|小组|联盟|协会|基金会|法院|检察院|学院|大学");
 
     private static final int MAX_LEADER = 6;
     private static final int MAX_FIELD = 4;
@@ -122,5 +127,25 @@ final class OfficeExtension {
             }
         }
         return start;
+    }
+
+    /// Where an office begins whose organisation 该 stands before: 该镇党委书记, but not 该书记.
+    static int withDeterminer(String text, int start, Head head) {
+        // 该院党组书记
+        boolean unit = start > 1
+                && text.charAt(start - 2) == '该'
+                && (OfficeTerms.endsPlaceOrOrganisation(text.substring(start - 1, start))
+                        || "邦党".indexOf(text.charAt(start - 1)) >= 0);
+        if (unit) {
+            return start - 2;
+        }
+        // 该局时任党组书记
+        if (start > 3 && text.startsWith("时任", start - 2) && text.charAt(start - 4) == '该') {
+            return start - 4;
+        }
+        boolean determined = start > 0
+                && text.charAt(start - 1) == '该'
+                && DETERMINED.matcher(text).region(start, head.start()).lookingAt();
+        return determined ? start - 1 : start;
     }
 }

@@ -17,10 +17,6 @@ import org.baoku.people.office.OfficeLexicon.Head;
 public final class OfficePhraseFinder {
     private static final int MIN_FULL_OFFICE = 5;
 
-    /// What 该 stands before in an office.
-    private static final Pattern DETERMINED = Pattern.compile(
-            "[州省市县区镇乡村邦局院厅党办署旅团营连校所站军矿厂](?!长)|组织|委员会|部门?|会(?!长)|中心|机构|街道|社区|单位|工会|派出所|[支大中]队|分局|公司|小组|联盟|协会|基金会|法院|检察院|学院|大学");
-
     /// Who is sent by the holder of the office before: 习近平主席特别代表.
     private static final Pattern ENVOY = Pattern.compile("(?:特别|私人)?(?:代表|特使)");
     private static final Pattern SENT_BY = Pattern.compile("(?:主席|总统|总理|首相|国王)[\\u4e00-\\u9fff&&[^问题事务政府特使的]]{2,4}$");
@@ -223,7 +219,7 @@ public final class OfficePhraseFinder {
                 && start + 1 == head.start()
                 && OfficeTerms.HEADS_OF_STATE.contains(headNoun);
         start += rest ? 1 : 0;
-        start = withDeterminer(text, start, head);
+        start = OfficeExtension.withDeterminer(text, start, head);
         String modifiers = text.substring(start, head.start());
         boolean foreign =
                 ofGovernment || lexicon.isForeign(modifiers.replace("“", "")) || names.isForeignPlace(modifiers);
@@ -235,26 +231,6 @@ public final class OfficePhraseFinder {
             sector = OfficePhrase.Sector.PRIVATE;
         }
         return new OfficePhrase(start, head.end(), sector, foreign);
-    }
-
-    /// Where an office begins whose organisation 该 stands before: 该镇党委书记, but not 该书记.
-    private static int withDeterminer(String text, int start, Head head) {
-        // 该院党组书记
-        boolean unit = start > 1
-                && text.charAt(start - 2) == '该'
-                && (OfficeTerms.endsPlaceOrOrganisation(text.substring(start - 1, start))
-                        || "邦党".indexOf(text.charAt(start - 1)) >= 0);
-        if (unit) {
-            return start - 2;
-        }
-        // 该局时任党组书记
-        if (start > 3 && text.startsWith("时任", start - 2) && text.charAt(start - 4) == '该') {
-            return start - 4;
-        }
-        boolean determined = start > 0
-                && text.charAt(start - 1) == '该'
-                && DETERMINED.matcher(text).region(start, head.start()).lookingAt();
-        return determined ? start - 1 : start;
     }
 
     /// Where an office begins before whose words stands its field with 的: 商务部负责工业与安全的副部长.
@@ -380,7 +356,7 @@ public final class OfficePhraseFinder {
         }
         boolean bare = first > last;
         boolean mayLackName = !bare || start - clause >= 2;
-        if (first > 0 && mayLackName && unlisted.completesPlace(text, clause, start)) {
+        if (first > 0 && mayLackName && smallPlaces.completesPlace(text, clause, start)) {
             return clause;
         }
         int leading = beginning.leadingLength(terms, first, last, text.substring(head.start(), head.end()));

@@ -13,6 +13,16 @@ final class SmallPlaces {
     /// A small place at the beginning of what was found of an office.
     private static final Pattern SMALL_PLACE = Pattern.compile("[\\u4e00-\\u9fff]{0,3}?(?:乡|镇|村|街道|社区|屯|嘎查|苏木)");
 
+    private static final String SMALL_PLACE_CHARACTERS = "村镇乡街路社营堡堤寨庄山区县市省";
+
+    /// Function characters that stand in names of two characters: 绥中县, 都安县, 从化区.
+    private static final String IN_NAMES = "中都从里";
+
+    private static final String COUNTIES = "县区旗镇乡";
+
+    private static final int SINGLE_BEFORE_PLACE = 3;
+
+    private static final int MAX_PLACE_REST = 3;
     private static final int MAX_NESTED = 4;
     private static final int MAX_TRANSLITERATED = 8;
 
@@ -30,6 +40,38 @@ final class SmallPlaces {
                 && terms.get(index + 1).word.length() <= 2
                 && VILLAGE.matcher(terms.get(index + 2).word).lookingAt()
                 && OfficeTerms.endsPlaceOrOrganisation(terms.get(index - 1).word);
+    }
+
+    /// Whether a phrase that begins with 村, 路 or 社区 lacks the name before it, which is all that the
+    /// clause has: 史家 before 营村.
+    boolean completesPlace(String text, int clause, int start) {
+        int gap = start - clause;
+        if (gap < 1 || gap > MAX_PLACE_REST) {
+            return false;
+        }
+        boolean place = false;
+        int nearest = gap == 1 ? SINGLE_BEFORE_PLACE : 2;
+        for (int at = start; at < Math.min(text.length(), start + nearest); at++) {
+            place |= SMALL_PLACE_CHARACTERS.indexOf(text.charAt(at)) >= 0;
+        }
+        String rest = text.substring(clause, start);
+        for (int at = 0; at < gap; at++) {
+            boolean inName = gap == 1
+                    ? rest.equals("中")
+                    : gap == 2 && IN_NAMES.indexOf(rest.charAt(at)) >= 0 && COUNTIES.indexOf(text.charAt(start)) >= 0;
+            boolean function = OfficeTerms.FUNCTION_CHARACTERS.indexOf(rest.charAt(at)) >= 0;
+            if (!NameContext.isIdeograph(rest.charAt(at)) || (function && !inName)) {
+                return false;
+            }
+        }
+        // 金 before 家村: nothing but a name can be a single character there.
+        if (place && gap == 1 && UnlistedNames.MAY_STAND_ALONE.indexOf(rest.charAt(0)) < 0) {
+            return true;
+        }
+        return place
+                && OfficeTerms.OUTSIDE_WORDS.stream().noneMatch(rest::endsWith)
+                && names.wordFrequency(rest) < OfficeWeight.FREQUENT_WORD.value() / 10
+                && !names.isVerb(rest);
     }
 
     /// Where the name of a village or a town begins that the phrase has lost, between the place outside it and the

@@ -16,8 +16,6 @@ final class UnlistedNames {
     /// Suffixes that follow the name of an organisation.
     private static final String ORGANISATION_SUFFIXES = "馆局部办厅署处科股所院委站队";
 
-    private static final String SMALL_PLACE_CHARACTERS = "村镇乡街路社营堡堤寨庄山区县市省";
-
     /// Organisations before which a foreign city may stand: 斯法克斯法院.
     private static final Set<String> SEATED_IN_CITIES =
             Set.of("法院", "检察院", "议会", "市议会", "警察局", "警方", "州", "市", "省", "邦", "郡", "大区", "市政府");
@@ -55,16 +53,10 @@ final class UnlistedNames {
     private static final Pattern NAMELESS_INSTITUTION = Pattern.compile("(?:集团)?公司|集团|中学|小学|学校|大学|学院|医院|银行");
 
     private static final int MAX_INSTITUTION_NAME = 14;
-    /// Function characters that stand in names of two characters: 绥中县, 都安县, 从化区.
-    private static final String IN_NAMES = "中都从里";
 
     private static final Pattern CHINESE_NUMBER = Pattern.compile("[一二三四五六七八九十百]{1,3}");
 
-    private static final String COUNTIES = "县区旗镇乡";
-
     private static final int MAX_SPLIT_NAME = 3;
-    private static final int SINGLE_BEFORE_PLACE = 3;
-    private static final int MAX_PLACE_REST = 3;
     private static final int MIN_SPLIT_PLACE = 3;
 
     private final OfficeLexicon lexicon;
@@ -254,38 +246,6 @@ final class UnlistedNames {
                 && NameContext.isIdeograph(term.word.charAt(0))
                 && NameContext.isIdeograph(terms.get(index - 1).word.charAt(0));
         return pair ? index - 1 : -1;
-    }
-
-    /// Whether a phrase that begins with 村, 路 or 社区 lacks the name before it, which is all that the
-    /// clause has: 史家 before 营村.
-    boolean completesPlace(String text, int clause, int start) {
-        int gap = start - clause;
-        if (gap < 1 || gap > MAX_PLACE_REST) {
-            return false;
-        }
-        boolean place = false;
-        int nearest = gap == 1 ? SINGLE_BEFORE_PLACE : 2;
-        for (int at = start; at < Math.min(text.length(), start + nearest); at++) {
-            place |= SMALL_PLACE_CHARACTERS.indexOf(text.charAt(at)) >= 0;
-        }
-        String rest = text.substring(clause, start);
-        for (int at = 0; at < gap; at++) {
-            boolean inName = gap == 1
-                    ? rest.equals("中")
-                    : gap == 2 && IN_NAMES.indexOf(rest.charAt(at)) >= 0 && COUNTIES.indexOf(text.charAt(start)) >= 0;
-            boolean function = OfficeTerms.FUNCTION_CHARACTERS.indexOf(rest.charAt(at)) >= 0;
-            if (!NameContext.isIdeograph(rest.charAt(at)) || (function && !inName)) {
-                return false;
-            }
-        }
-        // 金 before 家村: nothing but a name can be a single character there.
-        if (place && gap == 1 && MAY_STAND_ALONE.indexOf(rest.charAt(0)) < 0) {
-            return true;
-        }
-        return place
-                && OfficeTerms.OUTSIDE_WORDS.stream().noneMatch(rest::endsWith)
-                && names.wordFrequency(rest) < OfficeWeight.FREQUENT_WORD.value() / 10
-                && !names.isVerb(rest);
     }
 
     /// Whether this term, which the dictionary tags otherwise, is the name of the small place after it: 岗嘎

@@ -3,7 +3,6 @@ package org.baoku.people.official;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.people.appointment.AppointmentVerbs;
 import org.baoku.people.name.NameFinder;
@@ -42,18 +41,6 @@ final class AppositionParser {
     /// The same of small places, whose names often read like a surname and a given name.
     private static final Set<String> SMALL_PLACE_HEADS = Set.of("县长", "区长", "乡长", "镇长", "村长");
 
-    /// What a holder is besides, before the name: 市长、著名导演某某.
-    private static final Pattern ROLES = Pattern.compile(
-            "(?:、来自[^，。]{2,10}的|、(?![^，。]{0,14}公司)[\\u4e00-\\u9fff“”]{0,12}?(?:元老|候选人|参选人|导演|监制|管理员|创始人|艺术家|科学家|竞选总干事|级别最高的(?:共和|民主)党人)|、(?:陆军|海军|空军|武警|火箭军)?(?:[上中少]将|[大上中少]校)){1,3}");
-
-    /// For which office a holder stands: 党主席、2024年领导人选举参选人某某.
-    private static final Pattern CANDIDATE =
-            Pattern.compile("、[\\u4e00-\\u9fff0-9“”]{0,22}?(?:参选人|候选人)(?=[\\u4e00-\\u9fff])");
-
-    /// What heads of firms and the like are called, inside an item of a list.
-    private static final Pattern TITLE_IN_LIST =
-            Pattern.compile("[\\u4e00-\\u9fff·]{2,}(?:[园社店厂行团校]长|经理|总裁|董事|教练|主编|创始人|合伙人)[\\u4e00-\\u9fff·]{2,}");
-
     /// Professions whose bare word rather begins a sentence (法官有权) than names a person.
     private static final Set<String> BARE_PROFESSIONS =
             Set.of("法官", "检察官", "警官", "主办检察官", "承办检察官", "承办法官", "执行法官", "主审法官", "办案检察官");
@@ -64,8 +51,6 @@ final class AppositionParser {
     /// Determiners before an office (两市长, 该主席), with which no name begins.
     private static final String NOT_FIRST_IN_NAME = "两各该本我贵双每某老";
 
-    private static final Pattern PARTY_MEMBER = Pattern.compile("(?:共和|民主|保守|自由|独立|工)党人");
-
     /// Length from which an office names its organisation, so that an unusual name after it is believed.
     private static final int MIN_FULL_OFFICE = 5;
 
@@ -73,9 +58,6 @@ final class AppositionParser {
 
     /// How a speech begins, before the name of who is greeted.
     private static final String ADDRESSED = "尊敬的";
-    private static final int MAX_NOTE_LENGTH = 16;
-    private static final int MAX_GLOSS_LENGTH = 6;
-    private static final int MAX_SPACES = 3;
 
     private final OfficePhraseFinder phrases;
     private final NameFinder names;
@@ -165,8 +147,7 @@ final class AppositionParser {
     private void addNamesAfter(
             String text, List<Head> heads, int index, boolean aboutForeignCountries, List<OfficialMention> found) {
         Head head = heads.get(index);
-        int start = skipParty(text, skipSpaces(text, skipGloss(text, head, heads, index)));
-        start = skipRole(text, start, heads, index);
+        int start = NameGap.after(text, heads, index);
         if (text.startsWith("的", start) && isHeld(text, heads, index)) {
             start++;
         }
@@ -241,7 +222,7 @@ final class AppositionParser {
             }
             found.add(new OfficialMention(
                     text.substring(start, end), start, end, phrase.textIn(text), phrase.start(), foreign));
-            start = nextNameStart(text, end, heads, listed++ > 0);
+            start = NameGap.nextNameStart(text, end, heads, listed++ > 0);
         }
     }
 
@@ -287,77 +268,5 @@ final class AppositionParser {
         return !found.isEmpty()
                 && found.getLast().foreign()
                 && phrase.start() == found.getLast().end() + 1;
-    }
-
-    /// The position after the party of an office holder: 共和党人 between the office and the name.
-    private static int skipParty(String text, int from) {
-        Matcher party = PARTY_MEMBER.matcher(text).region(from, text.length());
-        return party.lookingAt() ? party.end() : from;
-    }
-
-    /// The position after what the holder is besides and that no office is; the same one where the text prints none.
-    private static int skipRole(String text, int from, List<Head> heads, int index) {
-        Matcher roles = ROLES.matcher(text).region(from, text.length());
-        Matcher candidate = CANDIDATE.matcher(text).region(from, text.length());
-        if (candidate.lookingAt()) {
-            return candidate.end();
-        }
-        boolean next = roles.lookingAt()
-                && (index + 1 >= heads.size() || heads.get(index + 1).start() >= roles.end());
-        return next ? roles.end() : from;
-    }
-
-    /// The position after the same office in other words: （副部长） after 次官.
-    private static int skipGloss(String text, Head head, List<Head> heads, int index) {
-        boolean gloss = index + 1 < heads.size()
-                && text.startsWith("（", head.end())
-                && heads.get(index + 1).end() - head.end() <= MAX_GLOSS_LENGTH
-                && text.startsWith("）", heads.get(index + 1).end());
-        return gloss ? heads.get(index + 1).end() + 1 : head.end();
-    }
-
-    private static int skipSpaces(String text, int from) {
-        int at = from;
-        while (at < text.length()
-                && at - from < MAX_SPACES
-                && (text.charAt(at) == ' ' || text.charAt(at) == '\u3000')) {
-            at++;
-        }
-        return at;
-    }
-
-    /// Where the next name of a list begins; -1 where the list ends or its next item has an office of its own.
-    ///
-    /// @param inList whether two names at least stand before, so that a conjunction joins the last one
-    private static int nextNameStart(String text, int end, List<Head> heads, boolean inList) {
-        int comma = skipNote(text, end);
-        int joint = comma < text.length() && text.charAt(comma) == '、' ? 1 : 0;
-        if (joint == 0 && inList) {
-            joint = text.startsWith("以及", comma) ? 2 : text.startsWith("和", comma) ? 1 : 0;
-        }
-        if (joint == 0) {
-            return -1;
-        }
-        int start = comma + joint;
-        int stop = start;
-        while (stop < text.length() && "、，。；：".indexOf(text.charAt(stop)) < 0) {
-            stop++;
-        }
-        int itemEnd = stop;
-        // 甲、动物园园长乙
-        boolean hasTitle = TITLE_IN_LIST.matcher(text).region(start, itemEnd).lookingAt();
-        boolean hasOffice = hasTitle || heads.stream().anyMatch(head -> head.start() >= start && head.end() <= itemEnd);
-        return hasOffice ? -1 : start;
-    }
-
-    /// The position after a note in parentheses behind a name: （女，藏族）.
-    private static int skipNote(String text, int from) {
-        if (from < text.length() && text.charAt(from) == '（') {
-            int close = text.indexOf('）', from, Math.min(text.length(), from + MAX_NOTE_LENGTH + 1));
-            if (close > 0) {
-                return close + 1;
-            }
-        }
-        return from;
     }
 }

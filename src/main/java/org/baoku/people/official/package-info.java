@@ -1,12 +1,11 @@
 /// The officials of an article: offices and names put together, lists of names, later mentions.
 ///
 /// `OfficialExtractor` runs over the articles of a page. `AppositionParser` combines an office phrase with
-/// the name beside it, with `OfficeContinuation` for posts that leave out their organisation, `OfficeAfterName`
-/// for offices after the name, `ForeignPosts` for posts that only a foreign name shows to be public and `LatinName` for
-/// names in Latin letters. `NameListParser` finds officials in lists
-/// without offices, `KnownHolders` persons
-/// who are known to hold one, `MentionFinder` all further mentions. `ShortNames` merges 詹森 with
-/// 斯蒂安·詹森 in one article.
+/// the name beside it, with `NameGap` for what stands between the two, `OfficeContinuation` for posts that leave out
+/// their organisation, `OfficeAfterName` for offices after the name, `ForeignPosts` for posts that only a foreign name
+/// shows to be public and `LatinName` for names in Latin letters. `NameListParser` finds officials in lists
+/// without offices, `KnownHolders` persons who are known to hold one, `MentionFinder` all further mentions.
+/// `ShortNames` merges 詹森 with 斯蒂安·詹森 in one article.
 @NullMarked
 package org.baoku.people.official;
 
