@@ -8,6 +8,16 @@
 
 const form = document.getElementById("lines");
 
+/** The browser drops the focus when it scrolls to the place that the address names, which it does while it loads. */
+const focusOnceLoaded = (element) => {
+  const focus = () => setTimeout(() => element.focus({ preventScroll: true }));
+  if (document.readyState === "complete") {
+    focus();
+  } else {
+    addEventListener("load", focus);
+  }
+};
+
 if (form) {
   const boxes = Array.from(form.querySelectorAll("input[name=line]"));
   const act = document.getElementById("act");
@@ -24,7 +34,13 @@ if (form) {
     a: "advertisement",
     o: "other",
   };
-  let last = Math.max(0, boxes.findIndex((box) => box.checked));
+  // After a correction the address names its line, from which work goes on.
+  const named = document.getElementById(location.hash.slice(1));
+  const chosen = boxes.findIndex((box) => box.checked);
+  let last = Math.max(0, chosen < 0 ? boxes.findIndex((box) => named && named.contains(box)) : chosen);
+  if (named && named.contains(boxes[last])) {
+    focusOnceLoaded(boxes[last]);
+  }
 
   const show = (box) => box.closest("li").classList.toggle("chosen", box.checked);
 
@@ -79,4 +95,10 @@ if (form) {
     }
     event.preventDefault();
   });
+}
+
+// Likewise after the correction of an article.
+const corrected = /^#article-\d+$/.test(location.hash) ? document.querySelector(location.hash + " summary") : null;
+if (corrected) {
+  focusOnceLoaded(corrected);
 }

@@ -150,7 +150,7 @@ class InterruptedFormBrowserTest extends EditableArchive {
     }
 
     private void assertSaved(Page page, String desk) {
-        assertThat(page).hasURL(Pattern.compile(desk + "$"));
+        assertThat(page).hasURL(Pattern.compile(desk + "#article-\\d+$"));
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已订正");
         assertThat(page.locator("textarea[name=body]").inputValue()).isEqualTo(LONG_TEXT);
         assertThat(page.locator(".page-history")).containsText("看了原报");

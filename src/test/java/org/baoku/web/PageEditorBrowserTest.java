@@ -112,8 +112,16 @@ class PageEditorBrowserTest extends ServedArchive {
         page.locator(".line-actions input[name=reason]").fill("是下一篇的");
         page.keyboard().press("Control+Enter");
         assertThat(headline(page, 1)).hasText("市民走进阅览室 / 山城新桥昨日通车");
+        // Work goes on at the same line, and at the same article.
+        assertThat(page.locator("#L2 input")).isFocused();
+        page.locator(".editor-article summary").last().focus();
+        page.keyboard().press("Enter");
+        page.locator(".editor-article").last().locator("input[name=place]").fill("山城");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".editor-article summary").last()).isFocused();
+        page.locator(".outcome button").click();
 
-        String desk = page.url();
+        String desk = page.url().replaceAll("#.*", "");
         page.navigate(address() + "/admin/ingests");
         upload(page, zip(PAGE.replace("八百个", "八百二十个"), 0));
         awaitIntakeEnd(page);
@@ -127,7 +135,7 @@ class PageEditorBrowserTest extends ServedArchive {
                 .getByRole(AriaRole.BUTTON)
                 .click();
         assertThat(headline(page, 1)).hasText("山城新桥昨日通车");
-        assertThat(page.locator(".page-history .undone")).hasCount(1);
+        assertThat(page.locator(".page-history .undone")).hasCount(2);
 
         page.locator(".editor-article h3 a").last().click();
         page.locator(".mended a").first().click();

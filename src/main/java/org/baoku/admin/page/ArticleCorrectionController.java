@@ -35,12 +35,13 @@ final class ArticleCorrectionController {
             @RequestParam(defaultValue = "0") long into,
             Principal user,
             RedirectAttributes flash) {
-        return submission.submit(id, form, user, flash, target -> {
+        String redirect = submission.submit(id, form, user, flash, target -> {
             if (into == article) {
                 throw new InvalidFormException("editing.problem.same");
             }
             return new Correction.MergeArticles(target.article(into), target.article(article));
         });
+        return CorrectionForm.at(into, redirect);
     }
 
     @PostMapping("/admin/pages/{id}/articles/{article}/none")
@@ -76,13 +77,14 @@ final class ArticleCorrectionController {
                 byline.add(new Byline(names.get(i).strip(), blankToNull(role)));
             }
         }
-        return submission.submit(
+        String redirect = submission.submit(
                 id,
                 form,
                 user,
                 flash,
                 target -> new Correction.SetByline(
                         target.article(article), byline.stream().distinct().toList()));
+        return CorrectionForm.at(article, redirect);
     }
 
     @PostMapping("/admin/pages/{id}/articles/{article}/dateline")
@@ -95,7 +97,7 @@ final class ArticleCorrectionController {
             @RequestParam(defaultValue = "") String date,
             Principal user,
             RedirectAttributes flash) {
-        return submission.submit(
+        String redirect = submission.submit(
                 id,
                 form,
                 user,
@@ -103,6 +105,7 @@ final class ArticleCorrectionController {
                 target -> new Correction.SetDateline(
                         target.article(article),
                         new Dateline(blankToNull(source), blankToNull(place), parseDay(date))));
+        return CorrectionForm.at(article, redirect);
     }
 
     private static @Nullable String blankToNull(String text) {

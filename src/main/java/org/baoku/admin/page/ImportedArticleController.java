@@ -30,7 +30,7 @@ final class ImportedArticleController {
             ImportedArticleForm parts,
             Principal user,
             RedirectAttributes flash) {
-        return submission.submitImported(id, form, user, flash, page -> {
+        String redirect = submission.submitImported(id, form, user, flash, page -> {
             List<SegmentedArticle> given = editor.importedArticles(id);
             ArchivedArticle corrected = page.articles().stream()
                     .filter(each -> each.id() == article && each.position() < given.size())
@@ -38,5 +38,6 @@ final class ImportedArticleController {
                     .orElseThrow(() -> new InvalidFormException("editing.problem.article"));
             return parts.correction(ImportedAnchor.of(given.get(corrected.position())), corrected);
         });
+        return CorrectionForm.at(article, redirect);
     }
 }
