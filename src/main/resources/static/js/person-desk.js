@@ -54,8 +54,12 @@ if (desk) {
     }
   });
 
-  // after a decision the next card is at hand
-  if (document.querySelector(".notice")) {
-    go(0);
+  // after a decision the next card is at hand, which has taken the place of the one that was decided
+  const PLACE = "baoku-desk-place";
+  desk.addEventListener("submit", () => sessionStorage.setItem(PLACE, String(current)));
+  const place = Number(sessionStorage.getItem(PLACE) || 0);
+  sessionStorage.removeItem(PLACE);
+  if (document.querySelector(".notice") && cards.length > 0) {
+    go(place);
   }
 }

@@ -234,6 +234,24 @@ class PageEditorBrowserTest extends ServedArchive {
         assertAccessible(page);
     }
 
+    @Test
+    void afterADecisionTheNextCardIsAtHand() throws IOException {
+        Newspaper paper = newspapers.add(new Newspaper("石桥早报", "东海省石桥县"));
+        takeIn(paper, PAGE.replace("林小河", "周小河 孙海波 郑立明").replace("何青", "周晓河 孙海博 郑力明"));
+        Page page = signedIn(new NewContextOptions().setViewportSize(1280, 900));
+        page.navigate(address() + "/admin/persons?kind=reporters");
+        Locator cards = page.locator(".desk .card");
+        int waiting = cards.count();
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        String next = cards.nth(2).locator("input[name=card]").getAttribute("value");
+        page.keyboard().press("d");
+
+        assertThat(cards).hasCount(waiting - 1);
+        assertThat(cards.nth(1)).isFocused();
+        assertThat(cards.nth(1).locator("input[name=card]")).hasAttribute("value", next);
+    }
+
     /// Uploads a zip through the form and waits for the page of the intake.
     private static void upload(Page page, byte[] zip) {
         page.locator("#files").setInputFiles(new FilePayload("石桥.zip", "application/zip", zip));
