@@ -29,8 +29,9 @@ final class OfficeBeginning {
             "授命", "推广", "服务", "发展", "督促", "培训", "保护", "宣传", "报道", "援助", "促进");
 
     /// Words before an office that end the credit of a report or a picture.
-    private static final Set<String> ENDS_OF_LEAD_INS =
-            Set.of("电", "讯", "摄", "供图", "报道", "消息", "快讯", "专电", "财联社", "新华社", "中新社", "法新社", "路透社", "韩联社", "朝中社", "俄新社");
+    private static final Set<String> ENDS_OF_LEAD_INS = Set.of(
+            "电", "讯", "摄", "供图", "报道", "消息", "快讯", "专电", "财联社", "宣传月", "宣传周", "宣传日", "活动月", "活动周", "新华社", "中新社", "法新社",
+            "路透社", "韩联社", "朝中社", "俄新社");
 
     /// What is done on the scene by those who are called after it: 现场指挥部.
     private static final Pattern AT_THE_SCENE = Pattern.compile("指挥|救援|救治|处置|管理|执法|工作|检查|督导|检测|教学|会|总");

@@ -36,7 +36,7 @@ public final class OfficeLexicon {
 
     /// Offices that are none before these characters.
     private static final Map<String, String> INSIDE_NEXT =
-            Map.of("国王", "储", "支书", "记", "党首", "席", "特首", "相", "民代", "表", "党团总召", "集");
+            Map.of("国王", "储", "支书", "记", "党首", "席", "特首", "相", "民代", "表", "党团总召", "集", "厅长", "官");
 
     /// Places and other words that begin with 长, with what shows that they are meant and not a name after
     /// 市长.

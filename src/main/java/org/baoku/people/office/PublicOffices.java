@@ -176,6 +176,7 @@ final class PublicOffices {
                 (UNIT_IN_CHARGE.matcher(modifiers).find() && hasPublicOrganisation(modifiers))
                         || modifiers.matches(
                                 "台.{2,6}部门[前原]?副?|(?:外事|交通|农业|经济|内政|卫生|防务|法务|财政|劳动|教育|文化|体育|环保|海洋|数位)(?:事务|主管|福利)?部门[前原]?副?")
+                        || modifiers.matches("(?:世卫组织|世界卫生组织|联合国|国际原子能机构|世界粮食计划署|粮农组织|红十字国际委员会).{0,12}")
                         || isOfCountry(modifiers, ".{0,12}(组织|机构|署|局|部|委员会|部门)[前原]?|.{0,8}巡逻队.{0,12}[市州郡县区]")
                         || modifiers.matches(".{2,12}[州市省]军[政民事]{1,2}(行政)?(机构|当局)")
                         || modifiers.matches(

@@ -39,6 +39,10 @@ final class ShortNames {
     /// Whether a name without dots is the last part of another one, or all of it but the first, or a part within
     /// it: 卢拉 of 路易斯·卢拉·达席尔瓦.
     private static boolean isShortOf(String name, String full) {
+        // 约翰基, which the headline prints without the dot of 约翰·基
+        if (full.length() == name.length() + 1 && full.replace("·", "").equals(name)) {
+            return true;
+        }
         int at = full.lastIndexOf(name);
         int end = at + name.length();
         return at > 0
