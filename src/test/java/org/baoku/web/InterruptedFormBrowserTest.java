@@ -51,7 +51,7 @@ class InterruptedFormBrowserTest extends EditableArchive {
         page.locator("form.rewrite > button").click();
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("还没有保存");
-        assertThat(page.locator(".typed textarea").last()).hasValue("看了原报");
+        assertThat(page.locator(".typed p").last()).hasText("看了原报");
         page.locator("#username").fill("admin");
         page.locator("#password").fill("wrong password");
         page.locator("main form button").click();
