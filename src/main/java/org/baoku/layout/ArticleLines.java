@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.baoku.paper.Box;
+import org.baoku.paper.ColumnName;
 import org.baoku.paper.LaidOutPage.LaidOutBlock;
 import org.jspecify.annotations.Nullable;
 
@@ -64,13 +65,22 @@ final class ArticleLines {
             lines.addAll(subtitle.lines());
         }
         double largest = area.title().size();
-        for (TextLine line : ElementFinder.TitleOrder.sorted(lines)) {
-            if (line.size() >= HEADLINE * largest) {
+        List<TextLine> sorted = ElementFinder.TitleOrder.sorted(lines);
+        for (TextLine line : sorted) {
+            if (line == sorted.getFirst() && sorted.size() > 1 && namesColumn(line, largest)) {
+                label.add(line);
+            } else if (line.size() >= HEADLINE * largest) {
                 headline.add(line);
             } else {
                 (headline.isEmpty() ? kicker : subheadline).add(line);
             }
         }
+    }
+
+    /// Whether the first line of a headline block is its label: in type as large as the headline it would be part of
+    /// it.
+    private static boolean namesColumn(TextLine first, double largest) {
+        return first.size() < HEADLINE * largest && ColumnName.matches(first.compact());
     }
 
     /// Whether a credit stands before the body rather than after it.

@@ -143,7 +143,7 @@ final class ArticleDraft {
     /// Column label, kicker, headline and subheadline.
     Titles titles(PageLayout layout) {
         return known == null
-                ? TitleRoleClassifier.classify(texts(layout, titleRows), texts(layout, labelRows))
+                ? TitleRoleClassifier.classify(texts(layout, titleRows), texts(layout, labelRows), words)
                 : TitleRoleClassifier.group(known.parts(), row -> text(layout, row));
     }
 

@@ -1,6 +1,7 @@
 package org.baoku.segment;
 
 import java.util.regex.Pattern;
+import org.baoku.paper.ColumnName;
 import org.baoku.segment.row.OverprintRemover;
 import org.baoku.segment.row.Row;
 
@@ -8,10 +9,6 @@ import org.baoku.segment.row.Row;
 /// worded like the name of a series.
 final class ColumnLabelDetector {
     private static final int MAX_LENGTH = 18;
-
-    private static final Pattern NAME = Pattern.compile("[·•【\\[〖◆■][^。，：]{2,14}[·•】\\]〗◆■]"
-            + "|[^。，：]{2,12}(?:在行动|进行时|系列报道|特别报道|大家谈|面对面|专栏|专题报道|走基层|时评|快评|观察|视点|聚焦|回眸|巡礼|风采|故事汇|一线见闻|新春走基层)"
-            + "|(?:聚焦|关注|走进|直击|喜迎|学习贯彻)[^。，：]{2,8}|(?:今日关注|本报评论员|社论|短评|编者按|权威发布|记者观察|新闻特写|一线调查|新闻链接)");
 
     private static final Pattern PLAIN = Pattern.compile(
             "[【\\[〖][\\p{IsHan}·]{2,12}[】\\]〗]|[·•【\\[〖◆■●▲◎|]?[\\p{IsHan}]{2,8}(?:[·•|/][\\p{IsHan}]{2,6})?[·•】\\]〗◆■●|]?");
@@ -24,7 +21,7 @@ final class ColumnLabelDetector {
         if (once.length() > MAX_LENGTH || row.vertical()) {
             return false;
         }
-        return isBold(row) || NAME.matcher(once).matches();
+        return isBold(row) || ColumnName.matches(once);
     }
 
     /// Whether the row is short and plain enough for a column label.

@@ -185,9 +185,11 @@ final class CorrectionApplier {
     }
 
     private void moveTitle(SortedSet<Integer> rows, EditableArticle to) {
-        List<Part> parts = TitleRoleClassifier.partsOf(rows.stream()
-                .map(row -> OverprintRemover.undouble(layout.row(row).text()))
-                .toList());
+        List<Part> parts = TitleRoleClassifier.partsOf(
+                rows.stream()
+                        .map(row -> OverprintRemover.undouble(layout.row(row).text()))
+                        .toList(),
+                to.words());
         remove(rows);
         int i = 0;
         for (int row : rows) {

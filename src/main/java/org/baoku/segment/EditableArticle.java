@@ -49,13 +49,20 @@ final class EditableArticle {
             titles.putAll(known.parts());
             return;
         }
-        List<Part> parts = TitleRoleClassifier.partsOf(original.titleRows().stream()
-                .map(row -> OverprintRemover.undouble(layout.row(row).text()))
-                .toList());
+        List<Part> parts = TitleRoleClassifier.partsOf(
+                original.titleRows().stream()
+                        .map(row -> OverprintRemover.undouble(layout.row(row).text()))
+                        .toList(),
+                original.words());
         for (int i = 0; i < parts.size(); i++) {
             titles.put(original.titleRows().get(i), parts.get(i));
         }
         original.labelRows().forEach(row -> titles.put(row, Part.COLUMN_LABEL));
+    }
+
+    /// The words of the article before any correction.
+    CharacterBigrams words() {
+        return original.words();
     }
 
     /// The rows of the body in reading order, crossheads left out.

@@ -27,6 +27,7 @@ final class HeadlineFinder implements HeadlineAssignment.SpanScore {
     private final boolean[] crossheadPlaces;
     private final double habit;
     private final WeightValues<HeadlineWeight> weights;
+    private final boolean[] labelLike;
     private final double[] cuts;
     private final int[] firstRows;
     private final int[] lastRows;
@@ -45,6 +46,10 @@ final class HeadlineFinder implements HeadlineAssignment.SpanScore {
         this.crossheadPlaces = crossheadPlaces;
         this.habit = habit;
         this.weights = weights;
+        labelLike = new boolean[rows.size()];
+        for (int r = 0; r < labelLike.length; r++) {
+            labelLike[r] = ColumnLabelDetector.looksLikeLabel(layout.row(rows.get(r)));
+        }
         cuts = new double[rows.size() + 1];
         for (int r = 0; r <= rows.size(); r++) {
             cuts[r] = cut(r);
@@ -193,6 +198,9 @@ final class HeadlineFinder implements HeadlineAssignment.SpanScore {
             words += shared[r][article];
             if (r > from && layout.gapBefore(rows.get(r))) {
                 score += weights.of(GAP_INSIDE);
+            }
+            if (r > from && labelLike[r]) {
+                score += weights.of(LABEL_INSIDE);
             }
         }
         if (to - from >= 3) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import org.baoku.paper.Titles;
 import org.baoku.paper.Titles.Part;
 
-/// Tells kicker, headline and subheadline of a headline block apart, by rules about their words; there are no weights.
+/// Tells kicker, headline and subheadline of a headline block apart, by rules about their words and by where the
+/// headline was broken ([WrappedHeadline]); there are no weights.
 final class TitleRoleClassifier {
     private static final Pattern KICKER =
             Pattern.compile(".*(?:强调|指出|要求|调研时|考察时|会见时|主持时|讲话时|致辞时|时说|时表示|座谈时|会上说|会上|时|提出|表示)[:：]?");
@@ -34,15 +35,20 @@ final class TitleRoleClassifier {
     /// The titles of a block of rows.
     ///
     /// @param label the column label's rows, which are no part of `rows`
-    static Titles classify(List<String> rows, List<String> label) {
+    /// @param words the words of the article
+    static Titles classify(List<String> rows, List<String> label, CharacterBigrams words) {
+        WrappedHeadline wrapped = WrappedHeadline.of(rows, words);
         List<String> kicker = new ArrayList<>();
         List<String> headline = new ArrayList<>();
         List<String> subheadline = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             String row = rows.get(i);
-            if (headline.isEmpty() && i + 1 < rows.size() && (isKicker(row) || introduces(row, rows.get(i + 1)))) {
+            if (i < wrapped.from()
+                    || (headline.isEmpty()
+                            && i + 1 < rows.size()
+                            && (isKicker(row) || introduces(row, rows.get(i + 1))))) {
                 kicker.add(row);
-            } else if (!headline.isEmpty() && (!subheadline.isEmpty() || isSubheadline(row))) {
+            } else if (!headline.isEmpty() && (i >= wrapped.to() || !subheadline.isEmpty() || isSubheadline(row))) {
                 subheadline.add(row);
             } else {
                 headline.add(row);
@@ -64,8 +70,8 @@ final class TitleRoleClassifier {
     }
 
     /// The part of each row of a block: kickers come first, subheadlines last.
-    static List<Part> partsOf(List<String> rows) {
-        Titles titles = classify(rows, List.of());
+    static List<Part> partsOf(List<String> rows, CharacterBigrams words) {
+        Titles titles = classify(rows, List.of(), words);
         List<Part> parts = new ArrayList<>(Collections.nCopies(titles.kicker().size(), Part.KICKER));
         parts.addAll(Collections.nCopies(titles.headline().size(), Part.HEADLINE));
         parts.addAll(Collections.nCopies(titles.subheadline().size(), Part.SUBHEADLINE));

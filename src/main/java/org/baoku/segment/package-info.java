@@ -16,7 +16,7 @@
 ///    (`CharacterBigrams`, weighted by `InverseDocumentFrequency`), distance and the page's habit;
 ///    `HeadlineAssignment` finds the best assignment over the page. `CrossheadFinder` and
 ///    `ColumnLabelAssigner` take the title rows that are no headline, `TitleRoleClassifier` tells kicker,
-///    headline and subheadline apart.
+///    headline and subheadline apart (`WrappedHeadline`: by the lengths of their lines).
 /// 4. **Corrections.** Where editors corrected the page, `CorrectionApplier` moves rows between
 ///    `EditableArticle`s or to the furniture.
 /// 5. **Output.** `PageWriter` writes the page; `BodyTextBuilder` builds the running text without lead-in

@@ -104,6 +104,31 @@ class LayoutAnalyzerTest {
     }
 
     @Test
+    void aNameOfAColumnAboveAHeadlineIsItsLabelNotAKicker() {
+        LaidOutPage page = analyze(new TypesetPage()
+                .line(30, 80, 14, "民生直通车")
+                .line(30, 100, 22, "河上新桥通车")
+                .column(30, 134, FIRST));
+
+        LaidOutArticle article = page.articles().getFirst();
+        assertThat(text(page, article.label())).isEqualTo("民生直通车");
+        assertThat(text(page, article.kicker())).isEmpty();
+        assertThat(text(page, article.headline())).isEqualTo("河上新桥通车");
+    }
+
+    @Test
+    void anotherLineAboveAHeadlineIsItsKicker() {
+        LaidOutPage page = analyze(new TypesetPage()
+                .line(30, 80, 14, "全县交通大会召开")
+                .line(30, 100, 22, "河上新桥通车")
+                .column(30, 134, FIRST));
+
+        LaidOutArticle article = page.articles().getFirst();
+        assertThat(text(page, article.label())).isEmpty();
+        assertThat(text(page, article.kicker())).isEqualTo("全县交通大会召开");
+    }
+
+    @Test
     void theFolioGivesDayLabelAndNewspaper() {
         LaidOutPage page = analyze(new TypesetPage()
                 .line(30, 20, 9, "06")

@@ -48,7 +48,8 @@ class HeuristicsTest {
 
     @Test
     void aKickerIntroducesTheHeadline() {
-        Titles titles = TitleRoleClassifier.classify(List.of("周一禾在柳湾县调研时强调", "让书房开到家门口", "——记柳湾县公共阅读"), List.of());
+        Titles titles = TitleRoleClassifier.classify(
+                List.of("周一禾在柳湾县调研时强调", "让书房开到家门口", "——记柳湾县公共阅读"), List.of(), CharacterBigrams.of(""));
 
         assertThat(titles.kicker()).containsExactly("周一禾在柳湾县调研时强调");
         assertThat(titles.headline()).containsExactly("让书房开到家门口");
@@ -57,7 +58,8 @@ class HeuristicsTest {
 
     @Test
     void aSloganBeforeAPlainLineIsAKicker() {
-        Titles titles = TitleRoleClassifier.classify(List.of("抓住机遇 乘势而上", "全县阅读大会召开", "周一禾主持并讲话"), List.of());
+        Titles titles = TitleRoleClassifier.classify(
+                List.of("抓住机遇 乘势而上", "全县阅读大会召开", "周一禾主持并讲话"), List.of(), CharacterBigrams.of(""));
 
         assertThat(titles.kicker()).containsExactly("抓住机遇 乘势而上");
         assertThat(titles.headline()).containsExactly("全县阅读大会召开");
@@ -66,7 +68,7 @@ class HeuristicsTest {
 
     @Test
     void aKickerAloneIsAHeadline() {
-        assertThat(TitleRoleClassifier.classify(List.of("周一禾在柳湾县调研时强调"), List.of())
+        assertThat(TitleRoleClassifier.classify(List.of("周一禾在柳湾县调研时强调"), List.of(), CharacterBigrams.of(""))
                         .headline())
                 .hasSize(1);
     }

@@ -14,6 +14,9 @@ public final class PageLayout {
     /// Fewer rows than these may have gaps for another reason.
     private static final int MIN_SIDE_BY_SIDE = 4;
 
+    /// A credit in brackets begins so many rows before its end at most.
+    private static final int MAX_CREDIT_ROWS = 3;
+
     private final List<Row> rows;
     private final int[] widths;
     private final boolean[] leadIns;
@@ -85,13 +88,19 @@ public final class PageLayout {
         return gapBefore(i) ? factor * weights.of(ColumnWeight.CHANGE_AFTER_BLANK_LINE) : factor;
     }
 
-    /// Whether the row ends a sign-off that began on the row before.
+    /// Whether the row ends a sign-off that began on one of the rows before.
     private boolean endsTornCredit(int i) {
-        String compact = rows.get(i).compact();
-        return i > 0
-                && compact.length() < 24
-                && (compact.endsWith("）") || compact.endsWith(")"))
-                && SignOffDetector.endsWithCredit(rows.get(i - 1).compact() + compact);
+        String torn = rows.get(i).compact();
+        if (torn.length() >= 24 || !(torn.endsWith("）") || torn.endsWith(")"))) {
+            return false;
+        }
+        for (int k = i - 1; k >= Math.max(0, i - MAX_CREDIT_ROWS); k--) {
+            torn = rows.get(k).compact() + torn;
+            if (SignOffDetector.endsWithCredit(torn)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the row ends a jump mark that began on the row before: （下转第 8版）.
