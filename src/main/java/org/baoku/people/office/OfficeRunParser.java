@@ -37,7 +37,8 @@ public final class OfficeRunParser {
     private static final int MAX_GAP = 24;
 
     /// What may follow the last post and is not part of the office.
-    private static final Pattern TAIL = Pattern.compile("(?:等)?(?:领导)?(?:的?职务|的?职位|一职|之职|要职|等?职|人选|候选人|提名人选|一席|等)*");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?:等)?(?:领导)?(?:的?职务|的?职位|一职|之职|要职|等?职|人选|候选人|提名人选|一席|等)*(?:[1-9][0-9]?[多余]?年(?![0-9代级来以间]))?");
 
     /// Characters that end the text in which an office is looked for.
     private static final String STOPS = "。；！？\n：:;!?“”\"《》【】<>|=→";
@@ -45,7 +46,7 @@ public final class OfficeRunParser {
     /// Words in an entry after ， that show that a new statement begins there.
     private static final Pattern STATEMENT = Pattern.compile(
             "^[及和与]|^并|提名|(?:案发|落马|被查|到案|退休|离休|卸任)前|(?<![主责信常])任(?!委|务|免)|免去|不再|辞去|当选|选举|曾|现为|拟|同志|主持|出席|[0-9]年|[0-9]月|[0-9]日|表示|指出|是|(?<!人)为(?!民)|被|他|她|其(?!他)|"
-                    + "称|说|将(?!军|乐)|以及|获|会议|决定|根据|此前|同时|简历|毕业|入党|已|进入|接替|参加|通过|负责|履新|等人|一行|只|保留|男|和.{0,6}一起|宣布|讲话|致辞|介绍|陪同");
+                    + "称|说|将(?!军|乐)|以及|获|会议|决定|根据|此前|同时|简历|毕业|入党|已|进入|接替|参加|通过|负责|履新|等人|一行|只|保留|男|和.{0,6}一起|宣布|讲话|致辞|介绍|陪同|^(?:团结)?带领|^率领|^发动");
 
     /// Verbs with which a new statement begins, also after 、.
     private static final Pattern VERB =
