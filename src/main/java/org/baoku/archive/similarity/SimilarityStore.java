@@ -38,6 +38,7 @@ public final class SimilarityStore {
             from article
             """;
 
+    // In the order of the index, so that neighbouring passages are found on the same of its pages.
     private static final String CANDIDATES = """
             select article_id, other_id from (
                 select probe.article_id, hit.other_id,
@@ -45,7 +46,8 @@ public final class SimilarityStore {
                                           order by sum(1.0 / hit.frequency) desc, hit.other_id) as rank,
                        sum(1.0 / hit.frequency) as weight
                 from (select article_id, unnest(bands) as band from article_signature
-                      where article_id = any(:ids)) probe
+                      where article_id = any(:ids)
+                      order by band) probe
                 cross join lateral (
                     select nearest.article_id as other_id, count(*) over () as frequency
                     from (select signature_band.article_id from signature_band
@@ -180,6 +182,7 @@ public final class SimilarityStore {
             jdbc.sql("""
                             insert into signature_band (band, article_id)
                             select unnest(bands), article_id from article_signature where article_id = any(:ids)
+                            order by 1
                             """).param("ids", ids.toArray(Long[]::new)).update();
         }
         return ids;
