@@ -60,9 +60,9 @@ final class EditableArticle {
         original.labelRows().forEach(row -> titles.put(row, Part.COLUMN_LABEL));
     }
 
-    /// The words of the article before any correction.
+    /// The words of the article before any correction; none where a correction made it.
     CharacterBigrams words() {
-        return original.words();
+        return original == null ? CharacterBigrams.of("") : original.words();
     }
 
     /// The rows of the body in reading order, crossheads left out.
