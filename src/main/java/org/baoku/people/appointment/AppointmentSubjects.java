@@ -19,7 +19,7 @@ final class AppointmentSubjects {
 
     private static final Pattern OTHER_PERSON = Pattern.compile("接替|接任|取代|[与和对向给同为由被把让请]");
     private static final Pattern VERB_AFTER_NAME = Pattern.compile(
-            "本身是|是(?!否)|深|从事|出生|生于|早|长期|[于从自][0-9]|[0-9]{4}年|一直|参加|毕业|任职|入选|获|考入|进入|任教|供职|就读|加入|先后|当选|[调升]任|调[到往入]|从[政军警]|赴|转业|退役|历任|现[任为]|在[^，。；]{2,16}(?:工作|任职|任教|担任)");
+            "本身是|是(?!否)|深|从事|接过|返乡|回乡|回村|退伍|复员|出生|生于|早|长期|[于从自][0-9]|[0-9]{4}年|一直|参加|毕业|任职|入选|获|考入|进入|任教|供职|就读|加入|先后|当选|[调升]任|调[到往入]|从[政军警]|赴|转业|退役|历任|现[任为]|在[^，。；]{2,16}(?:工作|任职|任教|担任)");
     private static final Pattern VERB_AFTER_FOREIGNER =
             Pattern.compile("[0-9]{1,2}日|[0-9]{4}年|现年|曾|接替|宣誓|出生|生于|毕业|于[0-9]|自[0-9]");
     private static final Pattern BORN = Pattern.compile("，(?:[男女]，)?[12][0-9]{3}年(?:[0-9]{1,2}月)?出?生(?!的|于)");
@@ -229,7 +229,9 @@ final class AppointmentSubjects {
 
     private void followParticulars(Matcher particulars) {
         String printed = particulars.group("name") != null ? particulars.group("name") : particulars.group("born");
-        List<String> who = names.list(printed, true, told.known());
+        boolean comesFrom =
+                NATIVE.matcher(printed).matches() && !told.subjects().isEmpty();
+        List<String> who = comesFrom ? List.of() : names.list(printed, true, told.known());
         if (who.size() == 1) {
             told.follow(who);
             told.known().addAll(who);

@@ -13,11 +13,11 @@ import org.baoku.people.office.OfficeRunParser.OfficeRun;
 final class FrontedOffice {
     private static final Pattern LEFT = Pattern.compile("(?:被)?(?:免去|解除|撤销|罢免)|(?<resigned>辞去|辞掉)");
     private static final Pattern BEFORE_VERB = Pattern.compile(
-            "^(?<who>[^，。；]{1,20}?)(?:同志)?(?:[先此]前|目前)?(?:所?(?:担任|兼任)的|的)(?<office>[^，。；]*?)等?职务(?:也|均|都|已|一并|同时|将|被|随之|宣布)*$");
+            "^(?:(?<who>[^，。；]{1,20}?)(?:同志)?(?:[先此]前|目前)?(?:所?(?:担任|兼任)的|的)|其)(?<office>[^，。；]*?)等?职务(?:也|均|都|已|一并|同时|将|被|随之|宣布)*$");
 
     private static final Pattern TAKEN = Pattern.compile("担任|出任|兼任|接任|接替|执掌|接掌|代理");
-    private static final Pattern BY =
-            Pattern.compile("(?<office>[^，。；由]{2,40}?)(?:将|仍|也|均|则|暂)*由(?<who>[^，。；由]{2,30})");
+    private static final Pattern BY = Pattern.compile(
+            "(?:(?:[其他她]|[^，。；由的]{2,12}?)?(?:留下|空出|腾出|空缺)的)?(?<office>[^，。；由]{2,40}?)(?:将|仍|也|均|则|暂)*由(?<who>[^，。；由]{2,30})");
 
     private final AppointmentSentence sentence;
     private final AppointmentSubjects subjects;
@@ -39,7 +39,7 @@ final class FrontedOffice {
         if (!ends || !before.find()) {
             return readTaken(clause, verb);
         }
-        List<String> who = subjects.before(clause, before.end("who"));
+        List<String> who = subjects.before(clause, Math.max(clause, before.end("who")));
         OfficeRun office = new OfficeRun(before.start("office"), before.end("office"), left.end());
         String printed = office.textIn(text);
         if (printed.isEmpty() || OfficeRunParser.lastPostEnd(printed) != printed.length()) {
@@ -56,7 +56,7 @@ final class FrontedOffice {
         boolean ends =
                 taken.lookingAt() && (taken.end() == text.length() || "，。；、".indexOf(text.charAt(taken.end())) >= 0);
         Matcher by = BY.matcher(text).region(clause, verb);
-        Optional<OfficeRun> office = ends && by.matches() ? sentence.officeAt(clause) : Optional.empty();
+        Optional<OfficeRun> office = ends && by.matches() ? sentence.officeAt(by.start("office")) : Optional.empty();
         if (office.isEmpty() || office.get().rest() != by.end("office")) {
             return verb;
         }

@@ -48,7 +48,7 @@ final class OfficeBesideName {
                         || (official.officeStart() > 0 && "前原".indexOf(text.charAt(official.officeStart() - 1)) >= 0)
                         || (official.officeStart() > 2
                                 && text.charAt(official.officeStart() - 1) == '的'
-                                && "职任免新翻雇".indexOf(text.charAt(official.officeStart() - 2)) >= 0)
+                                && "职任免新翻雇经日".indexOf(text.charAt(official.officeStart() - 2)) >= 0)
                         || AppointmentVerbs.LEAVING
                                 .matcher(text)
                                 .region(official.end(), text.length())

@@ -62,6 +62,27 @@ final class OfficeHolders {
         return text.startsWith("的是", from) || text.startsWith("的有", from) || text.startsWith("的分别是", from);
     }
 
+    /// Reads the former office of 某国前外长、现任主席某某, whose holder was read.
+    void readFormerBefore(int clause, int verb) {
+        Optional<OfficeRun> office =
+                verb > clause && text.charAt(verb - 1) == '、' ? sentence.officeAt(clause) : Optional.empty();
+        if (office.isPresent() && office.get().start() == clause && office.get().rest() == verb - 1) {
+            String printed = office.get().textIn(text);
+            if (AppointmentVerbs.FORMER_INSIDE.matcher(printed).find()) {
+                sentence.told().subjects().forEach(name -> sentence.tell(name, printed, Kind.FORMER));
+            }
+        }
+    }
+
+    /// Reads the person of 作为时任市长，某某….
+    boolean readAfterComma(OfficeRun run, Kind kind) {
+        int nameEnd = text.startsWith("，", run.rest()) ? sentence.nameEnd(run.rest() + 1) : -1;
+        if (nameEnd > 0) {
+            sentence.tell(List.of(text.substring(run.rest() + 1, nameEnd)), run, kind);
+        }
+        return nameEnd > 0;
+    }
+
     /// Reads the further names of 当选副主席的有某某、某某和某某, which nothing but a mark may end.
     ///
     /// @return the index after the last

@@ -24,9 +24,10 @@ final class SuccessionStatement {
     /// @return the index after it; the verb's start where it makes no statement
     int read(Matcher verb, int clause, List<String> earlier) {
         String printed = verb.group("person");
-        List<String> before = AppointmentVerbs.PRONOUNS.contains(printed) ? earlier : sentence.persons(printed, false);
+        boolean pronoun = AppointmentVerbs.PRONOUNS.contains(printed);
+        List<String> before = pronoun ? earlier : sentence.persons(printed, false);
         Optional<OfficeRun> office = sentence.officeAt(verb.end());
-        if (before.isEmpty() || office.isEmpty()) {
+        if ((before.isEmpty() && !pronoun) || office.isEmpty()) {
             return verb.start();
         }
         // 接替某某担任主任的某某
@@ -37,8 +38,11 @@ final class SuccessionStatement {
                         ? List.of(sentence.text().substring(rest + 1, holder))
                         : subjects.before(clause, verb.start()));
         after.removeAll(before);
-        sentence.tell(before, office.get(), Kind.FORMER);
-        sentence.tell(after, office.get(), Kind.APPOINTED);
+        boolean acting = AppointmentSentence.isActing(office.get().textIn(sentence.text()));
+        if (!acting) {
+            sentence.tell(before, office.get(), Kind.FORMER);
+        }
+        sentence.tell(after, office.get(), acting ? Kind.ACTING : Kind.APPOINTED);
         return Math.max(holder, rest);
     }
 }

@@ -42,6 +42,7 @@ final class TakingStatement {
     /// Words that praise a holder, and are no office: 成为历史上首名女总理.
     private static final Pattern OUTSTANDING = Pattern.compile("[首最]|历史|[名位个]");
 
+    private static final Pattern AS = Pattern.compile("[作身]为");
     private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,12}[）)]");
     private static final Pattern DISTRIBUTED = Pattern.compile("分别(?:被|获)?$");
     private static final Pattern ALSO = Pattern.compile("(?:[已还并]|同时)$");
@@ -94,8 +95,14 @@ final class TakingStatement {
         }
         int named = holders.readAfter(run, kind, taking.group());
         if (named > 0) {
+            if (kind == Kind.CURRENT) {
+                holders.readFormerBefore(clause, taking.start());
+            }
             followTopic(clause, taking.start());
             return named;
+        }
+        if (AS.matcher(text).region(clause, taking.start()).matches() && holders.readAfterComma(run, kind)) {
+            return sentence.consumed();
         }
         if (OfficeHolders.isPointedAt(text, run.rest())) {
             // 担任市长的是…: somebody whose name cannot be read.
