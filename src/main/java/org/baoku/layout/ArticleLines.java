@@ -66,10 +66,12 @@ final class ArticleLines {
         }
         double largest = area.title().size();
         List<TextLine> sorted = ElementFinder.TitleOrder.sorted(lines);
-        for (TextLine line : sorted) {
-            if (line == sorted.getFirst() && sorted.size() > 1 && namesColumn(line, largest)) {
-                label.add(line);
-            } else if (line.size() >= HEADLINE * largest) {
+        boolean labelled = sorted.size() > 1 && namesColumn(sorted.getFirst(), largest);
+        if (labelled) {
+            label.add(sorted.getFirst());
+        }
+        for (TextLine line : sorted.subList(labelled ? 1 : 0, sorted.size())) {
+            if (line.size() >= HEADLINE * largest) {
                 headline.add(line);
             } else {
                 (headline.isEmpty() ? kicker : subheadline).add(line);

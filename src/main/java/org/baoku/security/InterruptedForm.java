@@ -68,10 +68,11 @@ record InterruptedForm(String address, List<Field> fields) {
             return site.equals("same-origin");
         }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
+        String host = request.getHeader(HttpHeaders.HOST);
         try {
             return origin != null
-                    && URI.create(origin).getRawAuthority() instanceof String authority
-                    && authority.equals(request.getHeader(HttpHeaders.HOST));
+                    && host != null
+                    && host.equals(URI.create(origin).getRawAuthority());
         } catch (IllegalArgumentException noAddress) {
             return false;
         }

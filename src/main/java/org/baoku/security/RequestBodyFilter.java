@@ -85,14 +85,12 @@ final class RequestBodyFilter extends OncePerRequestFilter {
 
     /// Whether a longer form may be that of a user whose session has ended, or the sign-in that still holds it.
     private static boolean isInterruptedForm(HttpServletRequest request) {
-        return isAtMost(request, MAX_INTERRUPTED_FORM)
-                && (InterruptedForm.isOne(request)
-                                && LONG_FORMS
-                                        .matcher(ServletRequests.path(request))
-                                        .matches()
-                        || InterruptedForm.isForm(request)
-                                && ServletRequests.path(request).equals("/login")
-                                && "interrupted".equals(request.getQueryString()));
+        String path = ServletRequests.path(request);
+        boolean signIn = path.equals("/login") && "interrupted".equals(request.getQueryString());
+        boolean interrupted = signIn
+                ? InterruptedForm.isForm(request)
+                : InterruptedForm.isOne(request) && LONG_FORMS.matcher(path).matches();
+        return interrupted && isAtMost(request, MAX_INTERRUPTED_FORM);
     }
 
     private static boolean isAdmin(@Nullable Authentication user) {
