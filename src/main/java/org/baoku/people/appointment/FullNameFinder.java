@@ -12,7 +12,7 @@ import org.baoku.people.name.NameFinder;
 import org.baoku.people.name.NameLexicon;
 import org.baoku.people.office.OfficeRunParser;
 
-/// Finds the full names with dots that an article prints: 安东尼·某 for 某.
+/// Finds the full names that an article prints: 安东尼·某 for 某, 安倍直树 for 安倍.
 final class FullNameFinder {
     private static final int MAX_PART = 8;
 
@@ -49,6 +49,9 @@ final class FullNameFinder {
     /// The fullest form of a name that an article prints: 安东尼·某 for 某. The name itself where the article prints it
     /// as that of several persons, or only as that of somebody's relative.
     String fullest(String name, String article) {
+        if (names.isJapaneseSurname(name)) {
+            return fullestJapanese(name, article);
+        }
         Set<String> persons = new LinkedHashSet<>();
         Set<String> relatives = new HashSet<>();
         for (int at = article.indexOf("·" + name); at >= 0; at = article.indexOf("·" + name, at + 1)) {
@@ -83,6 +86,24 @@ final class FullNameFinder {
                     : name;
         }
         return name;
+    }
+
+    /// The only Japanese name of the article with this surname; the surname where it prints none or several.
+    private String fullestJapanese(String surname, String article) {
+        Set<String> persons = new HashSet<>();
+        for (int at = article.indexOf(surname); at >= 0; at = article.indexOf(surname, at + 1)) {
+            int end = names.findEnd(article, at, true);
+            int given = at + surname.length();
+            if (end > given && isGivenName(article.substring(given, end)) && !names.splitsWord(article, at)) {
+                persons.add(article.substring(at, end));
+            }
+        }
+        return persons.size() == 1 ? persons.iterator().next() : surname;
+    }
+
+    /// Whether what follows a Japanese surname can be a given name, and not the cabinet of 安倍内阁.
+    private boolean isGivenName(String text) {
+        return !lexicon.isWord(text) || lexicon.isNameElement(text);
     }
 
     /// Where the name begins that has a dot here; -1 where none ends as given, or goes on with a further dot.

@@ -27,7 +27,7 @@ final class JapaneseNameFinder {
         int longest = Math.min(text.length(), start + usual + 1);
         for (int candidate = start + surname; candidate <= longest; candidate++) {
             boolean adverb = candidate > start + usual && TransliteratedPart.isAdverb(text, candidate - 1);
-            boolean joint = candidate == start + surname + 1 && "也和".indexOf(text.charAt(candidate - 1)) >= 0;
+            boolean joint = candidate > start + surname && isJoint(text, start + surname, candidate);
             boolean function = candidate > start + surname && "在等就说称会与及从向对被将表".indexOf(text.charAt(candidate - 1)) >= 0;
             boolean open = candidate == start + surname && beginsGivenName(text, candidate);
             // 竹下亘 before 和首相
@@ -35,7 +35,7 @@ final class JapaneseNameFinder {
                     && "和与".indexOf(text.charAt(candidate - 1)) >= 0
                     && candidate + 2 <= text.length()
                     && lexicon.isWord(text.substring(candidate, candidate + 2));
-            if (conjunction || open || joint || function || (candidate < longest && text.charAt(candidate) == '郎')) {
+            if (conjunction || open || joint || function || endsLater(text, candidate, longest)) {
                 continue;
             }
             if (candidate > start + surname + 2 && lexicon.isVerb(text.substring(candidate - 2, candidate))) {
@@ -54,6 +54,19 @@ final class JapaneseNameFinder {
         return end;
     }
 
+    /// Whether what follows the surname is 也, or 和 with somebody else after it.
+    private static boolean isJoint(String text, int surname, int end) {
+        return end == surname + 1
+                ? "也和".indexOf(text.charAt(surname)) >= 0
+                : text.charAt(surname) == '和' && !beginsGivenName(text, surname);
+    }
+
+    /// Whether the given name goes on here, which ends in 郎, 之助 or 之介.
+    private static boolean endsLater(String text, int at, int longest) {
+        return at < longest
+                && (text.charAt(at) == '郎' || (text.charAt(at - 1) == '之' && "助介".indexOf(text.charAt(at)) >= 0));
+    }
+
     /// Whether a Japanese surname stands between these positions, and after it a given name of two characters that
     /// could also begin with a conjunction: 植田和男.
     boolean isSurnameBeforeGivenName(String text, int start, int end) {
@@ -62,7 +75,7 @@ final class JapaneseNameFinder {
 
     /// Whether 和 at this position begins a given name (和男) and is no conjunction.
     private static boolean beginsGivenName(String text, int at) {
-        return at + 1 < text.length() && text.charAt(at) == '和' && "男夫彦雄宏郎树弘".indexOf(text.charAt(at + 1)) >= 0;
+        return at + 1 < text.length() && text.charAt(at) == '和' && "男夫彦雄宏郎树弘子美代".indexOf(text.charAt(at + 1)) >= 0;
     }
 
     /// The length of the Japanese surname that begins at this position, before a given name; 0 where none does.

@@ -136,7 +136,7 @@ public final class NameLexicon {
     }
 
     /// Whether this is an element of Tibetan, Mongol or Uyghur names.
-    boolean isNameElement(String word) {
+    public boolean isNameElement(String word) {
         return nameElements.contains(word);
     }
 
@@ -176,7 +176,7 @@ public final class NameLexicon {
     }
 
     /// Whether the dictionary has this word.
-    boolean isWord(String word) {
+    public boolean isWord(String word) {
         return CoreDictionary.contains(word);
     }
 

@@ -168,10 +168,20 @@ public final class OfficialExtractor {
             return office.startsWith("该") ? office.length() - DETERMINER.length() : office.length();
         }
 
-        /// Adds the person of an appointment, with its office where none is printed beside the name.
+        /// Whether an office is this post with 前 or 原 and an organ before it.
+        private static boolean isFormer(String office, String post) {
+            return office.endsWith("前" + post) || office.endsWith("原" + post);
+        }
+
+        /// Adds the person of an appointment, with its office where none is printed beside the name, or only the end
+        /// of it was found: 委员长 of 公安委员会前委员长.
         void add(Appointment appointment) {
-            names.add(appointment.name());
-            offices.putIfAbsent(appointment.name(), appointment.office());
+            String name = appointment.name();
+            names.add(name);
+            offices.merge(
+                    name,
+                    appointment.office(),
+                    (beside, told) -> isFormer(told, beside) && text().contains(told + name) ? told : beside);
         }
     }
 
@@ -316,7 +326,7 @@ public final class OfficialExtractor {
         }
         String article = candidates.text();
         for (String name : List.copyOf(allNames)) {
-            if (allNames.size() < MAX_NAMES && names.isTransliterated(name)) {
+            if (allNames.size() < MAX_NAMES && (names.isTransliterated(name) || names.isJapaneseSurname(name))) {
                 String full = appointments.fullest(name, article);
                 allNames.add(full);
                 @Nullable String office = candidates.offices().get(name);
@@ -333,7 +343,7 @@ public final class OfficialExtractor {
                 officials.add(new NamedOfficial(name, office, mentions));
             }
         }
-        List<NamedOfficial> merged = new ArrayList<>(ShortNames.merge(officials));
+        List<NamedOfficial> merged = new ArrayList<>(ShortNames.merge(officials, names::isJapaneseSurname));
         merged.sort(BY_FIRST_MENTION);
         return merged;
     }

@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.baoku.paper.Mention;
 import org.baoku.paper.NamedOfficial;
 import org.baoku.people.name.NameContext;
 import org.jspecify.annotations.Nullable;
 
 /// Merges the short forms of foreign names with the full one of the same article: 詹森 is 斯蒂安·詹森, if
-/// nobody else of the article has that family name and the offices do not say otherwise.
+/// nobody else of the article has that family name and the offices do not say otherwise. 安倍 is 安倍直树 alike.
 final class ShortNames {
     /// How long the post is with which two offices of one person both end: 驻英国大使, 驻联合王国特命全权大使.
     private static final int POST_LENGTH = 2;
@@ -19,12 +20,15 @@ final class ShortNames {
     private ShortNames() {}
 
     /// The officials, each person once with the fullest name and office.
-    static List<NamedOfficial> merge(List<NamedOfficial> officials) {
+    ///
+    /// @param isSurname whether a whole name is a Japanese surname
+    static List<NamedOfficial> merge(List<NamedOfficial> officials, Predicate<String> isSurname) {
         Map<String, NamedOfficial> merged = new LinkedHashMap<>();
         officials.forEach(official -> merged.put(official.name(), official));
         for (NamedOfficial official : officials) {
             List<NamedOfficial> full = officials.stream()
-                    .filter(other -> isShortOf(official.name(), other.name()))
+                    .filter(other -> isShortOf(official.name(), other.name())
+                            || (isSurname.test(official.name()) && beginsWith(official.name(), other.name())))
                     .toList();
             if (full.size() == 1
                     && isSameOffice(official.office(), full.getFirst().office())) {
@@ -48,6 +52,11 @@ final class ShortNames {
         return at > 0
                 && NameContext.isNameDot(full.charAt(at - 1))
                 && (end == full.length() || NameContext.isNameDot(full.charAt(end)));
+    }
+
+    /// Whether a full name without dots begins with this surname.
+    private static boolean beginsWith(String surname, String full) {
+        return full.startsWith(surname) && full.length() > surname.length() && full.indexOf('·') < 0;
     }
 
     private static boolean isSameOffice(@Nullable String one, @Nullable String other) {
