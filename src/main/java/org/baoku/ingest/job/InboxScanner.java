@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,10 @@ final class InboxScanner {
         Path target = unusedPath(inbox.resolve(succeeded ? DONE : FAILED), fileName(entry));
         Files.move(entry, target);
         if (!succeeded) {
-            Files.writeString(reasonsFile(target), reasons(job));
+            // whoever finds the file reads all of it
+            Path reasons = reasonsFile(target);
+            Path part = Files.writeString(reasons.resolveSibling("." + fileName(reasons)), reasons(job));
+            Files.move(part, reasons, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
