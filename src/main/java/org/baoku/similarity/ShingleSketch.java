@@ -1,8 +1,7 @@
 package org.baoku.similarity;
 
-/// Tells at little cost that two texts are not alike: a bit for each hash of a few letters, several of which may set
-/// the
-/// same one. What the bits have in common bounds how many shingles the texts share.
+/// Tells at little cost that two texts are not alike: a bit for each hash of a few letters, several of which may
+/// set the same one. What the bits have in common bounds how many shingles the texts share.
 public final class ShingleSketch {
     private static final int BITS = 1 << 12;
 

@@ -50,4 +50,18 @@ class TemplatesTest {
                     .containsExactlyInAnyOrderElementsOf(rendered);
         }
     }
+
+    /// Thymeleaf replaces a tag before it evaluates the tag's condition, which is lost then.
+    @Test
+    void noReplacedTagHasACondition() throws IOException {
+        Pattern tag = Pattern.compile("<[^<>]*\\sth:(?:replace|insert)=[^<>]*>");
+        Pattern condition = Pattern.compile("\\sth:(?:if|unless|each)=");
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                assertThat(tag.matcher(Files.readString(template)).results())
+                        .as(template.toString())
+                        .noneMatch(found -> condition.matcher(found.group()).find());
+            }
+        }
+    }
 }

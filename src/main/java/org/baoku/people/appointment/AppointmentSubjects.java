@@ -34,9 +34,8 @@ final class AppointmentSubjects {
     /// How far a name with its honorific reaches at most, in [AppointmentVerbs#PARTICULARS].
     private static final int MAX_NAMED = 14;
 
-    /// Words of which one follows a name without a mark, in [AppointmentVerbs#PARTICULARS], and the characters with
-    /// which
-    /// they begin.
+    /// Words of which one follows a name without a mark, in [AppointmentVerbs#PARTICULARS], and the characters
+    /// with which they begin.
     private static final Pattern BORN_WORD = Pattern.compile("生于|出生|现年|是一|长期|早[年期]|毕业|大学");
 
     private static final String BORN_WORD_BEGINNINGS = "生出现是长早毕大";

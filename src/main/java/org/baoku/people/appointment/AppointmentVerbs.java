@@ -140,9 +140,6 @@ public final class AppointmentVerbs {
         if (word.endsWith("卸任的") || word.endsWith("离任的") || word.equals("卸任") || "被遭".indexOf(word.charAt(0)) >= 0) {
             return Kind.REMOVED;
         }
-        if (word.endsWith("经的") || word.endsWith("日的")) {
-            return Kind.FORMER;
-        }
         return switch (word.charAt(0)) {
             case '新', '刚', '当', '最', '近' -> word.contains("当选") ? Kind.ELECTED : Kind.APPOINTED;
             case '现' -> Kind.CURRENT;

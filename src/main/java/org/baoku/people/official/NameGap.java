@@ -5,9 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoku.people.office.OfficeLexicon.Head;
 
-/// What may stand between an office and the name of its holder, or between the names of a list: spaces, a party, a
-/// role,
-/// a candidacy, a note in parentheses.
+/// What may stand between an office and the name of its holder, or between the names of a list: spaces, a party,
+/// a role, a candidacy, a note in parentheses.
 final class NameGap {
     /// What a holder is besides, before the name: 市长、著名导演某某.
     private static final Pattern ROLES = Pattern.compile(
