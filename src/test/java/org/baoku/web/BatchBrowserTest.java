@@ -105,8 +105,8 @@ class BatchBrowserTest extends ServedArchive {
                 .innerText();
         assertThat(page.locator(".batch-roll tbody tr").last().locator("td").first())
                 .hasText("0");
-        try (XSSFWorkbook workbook = new XSSFWorkbook(
-                new ByteArrayInputStream(page.request().get(batch + "/all.xlsx").body()))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                BrowserSession.download(page, batch + "/all.xlsx").body()))) {
             assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
                     .isEqualTo("王卫东");
             assertThat(workbook.getSheetAt(0).getRow(1).getCell(1).getNumericCellValue())
@@ -114,8 +114,9 @@ class BatchBrowserTest extends ServedArchive {
             assertThat(workbook.getSheetAt(1).getRow(1).getCell(3).getNumericCellValue())
                     .isPositive();
         }
-        assertThat(page.request().get(batch + "/terms.csv").text()).contains("\"王卫东\",\"" + hits + "\"");
-        assertThat(page.request().get(batch + "/pairs.csv").text().lines()).hasSize(201);
+        assertThat(BrowserSession.download(page, batch + "/terms.csv").text()).contains("\"王卫东\",\"" + hits + "\"");
+        assertThat(BrowserSession.download(page, batch + "/pairs.csv").text().lines())
+                .hasSize(201);
 
         page.locator(".batch-roll tbody tr")
                 .first()

@@ -2,9 +2,11 @@ package org.baoku.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -61,5 +63,11 @@ final class BrowserSession implements BeforeAllCallback, AfterEachCallback, Afte
             }
         });
         return page;
+    }
+
+    /// A file of the archive, requested with the page's cookies. A kept connection that the server closes while it is
+    /// used again is no fault of the server: the request is repeated then, as browsers do.
+    static APIResponse download(Page page, String url) {
+        return page.request().get(url, RequestOptions.create().setMaxRetries(3));
     }
 }

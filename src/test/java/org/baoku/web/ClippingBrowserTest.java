@@ -101,10 +101,10 @@ class ClippingBrowserTest extends ServedArchive {
             AccessibilityCheck.assertNoViolations(page, "color-contrast", "link-in-text-block");
         }
         String body = body(page, folder);
-        String docx = word(page.request().get(folder + "/export.docx"));
+        String docx = word(BrowserSession.download(page, folder + "/export.docx"));
         assertThat(docx).contains("盐湖", first, second, "第一篇的备注", "[N]. 样报", body);
         assertThat(docx.indexOf(second)).isLessThan(docx.indexOf(first));
-        APIResponse pdf = page.request().get(folder + "/export.pdf");
+        APIResponse pdf = BrowserSession.download(page, folder + "/export.pdf");
         if (font.isPresent()) {
             try (var document = Loader.loadPDF(pdf.body())) {
                 assertThat(new PDFTextStripper().getText(document)).contains("第一篇的备注", "[N]. 样报");
@@ -113,8 +113,9 @@ class ClippingBrowserTest extends ServedArchive {
             assertThat(pdf.status()).isEqualTo(404);
             assertThat(pdf.text()).contains("没有可以嵌入 PDF 的中文字体");
         }
-        assertThat(page.request().get(folder + "/export.csv").text()).contains(first, "盐湖、化工", "第二篇的备注");
-        assertThat(page.request().get(folder + "/export.ris").text()).contains("TY  - NEWS", "KW  - 化工", "ER  -");
+        assertThat(BrowserSession.download(page, folder + "/export.csv").text()).contains(first, "盐湖、化工", "第二篇的备注");
+        assertThat(BrowserSession.download(page, folder + "/export.ris").text())
+                .contains("TY  - NEWS", "KW  - 化工", "ER  -");
 
         page.locator(".folder-search input[type=search]").fill("西宁");
         page.locator(".folder-search button").click();
