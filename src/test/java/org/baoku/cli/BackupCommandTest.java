@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.baoku.HttpVisitor;
 import org.baoku.RunningApplication;
 import org.baoku.cli.CommandRun.Archive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +93,7 @@ class BackupCommandTest {
         }
     }
 
+    @Tag("campaign")
     @Test
     void theDoctorReportsADamagedIndexUntilItIsRebuilt() throws IOException {
         // The doctor checks that the server is durable, which the tests' server is not.

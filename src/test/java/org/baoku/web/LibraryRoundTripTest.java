@@ -27,11 +27,13 @@ import org.baoku.paper.Block;
 import org.baoku.paper.Newspaper;
 import org.baoku.paper.PlacedLine;
 import org.baoku.paper.PlacedPage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The METS and ALTO files that this program writes give the same page when they are taken in again.
+@Tag("campaign")
 class LibraryRoundTripTest extends EditableArchive {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Path SAMPLE = Path.of("src/samples/2023-07-22-A01.pdf");

@@ -25,6 +25,7 @@ import org.baoku.archive.NewspaperRepository;
 import org.baoku.ingest.job.IntakeService;
 import org.baoku.paper.Newspaper;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,6 +176,7 @@ class PageEditorBrowserTest extends ServedArchive {
         assertThat(page.locator(WAITING_PAGE)).hasCount(0);
     }
 
+    @Tag("campaign")
     @Test
     void theDashboardTheNewspapersAndTheAuditAreAccessible() {
         newspapers.add(new Newspaper("石桥周报", "东海省石桥县"));
@@ -205,6 +207,7 @@ class PageEditorBrowserTest extends ServedArchive {
         assertAccessible(page);
     }
 
+    @Tag("campaign")
     @Test
     void personsAndWordListsAreAccessible() throws IOException {
         Newspaper paper = newspapers.add(new Newspaper("石桥周报", "东海省石桥县"));

@@ -19,6 +19,7 @@ import org.baoku.archive.RecordedStatements;
 import org.baoku.archive.person.OfficialRepository;
 import org.baoku.archive.person.PersonSummary;
 import org.baoku.archive.person.ReporterRepository;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// No statement that a page of a reader or of the desk runs reads a table that grows with the archive from
 /// beginning to end. The plans are those that PostgreSQL makes for the statements and parameters of the
 /// requests.
+@Tag("campaign")
 class StatementPlanTest {
     private static final int ARTICLES = 20_000;
     private static final Set<String> LARGE = Set.of(

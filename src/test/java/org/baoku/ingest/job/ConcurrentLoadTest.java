@@ -25,12 +25,14 @@ import org.baoku.index.ArticleIndex;
 import org.baoku.ingest.GeneratedPages;
 import org.baoku.ingest.indexing.IndexRebuild;
 import org.baoku.paper.Newspaper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// Eight clients search while four intakes run and the index is rebuilt.
+@Tag("campaign")
 class ConcurrentLoadTest extends ServedArchive {
     private static final int INTAKES = 4;
     private static final int READERS = 8;

@@ -39,6 +39,7 @@ class VectorWorkerTest {
 
     private final TestDatabase database = TestDatabase.create();
 
+    @Tag("campaign")
     @Test
     void everyArticleGetsAVectorAlsoWhenItsPageComesAgain() throws Exception {
         try (RunningApplication application = start()) {
