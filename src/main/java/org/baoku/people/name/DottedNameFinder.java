@@ -10,7 +10,7 @@ final class DottedNameFinder {
     private static final int MAX_UNUSUAL_FIRST_PART = 6;
 
     /// Words between a name and that of a relative: 卢卡·贝里次子马可·贝里.
-    private static final Pattern RELATIVE = Pattern.compile("[长次幼][子女]|之[子女]|儿子|女儿|妻子|夫人|父亲|母亲");
+    private static final Pattern RELATIVE = Pattern.compile("[长次幼][子女]|之[子女孙妻父母兄弟]|儿子|女儿|妻子|夫人|父亲|母亲");
 
     private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,3}世(?![界纪])");
 

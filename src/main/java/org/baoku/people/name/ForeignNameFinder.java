@@ -70,13 +70,16 @@ final class ForeignNameFinder {
             start--;
             longest = NameContext.isNameDot(text.charAt(start)) ? BoundedName.MAX_LENGTH : longest;
         }
-        // 当 before 卢卡·贝里
-        start += longest > MAX_UNDOTTED_NAME && text.charAt(start) == '当' ? 1 : 0;
+        // 当 before 卢卡·贝里, 年 of 1972年 before 卢卡
+        boolean afterDate = start > 0 && text.charAt(start) == '年' && Character.isDigit(text.charAt(start - 1));
+        boolean afterWord = afterDate || (longest > MAX_UNDOTTED_NAME && text.charAt(start) == '当');
+        start += afterWord ? 1 : 0;
         // 发布费尔南多斯: the first character belongs to the verb.
         boolean afterVerb = start > 0 && start < end && lexicon.isVerb(text.substring(start - 1, start + 1));
         start += afterVerb ? 1 : 0;
         boolean bounded = start == 0
                 || afterVerb
+                || afterWord
                 || (!NameContext.isIdeograph(text.charAt(start - 1))
                         && !TransliteratedPart.isJoint(text.charAt(start - 1)))
                 || BEFORE_NAMES.indexOf(text.charAt(start - 1)) >= 0
@@ -84,8 +87,29 @@ final class ForeignNameFinder {
                 || "年月日".indexOf(text.charAt(start - 1)) >= 0;
         String name = text.substring(start, end);
         boolean known = lexicon.isForeignName(name);
-        boolean fits = lexicon.wordFrequency(name) == 0;
-        return bounded && name.length() >= 2 && name.length() <= longest && (known || fits) ? start : -1;
+        boolean fits = lexicon.wordFrequency(name) <= (name.length() > 2 ? 1 : 0);
+        return bounded && name.length() >= 2 && name.length() <= longest && (known || fits)
+                ? start
+                : startOfKnown(text, end);
+    }
+
+    /// The start of the leader's name that ends at this position, also with characters that are seldom used in
+    /// transliterations (尼克松, 普京), after a mark, a date or a preposition; -1 where none does.
+    private int startOfKnown(String text, int end) {
+        for (int length = Math.min(MAX_UNDOTTED_NAME, end); length >= 2; length--) {
+            int start = end - length;
+            String name = text.substring(start, end);
+            if (parts.isLeader(name)
+                    || (length > 2 && lexicon.isForeignName(name) && lexicon.wordFrequency(name) == 0)) {
+                boolean bounded = start == 0
+                        || (!NameContext.isIdeograph(text.charAt(start - 1))
+                                && !TransliteratedPart.isJoint(text.charAt(start - 1)))
+                        || BEFORE_NAMES.indexOf(text.charAt(start - 1)) >= 0
+                        || "年月日".indexOf(text.charAt(start - 1)) >= 0;
+                return bounded ? start : -1;
+            }
+        }
+        return -1;
     }
 
     /// Whether this is a character of a transliterated name, or a dot inside it.

@@ -105,6 +105,22 @@ public final class NameFinder {
         return text.length() <= 3 && lexicon.isSurname(text.charAt(0)) && lexicon.wordFrequency(text) == 0;
     }
 
+    /// Whether three characters at the beginning of a clause are a surname and two others that form no word.
+    public boolean isUnusualName(String text, int start, int end) {
+        boolean bounded = start == 0
+                || !NameContext.isIdeograph(text.charAt(start - 1))
+                || "与和同由".indexOf(text.charAt(start - 1)) >= 0;
+        String name = text.substring(start, end);
+        return bounded
+                && name.length() == 3
+                && hasSurname(name)
+                && NameContext.allIdeographs(text, start, end)
+                && FUNCTION_WORD_SURNAMES.indexOf(name.charAt(0)) < 0
+                && lexicon.surnameCost(name.charAt(0)) <= NameWeight.LISTED_SURNAME.cost()
+                && lexicon.wordFrequency(name.substring(0, 2)) == 0
+                && lexicon.wordFrequency(name.substring(1)) == 0;
+    }
+
     /// Whether this whole text is a Japanese surname: 安倍.
     public boolean isJapaneseSurname(String text) {
         return lexicon.isJapaneseSurname(text);
@@ -164,9 +180,9 @@ public final class NameFinder {
         return foreignNames.isInTransliteration(text);
     }
 
-    /// Whether a boundary before this position, which is not the first of the text, would split a word.
+    /// Whether a boundary before this position would split a word; none does at the beginning of the text.
     public boolean splitsWord(String text, int position) {
-        return context.splitsWord(text, position);
+        return position > 0 && context.splitsWord(text, position);
     }
 
     /// Whether a name without dots is a foreign one that may be the last part of a longer one: 贝里.
@@ -224,6 +240,7 @@ public final class NameFinder {
                         || text.startsWith("峰会", end - 1)
                         || text.startsWith("峰会", end)
                         || text.startsWith("来说", end)
+                        || text.startsWith("如是说", end - 1)
                         || text.startsWith("先生", end - 1)
                         || text.startsWith("女士", end - 1)
                         || UnusualNameFinder.startsOfficerRank(text, end - 1)

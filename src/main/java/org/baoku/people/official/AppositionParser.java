@@ -41,6 +41,9 @@ final class AppositionParser {
     /// The same of small places, whose names often read like a surname and a given name.
     private static final Set<String> SMALL_PLACE_HEADS = Set.of("县长", "区长", "乡长", "镇长", "村长");
 
+    /// Posts abroad, at the beginning of a clause with an unusual name before them: 卢沙野大使.
+    private static final Set<String> ENVOYS = Set.of("大使", "公使", "总领事");
+
     /// Professions whose bare word rather begins a sentence (法官有权) than names a person.
     private static final Set<String> BARE_PROFESSIONS =
             Set.of("法官", "检察官", "警官", "主办检察官", "承办检察官", "承办法官", "执行法官", "主审法官", "办案检察官");
@@ -120,7 +123,7 @@ final class AppositionParser {
             boolean place = start >= 0
                     && (text.charAt(officeStart - 1) == office.charAt(0)
                             || (length < 3 && SMALL_PLACE_HEADS.contains(text.substring(head.start(), head.end()))));
-            if (start >= 0 && !place && isNameBeforeOffice(text, start, officeStart)) {
+            if (start >= 0 && !place && isNameBeforeOffice(text, start, officeStart, office)) {
                 found.add(
                         new OfficialMention(text.substring(start, officeStart), start, officeStart, office, -1, false));
                 return true;
@@ -131,15 +134,22 @@ final class AppositionParser {
 
     /// Whether the characters between these positions are a name and not part of other words: 织部 in
     /// 组织部长 is no name, nor is 沃德 in 密尔沃德市长.
-    private boolean isNameBeforeOffice(String text, int start, int end) {
+    private boolean isNameBeforeOffice(String text, int start, int end, String office) {
         String name = text.substring(start, end);
-        return NOT_LAST_IN_NAME.indexOf(text.charAt(end - 1)) < 0
+        if (LeaderNames.LISTED.contains(name) && name.length() > 2) {
+            return true;
+        }
+        // 1972年 before a name
+        boolean rest = text.charAt(start) == '年' && start > 0 && Character.isDigit(text.charAt(start - 1));
+        return !rest
+                && NOT_LAST_IN_NAME.indexOf(text.charAt(end - 1)) < 0
                 && NOT_FIRST_IN_NAME.indexOf(text.charAt(start)) < 0
                 && !name.endsWith("国")
                 && !names.isInsideTransliteration(text, start, end)
                 && !phrases.isForeignPlace(name)
                 && (start == 0 || !phrases.isForeignPlace(text.substring(start - 1, end)))
                 && (names.isName(name)
+                        || (ENVOYS.contains(office) && names.isUnusualName(text, start, end))
                         || (text.startsWith(ADDRESSED, start - ADDRESSED.length()) && names.hasSurname(name)))
                 && (start == 0 || !names.splitsWord(text, start));
     }

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baoku.paper.Tenure;
-import org.baoku.people.name.ResourceLists;
 import org.baoku.people.office.OfficialMention;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class KnownHolders {
     private static final int MAX_TENURE_SLACK_DAYS = 400;
     private static final int MAX_NAME = 7;
 
+    /// How often an article names a leader that it is about.
+    private static final int MIN_REPEATED = 3;
+
     /// The tenures of each name; an empty list for leaders, who count on any day.
     private final Map<String, List<Tenure>> tenures = new HashMap<>();
 
@@ -39,8 +43,10 @@ final class KnownHolders {
     /// The leaders that ship with the program, of this country and of others.
     private final Set<String> leaders = new HashSet<>();
 
-    private final Set<String> foreignLeaders = new HashSet<>();
-    private final BitSet foreignBeginnings = new BitSet();
+    /// Those whose names nobody else has: of other countries, of Taiwan, Hong Kong and Macau.
+    private final Set<String> distinctive = new HashSet<>();
+
+    private final BitSet beginnings = new BitSet();
 
     /// What is called after a leader or is a relative of one.
     private static final Pattern NO_PERSON = Pattern.compile(
@@ -55,17 +61,18 @@ final class KnownHolders {
         this.lists = lists;
         archived.forEach(tenure -> tenures.computeIfAbsent(tenure.name(), name -> new ArrayList<>())
                 .add(tenure));
-        for (String row : ResourceLists.lines("leaders.csv")) {
-            String leader = row.substring(0, row.indexOf(','));
+        for (String leader : LeaderNames.LISTED) {
             tenures.put(leader, List.of());
             leaders.add(leader);
         }
-        for (String leader : ResourceLists.words("foreign-leaders.txt")) {
-            tenures.putIfAbsent(leader, List.of());
-            leaders.add(leader);
-            foreignLeaders.add(leader);
-            foreignBeginnings.set(leader.charAt(0));
-        }
+        Stream.of(LeaderNames.FOREIGN, LeaderNames.REGIONAL)
+                .flatMap(Set::stream)
+                .forEach(leader -> {
+                    tenures.putIfAbsent(leader, List.of());
+                    leaders.add(leader);
+                    distinctive.add(leader);
+                    beginnings.set(leader.charAt(0));
+                });
     }
 
     /// The known holders whom these texts name at places where officials are named, and the other names of
@@ -110,19 +117,29 @@ final class KnownHolders {
         boolean withOthers = shortRepeated && officials.stream().anyMatch(name -> !known.contains(name));
         List<OfficialMention> holders =
                 new ArrayList<>(repeated || withOthers || isConfirmed(known, officials) ? found : List.of());
-        if (!officials.isEmpty() || !holders.isEmpty()) {
-            texts.forEach(text -> addForeignLeaders(text, holders));
+        List<OfficialMention> anywhere = new ArrayList<>();
+        texts.forEach(text -> addDistinctive(text, anywhere));
+        if (!officials.isEmpty() || !holders.isEmpty() || isAboutLeaders(anywhere)) {
+            holders.addAll(anywhere);
         }
         return holders;
     }
 
-    /// Adds the foreign leaders whom a text names wherever they stand: 带来这一变化的是某某.
-    private void addForeignLeaders(String text, List<OfficialMention> holders) {
+    /// Whether an article that prints nobody with an office is about leaders: it names several, or one repeatedly.
+    private static boolean isAboutLeaders(List<OfficialMention> leaders) {
+        Map<String, Long> names = leaders.stream()
+                .filter(leader -> leader.name().length() > 2)
+                .collect(Collectors.groupingBy(OfficialMention::name, Collectors.counting()));
+        return names.size() > 1 || names.values().stream().anyMatch(times -> times >= MIN_REPEATED);
+    }
+
+    /// Adds the leaders with distinctive names whom a text names wherever they stand: 带来这一变化的是某某.
+    private void addDistinctive(String text, List<OfficialMention> holders) {
         for (int at = 0; at < text.length(); at++) {
-            for (int length = 5; length >= 2 && foreignBeginnings.get(text.charAt(at)); length--) {
+            for (int length = 5; length >= 2 && beginnings.get(text.charAt(at)); length--) {
                 int end = at + length;
                 if (end <= text.length()
-                        && foreignLeaders.contains(text.substring(at, end))
+                        && distinctive.contains(text.substring(at, end))
                         && lists.isWholeForeignName(text, at, end)
                         && !WANTS_OFFICE
                                 .matcher(text)
@@ -140,10 +157,10 @@ final class KnownHolders {
     /// Whether the known names are not just a namesake: another known one or an official stands in the same
     /// text.
     private boolean isConfirmed(Set<String> known, Set<String> officials) {
-        boolean distinctive = known.stream().anyMatch(name -> name.length() > 2 || foreignLeaders.contains(name));
+        boolean certain = known.stream().anyMatch(name -> name.length() > 2 || distinctive.contains(name));
         return known.size() > 1
-                ? distinctive || known.size() > 2
-                : distinctive && officials.stream().anyMatch(name -> !known.contains(name));
+                ? certain || known.size() > 2
+                : certain && officials.stream().anyMatch(name -> !known.contains(name));
     }
 
     private int knownEnd(String text, int start, @Nullable LocalDate day) {

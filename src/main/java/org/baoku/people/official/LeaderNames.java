@@ -1,0 +1,21 @@
+package org.baoku.people.official;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.baoku.people.name.ResourceLists;
+
+/// The leaders that ship with the program: those of the state and the ruling party, those of other countries, and those
+/// of Taiwan, Hong Kong and Macau.
+final class LeaderNames {
+    /// The leaders of the state and the ruling party.
+    static final Set<String> LISTED = ResourceLists.lines("leaders.csv").stream()
+            .map(row -> row.substring(0, row.indexOf(',')))
+            .collect(Collectors.toUnmodifiableSet());
+
+    static final Set<String> FOREIGN = Set.copyOf(ResourceLists.words("foreign-leaders.txt"));
+
+    /// Those of Taiwan, Hong Kong and Macau.
+    static final Set<String> REGIONAL = Set.copyOf(ResourceLists.words("regional-leaders.txt"));
+
+    private LeaderNames() {}
+}
