@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baoku.archive.person.AppointmentCursor;
 import org.baoku.archive.person.AppointmentFilter;
+import org.baoku.index.IsoPeriod;
 import org.baoku.paper.Appointment.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,8 @@ public record AppointmentQuery(
                         shortened(text.apply("organ")),
                         shortened(text.apply("place")),
                         kinds(text.apply("kind"), defaultKinds),
-                        day("from", text.apply("from")),
-                        day("to", text.apply("to"))),
+                        day("from", text.apply("from"), IsoPeriod::firstDay),
+                        day("to", text.apply("to"), IsoPeriod::lastDay)),
                 after.isEmpty()
                         ? null
                         : AppointmentCursor.parse(after).orElseThrow(() -> new InvalidValueException("after", after)));
@@ -90,12 +91,12 @@ public record AppointmentQuery(
         throw new InvalidValueException("kind", word);
     }
 
-    private static @Nullable LocalDate day(String parameter, String text) {
+    private static @Nullable LocalDate day(String parameter, String text, Function<String, LocalDate> reader) {
         if (text.isEmpty()) {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            return reader.apply(text);
         } catch (DateTimeException notADay) {
             throw new InvalidValueException(parameter, text);
         }

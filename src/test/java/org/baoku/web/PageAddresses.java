@@ -48,6 +48,7 @@ public final class PageAddresses {
                 "/officials/" + official,
                 "/officials/" + other,
                 "/officials/compare?id=" + official + "&id=" + other,
+                "/officials/holders?office=" + URLEncoder.encode("市长", StandardCharsets.UTF_8) + "&when=" + year,
                 "/reporters",
                 "/reporters?letter=W",
                 "/reporters?name=" + part,

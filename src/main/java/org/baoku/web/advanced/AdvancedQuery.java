@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baoku.web.search.QueryClauses;
 
 /// A query in the fields of the advanced form.
 ///

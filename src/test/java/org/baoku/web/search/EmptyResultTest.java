@@ -25,4 +25,20 @@ class EmptyResultTest {
         assertThat(empty.archiveEmpty()).isFalse();
         assertThat(empty.looser()).isNotNull();
     }
+
+    @Test
+    void aConditionInTheTextThatLeavesNothingCanBeTakenAway() {
+        SearchQuery excluding = SearchQuery.ALL.withText("新桥 官员:何青 -官员:石大山");
+
+        EmptyResult empty = EmptyResult.of(
+                excluding,
+                List.of(),
+                query -> query.text().equals("新桥 官员:何青") ? 7 : query.equals(SearchQuery.ALL) ? 26 : 0);
+
+        assertThat(empty.withoutClause()).singleElement().satisfies(tried -> {
+            assertThat(tried.search().label()).isEqualTo("-官员:石大山");
+            assertThat(tried.count()).isEqualTo(7);
+        });
+        assertThat(empty.looser()).as("nothing had to stand together").isNull();
+    }
 }

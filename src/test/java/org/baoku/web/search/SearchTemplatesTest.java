@@ -135,7 +135,11 @@ class SearchTemplatesTest {
                 found
                         ? null
                         : new EmptyResult(
-                                false, 5, List.of(new EmptyResult.Without(filter, 2)), new Link("江上 新桥", URL)));
+                                false,
+                                5,
+                                List.of(new EmptyResult.Without(filter, 2)),
+                                List.of(new EmptyResult.WithoutClause(new Link("-新桥", URL), 3)),
+                                new Link("江上 新桥", URL)));
     }
 
     private static ActiveFilter filter(String kind, String label, boolean excluded, @Nullable Period period) {

@@ -1,4 +1,4 @@
-package org.baoku.web.advanced;
+package org.baoku.web.search;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Splits a text of the query language into the clauses that must all match, without interpreting them.
-final class QueryClauses {
+public final class QueryClauses {
     private static final String OPENING = "(（\"“「『";
     private static final String CLOSING = ")）\"”」』";
 
@@ -21,7 +21,7 @@ final class QueryClauses {
 
     /// The clauses in order; empty for a text that cannot be split, because an operator stands between its clauses or a
     /// bracket has no partner.
-    static Optional<List<String>> of(String text) {
+    public static Optional<List<String>> of(String text) {
         List<String> clauses = new ArrayList<>();
         StringBuilder expected = new StringBuilder();
         int start = -1;
