@@ -18,6 +18,11 @@ final class AlertMail {
     private static final Locale LANGUAGE = Locale.CHINESE;
     private static final int MAX_SUBJECT = 120;
 
+    /// Mail programs know the styles of an element only, and have a ground and an ink of their own.
+    private static final String BODY = "font: 16px/1.7 sans-serif; max-width: 42em; margin: 1em";
+
+    private static final String QUOTATION = "margin: 0; padding-left: 0.8em; border-left: 2px solid #999";
+
     /// A mail without its addresses.
     record Text(String subject, String plain, String html) {}
 
@@ -27,6 +32,11 @@ final class AlertMail {
     AlertMail(MessageSource messages, FollowingProperties settings) {
         this.messages = messages;
         this.settings = settings;
+    }
+
+    /// The name that a mail program shows for the sender.
+    String sender() {
+        return text("site.name");
     }
 
     /// The mail that asks the owner of an address to agree.
@@ -51,7 +61,9 @@ final class AlertMail {
             String title = text("alert.section", section.name(), section.total());
             String search = settings.link("/search?" + section.query());
             plain.append(title).append('\n').append(search).append("\n\n");
-            html.append("<h2>").append(anchor(search, title)).append("</h2>");
+            html.append("<h2 style=\"font-size: 18px\">")
+                    .append(anchor(search, title))
+                    .append("</h2>");
             if (section.earlier() > 0) {
                 String earlier = text("alert.earlier", section.earlier());
                 plain.append(earlier).append("\n\n");
@@ -73,13 +85,9 @@ final class AlertMail {
         }
         String manage = settings.link("/following");
         plain.append("-- \n")
-                .append(text("alert.manage"))
-                .append(' ')
-                .append(manage)
+                .append(text("alert.labelled", text("alert.manage"), manage))
                 .append('\n')
-                .append(text("alert.unsubscribe"))
-                .append(' ')
-                .append(unsubscribe)
+                .append(text("alert.labelled", text("alert.unsubscribe"), unsubscribe))
                 .append('\n');
         html.append("<hr><p>")
                 .append(anchor(manage, text("alert.manage")))
@@ -119,7 +127,7 @@ final class AlertMail {
                 .append(escaped(citation(article)))
                 .append("</p>");
         if (!article.sentence().isEmpty()) {
-            html.append("<blockquote>");
+            html.append("<blockquote style=\"" + QUOTATION + "\">");
             for (CitedArticle.Piece piece : article.sentence()) {
                 String text = escaped(piece.text());
                 html.append(piece.match() ? "<mark>" + text + "</mark>" : text);
@@ -173,7 +181,7 @@ final class AlertMail {
     }
 
     private static String page(String body) {
-        return "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"></head><body>" + body
-                + "</body></html>";
+        return "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"></head><body style=\"" + BODY + "\">"
+                + body + "</body></html>";
     }
 }

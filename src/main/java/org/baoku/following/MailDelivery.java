@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -68,13 +69,14 @@ public final class MailDelivery {
         }
         try {
             server.send(write(message, server.createMimeMessage()));
-        } catch (MailException | MessagingException e) {
+        } catch (MailException | MessagingException | UnsupportedEncodingException e) {
             throw new DeliveryException(String.valueOf(e.getMessage()), e);
         }
     }
 
     @SuppressWarnings("JavaUtilDate") // the mail library takes no other
-    private MimeMessage write(OutgoingMessage message, MimeMessage mime) throws MessagingException {
+    private MimeMessage write(OutgoingMessage message, MimeMessage mime)
+            throws MessagingException, UnsupportedEncodingException {
         MailAddress address = new MailAddress(message.accountId(), message.address());
         AlertMail.Text text;
         if (message.kind() == OutgoingMessage.Kind.CONFIRMATION) {
@@ -89,7 +91,7 @@ public final class MailDelivery {
         // The same in every attempt, so that a mail that comes twice is recognised.
         mime.setHeader("Message-ID", "<" + message.id() + "@" + domain() + ">");
         MimeMessageHelper helper = new MimeMessageHelper(mime, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(settings.mailFrom());
+        helper.setFrom(settings.mailFrom(), mail.sender());
         helper.setTo(message.address());
         helper.setSubject(text.subject());
         helper.setSentDate(Date.from(clock.instant()));

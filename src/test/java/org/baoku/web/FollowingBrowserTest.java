@@ -14,6 +14,7 @@ import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -167,7 +168,8 @@ class FollowingBrowserTest extends EditableArchive {
         assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         String text = mailText(mail);
         assertThat(text).contains("何水生再访湖滨", "湖滨晚报", "何水生来到湖滨", "命中：何水生").doesNotContain("与何人无关", "到湖滨走访");
-        assertThat(part(mail, "text/html")).contains("<mark>何水生</mark>");
+        assertThat(part(mail, "text/html")).contains("<mark>何水生</mark>", ">退订邮件</a>");
+        assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("报库");
 
         page.navigate(address() + link(text, "/articles/"));
         assertThat(page.locator("h1")).containsText("何水生再访湖滨");
