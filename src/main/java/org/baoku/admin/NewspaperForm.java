@@ -27,6 +27,9 @@ record NewspaperForm(
         @Nullable List<Integer> days,
         @Nullable String daysOff,
         @Nullable String pageNames) {
+    /// The form of a newspaper that is to be added.
+    static final NewspaperForm EMPTY = new NewspaperForm("", "", List.of(), "", "");
+
     private static final int MAX_NAME = 60;
     private static final int MAX_LINES = 1000;
     private static final Pattern DAY_OFF = Pattern.compile(

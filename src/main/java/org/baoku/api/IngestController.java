@@ -21,6 +21,7 @@ import org.baoku.archive.NewspaperRepository;
 import org.baoku.archive.intake.FileResult;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
+import org.baoku.archive.intake.IntakeOrigin;
 import org.baoku.archive.intake.NewIntake;
 import org.baoku.archive.intake.Reason;
 import org.baoku.ingest.file.IncomingFile;
@@ -194,10 +195,7 @@ final class IngestController {
                 date,
                 page == null || page.isBlank() ? null : page.strip(),
                 new NewIntake(
-                        IntakeJob.Kind.API,
-                        incoming.size() == 1 ? first : first + " + " + (incoming.size() - 1),
-                        user.getName(),
-                        false)));
+                        IntakeJob.Kind.API, new IntakeOrigin(first, incoming.size()).stored(), user.getName(), false)));
         URI location = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(url(id))
                 .build()

@@ -85,6 +85,28 @@ public final class NewspaperSettingsRepository {
         return names;
     }
 
+    /// Whether a newspaper has or had this name.
+    public boolean isNameTaken(String name) {
+        return jdbc.sql("""
+                        select exists (select 1 from newspaper where name = :name)
+                            or exists (select 1 from newspaper_former_name where name = :name)
+                        """).param("name", name).query(Boolean.class).single();
+    }
+
+    /// Adds a newspaper, unless another request has added it meanwhile.
+    ///
+    /// @return its id
+    public long add(Newspaper newspaper) {
+        jdbc.sql("insert into newspaper (name, home_place) values (:name, :place) on conflict (name) do nothing")
+                .param("name", newspaper.name())
+                .param("place", newspaper.homePlace())
+                .update();
+        return jdbc.sql("select id from newspaper where name = :name")
+                .param("name", newspaper.name())
+                .query(Long.class)
+                .single();
+    }
+
     /// Replaces the settings of a newspaper.
     public Outcome save(NewspaperSettings settings) {
         Outcome outcome = transactions.execute(_ -> saveAll(settings));

@@ -80,6 +80,8 @@ class AdminTemplatesTest {
                 Map.of(
                         "weekdays",
                         DayOfWeek.values(),
+                        "added",
+                        form,
                         "rows",
                         List.of(new NewspaperController.NewspaperRow(7, HOSTILE, form)),
                         "problem",

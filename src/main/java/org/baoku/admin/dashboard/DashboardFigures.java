@@ -23,6 +23,7 @@ import org.baoku.archive.intake.ImportCounts;
 import org.baoku.archive.intake.ImportCountsRepository;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
+import org.baoku.archive.intake.IntakeOrigin;
 import org.baoku.archive.page.RevisionLog;
 import org.baoku.index.ArticleIndex;
 import org.baoku.index.IndexUnavailableException;
@@ -137,7 +138,7 @@ final class DashboardFigures {
                 url(job.id()),
                 job.state().name().toLowerCase(Locale.ROOT),
                 job.kind().name().toLowerCase(Locale.ROOT),
-                job.origin(),
+                IntakeOrigin.of(job),
                 imported == null ? job.done() : imported.articles(),
                 Math.max(1, imported == null ? job.files() : imported.lines()));
     }

@@ -2,6 +2,7 @@ package org.baoku.admin.dashboard;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import org.baoku.archive.intake.IntakeOrigin;
 import org.jspecify.annotations.Nullable;
 
 /// How the program is, and what waits.
@@ -40,7 +41,7 @@ record DashboardView(
     /// @param kind the last part of the message key `ingest.kind.…`
     /// @param done of `total` files or articles; at most `total`
     /// @param total at least 1
-    record RunningJob(String url, String state, String kind, String origin, long done, long total) {}
+    record RunningJob(String url, String state, String kind, IntakeOrigin origin, long done, long total) {}
 
     /// A file that failed.
     ///

@@ -16,6 +16,7 @@ import org.baoku.archive.intake.ImportCounts;
 import org.baoku.archive.intake.ImportCountsRepository;
 import org.baoku.archive.intake.IntakeJob;
 import org.baoku.archive.intake.IntakeJobRepository;
+import org.baoku.archive.intake.IntakeOrigin;
 import org.baoku.archive.intake.NewIntake;
 import org.baoku.ingest.file.IncomingFile;
 import org.baoku.ingest.file.IntakeRequest;
@@ -156,7 +157,6 @@ final class IngestPageController {
     }
 
     private static String origin(List<IncomingFile> files) {
-        String first = files.getFirst().path();
-        return files.size() == 1 ? first : first + " + " + (files.size() - 1);
+        return new IntakeOrigin(files.getFirst().path(), files.size()).stored();
     }
 }

@@ -10,6 +10,7 @@ import org.baoku.admin.HistoryEntry;
 import org.baoku.archive.intake.FileResult;
 import org.baoku.archive.intake.ImportCounts;
 import org.baoku.archive.intake.IntakeJob;
+import org.baoku.archive.intake.IntakeOrigin;
 import org.baoku.archive.intake.Reason;
 import org.baoku.ingest.file.ReasonText;
 import org.baoku.ingest.reading.PageDifference;
@@ -58,6 +59,10 @@ record IntakeView(
                 imported,
                 job.dryRun() && job.state() == IntakeJob.State.FINISHED && job.takenIn() + job.replaced() > 0,
                 job.active() ? 2 : null);
+    }
+
+    public IntakeOrigin origin() {
+        return IntakeOrigin.of(job);
     }
 
     private static @Nullable String text(@Nullable Reason reason, Locale locale) {

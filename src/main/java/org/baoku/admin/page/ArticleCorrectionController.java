@@ -41,7 +41,7 @@ final class ArticleCorrectionController {
             }
             return new Correction.MergeArticles(target.article(into), target.article(article));
         });
-        return CorrectionForm.at(into, redirect);
+        return submission.at(id, into, redirect);
     }
 
     @PostMapping("/admin/pages/{id}/articles/{article}/none")
@@ -84,7 +84,7 @@ final class ArticleCorrectionController {
                 flash,
                 target -> new Correction.SetByline(
                         target.article(article), byline.stream().distinct().toList()));
-        return CorrectionForm.at(article, redirect);
+        return submission.at(id, article, redirect);
     }
 
     @PostMapping("/admin/pages/{id}/articles/{article}/dateline")
@@ -105,7 +105,7 @@ final class ArticleCorrectionController {
                 target -> new Correction.SetDateline(
                         target.article(article),
                         new Dateline(blankToNull(source), blankToNull(place), parseDay(date))));
-        return CorrectionForm.at(article, redirect);
+        return submission.at(id, article, redirect);
     }
 
     private static @Nullable String blankToNull(String text) {

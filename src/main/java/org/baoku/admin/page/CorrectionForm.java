@@ -16,11 +16,6 @@ record CorrectionForm(
         return reason == null ? "" : reason.strip();
     }
 
-    /// The redirect to the place of an article in the editor, where work goes on.
-    static String at(long article, String redirect) {
-        return redirect + "#article-" + article;
-    }
-
     String redirect(long page) {
         return "redirect:"
                 + new ReviewFilterParameters(newspaper, from, to, doubt)

@@ -50,6 +50,11 @@ final class CorrectionFormSubmission {
         return submit(id, form, user, flash, false, maker);
     }
 
+    /// The redirect to the place of an article in the editor, where work goes on, in the part of the page that has it.
+    String at(long id, long article, String redirect) {
+        return EditorPart.articleUrl(redirect, requested.page(id).articles(), article, editor.isPrinted(id));
+    }
+
     private String submit(
             long id,
             CorrectionForm form,
@@ -69,7 +74,7 @@ final class CorrectionFormSubmission {
             }
             long made = editor.correct(id, maker.apply(page), user.getName(), reason);
             flash.addFlashAttribute("undo", "/admin/pages/" + id + "/corrections/" + made + "/undo");
-            flash.addFlashAttribute("done", "editing.done.correction");
+            flash.addFlashAttribute("done", printed ? "editing.done.correction" : "editing.done.rewrite");
             flash.addFlashAttribute("chosen", List.of());
         } catch (InvalidFormException invalid) {
             flash.addFlashAttribute("problem", invalid.getMessage());

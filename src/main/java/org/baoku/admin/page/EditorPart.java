@@ -2,6 +2,7 @@ package org.baoku.admin.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baoku.admin.NotFoundException;
 import org.baoku.archive.page.ArchivedArticle;
@@ -45,15 +46,25 @@ record EditorPart(int number, int count, int from, int to, List<Integer> article
 
     /// Whether an article has a line of this part.
     boolean hasLine(SegmentedArticle article) {
+        return lines(article).anyMatch(line -> line >= from && line <= to);
+    }
+
+    private static IntStream lines(SegmentedArticle article) {
         return Stream.of(article.bodyLines(), article.headlineLines(), article.labelLines())
                 .flatMap(lines -> lines.numbers().stream())
-                .anyMatch(line -> line >= from && line <= to);
+                .mapToInt(Integer::intValue);
     }
 
     /// A part of a page of imported articles: the next ones.
     ///
     /// @throws NotFoundException if there is no such part
     static EditorPart ofImported(int number, List<ArchivedArticle> articles) {
+        List<List<Integer>> parts = importedParts(articles);
+        check(number, parts.size());
+        return new EditorPart(number, parts.size(), 1, 0, parts.get(number - 1));
+    }
+
+    private static List<List<Integer>> importedParts(List<ArchivedArticle> articles) {
         List<List<Integer>> parts = new ArrayList<>();
         List<Integer> part = new ArrayList<>();
         long letters = 0;
@@ -71,8 +82,7 @@ record EditorPart(int number, int count, int from, int to, List<Integer> article
             letters += length;
         }
         parts.add(part);
-        check(number, parts.size());
-        return new EditorPart(number, parts.size(), 1, 0, parts.get(number - 1));
+        return parts;
     }
 
     private static void check(int number, int count) {
@@ -85,8 +95,38 @@ record EditorPart(int number, int count, int from, int to, List<Integer> article
     ///
     /// @param page the URL of the page in the editor
     static String lineUrl(String page, int line) {
-        int part = (line - 1) / LINES + 1;
-        return page + (part == 1 ? "" : (page.contains("?") ? "&" : "?") + "part=" + part) + "#L" + line;
+        return partUrl(page, partOf(line)) + "#L" + line;
+    }
+
+    /// The URL of an article in the editor.
+    ///
+    /// @param page the URL of the page in the editor
+    /// @param article an id; the URL leads to the first part where the page has no such article any more
+    static String articleUrl(String page, List<ArchivedArticle> articles, long article, boolean printed) {
+        int place = IntStream.range(0, articles.size())
+                .filter(at -> articles.get(at).id() == article)
+                .findFirst()
+                .orElse(-1);
+        int part = 1;
+        if (place >= 0 && printed) {
+            part = partOf(lines(articles.get(place).print()).min().orElse(1));
+        } else if (place >= 0) {
+            List<List<Integer>> parts = importedParts(articles);
+            part = 1
+                    + IntStream.range(0, parts.size())
+                            .filter(at -> parts.get(at).contains(place))
+                            .findFirst()
+                            .orElse(0);
+        }
+        return partUrl(page, part) + "#article-" + article;
+    }
+
+    private static int partOf(int line) {
+        return (line - 1) / LINES + 1;
+    }
+
+    private static String partUrl(String page, int part) {
+        return page + (part == 1 ? "" : (page.contains("?") ? "&" : "?") + "part=" + part);
     }
 
     public boolean isFirst() {

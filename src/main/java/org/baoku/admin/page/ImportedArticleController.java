@@ -38,6 +38,6 @@ final class ImportedArticleController {
                     .orElseThrow(() -> new InvalidFormException("editing.problem.article"));
             return parts.correction(ImportedAnchor.of(given.get(corrected.position())), corrected);
         });
-        return CorrectionForm.at(article, redirect);
+        return submission.at(id, article, redirect);
     }
 }

@@ -67,6 +67,9 @@ final class PersonDeskController {
                 flash.addFlashAttribute("undo", undo);
             }
             flash.addFlashAttribute("done", parts[0].equals("skip") ? "desk.done.skip" : "desk.done");
+            // a decision about one card leaves the ticks of the others, which wait for a decision of their own
+            flash.addFlashAttribute(
+                    "ticked", card.stream().filter(key -> !keys.contains(key)).toList());
         }
         return "redirect:" + PersonOverviewController.url(kind, DeskQueue.of(queue), start);
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.baoku.admin.dashboard.DashboardView.Disk;
 import org.baoku.admin.dashboard.DashboardView.Failure;
 import org.baoku.admin.dashboard.DashboardView.RunningJob;
+import org.baoku.archive.intake.IntakeOrigin;
 import org.baoku.archive.issue.Holdings;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,12 @@ class DashboardTemplatesTest {
                                         NOON,
                                         false,
                                         List.of(new RunningJob(
-                                                "/admin/ingests/7", "running", "command", HOSTILE, 3, 9)),
+                                                "/admin/ingests/7",
+                                                "running",
+                                                "command",
+                                                new IntakeOrigin(HOSTILE, 3),
+                                                3,
+                                                9)),
                                         12,
                                         40,
                                         2,

@@ -90,6 +90,19 @@ class UploadTest extends EditableArchive {
     }
 
     @Test
+    void filesThatCameTogetherAreCountedInWords() throws Exception {
+        HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
+
+        upload(
+                token(admin),
+                "together.zip",
+                zip("c.txt", PAGE.replace("三期", "五期")),
+                zip("d.txt", PAGE.replace("三期", "六期")));
+
+        assertThat(admin.page("/admin/ingests")).contains("together.zip 等 2 个文件");
+    }
+
+    @Test
     void zipsThatHoldTooMuchTogetherAreRefusedWithOneSentence() throws Exception {
         HttpVisitor admin = HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD);
         String[] names = new String[2 * 11_000];

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.baoku.EditableArchive;
 import org.baoku.HttpVisitor;
 import org.baoku.archive.page.ArchivedArticle;
@@ -75,6 +76,7 @@ class ImportedArticleEditingTest extends EditableArchive {
                 "role",
                 "记者");
         assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(admin.page(editorPage)).contains("已订正，只改了这一篇").doesNotContain("重新拆过");
 
         assertCorrected(article);
         assertThat(admin.page("/articles/" + article)).contains("今日开工", "年内完工", "何清");
@@ -102,6 +104,27 @@ class ImportedArticleEditingTest extends EditableArchive {
                 .extracting(ArchivedArticle::article)
                 .containsExactlyElementsOf(
                         before.stream().map(ArchivedArticle::article).toList());
+    }
+
+    @Test
+    void aCorrectionOfAnArticleInALaterPartReturnsToThatPart() throws IOException {
+        String line = LINES.lines().findFirst().orElseThrow().replace("芦城日报", "萍城日报");
+        importFile(IntStream.range(0, 150)
+                .mapToObj(i -> line.replace("渡口改造开工", "渡口改造开工" + i))
+                .collect(Collectors.joining("\n", "", "\n")));
+        ArchivedArticle last = page("萍城日报").articles().getLast();
+
+        HttpResponse<String> answer = submit(
+                HttpVisitor.signedIn(address(), "admin", ADMIN_PASSWORD),
+                "萍城日报",
+                last.id(),
+                "headline",
+                "渡口改造完工",
+                "body",
+                "市长石大山剪彩。");
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .endsWith("/admin/pages/" + last.page().id() + "?part=2#article-" + last.id());
     }
 
     @Test

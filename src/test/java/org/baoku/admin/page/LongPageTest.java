@@ -116,6 +116,11 @@ class LongPageTest extends EditableArchive {
         assertThat(EditorPart.lineUrl("/admin/pages/7", 1_000)).isEqualTo("/admin/pages/7#L1000");
     }
 
+    @Test
+    void anArticleThatIsGoneLeadsToTheFirstPart() {
+        assertThat(EditorPart.articleUrl("/admin/pages/7", List.of(), 12, true)).isEqualTo("/admin/pages/7#article-12");
+    }
+
     private long ingest(String paper, String text) throws IOException {
         Path file = Files.writeString(folder.resolve("2018-05-05-A01.txt"), text);
         FileOutcome outcome = intakes.ingest(

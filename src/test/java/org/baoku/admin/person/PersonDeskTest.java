@@ -139,6 +139,33 @@ class PersonDeskTest extends EditableArchive {
     }
 
     @Test
+    void aDecisionAboutOneCardKeepsTheTicksOfTheOthers() {
+        long decided = official("通讯员丙", "市长");
+        long ticked = official("通讯员丁", "市长");
+        HttpVisitor editor = editor();
+        editor.page("/admin/persons?queue=names&fresh=true");
+
+        editor.post(
+                "/admin/persons/officials/desk",
+                "/admin/persons",
+                "act",
+                "skip " + decided,
+                "queue",
+                "names",
+                "card",
+                Long.toString(decided),
+                "card",
+                Long.toString(ticked));
+
+        assertThat(editor.page("/admin/persons?kind=officials&queue=names"))
+                .containsPattern("value=\"" + ticked + "\" checked")
+                .doesNotContainPattern("value=\"" + decided + "\"");
+        assertThat(editor.page("/admin/persons?kind=officials&queue=names"))
+                .as("once")
+                .doesNotContainPattern("value=\"" + ticked + "\" checked");
+    }
+
+    @Test
     void aDecidedCardStaysAwayWhileItsQueueIsFoundAgain() throws SQLException {
         long place = official("江县镇", "市长");
         PersonDesk desk = new PersonDesk(kinds, suspects, rareOffices, revisions);
