@@ -11,6 +11,21 @@ public final class StorableText {
 
     /// The text with every character replaced that PostgreSQL does not accept.
     public static String of(String text) {
+        return isStorable(text) ? text : replaced(text);
+    }
+
+    /// Whether every character is accepted; one beyond the basic plane, which is rare, counts as if it were not.
+    private static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String replaced(String text) {
         return text.codePoints()
                 .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? 0xFFFD : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

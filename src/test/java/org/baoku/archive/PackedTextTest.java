@@ -27,7 +27,7 @@ class PackedTextTest {
         byte[] bytes = new byte[length];
         new Random(length).nextBytes(bytes);
 
-        assertThat(PackedText.unpack(PackedText.pack(bytes))).isEqualTo(bytes);
+        assertThat(PackedText.unpack(PackedText.pack(bytes), null)).isEqualTo(bytes);
     }
 
     @Test
@@ -37,7 +37,48 @@ class PackedTextTest {
         changed[packed.length / 2] ^= 1;
 
         for (byte[] damaged : new byte[][] {changed, Arrays.copyOf(packed, packed.length - 5), new byte[] {}}) {
-            assertThatThrownBy(() -> PackedText.unpack(damaged)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> PackedText.unpack(damaged, null)).isInstanceOf(IOException.class);
         }
+    }
+
+    @Test
+    void aTextThatRepeatsAnotherTakesSomeBytes() throws IOException {
+        String body = longBody();
+        byte[] line = ("{\"paragraphs\": [\"" + body + "\"]}").getBytes(StandardCharsets.UTF_8);
+        byte[] dictionary = body.getBytes(StandardCharsets.UTF_8);
+
+        byte[] packed = PackedText.pack(line, dictionary);
+
+        assertThat(packed).hasSizeLessThan(PackedText.pack(line).length / 10);
+        assertThat(PackedText.unpack(packed, dictionary)).isEqualTo(line);
+    }
+
+    @Test
+    void anotherDictionaryIsRefused() {
+        byte[] dictionary = longBody().getBytes(StandardCharsets.UTF_8);
+        byte[] packed = PackedText.pack(dictionary, dictionary);
+
+        assertThatThrownBy(() -> PackedText.unpack(packed, null)).isInstanceOf(IOException.class);
+        byte[] changed = dictionary.clone();
+        changed[7]++;
+        assertThatThrownBy(() -> PackedText.unpack(packed, changed)).isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 500, 31_999, 32_000, 40_000, 100_000})
+    void anyDictionaryGivesTheBytesBack(int length) throws IOException {
+        byte[] dictionary = new byte[length];
+        new Random(length).nextBytes(dictionary);
+        byte[] bytes = Arrays.copyOf(dictionary, length + 300);
+
+        assertThat(PackedText.unpack(PackedText.pack(bytes, dictionary), dictionary))
+                .isEqualTo(bytes);
+    }
+
+    private static String longBody() {
+        return new Random(1)
+                .ints(700, 0x4E00, 0x9FA5)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

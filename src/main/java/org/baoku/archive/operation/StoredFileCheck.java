@@ -10,6 +10,7 @@ import org.baoku.archive.DatabaseFailure;
 import org.baoku.archive.PackedText;
 import org.baoku.archive.ResultRows;
 import org.baoku.archive.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,11 @@ public final class StoredFileCheck {
             """;
 
     private static final String PACKED_TEXTS = """
-            select path, packed, encode(sha256, 'hex') as sha256 from source_file
+            select path, packed, encode(sha256, 'hex') as sha256,
+                   case when packed_with_articles
+                        then (select convert_to(page_bodies(page.id), 'UTF8') from page
+                              where page.source_file_id = source_file.id) end as bodies
+            from source_file
             where id = any(:ids) and packed is not null
             order by id
             """;
@@ -80,7 +85,7 @@ public final class StoredFileCheck {
             List<String> damaged = new ArrayList<>(ResultRows.of(
                     jdbc.sql(MISMATCHES).param("ids", ids.toArray(Long[]::new)).query(String.class)));
             jdbc.sql(PACKED_TEXTS).param("ids", ids.toArray(Long[]::new)).query(row -> {
-                if (!isIntact(row.getBytes("packed"), row.getString("sha256"))) {
+                if (!isIntact(row.getBytes("packed"), row.getBytes("bodies"), row.getString("sha256"))) {
                     damaged.add(row.getString("path"));
                 }
             });
@@ -96,9 +101,9 @@ public final class StoredFileCheck {
         }
     }
 
-    private static boolean isIntact(byte[] packed, String sha256) {
+    private static boolean isIntact(byte[] packed, byte @Nullable [] bodies, String sha256) {
         try {
-            return Sha256.hex(PackedText.unpack(packed)).equals(sha256);
+            return Sha256.hex(PackedText.unpack(packed, bodies)).equals(sha256);
         } catch (IOException e) {
             return false;
         }

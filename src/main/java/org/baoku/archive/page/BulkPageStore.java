@@ -95,10 +95,11 @@ public final class BulkPageStore {
     private static final int MAX_SAME_DAY = 1_000;
 
     private static final String ADD_FILES = """
-            insert into source_file (id, newspaper_id, path, packed, sha256, encoding, form) overriding system value
-            select id, newspaper, path, decode(packed, 'base64'), decode(sha256, 'hex'), 'UTF-8', 'ARTICLES'
+            insert into source_file (id, newspaper_id, path, packed, packed_with_articles, sha256, encoding, form)
+            overriding system value
+            select id, newspaper, path, decode(packed, 'base64'), "withArticles", decode(sha256, 'hex'), 'UTF-8', 'ARTICLES'
             from json_to_recordset(:rows::json)
-                 as row(id bigint, newspaper bigint, path text, packed text, sha256 text)
+                 as row(id bigint, newspaper bigint, path text, packed text, "withArticles" boolean, sha256 text)
             on conflict (newspaper_id, sha256) do update set path = excluded.path, form = excluded.form
             """;
 
@@ -137,7 +138,7 @@ public final class BulkPageStore {
             from page where page.id = :page and source_file.id = page.source_file_id
             """;
 
-    private record FileRow(long id, long newspaper, String path, String packed, String sha256) {}
+    private record FileRow(long id, long newspaper, String path, String packed, boolean withArticles, String sha256) {}
 
     private record PageRow(
             long id,
@@ -338,11 +339,13 @@ public final class BulkPageStore {
             long newspaper = Objects.requireNonNull(newspaperIds.get(origin.newspaper()));
             byte[] lines = page.lines().getBytes(StandardCharsets.UTF_8);
             String sha256 = Sha256.hex(lines);
+            byte @Nullable [] bodies = ImportedLines.bodies(page.page());
             files.add(new FileRow(
                     fileIds.get(i),
                     newspaper,
                     StorableText.of(origin.path()),
-                    Base64.getEncoder().encodeToString(PackedText.pack(lines)),
+                    Base64.getEncoder().encodeToString(PackedText.pack(lines, bodies)),
+                    bodies != null,
                     sha256));
             rows.add(pageRow(id, newspaper, page, sha256));
             ids.put(origin, id);

@@ -70,6 +70,7 @@ final class PageRowWriter {
     private final PageRepository pages;
     private final PageVersionRepository versions;
     private final RedirectRepository redirects;
+    private final ImportedLines importedLines;
 
     PageRowWriter(JdbcClient jdbc, OfficialLinker linker) {
         this.jdbc = jdbc;
@@ -77,6 +78,7 @@ final class PageRowWriter {
         this.pages = new PageRepository(jdbc);
         this.versions = new PageVersionRepository(jdbc);
         this.redirects = new RedirectRepository(jdbc);
+        this.importedLines = new ImportedLines(jdbc);
     }
 
     /// Adds a new page.
@@ -158,6 +160,7 @@ final class PageRowWriter {
             Map<Integer, Long> articleIds,
             ChangeReason reason,
             @Nullable Long version) {
+        importedLines.packWithoutArticles(page);
         long saved = versions.save(page, before);
         jdbc.sql(UPDATE_PAGE)
                 .param("page", page)

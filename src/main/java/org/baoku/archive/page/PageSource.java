@@ -48,7 +48,7 @@ public final class PageSource {
             return row.getBytes("bytes");
         }
         try {
-            return PackedText.unpack(packed);
+            return PackedText.unpack(packed, row.getBytes("bodies"));
         } catch (IOException e) {
             throw new SQLException("The stored text of " + row.getString("path") + " is damaged; see doctor", e);
         }
@@ -57,6 +57,7 @@ public final class PageSource {
     /// The columns of the tables `page` and `source_file` that [#of] reads.
     static final String COLUMNS = """
             source_file.path, page.file_page, source_file.bytes, source_file.packed, source_file.large_file_id,
+            case when source_file.packed_with_articles then convert_to(page_bodies(page.id), 'UTF8') end as bodies,
             source_file.encoding, source_file.form, (select content from page_layout where id = page.layout_id) as layout,
             source_file.received_at, source_file.given_date, page.day_evidence, page.day_confidence""";
 
