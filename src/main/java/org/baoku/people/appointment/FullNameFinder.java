@@ -142,6 +142,10 @@ final class FullNameFinder {
     }
 
     private boolean startsCleanly(String text, int from) {
+        // 当乔·拜登走下飞机时
+        if (text.charAt(from) == '当' && (from == 0 || !NameContext.isIdeograph(text.charAt(from - 1)))) {
+            return false;
+        }
         int dot = from;
         boolean usual = true;
         while (dot < text.length() && !NameContext.isNameDot(text.charAt(dot))) {

@@ -38,6 +38,14 @@ final class OfficeBeginning {
 
     private static final Pattern OFFICER_RANK = Pattern.compile("大校|[上中少]校|[上中少准]将|[大上中少]尉");
 
+    private static final Set<String> CONTINENTS =
+            Set.of("非洲", "亚洲", "欧洲", "南美", "南美洲", "北美", "拉美", "中东", "东南亚", "中亚", "西非", "东非", "东欧", "北欧", "加勒比", "岛国");
+
+    private static final Pattern PARTY = Pattern.compile("党$");
+
+    /// Who is chosen by a place, so that his party is no part of the office.
+    private static final Set<String> MEMBERS_OF_PLACES = Set.of("议员", "市长", "县长", "众议员", "参议员", "里长");
+
     private final OfficeLexicon lexicon;
     private final NameLexicon names;
     private final OfficeTerms words;
@@ -79,9 +87,10 @@ final class OfficeBeginning {
             boolean party = terms.get(i).word.endsWith("籍") && words.isPlace(terms.get(i + 1));
             // 华电集团
             boolean named = terms.get(i + 1).word.matches("集团|(?:集团)?公司");
+            boolean description = describes(terms, cut, i, head);
             boolean scene = terms.get(i).word.endsWith("现场")
                     && !AT_THE_SCENE.matcher(terms.get(i + 1).word).lookingAt();
-            if ((ENDS_OF_LEAD_INS.contains(terms.get(i).word) && !named) || party || scene) {
+            if ((ENDS_OF_LEAD_INS.contains(terms.get(i).word) && !named) || party || scene || description) {
                 cut = i + 1;
             }
         }
@@ -115,8 +124,30 @@ final class OfficeBeginning {
         return leading;
     }
 
+    /// Whether a term only says where the holder or the party of the office is to be found: 非洲 before a country, 非洲裔,
+    /// 当地, the party of a member before his place.
+    private boolean describes(List<Term> terms, int first, int index, String head) {
+        String word = terms.get(index).word;
+        Term next = terms.get(index + 1);
+        boolean ofCountry = index > first && lexicon.isCountry(terms.get(index - 1).word);
+        return word.equals("当地")
+                || (word.endsWith("裔") && !ofCountry)
+                || (CONTINENTS.contains(word) && lexicon.isCountry(next.word))
+                || (index == first
+                        && PARTY.matcher(word).find()
+                        && MEMBERS_OF_PLACES.contains(head)
+                        && words.isPlace(next));
+    }
+
     private boolean mayStandBeforePlace(List<Term> terms, int first, int index) {
         String word = terms.get(index).word;
+        // 中国人民政治协商会议青海省委员会
+        if (word.endsWith("协商会议")
+                || (word.equals("会议")
+                        && index > first
+                        && terms.get(index - 1).word.endsWith("协商"))) {
+            return true;
+        }
         // the end of a headline before 美国司法部长
         if (word.matches("体系|关系|联系")) {
             return false;

@@ -12,10 +12,11 @@ final class OfficeClause {
     private static final Pattern REMARK = Pattern.compile(".*(?:记者|[左右]|[摄图电讯]|责编|来源|通讯员|[0-9]).*");
 
     /// What organs are named after with a word in quotation marks.
-    private static final Pattern OF_QUOTATION = Pattern.compile("[\\u4e00-\\u9fff]{0,4}(?:领导小组|工作|专班|办公室)|办(?=[原前副主])");
+    private static final Pattern OF_QUOTATION =
+            Pattern.compile("[\\u4e00-\\u9fff]{0,4}(?:领导小组|工作|帮扶|专班|办公室)|办(?=[原前副主]|专职|常务|综合)");
 
     /// Posts of what is named in quotation marks: “联合国军司令部”副司令.
-    private static final Pattern POST_OF_UNIT = Pattern.compile("副?(?:总?司令|指挥官|发言人|总?参谋长|领导人|主席|秘书长|总干事)");
+    private static final Pattern POST_OF_UNIT = Pattern.compile("(?:[前原]?党)?副?(?:总?司令|指挥官|发言人|总?参谋长|领导人|主席|秘书长|总干事)");
 
     /// With what names of organisations end whose short form or kind is in parentheses: 大呼拉尔（议会）.
     private static final Pattern BEFORE_SHORT_FORM = Pattern.compile("组织|运动|拉尔|拉达|联盟|同盟|阵线|会议|机构|塞特");
@@ -24,7 +25,7 @@ final class OfficeClause {
     private static final Pattern SHORT_FORM = Pattern.compile("[A-Z]{2,8}(?:-[A-Z]+)?");
 
     /// What a quotation names the ship or the office of: “临江”舰舰长.
-    private static final Pattern OF_SHIP = Pattern.compile("号?[舰艇船]|号[\\u4e00-\\u9fff]{0,3}(?:[舰艇船母]|船任务)");
+    private static final Pattern OF_SHIP = Pattern.compile("号?[舰艇船]|号[\\u4e00-\\u9fff]{0,6}(?:[舰艇船母]|船任务)");
 
     private static final int MAX_NOTE_IN_NAME = 10;
     private static final int MAX_QUOTATION = 14;

@@ -31,7 +31,7 @@ final class OfficeExtension {
 
     /// What 该 stands before in an office.
     private static final Pattern DETERMINED = Pattern.compile(
-            "[州省市县区镇乡村邦局院厅党办署旅团营连校所站军矿厂](?!长)|组织|委员会|部门?|会(?!长)|中心|机构|街道|社区|单位|工会|派出所|[支大中]队|分局|公司|小组|联盟|协会|基金会|法院|检察院|学院|大学");
+            "[州省市县区镇乡村街邦局院厅党办署旅团营连校所站军矿厂](?!长)|组织|委员会|部门?|会(?!长)|中心|机构|街道|社区|单位|工会|派出所|[支大中]队|分局|公司|小组|联盟|协会|基金会|法院|检察院|学院|大学");
 
     private static final int MAX_LEADER = 6;
     private static final int MAX_FIELD = 4;

@@ -13,6 +13,9 @@ final class OfficeField {
     /// The same with any field, before the offices of ministries and international organisations.
     private static final Pattern ANY_FIELD = Pattern.compile("(?:负责|主管|分管)(?!.*[此该其案])[\\u4e00-\\u9fff、“”]{2,20}的$");
 
+    /// A field right before the post: 负责中国事务局长.
+    private static final Pattern BEFORE_POST = Pattern.compile("(?:负责|主管|分管)[\\u4e00-\\u9fff]{2,10}(?:事务|工作|问题)$");
+
     /// Deputies and the like whom a ministry has several of, one for each field.
     private static final Pattern DEPUTY_FOR_FIELD = Pattern.compile(
             "(?:常务|第一|首席|高级)?(?:副|助理)(?:国务卿|部长|防长|外长|财长|秘书长|总理|首相|总统|主席|署长|局长|国务秘书|大臣|司长|处长|专员|代表).*|国务秘书.*|国务部长.*|国务大臣.*|助理");
@@ -35,6 +38,14 @@ final class OfficeField {
         boolean deputy =
                 DEPUTY_FOR_FIELD.matcher(text).region(start, head.end()).matches() && any.find();
         return deputy ? any.start() : start;
+    }
+
+    /// Where the field of a post begins that stands right before it, without 的: 负责中国事务 before 局长; the post's start
+    /// where none does.
+    static int startBeforePost(String text, Head head, int previousEnd) {
+        Matcher field =
+                BEFORE_POST.matcher(text).region(Math.max(previousEnd, head.start() - MAX_LENGTH), head.start());
+        return field.find() ? field.start() : head.start();
     }
 
     /// The same where no organisation stands before the field.

@@ -5,7 +5,6 @@ import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.baoku.people.name.NameContext;
 import org.baoku.people.name.NameLexicon;
 
 /// Which words of a sentence can be part of an office, by the word, its part of speech and its neighbours:
@@ -36,8 +35,6 @@ final class OfficeTerms {
     /// A part of an organisation that only has a number: 四处 after 省委组织部干部.
     private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十]{1,2}[处科局部室]");
 
-    private static final Pattern UNIT = Pattern.compile("..(?:[局厅委处办署]|中心)$|联合会$|指挥部$");
-
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,3}");
 
     /// Units of the army and of the corps in Xinjiang that have a number.
@@ -45,18 +42,10 @@ final class OfficeTerms {
 
     private static final Pattern UNNUMBERED_UNIT = Pattern.compile("支队|大队|中队|部门|[旅团师部营连]$|部队|集团军|基地|舰队|分队");
 
-    private static final Pattern MISSION = Pattern.compile("维和|医疗|救援|护航|工作");
-
     private static final Pattern ROAD = Pattern.compile("[GS]");
 
     /// What follows 台 where it stands for the authorities of Taiwan and counts nothing.
     private static final Pattern AUTHORITY = Pattern.compile("当局|行政|立法|外事|防务|经济|内政|法务|高检");
-
-    /// Organs in short, which are no field of a department.
-    private static final Pattern ORGAN_IN_SHORT =
-            Pattern.compile("人大|政协|[委办局厅署院协联社部]$|妇联|工会|央行|国台|民革|民盟|民建|民进|致公|九三|台盟");
-
-    private static final Pattern DEPARTMENT = Pattern.compile("[局厅委]$");
 
     /// The armed forces and their units.
     private static final Pattern ARMED_FORCES = Pattern.compile("(?:军|军队|军区|部队|舰队|战区)$");
@@ -64,19 +53,14 @@ final class OfficeTerms {
     /// Which holder of an office in turn is meant, before a head of state.
     private static final Set<String> TURNS = Set.of("现", "新", "首任", "首位", "前任", "第一任");
 
-    private static final int MAX_FIELDS = 4;
-    private static final int MAX_BEFORE_UNIT = 3;
-
-    private static final int MAX_SPLIT_PERSON = 6;
-
     private static final List<String> CONJUNCTIONS = List.of("和", "与", "及", "暨");
 
     private final OfficeLexicon lexicon;
-    private final NameLexicon names;
+    private final OfficeTermContext context;
 
     OfficeTerms(OfficeLexicon lexicon, NameLexicon names) {
         this.lexicon = lexicon;
-        this.names = names;
+        this.context = new OfficeTermContext(lexicon, names);
     }
 
     /// Whether this term can be part of an office phrase, by its word and part of speech.
@@ -112,7 +96,7 @@ final class OfficeTerms {
             return index > 0
                     && isPlace(terms.get(index + 1))
                     && belongs(terms, index - 1)
-                    && isBeforeMission(terms, index);
+                    && OfficeTermContext.isBeforeMission(terms, index);
         }
         if (word.equals("号")) {
             return index > 0 && terms.get(index - 1).word.equals("”");
@@ -130,7 +114,7 @@ final class OfficeTerms {
                 && index > 0
                 && (lexicon.isCountry(terms.get(index - 1).word)
                         || terms.get(index - 1).word.endsWith("政府"))
-                && isBeforeHeadOfState(terms, index)) {
+                && OfficeTermContext.isBeforeHeadOfState(terms, index)) {
             return true;
         }
         if (word.equals("首位") || word.equals("首任")) {
@@ -172,10 +156,10 @@ final class OfficeTerms {
         }
         Nature nature = term.nature;
         if (CONJUNCTIONS.contains(word)) {
-            return index > 0 && isInsideName(terms, index);
+            return index > 0 && context.isInsideName(terms, index);
         }
         if (word.equals("前") || word.equals("外")) {
-            return index > 0 && belongs(terms, index - 1);
+            return index > 0 && (terms.get(index - 1).word.equals("”") || belongs(terms, index - 1));
         }
         if (word.length() == 1 && ORGANISATION_LAST_CHARACTERS.indexOf(word.charAt(0)) >= 0) {
             return true;
@@ -200,7 +184,7 @@ final class OfficeTerms {
         }
         if (nature.startsWith('l') || nature.startsWith('i')) {
             // 水利工程 before 管理处
-            boolean field = nature.startsWith('l') && isBeforeUnit(terms, index);
+            boolean field = nature.startsWith('l') && OfficeTermContext.isBeforeUnit(terms, index);
             return endsOrganisation(word) || word.endsWith("内阁") || word.endsWith("会议") || field;
         }
         if (word.equals("紧急") || word.equals("突发")) {
@@ -270,31 +254,6 @@ final class OfficeTerms {
                 || word.equals("高等");
     }
 
-    /// Whether a head of state follows, which the tokenizer may split: 防长.
-    private static boolean isBeforeHeadOfState(List<Term> terms, int index) {
-        String next = terms.get(index + 1).word;
-        String two = index + 2 < terms.size() ? next + terms.get(index + 2).word : next;
-        return HEADS_OF_STATE.contains(next) || HEADS_OF_STATE.contains(two);
-    }
-
-    /// Whether what is sent somewhere follows the place: 维和部队 after 赴黎巴嫩.
-    private static boolean isBeforeMission(List<Term> terms, int index) {
-        return index + 2 < terms.size()
-                && MISSION.matcher(terms.get(index + 2).word).lookingAt();
-    }
-
-    /// Whether one of the next words ends the name of a unit: 事业 and 管理局 after 社会保险.
-    private static boolean isBeforeUnit(List<Term> terms, int index) {
-        int last = Math.min(terms.size() - 1, index + MAX_BEFORE_UNIT);
-        for (int at = index + 1; at <= last; at++) {
-            if (UNIT.matcher(terms.get(at).word).find()
-                    || (at > index + 1 && terms.get(at).word.matches("[局处]|中心"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// Whether this word, which the dictionary has as a name, is that of an organisation after its place:
     /// 浦江 in 上海浦江海关.
     private boolean namesOrganisationOfPlace(List<Term> terms, int index) {
@@ -303,78 +262,6 @@ final class OfficeTerms {
                 && isPlace(terms.get(index - 1))
                 && after.length() > 1
                 && (endsOrganisation(after) || after.equals("海关"));
-    }
-
-    /// Whether a conjunction stands inside an organisation's name (工业和信息化厅): no new organisation begins
-    /// after it.
-    private boolean isInsideName(List<Term> terms, int index) {
-        // 南亚与中亚 before 事务
-        if ((isPlace(terms.get(index - 1)) || terms.get(index - 1).word.equals("外交"))
-                && isPlace(terms.get(index + 1))
-                && index + 2 < terms.size()
-                && terms.get(index + 2).word.startsWith("事务")) {
-            return true;
-        }
-        Nature after = terms.get(index + 1).nature;
-        Nature before = terms.get(index - 1).nature;
-        boolean newOrganisation = after.startsWith("ns")
-                || (after.startsWith("nt") && !lexicon.isOrganisationVerb(terms.get(index - 1).word))
-                || lexicon.isCountry(terms.get(index + 1).word)
-                || terms.get(index + 1).word.matches("[省市县州区].*|国家|全国|中央|国务院|联邦|白宫");
-        boolean noun = before.startsWith('n')
-                || before.startsWith('v')
-                || before.startsWith("an")
-                || joinsFields(terms, index)
-                || lexicon.isOrganisationVerb(terms.get(index - 1).word);
-        return !newOrganisation
-                && noun
-                && !isPerson(wordBefore(terms, index))
-                && !before.startsWith("nr")
-                && !before.startsWith("ns");
-    }
-
-    /// Whether a conjunction joins the fields of a department, the first of which is in short: 文化广电和旅游局. An
-    /// organ in short (政协和水利局) is no field.
-    private static boolean joinsFields(List<Term> terms, int index) {
-        Term field = terms.get(index - 1);
-        if (!field.nature.startsWith('j') || ORGAN_IN_SHORT.matcher(field.word).find()) {
-            return false;
-        }
-        int unit = index + 1;
-        while (unit < terms.size() - 1
-                && unit - index <= MAX_FIELDS
-                && !DEPARTMENT.matcher(terms.get(unit).word).find()) {
-            unit++;
-        }
-        return DEPARTMENT.matcher(terms.get(unit).word).find();
-    }
-
-    /// The word before a term; the tokenizer splits transliterated names into characters.
-    private String wordBefore(List<Term> terms, int index) {
-        StringBuilder word = new StringBuilder(terms.get(index - 1).word);
-        int at = index - 2;
-        while (at >= 0
-                && word.length() < MAX_SPLIT_PERSON
-                && terms.get(at).word.length() <= 2
-                && terms.get(at).word.chars().allMatch(c -> names.isTransliterationCharacter((char) c))) {
-            word.insert(0, terms.get(at).word);
-            at--;
-        }
-        return word.toString();
-    }
-
-    /// Whether this is a transliterated name (布林肯 before 和国防部长) or the last character of another one.
-    private boolean isPerson(String word) {
-        if (word.length() == 1) {
-            return NameContext.isIdeograph(word.charAt(0))
-                    && ORGANISATION_LAST_CHARACTERS.indexOf(word.charAt(0)) < 0
-                    && PLACE_LAST_CHARACTERS.indexOf(word.charAt(0)) < 0
-                    && "水气电党政军民人制学业".indexOf(word.charAt(0)) < 0;
-        }
-        return word.length() > 2
-                && names.wordFrequency(word) == 0
-                && (names.isForeignName(word)
-                        || word.chars().allMatch(c -> names.isTransliterationCharacter((char) c)));
     }
 
     /// Whether this is a country or a place, or an army, whose former office may follow: 巴西时任总统, 阳新县时任县委书记.
@@ -387,7 +274,7 @@ final class OfficeTerms {
 
     /// Whether this is the name of a place.
     boolean isPlace(Term term) {
-        return term.word.length() > 1 && (term.nature.startsWith("ns") || lexicon.isCountry(term.word));
+        return context.isPlace(term);
     }
 
     /// Whether a word can end an organisation, so that a place may follow it inside an office.

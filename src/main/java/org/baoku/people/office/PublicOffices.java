@@ -18,7 +18,7 @@ final class PublicOffices {
 
     /// What belongs to the state, its army or several states though its name reads like that of a firm or an institute.
     private static final Pattern OF_THE_STATE = Pattern.compile(
-            "^(?:国家监委|.{2,6}纪委监委)驻|^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|集团军|党史和文献研究院|军事科学院|国家体育总局"
+            "^(?:国家监委|.{2,6}纪委监委)驻|^(?:中国)?(?:国务院|中共中央|全国人大|全国政协)|政治协商会议|集团军|党史和文献研究院|军事科学院|国家体育总局"
                     + "|供销合作|人民银行|证券(?:交易|期货|监督|及期货|委员会)|(?:社会|医疗|养老|失业|工伤)保险|国防大学|国防科技大学|党史研究院|社会主义学院|行政学院|干部学院|塔利班$|医院船|专班$|^联合国|国际货币基金组织|国际清算银行|国际原子能|[省市县区]档案馆|^国家.{2,8}委员会");
 
     /// Organisations of several states, a party's leadership and banks of the state, whose heads are called as those of
@@ -39,6 +39,9 @@ final class PublicOffices {
     /// Parts of schools, hospitals and railways, whose party secretaries are no officials.
     private static final Pattern PARTY_OF_INSTITUTION = Pattern.compile(
             "(?:校|馆|[内外产儿]科|车队|车间|车站|北站|南站|东站|西站|医院|学院|职教中心|培训中心|幼儿园|病区)(?:党委|党总支|党支部|总支|支部)(?:第一|副|原)?$");
+
+    /// A building site.
+    private static final Pattern OF_PROJECT = Pattern.compile("项目部?(?:党总?支部|党工委|党委)?副?$");
 
     private static final Pattern COMMERCIAL_BANK =
             Pattern.compile("(?:工商|建设|农业|交通|招商|浦发|兴业|民生|中信|光大|华夏|平安|广发|渤海|浙商|邮储|储蓄|农商|城商|村镇|商业|私人)银行|中国银行(?!业|保险)");
@@ -190,8 +193,10 @@ final class PublicOffices {
                         || modifiers.matches(
                                 ".*(?:政党|议会|反对派).{0,3}.{2,6}(?:联盟|阵线|运动)[前原]?|.*(?:解放|抵抗|圣战)(?:运动|组织|阵线).*")
                         || MOVEMENT.matcher(modifiers).find();
-            case "书记" -> !PARTY_OF_INSTITUTION.matcher(modifiers).find();
-            case "主任" -> !modifiers.matches(".*科(?:常务|执行)?副?") && hasPublicOrganisation(modifiers);
+            case "书记" ->
+                !PARTY_OF_INSTITUTION.matcher(modifiers).find()
+                        && !OF_PROJECT.matcher(modifiers).find();
+            case "主任" -> !modifiers.matches(".*科(?:常务|执行)?副?|.*[一二三四五六七八九十]病?区副?") && hasPublicOrganisation(modifiers);
             case "领导" -> modifiers.matches("(.{0,8}[省市州县区厅局镇乡旗盟](委|政府|政协|人大|人大常委会|纪委监委)?|街道|党和国家|国家|中央)(主要)?");
             case "人大代表" -> true;
             case "代表" ->
@@ -245,6 +250,7 @@ final class PublicOffices {
         return switch (head) {
             case "院长" -> modifiers.matches("中国(?:社会)?科学院副?|中国工程院副?");
             case "校长" -> isUniversity(modifiers);
+            case "董事长" -> modifiers.matches("(?:台湾)?(?:海基会|海峡交流基金会)[前原]?副?");
             case "行长" -> STATE_BANK.matcher(modifiers).find();
             case "总裁", "总经理" -> HEADED_LIKE_FIRMS.matcher(modifiers).find();
             case "理事" -> modifiers.matches(".*(?:联储|联邦储备委员会|储备银行)前?");

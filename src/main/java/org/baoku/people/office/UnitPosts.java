@@ -7,7 +7,7 @@ final class UnitPosts {
     /// Crews of volunteers and firms, which are called alike.
     private static final Pattern OF_VOLUNTEERS = Pattern.compile("志愿|公益|蓝天|义工|公司|集团|医院|学校|大学|学院|球队|项目");
 
-    private static final Pattern PLACE = Pattern.compile("[省市县区旗州镇乡]");
+    private static final Pattern PLACE = Pattern.compile("[省市县区旗州镇乡街]");
 
     private static final Pattern CREWS =
             Pattern.compile("警|消防|公安|执法|城管|海关|边防|武装|民兵|驻村|工作队|卫队|边检|支队|大队|侦查|稽查|缉私|监察|维和|调查总队|中队|总队");

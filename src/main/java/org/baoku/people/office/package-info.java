@@ -1,8 +1,9 @@
 /// Offices as they are printed: where one begins, which place belongs to it, whether two can be of one
 /// person.
 ///
-/// `OfficePhraseFinder` finds office phrases with the help of `OfficeLexicon`: `OfficeTerms` says which words
-/// can belong to one, `UnlistedNames` finds the names in it that no dictionary has (`SmallPlaces` those of
+/// `OfficePhraseFinder` finds office phrases with the help of `OfficeLexicon`, those of a list together;
+/// `SingleOfficeFinder` finds where one begins: `OfficeTerms` says which words can belong to one, `OfficeTermContext` what
+/// the words beside them say, `ClauseRest` whether what is left of the clause does, `UnlistedNames` finds the names in it that no dictionary has (`SmallPlaces` those of
 /// villages and towns), `OfficeField` finds what the office is in charge of, `OfficeBeginning` cuts off what
 /// merely stands before it, `OfficeClause` finds the clause in which it stands, and `OfficeExtension` the first parts
 /// that this grammar does not reach. `OfficeTokenizer` cuts the text into

@@ -54,6 +54,9 @@ final class AppositionParser {
     /// Determiners before an office (两市长, 该主席), with which no name begins.
     private static final String NOT_FIRST_IN_NAME = "两各该本我贵双每某老";
 
+    /// What stands before a name that its office follows.
+    private static final String BEFORE_NAMES = "，。；：、\n院校局厅部委会所处科室司";
+
     /// Length from which an office names its organisation, so that an unusual name after it is believed.
     private static final int MIN_FULL_OFFICE = 5;
 
@@ -66,11 +69,13 @@ final class AppositionParser {
     private final NameFinder names;
     private final OfficeAfterName introductions;
     private final ForeignPosts foreignPosts;
+    private final QuotedOffices quotations;
 
     AppositionParser(OfficePhraseFinder phrases, NameFinder names) {
         this.introductions = new OfficeAfterName(phrases, names);
         this.phrases = phrases;
         this.names = names;
+        this.quotations = new QuotedOffices(names);
         this.foreignPosts = new ForeignPosts(names);
     }
 
@@ -85,6 +90,7 @@ final class AppositionParser {
             }
         }
         found.addAll(introductions.findAll(text, heads));
+        found.addAll(quotations.findAll(text));
         return found;
     }
 
@@ -184,7 +190,7 @@ final class AppositionParser {
                 && !aboutForeignCountries) {
             return;
         }
-        OfficePhrase phrase = phrases.phraseEndingAt(text, heads, index);
+        OfficePhrase phrase = phrases.phraseEndingAt(text, heads, index, before -> standsAfterName(text, before));
         if (BARE_PROFESSIONS.contains(phrase.textIn(text))
                 && !names.startsFrequentName(text, start)
                 && !names.startsDottedName(text, start)
@@ -234,6 +240,20 @@ final class AppositionParser {
                     text.substring(start, end), start, end, phrase.textIn(text), phrase.start(), foreign));
             start = NameGap.nextNameStart(text, end, heads, listed++ > 0);
         }
+    }
+
+    /// Whether the name of its holder stands between an organisation or a mark and this post: 教育学院黄某某主任.
+    private boolean standsAfterName(String text, Head post) {
+        int deputy = post.start() > 0 && text.charAt(post.start() - 1) == '副' ? 1 : 0;
+        int end = post.start() - deputy;
+        for (int length = 3; length >= 2; length--) {
+            int start = end - length;
+            boolean bounded = start >= 0 && (start == 0 || BEFORE_NAMES.indexOf(text.charAt(start - 1)) >= 0);
+            if (bounded && names.hasSurname(text.substring(start, end)) && isNameBeforeOffice(text, start, end, "")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The end of the name after an office that only foreigners hold; -1 where none begins. A short one is a surname of

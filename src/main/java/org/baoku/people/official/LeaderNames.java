@@ -18,4 +18,14 @@ final class LeaderNames {
     static final Set<String> REGIONAL = Set.copyOf(ResourceLists.words("regional-leaders.txt"));
 
     private LeaderNames() {}
+
+    /// The end of the name of a leader of Taiwan, Hong Kong or Macau that begins at this position; -1 where none does.
+    static int endOfRegional(String text, int start) {
+        for (int end = Math.min(text.length(), start + 4); end >= start + 2; end--) {
+            if (REGIONAL.contains(text.substring(start, end))) {
+                return end;
+            }
+        }
+        return -1;
+    }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.baoku.paper.Appointment;
 import org.baoku.paper.Mention;
@@ -19,7 +18,6 @@ import org.baoku.paper.Tenure;
 import org.baoku.people.appointment.AppointmentParser;
 import org.baoku.people.appointment.AppointmentVerbs;
 import org.baoku.people.credit.ArticleAnnotations;
-import org.baoku.people.name.NameContext;
 import org.baoku.people.name.NameFinder;
 import org.baoku.people.name.NameLexicon;
 import org.baoku.people.office.OfficeLexicon;
@@ -40,20 +38,12 @@ public final class OfficialExtractor {
 
     private static final String DETERMINER = "该国";
 
-    /// Characters that rather follow a name than end it.
-    private static final String CONJUNCTIONS = "和与同对向在为等及时后前称说来到赴走";
-
-    /// Adverbs before the verb of a person: 还表示.
-    private static final String ADVERBS = "还也则曾又并均都已再就将应可正亦更仍便却只才先最后常总另未不";
-
-    private static final Pattern VERBS_OF_PERSONS =
-            Pattern.compile("表示|介绍|指出|强调|主持|出席|告诉|认为|宣布|出生|致辞|讲话|率队|透露|说(?!法|明)|提出");
-
     private final AppositionParser appositions;
     private final NameListParser nameLists;
     private final NameFinder names;
     private final AppointmentParser appointments;
 
+    private final PrintedNames printedNames;
     private final KnownHolders holders;
 
     public OfficialExtractor(NameLexicon lexicon) {
@@ -63,6 +53,7 @@ public final class OfficialExtractor {
     /// @param tenures of the archive, whose holders are officials also where a text prints no office
     public OfficialExtractor(NameLexicon lexicon, List<Tenure> tenures) {
         names = new NameFinder(lexicon);
+        printedNames = new PrintedNames(names);
         appositions = new AppositionParser(new OfficePhraseFinder(new OfficeLexicon(), lexicon), names);
         nameLists = new NameListParser(names);
         appointments = new AppointmentParser(names, lexicon);
@@ -71,6 +62,7 @@ public final class OfficialExtractor {
 
     private OfficialExtractor(OfficialExtractor other, List<Tenure> tenures) {
         names = other.names;
+        printedNames = other.printedNames;
         appositions = other.appositions;
         nameLists = other.nameLists;
         appointments = other.appointments;
@@ -201,8 +193,8 @@ public final class OfficialExtractor {
                 break;
             }
             List<OfficialMention> inApposition = appositions.findAll(passage.text()).stream()
-                    .map(mention -> withLastCharacter(withoutConjunction(mention, article), article))
-                    .map(mention -> asInFullName(mention, passage.text(), full))
+                    .map(mention -> printedNames.asElsewhere(mention, article))
+                    .map(mention -> PrintedNames.asInFullName(mention, passage.text(), full))
                     .toList();
             inApposition.stream()
                     .map(OfficialMention::name)
@@ -234,86 +226,11 @@ public final class OfficialExtractor {
         return candidates;
     }
 
-    /// The mention with all of the name that the text prints and that ends a full name found before: 安德鲁斯 for
-    /// 安德鲁, of 丹尼尔·安德鲁斯.
-    private static OfficialMention asInFullName(OfficialMention mention, String text, Set<String> found) {
-        for (String full : found) {
-            String last = full.substring(full.lastIndexOf('·') + 1);
-            if (last.length() > mention.name().length()
-                    && last.length() < full.length()
-                    && last.startsWith(mention.name())
-                    && text.startsWith(last, mention.start())) {
-                return mention.withName(last);
-            }
-        }
-        return mention;
-    }
-
     /// Whether this is who held an office at the time that is told of (时任市长的某某, 时任市长某某): what
     /// else the article prints with the name comes first.
     private static boolean isHeldThen(OfficialMention mention, String text) {
         boolean before = mention.officeStart() > 1 && text.startsWith("时任", mention.officeStart() - 2);
         return before || (mention.start() > 0 && text.charAt(mention.start() - 1) == '的');
-    }
-
-    /// The mention without a conjunction at its end that the article elsewhere prints as none of the name: 张裕 for
-    /// 张裕和, where 张裕 also stands before other characters.
-    private static OfficialMention withoutConjunction(OfficialMention mention, String article) {
-        String name = mention.name();
-        String shorter = name.substring(0, name.length() - 1);
-        if (shorter.length() < 2 || CONJUNCTIONS.indexOf(name.charAt(name.length() - 1)) < 0) {
-            return mention;
-        }
-        for (int at = article.indexOf(shorter); at >= 0; at = article.indexOf(shorter, at + 1)) {
-            if (!article.startsWith(name, at)) {
-                return mention.withName(shorter);
-            }
-        }
-        return mention;
-    }
-
-    /// The mention with the character that the article prints after its short name wherever the name stands, once at
-    /// least before a verb of persons (周开让 for 周开, from 周开让和 and 周开让表示) or before different characters.
-    private OfficialMention withLastCharacter(OfficialMention mention, String article) {
-        String name = mention.name();
-        if (name.length() != 2) {
-            return mention;
-        }
-        int first = article.indexOf(name);
-        if (first < 0 || first + name.length() >= article.length()) {
-            return mention;
-        }
-        String longer = article.substring(first, first + name.length() + 1);
-        char last = longer.charAt(name.length());
-        // 原克也的: no adverb stands before 的.
-        if (last == '也' && article.contains(longer + "的")) {
-            return mention.withName(longer);
-        }
-        if (mention.foreign()
-                || !NameContext.isIdeograph(last)
-                || ADVERBS.indexOf(last) >= 0
-                || longer.endsWith("先生")) {
-            return mention;
-        }
-        int places = 0;
-        boolean beforeVerb = false;
-        boolean inTwoContexts = false;
-        String before =
-                article.substring(first + longer.length(), Math.min(article.length(), first + longer.length() + 1));
-        for (int at = first; at >= 0; at = article.indexOf(name, at + 1)) {
-            if (!article.startsWith(longer, at)) {
-                return mention;
-            }
-            places++;
-            // 周开让皆有 and 周开让现身
-            inTwoContexts |= !article.startsWith(before, at + longer.length());
-            beforeVerb |= VERBS_OF_PERSONS
-                    .matcher(article)
-                    .region(at + longer.length(), article.length())
-                    .lookingAt();
-        }
-        boolean usual = inTwoContexts && CONJUNCTIONS.indexOf(last) < 0 && names.isName(longer);
-        return places > 1 && (beforeVerb || usual) ? mention.withName(longer) : mention;
     }
 
     private List<NamedOfficial> officials(Candidates candidates, Set<String> onPage) {
