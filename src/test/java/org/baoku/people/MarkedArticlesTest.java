@@ -15,9 +15,9 @@ class MarkedArticlesTest {
         assumeTrue(Files.exists(MarkedArticle.corpus()), "the corpus of web news articles is not here");
         MarkedArticleScore score = score("development.jsonl");
         String faults = String.join("\n", score.faults());
-        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
-        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.97);
-        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.97);
+        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.99);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.98);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.98);
         assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.97);
     }
 
@@ -39,8 +39,8 @@ class MarkedArticlesTest {
         MarkedArticleScore score = score("unseen.jsonl");
         String faults = String.join("\n", score.faults());
         assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
-        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.95);
-        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.94);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.96);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.96);
         assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.97);
     }
 
@@ -51,7 +51,7 @@ class MarkedArticlesTest {
         String faults = String.join("\n", score.faults());
         assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
         assertThat(score.officials().recall()).as(faults).isGreaterThan(0.97);
-        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.89);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.94);
         assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.97);
     }
 
@@ -61,8 +61,8 @@ class MarkedArticlesTest {
         assumeTrue(Files.exists(MarkedArticle.corpus()), "the corpus of web news articles is not here");
         MarkedArticleScore score = score("second-unseen.jsonl");
         String faults = String.join("\n", score.faults());
-        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.97);
-        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.96);
+        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.97);
         assertThat(score.officials().exact()).as(faults).isGreaterThan(0.96);
         assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.97);
     }
@@ -73,9 +73,9 @@ class MarkedArticlesTest {
         assumeTrue(Files.exists(MarkedArticle.corpus()), "the corpus of web news articles is not here");
         MarkedArticleScore score = score("third-unseen.jsonl");
         String faults = String.join("\n", score.faults());
-        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
-        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.97);
-        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.94);
+        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.99);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.98);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.96);
         assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.97);
     }
 
@@ -84,9 +84,9 @@ class MarkedArticlesTest {
         assumeTrue(Files.exists(MarkedArticle.corpus()), "the corpus of web news articles is not here");
         MarkedArticleScore score = score("fourth-unseen.jsonl");
         String faults = String.join("\n", score.faults());
-        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
-        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.94);
-        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.91);
+        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.99);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.97);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.94);
         assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.95);
     }
 
@@ -96,10 +96,10 @@ class MarkedArticlesTest {
         assumeTrue(Files.exists(MarkedArticle.corpus()), "the corpus of web news articles is not here");
         MarkedArticleScore score = score("fifth-unseen.jsonl");
         String faults = String.join("\n", score.faults());
-        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.95);
-        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.85);
-        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.81);
-        assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.92);
+        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.97);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.96);
+        assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.95);
     }
 
     @Test
@@ -107,9 +107,9 @@ class MarkedArticlesTest {
         assumeTrue(Files.exists(MarkedArticle.corpus()), "the corpus of web news articles is not here");
         MarkedArticleScore score = score("sixth-unseen.jsonl");
         String faults = String.join("\n", score.faults());
-        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
-        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.92);
-        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.9);
+        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.99);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.97);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.96);
         assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.96);
     }
 
@@ -119,8 +119,8 @@ class MarkedArticlesTest {
         MarkedArticleScore score = score("sixth-development.jsonl");
         String faults = String.join("\n", score.faults());
         assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
-        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.97);
-        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.96);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.98);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.97);
         assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.96);
     }
 
@@ -130,8 +130,8 @@ class MarkedArticlesTest {
         MarkedArticleScore score = score("seventh-development.jsonl");
         String faults = String.join("\n", score.faults());
         assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
-        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.94);
-        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.91);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.97);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.94);
         assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.89);
     }
 
@@ -141,9 +141,9 @@ class MarkedArticlesTest {
         assumeTrue(Files.exists(MarkedArticle.corpus()), "the corpus of web news articles is not here");
         MarkedArticleScore score = score("seventh-unseen.jsonl");
         String faults = String.join("\n", score.faults());
-        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.97);
-        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.91);
-        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.87);
+        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.97);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.95);
         assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.94);
     }
 
@@ -152,22 +152,22 @@ class MarkedArticlesTest {
         assumeTrue(Files.exists(MarkedArticle.corpus()), "the corpus of web news articles is not here");
         MarkedArticleScore score = score("eighth-development.jsonl");
         String faults = String.join("\n", score.faults());
-        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
-        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.94);
-        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.93);
+        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.99);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.95);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.95);
         assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.94);
     }
 
-    /// Scored once, on 24 November 2026; none of the faults in these articles was mended then.
+    /// Scored once, on 24 November 2026, before anybody read the faults in these articles.
     @Test
     void theArticlesOfTheEighthUnseenSetStayRight() throws IOException {
         assumeTrue(Files.exists(MarkedArticle.corpus()), "the corpus of web news articles is not here");
         MarkedArticleScore score = score("eighth-unseen.jsonl");
         String faults = String.join("\n", score.faults());
-        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.95);
-        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.91);
-        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.84);
-        assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.75);
+        assertThat(score.officials().precision()).as(faults).isGreaterThan(0.98);
+        assertThat(score.officials().recall()).as(faults).isGreaterThan(0.97);
+        assertThat(score.officials().exact()).as(faults).isGreaterThan(0.93);
+        assertThat(score.appointments().f1()).as(faults).isGreaterThan(0.85);
     }
 
     private static MarkedArticleScore score(String file) throws IOException {

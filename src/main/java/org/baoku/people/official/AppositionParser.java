@@ -18,7 +18,7 @@ final class AppositionParser {
     private static final Set<String> OFFICES_AFTER_NAMES = Set.of(
             "总书记", "主席", "总理", "总统", "首相", "委员长", "书记", "省长", "市长", "州长", "县长", "部长", "外长", "国务卿", "国务委员", "议长", "大使",
             "特首", "防长", "局长", "厅长", "司长", "镇长", "乡长", "区长", "里长", "检察长", "总领事", "公使", "支书", "秘书长", "议员", "关长", "署长",
-            "村长", "处长");
+            "村长", "处长", "检察官");
 
     /// Offices after names that may be those of a deputy: 哈里斯副总统.
     private static final Set<String> DEPUTIES =

@@ -48,8 +48,15 @@ final class NameGap {
             return candidate.end();
         }
         boolean next = roles.lookingAt()
-                && (index + 1 >= heads.size() || heads.get(index + 1).start() >= roles.end());
+                && (index + 1 >= heads.size()
+                        || heads.get(index + 1).start() >= roles.end()
+                        || endsCampaign(text, heads.get(index + 1), roles.end()));
         return next ? roles.end() : from;
+    }
+
+    /// Whether this post ends a role in somebody's campaign here: 总干事 of 赖某某竞选总干事.
+    private static boolean endsCampaign(String text, Head post, int end) {
+        return post.end() == end && text.startsWith("竞选", post.start() - 2);
     }
 
     /// The position after the same office in other words: （副部长） after 次官.
